@@ -1,0 +1,91 @@
+"""A data note: what must be seen in a brief, in words, with the records that it speaks of."""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from tipreport.checks.index import Row
+from tipreport.model.records import Claim
+from tipreport.wording.phrases import NBSP, sentences
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+
+
+class Code(NamedTuple):
+    """What a code stands for: how grave it is, the word printed before the sentence, and when it is found."""
+
+    severity: Severity
+    kind: str
+    when: str
+
+
+CODES: dict[str, Code] = {
+    "tier-not-borne-out": Code("warning", "Disagrees", "a claimed and an official placement of one year differ"),
+    "conflict": Code("warning", "Disagrees", "figures that measure the same thing and that no number fits"),
+    "direction-contradicted": Code("warning", "Disagrees", "a claimed change that the two numbers contradict"),
+    "impossible-move": Code("warning", "Impossible", "a claimed move that the year before does not allow"),
+    "exceeds-whole": Code("error", "Impossible", "the parts of one breakdown are more than their whole"),
+    "over-100-percent": Code("error", "Impossible", "a percentage, or the sum of a breakdown in percent, over 100"),
+    "period-after-edition": Code("warning", "Impossible", "data that are later than the report that gives them"),
+    "penalties-differ": Code("warning", "Differs", "one offence, victims that may be the same, other penalties"),
+    "revision": Code("note", "Revised", "a conflict between editions of one report: the later stands"),
+    "unreadable": Code("warning", "Unreadable", "what the source prints is no number"),
+    "comparison-without-number": Code("warning", "Missing", "a comparison that names no number"),
+    "comparison-undated": Code("warning", "Missing", "a figure without a period, compared with one that has one"),
+    "undated-tier": Code("warning", "Missing", "a placement without a year"),
+    "unlisted-country": Code("warning", "Missing", "a placement of a country that the brief does not list"),
+    "no-source": Code("warning", "Missing", "a record without a source"),
+    "summary-number": Code("warning", "Missing", "a number in the summary that no figure has"),
+    "unused-source": Code("note", "Incomplete", "a source that no citation names"),
+    "remainder": Code("note", "Incomplete", "a breakdown in counts that leaves a remainder"),
+    "not-alike": Code("note", "Not alike", "key figures of one measure and place that cannot be compared"),
+    "near-names": Code("note", "Spelling", "names that differ by a letter and are not declared together"),
+    "percentage-of-percentage": Code("note", "Note", "shares of a share: multiply, do not add"),
+    "default-source": Code("note", "Note", "records that rest on the default source"),
+    "note": Code("note", "Note", "the analyst's own note"),
+    "agreement": Code("note", "Agrees", "two publishers give one value"),
+    "repetition": Code("note", "Repeats", "two sources of one publisher, or one heard twice, give one value"),
+    "adds-up": Code("note", "Adds up", "the parts of a breakdown make their whole"),
+}
+# Gravest first, agreements last: the order in which documents print them.
+KINDS = (
+    "Disagrees", "Impossible", "Differs", "Revised", "Unreadable", "Missing", "Incomplete", "Not alike", "Spelling",
+    "Note", "Repeats", "Agrees", "Adds up",
+)  # fmt: skip
+
+
+@frozen
+class Cited:
+    """Records whose citations stand at this place of a sentence."""
+
+    records: tuple[Claim, ...]
+
+
+@frozen(kw_only=True)
+class DataNote:
+    """What must be seen in a brief. Nothing is repaired.
+
+    ``code`` is stable; ``about`` are the records that it speaks of, each as a list of the brief and a place in it from
+    0; ``place`` names them for a reader; ``says`` is the sentence, without its last full stop: words, and `Cited` where
+    a document puts citations.
+    """
+
+    code: str
+    about: tuple[Row, ...]
+    place: str
+    says: tuple[str | Cited, ...]
+
+    @property
+    def severity(self) -> Severity:
+        """*error* (the file cannot be right), *warning* (it may be right and must be seen) or *note*."""
+        return CODES[self.code].severity
+
+    @property
+    def kind(self) -> str:
+        """The word that documents print before the sentence: Disagrees, Missing, Agrees ..."""
+        return CODES[self.code].kind
+
+    @property
+    def text(self) -> str:
+        """The sentence as every format prints it, without citations."""
+        return sentences("".join(part for part in self.says if isinstance(part, str))).replace(NBSP, " ")

@@ -1,0 +1,34 @@
+"""A document: a flat tuple of blocks in reading order."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tipreport.document.blocks import Block, Heading
+from tipreport.wording.labels import ENGLISH, Labels
+
+
+@frozen(kw_only=True)
+class Document:
+    """A brief as people read it: what is said, in which order, decided once for all formats.
+
+    ``id`` is the brief's id, ``language`` a language code (BCP 47). ``labels`` are the words that a renderer sets
+    beside what the blocks say.
+    """
+
+    id: str
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    labels: Labels = ENGLISH
+
+    def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Each section's name and blocks, its heading first; before the first heading stands the title band, ""."""
+        name = ""
+        held: list[Block] = []
+        for block in self.blocks:
+            if isinstance(block, Heading) and block.level == 1:
+                yield name, tuple(held)
+                name, held = block.text, []
+            held.append(block)
+        yield name, tuple(held)

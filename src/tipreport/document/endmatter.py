@@ -1,0 +1,92 @@
+"""Data notes, sources, and the reading guide."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tipreport.checks.note import Cited, DataNote
+from tipreport.document.blocks import Block, Note, Notes, SourceEntry, Sources, TermEntry, Terms
+from tipreport.document.page import Page, Way
+from tipreport.document.sentences import STOP, say, stopped
+from tipreport.document.spans import CitationRef, Span, Spans, Text
+from tipreport.wording import labels
+from tipreport.wording.phrases import bound, capital, sentence
+from tipreport.wording.sources import say_source
+
+
+def notes(page: Page) -> Iterator[Block]:
+    """What the checks found and the analyst noted, gravest first."""
+    yield page.heading(labels.SECTIONS["notes"], byline=labels.NOTES_FOUND if page.notes else labels.NOTHING_FOUND)
+    if page.notes:
+        yield Notes(tuple(_note(page, number, note) for number, note in enumerate(page.notes, 1)))
+
+
+def _note(page: Page, number: int, note: DataNote) -> Note:
+    says: list[Span] = []
+    for is_words, parts in groupby(note.says, key=lambda part: isinstance(part, str)):
+        if is_words:
+            says.append(say("".join(part for part in parts if isinstance(part, str))))
+        else:
+            says += page.cites(*(row for part in parts if isinstance(part, Cited) for row in part.records))
+    if says and isinstance(first := says[0], Text):
+        says[0] = Text(capital(first.text))
+    return Note(number=number, code=note.code, kind=note.kind, place=bound(note.place), says=stopped(*says))
+
+
+def sources(page: Page) -> Iterator[Block]:
+    """An entry for each way to a source. What was only read through comes last."""
+    heading = page.heading(labels.SECTIONS["sources"], byline=labels.SOURCES_NUMBERED)
+    ways = list(page.numbers)
+    for way in ways:  # it grows while it is walked
+        if len(way) > 1 and way[1:] not in page.numbers:
+            page.number(way[1:])
+            ways.append(way[1:])
+    described: dict[str, int] = {}
+    entries = []
+    for way in ways:
+        number = page.numbers[way]
+        source = page.index.sources[way[0]]
+        entries.append(
+            SourceEntry(
+                number=number,
+                says=_entry(page, way, described),
+                url=source.url or "",
+                cited_in=tuple(page.cited_in[number]),
+            )
+        )
+        described.setdefault(way[0], number)
+    if entries:
+        yield heading
+        yield Sources(tuple(entries))
+
+
+def _entry(page: Page, way: Way, described: dict[str, int]) -> Spans:
+    """A source is described once; its other ways say so. Its note stands with it."""
+    source = page.index.sources[way[0]]
+    known = described.get(way[0])
+    says: list[Span] = [say("Same as"), CitationRef(known)] if known else [say(say_source(source))]
+    if len(way) > 1:
+        says += [say(f"{',' if known else ';'} as reported in"), CitationRef(page.numbers[way[1:]])]
+    if known:
+        return (*says, STOP)
+    said = stopped(*says, *page.references(source))
+    return (*said, say(" "), *stopped(say(sentence(source.note)))) if source.note else said
+
+
+def guide(page: Page) -> Iterator[Block]:
+    """How to read the document: only the lines that it needs."""
+    brief = page.brief
+    needed = {
+        "Tiers": bool(brief.tiers),
+        "Years": bool(brief.tiers) or brief.edition is not None,
+        "Changes": any(row.key for row in brief.figures),
+        "Status": bool(brief.progress),
+        "Marks": any(row.assessment for row in brief.findings),
+    }
+    lines = [(name, text) for name, text in labels.GUIDE.items() if needed[name]]
+    values = [*(row.value for row in brief.figures), *(row.value for row in brief.penalties)]
+    silent = {value.qualifier for value in values}
+    if said := [text for word, text in labels.SILENCES.items() if word in silent]:
+        lines.append((labels.SILENCE, " ".join(said)))
+    if lines:
+        yield page.heading(labels.SECTIONS["guide"])
+        yield Terms(None, tuple(TermEntry(name=name, items=((say(text),),)) for name, text in lines))

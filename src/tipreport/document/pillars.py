@@ -1,0 +1,94 @@
+"""The pillars: findings, programmes, series and figures of each, and the other figures."""
+
+from collections.abc import Iterator
+
+from tipreport.document.blocks import Block, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
+from tipreport.document.figures import table
+from tipreport.document.page import Page
+from tipreport.document.series import series_blocks
+from tipreport.document.spans import Spans
+from tipreport.model.records import Finding, Programme
+from tipreport.wording import labels
+from tipreport.wording.periods import say_period
+from tipreport.wording.phrases import capital, facts, listed, sentences
+from tipreport.wording.unsaid import missing
+
+_GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
+    ("effort", ("effort", "increased efforts")),
+    ("shortfall", ("shortfall", "decreased efforts")),
+    ("context", ("maintained efforts", None)),
+)
+
+
+def pillar(page: Page, name: str) -> Iterator[Block]:
+    """A pillar's section. The figures of the context stand further back, as other figures."""
+    heading = page.heading(labels.PILLARS[name])
+    programmes = [row for row in page.brief.programmes if row.pillar == name]
+    blocks: list[Block] = []
+    if groups := tuple(_groups(page, name, has_programmes=bool(programmes))):
+        blocks.append(Findings(groups))
+    if programmes:
+        entries = tuple(TermEntry(name=row.name, items=(_programme(page, row),)) for row in programmes)
+        blocks += [Heading(labels.PARTS["programmes"], 2), Terms(labels.HEADS["programmes"], entries)]
+    if name != "context":
+        blocks += _figures(page, name)
+    if blocks:
+        yield heading
+        yield from blocks
+
+
+def other_figures(page: Page) -> Iterator[Block]:
+    """The figures of the context, and whatever has not been told."""
+    heading = page.heading(labels.SECTIONS["figures"])
+    own = [figure for figure in page.brief.figures if figure.pillar == "context"]
+    blocks = [*series_blocks(page, "context", own), *table(page, page.brief.figures)]
+    if blocks:
+        yield heading
+        yield from blocks
+
+
+def _figures(page: Page, name: str) -> Iterator[Block]:
+    own = [figure for figure in page.brief.figures if figure.pillar == name]
+    charted = [*series_blocks(page, name, own)]
+    yield from charted
+    if lines := [*table(page, own)]:
+        yield Heading(labels.PARTS["more" if charted else "figures"], 2)
+        yield from lines
+
+
+def _groups(page: Page, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
+    """Efforts, shortfalls, context. "None reported" only beside the other side, and never against a programme."""
+    findings = [row for row in page.brief.findings if row.pillar == name]
+    judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
+    for kind, assessments in _GROUPS:
+        own = tuple(_finding(page, row) for row in findings if row.assessment in assessments)
+        silent = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
+        if own or silent:
+            yield FindingGroup(
+                kind=kind,
+                label="" if name == "context" and not judged else labels.ASSESSMENTS[kind],
+                findings=own,
+                absence="" if own else labels.NONE_REPORTED,
+            )
+
+
+def _finding(page: Page, row: Finding) -> Spans:
+    judged = row.assessment or ""
+    lead = capital(judged) if judged.endswith(" efforts") else ""
+    return page.says(page.within(row, row.text), row, lead=lead)
+
+
+def _programme(page: Page, row: Programme) -> Spans:
+    text = f"{row.name} {row.text or ''}"
+    by = page.body(row) if page.unnamed_in(text, row) else ""
+    period = say_period(row.period) if row.period else ""
+    said = facts(
+        "" if row.kind == "other" else missing(text, row.kind),
+        f"by {by}" if by else "",
+        f"with {listed(page.bodies(row.partners))}" if row.partners else "",
+        f"paid by {listed(page.bodies(row.funded_by))}" if row.funded_by else "",
+        missing(text, period) if period.isdecimal() else period,
+        missing(text, page.elsewhere(row.place)),
+        f"for {row.group}" if row.group else "",
+    )
+    return page.says(sentences(said, row.text), row)

@@ -1,0 +1,67 @@
+"""Inline text: typed spans, never markup in a string.
+
+A no-break space in a span's text tells that a line must not end there.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+from attrs import fields, frozen, has
+
+
+@frozen
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@frozen
+class Strong:
+    """Words that stand out: a hotline's number, a lead."""
+
+    text: str
+
+
+@frozen
+class Link:
+    """Words that lead to an address outside the document, with the scheme http or https."""
+
+    text: str
+    url: str
+
+
+@frozen
+class CitationRef:
+    """A reference to an entry of the `Sources` block, by its number, and the place in it: ``p. 487``."""
+
+    number: int
+    locator: str = ""
+
+
+@frozen
+class NoteRef:
+    """A reference to an entry of the `Notes` block, by its number."""
+
+    number: int
+
+
+Span: TypeAlias = Text | Strong | Link | CitationRef | NoteRef
+Spans: TypeAlias = tuple[Span, ...]
+
+
+def words(spans: Iterable[Span]) -> str:
+    """The words alone, without citations and references: what an alternative text says."""
+    return "".join(span.text for span in spans if not isinstance(span, CitationRef | NoteRef))
+
+
+def all_spans(part: Any) -> Iterator[Span]:
+    """Every span inside a block, a tuple of blocks, or any part of one, in reading order."""
+    if isinstance(part, Span):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from all_spans(item)
+    elif has(type(part)):
+        for field in fields(type(part)):
+            yield from all_spans(getattr(part, field.name))

@@ -1,0 +1,51 @@
+"""JSON Schema (2020-12) of the brief file, for editors: the same fields, words and shapes, with their meanings."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tipreport.model.brief import CountryBrief, head, lists
+from tipreport.model.field import Field, fields, meaning
+
+
+def json_schema() -> dict[str, Any]:
+    """The schema, as plain data. What only the whole brief shows (ids that exist, percent of what) is left to the reader."""
+    properties = {field.name: _property(field) for field in head()}
+    for name, cls in lists().items():
+        rows = {
+            "type": "array",
+            "description": meaning(cls),
+            "items": {"$ref": f"#/$defs/{cls.__name__}"},
+        }
+        properties[name] = rows | ({"minItems": 1} if name in _required(fields(CountryBrief)) else {})
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A country brief on trafficking in persons",
+        **_object(properties, _required(fields(CountryBrief))),
+        "$defs": {
+            cls.__name__: {
+                "description": meaning(cls),
+                **_object({field.name: _property(field) for field in fields(cls)}, _required(fields(cls))),
+            }
+            for cls in lists().values()
+        },
+    }
+
+
+def _required(declared: Iterable[Field]) -> list[str]:
+    return [field.name for field in declared if field.required]
+
+
+def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _property(field: Field) -> dict[str, Any]:
+    described = {"description": field.meaning, **field.kind.schema}
+    if not field.required and isinstance(field.default, bool | str | int):
+        described["default"] = field.default
+    return described

@@ -1,0 +1,113 @@
+"""The model to tidy YAML: fields in their order, what goes without saying left out, short rows in braces."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from attrs import evolve
+
+from tipreport.model.brief import CountryBrief, hand_down, head, lists
+from tipreport.model.field import Field, Record, fields
+from tipreport.model.kind import Plain
+
+WIDTH = 120
+Said: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
+
+# What would not be read as the same text without quotation marks, here or by a reader of YAML 1.1
+_BARE = re.compile(r"(?![-?:](?: |$))[^\s,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
+_ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for PyYAML without C
+_MEANS_ELSE = re.compile(r"[-+]?[0-9._]+|~|null|true|false|yes|no|on|off|y|n|[0-9:]+|=|<<", re.IGNORECASE)
+
+
+def spell_brief(brief: CountryBrief) -> str:
+    """The brief as its file would say it, in YAML; reading it gives an equal brief."""
+    lines = [f"{name}: {_value(value, len(name) + 2)}" for name, value in _said(brief, head(), {})]
+    handed_down = hand_down(brief.subject, brief.countries, brief.default_source)
+    for name, cls in lists().items():
+        if rows := _joined(getattr(brief, name), cls):
+            lines += ["", f"{name}:"]
+            for row, years in rows:
+                lines += _row(_said(row, fields(cls), handed_down, years))
+    return "\n".join(lines) + "\n"
+
+
+def _said(record: Any, declared: Iterable[Field], handed_down: Mapping[str, Any], years: str = "") -> Said:
+    """What a file has to say of a record."""
+    said: Said = []
+    for field in declared:
+        value = getattr(record, field.name)
+        if value is None or (not field.required and value == field.absent(record, handed_down)):
+            continue
+        if years and field.kind.spans:
+            said.append((field.name, years))
+        elif field.kind.item:
+            said.append((field.name, [field.kind.item.spell(item) for item in value]))
+        else:
+            said.append((field.name, field.kind.spell(value)))
+    return said
+
+
+def _joined(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
+    """The rows; neighbours that differ only by the next year become the first of them and a span."""
+    spanning = next((field.name for field in fields(cls) if field.kind.spans), None)
+    joined: list[tuple[Any, str]] = []
+    expected = None  # the row that would carry the span on
+    for row in rows:
+        year = getattr(row, spanning) if spanning else None
+        if year is not None and row == expected:
+            first = joined[-1][0]
+            joined[-1] = (first, f"{getattr(first, str(spanning))} to {year}")
+        else:
+            joined.append((row, ""))
+        expected = evolve(row, **{spanning: year + 1}) if spanning and year is not None and year < 2100 else None
+    return joined
+
+
+def _row(said: Said) -> Iterator[str]:
+    braces = "  - {" + ", ".join(f"{name}: {_flow(value)}" for name, value in said) + "}"
+    if len(braces) <= WIDTH and all(_flow(value) == _value(value, 0) for _, value in said):  # no marks for braces' sake
+        yield braces
+        return
+    lead = "  - "
+    for name, value in said:
+        yield f"{lead}{name}: {_value(value, len(name) + 6)}"
+        lead = "    "
+
+
+def _flow(value: "Plain | list[Plain]") -> str:
+    return f"[{', '.join(map(_flow, value))}]" if isinstance(value, list) else _scalar(value, in_braces=True)
+
+
+def _value(value: "Plain | list[Plain]", indent: int) -> str:
+    if isinstance(value, list):
+        return _flow(value)
+    text = _scalar(value)
+    if not isinstance(value, str) or indent + len(text) <= WIDTH or value.split() != value.split(" "):
+        return text
+    return ">-\n" + "\n".join(_folded(value.split(" ")))
+
+
+def _folded(words: Sequence[str]) -> Iterator[str]:
+    line = "      " + words[0]
+    for word in words[1:]:
+        if len(line) + 1 + len(word) > WIDTH:
+            yield line
+            line = "      " + word
+        else:
+            line += " " + word
+    yield line
+
+
+def _scalar(value: Plain, in_braces: bool = False) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str):
+        return str(value) if isinstance(value, int) else f"{value:f}"
+    if (
+        _BARE.fullmatch(value)
+        and not _MEANS_ELSE.fullmatch(value)
+        and not (in_braces and _ENDS_IN_BRACES.search(value))
+    ):
+        return value
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,208 @@
+"""Brief files to the model: one walk over the nodes, led by the declared fields. Every problem has its line."""
+
+from collections.abc import Iterable, Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from attrs import define, field, frozen
+
+from tipreport.errors import BriefFileError, FieldPath, InvalidRecordError, Problem, RefusedError
+from tipreport.files.nodes import Fields, Items, Node, Scalar
+from tipreport.model.brief import FORMAT, CountryBrief, at_odds, hand_down, head, lists
+from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name, per_class
+from tipreport.model.kind import Kind, close, near
+
+_COMMA = (
+    '"{}" looks like the rest of the text before it: inside {{ }} a comma ends a field; put the text in quotation marks'
+)
+
+
+@frozen
+class BriefFile:
+    """A brief and where its records stand: ``lines["figures", 3]`` is the line of the fourth figure."""
+
+    brief: CountryBrief
+    lines: Mapping[tuple[str, int], int]
+
+
+def parse_brief(text: str, file: str = "text") -> CountryBrief:
+    """The brief that a YAML or JSON text says; ``file`` is what messages call it.
+
+    Raises `BriefFileError` with every problem of the text.
+    """
+    return parse_brief_file(text, file).brief
+
+
+def parse_brief_file(text: str, file: str, loader: Any = None) -> BriefFile:
+    """The same, with the line of each record."""
+    from tipreport.files.parse import parse  # PyYAML comes with the first file, not with the library
+
+    problems: list[Problem] = []
+    root = parse(text, file, problems, loader)
+    reading = _Reading(file, problems)
+    brief = reading.brief(root) if root else None
+    if brief is None:
+        raise BriefFileError(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
+    return BriefFile(brief, {place: row.node.line for place, row in reading.rows.items()})
+
+
+@per_class
+def _required(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.required)
+
+
+@per_class
+def _handed(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.of_brief)
+
+
+@per_class
+def _spanning(cls: type[Record]) -> str:
+    return next((field.name for field in fields(cls) if field.kind.spans), "")
+
+
+@frozen
+class _Row:
+    """Where a record of the model stands in the file; a span of years is one row and several records."""
+
+    node: Node
+    path: FieldPath
+
+
+@define
+class _Reading:
+    file: str
+    problems: list[Problem]
+    rows: dict[tuple[str, int], _Row] = field(factory=dict)
+
+    def bad(self, node: Node, path: FieldPath, message: str) -> None:
+        self.problems.append(Problem(self.file, node.line, path, message))
+
+    def bad_field(self, row: Node, path: FieldPath, rest: FieldPath, message: str) -> None:
+        """A problem of a field, at the field's own line if it has one."""
+        names = {name.text: name for name, _ in row.pairs} if isinstance(row, Fields) else {}
+        self.bad(names.get(str(rest[0]) if rest else "", row), path + rest, message)
+
+    def brief(self, root: Fields) -> CountryBrief | None:
+        nodes = {name.text: node for name, node in root.pairs}
+        required = tuple(field.name for field in head() if field.required)
+        said = self.fields(root, (), {field.name: field for field in head()}, required, lists())
+        if said.get("format", 1) > FORMAT:  # what else is wrong, nobody can tell
+            newer = f"this version knows formats up to {FORMAT}; install a newer tipreport"
+            self.problems[:] = [Problem(self.file, nodes["format"].line, ("format",), newer)]
+            return None
+        subject, default_source = said.get("subject", "country"), said.get("default_source")
+        countries = self.records("countries", nodes, hand_down(subject, (), default_source))
+        handed_down = hand_down(subject, [row for row in countries if hasattr(row, "country")], default_source)
+        for name in lists():
+            said[name] = tuple(countries if name == "countries" else self.records(name, nodes, handed_down))
+        if self.problems:  # it cannot be built, but its ids can be looked at
+            found = tuple(at_odds(SimpleNamespace(**said)))
+        else:
+            try:
+                return CountryBrief(**said)
+            except InvalidRecordError as error:
+                found = error.problems
+        for path, message in found:
+            row = self.rows.get((str(path[0]), int(path[1])), _Row(root, ())) if len(path) > 1 else _Row(root, ())
+            self.bad_field(row.node, row.path, path[len(row.path) :], message)
+        return None
+
+    def records(self, name: str, nodes: Mapping[str, Node], handed_down: Mapping[str, Any]) -> list[Any]:
+        """The records of a list; one that is not whole stands there with what could be read of it."""
+        node, cls = nodes.get(name), lists()[name]
+        if not isinstance(node, Items):
+            if node is not None:
+                self.bad(node, (name,), f"expected a list of records, got {_found(node)}")
+            return []
+        known, required, spanning = fields_by_name(cls), _required(cls), _spanning(cls)
+        handed = {field: handed_down[field] for field in _handed(cls) if handed_down.get(field) is not None}
+        records: list[Any] = []
+        for index, item in enumerate(node.nodes):
+            path, so_far = (name, index), len(self.problems)
+            if not isinstance(item, Fields):
+                self.bad(item, path, f"expected fields such as name: value, got {_found(item)}")
+                continue
+            said = handed | self.fields(item, path, known, required)
+            values = said.get(spanning)
+            row = _Row(item, path)
+            for value in values if isinstance(values, range) else (values,):
+                self.rows[name, len(records)] = row
+                if spanning and value is not None:
+                    said[spanning] = value
+                records.append(self.record(cls, said, row) if len(self.problems) == so_far else SimpleNamespace(**said))
+        return records
+
+    def record(self, cls: type[Record], said: dict[str, Any], row: _Row) -> Any:
+        try:
+            return cls(**said)
+        except InvalidRecordError as error:
+            for path, message in error.problems:
+                self.bad_field(row.node, row.path, path, message)
+            return SimpleNamespace(**said)
+
+    def fields(
+        self,
+        node: Fields,
+        path: FieldPath,
+        known: Mapping[str, Field],
+        required: tuple[str, ...],
+        passed: Iterable[str] = (),
+    ) -> dict[str, Any]:
+        """What the fields of a record say, as far as it can be read."""
+        said: dict[str, Any] = {}
+        seen = set()
+        for name, value in node.pairs:
+            word = name.text
+            if word in seen:
+                self.bad(name, (*path, word), "appears twice")
+            seen.add(word)
+            if declared := known.get(word):
+                kind = declared.kind
+                if type(value) is Scalar and kind.item is None:
+                    try:
+                        said[word] = kind.read(value.value)
+                    except RefusedError as problem:
+                        self.bad(value, (*path, word), str(problem))
+                else:
+                    self.value(value, (*path, word), kind, said)
+            elif word not in passed:
+                seen.update(self.unknown(node, name, value, path, [*known, *passed]))
+        for word in required:
+            if word not in seen:
+                self.bad(node, (*path, word), MISSING)
+        return said
+
+    def value(self, node: Node, path: FieldPath, kind: Kind, said: dict[str, Any]) -> None:
+        """A list of values; and what is a list only where one is expected."""
+        if kind.item is None or not isinstance(node, Items):
+            expected = kind.words if kind.item is None else f"a {kind.words}, in [ ]"
+            self.bad(node, path, f"expected {expected}, got {_found(node)}")
+            return
+        values = []
+        for index, item in enumerate(node.nodes):
+            if isinstance(item, Scalar):
+                try:
+                    values.append(kind.item.read(item.value))
+                except RefusedError as problem:
+                    self.bad(item, (*path, index), str(problem))
+            else:
+                self.bad(item, (*path, index), f"expected {kind.item.words}, got {_found(item)}")
+        said[str(path[-1])] = tuple(values)
+
+    def unknown(self, node: Fields, name: Scalar, value: Node, path: FieldPath, known: list[str]) -> list[str]:
+        """Tell of an unknown field; the fields that may have been meant are not missing as well."""
+        if node.braces and isinstance(value, Scalar) and value.value is None:
+            self.bad(name, path, _COMMA.format(name.text))
+            return []
+        self.bad(name, (*path, name.text), f"unknown field{close(name.text, known)}")
+        return near(name.text, known)
+
+
+def _found(node: Node) -> str:
+    match node:
+        case Items():
+            return "a list"
+        case Fields():
+            return "fields"
+    return f'"{node.text}"' if node.text else "nothing"

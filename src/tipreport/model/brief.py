@@ -1,0 +1,178 @@
+"""A country brief: a head, and eighteen lists of records."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Annotated, Any
+
+from attrs import evolve
+
+from tipreport.errors import FieldPath, InvalidRecordError
+from tipreport.model.citation import Citation
+from tipreport.model.field import Field, Problems, Record, fields, per_class, record, unacceptable
+from tipreport.model.kind import close
+from tipreport.model.kinds import Language, Slug, Text, Year
+from tipreport.model.records import (
+    CountryRole,
+    Definition,
+    Figure,
+    Finding,
+    Hotline,
+    Law,
+    Organisation,
+    Penalty,
+    Person,
+    ProfileItem,
+    Programme,
+    Progress,
+    Quote,
+    Recommendation,
+    Route,
+    Source,
+    SummarySentence,
+    TierPlacement,
+)
+from tipreport.model.vocabulary import Region, Subject
+
+FORMAT = 1
+
+
+@record
+class CountryBrief(Record):
+    """One brief. Records that name no place or country get the brief's own; every id that a record uses exists."""
+
+    format: Annotated[int, "version of this format"] = 1
+    brief: Annotated[Slug, "the brief's id, and its file name"]
+    title: Annotated[Text, "title of the document"]
+    subject: Annotated[Subject, "what the brief is about"] = "country"
+    subject_name: Annotated[Text | None, "the name of the group or event; required unless the subject is a country"] = (
+        None
+    )
+    region: Annotated[Region | None, "region, as the TIP Report groups countries"] = None
+    edition: Annotated[Year | None, "the year that this brief speaks for"] = None
+    updated: Annotated[dt.date | None, "the day of the last change; printed on every document"] = None
+    language: Annotated[Language, "language of the brief"] = "en"
+    default_source: Annotated[Citation | None, "who says so wherever a record has no `sources`"] = None
+    note: Annotated[Text | None, "the analyst's remark on the brief as a whole"] = None
+    summary: tuple[SummarySentence, ...] = ()
+    countries: tuple[CountryRole, ...]
+    tiers: tuple[TierPlacement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    laws: tuple[Law, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
+    profile: tuple[ProfileItem, ...] = ()
+    routes: tuple[Route, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    hotlines: tuple[Hotline, ...] = ()
+    persons: tuple[Person, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [*unacceptable(self)]
+        if not problems:
+            handed_down = hand_down(self.subject, self.countries, None)
+            for name in lists():
+                rows = tuple(_complete(row, handed_down) for row in getattr(self, name))
+                object.__setattr__(self, name, rows)
+            problems = [*at_odds(self)]
+        if problems:
+            raise InvalidRecordError("CountryBrief", problems)
+
+
+@cache
+def lists() -> Mapping[str, type[Record]]:
+    """The lists of a brief and the class of their records, in the order of the file."""
+    items = ((field.name, field.kind.item) for field in fields(CountryBrief))
+    return {name: item.holds for name, item in items if item and item.holds and issubclass(item.holds, Record)}
+
+
+@cache
+def head() -> tuple[Field, ...]:
+    """The fields of a brief that are not lists of records."""
+    return tuple(field for field in fields(CountryBrief) if field.name not in lists())
+
+
+def hand_down(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
+    """What the records of a brief mean when they do not say it."""
+    only = countries[0].country if len(countries) == 1 else None
+    said = {"country": only, "place": only if subject == "country" else None}
+    return said | ({"sources": (default_source,)} if default_source else {})
+
+
+@per_class
+def _handed(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.of_brief and field.default is None)
+
+
+def _complete(row: Any, handed_down: Mapping[str, Any]) -> Any:
+    gaps = {name: handed_down[name] for name in _handed(type(row)) if getattr(row, name) is None and handed_down[name]}
+    return evolve(row, **gaps) if gaps else row
+
+
+@per_class
+def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((f.name, f.kind.refers, f.kind.item is not None) for f in fields(cls) if f.kind.refers)
+
+
+def at_odds(brief: Any) -> Problems:
+    """What the parts of a brief say together and cannot mean: above all ids used twice, or used and not there.
+
+    ``brief`` may be anything with some of a brief's attributes, so that a reader can ask before all of it is whole.
+    """
+    if getattr(brief, "subject", "country") == "country":
+        if len(brief.countries) > 1:
+            yield ("countries",), f"expected one country, got {len(brief.countries)}: the subject is country"
+    elif getattr(brief, "subject_name", None) is None:
+        yield ("subject_name",), f"is required: the subject is {brief.subject}"
+    if not brief.countries:
+        yield ("countries",), "expected at least one country"
+    yield from _ids_at_odds(brief)
+    yield from _placements_at_odds(brief)
+
+
+def _ids_at_odds(brief: Any) -> Problems:
+    known: dict[str, set[str]] = {}
+    for name in lists():
+        ids = known[name] = set()
+        for index, row in enumerate(getattr(brief, name)):
+            if (own := getattr(row, "id", None)) in ids:
+                yield (name, index, "id"), f'the id "{own}" is used twice'
+            elif own is not None:
+                ids.add(own)
+    for path, list_name, word in _used_ids(brief):
+        if word not in known[list_name]:
+            yield path, f'no record of {list_name} has the id "{word}"{close(word, known[list_name])}'
+
+
+def _placements_at_odds(brief: Any) -> Problems:
+    official = set()
+    for index, row in enumerate(brief.tiers):
+        country, year = getattr(row, "country", ""), getattr(row, "year", None)
+        if country is None:
+            yield ("tiers", index, "country"), "is required: the brief has several countries"
+        if getattr(row, "official", False) and year is not None:
+            if (country, year) in official:
+                yield ("tiers", index, "year"), f"{country} has two official placements in {year}"
+            official.add((country, year))
+
+
+def _used_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
+    default_source: Citation | None = getattr(brief, "default_source", None)
+    for link in default_source.links if default_source else ():
+        yield ("default_source",), "sources", link.source
+    for name, cls in lists().items():
+        references = _references(cls)
+        for index, row in enumerate(getattr(brief, name)):
+            for field, list_name, many in references:
+                if value := getattr(row, field, None):
+                    for word in value if many else (value,):
+                        yield (name, index, field), list_name, word
+            for citation in getattr(row, "sources", ()):
+                for link in citation.links:
+                    yield (name, index, "sources"), "sources", link.source

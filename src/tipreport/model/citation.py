@@ -1,0 +1,66 @@
+"""Who says so, and through whom it was heard: ``kfi-2019 p. 12 via forbes via brister``."""
+
+import re
+from typing import ClassVar
+
+from attrs import frozen
+
+from tipreport.errors import RefusedError
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_LOCATOR = r"[^;\s\x00-\x1f\x7f-\x9f]+(?: [^;\s\x00-\x1f\x7f-\x9f]+)*"
+_LINK = re.compile(rf"({SLUG})(?: ({_LOCATOR}))?")
+_EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", got "{}"'
+
+
+@frozen
+class Link:
+    """One source of the chain, by its id, and the place in it: ``p. 487``, ``table 2``."""
+
+    source: str
+    locator: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.locator}" if self.locator else self.source
+
+
+@frozen
+class Citation:
+    """A chain of sources: the first says it, the last was read."""
+
+    links: tuple[Link, ...]
+
+    pattern: ClassVar[str] = rf"{SLUG}(?: [^;]+)?"
+
+    def __attrs_post_init__(self) -> None:
+        if not self.links or not all(_LINK.fullmatch(str(link)) for link in self.links):
+            raise RefusedError(_EXPECTED.format(self))
+
+    @classmethod
+    def parse(cls, value: object) -> "Citation":
+        """Read the one spelling. Raises `RefusedError`."""
+        if not isinstance(value, str):
+            raise RefusedError(_EXPECTED.format(value))
+        links = (link.partition(" ") for link in value.split(" via "))
+        try:
+            return cls(tuple(Link(source, locator or None) for source, _, locator in links))
+        except RefusedError:
+            raise RefusedError(_EXPECTED.format(value)) from None
+
+    def __str__(self) -> str:
+        return " via ".join(map(str, self.links))
+
+    @property
+    def first(self) -> str:
+        """The id of the source that says it."""
+        return self.links[0].source
+
+    @property
+    def read(self) -> str:
+        """The id of the source that was read."""
+        return self.links[-1].source
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The ids of the chain: one whole way to a source, whatever the places in it."""
+        return tuple(link.source for link in self.links)

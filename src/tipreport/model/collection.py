@@ -1,0 +1,47 @@
+"""An ordered collection of briefs: what every exporter receives."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+from tipreport.errors import InvalidRecordError
+from tipreport.model.brief import CountryBrief
+
+
+def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
+    return tuple(briefs)
+
+
+@frozen
+class Briefs:
+    """Briefs in their order, each id once: ``briefs[0]``, ``briefs["serbia"]``, ``len(briefs)``.
+
+    Raises `InvalidRecordError` if two have one id.
+    """
+
+    briefs: tuple[CountryBrief, ...] = field(default=(), converter=_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        seen: set[str] = set()
+        for index, brief in enumerate(self.briefs):
+            if brief.brief in seen:
+                problem = f'the id "{brief.brief}" is used twice: each brief needs its own'
+                raise InvalidRecordError("Briefs", [((index, "brief"), problem)])
+            seen.add(brief.brief)
+
+    def __iter__(self) -> Iterator[CountryBrief]:
+        return iter(self.briefs)
+
+    def __len__(self) -> int:
+        return len(self.briefs)
+
+    def __getitem__(self, which: int | str) -> CountryBrief:
+        if isinstance(which, int):
+            return self.briefs[which]
+        for brief in self.briefs:
+            if brief.brief == which:
+                return brief
+        raise KeyError(which)
+
+    def __contains__(self, which: object) -> bool:
+        return any(which in (brief, brief.brief) for brief in self.briefs)

@@ -1,0 +1,188 @@
+"""How a record is declared. A field is one line: name, type, meaning, and after ``=`` what its absence means.
+
+    tier: Annotated[Tier, "the placement"]                                             # required
+    reason: Annotated[Text | None, "the reason that the source gives"] = None          # optional
+    waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False              # a default
+    period: Annotated[Period | None, "when"] = undated()                               # a default said in words
+
+All else (reading, writing, schema, columns, reference page) follows from ``fields(cls)``. A module that declares
+records must not say ``from __future__ import annotations``: the types are needed as they are.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Self,
+    TypeAlias,
+    TypeVar,
+    cast,
+    dataclass_transform,
+    get_args,
+    get_origin,
+)
+
+import attrs
+from attrs import NOTHING, Attribute, frozen
+
+from tipreport.errors import FieldPath, InvalidRecordError, RefusedError
+from tipreport.model.kind import Kind
+from tipreport.model.kinds import Text, kind_of
+
+Problems: TypeAlias = Iterator[tuple[FieldPath, str]]
+T = TypeVar("T")
+R = TypeVar("R", bound="Record")
+MISSING = "is missing"
+
+
+@frozen
+class In:
+    """The unit of a number."""
+
+    unit: str
+
+
+@frozen(kw_only=True)
+class Field:
+    """What is declared of a field."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    unit: str = ""
+    default: Any = None  # where absence has one meaning
+    absence: str = ""  # how the reference page says what absence means
+    required: bool
+    optional: bool  # None may stand in a finished brief
+    of_brief: bool = False  # absence means what the brief hands down under this name
+    of_record: Callable[[Any], Any] | None = None  # absence means what the rest of the record says
+
+    def absent(self, record: Any, handed_down: Mapping[str, Any]) -> Any:
+        """What the field holds when a file does not say it."""
+        if self.of_record:
+            return self.of_record(record)
+        return handed_down.get(self.name, self.default) if self.of_brief else self.default
+
+
+def absent(words: str, default: Any = None, **how: Any) -> Any:
+    """A default whose meaning ``words`` say better than its value."""
+    return attrs.field(default=default, metadata={"absence": words, **how})
+
+
+def from_brief(words: str, default: Any = None) -> Any:
+    """A default that the brief hands down to its records."""
+    return absent(words, default, of_brief=True)
+
+
+def from_record(words: str, find: Callable[[Any], Any]) -> Any:
+    """A default that follows from the rest of the record."""
+    return absent(words, None, of_record=find)
+
+
+def _field(attribute: "Attribute[Any]") -> Field:
+    marks = get_args(attribute.type)[1:] if get_origin(attribute.type) is Annotated else ()
+    default: Any = attribute.default
+    how = dict(attribute.metadata)
+    if default is not NOTHING and default is not None and default != ():
+        how.setdefault("absence", str(default).lower() if isinstance(default, bool) else str(default))
+    return Field(
+        name=attribute.name,
+        kind=kind_of(cast(Any, attribute.type)),
+        meaning=next((mark for mark in marks if isinstance(mark, str)), ""),
+        unit=next((mark.unit for mark in marks if isinstance(mark, In)), ""),
+        default=None if default is NOTHING else default,
+        required=default is NOTHING,
+        optional=default is None,
+        **how,
+    )
+
+
+def _inherited_last(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
+    """What every record has stands last: sources, then note."""
+    order = [*cls.__annotations__, *(field.name for field in getattr(cls.__base__, "declared", ()))]
+    return sorted(attributes, key=lambda attribute: order.index(attribute.name))
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def record(cls: type[R]) -> type[R]:
+    """Make a frozen, slotted, keyword-only attrs class of declared fields."""
+    made = frozen(kw_only=True, repr=False, field_transformer=_inherited_last)(cls)
+    made.declared = tuple(map(_field, attrs.fields(made)))
+    return made
+
+
+def per_class(function: "Callable[[type[Record]], T]") -> "Callable[[type[Record]], T]":
+    """Work it out once for each class."""
+    once: Any = cache(function)  # Any: mypy doubts that a class can be hashed
+    return cast("Callable[[type[Record]], T]", once)
+
+
+def fields(cls: "type[Record]") -> tuple[Field, ...]:
+    """The fields of a record class, in the order of the file."""
+    return cls.declared
+
+
+def meaning(cls: type) -> str:
+    """What the records of a class are, in words: its docstring as one line."""
+    return " ".join((cls.__doc__ or "").split())
+
+
+@per_class
+def fields_by_name(cls: "type[Record]") -> Mapping[str, Field]:
+    """The fields of a record class by name."""
+    return {field.name: field for field in fields(cls)}
+
+
+@per_class
+def _derived(cls: "type[Record]") -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    return tuple((field.name, field.of_record) for field in fields(cls) if field.of_record)
+
+
+@record
+class Record:
+    """What every record can say. It refuses to be built from what cannot be meant, and then names all of it at once."""
+
+    note: Annotated[
+        Text | None,
+        "the analyst's remark to the reader: what was worked out, left open or kept as printed",
+    ] = None
+
+    __attrs_attrs__: ClassVar[Any]
+    declared: ClassVar[tuple[Field, ...]]
+
+    def __repr__(self) -> str:
+        values = ((field, getattr(self, field.name)) for field in fields(type(self)))
+        said = ", ".join(f"{field.name}={value!r}" for field, value in values if value != field.default)
+        return f"{type(self).__name__}({said})"
+
+    def replace(self, **changes: Any) -> Self:
+        """The record with some fields changed."""
+        record: Any = self  # Any: mypy knows attrs classes by attrs' own decorators only
+        changed: Self = attrs.evolve(record, **changes)
+        return changed
+
+    def rules(self) -> Problems:
+        """What the fields must say together: pairs of a field's path and what is wrong."""
+        return iter(())
+
+    def __attrs_post_init__(self) -> None:
+        for name, find in _derived(type(self)):
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, find(self))  # as attrs advises for what is derived in a frozen class
+        if problems := [*unacceptable(self)] or [*self.rules()]:
+            raise InvalidRecordError(type(self).__name__, problems)
+
+
+def unacceptable(record: Any) -> Problems:
+    """The fields that hold what their kind does not accept."""
+    for field in fields(type(record)):
+        value = getattr(record, field.name)
+        if value is not None:
+            try:
+                field.kind.accept(value)
+            except RefusedError as problem:
+                yield (field.name,), str(problem)
+        elif not field.optional:
+            yield (field.name,), MISSING

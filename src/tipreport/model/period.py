@@ -1,0 +1,127 @@
+"""When: a year, a month, a day, a span, an open or uncertain time. Undated is the absence of one."""
+
+import datetime as dt
+import re
+from functools import total_ordering
+from typing import ClassVar, Literal, cast
+
+from attrs import frozen
+
+from tipreport.errors import RefusedError
+
+PeriodForm = Literal[
+    "in", "to", "since", "until", "before", "as of", "about", "decade", "months"
+]  # fmt: skip
+
+_DATE = r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+_PATTERN = (
+    rf"(?:(?:(since|until|before|as of|about) )?({_DATE})(?: to ({_DATE}))?"
+    r"|([12][0-9]{2}0)s|([1-9]|1[01]) months of ([12][0-9]{3}))"
+)
+_SHAPE = re.compile(_PATTERN)
+_EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got "{}"'
+_OPEN_START, _OPEN_END = "0000-00-00", "9999-99-99"
+
+
+@total_ordering
+@frozen(order=False)
+class Period:
+    """A period as precise as the source.
+
+    ``start`` and ``end`` are ISO 8601 dates: ``2021``, ``2021-10`` or ``2021-10-14``; ``end`` is
+    there for spans only. ``months`` is a number of months of the year ``start``, when the source
+    does not say which. Periods are ordered by their first day, then by their last.
+    """
+
+    form: PeriodForm
+    start: str
+    end: str | None = None
+    months: int | None = None
+
+    pattern: ClassVar[str] = _PATTERN
+
+    def __attrs_post_init__(self) -> None:
+        match = _SHAPE.fullmatch(str(self))
+        if match is None or (match[1] and match[3]):
+            raise RefusedError(_EXPECTED.format(self))
+        for day in (self.start, self.end):
+            if day and len(day) == 10:
+                try:
+                    dt.date.fromisoformat(day)
+                except ValueError:
+                    raise RefusedError(f"expected a day of the calendar, got {day}") from None
+        if self.end and (len(self.start) != len(self.end) or self.start >= self.end):
+            raise RefusedError(f"expected the earlier date first and both equally precise, got {self}")
+
+    @classmethod
+    def parse(cls, value: object) -> "Period":
+        """Read the one spelling: ``2021``, ``2010 to 2019``, ``since 2010``, ``1990s``.
+
+        Raises `RefusedError`.
+        """
+        match = None if isinstance(value, bool) else _SHAPE.fullmatch(str(value))
+        if match is None or (match[1] and match[3]):
+            raise RefusedError(_EXPECTED.format(value))
+        word, start, end, decade, months, part = match.groups()
+        if decade:
+            return cls("decade", decade)
+        if months:
+            return cls("months", part, None, int(months))
+        return cls(cast(PeriodForm, word or ("to" if end else "in")), start, end)
+
+    def __str__(self) -> str:
+        match self.form:
+            case "in":
+                return self.start
+            case "to":
+                return f"{self.start} to {self.end}"
+            case "decade":
+                return f"{self.start}s"
+            case "months":
+                return f"{self.months} months of {self.start}"
+            case word:
+                return f"{word} {self.start}"
+
+    def __lt__(self, other: "Period") -> bool:
+        return (self.days, str(self)) < (other.days, str(other))
+
+    def ends_before(self, other: "Period") -> bool:
+        """Whether all of it lies before ``other``. An open end lies before nothing."""
+        return self.days[1] < other.days[0]
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one plain calendar year."""
+        return self.form == "in" and len(self.start) == 4
+
+    @property
+    def from_year(self) -> int | None:
+        """First year, None if open."""
+        return None if self.form in ("until", "before") else int(self.start[:4])
+
+    @property
+    def to_year(self) -> int | None:
+        """Last year, None if open."""
+        year = int((self.end or self.start)[:4])
+        match self.form:
+            case "since":
+                return None
+            case "before" if len(self.start) == 4:
+                return year - 1
+            case "decade":
+                return year + 9
+            case _:
+                return year
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """First and last day, as text that compares in the order of time; open ends lie beyond all days."""
+        first = _OPEN_START if self.form in ("until", "before") else self.start
+        last = self.end or self.start
+        if self.form == "since":
+            last = _OPEN_END
+        elif self.form == "decade":
+            last = str(int(last) + 9)
+        elif self.form == "before":
+            return first, last  # a shorter text stands before all of its days
+        return f"{first}-01-01"[:10], last + "-99-99"[: 10 - len(last)]

@@ -1,0 +1,374 @@
+"""The eighteen record types of a brief. A field is one line; see ``field.py`` for what a line says.
+
+Each class's first sentence and each field's meaning are what readers of the reference page and of the codebook see.
+"""
+
+import datetime as dt
+from typing import Annotated, Any, TypeAlias
+
+from tipreport.model.citation import Citation
+from tipreport.model.field import In, Problems, Record, absent, from_brief, from_record, record
+from tipreport.model.kind import close
+from tipreport.model.kinds import (
+    Citizenship,
+    Country,
+    Item,
+    Language,
+    Place,
+    ProfileTerm,
+    Quoted,
+    Slug,
+    Telephone,
+    Text,
+    Unit,
+    WebAddress,
+    Year,
+    YearOrSpan,
+    reference,
+)
+from tipreport.model.period import Period
+from tipreport.model.quantity import Difference, Quantity
+from tipreport.model.vocabulary import (
+    ASPECTS,
+    MEASURES,
+    Age,
+    Aspect,
+    Assessment,
+    Basis,
+    Change,
+    Form,
+    LawKind,
+    LawStatus,
+    Measure,
+    OrganisationKind,
+    PenaltyKind,
+    Per,
+    Pillar,
+    ProgrammeKind,
+    Role,
+    Sex,
+    SourceKind,
+    Step,
+    Tier,
+    TierChange,
+)
+
+FigureId: TypeAlias = Annotated[str, reference("a figure", "figures")]
+LawId: TypeAlias = Annotated[str, reference("a law", "laws")]
+OrganisationId: TypeAlias = Annotated[str, reference("an organisation", "organisations")]
+ProgrammeId: TypeAlias = Annotated[str, reference("a programme", "programmes")]
+RecommendationId: TypeAlias = Annotated[str, reference("a recommendation", "recommendations")]
+
+
+def undated() -> Any:
+    """No period: the source gives no date."""
+    return absent("undated")
+
+
+def by_measure(what: str) -> Any:
+    """A default that the measure brings."""
+    return from_record("by measure", lambda figure: getattr(MEASURES.get(figure.measure), what, None))
+
+
+def _whole(figure: "Figure") -> str | None:
+    """The whole that a percentage is of, where the measure knows it."""
+    known = MEASURES.get(figure.measure)
+    return known.of if known and known.unit == figure.unit and figure.part_of is None else None
+
+
+def _unprinted(value: Quantity, printed: str | None) -> Problems:
+    if value.qualifier in ("vague", "unreadable") and printed is None:
+        yield ("printed",), f"is required: the value is {value}"
+
+
+@record
+class Claim(Record):
+    """A record that somebody vouches for."""
+
+    sources: Annotated[tuple[Citation, ...], "who says so"] = from_brief("the brief's `default_source`", ())
+
+
+@record
+class SummarySentence(Claim):
+    """What the reader must know, in two to five sentences, each with its sources."""
+
+    text: Annotated[Text, "one sentence, or two that rest on the same sources, in the brief's own words"]
+
+
+@record
+class CountryRole(Claim):
+    """The countries the brief is about, and the part each plays."""
+
+    country: Annotated[Country, "ISO 3166 alpha-3 code, `XKX` for Kosovo"]
+    roles: Annotated[tuple[Role, ...], "*source*, *transit*, *destination*; *host* where an event is held"] = ()
+
+
+@record
+class TierPlacement(Claim):
+    """Tier placements: as sources claim them, and the official record beside them."""
+
+    country: Annotated[Country, "whose placement"] = from_brief("the brief's only country")
+    year: Annotated[
+        YearOrSpan | None,
+        "the report's edition: `2022`, or `2005 to 2015` for the same placement in each of these years; "
+        "left out when the source names none",
+    ] = undated()
+    tier: Annotated[Tier, "the placement"]
+    official: Annotated[bool, "`true` for the placement on record; otherwise it is what a source claims"] = False
+    change: Annotated[TierChange | None, "the move, as the source claims it"] = None
+    consecutive: Annotated[int | None, "number of years running, as the source says", In("years")] = None
+    waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False
+    reason: Annotated[Text | None, "the reason that the source gives"] = None
+
+    def rules(self) -> Problems:
+        if self.official and self.year is None:
+            yield ("year",), "is required for an official placement"
+
+
+@record
+class Figure(Claim):
+    """Numbers. One record per claim: a measure, of whom, where, when, and who says so."""
+
+    id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
+    measure: Annotated[Measure, "what is counted"]
+    label: Annotated[Text | None, "what is counted, in words; required when `measure` is *other*"] = None
+    value: Annotated[Quantity, "the number, in one of the quantity forms"]
+    unit: Annotated[Unit, "unit of the value"] = by_measure("unit")
+    per: Annotated[Per | None, "a rate: per year, per person, ..."] = None
+    of: Annotated[Text | None, "percent of what; required for *percent* unless `part_of` is given"] = from_record(
+        "by measure", _whole
+    )
+    part_of: Annotated[FigureId | None, "the figure that this one is a part or a percentage of"] = None
+    printed: Annotated[Text | None, "the source's own words; required for *vague* and *unreadable*"] = None
+    basis: Annotated[Basis | None, "how sure the source is, if it says so"] = None
+    period: Annotated[Period | None, "when the data are from (not the edition of the report)"] = undated()
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
+    sex: Annotated[Sex | None, "only these"] = None
+    age: Annotated[Age | None, "only these"] = None
+    citizenship: Annotated[Citizenship | None, "only these"] = None
+    form: Annotated[Form | None, "only this form of exploitation"] = None
+    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    by: Annotated[
+        OrganisationId | None,
+        "who counted, acted, paid or received, if the measure does not say it",
+    ] = None
+    programme: Annotated[ProgrammeId | None, "the programme that the figure belongs to"] = None
+    change: Annotated[Change | None, "the direction that the source claims"] = None
+    change_by: Annotated[
+        Difference | None,
+        "the difference that the source prints: `11`, `15%`",
+        In("see `unit`, or %"),
+    ] = None
+    compared_with: Annotated[Period | None, "the period that the source compares with"] = None
+    pillar: Annotated[Pillar, "the section it is shown in"] = by_measure("pillar")
+    key: Annotated[bool, "shown among the key figures"] = False
+
+    def rules(self) -> Problems:
+        if self.measure == "other" and self.label is None:
+            yield ("label",), "is required: the measure is other"
+        if self.unit is None:
+            yield ("unit",), "is required: this measure has no unit of its own"
+        if self.unit == "percent" and self.of is None and self.part_of is None:
+            yield ("of",), "is required: percent of what?"
+        if self.of is not None and (self.unit != "percent" or self.part_of is not None):
+            yield ("of",), "is for percent only, and only without part_of"
+        yield from _unprinted(self.value, self.printed)
+        if self.part_of is not None and self.part_of == self.id:
+            yield ("part_of",), "a figure is no part of itself"
+        if self.change_by is not None and self.change is None:
+            yield ("change",), "is required with change_by"
+
+
+@record
+class Finding(Claim):
+    """Statements about what a country does and fails to do, and the context one needs."""
+
+    pillar: Annotated[Pillar, "the section"]
+    assessment: Annotated[Assessment | None, "how the source judges it"] = None
+    text: Annotated[Text, "the finding, in the brief's own words"]
+    period: Annotated[Period | None, "when"] = undated()
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
+    by: Annotated[OrganisationId | None, "who did it, or failed to"] = None
+
+
+@record
+class Law(Claim):
+    """Laws, treaties, standards, policies and plans, or one article of them."""
+
+    id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
+    name: Annotated[Text, "as the source spells it"]
+    also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
+    kind: Annotated[LawKind, "*law* is a country's own; *standard* is not binding"]
+    place: Annotated[Place | None, "where it applies; `world` for treaties"] = from_brief("the brief's subject")
+    by: Annotated[OrganisationId | None, "who issued it, where that is not a state"] = None
+    period: Annotated[Period | None, "when it was passed, agreed or last changed"] = undated()
+    status: Annotated[LawStatus | None, "as the source says"] = None
+    text: Annotated[Text | None, "what it says or does"] = None
+
+
+@record
+class Penalty(Claim):
+    """What the law threatens, each claim by itself: sources differ."""
+
+    law: Annotated[LawId | None, "the law that sets it"] = None
+    offence: Annotated[Text, "for what"]
+    age: Annotated[Age | None, "if it depends on the victim's age"] = None
+    kind: Annotated[PenaltyKind, "kind of penalty"] = "imprisonment"
+    value: Annotated[Quantity, "how long or how much: `2 to 12`, `at most 12`"]
+    unit: Annotated[Unit, "unit of the value; a currency for fines"] = "years"
+    printed: Annotated[Text | None, "the source's own words"] = None
+
+    def rules(self) -> Problems:
+        yield from _unprinted(self.value, self.printed)
+
+
+@record
+class ProfileItem(Claim):
+    """The trafficking profile: forms, sectors, groups at risk, methods, drivers, effects."""
+
+    aspect: Annotated[Aspect, "what the line is about"]
+    term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
+    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    text: Annotated[Text | None, "what the source says; required where there is no `term`"] = None
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
+
+    def rules(self) -> Problems:
+        if self.text is None and self.term is None:
+            yield ("text",), "is required: there is no term"
+        known = ASPECTS[self.aspect]
+        if self.term is not None and self.term not in known:
+            expected = f"expected one of {', '.join(known)}" if known else f"{self.aspect} has no standard terms"
+            yield ("term",), f'{expected}, got "{self.term}"{close(self.term, known)}'
+
+
+@record
+class Route(Claim):
+    """From where, through where, to where."""
+
+    origin: Annotated[tuple[Place, ...], "from where"] = ()
+    transit: Annotated[tuple[Place, ...], "through where"] = ()
+    destination: Annotated[tuple[Place, ...], "to where"] = ()
+    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    form: Annotated[Form | None, "form of exploitation at the end"] = None
+    period: Annotated[Period | None, "since when, in what years"] = undated()
+    text: Annotated[Text | None, "what the source says"] = None
+
+    def rules(self) -> Problems:
+        if not (self.origin or self.transit or self.destination):
+            yield (), "expected at least one of origin, transit and destination"
+
+
+@record
+class Organisation(Claim):
+    """Everyone who acts: ministries, police, courts, NGOs, companies, UN bodies.
+
+    An institution is an organisation of kind *government*.
+    """
+
+    id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
+    name: Annotated[Text, "as the source spells it"]
+    also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
+    kind: Annotated[OrganisationKind, "kind of body"]
+    country: Annotated[Country | None, "where it belongs; none for international bodies"] = None
+    part_of: Annotated[OrganisationId | None, "the body it belongs to"] = None
+    founded: Annotated[Period | None, "since when"] = None
+    url: Annotated[WebAddress | None, "its website"] = None
+    text: Annotated[Text | None, "what it is and does"] = None
+
+
+@record
+class Hotline(Claim):
+    """Numbers to call. Text, never quantities."""
+
+    number: Annotated[Telephone, "exactly as printed, in quotation marks"]
+    operator: Annotated[OrganisationId | None, "who answers"] = None
+    text: Annotated[Text | None, "for whom, at what hours, in which languages"] = None
+
+
+@record
+class Person(Claim):
+    """People named in public roles. Never a victim's name, unless they speak publicly as survivors."""
+
+    name: Annotated[Text, "as the source spells it"]
+    also: Annotated[tuple[Item, ...], "other spellings"] = ()
+    role: Annotated[Text, "their role at the time"]
+    organisation: Annotated[OrganisationId | None, "for whom they act"] = None
+    text: Annotated[Text | None, "what they did or said"] = None
+
+
+@record
+class Programme(Claim):
+    """What somebody carries on: campaigns, training, shelters, funds, projects."""
+
+    id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
+    name: Annotated[Text, "its name, or a short description if it has none"]
+    kind: Annotated[ProgrammeKind, "kind of activity"]
+    pillar: Annotated[Pillar, "the section it is shown in"]
+    by: Annotated[OrganisationId | None, "who runs it"] = None
+    partners: Annotated[tuple[OrganisationId, ...], "who runs it with them"] = ()
+    funded_by: Annotated[tuple[OrganisationId, ...], "who pays"] = ()
+    period: Annotated[Period | None, "when"] = undated()
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
+    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    text: Annotated[Text | None, "what is done"] = None
+
+
+@record
+class Recommendation(Claim):
+    """What should be done, most urgent first."""
+
+    id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
+    text: Annotated[Text, "the recommendation, beginning with a verb"]
+    to: Annotated[Text | None, "to whom"] = None
+    by: Annotated[OrganisationId | None, "who recommends it"] = None
+    pillar: Annotated[Pillar | None, "the section it belongs to"] = None
+    years: Annotated[tuple[Year, ...], "the editions in which it stands"] = ()
+
+
+@record
+class Progress(Claim):
+    """How far a recommendation was carried out, year by year, and who says so."""
+
+    recommendation: Annotated[RecommendationId, "which"]
+    year: Annotated[Year, "in which year"]
+    status: Annotated[Step, "how far"]
+    text: Annotated[Text | None, "what was done"] = None
+
+
+@record
+class Definition(Claim):
+    """What words mean, according to whom."""
+
+    word: Annotated[Text, "the word or expression"]
+    text: Annotated[Text, "the meaning, in the brief's own words"]
+
+
+@record
+class Quote(Claim):
+    """Words that must stay as they were said. Twelve words at most."""
+
+    text: Annotated[Quoted, "the words, without quotation marks"]
+    speaker: Annotated[Text, "the person, body or document that says them; `not stated` if the source does not say"]
+    role: Annotated[Text | None, "the speaker's role"] = None
+    about: Annotated[Text | None, "what they speak of"] = None
+    period: Annotated[Period | None, "when they were said"] = undated()
+
+
+@record
+class Source(Record):
+    """Everything that is cited: documents, data, statements. Read or only heard of."""
+
+    id: Annotated[Slug, "the name that citations use"]
+    kind: Annotated[SourceKind, "kind of source"]
+    title: Annotated[Text | None, "only a title that exists"] = None
+    author: Annotated[Text | None, "who wrote it"] = None
+    publisher: Annotated[Text | None, "who stands behind it"] = None
+    edition: Annotated[Year | None, "for yearly reports: the edition, which is not the year of the data"] = None
+    published: Annotated[Period | None, "date of publication"] = None
+    read: Annotated[dt.date | None, "the day on which the analyst read it"] = None
+    url: Annotated[WebAddress | None, "where it is"] = None
+    language: Annotated[Language, "language of the source"] = "en"
+
+    def rules(self) -> Problems:
+        if not (self.title or self.author or self.publisher):
+            yield (), "expected at least one of title, author and publisher"

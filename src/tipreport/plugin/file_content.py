@@ -1,0 +1,33 @@
+"""A file that an option names."""
+
+import os
+from pathlib import Path
+
+from attrs import field, frozen
+
+from tipreport.errors import RefusedError
+
+
+@frozen
+class FileContent:
+    """A file that an option names: people give a path, the exporter gets ``name`` (no folder) and ``data``."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> "FileContent":
+        """The content of the file at ``path``. Raises `RefusedError` if it cannot be read."""
+        where = Path(path)
+        try:
+            return cls(where.name, where.read_bytes())
+        except (OSError, ValueError) as error:  # ValueError: a path with a null character
+            reason = getattr(error, "strerror", None) or str(error)
+            raise RefusedError(f"cannot read {where}: {reason}") from error
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the data, in hexadecimal."""
+        from hashlib import sha256
+
+        return sha256(self.data).hexdigest()

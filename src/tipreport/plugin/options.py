@@ -1,0 +1,174 @@
+"""The options of an exporter: a frozen attrs class whose every field is made with `option`.
+
+One declaration is the schema of three doors: typed Python, the flags of the command line and ``tipreport.toml``.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, TypeAlias, TypeVar, cast, get_type_hints
+
+import attrs
+from attrs import Attribute, frozen
+from attrs.exceptions import FrozenInstanceError
+
+from tipreport.errors import RefusedError
+from tipreport.plugin.option_type import OptionType, option_type
+from tipreport.plugin.scalar import Plain
+
+T = TypeVar("T")
+Validator: TypeAlias = "Callable[[Any, Attribute[Any], Any], object]"
+OptionProblems: TypeAlias = Iterator[tuple[str, str]]
+
+HELP = "tipreport.plugin.help"  # the key under which `option` keeps its help in the metadata of the field
+RESERVED = frozenset({"directory", "force", "help", "jobs", "json", "output", "quiet", "verbose"})
+"""Names of flags that ``tipreport export`` has for every format."""
+
+
+def option(
+    default: T,
+    *,
+    help: str,  # noqa: A002 - what it is called in every library of options
+    validator: Validator | Iterable[Validator] | None = None,
+) -> T:
+    """A field of an options class: its default, one line of help, and what else a value must satisfy.
+
+    The annotation of the field says its type: bool, int, float, str, an Enum, a Literal, datetime.date or
+    `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
+    one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``; the person
+    who gave the value reads its message.
+    """
+    validators = [*validator] if isinstance(validator, Iterable) else validator
+    return attrs.field(default=default, validator=validators, metadata={HELP: help})
+
+
+@frozen
+class NoOptions:
+    """The options of an exporter that has none."""
+
+
+@frozen(kw_only=True)
+class OptionDescription:
+    """What people need to know of an option, as plain data: flags and tables are made of it."""
+
+    name: str  # "paper_size", in Python and TOML
+    flag: str  # "paper-size"
+    type: str  # text, whole number, number, yes/no, choice, date, file
+    choices: tuple[str, ...]  # how each is spelled; empty unless the type is a choice
+    default: Plain  # as TOML would say it; a date as text
+    help: str
+    multiple: bool  # it takes any number of values
+    optional: bool  # it may be left unsaid: the default is None
+
+
+@frozen(kw_only=True)
+class Option:
+    """A declared option: its field and what its type means."""
+
+    attribute: "Attribute[Any]"
+    type: OptionType
+
+
+def describe_options(options: type) -> tuple[OptionDescription, ...]:
+    """Each option of an options class, in the order of their declaration."""
+    return tuple(
+        OptionDescription(
+            name=name,
+            flag=name.replace("_", "-"),
+            type=option.type.scalar.name,
+            choices=option.type.scalar.choices,
+            default=option.type.show(option.attribute.default),
+            help=option.attribute.metadata[HELP],
+            multiple=option.type.multiple,
+            optional=option.type.optional,
+        )
+        for name, option in declared(options).items()
+    )
+
+
+def declared(options: type) -> dict[str, Option]:
+    """The options of a class by name. Raises `RefusedError` if the type of one cannot be an option's."""
+    once: Any = _declared  # Any: mypy doubts that a class can be hashed
+    return cast("dict[str, Option]", once(options))
+
+
+@cache
+def _declared(options: type) -> dict[str, Option]:
+    hints = _hints(options)
+    return {
+        attribute.name: Option(attribute=attribute, type=option_type(hints[attribute.name]))
+        for attribute in attrs.fields(cast("Any", options))
+    }
+
+
+def _hints(options: type) -> dict[str, Any]:
+    try:
+        return get_type_hints(options, include_extras=True)
+    except NameError as error:
+        raise RefusedError(f"expected types that its module can name: {error}") from error
+
+
+def options_problems(options: Any) -> OptionProblems:
+    """What makes a class no options class: pairs of the option and what was expected of it."""
+    if not isinstance(options, type) or not attrs.has(options):
+        yield "options", f"expected an attrs class, got {getattr(options, '__name__', options)!r}"
+        return
+    try:
+        hints = _hints(options)
+    except RefusedError as error:
+        yield "options", str(error)
+        return
+    problems = [
+        (f"options.{attribute.name}", problem)
+        for attribute in attrs.fields(options)
+        for problem in _problems(attribute, hints[attribute.name])
+    ]
+    yield from problems or _class_problems(options)
+
+
+def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
+    name = attribute.name
+    if HELP not in attribute.metadata:
+        yield "expected option(default, help=...)"
+        return
+    said = attribute.metadata[HELP]
+    if not isinstance(said, str) or not said.strip() or len(said.splitlines()) > 1:
+        yield f"expected help of one line, got {said!r}"
+    if not re.fullmatch("[a-z][a-z0-9_]*", name) or name.endswith("_"):
+        yield "expected a name of small letters, digits and underscores"
+    elif name in RESERVED:
+        yield f"expected another name: --{name} is a flag of every format"
+    elif name.startswith("no_"):
+        yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... says no to an option"
+    try:
+        kind = option_type(hint)
+    except RefusedError as error:
+        yield str(error)
+        return
+    try:
+        kind.accept(attribute.default)
+    except RefusedError as error:
+        yield f"default: {error}"
+    if kind.optional and attribute.default is not None:
+        yield "default: expected None, since the type has it: TOML has no word for None"
+
+
+def _class_problems(options: type) -> OptionProblems:
+    try:
+        made = options()
+    except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
+        yield "options", f"expected defaults that the class accepts: {validator_message(error)}"
+        return
+    try:
+        made.__setattr__("tipreport", None)
+    except FrozenInstanceError:
+        return
+    except AttributeError:
+        pass
+    yield "options", f"expected a frozen attrs class: decorate {options.__name__} with @attrs.frozen"
+
+
+def validator_message(error: Exception) -> str:
+    """What a validator says. The validators of attrs give the message first, then what only programs read."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, str) and said else type(error).__name__

@@ -1,0 +1,8 @@
+"""Briefs as tidy tables, and back: one table a list, one row a record, the same names everywhere."""
+
+from tipreport.tables.columns import columns_of
+from tipreport.tables.from_tables import briefs_from_tables
+from tipreport.tables.table import Cell, Column, Table, Tables
+from tipreport.tables.tabulate import tabulate
+
+__all__ = ["Cell", "Column", "Table", "Tables", "briefs_from_tables", "columns_of", "tabulate"]

@@ -1,0 +1,112 @@
+"""Values of the model as cells, and cells as values.
+
+A cell that comes back may have been through a spreadsheet, a data frame or a CSV file: a whole number may be a float
+or text, a date a time at midnight, a year in a column of text a number.
+"""
+
+import datetime as dt
+import math
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from tipreport.errors import RefusedError
+from tipreport.model.kind import Kind, Plain, got
+from tipreport.tables.table import Cell
+
+BETWEEN_ITEMS = "; "
+_YES = {"yes": True, "no": False}
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+
+
+def spelling(kind: Kind) -> Callable[[Any], Cell]:
+    """How values of a kind stand in a cell; an empty list is a blank cell."""
+    if kind.item:
+        spell = spelling(kind.item)
+        return lambda values: BETWEEN_ITEMS.join(str(spell(value)) for value in values) or None
+    if kind.column == "yes/no":
+        return lambda value: "yes" if value else "no"
+    if kind.column in ("integer", "date"):
+        return lambda value: value
+    return lambda value: str(kind.spell(value))
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A number of the model as one of Python. Its 15 digits at most survive as a float."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def is_blank(cell: object) -> bool:
+    """Whether a cell says nothing: nothing at all, spaces, or the NaN of a data frame."""
+    if isinstance(cell, str):
+        return not cell.strip()
+    return cell is None or (isinstance(cell, float) and math.isnan(cell))
+
+
+def read_cell(kind: Kind, cell: Any) -> Any:
+    """The value of a kind that a cell holds. Raises `RefusedError`."""
+    if kind.item:
+        return tuple(read_cell(kind.item, item) for item in str(as_text(cell)).split(";") if item.strip())
+    match kind.column:
+        case "yes/no":
+            return _yes(cell)
+        case "integer":
+            return _whole(kind, cell)
+        case "date":
+            return _day(kind, cell)
+    return kind.read(as_text(cell))
+
+
+def read_number(cell: Any) -> Decimal:
+    """The number that a cell holds. Raises `RefusedError`."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Decimal(str(cell))
+    if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
+        return Decimal(cell.strip())
+    raise RefusedError(f"expected a number, got {got(cell)}")
+
+
+def as_text(cell: Any) -> Plain:
+    """The text that a cell stands for: ``2021`` for a number, ``2022-11-20`` for a date."""
+    if isinstance(cell, float) and math.isfinite(cell) and cell == int(cell):
+        return str(int(cell))
+    if isinstance(cell, str):
+        return cell.strip()
+    if isinstance(cell, dt.date):
+        return str(_at_midnight(cell))
+    return cell if isinstance(cell, bool) else str(cell)  # a kind refuses true and false in its own words
+
+
+def _yes(cell: Any) -> bool:
+    if isinstance(cell, bool):
+        return cell
+    said = cell.strip() if isinstance(cell, str) else cell
+    if said not in _YES:
+        raise RefusedError(f"expected yes or no, got {got(cell)}")
+    return _YES[said]
+
+
+def _whole(kind: Kind, cell: Any) -> int:
+    said = as_text(cell)
+    if not isinstance(said, str) or not _WHOLE.fullmatch(said):
+        raise RefusedError(f"expected a {'year' if kind.spans else kind.words}, got {got(cell)}")
+    value: int = kind.read(int(said))
+    return value
+
+
+def _day(kind: Kind, cell: Any) -> dt.date:
+    if isinstance(cell, dt.date):
+        day = _at_midnight(cell)
+        if not isinstance(day, dt.datetime):
+            return day
+    value: dt.date = kind.read(str(cell).strip())
+    return value
+
+
+def _at_midnight(day: dt.date) -> dt.date:
+    """The day of a time at midnight, which is how spreadsheets give back dates; else what it was."""
+    return day.date() if isinstance(day, dt.datetime) and day.time() == dt.time() else day

@@ -1,0 +1,65 @@
+"""The columns of each table, from the declarations of the fields."""
+
+from collections.abc import Sequence
+
+from tipreport.model.brief import head, lists
+from tipreport.model.field import Field, fields
+from tipreport.model.quantity import QUALIFIERS, Quantity
+from tipreport.tables.derived import DATA_NOTES, DERIVED
+from tipreport.tables.table import Column
+
+BRIEFS, NOTES = "briefs", "data_notes"
+
+_BRIEF = Column(name="brief", type="id", meaning="the brief", refers=BRIEFS)
+_ROW = Column(name="row", type="integer", meaning="place in the brief's list, from 1; with `brief`, the key")
+
+
+def names() -> tuple[str, ...]:
+    """The names of all tables, in the order of the format."""
+    return (BRIEFS, *lists(), NOTES)
+
+
+def columns_of(name: str) -> tuple[Column, ...]:
+    """The columns of a table: its key, the fields as declared, the derived ones."""
+    if name == NOTES:
+        return DATA_NOTES
+    if name == BRIEFS:
+        return tuple(column for field in head_fields() for column in _declared(field))
+    declared = (column for field in fields(lists()[name]) for column in _declared(field))
+    return (_BRIEF, _ROW, *declared, *(column for column, _ in DERIVED.get(name, ())))
+
+
+def head_fields() -> Sequence[Field]:
+    """The fields of a brief's head, its id first."""
+    return sorted(head(), key=lambda field: field.name != "brief")
+
+
+def quantity_columns(name: str) -> tuple[str, str, str]:
+    """The names of the three columns that hold the quantities of a field."""
+    before = "" if name == "value" else f"{name}_"
+    return f"{before}qualifier", name, f"{before}upper"
+
+
+def _declared(field: Field) -> tuple[Column, ...]:
+    if field.kind.holds is Quantity:
+        qualifier, value, upper = quantity_columns(field.name)
+        low = "the number, or the lower end of a range; blank for the last five qualifiers"
+        high = "the upper end of a range; blank otherwise"
+        return (
+            Column(
+                name=qualifier, type="term", meaning="how the number is given, or why it is not there", terms=QUALIFIERS
+            ),
+            Column(name=value, type="number", unit="see `unit`", meaning=low),
+            Column(name=upper, type="number", unit="see `unit`", meaning=high),
+        )
+    kind = field.kind
+    return (
+        Column(
+            name=field.name,
+            type="id" if field.name == "brief" else kind.column,
+            unit=field.unit,
+            meaning=field.meaning,
+            terms=(kind.item or kind).terms,
+            refers=kind.refers,
+        ),
+    )

@@ -1,0 +1,63 @@
+"""What the tables say beyond the fields: columns for reading and pivoting, and the notes of the checks.
+
+Nothing here is read back.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+
+from tipreport.checks.index import BriefIndex
+from tipreport.tables.table import Cell, Column
+from tipreport.wording.amounts import say_penalty
+from tipreport.wording.figures import say_figure
+from tipreport.wording.names import country_name
+from tipreport.wording.phrases import NBSP
+
+Derived: TypeAlias = tuple[Column, Callable[[BriefIndex], Iterable[Cell]]]
+
+
+def _column(name: str, type_: str, meaning: str, unit: str = "") -> Column:
+    return Column(name=name, type=type_, unit=unit, meaning=meaning, derived=True)
+
+
+def _said(index: BriefIndex) -> Iterable[Cell]:
+    return (say_figure(row, index.subject, index.by(row), index.whole(row)) for row in index.brief.figures)
+
+
+def _editions(index: BriefIndex) -> Iterable[Cell]:
+    sources = map(index.first_source, index.brief.figures)
+    return (source.edition if source else None for source in sources)
+
+
+_COUNTRY = _column("country_name", "text", "the name as people say it")
+
+# A derived column is one entry: what it is, and its cells for the records of a brief in their order.
+DERIVED: Mapping[str, tuple[Derived, ...]] = {
+    "countries": ((_COUNTRY, lambda index: (country_name(row.country) for row in index.brief.countries)),),
+    "tiers": ((_COUNTRY, lambda index: (country_name(row.country) for row in index.brief.tiers)),),
+    "figures": (
+        (_column("said", "text", "the whole figure in words, as every format prints it"), _said),
+        (
+            _column("from_year", "integer", "first year of `period`", "year"),
+            lambda index: (row.period.from_year if row.period else None for row in index.brief.figures),
+        ),
+        (
+            _column("to_year", "integer", "last year of `period`; blank if open", "year"),
+            lambda index: (row.period.to_year if row.period else None for row in index.brief.figures),
+        ),
+        (_column("edition", "integer", "edition of the first source of the first citation", "year"), _editions),
+    ),
+    "penalties": (
+        (
+            _column("said", "text", "the penalty in words"),
+            lambda index: (say_penalty(row).replace(NBSP, " ") for row in index.brief.penalties),
+        ),
+    ),
+}
+
+
+def noted(index: BriefIndex) -> Iterable[tuple[Cell, ...]]:
+    return ()
+
+
+DATA_NOTES: tuple[Column, ...] = ()

@@ -1,0 +1,135 @@
+"""Tidy tables to briefs: rows and columns in any order, every problem with its cell."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from attrs import define, field
+
+from tipreport.errors import FieldPath, InvalidRecordError
+from tipreport.model.brief import CountryBrief, at_odds, hand_down, lists
+from tipreport.model.collection import Briefs
+from tipreport.model.field import Record, fields
+from tipreport.model.kind import close
+from tipreport.tables.columns import BRIEFS, head_fields, names
+from tipreport.tables.rows import END, ReadRow, Row, read_rows
+from tipreport.tables.table import Tables
+
+
+def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
+    """The briefs that tables hold, in the order of the rows of ``briefs``.
+
+    ``tables`` gives the rows of each table by its name; a row gives cells by the names of their columns. Rows and
+    columns stand in any order. A blank cell is None, an empty text, or left out; so may be tables and columns that say
+    nothing. A row with a blank ``row`` goes to the end of its list. Derived columns and tables are ignored.
+
+    Raises `InvalidRecordError` with every problem. Its path is the table, the index of the row as given, from 0, and
+    the column; for a column as a whole, the table and the column.
+    """
+    given = {table.name: table for table in tables} if isinstance(tables, Tables) else tables
+    reading = _Reading()
+    for name in given:
+        if name not in names():
+            reading.bad((name,), f"unknown table{close(name, names())}")
+    reading.heads(given.get(BRIEFS, ()))
+    for name in lists():
+        reading.records(name, given.get(name, ()))
+    briefs = [*reading.briefs()]
+    if reading.problems:
+        raise InvalidRecordError("", sorted(reading.problems, key=_in_order))
+    return Briefs(briefs)
+
+
+def _in_order(problem: tuple[FieldPath, str]) -> tuple[int, int]:
+    """Tables as in the format; in each, what concerns all of it, then the rows."""
+    table, index = (*problem[0], None)[:2]
+    return (names().index(str(table)) if table in names() else -1, index if isinstance(index, int) else -1)
+
+
+@define
+class _Brief:
+    """A brief while it grows: what the rows of ``briefs`` and of each list say of it."""
+
+    head: ReadRow
+    rows: dict[str, list[ReadRow]] = field(factory=lambda: defaultdict(list))
+
+    @property
+    def whole(self) -> bool:
+        return self.head.whole and all(row.whole for rows in self.rows.values() for row in rows)
+
+
+@define
+class _Reading:
+    problems: list[tuple[FieldPath, str]] = field(factory=list)
+    found: dict[str, _Brief] = field(factory=dict)
+
+    def bad(self, path: FieldPath, message: str) -> None:
+        self.problems.append((path, message))
+
+    def heads(self, rows: Iterable[Row]) -> None:
+        for row in read_rows(BRIEFS, head_fields(), rows, self.bad):
+            if row.brief in self.found:
+                self.bad((BRIEFS, row.index, "brief"), f'the id "{row.brief}" is used twice')
+            elif row.brief:
+                self.found[row.brief] = _Brief(row)
+
+    def records(self, name: str, rows: Iterable[Row]) -> None:
+        """Give each row of a table to its brief."""
+        places = set()
+        for row in sorted(read_rows(name, fields(lists()[name]), rows, self.bad), key=lambda row: row.place):
+            if brief := self.found.get(row.brief):
+                brief.rows[name].append(row)
+            elif row.brief:
+                unknown = f'no brief has the id "{row.brief}"{close(row.brief, self.found)}'
+                self.bad((name, row.index, "brief"), unknown)
+            if row.place != END and (row.brief, row.place) in places:
+                twice = f"{row.brief} has two rows {row.place:g}: leave `row` blank in a new one"
+                self.bad((name, row.index, "row"), twice)
+            places.add((row.brief, row.place))
+
+    def briefs(self) -> Iterator[CountryBrief]:
+        for brief in self.found.values():
+            so_far = len(self.problems)
+            said = dict(brief.head.said)
+            countries = self.built(brief, "countries", {})
+            only = [row for row in countries if hasattr(row, "country")]
+            handed_down = hand_down(said.get("subject", "country"), only, None)
+            for name in lists():
+                said[name] = countries if name == "countries" else self.built(brief, name, handed_down)
+            found: Iterable[tuple[FieldPath, str]] = ()
+            if brief.whole and len(self.problems) == so_far:
+                try:
+                    yield CountryBrief(**said)
+                except InvalidRecordError as error:
+                    found = error.problems
+            else:  # it cannot be built, but its ids can be looked at
+                found = at_odds(SimpleNamespace(**said))
+            for path, message in found:
+                self.bad(*_at_cell(brief, path, message))
+
+    def built(self, brief: _Brief, name: str, handed_down: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The records of a list; one that is not whole stands there with what could be read of it."""
+        cls = lists()[name]
+        handed = {field.name: handed_down.get(field.name) for field in fields(cls) if field.of_brief}
+        handed = {name: value for name, value in handed.items() if value is not None}
+        return tuple(self.record(name, cls, row, handed | row.said) for row in brief.rows[name])
+
+    def record(self, name: str, cls: type[Record], row: ReadRow, said: dict[str, Any]) -> Any:
+        if row.whole:
+            try:
+                return cls(**said)
+            except InvalidRecordError as error:
+                for path, message in error.problems:
+                    self.bad((name, row.index, *path), message)
+        return SimpleNamespace(**said)
+
+
+def _at_cell(brief: _Brief, path: FieldPath, message: str) -> tuple[FieldPath, str]:
+    """A problem of a brief as one of a cell; what concerns a whole list stands at the brief."""
+    if path[0] not in lists():
+        return (BRIEFS, brief.head.index, *path), message
+    if len(path) == 1:
+        return (BRIEFS, brief.head.index, "brief"), f"{path[0]}: {message}"
+    name, place, *rest = path
+    return (name, brief.rows[str(name)][int(place)].index, *rest), message

@@ -1,0 +1,147 @@
+"""The rows of one table: what the cells of each say of the fields."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from tipreport.errors import FieldPath, RefusedError
+from tipreport.model.field import MISSING, Field
+from tipreport.model.kind import close, got
+from tipreport.model.quantity import QUALIFIERS, Quantity
+from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
+from tipreport.tables.columns import BRIEFS, columns_of, quantity_columns
+
+Row: TypeAlias = Mapping[str, Any]
+Refuse: TypeAlias = Callable[[FieldPath, str], None]  # takes note of a problem
+END = float("inf")  # the place of a new row
+
+
+@frozen
+class ReadRow:
+    """What a row says, so far as it could be read: its brief, its place there, the values of its fields."""
+
+    index: int
+    brief: str
+    place: float
+    said: dict[str, Any]
+    whole: bool  # all of it could be read
+
+
+def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], refuse: Refuse) -> list[ReadRow]:
+    """What the rows of a table say. A row that is wholly blank says nothing and is left out."""
+    cells = [(index, {str(column): row[column] for column in row}) for index, row in enumerate(rows)]
+    gone = _columns_at_odds(name, declared, {column: None for _, row in cells for column in row}, refuse)
+    read = []
+    for index, row in cells:
+        if not all(map(is_blank, row.values())):
+            reading = _Reading(row, (name, index), gone, refuse)
+            said = reading.said(declared)
+            read.append(ReadRow(index, reading.brief(), reading.place(), said, reading.whole))
+    return read
+
+
+def _columns_at_odds(
+    name: str, declared: Sequence[Field], columns: Mapping[str, None], refuse: Refuse
+) -> frozenset[str]:
+    """The columns that must be there and are not; told once, not for each row."""
+    known = [column.name for column in columns_of(name)]
+    for column in columns:
+        if column not in known:
+            refuse((name, column), f"unknown column{close(column, known)}")
+    needed = ["brief", *(_first_column(field) for field in declared if field.required)]
+    gone = [column for column in dict.fromkeys(needed) if columns and column not in columns]
+    for column in gone:
+        refuse((name, column), "the column is missing")
+    return frozenset(gone)
+
+
+def _first_column(field: Field) -> str:
+    return quantity_columns(field.name)[0] if field.kind.holds is Quantity else field.name
+
+
+class _Reading:
+    """One row while it is read."""
+
+    def __init__(self, row: Row, path: FieldPath, gone: frozenset[str], refuse: Refuse) -> None:
+        self.row, self.path, self.gone, self.refuse = row, path, gone, refuse
+        self.whole = not gone
+
+    def bad(self, column: str, message: str) -> None:
+        self.whole = False
+        self.refuse((*self.path, column), message)
+
+    def blank(self, column: str) -> bool:
+        return is_blank(self.row.get(column))
+
+    def brief(self) -> str:
+        """The id of the brief as it stands in the cell, right or wrong; empty if there is none."""
+        if self.blank("brief"):
+            if self.path[0] != BRIEFS and "brief" not in self.gone:  # there it is a field like others
+                self.bad("brief", MISSING)
+            return ""
+        return str(as_text(self.row["brief"]))
+
+    def place(self) -> float:
+        """The place in the brief's list."""
+        if self.blank("row"):
+            return END
+        cell = self.row["row"]
+        try:
+            number = read_number(cell)
+        except RefusedError:
+            number = Decimal(0)
+        if number < 1 or number != number.to_integral_value():
+            self.bad("row", f"expected a whole number from 1, or nothing for a new row, got {got(cell)}")
+            return END
+        return float(number)
+
+    def said(self, declared: Iterable[Field]) -> dict[str, Any]:
+        """The values of the fields that the row names."""
+        said: dict[str, Any] = {}
+        for field in declared:
+            if field.kind.holds is Quantity:
+                value: Any = self.quantity(field)
+            else:
+                value = self.value(field)
+            if value is not None:
+                said[field.name] = value
+        return said
+
+    def value(self, field: Field) -> Any:
+        if self.blank(field.name):
+            if field.required and field.name not in self.gone:
+                self.bad(field.name, MISSING)
+            return None
+        try:
+            return read_cell(field.kind, self.row[field.name])
+        except RefusedError as problem:
+            self.bad(field.name, str(problem))
+            return None
+
+    def quantity(self, field: Field) -> Quantity | None:
+        qualifier, low, high = quantity_columns(field.name)
+        numbers = self.number(low), self.number(high)
+        if self.blank(qualifier):
+            if qualifier not in self.gone and (field.required or numbers != (None, None)):
+                self.bad(qualifier, f'{MISSING}: "exact" says that the number is plain')
+            return None
+        word: Any = as_text(self.row[qualifier])
+        if word not in QUALIFIERS:
+            self.bad(qualifier, f"expected one of {', '.join(QUALIFIERS)}, got {got(word)}{close(word, QUALIFIERS)}")
+            return None
+        try:
+            return Quantity(word, *numbers) if self.whole else None
+        except RefusedError as problem:
+            self.bad(low, str(problem))
+            return None
+
+    def number(self, column: str) -> Decimal | None:
+        if self.blank(column):
+            return None
+        try:
+            return read_number(self.row[column])
+        except RefusedError as problem:
+            self.bad(column, str(problem))
+            return None

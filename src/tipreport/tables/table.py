@@ -1,0 +1,91 @@
+"""What a tidy table is: named columns that say what they hold, and rows of cells."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from attrs import frozen
+
+from tipreport.model.kind import close
+
+Cell: TypeAlias = str | int | float | dt.date | None
+
+
+@frozen(kw_only=True)
+class Column:
+    """A column of a tidy table.
+
+    ``type`` is one of *id*, *integer*, *number*, *text*, *term*, *list*, *yes/no*, *date*, *link*. A list is one
+    cell, its items joined with ``; ``. ``unit`` names the unit, or the column that holds it. ``terms`` are the
+    allowed values of a closed vocabulary (of each item, in a list), else empty; ``refers`` is the table whose ids
+    the column holds, else empty. A ``derived`` column is for reading and pivoting: nothing reads it back.
+    """
+
+    name: str
+    type: str
+    unit: str = ""
+    meaning: str
+    terms: tuple[str, ...] = ()
+    refers: str = ""
+    derived: bool = False
+
+
+@frozen
+class Table:
+    """A tidy table. Iterating gives each row as a mapping of column names to cells; a blank cell is None."""
+
+    name: str
+    meaning: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        names = [column.name for column in self.columns]
+        for row in self.rows:
+            yield dict(zip(names, row, strict=True))
+
+    def column(self, name: str) -> tuple[Cell, ...]:
+        """The cells of a column, from the first row to the last. Raises `KeyError` for a name that is not there."""
+        names = [column.name for column in self.columns]
+        if name not in names:
+            raise KeyError(f"{self.name} has no column {name}{close(name, names)}")
+        place = names.index(name)
+        return tuple(row[place] for row in self.rows)
+
+
+@frozen
+class Tables:
+    """All tables in the order of the format: ``briefs``, the lists of a brief, ``data_notes``.
+
+    A table is found by name, ``tables["figures"]``, or as an attribute, ``tables.figures``.
+    """
+
+    tables: tuple[Table, ...]
+
+    def __iter__(self) -> Iterator[Table]:
+        return iter(self.tables)
+
+    def __len__(self) -> int:
+        return len(self.tables)
+
+    def __getitem__(self, name: str) -> Table:
+        for table in self.tables:
+            if table.name == name:
+                return table
+        raise KeyError(f"there is no table {name}{close(name, (table.name for table in self.tables))}")
+
+    def __getattr__(self, name: str) -> Table:
+        if not name.startswith("_") and name != "tables":  # a copy asks for those before it has any table
+            for table in self.tables:
+                if table.name == name:
+                    return table
+        raise AttributeError(name, name=name, obj=self)
+
+    def __contains__(self, name: object) -> bool:
+        return any(table.name == name for table in self.tables)
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *(table.name for table in self.tables)]

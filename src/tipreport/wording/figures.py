@@ -1,0 +1,119 @@
+"""What a figure counts, of whom, where and by whom."""
+
+from tipreport.model.records import Figure, Organisation
+from tipreport.model.vocabulary import MEASURES
+from tipreport.wording.amounts import say_basis, say_value
+from tipreport.wording.names import body, country_name, place_inside, place_name
+from tipreport.wording.periods import say_period
+from tipreport.wording.phrases import NBSP, capital, facts, lower
+from tipreport.wording.unsaid import missing, unnamed
+
+_LABELS = {  # a measure that is not here is its own label
+    "investigations": "Investigations opened",
+    "criminal complaints": "Suspects in criminal complaints",
+    "arrests": "People arrested",
+    "cases prosecuted": "Cases brought to court",
+    "prosecutions": "Defendants prosecuted",
+    "convictions": "Traffickers convicted",
+    "acquittals": "Defendants acquitted",
+    "cases detected": "Trafficking cases detected",
+    "victims identified": "Victims officially identified",
+    "victims referred": "Victims referred to services",
+    "victims assisted": "Victims helped",
+    "victims repatriated": "Victims returned to their country",
+    "shelters": "Shelters for victims",
+    "hotline calls": "Calls to a hotline",
+    "people assisted": "People helped",
+    "GDP per capita": "GDP per head",
+}
+_MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
+_PEOPLE = {
+    ("female", None): "women and girls",
+    ("female", "adult"): "women",
+    ("female", "child"): "girls",
+    ("male", None): "men and boys",
+    ("male", "adult"): "men",
+    ("male", "child"): "boys",
+    (None, "adult"): "adults",
+    (None, "child"): "children",
+}
+
+
+def measure_label(measure: str) -> str:
+    """``Victims officially identified``."""
+    return _LABELS.get(measure) or capital(measure)
+
+
+def say_label(figure: Figure) -> str:
+    """What is counted: ``Spending: construction for the tournament``."""
+    if figure.measure == "other":
+        return capital(figure.label or "")
+    joint = ":" if figure.measure in _MONEY else ","
+    return measure_label(figure.measure) + (f"{joint} {figure.label}" if figure.label else "")
+
+
+def say_detail(
+    figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
+) -> str:
+    """Of whom, where and by whom, so far as the label and the whole do not say it.
+
+    ``subject`` is the country that goes without saying, ``by`` the organisation of the figure, ``whole`` the figure
+    that it is a part of.
+    """
+    known = f"{figure.label or ''} {figure.of or ''}"
+    part = f"part of {say_value(whole)} ({lower(say_label(whole))})" if whole and figure.unit != "percent" else ""
+    return facts(
+        part,
+        *_of_whom(figure, known),
+        _where(figure, known, subject),
+        f"by {body(by)}" if by and unnamed(known, by, body(by)) else "",
+    )
+
+
+def say_share(figure: Figure) -> str:
+    """What a part is, beside its whole: ``citizens of Serbia``."""
+    shown = figure.replace(age=None) if figure.group else figure
+    return facts(*_of_whom(shown, figure.label or "")) or figure.label or measure_label(figure.measure)
+
+
+def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
+    people = "" if figure.group else missing(known, _PEOPLE.get((figure.sex, figure.age), ""))
+    citizens = ""
+    if figure.citizenship == "foreign":
+        citizens = "foreign citizens"
+    elif figure.citizenship and missing(known, country_name(figure.citizenship)):
+        citizens = f"citizens of {country_name(figure.citizenship)}"
+    form = "" if figure.form in (None, "other") else missing(known, str(figure.form))
+    return figure.group or "", people, citizens, form
+
+
+def _where(figure: Figure, known: str, subject: str | None) -> str:
+    if figure.place in (None, subject) or not missing(known, place_name(str(figure.place))):
+        return ""
+    return "worldwide" if figure.place == "world" else f"in {place_inside(str(figure.place))}"
+
+
+def say_of(figure: Figure, whole: Figure | None = None) -> str:
+    """Percent of what: ``of victims``. Nothing where the measure goes without it."""
+    if figure.unit != "percent":
+        return ""
+    if whole is not None:
+        return f"of the {say_value(whole)}, {lower(say_label(whole))}"
+    known = MEASURES.get(figure.measure)
+    return "" if figure.of is None or (known and figure.of == known.of) else f"of {figure.of}"
+
+
+def say_head(
+    figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
+) -> str:
+    """What is counted, of whom, where, by whom and when, as it stands before the number."""
+    return facts(say_label(figure), say_detail(figure, subject, by, whole), say_period(figure.period))
+
+
+def say_figure(
+    figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
+) -> str:
+    """The whole figure in words: ``Victims officially identified, 2021: 46``. Arguments as in `say_detail`."""
+    number = f"{say_value(figure)} {say_of(figure, whole)}".rstrip()
+    said = f"{say_head(figure, subject, by, whole)}: {facts(number, say_basis(figure))}"
+    return said.replace(NBSP, " ")
