@@ -46,7 +46,7 @@ def _series(page: Page, figures: Sequence[Figure]) -> Iterator[Dated]:
 
 
 def _panels(series: Sequence[Dated]) -> list[Dated]:
-    """The first four series of one unit over plain years, if two share it or one has three years."""
+    """The first four series over plain years in the unit that most share, if two share it or one has three years."""
     by_unit: dict[str, list[Dated]] = {}
     for dated in series:
         figure = next(iter(dated.values()))
@@ -54,10 +54,8 @@ def _panels(series: Sequence[Dated]) -> list[Dated]:
         long_enough = len(dated) > 2 or figure.unit != "percent"  # two rates are told in a row
         if has_numbers and long_enough and all(period.is_year for period in dated):
             by_unit.setdefault(figure.unit, []).append(dated)
-    for rows in by_unit.values():
-        if len(rows) > 1 or len(rows[0]) > 2:
-            return rows[:PANELS]
-    return []
+    fit = [rows[:PANELS] for rows in by_unit.values() if len(rows) > 1 or len(rows[0]) > 2]
+    return max(fit, key=len, default=[])
 
 
 def _chart(page: Page, pillar: str, panels: Sequence[Dated]) -> Chart:

@@ -50,8 +50,14 @@ def with_unit(number: str, unit: str, per: str | None = None) -> str:
     elif unit in _TIME:
         number += NBSP + (unit[:-1] if number == "1" else unit)
     elif is_money(unit):
-        number = _currency(unit) + number
+        number = _currency(unit) + _cents(number)
     return sign + number + (f" a {per}" if per else "")
+
+
+def _cents(number: str) -> str:
+    """Money that is not whole has two decimals: $1.90."""
+    whole, dot, decimals = number.partition(".")
+    return f"{whole}.{decimals}0" if dot and len(decimals) == 1 and decimals.isdecimal() else number
 
 
 def _currency(unit: str) -> str:

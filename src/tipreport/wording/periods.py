@@ -34,6 +34,8 @@ def during(period: Period) -> str:
     said = say_period(period)
     if period.form == "in" and len(period.start) == 10:
         return f"on {said}"
+    if period.form == "to" and len(period.start) > 4:
+        return f"from {said}"
     return f"in {said}" if period.form in ("in", "to", "decade", "months") else said
 
 

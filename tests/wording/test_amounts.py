@@ -1,0 +1,131 @@
+"""Numbers, differences, claims and penalties in words."""
+
+from typing import Any
+
+import pytest
+
+from tipreport.model import Difference, Figure, Penalty, Period, Quantity
+from tipreport.wording.amounts import say_basis, say_claim, say_difference, say_penalty, say_quantity, say_value
+from tipreport.wording.phrases import NBSP
+
+
+def figure(value: object, **more: Any) -> Figure:
+    fields = {"measure": "convictions"} | more
+    return Figure(value=Quantity.parse(value), **fields)  # type: ignore[arg-type]
+
+
+def plain(said: object) -> str:
+    return str(said).replace(NBSP, " ")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "per", "said"),
+    [
+        (46, "persons", None, "46"),
+        (0, "persons", None, "0"),
+        ("about 13000", "persons", None, "about 13,000"),
+        ("at least 350 million", "USD", None, "at least $350 million"),
+        ("80000 to 120000", "persons", None, "80,000 to 120,000"),
+        ("50000 to 70000", "MRU", "year", "MRU 50,000 to 70,000 a year"),
+        ("5 to 9", "USD", None, "$5 to $9"),
+        ("-0.9", "percent", None, "-0.9%"),
+        ("-20", "USD", None, "-$20"),
+        ("1.90", "USD", "day", "$1.90 a day"),
+        (1, "years", None, "1 year"),
+        ("2 to 12", "years", None, "2 to 12 years"),
+        ("3.4 million", "USD", None, "$3.4 million"),
+        ("3.4 million", "persons", None, "3.4 million"),
+        (1234567, "persons", None, "1,234,567"),
+        ("not stated", "persons", None, "not given"),
+        ("not reported", "persons", None, "not reported"),
+        ("not known", "persons", None, "not known"),
+    ],
+)
+def test_a_quantity_is_said_with_its_qualifier_and_unit(value: object, unit: str, per: str | None, said: str) -> None:
+    assert plain(say_quantity(Quantity.parse(value), unit, per=per)) == said  # type: ignore[arg-type]
+
+
+def test_what_is_no_number_is_said_in_the_words_of_the_source() -> None:
+    vague = say_quantity(Quantity.parse("vague"), "persons", "tens of thousands", "year")
+    unreadable = say_quantity(Quantity.parse("unreadable"), "persons", "approximately 145,9000")
+
+    assert plain(vague) == "“tens of thousands” a year"
+    assert plain(unreadable) == "“approximately 145,9000” (as printed)"
+
+
+def test_an_estimate_is_told_once() -> None:
+    exact = figure(60, measure="victims", unit="percent", of="refugees", basis="estimated")
+    hedged = figure("about 20", measure="victims", unit="percent", of="the population", basis="estimated")
+
+    assert (plain(say_value(exact)), say_basis(exact)) == ("an estimated 60%", "")
+    assert (plain(say_value(hedged)), say_basis(hedged)) == ("about 20%", "estimated")
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "said"),
+    [
+        (63, 57, "6 more"),
+        (16, 18, "2 fewer"),
+        (18, 18, "the same"),
+        (1200, 1000, "200 more (20%)"),
+        ("about 20", 18, ""),
+        ("not stated", 18, ""),
+    ],
+)
+def test_a_change_is_worked_out_from_two_exact_numbers_only(new: object, old: object, said: str) -> None:
+    now, before = figure(new, period=Period.parse(2021)), figure(old, period=Period.parse(2020))
+
+    assert plain(say_difference(now, before)) == said
+
+
+def test_counts_below_a_hundred_and_undated_numbers_get_no_percentage() -> None:
+    assert "%" not in say_difference(figure(99, period=Period.parse(2021)), figure(98, period=Period.parse(2020)))
+    assert "%" not in say_difference(figure(200), figure(100, period=Period.parse(2020)))
+
+
+def test_rates_change_in_points_and_money_is_less_not_fewer() -> None:
+    rates = [figure(value, measure="poverty rate") for value in ("21.7", "24.3")]
+    money = [figure(value, measure="spending", unit="USD", pillar="protection") for value in (31320, 240080)]
+
+    assert plain(say_difference(*rates)) == "2.6 points lower"
+    assert plain(say_difference(*money)) == "$208,760 less"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"change": "not up", "compared_with": Period.parse(2020)}, "no more than in 2020"),
+        (
+            {"change": "down", "change_by": Difference.parse("15%"), "compared_with": Period.parse(2020)},
+            "15% fewer than in 2020",
+        ),
+        ({"change": "up", "change_by": Difference.parse("about 11")}, "about 11 more than before"),
+        ({"change": "unchanged", "compared_with": Period.parse(2019)}, "no change from 2019"),
+        ({"compared_with": Period.parse("1990s")}, "a comparison with the 1990s"),
+    ],
+)
+def test_a_claimed_comparison_is_said_as_the_source_makes_it(more: dict[str, Any], said: str) -> None:
+    assert plain(say_claim(figure("not stated", **more))) == said
+
+
+def test_a_change_of_a_rate_is_claimed_in_points() -> None:
+    rate = figure("21.7", measure="poverty rate", change="down", change_by=Difference.parse("2.6"))
+
+    assert plain(say_claim(rate)) == "2.6 points lower than before"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"value": "2 to 12"}, "2 to 12 years in prison"),
+        ({"value": "at most 12", "printed": "up to 12 years"}, "at most 12 years in prison (“up to 12 years”)"),
+        ({"value": "not stated"}, "prison, term not given"),
+        ({"kind": "fine", "value": "5000 to 9000", "unit": "MRU"}, "a fine of MRU 5,000 to 9,000"),
+        ({"kind": "fine", "value": "not reported", "unit": "MRU"}, "a fine, amount not reported"),
+        ({"kind": "other", "value": 3, "unit": "months"}, "3 months"),
+    ],
+)
+def test_a_penalty_says_its_kind(fields: dict[str, Any], said: str) -> None:
+    penalty = Penalty(offence="forced labour", **fields | {"value": Quantity.parse(fields["value"])})
+
+    assert plain(say_penalty(penalty)) == said

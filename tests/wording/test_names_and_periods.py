@@ -1,0 +1,101 @@
+"""Names as people say them, and periods in words."""
+
+import datetime as dt
+
+import pytest
+
+from tipreport.model import Organisation, Period, Source, TierPlacement
+from tipreport.model.codes import COUNTRIES
+from tipreport.wording.names import also_written, body, country_name, language_name, named, place_inside, place_name
+from tipreport.wording.periods import during, say_day, say_period
+from tipreport.wording.sources import say_source, say_who
+from tipreport.wording.tiers import say_placement, steps_down
+from tipreport.wording.unsaid import missing, unnamed
+
+PPO = Organisation(name="Public Prosecutor’s Office", also=("PPO", "Prosecutor"), kind="law enforcement")
+ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
+
+
+def test_every_country_of_the_format_has_a_name() -> None:
+    assert all(country_name(code) for code in COUNTRIES)
+    assert country_name("PRK") == "North Korea"
+    assert country_name("TUR") == "Turkey"
+    assert country_name("XKX") == "Kosovo"
+
+
+def test_a_place_takes_its_article_inside_a_phrase() -> None:
+    assert place_inside("USA") == "the United States"
+    assert place_inside("Darien Gap") == "the Darien Gap"
+    assert place_inside("SRB") == "Serbia"
+    assert place_name("world") == "worldwide"
+    assert place_name("Middle East") == "Middle East"
+
+
+def test_a_language_without_a_name_is_its_code() -> None:
+    assert language_name("fr") == "French"
+    assert language_name("qaa") == "qaa"
+
+
+def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:
+    assert named(PPO) == "Public Prosecutor’s Office (PPO)"
+    assert also_written(PPO) == "Also written Prosecutor"
+    assert body(PPO) == "the Public Prosecutor’s Office"
+    assert body(ASTRA) == "ASTRA"
+
+
+@pytest.mark.parametrize(
+    ("period", "said", "inside"),
+    [
+        ("2021", "2021", "in 2021"),
+        ("2021-06", "June 2021", "in June 2021"),
+        ("2022-05-02", "2 May 2022", "on 2 May 2022"),
+        ("2010 to 2019", "2010 to 2019", "in 2010 to 2019"),
+        ("2022-11-20 to 2022-12-18", "20 November to 18 December 2022", "from 20 November to 18 December 2022"),
+        ("since 2010", "since 2010", "since 2010"),
+        ("until 1981", "until 1981", "until 1981"),
+        ("before 1800", "before 1800", "before 1800"),
+        ("as of 2022-10", "as of October 2022", "as of October 2022"),
+        ("1990s", "the 1990s", "in the 1990s"),
+        ("11 months of 2022", "11 months of 2022", "in 11 months of 2022"),
+        ("about 2001", "about 2001", "about 2001"),
+    ],
+)
+def test_each_form_of_period_has_its_words(period: str, said: str, inside: str) -> None:
+    assert say_period(Period.parse(period)) == said
+    assert during(Period.parse(period)) == inside
+
+
+def test_no_period_is_undated() -> None:
+    assert say_period(None) == "undated"
+    assert say_day(dt.date(2024, 6, 24)) == "24 June 2024"
+
+
+def test_what_a_text_says_is_not_said_again() -> None:
+    assert missing("The victims were trafficked for labour exploitation", "labour exploitation") == ""
+    assert missing("Trafficking of children", "forced marriage") == "forced marriage"
+    assert missing("On 20 November they met", "20 November 2022") == "2022"
+    assert unnamed("ASTRA says so", ASTRA, "ASTRA") == ""
+    assert unnamed("An NGO says so", ASTRA, "ASTRA") == "ASTRA"
+
+
+def test_a_placement_says_what_stands_beside_its_tier() -> None:
+    placement = TierPlacement(
+        country="MRT", tier="Tier 2 Watch List", year=2020, waiver=True, consecutive=3, reason="A written plan."
+    )
+
+    assert say_placement(placement) == (
+        "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan"
+    )
+    assert steps_down("Tier 2", "Tier 2 Watch List") == 1
+    assert steps_down("Tier 2", "Special Case") is None
+
+
+def test_a_source_is_described_by_what_is_known_of_it() -> None:
+    article = Source(id="a", kind="article", title="Slavery today", author="A. Writer", publisher="The Daily")
+    report = Source(id="b", kind="report", title="2022 Report", publisher="State", edition=2022, language="fr")
+
+    assert say_source(article) == "The Daily, A. Writer, “Slavery today”; article"
+    assert say_source(report) == "State, “2022 Report”; in French"
+    assert say_source(Source(id="c", kind="unnamed", publisher="media reports")) == "Media reports; not named further"
+    assert say_who([article]) == "one article says"
+    assert say_who([article, report]) == "two sources say"

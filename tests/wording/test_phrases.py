@@ -1,0 +1,67 @@
+"""The joints of sentences."""
+
+import pytest
+
+from tipreport.wording.phrases import (
+    NBSP,
+    bound,
+    capital,
+    count,
+    facts,
+    listed,
+    lower,
+    sentence,
+    sentences,
+    stop,
+    stops_itself,
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_a_list_is_said_with_and(items: list[str], said: str) -> None:
+    assert listed(items) == said
+
+
+def test_counts_below_ten_are_words() -> None:
+    assert [count(1, "article"), count(9, "source"), count(10, "source"), count(1200, "source")] == [
+        "one article",
+        "nine sources",
+        "10 sources",
+        "1,200 sources",
+    ]
+
+
+def test_a_sentence_begins_with_a_capital_but_an_address_does_not() -> None:
+    assert capital("article 388") == "Article 388"
+    assert capital("gvnet.com lists it") == "gvnet.com lists it"
+
+
+def test_a_label_inside_a_sentence_is_small_but_an_abbreviation_is_not() -> None:
+    assert lower("Poverty rate") == "poverty rate"
+    assert lower("GDP growth") == "GDP growth"
+
+
+def test_a_full_stop_gives_way_to_the_citation_but_not_in_an_abbreviation() -> None:
+    assert sentence("the law was passed.") == "The law was passed"
+    assert sentence("It was repealed by the U.N.") == "It was repealed by the U.N."
+
+
+def test_no_sentence_gets_a_second_stop() -> None:
+    assert stop("Who knows?") == "Who knows?"
+    assert stops_itself("by the U.N.")
+    assert sentences("one", "", None, "two!") == "One. Two!"
+    assert facts("", "NGO", None, "founded 2004") == "NGO, founded 2004"
+
+
+def test_what_may_not_part_over_a_line_is_bound() -> None:
+    for text in ("Tier 2", "note 3", "article 388", "220 billion", "12 years", "6 more", "2.6 points"):
+        assert bound(text) == text.replace(" ", NBSP)
+    assert bound("in 2021 the") == "in 2021 the"
+
+
+def test_binding_changes_nothing_but_spaces() -> None:
+    text = "Tier 2 and article 388: 12 years, $220 billion, Act No. 11 of 2008"
+
+    assert bound(text).replace(NBSP, " ") == text
