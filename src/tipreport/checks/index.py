@@ -4,12 +4,14 @@ Checks and documents ask here, so that their work grows with the number of recor
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.period import Period
 from tipreport.model.records import (
     Claim,
     Figure,
@@ -83,6 +85,10 @@ class BriefIndex:
         """Where each record stands, by the `id` of the object."""
         return {id(record): (name, place) for name in lists() for place, record in enumerate(getattr(self.brief, name))}
 
+    def record_at(self, row: Row) -> Any:
+        """The record that stands there."""
+        return getattr(self.brief, row[0])[row[1]]
+
     def row(self, record: Any) -> Row:
         """Where the record stands."""
         return self.rows[id(record)]
@@ -117,15 +123,42 @@ class BriefIndex:
         """The figures that measure the same thing in any period, this one among them."""
         return self.series[self.identities[id(figure)]]
 
+    @cached_property
+    def dated(self) -> Mapping[tuple[Identity, Period], Sequence[Figure]]:
+        """Figures that measure the same thing at the same time, in the order of the file."""
+        figures = [figure for figure in self.brief.figures if figure.period]
+        return _grouped(figures, lambda figure: (self.identities[id(figure)], figure.period))
+
+    @cached_property
+    def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure]]]:
+        """The dated figures of each series and their last days, the latest last; among equals the first of the file."""
+        timelines = {}
+        for identity, same in self.series.items():
+            dated = [(figure.period.days[::-1], figure) for figure in reversed(same) if figure.period]
+            dated.sort(key=lambda pair: pair[0])
+            timelines[identity] = ([days[0] for days, _ in dated], [figure for _, figure in dated])
+        return timelines
+
     def earlier(self, figure: Figure) -> Figure | None:
         """The same measure at the period that it is compared with, or else the latest before its own."""
-        same = [other for other in self.same(figure) if other is not figure and other.period is not None]
+        identity = self.identities[id(figure)]
         if figure.compared_with is not None:
-            return next((other for other in same if other.period == figure.compared_with), None)
+            then = self.dated.get((identity, figure.compared_with), ())
+            return next((other for other in then if other is not figure), None)
         if figure.period is None:
             return None
-        before = [other for other in same if other.period and other.period.ends_before(figure.period)]
-        return max(before, key=lambda other: other.period.days[::-1] if other.period else (), default=None)
+        last_days, figures = self._timelines[identity]
+        place = bisect_left(last_days, figure.period.days[0])
+        return figures[place - 1] if place else None
+
+    @cached_property
+    def namesakes(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
+        """Figures of one measure, label and period: these alone do not tell them from one another."""
+        return _grouped(self.brief.figures, _name)
+
+    def has_namesakes(self, figure: Figure) -> bool:
+        """Whether another figure has its measure, label and period."""
+        return len(self.namesakes[_name(figure)]) > 1
 
     # ------------------------------------------------------------ tiers
 
@@ -156,6 +189,11 @@ class BriefIndex:
         """The number of each recommendation in a document, by the `id` of the object."""
         return {id(row): number for number, row in enumerate(self.recommendations, 1)}
 
+    @cached_property
+    def recommended(self) -> Mapping[str, Recommendation]:
+        """The recommendations that have an id."""
+        return {row.id: row for row in self.brief.recommendations if row.id}
+
     def is_earlier(self, recommendation: Recommendation) -> bool:
         """Whether it stands only in editions before the one that the brief speaks for."""
         return bool(recommendation.years) and max(recommendation.years) < self.edition
@@ -168,8 +206,8 @@ class BriefIndex:
 
     @cached_property
     def offences(self) -> Mapping[Identity, Sequence[Penalty]]:
-        """The penalties for one offence, of one kind and in one unit."""
-        return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind, row.unit))
+        """The penalties of one kind for one offence."""
+        return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind))
 
     @cached_property
     def claims(self) -> Sequence[Claim]:
@@ -183,6 +221,10 @@ class BriefIndex:
     def first_source(self, record: Claim) -> Source | None:
         """The source that says it, of the first citation."""
         return self.sources[record.sources[0].first] if record.sources else None
+
+
+def _name(figure: Figure) -> tuple[object, ...]:
+    return figure.measure, _fold(figure.label), figure.period
 
 
 def _grouped(rows: Sequence[T], key: Callable[[T], Any]) -> Mapping[Any, Sequence[T]]:

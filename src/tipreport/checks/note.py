@@ -1,5 +1,6 @@
 """A data note: what must be seen in a brief, in words, with the records that it speaks of."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -59,6 +60,18 @@ class Cited:
     """Records whose citations stand at this place of a sentence."""
 
     records: tuple[Claim, ...]
+
+
+def cited_list(parts: Sequence[tuple[str, Claim]], last: str) -> tuple[str | Cited, ...]:
+    """``12 [2], 16 [3] or 18 [4]``: words with their citations; the same words once, with all of theirs."""
+    cited: dict[str, list[Claim]] = {}
+    for words, record in parts:
+        cited.setdefault(words, []).append(record)
+    says: list[str | Cited] = []
+    for place, (words, records) in enumerate(cited.items()):
+        joint = "" if place == 0 else f" {last} " if place == len(cited) - 1 else ", "
+        says += [joint + words, Cited(tuple(records))]
+    return tuple(says)
 
 
 @frozen(kw_only=True)

@@ -51,7 +51,12 @@ def with_unit(number: str, unit: str, per: str | None = None) -> str:
         number += NBSP + (unit[:-1] if number == "1" else unit)
     elif is_money(unit):
         number = _currency(unit) + _cents(number)
-    return sign + number + (f" a {per}" if per else "")
+    return with_rate(sign + number, per)
+
+
+def with_rate(words: str, per: str | None) -> str:
+    """``$1.90 a day``."""
+    return f"{words} a {per}" if per else words
 
 
 def _cents(number: str) -> str:
@@ -79,8 +84,9 @@ def say_quantity(quantity: Quantity, unit: str, printed: str | None = None, per:
         qualifier = "" if quantity.qualifier == "exact" else f"{quantity.qualifier} "
         return Saying(qualifier, with_unit(say_number(low), unit, per))
     if is_money(unit) and low >= 0:
-        high = say_number(quantity.upper) if unit not in _SYMBOLS else _currency(unit) + say_number(quantity.upper)
-        return Saying("", f"{_currency(unit)}{say_number(low)} to {high}{rate}")
+        sign, again = _currency(unit), _currency(unit) if unit in _SYMBOLS else ""
+        ends = f"{sign}{_cents(say_number(low))} to {again}{_cents(say_number(quantity.upper))}"
+        return Saying("", ends + rate)
     return Saying("", f"{say_number(low)} to {with_unit(say_number(quantity.upper), unit, per)}")
 
 
@@ -115,7 +121,7 @@ def say_difference(new: Figure, old: Figure) -> str:
     if new.value.qualifier != "exact" or old.value.qualifier != "exact":
         return ""
     now, then = new.value.value or Decimal(0), old.value.value or Decimal(0)
-    gap = abs(now - then)
+    gap = abs(now - then).normalize()
     if not gap:
         return "the same"
     if new.unit == "percent":

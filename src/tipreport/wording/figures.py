@@ -2,11 +2,11 @@
 
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import say_basis, say_value
-from tipreport.wording.names import body, country_name, place_inside, place_name
+from tipreport.wording.amounts import SILENT, say_basis, say_value
+from tipreport.wording.names import body, place_inside, place_name, where
 from tipreport.wording.periods import say_period
 from tipreport.wording.phrases import NBSP, capital, facts, lower
-from tipreport.wording.unsaid import missing, unnamed
+from tipreport.wording.unsaid import missing, missing_term, unnamed
 
 _LABELS = {  # a measure that is not here is its own label
     "investigations": "Investigations opened",
@@ -26,6 +26,14 @@ _LABELS = {  # a measure that is not here is its own label
     "people assisted": "People helped",
     "GDP per capita": "GDP per head",
 }
+# Of these nobody does anything: an organisation that is named has counted.
+_COUNTED = frozenset(
+    (
+        "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
+        "migrant workers", "refugees", "asylum seekers", "refugees and asylum seekers", "population", "poverty rate",
+        "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
+    )
+)  # fmt: skip
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _PEOPLE = {
     ("female", None): "women and girls",
@@ -61,19 +69,21 @@ def say_detail(
     that it is a part of.
     """
     known = f"{figure.label or ''} {figure.of or ''}"
-    part = f"part of {say_value(whole)} ({lower(say_label(whole))})" if whole and figure.unit != "percent" else ""
     return facts(
-        part,
+        f"part of {_whole(whole, figure)}" if whole and figure.unit != "percent" else "",
         *_of_whom(figure, known),
         _where(figure, known, subject),
-        f"by {body(by)}" if by and unnamed(known, by, body(by)) else "",
+        _by(figure, known, by),
     )
 
 
-def say_share(figure: Figure) -> str:
+def say_share(figure: Figure, whole: Figure | None = None) -> str:
     """What a part is, beside its whole: ``citizens of Serbia``."""
     shown = figure.replace(age=None) if figure.group else figure
-    return facts(*_of_whom(shown, figure.label or "")) or figure.label or measure_label(figure.measure)
+    whom = facts(*_of_whom(shown, figure.label or ""))
+    if whole is not None and figure.measure != whole.measure:
+        return facts(lower(say_label(figure)), whom)
+    return whom or figure.label or measure_label(figure.measure)
 
 
 def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
@@ -81,16 +91,36 @@ def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
     citizens = ""
     if figure.citizenship == "foreign":
         citizens = "foreign citizens"
-    elif figure.citizenship and missing(known, country_name(figure.citizenship)):
-        citizens = f"citizens of {country_name(figure.citizenship)}"
-    form = "" if figure.form in (None, "other") else missing(known, str(figure.form))
-    return figure.group or "", people, citizens, form
+    elif figure.citizenship and missing(known, place_name(figure.citizenship)):
+        citizens = f"citizens of {place_inside(figure.citizenship)}"
+    return figure.group or "", people, citizens, missing_term(known, say_form(figure.form))
+
+
+def say_form(form: str | None) -> str:
+    """A form of exploitation."""
+    return "other forms of exploitation" if form == "other" else form or ""
 
 
 def _where(figure: Figure, known: str, subject: str | None) -> str:
     if figure.place in (None, subject) or not missing(known, place_name(str(figure.place))):
         return ""
-    return "worldwide" if figure.place == "world" else f"in {place_inside(str(figure.place))}"
+    return where(str(figure.place))
+
+
+def _by(figure: Figure, known: str, by: Organisation | None) -> str:
+    if by is None or not unnamed(known, by, body(by)):
+        return ""
+    return f"{'according to' if figure.measure in _COUNTED else 'by'} {body(by)}"
+
+
+def _whole(whole: Figure, part: Figure) -> str:
+    """A whole beside its part: its number, and what it counts where that differs."""
+    number = str(say_value(whole))
+    if whole.value.qualifier in SILENT:
+        number = f"a number {number}"
+    same = say_label(whole) == say_label(part)
+    what = facts("" if same else lower(say_label(whole)), *_of_whom(whole, whole.label or ""))
+    return f"{number} ({what})" if what else number
 
 
 def say_of(figure: Figure, whole: Figure | None = None) -> str:
@@ -98,7 +128,7 @@ def say_of(figure: Figure, whole: Figure | None = None) -> str:
     if figure.unit != "percent":
         return ""
     if whole is not None:
-        return f"of the {say_value(whole)}, {lower(say_label(whole))}"
+        return f"of {_whole(whole, figure)}"
     known = MEASURES.get(figure.measure)
     return "" if figure.of is None or (known and figure.of == known.of) else f"of {figure.of}"
 

@@ -23,6 +23,9 @@ class Labels:
     cited_throughout: str = "Cited throughout"
     address: str = "Address"
     number: str = "Number"
+    contents: str = "Contents"
+    brief_of: str = "Brief {number} of {count}."
+    no_briefs: str = "No briefs."
 
 
 ENGLISH = Labels()

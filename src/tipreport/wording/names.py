@@ -54,9 +54,16 @@ def place_name(place: str) -> str:
 
 
 def place_inside(place: str) -> str:
-    """A place inside a phrase: the United States, the Darien Gap, Serbia."""
+    """A place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
+    if place == "world":
+        return "the whole world"
     name = place_name(place)
     return f"the {name}" if place in _WITH_ARTICLE or _THE.search(name) else name
+
+
+def where(place: str) -> str:
+    """``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
+    return place_name(place) if place == "world" else f"in {place_inside(place)}"
 
 
 @cache

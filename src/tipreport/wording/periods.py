@@ -1,6 +1,7 @@
 """Periods and days in words."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from tipreport.model.period import Period
 
@@ -37,6 +38,17 @@ def during(period: Period) -> str:
     if period.form == "to" and len(period.start) > 4:
         return f"from {said}"
     return f"in {said}" if period.form in ("in", "to", "decade", "months") else said
+
+
+def say_years(years: Iterable[int]) -> list[str]:
+    """Years, neighbours joined: ``2010 to 2011``, ``2024``."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
 
 
 def say_day(day: dt.date) -> str:

@@ -6,13 +6,13 @@ from tipreport.model.records import Source
 from tipreport.wording.names import language_name
 from tipreport.wording.periods import say_day, say_period
 from tipreport.wording.phrases import capital, count, facts, quoted
-from tipreport.wording.unsaid import missing
+from tipreport.wording.unsaid import missing_term
 
 
 def say_source(source: Source) -> str:
     """``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``."""
     title = quoted(source.title) if source.title else ""
-    kind = "not named further" if source.kind == "unnamed" else missing(title, source.kind)
+    kind = "not named further" if source.kind == "unnamed" else missing_term(title, source.kind)
     more = facts(
         kind,
         f"edition of {source.edition}" if source.edition and str(source.edition) not in title else "",
@@ -26,6 +26,8 @@ def say_source(source: Source) -> str:
 
 def say_who(read: Collection[Source], verb: str = "says") -> str:
     """Who says it, by the kind of what was read: ``one article says``, ``two sources say``."""
+    if not read:
+        return f"an unnamed source {verb}".strip()
     kinds = {source.kind for source in read}
     noun = kinds.pop() if len(kinds) == 1 and not kinds & {"unnamed", "law"} else "source"
     said = verb if len(read) == 1 else verb.removesuffix("s")

@@ -1,0 +1,94 @@
+"""The parts of a figure that can be added, and what they come to."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from tipreport.checks.index import SPLITS, BriefIndex
+from tipreport.checks.interval import FAR, Interval, allowed_by
+from tipreport.model.records import Figure
+
+_ZERO = (Decimal(0), 0)
+_UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may be any
+
+
+@frozen
+class Breakdown:
+    """Parts of one whole that use the same of sex, age, citizenship, form and group.
+
+    ``total`` are the numbers that they can come to, ``plain`` is their sum where all are plain or *about* numbers.
+    """
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    total: Interval
+    plain: Decimal | None
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether the parts are percentages of the whole."""
+        return self.parts[0].unit == "percent"
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the parts make the whole, as the numbers are given."""
+        return self.plain is not None and not self.in_percent and self.plain == _plain(self.whole)
+
+    @property
+    def rest(self) -> Decimal | None:
+        """What the parts leave of the whole, where all numbers are exact."""
+        whole = self.whole.value
+        if self.in_percent or self.plain is None or whole.value is None or whole.qualifier != "exact":
+            return None
+        return whole.value - self.plain if all(part.value.qualifier == "exact" for part in self.parts) else None
+
+
+def breakdowns(index: BriefIndex) -> Iterator[Breakdown]:
+    """The breakdowns of all wholes.
+
+    Parts of several measures are one breakdown if they make the whole (refugees and asylum seekers); else they may
+    overlap (victims referred, victims assisted), and those of each measure are a breakdown by themselves.
+    """
+    for name, parts in index.parts.items():
+        whole = index.wholes[name]
+        alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+        for part in parts:
+            if part.unit == "percent" or (part.unit, part.per) == (whole.unit, whole.per):
+                used = tuple(split for split in SPLITS if getattr(part, split) is not None)
+                alike[part.unit == "percent", used].append(part)
+        for same in alike.values():
+            together = _breakdown(index, whole, same)
+            measures: dict[str, list[Figure]] = defaultdict(list)
+            for part in same:
+                measures[part.measure].append(part)
+            if len(measures) == 1 or together.adds_up:
+                yield together
+            else:
+                yield from (_breakdown(index, whole, of_measure) for of_measure in measures.values())
+
+
+def _breakdown(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> Breakdown:
+    claims: dict[object, list[Figure]] = defaultdict(list)
+    for part in parts:  # a part on which sources differ is added once
+        claims[index.identities[id(part)], part.period].append(part)
+    total, plain = Interval(_ZERO, _ZERO), Decimal(0)
+    is_plain = True
+    for same in claims.values():
+        allowed = [_of_a_count(part) for part in same]
+        total += Interval(min(each.low for each in allowed), max(each.high for each in allowed))
+        numbers = {_plain(part) for part in same}
+        number = numbers.pop()
+        is_plain = is_plain and number is not None and not numbers
+        plain += number or 0
+    return Breakdown(whole, tuple(parts), total, plain if is_plain else None)
+
+
+def _of_a_count(part: Figure) -> Interval:
+    numbers = allowed_by(part) or _UNKNOWN
+    return Interval(_ZERO, numbers.high) if numbers.low[0] == -FAR and numbers.high > _ZERO else numbers
+
+
+def _plain(figure: Figure) -> Decimal | None:
+    return figure.value.value if figure.value.qualifier in ("exact", "about") else None

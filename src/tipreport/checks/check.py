@@ -1,0 +1,65 @@
+"""All checks of a brief, and the order in which documents print what they found."""
+
+from collections.abc import Callable, Iterator
+
+from tipreport.checks.agreements import agreements
+from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
+from tipreport.checks.conflicts import conflicts
+from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
+from tipreport.checks.index import BriefIndex
+from tipreport.checks.joining import with_notes
+from tipreport.checks.key_figures import not_alike
+from tipreport.checks.names import near_names
+from tipreport.checks.note import CODES, KINDS, DataNote
+from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
+from tipreport.checks.penalties import penalties_differ
+from tipreport.checks.sources import records_on_the_default, records_without_source, unused_sources
+from tipreport.checks.summary import summary_numbers
+from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
+from tipreport.model.brief import CountryBrief, lists
+
+CHECKS: tuple[Callable[[BriefIndex], Iterator[DataNote]], ...] = (
+    claims_against_the_record,
+    impossible_moves,
+    undated_tiers,
+    unlisted_countries,
+    conflicts,
+    contradicted_directions,
+    comparisons_without_number,
+    comparisons_undated,
+    over_100_percent,
+    periods_after_edition,
+    unreadable,
+    sums_of_parts,
+    percentages_of_percentages,
+    penalties_differ,
+    not_alike,
+    agreements,
+    near_names,
+    summary_numbers,
+    records_without_source,
+    unused_sources,
+    records_on_the_default,
+)
+
+
+def check(brief: CountryBrief) -> tuple[DataNote, ...]:
+    """What must be seen in a brief: all that the checks found and all that the analyst noted.
+
+    Gravest first, then in the order of the file. The brief is left as it is.
+    """
+    return data_notes(BriefIndex(brief))
+
+
+def data_notes(index: BriefIndex) -> tuple[DataNote, ...]:
+    """The same of a brief that is indexed already."""
+    list_ranks = {name: rank for rank, name in enumerate(lists())}
+    kind_ranks = {kind: rank for rank, kind in enumerate(KINDS)}
+    code_ranks = {code: rank for rank, code in enumerate(CODES)}
+
+    def order(note: DataNote) -> tuple[int, int, int, int]:
+        list_name, place = note.about[0]
+        return kind_ranks[note.kind], list_ranks[list_name], place, code_ranks[note.code]
+
+    found = sorted((note for find in CHECKS for note in find(index)), key=order)
+    return tuple(sorted(with_notes(index, found), key=order))

@@ -1,0 +1,128 @@
+"""Names that differ by one letter: two spellings of one name, perhaps.
+
+Each name is looked up with one letter left out, changed or swapped with its neighbour (the neighbourhood of the
+Damerau-Levenshtein distance 1), so that the work grows with the number of names and not with its square.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import define, field
+
+from tipreport.checks.index import BriefIndex, Row
+from tipreport.checks.note import Cited, DataNote
+from tipreport.checks.places import say_place
+from tipreport.wording.phrases import listed, quoted
+
+_LISTS = ("laws", "organisations", "persons")
+_LETTERS = 7  # shorter names differ by chance
+_LONGEST = 200  # characters; what is longer is no name
+_WORD = re.compile(r"[^\W_]+")
+_NUMERAL = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+@define
+class _Name:
+    """A spelling as it first stands, and the records that use it."""
+
+    spelled: str
+    rows: dict[Row, None] = field(factory=dict)
+
+    @property
+    def of_a_person(self) -> bool:
+        return any(list_name == "persons" for list_name, _ in self.rows)
+
+
+def near_names(index: BriefIndex) -> Iterator[DataNote]:
+    """Names of laws, organisations and persons that differ by a letter.
+
+    Not names that a record declares together; but always those of persons, where the doubt is shown. Numbers, numerals
+    and single letters tell names apart: article 388 and article 389, Annex A and Annex B.
+    """
+    names: dict[str, _Name] = {}
+    together: dict[str, set[str]] = defaultdict(set)
+    for list_name in _LISTS:
+        for place, record in enumerate(getattr(index.brief, list_name)):
+            first = _fold(record.name)
+            for spelled in (record.name, *record.also):
+                folded = _fold(spelled)
+                names.setdefault(folded, _Name(spelled)).rows[list_name, place] = None
+                if list_name != "persons":
+                    together[first].add(folded)
+                    together[folded].add(first)
+    entity = _components(together)
+    near: dict[str, set[str]] = defaultdict(set)
+    for one, two in _neighbours(names):
+        same = one in entity and entity[one] == entity.get(two)
+        if not same or names[one].of_a_person or names[two].of_a_person:
+            near[one].add(two)
+            near[two].add(one)
+    groups: dict[int, list[_Name]] = defaultdict(list)
+    group_of = _components(near)
+    for folded, name in names.items():
+        if folded in group_of:
+            groups[group_of[folded]].append(name)
+    for group in groups.values():
+        yield _note(index, group)
+
+
+def _note(index: BriefIndex, group: list[_Name]) -> DataNote:
+    rows = tuple(dict.fromkeys(row for name in group for row in name.rows))
+    letters = "a letter" if len(group) == 2 else "single letters"
+    says = f"{listed(quoted(name.spelled) for name in group)} differ by {letters}"
+    cited = Cited(tuple(index.record_at(row) for row in rows))
+    return DataNote(code="near-names", about=rows, place=say_place(index, rows[0]), says=(says, cited))
+
+
+def _fold(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that differ by a letter; of several that differ in one place, each with the one before it."""
+    known = {name for name in names if len(name) <= _LONGEST and sum(map(str.isalpha, name)) >= _LETTERS}
+    changed: dict[tuple[int, str], str] = {}
+    for name in names:
+        if name not in known:
+            continue
+        for place, word, inside in _letters(name):
+            shorter = name[:place] + name[place + 1 :]
+            if shorter in known and _tells(word[:inside] + word[inside + 1 :]):
+                yield name, shorter
+            if (place, shorter) in changed:
+                yield changed[place, shorter], name
+            changed[place, shorter] = name
+            swapped = f"{name[:place]}{name[place + 1 : place + 2]}{name[place]}{name[place + 2 :]}"
+            if inside + 1 < len(word) and swapped != name and swapped in known:
+                yield name, swapped
+
+
+def _letters(name: str) -> Iterator[tuple[int, str, int]]:
+    """The letters by which names may be told apart by mistake: the place of each, its word, its place in the word."""
+    for match in _WORD.finditer(name):
+        word = match[0]
+        if _tells(word):
+            yield from ((match.start() + inside, word, inside) for inside in range(len(word)))
+
+
+def _tells(word: str) -> bool:
+    """Whether the word is one that can be misspelt: no number, no numeral, no single letter."""
+    return len(word) > 1 and word.isalpha() and not _NUMERAL.fullmatch(word)
+
+
+def _components(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """To which group of linked names each belongs."""
+    group_of: dict[str, int] = {}
+    for start in links:
+        if start in group_of:
+            continue
+        waiting = [start]
+        group_of[start] = len(group_of)
+        while waiting:
+            for name in links[waiting.pop()]:
+                if name not in group_of:
+                    group_of[name] = group_of[start]
+                    waiting.append(name)
+    return group_of

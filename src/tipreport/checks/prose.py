@@ -1,0 +1,98 @@
+"""The quantities that a sentence speaks of. Years, dates, and numbers that name something are none."""
+
+import re
+from collections.abc import Container, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+_QUANTITY = re.compile(
+    r"(?P<sign>(?:[A-Z]{0,3}[$€£])?)"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)"
+    r"(?P<percent>%?)(?:-[^\W\d]+)*"  # also 12-year
+)
+_DASH = re.compile("(?<=[0-9%])[–—](?=[0-9$€£])")
+_AROUND = "“”‘’\"'()[]{}.,;:!?…-–—−"
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_YEARS = range(1800, 2101)
+_IDIOMS = frozenset(["24-hour"])
+_JOINTS = frozenset(["and", "or", "to"])
+_NAMING = frozenset(
+    ["tier", "article", "no", "act", "law", "section", "chapter", "paragraph", "par", "page", "protocol", "convention",
+     "resolution", "goal", "phase", "annex"]
+)  # fmt: skip
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"]
+)  # fmt: skip
+
+
+@frozen
+class Spoken:
+    """A quantity in a sentence: as it is written there, and the number that it means."""
+
+    written: str
+    number: Decimal
+    percent: bool
+
+
+def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Spoken]:
+    """The quantities in a text. ``named`` are pairs of a number and the word beside it that stand in names."""
+    words = _words(text)
+    naming = ""  # whether the words before give their numbers to one thing, to a list of things, or to its last
+    for place, word in enumerate(words):
+        before, after = _plain(words, place - 1), _plain(words, place + 1)
+        match = _QUANTITY.fullmatch(word)
+        if match is None:
+            is_last = naming == "list" and word.casefold() in _JOINTS
+            naming = "last" if is_last else _gives_numbers(word.casefold())
+            continue
+        is_named, naming = bool(naming), "list" if naming == "list" else ""
+        if is_named or word in _IDIOMS or (before, word) in named or (word, after) in named:
+            continue
+        if _is_time(match, before, after):
+            continue
+        percent = match["percent"] or ("%" if after in ("percent", "per") else "")
+        scale = f" {after}" if after in _SCALES else ""
+        number = Decimal(match["digits"].replace(",", "")) * _SCALES.get(after, 1)
+        yield Spoken(f"{match['sign']}{match['digits']}{scale}{percent}", number, bool(percent))
+
+
+def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:
+    """Each number of a name with the word before it, and with the word after it."""
+    for before, after in pairwise(_words(name)):
+        if _QUANTITY.fullmatch(after):
+            yield before.casefold(), after
+        if _QUANTITY.fullmatch(before):
+            yield before, after.casefold()
+
+
+def _words(text: str) -> list[str]:
+    stripped = (word.strip(_AROUND) for word in _DASH.sub(" ", text).split())
+    return [word for word in stripped if word]
+
+
+def _plain(words: list[str], place: int) -> str:
+    return words[place].casefold() if 0 <= place < len(words) else ""
+
+
+def _gives_numbers(word: str) -> str:
+    """Whether the word names things by number: one (``article 388``) or several (``articles 388 and 389``)."""
+    if word in _NAMING:
+        return "one"
+    return "list" if word.removesuffix("s") in _NAMING else ""
+
+
+def _is_time(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether it is a year, or the day of a month."""
+    digits = match["digits"]
+    if match[0] != digits or not digits.isdecimal():
+        return False
+    number = int(digits)
+    is_day = number <= 31 and (after in _MONTHS or (before in _MONTHS and _is_year(after)))
+    return is_day or (number in _YEARS and len(digits) == 4 and after not in _SCALES)
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4

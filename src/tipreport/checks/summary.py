@@ -1,0 +1,104 @@
+"""Numbers in the summary that no figure has: the one check that reads prose."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from tipreport.checks.breakdowns import breakdowns
+from tipreport.checks.index import BriefIndex
+from tipreport.checks.note import Cited, DataNote
+from tipreport.checks.prose import Spoken, numbers_in_names, quantities
+from tipreport.model.quantity import Quantity
+from tipreport.model.records import Figure
+from tipreport.wording.phrases import listed
+
+_NAMED = ("laws", "organisations", "persons", "programmes")
+_DIGITS = re.compile("[0-9]+")
+
+
+@frozen
+class _Known:
+    """The numbers that a brief has, apart from their signs."""
+
+    numbers: set[Decimal] = field(factory=set)
+    percents: set[Decimal] = field(factory=set)
+
+    def has(self, spoken: Spoken) -> bool:
+        return spoken.number in self.percents or (not spoken.percent and spoken.number in self.numbers)
+
+    def add(self, number: Decimal | int | None, *, percent: bool = False) -> None:
+        if number is not None:
+            (self.percents if percent else self.numbers).add(abs(Decimal(number)))
+
+    def add_quantity(self, quantity: Quantity, *, percent: bool = False) -> None:
+        self.add(quantity.value, percent=percent)
+        self.add(quantity.upper, percent=percent)
+
+
+def summary_numbers(index: BriefIndex) -> Iterator[DataNote]:
+    """Numbers in the summary that no record has and that follow from none: one note a sentence.
+
+    A number follows from the figures as a difference from the earlier value, as what parts come to or leave, or as the
+    percentage of a figure.
+    """
+    if not index.brief.summary:
+        return
+    known, named = _known(index), set(_named(index))
+    for sentence in index.brief.summary:
+        strange = dict.fromkeys(said.written for said in quantities(sentence.text, named) if not known.has(said))
+        if strange:
+            numbers = "number" if len(strange) == 1 else "numbers"
+            yield DataNote(
+                code="summary-number",
+                about=(index.row(sentence),),
+                place="Summary",
+                says=(f"No figure has the {numbers} {listed(strange)}", Cited((sentence,))),
+            )
+
+
+def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
+    """The numbers in the names of records, each with the word beside it."""
+    brief = index.brief
+    names = [brief.title, brief.subject_name or "", *(row.word for row in brief.definitions)]
+    names += [row.title for row in brief.sources if row.title]
+    for list_name in _NAMED:
+        for row in getattr(brief, list_name):
+            names += [row.name, *getattr(row, "also", ())]
+    for name in names:
+        yield from numbers_in_names(name)
+
+
+def _known(index: BriefIndex) -> _Known:
+    known, brief = _Known(), index.brief
+    for figure in brief.figures:
+        _add_figure(known, index, figure)
+    for penalty in brief.penalties:
+        known.add_quantity(penalty.value)
+    for hotline in brief.hotlines:
+        for digits in _DIGITS.findall(hotline.number):
+            known.add(int(digits))
+    for placement in brief.tiers:
+        known.add(placement.consecutive)
+    for breakdown in breakdowns(index):
+        known.add(breakdown.rest)
+        known.add(breakdown.plain, percent=breakdown.in_percent)
+    return known
+
+
+def _add_figure(known: _Known, index: BriefIndex, figure: Figure) -> None:
+    percent = figure.unit == "percent"
+    known.add_quantity(figure.value, percent=percent)
+    if figure.change_by is not None:
+        known.add_quantity(figure.change_by.amount, percent=percent or figure.change_by.percent)
+    if figure.period is not None:
+        known.add(figure.period.months)
+    now = figure.value.value
+    before, whole = index.earlier(figure), index.whole(figure)
+    then = before.value.value if before else None
+    if now is not None and then is not None:
+        known.add(now - then, percent=percent)
+        known.add(round(abs(now - then) / then * 100) if then else None, percent=True)
+    if percent and now is not None and whole is not None and whole.value.value is not None:
+        known.add(whole.value.value * now / 100, percent=whole.unit == "percent")

@@ -1,0 +1,50 @@
+"""What the parts of a figure come to."""
+
+from decimal import Decimal
+
+from tests.checks.saying import brief
+from tipreport.checks.breakdowns import Breakdown, breakdowns
+from tipreport.checks.index import BriefIndex
+
+
+def found(*parts: str, whole: str = "value: 46") -> list[Breakdown]:
+    rows = "\n".join(f"  - {{measure: arrests, part_of: all, {part}}}" for part in parts)
+    return [*breakdowns(BriefIndex(brief(f"figures:\n  - {{id: all, measure: arrests, {whole}}}\n{rows}")))]
+
+
+def test_parts_that_use_the_same_fields_are_one_breakdown() -> None:
+    parts = [
+        "value: 20, sex: female",
+        "value: 5, sex: female, age: child",
+        "value: 26, sex: male",
+        "value: 50, unit: percent, sex: male",
+    ]
+
+    assert [[str(part.value) for part in each.parts] for each in found(*parts)] == [["20", "26"], ["5"], ["50"]]
+
+
+def test_what_the_parts_leave_is_known_of_exact_numbers_only() -> None:
+    assert [each.rest for each in found("value: 39, sex: male")] == [Decimal(7)]
+    assert [each.rest for each in found("value: about 39, sex: male")] == [None]
+    assert [each.rest for each in found("value: 39, sex: male", whole="value: at least 46")] == [None]
+    assert [each.rest for each in found("value: 39, unit: percent, sex: male")] == [None]
+
+
+def test_plain_numbers_have_a_sum() -> None:
+    (plain,) = found("value: about 20, sex: male", "value: 26, sex: female")
+    (hedged,) = found("value: at least 20, sex: male", "value: 26, sex: female")
+
+    assert (plain.plain, hedged.plain) == (Decimal(46), None)
+    assert plain.adds_up
+    assert not hedged.adds_up
+
+
+def test_a_part_of_which_sources_say_different_things_has_no_sum_and_counts_once() -> None:
+    (breakdown,) = found("value: 20, sex: male", "value: 30, sex: male", "value: 5, sex: female")
+
+    assert breakdown.plain is None
+    assert (breakdown.total.low[0], breakdown.total.high[0]) == (Decimal(25), Decimal(35))
+
+
+def test_what_cannot_be_added_is_no_part_of_a_breakdown() -> None:
+    assert found("value: 20, unit: cases, sex: male", "value: 20, per: year, sex: male") == []

@@ -1,0 +1,131 @@
+"""All checks together: what they find, in which order, and that they change nothing."""
+
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from tests.checks.saying import brief
+from tipreport.checks import CODES, KINDS, Cited, check, data_notes
+from tipreport.checks.index import BriefIndex
+from tipreport.files import brief_paths, read_brief
+from tipreport.model import CountryBrief
+from tipreport.model.brief import lists
+from tipreport.testing.random_briefs import random_briefs
+from tipreport.testing.strategies import briefs
+
+DATA = Path(__file__).parents[2] / "data" / "briefs"
+
+EVERYTHING = """
+summary: [{text: There were 777 calls}]
+tiers:
+  - {year: 2021, tier: Tier 2, official: true}
+  - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [weekly]}
+  - {year: 2022, tier: Tier 2, change: downgraded}
+  - {tier: Tier 3}
+  - {year: 2021, country: HUN, tier: Tier 2}
+figures:
+  - {measure: convictions, value: 18, period: 2021, key: true}
+  - {measure: convictions, value: 16, period: 2021, change: up, compared_with: 2020, note: The analyst joins in.}
+  - {measure: convictions, value: 17, period: 2020, sources: [news, weekly]}
+  - {measure: convictions, value: 3, period: 2020, sex: female, key: true, sources: [news, more-news]}
+  - {measure: arrests, value: 1, period: 2020, sources: [tip-2021]}
+  - {measure: arrests, value: 2, period: 2020, sources: [tip-2022]}
+  - {measure: arrests, value: 2, period: 2023, sources: [tip-2022]}
+  - {measure: arrests, value: 5, compared_with: 2023}
+  - {measure: arrests, value: 5, compared_with: 2013, sources: []}
+  - {id: all, measure: victims identified, value: 46}
+  - {measure: victims identified, value: 39, part_of: all, citizenship: SRB}
+  - {measure: victims identified, value: 20, part_of: all, sex: male}
+  - {measure: victims identified, value: 26, part_of: all, sex: female}
+  - {measure: victims identified, value: 47, part_of: all, age: adult}
+  - {id: rate, measure: poverty rate, value: 101}
+  - {measure: poverty rate, value: 50, part_of: rate, age: child}
+  - {measure: migrants, value: unreadable, printed: "145,9000"}
+penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3}]
+laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: law, note: As printed.}]
+quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
+"""
+
+
+def test_every_code_is_found_somewhere() -> None:
+    assert {note.code for note in check(brief(EVERYTHING))} == {*CODES}
+
+
+def test_the_gravest_stand_first_and_then_what_stands_first_in_the_file() -> None:
+    ranks = [*lists()]
+    at = [
+        (KINDS.index(note.kind), ranks.index(note.about[0][0]), note.about[0][1]) for note in check(brief(EVERYTHING))
+    ]
+
+    assert at == sorted(at)
+
+
+def test_each_note_knows_how_grave_it_is() -> None:
+    severities = {note.code: note.severity for note in check(brief(EVERYTHING))}
+
+    assert severities["exceeds-whole"] == "error"
+    assert severities["conflict"] == "warning"
+    assert severities["agreement"] == "note"
+
+
+def test_the_same_notes_come_from_an_index_and_from_a_brief() -> None:
+    assert data_notes(BriefIndex(brief(EVERYTHING))) == check(brief(EVERYTHING))
+
+
+def test_a_small_brief_without_faults_has_no_notes() -> None:
+    assert check(brief("", sources="sources: [{id: news, kind: article, author: A}]")) == ()
+
+
+def notes_are_whole(brief: CountryBrief) -> None:
+    before = deepcopy(brief)
+    notes = check(brief)
+
+    assert brief == before
+    assert notes == check(before)
+    for note in notes:
+        assert note.code in CODES
+        assert note.about
+        assert all(getattr(brief, name)[place] for name, place in note.about)
+        assert note.place
+        assert note.text.strip()
+        assert isinstance(note.says[0], str)
+        assert not any(part == "" for part in note.says)
+        cited = [record for part in note.says if isinstance(part, Cited) for record in part.records]
+        assert all(any(record is row for name in lists() for row in getattr(brief, name)) for record in cited)
+
+
+@settings(max_examples=50, deadline=None)
+@given(briefs(most=4))
+def test_checks_of_any_brief_end_and_leave_it_as_it_is(brief: CountryBrief) -> None:
+    notes_are_whole(brief)
+
+
+def test_checks_of_hundreds_of_briefs_end_and_leave_them_as_they_are() -> None:
+    for each in random_briefs(400, seed=7, most=6):
+        notes_are_whole(each)
+
+
+@pytest.mark.parametrize("path", brief_paths(DATA), ids=lambda path: path.stem)
+def test_the_real_briefs_hold_nothing_that_cannot_be(path: Path) -> None:
+    brief = read_brief(path)
+
+    notes_are_whole(brief)
+    assert [note.text for note in check(brief) if note.severity == "error"] == []
+
+
+def test_the_notes_on_serbia() -> None:
+    said = [f"{note.kind}. {note.place}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
+
+    assert said[:2] == [
+        (
+            "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are kept, and "
+            "this document leads with the record."
+        ),
+        "Impossible. Tier, 2022. One article claims a move down to Tier 2, but Serbia was on Tier 2 in 2021.",
+    ]
+    assert (
+        "Incomplete. Victims officially identified, 2021. Of 46, 39 citizens of Serbia are given; the other 7 are "
+        "not described." in said
+    )

@@ -1,0 +1,197 @@
+"""What a source compares: directions, numbers, dates."""
+
+import pytest
+
+from tests.checks.saying import said
+
+CODES = ("direction-contradicted", "comparison-without-number", "comparison-undated")
+
+
+def series(now: str, then: str, measure: str = "measure: convictions") -> str:
+    return f"""
+figures:
+  - {{{measure}, period: 2021, compared_with: 2020, {now}}}
+  - {{{measure}, period: 2020, {then}}}
+"""
+
+
+def test_a_claimed_rise_that_the_numbers_contradict() -> None:
+    assert said("direction-contradicted", series("value: 12, change: up", "value: 14")) == [
+        (
+            "Disagrees. Traffickers convicted, 2021. The source says more than in 2020; the numbers are 12 (2021) "
+            "and 14 (2020)."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "claim"),
+    [
+        ("value: 14, change: up", "value: 14", "more than in 2020"),
+        ("value: 14, change: down", "value: 12", "fewer than in 2020"),
+        ("value: 14, change: down", "value: 14", "fewer than in 2020"),
+        ("value: 14, change: unchanged", "value: 12", "no change from 2020"),
+        ("value: 14, change: not up", "value: 12", "no more than in 2020"),
+        ("value: 12, change: not down", "value: 14", "no fewer than in 2020"),
+        ("value: at most 12, change: up", "value: 14", "more than in 2020"),
+        ("value: less than 14, change: not down", "value: 14", "no fewer than in 2020"),
+        ("value: 14, change: up, change_by: 3", "value: 12", "3 more than in 2020"),
+        ("value: 12, change: down, change_by: 3", "value: 14", "3 fewer than in 2020"),
+        ("value: 120, change: up, change_by: 15%", "value: 100", "15% more than in 2020"),
+        ("value: 140, change: up, change_by: about 20%", "value: 100", "about 20% more than in 2020"),
+    ],
+)
+def test_directions_and_differences_that_no_pair_of_numbers_fits(now: str, then: str, claim: str) -> None:
+    (note,) = said("direction-contradicted", series(now, then))
+
+    assert note.startswith(f"Disagrees. Traffickers convicted, 2021. The source says {claim}; the numbers are ")
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        ("value: 14, change: up", "value: 12"),
+        ("value: 12, change: down", "value: 14"),
+        ("value: 14, change: unchanged", "value: 14"),
+        ("value: 14, change: not up", "value: 14"),
+        ("value: 14, change: not down", "value: 14"),
+        ("value: at least 12, change: up", "value: 14"),
+        ("value: about 12, change: unchanged", "value: 12.4"),
+        ("value: more than 12, change: not down", "value: 14"),
+        ("value: not stated, change: up", "value: 14"),
+        ("value: 12", "value: 14"),  # nothing is claimed
+        ("value: 16, change: up, change_by: 11", "value: 5"),
+        ("value: 16, change: up, change_by: at least 10", "value: 5"),
+        ("value: 5, change: down, change_by: about 10", "value: 16"),
+        ("value: 115, change: up, change_by: 15%", "value: 100.2"),  # the source rounds
+        ("value: 85, change: down, change_by: 15%", "value: 100"),
+        ("value: at least 200, change: up, change_by: 400%", "value: 100"),
+        ("value: at most 200, change: down, change_by: 50%", "value: 100"),
+        ("value: 5, change: up, change_by: 100%", "value: 0"),  # of nothing, no percentage
+    ],
+)
+def test_claims_that_some_pair_of_numbers_fits(now: str, then: str) -> None:
+    assert said("direction-contradicted", series(now, then)) == []
+
+
+@pytest.mark.parametrize("by", ["2.6", "3", "12%"])
+def test_a_rate_may_change_in_points_or_in_percent(by: str) -> None:
+    rates = series(f"value: 24.3, change: up, change_by: {by}", "value: 21.7", "measure: poverty rate")
+
+    assert said("direction-contradicted", rates) == []
+
+
+def test_growth_may_be_held_against_shrinking() -> None:
+    growth = "measure: GDP growth"
+
+    assert said("direction-contradicted", series("value: 7.4, change: up", "value: -0.9", growth)) == []
+    assert (
+        said("direction-contradicted", series("value: -0.9, change: down, change_by: 112%", "value: 7.4", growth)) == []
+    )
+    assert len(said("direction-contradicted", series("value: -0.9, change: up", "value: 7.4", growth))) == 1
+
+
+def test_a_change_that_names_no_period_is_held_against_the_latest_before() -> None:
+    figures = """
+figures:
+  - {measure: convictions, value: 12, period: 2021, change: up}
+  - {measure: convictions, value: 14, period: 2019}
+  - {measure: convictions, value: 3, period: 2016}
+"""
+
+    assert said("direction-contradicted", figures) == [
+        (
+            "Disagrees. Traffickers convicted, 2021. The source says more than before; the numbers are 12 (2021) and "
+            "14 (2019)."
+        )
+    ]
+
+
+def test_a_comparison_that_names_no_number() -> None:
+    figures = series("value: not stated, change: not up", "value: 42", "measure: prosecutions")
+
+    assert said("comparison-without-number", figures) == [
+        "Missing. Defendants prosecuted, 2021. The source compares with 2020 and gives no number."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("then", "says"),
+    [
+        ("1990s", "the 1990s"),
+        ("as of 2019-10", "October 2019"),
+        ("since 2010", "the time since 2010"),
+        ("before 2010", "the time before 2010"),
+    ],
+)
+def test_a_number_for_the_other_period_may_be_missing(then: str, says: str) -> None:
+    figure = f"figures: [{{measure: refugees, value: 5, compared_with: {then}, change: down}}]"
+
+    assert said("comparison-without-number", figure) == [
+        f"Missing. Refugees, undated. The source compares with {says} and gives no number for it."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        ("value: 42", "value: 40"),
+        ("value: about 42", "value: at least 40"),
+        ("value: vague, printed: dozens", "value: 40"),
+        ("value: not stated, change: up, change_by: 11", "value: 5"),
+    ],
+)
+def test_a_comparison_of_which_both_sides_stand_is_whole(now: str, then: str) -> None:
+    assert said("comparison-without-number", series(now, then)) == []
+
+
+def test_the_difference_is_number_enough() -> None:
+    figures = (
+        "figures: [{measure: convictions, value: 16, period: 2020, change: up, change_by: 11, compared_with: 2019}]"
+    )
+
+    assert [said(code, figures) for code in CODES] == [[], [], []]
+
+
+def test_a_figure_of_another_measure_is_not_the_other_number() -> None:
+    figures = series("value: 42", "value: 40, sex: female")
+
+    assert len(said("comparison-without-number", figures)) == 1
+
+
+def undated(then: str) -> str:
+    return f"""
+figures:
+  - {{measure: spending, label: shelters, value: 240080, unit: USD, change: up, compared_with: {then}}}
+  - {{measure: spending, label: shelters, value: 31320, unit: USD, period: {then}}}
+"""
+
+
+def test_an_undated_figure_compared_with_a_dated_one() -> None:
+    assert said("comparison-undated", undated("2019")) == [
+        (
+            "Missing. Spending: shelters, undated. No date is given for $240,080; the difference from 2019 may not "
+            "be a year’s change."
+        )
+    ]
+
+
+def test_an_undated_figure_compared_with_many_years() -> None:
+    assert said("comparison-undated", undated("2010 to 2019")) == [
+        (
+            "Missing. Spending: shelters, undated. No date is given for $240,080; how far it is from 2010 to 2019 is "
+            "not known."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        undated("2019").replace("change: up", "period: 2020"),
+        undated("2019").replace("period: 2019", "period: 2018"),  # the other number is missing: another note
+        undated("2019").replace("240080", "not stated"),
+    ],
+)
+def test_a_dated_figure_or_one_with_nothing_beside_it_is_no_matter(figures: str) -> None:
+    assert said("comparison-undated", figures) == []

@@ -1,0 +1,68 @@
+"""What the records of a brief are to one another."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks.saying import brief
+from tipreport.checks.index import BriefIndex
+from tipreport.model import Figure, Period, Quantity
+
+SERIES = """
+figures:
+  - {measure: arrests, value: 1, period: 2021}
+  - {measure: arrests, value: 2, period: 2018}
+  - {measure: arrests, value: 3, period: 2020}
+  - {measure: arrests, value: 4, period: 2020, sources: [weekly]}
+  - {measure: arrests, value: 5, period: 2010 to 2020}
+  - {measure: arrests, value: 6, period: since 2000}
+  - {measure: arrests, value: 7}
+  - {measure: arrests, value: 8, period: 2021, sex: male}
+  - {measure: arrests, value: 9, period: 2021, compared_with: 2018}
+  - {measure: arrests, value: 10, period: 2021, compared_with: 2017}
+"""
+
+
+def test_the_earlier_figure_is_the_latest_that_ends_before() -> None:
+    index = BriefIndex(brief(SERIES))
+    earlier = [index.earlier(figure) for figure in index.brief.figures]
+
+    assert [figure and int(figure.value.value or 0) for figure in earlier] == [
+        3, None, 2, 2, None, None, None, None, 2, None,
+    ]  # fmt: skip
+
+
+PERIODS = ["2018", "2019", "2020", "2019 to 2020", "since 2019", "before 2020", "1990s", "2019-05", "as of 2020", None]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PERIODS), st.sampled_from([None, None, *PERIODS])), max_size=8))
+def test_the_earlier_figure_is_found_as_by_looking_at_each(periods: list[tuple[str | None, str | None]]) -> None:
+    figures = tuple(
+        Figure(
+            measure="arrests",
+            value=Quantity.parse(number),
+            period=Period.parse(period) if period else None,
+            compared_with=Period.parse(then) if then else None,
+        )
+        for number, (period, then) in enumerate(periods)
+    )
+    index = BriefIndex(brief("").replace(figures=figures))
+
+    def by_looking(figure: Figure) -> Figure | None:
+        others = [other for other in index.brief.figures if other is not figure and other.period is not None]
+        if figure.compared_with is not None:
+            return next((other for other in others if other.period == figure.compared_with), None)
+        before = [
+            other for other in others if figure.period and other.period and other.period.ends_before(figure.period)
+        ]
+        return max(before, key=lambda other: other.period.days[::-1] if other.period else (), default=None)
+
+    for figure in index.brief.figures:
+        assert index.earlier(figure) is by_looking(figure)
+
+
+def test_every_record_is_found_where_it_stands() -> None:
+    index = BriefIndex(brief(SERIES))
+
+    for place, figure in enumerate(index.brief.figures):
+        assert index.row(figure) == ("figures", place)
+        assert index.record_at(("figures", place)) is figure

@@ -1,0 +1,80 @@
+"""Key figures that would be set side by side."""
+
+import pytest
+
+from tests.checks.saying import said
+
+
+def deaths(*figures: str) -> str:
+    return "figures:\n" + "\n".join(f"  - {{measure: deaths, key: true, {figure}}}" for figure in figures)
+
+
+def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
+    figures = deaths(
+        "value: 15021, period: 2010 to 2019, group: foreigners",
+        "value: at least 6750, period: since 2010, group: workers",
+    )
+
+    assert said("not-alike", figures) == [
+        (
+            "Not alike. Deaths. 15,021 and at least 6,750 count different people over different years and cannot be "
+            "compared."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "says"),
+    [
+        ("value: 5, period: 2021, sex: male", "value: 6, period: 2021", "5 and 6 count different people and cannot"),
+        (
+            "value: 5, period: 2021, by: a",
+            "value: 6, period: 2021",
+            "5 and 6 are counts of different bodies and cannot",
+        ),
+        ("value: 5, by: a", "value: 6, period: 2021", "are counts of different bodies over different years and cannot"),
+        ("value: 5, unit: cases", "value: 6", "5 and 6 are not counted alike and cannot be compared"),
+        ("value: 5, unit: count, sex: male", "value: 6, unit: count", "5 and 6 count different things and cannot"),
+    ],
+)
+def test_the_note_says_in_what_they_differ(one: str, two: str, says: str) -> None:
+    organisations = "\norganisations: [{id: a, name: Red Cross, kind: NGO}]"
+    (note,) = said("not-alike", deaths(one, two) + organisations)
+
+    assert says in note
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("value: 5, period: 2020", "value: 6, period: 2021"),
+        ("value: 5, label: at sea", "value: 6, label: on land"),
+        ("value: 5, group: workers, place: HUN", "value: 6"),
+        ("value: 5, group: workers, key: false", "value: 6"),
+        ("value: 5, unit: percent, of: all deaths, group: workers", "value: 6"),
+        ("value: not known, group: workers", "value: 6"),
+        ("id: all, value: 6", "value: 5, group: workers, part_of: all"),
+    ],
+)
+def test_figures_that_nobody_would_compare_or_that_can_be_are_no_matter(one: str, two: str) -> None:
+    figures = deaths(one, two).replace("key: true, value: 5, group: workers, key: false", "value: 5, group: workers")
+
+    assert said("not-alike", figures) == []
+
+
+def test_of_a_series_the_first_stands_for_all() -> None:
+    figures = deaths(
+        "value: 5, period: 2020, sex: male", "value: 6, period: 2021, sex: male", "value: 7, period: 2021, sex: female"
+    )
+
+    assert said("not-alike", figures) == [
+        "Not alike. Deaths. 5 and 7 count different people over different years and cannot be compared."
+    ]
+
+
+def test_a_place_other_than_the_subject_is_named() -> None:
+    figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
+
+    assert said("not-alike", figures) == [
+        "Not alike. Deaths, worldwide. 5 and 6 count different people and cannot be compared."
+    ]

@@ -1,0 +1,231 @@
+"""Parts: adding up, leaving a remainder, exceeding the whole, and shares of shares."""
+
+import pytest
+
+from tests.checks.saying import said
+
+CODES = ("adds-up", "remainder", "exceeds-whole", "over-100-percent")
+
+
+def victims(*parts: str, whole: str = "value: 46") -> str:
+    rows = (f"  - {{measure: victims identified, period: 2021, part_of: all, {part}}}" for part in parts)
+    return "\n".join((f"figures:\n  - {{id: all, measure: victims identified, period: 2021, {whole}}}", *rows))
+
+
+def all_notes(figures: str) -> list[str]:
+    return [note for code in CODES for note in said(code, figures)]
+
+
+def test_what_the_parts_leave_is_not_described() -> None:
+    assert all_notes(victims("value: 39, citizenship: SRB")) == [
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46, 39 citizens of Serbia are given; the other 7 "
+            "are not described."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "says"),
+    [
+        ("value: 46", "value: 45, age: child", "Of 46, 45 children are given; the other 1 is not described."),
+        ("value: at least 46", "value: 39, age: child", "Of at least 46, 39 children are given; the others are not"),
+        (
+            "value: 46",
+            "value: about 30, age: child",
+            "Of 46, about 30 children are given; the others are not described",
+        ),
+        ("value: 46", "value: at most 12, age: child", "Of 46, at most 12 children are given; the others are not"),
+    ],
+)
+def test_a_remainder_is_counted_only_where_all_numbers_are_exact(whole: str, part: str, says: str) -> None:
+    (note,) = said("remainder", victims(part, whole=whole))
+
+    assert says in note
+
+
+def test_parts_that_make_their_whole() -> None:
+    parts = victims(
+        "value: 550, age: child, form: forced labour",
+        "value: 111, age: child, form: sexual exploitation",
+        "value: 40, age: adult, form: sexual exploitation",
+        whole="value: 701",
+    )
+
+    assert all_notes(parts) == [
+        (
+            "Adds up. Victims officially identified, 2021. 550 children in forced labour, 111 children in sexual "
+            "exploitation and 40 adults in sexual exploitation make 701."
+        )
+    ]
+
+
+def test_estimates_add_up_as_they_are_printed() -> None:
+    parts = victims(
+        "value: 20.1 million, form: forced labour, basis: estimated",
+        "value: 4.8 million, form: sexual exploitation, basis: estimated",
+        whole="value: 24.9 million, basis: estimated",
+    )
+
+    assert all_notes(parts) == [
+        (
+            "Adds up. Victims officially identified, 2021. An estimated 20.1 million in forced labour and an "
+            "estimated 4.8 million in sexual exploitation make an estimated 24.9 million."
+        )
+    ]
+
+
+def test_parts_that_are_more_than_the_whole() -> None:
+    parts = victims("value: 900, sex: female", "value: 400, sex: male", whole="value: 1200")
+
+    assert all_notes(parts) == [
+        (
+            "Impossible. Victims officially identified, 2021. The parts exceed the whole: 900 women and girls and "
+            "400 men and boys, of 1,200."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        ("value: at least 1200", ("value: 900, sex: female", "value: 400, sex: male")),
+        ("value: about 1200", ("value: 850, sex: female", "value: 400, sex: male")),
+        ("value: 1200", ("value: about 900, sex: female", "value: 300, sex: male")),
+        ("value: 1200", ("value: at most 900, sex: female", "value: at most 400, sex: male")),
+        ("value: 1200", ("value: at least 900, sex: female",)),
+        ("value: 1200", ("value: 900, sex: female", "value: not stated, sex: male")),
+        ("value: not known", ("value: 900, sex: female",)),
+        ("value: 1200", ("value: 900, sex: female", "value: 1100, age: child")),  # two breakdowns, each may be whole
+        ("value: 46", ("value: 3, unit: cases, age: child",)),  # persons and cases cannot be added
+    ],
+)
+def test_parts_that_may_fit_are_no_more_than_the_whole(whole: str, parts: tuple[str, ...]) -> None:
+    assert said("exceeds-whole", victims(*parts, whole=whole)) == []
+
+
+def test_an_unknown_part_may_be_the_remainder() -> None:
+    assert all_notes(victims("value: 20, sex: female", "value: not stated, sex: male")) == []
+
+
+def test_breakdowns_by_other_fields_stand_apart() -> None:
+    parts = victims("value: 20, sex: female", "value: 26, sex: male", "value: 12, age: child")
+
+    assert all_notes(parts) == [
+        "Adds up. Victims officially identified, 2021. 20 women and girls and 26 men and boys make 46.",
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46, 12 children are given; the other 34 are not "
+            "described."
+        ),
+    ]
+
+
+def test_a_part_on_which_sources_differ_is_added_once() -> None:
+    parts = victims("value: 20, sex: female", "value: 22, sex: female", "value: 25, sex: male")
+
+    assert said("exceeds-whole", parts) == []
+
+
+def test_parts_are_told_apart_by_place_where_nothing_else_does() -> None:
+    parts = victims("value: 20, place: Belgrade", "value: 26, place: world")
+
+    assert said("adds-up", parts) == [
+        (
+            "Adds up. Victims officially identified, 2021. 20 victims officially identified in Belgrade and 26 "
+            "victims officially identified worldwide make 46."
+        )
+    ]
+
+
+def test_parts_of_other_measures_may_overlap() -> None:
+    parts = (
+        victims(whole="value: 46")
+        + """
+  - {measure: victims referred, period: 2021, part_of: all, value: 39}
+  - {measure: victims assisted, period: 2021, part_of: all, value: 40}
+"""
+    )
+
+    assert all_notes(parts) == []
+
+
+def test_parts_of_other_measures_that_make_the_whole_are_one_breakdown() -> None:
+    parts = """
+figures:
+  - {id: all, measure: refugees and asylum seekers, value: 30}
+  - {measure: refugees, value: 20, part_of: all}
+  - {measure: asylum seekers, value: 10, part_of: all}
+"""
+
+    assert all_notes(parts) == [
+        "Adds up. Refugees and asylum seekers, undated. 20 refugees and 10 asylum seekers make 30."
+    ]
+
+
+def test_money_is_left_as_money() -> None:
+    parts = """
+figures:
+  - {id: all, measure: spending, value: 105 million, unit: USD}
+  - {measure: spending, label: shelters, value: 40 million, unit: USD, part_of: all}
+"""
+
+    assert all_notes(parts) == [
+        (
+            "Incomplete. Spending, undated. Of $105 million, $40 million shelters are given; the other $65 million "
+            "is not described."
+        )
+    ]
+
+
+def test_a_breakdown_in_percent_is_told_only_if_it_is_over_100() -> None:
+    over = victims("value: 60, unit: percent, sex: female", "value: 50, unit: percent, sex: male")
+    hedged = victims("value: about 50, unit: percent, sex: female", "value: 52, unit: percent, sex: male")
+
+    assert all_notes(over) == [
+        (
+            "Impossible. Victims officially identified, 2021. Together, 60% women and girls and 50% men and boys are "
+            "more than the whole."
+        )
+    ]
+    assert all_notes(hedged) == []
+
+
+def test_a_part_over_100_percent_is_told_once() -> None:
+    parts = victims("value: 120, unit: percent, sex: female", "value: 10, unit: percent, sex: male")
+
+    assert all_notes(parts) == [
+        "Impossible. Victims officially identified, women and girls, 2021. 120% is more than the whole."
+    ]
+
+
+SHARE = "measure: victims, value: 60, unit: percent"
+
+
+def test_shares_of_a_share_are_multiplied() -> None:
+    shares = f"""
+figures:
+  - {{id: trafficked, {SHARE}, of: female refugees, basis: estimated}}
+  - {{measure: victims, value: about 50, unit: percent, part_of: trafficked, form: prostitution}}
+  - {{measure: victims, value: more than 30, unit: percent, part_of: trafficked, form: forced marriage}}
+"""
+
+    assert said("percentage-of-percentage", shares) == [
+        "Note. Victims, undated. About 50% and more than 30% are shares of the 60%, not of all female refugees."
+    ]
+
+
+def test_one_share_of_a_measure_that_knows_its_whole() -> None:
+    shares = """
+figures:
+  - {id: poor, measure: poverty rate, value: 20}
+  - {measure: poverty rate, value: 50, part_of: poor, age: child}
+"""
+
+    assert said("percentage-of-percentage", shares) == [
+        "Note. Poverty rate, undated. 50% is a share of the 20%, not of the whole."
+    ]
+
+
+def test_a_share_of_a_count_is_no_share_of_a_share() -> None:
+    assert said("percentage-of-percentage", victims("value: 50, unit: percent, sex: female")) == []
+    assert said("percentage-of-percentage", f"figures: [{{{SHARE}, of: refugees}}]") == []

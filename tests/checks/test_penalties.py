@@ -1,0 +1,72 @@
+"""Penalties on which sources differ."""
+
+import pytest
+
+from tests.checks.saying import said
+
+
+def penalties(*claims: str) -> str:
+    return "penalties:\n" + "\n".join(f"  - {{offence: sex trafficking, {claim}}}" for claim in claims)
+
+
+def test_penalties_that_differ_are_told_from_the_claim_of_all_victims() -> None:
+    claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "value: at most 12")
+
+    assert said("penalties-differ", claims) == [
+        (
+            "Differs. Penalty, sex trafficking. At most 12 years against 2 to 12 years (adult victims) and 3 to 12 "
+            "years (child victims)."
+        )
+    ]
+
+
+def test_penalties_for_victims_of_one_age_name_it_in_their_place() -> None:
+    claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "age: adult, value: 2 to 10")
+
+    assert said("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking, adult victims. 2 to 12 years against 2 to 10 years."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("age: adult, value: 2 to 12", "age: child, value: 3 to 12"),
+        ("value: 2 to 12", "age: child, value: 2 to 12"),
+        ("value: 2 to 12", "value: not stated"),
+        ("value: 2 to 12", "value: vague, printed: heavy"),
+        ("value: 2", "value: 500, unit: USD, kind: fine"),
+        ("value: 500, unit: USD, kind: fine", "value: 9000, unit: RSD, kind: fine"),
+        ("value: 2", "value: 24, unit: months"),
+        ("value: 2, unit: weeks", "value: 14, unit: days"),
+    ],
+)
+def test_penalties_that_can_both_be_true_are_no_matter(one: str, two: str) -> None:
+    assert said("penalties-differ", penalties(one, two)) == []
+
+
+def test_penalties_for_other_offences_are_no_matter() -> None:
+    assert said("penalties-differ", penalties("value: 2") + "\n  - {offence: labour trafficking, value: 3}") == []
+
+
+def test_units_of_time_are_compared() -> None:
+    claims = penalties("value: 2", "value: 24, unit: months", "value: 30, unit: months")
+
+    assert said("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
+
+
+def test_claims_that_say_the_same_are_told_once() -> None:
+    claims = penalties("value: 5", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
+
+    assert said("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking. 5 years against 3 years (adult victims)."
+    ]
+
+
+def test_ages_that_exclude_each_other_are_two_notes() -> None:
+    claims = penalties("age: adult, value: 1", "age: adult, value: 2", "age: child, value: 3", "age: child, value: 4")
+
+    assert said("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking, adult victims. 1 year against 2 years.",
+        "Differs. Penalty, sex trafficking, child victims. 3 years against 4 years.",
+    ]

@@ -1,0 +1,95 @@
+"""The quantities in a sentence."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipreport.checks.prose import numbers_in_names, quantities
+
+
+def found(text: str) -> list[str]:
+    return [spoken.written for spoken in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "percent"),
+    [
+        ("46 victims", 46, False),
+        ("There were 1,234,567 of them", 1234567, False),
+        ("24.3% of the people", "24.3", True),
+        ("24.3 percent of the people", "24.3", True),
+        ("24.3 per cent of the people", "24.3", True),
+        ("worth $220 billion a year", 220_000_000_000, False),
+        ("about US$9,230 a head", 9230, False),
+        ("3.4 million people", 3_400_000, False),
+        ("a public hotline (311)", 311, False),
+        ("a 12-year sentence", 12, False),
+        ("girls of “9” years", 9, False),
+        ("growth of −0.9%", "0.9", True),
+        ("0 convictions", 0, False),
+        ("$2000 a year", 2000, False),
+        ("2000 million", 2_000_000_000, False),
+    ],
+)
+def test_quantities_in_all_their_spellings(text: str, number: int | str, percent: bool) -> None:
+    (spoken,) = quantities(text)
+
+    assert (spoken.number, spoken.percent) == (Decimal(number), percent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2021 and 2022",
+        "in the 1990s",
+        "on 14 October 2021",
+        "on October 14, 2021",
+        "Tier 2 Watch List",
+        "Tiers 2 and 3",
+        "article 388",
+        "articles 388, 389 and 390",
+        "Act No. 11",
+        "No.11 of 2008",
+        "the conventions C29 and C-182",
+        "COVID-19",
+        "the 4P approach",
+        "the 21st century",
+        "24/7",
+        "a 24-hour hotline",
+        "at 12:30",
+        "call 011-785-0000",
+        "“145,9000”",
+        "Resolution 1325",
+        "victims",
+    ],
+)
+def test_years_dates_and_numbers_that_name_something_are_no_quantities(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_list_of_numbered_things_ends_where_another_word_stands() -> None:
+    assert found("Tiers 2 and 3, and 46 victims") == ["46"]
+    assert found("Moved to Tier 2 and 46 victims") == ["46"]
+
+
+def test_both_ends_of_a_range_are_quantities() -> None:
+    assert found("80,000 to 120,000 people, or $5–$9 a day") == ["80,000", "120,000", "$5", "$9"]
+
+
+def test_a_number_is_written_as_it_stands() -> None:
+    assert found("$220 billion, 20% and 3.4 million") == ["$220 billion", "20%", "3.4 million"]
+
+
+def test_a_number_beside_the_word_of_a_name_is_that_name() -> None:
+    named = {*numbers_in_names("3 P’s"), *numbers_in_names("Vision 2030"), *numbers_in_names("Group of 7")}
+
+    assert list(quantities("The 3 P’s, and the Group of 7", named)) == []
+    assert [spoken.written for spoken in quantities("3 people and 7 others", named)] == ["3", "7"]
+
+
+@given(st.text())
+def test_any_text_can_be_looked_through(text: str) -> None:
+    for spoken in quantities(text):
+        assert spoken.number >= 0

@@ -1,0 +1,68 @@
+"""Numbers in the summary that no figure has."""
+
+import pytest
+
+from tests.checks.saying import said
+
+FIGURES = """
+figures:
+  - {id: victims, measure: victims identified, value: 46, period: 2021}
+  - {measure: victims identified, value: 39, part_of: victims, citizenship: SRB, period: 2021}
+  - {measure: victims identified, value: 25, unit: percent, part_of: victims, age: child, period: 2021}
+  - {measure: convictions, value: 1600, period: 2021}
+  - {measure: convictions, value: 1500, period: 2020}
+  - {measure: arrests, value: 16, period: 2020, change: up, change_by: 11, compared_with: 2019}
+  - {measure: hotline calls, value: less than 500, period: 11 months of 2022, change: down, change_by: 15%}
+  - {measure: people detained, value: 80000 to 120000}
+  - {measure: GDP growth, value: -0.9}
+  - {measure: illicit proceeds, value: 220 billion, unit: USD}
+penalties: [{offence: sex trafficking, value: 2 to 12}]
+hotlines: [{number: 011-785-0000}, {number: "311"}]
+tiers: [{tier: Tier 2 Watch List, consecutive: 3}]
+programmes: [{name: Shelters in 8 regions, kind: shelter, pillar: protection}]
+laws: [{name: Act No. 11 of 2008, kind: law}]
+definitions: [{word: 3 P’s, text: Three words}]
+"""
+
+
+def summary(text: str) -> str:
+    return f'{FIGURES}\nsummary: [{{text: "{text}"}}]'
+
+
+def test_a_number_that_no_figure_has() -> None:
+    assert said("summary-number", summary("Police counted 777 calls and $9,231 in 2021")) == [
+        "Missing. Summary. No figure has the numbers 777 and $9,231."
+    ]
+
+
+@pytest.mark.parametrize("text", ["46% of victims", "47 victims", "120 billion", "4 P’s", "9 regions", "26%", "0.8%"])
+def test_the_nearest_numbers_that_are_not_there(text: str) -> None:
+    assert len(said("summary-number", summary(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "46 victims, 39 of them Serbian",
+        "the other 7",  # what the part leaves
+        "100 more than in 2020",  # the difference of two figures
+        "7% more than in 2020",
+        "a fall of 0.9%",
+        "11 more, or 5",
+        "15% fewer in 11 months",
+        "80,000 to 120,000 people",
+        "$220 billion",
+        "2 to 12 years, or 12-year terms",
+        "Call 311",
+        "for 3 years running",
+        "25%, or 11.5 children",  # a percentage of a figure
+        "Shelters in 8 regions",
+        "the Act No. 11 of 2008",
+        "the 3 P’s",
+        "Tier 2 Watch List in 2022",
+    ],
+)
+def test_numbers_that_a_record_has_or_that_follow_from_figures(text: str) -> None:
+    wanted = ["Missing. Summary. No figure has the number 5."] if text.endswith("or 5") else []
+
+    assert said("summary-number", summary(text)) == wanted
