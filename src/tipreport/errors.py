@@ -64,11 +64,8 @@ class Problem:
         return ": ".join(part for part in (where, show_path(self.path), self.message) if part)
 
 
-class BriefFileError(TipreportError, ValueError):
-    """A file that cannot be read or is not a valid brief.
-
-    ``problems`` holds every `Problem`, in the order of the file.
-    """
+class FileProblemsError(TipreportError, ValueError):
+    """Files that cannot be meant. ``problems`` holds every `Problem`, in the order of the file."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -76,6 +73,14 @@ class BriefFileError(TipreportError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.problems,)
+
+
+class BriefFileError(FileProblemsError):
+    """A file that cannot be read or is not a valid brief."""
+
+
+class SettingsError(FileProblemsError):
+    """A ``tipreport.toml`` that cannot be meant."""
 
 
 # ---------------------------------------------------------------- plugins
@@ -124,10 +129,6 @@ class OptionsError(TipreportError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.exporter, self.problems)
-
-
-class SettingsError(TipreportError, ValueError):
-    """A ``tipreport.toml`` that cannot be meant. The message names the file and the key."""
 
 
 class ExportError(TipreportError):

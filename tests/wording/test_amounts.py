@@ -91,6 +91,21 @@ def test_rates_change_in_points_and_money_is_less_not_fewer() -> None:
     assert plain(say_difference(*money)) == "$208,760 less"
 
 
+def test_a_unit_that_is_not_the_usual_one_of_the_measure_is_said() -> None:
+    assert plain(say_value(figure(46, measure="investigations"))) == "46"
+    assert plain(say_value(figure("about 46", measure="investigations", unit="persons"))) == "about 46 people"
+    assert plain(say_value(figure(1, unit="cases"))) == "1 case"
+    assert plain(say_value(figure("not stated", unit="cases"))) == "not given"
+    assert plain(say_value(figure(8, measure="other", label="stadiums", unit="count"))) == "8"
+
+
+def test_a_difference_has_no_trailing_zeros() -> None:
+    new, old = figure("10.5", measure="unemployment rate"), figure("9.5", measure="unemployment rate")
+
+    assert plain(say_difference(new, old)) == "1 point higher"
+    assert plain(say_difference(figure(50), figure(30))) == "20 more"
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

@@ -47,14 +47,60 @@ def test_what_a_measure_is_a_percentage_of_goes_without_saying() -> None:
     assert say_of(figure("24.3", measure="poverty rate")) == ""
 
 
-def test_a_part_names_its_whole() -> None:
-    whole = figure(id="all")
+def test_a_part_names_its_whole_and_what_that_counts_where_it_differs() -> None:
+    whole = figure(id="all", period=Period.parse(2021))
     part = figure(39, part_of="all", citizenship="SRB")
     share = figure(50, measure="victims", unit="percent", part_of="all")
 
-    assert say_detail(part, whole=whole) == "part of 46 (victims officially identified), citizens of Serbia"
-    assert say_of(share, whole) == "of the 46, victims officially identified"
-    assert say_share(part) == "citizens of Serbia"
+    assert say_detail(part, whole=whole) == "part of 46, citizens of Serbia"
+    assert say_detail(figure(7, measure="deaths", part_of="all"), whole=whole) == (
+        "part of 46 (victims officially identified)"
+    )
+    assert say_of(share, whole) == "of 46 (victims officially identified)"
+
+
+def test_a_whole_says_of_whom_it_is() -> None:
+    women = figure(200, id="women", sex="female", age="adult")
+
+    assert say_of(figure(50, unit="percent", part_of="women"), women) == "of 200 (women)"
+
+
+def test_the_whole_of_a_part_may_be_silent_or_an_estimate() -> None:
+    silent = figure("not stated", id="all")
+    estimate = figure("about 24 million", id="all", basis="estimated")
+    share = figure(50, unit="percent", part_of="all")
+
+    assert say_of(share, silent) == "of a number not given"
+    assert say_of(share, estimate) == "of about 24\u00a0million"
+
+
+def test_a_part_beside_its_whole_says_what_sets_it_apart() -> None:
+    whole = figure(id="all")
+
+    assert say_share(figure(39, part_of="all", citizenship="USA")) == "citizens of the United States"
+    assert say_share(figure(39, part_of="all", sex="female"), whole) == "women and girls"
+    assert say_share(figure(39, measure="deaths", part_of="all", age="child"), whole) == "deaths, children"
+    assert say_share(figure(39, part_of="all", form="other"), whole) == "other forms of exploitation"
+    assert say_share(figure(39, part_of="all"), whole) == "Victims officially identified"
+
+
+def test_nobody_is_said_to_have_made_victims_by_counting_them() -> None:
+    assert say_detail(figure(measure="victims"), by=ASTRA) == "according to ASTRA"
+    assert say_detail(figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
+
+
+def test_sex_and_age_are_said_unless_the_other_words_say_them() -> None:
+    assert say_detail(figure(group="sailors", sex="female")) == "sailors, women and girls"
+    assert say_detail(figure(group="Roma children", sex="female", age="child")) == "Roma children, girls"
+    assert say_detail(figure(group="North Korean women", sex="female")) == "North Korean women"
+    assert say_detail(figure(unit="percent", of="female refugees", sex="female")) == ""
+    assert say_share(figure(unit="percent", part_of="all", label="younger than 5 years", age="child")) == (
+        "younger than 5 years"
+    )
+
+
+def test_a_labour_force_is_not_forced_labour() -> None:
+    assert say_detail(figure(10, measure="unemployment rate", form="forced labour")) == "forced labour"
 
 
 def test_the_whole_figure_is_one_line_of_words() -> None:

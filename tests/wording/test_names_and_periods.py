@@ -6,7 +6,16 @@ import pytest
 
 from tipreport.model import Organisation, Period, Source, TierPlacement
 from tipreport.model.codes import COUNTRIES
-from tipreport.wording.names import also_written, body, country_name, language_name, named, place_inside, place_name
+from tipreport.wording.names import (
+    also_written,
+    body,
+    country_name,
+    language_name,
+    named,
+    place_inside,
+    place_name,
+    where,
+)
 from tipreport.wording.periods import during, say_day, say_period
 from tipreport.wording.sources import say_source, say_who
 from tipreport.wording.tiers import say_placement, steps_down
@@ -27,6 +36,9 @@ def test_a_place_takes_its_article_inside_a_phrase() -> None:
     assert place_inside("USA") == "the United States"
     assert place_inside("Darien Gap") == "the Darien Gap"
     assert place_inside("SRB") == "Serbia"
+    assert place_inside("world") == "the whole world"
+    assert where("world") == "worldwide"
+    assert where("USA") == "in the United States"
     assert place_name("world") == "worldwide"
     assert place_name("Middle East") == "Middle East"
 
@@ -98,4 +110,5 @@ def test_a_source_is_described_by_what_is_known_of_it() -> None:
     assert say_source(report) == "State, “2022 Report”; in French"
     assert say_source(Source(id="c", kind="unnamed", publisher="media reports")) == "Media reports; not named further"
     assert say_who([article]) == "one article says"
+    assert say_who([]) == "an unnamed source says"
     assert say_who([article, report]) == "two sources say"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -16,24 +17,44 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from tipreport.errors import Problem
-from tipreport.files.nodes import Fields, Items, Node, Scalar
+from tipreport.errors import FieldPath
+from tipreport.files.nodes import Fields, Items, Node, Refused, Scalar
+from tipreport.files.problems import ProblemLog
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES, MAX_DEPTH = 2_000_000, 30
 
-# JSON writes a character beyond U+FFFF as two escapes, YAML as one
+# JSON may write a small number as 9e-05, and writes a character beyond U+FFFF as two escapes where YAML has one
+_EXPONENT = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}")
 _JSON_PAIR = re.compile(r"((?<!\\)(?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _NODE_EVENTS = frozenset({ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent})
 _END_EVENTS = frozenset({MappingEndEvent, SequenceEndEvent})
 # what YAML refuses
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What is wrong, by a part of what PyYAML says with or without C; and whether the place is where it began.
+_UNCLOSED_MARK = ("a quotation mark is not closed", True)
+_ESCAPE = ("\\ between double quotation marks begins an escape; use single ones, or \\\\", False)
+_INDENTED = ("this line is indented otherwise than its neighbours, or its text needs quotation marks", False)
+_SIGN = ("text that begins with &, * or ! needs quotation marks", False)
 _IN_WORDS = {
-    "mapping values are not allowed": "a colon and a space begin a value; put the text in quotation marks",
-    "cannot start any token": "put text that begins so in quotation marks, and indent with spaces, not tabs",
-    "expected ',' or": "a { or [ is not closed, or text in it needs quotation marks",
-    "could not find expected ':'": "expected a line such as name: value",
-    "expected <block end>": "this line is indented otherwise than its neighbours, or its text needs quotation marks",
+    "mapping values are not allowed": ("a colon and a space begin a value; put the text in quotation marks", False),
+    "sequence entries are not allowed": ("a list begins on a line of its own, or stands in [ ]", False),
+    "cannot start any token": ("put text that begins so in quotation marks, and indent with spaces, not tabs", False),
+    "expected ',' or": ("a { or [ is not closed, or text in it needs quotation marks", True),
+    "could not find expected ':'": ("expected a line such as name: value", True),
+    "unexpected end of stream": _UNCLOSED_MARK,
+    "unexpected document": _UNCLOSED_MARK,
+    "<document start>": ("there is more text after the end of the brief", False),
+    "node content": ("a value is missing, or begins with a character that needs quotation marks", False),
+    "escape": _ESCAPE,
+    "hexdecimal": _ESCAPE,
+    "line break": ("after | or > the text begins on the next line", False),
+    "<block end>": _INDENTED,
+    "expected key": _INDENTED,
+    "'-' indicator": _INDENTED,
+    "alphabetic or numeric": _SIGN,
+    "URI": _SIGN,
+    "'>'": _SIGN,
 }
 
 
@@ -42,36 +63,49 @@ def _one_escape(pair: re.Match[str]) -> str:
     return f"{pair[1]}\\U{ord(character):08x}"
 
 
-def parse(text: str, file: str, problems: list[Problem], loader: Any = None) -> Fields | None:
+def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     """The root of a YAML or JSON text, if all of it could be read.
 
     What is not YAML, or more of it than a brief needs, is added to ``problems`` and nothing returned.
     """
     text = text.removeprefix("\ufeff")
-    if text.lstrip().startswith("{"):
+    json = text.lstrip().startswith("{")
+    if json:
         text = _JSON_PAIR.sub(_one_escape, text)
-    building = _Building(file, problems)
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        building.refuse(1, TOO_LARGE)
+        problems.add(1, (), TOO_LARGE)
         return None
+    if (place := text.find("\ufeff")) >= 0:  # the parsers differ in what they make of it
+        problems.add(text.count("\n", 0, place) + 1, (), "the character U+FEFF is not allowed")
+        return None
+    building = _Building(problems, json)
     try:
         root = building.build(yaml.parse(text, Loader=loader or LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        hint = next((words for part, words in _IN_WORDS.items() if part in str(error.problem)), error.problem)
-        building.refuse(mark.line + 1 if mark else 1, f"not valid YAML: {hint}")
+        problems.add(*_not_yaml(error))
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         unseen = _UNSEEN.search(text)
         line = text.count("\n", 0, unseen.start()) + 1 if unseen else 1
         which = f"the character U+{ord(unseen[0]):04X}" if unseen else "a control character"
-        building.refuse(line, f"{which} is not allowed")
+        problems.add(line, (), f"{which} is not allowed")
     else:
         if isinstance(root, Fields):
             return root
-        building.refuse(1, "the file is empty" if root is None else "expected lines such as name: value")
+        if not building.given_up:
+            problems.add(1, (), "the file is empty" if root is None else "expected lines such as name: value")
     return None
 
 
+def _not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, FieldPath, str]:
+    said = str(error.problem)
+    words, where_it_began = next((hint for part, hint in _IN_WORDS.items() if part in said), (said, False))
+    marks = [error.problem_mark, error.context_mark]
+    mark = next((mark for mark in (marks[::-1] if where_it_began else marks) if mark), None)
+    message = TOO_DEEP if "nesting depth" in said else f"not valid YAML: {words}"
+    return mark.line + 1 if mark else 1, (), message
+
+
+TOO_DEEP = f"more than {MAX_DEPTH} levels of lists and braces"
 TOO_LARGE = f"the file is larger than {MAX_BYTES // 10**6} MB"
 
 
@@ -79,24 +113,30 @@ TOO_LARGE = f"the file is larger than {MAX_BYTES // 10**6} MB"
 class _Building:
     """The tree while it grows: the lists and fields that are still open."""
 
-    file: str
-    problems: list[Problem]
+    problems: ProblemLog
+    json: bool
     root: Node | None = None
     open: list[Items | Fields] = field(factory=list)
+    flow_from: int = 0  # the depth of the outermost open { } or [ ]
+    given_up: bool = False
 
     def refuse(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self.file, line, (), message))
+        self.problems.add(line, (), message)
 
     def build(self, events: Iterable[Any]) -> Node | None:
         for event in events:
             kind = type(event)
             if kind in _END_EVENTS:
                 self.open.pop()
+                if len(self.open) < self.flow_from:
+                    self.flow_from = 0
             elif kind in _NODE_EVENTS:
                 if not self.place(event, self.node(event)):
+                    self.given_up = True
                     return None
             elif kind is DocumentStartEvent and self.root is not None:
                 self.refuse(event.start_mark.line + 1, "expected one document, found a second after ---")
+                self.given_up = True
                 return None
         return self.root
 
@@ -105,14 +145,20 @@ class _Building:
         line, kind = event.start_mark.line + 1, type(event)
         if kind is AliasEvent:
             self.refuse(line, f"aliases (*{event.anchor}) are not allowed: write the value out")
-            return Scalar(line, "", plain=True)
+            return Refused(line, "", plain=True)
         if event.anchor:
             self.refuse(line, "anchors (&name) are not allowed")
         elif event.tag:
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
             self.refuse(line, f"tags ({tag}) are not allowed")
         if kind is ScalarEvent:
-            return Scalar(line, event.value, event.implicit[0])
+            plain = event.implicit[0]
+            if plain and self.flow_from and "?" in event.value:  # the parser without C would see a name begin
+                self.refuse(line, "a question mark inside { } or [ ] needs quotation marks")
+            number = self.json and plain and _EXPONENT.fullmatch(event.value)
+            return Scalar(line, f"{Decimal(event.value):f}" if number else event.value, plain)
+        if event.flow_style and not self.flow_from:
+            self.flow_from = len(self.open) + 1
         return Fields(line, event.flow_style) if kind is MappingStartEvent else Items(line)
 
     def place(self, event: Any, node: Node) -> bool:
@@ -126,7 +172,7 @@ class _Building:
             parent.nodes.append(node)
         if not isinstance(node, Scalar):
             if len(self.open) == MAX_DEPTH:
-                self.refuse(node.line, f"more than {MAX_DEPTH} levels of lists and braces")
+                self.refuse(node.line, TOO_DEEP)
                 return False
             self.open.append(node)
         return True

@@ -15,9 +15,14 @@ WIDTH = 120
 Said: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
 
 # What would not be read as the same text without quotation marks, here or by a reader of YAML 1.1
-_BARE = re.compile(r"(?![-?:](?: |$))[^\s,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
+_BARE = re.compile(r"(?![-?](?: |$))[^\s:,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
 _ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for PyYAML without C
-_MEANS_ELSE = re.compile(r"[-+]?[0-9._]+|~|null|true|false|yes|no|on|off|y|n|[0-9:]+|=|<<", re.IGNORECASE)
+_MEANS_ELSE = re.compile(
+    r"[-+]?[0-9._:]+(?:e[-+]?[0-9]+)?|[-+]?0[box][0-9a-f_]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|=|<<",
+    re.IGNORECASE,
+)
+
+_BREAKS = re.compile(r"[\n\t]")
 
 
 def spell_brief(brief: CountryBrief) -> str:
@@ -83,9 +88,12 @@ def _value(value: "Plain | list[Plain]", indent: int) -> str:
     if isinstance(value, list):
         return _flow(value)
     text = _scalar(value)
-    if not isinstance(value, str) or indent + len(text) <= WIDTH or value.split() != value.split(" "):
+    if not isinstance(value, str) or indent + len(text) <= WIDTH:
         return text
-    return ">-\n" + "\n".join(_folded(value.split(" ")))
+    words = value.split(" ")
+    if len(words) == 1 or "" in words or _BREAKS.search(value):  # folding would change it
+        return text
+    return ">-\n" + "\n".join(_folded(words))
 
 
 def _folded(words: Sequence[str]) -> Iterator[str]:

@@ -1,20 +1,20 @@
 """Brief files to the model: one walk over the nodes, led by the declared fields. Every problem has its line."""
 
+import re
 from collections.abc import Iterable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 from attrs import define, field, frozen
 
-from tipreport.errors import BriefFileError, FieldPath, InvalidRecordError, Problem, RefusedError
-from tipreport.files.nodes import Fields, Items, Node, Scalar
-from tipreport.model.brief import FORMAT, CountryBrief, at_odds, hand_down, head, lists
+from tipreport.errors import FieldPath, InvalidRecordError, RefusedError
+from tipreport.files.nodes import Fields, Items, Node, Refused, Scalar
+from tipreport.files.problems import ProblemLog, TooManyError
+from tipreport.model.brief import FORMAT, NEWER, CountryBrief, at_odds, hand_down, head, lists
 from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name, per_class
 from tipreport.model.kind import Kind, close, near
 
-_COMMA = (
-    '"{}" looks like the rest of the text before it: inside {{ }} a comma ends a field; put the text in quotation marks'
-)
+MOST_RECORDS = 50_000  # fifty times those of a rich brief; spans of years could make millions
 
 
 @frozen
@@ -37,12 +37,15 @@ def parse_brief_file(text: str, file: str, loader: Any = None) -> BriefFile:
     """The same, with the line of each record."""
     from tipreport.files.parse import parse  # PyYAML comes with the first file, not with the library
 
-    problems: list[Problem] = []
-    root = parse(text, file, problems, loader)
-    reading = _Reading(file, problems)
-    brief = reading.brief(root) if root else None
+    problems = ProblemLog(file)
+    reading = _Reading(problems)
+    try:
+        root = parse(text, problems, loader)
+        brief = reading.brief(root) if root else None
+    except TooManyError:
+        brief = None
     if brief is None:
-        raise BriefFileError(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
+        raise problems.error()
     return BriefFile(brief, {place: row.node.line for place, row in reading.rows.items()})
 
 
@@ -71,12 +74,14 @@ class _Row:
 
 @define
 class _Reading:
-    file: str
-    problems: list[Problem]
+    problems: ProblemLog
     rows: dict[tuple[str, int], _Row] = field(factory=dict)
+    unread: int = 0  # values that could not be read
 
     def bad(self, node: Node, path: FieldPath, message: str) -> None:
-        self.problems.append(Problem(self.file, node.line, path, message))
+        self.unread += 1
+        if not isinstance(node, Refused):
+            self.problems.add(node.line, path, message)
 
     def bad_field(self, row: Node, path: FieldPath, rest: FieldPath, message: str) -> None:
         """A problem of a field, at the field's own line if it has one."""
@@ -88,16 +93,16 @@ class _Reading:
         required = tuple(field.name for field in head() if field.required)
         said = self.fields(root, (), {field.name: field for field in head()}, required, lists())
         if said.get("format", 1) > FORMAT:  # what else is wrong, nobody can tell
-            newer = f"this version knows formats up to {FORMAT}; install a newer tipreport"
-            self.problems[:] = [Problem(self.file, nodes["format"].line, ("format",), newer)]
+            self.problems.only(nodes["format"].line, ("format",), NEWER)
             return None
         subject, default_source = said.get("subject", "country"), said.get("default_source")
         countries = self.records("countries", nodes, hand_down(subject, (), default_source))
         handed_down = hand_down(subject, [row for row in countries if hasattr(row, "country")], default_source)
         for name in lists():
             said[name] = tuple(countries if name == "countries" else self.records(name, nodes, handed_down))
+        found: Iterable[tuple[FieldPath, str]]
         if self.problems:  # it cannot be built, but its ids can be looked at
-            found = tuple(at_odds(SimpleNamespace(**said)))
+            found = at_odds(SimpleNamespace(**said))
         else:
             try:
                 return CountryBrief(**said)
@@ -119,7 +124,7 @@ class _Reading:
         handed = {field: handed_down[field] for field in _handed(cls) if handed_down.get(field) is not None}
         records: list[Any] = []
         for index, item in enumerate(node.nodes):
-            path, so_far = (name, index), len(self.problems)
+            path, so_far = (name, index), self.unread
             if not isinstance(item, Fields):
                 self.bad(item, path, f"expected fields such as name: value, got {_found(item)}")
                 continue
@@ -127,10 +132,13 @@ class _Reading:
             values = said.get(spanning)
             row = _Row(item, path)
             for value in values if isinstance(values, range) else (values,):
+                if len(self.rows) == MOST_RECORDS:
+                    self.bad(item, path, f"more than {MOST_RECORDS:,} records, each year of a span being one")
+                    raise TooManyError
                 self.rows[name, len(records)] = row
                 if spanning and value is not None:
                     said[spanning] = value
-                records.append(self.record(cls, said, row) if len(self.problems) == so_far else SimpleNamespace(**said))
+                records.append(self.record(cls, said, row) if self.unread == so_far else SimpleNamespace(**said))
         return records
 
     def record(self, cls: type[Record], said: dict[str, Any], row: _Row) -> Any:
@@ -192,11 +200,22 @@ class _Reading:
 
     def unknown(self, node: Fields, name: Scalar, value: Node, path: FieldPath, known: list[str]) -> list[str]:
         """Tell of an unknown field; the fields that may have been meant are not missing as well."""
-        if node.braces and isinstance(value, Scalar) and value.value is None:
-            self.bad(name, path, _COMMA.format(name.text))
+        if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
+            self.bad(name, path, _after_comma(node, name))
             return []
         self.bad(name, (*path, name.text), f"unknown field{close(name.text, known)}")
         return near(name.text, known)
+
+
+def _after_comma(node: Fields, name: Scalar) -> str:
+    """What is said of a name in braces that is no name: the commonest mistake of authors."""
+    before = next(
+        (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
+    )
+    if isinstance(before, Scalar) and before.text.isdecimal() and re.fullmatch("[0-9]{3}", name.text):
+        return f"numbers have no thousands separators: write {before.text}{name.text}"
+    rest = f'"{name.text}" looks like the rest of the text before it'
+    return f"{rest}: inside {{ }} a comma ends a field; put the text in quotation marks"
 
 
 def _found(node: Node) -> str:

@@ -35,6 +35,8 @@ from tipreport.model.records import (
 from tipreport.model.vocabulary import Region, Subject
 
 FORMAT = 1
+NEWER = f"this version knows formats up to {FORMAT}; install a newer tipreport"
+_MOST_GUESSED = 20  # unknown ids for which a near one is looked for, which takes time
 
 
 @record
@@ -125,6 +127,11 @@ def at_odds(brief: Any) -> Problems:
 
     ``brief`` may be anything with some of a brief's attributes, so that a reader can ask before all of it is whole.
     """
+    version = getattr(brief, "format", FORMAT)
+    if version > FORMAT:
+        yield ("format",), NEWER
+    elif version < 1:
+        yield ("format",), f"expected a format from 1 on, got {version}"
     if getattr(brief, "subject", "country") == "country":
         if len(brief.countries) > 1:
             yield ("countries",), f"expected one country, got {len(brief.countries)}: the subject is country"
@@ -145,9 +152,30 @@ def _ids_at_odds(brief: Any) -> Problems:
                 yield (name, index, "id"), f'the id "{own}" is used twice'
             elif own is not None:
                 ids.add(own)
-    for path, list_name, word in _used_ids(brief):
-        if word not in known[list_name]:
-            yield path, f'no record of {list_name} has the id "{word}"{close(word, known[list_name])}'
+    unknown = ((path, name, word) for path, name, word in _used_ids(brief) if word not in known[name])
+    for number, (path, name, word) in enumerate(unknown):
+        meant = close(word, known[name]) if number < _MOST_GUESSED else ""
+        yield path, f'no record of {name} has the id "{word}"{meant}'
+    for name, cls in lists().items():
+        for field, list_name, many in _references(cls):
+            if list_name == name and not many:
+                yield from _circles(name, field, getattr(brief, name))
+
+
+def _circles(name: str, field: str, rows: Sequence[Any]) -> Problems:
+    """Records that are a part of themselves, by way of others or not."""
+    places = {own: place for place, row in enumerate(rows) if (own := getattr(row, "id", None)) is not None}
+    done: set[str] = set()
+    for start in places:
+        way: dict[str, int] = {}
+        step: Any = start
+        while step in places and step not in done and step not in way:
+            way[step] = len(way)
+            step = getattr(rows[places[step]], field, None)
+        if step in way:
+            circle = [*way][way[step] :]
+            yield (name, places[step], field), f"leads back to itself: {', '.join([*circle, step])}"
+        done.update(way)
 
 
 def _placements_at_odds(brief: Any) -> Problems:
@@ -174,5 +202,6 @@ def _used_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
                     for word in value if many else (value,):
                         yield (name, index, field), list_name, word
             for citation in getattr(row, "sources", ()):
-                for link in citation.links:
-                    yield (name, index, "sources"), "sources", link.source
+                if citation != default_source:  # what is wrong with it is told once
+                    for link in citation.links:
+                        yield (name, index, "sources"), "sources", link.source

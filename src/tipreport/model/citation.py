@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import frozen
 
 from tipreport.errors import RefusedError
+from tipreport.model.kind import got
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_LOCATOR = r"[^;\s\x00-\x1f\x7f-\x9f]+(?: [^;\s\x00-\x1f\x7f-\x9f]+)*"
-_LINK = re.compile(rf"({SLUG})(?: ({_LOCATOR}))?")
-_EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", got "{}"'
+_WORD = r"(?!via(?: |$))[^;\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+"  # of a locator
+_LINK = re.compile(rf"{SLUG}(?: {_WORD})*")
+_EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", got {}'
 
 
 @frozen
@@ -19,6 +20,10 @@ class Link:
 
     source: str
     locator: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not re.fullmatch(SLUG, str(self.source)) or self.locator == "" or not _LINK.fullmatch(str(self)):
+            raise RefusedError(_EXPECTED.format(got(str(self))))
 
     def __str__(self) -> str:
         return f"{self.source} {self.locator}" if self.locator else self.source
@@ -33,19 +38,19 @@ class Citation:
     pattern: ClassVar[str] = rf"{SLUG}(?: [^;]+)?"
 
     def __attrs_post_init__(self) -> None:
-        if not self.links or not all(_LINK.fullmatch(str(link)) for link in self.links):
-            raise RefusedError(_EXPECTED.format(self))
+        if not self.links or not all(isinstance(link, Link) for link in self.links):
+            raise RefusedError(_EXPECTED.format(got(str(self))))
 
     @classmethod
     def parse(cls, value: object) -> "Citation":
         """Read the one spelling. Raises `RefusedError`."""
         if not isinstance(value, str):
-            raise RefusedError(_EXPECTED.format(value))
+            raise RefusedError(_EXPECTED.format(got(value)))
         links = (link.partition(" ") for link in value.split(" via "))
         try:
-            return cls(tuple(Link(source, locator or None) for source, _, locator in links))
+            return cls(tuple(Link(source, locator if space else None) for source, space, locator in links))
         except RefusedError:
-            raise RefusedError(_EXPECTED.format(value)) from None
+            raise RefusedError(_EXPECTED.format(got(value))) from None
 
     def __str__(self) -> str:
         return " via ".join(map(str, self.links))

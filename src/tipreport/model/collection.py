@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from tipreport.errors import InvalidRecordError
 from tipreport.model.brief import CountryBrief
+from tipreport.model.kind import got
 
 
 def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
@@ -24,6 +25,8 @@ class Briefs:
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
         for index, brief in enumerate(self.briefs):
+            if not isinstance(brief, CountryBrief):
+                raise InvalidRecordError("Briefs", [((index,), f"expected a CountryBrief, got {got(brief)}")])
             if brief.brief in seen:
                 problem = f'the id "{brief.brief}" is used twice: each brief needs its own'
                 raise InvalidRecordError("Briefs", [((index, "brief"), problem)])

@@ -1,6 +1,7 @@
 """What a value can be. A kind knows how its values are spelled in a file, and what machines need to know of them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -46,8 +47,9 @@ class Kind:
             for item in value:
                 self.item.accept(item)
         elif self.holds is not None:
-            if not isinstance(value, self.holds):
-                raise RefusedError(f"expected {self.words} ({self.holds.__name__}), got {got(value)}")
+            if not isinstance(value, self.holds) or isinstance(value, datetime):  # to Python, that is a date
+                hint = f"; {self.holds.__name__}.parse reads its spelling" if hasattr(self.holds, "parse") else ""
+                raise RefusedError(f"expected a {self.holds.__name__}, got {got(value)}{hint}")
         elif self.read(value) != value:
             raise RefusedError(f"expected {self.words} without spaces around it, got {got(value)}")
 

@@ -63,12 +63,12 @@ def _shaped(expected: str, pattern: str) -> Callable[[Plain], str]:
     return read
 
 
-def _one_of(expected: str, *words: Iterable[str]) -> Callable[[Plain], str]:
-    known = frozenset().union(*words)
+def _one_of(expected: str, codes: Iterable[str], *words: str) -> Callable[[Plain], str]:
+    known = frozenset([*codes, *words])
 
     def read(value: Plain) -> str:
-        if not isinstance(value, str) or value not in known:
-            raise RefusedError(f"expected {expected}, got {got(value)}{close(value, known)}")
+        if not isinstance(value, str) or value not in known:  # one code is not near another
+            raise RefusedError(f"expected {expected}, got {got(value)}{close(value, words)}")
         return value
 
     return read
@@ -121,14 +121,15 @@ def _shape(pattern: str) -> Mapping[str, object]:
 _STRING = {"type": "string", "minLength": 1}
 _YEARS = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _LANGUAGE, _URL, _SPAN = r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*", r"https?://\S+", r"[0-9]{4} to [0-9]{4}"
-UNITS = ("persons", "cases", "percent", "years", "months", "weeks", "days", "hours", "count")
+TIMES = ("years", "months", "weeks", "days", "hours")
+UNITS = ("persons", "cases", "percent", *TIMES, "count")
 
 _country = _one_of("an ISO 3166 alpha-3 country code", COUNTRIES)
-_citizenship = _one_of('a country code or "foreign"', COUNTRIES, ["foreign"])
-_unit = _one_of(f"a unit ({', '.join(UNITS)}) or a currency code", UNITS, CURRENCIES)
-_url = _shaped("an address that begins with https://", _URL)
+_citizenship = _one_of('a country code or "foreign"', COUNTRIES, "foreign")
+_unit = _one_of(f"a unit ({', '.join(UNITS)}) or a currency code", CURRENCIES, *UNITS)
+_url = _shaped("an address that begins with http:// or https://", _URL)
 _language = _shaped("a language code such as en", _LANGUAGE)
-_year = _number("a year", 1900, 2100)
+_year = _number("a year from 1900 to 2100", 1900, 2100)
 _slug = _shaped("a slug such as tip-2022", SLUG)
 
 Text: TypeAlias = Annotated[str, Kind("text", _text, _STRING)]

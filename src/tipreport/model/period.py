@@ -3,15 +3,14 @@
 import datetime as dt
 import re
 from functools import total_ordering
-from typing import ClassVar, Literal, cast
+from typing import ClassVar, Literal, TypeAlias, cast
 
 from attrs import frozen
 
 from tipreport.errors import RefusedError
+from tipreport.model.kind import got
 
-PeriodForm = Literal[
-    "in", "to", "since", "until", "before", "as of", "about", "decade", "months"
-]  # fmt: skip
+PeriodForm = Literal["in", "to", "since", "until", "before", "as of", "about", "decade", "months"]
 
 _DATE = r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 _PATTERN = (
@@ -19,8 +18,24 @@ _PATTERN = (
     r"|([12][0-9]{2}0)s|([1-9]|1[01]) months of ([12][0-9]{3}))"
 )
 _SHAPE = re.compile(_PATTERN)
-_EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got "{}"'
+_EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got {}'
 _OPEN_START, _OPEN_END = "0000-00-00", "9999-99-99"
+
+
+_Parts: TypeAlias = tuple[PeriodForm, str, str | None, int | None]
+
+
+def _parts(text: str) -> _Parts | None:
+    """Form, start, end and months of the one spelling."""
+    match = _SHAPE.fullmatch(text)
+    if match is None or (match[1] and match[3]):
+        return None
+    word, start, end, decade, months, part = match.groups()
+    if decade:
+        return "decade", decade, None, None
+    if months:
+        return "months", part, None, int(months)
+    return cast(PeriodForm, word or ("to" if end else "in")), start, end, None
 
 
 @total_ordering
@@ -41,9 +56,8 @@ class Period:
     pattern: ClassVar[str] = _PATTERN
 
     def __attrs_post_init__(self) -> None:
-        match = _SHAPE.fullmatch(str(self))
-        if match is None or (match[1] and match[3]):
-            raise RefusedError(_EXPECTED.format(self))
+        if _parts(str(self)) != (self.form, self.start, self.end, self.months):
+            raise RefusedError(_EXPECTED.format(got(str(self))))
         for day in (self.start, self.end):
             if day and len(day) == 10:
                 try:
@@ -59,20 +73,15 @@ class Period:
 
         Raises `RefusedError`.
         """
-        match = None if isinstance(value, bool) else _SHAPE.fullmatch(str(value))
-        if match is None or (match[1] and match[3]):
-            raise RefusedError(_EXPECTED.format(value))
-        word, start, end, decade, months, part = match.groups()
-        if decade:
-            return cls("decade", decade)
-        if months:
-            return cls("months", part, None, int(months))
-        return cls(cast(PeriodForm, word or ("to" if end else "in")), start, end)
+        parts = None if isinstance(value, bool) else _parts(str(value))
+        if parts is None:
+            raise RefusedError(_EXPECTED.format(got(value if isinstance(value, str) else str(value))))
+        return cls(*parts)
 
     def __str__(self) -> str:
         match self.form:
             case "in":
-                return self.start
+                return f"{self.start}"
             case "to":
                 return f"{self.start} to {self.end}"
             case "decade":

@@ -1,12 +1,13 @@
 """A number as the source gives it: exact, hedged, a range, or one of five ways of not being there."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import ClassVar, Literal, cast, get_args
 
 from attrs import field, frozen
 
 from tipreport.errors import RefusedError
+from tipreport.model.kind import close, got
 
 Qualifier = Literal[
     "exact", "about", "at least", "more than", "at most", "less than", "range",
@@ -18,24 +19,31 @@ HEDGES, WORDS = QUALIFIERS[1:6], QUALIFIERS[7:]
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?: million| billion)?"
 _PATTERN = rf"(?:(?:({'|'.join(HEDGES)}) )?({_NUMBER})|({_NUMBER}) to ({_NUMBER})|({'|'.join(WORDS)}))"
 _SHAPE = re.compile(_PATTERN)
-_SCALES = {"million": 10**6, "billion": 10**9}
+_SCALES = {"billion": Decimal(10**9), "million": Decimal(10**6)}
+_THOUSANDTH = Decimal("0.001")
+_DIGITS, _PLACES = 15, 20
+_EXACT = Context(prec=50)  # whatever precision a program has set for its own numbers
 _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported"'
 
 
-def shortest(value: int | Decimal | None) -> Decimal | None:
-    """The number without trailing zeros.
+def shortest(value: float | Decimal | None) -> Decimal | None:
+    """The number without trailing zeros; a float is the decimal number that it is printed as.
 
-    Raises `RefusedError` beyond 15 significant digits or 20 places, so that every table and
+    Raises `RefusedError` for what is no number, and beyond 15 significant digits or 20 places, so that every table and
     spreadsheet holds exactly what the brief says.
     """
     if value is None:
         return None
-    result = Decimal(value)
-    if result.is_finite():
-        result = result.normalize() + 0
-    if not result.is_finite() or len(result.as_tuple().digits) > 15 or abs(result.adjusted()) > 20:
-        raise RefusedError(f"expected a number of at most 15 significant digits, got {value}")
-    return result
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise RefusedError(f"expected a number, got {got(value)}")
+    number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+    if number.is_zero():
+        return Decimal(0)
+    plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _PLACES else ""
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    if not 0 < len(plain.replace(".", "").strip("-0")) <= _DIGITS:
+        raise RefusedError(f"expected a number of at most {_DIGITS} significant digits, got {got(value)}")
+    return Decimal(plain)
 
 
 def parse_number(text: str) -> Decimal:
@@ -43,7 +51,7 @@ def parse_number(text: str) -> Decimal:
     digits, _, scale = text.partition(" ")
     if not scale:
         return Decimal(digits)
-    result = Decimal(digits) * _SCALES[scale]
+    result = _EXACT.multiply(Decimal(digits), _SCALES[scale])
     if abs(result) < 10**6:
         raise RefusedError(f"expected {result.normalize():f}: words are for numbers from a million on, got {text}")
     return result
@@ -51,10 +59,24 @@ def parse_number(text: str) -> Decimal:
 
 def spell_number(value: Decimal) -> str:
     """The one spelling: ``220 billion`` where at most three decimals remain, else plain digits."""
-    for word, scale in (("billion", 10**9), ("million", 10**6)):
-        if abs(value) >= scale and round(scaled := value / scale, 3) == scaled:
-            return f"{scaled.normalize():f} {word}"
+    for word, scale in _SCALES.items():
+        scaled = _EXACT.divide(value, scale)
+        if abs(value) >= scale and _EXACT.quantize(scaled, _THOUSANDTH) == scaled:
+            return f"{_EXACT.normalize(scaled):f} {word}"
     return f"{value:f}"
+
+
+def _remedy(value: object) -> str:
+    """What to write instead, for the commonest mistakes."""
+    text = str(value)
+    if re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", text):
+        return f": write {text.replace(',', '')}"
+    if re.fullmatch(r"-?[0-9.]+ ?%", text):
+        return ": write percent in unit"
+    if re.fullmatch(r"[~≈][0-9.]+", text):
+        return f": write about {text[1:]}"
+    words = text.rstrip(" 0123456789.")
+    return close(words, (*HEDGES, *WORDS)) if words.replace(" ", "").isalpha() else ""
 
 
 @frozen
@@ -73,24 +95,26 @@ class Quantity:
 
     def __attrs_post_init__(self) -> None:
         if self.qualifier not in QUALIFIERS:
-            raise RefusedError(f"expected one of {', '.join(QUALIFIERS)}, got {self.qualifier!r}")
-        numbers = (self.value is not None, self.upper is not None)
-        if numbers != (self.qualifier not in WORDS, self.qualifier == "range"):
-            raise RefusedError(f"{self.qualifier!r} does not go with the numbers {self.value} and {self.upper}")
+            raise RefusedError(f"expected one of {', '.join(QUALIFIERS)}, got {got(self.qualifier)}")
+        numbers = [f"{number:f}" for number in (self.value, self.upper) if number is not None]
+        needed = 0 if self.qualifier in WORDS else 2 if self.qualifier == "range" else 1
+        if len(numbers) != needed or (needed and self.value is None):
+            how_many = ("no number", "one number", "two numbers")[needed]
+            raise RefusedError(f'"{self.qualifier}" stands with {how_many}, got {" and ".join(numbers) or "none"}')
         if self.value is not None and self.upper is not None and self.value >= self.upper:
             raise RefusedError(f"expected the smaller number first, got {self}")
 
     @classmethod
-    def parse(cls, value: str | int | Decimal) -> "Quantity":
+    def parse(cls, value: str | float | Decimal) -> "Quantity":
         """Read the one spelling: ``46``, ``about 20``, ``2 to 12``, ``not reported``.
 
         Raises `RefusedError`.
         """
-        if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            return cls("exact", Decimal(value))
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+            return cls("exact", value)
         match = _SHAPE.fullmatch(value) if isinstance(value, str) else None
         if match is None:
-            raise RefusedError(f'expected {_EXPECTED}, got "{value}"')
+            raise RefusedError(f"expected {_EXPECTED}, got {got(value)}{_remedy(value)}")
         hedge, single, lower, upper, words = match.groups()
         if words:
             return cls(cast(Qualifier, words))
@@ -117,14 +141,14 @@ class Difference:
     pattern: ClassVar[str] = rf"(?:(?:{'|'.join(HEDGES)}) )?{_NUMBER}%?"
 
     def __attrs_post_init__(self) -> None:
-        if self.amount.value is None or self.amount.upper is not None:
-            raise RefusedError(f'expected an amount of change such as 11 or "15%", got "{self}"')
+        if not isinstance(self.amount, Quantity) or self.amount.value is None or self.amount.upper is not None:
+            raise RefusedError(f'expected an amount of change such as 11 or "15%", got {got(str(self))}')
 
     @classmethod
-    def parse(cls, value: str | int | Decimal) -> "Difference":
+    def parse(cls, value: str | float | Decimal) -> "Difference":
         """Read the one spelling. Raises `RefusedError`."""
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
-            raise RefusedError(f'expected an amount of change such as 11 or "15%", got "{value}"')
+            raise RefusedError(f'expected an amount of change such as 11 or "15%", got {got(value)}')
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))
 
     def __str__(self) -> str:

@@ -7,9 +7,11 @@ import datetime as dt
 from typing import Annotated, Any, TypeAlias
 
 from tipreport.model.citation import Citation
+from tipreport.model.codes import CURRENCIES
 from tipreport.model.field import In, Problems, Record, absent, from_brief, from_record, record
 from tipreport.model.kind import close
 from tipreport.model.kinds import (
+    TIMES,
     Citizenship,
     Country,
     Item,
@@ -40,6 +42,7 @@ from tipreport.model.vocabulary import (
     LawKind,
     LawStatus,
     Measure,
+    MeasureMeaning,
     OrganisationKind,
     PenaltyKind,
     Per,
@@ -67,12 +70,16 @@ def undated() -> Any:
 
 def by_measure(what: str) -> Any:
     """A default that the measure brings."""
-    return from_record("by measure", lambda figure: getattr(MEASURES.get(figure.measure), what, None))
+    return from_record("by measure", lambda figure: getattr(_known(figure), what, None))
+
+
+def _known(figure: "Figure") -> MeasureMeaning | None:
+    return MEASURES.get(figure.measure) if isinstance(figure.measure, str) else None
 
 
 def _whole(figure: "Figure") -> str | None:
     """The whole that a percentage is of, where the measure knows it."""
-    known = MEASURES.get(figure.measure)
+    known = _known(figure)
     return known.of if known and known.unit == figure.unit and figure.part_of is None else None
 
 
@@ -173,8 +180,6 @@ class Figure(Claim):
         if self.of is not None and (self.unit != "percent" or self.part_of is not None):
             yield ("of",), "is for percent only, and only without part_of"
         yield from _unprinted(self.value, self.printed)
-        if self.part_of is not None and self.part_of == self.id:
-            yield ("part_of",), "a figure is no part of itself"
         if self.change_by is not None and self.change is None:
             yield ("change",), "is required with change_by"
 
@@ -220,6 +225,11 @@ class Penalty(Claim):
 
     def rules(self) -> Problems:
         yield from _unprinted(self.value, self.printed)
+        if self.value.value is not None:
+            if self.kind == "imprisonment" and self.unit not in TIMES:
+                yield ("unit",), f"expected a time for imprisonment ({', '.join(TIMES)}), got {self.unit}"
+            if self.kind == "fine" and self.unit not in CURRENCIES:
+                yield ("unit",), f"expected a currency for a fine, got {self.unit}"
 
 
 @record

@@ -18,7 +18,7 @@ from tipreport.tables.table import Cell
 BETWEEN_ITEMS = "; "
 _YES = {"yes": True, "no": False}
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
-_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
 def spelling(kind: Kind) -> Callable[[Any], Cell]:
@@ -103,7 +103,7 @@ def _day(kind: Kind, cell: Any) -> dt.date:
         day = _at_midnight(cell)
         if not isinstance(day, dt.datetime):
             return day
-    value: dt.date = kind.read(str(cell).strip())
+    value: dt.date = kind.read(cell.strip() if isinstance(cell, str) else cell)
     return value
 
 

@@ -3,10 +3,12 @@
 Nothing here is read back.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias, get_args
 
+from tipreport.checks.check import data_notes
 from tipreport.checks.index import BriefIndex
+from tipreport.checks.note import CODES, Severity
 from tipreport.tables.table import Cell, Column
 from tipreport.wording.amounts import say_penalty
 from tipreport.wording.figures import say_figure
@@ -56,8 +58,18 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
 }
 
 
-def noted(index: BriefIndex) -> Iterable[tuple[Cell, ...]]:
-    return ()
+DATA_NOTES = (
+    Column(name="brief", type="id", meaning="the brief", refers="briefs", derived=True),
+    Column(name="code", type="term", meaning="the check's stable code", terms=tuple(CODES), derived=True),
+    Column(name="severity", type="term", meaning="how grave it is", terms=get_args(Severity), derived=True),
+    _column("table", "text", "the table that the note is about"),
+    _column("row", "integer", "the row in it"),
+    _column("text", "text", "the note, as every format prints it"),
+)
 
 
-DATA_NOTES: tuple[Column, ...] = ()
+def noted(index: BriefIndex) -> Iterator[tuple[Cell, ...]]:
+    """The rows of ``data_notes`` for a brief. A note that speaks of several records stands at the first."""
+    for note in data_notes(index):
+        table, place = note.about[0]
+        yield index.brief.brief, note.code, note.severity, table, place + 1, note.text

@@ -63,6 +63,7 @@ class _Brief:
 class _Reading:
     problems: list[tuple[FieldPath, str]] = field(factory=list)
     found: dict[str, _Brief] = field(factory=dict)
+    all_placed: bool = True  # every row belongs to a brief
 
     def bad(self, path: FieldPath, message: str) -> None:
         self.problems.append((path, message))
@@ -76,17 +77,20 @@ class _Reading:
 
     def records(self, name: str, rows: Iterable[Row]) -> None:
         """Give each row of a table to its brief."""
-        places = set()
+        unknown = set()
         for row in sorted(read_rows(name, fields(lists()[name]), rows, self.bad), key=lambda row: row.place):
             if brief := self.found.get(row.brief):
-                brief.rows[name].append(row)
-            elif row.brief:
-                unknown = f'no brief has the id "{row.brief}"{close(row.brief, self.found)}'
-                self.bad((name, row.index, "brief"), unknown)
-            if row.place != END and (row.brief, row.place) in places:
-                twice = f"{row.brief} has two rows {row.place:g}: leave `row` blank in a new one"
-                self.bad((name, row.index, "row"), twice)
-            places.add((row.brief, row.place))
+                others = brief.rows[name]
+                if others and row.place == others[-1].place != END:
+                    twice = f"{row.brief} has two rows {row.place:g}: leave `row` blank in a new one"
+                    self.bad((name, row.index, "row"), twice)
+                others.append(row)
+                continue
+            self.all_placed = False
+            if row.brief and row.brief not in unknown:  # told once a table
+                unknown.add(row.brief)
+                nobody = f'no brief has the id "{row.brief}"{close(row.brief, self.found)}'
+                self.bad((name, row.index, "brief"), nobody)
 
     def briefs(self) -> Iterator[CountryBrief]:
         for brief in self.found.values():
@@ -98,6 +102,8 @@ class _Reading:
             for name in lists():
                 said[name] = countries if name == "countries" else self.built(brief, name, handed_down)
             found: Iterable[tuple[FieldPath, str]] = ()
+            if not self.all_placed:  # what a row says that belongs nowhere yet may be what is missed here
+                continue
             if brief.whole and len(self.problems) == so_far:
                 try:
                     yield CountryBrief(**said)

@@ -1,85 +1,25 @@
-"""Random briefs, drawn from the declarations themselves: a new field, term or kind of value is in them at once.
+"""Random briefs, drawn from the declarations themselves: a new field, term or vocabulary is in them at once.
 
-What records must say together is not told twice either: a record is drawn, the model names what cannot be meant, and
-that is drawn anew or left out until nothing is left to name.
+What fields and records must say together is not told twice either: something is drawn, the model names what cannot be
+meant, and that is drawn or left out until there is nothing to name.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from random import Random
-from typing import Any, Protocol, TypeAlias, TypeVar, get_args
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from tipreport.errors import InvalidRecordError
-from tipreport.model import kinds
+from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.brief import CountryBrief, head, lists
-from tipreport.model.citation import Citation, Link
-from tipreport.model.codes import COUNTRIES, CURRENCIES
-from tipreport.model.field import Field, Record, fields
-from tipreport.model.kind import Kind
-from tipreport.model.kinds import kind_of
-from tipreport.model.period import Period, PeriodForm
-from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS, Difference, Quantity
-from tipreport.model.vocabulary import ASPECTS
+from tipreport.model.field import Field, Record, fields, fields_by_name
+from tipreport.testing.chance import TEXTS, Chance, Seeded
+from tipreport.testing.random_values import SLUGS, Said, random_value
 
-T = TypeVar("T")
-
-# What some format or other could take for something else than text.
-TEXTS = (
-    "two words", "=1+1", "@SUM(A1)", "-0.9%", "+381 11", "2021", "0777", "12:30", "1e3", "1.50", "yes", "NO", "null", "~", "true",
-    "a: b", "x # y", "- z", "? x", "a:", "#", "%", "@x", "|", ">", "{a}", "[b]", "a, b", "&a", "*a", "!tag", "<<", "--- x",
-    "'q'", '"', "“q” ‘r’", "back\\slash", "<b>bold</b> & Co", "Institute For War & Peace Reporting", "![](x) _i_ `c`", "^a ~b",
-    "_x0041_", "#N/A", "tab\there", "two\nlines", "a  b", "a;b", "46 victims", "about 20", "x" * 130, "a long tale " * 12,
-    "wide\u00a0" * 40, "- " * 60 + "z", "attaché Savić, Łódź", "é\u0301 ẹ\u0302", "北京 東京 서울", "العربية", "עברית abc", "हिन्दी", "ไทย",
-    "ខ្មែរ", "Ελληνικά Кирилица", "\U0001f600 \U0001f469\u200d\U0001f4bb", "\u202egnitirw", "\u2066a\u2069", "½ € № ″ −",
-)  # fmt: skip
-IDS = ("tip-2022", "a", "2021", "0x1f", "true", "null", "no", "1e3", "007", "whitehead")
-_LETTERS = "abcXYZ 019 .,:;#-'\"&<>éć北\U0001f600"
-
-
-class Chance(Protocol):
-    """Where what is random comes from."""
-
-    def whole(self, least: int, most: int) -> int:
-        """A whole number, ends included."""
-
-    def one_of(self, choices: Sequence[T]) -> T:
-        """One of some things."""
-
-    def text(self) -> str:
-        """Some text without control characters; it may be blank."""
-
-
-class Seeded:
-    """Chance of a seed. It deals each choice once before it deals one again, so that a few briefs hold all terms."""
-
-    def __init__(self, seed: int, texts: Sequence[str] = TEXTS) -> None:
-        self._random = Random(seed)  # noqa: S311  # nothing is kept secret with it
-        self._texts = texts
-        self._left: dict[Sequence[Any], list[Any]] = {}
-
-    def whole(self, least: int, most: int) -> int:
-        """A whole number, ends included."""
-        return self._random.randint(least, most)
-
-    def one_of(self, choices: Sequence[T]) -> T:
-        """One of some things."""
-        key = tuple(choices)
-        if not self._left.get(key):
-            self._left[key] = self._random.sample(key, len(key))
-        dealt: T = self._left[key].pop()
-        return dealt
-
-    def text(self) -> str:
-        """One of the texts, half of the time with a few letters more."""
-        letters = "".join(self._random.choices(_LETTERS, k=self._random.randrange(9)))
-        return self.one_of(self._texts) + (letters if self._random.random() < 0.5 else "")
+_ROUNDS = 100  # of mending; two or three do
 
 
 def random_briefs(count: int, seed: int = 0, *, most: int = 3, texts: Sequence[str] = TEXTS) -> Iterator[CountryBrief]:
-    """Briefs with up to ``most`` records in each list; the same for the same seed. Each has an id of its own.
+    """Briefs with up to ``most`` records in each list, each with an id of its own; the same for the same seed.
 
-    ``texts`` is what their texts are made of: scripts that an exporter can set, or strings that it must not run.
+    ``texts`` is what their texts are made of: the scripts that an exporter can set, or what it must not run.
     """
     chance = Seeded(seed, texts)
     for number in range(count):
@@ -93,11 +33,89 @@ def draw_brief(chance: Chance, most: int = 3) -> CountryBrief:
 
 
 class _Drawing:
-    """A brief while it is drawn."""
+    """A brief while it is drawn: first how many records there are and their ids, then what they say."""
 
     def __init__(self, chance: Chance, most: int) -> None:
         self.chance = chance
-        self.ids: dict[str, list[str | None]] = {}
+        self.ids: dict[str, list[str]] = {name: [] for name in lists()}
+        self.rows = {
+            name: [self.named(name, cls) for _ in range(chance.whole(0, most))] for name, cls in lists().items()
+        }
+        self.top: Said = {}
+
+    def named(self, name: str, cls: type[Record]) -> Said:
+        """The id of a record, where it must have one, and sometimes where it may."""
+        field = fields_by_name(cls).get("id")
+        if field is None or not (field.required or self.chance.whole(0, 1)):
+            return {}
+        word = self.chance.one_of(SLUGS)
+        word = f"{word}-{len(self.ids[name])}" if word in self.ids[name] else word
+        self.ids[name].append(word)
+        return {"id": word}
+
+    def brief(self) -> CountryBrief:
+        self.draw(self.top, head())
         for name, cls in lists().items():
-            of_record = next((field for field in fields(cls) if field.name == "id"), None)
-            self.ids[name] = [self.id(of_record, self.ids, name) for _ in range(chance.whole(0, most))]
+            self.rows[name] = [row for row in self.rows[name] if self.draw(row, fields(cls))]
+            self.rows[name] += self.next_years(name, cls)
+        for _ in range(_ROUNDS):
+            try:
+                rows: Said = {
+                    name: tuple(self.record(cls, row) for row in self.rows[name]) for name, cls in lists().items()
+                }
+                return CountryBrief(**self.top | rows)
+            except InvalidRecordError as error:
+                for path, _ in error.problems:
+                    self.mend_brief(path)
+        raise AssertionError(f"no brief that can be meant was drawn: {self.top}")
+
+    def draw(self, said: Said, declared: Sequence[Field]) -> bool:
+        """Draw what is not said yet. False if that cannot be, because there is nothing to refer to."""
+        for field in declared:
+            if field.name not in said and (field.required or self.chance.whole(0, 1)):
+                self.draw_field(said, field)
+        return all(field.name in said or not field.required for field in declared)
+
+    def draw_field(self, said: Said, field: Field) -> None:
+        value = random_value(self.chance, field.kind, self.ids, said)
+        if value is not None:
+            said[field.name] = value
+
+    def next_years(self, name: str, cls: type[Record]) -> Iterator[Said]:
+        """Rows that differ from the last one by their year only, so that a file can say them as a span."""
+        field = next((field.name for field in fields(cls) if field.kind.spans), "")
+        if self.rows[name] and field in self.rows[name][-1]:
+            last = self.rows[name][-1]
+            yield from (last | {field: last[field] + more} for more in range(1, self.chance.whole(1, 3)))
+
+    def records(self, name: str) -> tuple[Any, ...]:
+        return tuple(self.record(lists()[name], row) for row in self.rows[name])
+
+    def record(self, cls: type[Record], said: Said) -> Any:
+        for _ in range(_ROUNDS):
+            try:
+                return cls(**said)
+            except InvalidRecordError as error:
+                for path, _ in error.problems:
+                    self.mend(said, path, fields(cls))
+        raise AssertionError(f"no {cls.__name__} that can be meant was drawn: {said}")
+
+    def mend_brief(self, path: FieldPath) -> None:
+        """Mend what the brief as a whole cannot mean: one of its records, one of its lists, its head."""
+        name = str(path[0])
+        if name not in lists():
+            self.mend(self.top, path, head())
+        elif len(path) > 1:
+            self.mend(self.rows[name][int(path[1])], path[2:], fields(lists()[name]))
+        else:  # one record will do
+            self.rows[name] = self.rows[name][:1] or [{}]
+            self.draw(self.rows[name][0], fields(lists()[name]))
+
+    def mend(self, said: Said, path: FieldPath, declared: Sequence[Field]) -> None:
+        """Leave out what cannot be meant; draw what is missing; where a record says too little, draw more."""
+        if not path:
+            for name in [name for name, value in said.items() if value == ()]:
+                del said[name]
+            self.draw(said, declared)
+        elif said.pop(str(path[0]), None) is None:
+            self.draw_field(said, next(field for field in declared if field.name == path[0]))

@@ -1,0 +1,143 @@
+"""Random values of each kind. A kind that is not known here is an error, so that none goes untested."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, TypeAlias, get_args
+
+from tipreport.model import kinds
+from tipreport.model.citation import Citation, Link
+from tipreport.model.codes import COUNTRIES, CURRENCIES
+from tipreport.model.kind import Kind
+from tipreport.model.kinds import kind_of
+from tipreport.model.period import Period, PeriodForm
+from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS, Difference, Quantity
+from tipreport.model.vocabulary import ASPECTS
+from tipreport.testing.chance import Chance
+
+Said: TypeAlias = dict[str, Any]  # what is drawn of a record so far
+Ids: TypeAlias = Mapping[str, Sequence[str]]  # the ids of each list
+
+SLUGS = ("tip-2022", "a", "2021", "0x1f", "true", "null", "no", "1e3", "007", "whitehead")
+_COUNTRIES, _CURRENCIES = sorted(COUNTRIES), sorted(CURRENCIES)
+_DECADES = tuple(f"{decade}0" for decade in range(150, 210))
+_DAYS = (dt.date(1850, 1, 1), dt.date(1999, 12, 31), dt.date(2024, 2, 29), dt.date(2026, 11, 24))
+_LOCATORS = (None, None, "p. 487", "par. 3: x", "table 2, #4", "“Profile”, [c]")
+_TELEPHONES = ("011-785-0000", "311", "not stated", "+381 (11) 785", "*123#")
+_ADDRESSES = ("https://example.org/a?b=1#c", "http://example.org/ü_(x),y", "https://example.org/" + "long/" * 30)
+_LANGUAGES = ("en", "no", "sr-Latn", "fr", "zh-Hant")
+
+
+def random_value(chance: Chance, kind: Kind, ids: Ids, said: Said) -> Any:
+    """A value of a kind, for a record of which ``said`` is drawn; None where there is none to draw.
+
+    Raises `LookupError` for a kind of which nothing is known.
+    """
+    if kind.item:
+        items = (random_value(chance, kind.item, ids, said) for _ in range(chance.whole(0, 2)))
+        return tuple(item for item in items if item is not None)
+    if kind.refers:
+        return chance.one_of(ids[kind.refers]) if ids[kind.refers] else None
+    if kind.terms:
+        return chance.one_of(kind.terms)
+    if kind is kind_of(Citation):
+        return _citation(chance, ids["sources"]) if ids["sources"] else None
+    if kind is kind_of(kinds.ProfileTerm):
+        terms = ASPECTS.get(said.get("aspect", ""), ())
+        return chance.one_of(terms) if terms else None
+    if kind not in _MAKERS:
+        raise LookupError(f"no random values are known for the kind {kind.words}: add them to {__name__}")
+    return _MAKERS[kind](chance)
+
+
+def _text(chance: Chance) -> str:
+    return chance.text().strip() or "x"
+
+
+def _item(chance: Chance) -> str:
+    return re.sub("[;\n]", ",", _text(chance))
+
+
+def _quoted(chance: Chance) -> str:
+    return " ".join(_text(chance).split()[:12])
+
+
+def _place(chance: Chance) -> str:
+    match chance.whole(0, 3):
+        case 0:
+            return "world"
+        case 1:
+            return f"the {_item(chance)}"  # three capitals alone would be a country
+    return chance.one_of(_COUNTRIES)
+
+
+def _unit(chance: Chance) -> str:
+    return chance.one_of(kinds.UNITS if chance.whole(0, 1) else _CURRENCIES)
+
+
+def _number(chance: Chance) -> Decimal:
+    """From -10 to 10²¹, with up to 15 digits."""
+    digits = chance.whole(0, 10 ** chance.one_of((1, 2, 4, 9, 15)) - 1)
+    number = Decimal(digits).scaleb(chance.one_of((0, 0, 0, -1, -2, -6, 3, 6)))
+    return -number if number < 10 and not chance.whole(0, 3) else number
+
+
+def _quantity(chance: Chance) -> Quantity:
+    qualifier = chance.one_of(QUALIFIERS)
+    if qualifier in WORDS:
+        return Quantity(qualifier)
+    low, high = sorted((_number(chance), _number(chance)))
+    if qualifier != "range" or low == high:
+        return Quantity("about" if qualifier == "range" else qualifier, low)
+    return Quantity("range", low, high)
+
+
+def _difference(chance: Chance) -> Difference:
+    qualifier = chance.one_of(("exact", *HEDGES))
+    return Difference(Quantity(qualifier, _number(chance)), percent=bool(chance.whole(0, 1)))
+
+
+def _date(chance: Chance, length: int) -> str:
+    day = dt.date(chance.whole(1000, 2999), chance.whole(1, 12), chance.whole(1, 28))
+    return day.isoformat()[:length]
+
+
+def _period(chance: Chance) -> Period:
+    form, length = chance.one_of(get_args(PeriodForm)), chance.one_of((4, 7, 10))
+    if form == "decade":
+        return Period("decade", chance.one_of(_DECADES))
+    if form == "months":
+        return Period("months", _date(chance, 4), None, chance.whole(1, 11))
+    first, last = sorted((_date(chance, length), _date(chance, length)))
+    if form == "to":
+        return Period("to", first, last) if first < last else Period("in", first)
+    return Period(form, first)
+
+
+def _citation(chance: Chance, sources: Sequence[str]) -> Citation:
+    ways = range(chance.whole(1, 3))
+    return Citation(tuple(Link(chance.one_of(sources), chance.one_of(_LOCATORS)) for _ in ways))
+
+
+_MAKERS: Mapping[Kind, Callable[[Chance], Any]] = {
+    kind_of(kinds.Text): _text,
+    kind_of(kinds.Item): _item,
+    kind_of(kinds.Quoted): _quoted,
+    kind_of(kinds.Slug): lambda chance: chance.one_of(SLUGS),
+    kind_of(kinds.Telephone): lambda chance: chance.one_of(_TELEPHONES),
+    kind_of(kinds.WebAddress): lambda chance: chance.one_of(_ADDRESSES),
+    kind_of(kinds.Language): lambda chance: chance.one_of(_LANGUAGES),
+    kind_of(kinds.Country): lambda chance: chance.one_of(_COUNTRIES),
+    kind_of(kinds.Citizenship): lambda chance: chance.one_of([*_COUNTRIES, *["foreign"] * 20]),
+    kind_of(kinds.Place): _place,
+    kind_of(kinds.Unit): _unit,
+    kind_of(kinds.Year): lambda chance: chance.whole(1900, 2100),
+    kind_of(kinds.YearOrSpan): lambda chance: chance.whole(2000, 2003),
+    kind_of(int): lambda chance: chance.whole(0, 30),
+    kind_of(bool): lambda chance: bool(chance.whole(0, 1)),
+    kind_of(dt.date): lambda chance: chance.one_of(_DAYS),
+    kind_of(Quantity): _quantity,
+    kind_of(Difference): _difference,
+    kind_of(Period): _period,
+}

@@ -1,0 +1,38 @@
+"""Briefs for Hypothesis, which must be installed."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from tipreport.model.brief import CountryBrief
+from tipreport.testing.chance import TEXTS
+from tipreport.testing.random_briefs import draw_brief
+
+T = TypeVar("T")
+_ANYTHING = st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"), max_size=40
+)  # but what no text of a brief holds
+_TEXTS = st.sampled_from(TEXTS) | _ANYTHING
+
+
+class _Drawn:
+    """The chance of Hypothesis, so that a failing brief shrinks."""
+
+    def __init__(self, draw: st.DrawFn, texts: st.SearchStrategy[str]) -> None:
+        self._draw, self._texts = draw, texts
+
+    def whole(self, least: int, most: int) -> int:
+        return self._draw(st.integers(least, most))
+
+    def one_of(self, choices: Sequence[T]) -> T:
+        return self._draw(st.sampled_from(choices))
+
+    def text(self) -> str:
+        return self._draw(self._texts)
+
+
+@st.composite
+def briefs(draw: st.DrawFn, most: int = 2, texts: st.SearchStrategy[str] = _TEXTS) -> CountryBrief:
+    """A strategy for briefs with up to ``most`` records in each list, their texts drawn from ``texts``."""
+    return draw_brief(_Drawn(draw, texts), most)

@@ -1,0 +1,25 @@
+"""What tests of several rooms need."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PLUGINS_BROKEN = Path(__file__).parent / "plugins_broken"
+
+
+def install(target: Path, *distributions: Path) -> Path:
+    """Install distributions from their folders into a folder for ``PYTHONPATH``, without any network."""
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
+    options = ["--disable-pip-version-check", "--root-user-action=ignore", "--no-compile", "--target", str(target)]
+    done = subprocess.run([*pip, *options, *map(str, distributions)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def broken_plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for ``PYTHONPATH`` in which every distribution of ``plugins_broken`` is installed."""
+    distributions = sorted(file.parent for file in PLUGINS_BROKEN.glob("*/pyproject.toml"))
+    return install(tmp_path_factory.mktemp("plugins") / "installed", *distributions)

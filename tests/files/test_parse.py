@@ -1,0 +1,70 @@
+"""Files that only mean harm are refused with a place, before they can do any."""
+
+import pytest
+import yaml
+
+from tests.files.briefs import HEAD, problems
+from tipreport.errors import BriefFileError
+from tipreport.files.parse import LOADER, MAX_BYTES
+from tipreport.files.structure import MOST_RECORDS, parse_brief_file
+
+LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{chr(98 + step)}: &{chr(98 + step)} [{', '.join(['*' + chr(97 + step)] * 9)}]\n" for step in range(9)
+)
+TOO_DEEP = "f:4: more than 30 levels of lists and braces"
+
+HOSTILE = {
+    "billion laughs": (LAUGHS, "f:4: anchors (&name) are not allowed"),
+    "20,000 brackets": ("note: " + "[" * 20_000, TOO_DEEP),
+    "20,000 brackets, closed": ("note: " + "[" * 20_000 + "]" * 20_000, TOO_DEEP),
+    "20,000 braces": ("note: " + "{a: " * 20_000, TOO_DEEP),
+    "20,000 hyphens": ("note:\n" + " - " * 20_000, "f:5: more than 30 levels of lists and braces"),
+    "1,000 indents": ("note:\n" + "\n".join(" " * step + "-" for step in range(1000)), "f:34: more than 30 levels"),
+    "an alias of what holds it": ("note: &a [*a]", "f:4: anchors (&name) are not allowed"),
+    "600,000 aliases": ("note: [" + "*a," * 600_000 + "]", "f:4: aliases (*a) are not allowed: write the value out"),
+    "100,000 unknown fields": ("".join(f"field{place}: 1\n" for place in range(100_000)), "f:4: field0: unknown field"),
+    "a span of years, 40,000 times": (
+        "tiers:\n" + "- {tier: Tier 1, year: 1900 to 2100}\n" * 40_000,
+        "f:253: tiers[249]: more than 50,000 records, each year of a span being one",
+    ),
+    "merge keys": ("<<: [{note: x}]\n" * 10_000, "f:4: <<: unknown field"),
+    "a number of a million digits": ("edition: " + "9" * 1_000_000, "f:4: edition: expected a year from 1900 to 2100"),
+    "100,000 links": ("default_source: " + " via ".join(["a"] * 100_000), "f:4: default_source: no record of"),
+    "ten megabytes": ("note: " + "x" * 10_000_000, "f:1: the file is larger than 2 MB"),
+    "a tag that runs code": (
+        "note: !!python/object/apply:os.system [x]",
+        "f:4: tags (!!python/object/apply:os.system)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_refused_with_a_place(text: str, told: str) -> None:
+    assert problems(HEAD + text)[0].startswith(told)
+
+
+@pytest.mark.parametrize("name", ["billion laughs", "20,000 brackets", "20,000 braces", "20,000 hyphens", "merge keys"])
+def test_a_hostile_file_is_refused_without_the_parser_in_c(name: str) -> None:
+    text, told = HOSTILE[name]
+    with pytest.raises(BriefFileError) as refused:
+        parse_brief_file(HEAD + text, "f", yaml.SafeLoader)
+    assert str(refused.value.problems[0]).startswith(told)
+
+
+def test_an_unknown_id_is_compared_with_known_ones_a_few_times_only() -> None:
+    known = "".join(f"  - {{id: s{place}, kind: law, title: t}}\n" for place in range(2000))
+    unknown = "".join(f"  - {{word: x, text: y, sources: [s{place}x]}}\n" for place in range(900))
+    told = problems(f"{HEAD}definitions:\n{unknown}sources:\n{known}")
+    assert len(told) == 900
+    assert sum("did you mean" in problem for problem in told) == 20
+
+
+def test_a_large_brief_is_still_a_brief() -> None:
+    rows = "".join(f"  - {{word: w{place}, text: t}}\n" for place in range(5000))
+    assert len(parse_brief_file(f"{HEAD}definitions:\n{rows}", "f").brief.definitions) == 5000
+    assert MOST_RECORDS >= 50_000
+    assert MAX_BYTES == 2_000_000
+
+
+def test_the_parser_in_c_is_used_where_there_is_one() -> None:
+    assert LOADER is (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)

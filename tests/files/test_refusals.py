@@ -1,0 +1,321 @@
+"""Every mistake is told with its line, its field, what was expected and what was found."""
+
+import pytest
+
+from tests.files.briefs import HEAD, problems
+from tipreport.errors import BriefFileError
+from tipreport.files import parse_brief
+
+TWO_COUNTRIES = "countries: [{country: MLT}, {country: ITA}],\n"
+SOURCE = "sources:\n  - {id: a, kind: article, title: T}\n"
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got'
+A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got'
+A_COMMA = "looks like the rest of the text before it: inside { } a comma ends a field; put the text in quotation marks"
+REGIONS = "Africa, East Asia and Pacific, Europe and Eurasia, Near East, South and Central Asia, Western Hemisphere"
+TIERS = "Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case"
+UNITS = "persons, cases, percent, years, months, weeks, days, hours, count"
+DRIVERS = (
+    "addiction, caste, discrimination, poverty, disability and physical health, mental health, migration, "
+    "homelessness, social media abuse, physical abuse, education, work environment"
+)
+
+CASES: dict[str, list[str]] = {
+    # ------------------------------------------------------------ numbers, periods, dates
+    "figures: [{measure: deaths, value: 46 victims}]": [f'f:4: figures[1].value: {A_NUMBER} "46 victims"'],
+    'figures: [{measure: deaths, value: "6,750"}]': [f'f:4: figures[1].value: {A_NUMBER} "6,750": write 6750'],
+    "figures: [{measure: deaths, value: ~20}]": [f'f:4: figures[1].value: {A_NUMBER} "~20": write about 20'],
+    'figures: [{measure: deaths, value: "20%"}]': [f'f:4: figures[1].value: {A_NUMBER} "20%": write percent in unit'],
+    "figures: [{measure: deaths, value: abuot 20}]": [
+        f'f:4: figures[1].value: {A_NUMBER} "abuot 20"; did you mean about?'
+    ],
+    "figures: [{measure: deaths, value: .5}]": [f'f:4: figures[1].value: {A_NUMBER} ".5"'],
+    "figures: [{measure: deaths, value: 1e3}]": [f'f:4: figures[1].value: {A_NUMBER} "1e3"'],
+    "figures: [{measure: deaths, value: 0777}]": [f'f:4: figures[1].value: {A_NUMBER} "0777"'],
+    "figures: [{measure: deaths, value: true}]": [f"f:4: figures[1].value: {A_NUMBER} true"],
+    "figures: [{measure: deaths, value: 1234567890123456}]": [
+        "f:4: figures[1].value: expected a number of at most 15 significant digits, got 1234567890123456"
+    ],
+    "figures: [{measure: deaths, value: 12 to 2}]": [
+        "f:4: figures[1].value: expected the smaller number first, got 12 to 2"
+    ],
+    "penalties:\n  - {offence: x, value: 5 to 5}": [
+        "f:5: penalties[1].value: expected the smaller number first, got 5 to 5"
+    ],
+    "figures: [{measure: deaths, value: 3, change: up, change_by: some}]": [
+        'f:4: figures[1].change_by: expected an amount of change such as 11 or "15%", got "some"'
+    ],
+    "figures: [{measure: deaths, value: 3, period: last year}]": [f'f:4: figures[1].period: {A_PERIOD} "last year"'],
+    "figures: [{measure: deaths, value: 3, period: 2023-02-29}]": [
+        "f:4: figures[1].period: expected a day of the calendar, got 2023-02-29"
+    ],
+    "figures: [{measure: deaths, value: 3, period: 2019 to 2010}]": [
+        "f:4: figures[1].period: expected the earlier date first and both equally precise, got 2019 to 2010"
+    ],
+    "updated: 2024-02-30": ['f:4: updated: expected a date such as 2024-06-24, got "2024-02-30"'],
+    "updated: 2024": ["f:4: updated: expected a date such as 2024-06-24, got 2024"],
+    "edition: 22": ["f:4: edition: expected a year from 1900 to 2100, got 22"],
+    "tiers: [{tier: Tier 1, year: 2005 to 2003}]": [
+        "f:4: tiers[1].year: expected the earlier year first, got 2005 to 2003"
+    ],
+    "recommendations: [{text: x, years: [2021, 2022 to 2023]}]": [
+        'f:4: recommendations[1].years[2]: expected a year from 1900 to 2100, got "2022 to 2023"'
+    ],
+    # ------------------------------------------------------------ text, words, codes
+    "note: 12": ["f:4: note: expected text, got 12: put it in quotation marks"],
+    "note: true": ["f:4: note: expected text, got true: put it in quotation marks"],
+    "hotlines: [{number: 311}]": ["f:4: hotlines[1].number: expected text, got 311: put it in quotation marks"],
+    "note:": ["f:4: note: expected text, got nothing: leave the field out"],
+    "note: ~": ["f:4: note: expected text, got nothing: leave the field out"],
+    "note: ''": ["f:4: note: expected text, got nothing: leave the field out"],
+    'note: " "': ["f:4: note: expected text, got spaces: leave the field out"],
+    'note: "a\\u0007b"': ["f:4: note: expected text without control characters, got U+0007"],
+    "persons: [{name: x, role: y, also: [a;b]}]": [
+        'f:4: persons[1].also[1]: expected text without semicolon and line break, got "a;b"'
+    ],
+    "quotes: [{text: a b c d e f g h i j k l m, speaker: x}]": [
+        "f:4: quotes[1].text: expected at most 12 words, got 13"
+    ],
+    "region: europe": [f'f:4: region: expected one of {REGIONS}, got "europe"'],
+    "figures: [{measure: death, value: 3}]": [
+        'f:4: figures[1].measure: expected a measure of the vocabulary, got "death"; did you mean deaths?'
+    ],
+    "tiers: [{tier: Tier 2 watch list}]": [
+        f'f:4: tiers[1].tier: expected one of {TIERS}, got "Tier 2 watch list"; did you mean Tier 2 Watch List?'
+    ],
+    "profile: [{aspect: driver, text: x, term: povertry}]": [
+        f'f:4: profile[1].term: expected one of {DRIVERS}, got "povertry"; did you mean poverty?'
+    ],
+    "tiers: [{tier: Tier 1, official: yes}]": ['f:4: tiers[1].official: expected true or false, got "yes"'],
+    "figures: [{measure: deaths, value: 3, place: SRP}]": [
+        'f:4: figures[1].place: expected an ISO 3166 alpha-3 country code, got "SRP"'
+    ],
+    "figures: [{measure: deaths, value: 3, unit: person}]": [
+        f'f:4: figures[1].unit: expected a unit ({UNITS}) or a currency code, got "person"; did you mean persons?'
+    ],
+    "organisations: [{name: A, kind: NGO, url: gvnet.com}]": [
+        'f:4: organisations[1].url: expected an address that begins with http:// or https://, got "gvnet.com"'
+    ],
+    "organisations: [{id: A B, name: A, kind: NGO}]": [
+        'f:4: organisations[1].id: expected a slug such as tip-2022, got "A B"'
+    ],
+    "figures: [{measure: deaths, value: 3, sources: [A b]}]": [
+        'f:4: figures[1].sources[1]: expected a citation such as "tip-2022 p. 487 via whitehead", got "A b"'
+    ],
+    # ------------------------------------------------------------ fields
+    "titel: x": ["f:4: titel: unknown field; did you mean title?"],
+    "figure: []": ["f:4: figure: unknown field; did you mean figures?"],
+    "figures: [{mesure: deaths, value: 3}]": ["f:4: figures[1].mesure: unknown field; did you mean measure?"],
+    "figures: [{measure: deaths, value: 3, colour: red}]": ["f:4: figures[1].colour: unknown field"],
+    "figures: [{measure: deaths}]": ["f:4: figures[1].value: is missing"],
+    "figures:\n  - value: 3\n    value: 4\n    measure: deaths": ["f:6: figures[1].value: appears twice"],
+    "note: x\nnote: y": ["f:5: note: appears twice"],
+    "note: [a]": ["f:4: note: expected text, got a list"],
+    "note: {a: b}": ["f:4: note: expected text, got fields"],
+    "figures: 3": ['f:4: figures: expected a list of records, got "3"'],
+    "figures:": ["f:4: figures: expected a list of records, got nothing"],
+    "figures: {measure: deaths, value: 3}": ["f:4: figures: expected a list of records, got fields"],
+    "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, got "deaths"'],
+    "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, got a list"],
+    "figures: [{measure: deaths, value: 3, sources: a}]": [
+        'f:4: figures[1].sources: expected a list of citations, in [ ], got "a"'
+    ],
+    "figures: [{measure: deaths, value: 3, sources: [[a]]}]": [
+        "f:4: figures[1].sources[1]: expected citation, got a list"
+    ],
+    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, got a list"],
+    "<<: {note: x}": ["f:4: <<: unknown field"],
+    "[a]: b": ["f:4: expected a name, found a list or braces"],
+    # ------------------------------------------------------------ a comma in braces
+    "figures:\n  - {measure: deaths, value: vague, printed: approximately 520,000}": [
+        f'f:5: figures[1]: "000" {A_COMMA}'
+    ],
+    "figures:\n  - {measure: deaths, value: vague, printed: some, or more, of them}": [
+        f'f:5: figures[1]: "or more" {A_COMMA}',
+        f'f:5: figures[1]: "of them" {A_COMMA}',
+    ],
+    "findings: [{pillar: context, text: In 2021, of 46 victims: 39 Serbian}]": [
+        f'f:4: findings[1]: "of 46 victims" {A_COMMA}'
+    ],
+    "figures: [{measure: deaths, value: 6,750}]": ["f:4: figures[1]: numbers have no thousands separators: write 6750"],
+    "figures: [{measure: deaths, value: 3, note: Is it so?}]": [
+        "f:4: a question mark inside { } or [ ] needs quotation marks"
+    ],
+    # ------------------------------------------------------------ fields of one record together
+    "figures: [{measure: deaths, value: 3, unit: percent}]": ["f:4: figures[1].of: is required: percent of what?"],
+    "figures: [{measure: spending, value: 3}]": [
+        "f:4: figures[1].unit: is required: this measure has no unit of its own"
+    ],
+    "figures: [{measure: other, value: 3, unit: count}]": ["f:4: figures[1].label: is required: the measure is other"],
+    "figures: [{measure: deaths, value: 3, change_by: 11}]": ["f:4: figures[1].change: is required with change_by"],
+    "penalties: [{offence: x, value: vague}]": ["f:4: penalties[1].printed: is required: the value is vague"],
+    "penalties: [{offence: x, kind: fine, value: 3}]": [
+        "f:4: penalties[1].unit: expected a currency for a fine, got years"
+    ],
+    "profile: [{aspect: driver}]": ["f:4: profile[1].text: is required: there is no term"],
+    "routes: [{text: x}]": ["f:4: routes[1]: expected at least one of origin, transit and destination"],
+    "sources: [{id: a, kind: law}]": ["f:4: sources[1]: expected at least one of title, author and publisher"],
+    "tiers: [{tier: Tier 1, official: true}]": ["f:4: tiers[1].year: is required for an official placement"],
+    # ------------------------------------------------------------ records together
+    "findings: [{pillar: context, text: x, by: atra}]": [
+        'f:4: findings[1].by: no record of organisations has the id "atra"'
+    ],
+    "findings:\n  - pillar: context\n    text: x\n    by: atra\norganisations: [{id: astra, name: A, kind: NGO}]": [
+        'f:7: findings[1].by: no record of organisations has the id "atra"; did you mean astra?'
+    ],
+    "findings: [{pillar: context, text: x, sources: [b]}]": [
+        'f:4: findings[1].sources: no record of sources has the id "b"'
+    ],
+    "default_source: rossi\nfindings: [{pillar: context, text: x}]": [
+        'f:4: default_source: no record of sources has the id "rossi"'
+    ],
+    "progress: [{recommendation: r, year: 2022, status: some}]": [
+        'f:4: progress[1].recommendation: no record of recommendations has the id "r"'
+    ],
+    SOURCE + "  - {id: a, kind: article, title: U}": ['f:6: sources[2].id: the id "a" is used twice'],
+    "figures: [{id: a, part_of: a, measure: deaths, value: 3}]": [
+        "f:4: figures[1].part_of: leads back to itself: a, a"
+    ],
+    "tiers:\n  - {year: 2003 to 2005, tier: Tier 1, official: true}\n  - {year: 2004, tier: Tier 2, official: true}": [
+        "f:6: tiers[2].year: MLT has two official placements in 2004"
+    ],
+    "subject: event": ["f:1: subject_name: is required: the subject is event"],
+    # ------------------------------------------------------------ versions
+    "format: 2": ["f:4: format: this version knows formats up to 1; install a newer tipreport"],
+    "format: 2\nnews: x": ["f:4: format: this version knows formats up to 1; install a newer tipreport"],
+    "format: 0": ["f:4: format: expected a format from 1 on, got 0"],
+    "format: one": ['f:4: format: expected a whole number, got "one"'],
+    # ------------------------------------------------------------ what YAML can do and a brief must not
+    "note: &a text": ["f:4: anchors (&name) are not allowed"],
+    "note: *a": ["f:4: aliases (*a) are not allowed: write the value out"],
+    "note: &a text\nregion: *a": [
+        "f:4: anchors (&name) are not allowed",
+        "f:5: aliases (*a) are not allowed: write the value out",
+    ],
+    "findings: [*a, {pillar: context, text: *a, sources: [*a]}]": [
+        "f:4: aliases (*a) are not allowed: write the value out"
+    ],
+    "note: !!python/name:os.system x": ["f:4: tags (!!python/name:os.system) are not allowed"],
+    "note: !!str 12": ["f:4: tags (!!str) are not allowed"],
+    "note: " + "[" * 40 + "]" * 40: ["f:4: more than 30 levels of lists and braces"],
+    "---\nbrief: b": ["f:4: expected one document, found a second after ---"],
+    "note: a\x07b": ["f:4: the character U+0007 is not allowed"],
+    "note: a\x00b": ["f:4: the character U+0000 is not allowed"],
+    "note: a\ufeffb": ["f:4: the character U+FEFF is not allowed"],
+    "note: a\ud800b": ["f:4: the character U+D800 is not allowed"],
+    # ------------------------------------------------------------ what is no YAML
+    "note: a: b": ["f:4: not valid YAML: a colon and a space begin a value; put the text in quotation marks"],
+    "note: @x": ["f:4: not valid YAML: put text that begins so in quotation marks, and indent with spaces, not tabs"],
+    "\tnote: x": ["f:4: not valid YAML: put text that begins so in quotation marks, and indent with spaces, not tabs"],
+    "note: 'a\n\nregion: x": ["f:4: not valid YAML: a quotation mark is not closed"],
+    "findings: [{pillar: context\n\nregion: x": [
+        "f:4: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"
+    ],
+    "findings: [{pillar: context,, text: x}]": [
+        "f:4: not valid YAML: a value is missing, or begins with a character that needs quotation marks"
+    ],
+    "note": ["f:4: not valid YAML: expected a line such as name: value"],
+    "figures:\n  - measure: deaths\n   value: 3": [
+        "f:6: not valid YAML: this line is indented otherwise than its neighbours, or its text needs quotation marks"
+    ],
+    "note: 'it's'": [
+        "f:4: not valid YAML: this line is indented otherwise than its neighbours, or its text needs quotation marks"
+    ],
+    'note: "C:\\new\\quota"': [
+        "f:4: not valid YAML: \\ between double quotation marks begins an escape; use single ones, or \\\\"
+    ],
+    "figures: - measure: deaths": ["f:4: not valid YAML: a list begins on a line of its own, or stands in [ ]"],
+    "note: > text": ["f:4: not valid YAML: after | or > the text begins on the next line"],
+    "note: & Co": ["f:4: not valid YAML: text that begins with &, * or ! needs quotation marks"],
+    "%TAG ! x": ["f:5: not valid YAML: there is more text after the end of the brief"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=[text.replace("\n", " ") for text in CASES])
+def test_a_mistake_is_told_with_its_line_its_field_and_what_was_expected(text: str, expected: list[str]) -> None:
+    assert problems(HEAD + text + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["f:1: the file is empty"]),
+        ("# only a comment\n", ["f:1: the file is empty"]),
+        ("- a", ["f:1: expected lines such as name: value"]),
+        ("words", ["f:1: expected lines such as name: value"]),
+        ("null", ["f:1: expected lines such as name: value"]),
+        ("[]", ["f:1: expected lines such as name: value"]),
+        ("brief: x", ["f:1: title: is missing", "f:1: countries: expected at least one country"]),
+        ("brief: x\ntitle: y\ncountries: []", ["f:3: countries: expected at least one country"]),
+        (
+            "brief: x\ntitle: y\ncountries: [{country: MLT}, {country: ITA}]",
+            ["f:3: countries: expected one country, got 2: the subject is country"],
+        ),
+        (
+            "{brief: x, title: y, subject: group, subject_name: z,\n" + TWO_COUNTRIES + "tiers: [{tier: Tier 1}]}",
+            ["f:3: tiers[1].country: is required: the brief has several countries"],
+        ),
+        (
+            '{"brief": "x", "title": "y" "countries": []}',
+            ["f:1: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"],
+        ),
+        (
+            '{"brief": "x", "title": "y",\n"countries": [{"country": null}]}',
+            ["f:2: countries[1].country: expected an ISO 3166 alpha-3 country code, got nothing"],
+        ),
+        ("x" * 2_000_001, ["f:1: the file is larger than 2 MB"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_brief_at_all_is_told_so(text: str, expected: list[str]) -> None:
+    assert problems(text) == expected
+
+
+def test_all_problems_of_a_file_are_told_at_once_in_its_order() -> None:
+    text = HEAD + (
+        "figures:\n"
+        "  - {measure: deaths, value: x}\n"
+        "  - {measure: deaths, value: y, by: z}\n"
+        "note: 1\n"
+        "findings: [{by: q, text: t, pillar: context}]\n"
+        "penalties: [{offence: x, value: vague}]\n"
+        "titel: x\n"
+    )
+    assert [problem.split(": ")[:2] for problem in problems(text)] == [
+        ["f:5", "figures[1].value"],
+        ["f:6", "figures[2].value"],
+        ["f:6", "figures[2].by"],
+        ["f:7", "note"],
+        ["f:8", "findings[1].by"],
+        ["f:9", "penalties[1].printed"],
+        ["f:10", "titel"],
+    ]
+
+
+def test_a_problem_keeps_file_line_and_path_apart() -> None:
+    with pytest.raises(BriefFileError) as refused:
+        parse_brief(HEAD + "figures: [{measure: deaths, value: x}]", "malta.yaml")
+    problem = refused.value.problems[0]
+    assert (problem.file, problem.line, problem.path) == ("malta.yaml", 4, ("figures", 0, "value"))
+    assert str(refused.value) == str(problem)
+
+
+def test_a_misspelt_field_is_not_missing_as_well() -> None:
+    assert problems("brif: x\ntitel: y\ncountries: [{country: MLT}]") == [
+        "f:1: brif: unknown field; did you mean brief?",
+        "f:2: titel: unknown field; did you mean title?",
+    ]
+
+
+def test_a_problem_of_a_span_of_years_is_told_once_and_at_its_own_row() -> None:
+    text = HEAD + (
+        "tiers:\n  - {year: 2003 to 2005, tier: Tier 1, sources: [p]}\n  - {year: 2006, tier: Tier 1, sources: [q]}\n"
+    )
+    assert problems(text) == [
+        'f:5: tiers[1].sources: no record of sources has the id "p"',
+        'f:6: tiers[2].sources: no record of sources has the id "q"',
+    ]
+
+
+def test_after_a_thousand_problems_nothing_more_is_looked_at() -> None:
+    told = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
+    assert len(told) == 1001
+    assert told[-1] == "f: 1,000 problems; the rest of the file was not looked at"

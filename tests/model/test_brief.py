@@ -1,0 +1,209 @@
+"""A brief: its records together."""
+
+from typing import Any
+
+import pytest
+
+from tipreport.errors import InvalidRecordError
+from tipreport.model import (
+    Citation,
+    CountryBrief,
+    CountryRole,
+    Figure,
+    Finding,
+    Law,
+    Organisation,
+    Penalty,
+    Programme,
+    Progress,
+    Quantity,
+    Recommendation,
+    Source,
+    TierPlacement,
+)
+from tipreport.model.brief import head, lists
+
+MALTA, ITALY = CountryRole(country="MLT"), CountryRole(country="ITA")
+FINDING = Finding(pillar="context", text="x")
+
+
+def malta(**said: Any) -> CountryBrief:
+    values: dict[str, Any] = {"brief": "malta", "title": "Malta", "countries": (MALTA,)}
+    return CountryBrief(**values | said)
+
+
+def figure(**said: Any) -> Figure:
+    return Figure(measure="deaths", value=Quantity.parse(3), **said)
+
+
+def both(**said: Any) -> CountryBrief:
+    return malta(subject="group", subject_name="Both", countries=(MALTA, ITALY), **said)
+
+
+def test_three_lines_are_a_brief() -> None:
+    brief = malta()
+    assert (brief.format, brief.subject, brief.language, brief.sources) == (1, "country", "en", ())
+
+
+def test_a_brief_is_a_head_and_eighteen_lists() -> None:
+    assert [field.name for field in head()] == [
+        "format", "brief", "title", "subject", "subject_name", "region", "edition", "updated", "language",
+        "default_source", "note",
+    ]  # fmt: skip
+    assert [*lists()] == [
+        "summary", "countries", "tiers", "figures", "findings", "laws", "penalties", "profile", "routes",
+        "organisations", "hotlines", "persons", "programmes", "recommendations", "progress", "definitions", "quotes",
+        "sources",
+    ]  # fmt: skip
+
+
+def test_records_that_say_no_place_or_country_get_the_briefs_own() -> None:
+    brief = malta(
+        tiers=(TierPlacement(tier="Tier 1"),),
+        figures=(figure(), figure(place="world")),
+        findings=(FINDING,),
+        laws=(Law(name="x", kind="law"),),
+        programmes=(Programme(name="x", kind="fund", pillar="protection"),),
+    )
+    assert brief.tiers[0].country == "MLT"
+    assert [row.place for row in brief.figures] == ["MLT", "world"]
+    assert [brief.findings[0].place, brief.laws[0].place, brief.programmes[0].place] == ["MLT", "MLT", "MLT"]
+
+
+def test_what_a_brief_hands_down_changes_nothing_when_it_is_replaced() -> None:
+    brief = malta(tiers=(TierPlacement(tier="Tier 1"),), figures=(figure(),))
+    assert brief.replace(title="M").replace(title="Malta") == brief
+
+
+def test_groups_and_events_hand_down_no_place() -> None:
+    event = malta(subject="event", subject_name="The Cup", figures=(figure(),), tiers=(TierPlacement(tier="Tier 1"),))
+    assert event.figures[0].place is None
+    assert event.tiers[0].country == "MLT"  # it is the only one
+
+
+def test_an_organisation_belongs_nowhere_if_it_does_not_say_so() -> None:
+    assert malta(organisations=(Organisation(name="UN", kind="intergovernmental"),)).organisations[0].country is None
+
+
+def test_a_default_source_is_for_readers_of_files_to_hand_down() -> None:
+    source = Source(id="a", kind="article", title="x")
+    brief = malta(default_source=Citation.parse("a"), sources=(source,), findings=(FINDING,))
+    assert brief.findings[0].sources == ()
+
+
+REFUSED = [
+    (lambda: malta(countries=()), "countries: expected at least one country"),
+    (lambda: malta(countries=(MALTA, ITALY)), "countries: expected one country, got 2: the subject is country"),
+    (lambda: malta(countries=[MALTA]), "countries: expected a tuple, got [CountryRole(country='MLT')]"),
+    (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, got CountryRole(country='MLT')"),
+    (lambda: malta(subject="group"), "subject_name: is required: the subject is group"),
+    (lambda: malta(subject="event"), "subject_name: is required: the subject is event"),
+    (lambda: malta(format=2), "format: this version knows formats up to 1; install a newer tipreport"),
+    (lambda: malta(format=0), "format: expected a format from 1 on, got 0"),
+    (
+        lambda: both(tiers=(TierPlacement(tier="Tier 1"),)),
+        "tiers[1].country: is required: the brief has several countries",
+    ),
+    (
+        lambda: malta(tiers=(TierPlacement(tier="Tier 1", year=2022, official=True),) * 2),
+        "tiers[2].year: MLT has two official placements in 2022",
+    ),
+    (
+        lambda: malta(figures=(figure(id="a"), figure(id="a"))),
+        'figures[2].id: the id "a" is used twice',
+    ),
+    (
+        lambda: malta(
+            findings=(FINDING.replace(by="atra"),),
+            organisations=(Organisation(id="astra", name="ASTRA", kind="NGO"),),
+        ),
+        'findings[1].by: no record of organisations has the id "atra"; did you mean astra?',
+    ),
+    (
+        lambda: malta(figures=(figure(part_of="all"),)),
+        'figures[1].part_of: no record of figures has the id "all"',
+    ),
+    (
+        lambda: malta(figures=(figure(programme="all"),)),
+        'figures[1].programme: no record of programmes has the id "all"',
+    ),
+    (
+        lambda: malta(penalties=(Penalty(law="act", offence="x", value=Quantity.parse(3)),)),
+        'penalties[1].law: no record of laws has the id "act"',
+    ),
+    (
+        lambda: malta(programmes=(Programme(name="x", kind="fund", pillar="context", partners=("a", "b")),)),
+        (
+            'programmes[1].partners: no record of organisations has the id "a"; '
+            'CountryBrief: programmes[1].partners: no record of organisations has the id "b"'
+        ),
+    ),
+    (
+        lambda: malta(progress=(Progress(recommendation="r", year=2022, status="some"),)),
+        'progress[1].recommendation: no record of recommendations has the id "r"',
+    ),
+    (
+        lambda: malta(findings=(FINDING.replace(sources=(Citation.parse("tip via rossi"),)),)),
+        (
+            'findings[1].sources: no record of sources has the id "tip"; '
+            'CountryBrief: findings[1].sources: no record of sources has the id "rossi"'
+        ),
+    ),
+    (lambda: malta(default_source=Citation.parse("rossi")), 'default_source: no record of sources has the id "rossi"'),
+    (
+        lambda: malta(figures=(figure(id="a", part_of="a"),)),
+        "figures[1].part_of: leads back to itself: a, a",
+    ),
+    (
+        lambda: malta(figures=(figure(id="c", part_of="a"), figure(id="a", part_of="b"), figure(id="b", part_of="a"))),
+        "figures[2].part_of: leads back to itself: a, b, a",
+    ),
+    (
+        lambda: malta(
+            organisations=(
+                Organisation(id="a", name="A", kind="NGO", part_of="b"),
+                Organisation(id="b", name="B", kind="NGO", part_of="a"),
+            )
+        ),
+        "organisations[1].part_of: leads back to itself: a, b, a",
+    ),
+]
+
+
+@pytest.mark.parametrize(("make", "message"), REFUSED)
+def test_records_that_do_not_go_together_are_refused(make: Any, message: str) -> None:
+    with pytest.raises(InvalidRecordError) as refused:
+        make()
+    assert str(refused.value) == f"CountryBrief: {message}"
+
+
+def test_the_path_of_a_problem_counts_from_0_and_its_words_from_1() -> None:
+    with pytest.raises(InvalidRecordError, match=r"figures\[2\]\.id") as refused:
+        malta(figures=(figure(id="a"), figure(id="a")))
+    assert refused.value.problems[0][0] == ("figures", 1, "id")
+
+
+def test_parts_of_parts_are_no_circle() -> None:
+    figures = (figure(id="a"), figure(id="b", part_of="a"), figure(id="c", part_of="b"), figure(part_of="c"))
+    assert malta(figures=figures).figures[3].part_of == "c"
+
+
+def test_a_long_chain_of_parts_is_followed_once() -> None:
+    figures = [figure(id="f0"), *(figure(id=f"f{place}", part_of=f"f{place - 1}") for place in range(1, 3000))]
+    assert len(malta(figures=tuple(reversed(figures))).figures) == 3000
+
+
+def test_one_year_may_have_a_claim_beside_the_record() -> None:
+    placements = (
+        TierPlacement(tier="Tier 2", year=2022),
+        TierPlacement(tier="Tier 1", year=2022),
+        TierPlacement(tier="Tier 2 Watch List", year=2022, official=True),
+    )
+    assert len(malta(tiers=placements).tiers) == 3
+
+
+def test_one_id_may_stand_in_two_lists() -> None:
+    brief = malta(
+        organisations=(Organisation(id="a", name="A", kind="NGO"),), recommendations=(Recommendation(id="a", text="x"),)
+    )
+    assert brief.organisations[0].id == brief.recommendations[0].id

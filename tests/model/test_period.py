@@ -1,0 +1,168 @@
+"""When something was."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tipreport.errors import RefusedError
+from tipreport.model import Period
+from tipreport.model.kinds import kind_of
+from tipreport.testing.chance import Seeded
+from tipreport.testing.random_values import random_value
+
+FORMS = {
+    "2021": Period("in", "2021"),
+    "2021-06": Period("in", "2021-06"),
+    "2022-11-20": Period("in", "2022-11-20"),
+    "2010 to 2019": Period("to", "2010", "2019"),
+    "2021-04 to 2022-03": Period("to", "2021-04", "2022-03"),
+    "2022-11-20 to 2022-12-18": Period("to", "2022-11-20", "2022-12-18"),
+    "since 2010": Period("since", "2010"),
+    "since 2010-12-02": Period("since", "2010-12-02"),
+    "until 1981": Period("until", "1981"),
+    "before 1800": Period("before", "1800"),
+    "as of 2022-10": Period("as of", "2022-10"),
+    "about 2001": Period("about", "2001"),
+    "1990s": Period("decade", "1990"),
+    "11 months of 2022": Period("months", "2022", None, 11),
+}
+
+
+@pytest.mark.parametrize(("spelled", "period"), FORMS.items(), ids=FORMS)
+def test_each_form_is_read_and_spelled(spelled: str, period: Period) -> None:
+    assert Period.parse(spelled) == period
+    assert str(period) == spelled
+
+
+def test_a_year_may_be_a_number() -> None:
+    assert Period.parse(2021) == Period.parse("2021")
+
+
+EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got {}'
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("last year", EXPECTED.format('"last year"')),
+        ("2021-13", EXPECTED.format('"2021-13"')),
+        ("2021-6", EXPECTED.format('"2021-6"')),
+        ("21", EXPECTED.format('"21"')),
+        ("0999", EXPECTED.format('"0999"')),
+        ("since 2010 to 2019", EXPECTED.format('"since 2010 to 2019"')),
+        ("2010-2019", EXPECTED.format('"2010-2019"')),
+        ("1995s", EXPECTED.format('"1995s"')),
+        ("12 months of 2022", EXPECTED.format('"12 months of 2022"')),
+        ("May 2", EXPECTED.format('"May 2"')),
+        ("", EXPECTED.format('""')),
+        (True, EXPECTED.format('"True"')),
+        (None, EXPECTED.format('"None"')),
+        ("2023-02-29", "expected a day of the calendar, got 2023-02-29"),
+        ("2022-04-30 to 2022-04-31", "expected a day of the calendar, got 2022-04-31"),
+        ("2019 to 2010", "expected the earlier date first and both equally precise, got 2019 to 2010"),
+        ("2019 to 2019", "expected the earlier date first and both equally precise, got 2019 to 2019"),
+        ("2019 to 2020-03", "expected the earlier date first and both equally precise, got 2019 to 2020-03"),
+    ],
+)
+def test_what_is_no_period_is_refused(said: Any, message: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        Period.parse(said)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Period("in", "since 2010"),
+        lambda: Period("in", "2010 to 2019"),
+        lambda: Period("in", "2010", "2019"),
+        lambda: Period("in", "2010", None, 11),
+        lambda: Period("to", "2010"),
+        lambda: Period("since", "2010 to 2019"),
+        lambda: Period("decade", "1995"),
+        lambda: Period("months", "2022"),
+        lambda: Period("months", "2022", None, 12),
+        lambda: Period("sometime", "2022"),  # type: ignore[arg-type]  # what is tested
+        lambda: Period("in", 2021),  # type: ignore[arg-type]  # what is tested
+    ],
+)
+def test_parts_that_do_not_go_together_are_refused(make: Any) -> None:
+    with pytest.raises(RefusedError, match="expected a period such as 2021"):
+        make()
+
+
+def test_a_leap_day_is_a_day() -> None:
+    assert str(Period.parse("2024-02-29")) == "2024-02-29"
+
+
+def test_every_drawn_period_is_spelled_in_one_way() -> None:
+    chance = Seeded(0)
+    for _ in range(500):
+        period = random_value(chance, kind_of(Period), {}, {})
+        assert Period.parse(str(period)) == period
+
+
+ORDERED = [
+    "until 1981", "until 2000", "before 2001", "until 2021", "1990s", "since 1995", "2001", "about 2001", "2001-02",
+    "2010 to 2019", "since 2010", "2021", "11 months of 2022", "2022", "as of 2022-10", "2022-11-20 to 2022-12-18",
+]  # fmt: skip
+
+
+def test_periods_are_ordered_by_their_first_day_then_by_their_last() -> None:
+    for earlier, later in pairwise(map(Period.parse, ORDERED)):
+        assert earlier.days <= later.days, (earlier, later)
+        assert earlier < later, (earlier, later)
+        assert not later < earlier
+    assert sorted(map(Period.parse, reversed(ORDERED))) == [*map(Period.parse, ORDERED)]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "before"),
+    [
+        ("2020", "2021", True),
+        ("2020", "2020", False),
+        ("2020", "2020-06", False),
+        ("2020-06", "2020-07", True),
+        ("2010 to 2019", "2020", True),
+        ("2010 to 2020", "2020", False),
+        ("1990s", "2000", True),
+        ("1990s", "1999", False),
+        ("since 2010", "2030", False),
+        ("until 1981", "1982", True),
+        ("until 1981", "1981", False),
+        ("before 2020", "2020", True),
+        ("before 2020-06", "2020-06-01", True),
+        ("before 2020-06", "2020-05-31", False),
+        ("2020", "until 2030", False),
+        ("as of 2022-10", "2022-11", True),
+    ],
+)
+def test_a_period_ends_before_another_only_if_all_of_it_does(earlier: str, later: str, before: bool) -> None:
+    assert Period.parse(earlier).ends_before(Period.parse(later)) is before
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("2021", 2021, 2021),
+        ("2021-06", 2021, 2021),
+        ("2010 to 2019", 2010, 2019),
+        ("2021-04 to 2022-03", 2021, 2022),
+        ("since 2010", 2010, None),
+        ("until 1981", None, 1981),
+        ("before 1800", None, 1799),
+        ("before 1800-06", None, 1800),
+        ("as of 2022-10", 2022, 2022),
+        ("1990s", 1990, 1999),
+        ("11 months of 2022", 2022, 2022),
+        ("about 2001", 2001, 2001),
+    ],
+)
+def test_first_and_last_year_are_none_where_the_period_is_open(said: str, first: int | None, last: int | None) -> None:
+    period = Period.parse(said)
+    assert (period.from_year, period.to_year) == (first, last)
+
+
+def test_only_one_plain_year_is_a_year() -> None:
+    assert [said for said in FORMS if FORMS[said].is_year] == ["2021"]

@@ -1,0 +1,234 @@
+"""A number as the source gives it."""
+
+import decimal
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipreport.errors import RefusedError
+from tipreport.model import Difference, Quantity
+from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS
+
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got {}'
+
+TWELVE = {
+    "46": Quantity("exact", Decimal(46)),
+    "about 20": Quantity("about", Decimal(20)),
+    "at least 6750": Quantity("at least", Decimal(6750)),
+    "more than 100": Quantity("more than", Decimal(100)),
+    "at most 12": Quantity("at most", Decimal(12)),
+    "less than 5": Quantity("less than", Decimal(5)),
+    "80000 to 120000": Quantity("range", Decimal(80000), Decimal(120000)),
+    "not reported": Quantity("not reported"),
+    "not known": Quantity("not known"),
+    "not stated": Quantity("not stated"),
+    "vague": Quantity("vague"),
+    "unreadable": Quantity("unreadable"),
+}
+
+
+@pytest.mark.parametrize(("spelled", "quantity"), TWELVE.items(), ids=TWELVE)
+def test_each_of_the_twelve_kinds_is_itself(spelled: str, quantity: Quantity) -> None:
+    assert Quantity.parse(spelled) == quantity
+    assert str(quantity) == spelled
+    assert [other for other in TWELVE.values() if other == quantity] == [quantity]
+
+
+def test_there_are_twelve_kinds() -> None:
+    assert tuple(quantity.qualifier for quantity in TWELVE.values()) == QUALIFIERS
+
+
+def test_zero_is_a_number_and_no_silence_is() -> None:
+    assert Quantity.parse(0).value == 0
+    assert Quantity.parse("0") != Quantity.parse("not reported")
+    assert [Quantity.parse(word).value for word in WORDS] == [None] * 5
+
+
+def test_the_sign_is_kept_but_not_of_zero() -> None:
+    assert str(Quantity.parse("-0.9")) == "-0.9"
+    assert Quantity.parse("-0.9").value == Decimal("-0.9")
+    assert str(Quantity.parse("-0")) == "0"
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "spelled"),
+    [
+        ("24.3", "24.3", "24.3"),
+        ("1.50", "1.5", "1.5"),
+        ("10.0", "10", "10"),
+        ("6750", "6750", "6750"),
+        ("999999", "999999", "999999"),
+        ("1000000", "1000000", "1 million"),
+        ("3400000", "3400000", "3.4 million"),
+        ("3.4 million", "3400000", "3.4 million"),
+        ("3.400 million", "3400000", "3.4 million"),
+        ("1234567", "1234567", "1234567"),
+        ("1234500", "1234500", "1234500"),
+        ("1.235 million", "1235000", "1.235 million"),
+        ("220 billion", "220000000000", "220 billion"),
+        ("1500 million", "1500000000", "1.5 billion"),
+        ("0.5 billion", "500000000", "500 million"),
+        ("-3.4 million", "-3400000", "-3.4 million"),
+        ("123456789012345", "123456789012345", "123456789012345"),
+        ("1234567890123450000", "1234567890123450000", "1234567890123.45 million"),
+        ("0.000000001", "0.000000001", "0.000000001"),
+    ],
+)
+def test_a_number_has_one_spelling(said: str, value: str, spelled: str) -> None:
+    quantity = Quantity.parse(said)
+    assert (quantity.value, str(quantity)) == (Decimal(value), spelled)
+    assert Quantity.parse(spelled) == quantity
+
+
+def test_both_ends_of_a_range_are_spelled_alike() -> None:
+    assert str(Quantity.parse("1000000 to 2500000")) == "1 million to 2.5 million"
+    assert Quantity.parse("-5 to -2") == Quantity("range", Decimal(-5), Decimal(-2))
+
+
+@pytest.mark.parametrize(
+    ("said", "got"),
+    [
+        ("6,750", '"6,750": write 6750'),
+        ("-1,234,567.5", '"-1,234,567.5": write -1234567.5'),
+        ("46 victims", '"46 victims"'),
+        ("~20", '"~20": write about 20'),
+        ("20%", '"20%": write percent in unit'),
+        (".5", '".5"'),
+        ("1e3", '"1e3"'),
+        ("0777", '"0777"'),
+        ("abuot 20", '"abuot 20"; did you mean about?'),
+        ("About 20", '"About 20"; did you mean about?'),
+        ("unreported", '"unreported"; did you mean not reported?'),
+        (" 46", '" 46"'),
+        ("about 2 to 12", '"about 2 to 12"'),
+        ("five", '"five"'),
+        ("", '""'),
+        (None, "nothing"),
+        (True, "true"),
+        ("١٢", '"١٢"'),
+        ("9" * 200, '"' + "9" * 79 + "…" + '"'),
+    ],
+)
+def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
+    if said == "9" * 200:
+        expected = "expected a number of at most 15 significant digits, got " + "9" * 79 + "…"
+    else:
+        expected = A_NUMBER.format(got)
+    with pytest.raises(RefusedError) as refused:
+        Quantity.parse(said)
+    assert str(refused.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Quantity.parse("12 to 2"), "expected the smaller number first, got 12 to 2"),
+        (lambda: Quantity.parse("5 to 5"), "expected the smaller number first, got 5 to 5"),
+        (
+            lambda: Quantity.parse("0.5 million"),
+            "expected 500000: words are for numbers from a million on, got 0.5 million",
+        ),
+        (
+            lambda: Quantity.parse("1234567890123456"),
+            "expected a number of at most 15 significant digits, got 1234567890123456",
+        ),
+        (
+            lambda: Quantity("exact", Decimal("NaN")),
+            "expected a number of at most 15 significant digits, got NaN",
+        ),
+        (
+            lambda: Quantity("exact", Decimal("-Infinity")),
+            "expected a number of at most 15 significant digits, got -Infinity",
+        ),
+        (
+            lambda: Quantity("exact", Decimal("1E+999999")),
+            "expected a number of at most 15 significant digits, got 1E+999999",
+        ),
+        (lambda: Quantity("exact", float("nan")), "expected a number of at most 15 significant digits, got nan"),
+        (lambda: Quantity("exact", True), "expected a number, got true"),
+        (lambda: Quantity("exact", "46"), 'expected a number, got "46"'),  # type: ignore[arg-type]  # what is tested
+        (lambda: Quantity("exact"), '"exact" stands with one number, got none'),
+        (lambda: Quantity("about", 1, 2), '"about" stands with one number, got 1 and 2'),
+        (lambda: Quantity("range", 5), '"range" stands with two numbers, got 5'),
+        (lambda: Quantity("range", None, 5), '"range" stands with two numbers, got 5'),
+        (lambda: Quantity("exact", None, 5), '"exact" stands with one number, got 5'),
+        (lambda: Quantity("not reported", 5), '"not reported" stands with no number, got 5'),
+        (lambda: Quantity("unreadable", 145), '"unreadable" stands with no number, got 145'),
+        (
+            lambda: Quantity("roughly", 5),  # type: ignore[arg-type]  # what is tested
+            f'expected one of {", ".join(QUALIFIERS)}, got "roughly"',
+        ),
+    ],
+)
+def test_a_quantity_that_cannot_be_meant_is_refused(make: Any, message: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        make()
+    assert str(refused.value) == message
+
+
+def test_numbers_of_python_are_taken_as_they_are_printed() -> None:
+    assert Quantity("exact", 24.3) == Quantity.parse(24.3) == Quantity.parse("24.3")
+    assert Quantity("exact", 46) == Quantity("exact", 46.0) == Quantity("exact", Decimal("46.00"))
+
+
+def test_equal_numbers_are_equal_quantities_with_one_hash() -> None:
+    assert hash(Quantity.parse("1.50")) == hash(Quantity.parse("1.5"))
+    assert len({Quantity.parse("3.4 million"), Quantity.parse(3400000)}) == 1
+
+
+def test_a_programs_own_precision_changes_nothing() -> None:
+    with decimal.localcontext(prec=3):
+        quantity = Quantity.parse("123456789012.345")
+        assert (str(quantity), str(Quantity.parse("1000000.4"))) == ("123456789012.345", "1000000.4")
+    assert quantity.value == Decimal("123456789012.345")
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**10), max_value=10**10))
+def test_what_is_spelled_is_read_back(number: Decimal) -> None:
+    for quantity in (Quantity("exact", number), Quantity("about", number), Quantity("range", number, number + 1)):
+        assert Quantity.parse(str(quantity)) == quantity
+
+
+# ---------------------------------------------------------------- differences
+
+
+@pytest.mark.parametrize(
+    ("said", "difference"),
+    [
+        ("11", Difference(Quantity.parse(11))),
+        ("15%", Difference(Quantity.parse(15), percent=True)),
+        ("about 15%", Difference(Quantity.parse("about 15"), percent=True)),
+        ("at least 2.5", Difference(Quantity.parse("at least 2.5"))),
+        ("-3", Difference(Quantity.parse(-3))),
+        ("1.5 million", Difference(Quantity.parse(1500000))),
+    ],
+)
+def test_a_difference_is_an_amount_or_a_percentage(said: str, difference: Difference) -> None:
+    assert Difference.parse(said) == difference
+    assert str(difference) == said
+
+
+def test_a_difference_may_be_a_number_of_python() -> None:
+    assert Difference.parse(11) == Difference.parse("11")
+    assert Difference.parse(Decimal("0.5")) == Difference.parse(0.5) == Difference.parse("0.5")
+
+
+@pytest.mark.parametrize("said", ["2 to 12", "not reported", "15 %", "%", "some", "vague", ""])
+def test_what_is_no_difference_is_refused(said: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        Difference.parse(said)
+    assert str(refused.value) == f'expected an amount of change such as 11 or "15%", got "{said}"'
+
+
+@pytest.mark.parametrize("amount", [Quantity.parse("2 to 12"), Quantity("not reported"), 11, None])
+def test_a_difference_is_made_of_one_number(amount: Any) -> None:
+    with pytest.raises(RefusedError, match="expected an amount of change such as 11"):
+        Difference(amount)
+
+
+def test_hedges_and_words_are_what_lies_between_exact_and_range_and_after() -> None:
+    assert HEDGES == ("about", "at least", "more than", "at most", "less than")
+    assert ("exact", *HEDGES, "range", *WORDS) == QUALIFIERS

@@ -1,0 +1,361 @@
+"""Tables give back the briefs that they were made from, however they were moved about."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Mapping
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.files.briefs import DATA, FULL
+from tipreport.errors import InvalidRecordError, show_path
+from tipreport.files import parse_brief, read_briefs
+from tipreport.model import Briefs, CountryBrief, Quantity
+from tipreport.model.quantity import QUALIFIERS
+from tipreport.tables import Tables, briefs_from_tables, columns_of, tabulate
+from tipreport.testing import random_briefs
+from tipreport.testing.strategies import briefs
+
+Rows = dict[str, list[dict[str, Any]]]
+MALTA: Rows = {
+    "briefs": [{"brief": "malta", "title": "Malta"}],
+    "countries": [{"brief": "malta", "country": "MLT"}],
+}
+
+
+def rows(tables: Tables) -> Rows:
+    """Tables as a program that reads a workbook has them."""
+    return {table.name: [*table] for table in tables}
+
+
+def shuffled(tables: Tables, chance: Random) -> Rows:
+    """The same with rows and columns in another order; the briefs themselves keep theirs."""
+    mixed = {}
+    for name, table in rows(tables).items():
+        lines = table if name == "briefs" else chance.sample(table, len(table))
+        mixed[name] = [dict(chance.sample([*row.items()], len(row))) for row in lines]
+    return dict(chance.sample([*mixed.items()], len(mixed)))
+
+
+def told(tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> list[str]:
+    """What is told of tables that are refused."""
+    with pytest.raises(InvalidRecordError) as refused:
+        briefs_from_tables(tables)
+    return [f"{show_path(path)}: {message}" for path, message in refused.value.problems]
+
+
+def full() -> Rows:
+    return rows(tabulate([parse_brief(FULL)]))
+
+
+# ---------------------------------------------------------------- identity
+
+
+def test_the_tables_of_the_real_briefs_come_back() -> None:
+    found = read_briefs(DATA)
+    assert briefs_from_tables(tabulate(found)) == found
+    assert briefs_from_tables(shuffled(tabulate(found), Random(1))) == found
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_random_briefs_come_back_from_shuffled_tables(seed: int) -> None:
+    found = Briefs(random_briefs(50, seed))
+    assert briefs_from_tables(shuffled(tabulate(found), Random(seed))) == found
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(briefs(), st.randoms(use_true_random=False))
+def test_any_brief_comes_back_from_shuffled_tables(brief: CountryBrief, chance: Random) -> None:
+    assert [*briefs_from_tables(shuffled(tabulate([brief]), chance))] == [brief]
+
+
+def test_briefs_come_back_in_the_order_of_their_rows() -> None:
+    found = [*random_briefs(5)]
+    tables = rows(tabulate(found))
+    tables["briefs"].reverse()
+    assert [*briefs_from_tables(tables)] == found[::-1]
+
+
+def test_briefs_come_back_from_csv_where_every_cell_is_text() -> None:
+    found = Briefs(random_briefs(30, 7))
+    tables = {}
+    for table in tabulate(found):
+        file = io.StringIO()
+        writer = csv.DictWriter(file, [column.name for column in table.columns])
+        writer.writeheader()
+        writer.writerows(table)
+        tables[table.name] = [*csv.DictReader(io.StringIO(file.getvalue()))]
+    assert briefs_from_tables(tables) == found
+
+
+def through_a_spreadsheet(cell: object) -> object:
+    """What spreadsheets make of cells: whole numbers are floats, dates are times at midnight."""
+    if isinstance(cell, dt.date):
+        return dt.datetime.combine(cell, dt.time())
+    return float(cell) if isinstance(cell, int) else "" if cell is None else cell
+
+
+def test_briefs_come_back_from_the_cells_of_a_spreadsheet() -> None:
+    found = Briefs(random_briefs(30, 8))
+    tables = {
+        name: [{column: through_a_spreadsheet(cell) for column, cell in row.items()} for row in table]
+        for name, table in rows(tabulate(found)).items()
+    }
+    assert briefs_from_tables(tables) == found
+
+
+def test_briefs_come_back_from_a_data_frame_whose_blanks_are_no_number() -> None:
+    found = Briefs(random_briefs(10, 9))
+    tables = {
+        name: [{column: float("nan") if cell is None else cell for column, cell in row.items()} for row in table]
+        for name, table in rows(tabulate(found)).items()
+    }
+    assert briefs_from_tables(tables) == found
+
+
+# ---------------------------------------------------------------- what may be left out and added
+
+
+def test_two_tables_of_four_cells_are_a_brief() -> None:
+    assert [*briefs_from_tables(MALTA)] == [parse_brief("brief: malta\ntitle: Malta\ncountries: [{country: MLT}]")]
+
+
+def test_no_tables_are_no_briefs() -> None:
+    assert len(briefs_from_tables({})) == len(briefs_from_tables({"briefs": iter(())})) == 0
+
+
+def test_defaults_are_filled_in() -> None:
+    tables = MALTA | {
+        "figures": [{"brief": "malta", "measure": "poverty rate", "qualifier": "exact", "value": 3}],
+        "tiers": [{"brief": "malta", "tier": "Tier 1", "official": ""}],
+    }
+    (brief,) = briefs_from_tables(tables)
+    assert (brief.figures[0].unit, brief.figures[0].of, brief.figures[0].place) == ("percent", "population", "MLT")
+    assert (brief.tiers[0].country, brief.tiers[0].official) == ("MLT", False)
+
+
+def test_new_rows_go_to_the_end_in_their_order() -> None:
+    new: Rows = {
+        "definitions": [
+            {"brief": "malta", "row": None, "word": "c", "text": "x"},
+            {"brief": "malta", "row": 2, "word": "b", "text": "x"},
+            {"brief": "malta", "word": "d", "text": "x"},
+            {"brief": "malta", "row": 1.0, "word": "a", "text": "x"},
+        ]
+    }
+    (brief,) = briefs_from_tables(MALTA | new)
+    assert "".join(row.word for row in brief.definitions) == "abcd"
+
+
+def test_rows_that_were_taken_out_leave_no_gap() -> None:
+    tables = full()
+    del tables["figures"][2]
+    assert len(briefs_from_tables(tables)["malta"].figures) == len(tables["figures"])
+
+
+def test_blank_rows_say_nothing() -> None:
+    tables = full()
+    blank: dict[str, Any] = dict.fromkeys(tables["figures"][0])
+    tables["figures"] = [blank, *tables["figures"], {"brief": " ", "measure": ""}]
+    assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
+
+
+def test_derived_columns_and_data_notes_are_not_read_back() -> None:
+    tables = full()
+    for name in ("figures", "penalties", "countries", "tiers"):
+        for column in columns_of(name):
+            if column.derived:
+                for row in tables[name]:
+                    row[column.name] = "changed"
+    tables["data_notes"] = [{"brief": "nobody", "whatever": 3}]
+    assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
+    for name in ("figures", "penalties"):
+        for row in tables[name]:
+            del row["said"]
+    del tables["data_notes"]
+    assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
+
+
+def test_a_blank_cell_of_sources_is_no_source_even_beside_a_default() -> None:
+    tables = full()
+    tables["figures"][0]["sources"] = None
+    assert briefs_from_tables(tables)["malta"].figures[0].sources == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "cell", "expected"),
+    [
+        ("figures", "period", 2021, "2021"),
+        ("figures", "period", dt.date(2021, 6, 24), "2021-06-24"),
+        ("figures", "change_by", 11.0, "11"),
+        ("figures", "label", 2021.0, "2021"),
+        ("figures", "label", 1.5, "1.5"),
+        ("figures", "label", "  spaces around  ", "spaces around"),
+        ("hotlines", "number", 179, "179"),
+        ("recommendations", "years", 2021.0, "(2021,)"),
+        ("recommendations", "years", " 2021;2022 ; ", "(2021, 2022)"),
+        ("briefs", "edition", "2021", "2021"),
+        ("briefs", "updated", "2024-06-25", "2024-06-25"),
+        ("tiers", "waiver", True, "True"),
+        ("tiers", "official", " no ", "False"),
+    ],
+)  # fmt: skip
+def test_what_a_spreadsheet_makes_of_a_cell_is_understood(table: str, column: str, cell: Any, expected: str) -> None:
+    tables = full()
+    tables[table][0][column] = cell
+    brief = briefs_from_tables(tables)["malta"]
+    record: Any = brief if table == "briefs" else getattr(brief, table)[0]
+    assert str(getattr(record, column)) == expected
+
+
+@pytest.mark.parametrize(("cell", "number"), [("46", "46"), (46.0, "46"), ("-0.9", "-0.9"), ("1.2e-05", "0.000012")])
+def test_a_number_may_be_a_float_or_text(cell: Any, number: str) -> None:
+    tables = full()
+    tables["figures"][0]["value"] = cell
+    assert briefs_from_tables(tables)["malta"].figures[0].value == Quantity.parse(number)
+
+
+# ---------------------------------------------------------------- what is told
+
+
+def changed(table: str, index: int, **cells: Any) -> Rows:
+    tables = full()
+    tables[table][index] |= cells
+    return tables
+
+
+A_PLACE = "figures[1].row: expected a whole number from 1, or nothing for a new row, got"
+A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
+
+
+@pytest.mark.parametrize(
+    ("tables", "expected"),
+    [
+        (
+            changed("figures", 0, measure="victim"),
+            'figures[1].measure: expected a measure of the vocabulary, got "victim"; did you mean victims?',
+        ),
+        (changed("figures", 0, value="46 victims"), 'figures[1].value: expected a number, got "46 victims"'),
+        (changed("figures", 0, value="about 20"), 'figures[1].value: expected a number, got "about 20"'),
+        (changed("figures", 0, value=True), "figures[1].value: expected a number, got true"),
+        (
+            changed("figures", 0, value=0.1 + 0.2),
+            "figures[1].value: expected a number of at most 15 significant digits, got 0.30000000000000004",
+        ),
+        (changed("figures", 0, value=None), 'figures[1].value: "exact" stands with one number, got none'),
+        (changed("figures", 0, upper=20), 'figures[1].value: "exact" stands with one number, got 16 and 20'),
+        (
+            changed("figures", 0, qualifier="range", upper=2),
+            "figures[1].value: expected the smaller number first, got 16 to 2",
+        ),
+        (
+            changed("figures", 0, qualifier="not reported"),
+            'figures[1].value: "not reported" stands with no number, got 16',
+        ),
+        (
+            changed("figures", 0, qualifier=""),
+            'figures[1].qualifier: is missing: "exact" says that the number is plain',
+        ),
+        (
+            changed("figures", 0, qualifier="roughly"),
+            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, got "roughly"',
+        ),
+        (changed("figures", 0, key="true"), 'figures[1].key: expected yes or no, got "true"'),
+        (changed("figures", 0, key=1), "figures[1].key: expected yes or no, got 1"),
+        (changed("figures", 0, label=True), "figures[1].label: expected text, got true: put it in quotation marks"),
+        (
+            changed("figures", 0, by="polic"),
+            'figures[1].by: no record of organisations has the id "polic"; did you mean police?',
+        ),
+        (changed("figures", 0, sources="tip-2022; B"), f'figures[1].sources: {A_CITATION} "B"'),
+        (changed("figures", 0, row="one"), f'{A_PLACE} "one"'),
+        (changed("figures", 0, row=0), f"{A_PLACE} 0"),
+        (changed("figures", 0, row=1.5), f"{A_PLACE} 1.5"),
+        (changed("figures", 0, row=2), "figures[2].row: malta has two rows 2: leave `row` blank in a new one"),
+        (changed("figures", 0, brief="mata"), 'figures[1].brief: no brief has the id "mata"; did you mean malta?'),
+        (changed("figures", 0, brief=None), "figures[1].brief: is missing"),
+        (changed("figures", 0, mesure="x"), "figures.mesure: unknown column; did you mean measure?"),
+        (changed("findings", 0, pillar=""), "findings[1].pillar: is missing"),
+        (changed("tiers", 0, year="2005 to 2015"), 'tiers[1].year: expected a year, got "2005 to 2015"'),
+        (changed("tiers", 0, year=2005.5), "tiers[1].year: expected a year, got 2005.5"),
+        (changed("tiers", 2, year=2012), "tiers[3].year: MLT has two official placements in 2012"),
+        (changed("penalties", 1, unit=None), "penalties[2].unit: expected a currency for a fine, got years"),
+        (changed("briefs", 0, edition="22nd"), 'briefs[1].edition: expected a year, got "22nd"'),
+        (changed("briefs", 0, updated=45467), "briefs[1].updated: expected a date such as 2024-06-24, got 45467"),
+        (
+            changed("briefs", 0, updated=dt.datetime(2024, 6, 24, 12, 30)),  # noqa: DTZ001  # cells have no zone
+            "briefs[1].updated: expected a date such as 2024-06-24, got 2024-06-24 12:30:00",
+        ),
+        (changed("briefs", 0, subject="event"), "briefs[1].subject_name: is required: the subject is event"),
+        (
+            changed("briefs", 0, format=2),
+            "briefs[1].format: this version knows formats up to 1; install a newer tipreport",
+        ),
+        (full() | {"figurs": []}, "figurs: unknown table; did you mean figures?"),
+        (full() | {"countries": []}, "briefs[1].brief: countries: expected at least one country"),
+        (
+            full() | {"progress": [{"brief": "malta", "year": 2022, "status": "none"}] * 2},
+            "progress.recommendation: the column is missing",
+        ),
+        (full() | {"definitions": [{"word": "x", "text": "y"}] * 2}, "definitions.brief: the column is missing"),
+        (MALTA | {"briefs": MALTA["briefs"] * 2}, 'briefs[2].brief: the id "malta" is used twice'),
+        ({"briefs": [{"title": "Malta"}]}, "briefs.brief: the column is missing"),
+    ],
+)
+def test_a_problem_is_told_with_its_table_row_and_column(tables: Rows, expected: str) -> None:
+    assert told(tables) == [expected]
+
+
+def test_rows_of_a_brief_that_is_not_there_are_told_once_a_table() -> None:
+    tables = {name: table for name, table in full().items() if name in ("briefs", "countries", "figures")}
+    tables["briefs"][0]["brief"] = "Malta Brief"
+    assert told(tables) == [
+        'briefs[1].brief: expected a slug such as tip-2022, got "Malta Brief"',
+        'countries[1].brief: no brief has the id "malta"',
+        'figures[1].brief: no brief has the id "malta"',
+    ]
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_the_tables() -> None:
+    tables = full()
+    tables["sources"][0]["kind"] = "book"
+    tables["figures"][2] |= {"measure": "convction", "value": "none", "note": 3.5}
+    tables["figures"][0]["by"] = "nobody"
+    tables["briefs"][0]["region"] = "Europe"
+    tables["laws"][0]["coment"] = "x"
+    with pytest.raises(InvalidRecordError) as error:
+        briefs_from_tables(tables)
+    assert [path for path, _ in error.value.problems] == [
+        ("briefs", 0, "region"),
+        ("figures", 0, "by"),
+        ("figures", 2, "measure"),
+        ("figures", 2, "value"),
+        ("laws", "coment"),
+        ("sources", 0, "kind"),
+    ]
+
+
+def test_the_problem_of_a_row_is_told_at_the_row_as_it_was_given() -> None:
+    tables = full()
+    tables["figures"].reverse()
+    tables["figures"][-1]["by"] = "nobody"
+    with pytest.raises(InvalidRecordError) as error:
+        briefs_from_tables(tables)
+    assert [path for path, _ in error.value.problems] == [("figures", len(tables["figures"]) - 1, "by")]
+
+
+def test_a_problem_in_one_brief_hides_none_in_another() -> None:
+    found = [parse_brief(FULL.replace("brief: malta", f"brief: {name}")) for name in ("a", "b")]
+    tables = rows(tabulate(found))
+    tables["briefs"][0]["region"] = "Europe"
+    tables["figures"][-1]["by"] = "nobody"
+    with pytest.raises(InvalidRecordError) as error:
+        briefs_from_tables(tables)
+    assert [path for path, _ in error.value.problems] == [
+        ("briefs", 0, "region"),
+        ("figures", len(tables["figures"]) - 1, "by"),
+    ]

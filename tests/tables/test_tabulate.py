@@ -1,0 +1,156 @@
+"""What stands in the cells."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from tests.files.briefs import DATA, FULL, HEAD
+from tipreport.checks import check
+from tipreport.files import parse_brief, read_brief
+from tipreport.tables import Tables, tabulate
+from tipreport.tables.cells import number
+from tipreport.testing import random_briefs
+
+NONE_STATED = ("exact", None, None)
+
+
+def tables(text: str) -> Tables:
+    return tabulate([parse_brief(text)])
+
+
+def test_the_head_of_a_brief_is_a_row() -> None:
+    assert [*tables(FULL).briefs] == [
+        {
+            "brief": "malta",
+            "format": 1,
+            "title": "Human trafficking in Malta",
+            "subject": "country",
+            "subject_name": None,
+            "region": "Europe and Eurasia",
+            "edition": 2022,
+            "updated": dt.date(2024, 6, 24),
+            "language": "en",
+            "default_source": "caldwell",
+            "note": "Written for the tests.",
+        }
+    ]
+
+
+def test_records_stand_in_the_order_of_the_file_counted_from_1() -> None:
+    briefs = [*random_briefs(5)]
+    for table in list(tabulate(briefs))[1:-1]:
+        for brief in briefs:
+            rows = [row["row"] for row in table if row["brief"] == brief.brief]
+            assert rows == [*range(1, len(getattr(brief, table.name)) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("value", "cells"),
+    [
+        ("46", ("exact", 46, None)),
+        ("24.3", ("exact", 24.3, None)),
+        ("0", ("exact", 0, None)),
+        ("-0.9", ("exact", -0.9, None)),
+        ("about 20", ("about", 20, None)),
+        ("80000 to 120000", ("range", 80000, 120000)),
+        ("3.4 million", ("exact", 3400000, None)),
+        ("not reported", ("not reported", None, None)),
+        ("not known", ("not known", None, None)),
+        ("not stated", ("not stated", None, None)),
+    ],
+)
+def test_blank_zero_and_silence_are_three_things(value: str, cells: tuple[str, float | None, float | None]) -> None:
+    (row,) = tables(HEAD + f"figures: [{{measure: deaths, value: {value}}}]").figures
+    assert (row["qualifier"], row["value"], row["upper"]) == cells
+    assert type(row["value"]) is type(cells[1])
+
+
+def test_whole_numbers_are_whole_and_the_others_keep_their_digits() -> None:
+    assert [number(Decimal(text)) for text in ("220E9", "123456789012345", "0.1", "1234567890.12345")] == [
+        220_000_000_000, 123_456_789_012_345, 0.1, 1234567890.12345,
+    ]  # fmt: skip
+
+
+def test_defaults_are_spelled_out() -> None:
+    (row,) = tables(
+        HEAD
+        + "default_source: a\nfigures: [{measure: poverty rate, value: 3}]\nsources: [{id: a, kind: law, title: T}]"
+    ).figures
+    assert (row["unit"], row["of"], row["place"], row["pillar"], row["key"], row["sources"]) == (
+        "percent", "population", "MLT", "context", "no", "a",
+    )  # fmt: skip
+
+
+def test_a_list_is_one_cell() -> None:
+    found = tables(FULL)
+    assert found.routes.column("origin") == ("NGA; West Africa",)
+    assert found.recommendations.column("years") == ("2021; 2022",)
+    assert found.programmes.column("partners") == ("police; squad",)
+    assert found.tiers.column("sources")[1] == "tip-2022"
+    assert found.organisations.column("also") == (None, None)
+
+
+def test_a_span_of_years_is_a_row_a_year() -> None:
+    found = tables(FULL).tiers
+    assert found.column("year") == (None, 2012, 2013, 2014)
+    assert found.column("official") == ("no", "yes", "yes", "yes")
+    assert set(found.column("country_name")) == {"Malta"}
+
+
+def test_dates_are_dates_and_hotlines_periods_and_codes_are_text() -> None:
+    found = tables(FULL)
+    assert found.sources.column("read") == (dt.date(2024, 6, 20), None)
+    assert found.sources.column("published") == (None, "2022-07")
+    assert found.hotlines.column("number") == ("179",)
+    assert found.figures.column("period")[0] == "2020"
+    assert found.figures.column("change_by")[0] == "11"
+
+
+def test_figures_have_years_the_edition_of_their_source_and_their_words() -> None:
+    text = HEAD + (
+        "figures:\n"
+        "  - {measure: deaths, value: 3, period: 2010 to 2019, sources: [tip-2022 via a]}\n"
+        "  - {measure: deaths, value: about 3, period: since 2010, sources: [a]}\n"
+        "  - {measure: deaths, value: 3, place: world, sources: []}\n"
+        "sources:\n  - {id: a, kind: article, title: T}\n  - {id: tip-2022, kind: report, title: R, edition: 2022}\n"
+    )
+    found = tables(text).figures
+    assert found.column("from_year") == (2010, 2010, None)
+    assert found.column("to_year") == (2019, None, None)
+    assert found.column("edition") == (2022, None, None)
+    assert found.column("said") == (
+        "Deaths, 2010 to 2019: 3",
+        "Deaths, since 2010: about 3",
+        "Deaths, worldwide, undated: 3",
+    )
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
+def test_data_notes_are_those_of_the_checks(path: str) -> None:
+    brief = read_brief(path)
+    found = tabulate([brief]).data_notes
+    assert [(row["code"], row["severity"], row["text"]) for row in found] == [
+        (note.code, note.severity, note.text) for note in check(brief)
+    ]
+    for row, note in zip(found, check(brief), strict=True):
+        assert (row["brief"], row["table"], row["row"]) == (brief.brief, note.about[0][0], note.about[0][1] + 1)
+
+
+def test_no_cell_says_anything_that_a_line_cannot_hold() -> None:
+    for table in tabulate(random_briefs(50)):
+        for column in table.columns:
+            for cell in table.column(column.name):
+                assert cell is None or cell != ""
+                if column.type in ("integer", "number"):
+                    assert isinstance(cell, int | float | None)
+                elif column.type == "date":
+                    assert isinstance(cell, dt.date | None)
+                else:
+                    assert isinstance(cell, str | None)
+                if column.terms and column.type != "list":
+                    assert cell is None or cell in column.terms
+
+
+def test_the_same_briefs_give_the_same_tables() -> None:
+    assert tabulate(random_briefs(10)) == tabulate(random_briefs(10))

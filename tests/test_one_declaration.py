@@ -1,0 +1,161 @@
+"""A field that is added to a record is one line, and is in everything at once.
+
+The lines are added here while the tests run: reader, writer, schema, tables, reference page and random briefs were made
+without them.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+import jsonschema
+import pytest
+import yaml
+from attrs import evolve
+
+from tests.docs.test_format_reference import REFERENCE, rows
+from tests.files.briefs import HEAD, problems
+from tipreport.errors import InvalidRecordError
+from tipreport.files import json_schema, parse_brief, spell_brief
+from tipreport.model import CountryBrief, Finding, Quantity
+from tipreport.model.brief import lists
+from tipreport.model.field import record
+from tipreport.model.kind import Terms
+from tipreport.model.kinds import Place, kind_of
+from tipreport.tables import Column, briefs_from_tables, columns_of, tabulate
+from tipreport.testing import random_briefs
+
+Tone = Annotated[Literal["calm", "urgent"], Terms("tone")]
+
+
+@record
+class ToldFinding(Finding):
+    """Statements about what a country does and fails to do, and how they are told."""
+
+    tone: Annotated[Tone, "how the source says it"] = "calm"
+    heard_in: Annotated[tuple[Place, ...], "where it was heard"] = ()
+    confirmed: Annotated[dt.date | None, "the day on which the source was last asked"] = None
+    weight: Annotated[Quantity | None, "how many say so"] = None
+
+
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported"'
+ADDED = ("tone", "heard_in", "confirmed", "weight")
+
+
+@pytest.fixture(autouse=True)
+def _told_findings() -> Iterator[None]:
+    """Briefs whose findings have four fields more."""
+    with pytest.MonkeyPatch.context() as patch:
+        declared = [
+            evolve(field, kind=kind_of(tuple[ToldFinding, ...])) if field.name == "findings" else field
+            for field in CountryBrief.declared
+        ]
+        patch.setattr(CountryBrief, "declared", tuple(declared))
+        lists.cache_clear()
+        yield
+    lists.cache_clear()
+
+
+FILE = HEAD + (
+    "findings:\n"
+    "  - pillar: context\n"
+    "    text: Many say so.\n"
+    "    tone: urgent\n"
+    "    heard_in: [ITA, the harbour]\n"
+    "    confirmed: 2024-06-24\n"
+    "    weight: about 20\n"
+)
+
+
+def test_the_record_has_it_and_refuses_what_it_cannot_be() -> None:
+    assert ToldFinding(pillar="context", text="x").tone == "calm"
+    with pytest.raises(InvalidRecordError, match='ToldFinding: tone: expected one of calm, urgent, got "cold"'):
+        ToldFinding(pillar="context", text="x", tone="cold")  # type: ignore[arg-type]  # what is tested
+
+
+def test_the_reader_reads_it() -> None:
+    (finding,) = parse_brief(FILE).findings
+    assert finding == ToldFinding(
+        pillar="context",
+        text="Many say so.",
+        tone="urgent",
+        heard_in=("ITA", "the harbour"),
+        confirmed=dt.date(2024, 6, 24),
+        weight=Quantity.parse("about 20"),
+        place="MLT",
+    )
+
+
+def test_the_reader_tells_what_is_wrong_with_it() -> None:
+    broken = (
+        FILE.replace("urgent", "urgnt")
+        .replace("the harbour", "ITL")
+        .replace("about 20", "some")
+        .replace("d: 2", "x: 2")
+    )
+    assert [problem.partition(", got ")[0] for problem in problems(broken)] == [
+        "f:7: findings[1].tone: expected one of calm, urgent",
+        "f:8: findings[1].heard_in[2]: expected an ISO 3166 alpha-3 country code",
+        "f:9: findings[1].confirmex: unknown field; did you mean confirmed?",
+        f"f:10: findings[1].weight: {A_NUMBER}",
+    ]
+
+
+def test_the_writer_writes_it_and_leaves_out_its_default() -> None:
+    brief = parse_brief(FILE)
+    (said,) = yaml.safe_load(spell_brief(brief))["findings"]
+    assert {name: str(said[name]) for name in ADDED} == {
+        "tone": "urgent",
+        "heard_in": "['ITA', 'the harbour']",
+        "confirmed": "2024-06-24",
+        "weight": "about 20",
+    }
+    assert parse_brief(spell_brief(brief)) == brief
+    assert "calm" not in spell_brief(brief.replace(findings=(ToldFinding(pillar="context", text="x"),)))
+
+
+def test_the_schema_describes_it_and_refuses_what_it_cannot_be() -> None:
+    properties = json_schema()["$defs"]["ToldFinding"]["properties"]
+    assert properties["tone"] == {
+        "description": "how the source says it",
+        "enum": ["calm", "urgent"],
+        "default": "calm",
+    }
+    assert properties["confirmed"]["description"] == "the day on which the source was last asked"
+    validator = jsonschema.Draft202012Validator(json_schema())
+    finding = {"pillar": "context", "text": "x", "confirmed": "2024-06-24", "weight": "about 20"}
+    plain = {"brief": "malta", "title": "Malta", "countries": [{"country": "MLT"}]}
+    assert validator.is_valid(plain | {"findings": [finding]})
+    assert not validator.is_valid(plain | {"findings": [finding | {"tone": "cold"}]})
+
+
+def test_the_tables_have_columns_for_it_and_give_it_back() -> None:
+    columns = {column.name: column for column in columns_of("findings")}
+    assert columns["tone"] == Column(
+        name="tone", type="term", meaning="how the source says it", terms=("calm", "urgent")
+    )
+    assert (columns["heard_in"].type, columns["confirmed"].type) == ("list", "date")
+    brief = parse_brief(FILE)
+    (row,) = tabulate([brief]).findings
+    assert [row[name] for name in ("tone", "heard_in", "confirmed", "weight_qualifier", "weight", "weight_upper")] == [
+        "urgent", "ITA; the harbour", dt.date(2024, 6, 24), "about", 20, None,
+    ]  # fmt: skip
+    assert [*briefs_from_tables(tabulate([brief]))] == [brief]
+
+
+def test_the_reference_page_tells_of_it() -> None:
+    told = {row[0]: row[1:] for row in rows(REFERENCE.record("findings"))}
+    assert told["`tone`"] == ["one of *calm*, *urgent*", "default: calm", "how the source says it"]
+    assert told["`heard_in`"] == ["list of place", "optional", "where it was heard"]
+    assert ["tone", "findings.`tone`", "calm, urgent"] in rows(REFERENCE.vocabularies())
+    columns = [row[0] for row in rows(dict(REFERENCE.tables())["findings"])]
+    assert [name for name in columns if name.strip("`") in ADDED] == [f"`{name}`" for name in ADDED]
+
+
+def test_random_briefs_have_it_and_come_back() -> None:
+    found = [*random_briefs(40)]
+    findings = [row for brief in found for row in brief.findings]
+    assert {getattr(row, "tone", None) for row in findings} == {"calm", "urgent"}
+    assert all(any(getattr(row, name) for row in findings) for name in ADDED)
+    assert [parse_brief(spell_brief(brief)) for brief in found] == found
+    assert [*briefs_from_tables(tabulate(found))] == found

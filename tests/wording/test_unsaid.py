@@ -1,0 +1,90 @@
+"""What a text already says is not said again, and nothing else is left out."""
+
+import pytest
+
+from tipreport.model import Organisation, Period
+from tipreport.wording.unsaid import missing, missing_period, missing_term, unnamed
+
+POLICE = Organisation(name="Serbian Police", also=("SP",), kind="law enforcement")
+JUSTICE = Organisation(name="Ministry of Justice", kind="government")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Serbian women", "Serbia"),
+        ("Women in Serbia", "Serbian"),
+        ("Egyptians who travel", "Egypt"),
+        ("Atina’s shop", "Atina"),
+        ("Roma children at risk", "Roma children"),
+        ("Girls of 12", "girl"),
+        ("From the Middle East, through Serbia", "the Middle East"),
+    ],
+)
+def test_words_that_the_text_has_up_to_an_ending_are_said(text: str, words: str) -> None:
+    assert missing(text, words) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Roma women", "Romania"),
+        ("Children work there", "Chile"),
+        ("Ports are watched", "Portugal"),
+        ("Nigeria is near", "Niger"),
+        ("Migration is dangerous", "migrants"),
+        ("It was mentioned", "men"),
+        ("Asylum seekers came", "as of 2020"),
+        ("In 20201 cases", "2020"),
+    ],
+)
+def test_words_that_only_begin_alike_are_not_said(text: str, words: str) -> None:
+    assert missing(text, words) == words
+
+
+def test_what_a_text_says_in_part_is_said_whole() -> None:
+    assert missing("Women of the Roma", "Roma women and girls") == "Roma women and girls"
+    assert missing("", "anything") == "anything"
+
+
+def test_of_a_date_whose_day_and_month_are_said_the_year_remains() -> None:
+    assert missing("On 14 October they met", "14 October 2021") == "2021"
+    assert missing("In October they met", "October 2021") == "October 2021"
+
+
+def test_a_paraphrase_says_a_term() -> None:
+    assert missing_term("They are exploited sexually", "sexual exploitation") == ""
+    assert missing_term("They are exploited", "sexual exploitation") == "sexual exploitation"
+    assert missing_term("A sailor", "sexual exploitation") == "sexual exploitation"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "said"),
+    [
+        ("In 2020 it rained", "2020", ""),
+        ("It rained", "2020", "2020"),
+        ("Seekers such as these came in 2020", "as of 2020", "as of 2020"),
+        ("They came in 2020", "since 2020", "since 2020"),
+        ("Since then, since 2020, they come", "since 2020", ""),
+        ("From 2019 on, and in 2021", "2019 to 2021", ""),
+        ("In the 1990s it rained", "1990s", ""),
+        ("Through 2021", "11 months of 2021", "11 months of 2021"),
+    ],
+)
+def test_a_period_that_is_open_or_uncertain_is_said_word_for_word_or_not_at_all(
+    text: str, period: str, said: str
+) -> None:
+    assert missing_period(text, Period.parse(period)) == said
+
+
+def test_no_period_is_nothing_to_say() -> None:
+    assert missing_period("It rained", None) == ""
+
+
+def test_an_organisation_is_named_by_any_of_its_spellings_but_not_inside_another_word() -> None:
+    assert unnamed("The SP arrested them", POLICE, "the Serbian Police") == ""
+    assert unnamed("They SPOKE", POLICE, "the Serbian Police") == "the Serbian Police"
+
+
+def test_an_office_names_its_organisation() -> None:
+    assert unnamed("Minister of Justice", JUSTICE, "the Ministry of Justice") == ""
