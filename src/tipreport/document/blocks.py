@@ -39,7 +39,10 @@ class Badge:
 
 @frozen(kw_only=True)
 class Title:
-    """What the document is about. ``hotlines`` is never empty: it may say that none is given."""
+    """What the document is about.
+
+    ``hotlines`` is never empty: it may say that none is given, or last, that there are more.
+    """
 
     kind: str
     topic: str
@@ -265,7 +268,10 @@ class Recommendations:
 
 @frozen(kw_only=True)
 class TermEntry:
-    """A name or label, and what is said of it: sentences, each to stand by itself."""
+    """A name or label, and what is said of it: sentences, each to stand by itself.
+
+    One that ends with a colon, "In China:", says where those after it hold.
+    """
 
     name: str
     items: tuple[Spans, ...]

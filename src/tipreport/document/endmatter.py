@@ -66,6 +66,8 @@ def _entry(page: Page, way: Way, described: dict[str, int]) -> Spans:
     says: list[Span] = [say("Same as"), CitationRef(known)] if known else [say(say_source(source))]
     if len(way) > 1:
         says += [say(f"{',' if known else ';'} as reported in"), CitationRef(page.numbers[way[1:]])]
+    elif known:
+        says.append(say(", read itself"))
     if known:
         return (*says, STOP)
     said = stopped(*says, *page.references(source))
@@ -78,7 +80,7 @@ def guide(page: Page) -> Iterator[Block]:
     needed = {
         "Tiers": bool(brief.tiers),
         "Years": bool(brief.tiers) or brief.edition is not None,
-        "Changes": any(row.key for row in brief.figures),
+        "Changes": any(row.change or page.index.earlier(row) for row in brief.figures),
         "Status": bool(brief.progress),
         "Marks": any(row.assessment for row in brief.findings),
     }

@@ -1,28 +1,31 @@
 """Figures as lines: a number with its earlier value, its parts, and what else its source says of it."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from tipreport.document.blocks import Amount, Block, FigureLine, Figures, Paragraph
 from tipreport.document.page import Page
 from tipreport.document.sentences import run, say, stopped
-from tipreport.document.spans import CitationRef, NoteRef, Spans
+from tipreport.document.spans import NoteRef, Spans
+from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import labels
-from tipreport.wording.amounts import own_words, say_basis, say_claim, say_difference, say_value
+from tipreport.wording.amounts import own_words, say_basis, say_claim, say_difference, say_quantity, say_value
 from tipreport.wording.figures import say_detail, say_label, say_of, say_share
 from tipreport.wording.periods import during, say_period
-from tipreport.wording.phrases import NBSP, facts
+from tipreport.wording.phrases import capital, facts
 
 TILES, FEW_PARTS = 8, 3
 
 
 def key_figures(page: Page) -> Iterator[Block]:
     """The figures that the brief marks as key, in its order, at most eight."""
-    key = [figure for figure in page.brief.figures if figure.key][:TILES]
-    if not key:
+    heading = page.heading(labels.SECTIONS["key"])
+    lines = tuple(islice(_lines(page, [figure for figure in page.brief.figures if figure.key]), TILES))
+    if not lines:
         return
-    yield page.heading(labels.SECTIONS["key"])
-    lines = tuple(line(page, figure) for figure in key)
+    yield heading
     yield Figures(lines, key=True)
     if without := sum(figure.earlier is None for figure in lines):
         words = labels.NO_EARLIER_AT_ALL if without == len(lines) else labels.NO_EARLIER
@@ -30,44 +33,45 @@ def key_figures(page: Page) -> Iterator[Block]:
 
 
 def table(page: Page, figures: Sequence[Figure]) -> Iterator[Figures]:
-    """The figures not yet told. Earlier values and parts stand with the figure they belong to, so those come first."""
+    """The figures not yet told."""
+    if lines := tuple(_lines(page, figures)):
+        yield Figures(lines)
+
+
+def _lines(page: Page, figures: Iterable[Figure]) -> Iterator[FigureLine]:
+    """A line for each figure that is not told with another: with a later one, or with its whole."""
     untold = [figure for figure in figures if not page.is_told(figure)]
     seconds = {id(other) for figure in untold for other in _with(page, figure)}
-    lines = [line(page, figure) for figure in untold if id(figure) not in seconds]
-    lines += [line(page, figure) for figure in untold if not page.is_told(figure)]
-    if lines:
-        yield Figures(tuple(lines))
+    yield from (line(page, figure) for figure in untold if id(figure) not in seconds)
+    yield from (line(page, figure) for figure in untold if not page.is_told(figure))
 
 
 def _with(page: Page, figure: Figure) -> Iterator[Figure]:
     """The figures that are told with this one."""
-    before = page.index.earlier(figure)
-    if before is not None and is_plain(page, before):
+    if before := _earlier(page, figure):
         yield before
     yield from parts(page, figure)
 
 
+def _earlier(page: Page, figure: Figure) -> Figure | None:
+    """The figure that stands beside this one: not one that is told, unless the source itself compares with it."""
+    before = page.index.earlier(figure)
+    return before if before is None or figure.compared_with is not None or not page.is_told(before) else None
+
+
 def line(page: Page, figure: Figure) -> FigureLine:
     """A figure, with all that is told with it."""
+    before = _earlier(page, figure)
+    change = say_difference(figure, before) if before is not None else ""
     page.tell(figure)
-    number = amount(page, figure)
-    earlier, change, than = None, "", ""
-    before = page.index.earlier(figure)
-    if before is not None and (figure.compared_with is not None or not page.is_told(before)):
-        if is_plain(page, before):
-            page.tell(before)
-        earlier = amount(page, before, beside=figure)
-        change = say_difference(figure, before)
-        than = _than(change, before)
-    whole = page.index.whole(figure)
     return FigureLine(
         label=say_label(figure),
-        detail=say_detail(figure, page.index.subject, page.index.by(figure), whole),
-        amount=number,
-        earlier=earlier,
+        detail=say_detail(figure, page.index.subject, page.index.by(figure), page.index.whole(figure)),
+        amount=amount(page, figure),
+        earlier=amount(page, before, beside=figure) if before is not None else None,
         change=change,
-        than=than,
-        remarks=run(*_remarks(page, figure, change)),
+        than=_than(change, before),
+        remarks=run(*_remarks(page, figure, change, before)),
     )
 
 
@@ -97,46 +101,76 @@ def _marks_beside(page: Page, figure: Figure, main: Figure) -> Spans:
 
 
 def parts(page: Page, figure: Figure) -> Sequence[Figure]:
-    """The parts that are told with their whole: all of them, if they are few and say little."""
+    """The parts that are told with their whole: all of them, if they are few and each says no more than a part."""
     mine = page.index.parts.get(figure.id, ()) if figure.id else ()
-    few = len(mine) <= FEW_PARTS and not any(part.change_by or page.index.parts.get(part.id or "") for part in mine)
-    return mine if few else ()
+    return mine if len(mine) <= FEW_PARTS and all(_is_only_a_part(page, part, figure) for part in mine) else ()
 
 
-def is_plain(page: Page, figure: Figure) -> bool:
-    """Whether a figure says nothing beside its number, so that it may stand as another's earlier value."""
-    return not (own_words(figure) or figure.change_by or figure.programme or parts(page, figure))
+def _is_only_a_part(page: Page, part: Figure, whole: Figure) -> bool:
+    if part.change or part.change_by or part.compared_with or page.index.parts.get(part.id or ""):
+        return False
+    return (
+        part.period in (None, whole.period)
+        and part.place in (None, page.index.subject, whole.place)
+        and part.by in (None, whole.by)
+        and part.programme in (None, whole.programme)
+    )
 
 
-def claims(figure: Figure, change: str) -> bool:
+def _remarks(page: Page, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
+    yield from remarks(page, figure, change)
+    if before is not None and not page.is_told(before):
+        page.tell(before)
+        yield from remarks(page, before, of=before.period)
+
+
+def programme(page: Page, figure: Figure) -> Iterator[Spans]:
+    """The programme that a figure belongs to."""
+    if figure.programme is not None:
+        yield stopped(say(f"Programme: {page.index.programmes[figure.programme].name}"))
+
+
+def remarks(page: Page, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
+    """What is told with a number: a comparison that its source makes, its parts, its programme, the source's own words.
+
+    ``change`` is the comparison that is shown already. ``of`` is its period, where it stands beside or among numbers
+    of other periods.
+    """
+    when = capital(say_period(of)) if of else ""
+    if _claims(figure, change):
+        claim = say_claim(figure)
+        yield stopped(say(f"{when}: {claim}, says the source" if when else f"The source says: {claim}"))
+    shares = parts(page, figure)
+    if not all(map(page.is_told, shares)):
+        page.tell(*shares)
+        lead = say(f"{when}, of these: " if when else "Of these: ")
+        yield stopped(lead, *run(*(_share(page, part, figure) for part in shares), glue="; "))
+    if of is None:
+        yield from programme(page, figure)
+    if words := own_words(figure):
+        yield stopped(say(f"{when}, in the source’s words: {words}" if when else f"In the source’s words: {words}"))
+
+
+def _claims(figure: Figure, change: str) -> bool:
     """Whether the source claims a comparison that ``change``, worked out from two numbers, does not show."""
     if figure.change is None and figure.compared_with is None:
         return False
-    printed = str(figure.change_by) if figure.change_by is not None else ""
-    return not change or printed not in change.replace(NBSP, " ")
-
-
-def _remarks(page: Page, figure: Figure, change: str) -> Iterator[Spans]:
-    if claims(figure, change):
-        yield stopped(say(f"The source says: {say_claim(figure)}"))
-    if shares := parts(page, figure):
-        page.tell(*shares)
-        yield stopped(say("Of these: "), *run(*(_share(page, part, figure) for part in shares), glue="; "))
-    if figure.programme is not None:
-        yield stopped(say(f"Programme: {page.index.programmes[figure.programme].name}"))
-    if words := own_words(figure):
-        yield stopped(say(f"In the source’s words: {words}"))
+    if figure.change_by is None:
+        return not change
+    printed = str(say_quantity(figure.change_by.amount, "percent" if figure.change_by.percent else "count"))
+    return re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d,%]|\.\d)", change) is None
 
 
 def _share(page: Page, part: Figure, whole: Figure) -> Spans:
-    share = say_share(part)
-    own = facts(part.label if part.label and part.label not in share else "", say_basis(part), own_words(part))
+    share = say_share(part, whole)
+    sure = say_basis(part) if part.basis != whole.basis else ""
+    own = facts(part.label if part.label and part.label not in share else "", sure, own_words(part))
     words = f"{say_value(part)} {share}" + (f" ({own})" if own else "")
     return (say(words), *_marks_beside(page, part, whole))
 
 
-def _than(change: str, before: Figure) -> str:
-    if not change or before.period is None:
+def _than(change: str, before: Figure | None) -> str:
+    if not change or before is None or before.period is None:
         return ""
     return f"{'as' if change == 'the same' else 'than'} {during(before.period)}"
 
@@ -144,8 +178,3 @@ def _than(change: str, before: Figure) -> str:
 def only_notes(spans: Spans) -> Spans:
     """The references to data notes among some marks."""
     return tuple(span for span in spans if isinstance(span, NoteRef))
-
-
-def only_citations(spans: Spans) -> Spans:
-    """The citations among some marks."""
-    return tuple(span for span in spans if isinstance(span, CitationRef))

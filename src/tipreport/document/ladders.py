@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from tipreport.document.blocks import Block, Cell, Paragraph, Rung, TierLadder
 from tipreport.document.page import Page
 from tipreport.document.sentences import say, stopped
 from tipreport.document.spans import Span, Spans
+from tipreport.model.field import fields
 from tipreport.model.records import TierPlacement
 from tipreport.wording import labels
 from tipreport.wording.names import country_name
@@ -15,6 +17,7 @@ from tipreport.wording.sources import say_who
 from tipreport.wording.tiers import say_placement
 
 FIRST_REPORT = 2001  # the first Trafficking in Persons Report
+_but_year = attrgetter(*(field.name for field in fields(TierPlacement) if field.name != "year"))
 
 
 def ladders(page: Page) -> Iterator[Block]:
@@ -25,7 +28,7 @@ def ladders(page: Page) -> Iterator[Block]:
     if not shown:
         return
     yield page.heading(labels.SECTIONS["tiers"])
-    named = len(shown) > 1 or page.brief.subject != "country"
+    named = page.brief.subject != "country" or shown != [page.index.subject]
     for country in shown:
         yield _ladder(page, country, country_name(country) if named else "")
     if page.index.record:
@@ -44,7 +47,8 @@ def _ladder(page: Page, country: str, name: str) -> TierLadder:
     for _, group in groupby(at, key=lambda pair: _alike(page, pair[1])):
         same = list(group)
         rungs.append(_rung(page, same[0][0], same[-1][0], same[0][1]))
-    rungs += [_rung(page, None, None, [row]) for row in placements if row.year is None]
+    if undated := [row for row in placements if row.year is None]:
+        rungs.append(_rung(page, None, None, undated))
     return TierLadder(name, tuple(rungs))
 
 
@@ -58,7 +62,7 @@ def _axis(page: Page, years: list[int], *, recorded: bool) -> range:
 
 
 def _alike(page: Page, placements: Sequence[TierPlacement]) -> list[Any]:
-    return [(row.replace(year=None, official=False), row.official, page.references(row)) for row in placements]
+    return [(_but_year(row), page.references(row)) for row in placements]
 
 
 def _rung(page: Page, first: int | None, last: int | None, placements: Sequence[TierPlacement]) -> Rung:
@@ -68,12 +72,13 @@ def _rung(page: Page, first: int | None, last: int | None, placements: Sequence[
     says: list[Span] = []
     if not placements:
         says.append(say(labels.NO_ENTRY))
-    disputed = record is not None and any(row.tier != record.tier for row in claims)
     if record is not None:
-        says += [say(say_placement(record)), *(page.cites(record) if disputed else page.marks(record))]
-    sentences = [_claim(page, rows, record) for rows in _together(claims)]
+        says += [say(say_placement(record)), *page.marks_apart(record, claims)]
+    sentences = [_claim(page, rows, record) for rows in _together(claims, record)]
+    disputed = False
     for place, (agrees, claim) in enumerate(sentences):
-        joint = "; " if place or agrees else ". Disputed: "
+        joint = "; " if agrees or disputed or not record else ". Disputed: "
+        disputed = disputed or not agrees
         says += [say(joint), *claim] if record or place else claim
     return Rung(
         first=first,
@@ -84,10 +89,10 @@ def _rung(page: Page, first: int | None, last: int | None, placements: Sequence[
     )
 
 
-def _together(claims: Sequence[TierPlacement]) -> list[list[TierPlacement]]:
-    """Claims that say the same, told as one."""
+def _together(claims: Sequence[TierPlacement], record: TierPlacement | None) -> list[list[TierPlacement]]:
+    """Claims that say the same, told as one; first those with which the record agrees."""
     groups: dict[str, list[TierPlacement]] = {}
-    for row in claims:
+    for row in sorted(claims, key=lambda row: record is not None and row.tier != record.tier):
         groups.setdefault(say_placement(row), []).append(row)
     return list(groups.values())
 

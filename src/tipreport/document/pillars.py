@@ -9,9 +9,8 @@ from tipreport.document.series import series_blocks
 from tipreport.document.spans import Spans
 from tipreport.model.records import Finding, Programme
 from tipreport.wording import labels
-from tipreport.wording.periods import say_period
 from tipreport.wording.phrases import capital, facts, listed, sentences
-from tipreport.wording.unsaid import missing
+from tipreport.wording.unsaid import missing_period, missing_term
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("effort", ("effort", "increased efforts")),
@@ -75,20 +74,19 @@ def _groups(page: Page, name: str, *, has_programmes: bool) -> Iterator[FindingG
 def _finding(page: Page, row: Finding) -> Spans:
     judged = row.assessment or ""
     lead = capital(judged) if judged.endswith(" efforts") else ""
-    return page.says(page.within(row, row.text), row, lead=lead)
+    return page.says(page.within(row), row, lead=lead)
 
 
 def _programme(page: Page, row: Programme) -> Spans:
     text = f"{row.name} {row.text or ''}"
-    by = page.body(row) if page.unnamed_in(text, row) else ""
-    period = say_period(row.period) if row.period else ""
+    by = page.unnamed(text, row)
     said = facts(
-        "" if row.kind == "other" else missing(text, row.kind),
+        "" if row.kind == "other" else missing_term(text, row.kind),
         f"by {by}" if by else "",
         f"with {listed(page.bodies(row.partners))}" if row.partners else "",
         f"paid by {listed(page.bodies(row.funded_by))}" if row.funded_by else "",
-        missing(text, period) if period.isdecimal() else period,
-        missing(text, page.elsewhere(row.place)),
+        missing_period(text, row.period),
+        page.elsewhere(row.place, text),
         f"for {row.group}" if row.group else "",
     )
-    return page.says(sentences(said, row.text), row)
+    return page.says_of(row.name, sentences(said, row.text), row)

@@ -1,26 +1,31 @@
 """The trafficking profile, by aspect, and the routes."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Block, TermEntry, Terms
 from tipreport.document.page import Page
+from tipreport.document.sentences import say
 from tipreport.document.spans import Spans
 from tipreport.model.records import ProfileItem, Route
 from tipreport.wording import labels
-from tipreport.wording.names import place_inside
-from tipreport.wording.periods import say_period
-from tipreport.wording.phrases import capital, facts, listed, sentences
-from tipreport.wording.unsaid import missing
+from tipreport.wording.figures import say_form
+from tipreport.wording.names import place_inside, place_name, where
+from tipreport.wording.phrases import capital, facts, listed, sentence, sentences
+from tipreport.wording.unsaid import missing, missing_period, missing_term
 
 
 def profile(page: Page) -> Iterator[Block]:
     """The profile's lines, those of one aspect together, then the routes."""
     heading = page.heading(labels.SECTIONS["profile"])
-    entries = []
-    for aspect, label in labels.ASPECTS.items():
-        own = tuple(_item(page, row) for row in page.brief.profile if row.aspect == aspect)
-        if own:
-            entries.append(TermEntry(name=label, items=own))
+    aspects: dict[str, list[ProfileItem]] = {aspect: [] for aspect in labels.ASPECTS}
+    for row in page.brief.profile:
+        aspects[row.aspect].append(row)
+    entries = [
+        TermEntry(name=labels.ASPECTS[aspect], items=tuple(_items(page, rows)))
+        for aspect, rows in aspects.items()
+        if rows
+    ]
     if page.brief.routes:
         routes = tuple(_route(page, row) for row in page.brief.routes)
         entries.append(TermEntry(name=labels.ROUTES, items=routes))
@@ -29,22 +34,35 @@ def profile(page: Page) -> Iterator[Block]:
         yield Terms(None, tuple(entries))
 
 
-def _item(page: Page, row: ProfileItem) -> Spans:
+def _items(page: Page, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
+    """A line each. Where several speak of one place, they stand last and the place is said once, before them."""
+    places = [str(row.place) if page.elsewhere(row.place, _known(row)) else "" for row in rows]
+    shared = [place for place, times in Counter(places).items() if place and times > 1]
+    yield from (_item(page, row, place) for row, place in zip(rows, places, strict=True) if place not in shared)
+    for shown in shared:
+        yield (say(f"{capital(where(shown))}:"),)
+        yield from (_item(page, row) for row, place in zip(rows, places, strict=True) if place == shown)
+
+
+def _item(page: Page, row: ProfileItem, place: str = "") -> Spans:
     """One line: the term and the group lead it, so far as its text does not say them."""
-    text = row.text or ""
-    if not text:
-        said = capital(facts(row.term, row.group))
-        return page.says(page.within(row, said), row)
-    lead = facts(missing(text, row.term or ""), missing(text, row.group or ""))
-    return page.says(page.within(row, text), row, lead=capital(lead))
+    apart = f" ({place_name(place)})" if place else ""
+    if row.text is None:
+        return page.says(f"{capital(_known(row))}{apart}", row)
+    term = "" if row.term in (None, "other") else missing_term(row.text, str(row.term))
+    lead = facts(term, missing(row.text, row.group or ""))
+    return page.says(f"{sentence(row.text)}{apart}", row, lead=capital(lead))
+
+
+def _known(row: ProfileItem) -> str:
+    """What the line says beside its place."""
+    return row.text or facts(row.term, row.group)
 
 
 def _route(page: Page, row: Route) -> Spans:
     """From where, through where, to where; then who, for what, and what the source says."""
     way = _way(row)
-    text = row.text or ""
-    period = missing(text, say_period(row.period)) if row.period else ""
-    said = sentences(facts(row.group, row.form, period), text)
+    said = sentences(facts(row.group, say_form(row.form), missing_period(row.text or "", row.period)), row.text)
     return page.says(said, row, lead=capital(way)) if said else page.says(way, row)
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from tipreport.document.blocks import Block, DataTable, Quotation, Quotations, TermEntry, Terms
 from tipreport.document.page import Page
-from tipreport.document.sentences import run, say, stopped, unstopped
+from tipreport.document.sentences import marked, run, say, stopped
 from tipreport.document.spans import Link, Spans, Strong
 from tipreport.document.title import HOTLINES, hotline
-from tipreport.model.records import Law, Organisation, Penalty, Person, Quote
+from tipreport.model.records import Definition, Law, Organisation, Penalty, Person, Quote
 from tipreport.wording import labels
 from tipreport.wording.amounts import say_penalty
-from tipreport.wording.names import also_written, body, country_name, named
+from tipreport.wording.names import also_written, named
 from tipreport.wording.periods import say_period
 from tipreport.wording.phrases import capital, facts, sentences
-from tipreport.wording.unsaid import missing, unnamed
+from tipreport.wording.unsaid import missing_period
 
 
 def laws_and_penalties(page: Page) -> Iterator[Block]:
@@ -55,14 +55,17 @@ def persons(page: Page) -> Iterator[Block]:
 
 def definitions(page: Page) -> Iterator[Block]:
     """What words mean; the meanings of one word stand together."""
-    heading = page.heading(labels.SECTIONS["definitions"])
-    meanings: dict[str, list[Spans]] = {}
+    meanings: dict[str, list[Definition]] = {}
     for row in page.brief.definitions:
-        meanings.setdefault(row.word, []).append(page.says(row.text, row))
+        meanings.setdefault(capital(row.word), []).append(row)
     if meanings:
-        yield heading
+        yield page.heading(labels.SECTIONS["definitions"])
     yield from _terms(
-        "definitions", (TermEntry(name=capital(word), items=tuple(items)) for word, items in meanings.items())
+        "definitions",
+        (
+            TermEntry(name=word, items=tuple(page.says(row.text, row) for row in rows))
+            for word, rows in meanings.items()
+        ),
     )
 
 
@@ -93,34 +96,37 @@ def _law(page: Page, row: Law) -> Spans:
     text = f"{row.name} {row.text or ''}"
     said = facts(
         row.kind,
-        "international" if row.place == "world" else missing(text, page.elsewhere(row.place)),
+        "international" if row.place == "world" else page.elsewhere(row.place, text),
         f"by {page.body(row)}" if row.by else "",
-        missing(text, say_period(row.period)) if row.period else "",
+        missing_period(text, row.period),
         row.status,
     )
     return page.says(sentences(said, row.text, also_written(row)), row)
 
 
 def _organisation(page: Page, row: Organisation, numbers: list[str]) -> Spans:
-    whole = page.index.by(row, "part_of")
-    country = "" if row.country in (None, page.index.subject) else missing(row.name, country_name(str(row.country)))
-    kind = "" if row.kind == "other" or row.kind.casefold() in row.name.casefold() else row.kind
+    whole = page.body(row, "part_of")
     said = facts(
-        kind,
-        country,
-        f"part of {body(whole)}" if whole else "",
+        "" if row.kind == "other" or row.kind.casefold() in row.name.casefold() else row.kind,
+        page.elsewhere(row.country, row.name),
+        f"part of {whole}" if whole else "",
         f"founded {say_period(row.founded)}" if row.founded else "",
     )
     text = sentences(said, row.text, also_written(row))
-    parts: list[Spans] = [(say(text),)] if text else []
-    parts += [(say("Hotline: "), Strong(number), say(".")) for number in numbers]
+    says = _with_hotlines(page, row, text, numbers) if numbers else page.says_of(row.name, text, row)
     address: Spans = (say(" "), Link(row.url, row.url)) if row.url else ()
-    return (*stopped(*unstopped(run(*parts)), *page.marks(row)), *address)
+    return (*says, *address)
+
+
+def _with_hotlines(page: Page, row: Organisation, text: str, numbers: list[str]) -> Spans:
+    *others, last = numbers
+    hotlines = [stopped(say("Hotline: "), Strong(number)) for number in others]
+    hotlines.append(stopped(say("Hotline: "), Strong(last), *page.marks(row)))
+    return run((say(text),), *hotlines) if text else run(*hotlines)
 
 
 def _person(page: Page, row: Person) -> Spans:
-    organisation = page.index.by(row, "organisation")
-    where = unnamed(row.role, organisation, body(organisation)) if organisation else ""
+    where = page.unnamed(row.role, row, "organisation")
     return page.says(sentences(facts(row.role, where), row.text, also_written(row)), row)
 
 
@@ -132,5 +138,6 @@ def _quotation(page: Page, row: Quote) -> Quotation:
         f"on {row.about}" if row.about else "",
         say_period(row.period) if row.period else "",
     )
-    says = [say((", " if speaker and said else "") + said)] if said else []
-    return Quotation(text=row.text, speaker=speaker, says=stopped(*says, *page.marks(row)))
+    marks = page.marks(row)
+    says = stopped(say((", " if speaker else "") + said), *marks) if said else marked(speaker, marks)
+    return Quotation(text=row.text, speaker=speaker, says=says)

@@ -1,6 +1,6 @@
 """Sentences made of spans: words, then citations, then the full stop."""
 
-from tipreport.document.spans import CitationRef, NoteRef, Span, Spans, Strong, Text
+from tipreport.document.spans import Span, Spans, Strong, Text
 from tipreport.wording.phrases import bound, stops_itself
 
 STOP = Text(".")
@@ -23,17 +23,15 @@ def run(*sentences: Spans, glue: str = " ") -> Spans:
 
 def stopped(*spans: Span) -> Spans:
     """A sentence with its full stop after the citations; none where its words end as a sentence does."""
-    last = next((span for span in reversed(spans) if not isinstance(span, CitationRef | NoteRef)), None)
-    if last is None or (isinstance(last, Text | Strong) and stops_itself(last.text)):
-        return spans
-    return (*spans, STOP)
-
-
-def unstopped(spans: Spans) -> Spans:
-    """The sentence without its full stop, so that citations can follow."""
-    if spans and isinstance(spans[-1], Text):
-        return (*spans[:-1], Text(spans[-1].text.removesuffix(".")))
+    for span in reversed(spans):
+        if isinstance(span, (Text, Strong)):
+            return spans if stops_itself(span.text) else (*spans, STOP)
     return spans
+
+
+def marked(words: str, marks: Spans) -> Spans:
+    """Marks after words that stand elsewhere, with the full stop that these words need."""
+    return marks if not marks or stops_itself(words) else (*marks, STOP)
 
 
 def led(lead: str) -> Spans:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from tipreport.document.blocks import Amount, Block, Chart, PeriodTable, Series
-from tipreport.document.figures import amount, claims, is_plain, only_notes
+from tipreport.document.figures import amount, only_notes, programme, remarks
 from tipreport.document.page import Page
-from tipreport.document.sentences import run, say, stopped
+from tipreport.document.sentences import run, say
 from tipreport.document.spans import Spans
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import labels
-from tipreport.wording.amounts import say_claim, say_difference
+from tipreport.wording.amounts import say_difference, with_rate
 from tipreport.wording.figures import say_detail, say_label
-from tipreport.wording.periods import during, say_period
+from tipreport.wording.periods import say_period
 from tipreport.wording.phrases import capital
 
 PANELS, COLUMNS = 4, 8
@@ -27,8 +27,8 @@ def series_blocks(page: Page, pillar: str, figures: Sequence[Figure]) -> Iterato
     panels = _panels(series)
     if panels:
         yield _chart(page, pillar, panels)
-    rest = [dated for dated in series if len(dated) > 2 and dated not in panels]
-    yield from _tables(page, rest)
+    charted = {*map(id, panels)}
+    yield from _tables(page, [dated for dated in series if len(dated) > 2 and id(dated) not in charted])
 
 
 def _series(page: Page, figures: Sequence[Figure]) -> Iterator[Dated]:
@@ -47,25 +47,25 @@ def _series(page: Page, figures: Sequence[Figure]) -> Iterator[Dated]:
 
 def _panels(series: Sequence[Dated]) -> list[Dated]:
     """The first four series over plain years in the unit that most share, if two share it or one has three years."""
-    by_unit: dict[str, list[Dated]] = {}
+    by_unit: dict[tuple[str, str | None], list[Dated]] = {}
     for dated in series:
         figure = next(iter(dated.values()))
         has_numbers = sum(other.value.value is not None for other in dated.values()) > 1
         long_enough = len(dated) > 2 or figure.unit != "percent"  # two rates are told in a row
         if has_numbers and long_enough and all(period.is_year for period in dated):
-            by_unit.setdefault(figure.unit, []).append(dated)
+            by_unit.setdefault((figure.unit, figure.per), []).append(dated)
     fit = [rows[:PANELS] for rows in by_unit.values() if len(rows) > 1 or len(rows[0]) > 2]
     return max(fit, key=len, default=[])
 
 
 def _chart(page: Page, pillar: str, panels: Sequence[Dated]) -> Chart:
     periods = sorted({period for dated in panels for period in dated})
-    unit = next(iter(panels[0].values())).unit
+    first = next(iter(panels[0].values()))
     rows = tuple(_row(page, dated, periods) for dated in panels)
-    people = pillar == "prosecution" and len(panels) > 1 and unit == "persons"
+    people = pillar == "prosecution" and len(panels) > 1 and first.unit == "persons"
     return Chart(
         title=f"{labels.CHARTS[pillar]}, {periods[0]} to {periods[-1]}",
-        unit=labels.UNITS.get(unit) or capital(unit),
+        unit=with_rate(labels.UNITS.get(first.unit) or capital(first.unit), first.per),
         panels=rows,
         caption=(say(labels.DIFFERENT_PEOPLE),) if people else (),
     )
@@ -73,13 +73,16 @@ def _chart(page: Page, pillar: str, panels: Sequence[Dated]) -> Chart:
 
 def _tables(page: Page, series: Sequence[Dated]) -> Iterator[PeriodTable]:
     """The newest eight periods, then the earlier ones in a table of their own."""
-    periods = sorted({period for dated in series for period in dated})
+    places: dict[Period, list[int]] = {}
+    for place, dated in enumerate(series):
+        for period in dated:
+            places.setdefault(period, []).append(place)
+    periods = sorted(places)
     while periods:
         shown, periods = periods[-COLUMNS:], periods[:-COLUMNS]
-        rows = [
-            dated for dated in series if any(period in dated for period in shown)
-        ]  # a series may have only earlier periods
-        yield PeriodTable(periods=tuple(map(say_period, shown)), rows=tuple(_row(page, dated, shown) for dated in rows))
+        held = sorted({place for period in shown for place in places[period]})  # a series may lack these periods
+        rows = tuple(_row(page, series[place], shown) for place in held)
+        yield PeriodTable(periods=tuple(map(say_period, shown)), rows=rows)
 
 
 def _row(page: Page, dated: Dated, periods: Sequence[Period]) -> Series:
@@ -88,14 +91,17 @@ def _row(page: Page, dated: Dated, periods: Sequence[Period]) -> Series:
     cited = {page.cites(figure) for figure in figures}
     shared = cited.pop() if len(cited) == 1 else ()
     amounts = tuple(_amount(page, dated.get(period), period, shared) for period in periods)
-    remarks = [*_claims(page, dated, figures)]
-    page.tell(*(figure for figure in figures if is_plain(page, figure)))
+    says = [*programme(page, first)] if not all(map(page.is_told, figures)) else []
+    for figure in figures:
+        if not page.is_told(figure):
+            says += remarks(page, figure, _change(page, figure), of=figure.period)
+    page.tell(*figures)
     return Series(
         label=say_label(first),
         detail=say_detail(first, page.index.subject, page.index.by(first), page.index.whole(first)),
         amounts=amounts,
         marks=shared,
-        remarks=run(*remarks),
+        remarks=run(*says),
     )
 
 
@@ -106,10 +112,7 @@ def _amount(page: Page, figure: Figure | None, period: Period, shared: Spans) ->
     return evolve(made, marks=only_notes(made.marks)) if shared else made
 
 
-def _claims(page: Page, dated: Dated, figures: Sequence[Figure]) -> Iterator[Spans]:
-    """The comparisons that sources make and that the numbers of the series do not show."""
-    for figure in figures:
-        before = dated.get(figure.compared_with) if figure.compared_with else page.index.earlier(figure)
-        change = say_difference(figure, before) if before is not None else ""
-        if not page.is_told(figure) and claims(figure, change) and figure.period is not None:
-            yield stopped(say(f"{capital(during(figure.period))} {say_claim(figure)}, says the source"))
+def _change(page: Page, figure: Figure) -> str:
+    """How a figure differs from the one before it, which stands beside it."""
+    before = page.index.earlier(figure)
+    return say_difference(figure, before) if before is not None else ""

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
+from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.periods import during, say_period
 from tipreport.wording.phrases import NBSP, quoted
 
@@ -13,6 +14,7 @@ COUNTED = frozenset({"persons", "cases", "count"})
 _TIME = frozenset({"years", "months", "weeks", "days", "hours"})
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SCALES = ((10**9, "billion"), (10**6, "million"))
+_COUNTS = {"persons": ("person", "people"), "cases": ("case", "cases")}  # said where the measure counts something else
 SILENT = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
 CLAIMS = {"up": "more", "down": "fewer", "unchanged": "no change", "not up": "no more", "not down": "no fewer"}
 
@@ -93,7 +95,15 @@ def say_quantity(quantity: Quantity, unit: str, printed: str | None = None, per:
 def say_value(figure: Figure) -> Saying:
     """A figure's number: ``an estimated 80,000 to 120,000``."""
     said = say_quantity(figure.value, figure.unit, figure.printed, figure.per)
+    if figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure):
+        one, several = _COUNTS[figure.unit]
+        said = Saying(said.qualifier, f"{said.number}{NBSP}{one if said.number == '1' else several}")
     return Saying("an estimated ", said.number) if _is_estimate(figure) else said
+
+
+def _usual_unit(figure: Figure) -> str:
+    """The unit that goes without saying: that of the measure, or whatever a label of its own counts."""
+    return MEASURES[figure.measure].unit or figure.unit
 
 
 def say_basis(figure: Figure) -> str:

@@ -6,7 +6,7 @@ from tipreport.wording.amounts import SILENT, say_basis, say_value
 from tipreport.wording.names import body, place_inside, place_name, where
 from tipreport.wording.periods import say_period
 from tipreport.wording.phrases import NBSP, capital, facts, lower
-from tipreport.wording.unsaid import missing, missing_term, unnamed
+from tipreport.wording.unsaid import missing, unnamed
 
 _LABELS = {  # a measure that is not here is its own label
     "investigations": "Investigations opened",
@@ -24,7 +24,6 @@ _LABELS = {  # a measure that is not here is its own label
     "shelters": "Shelters for victims",
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
-    "GDP per capita": "GDP per head",
 }
 # Of these nobody does anything: an organisation that is named has counted.
 _COUNTED = frozenset(
@@ -44,6 +43,12 @@ _PEOPLE = {
     ("male", "child"): "boys",
     (None, "adult"): "adults",
     (None, "child"): "children",
+}
+_SAYS = {  # words that tell the sex or the age of people
+    "female": ("women", "woman", "girl", "female", "mother", "wife", "wives", "daughter", "sister"),
+    "male": ("men", "man", "boy", "male", "father", "husband", "son", "brother"),
+    "adult": ("women", "woman", "men", "man", "adult"),
+    "child": ("child", "girl", "boy", "minor", "baby", "babies", "infant", "underage", "younger"),
 }
 
 
@@ -79,21 +84,27 @@ def say_detail(
 
 def say_share(figure: Figure, whole: Figure | None = None) -> str:
     """What a part is, beside its whole: ``citizens of Serbia``."""
-    shown = figure.replace(age=None) if figure.group else figure
-    whom = facts(*_of_whom(shown, figure.label or ""))
+    whom = facts(*_of_whom(figure, figure.label or ""))
     if whole is not None and figure.measure != whole.measure:
         return facts(lower(say_label(figure)), whom)
     return whom or figure.label or measure_label(figure.measure)
 
 
 def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
-    people = "" if figure.group else missing(known, _PEOPLE.get((figure.sex, figure.age), ""))
+    """The people meant; of citizenship, form, sex and age what the other words do not say."""
+    group = figure.group or ""
     citizens = ""
     if figure.citizenship == "foreign":
         citizens = "foreign citizens"
     elif figure.citizenship and missing(known, place_name(figure.citizenship)):
         citizens = f"citizens of {place_inside(figure.citizenship)}"
-    return figure.group or "", people, citizens, missing_term(known, say_form(figure.form))
+    return group, _people(figure, f"{known} {group}"), citizens, missing(known, say_form(figure.form))
+
+
+def _people(figure: Figure, known: str) -> str:
+    """Of which sex and age, unless the text says that: "schoolgirls" does not, "North Korean women" does."""
+    said = all(any(not missing(known, word) for word in _SAYS[each]) for each in (figure.sex, figure.age) if each)
+    return "" if said else _PEOPLE[figure.sex, figure.age]
 
 
 def say_form(form: str | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 NBSP = "\u00a0"
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ENDS = (".", "?", "!", "…")
+_NUMBER = re.compile(r"\d")
 _BINDS = re.compile(
     r"\b(Tiers?|notes?|[Aa]rticle|Article|Act No\.|No\.|p\.|pp\.) (?=\d)"
     r"|(?<=\d) (?=(?:million|billion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
@@ -14,6 +15,8 @@ _BINDS = re.compile(
 
 def capital(text: str) -> str:
     """With a capital first letter, unless the first word is an address such as ``gvnet.com``."""
+    if not text[:1].islower():
+        return text
     first = text.split(" ", 1)[0]
     return text if "." in first[:-1] else text[:1].upper() + text[1:]
 
@@ -71,4 +74,4 @@ def sentence(text: str) -> str:
 
 def bound(text: str) -> str:
     """The text with no-break spaces where a line must not end: Tier 2, note 3, article 388, $220 billion."""
-    return _BINDS.sub(lambda match: (match[1] or "") + NBSP, text)
+    return _BINDS.sub(lambda match: (match[1] or "") + NBSP, text) if _NUMBER.search(text) else text

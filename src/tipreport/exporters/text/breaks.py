@@ -1,0 +1,119 @@
+"""Where a line may end: at the blanks between words and, for some scripts, inside them.
+
+A cut-down UAX #14. Chinese and Japanese may end a line after almost every character; a zero-width space says that a
+line may end there. A word that is wider than a line stays whole, except that what no-break spaces bind parts at them,
+and that Thai, Lao, Tibetan, Burmese, Khmer, Korean and pictures part between grapheme clusters (UAX #29).
+"""
+
+import re
+from collections.abc import Iterator
+
+NBSP = "\u00a0"
+ZERO_WIDTH_SPACE = "\u200b"
+
+_CJK = (
+    "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffe6"
+    "\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
+)
+_UNSPACED = (
+    "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\U0001f000-\U0001faff"
+)
+_IDEOGRAPH = re.compile(f"[{_CJK}]")
+_CAN_PART = re.compile(f"[{_CJK}{_UNSPACED}]")
+_ADDRESS = re.compile("(https?://[!-~]+)")
+# The classes CL, CP, EX, IS and NS, and then OP and PR, as far as they stand beside ideographs.
+_NEVER_FIRST = frozenset(
+    f"{NBSP}\u3000!%),.:;?]}}»’”…‥–—‐〜、。，．：；！？％）］｝〉》」』】〕〗〙〟・ー々〻゛゜ゝゞヽヾ"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ｡｣､･ｰ"
+)
+_NEVER_LAST = frozenset(f"{NBSP}$£€([{{«‘“＄￡￥（［｛〈《「『【〔〖〘〝｢")
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text fills."""
+    if is_narrow(text):
+        return len(text)
+    from wcwidth import wcswidth  # only here: most text needs no tables of widths
+
+    return wcswidth(text)
+
+
+_NARROW = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20ac]*"
+)
+
+
+def is_narrow(text: str) -> bool:
+    """Whether each character surely fills one cell: Latin, Greek and Cyrillic, with their punctuation."""
+    return text.isascii() or _NARROW.fullmatch(text) is not None
+
+
+def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
+    """What may begin a line, in order: the blank before it, itself, and its cells.
+
+    ``room`` is the cells of a line: what is wider is parted where it can be.
+    """
+    for word in text.split(" "):
+        glue = " "
+        for part in _parts(word):
+            size = cells(part)
+            if size <= room:
+                yield glue, part, size
+            else:
+                for blank, bit in _parted(part, glue):
+                    yield blank, bit, cells(bit)
+            glue = ""
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The parts of a word between which a line may always end."""
+    if ZERO_WIDTH_SPACE not in word and not _IDEOGRAPH.search(word):
+        yield word
+        return
+    for run in _ADDRESS.split(word):
+        if _ADDRESS.match(run):
+            yield run
+        elif run:
+            yield from _ideographs(run)
+
+
+def _ideographs(run: str) -> Iterator[str]:
+    from wcwidth import iter_graphemes
+
+    part = before = ""
+    for cluster in iter_graphemes(run):
+        if before and _may_end(before, cluster):
+            yield part
+            part = ""
+        part += cluster
+        before = cluster
+    yield part
+
+
+def _may_end(before: str, after: str) -> bool:
+    """Whether a line may end between two clusters."""
+    if before == ZERO_WIDTH_SPACE:
+        return True
+    if before[0] in _NEVER_LAST or after[0] in _NEVER_FIRST:
+        return False
+    return bool(_IDEOGRAPH.match(before) or _IDEOGRAPH.match(after))
+
+
+def _parted(part: str, glue: str) -> Iterator[tuple[str, str]]:
+    """A part that no line can hold, in what may stand on several, each with the blank before it."""
+    from wcwidth import iter_graphemes
+
+    held = ""  # the last cluster of a word that parted: what is bound to the word stays with it
+    for bound in part.split(NBSP):
+        parts = _CAN_PART.search(bound) and "://" not in bound
+        bits = [*iter_graphemes(bound)] if parts else [bound]
+        if held:
+            bits[0] = f"{held}{NBSP}{bits[0]}"
+        held = bits.pop() if parts else ""
+        for bit in bits:
+            yield glue, bit
+            glue = ""
+        if not held:
+            glue = NBSP
+    if held:
+        yield glue, held

@@ -1,0 +1,98 @@
+"""A document as plain text: one match over its blocks.
+
+No rules, boxes, underlines or leaders, which a screen reader would say: levels are blank lines, capitals for the names
+of sections, and two spaces of indent. Read aloud, each line is a sentence or "label: value".
+"""
+
+from typing import assert_never
+
+from tipreport.document import (
+    Block,
+    Chart,
+    DataTable,
+    Document,
+    Figures,
+    Findings,
+    Heading,
+    Notes,
+    Paragraph,
+    PeriodTable,
+    Quotations,
+    Recommendations,
+    Sources,
+    Terms,
+    TierLadder,
+    Title,
+)
+from tipreport.exporters.text.figures import chart, figures, period_table
+from tipreport.exporters.text.lines import Lines
+from tipreport.exporters.text.lists import findings, notes, quotations, recommendations, sources
+from tipreport.exporters.text.tables import data_table
+from tipreport.exporters.text.terms import terms
+from tipreport.exporters.text.title import ladder, title
+
+WIDTH = 72
+
+
+def render(
+    document: Document, width: int = WIDTH, *, ascii_punctuation: bool = False, shown: set[str] | None = None
+) -> str:
+    """The text of a document, one newline at its end.
+
+    ``width`` is the cells of a line, 0 for one line a paragraph. ``ascii_punctuation`` sets quotation marks, dashes,
+    ellipses and bullets in ASCII. ``shown`` gathers the hidden characters that are printed as escapes.
+    """
+    lines = Lines(document, width, ascii_punctuation=ascii_punctuation, shown=shown)
+    before: Block | None = None
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            lines.gap(2)
+        elif not (isinstance(before, Heading) and before.level == 2):
+            lines.gap()
+        _set(block, lines)
+        before = block
+    return str(lines)
+
+
+def _set(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - a case a block, each one call
+    match block:
+        case Title():
+            title(block, lines)
+        case Heading():
+            _heading(block, lines)
+        case Paragraph(spans):
+            lines.say(spans)
+        case TierLadder():
+            ladder(block, lines)
+        case Figures():
+            figures(block, lines)
+        case Chart():
+            chart(block, lines)
+        case PeriodTable():
+            period_table(block, lines)
+        case Findings():
+            findings(block, lines)
+        case Recommendations():
+            recommendations(block, lines)
+        case Terms():
+            terms(block, lines)
+        case DataTable():
+            data_table(block, lines)
+        case Quotations():
+            quotations(block, lines)
+        case Notes():
+            notes(block, lines)
+        case Sources():
+            sources(block, lines)
+        case _:
+            assert_never(block)
+
+
+def _heading(block: Heading, lines: Lines) -> None:
+    if block.level == 1:
+        lines.say(block.text.upper(), "")
+    else:
+        lines.say(block.text)
+    if block.byline:
+        lines.gap()
+        lines.say(block.byline)

@@ -1,0 +1,43 @@
+"""A table: in columns where few and short ones fit, else a record a row."""
+
+from collections.abc import Sequence
+
+from tipreport.document import DataTable
+from tipreport.exporters.text.breaks import cells
+from tipreport.exporters.text.inline import inline, stopped
+from tipreport.exporters.text.lines import INDENT, Lines
+from tipreport.exporters.text.terms import HANGING
+
+COLUMNS = 4
+GAPS = ("   ", "  ")  # between columns; the second where that makes them fit
+
+
+def data_table(block: DataTable, lines: Lines) -> None:
+    """The table, its rows in the order of the document."""
+    labels = lines.labels
+    table = [[lines.plain(inline(says, labels.note, labels.notes)) for says in row] for row in block.rows]
+    heads = [lines.plain(head) for head in block.heads]
+    if columns := _columns([heads, *table], lines.width):
+        for line in columns:
+            lines.line(line)
+        return
+    for says, row in zip(block.rows, table, strict=True):
+        lines.gap()
+        lines.say((*says[0], *says[-1]))
+        named = zip(heads[1:-1], row[1:-1], strict=True)
+        lines.say(" ".join(stopped(f"{head}: {cell}") for head, cell in named if cell), HANGING)
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The rows as lines; none if they do not fit or have an empty cell, which a listener would not notice."""
+    if len(rows[0]) > COLUMNS or not all(all(row) for row in rows):
+        return []
+    sizes = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    for gap in GAPS:
+        if len(INDENT) + sum(sizes) + len(gap) * (len(sizes) - 1) <= width:
+            return [INDENT + gap.join(map(_padded, row, sizes)) for row in rows]
+    return []
+
+
+def _padded(cell: str, size: int) -> str:
+    return cell + " " * (size - cells(cell))

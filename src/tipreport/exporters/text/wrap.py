@@ -1,0 +1,56 @@
+"""Lines that fit a width, counted in the cells of a terminal."""
+
+from tipreport.exporters.text.breaks import NBSP, cells, is_narrow, pieces
+
+
+def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """The lines of a paragraph, at most ``width`` cells each; width 0 is one line.
+
+    ``first`` leads the first line, ``rest`` the others. Words stand one blank apart, and the
+    text has no control characters.
+    """
+    if not width:
+        lines = [first + text]
+    elif is_narrow(text):
+        lines = _wrap_narrow(text, width, first, rest)
+    else:
+        lines = _wrap_measured(text, width, first, rest)
+    return [line.replace(NBSP, " ").rstrip() for line in lines]
+
+
+def _wrap_narrow(text: str, width: int, first: str, rest: str) -> list[str]:
+    """Where each character fills one cell, the end of a line is found without looking at its words."""
+    lines = []
+    at, indent, room = 0, first, max(width - cells(first), 1)
+    while len(text) - at > room:
+        cut = _cut(text, at, at + room + 1)
+        lines.append(indent + text[at:cut])
+        at, indent, room = cut + 1, rest, max(width - cells(rest), 1)
+    if at < len(text) or not lines:
+        lines.append(indent + text[at:])
+    return lines
+
+
+def _cut(text: str, start: int, stop: int) -> int:
+    """Where the line from ``start`` ends that should end before ``stop``."""
+    cut = text.rfind(" ", start, stop)
+    if cut > start:
+        return cut
+    end = text.find(" ", start)
+    word = text[start : end if end > 0 else len(text)]  # wider than the line: bound words part, others stay whole
+    cut = word.rfind(NBSP, 1, stop - start)
+    if cut < 0:
+        cut = word.find(NBSP, 1)
+    return start + (cut if cut > 0 else len(word))
+
+
+def _wrap_measured(text: str, width: int, first: str, rest: str) -> list[str]:
+    lines = []
+    line, used, empty = first, cells(first), True
+    for glue, piece, size in pieces(text, width - cells(rest)):
+        if not empty and used + len(glue) + size > width:
+            lines.append(line)
+            line, used, empty = rest, cells(rest), True
+        gap = "" if empty else glue
+        line, used, empty = line + gap + piece, used + len(gap) + size, False
+    return [*lines, line]

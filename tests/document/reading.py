@@ -1,0 +1,195 @@
+"""A document as a reader meets it: small briefs to compose, and what the parts of a document say."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+from typing import Any, TypeVar
+
+from tipreport.document import (
+    Amount,
+    CitationRef,
+    Document,
+    Figures,
+    FindingGroup,
+    Findings,
+    Link,
+    NoteRef,
+    Series,
+    Sources,
+    Span,
+    Spans,
+    TermEntry,
+    Terms,
+    TierLadder,
+    Title,
+    all_spans,
+    compose,
+)
+from tipreport.files import parse_brief
+
+B = TypeVar("B")
+DATA = Path(__file__).parents[2] / "data" / "briefs"
+HARD = Path(__file__).parents[1] / "data" / "hard.yaml"
+
+HEAD = """
+brief: malta
+title: Human trafficking in Malta
+default_source: news
+countries: [{country: MLT}]
+"""
+SOURCES = """
+sources:
+  - {id: news, kind: article, title: Slavery today, publisher: The Daily}
+  - {id: weekly, kind: article, title: A long story, publisher: The Weekly}
+  - {id: blog, kind: web page, author: B. Writer}
+  - {id: tip, kind: report, title: Trafficking in Persons Report, publisher: State}
+  - {id: dataset, kind: dataset, title: Table of tiers}
+"""
+# What a renderer acts on, and what repeats a part of the words beside it.
+_UNSEEN = frozenset({"form", "code", "field", "kind", "role", "id", "language", "labels", "claims"})
+
+_NOTE = re.compile(r" \(note \d+\)")
+
+
+def composed(records: str = "", head: str = "", sources: str = SOURCES, **options: Any) -> Document:
+    """The document of a small brief: its records, and lines that its head has besides."""
+    return compose(parse_brief("\n".join((HEAD, *map(dedent, (head, records, sources))))), **options)
+
+
+def figures(*rows: str) -> str:
+    """Lines of a brief file: a figure each."""
+    return "figures:\n" + "\n".join(f"  - {{{row}}}" for row in rows)
+
+
+# ------------------------------------------------------------ parts
+
+
+def blocks(document: Document, kind: type[B], section: str | None = None) -> list[B]:
+    """The blocks of one kind, in a section or anywhere."""
+    return [
+        block
+        for name, held in document.sections()
+        if section in (None, name)
+        for block in held
+        if isinstance(block, kind)
+    ]
+
+
+def block(document: Document, kind: type[B], section: str | None = None) -> B:
+    """The only block of one kind."""
+    (only,) = blocks(document, kind, section)
+    return only
+
+
+def section_names(document: Document) -> list[str]:
+    """The sections in their order, the title band apart."""
+    return [name for name, _ in document.sections() if name]
+
+
+def title_of(document: Document) -> Title:
+    """The title band."""
+    return block(document, Title)
+
+
+def rungs(document: Document) -> list[tuple[str, str]]:
+    """The years of the only ladder, and what it says of them."""
+    return [(rung.years, said(rung.says)) for rung in block(document, TierLadder).rungs]
+
+
+def tiles(document: Document) -> list[str]:
+    """The key figures."""
+    return [line for shown in blocks(document, Figures, "Key figures") for line in lines(shown)]
+
+
+def table(document: Document, section: str) -> list[str]:
+    """The figures of a section that stand in rows."""
+    return [line for shown in blocks(document, Figures, section) for line in lines(shown)]
+
+
+def lines(shown: Figures) -> list[str]:
+    """Each figure as one line: label, detail, period, number, earlier number, change, remarks; no note references."""
+    said_lines = []
+    for line in shown.lines:
+        what = ", ".join(part for part in (line.label, line.detail, line.amount.period) if part)
+        parts = [f"{what}: {number(line.amount)}"]
+        if line.earlier:
+            parts.append(f"{line.earlier.period}: {number(line.earlier)}")
+        if line.change:
+            parts.append(f"{line.change} {line.than}".rstrip())
+        if line.remarks:
+            parts.append(said(line.remarks))
+        said_lines.append(plain(_NOTE.sub("", " | ".join(parts))))
+    return said_lines
+
+
+def number(amount: Amount) -> str:
+    """A number with its words and marks."""
+    return plain(amount.said + said(amount.marks))
+
+
+def series(shown: Series) -> str:
+    """Numbers by period, without note references: ``Arrests. 2020: 5; 2021: 0 [1]. Remarks``."""
+    told = "; ".join(f"{amount.period}: {number(amount)}" for amount in shown.amounts)
+    return plain(_NOTE.sub("", f"{shown.title}. {told}{said(shown.marks)}. {said(shown.remarks)}".rstrip()))
+
+
+def groups(document: Document, pillar: str) -> dict[str, list[str]]:
+    """The findings of a pillar, by the label of their group."""
+
+    def sayings(group: FindingGroup) -> list[str]:
+        return [*map(said, group.findings)] or [group.absence]
+
+    return {group.label: sayings(group) for found in blocks(document, Findings, pillar) for group in found.groups}
+
+
+def terms(document: Document, section: str) -> dict[str, list[str]]:
+    """Names or labels of a section, and what is said of each."""
+    entries: list[TermEntry] = [entry for held in blocks(document, Terms, section) for entry in held.entries]
+    return {entry.name: [*map(said, entry.items)] for entry in entries}
+
+
+def cited_numbers(document: Document) -> set[int]:
+    """The numbers of the sources that are cited anywhere but among the sources."""
+    parts = tuple(part for part in document.blocks if not isinstance(part, Sources))
+    return {span.number for span in all_spans(parts) if isinstance(span, CitationRef)}
+
+
+# ------------------------------------------------------------ words
+
+
+def said(spans: Spans) -> str:
+    """Spans as they are read: words, ``[1]``, ``(note 2)``."""
+    words = ""
+    for span in spans:
+        match span:
+            case CitationRef(cited, locator):
+                words += f" [{cited}, {locator}]" if locator else f" [{cited}]"
+            case NoteRef(referred):
+                words += f" (note {referred})"
+            case _:
+                words += span.text
+    return plain(words)
+
+
+def plain(words: str) -> str:
+    """With ordinary spaces."""
+    return words.replace("\u00a0", " ")
+
+
+def sayings(part: Any) -> Iterator[str]:
+    """Everything that is said in a part of a document: words, numbers, and spans that stand together."""
+    if isinstance(part, str):
+        yield plain(part)
+    elif isinstance(part, int) and not isinstance(part, bool):
+        yield str(part)
+    elif isinstance(part, tuple) and part and isinstance(part[0], Span):
+        yield said(part)
+        yield from (span.url for span in part if isinstance(span, Link))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from sayings(item)
+    else:
+        for field in getattr(type(part), "__attrs_attrs__", ()):
+            if field.name not in _UNSEEN:
+                yield from sayings(getattr(part, field.name))

@@ -1,0 +1,183 @@
+"""The badge: which placement a document leads with, and what it says around it."""
+
+from textwrap import dedent
+
+import pytest
+
+from tests.document.reading import block, composed, rungs, said, title_of
+from tipreport.document import Badge, Notes, compose
+from tipreport.files import parse_brief
+
+RATER = "U.S. Department of State"
+
+
+def tiers(*rows: str) -> str:
+    return "tiers:\n" + "\n".join(f"  - {{{row}}}" for row in rows)
+
+
+def badge(*rows: str, edition: int | None = 2022) -> Badge:
+    return title_of(composed(tiers(*rows) if rows else "", head=f"edition: {edition}" if edition else "")).badge
+
+
+def record(years: object, tier: str, more: str = "") -> str:
+    return f"year: {years}, tier: {tier}, official: true, sources: [tip via dataset]{more}"
+
+
+def remarks(shown: Badge) -> list[str]:
+    return [*map(said, shown.remarks)]
+
+
+def test_the_record_of_the_edition_leads() -> None:
+    shown = badge(record(2021, "Tier 2"), record(2022, "Tier 2 Watch List"))
+
+    assert (shown.tier, shown.year, shown.report) == ("Tier 2 Watch List", 2022, "2022 report")
+    assert (shown.rater, shown.claimed, shown.absence) == (RATER, False, "")
+    assert said(shown.marks) == " [1]"
+    assert remarks(shown) == ["Down from Tier 2 in 2021 [1]."]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"),
+    [
+        ("Tier 2", "Tier 3", "Down from Tier 2 in 2021 [1]."),
+        ("Tier 3", "Tier 2 Watch List", "Up from Tier 3 in 2021 [1]."),
+        ("Tier 1", "Tier 1", "The same as in 2021 [1]."),
+        ("Special Case", "Tier 2", "Special Case in 2021 [1]."),
+    ],
+)
+def test_the_move_is_worked_out_from_the_record(before: str, now: str, says: str) -> None:
+    assert remarks(badge(record(2021, before), record(2022, now))) == [says]
+
+
+def test_where_the_year_before_is_missing_no_move_is_shown() -> None:
+    assert remarks(badge(record(2020, "Tier 1"), record(2022, "Tier 2"))) == [
+        "The record used here has no entry for 2021, so no move is shown."
+    ]
+
+
+def test_later_years_are_told() -> None:
+    assert remarks(badge(record("2021 to 2024", "Tier 2")))[1:] == ["Still Tier 2 in 2024 [1]."]
+    assert remarks(badge(record("2021 to 2022", "Tier 2"), record(2023, "Tier 3")))[1:] == ["Tier 3 in 2023 [1]."]
+
+
+def test_a_claim_for_the_edition_leads_before_an_earlier_record() -> None:
+    shown = badge(record(2020, "Tier 2 Watch List"), "year: 2022, tier: Tier 2")
+
+    assert (shown.tier, shown.year, shown.claimed, shown.claim) == ("Tier 2", 2022, True, "as one article says")
+    assert said(shown.marks) == " [1]"
+    assert remarks(shown) == [
+        "The record used here has no entry for that year.",
+        "Its latest before is Tier 2 Watch List in 2020 [2].",
+    ]
+
+
+def test_claims_that_agree_lead_together_and_others_are_told() -> None:
+    shown = badge(
+        "year: 2022, tier: Tier 2",
+        "year: 2022, tier: Tier 2, sources: [weekly]",
+        "year: 2022, tier: Tier 3, sources: [blog]",
+    )
+
+    assert (shown.tier, shown.claim) == ("Tier 2", "as two articles say")
+    assert said(shown.marks) == " [1] [2]"
+    assert remarks(shown) == ["One web page says Tier 3 for 2022 [3]."]
+
+
+def test_without_either_the_records_latest_before_leads() -> None:
+    shown = badge(record("2019 to 2020", "Tier 2"), record(2023, "Tier 2"), "tier: Tier 2")
+
+    assert (shown.tier, shown.year, shown.claimed) == ("Tier 2", 2020, False)
+    assert remarks(shown) == ["The record used here has no entry for 2022; still Tier 2 in 2023 [1]."]
+
+
+def test_an_undated_claim_leads_where_there_is_no_record() -> None:
+    shown = badge("tier: Tier 2 Watch List")
+
+    assert (shown.tier, shown.year, shown.report) == ("Tier 2 Watch List", None, "No year given")
+    assert (shown.claimed, shown.claim) == (True, "as one article says")
+
+
+def test_a_dated_claim_leads_before_an_undated_one() -> None:
+    shown = badge("tier: Tier 3", "year: 2019, tier: Tier 1", "year: 2020, tier: Tier 2")
+
+    assert (shown.tier, shown.year) == ("Tier 2", 2020)
+
+
+def test_without_any_placement_there_is_none() -> None:
+    shown = badge()
+
+    assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none found", [])
+
+
+def test_a_record_that_begins_after_the_edition_is_told_and_does_not_lead() -> None:
+    shown = badge(record("2024 to 2025", "Tier 3"))
+
+    assert (shown.tier, shown.absence) == ("", "none found for 2022")
+    assert remarks(shown) == ["The record used here begins with Tier 3 in 2024 [1]."]
+
+
+def test_without_an_edition_the_records_latest_leads() -> None:
+    shown = badge(record("2019 to 2023", "Tier 2"), edition=None)
+
+    assert (shown.tier, shown.year, remarks(shown)) == ("Tier 2", 2023, ["The same as in 2022 [1]."])
+
+
+def test_a_dispute_stands_at_the_badge_and_points_to_its_note() -> None:
+    shown = badge(record("2021 to 2022", "Tier 2"), "year: 2022, tier: Tier 1")
+
+    assert said(shown.marks) == " [1]"
+    assert remarks(shown)[1:] == ["One article says Tier 1 for 2022 [2] (note 1)."]
+
+
+def test_an_undated_claim_that_differs_is_a_dispute() -> None:
+    shown = badge(record("2021 to 2022", "Tier 2"), "tier: Tier 1", "tier: Tier 1, sources: [blog]", edition=None)
+
+    assert remarks(shown)[1:] == ["Two sources say Tier 1 and name no year [2] [3] (note 1) (note 2)."]
+
+
+def test_a_claim_that_agrees_is_not_told_at_the_badge() -> None:
+    shown = badge(record("2021 to 2022", "Tier 2"), "year: 2022, tier: Tier 2", "tier: Tier 2")
+
+    assert remarks(shown) == ["The same as in 2021 [1]."]
+
+
+def test_a_waiver_and_years_running_are_told() -> None:
+    more = ", waiver: true, consecutive: 3, reason: A written plan"
+
+    assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more)))[1:] == [
+        "By a waiver, for three years running; reason given: A written plan."
+    ]
+
+
+def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
+    rows = (record(2022, "Tier 2", ", note: Inferred"), "year: 2022, tier: Tier 1")
+    document = composed(tiers(*rows), head="edition: 2022")
+    (own,) = (note.number for note in block(document, Notes).items if said(note.says) == "Inferred.")
+
+    assert said(title_of(document).badge.marks) == f" [1] (note {own})"
+    assert rungs(document)[0][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
+
+
+def test_a_group_or_an_event_has_no_tier_and_tells_that_of_each_country_in_a_line() -> None:
+    brief = """
+        brief: cup
+        title: The cup
+        subject: event
+        subject_name: The cup in Qatar
+        edition: 2022
+        default_source: tip
+        countries: [{country: QAT}, {country: MLT}, {country: USA}]
+        tiers:
+          - {country: QAT, year: 2020 to 2021, tier: Tier 2, official: true, note: Inferred}
+          - {country: QAT, year: 2023, tier: Tier 2, official: true}
+          - {country: MLT, tier: Tier 1}
+        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
+        """
+    shown = title_of(compose(parse_brief(dedent(brief)))).badge
+
+    assert (shown.tier, shown.absence) == ("", "none of its own, since the subject is an event")
+    qatar, malta, usa = remarks(shown)
+    gap = "The record used here has no entry for 2022; still Tier 2 in 2023 [1]."
+    assert qatar == f"Qatar: Tier 2. 2021 report, {RATER} [1] (note 2). {gap}"
+    assert malta == f"Malta: Tier 1, as one report says. No year given, {RATER} [1] (note 1)."
+    assert usa == "United States: none found."

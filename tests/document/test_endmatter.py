@@ -1,0 +1,222 @@
+"""Data notes, sources, and the reading guide."""
+
+from textwrap import dedent
+
+from tests.document.reading import block, blocks, composed, figures, groups, said, section_names, terms, title_of
+from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
+from tipreport.files import parse_brief
+from tipreport.wording import labels
+
+HEAD = """
+brief: malta
+title: Human trafficking in Malta
+countries: [{country: MLT}]
+"""
+
+
+def cited(records: str, sources: str) -> Document:
+    return compose(parse_brief(HEAD + dedent(records) + dedent(sources)))
+
+
+def entries(document: Document) -> list[str]:
+    return [f"{entry.number}. {said(entry.says)}" for entry in block(document, Sources).items]
+
+
+def notes(document: Document) -> list[str]:
+    return [f"{note.number}. {note.kind}. {note.place}. {said(note.says)}" for note in block(document, Notes).items]
+
+
+def guide(document: Document) -> list[str]:
+    return [*terms(document, "Reading guide")]
+
+
+CHAIN = """
+sources:
+  - {id: report, kind: report, title: The report, publisher: State}
+  - {id: radio, kind: interview, publisher: Radio}
+  - {id: news, kind: article, title: Slavery today, url: "https://example.org/news", note: Read in haste}
+"""
+
+
+# ------------------------------------------------------------ data notes
+
+
+def test_notes_are_numbered_gravest_first_and_their_places_point_to_them() -> None:
+    document = composed(
+        figures(
+            "measure: arrests, value: unreadable, printed: 1O, period: 2020",
+            "measure: convictions, value: 12, period: 2021, note: Of both courts",
+            "measure: convictions, value: 16, period: 2021, sources: [weekly p. 3]",
+        )
+    )
+
+    assert notes(document)[0].startswith(
+        "1. Disagrees. Traffickers convicted, 2021. 12 [1] or 16 [2, p. 3]. Both are kept."
+    )
+    assert notes(document)[1] == "2. Unreadable. People arrested, 2020. The source prints “1O” [1]."
+    assert [said(line.amount.marks) for line in block(document, Figures, "Prosecution").lines] == [
+        " [1] (note 2)",
+        " [1] (note 1)",
+        " [2, p. 3] (note 1)",
+    ]
+
+
+def test_an_analysts_note_joins_the_check_of_its_record_or_is_an_entry() -> None:
+    joined = composed(figures("measure: arrests, value: unreadable, printed: 1O, note: An O for a 0"), sources=CHAIN)
+    alone = composed(figures("measure: arrests, value: 10, note: In winter"), sources=CHAIN)
+
+    assert notes(joined)[0] == "1. Unreadable. People arrested, undated. The source prints “1O” [1]. An O for a 0."
+    assert "Note. People arrested, undated. In winter." in "\n".join(notes(alone))
+
+
+def test_a_note_has_the_stable_code_of_its_check() -> None:
+    document = composed(figures("measure: arrests, value: unreadable, printed: 1O"))
+
+    assert block(document, Notes).items[0].code == "unreadable"
+
+
+def test_that_the_checks_found_nothing_is_said() -> None:
+    document = cited("", "")
+
+    assert blocks(document, Notes) == []
+    assert [heading.byline for heading in blocks(document, Heading, "Data notes")] == ["The checks found nothing."]
+
+
+# ------------------------------------------------------------ sources
+
+
+def test_sources_are_numbered_in_the_order_of_the_page() -> None:
+    records = """
+        findings:
+          - {pillar: prevention, text: A, sources: [news]}
+          - {pillar: prosecution, text: B, sources: [report]}
+        """
+
+    assert entries(cited(records, CHAIN))[0] == "1. State, “The report”."
+    assert entries(cited(records, CHAIN))[1].startswith("2. “Slavery today”; article")
+
+
+def test_one_way_to_a_source_is_one_number() -> None:
+    records = """
+        findings:
+          - {pillar: prosecution, text: A, sources: [report via news]}
+          - {pillar: prosecution, text: B, sources: [report via radio]}
+          - {pillar: prosecution, text: C, sources: [report via news]}
+        """
+    document = cited(records, CHAIN)
+
+    assert entries(document)[:2] == [
+        "1. State, “The report”; as reported in [3].",
+        "2. Same as [1], as reported in [4].",
+    ]
+
+
+def test_what_was_read_itself_and_heard_of_as_well_says_so() -> None:
+    records = """
+        findings:
+          - {pillar: prosecution, text: A, sources: [report via news]}
+          - {pillar: prosecution, text: B, sources: [report]}
+        """
+
+    assert entries(cited(records, CHAIN))[1] == "2. Same as [1], read itself."
+
+
+def test_a_chain_of_three_leads_step_by_step() -> None:
+    records = "findings: [{pillar: prosecution, text: A, sources: [report via radio via news]}]"
+
+    assert entries(cited(records, CHAIN)) == [
+        "1. State, “The report”; as reported in [2].",
+        "2. Radio; interview; as reported in [3].",
+        "3. “Slavery today”; article. Read in haste.",
+    ]
+
+
+def test_what_was_only_read_through_comes_last_and_is_cited_nowhere() -> None:
+    records = """
+        findings: [{pillar: prosecution, text: A, sources: [report via news]}]
+        quotes: [{text: we looked, speaker: A, sources: [radio]}]
+        """
+    items = block(cited(records, CHAIN), Sources).items
+
+    assert [entry.cited_in for entry in items] == [("prosecution",), ("quotations",), ()]
+    assert items[2].url == "https://example.org/news"
+
+
+def test_a_locator_stands_with_the_citation_and_not_with_the_source() -> None:
+    records = """
+        findings:
+          - {pillar: prosecution, text: A, sources: [report p. 487]}
+          - {pillar: prosecution, text: B, sources: [report p. 3 via news par. 2]}
+          - {pillar: prosecution, text: C, sources: [report p. 5, report p. 487]}
+        """
+    document = cited(records, CHAIN)
+
+    assert groups(document, "Prosecution")["Context"] == [
+        "A [1, p. 487].",
+        "B [2, p. 3, via par. 2].",
+        "C [1, p. 487] [1, p. 5].",
+    ]
+    assert entries(document)[0] == "1. State, “The report”."
+
+
+def test_a_source_names_the_sections_that_cite_it() -> None:
+    records = """
+        countries: [{country: MLT, roles: [source], sources: [news]}]
+        tiers: [{year: 2020, tier: Tier 1, sources: [news]}]
+        figures: [{measure: arrests, value: 5, key: true, sources: [news]}]
+        """
+    document = compose(parse_brief("brief: malta\ntitle: T\n" + dedent(records) + CHAIN))
+
+    assert block(document, Sources).items[0].cited_in[:3] == ("title", "tier by report year", "key figures")
+
+
+def test_the_note_of_a_source_stands_with_its_first_entry() -> None:
+    records = "findings: [{pillar: prosecution, text: A, sources: [news, news via radio]}]"
+
+    assert entries(cited(records, CHAIN)) == [
+        "1. “Slavery today”; article. Read in haste.",
+        "2. Same as [1], as reported in [3].",
+        "3. Radio; interview.",
+    ]
+
+
+def test_without_sources_there_is_no_section() -> None:
+    assert "Sources" not in section_names(cited("findings: [{pillar: context, text: A}]", ""))
+
+
+# ------------------------------------------------------------ reading guide
+
+
+def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
+    assert section_names(composed()) == ["Data notes"]
+    assert guide(composed("tiers: [{year: 2022, tier: Tier 2}]")) == ["Tiers", "Years"]
+    assert guide(composed(head="edition: 2022")) == ["Years"]
+    assert guide(composed("findings: [{pillar: context, assessment: effort, text: A}]")) == ["Marks"]
+    assert guide(
+        composed("recommendations: [{id: a, text: B}]\nprogress: [{recommendation: a, year: 2020, status: none}]")
+    ) == ["Status"]
+
+
+def test_the_guide_speaks_of_changes_where_one_is_shown() -> None:
+    two = ("measure: arrests, value: 5, period: 2020", "measure: arrests, value: 8, period: 2021")
+
+    assert guide(composed(figures(*two))) == ["Changes"]
+    assert guide(composed(figures("measure: arrests, value: 5, change: up"))) == ["Changes"]
+    assert guide(composed(figures(f"{two[0]}, key: true"))) == []
+
+
+def test_the_guide_explains_the_silences_that_occur() -> None:
+    figure = "measure: arrests, value: not stated"
+    penalty = "penalties: [{offence: theft, value: not known}]"
+
+    assert terms(composed(f"{figures(figure)}\n{penalty}"), "Reading guide") == {
+        "Silence": [f"{labels.SILENCES['not stated']} {labels.SILENCES['not known']}"]
+    }
+
+
+def test_notes_of_the_title_band_are_referred_to_there() -> None:
+    head = HEAD.replace("{country: MLT}", "{country: MLT, note: Worked out}")
+    document = compose(parse_brief(head))
+
+    assert said(title_of(document).about) == "Roles not given (note 1)."
+    assert {span for span in all_spans(document.blocks) if isinstance(span, NoteRef)} == {NoteRef(1)}

@@ -1,0 +1,311 @@
+"""Figures as lines: which are key, what stands with a number, and that each is told once a section."""
+
+from tests.document.reading import block, blocks, composed, figures, said, section_names, table, tiles
+from tipreport.document import Figures, Paragraph
+
+
+def victims(value: object, more: str = "") -> str:
+    return f"measure: victims identified, value: {value}{more}"
+
+
+def caption(*rows: str) -> str:
+    return said(block(composed(figures(*rows)), Paragraph, "Key figures").spans)
+
+
+# ------------------------------------------------------------ which are key
+
+
+def test_key_figures_stand_in_the_order_of_the_file_and_without_them_there_is_no_section() -> None:
+    rows = (
+        "measure: deaths, value: 2, key: true",
+        "measure: arrests, value: 1",
+        "measure: convictions, value: 3, key: true",
+    )
+
+    assert tiles(composed(figures(*rows))) == ["Deaths, undated: 2 [1]", "Traffickers convicted, undated: 3 [1]"]
+    assert "Key figures" not in section_names(composed(figures("measure: arrests, value: 1")))
+
+
+def test_at_most_eight_are_tiles_and_the_ninth_stands_in_its_section() -> None:
+    rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(9)]
+    document = composed(figures(*rows))
+
+    assert [line.partition(",")[0] for line in tiles(document)] == [f"Birds {number}" for number in range(8)]
+    assert table(document, "Other figures") == ["Birds 8, undated: 8 [1]"]
+
+
+def test_a_key_figure_that_is_another_ones_part_or_earlier_value_is_no_tile_of_its_own() -> None:
+    rows = (
+        victims(39, ", period: 2021, citizenship: MLT, part_of: all, key: true"),
+        victims(46, ", period: 2021, id: all, key: true"),
+        victims(40, ", period: 2020, key: true"),
+    )
+
+    assert tiles(composed(figures(*rows))) == [
+        "Victims officially identified, 2021: 46 [1] | 2020: 40 | 6 more than in 2020 | Of these: 39 citizens of Malta."
+    ]
+
+
+# ------------------------------------------------------------ earlier values and changes
+
+
+def test_the_earlier_value_is_the_latest_before() -> None:
+    rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2019"), victims(30, ", period: 2018"))
+
+    assert tiles(composed(figures(*rows))) == [
+        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019"
+    ]
+
+
+def test_the_earlier_value_is_the_one_that_the_source_compares_with() -> None:
+    rows = (
+        victims(46, ", period: 2021, compared_with: 2018, key: true"),
+        victims(40, ", period: 2019"),
+        victims(30, ", period: 2018"),
+    )
+
+    assert tiles(composed(figures(*rows))) == [
+        "Victims officially identified, 2021: 46 [1] | 2018: 30 | 16 more than in 2018"
+    ]
+
+
+def test_an_earlier_value_of_another_identity_is_none() -> None:
+    rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2020, sex: female"))
+
+    assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: 46 [1]"]
+
+
+def test_an_earlier_value_has_its_own_citations_unless_they_are_the_same() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true, sources: [weekly]"),
+        victims(40, ", period: 2020, sources: [news, weekly]"),
+    )
+
+    assert tiles(composed(figures(*rows)))[0].startswith(
+        "Victims officially identified, 2021: 46 [1] | 2020: 40 [1] [2] |"
+    )
+
+
+def test_no_change_is_worked_out_from_what_is_not_exact() -> None:
+    rows = (victims("about 46", ", period: 2021, key: true"), victims(40, ", period: 2020"))
+
+    assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
+
+
+def test_an_unchanged_number_is_the_same() -> None:
+    rows = (victims(46, ", period: 2021, key: true"), victims(46, ", period: 2020"))
+
+    assert tiles(composed(figures(*rows)))[0].endswith("| 2020: 46 | the same as in 2020")
+
+
+def test_a_change_in_a_hundred_or_more_has_a_percentage_and_a_rate_changes_in_points() -> None:
+    counts = (victims(1200, ", period: 2021, key: true"), victims(1000, ", period: 2020"))
+    rates = (
+        "measure: poverty rate, value: 21.7, period: 2019, key: true",
+        "measure: poverty rate, value: 24.3, period: 2017",
+    )
+
+    assert tiles(composed(figures(*counts)))[0].endswith("| 200 more (20%) than in 2020")
+    assert tiles(composed(figures(*rates)))[0].endswith("| 2.6 points lower than in 2017")
+
+
+def test_a_claimed_direction_is_said_only_where_no_two_numbers_show_it() -> None:
+    alone = victims(46, ", period: 2021, key: true, change: not up, compared_with: 2020")
+
+    assert tiles(composed(figures(alone))) == [
+        "Victims officially identified, 2021: 46 [1] | The source says: no more than in 2020."
+    ]
+    assert tiles(composed(figures(alone, victims(50, ", period: 2020")))) == [
+        "Victims officially identified, 2021: 46 [1] | 2020: 50 | 4 fewer than in 2020"
+    ]
+
+
+def test_a_claimed_difference_is_said_unless_it_is_the_one_that_the_numbers_show() -> None:
+    def change(by: str) -> str:
+        now = victims(150, f", period: 2021, key: true, change: up, change_by: {by}")
+        (line,) = tiles(composed(figures(now, victims(100, ", period: 2020"))))
+        return line.partition("50 more (50%) than in 2020")[2]
+
+    assert change("50") == ""
+    assert change("50%") == ""
+    assert change("5") == " | The source says: 5 more than before."
+    assert change("about 50") == " | The source says: about 50 more than before."
+
+
+def test_what_is_said_of_the_earlier_number_stands_with_it_and_names_its_period() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true"),
+        victims(40, ", period: 2020, id: before, printed: two score, change: up, compared_with: 2012"),
+        victims(20, ", period: 2020, sex: female, part_of: before"),
+    )
+    document = composed(figures(*rows))
+
+    (tile,) = tiles(document)
+    assert tile.split(" | ")[:3] == ["Victims officially identified, 2021: 46 [1]", "2020: 40", "6 more than in 2020"]
+    assert tile.split(" | ")[3] == (
+        "2020: more than in 2012, says the source. 2020, of these: 20 women and girls. "
+        "2020, in the source’s words: “two score”."
+    )
+    assert blocks(document, Figures, "Protection") == []
+
+
+def test_that_no_earlier_value_is_given_is_said_once() -> None:
+    assert caption(victims(46, ", key: true"), "measure: deaths, value: 1, key: true") == (
+        "The sources give no earlier value for these."
+    )
+    assert caption(
+        victims(46, ", key: true, period: 2021"), victims(40, ", period: 2020"), "measure: deaths, value: 1, key: true"
+    ) == ("Where no earlier value is shown, the sources give none.")
+
+
+# ------------------------------------------------------------ parts
+
+
+def test_up_to_three_parts_stand_with_their_whole() -> None:
+    rows = (
+        victims(46, ", id: all, key: true"),
+        victims(20, ", sex: female, age: adult, part_of: all"),
+        victims(16, ", sex: male, age: adult, part_of: all, sources: [weekly]"),
+        victims(20, ", age: child, unit: percent, part_of: all, printed: a fifth"),
+    )
+    document = composed(figures(*rows))
+
+    assert tiles(document) == [
+        "Victims officially identified, undated: 46 [1] | Of these: 20 women; 16 men [2]; 20% children (“a fifth”)."
+    ]
+    assert table(document, "Protection") == []
+
+
+def test_more_than_three_parts_are_rows_that_name_their_whole() -> None:
+    people = ("sex: female, age: adult", "sex: male, age: adult", "sex: female, age: child", "sex: male, age: child")
+    rows = (victims(46, ", id: all"), *(victims(10, f", {who}, part_of: all") for who in people))
+
+    assert table(composed(figures(*rows)), "Protection") == [
+        "Victims officially identified, undated: 46 [1]",
+        "Victims officially identified, part of 46, women, undated: 10 [1]",
+        "Victims officially identified, part of 46, men, undated: 10 [1]",
+        "Victims officially identified, part of 46, girls, undated: 10 [1]",
+        "Victims officially identified, part of 46, boys, undated: 10 [1]",
+    ]
+
+
+def test_a_part_that_says_more_than_a_part_is_a_row_of_its_own() -> None:
+    rows = (victims(46, ", id: all, period: 2021"), victims(10, ", part_of: all, period: 2021, place: Gozo, sex: male"))
+
+    assert table(composed(figures(*rows)), "Protection") == [
+        "Victims officially identified, 2021: 46 [1]",
+        "Victims officially identified, part of 46, men and boys, in Gozo, 2021: 10 [1]",
+    ]
+
+
+def test_a_part_of_another_measure_says_what_it_counts() -> None:
+    rows = (victims(46, ", id: all"), "measure: deaths, value: 7, age: child, part_of: all, pillar: protection")
+
+    assert table(composed(figures(*rows)), "Protection") == [
+        "Victims officially identified, undated: 46 [1] | Of these: 7 deaths, children."
+    ]
+
+
+def test_a_share_of_a_share_stands_with_the_share() -> None:
+    rows = (
+        victims(46, ", id: all"),
+        victims(50, ", unit: percent, sex: female, part_of: all, id: women"),
+        victims(10, ", unit: percent, age: child, part_of: women"),
+    )
+
+    assert table(composed(figures(*rows)), "Protection") == [
+        "Victims officially identified, undated: 46 [1]",
+        "Victims officially identified, women and girls, undated: 50% of 46 [1] | Of these: 10% children.",
+    ]
+
+
+def test_a_part_that_is_told_already_is_not_told_again_with_its_whole() -> None:
+    rows = (
+        "measure: population, value: 3.4 million, id: all",
+        "measure: victims, value: about 20, unit: percent, part_of: all, key: true",
+    )
+    document = composed(figures(*rows))
+
+    assert tiles(document) == ["Victims, undated: about 20% of 3.4 million (population) [1]"]
+    assert table(document, "Other figures") == ["Population, undated: 3.4 million [1]"]
+
+
+def test_how_sure_a_source_is_of_a_part_is_said_where_it_differs_from_the_whole() -> None:
+    rows = (
+        victims(46, ", id: all, basis: reported"),
+        victims(20, ", part_of: all, sex: female, basis: reported"),
+        victims(6, ", part_of: all, sex: male, basis: alleged"),
+    )
+
+    assert table(composed(figures(*rows)), "Protection")[0].endswith(
+        "Of these: 20 women and girls; 6 men and boys (alleged)."
+    )
+
+
+# ------------------------------------------------------------ what else is said, and how
+
+
+def test_programme_and_own_words_are_told() -> None:
+    rows = figures(
+        "measure: people trained, value: at least 100, programme: course, printed: a hundred or more, period: 2021"
+    )
+    document = composed(rows + "\nprogrammes: [{id: course, name: Long course, kind: training, pillar: prevention}]")
+
+    assert table(document, "Prevention") == [
+        "People trained, 2021: at least 100 [1] | Programme: Long course. In the source’s words: “a hundred or more”."
+    ]
+
+
+def test_each_way_of_having_no_number_is_said_as_itself() -> None:
+    values = (
+        "not stated",
+        "not reported",
+        "not known",
+        "vague, printed: thousands",
+        'unreadable, printed: "145,9000"',
+        "0",
+    )
+    rows = [
+        f"measure: other, label: a, unit: count, value: {value}, place: {number}th"
+        for number, value in enumerate(values)
+    ]
+
+    assert [
+        line.partition(": ")[2].partition(" [")[0] for line in table(composed(figures(*rows)), "Other figures")
+    ] == [
+        "not given",
+        "not reported",
+        "not known",
+        "“thousands”",
+        "“145,9000” (as printed)",
+        "0",
+    ]
+
+
+def test_a_figure_is_told_in_its_section_once_and_not_again_among_the_other_figures() -> None:
+    document = composed(figures(victims(46), "measure: deaths, value: 1", "measure: deaths, value: 2, key: true"))
+
+    assert table(document, "Protection") == ["Victims officially identified, undated: 46 [1]"]
+    assert table(document, "Other figures") == ["Deaths, undated: 1 [1]"]
+
+
+def test_two_numbers_for_one_thing_are_both_told() -> None:
+    document = composed(figures(victims(12, ", period: 2021"), victims(16, ", period: 2021, sources: [weekly]")))
+
+    assert table(document, "Protection") == [
+        "Victims officially identified, 2021: 12 [1]",
+        "Victims officially identified, 2021: 16 [2]",
+    ]
+
+
+def test_a_number_for_drawing_stands_with_its_words() -> None:
+    (line,) = block(composed(figures(victims("80 to 120", ", basis: alleged"))), Figures).lines
+
+    assert (line.amount.form, line.amount.value, line.amount.upper) == ("range", 80.0, 120.0)
+    assert (line.amount.said, line.amount.sure, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
+
+
+def test_two_figures_that_compare_with_each_other_are_told_once() -> None:
+    rows = (victims(46, ", period: 2021, compared_with: 2020"), victims(40, ", period: 2020, compared_with: 2021"))
+
+    assert len(table(composed(figures(*rows)), "Protection")) == 1

@@ -1,0 +1,168 @@
+"""The tier by report year: the record, what sources claim beside it, and the gaps."""
+
+from textwrap import dedent
+
+from tests.document.reading import block, blocks, composed, rungs, said, section_names
+from tipreport.document import Document, Paragraph, TierLadder, compose
+from tipreport.files import parse_brief
+
+
+def tiers(*rows: str) -> str:
+    return "tiers:\n" + "\n".join(f"  - {{{row}}}" for row in rows)
+
+
+def record(years: object, tier: str, more: str = "") -> str:
+    return f"year: {years}, tier: {tier}, official: true, sources: [tip via dataset]{more}"
+
+
+def ladder(*rows: str, edition: int | None = None, through: int | None = None) -> list[tuple[str, str]]:
+    head = f"edition: {edition}" if edition else ""
+    return rungs(composed(tiers(*rows), head=head, through=through))
+
+
+def test_the_axis_runs_from_the_first_placement_to_the_last() -> None:
+    assert ladder(record(2020, "Tier 1"), record(2021, "Tier 2")) == [("2020", "Tier 1 [1]"), ("2021", "Tier 2 [1]")]
+
+
+def test_the_axis_runs_to_the_edition_if_that_is_later() -> None:
+    assert [years for years, _ in ladder(record(2020, "Tier 1"), edition=2023)] == ["2020", "2021 to 2023"]
+    assert [years for years, _ in ladder(record(2020, "Tier 1"), edition=2019)] == ["2020"]
+
+
+def test_in_a_booklet_the_axis_runs_from_the_first_report_to_the_latest_of_all_briefs() -> None:
+    assert [years for years, _ in ladder(record(2020, "Tier 1"), through=2025)] == [
+        "2001 to 2019",
+        "2020",
+        "2021 to 2025",
+    ]
+
+
+def test_in_a_booklet_too_claims_alone_have_an_axis_of_their_own() -> None:
+    assert [years for years, _ in ladder("year: 2020, tier: Tier 1", through=2025)] == ["2020"]
+
+
+def test_years_that_say_the_same_are_one_rung() -> None:
+    assert ladder(record("2005 to 2015", "Tier 2")) == [("2005 to 2015", "Tier 2 [1]")]
+    assert len(ladder(record(2005, "Tier 2"), record(2006, "Tier 2", ", note: Inferred"))) == 2
+
+
+def test_a_gap_is_a_gap() -> None:
+    document = composed(tiers(record(2019, "Tier 2"), record(2022, "Tier 2")))
+
+    assert rungs(document) == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
+    assert block(document, TierLadder).rungs[1].cells == ()
+    assert "No entry: the compiled record used here has none" in said(
+        block(document, Paragraph, "Tier by report year").spans
+    )
+
+
+def test_without_a_record_nothing_is_said_of_one() -> None:
+    assert blocks(composed(tiers("year: 2020, tier: Tier 1")), Paragraph, "Tier by report year") == []
+
+
+def test_a_disputed_year_has_two_cells_and_the_note_stands_at_the_claim() -> None:
+    document = composed(tiers(record(2022, "Tier 2"), "year: 2022, tier: Tier 1, change: upgraded"))
+    (rung,) = block(document, TierLadder).rungs
+
+    assert [(cell.tier, cell.claimed) for cell in rung.cells] == [("Tier 2", False), ("Tier 1", True)]
+    assert said(rung.says) == "Tier 2 [1]. Disputed: one article says Tier 1, upgraded [2] (note 1)"
+    assert [*map(said, rung.claims)] == ["one article says Tier 1, upgraded [2] (note 1)"]
+
+
+def test_a_claim_that_agrees_says_the_same() -> None:
+    assert ladder(record(2022, "Tier 2"), "year: 2022, tier: Tier 2, change: remained") == [
+        ("2022", "Tier 2 [1]; one article says the same, remained [2]")
+    ]
+
+
+def test_the_same_is_never_said_of_a_claim_that_differs() -> None:
+    rows = (record(2022, "Tier 2"), "year: 2022, tier: Tier 3", "year: 2022, tier: Tier 2, sources: [blog]")
+
+    assert ladder(*rows) == [
+        ("2022", "Tier 2 [1]; one web page says the same [3]. Disputed: one article says Tier 3 [2] (note 1)")
+    ]
+
+
+def test_claims_that_say_the_same_are_told_as_one() -> None:
+    assert ladder("year: 2022, tier: Tier 2", "year: 2022, tier: Tier 2, sources: [blog, weekly]") == [
+        ("2022", "three sources say Tier 2 [1] [2] [3]")
+    ]
+
+
+def test_claims_that_differ_stand_side_by_side() -> None:
+    document = composed(tiers("year: 2022, tier: Tier 2", "year: 2022, tier: Tier 3, sources: [blog]"))
+
+    assert rungs(document) == [("2022", "one article says Tier 2 [1]; one web page says Tier 3 [2]")]
+    assert len(block(document, TierLadder).rungs[0].cells) == 2
+
+
+def test_undated_claims_stand_last_in_one_rung() -> None:
+    rows = (record(2022, "Tier 2"), "tier: Tier 1, sources: [blog]", "tier: Tier 1, sources: [weekly]")
+
+    assert ladder(*rows) == [("2022", "Tier 2 [1]"), ("", "two sources say Tier 1 [2] [3] (note 1) (note 2)")]
+    assert ladder("tier: Tier 1") == [("", "one article says Tier 1 [1] (note 1)")]
+
+
+def test_a_waiver_years_running_and_the_reason_are_told() -> None:
+    more = ", waiver: true, consecutive: 3, reason: A written plan."
+
+    assert ladder(record(2021, "Tier 2 Watch List", more)) == [
+        ("2021", "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan [1]")
+    ]
+
+
+def test_a_claim_without_a_source_is_told_as_such() -> None:
+    assert ladder("year: 2022, tier: Tier 2, sources: []") == [("2022", "an unnamed source says Tier 2 (note 1)")]
+
+
+def several(*rows: str) -> Document:
+    lines = "".join(f"\n  - {{{row}}}" for row in rows)
+    head = """
+        brief: sailors
+        title: Sailors
+        subject: group
+        subject_name: Sailors
+        default_source: tip
+        countries: [{country: PRK}, {country: CHN}]
+        sources: [{id: tip, kind: report, title: Report}]
+        """
+    return compose(parse_brief(f"{dedent(head)}\ntiers:{lines}\n"))
+
+
+def test_each_country_of_a_group_has_a_ladder_under_its_name() -> None:
+    document = several(
+        "country: CHN, year: 2020, tier: Tier 3, official: true",
+        "country: PRK, year: 2021, tier: Tier 3, official: true",
+    )
+
+    assert [ladder.country for ladder in blocks(document, TierLadder)] == ["North Korea", "China"]
+
+
+def test_a_country_without_a_placement_has_no_ladder() -> None:
+    document = several("country: CHN, year: 2020, tier: Tier 3, official: true")
+
+    assert [ladder.country for ladder in blocks(document, TierLadder)] == ["China"]
+
+
+def test_a_placement_of_a_country_that_the_brief_does_not_list_has_a_ladder_too() -> None:
+    document = composed(tiers(record(2020, "Tier 1"), "country: USA, year: 2020, tier: Tier 1, official: true"))
+
+    assert [ladder.country for ladder in blocks(document, TierLadder)] == ["Malta", "United States"]
+
+
+def test_the_only_ladder_has_a_name_unless_it_is_that_of_the_briefs_country() -> None:
+    own = composed(tiers(record(2020, "Tier 1")))
+    other = composed(tiers("country: USA, year: 2020, tier: Tier 1"))
+
+    assert block(own, TierLadder).country == ""
+    assert block(other, TierLadder).country == "United States"
+
+
+def test_without_placements_there_is_no_section() -> None:
+    assert "Tier by report year" not in section_names(composed())
+
+
+def test_a_ladder_says_all_of_itself_to_who_cannot_see_it() -> None:
+    shown = block(composed(tiers(record("2003 to 2004", "Tier 2"), "tier: Tier 1")), TierLadder)
+
+    assert shown.alternative("undated") == "2003 to 2004: Tier\u00a02. undated: one article says Tier\u00a01."

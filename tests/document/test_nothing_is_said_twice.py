@@ -1,0 +1,58 @@
+"""Each thing stands once in its section, in well-set sentences."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from tests.document.every_brief import every_brief, every_real_brief
+from tests.document.marking import marked
+from tests.document.reading import sayings
+from tipreport.document import Block, Chart, Figures, PeriodTable, compose, words
+from tipreport.model import CountryBrief, Figure
+
+
+@every_real_brief
+def test_nothing_is_said_twice_in_a_section(brief: CountryBrief) -> None:
+    for name, blocks in compose(brief).sections():
+        sentences = Counter(
+            sentence
+            for part in sayings(blocks)
+            if part.endswith(".")
+            for sentence in re.split(r"(?<=[.;]) ", re.sub(r" \[[^\]]*\]| \(note \d+\)", "", part))
+            if len(sentence) > 40
+        )
+        if name not in ("Sources", "Data notes"):
+            assert {sentence: times for sentence, times in sentences.items() if times > 1} == {}
+
+
+@every_brief
+def test_each_figure_is_told_once_a_section(brief: CountryBrief) -> None:
+    for one in marked(brief, "value"):
+        figures = {word: brief.figures[place] for (name, place, _), word in one.words.items() if name == "figures"}
+        for name, blocks in compose(one.brief).sections():
+            told = [number for block in blocks for number in _numbers(block, figures)]
+            assert [number for number, times in Counter(told).items() if times > 1] == [], name
+
+
+def _numbers(block: Block, figures: Mapping[str, Figure]) -> Iterator[str]:
+    """The figures that a block tells, but for those with which a source itself compares."""
+    if isinstance(block, Figures):
+        for line in block.lines:
+            yield line.amount.number
+            own = figures.get(line.amount.number)
+            if line.earlier and own and own.compared_with is None:
+                yield line.earlier.number
+            yield from re.findall(r"987,\d{3}", words(line.remarks))
+    elif isinstance(block, Chart | PeriodTable):
+        for series in block.panels if isinstance(block, Chart) else block.rows:
+            yield from (amount.number for amount in series.amounts if amount.form)
+            yield from re.findall(r"987,\d{3}", words(series.remarks))
+
+
+@every_real_brief
+def test_sentences_are_well_set(brief: CountryBrief) -> None:
+    document = compose(brief)
+    parts = [*sayings(document.blocks)]
+
+    for part in parts:
+        assert not re.search(r"\.\.|,,|;;| [.,;:](?!\w)|\( | \)|: \.|\bNone\b(?! [a-z])|  ", part), part

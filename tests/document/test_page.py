@@ -1,0 +1,125 @@
+"""The numbers of sources and notes, and that a document is the same each time."""
+
+import hashlib
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from attrs import evolve
+
+from tests.document.every_brief import BRIEFS, every_brief
+from tests.document.reading import DATA, HARD, blocks, cited_numbers
+from tipreport.document import CitationRef, Document, Heading, NoteRef, Notes, Sources, Span, all_spans, compose
+from tipreport.files import read_brief
+from tipreport.model import CountryBrief
+
+
+@every_brief
+def test_every_reference_leads_to_an_entry(brief: CountryBrief) -> None:
+    document = compose(brief)
+    notes = {note.number for block in document.blocks if isinstance(block, Notes) for note in block.items}
+    sources = {entry.number for block in blocks(document, Sources) for entry in block.items}
+    spans = [*all_spans(document.blocks)]
+
+    assert {span.number for span in spans if isinstance(span, NoteRef)} <= notes
+    assert {span.number for span in spans if isinstance(span, CitationRef)} <= sources
+    assert sorted(notes) == [*range(1, len(notes) + 1)]
+    assert sorted(sources) == [*range(1, len(sources) + 1)]
+
+
+@every_brief
+def test_sources_are_numbered_as_a_reader_meets_them(brief: CountryBrief) -> None:
+    document = compose(brief)
+    before = tuple(block for block in document.blocks if not isinstance(block, Sources))
+    met = [*dict.fromkeys(span.number for span in all_spans(before) if isinstance(span, CitationRef))]
+
+    assert met == [*range(1, len(met) + 1)]
+
+
+@every_brief
+def test_citations_in_a_row_ascend(brief: CountryBrief) -> None:
+    for one, next_one in pairwise(_runs(compose(brief))):
+        if isinstance(one, CitationRef) and isinstance(next_one, CitationRef):
+            assert (one.number, one.locator) < (next_one.number, next_one.locator)
+
+
+def _runs(document: Document) -> Iterator[Span | None]:
+    """The spans of a document, with a break wherever spans do not stand together."""
+
+    def walk(part: Any) -> Iterator[Span | None]:
+        if isinstance(part, tuple):
+            for item in part:
+                yield from walk(item)
+            yield None
+        elif isinstance(part, Span):
+            yield part
+        elif hasattr(part, "__attrs_attrs__"):
+            for attribute in part.__attrs_attrs__:
+                yield from walk(getattr(part, attribute.name))
+
+    return walk(document.blocks)
+
+
+@every_brief
+def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief) -> None:
+    document = compose(brief)
+    cited: dict[int, list[str]] = {}
+    for name, held in document.sections():
+        said_in = (name[:1].lower() + name[1:]) or "title"
+        for number in cited_numbers(evolve(document, blocks=held)):
+            cited.setdefault(number, []).append(said_in)
+
+    for block in blocks(document, Sources):
+        for entry in block.items:
+            assert [*entry.cited_in] == cited.get(entry.number, [])
+
+
+@every_brief
+def test_every_note_has_a_place_that_points_to_it(brief: CountryBrief) -> None:
+    document = compose(brief)
+    pointed = {span.number for span in all_spans(document.blocks) if isinstance(span, NoteRef)}
+    unpointed = [
+        note.code
+        for block in document.blocks
+        if isinstance(block, Notes)
+        for note in block.items
+        if note.number not in pointed
+    ]
+
+    # a source that nobody cites has no entry that could point to the note
+    assert {*unpointed} <= {"unused-source"}
+
+
+# ------------------------------------------------------------ the same document
+
+
+@every_brief
+def test_a_brief_composes_to_the_same_document_again(brief: CountryBrief) -> None:
+    document = compose(brief)
+
+    assert compose(brief) == document
+    assert compose(pickle.loads(pickle.dumps(brief))) == document
+
+
+def test_the_order_of_hashes_does_not_matter() -> None:
+    program = (
+        "import hashlib, sys; from tipreport.files import read_brief; from tipreport.document import compose;"
+        "print(hashlib.sha256(repr([compose(read_brief(f)) for f in sys.argv[1:]]).encode()).hexdigest())"
+    )
+    files = [str(HARD), str(DATA / "serbia.yaml")]
+    here = hashlib.sha256(repr([compose(read_brief(file)) for file in files]).encode()).hexdigest()
+
+    for seed in ("1", "2"):
+        run = [sys.executable, "-c", program, *files]
+        done = subprocess.run(run, env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == here
+
+
+def test_headings_stand_only_over_something() -> None:
+    for brief in BRIEFS.values():
+        for one, next_one in pairwise((*compose(brief).blocks, Heading("end"))):
+            if isinstance(one, Heading) and isinstance(next_one, Heading) and one.level >= next_one.level:
+                assert one.byline  # data notes of which there are none

@@ -1,0 +1,179 @@
+"""The pillars: efforts, shortfalls and context, programmes, and the figures of each."""
+
+import pytest
+
+from tests.document.reading import block, blocks, composed, figures, groups, section_names, table, terms
+from tipreport.document import Findings, Heading, Terms
+
+ORGANISATIONS = """
+organisations:
+  - {id: atina, name: Atina, kind: NGO}
+  - {id: police, name: Maltese Police, also: [MP], kind: law enforcement}
+  - {id: state, name: Government of Malta, kind: government}
+"""
+
+
+def findings(*rows: str) -> str:
+    return "findings:\n" + "\n".join(f"  - {{pillar: protection, {row}}}" for row in rows) + ORGANISATIONS
+
+
+def programmes(*rows: str) -> str:
+    lines = "\n".join(f"  - {{pillar: protection, {row}}}" for row in rows)
+    return f"programmes:\n{lines}{ORGANISATIONS}"
+
+
+def finding(row: str) -> str:
+    (only,) = (
+        says for group in groups(composed(findings(row)), "Protection").values() for says in group if "[" in says
+    )
+    return only
+
+
+def programme(row: str) -> str:
+    ((only,),) = terms(composed(programmes(f"name: Bagel Bejgl, {row}")), "Protection").values()
+    return only
+
+
+# ------------------------------------------------------------ findings
+
+
+def test_findings_stand_by_what_the_source_judges() -> None:
+    rows = (
+        "assessment: shortfall, text: No roof",
+        "assessment: effort, text: A shelter",
+        "assessment: decreased efforts, text: Fewer beds",
+        "assessment: increased efforts, text: More beds",
+        "assessment: maintained efforts, text: The same fund",
+        "text: It is cold",
+    )
+
+    assert groups(composed(findings(*rows)), "Protection") == {
+        "Efforts": ["A shelter [1].", "Increased efforts: More beds [1]."],
+        "Shortfalls": ["No roof [1].", "Decreased efforts: Fewer beds [1]."],
+        "Context": ["Maintained efforts: The same fund [1].", "It is cold [1]."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "efforts", "shortfalls"),
+    [
+        ("assessment: effort, text: A shelter", ["A shelter [1]."], ["None reported in the sources."]),
+        ("assessment: shortfall, text: No roof", ["None reported in the sources."], ["No roof [1]."]),
+        ("text: It is cold", None, None),
+        ("assessment: maintained efforts, text: The same fund", None, None),
+    ],
+)
+def test_that_none_are_reported_is_said_only_beside_the_other_side(
+    row: str, efforts: list[str] | None, shortfalls: list[str] | None
+) -> None:
+    shown = groups(composed(findings(row)), "Protection")
+
+    assert (shown.get("Efforts"), shown.get("Shortfalls")) == (efforts, shortfalls)
+
+
+def test_no_efforts_are_denied_where_there_is_a_programme() -> None:
+    records = (
+        findings("assessment: shortfall, text: No roof") + "programmes: [{name: Tents, kind: fund, pillar: protection}]"
+    )
+
+    assert "Efforts" not in groups(composed(records), "Protection")
+
+
+def test_the_context_has_no_label_of_its_own_unless_something_in_it_is_judged() -> None:
+    context = "findings: [{pillar: context, text: It is cold}]"
+    judged = "findings: [{pillar: context, text: It is cold}, {pillar: context, assessment: effort, text: A stove}]"
+
+    assert [*groups(composed(context), "Context")] == [""]
+    assert [*groups(composed(judged), "Context")] == ["Efforts", "Shortfalls", "Context"]
+
+
+def test_when_where_and_by_whom_stand_in_brackets_behind_a_finding() -> None:
+    assert finding("text: A shelter opened., period: 2019, place: Gozo, by: atina") == (
+        "A shelter opened (2019, Gozo, Atina) [1]."
+    )
+    assert finding("text: A shelter opened, period: 1990s") == "A shelter opened (1990s) [1]."
+    assert finding("text: A shelter opened, by: police") == "A shelter opened (the Maltese Police) [1]."
+
+
+def test_what_the_text_of_a_finding_says_is_not_said_again() -> None:
+    assert finding("text: In 2019 Atina opened a shelter on Gozo, period: 2019, place: Gozo, by: atina") == (
+        "In 2019 Atina opened a shelter on Gozo [1]."
+    )
+    assert finding("text: The MP opened a cell, by: police") == "The MP opened a cell [1]."
+    assert finding("text: The government opened a shelter, by: state") == "The government opened a shelter [1]."
+
+
+def test_an_open_period_is_said_although_the_text_has_its_year() -> None:
+    assert finding("text: A shelter opened in 2019, period: since 2019") == "A shelter opened in 2019 (since 2019) [1]."
+
+
+# ------------------------------------------------------------ programmes
+
+
+def test_a_programme_says_who_does_what_for_whom_and_since_when() -> None:
+    assert programme(
+        "kind: assistance, by: atina, partners: [police, state], funded_by: [state], period: since 2015, place: Gozo, "
+        "group: girls, text: A bagel shop"
+    ) == (
+        "Assistance, by Atina, with the Maltese Police and the Government of Malta, paid by the Government of Malta, "
+        "since 2015, Gozo, for girls. A bagel shop [1]."
+    )
+
+
+def test_what_the_name_or_text_of_a_programme_says_is_not_said_again() -> None:
+    assert programme("kind: assistance, by: atina, text: Atina assists girls on Gozo, place: Gozo, period: 2015") == (
+        "2015. Atina assists girls on Gozo [1]."
+    )
+    assert programme("kind: other, text: A shop") == "A shop [1]."
+
+
+def test_of_a_programme_with_a_name_only_its_source_is_given() -> None:
+    assert programme("kind: other") == " [1]."
+
+
+def test_programmes_stand_under_their_heading() -> None:
+    document = composed(programmes("name: Tents, kind: fund"))
+
+    assert [heading.text for heading in blocks(document, Heading, "Protection")] == ["Protection", "Programmes"]
+    assert block(document, Terms, "Protection").heads == ("Programme", "What is done")
+
+
+# ------------------------------------------------------------ figures of a pillar
+
+
+def test_figures_come_last_under_a_heading_that_tells_whether_there_is_a_chart() -> None:
+    one = figures("measure: arrests, value: 5")
+    many = figures(
+        *(f"measure: arrests, value: {year}, period: {year}" for year in (2019, 2020, 2021)),
+        "measure: acquittals, value: 1",
+    )
+
+    assert [heading.text for heading in blocks(composed(one), Heading, "Prosecution")] == ["Prosecution", "Figures"]
+    assert [heading.text for heading in blocks(composed(many), Heading, "Prosecution")] == [
+        "Prosecution",
+        "More figures",
+    ]
+
+
+def test_the_figures_of_the_context_are_the_other_figures() -> None:
+    document = composed(figures("measure: population, value: 5") + "\nfindings: [{pillar: context, text: It is cold}]")
+
+    assert section_names(document)[:2] == ["Context", "Other figures"]
+    assert table(document, "Other figures") == ["Population, undated: 5 [1]"]
+
+
+def test_a_pillar_without_anything_is_left_out() -> None:
+    assert not {"Prosecution", "Protection", "Prevention", "Partnership", "Context", "Other figures"} & {
+        *section_names(composed())
+    }
+
+
+def test_a_pillar_may_have_figures_only() -> None:
+    document = composed(figures("measure: arrests, value: 5"))
+
+    assert "Prosecution" in section_names(document)
+    assert blocks(document, Findings) == []
+
+
+def test_a_finding_points_to_its_note() -> None:
+    assert finding("text: It is cold, note: At night").startswith("It is cold [1] (note ")

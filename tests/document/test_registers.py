@@ -1,0 +1,207 @@
+"""The sections of names: laws and penalties, organisations, persons, definitions, quotations."""
+
+import pytest
+
+from tests.document.reading import block, composed, said, section_names, terms
+from tipreport.document import DataTable, Link, Quotations, Terms
+
+
+def law(row: str, more: str = "") -> str:
+    ((only,),) = terms(composed(f"laws: [{{{row}}}]{more}"), "Laws and penalties").values()
+    return only
+
+
+def penalty(row: str) -> list[str]:
+    document = composed(f"penalties: [{{{row}}}]\nlaws: [{{id: act, name: The act, kind: law}}]")
+    (cells,) = block(document, DataTable, "Laws and penalties").rows
+    return [*map(said, cells)]
+
+
+def organisations(*rows: str, more: str = "") -> dict[str, list[str]]:
+    lines = "\n".join(f"  - {{{row}}}" for row in rows)
+    return terms(composed(f"organisations:\n{lines}\n{more}"), "Organisations")
+
+
+def organisation(row: str, more: str = "") -> str:
+    ((only,), *_) = organisations(row, more=more).values()
+    return only
+
+
+def person(row: str) -> str:
+    more = "organisations: [{id: atina, name: Atina, kind: NGO}, {id: state, name: U.N., kind: intergovernmental}]"
+    ((only,),) = terms(composed(f"persons: [{{{row}}}]\n{more}"), "Persons").values()
+    return only
+
+
+def quotation(row: str) -> tuple[str, str, str]:
+    (only,) = block(composed(f"quotes: [{{{row}}}]"), Quotations).items
+    return only.text, only.speaker, said(only.says)
+
+
+# ------------------------------------------------------------ laws and penalties
+
+
+def test_a_law_says_its_kind_place_date_and_status_then_what_it_does() -> None:
+    assert law("name: Act, kind: law, period: 2003, status: amended, text: Forbids trafficking.") == (
+        "Law, 2003, amended. Forbids trafficking [1]."
+    )
+    assert law("name: Act, kind: law, place: USA") == "Law, United States [1]."
+    assert law("name: Protocol, kind: treaty, place: world") == "Treaty, international [1]."
+    assert law("name: Rules, kind: policy, by: fifa", "\norganisations: [{id: fifa, name: FIFA, kind: sport}]") == (
+        "Policy, by FIFA [1]."
+    )
+
+
+def test_what_the_name_of_a_law_says_is_not_said_again() -> None:
+    assert law("name: Act of 2000, kind: law, period: 2000") == "Law [1]."
+    assert law("name: Act of 2000, kind: law, period: since 2000") == "Law, since 2000 [1]."
+
+
+def test_a_law_has_its_abbreviation_behind_its_name_and_other_spellings_behind_its_text() -> None:
+    document = composed("laws: [{name: Anti-Trafficking Act, also: [ATA, Trafficking Act], kind: law}]")
+
+    assert terms(document, "Laws and penalties") == {
+        "Anti-Trafficking Act (ATA)": ["Law. Also written Trafficking Act [1]."]
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("age: adult, value: 2 to 12", ["adult", "2 to 12 years in prison", "", " [1]"]),
+        ("value: not stated", ["age not given", "prison, term not given", "", " [1]"]),
+        ("law: act, kind: fine, value: 5, unit: USD", ["age not given", "a fine of $5", "The act", " [1]"]),
+        (
+            "value: at most 12, printed: up to 12 years",
+            ["age not given", "at most 12 years in prison (“up to 12 years”)", "", " [1]"],
+        ),
+    ],
+)
+def test_a_penalty_is_a_row_of_offence_victim_penalty_law_and_source(row: str, cells: list[str]) -> None:
+    assert penalty(f"offence: forced labour, {row}") == ["Forced labour", *cells]
+
+
+def test_penalties_stand_before_the_laws() -> None:
+    document = composed("penalties: [{offence: theft, value: 2}]\nlaws: [{name: Act, kind: law}]")
+    ((_, held),) = [section for section in document.sections() if section[0] == "Laws and penalties"]
+
+    assert [type(part) for part in held[1:]] == [DataTable, Terms]
+    assert block(document, DataTable).heads == ("Offence", "Victim", "Penalty", "Law", "Source")
+
+
+# ------------------------------------------------------------ organisations
+
+
+def test_an_organisation_says_what_it_is_and_does() -> None:
+    assert (
+        organisation(
+            "name: Atina, also: [ATINA], kind: NGO, country: SRB, founded: 2004, part_of: net, text: Helps.",
+            more="  - {id: net, name: The Net, kind: NGO}",
+        )
+        == "NGO, Serbia, part of The Net, founded 2004. Helps. Also written ATINA [1]."
+    )
+
+
+def test_what_the_name_of_an_organisation_says_is_not_said_again() -> None:
+    assert organisation("name: Government of Malta, kind: government, country: MLT") == " [1]."
+    assert organisation("name: Serbian Court, kind: court, country: SRB") == " [1]."
+    assert organisation("name: U.N., kind: other") == " [1]"
+
+
+def test_those_with_a_hotline_come_first() -> None:
+    shown = organisations(
+        "id: b, name: Beta, kind: NGO",
+        "id: a, name: Alpha, kind: NGO",
+        more='hotlines: [{number: "117", operator: a}]',
+    )
+
+    assert shown == {"Alpha": ["NGO. Hotline: 117 [1]."], "Beta": ["NGO [1]."]}
+
+
+def test_an_organisation_may_answer_several_numbers() -> None:
+    numbers = 'hotlines: [{number: "117", operator: a}, {number: "118", operator: a}]'
+
+    assert organisation("id: a, name: Government, kind: government", numbers) == "Hotline: 117. Hotline: 118 [1]."
+
+
+def test_a_number_that_is_not_given_is_not_repeated_with_who_answers() -> None:
+    assert organisation("id: a, name: Alpha, kind: NGO", "hotlines: [{number: not stated, operator: a}]") == "NGO [1]."
+
+
+def test_the_third_hotline_and_those_after_it_are_the_first_rows() -> None:
+    numbers = ", ".join(f'{{number: "{number}", text: For sailors}}' for number in (1, 2, 3, 4))
+    document = composed(f"hotlines: [{numbers}]\norganisations: [{{name: Alpha, kind: NGO}}]")
+
+    assert [(entry.name, said(*entry.items)) for entry in block(document, Terms, "Organisations").entries] == [
+        ("Hotline", "3. For sailors [1]."),
+        ("Hotline", "4. For sailors [1]."),
+        ("Alpha", "NGO [1]."),
+    ]
+
+
+def test_an_address_is_a_link_behind_all_else() -> None:
+    document = composed("organisations: [{name: Alpha, kind: NGO, url: 'https://example.org'}]")
+    (entry,) = block(document, Terms, "Organisations").entries
+
+    assert entry.items[0][-1] == Link("https://example.org", "https://example.org")
+
+
+# ------------------------------------------------------------ persons
+
+
+def test_a_person_has_a_role_and_whom_they_act_for() -> None:
+    assert person("name: A, role: director, organisation: atina, text: Opened a shop") == (
+        "Director, Atina. Opened a shop [1]."
+    )
+    assert person("name: A, role: director of Atina, organisation: atina") == "Director of Atina [1]."
+
+
+def test_an_abbreviation_at_the_end_of_a_sentence_keeps_its_stop() -> None:
+    assert person("name: A, role: envoy, organisation: state") == "Envoy, the U.N. [1]"
+
+
+# ------------------------------------------------------------ definitions
+
+
+def test_the_meanings_of_one_word_stand_together() -> None:
+    document = composed(
+        """
+        definitions:
+          - {word: trafficking, text: Selling people}
+          - {word: refugee, text: Who flees, sources: [weekly]}
+          - {word: Trafficking, text: Holding people, sources: [blog]}
+        """
+    )
+
+    assert terms(document, "Definitions") == {
+        "Trafficking": ["Selling people [1].", "Holding people [2]."],
+        "Refugee": ["Who flees [3]."],
+    }
+
+
+# ------------------------------------------------------------ quotations
+
+
+def test_a_quotation_says_who_says_it_of_what_and_when() -> None:
+    assert quotation("text: we looked, speaker: Ada Quist, role: minister, about: the sea, period: 2021-05-02") == (
+        "we looked",
+        "Ada Quist",
+        ", minister, on the sea, 2 May 2021 [1].",
+    )
+
+
+def test_a_speaker_alone_has_only_the_source_behind_the_name() -> None:
+    assert quotation("text: we looked, speaker: Ada Quist") == ("we looked", "Ada Quist", " [1].")
+    assert quotation("text: we looked, speaker: U.N.") == ("we looked", "U.N.", " [1]")
+
+
+def test_a_speaker_who_is_not_stated_is_not_named() -> None:
+    assert quotation("text: we looked, speaker: not stated, role: a sailor") == (
+        "we looked",
+        "",
+        "Speaker not named, a sailor [1].",
+    )
+
+
+def test_sections_of_names_without_names_are_left_out() -> None:
+    assert section_names(composed()) == ["Data notes"]

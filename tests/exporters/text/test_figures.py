@@ -1,0 +1,117 @@
+"""A figure is a line, and so is a measure over several periods."""
+
+from tests.exporters.text.documents import says, text_of
+from tipreport.document import Amount, Chart, FigureLine, Figures, PeriodTable, Series
+
+CONVICTED = FigureLine(
+    label="Traffickers convicted",
+    detail="under article 388",
+    amount=Amount(number="16", period="2021", marks=says("[6]"), form="exact"),
+    earlier=Amount(number="18", period="about 2020", marks=says("[6] [11](note 14)"), form="exact"),
+    change="2 fewer",
+    than="than in 2020",
+    remarks=says("The source says: fewer."),
+)
+GROOMED = FigureLine(
+    label="Victims",
+    detail="",
+    amount=Amount(
+        qualifier="an estimated ", number="60%", of="of female refugees", sure="alleged", period="undated", form="about"
+    ),
+)
+
+
+def test_a_figure_with_its_earlier_value() -> None:
+    assert text_of(Figures((CONVICTED,))) == (
+        "  Traffickers convicted, under article 388, 2021: 16 [6].\n"
+        "    About 2020: 18 [6] [11] (note 14). Change: 2 fewer. The source says:\n"
+        "    fewer.\n"
+    )
+
+
+def test_a_change_without_the_earlier_value_says_what_it_is_measured_by() -> None:
+    line = FigureLine(label="Arrests", detail="", amount=CONVICTED.amount, change="2 fewer", than="than in 2020")
+
+    assert text_of(Figures((line,))) == "  Arrests, 2021: 16 [6].\n    Change: 2 fewer than in 2020.\n"
+
+
+def test_a_number_has_all_its_words() -> None:
+    assert text_of(Figures((GROOMED,))) == "  Victims, undated: an estimated 60% of female refugees, alleged.\n"
+
+
+def test_key_figures_stand_apart_and_others_do_not() -> None:
+    assert text_of(Figures((GROOMED, GROOMED), key=True)).count("\n\n") == 1
+    assert text_of(Figures((GROOMED, GROOMED))).count("\n\n") == 0
+
+
+def series(*numbers: str, **more: object) -> Series:
+    amounts = tuple(
+        Amount(number=number, period=str(2016 + place), form="" if number == "no figure" else "exact")
+        for place, number in enumerate(numbers)
+    )
+    return Series(label="Labour inspectors", detail="", amounts=amounts, marks=says("[6]"))
+
+
+def test_a_series_is_a_sentence() -> None:
+    assert text_of(PeriodTable(periods=(), rows=(series("320", "320", "261"), series("0")))) == (
+        "  Labour inspectors. 2016: 320; 2017: 320; 2018: 261 [6].\n  Labour inspectors. 2016: 0 [6].\n"
+    )
+
+
+def test_years_without_a_figure_are_told_as_one_and_are_not_cited() -> None:
+    rows = (series("no figure", "no figure", "320", "no figure", "261", "no figure", "no figure"),)
+
+    assert text_of(PeriodTable(periods=(), rows=rows), width=100) == (
+        "  Labour inspectors. 2016 to 2017: no figure; 2018: 320; 2019: no figure; 2020: 261 [6]; "
+        "2021 to\n    2022: no figure.\n"
+    )
+
+
+def test_what_a_whole_series_cites_stands_before_the_notes_of_its_last_figure() -> None:
+    amount = Amount(number="63", period="2021", marks=says("(note 9)"), form="exact")
+    row = Series(label="Suspects", detail="", amounts=(amount,), marks=says("[6]"))
+
+    assert text_of(PeriodTable(periods=(), rows=(row,))) == "  Suspects. 2021: 63 [6] (note 9).\n"
+
+
+def test_each_amount_may_have_marks_and_the_series_a_remark() -> None:
+    prosecuted = Series(
+        label="Defendants prosecuted",
+        detail="by the court",
+        amounts=(
+            Amount(number="42", period="2020", marks=says("[11](note 8)"), form="exact"),
+            Amount(number="not given", period="2021", marks=says("[6](note 4)"), form="not stated"),
+        ),
+        remarks=says("In 2021 no more than in 2020, says the source."),
+    )
+
+    assert text_of(PeriodTable(periods=(), rows=(prosecuted,))) == (
+        "  Defendants prosecuted, by the court. 2020: 42 [11] (note 8); 2021: not\n"
+        "    given [6] (note 4). In 2021 no more than in 2020, says the source.\n"
+    )
+
+
+def test_a_chart_is_its_panels() -> None:
+    chart = Chart(
+        title="Criminal justice, 2016 to 2017",
+        unit="Persons",
+        panels=(series("320", "320"), series("no figure", "261")),
+        caption=says("The panels count different people."),
+    )
+
+    assert text_of(chart) == (
+        "  Criminal justice, 2016 to 2017. Persons.\n"
+        "  Labour inspectors. 2016: 320; 2017: 320 [6].\n"
+        "  Labour inspectors. 2016: no figure; 2017: 261 [6].\n"
+        "  The panels count different people.\n"
+    )
+
+
+def test_a_number_stays_with_its_year() -> None:
+    line = FigureLine(
+        label="Suspects investigated, by the Public Prosecutor’s Office", detail="", amount=CONVICTED.amount
+    )
+
+    assert text_of(Figures((line,)), width=66) == (
+        "  Suspects investigated, by the Public Prosecutor’s Office,\n    2021: 16 [6].\n"
+    )

@@ -1,0 +1,132 @@
+"""Findings, recommendations, quotations, data notes and sources."""
+
+from tests.exporters.text.documents import says, text_of
+from tipreport.document import (
+    Fact,
+    FindingGroup,
+    Findings,
+    Note,
+    Notes,
+    Quotation,
+    Quotations,
+    RecommendationItem,
+    Recommendations,
+    SourceEntry,
+    Sources,
+    Step,
+)
+
+
+def test_findings_begin_with_their_mark() -> None:
+    findings = Findings(
+        (
+            FindingGroup(
+                kind="effort", label="Efforts", findings=(says("Police trained [1]."), says("Courts sat [2]."))
+            ),
+            FindingGroup(
+                kind="shortfall", label="Shortfalls", findings=(says("Judges are lenient towards " * 3 + "[9]."),)
+            ),
+            FindingGroup(kind="context", label="Context", findings=(says("Poverty is high [3]."),)),
+        )
+    )
+
+    assert text_of(findings) == (
+        "  Efforts\n"
+        "  + Police trained [1].\n"
+        "  + Courts sat [2].\n"
+        "\n"
+        "  Shortfalls\n"
+        "  - Judges are lenient towards Judges are lenient towards Judges are\n"
+        "    lenient towards [9].\n"
+        "\n"
+        "  Context\n"
+        "  • Poverty is high [3].\n"
+    )
+
+
+def test_an_absence_is_said_without_a_mark() -> None:
+    group = FindingGroup(kind="effort", label="Efforts", absence="None reported in the sources.")
+
+    assert text_of(Findings((group,))) == "  Efforts\n  None reported in the sources.\n"
+
+
+def test_a_group_needs_no_label() -> None:
+    assert (
+        text_of(Findings((FindingGroup(kind="context", label="", findings=(says("Poor [3]."),)),))) == "  • Poor [3].\n"
+    )
+
+
+def test_recommendations_say_to_whom_and_what_became_of_them() -> None:
+    items = (
+        RecommendationItem(
+            number=1,
+            says=says("Prosecute [2]."),
+            facts=(Fact(field="to", label="To", value="government"), Fact(field="by", label="From", value="the U.N.")),
+            progress=(
+                Step(year=2022, status="some", says=says("Three cases were investigated [1].")),
+                Step(year=2021, status="none", says=says("[1]")),
+                Step(year=2020, status="not assessed", says=()),
+            ),
+        ),
+        RecommendationItem(number=10, says=says("Give help [1].")),
+    )
+
+    assert text_of(Recommendations(items)) == (
+        "   1. Prosecute [2].\n"
+        "      To: government. From: the U.N.\n"
+        "      Status 2022: some. Three cases were investigated [1].\n"
+        "      Status 2021: none [1].\n"
+        "      Status 2020: not assessed.\n"
+        "\n"
+        "  10. Give help [1].\n"
+    )
+
+
+def test_quotations_name_their_speaker() -> None:
+    quotations = Quotations(
+        (
+            Quotation(text="the most profitable crime", speaker="Nicolas Bizel", says=says(", on trafficking [17].")),
+            Quotation(text="overwhelmed", speaker="", says=says("Speaker not named [3].")),
+            Quotation(text="invisible", speaker="ASTRA", says=says("[3]")),
+        )
+    )
+
+    assert text_of(quotations) == (
+        "  “the most profitable crime”\n"
+        "    Nicolas Bizel, on trafficking [17].\n"
+        "\n"
+        "  “overwhelmed”\n"
+        "    Speaker not named [3].\n"
+        "\n"
+        "  “invisible”\n"
+        "    ASTRA [3].\n"
+    )
+
+
+def note(number: int, place: str = "Tier, 2022") -> Note:
+    return Note(number=number, code="note", kind="Note", place=place, says=says("The page bore no year [5]."))
+
+
+def test_data_notes_stand_under_their_numbers() -> None:
+    assert text_of(Notes((note(1, "Sources."),))) == "  1. Note. Sources. The page bore no year [5].\n"
+    assert text_of(Notes((note(9), note(10)))) == (
+        "   9. Note. Tier, 2022. The page bore no year [5].\n  10. Note. Tier, 2022. The page bore no year [5].\n"
+    )
+
+
+def test_sources_say_where_they_are_cited() -> None:
+    address = "https://example.org/" + "reports/" * 8
+    sources = Sources(
+        (
+            SourceEntry(number=1, says=says("Atina; as reported in [10]."), cited_in=("title", "Key figures")),
+            SourceEntry(number=9, says=says("The Daily."), url=address, cited_in=tuple("ABCDEFG")),
+            SourceEntry(number=10, says=says("The World Factbook.")),
+        )
+    )
+
+    assert text_of(sources) == (
+        "  [1]  Atina; as reported in [10]. Cited in: title, key figures.\n"
+        "  [9]  The Daily. Cited throughout.\n"
+        f"       {address}\n"
+        "  [10] The World Factbook.\n"
+    )

@@ -1,0 +1,103 @@
+"""A document as a whole: its sections, its options, and that it is fit for a terminal and for a file."""
+
+import unicodedata
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.exporters.text.documents import document, says, text_of
+from tipreport.document import Figures, Heading, Paragraph, TermEntry, Terms, Text
+from tipreport.exporters.text.breaks import cells
+from tipreport.exporters.text.render import render
+
+
+def test_sections_are_known_by_capitals_and_blank_lines() -> None:
+    said = text_of(
+        Paragraph(says("Before.")),
+        Heading("Prosecution"),
+        Paragraph(says("Text.")),
+        Paragraph(says("More."), "caption"),
+        Heading("Programmes", 2),
+        Terms(("Programme", "What is done"), (TermEntry(name="Fund", items=(says("Pays."),)),)),
+        Heading("Sources", byline="Numbered."),
+        Paragraph(says("End.")),
+    )
+
+    assert said == (
+        "  Before.\n\n\nPROSECUTION\n\n  Text.\n\n  More.\n\n  Programmes\n  Fund: Pays.\n"
+        "\n\nSOURCES\n\n  Numbered.\n\n  End.\n"
+    )
+
+
+def test_a_document_that_begins_with_a_heading_has_no_blank_lines_before_it() -> None:
+    assert text_of(Heading("Summary"), Paragraph(says("Text."))) == "SUMMARY\n\n  Text.\n"
+
+
+def test_nothing_is_one_newline() -> None:
+    assert render(document()) == "\n"
+
+
+def test_line_feeds_and_tabs_in_text_are_blanks() -> None:
+    assert text_of(Paragraph(says("one\ntwo\t three\n\nfour\n"))) == "  one two three four\n"
+
+
+def test_no_break_spaces_are_printed_as_plain_ones() -> None:
+    assert text_of(Paragraph(says("Tier\u00a02 [1, p. 4]"))) == "  Tier 2 [1, p. 4]\n"
+
+
+def test_hidden_characters_are_gathered() -> None:
+    shown: set[str] = set()
+    hostile = "46\u202e99 \x1b[2J\x07"
+
+    assert render(document(Paragraph((Text(hostile),))), shown=shown) == "  46<U+202E>99 <U+001B>[2J<U+0007>\n"
+    assert shown == {"\u202e", "\x1b", "\x07"}
+
+
+def test_ascii_punctuation_keeps_letters() -> None:
+    text = "• “Côte d’Ivoire” – «5\u00a0€» — 2019‑2020… ‚x‘ −0.9%"
+
+    assert text_of(Paragraph((Text(text),)), ascii_punctuation=True) == (
+        """  * "Côte d'Ivoire" - "5 €" -- 2019-2020... 'x' -0.9%\n"""
+    )
+    assert text_of(Paragraph((Text(text),))) == f"  {text}\n".replace("\u00a0", " ")
+
+
+def test_a_block_of_another_kind_is_a_mistake() -> None:
+    @frozen
+    class Map:
+        pass
+
+    with pytest.raises(AssertionError, match="Map"):
+        text_of(Map())  # type: ignore[arg-type]  # what a newer document might hold
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=200)
+WIDTHS = st.sampled_from([0, 40, 72, 200])
+
+
+@given(TEXTS, WIDTHS, st.booleans())
+def test_whatever_a_brief_says_is_fit_for_a_terminal(text: str, width: int, ascii_punctuation: bool) -> None:
+    blocks = (Heading(text), Paragraph((Text(text),)), Terms(None, (TermEntry(name=text, items=((Text(text),),)),)))
+    said = render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
+    lines = said.removesuffix("\n").split("\n")
+
+    assert said == render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
+    assert [line for line in lines if line != line.rstrip()] == []
+    assert [character for character in said if unicodedata.category(character) == "Cc"] == ["\n"] * len(lines)
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff") & set(said)
+
+
+@given(TEXTS, st.sampled_from([40, 72, 200]))
+def test_no_line_is_wider_than_the_width_unless_it_is_one_word(text: str, width: int) -> None:
+    for line in text_of(Paragraph((Text(text),)), width=width).splitlines():
+        assert cells(line) <= width or " " not in line.strip()
+
+
+def test_a_width_of_zero_is_a_line_a_paragraph() -> None:
+    assert text_of(Paragraph(says("word " * 50 + "[1].")), width=0).count("\n") == 1
+
+
+def test_an_empty_list_is_nothing() -> None:
+    assert text_of(Figures(()), Terms(None, ()), Paragraph(())).strip() == ""

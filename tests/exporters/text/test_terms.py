@@ -1,0 +1,98 @@
+"""Names lead what is said of them; short labels stand in a column."""
+
+from tests.exporters.text.documents import says, text_of
+from tipreport.document import Link, TermEntry, Terms, Text
+
+ADDRESS = "https://example.org/" + "a" * 80
+
+
+def test_a_name_leads_its_text() -> None:
+    terms = Terms(
+        ("Name", "What it is and does"),
+        (
+            TermEntry(
+                name="ASTRA", items=(says("NGO. Fights all forms of human trafficking in the country, and helps [3]."),)
+            ),
+            TermEntry(name="Government of Serbia", items=(says("[3] [11]."),)),
+            TermEntry(name="Atina", items=((*says("NGO [3]. "), Link(ADDRESS, ADDRESS)),)),
+        ),
+    )
+
+    assert text_of(terms) == (
+        "  ASTRA: NGO. Fights all forms of human trafficking in the country, and\n"
+        "    helps [3].\n"
+        "  Government of Serbia [3] [11].\n"
+        "  Atina: NGO [3].\n"
+        f"    {ADDRESS}\n"
+    )
+
+
+def test_the_meanings_of_a_word_stand_below_one_another() -> None:
+    entry = TermEntry(name="Human trafficking", items=(says("A crime [15]."), says("Recruiting people [16].")))
+
+    assert text_of(Terms(("Word", "Meaning"), (entry,))) == (
+        "  Human trafficking: A crime [15].\n    Recruiting people [16].\n"
+    )
+
+
+PROFILE = Terms(
+    None,
+    (
+        TermEntry(
+            name="Forms", items=(says("Forced begging [1]."), says("Forced labour of children, women and men [1] [2]."))
+        ),
+        TermEntry(name="Recruitment", items=(says("Job offers that are not real, and promises [10]."),)),
+    ),
+)
+
+
+def test_labels_stand_in_a_column() -> None:
+    assert text_of(PROFILE, width=60) == (
+        "  Forms:        Forced begging [1].\n"
+        "                Forced labour of children, women and\n"
+        "                men [1] [2].\n"
+        "\n"
+        "  Recruitment:  Job offers that are not real, and\n"
+        "                promises [10].\n"
+    )
+
+
+def test_labels_with_one_line_each_are_not_spaced() -> None:
+    entries = (TermEntry(name="Tiers", items=(says("Ranks."),)), TermEntry(name="Years", items=(says("Edition."),)))
+
+    assert text_of(Terms(None, entries)) == "  Tiers:  Ranks.\n  Years:  Edition.\n"
+
+
+def test_labels_too_wide_for_a_column_lead_their_text() -> None:
+    assert text_of(PROFILE, width=40) == (
+        "  Forms: Forced begging [1].\n"
+        "    Forced labour of children, women and\n"
+        "    men [1] [2].\n"
+        "\n"
+        "  Recruitment: Job offers that are not\n"
+        "    real, and promises [10].\n"
+    )
+    assert "  Recruitment: Job offers that are not real, and promises [10].\n" in text_of(PROFILE, width=0)
+
+
+def test_labels_of_wide_letters_keep_the_column() -> None:
+    entries = (
+        TermEntry(name="形態", items=(says("Forced begging [1]."),)),
+        TermEntry(name="Form", items=(says("Labour [1]."),)),
+    )
+
+    assert text_of(Terms(None, entries)) == "  形態:  Forced begging [1].\n  Form:  Labour [1].\n"
+
+
+def test_an_address_alone_is_a_line() -> None:
+    entry = TermEntry(name="Atina", items=(says("NGO [3]."), (Link(ADDRESS, ADDRESS),)))
+
+    assert text_of(Terms(("Name", "What"), (entry,))) == f"  Atina: NGO [3].\n    {ADDRESS}\n"
+
+
+def test_an_address_cannot_break_out_of_its_line() -> None:
+    entry = TermEntry(name="Atina", items=((Text("NGO. "), Link("page", "https://example.org/\nTier 1\x1b[2J")),))
+
+    assert text_of(Terms(("Name", "What"), (entry,))) == (
+        "  Atina: NGO. page\n    https://example.org/ Tier 1<U+001B>[2J\n"
+    )

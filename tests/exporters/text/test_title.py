@@ -1,0 +1,127 @@
+"""The title band and the tier by report year."""
+
+from textwrap import dedent
+
+from attrs import evolve
+
+from tests.exporters.text.documents import says, text_of
+from tipreport.document import Badge, Rung, TierLadder, Title
+from tipreport.exporters.text.title import placement
+
+BADGE = Badge(
+    tier="Tier 2 Watch List",
+    year=2022,
+    report="2022 report",
+    rater="U.S. Department of State",
+    marks=says("[4]"),
+    remarks=(
+        says("Down from Tier\u00a02 in 2021 [5]."),
+        says("One article says Tier\u00a02 for 2022 [6](note 1)(note 2)."),
+    ),
+)
+CLAIMED = evolve(BADGE, tier="Tier 2", claimed=True, claim="as one article says", remarks=())
+NONE = Badge(rater="U.S. Department of State", absence="none found")
+TITLE = Title(
+    kind="Country brief",
+    topic="Human trafficking in Serbia",
+    name="Serbia",
+    edition=2022,
+    updated="24 June 2024",
+    about=says("Source, transit and destination country [1] [2]. Europe and Eurasia."),
+    hotlines=(says("*011-785-0000* (ASTRA) [3]."), says("*112* [3].")),
+    badge=BADGE,
+)
+
+
+def test_the_title_band() -> None:
+    assert text_of(TITLE) == dedent("""\
+        SERBIA
+        Country brief: Human trafficking in Serbia. Edition 2022. Updated
+        24 June 2024.
+
+          Source, transit and destination country [1] [2]. Europe and Eurasia.
+          Hotline: 011-785-0000 (ASTRA) [3].
+          Hotline: 112 [3].
+
+          Tier: Tier 2 Watch List. 2022 report, U.S. Department of State [4].
+          Down from Tier 2 in 2021 [5]. One article says Tier 2 for
+          2022 [6] (notes 1, 2).
+        """)
+
+
+def test_a_brief_without_edition_and_roles() -> None:
+    title = evolve(
+        TITLE, edition=None, updated="", about=(), hotlines=(says("none given in the sources."),), badge=NONE
+    )
+
+    assert text_of(title) == dedent("""\
+        SERBIA
+        Country brief: Human trafficking in Serbia.
+
+          Hotline: none given in the sources.
+
+          Tier: none found.
+        """)
+
+
+def test_a_claimed_tier_says_who_claims_it() -> None:
+    said = text_of(evolve(TITLE, badge=CLAIMED))
+
+    assert "  Tier: Tier 2, as one article says. 2022 report, U.S. Department of\n  State [4].\n" in said
+
+
+def test_a_group_has_a_line_for_each_country() -> None:
+    badge = Badge(
+        rater="U.S. Department of State",
+        absence="none of its own, since the subject is a group of people",
+        remarks=(says("North Korea: Tier\u00a03 [2]."), says("China: Tier\u00a03 [2].")),
+    )
+
+    assert text_of(evolve(TITLE, badge=badge)).endswith(
+        "\n"
+        "  Tier: none of its own, since the subject is a group of people.\n"
+        "  North Korea: Tier 3 [2].\n"
+        "  China: Tier 3 [2].\n"
+    )
+
+
+def test_a_placement_in_words() -> None:
+    assert placement(BADGE) == "Tier\u00a02 Watch List. 2022 report"
+    assert placement(CLAIMED) == "Tier\u00a02, as one article says. 2022 report"
+    assert placement(NONE) == ""
+
+
+LADDER = TierLadder(
+    "",
+    (
+        Rung(first=2001, last=2002, cells=(), says=says("no entry")),
+        Rung(first=2003, last=2003, cells=(), says=says("Tier\u00a02 [7]")),
+        Rung(
+            first=2022,
+            last=2022,
+            cells=(),
+            says=says(
+                "Tier\u00a02 Watch List [4]. Disputed: one article says Tier\u00a02, downgraded [6](note 1)(note 2)"
+            ),
+        ),
+        Rung(first=None, last=None, cells=(), says=says("one article says Tier\u00a02 [3]")),
+    ),
+)
+
+
+def test_a_ladder() -> None:
+    assert text_of(LADDER) == (
+        "  2001 to 2002:  no entry\n"
+        "  2003:          Tier 2 [7]\n"
+        "  2022:          Tier 2 Watch List [4]. Disputed: one article says\n"
+        "                 Tier 2, downgraded [6] (notes 1, 2)\n"
+        "  undated:       one article says Tier 2 [3]\n"
+    )
+
+
+def test_ladders_of_several_countries_are_named() -> None:
+    rungs = (Rung(first=2020, last=2020, cells=(), says=says("Tier\u00a03 [1]")),)
+
+    assert text_of(TierLadder("North Korea", rungs), TierLadder("China", rungs)) == (
+        "  North Korea\n  2020:  Tier 3 [1]\n\n  China\n  2020:  Tier 3 [1]\n"
+    )

@@ -1,0 +1,117 @@
+"""Files of one brief and of many."""
+
+import datetime as dt
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from tipreport.document import compose
+from tipreport.exporters.text import write
+from tipreport.exporters.text.options import TextOptions
+from tipreport.exporters.text.render import render
+from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Source, SummarySentence, TierPlacement
+from tipreport.plugin import ExportContext
+
+
+def brief(name: str, country: str, *, text: str = "Many are exploited.", tier: Any = "Tier 2") -> CountryBrief:
+    source = Source(id="tip", title="Trafficking in Persons Report", kind="report")
+    cited: Any = (Citation.parse("tip"),)
+    tiers: Any = (TierPlacement(country=country, year=2021, tier=tier, official=True, sources=cited),) if tier else ()
+    return CountryBrief(
+        brief=name,
+        title=f"Trafficking in {name.capitalize()}",
+        countries=(CountryRole(country=country),),
+        tiers=tiers,
+        summary=(SummarySentence(text=text, sources=cited),),
+        sources=(source,),
+    )
+
+
+SERBIA, MALTA, BENIN = brief("serbia", "SRB"), brief("malta", "MLT", tier="Tier 3"), brief("benin", "BEN", tier=None)
+
+
+def written(*briefs: CountryBrief, context: ExportContext | None = None, **options: Any) -> str:
+    stream = BytesIO()
+    write(Briefs(briefs), stream, TextOptions(**options), context or ExportContext(date=dt.date(2024, 6, 24)))
+    return stream.getvalue().decode("utf-8")
+
+
+def test_a_file_of_one_brief_is_its_document() -> None:
+    assert written(SERBIA) == render(compose(SERBIA))
+    assert written(SERBIA, width=40, ascii_punctuation=True) == render(compose(SERBIA), 40, ascii_punctuation=True)
+
+
+def test_lines_end_in_a_line_feed_and_the_file_in_one() -> None:
+    said = written(SERBIA, MALTA, BENIN, grain="collection")
+
+    assert "\r" not in said
+    assert said.endswith("\n")
+    assert not said.endswith("\n\n")
+
+
+def test_a_collection_begins_with_its_contents_and_says_where_each_brief_begins() -> None:
+    said = written(SERBIA, MALTA, BENIN, grain="collection")
+
+    assert said.startswith(
+        "CONTENTS\n"
+        "\n"
+        "  1. Serbia: Tier 2. 2021 report, U.S. Department of State.\n"
+        "  2. Malta: Tier 3. 2021 report, U.S. Department of State.\n"
+        "  3. Benin.\n"
+        "\n"
+        "\n"
+        "Brief 1 of 3.\n"
+        "\n"
+        "SERBIA\n"
+    )
+    assert f"\n\n\nBrief 3 of 3.\n\n{render(compose(BENIN))}" in said
+    assert said.count("\n\n\nBrief ") == 3
+
+
+def test_a_collection_may_hold_one_brief_or_none() -> None:
+    assert written(SERBIA, grain="collection").startswith("CONTENTS\n\n  1. Serbia: Tier 2.")
+    assert written(grain="collection") == "CONTENTS\n\n  No briefs.\n"
+
+
+def test_ladders_reach_as_far_as_the_context_says() -> None:
+    context = ExportContext(date=dt.date(2024, 6, 24), through=2023)
+
+    assert written(SERBIA, context=context) == render(compose(SERBIA, through=2023))
+    assert "2022 to 2023:  no entry" in written(SERBIA, context=context)
+
+
+def test_progress_is_told_brief_by_brief() -> None:
+    told: list[tuple[int, int]] = []
+    context = ExportContext(date=dt.date(2024, 6, 24), on_progress=lambda done, total: told.append((done, total)))
+    written(SERBIA, MALTA, context=context, grain="collection")
+
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_one_warning_names_the_hidden_characters() -> None:
+    context = ExportContext(date=dt.date(2024, 6, 24))
+    hostile = [brief("serbia", "SRB", text="46\u202e99\u2060."), MALTA, brief("benin", "BEN", text="4\u200b6.")]
+    said = written(*hostile, context=context, grain="collection")
+
+    assert "46<U+202E>99<U+2060>" in said
+    (warning,) = context.warnings
+    assert warning == (
+        "hidden characters are printed as escapes, in serbia, benin: "
+        "<U+200B> zero width space, <U+202E> right-to-left override, <U+2060> word joiner"
+    )
+
+
+def test_text_without_hidden_characters_warns_of_nothing() -> None:
+    context = ExportContext(date=dt.date(2024, 6, 24))
+    written(SERBIA, context=context)
+
+    assert context.warnings == []
+
+
+@pytest.mark.parametrize("grain", ["brief", "collection"])
+def test_the_stream_is_left_open(grain: str) -> None:
+    stream = BytesIO()
+    write(Briefs((SERBIA,)), stream, TextOptions(grain=grain), ExportContext(date=dt.date(2024, 6, 24)))  # type: ignore[arg-type]  # from the parameters
+
+    assert not stream.closed
