@@ -21,29 +21,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tipreport.build import build, read_settings
     from tipreport.checks import DataNote, check
     from tipreport.document import Document, compose
     from tipreport.errors import TipreportError
-    from tipreport.export import ExportJob, export, export_many, plan
     from tipreport.files import read_brief, read_briefs, write_brief
     from tipreport.model import Briefs, CountryBrief
     from tipreport.plugin import ExportContext, ExportResult
+    from tipreport.project import build, read_settings
     from tipreport.registry import ExporterRegistry, default_registry
+    from tipreport.runner import ExportJob, export, export_many, plan
     from tipreport.tables import Tables, briefs_from_tables, tabulate
 
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "build": ("build", "read_settings"),
     "checks": ("DataNote", "check"),
     "document": ("Document", "compose"),
     "errors": ("TipreportError",),
-    "export": ("ExportJob", "export", "export_many", "plan"),
     "files": ("read_brief", "read_briefs", "write_brief"),
     "model": ("Briefs", "CountryBrief"),
     "plugin": ("ExportContext", "ExportResult"),
+    "project": ("build", "read_settings"),
     "registry": ("ExporterRegistry", "default_registry"),
+    "runner": ("ExportJob", "export", "export_many", "plan"),
     "tables": ("Tables", "briefs_from_tables", "tabulate"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -92,7 +92,7 @@ def test_when_where_and_by_whom_stand_in_brackets_behind_a_finding() -> None:
         "A shelter opened (2019, Gozo, Atina) [1]."
     )
     assert finding("text: A shelter opened, period: 1990s") == "A shelter opened (1990s) [1]."
-    assert finding("text: A shelter opened, by: police") == "A shelter opened (the Maltese Police) [1]."
+    assert finding("text: A shelter opened, by: police") == "A shelter opened (Maltese Police) [1]."
 
 
 def test_what_the_text_of_a_finding_says_is_not_said_again() -> None:

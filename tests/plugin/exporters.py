@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Literal
 from attrs import frozen, validators
 
 from tipreport.model import Briefs
-from tipreport.plugin import Exporter, ExportContext, FileContent, Grain, NoOptions, option
+from tipreport.plugin import ExportContext, Exporter, FileContent, Grain, NoOptions, option
 
 
 class Paper(Enum):
@@ -41,8 +41,7 @@ class EveryOption:
 
 
 def write_titles(briefs: Briefs, stream: BinaryIO, _options: object, _context: ExportContext) -> None:
-    for brief in briefs:
-        stream.write(f"{brief.title}\n".encode())
+    stream.writelines(f"{brief.title}\n".encode() for brief in briefs)
 
 
 EVERY: Exporter[EveryOption] = Exporter(

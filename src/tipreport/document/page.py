@@ -115,7 +115,7 @@ class Page:
         """A finding, then in brackets when, where and by whom, so far as its text does not say that."""
         text = finding.text
         known = f"{text} {country_name(self.index.subject)}" if self.index.subject else text
-        by = self.unnamed(known, finding)
+        by = self.unnamed(known, finding).removeprefix("the ")
         when = missing_period(text, finding.period).removeprefix("the ")
         more = facts(when, self.elsewhere(finding.place, f"{text} {by}"), by)
         return sentence(text) + (f" ({more})" if more else "")

@@ -50,12 +50,13 @@ and beside it ``pyproject.toml``:
     [tool.hatch.build.targets.wheel]
     only-include = ["tipreport_figures.py"]
 
-After ``pip install -e .`` it works:
+Installed, it is a format like the others:
 
 .. code-block:: console
 
+    $ pip install -e .
     $ tipreport plugins list
-    $ tipreport export figures serbia.yaml -o serbia.figures.txt --separator " = " --no-sources
+    $ tipreport export figures briefs/serbia.yaml -o serbia.figures.txt --separator " = " --no-sources
 
 How it fits together:
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from tipreport.errors import OptionsError, RefusedError
-from tipreport.model.kind import close, got
+from tipreport.model.kind import close
 from tipreport.plugin.exporter import Exporter
 from tipreport.plugin.options import declared, validator_message
 from tipreport.plugin.scalar import Plain
@@ -84,5 +84,5 @@ def _invalid(exporter: Exporter[Any], said: Mapping[str, Any]) -> dict[str, str]
             try:
                 attribute.validator(defaults, attribute, said[attribute.name])
             except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
-                problems[attribute.name] = f"{validator_message(error)} (got {got(said[attribute.name])})"
+                problems[attribute.name] = validator_message(error)
     return problems

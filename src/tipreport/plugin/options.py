@@ -17,7 +17,7 @@ from tipreport.plugin.option_type import OptionType, option_type
 from tipreport.plugin.scalar import Plain
 
 T = TypeVar("T")
-Validator: TypeAlias = "Callable[[Any, Attribute[Any], Any], object]"
+Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], object]
 OptionProblems: TypeAlias = Iterator[tuple[str, str]]
 
 HELP = "tipreport.plugin.help"  # the key under which `option` keeps its help in the metadata of the field

@@ -1,0 +1,140 @@
+"""``tipreport.toml``: what is to be built, read strictly."""
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from glob import glob
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from tipreport.errors import FieldPath, Problem, RefusedError, SettingsError
+from tipreport.model.kind import close, got, near
+
+NAME = "tipreport.toml"
+ALL = "all"
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What ``tipreport.toml`` says."""
+
+    file: Path
+    """The file itself."""
+    briefs: tuple[str, ...]
+    """Patterns of brief files, or their paths, from the folder of the file."""
+    output: Path
+    """The folder that is built."""
+    formats: tuple[str, ...] | None = None
+    """The names of the formats in their order; None for every format there is."""
+    options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
+    """The options of formats, by the name of the format."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder that paths in the file begin in."""
+        return self.file.parent
+
+    def problem(self, path: FieldPath, message: str) -> Problem:
+        """A problem of a key of the file."""
+        return Problem(str(self.file), 0, path, message)
+
+
+def read_settings(path: str | Path) -> Settings:
+    """The settings of a ``tipreport.toml``, or of the one in a folder.
+
+    Raises `SettingsError` with every problem: the line of a mistake in the TOML itself, else the key.
+    """
+    file = Path(path) / NAME if Path(path).is_dir() else Path(path)
+    said = _toml(file)
+    values: dict[str, Any] = {}
+    problems = [Problem(str(file), 0, (key,), f"unknown key{close(key, _KEYS)}") for key in said.keys() - _KEYS.keys()]
+    for key, read in _KEYS.items():
+        if key in said:
+            try:
+                values[key] = read(said[key])
+            except RefusedError as error:
+                problems.append(Problem(str(file), 0, (key,), str(error)))
+        elif key in ("briefs", "output") and not near(key, said.keys() - _KEYS.keys()):
+            problems.append(Problem(str(file), 0, (key,), "is missing"))
+    if problems:
+        raise SettingsError(sorted(problems, key=lambda problem: problem.path))
+    values["output"] = _without_detour(file.parent / values["output"])
+    return Settings(file=file, **values)
+
+
+def _without_detour(path: Path) -> Path:
+    """``data/../build`` as ``build``, unless a symbolic link makes them two."""
+    direct = Path(os.path.normpath(path))
+    return direct if direct.resolve() == path.resolve() else path
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    def refused(line: int, message: str) -> SettingsError:
+        return SettingsError([Problem(str(file), line, (), message)])
+
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        raise refused(0, "no such file: it says which briefs become which formats") from None
+    except OSError as error:
+        raise refused(0, f"cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError:
+        raise refused(0, "expected text in UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        found = re.fullmatch(r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error), re.DOTALL)
+        message, line = (found[1], found[2]) if found else (str(error), None)
+        raise refused(int(line or text.count("\n") + 1), f"no valid TOML: {message}") from error
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
+        raise RefusedError(f'expected a list of texts such as ["briefs/*.yaml"], got {got(value)}')
+    if repeated := sorted({item for item in value if value.count(item) > 1}):
+        raise RefusedError(f"expected each once, got {', '.join(repeated)} more than once")
+    return tuple(value)
+
+
+def _output(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise RefusedError(f'expected the path of a folder, such as "../build", got {got(value)}')
+    return value
+
+
+def _formats(value: Any) -> tuple[str, ...] | None:
+    if value == ALL:
+        return None
+    if not isinstance(value, list):
+        raise RefusedError(f'expected a list of formats, or "all", got {got(value)}')
+    return _texts(value)
+
+
+def _options(value: Any) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
+        raise RefusedError("expected a table of options for each format: [options.pdf]")
+    return value
+
+
+_KEYS: Mapping[str, Callable[[Any], Any]] = {
+    "briefs": _texts,
+    "output": _output,
+    "formats": _formats,
+    "options": _options,
+}
+
+
+def brief_files(settings: Settings) -> Iterator[Path]:
+    """The files and folders that the patterns mean: in the order of the patterns, then of their names.
+
+    Raises `SettingsError` for a pattern that means nothing.
+    """
+    for index, pattern in enumerate(settings.briefs):
+        names = [pattern]
+        if not (settings.folder / pattern).exists():
+            names = sorted(glob(pattern, root_dir=settings.folder, recursive=True))  # noqa: PTH207 - no hidden files
+        if not names:
+            raise SettingsError([settings.problem(("briefs", index), f"there is no such file: {got(pattern)}")])
+        yield from (settings.folder / name for name in names)

@@ -1,0 +1,8 @@
+"""Runs exporters: files that are replaced as a whole, crashes that stay where they are, work on any executor."""
+
+from tipreport.runner.job import ExportJob, plan
+from tipreport.runner.many import export_many
+from tipreport.runner.one import export
+from tipreport.runner.pool import ProcessPool
+
+__all__ = ["ExportJob", "ProcessPool", "export", "export_many", "plan"]

@@ -1,0 +1,90 @@
+"""One export from beginning to end: whatever the exporter or the disk does, it ends in a result."""
+
+import os
+import traceback
+from hashlib import file_digest
+from pathlib import Path
+from time import perf_counter
+from typing import IO, Any, BinaryIO, cast
+
+from attrs import evolve
+
+from tipreport.errors import ExporterCrashedError, ExportError
+from tipreport.model.collection import Briefs
+from tipreport.plugin import ExportContext, ExportResult
+from tipreport.registry import Offer
+from tipreport.registry.failure import tell
+from tipreport.runner.draft import Draft, FileDraft, StreamDraft
+from tipreport.runner.stream import ExportStream
+
+
+def run(
+    offer: Offer,
+    briefs: Briefs,
+    options: Any,
+    context: ExportContext,
+    target: Path | IO[bytes],
+    *,
+    overwrite: bool = False,
+) -> ExportResult:
+    """Export briefs to a file or a stream. An `ExportError` is told in the result; an interrupt goes on.
+
+    The context is only asked: the exporter gets one of its own, whose warnings stand in the result.
+    """
+    started = perf_counter()
+    context = evolve(context)
+    draft: Draft = FileDraft(target, overwrite=overwrite) if isinstance(target, Path) else StreamDraft(target)
+    result = ExportResult(
+        exporter=offer.exporter.name,
+        distribution=offer.distribution,
+        version=offer.version,
+        briefs=tuple(brief.brief for brief in briefs),
+        path=target if isinstance(target, Path) else None,
+    )
+    try:
+        with draft:
+            _write(offer, briefs, options, context, draft)
+            size, sha256 = _measure(offer, draft)
+            draft.place()
+        result = evolve(result, size=size, sha256=sha256)
+    except ExportError as error:
+        result = evolve(result, error=error)
+    return evolve(result, warnings=tuple(context.warnings), duration=perf_counter() - started)
+
+
+def _write(offer: Offer, briefs: Briefs, options: Any, context: ExportContext, draft: Draft) -> None:
+    stream = ExportStream(draft.file)
+    try:
+        offer.exporter.write(briefs, cast("BinaryIO", stream), options, context)
+        stream.flush()
+    except ExportError:
+        raise
+    except (Exception, SystemExit) as error:
+        if stream.refused is None:
+            raise crashed(offer, error) from error
+    finally:
+        stream.end()
+    if stream.refused is not None:
+        raise draft.unwritable(stream.refused) from stream.refused
+
+
+def _measure(offer: Offer, draft: Draft) -> tuple[int, str]:
+    """The size of what was written, and its SHA-256."""
+    try:
+        size = draft.file.seek(0, os.SEEK_END)
+        draft.file.seek(0)
+        digest = file_digest(draft.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is one that reads
+    except OSError as error:
+        raise draft.unwritable(error) from error
+    if not size:
+        raise ExporterCrashedError(f"{offer.origin} wrote nothing: an exporter must write at least one byte")
+    return size, digest
+
+
+def crashed(offer: Offer, error: BaseException) -> ExporterCrashedError:
+    """The error for what an exporter must not raise. Its message names whose defect it is, its note the place."""
+    package = getattr(offer.exporter.write, "__module__", "").partition(".")[0]
+    crash = ExporterCrashedError(f"{offer.origin} crashed: {tell(error, package)}")
+    if frames := traceback.extract_tb(error.__traceback__):
+        crash.add_note(f"raised in {frames[-1].filename}, line {frames[-1].lineno}, in {frames[-1].name}")
+    return crash

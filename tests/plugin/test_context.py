@@ -1,0 +1,66 @@
+"""The date of a document is never today's; ladders of a booklet reach equally far."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from tipreport.errors import ExportError
+from tipreport.model import CountryBrief, CountryRole, TierPlacement
+from tipreport.plugin import ExportContext
+
+
+def brief(name: str, **said: Any) -> CountryBrief:
+    return CountryBrief(brief=name, title=name, countries=(CountryRole(country="SRB"),), **said)
+
+
+def test_the_date_is_the_epoch_that_the_environment_names() -> None:
+    updated = brief("serbia", updated=dt.date(2024, 6, 24))
+
+    assert ExportContext.date_of([updated], {"SOURCE_DATE_EPOCH": "1700000000"}) == dt.date(2023, 11, 14)
+
+
+def test_else_the_latest_change_of_the_briefs() -> None:
+    briefs = [brief("a", updated=dt.date(2023, 1, 2)), brief("b", updated=dt.date(2024, 6, 24)), brief("c")]
+
+    assert ExportContext.date_of(briefs, {}) == dt.date(2024, 6, 24)
+    assert ExportContext.date_of(briefs, {"SOURCE_DATE_EPOCH": ""}) == dt.date(2024, 6, 24)
+
+
+def test_else_the_first_day_that_a_zip_file_can_say() -> None:
+    assert ExportContext.date_of([brief("a")], {}) == dt.date(1980, 1, 1)
+    assert ExportContext.date_of([], {}) == dt.date(1980, 1, 1)
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", " 1", "٣", "9" * 30])
+def test_an_epoch_that_cannot_be_read_is_an_error(epoch: str) -> None:
+    with pytest.raises(ExportError, match="SOURCE_DATE_EPOCH: expected the seconds since 1970, got"):
+        ExportContext.date_of([], {"SOURCE_DATE_EPOCH": epoch})
+
+
+def test_ladders_reach_to_the_latest_report_of_any_brief() -> None:
+    placed = TierPlacement(country="SRB", year=2024, tier="Tier 2")
+    undated = TierPlacement(country="SRB", tier="Tier 2")
+
+    assert ExportContext.of([brief("a", tiers=(placed, undated)), brief("b", edition=2022)], {}).through == 2024
+    assert ExportContext.of([brief("a", tiers=(placed,)), brief("b", edition=2025)], {}).through == 2025
+    assert ExportContext.of([brief("a", tiers=(undated,))], {}).through is None
+
+
+def test_warnings_are_one_line_each_and_collected() -> None:
+    context = ExportContext(date=dt.date(2024, 1, 1))
+
+    context.warn("no glyph for\n  U+1F600")
+
+    assert context.warnings == ["no glyph for U+1F600"]
+    assert evolve(context, through=2024).warnings == []
+
+
+def test_progress_goes_to_whoever_listens() -> None:
+    heard: list[tuple[int, int]] = []
+
+    ExportContext(date=dt.date(2024, 1, 1), on_progress=lambda *step: heard.append(step)).progress(1, 9)
+    ExportContext(date=dt.date(2024, 1, 1)).progress(2, 9)
+
+    assert heard == [(1, 9)]

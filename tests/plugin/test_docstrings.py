@@ -1,0 +1,94 @@
+"""The docstrings alone are enough to write a plugin: what they say is installed, found and run."""
+
+import inspect
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tipreport.plugin
+from tests.conftest import install
+from tipreport.plugin import hookspecs
+
+USE = """
+import json, sys
+from tipreport.model import CountryBrief, CountryRole, Citation, Figure, Quantity, Source
+from tipreport.registry import default_registry
+from tipreport.runner import export
+
+whitehead = Source(id="whitehead", kind="article", title="Human trafficking in Serbia")
+value, says = Quantity.parse("at least 46"), Citation.parse("whitehead")
+figure = Figure(measure="victims identified", value=value, sources=(says,))
+brief = CountryBrief(brief="serbia", title="Serbia", countries=(CountryRole(country="SRB"),), figures=(figure,),
+                     sources=(whitehead,))
+name, path, options = sys.argv[1:]
+result = export(brief, name, path, options=json.loads(options))
+print(json.dumps([result.distribution, result.version, result.warnings, default_registry().problems()]))
+"""
+
+
+def blocks(docstring: str | None, language: str) -> list[str]:
+    found = re.findall(
+        rf"\.\. code-block:: {language}\n\n((?:(?:    .*)?\n)+)", inspect.cleandoc(docstring or "") + "\n"
+    )
+    return [inspect.cleandoc(block) + "\n" for block in found]
+
+
+def project(folder: Path, module: str, text: str, pyproject: str) -> Path:
+    folder.mkdir()
+    (folder / f"{module}.py").write_text(text, encoding="utf-8")
+    (folder / "pyproject.toml").write_text(pyproject, encoding="utf-8")
+    return folder
+
+
+def export(plugins: Path, name: str, path: Path, options: str = "{}") -> list[object]:
+    command = [sys.executable, "-c", USE, name, str(path), options]
+    environ = os.environ | {"PYTHONPATH": str(plugins)}
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    told: list[object] = json.loads(done.stdout)
+    return told
+
+
+@pytest.fixture(scope="module")
+def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plugins of the docstrings, each installed as they say; those of the hooks in a project like the first."""
+    folder = tmp_path_factory.mktemp("docstrings")
+    (module,), (pyproject,) = (blocks(tipreport.plugin.__doc__, language) for language in ("python", "toml"))
+    (titles,) = blocks(hookspecs.tipreport_exporters.__doc__, "python")
+    (log,) = blocks(hookspecs.tipreport_export_finished.__doc__, "python")
+    return install(
+        folder / "installed",
+        project(folder / "figures", "tipreport_figures", module, pyproject),
+        project(folder / "titles", "tipreport_titles", titles, pyproject.replace("figures", "titles")),
+        project(folder / "log", "tipreport_log", log, pyproject.replace("figures", "log")),
+    )
+
+
+def test_a_plugin_of_thirty_lines_exports_a_brief(plugins: Path, tmp_path: Path) -> None:
+    (module,) = blocks(tipreport.plugin.__doc__, "python")
+
+    assert len(module.splitlines()) <= 30
+    assert export(plugins, "figures", tmp_path / "a.txt") == ["tipreport-figures", "0.1.0", [], []]
+    assert (tmp_path / "a.txt").read_text("utf-8") == "victims identified: at least 46 persons (whitehead)\n"
+    export(plugins, "figures", tmp_path / "b.txt", '{"separator": " = ", "sources": false}')
+    assert (tmp_path / "b.txt").read_text("utf-8") == "victims identified = at least 46 persons\n"
+
+
+def test_the_examples_of_the_hooks_do_what_they_say(plugins: Path, tmp_path: Path) -> None:
+    assert export(plugins, "titles", tmp_path / "a.titles.txt")[2] == []
+    export(plugins, "titles", tmp_path / "b.titles.txt")
+
+    assert (tmp_path / "a.titles.txt").read_text("utf-8") == "Serbia\n"
+    log = (tmp_path / "exports.log").read_text("utf-8").splitlines()
+    assert [json.loads(line)["exporter"] for line in log] == ["titles", "titles"]
+
+
+def test_every_public_name_has_a_docstring_that_says_what_it_is() -> None:
+    for name in tipreport.plugin.__all__:
+        value = getattr(tipreport.plugin, name)
+        assert isinstance(value, str) or (inspect.getdoc(value) or "").partition("\n")[0].endswith("."), name

@@ -1,0 +1,168 @@
+"""Three doors, one schema: typed Python, TOML or JSON, and the text of a command line."""
+
+import datetime as dt
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomlkit
+from attrs import evolve, frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.plugin.exporters import EVERY, Depth, EveryOption, Paper, exporter
+from tipreport.errors import OptionsError
+from tipreport.plugin import FileContent, build_options, check_options, option, show_options
+
+WORKING_DAYS = st.dates(dt.date(1900, 1, 1)).filter(lambda day: day.weekday() < 5)
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
+OPTIONS = st.builds(
+    EveryOption,
+    tagged=st.booleans(),
+    width=st.integers(20, 10**6),
+    margin=st.floats(-1e9, 1e9),
+    title=TEXT,
+    paper=st.sampled_from(Paper),
+    depth=st.sampled_from(Depth),
+    align=st.sampled_from(["left", "both"]),
+    day=st.none() | WORKING_DAYS,
+    only=st.lists(TEXT).map(tuple),
+    levels=st.lists(st.sampled_from([1, 2, 3])).map(tuple),
+)
+
+
+def told(values: dict[str, Any], **how: Any) -> list[tuple[str, str]]:
+    with pytest.raises(OptionsError) as refused:
+        build_options(EVERY, values, **how)
+    return [*refused.value.problems]
+
+
+def test_what_is_not_said_has_its_default() -> None:
+    assert build_options(EVERY, {}) == EveryOption()
+    assert build_options(EVERY, {"width": 60}) == EveryOption(width=60)
+
+
+@given(OPTIONS)
+def test_options_come_back_equal_from_toml(options: EveryOption) -> None:
+    toml = tomlkit.dumps(show_options(options))
+
+    assert build_options(EVERY, tomllib.loads(toml)) == options
+
+
+@given(OPTIONS)
+def test_options_come_back_equal_from_json(options: EveryOption) -> None:
+    assert build_options(EVERY, json.loads(json.dumps(show_options(options)))) == options
+
+
+@given(OPTIONS)
+def test_options_come_back_equal_from_a_command_line(options: EveryOption) -> None:
+    typed = {
+        name: tuple(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, bool) else str(value)
+        for name, value in show_options(options).items()
+    }
+
+    assert build_options(EVERY, typed, spelled=True) == options
+
+
+def test_every_problem_is_told_at_once() -> None:
+    values = {
+        "widht": 60,
+        "width": 7,
+        "margin": "2",
+        "paper": "leter",
+        "day": "2024-06-23",
+        "logo": "no.png",
+        "only": [1],
+    }
+
+    assert told(values) == [
+        ("widht", "unknown option; did you mean width?"),
+        ("margin", 'expected a number, got "2"'),
+        ("paper", 'expected one of a4, letter, got "leter"; did you mean letter?'),
+        ("logo", "cannot read no.png: No such file or directory"),
+        ("only", "expected text, got 1"),
+        ("width", "'width' must be >= 20: 7"),
+        ("day", "expected a working day"),
+    ]
+
+
+def test_the_message_names_the_format_and_the_option() -> None:
+    with pytest.raises(OptionsError, match=r"^every: option width: expected a whole number, got nothing$"):
+        build_options(EVERY, {"width": None})
+
+
+def test_a_format_without_options_says_so() -> None:
+    with pytest.raises(OptionsError, match="titles: option paper: unknown option; this format has none"):
+        build_options(exporter(), {"paper": "a4"})
+
+
+@frozen(kw_only=True)
+class Span:
+    first: int = option(1, help="The first page")
+    last: int = option(9, help="The last page")
+
+    def __attrs_post_init__(self) -> None:
+        if self.first > self.last:
+            raise ValueError("the first page stands after the last")
+
+
+def test_a_rule_between_options_names_them_all() -> None:
+    with pytest.raises(OptionsError) as refused:
+        build_options(exporter(options=Span), {"first": 3, "last": 2})
+
+    assert refused.value.problems == (("first, last", "the first page stands after the last"),)
+
+
+def test_a_rule_between_options_holds_for_what_is_said_together() -> None:
+    assert build_options(exporter(options=Span), {"first": 20, "last": 30}) == Span(first=20, last=30)
+
+
+def broken(_instance: object, _attribute: object, _value: object) -> None:
+    if _value:
+        raise KeyError
+
+
+@frozen
+class Rotten:
+    title: str = option("", help="The title", validator=broken)
+
+
+def test_a_validator_that_breaks_is_a_problem_of_its_option() -> None:
+    with pytest.raises(OptionsError) as refused:
+        build_options(exporter(options=Rotten), {"title": "x"})
+
+    assert refused.value.problems == (("title", "KeyError"),)
+
+
+def test_a_file_is_read_where_toml_stands(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG")
+
+    options = build_options(EVERY, {"logo": "logo.png"}, folder=tmp_path)
+
+    assert options.logo == FileContent("logo.png", b"\x89PNG")
+
+
+def test_typed_options_are_held_to_their_types() -> None:
+    wrong = EveryOption(title=72)  # type: ignore[arg-type]  # what mypy would have told
+
+    with pytest.raises(OptionsError, match="every: option title: expected text, got 72"):
+        check_options(EVERY, wrong)
+
+
+def test_typed_options_of_the_class_are_the_same_object() -> None:
+    options = EveryOption(paper=Paper.LETTER)
+
+    assert check_options(EVERY, options) is options
+
+
+def test_options_of_another_format_are_told() -> None:
+    with pytest.raises(OptionsError, match="expected EveryOption, got Span"):
+        check_options(EVERY, Span())  # type: ignore[misc]  # what mypy would have told
+
+
+def test_what_is_none_is_not_shown() -> None:
+    shown = show_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
+
+    assert (shown["day"], "logo" in shown) == ("2024-06-24", False)

@@ -1,0 +1,22 @@
+"""Raises while it is asked for its exporters."""
+
+from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
+
+
+def write(briefs, stream, options, context):
+    for brief in briefs:
+        stream.write(f"{brief.title}\n".encode())
+
+
+@hookimpl
+def tipreport_exporters():
+    yield Exporter(
+        name="raises-listing",
+        summary="Never listed",
+        suffix=".raises",
+        media_type="text/plain",
+        grain=Grain.BRIEF,
+        options=NoOptions,
+        write=write,
+    )
+    raise RuntimeError("no licence\nfor this machine")

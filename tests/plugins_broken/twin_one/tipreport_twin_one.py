@@ -1,0 +1,21 @@
+"""Offers a format that another plugin offers too."""
+
+from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
+
+
+def write(briefs, stream, options, context):
+    for brief in briefs:
+        stream.write(f"{brief.title}\n".encode())
+
+
+@hookimpl
+def tipreport_exporters():
+    yield Exporter(
+        name="twin",
+        summary="The first twin",
+        suffix=".one.txt",
+        media_type="text/plain",
+        grain=Grain.BRIEF,
+        options=NoOptions,
+        write=write,
+    )

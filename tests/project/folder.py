@@ -1,0 +1,57 @@
+"""A folder with briefs, a ``tipreport.toml`` and a registry of small exporters, for the tests of this room."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from tests.runner.exporters import ALL, EACH, EITHER, brief, exporter
+from tipreport.files import write_brief
+from tipreport.plugin import Exporter
+from tipreport.project import Built, build, read_settings
+from tipreport.registry import ExporterRegistry
+
+TOML = """
+briefs = ["briefs/*.yaml"]
+output = "build"
+formats = ["each", "many"]
+"""
+
+
+def registry(*exporters: Exporter[Any]) -> ExporterRegistry:
+    """A registry of these exporters beside the built-in ones."""
+    made = ExporterRegistry.load(no_plugins=True)
+    for each in exporters or (EACH, renamed(ALL, "many", ".all.txt"), renamed(EITHER, "either", ".either.txt")):
+        made.register(each)
+    return made
+
+
+def renamed(like: Exporter[Any], name: str, suffix: str, write: Callable[..., None] | None = None) -> Exporter[Any]:
+    """An exporter under another name, with another suffix."""
+    return evolve(exporter(write or like.write, name, like.grain, like.options), suffix=suffix)
+
+
+def write_briefs(folder: Path, **changed: Any) -> None:
+    """Two briefs, and what is changed of the second."""
+    (folder / "briefs").mkdir(exist_ok=True)
+    write_brief(brief("malta", updated=dt.date(2024, 1, 1)), folder / "briefs" / "malta.yaml")
+    write_brief(brief("serbia", **changed), folder / "briefs" / "serbia.yaml")
+
+
+def project(folder: Path, toml: str = TOML) -> Path:
+    """A folder that can be built."""
+    write_briefs(folder)
+    (folder / "tipreport.toml").write_text(toml, encoding="utf-8")
+    return folder
+
+
+def built(folder: Path, offered: ExporterRegistry | None = None, **how: Any) -> list[Built]:
+    """What became of each file of a build."""
+    return [*build(read_settings(folder), registry=offered or registry(), **how)]
+
+
+def statuses(results: list[Built]) -> dict[str, str]:
+    """What became of each file, by its name."""
+    return {each.path.name: each.status.value for each in results}

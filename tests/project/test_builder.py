@@ -1,0 +1,316 @@
+"""A build makes what changed, and replaces and removes only what is its own."""
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from tests.project.folder import TOML, built, project, registry, renamed, statuses, write_briefs
+from tests.runner.exporters import EACH, divides_by_zero, files, is_interrupted
+from tipreport.errors import ExportError, TargetExistsError
+from tipreport.project import build, read_settings
+from tipreport.project.manifest import NAME
+from tipreport.registry import ExporterRegistry, PluginStatus
+from tipreport.runner import ProcessPool
+from tipreport.runner.target import name_beside
+
+ROOT = Path(__file__).parents[2]
+ALL_NAMES = ["briefs.all.txt", "malta.txt", "serbia.txt"]
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    """What stands in the folder that was built, without the manifest."""
+    return {name: content for name, content in files(folder / "build").items() if name != NAME}
+
+
+def test_a_first_build_makes_everything(tmp_path: Path) -> None:
+    results = built(project(tmp_path))
+
+    assert statuses(results) == dict.fromkeys(ALL_NAMES, "built")
+    assert made(tmp_path)["serbia.txt"] == b"Trafficking in serbia 1980-01-01 None\n"
+    assert {each.result.size for each in results if each.result} == {len(text) for text in made(tmp_path).values()}
+
+
+def test_a_second_build_makes_nothing_and_changes_no_byte(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    before = {path.name: path.stat() for path in (tmp_path / "build").iterdir()}
+
+    assert statuses(built(tmp_path)) == dict.fromkeys(ALL_NAMES, "unchanged")
+    assert {path.name: path.stat() for path in (tmp_path / "build").iterdir()} == before
+
+
+def test_two_builds_of_the_same_briefs_give_the_same_bytes_and_the_same_manifest(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    built(project(tmp_path / "a"))
+    built(project(tmp_path / "b"))
+
+    assert files(tmp_path / "a" / "build") == files(tmp_path / "b" / "build")
+
+
+def test_what_changed_is_made_anew_and_nothing_else(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    write_briefs(tmp_path, note="seen again")
+
+    assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "serbia.txt": "built", "briefs.all.txt": "built"}
+    assert set(statuses(built(tmp_path)).values()) == {"unchanged"}
+
+
+def test_force_makes_everything_anew(tmp_path: Path) -> None:
+    built(project(tmp_path))
+
+    assert statuses(built(tmp_path, force=True)) == dict.fromkeys(ALL_NAMES, "built")
+
+
+def test_a_file_that_is_gone_is_made_again(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    (tmp_path / "build" / "malta.txt").unlink()
+
+    assert statuses(built(tmp_path))["malta.txt"] == "built"
+
+
+def test_a_file_that_somebody_changed_is_made_again_and_that_is_told(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    (tmp_path / "build" / "malta.txt").write_bytes(b"mine")
+
+    told = {each.path.name: each for each in built(tmp_path)}
+
+    assert (told["malta.txt"].status, told["malta.txt"].reason) == ("built", "somebody changed it since it was built")
+    assert made(tmp_path)["malta.txt"].startswith(b"Trafficking")
+
+
+def test_a_file_that_no_build_made_is_never_replaced_and_the_others_are_made(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "malta.txt").write_bytes(b"mine")
+    (tmp_path / "build" / "serbia.txt").symlink_to("nowhere")
+
+    told = {each.path.name: each for each in built(tmp_path, force=True)}
+
+    assert {name: each.status for name, each in told.items()} == {
+        "malta.txt": "failed",
+        "serbia.txt": "failed",
+        "briefs.all.txt": "built",
+    }
+    assert isinstance(told["malta.txt"].error, TargetExistsError)
+    assert str(told["malta.txt"].error).endswith("no build made it: move it away, or build into another folder")
+    assert (tmp_path / "build" / "malta.txt").read_bytes() == b"mine"
+    assert (tmp_path / "build" / "serbia.txt").is_symlink()
+
+
+def test_what_belongs_to_the_build_no_longer_is_removed(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    (tmp_path / "briefs" / "serbia.yaml").unlink()
+    (tmp_path / "build" / "mine.txt").write_bytes(b"mine")
+
+    assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "briefs.all.txt": "built", "serbia.txt": "removed"}
+    assert [*made(tmp_path)] == ["briefs.all.txt", "malta.txt", "mine.txt"]
+    assert "serbia.txt" not in statuses(built(tmp_path))
+
+
+def test_what_belongs_no_longer_but_was_changed_is_the_users_from_then_on(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    (tmp_path / "briefs" / "serbia.yaml").unlink()
+    (tmp_path / "build" / "serbia.txt").write_bytes(b"mine")
+
+    kept = built(tmp_path)[-1]
+
+    assert (kept.path.name, kept.status, kept.reason) == (
+        "serbia.txt",
+        "kept",
+        "somebody changed it since it was built",
+    )
+    write_briefs(tmp_path)
+    assert statuses(built(tmp_path))["serbia.txt"] == "failed"
+    assert made(tmp_path)["serbia.txt"] == b"mine"
+
+
+def test_what_belongs_no_longer_and_is_gone_is_forgotten(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    (tmp_path / "briefs" / "serbia.yaml").unlink()
+    (tmp_path / "build" / "serbia.txt").unlink()
+
+    assert "serbia.txt" not in statuses(built(tmp_path))
+    assert "serbia.txt" not in json.loads((tmp_path / "build" / NAME).read_bytes())["files"]
+
+
+def test_the_files_of_a_plugin_that_broke_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(project(tmp_path))
+    manifest = (tmp_path / "build" / NAME).read_text("utf-8")
+    (tmp_path / "build" / NAME).write_text(manifest.replace('"many"', '"tipreport-odd:many"'), encoding="utf-8")
+    (tmp_path / "tipreport.toml").write_text(TOML.replace(', "many"', ""), encoding="utf-8")
+    offered = registry()
+    (own, *_) = offered.plugins()
+    broken = evolve(own, distribution="tipreport-odd", status=PluginStatus.FAILED)
+    monkeypatch.setattr(offered, "plugins", lambda: (own, broken))
+
+    kept = built(tmp_path, offered)[-1]
+
+    assert (kept.path.name, kept.status) == ("briefs.all.txt", "kept")
+    assert kept.reason == "the plugin tipreport-odd that makes it is not loaded"
+    monkeypatch.undo()
+    assert statuses(built(tmp_path, offered))["briefs.all.txt"] == "removed"
+
+
+def breaking(offered: ExporterRegistry) -> ExporterRegistry:
+    offered.register(renamed(EACH, "each", ".txt", divides_by_zero))
+    return offered
+
+
+def test_a_failure_leaves_the_file_of_before_and_the_next_build_makes_it(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    before = made(tmp_path)
+    write_briefs(tmp_path, note="seen again")
+
+    failed = {each.path.name: each for each in built(tmp_path, breaking(registry()))}
+
+    assert {name: each.status for name, each in failed.items()} == {
+        "malta.txt": "unchanged",
+        "serbia.txt": "failed",
+        "briefs.all.txt": "built",
+    }
+    assert "crashed: ZeroDivisionError" in str(failed["serbia.txt"].error)
+    assert made(tmp_path)["serbia.txt"] == before["serbia.txt"]
+    assert statuses(built(tmp_path))["serbia.txt"] == "built"
+
+
+def test_a_file_that_was_never_made_is_not_the_builds_own(tmp_path: Path) -> None:
+    built(project(tmp_path), breaking(registry()))
+    (tmp_path / "build" / "malta.txt").write_bytes(b"mine")
+
+    assert statuses(built(tmp_path))["malta.txt"] == "failed"
+    assert made(tmp_path)["malta.txt"] == b"mine"
+
+
+def test_an_interrupt_leaves_whole_files_that_the_next_build_knows(tmp_path: Path) -> None:
+    offered = registry()
+    offered.register(renamed(EACH, "many", ".all.txt", is_interrupted))
+
+    with pytest.raises(KeyboardInterrupt):
+        built(project(tmp_path), offered)
+
+    assert [*made(tmp_path)] == ["malta.txt", "serbia.txt"]
+    assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "serbia.txt": "unchanged", "briefs.all.txt": "built"}
+
+
+def test_a_build_that_nobody_follows_to_its_end_knows_what_it_made(tmp_path: Path) -> None:
+    results = iter(build(read_settings(project(tmp_path)), registry=registry()))
+    next(results)
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+
+    assert statuses(built(tmp_path))["malta.txt"] == "unchanged"
+
+
+def test_a_build_knows_how_many_files_it_has_before_it_begins(tmp_path: Path) -> None:
+    planned = build(read_settings(project(tmp_path)), registry=registry())
+
+    assert (len(planned), (tmp_path / "build").exists()) == (3, False)
+
+
+def test_processes_build_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    built(project(tmp_path / "a"))
+    with ProcessPool(2) as processes:
+        results = built(project(tmp_path / "b"), executor=processes)
+
+    assert statuses(results) == dict.fromkeys(ALL_NAMES, "built")
+    assert files(tmp_path / "a" / "build") == files(tmp_path / "b" / "build")
+
+
+def test_two_formats_with_one_file_cost_the_second_its_file_and_nothing_else(tmp_path: Path) -> None:
+    offered = registry(EACH, renamed(EACH, "other", ".txt"), renamed(EACH, "third", ".3.txt"))
+    project(tmp_path, TOML.replace('"many"', '"other", "third"'))
+
+    results = built(tmp_path, offered)
+
+    assert [(each.exporter, each.status.value) for each in results] == [
+        ("other", "failed"),
+        ("other", "failed"),
+        ("each", "built"),
+        ("each", "built"),
+        ("third", "built"),
+        ("third", "built"),
+    ]
+
+
+def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fails(tmp_path: Path) -> None:
+    offered = registry(EACH, renamed(EACH, "other", ".each"))
+    results = built(project(tmp_path, TOML.partition("formats")[0]), offered)
+
+    assert [(each.exporter, each.status.value, each.ok) for each in results] == [
+        ("each", "skipped", True),
+        ("each", "skipped", True),
+        ("tipreport:text", "built", True),
+        ("tipreport:text", "built", True),
+        ("other", "built", True),
+        ("other", "built", True),
+    ]
+    assert results[0].reason.endswith("malta.txt is made by tipreport:text, and each would give its file that name")
+
+
+def test_what_a_killed_build_left_is_removed_even_where_nothing_is_made(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    name_beside(tmp_path / "build" / "malta.txt").write_bytes(b"half")
+
+    assert set(statuses(built(tmp_path)).values()) == {"unchanged"}
+    assert [*made(tmp_path)] == ALL_NAMES
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "build").touch()
+
+    with pytest.raises(ExportError, match=r"cannot read .*: Not a directory"):
+        built(tmp_path)
+
+
+def test_a_result_is_json(tmp_path: Path) -> None:
+    (first, *_) = built(project(tmp_path))
+
+    said = json.loads(json.dumps(first.as_dict()))
+    assert (said["status"], said["path"], said["exporter"], said["error"]) == ("built", str(first.path), "each", None)
+    assert said["result"]["sha256"]
+
+
+def test_a_folder_of_briefs_becomes_text(tmp_path: Path) -> None:
+    project(tmp_path, 'briefs = ["briefs"]\noutput = "build"\nformats = ["text"]\n')
+
+    assert statuses(built(tmp_path, ExporterRegistry.load(no_plugins=True))) == {
+        "malta.txt": "built",
+        "serbia.txt": "built",
+    }
+
+
+def test_killed_at_any_moment_a_build_leaves_nothing_that_the_next_one_does_not_know(tmp_path: Path) -> None:
+    project(tmp_path)
+    code = (
+        "from tests.project.folder import built\nfrom pathlib import Path\n"
+        f"while True: built(Path({str(tmp_path)!r}), force=True), print(flush=True)"
+    )
+    for seed in range(3):
+        with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            for _ in range(random.Random(seed).randrange(1, 20)):
+                process.stdout.readline()
+            process.kill()
+        assert set(statuses(built(tmp_path)).values()) <= {"built", "unchanged"}
+        assert [*made(tmp_path)] == ALL_NAMES
+
+
+def test_killed_in_a_first_build_the_next_one_knows_its_files(tmp_path: Path) -> None:
+    project(tmp_path)
+    code = (
+        "import os\nfrom pathlib import Path\nfrom tests.project.folder import *\nfrom tests.runner import exporters\n"
+        "offered = registry()\noffered.register(renamed(ALL, 'many', '.all.txt', exporters.kills_its_process))\n"
+        f"built(Path({str(tmp_path)!r}), offered)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+
+    assert killed.returncode == 7
+    assert [*made(tmp_path)] == ["malta.txt", "serbia.txt"]
+    assert statuses(built(tmp_path)) == dict.fromkeys(ALL_NAMES, "built")

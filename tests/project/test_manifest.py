@@ -1,0 +1,78 @@
+"""The manifest names what a build may replace, and can be trusted or is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.runner.exporters import files
+from tipreport.errors import ExportError
+from tipreport.project.manifest import NAME, Entry, Manifest, digest
+
+ENTRIES = {
+    "serbia.txt": Entry(exporter="tipreport:text", inputs="ab", sha256="cd"),
+    "benin.txt": Entry(exporter="tipreport:text"),
+}
+
+
+def test_it_is_read_as_it_was_written(tmp_path: Path) -> None:
+    Manifest(ENTRIES).write(tmp_path)
+
+    assert Manifest.read(tmp_path).entries == ENTRIES
+    assert [*files(tmp_path)] == [NAME]
+
+
+def test_a_folder_without_one_has_no_files_of_its_own(tmp_path: Path) -> None:
+    assert Manifest.read(tmp_path).entries == {}
+
+
+def test_it_is_the_same_whatever_the_order(tmp_path: Path) -> None:
+    Manifest(ENTRIES).write(tmp_path)
+    first = files(tmp_path)
+    Manifest(dict(reversed(ENTRIES.items()))).write(tmp_path)
+
+    assert files(tmp_path) == first
+    assert first[NAME].decode() == (
+        '{\n "format": 1,\n "files": {\n'
+        '  "benin.txt": {\n   "exporter": "tipreport:text",\n   "inputs": "",\n   "sha256": ""\n  },\n'
+        '  "serbia.txt": {\n   "exporter": "tipreport:text",\n   "inputs": "ab",\n   "sha256": "cd"\n  }\n }\n}\n'
+    )
+
+
+ENTRY = '{"exporter": "a:b", "inputs": "", "sha256": ""}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": 2, "files": {}}',
+        '{"format": 1, "files": []}',
+        '{"format": 1, "files": {"a.txt": {}}}',
+        '{"format": 1, "files": {"a.txt": {"exporter": 1, "inputs": "", "sha256": ""}}}',
+        *(f'{{"format": 1, "files": {{"{name}": {ENTRY}}}}}' for name in ("../a", "/a", "a/b", "", ".", "..", NAME)),
+        "\udcff",
+        "[" * 100_000,
+    ],
+)
+def test_one_that_cannot_be_trusted_is_refused_and_nothing_is_touched(tmp_path: Path, text: str) -> None:
+    (tmp_path / NAME).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    with pytest.raises(ExportError, match=r"is no manifest of this version of tipreport; move .* away"):
+        Manifest.read(tmp_path)
+
+
+def test_one_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+
+    with pytest.raises(ExportError, match=r"cannot read .*: Is a directory"):
+        Manifest.read(tmp_path)
+
+
+def test_a_digest_is_that_of_a_file_and_of_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    (tmp_path / "link").symlink_to("a")
+
+    assert digest(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert (digest(tmp_path / "link"), digest(tmp_path), digest(tmp_path / "b")) == ("", "", "")

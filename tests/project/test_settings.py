@@ -1,0 +1,135 @@
+"""``tipreport.toml`` is read strictly: every problem at once, with the line or the key."""
+
+from pathlib import Path
+
+import pytest
+
+from tipreport.errors import SettingsError
+from tipreport.project import Settings, read_settings
+from tipreport.project.settings import brief_files
+
+GOOD = """
+briefs = ["briefs/*.yaml", "extra.yaml"]
+output = "../build"
+formats = ["text", "tipreport-docx:docx"]
+[options.text]
+width = 60
+"""
+
+
+def settings(folder: Path, toml: str | bytes) -> Settings:
+    file = folder / "tipreport.toml"
+    file.write_bytes(toml if isinstance(toml, bytes) else toml.encode())
+    return read_settings(file)
+
+
+def told(folder: Path, toml: str | bytes) -> list[str]:
+    with pytest.raises(SettingsError) as refused:
+        settings(folder, toml)
+    prefix = str(folder / "tipreport.toml")
+    assert all(line.startswith(prefix) for line in str(refused.value).splitlines())
+    return [str(problem).removeprefix(prefix).removeprefix(": ") for problem in refused.value.problems]
+
+
+def test_what_it_says_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+
+    assert settings(folder, GOOD) == Settings(
+        file=folder / "tipreport.toml",
+        briefs=("briefs/*.yaml", "extra.yaml"),
+        output=tmp_path / "build",
+        formats=("text", "tipreport-docx:docx"),
+        options={"text": {"width": 60}},
+    )
+
+
+@pytest.mark.parametrize("formats", ["", 'formats = "all"'])
+def test_all_formats_are_meant_where_none_is_named(tmp_path: Path, formats: str) -> None:
+    assert settings(tmp_path, f'briefs = ["a.yaml"]\noutput = "b"\n{formats}').formats is None
+
+
+def test_a_folder_means_the_file_in_it(tmp_path: Path) -> None:
+    assert settings(tmp_path, GOOD) == read_settings(tmp_path) == read_settings(str(tmp_path))
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    assert settings(tmp_path, b"\xef\xbb\xbf" + GOOD.encode()).formats == ("text", "tipreport-docx:docx")
+
+
+def test_an_output_behind_a_link_stays_there(tmp_path: Path) -> None:
+    (tmp_path / "real" / "data").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "real" / "data")
+
+    assert settings(tmp_path / "link", GOOD).output.resolve() == tmp_path / "real" / "build"
+
+
+def test_every_problem_is_told_at_once_with_its_key(tmp_path: Path) -> None:
+    toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\n[options]\npdf = "a4"\n'
+
+    assert told(tmp_path, toml) == [
+        "brief: unknown key; did you mean briefs?",
+        "colour: unknown key",
+        'formats: expected a list of formats, or "all", got "txt"',
+        "options: expected a table of options for each format: [options.pdf]",
+        'output: expected the path of a folder, such as "../build", got 3',
+    ]
+
+
+@pytest.mark.parametrize("value", ['"a.yaml"', "[]", "[3]", '[""]', "{}"])
+def test_briefs_are_a_list_of_texts(tmp_path: Path, value: str) -> None:
+    (problem,) = told(tmp_path, f'briefs = {value}\noutput = "b"')
+
+    assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], got ')
+
+
+def test_a_format_stands_once(tmp_path: Path) -> None:
+    assert told(tmp_path, 'briefs = ["a"]\noutput = "b"\nformats = ["text", "pdf", "text"]') == [
+        "formats: expected each once, got text more than once"
+    ]
+
+
+def test_what_is_needed_is_missed(tmp_path: Path) -> None:
+    assert told(tmp_path, "") == ["briefs: is missing", "output: is missing"]
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ('briefs = ["a"]\noutput = \n', ":2: no valid TOML: Invalid value"),
+        ('briefs = ["a"]\nbriefs = ["a"]\n', ":2: no valid TOML: Cannot overwrite a value"),
+        ('briefs = ["a"\n\n', ":3: no valid TOML: Unclosed array"),
+        (b"\xff", "expected text in UTF-8"),
+    ],
+)
+def test_a_mistake_in_the_toml_itself_is_told_with_its_line(tmp_path: Path, toml: str | bytes, message: str) -> None:
+    assert told(tmp_path, toml) == [message]
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(
+        SettingsError, match=r"tipreport\.toml: no such file: it says which briefs become which formats"
+    ):
+        read_settings(tmp_path)
+    (tmp_path / "tipreport.toml").mkdir()
+    with pytest.raises(SettingsError, match=r"tipreport\.toml: cannot be read: Is a directory"):
+        read_settings(tmp_path)
+
+
+def test_patterns_mean_files_in_the_order_of_the_patterns_then_of_names(tmp_path: Path) -> None:
+    for name in ("briefs/b.yaml", "briefs/a.yaml", "briefs/.hidden.yaml", "briefs/more/c.yaml", "z.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = brief_files(settings(tmp_path, 'briefs = ["z.yaml", "briefs/**/*.yaml"]\noutput = "b"'))
+
+    assert [str(path.relative_to(tmp_path)) for path in found] == [
+        "z.yaml",
+        "briefs/a.yaml",
+        "briefs/b.yaml",
+        "briefs/more/c.yaml",
+    ]
+
+
+def test_a_pattern_that_means_nothing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r'briefs\[1\]: there is no such file: "a/\*\.yaml"'):
+        [*brief_files(settings(tmp_path, 'briefs = ["a/*.yaml"]\noutput = "b"'))]

@@ -1,0 +1,187 @@
+"""Which files settings ask for, and what is wrong with the settings once formats and briefs are known."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+
+from tests.project.folder import TOML, project, registry, renamed
+from tests.runner.exporters import EACH, exporter, titles
+from tipreport.errors import BriefFileError, SettingsError
+from tipreport.plugin import Exporter, FileContent, Grain, option
+from tipreport.project import read_settings
+from tipreport.project.targets import Target, targets
+from tipreport.registry import ExporterRegistry, PluginStatus
+
+
+def planned(folder: Path, offered: ExporterRegistry | None = None) -> dict[str, Target]:
+    return {target.name: target for target in targets(read_settings(folder), offered or registry())}
+
+
+def told(folder: Path, toml: str) -> list[str]:
+    with pytest.raises(SettingsError) as refused:
+        planned(project(folder, toml))
+    return [str(problem).removeprefix(f"{folder / 'tipreport.toml'}: ") for problem in refused.value.problems]
+
+
+def test_every_format_makes_its_files_in_the_order_of_the_settings(tmp_path: Path) -> None:
+    assert [*planned(project(tmp_path))] == ["malta.txt", "serbia.txt", "briefs.all.txt"]
+
+
+def test_all_formats_are_those_that_have_a_name_of_their_own(tmp_path: Path) -> None:
+    project(tmp_path, TOML.partition("formats")[0])
+    offered = registry()
+
+    found = dict.fromkeys(target.exporter for target in targets(read_settings(tmp_path), offered))
+
+    assert [name.removeprefix("tipreport:") for name in found] == [*offered.exporters()]
+
+
+def test_what_formats_and_options_do_not_know_is_told_at_once(tmp_path: Path) -> None:
+    toml = """
+briefs = ["briefs/*.yaml"]
+output = "build"
+formats = ["each", "manny"]
+[options.each]
+prefx = "-"
+[options.many]
+prefix = 3
+[options.nothing]
+"""
+    assert [problem.partition(";")[0] for problem in told(tmp_path, toml)] == [
+        'formats[2]: there is no format "manny"',
+        "options.each.prefx: unknown option",
+        "options.many.prefix: expected text, got 3",
+        'options.nothing: there is no format "nothing"',
+    ]
+
+
+def test_briefs_that_are_refused_are_told(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "briefs" / "zambia.yaml").write_text("brief: zambia\n", encoding="utf-8")
+
+    with pytest.raises(BriefFileError, match=r"zambia\.yaml:1: title: is missing"):
+        planned(tmp_path)
+
+
+def inputs(folder: Path, offered: ExporterRegistry | None = None) -> dict[str, str]:
+    return {name: target.inputs for name, target in planned(folder, offered).items()}
+
+
+def test_the_inputs_of_a_file_are_the_same_as_long_as_nothing_changes(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+
+    assert inputs(project(tmp_path / "a")) == inputs(project(tmp_path / "b"))
+
+
+def changed(folder: Path, before: dict[str, str]) -> list[str]:
+    now = inputs(folder)
+    return [name for name in now if now[name] != before[name]]
+
+
+def test_a_change_of_a_brief_concerns_its_files(tmp_path: Path) -> None:
+    before = inputs(project(tmp_path))
+    with (tmp_path / "briefs" / "serbia.yaml").open("a", encoding="utf-8") as file:
+        file.write("note: seen again\n")
+
+    assert changed(tmp_path, before) == ["serbia.txt", "briefs.all.txt"]
+
+
+def test_a_comment_in_a_brief_concerns_none(tmp_path: Path) -> None:
+    before = inputs(project(tmp_path))
+    with (tmp_path / "briefs" / "serbia.yaml").open("a", encoding="utf-8") as file:
+        file.write("# seen again\n")
+
+    assert changed(tmp_path, before) == []
+
+
+def test_a_change_of_an_option_concerns_the_files_of_its_format(tmp_path: Path) -> None:
+    before = inputs(project(tmp_path))
+    project(tmp_path, TOML + '[options.each]\nprefix = "-"\n')
+
+    assert changed(tmp_path, before) == ["malta.txt", "serbia.txt"]
+
+
+def test_an_option_that_says_the_default_concerns_none(tmp_path: Path) -> None:
+    before = inputs(project(tmp_path))
+    project(tmp_path, TOML + '[options.each]\nprefix = ""\n')
+
+    assert changed(tmp_path, before) == []
+
+
+def test_the_date_of_the_environment_concerns_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = inputs(project(tmp_path))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+    assert changed(tmp_path, before) == [*before]
+
+
+def test_a_later_report_in_one_brief_concerns_all_because_ladders_compare(tmp_path: Path) -> None:
+    before = inputs(project(tmp_path))
+    with (tmp_path / "briefs" / "serbia.yaml").open("a", encoding="utf-8") as file:
+        file.write("edition: 2025\n")
+
+    assert changed(tmp_path, before) == [*before]
+
+
+def test_another_version_of_tipreport_concerns_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = inputs(project(tmp_path))
+    monkeypatch.setattr("tipreport.project.inputs.running_version", lambda: "99")
+
+    assert changed(tmp_path, before) == [*before]
+
+
+@frozen(kw_only=True)
+class WithLogo:
+    logo: FileContent | None = option(None, help="A picture")
+
+
+def test_a_file_of_an_option_stands_beside_the_settings_and_counts_by_its_content(tmp_path: Path) -> None:
+    offered = registry(exporter(titles, "each", Grain.BRIEF, WithLogo))
+    toml = TOML.replace(', "many"', "") + '[options.each]\nlogo = "logo.png"\n'
+    (tmp_path / "logo.png").write_bytes(b"one")
+    first = planned(project(tmp_path, toml), offered)
+    (tmp_path / "logo.png").write_bytes(b"two")
+    second = planned(tmp_path, offered)
+
+    assert first["malta.txt"].job.options.logo == FileContent("logo.png", b"one")
+    assert first["malta.txt"].inputs != second["malta.txt"].inputs
+
+
+def test_two_formats_cannot_make_one_file_and_the_first_of_them_does(tmp_path: Path) -> None:
+    def named(name: str) -> Exporter[Any]:
+        return renamed(EACH, name, ".txt")
+
+    toml = TOML.replace('"many"', '"other"')
+    project(tmp_path, toml)
+    found = [*targets(read_settings(tmp_path), registry(named("each"), named("other")))]
+
+    assert [(target.exporter, bool(target.taken)) for target in found] == [
+        ("each", False),
+        ("each", False),
+        ("other", True),
+        ("other", True),
+    ]
+    assert found[2].taken == f"{tmp_path}/build/malta.txt is made by each, and other would give its file that name"
+
+
+def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Path) -> None:
+    project(tmp_path, TOML.replace('"each", "many"', '"either"'))
+    text = (tmp_path / "briefs" / "malta.yaml").read_text("utf-8").replace("brief: malta", "brief: briefs")
+    (tmp_path / "briefs" / "malta.yaml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match='would hold the brief "briefs" and the collection of all'):
+        planned(tmp_path)
+
+
+def test_options_of_a_format_that_a_broken_plugin_may_have_stop_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = registry()
+    (own, *_) = offered.plugins()
+    monkeypatch.setattr(offered, "plugins", lambda: (evolve(own, status=PluginStatus.FAILED),))
+    project(tmp_path, TOML + '[options.docx]\nstyle = "plain"\n')
+
+    assert [*planned(tmp_path, offered)] == ["malta.txt", "serbia.txt", "briefs.all.txt"]

@@ -1,0 +1,201 @@
+"""A registry in one process: by hand, with a few plugins in a folder, and as it announces."""
+
+import importlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.plugin.exporters import exporter
+from tests.registry.modules import HEAD, distribution, offering, record
+from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
+from tipreport.plugin import ExportResult
+from tipreport.registry import ExporterRegistry, Gate, PluginStatus, default_registry, registry_for
+
+RESULT = ExportResult(exporter="text", warnings=("a glyph is missing",))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder on ``sys.path``; what was imported from it is forgotten again."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in {"tipreport_one", "tipreport_two"} & {*sys.modules}:
+        monkeypatch.delitem(sys.modules, name)
+    return tmp_path
+
+
+def listening(body: str, arguments: str = "result") -> str:
+    return f"{HEAD}\n@hookimpl\ndef tipreport_export_finished({arguments}):\n    {body}\n"
+
+
+def test_own_names_are_found_without_any_plugin(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "raise SystemExit")
+    registry = ExporterRegistry.load()
+
+    assert registry.get("text").name == "text"
+    assert registry.problems() == ()
+    assert "tipreport_one" not in sys.modules
+
+
+def test_another_name_loads_the_plugins(folder: Path) -> None:
+    distribution(folder, "tipreport-one", offering(f"yield {record()}"))
+
+    found = ExporterRegistry.load().find("plain")
+
+    assert (found.distribution, found.version, found.exporter.name) == ("tipreport-one", "0.1", "plain")
+
+
+def test_an_unknown_name_is_told_with_the_close_match_the_remedy_and_what_did_not_load(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "raise SystemExit")
+
+    with pytest.raises(UnknownExporterError) as unknown:
+        ExporterRegistry.load().get("txt")
+
+    assert str(unknown.value) == (
+        'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed '
+        "(not loaded, and perhaps meant: tipreport-one)"
+    )
+
+
+def test_of_those_that_did_not_load_the_one_that_bears_the_name_is_meant(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "raise SystemExit")
+    distribution(folder, "tipreport-two", "raise SystemExit")
+
+    with pytest.raises(UnknownExporterError, match=r"\(not loaded, and perhaps meant: tipreport-two\)$"):
+        ExporterRegistry.load(disabled=["tipreport-two"]).get("two")
+
+
+def test_a_registry_is_an_object_and_what_one_knows_no_other_does() -> None:
+    first, second = ExporterRegistry.load(), ExporterRegistry.load()
+    first.register(exporter(name="mine"))
+
+    assert first.get("mine").name == "mine"
+    with pytest.raises(UnknownExporterError):
+        second.get("mine")
+
+
+def test_what_is_registered_again_replaces_what_was() -> None:
+    registry = ExporterRegistry.load(no_plugins=True)
+    registry.register(exporter(name="mine", summary="The first"))
+    registry.register(exporter(name="mine", summary="The second"))
+
+    assert registry.get("mine").summary == "The second"
+
+
+def test_a_built_in_name_cannot_be_registered() -> None:
+    with pytest.raises(InvalidExporterError, match="exporter text: name: expected one that no built-in format has"):
+        ExporterRegistry.load().register(exporter(name="text"))
+
+
+def test_the_same_module_behind_two_entry_points_is_one_plugin(folder: Path) -> None:
+    points = "[tipreport]\na = tipreport_one\nb = tipreport_one\n"
+    distribution(folder, "tipreport-one", offering(f"yield {record()}"), entry_points=points)
+    registry = ExporterRegistry.load()
+
+    status = {info.entry_point: info.status for info in registry.plugins() if info.distribution == "tipreport-one"}
+
+    assert status == {"a": PluginStatus.LOADED, "b": PluginStatus.FAILED}
+    assert registry.problems() == (
+        "plugin tipreport-one 0.1 (b): its entry point names the same module as tipreport-one:a",
+    )
+    assert registry.get("plain").name == "plain"
+
+
+def test_two_entry_points_of_a_distribution_cannot_offer_one_name(folder: Path) -> None:
+    (folder / "tipreport_two.py").write_text(offering(f"yield {record()}"), encoding="utf-8")
+    points = "[tipreport]\na = tipreport_one\nb = tipreport_two\n"
+    distribution(folder, "tipreport-one", offering(f"yield {record()}"), entry_points=points)
+    registry = ExporterRegistry.load()
+
+    assert registry.plugins()[-1].reason == 'another entry point of its distribution offers "plain" already'
+    assert registry.get("plain").name == "plain"
+
+
+def test_a_module_of_tipreport_is_no_plugin_of_others(folder: Path) -> None:
+    points = "[tipreport]\none = tipreport.exporters.text\n"
+    distribution(folder, "tipreport-one", "", entry_points=points)
+
+    registry = ExporterRegistry.load()
+
+    assert registry.plugins()[-1].reason == "its entry point names the same module as tipreport:text"
+    assert registry.find("text").distribution == "tipreport"
+
+
+def test_strict_raises_all_that_is_wrong_at_once_with_its_cause(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "1 / 0")
+    distribution(folder, "tipreport-two", offering("return 3"))
+
+    with pytest.raises(PluginErrors) as failed:
+        ExporterRegistry.load(strict=True)
+
+    assert isinstance(failed.value, PluginError)
+    assert str(failed.value).startswith("2 of the plugins cannot be used")
+    assert [str(error).partition(":")[0] for error in failed.value.exceptions] == [
+        "plugin tipreport-one 0.1 (odd)",
+        "plugin tipreport-two 0.1 (odd)",
+    ]
+    assert isinstance(failed.value.exceptions[0].__cause__, ZeroDivisionError)
+
+
+def test_strict_is_content_with_what_the_user_switched_off(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "1 / 0")
+
+    registry = ExporterRegistry.load(strict=True, disabled=["tipreport-one"])
+
+    assert [info.status for info in registry.plugins() if info.distribution != "tipreport"] == [PluginStatus.DISABLED]
+
+
+def test_switching_off_what_is_not_installed_is_told() -> None:
+    registry = ExporterRegistry.load(disabled=["tipreport-nowhere"])
+    registry.plugins()
+
+    assert registry.problems() == ("plugin tipreport-nowhere: switched off, but no such plugin is installed",)
+
+
+def test_an_end_of_an_export_is_announced_to_every_plugin(folder: Path) -> None:
+    distribution(folder, "tipreport-one", f"heard = []\n{listening('heard.append(result)')}")
+    distribution(folder, "tipreport-two", f"heard = []\n{listening('heard.append(1)', arguments='')}")
+    registry = ExporterRegistry.load()
+
+    assert registry.announce(RESULT) is RESULT
+    assert (sys.modules["tipreport_one"].heard, sys.modules["tipreport_two"].heard) == ([RESULT], [1])
+
+
+@pytest.mark.parametrize("breaks", ["1 / 0", "raise SystemExit"])
+def test_a_plugin_that_fails_when_it_is_told_costs_one_warning_and_others_are_told(folder: Path, breaks: str) -> None:
+    distribution(folder, "tipreport-one", listening(breaks))
+    distribution(folder, "tipreport-two", f"heard = []\n{listening('heard.append(result)')}")
+
+    told = ExporterRegistry.load().announce(RESULT)
+
+    assert len(told.warnings) == 2
+    assert told.warnings[1].startswith("plugin tipreport-one:odd failed when it was told of the export: ")
+    assert told.warnings[1].endswith("(tipreport_one, line 5)")
+    assert sys.modules["tipreport_two"].heard == [RESULT]
+
+
+def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) -> None:
+    distribution(folder, "tipreport-one", offering(f"yield {record('one')}"))
+    distribution(folder, "tipreport-two", "raise KeyboardInterrupt")
+    registry = ExporterRegistry.load()
+
+    with pytest.raises(KeyboardInterrupt):
+        registry.exporters()
+    (folder / "tipreport_two.py").write_text(offering(f"yield {record('two')}"), encoding="utf-8")
+    importlib.invalidate_caches()
+
+    assert {"one", "two"} < registry.exporters().keys()
+    assert len([info for info in registry.plugins() if info.distribution != "tipreport"]) == 2
+
+
+def test_a_plugin_may_ask_for_exporters_while_it_is_loaded(folder: Path) -> None:
+    gate = "Gate(disabled=['tipreport-nowhere'])"
+    asking = f"from tipreport.registry import Gate, registry_for\nregistry_for({gate}).exporters()\n"
+    distribution(folder, "tipreport-one", asking + offering(f"yield {record('one')}"))
+
+    assert registry_for(Gate(disabled=["tipreport-nowhere"])).get("one").name == "one"
+
+
+def test_there_is_one_registry_a_process_for_each_gate() -> None:
+    assert default_registry() is default_registry() is registry_for(Gate())
+    assert registry_for(Gate(no_plugins=True)) is not default_registry()

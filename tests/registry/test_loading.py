@@ -1,0 +1,126 @@
+"""One plugin alone: what it does wrong is told with the place and the remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.registry.modules import HEAD, WRITE, candidate, offering, record
+from tipreport.errors import PluginError
+from tipreport.registry.loading import load
+
+
+@pytest.fixture(autouse=True)
+def _importable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+
+def told(folder: Path, text: str) -> str:
+    with pytest.raises(PluginError) as failed:
+        load(candidate(folder, text))
+    return str(failed.value)
+
+
+def test_a_sound_plugin_offers_its_exporters(tmp_path: Path) -> None:
+    loaded = load(candidate(tmp_path, offering(f"yield {record('a')}\n    yield {record('b')}")))
+
+    assert [exporter.name for exporter in loaded.exporters] == ["a", "b"]
+
+
+def test_a_list_is_as_good_as_a_generator(tmp_path: Path) -> None:
+    assert len(load(candidate(tmp_path, offering(f"return [{record()}]"))).exporters) == 1
+
+
+def test_a_plugin_may_offer_no_exporter_and_only_listen(tmp_path: Path) -> None:
+    text = f"{HEAD}\n@hookimpl\ndef tipreport_export_finished():\n    pass\n"
+
+    assert load(candidate(tmp_path, text)).exporters == ()
+
+
+IN_HOOK = " (tipreport_odd_odd, line 6)"
+RETURNS = "its tipreport_exporters returns"
+AT_IMPORT = "it cannot be imported:"
+MISTAKES = {
+    "an error at import": (
+        "1 / 0",
+        f"{AT_IMPORT} ZeroDivisionError: division by zero (tipreport_odd_odd, line 1)",
+    ),
+    "a syntax error": ("def", f"{AT_IMPORT} SyntaxError: invalid syntax (tipreport_odd_odd.py, line 1)"),
+    "the end of the interpreter": ("exit()", f"{AT_IMPORT} SystemExit: None (tipreport_odd_odd, line 1)"),
+    "no hook": ("x = 1", "it implements no hook: mark a function named tipreport_exporters with @hookimpl"),
+    "a hook without its mark": (
+        f"{HEAD}\ndef tipreport_exporters():\n    return []\n",
+        "it implements no hook: mark a function named tipreport_exporters with @hookimpl",
+    ),
+    "a misspelt hook": (
+        f"{HEAD}\n@hookimpl\ndef tipreport_exporter():\n    return []\n",
+        "there is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd_odd, line 3)",
+    ),
+    "nothing returned": (
+        offering(record()),
+        f"{RETURNS} nothing: yield exporters, or return a list of them{IN_HOOK}",
+    ),
+    "one record, not a list": (
+        offering(f"return {record()}"),
+        f"{RETURNS} a value of type Exporter: yield exporters, or return a list of them{IN_HOOK}",
+    ),
+    "a dict of records": (
+        offering(f"return {{'plain': {record()}}}"),
+        f"{RETURNS} a value of type dict: yield exporters, or return a list of them{IN_HOOK}",
+    ),
+    "no record": (
+        offering("yield 'plain'"),
+        f"its tipreport_exporters offers a value of type str: expected an Exporter{IN_HOOK}",
+    ),
+    "one name twice": (
+        offering(f"yield {record()}\n    yield {record()}"),
+        f'it offers two exporters named "plain"{IN_HOOK}',
+    ),
+    "a record that cannot be meant": (
+        offering(f"yield {record(suffix=repr('txt'))}"),
+        (
+            "InvalidExporterError: exporter plain: suffix: expected a dot and what follows it, such as .pdf, got 'txt' "
+            "(tipreport_odd_odd, line 8)"
+        ),
+    ),
+    "a field too few": (
+        offering("yield Exporter(name='plain')"),
+        (
+            "it failed when it was asked for its exporters: TypeError: Exporter.__init__() missing 6 required "
+            "keyword-only arguments: 'summary', 'suffix', 'media_type', 'grain', 'options', and 'write' "
+            "(tipreport_odd_odd, line 8)"
+        ),
+    ),
+    "an error while listing": (
+        offering(f"yield {record()}\n    raise RuntimeError('no licence\\nfor this machine')"),
+        (
+            "it failed when it was asked for its exporters: RuntimeError: no licence for this machine "
+            "(tipreport_odd_odd, line 9)"
+        ),
+    ),
+    "the end of the interpreter while listing": (
+        offering("raise SystemExit('enough')"),
+        "it failed when it was asked for its exporters: SystemExit: enough (tipreport_odd_odd, line 8)",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_place_and_remedy(tmp_path: Path, mistake: str) -> None:
+    text, message = MISTAKES[mistake]
+
+    assert told(tmp_path, text) == message
+
+
+def test_an_argument_that_the_hook_does_not_have_is_told(tmp_path: Path) -> None:
+    text = f"{HEAD}{WRITE}\n@hookimpl\ndef tipreport_exporters(registry):\n    yield {record()}\n"
+
+    assert "{'registry'} are declared in the hookimpl but can not be found in the hookspec" in told(tmp_path, text)
+
+
+def test_a_long_message_is_cut(tmp_path: Path) -> None:
+    assert len(told(tmp_path, f"raise ValueError('{'x' * 5000}')")) < 400
+
+
+def test_an_interrupt_at_import_is_the_users_and_goes_on(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        load(candidate(tmp_path, "raise KeyboardInterrupt"))

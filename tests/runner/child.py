@@ -1,0 +1,82 @@
+"""A process that exports as its arguments say, for tests that starve, stop or kill it.
+
+It prints a line for each step through a pipe, so that whoever reads knows how far it has come.
+"""
+
+import io
+import os
+import resource
+import sys
+from itertools import count, cycle
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from attrs import frozen
+
+from tests.runner import exporters
+from tipreport.errors import ExportError
+from tipreport.model import Briefs
+from tipreport.plugin import ExportContext, option
+from tipreport.runner import ExportJob, ProcessPool, export, export_many
+
+SIZE, PARTS = 4096, 16
+
+if os.environ.get("KIND_OF_FILE") == "beside" and hasattr(os, "O_TMPFILE"):
+    del os.O_TMPFILE  # in the processes of a pool too: each imports this module
+
+
+@frozen(kw_only=True)
+class Filling:
+    letter: str = option("a", help="What fills the file")
+    asks: bool = option(False, help="Whether to wait for a line before each part")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def fill(_briefs: Any, stream: BinaryIO, options: Filling, _context: ExportContext) -> None:
+    for _ in range(PARTS):
+        say("part")
+        if options.asks:
+            sys.stdin.readline()
+        stream.write(options.letter.encode() * SIZE)
+        stream.flush()
+
+
+FILL = exporters.exporter(fill, options=Filling)
+
+
+def main(what: str, target: Path) -> None:
+    match what:
+        case "asking":
+            export([], FILL, target, options=Filling(letter="b", asks=True), overwrite=True)
+        case "forever":
+            for letter in cycle("ab"):
+                export([], FILL, target, options=Filling(letter=letter), overwrite=True)
+        case "pool" | "stuck":
+            exporter = FILL if what == "pool" else exporters.exporter(exporters.waits_for_ever)
+            jobs = (
+                ExportJob(exporter=exporter, briefs=Briefs(), path=target.with_name(f"{number}.txt"))
+                for number in count()
+            )
+            with ProcessPool(2) as processes:
+                for _ in export_many(jobs, executor=processes):
+                    say("done")
+        case "powerless":
+            export([], exporters.ALL, io.BytesIO())  # whatever it imports, it imports while it may
+            os.chdir(target.parent)
+            if os.getuid() == 0:
+                os.setuid(65534)
+            export([], exporters.ALL, target.name)
+        case _:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (SIZE * PARTS, SIZE * PARTS))
+            export([], exporters.exporter(getattr(exporters, what)), target, overwrite=True)
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1], Path(sys.argv[2]))
+    except ExportError as error:
+        say(str(error))

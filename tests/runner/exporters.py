@@ -1,0 +1,144 @@
+"""Exporters for the tests of this room: sound ones, and one for each way to go wrong. Any process can import them."""
+
+import io
+import os
+import sys
+import threading
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+from attrs import frozen
+
+from tipreport.errors import ExportError
+from tipreport.model import Briefs, CountryBrief, CountryRole
+from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions, option
+
+Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
+
+
+@frozen(kw_only=True)
+class Lines:
+    prefix: str = option("", help="What stands before each title")
+
+
+@frozen(kw_only=True)
+class EitherLines:
+    grain: Literal["brief", "collection", "both"] = option("both", help="What a file holds")
+
+
+def brief(name: str, **said: Any) -> CountryBrief:
+    """A brief of a few words."""
+    return CountryBrief(brief=name, title=f"Trafficking in {name}", countries=(CountryRole(country="SRB"),), **said)
+
+
+def exporter(
+    write: Write, name: str = "odd", grain: Grain = Grain.COLLECTION, options: type = NoOptions
+) -> Exporter[Any]:
+    """An exporter that writes with this function."""
+    return Exporter(
+        name=name,
+        summary="For tests",
+        suffix=".txt",
+        media_type="text/plain",
+        grain=grain,
+        options=options,
+        write=write,
+    )
+
+
+def titles(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    prefix = getattr(options, "prefix", "") or getattr(options, "grain", "")
+    for done, each in enumerate(briefs, 1):
+        stream.write(f"{prefix}{each.title} {context.date} {context.through}\n".encode())
+        context.progress(done, len(briefs))
+    if not len(briefs):
+        stream.write(b"no briefs\n")
+
+
+EACH = exporter(titles, "each", Grain.BRIEF, Lines)
+ALL = exporter(titles, "many", Grain.COLLECTION, Lines)
+EITHER = exporter(titles, "either", Grain.EITHER, EitherLines)
+
+
+def warns(_briefs: Briefs, stream: BinaryIO, _options: Any, context: ExportContext) -> None:
+    context.warn("no glyph for U+1F600")
+    stream.write(b"text")
+
+
+def raises_an_export_error(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"half")
+    raise ExportError("the paper is too small for the table")
+
+
+def divides_by_zero(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"half")
+    1 / 0  # noqa: B018 - what it is for
+
+
+def exits(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"half")
+    sys.exit(3)
+
+
+def is_interrupted(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"half")
+    raise KeyboardInterrupt
+
+
+def writes_text(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write("text")  # type: ignore[call-overload]  # what mypy would have told
+
+
+def writes_nothing(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    pass
+
+
+def closes(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    with stream:
+        stream.write(b"text")
+    stream.write(b" and more")
+
+
+def wraps_it_in_text(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    io.TextIOWrapper(stream, encoding="utf-8").write("text that nobody flushes")
+
+
+def zips(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("a.txt"), b"text")
+
+
+def kills_its_process(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    os._exit(7)
+
+
+def waits_for_ever(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"half")
+    sys.stdout.write("waiting\n")
+    sys.stdout.flush()
+    threading.Event().wait()
+
+
+def writes_a_lot(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.writelines(bytes(4096) for _ in range(64))
+
+
+def hides_what_the_disk_said(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    try:
+        writes_a_lot(_briefs, stream, _options, _context)
+    except OSError:
+        return
+
+
+def makes_another_error_of_it(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    try:
+        writes_a_lot(_briefs, stream, _options, _context)
+    except OSError as error:
+        raise RuntimeError("could not save") from error
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that stands in a folder, hidden files too."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}

@@ -1,0 +1,80 @@
+"""Real broken distributions beside it, really installed: every other format writes what it always writes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.runner.exporters import files
+
+EXPORT = """
+import json, sys
+from tipreport.model import CountryBrief, CountryRole
+from tipreport.registry import ExporterRegistry
+from tipreport.runner import export_many, plan, ProcessPool
+
+def imported():
+    return [name for name in sys.modules if name.startswith("tipreport_")]
+
+def main(folder, gate, *formats):
+    brief = CountryBrief(brief="serbia", title="Human trafficking in Serbia", countries=(CountryRole(country="SRB"),))
+    registry = ExporterRegistry.load(**json.loads(gate))
+    jobs = [job for name in formats for job in plan(brief, name, folder, registry=registry)]
+    with ProcessPool(1) as workers:
+        results = [result.as_dict() for result in export_many(jobs, executor=workers, registry=registry)]
+        there = workers.submit(imported).result()
+    json.dump({"results": results, "problems": registry.problems(), "here": imported(), "there": there}, sys.stdout)
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
+"""
+
+
+def exported(plugins: Path, folder: Path, *formats: str, **gate: Any) -> Any:
+    """What happened when formats were exported by a process of their own and its worker."""
+    script = folder.parent / "export.py"
+    script.write_text(EXPORT, encoding="utf-8")
+    command = [sys.executable, str(script), str(folder), json.dumps(gate), *formats]
+    environ = os.environ | {"PYTHONPATH": str(plugins)}
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def test_every_other_format_works_and_the_broken_ones_cost_a_line_each(broken_plugins: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    formats = ["text", "good", "tipreport-takes-text:text", "tipreport-twin-one:twin", "tipreport-twin-two:twin"]
+
+    told = exported(broken_plugins, folder, *formats)
+
+    assert [result["error"] for result in told["results"]] == [None] * 5
+    assert {result["distribution"] for result in told["results"]} == {
+        "tipreport",
+        "tipreport-good",
+        "tipreport-takes-text",
+        "tipreport-twin-one",
+        "tipreport-twin-two",
+    }
+    written = files(folder)
+    assert b"Serbia" in written.pop("serbia.txt")
+    assert written == dict.fromkeys(
+        ["serbia.good.txt", "serbia.one.txt", "serbia.taken.txt", "serbia.two.txt"], b"Human trafficking in Serbia\n"
+    )
+    assert len(told["problems"]) == 9
+
+
+def test_text_is_the_same_beside_broken_plugins_as_without(broken_plugins: Path, tmp_path: Path) -> None:
+    beside = exported(broken_plugins, tmp_path / "beside", "text")
+    alone = exported(broken_plugins, tmp_path / "alone", "text", no_plugins=True)
+
+    assert [result["sha256"] for result in beside["results"]] == [result["sha256"] for result in alone["results"]]
+
+
+def test_what_is_switched_off_here_is_switched_off_in_a_worker(broken_plugins: Path, tmp_path: Path) -> None:
+    told = exported(broken_plugins, tmp_path / "out", "text", "good", disabled=["tipreport-twin-one"])
+
+    assert "tipreport_good" in told["there"]
+    assert "tipreport_twin_one" not in told["there"]
+    assert exported(broken_plugins, tmp_path / "alone", "text", no_plugins=True)["there"] == []

@@ -1,0 +1,221 @@
+"""Many exports: each result as it is done, whoever does the work; one failure concerns no other."""
+
+import datetime as dt
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.runner.exporters import (
+    ALL,
+    EACH,
+    Lines,
+    brief,
+    divides_by_zero,
+    exporter,
+    files,
+    is_interrupted,
+    kills_its_process,
+    raises_an_export_error,
+)
+from tipreport.errors import ExporterCrashedError, ExportError, OptionsError, TargetExistsError, UnknownExporterError
+from tipreport.model import Briefs
+from tipreport.plugin import ExportContext
+from tipreport.registry import ExporterRegistry
+from tipreport.runner import ExportJob, ProcessPool, export_many, plan
+from tipreport.runner.many import IN_FLIGHT
+
+BRIEFS = Briefs(brief(f"b{number}", updated=dt.date(2020, 1, number + 1)) for number in range(5))
+
+
+@pytest.fixture(params=["here", "threads", "processes"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Executor | None]:
+    """The executors of the standard library, and none."""
+    match request.param:
+        case "here":
+            yield None
+        case "threads":
+            with ThreadPoolExecutor(3) as threads:
+                yield threads
+        case _:
+            with ProcessPool(2) as processes:
+                yield processes
+
+
+def job(write: Any, path: Path) -> ExportJob:
+    return ExportJob(exporter=write if isinstance(write, str) else exporter(write), briefs=BRIEFS, path=path)
+
+
+def test_every_executor_writes_the_same_bytes(tmp_path: Path, executor: Executor | None) -> None:
+    results = [*export_many(plan(BRIEFS, EACH, tmp_path / "new" / "out", Lines(prefix="- ")), executor=executor)]
+
+    assert all(result.ok for result in results)
+    assert sorted(str(result.path) for result in results) == [
+        f"{tmp_path}/new/out/b{number}.txt" for number in range(5)
+    ]
+    assert files(tmp_path / "new" / "out") == {
+        f"b{number}.txt": f"- Trafficking in b{number} 2020-01-0{number + 1} None\n".encode() for number in range(5)
+    }
+
+
+def test_one_failure_is_told_in_its_result_and_concerns_no_other(tmp_path: Path, executor: Executor | None) -> None:
+    (tmp_path / "exists.txt").write_bytes(b"old")
+    (tmp_path / "file").touch()
+    jobs = [
+        job(raises_an_export_error, tmp_path / "a.txt"),
+        job(divides_by_zero, tmp_path / "b.txt"),
+        job("nowhere:nothing", tmp_path / "c.txt"),
+        ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "d.txt", options={"prefx": ""}),
+        ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "exists.txt"),
+        ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "file" / "e.txt"),
+        ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "f.txt"),
+    ]
+
+    errors = {result.path: result.error for result in export_many(jobs, executor=executor)}
+
+    assert {path.name: type(error) for path, error in errors.items() if path} == {
+        "a.txt": ExportError,
+        "b.txt": ExporterCrashedError,
+        "c.txt": UnknownExporterError,
+        "d.txt": OptionsError,
+        "exists.txt": TargetExistsError,
+        "e.txt": ExportError,
+        "f.txt": type(None),
+    }
+    assert [name for name in files(tmp_path) if name != "file"] == ["exists.txt", "f.txt"]
+    assert "raised in " in errors[tmp_path / "b.txt"].__notes__[0]  # type: ignore[union-attr]  # told, even from afar
+
+
+def test_a_file_is_replaced_when_its_job_or_the_call_says_so(tmp_path: Path, executor: Executor | None) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+    (tmp_path / "b.txt").write_bytes(b"old")
+    first = ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "a.txt", overwrite=True)
+    second = ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "b.txt")
+
+    assert [result.ok for result in export_many([first], executor=executor)] == [True]
+    assert [result.ok for result in export_many([second], executor=executor)] == [False]
+    assert [result.ok for result in export_many([second], executor=executor, overwrite=True)] == [True]
+
+
+def test_the_date_is_that_of_the_callers_environment(
+    tmp_path: Path, executor: Executor | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = plan(BRIEFS[0], ALL, tmp_path)
+    if executor is not None:
+        executor.submit(int).result()  # its worker has the environment of now
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    [*export_many(jobs, executor=executor)]
+    context = ExportContext(date=dt.date(1999, 1, 1), on_progress=lambda _done, _total: None)
+    results = [*export_many(plan(BRIEFS[0], EACH, tmp_path), executor=executor, context=context)]
+
+    assert [result.error for result in results] == [None]
+    assert files(tmp_path) == {
+        "b0.txt": b"Trafficking in b0 1999-01-01 None\n",
+        "briefs.txt": b"Trafficking in b0 2023-11-14 None\n",
+    }
+
+
+def test_an_epoch_that_cannot_be_read_is_told_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+
+    with pytest.raises(ExportError, match="SOURCE_DATE_EPOCH"):
+        next(export_many(plan(BRIEFS, ALL, tmp_path)))
+    assert files(tmp_path) == {}
+
+
+def test_progress_within_a_file_is_told_here(tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    context = ExportContext(date=dt.date(2020, 1, 1), on_progress=lambda *step: heard.append(step))
+
+    [*export_many(plan(BRIEFS, ALL, tmp_path), context=context)]
+
+    assert heard == [(number, 5) for number in range(1, 6)]
+
+
+def test_nothing_is_written_before_the_first_result_is_asked_for(tmp_path: Path) -> None:
+    results = export_many(plan(BRIEFS, EACH, tmp_path))
+
+    assert files(tmp_path) == {}
+    next(results)
+    assert [*files(tmp_path)] == ["b0.txt"]
+
+
+def test_every_result_is_announced_once_by_the_process_that_asked(tmp_path: Path, executor: Executor | None) -> None:
+    heard = []
+
+    class Listening(ExporterRegistry):
+        def announce(self, result: Any) -> Any:
+            heard.append(result.path)
+            return super().announce(result)
+
+    registry = Listening.load(no_plugins=True)
+    [*export_many(plan(BRIEFS, EACH, tmp_path, registry=registry), executor=executor, registry=registry)]
+
+    assert sorted(heard) == [tmp_path / f"b{number}.txt" for number in range(5)]
+
+
+def test_a_worker_that_dies_fails_its_jobs_and_raises_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+    jobs = [job(kills_its_process, tmp_path / "a.txt"), *plan(BRIEFS, EACH, tmp_path)]
+
+    with ProcessPool(1) as processes:
+        results = [*export_many(jobs, executor=processes, overwrite=True)]
+
+    assert len(results) == 6
+    assert results[0].path == tmp_path / "a.txt"
+    assert "a worker died, while it wrote this file or another" in str(results[0].error)
+    assert files(tmp_path)["a.txt"] == b"old"
+
+
+def test_what_cannot_be_sent_to_a_process_is_told_in_its_result(tmp_path: Path) -> None:
+    unsendable = job(lambda _briefs, stream, _options, _context: stream.write(b"text"), tmp_path / "a.txt")
+
+    with ProcessPool(1) as processes:
+        first, *others = export_many([unsendable, *plan(BRIEFS, EACH, tmp_path)], executor=processes)
+
+    results = {result.path: result for result in (first, *others)}
+    assert "the executor could not do it: " in str(results[tmp_path / "a.txt"].error)
+    assert sum(result.ok for result in results.values()) == 5
+    assert [result.ok for result in export_many([unsendable])] == [True]
+
+
+def test_an_executor_is_given_a_bounded_number_of_jobs_at_a_time(tmp_path: Path) -> None:
+    given, received, most = 0, 0, 0
+
+    def endless() -> Iterator[ExportJob]:
+        nonlocal given, most
+        while True:
+            given += 1
+            most = max(most, given - received)
+            yield ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "a.txt", overwrite=True)
+
+    with ThreadPoolExecutor(2) as threads:
+        results = export_many(endless(), executor=threads)
+        for result in islice(results, IN_FLIGHT * 3):
+            assert result.ok
+            received += 1
+        results.close()  # type: ignore[attr-defined]  # it is a generator
+
+    assert most <= IN_FLIGHT
+    assert files(tmp_path).keys() == {"a.txt"}
+
+
+def test_an_interrupt_cancels_what_has_not_begun_and_goes_on(tmp_path: Path) -> None:
+    later = plan(BRIEFS, EACH, tmp_path)
+
+    with ThreadPoolExecutor(1) as threads, pytest.raises(KeyboardInterrupt):
+        [*export_many([job(is_interrupted, tmp_path / "a.txt"), *later], executor=threads)]
+
+    assert "a.txt" not in files(tmp_path)
+    assert not [name for name in files(tmp_path) if name.endswith(".part")]
+
+
+def test_an_interrupt_here_goes_on(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        [*export_many([job(is_interrupted, tmp_path / "a.txt"), *plan(BRIEFS, EACH, tmp_path)])]
+    assert files(tmp_path) == {}

@@ -1,0 +1,239 @@
+"""One export: the file or the reason why not."""
+
+import datetime as dt
+import hashlib
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.runner.exporters import (
+    ALL,
+    EACH,
+    EITHER,
+    EitherLines,
+    Lines,
+    brief,
+    closes,
+    divides_by_zero,
+    exits,
+    exporter,
+    files,
+    is_interrupted,
+    raises_an_export_error,
+    titles,
+    warns,
+    wraps_it_in_text,
+    writes_a_lot,
+    writes_nothing,
+    writes_text,
+    zips,
+)
+from tipreport.errors import (
+    ExporterCrashedError,
+    ExportError,
+    OptionsError,
+    TargetExistsError,
+    UnknownExporterError,
+)
+from tipreport.model import Briefs
+from tipreport.plugin import ExportContext
+from tipreport.registry import ExporterRegistry
+from tipreport.runner import export
+
+SERBIA = brief("serbia", updated=dt.date(2024, 6, 24), edition=2023)
+MALTA = brief("malta")
+
+
+def test_a_result_says_what_became_of_it(tmp_path: Path) -> None:
+    result = export(SERBIA, EACH, tmp_path / "serbia.txt")
+
+    text = b"Trafficking in serbia 2024-06-24 2023\n"
+    assert files(tmp_path) == {"serbia.txt": text}
+    assert (result.ok, result.exporter, result.briefs, result.path) == (
+        True,
+        "each",
+        ("serbia",),
+        tmp_path / "serbia.txt",
+    )
+    assert (result.size, result.sha256) == (len(text), hashlib.sha256(text).hexdigest())
+    assert result.duration > 0
+
+
+def test_an_exporter_is_found_by_its_name_and_told_with_its_distribution(tmp_path: Path) -> None:
+    registry = ExporterRegistry.load(no_plugins=True)
+    registry.register(EACH)
+
+    assert export(SERBIA, "each", tmp_path / "a.txt", registry=registry).distribution is None
+    with pytest.raises(UnknownExporterError, match='there is no format "eech"; did you mean each'):
+        export(SERBIA, "eech", tmp_path / "b.txt", registry=registry)
+
+
+def test_briefs_come_alone_as_a_collection_or_as_any_iterable(tmp_path: Path) -> None:
+    alone = export(SERBIA, ALL, tmp_path / "a.txt")
+    collected = export(Briefs([SERBIA]), ALL, tmp_path / "b.txt")
+    iterated = export(iter([SERBIA]), ALL, tmp_path / "c.txt")
+
+    assert alone.briefs == collected.briefs == iterated.briefs == ("serbia",)
+
+
+def test_a_collection_may_be_empty(tmp_path: Path) -> None:
+    export([], ALL, tmp_path / "briefs.txt")
+
+    assert files(tmp_path) == {"briefs.txt": b"no briefs\n"}
+
+
+def test_a_format_of_one_brief_a_file_refuses_several(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="each writes one brief a file, and there are 2: write into a folder"):
+        export([SERBIA, MALTA], EACH, tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("options", [None, {"grain": "collection"}, EitherLines(grain="brief")])
+def test_a_format_of_either_grain_writes_the_brief_if_there_is_one_else_the_collection(
+    tmp_path: Path, options: object
+) -> None:
+    export(SERBIA, EITHER, tmp_path / "one.txt", options=options)
+    export([SERBIA, MALTA], EITHER, tmp_path / "two.txt", options=options)
+
+    assert files(tmp_path)["one.txt"].startswith(b"briefTrafficking")
+    assert files(tmp_path)["two.txt"].startswith(b"collectionTrafficking")
+
+
+@pytest.mark.parametrize("options", [{"prefix": "- "}, Lines(prefix="- ")])
+def test_options_come_as_an_object_or_as_a_mapping(tmp_path: Path, options: object) -> None:
+    export(SERBIA, ALL, tmp_path / "a.txt", options=options)
+
+    assert files(tmp_path)["a.txt"].startswith(b"- Trafficking")
+
+
+@pytest.mark.parametrize("options", [{"prefx": "- "}, EitherLines(), 3])
+def test_options_that_are_not_the_formats_are_refused(tmp_path: Path, options: object) -> None:
+    with pytest.raises(OptionsError):
+        export(SERBIA, ALL, tmp_path / "a.txt", options=options)
+    assert files(tmp_path) == {}
+
+
+def test_the_date_is_that_of_the_environment_and_a_context_goes_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    export(SERBIA, ALL, tmp_path / "a.txt")
+    export(SERBIA, ALL, tmp_path / "b.txt", context=ExportContext(date=dt.date(2020, 1, 1), through=2001))
+
+    assert files(tmp_path) == {
+        "a.txt": b"Trafficking in serbia 2023-11-14 2023\n",
+        "b.txt": b"Trafficking in serbia 2020-01-01 2001\n",
+    }
+
+
+def test_warnings_stand_in_the_result_and_not_in_the_callers_context(tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    context = ExportContext(date=dt.date(2020, 1, 1), on_progress=lambda *step: heard.append(step))
+
+    assert export(SERBIA, exporter(warns), tmp_path / "a.txt", context=context).warnings == ("no glyph for U+1F600",)
+    assert context.warnings == []
+    export([SERBIA, MALTA], ALL, tmp_path / "b.txt", context=context)
+    assert heard == [(1, 2), (2, 2)]
+
+
+def test_an_existing_file_is_refused_before_the_exporter_works(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+
+    with pytest.raises(TargetExistsError):
+        export(SERBIA, exporter(divides_by_zero), tmp_path / "a.txt")
+    export(SERBIA, ALL, tmp_path / "a.txt", overwrite=True)
+    assert files(tmp_path)["a.txt"].startswith(b"Trafficking")
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"cannot write .*: there is no folder .*; create it first"):
+        export(SERBIA, ALL, tmp_path / "no" / "a.txt")
+
+
+CRASHED = r"odd \(registered\) crashed: "
+IN = r"\(tests\.runner\.exporters, line \d+\)"
+FAILURES = {
+    raises_an_export_error: "the paper is too small for the table",
+    divides_by_zero: f"{CRASHED}ZeroDivisionError: division by zero {IN}",
+    exits: f"{CRASHED}SystemExit: 3 {IN}",
+    writes_text: rf"{CRASHED}TypeError: an exporter writes bytes, and this is text: write\(text.encode\(\)\) {IN}",
+    writes_nothing: r"odd \(registered\) wrote nothing: an exporter must write at least one byte",
+}
+
+
+@pytest.mark.parametrize("write", FAILURES)
+def test_a_failure_leaves_the_old_file_and_no_debris(tmp_path: Path, write: object) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+
+    with pytest.raises(ExportError, match=FAILURES[write]) as failed:  # type: ignore[index]  # a function of the table
+        export(SERBIA, exporter(write), tmp_path / "a.txt", overwrite=True)  # type: ignore[arg-type]  # the same
+
+    assert files(tmp_path) == {"a.txt": b"old"}
+    assert isinstance(failed.value, ExporterCrashedError) == (write is not raises_an_export_error)
+
+
+def test_an_interrupt_goes_on_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        export(SERBIA, exporter(is_interrupted), tmp_path / "a.txt")
+    assert files(tmp_path) == {}
+
+
+def test_an_exporter_may_close_wrap_and_zip_the_stream(tmp_path: Path) -> None:
+    export(SERBIA, exporter(closes), tmp_path / "a.txt")
+    export(SERBIA, exporter(wraps_it_in_text), tmp_path / "b.txt")
+    export(SERBIA, exporter(zips), tmp_path / "c.zip")
+
+    assert (tmp_path / "a.txt").read_bytes() == b"text and more"
+    assert (tmp_path / "b.txt").read_bytes() == b"text that nobody flushes"
+    assert zipfile.ZipFile(tmp_path / "c.zip").read("a.txt") == b"text"
+
+
+def test_a_stream_gets_all_of_it_or_nothing() -> None:
+    stream = io.BytesIO()
+
+    with pytest.raises(ExportError):
+        export(SERBIA, exporter(raises_an_export_error), stream)
+    assert stream.getvalue() == b""
+    result = export(SERBIA, ALL, stream)
+    assert (stream.closed, stream.getvalue()) == (False, b"Trafficking in serbia 2024-06-24 2023\n")
+    assert (result.path, result.size) == (None, len(stream.getvalue()))
+
+
+def test_a_stream_that_takes_a_little_at_a_time_gets_all_of_it() -> None:
+    class Slow(io.BytesIO):
+        def write(self, data: object) -> int:
+            return super().write(bytes(memoryview(data)[:5]))  # type: ignore[arg-type]  # bytes or a view of them
+
+    stream = Slow()
+    export(SERBIA, ALL, stream)
+
+    assert stream.getvalue() == b"Trafficking in serbia 2024-06-24 2023\n"
+
+
+@pytest.mark.parametrize("path", [io.StringIO(), 3, None])
+def test_what_is_neither_path_nor_binary_stream_is_refused(path: object) -> None:
+    with pytest.raises(TypeError, match="expected a path or a binary stream"):
+        export(SERBIA, ALL, path)  # type: ignore[arg-type]  # what mypy would have told
+
+
+def test_a_full_device_is_told() -> None:
+    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(ExportError) as failed:
+        export(SERBIA, ALL, full)
+    assert str(failed.value) == "cannot write the stream: No space left on device"
+
+
+def test_a_pipe_that_nobody_reads_is_the_callers_to_judge() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    with os.fdopen(writing, "wb", buffering=0) as pipe, pytest.raises(BrokenPipeError):
+        export(SERBIA, exporter(writes_a_lot), pipe)
+
+
+def test_the_same_briefs_give_the_same_bytes(tmp_path: Path) -> None:
+    first = export([SERBIA, MALTA], exporter(titles), tmp_path / "a.txt")
+    second = export([SERBIA, MALTA], exporter(titles), tmp_path / "b.txt")
+
+    assert first.sha256 == second.sha256
