@@ -1,0 +1,88 @@
+"""``tipreport build``: what a ``tipreport.toml`` says, as far as it is not built yet."""
+
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tipreport.cli import flags
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.output import kept_free, near
+from tipreport.cli.progress import progress
+from tipreport.cli.session import Session
+
+if TYPE_CHECKING:
+    from tipreport.project import Built
+
+EPILOG = """
+\b
+Examples:
+  tipreport build
+  tipreport build data --jobs 4
+
+\b
+A tipreport.toml:
+  briefs = ["briefs/*.yaml"]
+  output = "build"
+  formats = ["text"]      # or "all"
+  [options.text]
+  width = 80
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
+@click.option("--force", is_flag=True, help="Make every file anew.")
+@flags.jobs("Work in N processes.")
+@flags.shared
+@flags.pass_session
+def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
+    """Make every document that a folder's tipreport.toml names.
+
+    What is made already, and made of the same, is left as it is. Only files that an earlier build made are replaced or
+    removed. DIR is the folder with the tipreport.toml; without it, the current one.
+    """
+    from tipreport import project
+
+    settings = project.read_settings(directory)
+    registry = session.sound_registry()
+    done = []
+    with ExitStack() as stack:
+        stack.enter_context(kept_free())
+        executor = None
+        if jobs > 1:
+            from tipreport.cli.workers import Workers
+
+            executor = stack.enter_context(Workers(jobs))
+        planned = project.build(settings, executor=executor, force=force, registry=registry)
+        reached = stack.enter_context(progress(session.output, "Building", len(planned)))
+        for built in planned:
+            done.append(built)
+            reached(min(len(done), len(planned)), len(planned), built.path.name)
+    order = {target.job.path: place for place, target in enumerate(planned.targets)}  # processes finish in any order
+    done.sort(key=lambda built: order.get(built.path, len(order)))
+    _tell(session, done, settings.output)
+    code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED
+    return session.end(code, folder=str(settings.output), files=[built.as_dict() for built in done])
+
+
+def _tell(session: Session, done: "Sequence[Built]", folder: Path) -> None:
+    from tipreport.cli.exporting import failure_of
+
+    output = session.output
+    for built in done:
+        path = near(built.path)
+        for warning in built.result.warnings if built.result else ():
+            output.warn(f"{path}: {warning}")
+        if built.error is None:
+            output.report(f"{built.status.value:<9}  {path}" + (f" ({built.reason})" if built.reason else ""))
+    for built in done:
+        if built.error is not None:
+            session.show_traceback(built.error)
+            output.error(f"error: {failure_of(built.error, built.path)}")
+    counts = Counter(built.status.value for built in done)
+    told = ", ".join(f"{number} {status}" for status, number in counts.items())
+    output.report(f"{told}: look in {near(folder)}")

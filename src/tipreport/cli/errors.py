@@ -1,0 +1,124 @@
+"""What the user reads of an exception, and which exit code it means."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+from attrs import frozen
+
+from tipreport import __version__
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.interrupts import Terminated
+from tipreport.errors import (
+    BriefFileError,
+    FileProblemsError,
+    OptionsError,
+    PluginErrors,
+    Problem,
+    SettingsError,
+    TargetExistsError,
+    TipreportError,
+    UnknownExporterError,
+    show_path,
+)
+
+USAGE = (click.UsageError, SettingsError, OptionsError, UnknownExporterError, TargetExistsError)
+
+
+@frozen
+class Failure:
+    """What is told of an exception."""
+
+    code: ExitCode
+    lines: tuple[str, ...]
+    """What people read."""
+    error: dict[str, Any]
+    """The same for programs."""
+
+
+def failure(error: BaseException) -> Failure:
+    """What is told of an exception that ended the command."""
+    code = exit_code(error)
+    lines = tuple(_lines(error))
+    told: dict[str, Any] = {"kind": type(error).__name__, "message": "\n".join(_messages(error))}
+    if isinstance(error, FileProblemsError):
+        told["problems"] = [*map(problem_data, error.problems)]
+    return Failure(code, lines, told)
+
+
+def exit_code(error: BaseException) -> ExitCode:
+    """The exit code that an exception means."""
+    match error:
+        case Terminated():
+            return ExitCode.TERMINATED
+        case KeyboardInterrupt():
+            return ExitCode.INTERRUPTED
+        case BriefFileError():
+            return ExitCode.REFUSED
+        case PluginErrors():
+            return ExitCode.PLUGIN
+    return ExitCode.USAGE if isinstance(error, USAGE) else ExitCode.FAILED
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """A problem of a file as JSON says it."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "path": show_path(problem.path),
+        "message": problem.message,
+    }
+
+
+def _lines(error: BaseException) -> list[str]:
+    messages = [*_messages(error)]
+    if isinstance(error, FileProblemsError | KeyboardInterrupt | click.exceptions.NoArgsIsHelpError):
+        return messages  # as editors and people are used to read them
+    return [f"error: {message}" for message in messages]
+
+
+def _messages(error: BaseException) -> Iterator[str]:
+    match error:
+        case Terminated():
+            yield "terminated"
+        case KeyboardInterrupt():
+            yield "interrupted"
+        case click.exceptions.NoArgsIsHelpError():
+            yield from error.format_message().splitlines()
+        case click.UsageError():
+            yield _usage(error)
+        case FileProblemsError():
+            yield from map(str, error.problems)
+        case PluginErrors():
+            yield from map(str, error.exceptions)
+        case OptionsError():
+            yield from (f"{error.exporter}: option {name}: {message}" for name, message in error.problems)
+        case TipreportError():
+            yield str(error)
+        case OSError():
+            yield ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+        case _:
+            yield _defect(error)
+
+
+def _usage(error: click.UsageError) -> str:
+    message = " ".join(error.format_message().split())
+    if error.ctx is None:
+        return message
+    root = error.ctx.find_root()
+    if isinstance(error, click.NoSuchOption):
+        name = error.option_name
+        if any(name in parameter.opts for parameter in root.command.params):
+            return f"{name} stands before the command: {root.command_path} {name} {root.invoked_subcommand} ..."
+    if type(error) is click.UsageError:  # it says itself what to do
+        return message
+    full_stop = "" if message.endswith((".", "?")) else "."
+    return f'{message}{full_stop} See "{error.ctx.command_path} --help".'
+
+
+def _defect(error: BaseException) -> str:
+    from tipreport.registry.failure import tell
+
+    told = tell(error, "tipreport")
+    remedy = "please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set"
+    return f"a defect of tipreport {__version__}: {told}; {remedy}"

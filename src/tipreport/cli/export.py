@@ -1,0 +1,133 @@
+"""``tipreport export FORMAT``: a command for each format there is, made when it is asked for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from tipreport.cli import flags
+from tipreport.cli.briefs import several_briefs
+from tipreport.cli.completion import format_items
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.output import kept_free
+from tipreport.cli.session import Session
+
+if TYPE_CHECKING:
+    from tipreport.registry import Offer
+
+EPILOG = """
+\b
+Examples:
+  tipreport export text serbia.yaml -o serbia.txt
+  tipreport export text briefs -d build
+  tipreport export text --help
+
+The last shows the options that the format has of its own.
+"""
+FORMAT_EPILOG = """
+\b
+Examples:
+  tipreport export {name} serbia.yaml -o serbia{suffix}
+  tipreport export {name} briefs -d build
+"""
+GRAINS = {
+    "brief": "A file holds one brief: -d writes {{brief}}{suffix} for each.",
+    "collection": "A file holds all briefs: -d writes briefs{suffix}.",
+    "either": "-o writes the brief if there is one, else all briefs in one file. --grain says what -d writes: "
+    "{{brief}}{suffix} for each brief, briefs{suffix} for the collection, or both.",
+}
+
+
+class FormatCommand(click.Command):
+    """The export into one format. Its help shows the format's own options first."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options in two sections."""
+        from tipreport.cli.options import is_own
+
+        own: list[tuple[str, str]] = []
+        others: list[tuple[str, str]] = []
+        for parameter in self.get_params(ctx):
+            if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
+                (own if is_own(parameter) else others).append(record)
+        for title, records in ((f"Options of {self.name}", own), ("Options of every format", others)):
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+
+class Formats(click.Group):
+    """The formats there are. A plugin is loaded when its format is used, or when all are listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the formats."""
+        with kept_free():
+            return [*flags.session_of(ctx).registry.exporters()]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command that exports into a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
+        from tipreport.errors import UnknownExporterError
+
+        session = flags.session_of(ctx)
+        registry = session.registry if ctx.resilient_parsing else session.sound_registry()
+        try:
+            with kept_free():
+                return format_command(cmd_name, registry.find(cmd_name))
+        except UnknownExporterError:
+            if ctx.resilient_parsing:  # a shell asks how the line could go on
+                return None
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the section of formats."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Formats"):
+            formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The formats whose name begins so, and options."""
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [*format_items(flags.session_of(ctx), incomplete), *options]
+
+
+@click.command(
+    cls=Formats, epilog=EPILOG, subcommand_metavar="FORMAT BRIEF... (-o FILE | -d DIR)", no_args_is_help=True
+)
+def export() -> None:
+    """Write briefs in one format, into a file or a folder.
+
+    Each BRIEF is a file or a folder of them. Nothing is written if one is refused, and no file that exists is replaced
+    without --force.
+    """
+
+
+def format_command(name: str, offer: "Offer") -> click.Command:
+    """The command that exports into one format, with the options of its exporter as flags."""
+    from tipreport.cli.options import flags_of, given_options
+
+    exporter = offer.exporter
+
+    @click.command(
+        name,
+        cls=FormatCommand,
+        options_metavar="(-o FILE | -d DIR) [OPTIONS]",
+        epilog=FORMAT_EPILOG.format(name=name, suffix=exporter.suffix),
+    )
+    @several_briefs
+    @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="The file to write; - is standard output.")
+    @click.option("-d", "--directory", metavar="DIR", type=click.Path(path_type=Path), help="The folder to write into.")
+    @click.option("--force", is_flag=True, help="Replace files that exist.")
+    @flags.jobs("Work in N processes, with -d.")
+    @flags.shared
+    @flags.pass_session
+    @click.pass_context
+    def command(context: click.Context, session: Session, /, **given: Any) -> ExitCode:
+        from tipreport.cli.exporting import run
+
+        options, common = given_options(context, exporter, given)
+        return run(session, offer, options, **common)
+
+    command.help = f"{exporter.summary.rstrip('.')}.\n\n{GRAINS[exporter.grain].format(suffix=exporter.suffix)}"
+    command.params += flags_of(exporter)
+    return command

@@ -1,0 +1,112 @@
+"""``tipreport new``: a starter brief that is valid at once."""
+
+import os
+import re
+from importlib.resources import files
+from pathlib import Path
+from unicodedata import normalize
+
+import click
+
+from tipreport.cli import flags
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.session import Session
+
+SCHEMA = "brief.schema.json"
+STANDARD_OUTPUT = "-"
+GIVEN_AS = {"brief": "ID", "country": "--country", "title": "--title"}
+EPILOG = """
+\b
+Examples:
+  tipreport new chile
+  tipreport new qatar-world-cup --country QAT --title "The World Cup in Qatar"
+  tipreport new chile -o briefs/chile.yaml
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("name", metavar="ID")
+@click.option("--country", metavar="CODE", help="The country, as ISO 3166 has it: SRB.  [default: the one named ID]")
+@click.option("--title", metavar="TEXT", help="The title of the document.  [default: Human trafficking in ...]")
+@click.option("-o", "--output", metavar="FILE", help="The file to write; - is standard output.  [default: ID.yaml]")
+@flags.shared
+@flags.pass_session
+def new(session: Session, name: str, country: str | None, title: str | None, output: str | None) -> ExitCode:
+    """Write a starter brief, ID.yaml, with an example of every list.
+
+    The brief is valid at once; the examples are comments. A file that exists is not replaced. ID is a short name in
+    small letters: chile, north-korea. If it is a country's, nothing else need be said.
+    """
+    target = Path(f"{name}.yaml" if output is None else output)
+    text = _starter(name, country, title, target)
+    if output == STANDARD_OUTPUT:
+        if not session.output.json:
+            session.output.text(text)
+        return session.end(ExitCode.DONE, path=None, text=text)
+    _write(target, text)
+    session.output.report(f"wrote {target}: edit it, then run: tipreport check {target}")
+    return session.end(ExitCode.DONE, path=str(target))
+
+
+def _starter(name: str, country: str | None, title: str | None, target: Path) -> str:
+    """The text of the brief."""
+    from tipreport.errors import InvalidRecordError
+    from tipreport.files import spell_brief
+    from tipreport.model.brief import CountryBrief
+    from tipreport.model.records import CountryRole
+    from tipreport.wording.names import place_inside
+
+    try:
+        code = CountryRole(country=country or _country_named(name)).country
+        brief = CountryBrief(
+            brief=name,
+            title=title or f"Human trafficking in {place_inside(code)}",
+            countries=(CountryRole(country=code),),
+        )
+    except InvalidRecordError as error:
+        said = (f"{GIVEN_AS[str(path[0])]}: {message}" for path, message in error.problems)
+        raise click.UsageError("; ".join(said)) from error
+    head, examples = (_resource(part) for part in ("starter_head.yaml", "starter_lists.yaml"))
+    return head.replace("SCHEMA", _schema_path(target)) + spell_brief(brief) + examples
+
+
+def _resource(name: str) -> str:
+    return files("tipreport.cli").joinpath(name).read_text("utf-8")
+
+
+def _country_named(name: str) -> str:
+    """The code of the country that an id names."""
+    from tipreport.model.codes import COUNTRIES
+    from tipreport.model.kind import close
+    from tipreport.wording.names import country_name
+
+    codes = {_slug(country_name(code)): code for code in sorted(COUNTRIES)}
+    if name not in codes:
+        remedy = f"say which one it is about with --country CODE{close(name, codes)}"
+        raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')
+    return codes[name]
+
+
+def _slug(name: str) -> str:
+    letters = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
+
+
+def _schema_path(target: Path) -> str:
+    """Where the schema is, as seen from the brief: in its folder, or the nearest one above that has it."""
+    folder = target.resolve().parent
+    for above in (folder, *folder.parents):
+        if (above / SCHEMA).is_file():
+            return Path(os.path.relpath(above / SCHEMA, folder)).as_posix()
+    return SCHEMA
+
+
+def _write(target: Path, text: str) -> None:
+    from tipreport.errors import TargetExistsError
+    from tipreport.runner.draft import FileDraft
+
+    if os.path.lexists(target):
+        raise TargetExistsError(f"{target} exists, and a starter brief replaces nothing")
+    with FileDraft(target, overwrite=False) as draft:
+        draft.file.write(text.encode())
+        draft.place()

@@ -1,0 +1,168 @@
+"""``tipreport plugins``: which plugins are installed, what became of each, and what their formats can do."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import asdict
+from click.shell_completion import CompletionItem
+
+from tipreport.cli import flags
+from tipreport.cli.completion import format_items
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.output import kept_free
+from tipreport.cli.session import Session
+
+if TYPE_CHECKING:
+    from tipreport.registry import Offer, PluginInfo
+
+EPILOG = """
+\b
+Examples:
+  tipreport plugins list
+  tipreport plugins show text
+"""
+LIST_EPILOG = """
+\b
+Examples:
+  tipreport plugins list
+  tipreport --strict-plugins plugins list
+
+The second fails, with exit code 4, if one of them cannot be used.
+"""
+SHOW_EPILOG = """
+\b
+Examples:
+  tipreport plugins show text
+  tipreport plugins show tipreport-docx
+"""
+HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
+OPTION_HEADS = ("flag", "takes", "default", "what it is for")
+
+
+@click.group(subcommand_metavar="COMMAND", epilog=EPILOG)
+@flags.pass_session
+@click.pass_context
+def plugins(context: click.Context, session: Session) -> None:
+    """Show which plugins are installed, and what their formats can do."""
+    session.command = f"plugins {context.invoked_subcommand}"
+
+
+@plugins.command("list", epilog=LIST_EPILOG)
+@flags.shared
+@flags.pass_session
+def list_(session: Session) -> ExitCode:
+    """List the plugins, and tell of each that cannot be used why.
+
+    The built-in formats are plugins of tipreport itself.
+    """
+    with kept_free():
+        infos = session.registry.plugins()
+    problems = session.registry.problems()
+    if not session.output.json:
+        session.output.table(HEADS, [_row(info) for info in infos])
+        for line in problems[sum(1 for info in infos if info.problem) :]:  # of what is not installed at all
+            session.output.warn(line)
+    session.plugins_told = True
+    code = ExitCode.PLUGIN if session.strict_plugins and problems else ExitCode.DONE
+    return session.end(code, plugins=[info.as_dict() for info in infos])
+
+
+def _row(info: "PluginInfo") -> tuple[str, ...]:
+    formats = ", ".join(info.exporters)
+    return info.distribution, info.version, info.entry_point, info.status.value, formats, info.reason
+
+
+class PluginName(click.types.StringParamType):
+    """The name of a format, or of the distribution that offers some."""
+
+    name = "name"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002 - what click asks for
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """The formats whose name begins so."""
+        return format_items(flags.session_of(ctx), incomplete)
+
+
+@plugins.command(epilog=SHOW_EPILOG)
+@click.argument("name", type=PluginName())
+@flags.shared
+@flags.pass_session
+def show(session: Session, name: str) -> ExitCode:
+    """Show a format and its options, or a distribution and its formats.
+
+    NAME is that of a format (text), or of a distribution.
+    """
+    from tipreport.registry.discovery import canonical
+
+    registry = session.registry
+    with kept_free():
+        infos = [info for info in registry.plugins() if info.distribution == canonical(name)]
+    formats = [registry.find(each) for info in infos for each in info.exporters]
+    if not infos or name in registry.exporters():
+        infos, formats = [], [registry.find(name)]
+    session.plugins_told = True
+    if not session.output.json:
+        _print(session, infos, formats)
+    return session.end(
+        ExitCode.DONE, plugins=[info.as_dict() for info in infos], formats=[_format_data(offer) for offer in formats]
+    )
+
+
+def _print(session: Session, infos: "list[PluginInfo]", formats: "list[Offer]") -> None:
+    output = session.output
+    for number, info in enumerate(infos):
+        if number:
+            output.line("")
+        for head, cell in zip(HEADS, _row(info), strict=True):
+            if cell:
+                output.line(f"{head.capitalize()}: {cell}")
+    for number, offer in enumerate(formats):
+        if number or infos:
+            output.line("")
+        _print_format(session, offer)
+
+
+def _print_format(session: Session, offer: "Offer") -> None:
+    from tipreport.cli.options import describe_flag
+    from tipreport.plugin import describe_options
+
+    exporter, output = offer.exporter, session.output
+    output.line(f"Format: {exporter.name}")
+    output.line(f"Summary: {exporter.summary}")
+    output.line(f"From: {offer.distribution} {offer.version}")
+    output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
+    output.line(f"A file holds: {HOLDS[exporter.grain]}")
+    described = describe_options(exporter.options)
+    if not described:
+        output.line("Options: none")
+        return
+    output.line("Options:")
+    output.line("")
+    output.table(OPTION_HEADS, [describe_flag(option) for option in described])
+
+
+HOLDS = {
+    "brief": "one brief",
+    "collection": "all briefs",
+    "either": "one brief or all, as the option grain says",
+}
+
+
+def _format_data(offer: "Offer") -> dict[str, Any]:
+    from tipreport.plugin import describe_options
+
+    exporter = offer.exporter
+    return {
+        "name": exporter.name,
+        "summary": exporter.summary,
+        "distribution": offer.distribution,
+        "version": offer.version,
+        "suffix": exporter.suffix,
+        "media_type": exporter.media_type,
+        "grain": exporter.grain.value,
+        "options": [asdict(option) for option in describe_options(exporter.options)],
+    }

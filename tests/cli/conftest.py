@@ -1,0 +1,36 @@
+"""What the tests of the command line need."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.cli.commands import Done
+from tipreport.cli import main
+
+Tipreport = Callable[..., Done]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two briefs."""
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "malta.yaml").write_text(commands.MALTA, "utf-8")
+    (tmp_path / "briefs" / "panama.yaml").write_text(commands.PANAMA, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def tipreport(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tipreport:
+    """The command, run in this process and that folder."""
+    monkeypatch.chdir(folder)
+    for name in ("TIPREPORT_TRACEBACK", "SOURCE_DATE_EPOCH", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str | Path) -> Done:
+        capsys.readouterr()
+        code = main([*map(str, arguments)])
+        return Done(code, *capsys.readouterr())
+
+    return run

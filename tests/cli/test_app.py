@@ -1,0 +1,87 @@
+"""The root of the commands: what it says of itself, and what it says of what it does not know."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.cli import commands
+from tests.cli.conftest import Tipreport
+from tipreport import __version__
+from tipreport.cli.app import COMMANDS, app
+from tipreport.cli.exit_codes import ExitCode
+
+
+def everything(command: click.Command, context: click.Context) -> list[tuple[str, click.Command]]:
+    """A command and all below it, by what people type."""
+    found = [(context.command_path, command)]
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
+            found += everything(below, click.Context(below, info_name=name, parent=context))
+    return found
+
+
+ALL = dict(everything(app, click.Context(app, info_name="tipreport")))
+
+
+def test_every_command_is_there_by_its_name() -> None:
+    assert {f"tipreport {name}" for name in COMMANDS} <= ALL.keys()
+    assert {"tipreport plugins list", "tipreport plugins show", "tipreport export text"} <= ALL.keys()
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_every_help_begins_with_a_sentence_and_shows_an_example(path: str) -> None:
+    command = ALL[path]
+
+    assert command.help
+    assert command.help.partition("\n")[0].endswith(".")
+    assert "Example" in (command.epilog or "")
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_every_help_fits_a_narrow_terminal(path: str) -> None:
+    command = ALL[path]
+    context = click.Context(command, info_name=path, terminal_width=80, max_content_width=80)
+
+    assert max(map(len, command.get_help(context).splitlines())) <= 80
+
+
+def test_the_version_is_that_of_the_library(tipreport: Tipreport) -> None:
+    assert tipreport("--version") == (0, f"tipreport {__version__}\n", "")
+
+
+def test_the_help_tells_every_exit_code(tipreport: Tipreport) -> None:
+    shown = " ".join(tipreport("--help").out.split())
+
+    assert all(f"{int(code)} " in shown for code in ExitCode)
+
+
+def test_without_a_command_the_help_is_shown_as_a_mistake_of_usage(tipreport: Tipreport) -> None:
+    done = tipreport()
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Usage: tipreport ")
+
+
+def test_an_unknown_command_is_told_with_what_is_near(tipreport: Tipreport) -> None:
+    assert tipreport("exprot") == (2, "", 'error: there is no command "exprot"; did you mean export?\n')
+
+
+def test_a_flag_that_stands_before_the_command_is_told_where(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs", "--no-plugins")
+
+    said = "error: --no-plugins stands before the command: tipreport --no-plugins export ...\n"
+    assert done == (2, "", said)
+
+
+@pytest.mark.parametrize("arguments", [("--quiet", "check", "briefs"), ("check", "briefs", "--quiet")])
+def test_quiet_and_json_may_stand_before_the_command_or_after_it(
+    tipreport: Tipreport, arguments: tuple[str, ...]
+) -> None:
+    assert tipreport(*arguments).err == ""
+
+
+def test_the_module_is_the_same_command(folder: Path) -> None:
+    assert commands.run("--version", folder=folder) == (0, f"tipreport {__version__}\n", "")

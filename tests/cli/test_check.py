@@ -1,0 +1,131 @@
+"""``tipreport check``: every problem and every data note, with file and line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tipreport
+
+REFUSED = """\
+brief: serbia
+title: Human trafficking in Serbia
+countries: [{country: SRB}]
+figures:
+  - {measure: convictions, value: "46 victims", period: 2021}
+hotlines:
+  - {number: "179", texts: A support line}
+"""
+IMPOSSIBLE = """\
+brief: kenya
+title: Human trafficking in Kenya
+countries: [{country: KEN}]
+figures:
+  - {id: all, measure: victims, value: 10, period: 2021, sources: [x]}
+  - {measure: victims, value: 12, part_of: all, sex: female, period: 2021, sources: [x]}
+sources: [{id: x, kind: article, title: An article}]
+"""
+
+
+def test_a_data_note_is_printed_with_file_line_severity_code_place_and_text(tipreport: Tipreport) -> None:
+    done = tipreport("check", "briefs/malta.yaml")
+
+    assert done.out.splitlines() == [
+        "briefs/malta.yaml:8: warning no-source: Refugees, undated: No source is given.",
+    ]
+    assert done.err == "1 brief: 0 errors, 1 warning, 0 notes\n"
+    assert done.code == 0
+
+
+def test_every_problem_of_every_file_is_printed_and_the_others_are_checked(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs" / "aserbia.yaml").write_text(REFUSED, "utf-8")
+
+    done = tipreport("check", "nowhere.yaml", "briefs")
+
+    first, *rest = done.out.splitlines()
+    assert first == "nowhere.yaml: no such file"
+    assert rest[0].startswith("briefs/aserbia.yaml:5: figures[1].value: expected a number, or words")
+    assert rest[1] == "briefs/aserbia.yaml:7: hotlines[1].texts: unknown field; did you mean text?"
+    assert rest[2].startswith("briefs/malta.yaml:8: warning ")
+    assert done.err == "4 briefs: 2 refused, with 3 problems; 0 errors, 1 warning, 0 notes\n"
+    assert done.code == 3
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 3)])
+def test_a_warning_fails_only_under_strict(tipreport: Tipreport, strict: tuple[str, ...], code: int) -> None:
+    assert tipreport("check", "briefs", *strict).code == code
+
+
+def test_a_note_that_is_an_error_fails(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "kenya.yaml").write_text(IMPOSSIBLE, "utf-8")
+
+    done = tipreport("check", "kenya.yaml")
+
+    assert done.out.startswith("kenya.yaml:5: error exceeds-whole: ")
+    assert done.code == 3
+
+
+def test_a_file_that_is_named_twice_is_checked_once(tipreport: Tipreport) -> None:
+    assert tipreport("check", "briefs", "briefs/malta.yaml").err.startswith("2 briefs: ")
+
+
+def test_two_briefs_of_one_id_are_refused_as_every_other_command_does(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "copy.yaml").write_bytes((folder / "briefs" / "panama.yaml").read_bytes())
+
+    done = tipreport("check", "briefs/panama.yaml", "copy.yaml")
+
+    assert done.out == 'copy.yaml: brief: the id "panama" is also that of briefs/panama.yaml\n'
+    assert done.code == 3
+
+
+def test_quiet_leaves_the_data(tipreport: Tipreport) -> None:
+    done = tipreport("check", "--quiet", "briefs")
+
+    assert (done.out.count("\n"), done.err) == (1, "")
+
+
+def test_json_has_the_same_in_one_document(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "serbia.yaml").write_text(REFUSED, "utf-8")
+
+    done = tipreport("check", "--json", "briefs/malta.yaml", "serbia.yaml")
+
+    said = json.loads(done.out)
+    assert (done.err, done.code, said["exit_code"], said["ok"]) == ("", 3, 3, False)
+    assert (said["schema"], said["command"]) == (1, "check")
+    assert [(file["file"], file["brief"]) for file in said["files"]] == [
+        ("briefs/malta.yaml", "malta"),
+        ("serbia.yaml", None),
+    ]
+    assert said["files"][0]["notes"] == [
+        {
+            "line": 8,
+            "code": "no-source",
+            "severity": "warning",
+            "kind": "Missing",
+            "place": "Refugees, undated",
+            "text": "No source is given.",
+            "about": [{"list": "figures", "row": 2}],
+        }
+    ]
+    assert said["files"][1]["problems"][1] == {
+        "file": "serbia.yaml",
+        "line": 7,
+        "path": "hotlines[1].texts",
+        "message": "unknown field; did you mean text?",
+    }
+    assert said["summary"] == {"briefs": 2, "refused": 1, "problems": 2, "errors": 0, "warnings": 1, "notes": 0}
+
+
+def test_what_a_file_says_never_steers_the_terminal(folder: Path, tipreport: Tipreport) -> None:
+    hostile = REFUSED.replace("46 victims", r"\e[31m46\nvictims")
+    (folder / "serbia.yaml").write_text(hostile, "utf-8")
+
+    line = tipreport("check", "serbia.yaml").out.splitlines()[0]
+
+    assert "<U+001B>[31m46<U+000A>victims" in line
+
+
+def test_brackets_are_printed_as_they_are(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "serbia.yaml").write_text(REFUSED.replace("46 victims", "[bold]46[/bold] [1]"), "utf-8")
+
+    assert "[bold]46[/bold] [1]" in tipreport("check", "serbia.yaml").out

@@ -1,0 +1,55 @@
+"""What is told of an exception, and which exit code it means."""
+
+import click
+import pytest
+
+from tipreport import errors
+from tipreport.cli.errors import failure
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.interrupts import Terminated
+
+PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a number")
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "lines"),
+    [
+        (errors.BriefFileError([PROBLEM]), ExitCode.REFUSED, ["a.yaml:3: figures[3].value: expected a number"]),
+        (errors.SettingsError([PROBLEM]), ExitCode.USAGE, ["a.yaml:3: figures[3].value: expected a number"]),
+        (errors.UnknownExporterError("there is none"), ExitCode.USAGE, ["error: there is none"]),
+        (errors.TargetExistsError("a.pdf exists"), ExitCode.USAGE, ["error: a.pdf exists"]),
+        (
+            errors.OptionsError("pdf", [("paper", "expected a4"), ("logo", "cannot read it")]),
+            ExitCode.USAGE,
+            ["error: pdf: option paper: expected a4", "error: pdf: option logo: cannot read it"],
+        ),
+        (click.UsageError("say where"), ExitCode.USAGE, ["error: say where"]),
+        (errors.ExportError("the disk is full"), ExitCode.FAILED, ["error: the disk is full"]),
+        (errors.ExporterCrashedError("pdf crashed"), ExitCode.FAILED, ["error: pdf crashed"]),
+        (
+            errors.PluginErrors("two", [errors.PluginError("plugin a: no"), errors.PluginError("plugin b: no")]),
+            ExitCode.PLUGIN,
+            ["error: plugin a: no", "error: plugin b: no"],
+        ),
+        (KeyboardInterrupt(), ExitCode.INTERRUPTED, ["interrupted"]),
+        (Terminated(), ExitCode.TERMINATED, ["terminated"]),
+        (PermissionError(13, "Permission denied", "a"), ExitCode.FAILED, ["error: a: Permission denied"]),
+    ],
+)
+def test_every_kind_of_error_has_its_line_and_its_code(error: BaseException, code: ExitCode, lines: list[str]) -> None:
+    told = failure(error)
+
+    assert (told.code, [*told.lines]) == (code, lines)
+    assert told.error["kind"] == type(error).__name__
+
+
+def test_anything_else_is_a_defect_of_ours() -> None:
+    told = failure(KeyError("figures"))
+
+    assert told.code is ExitCode.FAILED
+    assert told.lines[0].startswith("error: a defect of tipreport ")
+
+
+def test_every_exit_code_says_when_it_is_given() -> None:
+    assert {int(code) for code in ExitCode} == {0, 1, 2, 3, 4, 130, 143}
+    assert all(code.__doc__ and code.__doc__.endswith(".") for code in ExitCode)

@@ -1,0 +1,342 @@
+"""``tipreport export FORMAT``: its own flags, its targets, its results."""
+
+import json
+import subprocess
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.cli.conftest import Tipreport
+
+TRIAL = """
+@frozen(kw_only=True)
+class Options:
+    prefix: str = option("", help="What stands before each title")
+
+
+def each(briefs, stream, options, context):
+    context.warn("no glyph for [1] \\x1b")
+    stream.write(f"{options.prefix}{briefs[0].title}".encode())
+
+
+def every(briefs, stream, options, context):
+    stream.write("".join(f"{brief.title}\\n" for brief in briefs).encode())
+
+
+def binary(briefs, stream, options, context):
+    stream.write(bytes(range(256)))
+
+
+def steering(briefs, stream, options, context):
+    stream.write(b"\\x1b[31mred")
+
+
+def small(briefs, stream, options, context):
+    if briefs[0].brief == "malta":
+        raise ExportError("the paper is too small")
+    stream.write(b"text")
+
+
+def crashing(briefs, stream, options, context):
+    raise ZeroDivisionError("by zero")
+
+
+@hookimpl
+def tipreport_exporters():
+    yield exporter(each, "each", options=Options, suffix=".each")
+    yield exporter(every, "every", Grain.COLLECTION, suffix=".every")
+    yield exporter(binary, "binary", media_type="application/pdf")
+    yield exporter(steering, "steering")
+    yield exporter(small, "small")
+    yield exporter(crashing, "crashing")
+"""
+
+
+@pytest.fixture
+def trial(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a plugin that offers formats of all kinds, where Python finds it."""
+    installed = commands.plugin(folder / "installed", "tipreport-trial", TRIAL)
+    monkeypatch.syspath_prepend(str(installed))
+    return installed
+
+
+def test_a_file_is_written_and_told(folder: Path, tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
+
+    assert done == (0, "", "wrote malta.txt\n")
+    assert (folder / "malta.txt").read_text("utf-8").startswith("MALTA\n")
+
+
+def test_a_folder_gets_a_file_for_each_brief(folder: Path, tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs", "-d", "new/build")
+
+    assert done == (0, "", "wrote new/build/malta.txt\nwrote new/build/panama.txt\n")
+    assert sorted(path.name for path in (folder / "new/build").iterdir()) == ["malta.txt", "panama.txt"]
+
+
+def test_the_grain_says_what_a_folder_gets(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+    tipreport("export", "text", "briefs", "-d", "one", "--grain", "collection")
+    tipreport("export", "every", "briefs", "-d", "two")
+
+    assert [path.name for path in (folder / "one").iterdir()] == ["briefs.txt"]
+    assert (folder / "two/briefs.every").read_text() == "Human trafficking in Malta\nHuman trafficking in Panama\n"
+
+
+def test_several_briefs_go_into_one_file_if_the_format_can(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+    assert tipreport("export", "text", "briefs", "-o", "all.txt").code == 0
+    assert "PANAMA" in (folder / "all.txt").read_text("utf-8")
+
+    done = tipreport("export", "each", "briefs", "-o", "all.each")
+
+    said = "error: each writes one brief into a file, and there are 2: -d DIR writes a file for each\n"
+    assert done == (2, "", said)
+
+
+def test_flags_of_the_format_are_its_options(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+    tipreport("export", "each", "briefs/malta.yaml", "-o", "malta.each", "--prefix", "[1] ")
+
+    assert (folder / "malta.each").read_text() == "[1] Human trafficking in Malta"
+
+
+def test_processes_write_the_same(folder: Path, tipreport: Tipreport) -> None:
+    one = tipreport("export", "text", "briefs", "-d", "one")
+    two = commands.run("export", "text", "briefs", "-d", "two", "--jobs", "2", folder=folder)
+
+    assert two == (0, "", one.err.replace("one/", "two/"))
+    for name in ("malta.txt", "panama.txt"):
+        assert (folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes()
+
+
+# ---------------------------------------------------------------- standard output
+
+
+def test_a_dash_is_standard_output_and_nothing_else_goes_there(folder: Path, tipreport: Tipreport) -> None:
+    tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
+
+    done = tipreport("export", "text", "briefs/malta.yaml", "-o", "-")
+
+    assert done == (0, (folder / "malta.txt").read_text("utf-8"), "")
+
+
+def test_bytes_go_into_a_pipe_as_they_are(folder: Path, trial: Path) -> None:
+    asked = [*commands.COMMAND, "export", "binary", "briefs/malta.yaml", "-o", "-"]
+
+    printed = subprocess.check_output(asked, cwd=folder, env=commands.environment(PYTHONPATH=str(trial)))
+
+    assert printed == bytes(range(256))
+
+
+def test_warnings_of_an_exporter_are_printed_safely(tipreport: Tipreport, trial: Path) -> None:
+    done = tipreport("export", "each", "briefs/malta.yaml", "-o", "x")
+
+    assert done.err == "warning: x: no glyph for [1] <U+001B>\nwrote x\n"
+    assert tipreport("export", "each", "briefs/malta.yaml", "-o", "y", "--quiet") == (0, "", "")
+
+
+CHATTY = """
+print("loading", file=sys.stdout)
+
+
+def write(briefs, stream, options, context):
+    print("writing", file=sys.stdout)
+    stream.write(b"text")
+
+
+@hookimpl
+def tipreport_exporters():
+    yield exporter(write, "chatty")
+"""
+
+
+def test_what_a_plugin_prints_is_kept_out_of_the_data(folder: Path) -> None:
+    installed = commands.plugin(folder / "installed", "tipreport-chatty", CHATTY)
+    asked = partial(commands.run, "export", "chatty", "briefs/malta.yaml", folder=folder, PYTHONPATH=str(installed))
+
+    assert asked("-o", "-") == (0, "text", "loading\nwriting\n")
+    assert json.loads(asked("-d", "one", "--json").out)["ok"]
+    assert json.loads(asked("-d", "two", "--jobs", "2", "--json").out)["ok"]
+
+
+# ---------------------------------------------------------------- what goes wrong
+
+
+def test_a_file_that_exists_stays_unless_forced(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "malta.txt").write_text("mine")
+
+    done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
+
+    said = "error: malta.txt exists, so nothing was written: --force replaces what exists\n"
+    assert done == (2, "", said)
+    assert (folder / "malta.txt").read_text() == "mine"
+    assert tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--force").code == 0
+
+
+def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "build").mkdir()
+    (folder / "build/panama.txt").write_text("mine")
+
+    done = tipreport("export", "text", "briefs", "-d", "build")
+
+    assert done.code == 2
+    assert done.err.startswith("error: build/panama.txt exists")
+    assert [path.name for path in (folder / "build").iterdir()] == ["panama.txt"]
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
+        (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
+        (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is no folder: -o briefs/malta.yaml writes a file"),
+        ((), "say where to write, with one of -o FILE (- is standard output) and -d DIR"),
+        (("-o", "x", "-d", "y"), "say where to write, with one of -o FILE (- is standard output) and -d DIR"),
+        (("-o", "-", "--json"), "--json and -o - both ask for standard output"),
+    ],
+)
+def test_a_target_that_cannot_be_meant_is_a_mistake_of_usage(
+    tipreport: Tipreport, target: tuple[str, ...], said: str
+) -> None:
+    done = tipreport("export", "text", "briefs/malta.yaml", *target)
+
+    assert done.code == 2
+    assert said in (done.err or done.out)
+
+
+def test_an_unknown_format_is_told_with_what_is_near_and_the_remedy(tipreport: Tipreport) -> None:
+    done = tipreport("export", "txt", "briefs", "-d", "x")
+
+    said = 'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed'
+    assert done == (2, "", f"error: {said}\n")
+
+
+def test_an_unknown_flag_is_told_with_what_is_near(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs", "-d", "x", "--widht", "80")
+
+    assert done.code == 2
+    assert done.err.startswith("error: No such option")
+    assert "--width" in done.err
+    assert done.err.endswith('See "tipreport export text --help".\n')
+    assert done.err.count("\n") == 1
+
+
+def test_every_option_that_is_refused_is_told(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs", "-d", "x", "--width", "wide")
+
+    assert done == (2, "", 'error: text: option width: expected a whole number, got "wide"\n')
+
+
+def test_a_refused_brief_leaves_everything_unwritten(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs/zambia.yaml").write_text("brief: zambia\ntitle: Zambia\n")
+
+    done = tipreport("export", "text", "briefs", "nowhere.yaml", "-d", "build")
+
+    assert done == (
+        3,
+        "",
+        "briefs/zambia.yaml:1: countries: expected at least one country\nnowhere.yaml: no such file\n",
+    )
+    assert not (folder / "build").exists()
+
+
+def test_one_export_that_fails_does_not_stop_the_others(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+    done = tipreport("export", "small", "briefs", "-d", "build")
+
+    assert done == (1, "", "error: build/malta.out: the paper is too small\nwrote build/panama.out\n")
+    assert [path.name for path in (folder / "build").iterdir()] == ["panama.out"]
+
+
+def test_a_crash_is_told_with_whose_defect_it_is(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+    done = tipreport("export", "crashing", "briefs/malta.yaml", "-o", "x")
+
+    assert done.code == 1
+    assert done.err.startswith("error: crashing of tipreport-trial 0.1 crashed: ZeroDivisionError: by zero (")
+    assert done.err.count("\n") == 1
+    assert not (folder / "x").exists()
+
+
+# ---------------------------------------------------------------- JSON
+
+
+def test_json_tells_each_result(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+    done = tipreport("export", "small", "briefs", "-d", "build", "--json")
+
+    said = json.loads(done.out)
+    assert (done.code, done.err, said["exit_code"], said["ok"]) == (1, "", 1, False)
+    failed, written = said["results"]
+    assert (failed["ok"], failed["error"]) == (
+        False,
+        {"kind": "ExportError", "message": "the paper is too small"},
+    )
+    assert (written["ok"], written["path"], written["size"]) == (True, "build/panama.out", 4)
+
+
+def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "nowhere.yaml", "-o", "x", "--json")
+
+    said = json.loads(done.out)
+    assert (done.code, done.err) == (3, "")
+    assert said["error"] == {
+        "kind": "BriefFileError",
+        "message": "nowhere.yaml: no such file",
+        "problems": [{"file": "nowhere.yaml", "line": 0, "path": "", "message": "no such file"}],
+    }
+
+
+@pytest.mark.parametrize("wrong", [("txt",), ("text", "--widht", "1"), ("text",)])
+def test_json_is_one_document_where_the_command_line_cannot_be_read(
+    tipreport: Tipreport, wrong: tuple[str, ...]
+) -> None:
+    done = tipreport("export", *wrong, "--json")
+
+    assert (done.code, done.err, json.loads(done.out)["exit_code"]) == (2, "", 2)
+
+
+# ---------------------------------------------------------------- help
+
+
+def test_help_lists_the_formats_there_are(tipreport: Tipreport, trial: Path) -> None:
+    done = tipreport("export", "--help")
+
+    assert "text      Plain text that reads well" in done.out
+    assert "every     For tests." in done.out
+
+
+def test_the_help_of_a_format_shows_its_own_options_first(tipreport: Tipreport) -> None:
+    shown = tipreport("export", "text", "--help").out
+
+    own, others = shown.split("Options of every format:")
+    assert "--grain [brief|collection|both]" in own
+    assert "[default: 72]" in own
+    assert "--ascii-punctuation / --no-ascii-punctuation" in own
+    assert "-o, --output FILE" in others
+
+
+# ---------------------------------------------------------------- terminals
+
+
+def test_a_terminal_gets_no_bytes_and_nothing_that_steers_it(folder: Path, trial: Path) -> None:
+    asked = ("briefs/malta.yaml", "-o", "-")
+
+    code, shown, _ = commands.in_terminal("export", "binary", *asked, folder=folder, PYTHONPATH=str(trial))
+    assert code == 2
+    assert shown == "error: binary is not for a terminal: name a file with -o, or pipe it into a program\n"
+
+    code, shown, _ = commands.in_terminal("export", "steering", *asked, folder=folder, PYTHONPATH=str(trial))
+    assert (code, shown) == (0, "<U+001B>[31mred")
+
+
+def test_a_bar_is_shown_on_a_terminal_and_is_gone_at_the_end(folder: Path) -> None:
+    asked = ("export", "text", "briefs", "-d")
+
+    code, shown, _ = commands.in_terminal(*asked, "one", folder=folder)
+    assert code == 0
+    assert "Writing" in shown
+    assert "2/2" in shown
+    assert shown.endswith("wrote one/malta.txt\nwrote one/panama.txt\n")
+
+    assert "Writing" not in commands.in_terminal(*asked, "two", "--quiet", folder=folder)[1]
+    assert "Writing" not in commands.in_terminal(*asked, "three", folder=folder, piped="stderr")[2]
+    assert "Writing" not in commands.in_terminal(*asked, "four", folder=folder, TERM="dumb")[1]
+    assert json.loads(commands.in_terminal(*asked, "five", "--json", folder=folder)[1])["ok"]

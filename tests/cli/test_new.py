@@ -1,0 +1,96 @@
+"""``tipreport new``: a starter brief that is valid at once and teaches the format."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tipreport
+from tipreport.files import read_brief
+from tipreport.model.brief import lists
+
+
+def test_the_starter_is_valid_at_once_and_checks_clean(folder: Path, tipreport: Tipreport) -> None:
+    done = tipreport("new", "chile")
+
+    assert done == (0, "", "wrote chile.yaml: edit it, then run: tipreport check chile.yaml\n")
+    brief = read_brief(folder / "chile.yaml")
+    assert (brief.brief, brief.title, brief.countries[0].country) == ("chile", "Human trafficking in Chile", "CHL")
+    assert tipreport("check", "--strict", "chile.yaml") == (0, "", "1 brief: 0 errors, 0 warnings, 0 notes\n")
+
+
+def test_its_examples_are_valid_too_and_show_every_list(folder: Path, tipreport: Tipreport) -> None:
+    tipreport("new", "chile")
+    text = (folder / "chile.yaml").read_text("utf-8")
+
+    (folder / "all.yaml").write_text(re.sub(r"^#(?! \S)", "", text, flags=re.MULTILINE), "utf-8")
+
+    brief = read_brief(folder / "all.yaml")
+    assert [name for name in lists() if not getattr(brief, name)] == []
+    assert tipreport("check", "--strict", "all.yaml").code == 0
+    assert len(text.splitlines()) < 60
+
+
+def test_its_first_line_names_the_schema_that_is_nearest(folder: Path, tipreport: Tipreport) -> None:
+    tipreport("new", "chile")
+    (folder / "brief.schema.json").write_text("{}")
+    tipreport("new", "chile", "-o", "briefs/chile.yaml")
+
+    def first_line(file: str) -> str:
+        return (folder / file).read_text("utf-8").splitlines()[0]
+
+    assert first_line("chile.yaml") == "# yaml-language-server: $schema=brief.schema.json"
+    assert first_line("briefs/chile.yaml") == "# yaml-language-server: $schema=../brief.schema.json"
+
+
+def test_an_id_that_names_no_country_needs_one(folder: Path, tipreport: Tipreport) -> None:
+    done = tipreport("new", "serbai")
+    assert done.code == 2
+    assert done.err == (
+        'error: "serbai" is not the name of a country: say which one it is about with --country CODE; '
+        "did you mean serbia?\n"
+    )
+
+    tipreport("new", "world-cup", "--country", "QAT", "--title", "The World Cup: in Qatar")
+    brief = read_brief(folder / "world-cup.yaml")
+    assert (brief.countries[0].country, brief.title) == ("QAT", "The World Cup: in Qatar")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("North Korea", "--country", "PRK"), 'ID: expected a slug such as tip-2022, got "North Korea"'),
+        (("../chile", "--country", "CHL"), 'ID: expected a slug such as tip-2022, got "../chile"'),
+        (("chile", "--country", "XYZ"), '--country: expected an ISO 3166 alpha-3 country code, got "XYZ"'),
+        (("chile", "--title", "\x1b"), "--title: expected text without control characters, got U+001B"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_written(
+    folder: Path, tipreport: Tipreport, wrong: tuple[str, ...], said: str
+) -> None:
+    before = sorted(folder.rglob("*"))
+
+    assert tipreport("new", *wrong) == (2, "", f"error: {said}\n")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_file_that_exists_is_never_replaced(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "chile.yaml").write_text("mine")
+
+    done = tipreport("new", "chile")
+
+    assert done == (2, "", "error: chile.yaml exists, and a starter brief replaces nothing\n")
+    assert (folder / "chile.yaml").read_text() == "mine"
+
+
+def test_a_dash_is_standard_output(folder: Path, tipreport: Tipreport) -> None:
+    done = tipreport("new", "chile", "-o", "-")
+
+    assert (done.code, done.err) == (0, "")
+    assert "brief: chile\n" in done.out
+    assert not (folder / "chile.yaml").exists()
+
+
+def test_json_says_where_it_is(tipreport: Tipreport) -> None:
+    assert json.loads(tipreport("new", "chile", "--json").out)["path"] == "chile.yaml"

@@ -1,0 +1,136 @@
+"""The options of a format as flags: their types, defaults and help, and what they say."""
+
+import datetime as dt
+from enum import Enum
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+import pytest
+from attrs import frozen
+
+from tipreport.cli.options import describe_flag, flags_of, given_options, is_own
+from tipreport.errors import OptionsError
+from tipreport.plugin import Exporter, FileContent, Grain, describe_options, option
+
+
+class Paper(Enum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@frozen(kw_only=True)
+class Options:
+    paper: Paper = option(Paper.A4, help="The size of a page")
+    sides: Literal[1, 2] = option(2, help="Printed sides")
+    tagged: bool = option(True, help="Whether to tag.")
+    draft: bool | None = option(None, help="Whether it is a draft")
+    margin: float = option(1.5, help="In centimetres")
+    title: str = option("Two words", help="A title")
+    mark: str = option("", help="A mark")
+    day: dt.date = option(dt.date(2024, 6, 24), help="The day")
+    logo: FileContent | None = option(None, help="A picture")
+    languages: tuple[str, ...] = option(("en", "fr"), help="Codes")
+    briefs: int = option(3, help="Named like an argument of the command")
+
+
+EXPORTER: Exporter[Options] = Exporter(
+    name="trial",
+    summary="For tests",
+    suffix=".trial",
+    media_type="text/plain",
+    grain=Grain.BRIEF,
+    options=Options,
+    write=lambda *_: None,
+)
+
+
+def said(*arguments: str) -> Options:
+    """The options that some flags say."""
+
+    @click.pass_context
+    def run(context: click.Context, /, **given: Any) -> Any:
+        return given_options(context, EXPORTER, given)
+
+    command = click.Command("trial", callback=run, params=[*flags_of(EXPORTER)])
+    options, others = command.main([*arguments], standalone_mode=False)
+    assert others == {}
+    assert isinstance(options, Options)
+    return options
+
+
+def test_no_flag_says_the_defaults() -> None:
+    assert said() == Options()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        (("--paper", "letter"), Options(paper=Paper.LETTER)),
+        (("--sides", "1"), Options(sides=1)),
+        (("--no-tagged",), Options(tagged=False)),
+        (("--draft",), Options(draft=True)),
+        (("--no-draft",), Options(draft=False)),
+        (("--margin", "2"), Options(margin=2.0)),
+        (("--title", "[1]"), Options(title="[1]")),
+        (("--day", "2025-01-02"), Options(day=dt.date(2025, 1, 2))),
+        (("--languages", "es", "--languages", "pt"), Options(languages=("es", "pt"))),
+        (("--briefs", "7"), Options(briefs=7)),
+    ],
+)
+def test_a_flag_says_a_value_of_its_type(arguments: tuple[str, ...], options: Options) -> None:
+    assert said(*arguments) == options
+
+
+def test_a_file_is_read_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "logo.png").write_bytes(b"png")
+
+    assert said("--logo", "logo.png").logo == FileContent("logo.png", b"png")
+
+
+def test_every_value_that_is_refused_is_told_in_the_same_words_as_in_a_file() -> None:
+    with pytest.raises(OptionsError) as raised:
+        said("--margin", "wide", "--day", "tomorrow")
+
+    assert raised.value.problems == (
+        ("margin", 'expected a number, got "wide"'),
+        ("day", 'expected a date such as 2024-06-24, got "tomorrow"'),
+    )
+
+
+def test_a_word_that_is_no_choice_is_refused() -> None:
+    with pytest.raises(click.BadParameter, match="letter"):
+        said("--paper", "a5")
+
+
+def test_help_shows_what_each_takes_and_its_default() -> None:
+    command = click.Command("trial", params=[*flags_of(EXPORTER)])
+    shown = " ".join(command.get_help(click.Context(command, terminal_width=200, max_content_width=200)).split())
+
+    for expected in (
+        "--paper [a4|letter] The size of a page. [default: a4]",
+        "--sides [1|2] Printed sides. [default: 2]",
+        "--tagged / --no-tagged Whether to tag. [default: tagged]",
+        "--draft / --no-draft Whether it is a draft. --margin NUMBER In centimetres. [default: 1.5]",
+        '--title TEXT A title. [default: ("Two words")]',
+        '--mark TEXT A mark. [default: ("")]',
+        "--day YYYY-MM-DD The day. [default: 2024-06-24]",
+        "--logo FILE A picture. --languages TEXT Codes; can be given several times. [default: en, fr]",
+    ):
+        assert expected in shown
+
+
+def test_an_option_is_told_apart_from_the_parameters_of_the_command() -> None:
+    assert all(is_own(flag) for flag in flags_of(EXPORTER))
+    assert not is_own(click.Option(["--force"]))
+
+
+def test_a_description_says_the_same_in_words() -> None:
+    described = [describe_flag(each) for each in describe_options(Options)]
+
+    assert described[0] == ("--paper", "a4 | letter", "a4", "The size of a page")
+    assert described[2] == ("--tagged/--no-tagged", "yes/no", "yes", "Whether to tag.")
+    assert described[3] == ("--draft/--no-draft", "yes/no", "", "Whether it is a draft")
+    assert described[5] == ("--title", "text", '"Two words"', "A title")
+    assert described[9] == ("--languages", "text, several times", "en, fr", "Codes")

@@ -1,0 +1,159 @@
+"""``tipreport plugins`` and the flags for plugins, beside plugins that fail on purpose."""
+
+import json
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.cli.conftest import Tipreport
+
+ODD = """
+@frozen(kw_only=True)
+class Options:
+    names: tuple[str, ...] = option((), help="Names [1] to print")
+    mark: str = option(": ", help="What stands between")
+    shout: bool = option(False, help="Whether to shout")
+
+
+def write(briefs, stream, options, context):
+    stream.write(b"text")
+
+
+@hookimpl
+def tipreport_exporters():
+    yield exporter(write, "odd", options=Options)
+"""
+
+
+def test_the_list_tells_of_every_plugin_what_became_of_it(folder: Path, broken_plugins: Path) -> None:
+    done = commands.run("plugins", "list", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    heads, first, *rest = done.out.splitlines()
+    assert (done.code, done.err) == (0, "")
+    assert heads.split() == ["DISTRIBUTION", "VERSION", "ENTRY", "POINT", "STATUS", "FORMATS", "REASON"]
+    assert first.split()[0] == "tipreport"
+    exits = next(line for line in rest if line.startswith("tipreport-exits "))
+    assert exits.endswith("it cannot be imported: SystemExit: 3 (tipreport_exits, line 5)")
+    assert not any(line != line.rstrip() for line in done.out.splitlines())
+
+
+def test_a_narrow_terminal_gets_lines_instead_of_columns(folder: Path, broken_plugins: Path) -> None:
+    _, shown, _ = commands.in_terminal("plugins", "list", folder=folder, columns=60, PYTHONPATH=str(broken_plugins))
+
+    assert "Distribution: tipreport-exits\nVersion: 0.1\nEntry point: exits\nStatus: failed\nReason: it cannot" in shown
+
+
+def test_a_wide_terminal_gets_reasons_broken_into_lines(folder: Path, broken_plugins: Path) -> None:
+    _, shown, _ = commands.in_terminal("plugins", "list", folder=folder, columns=130, PYTHONPATH=str(broken_plugins))
+
+    assert shown.startswith("DISTRIBUTION ")
+    assert max(map(len, shown.splitlines())) <= 130
+    assert "\x1b" not in shown
+
+
+def test_broken_plugins_cost_a_line_each_and_nothing_else(folder: Path, broken_plugins: Path) -> None:
+    asked = ("export", "text", "briefs/malta.yaml", "-o")
+
+    done = commands.run(*asked, "malta.txt", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    wrote, *warnings = done.err.splitlines()
+    assert (done.code, done.out, wrote) == (0, "", "wrote malta.txt")
+    assert all(line.startswith("warning: plugin tipreport-") for line in warnings)
+    assert len(warnings) == len({line.split()[2] for line in warnings}) == 9
+
+
+def test_plugins_can_be_switched_off_before_they_are_imported(folder: Path, broken_plugins: Path) -> None:
+    run = partial(commands.run, folder=folder, PYTHONPATH=str(broken_plugins))
+
+    none = run("--no-plugins", "export", "text", "briefs/malta.yaml", "-o", "a.txt")
+    most = run("--disable-plugin", "tipreport-exits", "--disable-plugin", "Tipreport_Misspelt",
+                        "plugins", "list", "--json")  # fmt: skip
+
+    assert none == (0, "", "wrote a.txt\n")
+    status = {each["distribution"]: each["status"] for each in json.loads(most.out)["plugins"]}
+    assert (status["tipreport-exits"], status["tipreport-misspelt"]) == ("disabled", "disabled")
+    assert status["tipreport-good"] == "loaded"
+
+
+def test_strict_plugins_fails_before_anything_is_written(folder: Path, broken_plugins: Path) -> None:
+    run = partial(commands.run, folder=folder, PYTHONPATH=str(broken_plugins))
+
+    done = run("--strict-plugins", "export", "text", "briefs/malta.yaml", "-o", "a.txt")
+    listed = run("--strict-plugins", "plugins", "list")
+
+    assert (done.code, done.out) == (4, "")
+    assert all(line.startswith("error: plugin tipreport-") for line in done.err.splitlines())
+    assert not (folder / "a.txt").exists()
+    assert listed.code == 4
+    assert "tipreport-exits" in listed.out
+
+
+def test_strict_plugins_with_sound_plugins_changes_nothing(tipreport: Tipreport) -> None:
+    assert tipreport("--strict-plugins", "export", "text", "briefs/malta.yaml", "-o", "a.txt").code == 0
+
+
+def test_switching_off_what_is_not_there_is_told(tipreport: Tipreport) -> None:
+    done = tipreport("--disable-plugin", "tipreport-nope", "plugins", "list")
+
+    assert done.err == "warning: plugin tipreport-nope: switched off, but no such plugin is installed\n"
+
+
+def test_a_format_is_shown_with_its_options(
+    folder: Path, tipreport: Tipreport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(commands.plugin(folder / "installed", "tipreport-odd", ODD)))
+
+    done = tipreport("plugins", "show", "odd")
+
+    assert done.code == 0
+    head, options = done.out.split("Options:\n")
+    assert head == (
+        "Format: odd\nSummary: For tests\nFrom: tipreport-odd 0.1\nFiles: .out (text/plain)\nA file holds: one brief\n"
+    )
+    assert [line.split("  ")[0] for line in options.split("\n")[1:-1]] == [
+        "FLAG", "--names", "--mark", "--shout/--no-shout"
+    ]  # fmt: skip
+    assert "text, several times" in options
+    assert '": "' in options
+    assert "Names [1] to print" in options
+    assert tipreport("plugins", "show", "tipreport-odd:odd").out == done.out
+
+
+def test_a_distribution_is_shown_with_its_formats(tipreport: Tipreport) -> None:
+    done = tipreport("plugins", "show", "tipreport")
+
+    assert done.out.startswith("Distribution: tipreport\nVersion: ")
+    assert "\nFormat: text\n" in done.out
+
+
+def test_a_broken_distribution_is_shown_with_the_reason(folder: Path, broken_plugins: Path) -> None:
+    done = commands.run("plugins", "show", "tipreport-exits", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    assert (done.code, done.err) == (0, "")
+    assert "Status: failed\nReason: it cannot be imported: SystemExit" in done.out
+
+
+def test_an_unknown_name_is_told_with_the_remedy(tipreport: Tipreport) -> None:
+    done = tipreport("plugins", "show", "txt")
+
+    assert done.code == 2
+    assert "did you mean text?" in done.err
+
+
+def test_json_shows_formats_and_options(tipreport: Tipreport) -> None:
+    said = json.loads(tipreport("plugins", "show", "text", "--json").out)
+
+    assert said["command"] == "plugins show"
+    assert said["formats"][0]["name"] == "text"
+    assert said["formats"][0]["options"][1] == {
+        "name": "width",
+        "flag": "width",
+        "type": "whole number",
+        "choices": [],
+        "default": 72,
+        "help": "Cells of a line, 40 to 200; 0 for one line a paragraph",
+        "multiple": False,
+        "optional": False,
+    }

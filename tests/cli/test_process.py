@@ -1,0 +1,258 @@
+"""The command as a process: whatever happens, one clear line, the right code, and nothing half-written."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.cli.commands import Done
+
+WAITING = """
+def write(briefs, stream, options, context):
+    stream.write(b"half")
+    stream.flush()
+    with open(os.environ["TRIAL_BEGUN"], "w") as begun:
+        begun.write("begun\\n")
+    with open(os.environ["TRIAL_GO_ON"]) as go_on:
+        go_on.read()
+
+
+@hookimpl
+def tipreport_exporters():
+    yield exporter(write, "waiting")
+"""
+FULL = Path("/dev/full")
+
+
+def with_streams(*arguments: str, folder: Path, stdout: int | None) -> Done:
+    """Run the command with a standard output that is not read, or cannot be written."""
+    asked = [*commands.COMMAND, *arguments]
+    done = subprocess.run(
+        asked, cwd=folder, env=commands.environment(), stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
+    )
+    return Done(done.returncode, "", done.stderr)
+
+
+# ---------------------------------------------------------------- pipes and disks
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "briefs/malta.yaml"),
+        ("check", "briefs"),
+        ("check", "nowhere.yaml", "--json"),
+        ("export", "text", "briefs/malta.yaml", "-o", "-"),
+        ("schema",),
+        ("plugins", "list"),
+        ("--help",),
+    ],
+)
+def test_a_pipe_that_nobody_reads_is_no_failure(folder: Path, arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = with_streams(*arguments, folder=folder, stdout=writing)
+    os.close(writing)
+
+    assert done == (0, "", "")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "briefs/malta.yaml"),
+        ("export", "text", "briefs/malta.yaml", "-o", "-"),
+        ("check", "briefs", "--json"),
+        ("check", "nowhere.yaml", "--json"),
+    ],
+)
+def test_a_full_disk_behind_standard_output_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
+    with FULL.open("wb") as full:
+        done = with_streams(*arguments, folder=folder, stdout=full.fileno())
+
+    assert (done.code, done.err) == (1, "error: cannot write to standard output: No space left on device\n")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_a_full_disk_is_told_by_the_first_words_too(folder: Path, argument: str) -> None:
+    with FULL.open("wb") as full:
+        done = with_streams(argument, folder=folder, stdout=full.fileno())
+
+    assert (done.code, done.err.splitlines()[0]) == (1, "error: No space left on device")
+
+
+def test_a_standard_output_that_is_closed_is_told(folder: Path) -> None:
+    asked = ["sh", "-c", 'exec "$@" >&-', "sh", *commands.COMMAND, "show", "briefs/malta.yaml"]
+
+    done = subprocess.run(asked, cwd=folder, env=commands.environment(), stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (1, "error: cannot write to standard output: it is closed\n")
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(folder: Path) -> None:
+    (folder / "build").mkdir()
+    (folder / "build/malta.txt").write_text("old")
+    export = [*commands.COMMAND, "export", "text", "briefs/malta.yaml", "-o", "build/malta.txt", "--force"]
+
+    done = subprocess.run(  # a limit on the size of files: the system refuses the rest, as a full disk does
+        ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh", *export],
+        cwd=folder,
+        env=commands.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "error: cannot write build/malta.txt: File too large\n"
+    assert {path.name: path.read_text() for path in (folder / "build").iterdir()} == {"malta.txt": "old"}
+
+
+def test_a_file_that_may_not_be_read_is_refused(folder: Path) -> None:
+    (folder / "wrong.yaml").write_bytes(b"brief: malta\ntitle: \xff\n")
+    os.mkfifo(folder / "pipe.yaml")
+
+    done = commands.run("export", "text", "wrong.yaml", "pipe.yaml", "-d", "build", folder=folder)
+
+    assert (done.code, done.out) == (3, "")
+    assert done.err.splitlines() == [
+        "wrong.yaml:2: expected text in UTF-8, found the byte 0xff: save the file as UTF-8",
+        "pipe.yaml: expected a brief file, found a folder or a device",
+    ]
+    assert not (folder / "build").exists()
+
+
+def test_nobody_has_to_listen_to_errors(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    asked = [*commands.COMMAND, "show", "nowhere.yaml"]
+    done = subprocess.run(asked, cwd=folder, env=commands.environment(), stderr=writing, check=False)
+    os.close(writing)
+
+    assert done.returncode == 3
+
+
+# ---------------------------------------------------------------- interrupts
+
+
+@pytest.fixture
+def waiting(folder: Path) -> dict[str, str]:
+    """The environment of a format that writes half of its file, says so, and waits for ever; and ten briefs."""
+    for number in range(8):
+        text = commands.PANAMA.replace("brief: panama", f"brief: panama-{number}")
+        (folder / f"briefs/panama-{number}.yaml").write_text(text)
+    commands.plugin(folder / "installed", "tipreport-waiting", WAITING)
+    for name in ("begun", "go-on"):
+        os.mkfifo(folder / name)
+    return {
+        "PYTHONPATH": str(folder / "installed"),
+        "TRIAL_BEGUN": str(folder / "begun"),
+        "TRIAL_GO_ON": str(folder / "go-on"),
+    }
+
+
+def wait_until_begun(folder: Path, count: int) -> None:
+    """Wait until so many exports have written half of their file."""
+    begun = os.open(folder / "begun", os.O_RDWR)  # open for writing too, so that it never ends
+    while count > 0:
+        assert select.select([begun], [], [], commands.LONGEST)[0]
+        count -= os.read(begun, 1) == b"\n"
+    os.close(begun)
+
+
+@pytest.mark.parametrize(("sent", "told"), [("SIGINT", (130, "interrupted\n")), ("SIGTERM", (143, "terminated\n"))])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interrupt_is_one_line_and_leaves_nothing(
+    folder: Path, waiting: dict[str, str], jobs: int, sent: str, told: tuple[int, str]
+) -> None:
+    asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", str(jobs))
+    with commands.start(*asked, folder=folder, **waiting) as process:
+        wait_until_begun(folder, jobs)
+        os.killpg(process.pid, signal.Signals[sent])  # as a terminal does: to the command and all that it started
+        out, err = process.communicate(timeout=commands.LONGEST)
+
+    assert (process.returncode, err) == told
+    assert out == ""
+    assert [*(folder / "build").iterdir()] == []
+
+
+def test_processes_end_with_the_command_that_is_terminated_alone(folder: Path, waiting: dict[str, str]) -> None:
+    asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", "2", "--json")
+    with commands.start(*asked, folder=folder, **waiting) as process:
+        wait_until_begun(folder, 2)
+        process.terminate()
+        out, err = process.communicate(
+            timeout=commands.LONGEST
+        )  # reads until the last process that could write has ended
+
+    said = json.loads(out)
+    assert (process.returncode, err, said["exit_code"]) == (143, "", 143)
+    assert said["error"] == {"kind": "Terminated", "message": "terminated"}
+    assert [*(folder / "build").iterdir()] == []
+
+
+# ---------------------------------------------------------------- defects
+
+
+@pytest.fixture
+def defect(folder: Path) -> str:
+    """A path for Python on which tipreport has a defect."""
+    (folder / "broken").mkdir()
+    text = "import tipreport.files\ntipreport.files.json_schema = lambda: 1 / 0\n"
+    (folder / "broken/sitecustomize.py").write_text(text)
+    return str(folder / "broken")
+
+
+def test_a_defect_is_one_line_that_says_how_to_report_it(folder: Path, defect: str) -> None:
+    done = commands.run("schema", folder=folder, PYTHONPATH=defect)
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("error: a defect of tipreport ")
+    assert "ZeroDivisionError: division by zero (tipreport.cli.schema, line " in done.err
+    assert done.err.endswith("please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set\n")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("flags", "changes"), [(("--traceback",), {}), ((), {"TIPREPORT_TRACEBACK": "1"})])
+def test_the_traceback_is_there_for_who_asks(
+    folder: Path, defect: str, flags: tuple[str, ...], changes: dict[str, str]
+) -> None:
+    done = commands.run(*flags, "schema", folder=folder, PYTHONPATH=defect, **changes)
+
+    assert done.err.startswith("Traceback (most recent call last):")
+    assert done.err.splitlines()[-1].startswith("error: a defect of tipreport ")
+
+
+# ---------------------------------------------------------------- the start
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["export", "text", "--help"]])
+def test_what_is_not_needed_is_not_imported(folder: Path, arguments: list[str]) -> None:
+    heavy = ("reportlab", "openpyxl", "yaml", "babel", "rich")
+    code = (
+        "import sys; from tipreport.cli import main\n"
+        f"main({arguments}); print([name for name in {heavy} if name in sys.modules])"
+    )
+
+    printed = subprocess.check_output([sys.executable, "-c", code], cwd=folder, text=True)
+
+    assert printed.splitlines()[-1] == "[]"
+
+
+def test_output_that_the_encoding_lacks_is_printed_all_the_same(folder: Path) -> None:
+    (folder / "briefs/panama.yaml").write_text(commands.PANAMA.replace("in Panama", "in Panamá"), "utf-8")
+
+    done = commands.run("show", "briefs/panama.yaml", folder=folder, PYTHONIOENCODING="ascii")
+
+    assert (done.code, done.err) == (0, "")
+    assert "Panam\\xe1" in done.out

@@ -1,0 +1,53 @@
+"""``tipreport show``: the text summary, as the terminal can take it."""
+
+import json
+from pathlib import Path
+
+from tests.cli import commands
+from tests.cli.conftest import Tipreport
+
+
+def test_the_text_is_that_of_the_text_export(folder: Path, tipreport: Tipreport) -> None:
+    tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
+
+    assert tipreport("show", "briefs/malta.yaml") == (0, (folder / "malta.txt").read_text("utf-8"), "")
+
+
+def test_the_width_is_that_of_the_terminal_at_most_72_or_as_asked(folder: Path) -> None:
+    def widest(text: str) -> int:
+        return max(map(len, text.splitlines()))
+
+    narrow = commands.in_terminal("show", "briefs/malta.yaml", folder=folder, columns=50)[1]
+    wide = commands.in_terminal("show", "briefs/malta.yaml", folder=folder, columns=200)[1]
+    asked = commands.in_terminal("show", "briefs/malta.yaml", "--width", "100", folder=folder, columns=50)[1]
+
+    assert widest(narrow) <= 50
+    assert 60 < widest(wide) <= 72
+    assert 72 < widest(asked) <= 100
+
+
+def test_colours_and_codes_are_never_sent(folder: Path) -> None:
+    assert "\x1b" not in commands.in_terminal("show", "briefs/malta.yaml", folder=folder)[1]
+
+
+def test_hidden_characters_are_shown_and_told_once(folder: Path, tipreport: Tipreport) -> None:
+    text = commands.PANAMA.replace("in Panama", "in \u202ePanama")
+    (folder / "briefs/panama.yaml").write_text(text, "utf-8")
+
+    done = tipreport("show", "briefs/panama.yaml")
+
+    assert "<U+202E>Panama" in done.out
+    assert "\u202e" not in done.out
+    assert done.err.startswith("warning: hidden characters are printed as escapes")
+    assert done.err.count("\n") == 1
+
+
+def test_a_missing_brief_and_a_folder_are_refused(tipreport: Tipreport) -> None:
+    assert tipreport("show", "nowhere.yaml") == (3, "", "nowhere.yaml: no such file\n")
+    assert tipreport("show", "briefs") == (3, "", "briefs: expected a brief file, found a folder or a device\n")
+
+
+def test_json_has_the_text(tipreport: Tipreport) -> None:
+    said = json.loads(tipreport("show", "briefs/malta.yaml", "--json").out)
+
+    assert (said["brief"], said["text"]) == ("malta", tipreport("show", "briefs/malta.yaml").out)
