@@ -10,7 +10,7 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import kept_free, near
+from tipreport.cli.output import give_prints_away, kept_free, near
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 
@@ -54,9 +54,9 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
         stack.enter_context(kept_free())
         executor = None
         if jobs > 1:
-            from tipreport.cli.workers import Workers
+            from tipreport.runner.pool import ProcessPool
 
-            executor = stack.enter_context(Workers(jobs))
+            executor = stack.enter_context(ProcessPool(jobs, give_prints_away))
         planned = project.build(settings, executor=executor, force=force, registry=registry)
         reached = stack.enter_context(progress(session.output, "Building", len(planned)))
         for built in planned:

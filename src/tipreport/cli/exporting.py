@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import is_terminal, kept_free
+from tipreport.cli.output import give_prints_away, is_terminal, kept_free
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 from tipreport.errors import TargetExistsError, TipreportError
@@ -126,9 +126,9 @@ def _into_folder(
         stack.enter_context(kept_free())
         executor = None
         if jobs > 1:
-            from tipreport.cli.workers import Workers
+            from tipreport.runner.pool import ProcessPool
 
-            executor = stack.enter_context(Workers(min(jobs, len(planned) or 1)))
+            executor = stack.enter_context(ProcessPool(min(jobs, len(planned) or 1), give_prints_away))
         reached = stack.enter_context(progress(session.output, "Writing", len(planned)))
         for result in export_many(planned, executor=executor, overwrite=force, registry=session.registry):
             results.append(result)

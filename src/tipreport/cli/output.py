@@ -95,6 +95,11 @@ class Output:
                 sys.stderr.flush()
 
 
+def give_prints_away() -> None:
+    """Send to standard error, from now on, what plugins print: a process of ``--jobs`` has no data to print."""
+    sys.stdout = sys.stderr
+
+
 @contextmanager
 def kept_free() -> Iterator[None]:
     """Keep standard output free for data while plugins run: what they print goes to standard error."""
