@@ -103,8 +103,10 @@ tiers:
 """
 
     assert said("undated-tier", record) == [
-        "Missing. Tier 2 Watch List, undated. No year is given for Tier 2 Watch List. The record has Tier 2 Watch List "
-        "in 2010 to 2011, and other tiers in other years."
+        (
+            "Missing. Tier 2 Watch List, undated. No year is given for Tier 2 Watch List. The record has Tier 2 Watch "
+            "List in 2010 to 2011, and other tiers in other years."
+        )
     ]
     assert said("undated-tier", record.replace("tier: Tier 2 Watch List}", "tier: Tier 1}", 1)) == [
         "Missing. Tier 1, undated. No year is given for Tier 1. The record does not have Tier 1 in any year."

@@ -1,0 +1,64 @@
+"""The console of the examples: it runs what a page shows, and tells where the page is wrong."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.examples import console, workshop
+
+
+@pytest.fixture(autouse=True)
+def page() -> Iterator[dict[str, Any]]:
+    namespace: dict[str, Any] = {}
+    workshop.opened(namespace)
+    yield namespace
+    workshop.closed(namespace)
+
+
+def test_what_is_printed_must_be_what_is_shown() -> None:
+    console.run("$ echo one\none\n$ echo two\ntwo\n")
+
+    with pytest.raises(console.ConsoleError, match=r"shown:\ntwo\nprinted:\none"):
+        console.run("$ echo one\ntwo\n")
+
+
+def test_three_dots_stand_for_any_text() -> None:
+    console.run("$ printf 'a\\nb\\nc d\\n'\na\n...\nc ...\n")
+
+
+def test_a_command_with_nothing_below_it_may_print_anything() -> None:
+    console.run("$ echo one\n")
+
+
+def test_a_command_must_succeed() -> None:
+    with pytest.raises(console.ConsoleError, match="exit code 3"):
+        console.run("$ exit 3\n")
+
+
+def test_a_failure_may_be_shown_with_its_exit_code() -> None:
+    console.run("$ exit 3\n$ echo $?\n3\n")
+
+    with pytest.raises(console.ConsoleError):
+        console.run("$ exit 3\n$ echo $?\n4\n")
+
+
+def test_commands_are_run_in_the_folder_that_the_one_before_left(page: dict[str, Any]) -> None:
+    console.run("$ mkdir new\n$ cd new\n$ pwd\n...new\n")
+
+    assert Path.cwd() == page["_workshop"] / "new"
+
+
+def test_a_plugin_can_be_installed_for_the_commands_of_its_page() -> None:
+    workshop.write("pyproject.toml", '[project]\nname = "tipreport-x"\nversion = "1.0"\n')
+    workshop.write("tipreport_x.py", "print('loaded')\n")
+
+    console.run('$ pip install -e .\n$ python -c "import tipreport_x"\nloaded\n')
+
+
+def test_what_a_page_installs_is_what_the_tests_have() -> None:
+    console.run("$ pip install pytest\n")
+
+    with pytest.raises(console.ConsoleError, match="is not what the tests have"):
+        console.run("$ pip install 'pytest<1'\n")
