@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -49,6 +50,12 @@ def parse_brief_file(text: str, file: str, loader: Any = None) -> BriefFile:
     return BriefFile(brief, {place: row.node.line for place, row in reading.rows.items()})
 
 
+@cache
+def _head() -> tuple[Mapping[str, Field], tuple[str, ...]]:
+    """The fields of the head by name, and those that must be there."""
+    return {field.name: field for field in head()}, tuple(field.name for field in head() if field.required)
+
+
 @per_class
 def _required(cls: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls) if field.required)
@@ -90,8 +97,7 @@ class _Reading:
 
     def brief(self, root: Fields) -> CountryBrief | None:
         nodes = {name.text: node for name, node in root.pairs}
-        required = tuple(field.name for field in head() if field.required)
-        said = self.fields(root, (), {field.name: field for field in head()}, required, lists())
+        said = self.fields(root, (), *_head(), lists())
         if said.get("format", 1) > FORMAT:  # what else is wrong, nobody can tell
             self.problems.only(nodes["format"].line, ("format",), NEWER)
             return None
@@ -99,7 +105,8 @@ class _Reading:
         countries = self.records("countries", nodes, hand_down(subject, (), default_source))
         handed_down = hand_down(subject, [row for row in countries if hasattr(row, "country")], default_source)
         for name in lists():
-            said[name] = tuple(countries if name == "countries" else self.records(name, nodes, handed_down))
+            rows = countries if name == "countries" else self.records(name, nodes, handed_down)
+            said[name] = tuple(rows)
         found: Iterable[tuple[FieldPath, str]]
         if self.problems:  # it cannot be built, but its ids can be looked at
             found = at_odds(SimpleNamespace(**said))
@@ -115,11 +122,12 @@ class _Reading:
 
     def records(self, name: str, nodes: Mapping[str, Node], handed_down: Mapping[str, Any]) -> list[Any]:
         """The records of a list; one that is not whole stands there with what could be read of it."""
-        node, cls = nodes.get(name), lists()[name]
-        if not isinstance(node, Items):
-            if node is not None:
-                self.bad(node, (name,), f"expected a list of records, got {_found(node)}")
+        if (node := nodes.get(name)) is None:
             return []
+        if not isinstance(node, Items):
+            self.bad(node, (name,), f"expected a list of records, got {_found(node)}")
+            return []
+        cls = lists()[name]
         known, required, spanning = fields_by_name(cls), _required(cls), _spanning(cls)
         handed = {field: handed_down[field] for field in _handed(cls) if handed_down.get(field) is not None}
         records: list[Any] = []

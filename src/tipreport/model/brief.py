@@ -79,7 +79,7 @@ class CountryBrief(Record):
         problems = [*unacceptable(self)]
         if not problems:
             handed_down = hand_down(self.subject, self.countries, None)
-            for name in lists():
+            for name in _filled(self):
                 rows = tuple(_complete(row, handed_down) for row in getattr(self, name))
                 object.__setattr__(self, name, rows)
             problems = [*at_odds(self)]
@@ -98,6 +98,11 @@ def lists() -> Mapping[str, type[Record]]:
 def head() -> tuple[Field, ...]:
     """The fields of a brief that are not lists of records."""
     return tuple(field for field in fields(CountryBrief) if field.name not in lists())
+
+
+def _filled(brief: Any) -> list[str]:
+    """The lists that hold records: most briefs use a few of them."""
+    return [name for name in lists() if getattr(brief, name)]
 
 
 def hand_down(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
@@ -144,9 +149,10 @@ def at_odds(brief: Any) -> Problems:
 
 
 def _ids_at_odds(brief: Any) -> Problems:
-    known: dict[str, set[str]] = {}
-    for name in lists():
-        ids = known[name] = set()
+    known: dict[str, set[str]] = {name: set() for name in lists()}
+    filled = _filled(brief)
+    for name in filled:
+        ids = known[name]
         for index, row in enumerate(getattr(brief, name)):
             if (own := getattr(row, "id", None)) in ids:
                 yield (name, index, "id"), f'the id "{own}" is used twice'
@@ -156,8 +162,8 @@ def _ids_at_odds(brief: Any) -> Problems:
     for number, (path, name, word) in enumerate(unknown):
         meant = close(word, known[name]) if number < _MOST_GUESSED else ""
         yield path, f'no record of {name} has the id "{word}"{meant}'
-    for name, cls in lists().items():
-        for field, list_name, many in _references(cls):
+    for name in filled:
+        for field, list_name, many in _references(lists()[name]):
             if list_name == name and not many:
                 yield from _circles(name, field, getattr(brief, name))
 
@@ -194,8 +200,8 @@ def _used_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
     default_source: Citation | None = getattr(brief, "default_source", None)
     for link in default_source.links if default_source else ():
         yield ("default_source",), "sources", link.source
-    for name, cls in lists().items():
-        references = _references(cls)
+    for name in _filled(brief):
+        references = _references(lists()[name])
         for index, row in enumerate(getattr(brief, name)):
             for field, list_name, many in references:
                 if value := getattr(row, field, None):

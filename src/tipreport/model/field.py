@@ -179,6 +179,8 @@ def unacceptable(record: Any) -> Problems:
     """The fields that hold what their kind does not accept."""
     for field in fields(type(record)):
         value = getattr(record, field.name)
+        if type(value) is tuple and not value:  # an empty list, of any kind
+            continue
         if value is not None:
             try:
                 field.kind.accept(value)
