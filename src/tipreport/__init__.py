@@ -1,11 +1,13 @@
 """Country briefs on trafficking in persons: read, check, write, and turn into documents and tables.
 
 One brief file is the truth, with a source for every claim. From it come the documents that people read and the tables
-that they compute with, and these agree figure for figure::
+that they compute with, and these agree figure for figure:
+
+.. code-block:: python
 
     import tipreport
 
-    brief = tipreport.read_brief("briefs/serbia.yaml")        # refuses what cannot be meant, with file, line and field
+    brief = tipreport.read_brief("data/briefs/serbia.yaml")   # refuses what cannot be meant, with file, line and field
     for note in tipreport.check(brief):                       # what must be seen: conflicts, gaps, remainders
         print(note.kind, note.place, note.text)
     document = tipreport.compose(brief)                       # blocks in reading order, the same for every format

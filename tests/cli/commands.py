@@ -44,7 +44,7 @@ class Done(NamedTuple):
 def environment(**changes: str) -> dict[str, str]:
     """The environment of a command: that of the tests, without what would change what is printed."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TIPREPORT", "_TIPREPORT"))}
-    for name in ("NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "COLUMNS"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "COLUMNS", "PYTHONUNBUFFERED"):
         kept.pop(name, None)
     return kept | {"PYTHONWARNINGS": "error", "TERM": "xterm-256color"} | changes
 

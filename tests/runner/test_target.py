@@ -75,7 +75,7 @@ def test_a_device_and_a_pipe_are_never_replaced(tmp_path: Path) -> None:
 
 def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / ("a" * 300)) == "File name too long"
-    assert told(tmp_path / "a\0b") == "embedded null byte"
+    assert "embedded null" in told(tmp_path / "a\0b")  # the rest of it differs between versions of Python
 
 
 def test_what_a_killed_export_left_is_removed_by_the_next_to_the_same_file(tmp_path: Path) -> None:

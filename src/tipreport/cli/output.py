@@ -71,7 +71,7 @@ class Output:
             yield sys.stdout
         except OSError as error:
             self.json = False
-            _abandon()
+            abandon(sys.stdout)
             if isinstance(error, BrokenPipeError):
                 raise
             raise ExportError(f"cannot write to standard output: {error.strerror or error}") from error
@@ -79,8 +79,9 @@ class Output:
     # ------------------------------------------------------------ all else
 
     def report(self, text: str) -> None:
-        """Print a line on what was done."""
+        """Print a line on what was done, after the data so far."""
         if not self.quiet:
+            self.flush()
             self.error(text)
 
     def warn(self, text: str) -> None:
@@ -90,9 +91,11 @@ class Output:
     def error(self, text: str) -> None:
         """Print a line that is never left out."""
         if not self.json:
-            with suppress(OSError, ValueError, AttributeError):  # it is closed: nobody can be told
+            try:
                 sys.stderr.write(f"{one_line(text)}\n")
                 sys.stderr.flush()
+            except (OSError, ValueError, AttributeError):  # it is closed: nobody can be told
+                abandon(sys.stderr)
 
 
 def give_prints_away() -> None:
@@ -147,9 +150,9 @@ def terminal_width() -> int | None:
     return shutil.get_terminal_size().columns if is_terminal() else None
 
 
-def _abandon() -> None:
-    """Let what is still kept back go nowhere, or Python complains of it at its end."""
-    with suppress(OSError, ValueError):
+def abandon(stream: Any) -> None:
+    """Let what a standard stream still keeps back go nowhere, or Python complains of it at its end (exit code 120)."""
+    with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

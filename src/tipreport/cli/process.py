@@ -11,6 +11,7 @@ import click
 from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.interrupts import orderly_termination
+from tipreport.cli.output import abandon
 from tipreport.cli.session import Session
 from tipreport.errors import ExportError
 
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:  # once more, while the first was told
             return ExitCode.INTERRUPTED
         except BrokenPipeError:  # who reads the pipe has read enough
+            abandon(sys.stdout)
             return ExitCode.DONE
 
 
@@ -48,10 +50,11 @@ def _ended(given: list[str], session: Session) -> int:
     except BrokenPipeError:
         raise
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - no traceback for whoever did nothing wrong
-        code = _failed(error, session)
+        code = ExitCode.FAILED
         try:
+            code = _failed(error, session)
             session.output.flush()
-        except ExportError as refused:  # the document of --json
+        except ExportError as refused:  # the document of --json, or data that came before
             session.output.error(f"error: {refused}")
     return code
 

@@ -1,0 +1,110 @@
+"""The document: its structure, its pages and what belongs to it, written as one conforming file."""
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from reportlab.lib.pagesizes import A4
+
+from .attachments import Attachment
+from .bookmarks import Bookmark, write_outline
+from .canvas import TaggedCanvas
+from .colour import SRGB, output_intent
+from .embedding import embed
+from .errors import RefusedLinkError
+from .fonts import Face
+from .metadata import Metadata
+from .structure import Node, StructureTree
+from .syntax import date, text_string
+from .writer import FileWriter
+
+
+class TaggedDocument:
+    """A document that conforms to PDF/UA-1 (ISO 14289-1) and to PDF/A-3a (ISO 19005-3).
+
+    ``root`` is the node that all others stand in, ``canvas`` draws the pages, ``outline`` holds the bookmarks.
+    ``page_size`` is the width and height of a page in points, ``faces`` those that ReportLab's own drawings may name.
+    """
+
+    def __init__(self, metadata: Metadata, *, page_size: tuple[float, float] = A4, faces: Sequence[Face] = ()) -> None:
+        self.metadata = metadata
+        self.root = Node("Document")
+        self.outline = Bookmark("", "")
+        self._writer = FileWriter()
+        self._tree = StructureTree(self.root)
+        self.canvas = TaggedCanvas(self._writer, self._tree, faces, page_size)
+        self._attachments: dict[str, Attachment] = {}
+        self._bytes = b""
+
+    def attach(self, attachment: Attachment) -> None:
+        """Let a file travel inside the document. Raises ValueError where another one has its name."""
+        if attachment.name in self._attachments:
+            raise ValueError(f"two attached files are called {attachment.name!r}")
+        self._attachments[attachment.name] = attachment
+
+    def save(self, stream: BinaryIO) -> None:
+        """Write the file. Nothing can be drawn afterwards."""
+        stream.write(self.to_bytes())
+
+    def to_bytes(self) -> bytes:
+        """The file. Nothing can be drawn afterwards.
+
+        Raises `StructureError` where headings leave out a level or a table's rows differ in columns, and
+        `RefusedLinkError` where a link or a bookmark leads to a place that is nowhere.
+        """
+        if not self._bytes:
+            self._bytes = self._built()
+        return self._bytes
+
+    def _built(self) -> bytes:
+        writer = self._writer
+        pages = self.canvas.finish()
+        fonts = "".join(f"/{use.resource} {embed(use, writer)} 0 R" for use in self.canvas.uses.values())
+        writer.put(writer.fonts, f"<<{fonts}>>")
+        for annotation, key in self.canvas.annotations:
+            target = annotation.link.target
+            writer.put(annotation.number, annotation.body(key, self._place(target) if target.startswith("#") else ""))
+        catalog = writer.add(self._catalog(pages))
+        return writer.build(catalog, writer.add(self.metadata.information()))
+
+    def _catalog(self, pages: int) -> str:
+        """The document catalog (ISO 32000-1, 7.7.2) as both standards want it."""
+        writer = self._writer
+        outline = write_outline(self.outline, writer, self._place)
+        profile = writer.add_stream("/N 3", SRGB)
+        metadata = writer.add_plain_stream("/Type/Metadata/Subtype/XML", self.metadata.packet())
+        return "".join(
+            (
+                f"<</Type/Catalog/Pages {pages} 0 R/Lang{text_string(self.metadata.language)}",  # ISO 14289-1, 7.2
+                f"/MarkInfo<</Marked true>>/StructTreeRoot {self._structure()} 0 R",  # 7.1; ISO 19005-3, 6.7.2
+                "/ViewerPreferences<</DisplayDocTitle true>>",  # ISO 14289-1, 7.1
+                f"/Metadata {metadata} 0 R/OutputIntents[{output_intent(profile)}]",
+                f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline else "",
+                self._associated(),
+                ">>",
+            )
+        )
+
+    def _structure(self) -> int:
+        """Put the structure tree into the file; its number."""
+        writer = self._writer
+        root = writer.reserve()
+        for offset, body in enumerate(self._tree.bodies(root, root + 1)):
+            writer.put(root if offset == 0 else writer.reserve(), body)
+        return root
+
+    def _associated(self) -> str:
+        """The attached files: listed for people, and associated with the document (ISO 19005-3, 6.8)."""
+        if not self._attachments:
+            return ""
+        moment = date(self.metadata.date)
+        numbers = {n: a.embed(self._writer, moment) for n, a in self._attachments.items()}
+        files = " ".join(f"{number} 0 R" for number in numbers.values())
+        names = "".join(f"{text_string(n)}{numbers[n]} 0 R" for n in sorted(numbers, key=text_string))
+        return f"/AF[{files}]/Names<</EmbeddedFiles<</Names[{names}]>>>>"
+
+    def _place(self, target: str) -> str:
+        """Where ``#name`` is, as it stands in the file."""
+        place = self.canvas.places.get(target.removeprefix("#"))
+        if place is None:
+            raise RefusedLinkError(f"a link or bookmark leads to {target}, but no place is called so")
+        return place

@@ -1,0 +1,36 @@
+"""What the package raises: each also the built-in exception that a caller would expect."""
+
+import unicodedata
+
+
+class TaggedPdfError(Exception):
+    """What every exception of this package is."""
+
+
+class StructureError(TaggedPdfError, ValueError):
+    """A structure that no conforming file can have. The message names the clause that forbids it."""
+
+
+class RefusedLinkError(TaggedPdfError, ValueError):
+    """A link that leads where no link may lead, or to a destination that is nowhere."""
+
+
+class FontError(TaggedPdfError, ValueError):
+    """A font program that cannot be embedded."""
+
+
+class MissingGlyphError(FontError):
+    """A character that a face, or none of several faces, can draw.
+
+    ``character`` is the character, ``faces`` the names of the faces that were tried.
+    """
+
+    def __init__(self, character: str, *faces: str) -> None:
+        self.character = character
+        self.faces = faces
+        name = unicodedata.name(character, "a character without a name")
+        shown = f"“{character}” " if character.isprintable() else ""
+        super().__init__(f"no glyph for {shown}(U+{ord(character):04X}, {name}) in {', '.join(faces) or 'any face'}")
+
+    def __reduce__(self) -> tuple[type["MissingGlyphError"], tuple[str, ...]]:
+        return type(self), (self.character, *self.faces)

@@ -1,0 +1,110 @@
+"""What a document says of itself: to people in its information dictionary, to archives in its XMP packet."""
+
+import re
+from datetime import UTC, datetime
+from html import escape
+
+from attrs import Attribute, field, frozen
+
+from .language import check_language
+from .syntax import date, text_string
+
+PRODUCER = "ReportLab PDF Library, tagged"
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _is_text(_: object, attribute: "Attribute[str]", value: str) -> None:
+    found = _NOT_XML.search(value)
+    if found:
+        raise ValueError(f"{attribute.name} of a document: U+{ord(found[0]):04X} cannot stand in metadata")
+
+
+def _is_title(_: object, __: "Attribute[str]", value: str) -> None:
+    if not value.strip():
+        raise ValueError("title of a document: expected some text (ISO 14289-1, 7.1)")
+
+
+def _is_language(_: object, __: "Attribute[str]", value: str) -> None:
+    check_language(value)
+
+
+def _is_moment(_: object, __: "Attribute[datetime]", value: datetime) -> None:
+    if value.tzinfo is None:
+        raise ValueError("date of a document: expected one with a time zone, so that it is one moment everywhere")
+
+
+@frozen(kw_only=True)
+class Metadata:
+    """A document's title, language and date, and what else is known of it.
+
+    The title is shown by the viewer in place of the file's name (ISO 14289-1, 7.1); the language is that of all text
+    that names no other (7.2); the date, which the caller chooses, is when the document was made and last changed.
+    """
+
+    title: str = field(validator=[_is_text, _is_title])
+    language: str = field(validator=_is_language)
+    date: datetime = field(validator=_is_moment)
+    author: str = field(default="", validator=_is_text)
+    subject: str = field(default="", validator=_is_text)
+    keywords: str = field(default="", validator=_is_text)
+    creator: str = field(default="", validator=_is_text)
+
+    def information(self) -> str:
+        """The document information dictionary (ISO 32000-1, 14.3.3), equal to the packet (ISO 19005-3, 6.6.3)."""
+        texts = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+            "Creator": self.creator,
+            "Producer": PRODUCER,
+        }
+        entries = "".join(f"/{key}{text_string(text)}" for key, text in texts.items() if text)
+        return f"<<{entries}/CreationDate{date(self.date)}/ModDate{date(self.date)}>>"
+
+    def packet(self) -> bytes:
+        """The XMP packet (ISO 19005-3, 6.6.2), which claims both standards (6.6.4; ISO 14289-1, clause 5)."""
+        moment = f"{self.date.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"
+        optional = (
+            ("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", self.author),
+            (
+                '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>',
+                self.subject,
+            ),
+            ("<pdf:Keywords>{}</pdf:Keywords>", self.keywords),
+            ("<xmp:CreatorTool>{}</xmp:CreatorTool>", self.creator),
+        )
+        said = "".join(element.format(escape(text, quote=False)) for element, text in optional if text)
+        return _PACKET.format(
+            title=escape(self.title, quote=False), language=self.language, moment=moment, producer=PRODUCER, said=said
+        ).encode()
+
+
+# pdfuaid is no schema that PDF/A knows: the packet describes it (ISO 19005-3, 6.6.2.3).
+_PACKET = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">\
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><dc:format>application/pdf</dc:format>\
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\
+<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>\
+<xmp:MetadataDate>{moment}</xmp:MetadataDate><pdf:Producer>{producer}</pdf:Producer>{said}</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>\
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""

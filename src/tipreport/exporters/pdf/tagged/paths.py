@@ -1,0 +1,48 @@
+"""Paths as they stand in a page's content (ISO 32000-1, 8.5), each painted at once and leaving no state behind.
+
+They are painted with `TaggedCanvas.paint`. Lengths are in points.
+"""
+
+from collections.abc import Sequence
+from typing import NewType
+
+from .colour import Colour
+
+Point = tuple[float, float]
+Path = NewType("Path", str)
+
+
+def box(x: float, y: float, width: float, height: float, colour: Colour) -> Path:
+    """A filled rectangle; (x, y) is its lower left corner."""
+    return Path(f"q {colour.operands} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f Q")
+
+
+def frame(
+    x: float, y: float, width: float, height: float, colour: Colour, *, thickness: float, dash: Sequence[float] = ()
+) -> Path:
+    """The outline of a rectangle, drawn on its edge; ``dash`` gives lengths of strokes and gaps in turn."""
+    return Path(f"q {_pen(colour, thickness, dash)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S Q")
+
+
+def line(points: Sequence[Point], colour: Colour, *, thickness: float, dash: Sequence[float] = ()) -> Path:
+    """A line through the points."""
+    return Path(f"q {_pen(colour, thickness, dash)} {_through(points)} S Q")
+
+
+def shape(points: Sequence[Point], colour: Colour) -> Path:
+    """A filled shape with these corners."""
+    return Path(f"q {colour.operands} rg {_through(points)} h f Q")
+
+
+def contour(points: Sequence[Point], colour: Colour, *, thickness: float, dash: Sequence[float] = ()) -> Path:
+    """The outline of a shape with these corners."""
+    return Path(f"q {_pen(colour, thickness, dash)} {_through(points)} s Q")
+
+
+def _through(points: Sequence[Point]) -> str:
+    return " ".join(f"{x:.2f} {y:.2f} {'l' if n else 'm'}" for n, (x, y) in enumerate(points))
+
+
+def _pen(colour: Colour, thickness: float, dash: Sequence[float] = ()) -> str:
+    dashes = f" [{' '.join(f'{length:g}' for length in dash)}] 0 d" if dash else ""
+    return f"{colour.operands} RG {thickness:g} w{dashes}"

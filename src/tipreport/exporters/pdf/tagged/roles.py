@@ -1,0 +1,67 @@
+"""Which roles there are, which may stand in which, and how headings follow each other."""
+
+from collections.abc import Iterable
+
+from .errors import StructureError
+
+GROUPING = frozenset(
+    {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"}
+)
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+INLINE = frozenset({"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Lbl"})
+ILLUSTRATIONS = frozenset({"Figure", "Formula"})
+_LISTS = frozenset({"L", "LI", "LBody"})
+_TABLES = frozenset({"Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"})
+ROLES = GROUPING | frozenset(HEADINGS) | frozenset({"P"}) | INLINE | ILLUSTRATIONS | _LISTS | _TABLES
+
+# ISO 32000-1, tables 336 and 337: where the parts of lists, tables and tables of contents stand
+_PARENTS = {
+    "LI": frozenset({"L"}),
+    "LBody": frozenset({"LI"}),
+    "THead": frozenset({"Table"}),
+    "TBody": frozenset({"Table"}),
+    "TFoot": frozenset({"Table"}),
+    "TR": frozenset({"Table", "THead", "TBody", "TFoot"}),
+    "TH": frozenset({"TR"}),
+    "TD": frozenset({"TR"}),
+    "TOCI": frozenset({"TOC"}),
+}
+_CHILDREN = {
+    "L": frozenset({"L", "LI", "Caption"}),
+    "LI": frozenset({"Lbl", "LBody"}),
+    "Table": frozenset({"TR", "THead", "TBody", "TFoot", "Caption"}),
+    "THead": frozenset({"TR"}),
+    "TBody": frozenset({"TR"}),
+    "TFoot": frozenset({"TR"}),
+    "TR": frozenset({"TH", "TD"}),
+    "TOC": frozenset({"TOC", "TOCI", "Caption"}),
+}
+
+
+def check_role(role: str) -> None:
+    """Only standard roles, so that no role map is needed (ISO 14289-1, 7.1). Raises `StructureError`."""
+    if role not in ROLES:
+        raise StructureError(f"{role!r} is no standard structure type (ISO 32000-1, 14.8.4); there are {sorted(ROLES)}")
+
+
+def check_place(role: str, parent: str) -> None:
+    """A part of a list, a table or contents stands where it belongs (ISO 14289-1, 7.2). Raises `StructureError`."""
+    parents = _PARENTS.get(role)
+    if parents is not None and parent not in parents:
+        raise StructureError(
+            f"{role} stands in {' or '.join(sorted(parents))} (ISO 32000-1, 14.8.4.3), not in {parent}"
+        )
+    children = _CHILDREN.get(parent)
+    if children is not None and role not in children:
+        raise StructureError(f"{parent} holds {', '.join(sorted(children))} (ISO 32000-1, 14.8.4.3), not {role}")
+
+
+def check_headings(roles: Iterable[str]) -> None:
+    """The first heading is H1, and none leaves out a level (ISO 14289-1, 7.4.2). Raises `StructureError`."""
+    before = 0
+    for role in roles:
+        level = HEADINGS.index(role) + 1
+        if level > before + 1:
+            found = f"after H{before}" if before else "as the first heading"
+            raise StructureError(f"{role} {found}: expected H{before + 1} (ISO 14289-1, 7.4.2: no level is left out)")
+        before = level

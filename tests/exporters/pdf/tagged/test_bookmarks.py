@@ -1,0 +1,37 @@
+"""The bookmarks that a viewer shows beside the pages."""
+
+import pytest
+
+from tests.exporters.pdf.tagged.documents import check, new, write
+from tipreport.exporters.pdf.tagged import RefusedLinkError
+
+
+def test_bookmarks_stand_in_each_other_and_lead_to_their_places() -> None:
+    document = new()
+    for name, y in (("a", 700), ("b", 600), ("c", 500)):
+        document.canvas.destination(name, 72, y)
+        write(document, "H1", name, y)
+    first = document.outline.add("Côte d’Ivoire", "#a")
+    first.add("Summary", "#b")
+    document.outline.add("Serbia", "#c")
+    pdf = check(document.to_bytes())
+    with pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["Côte d’Ivoire", "Serbia"]
+        assert [item.title for item in outline.root[0].children] == ["Summary"]
+    assert int(pdf.Root.Outlines.Count) == 3
+    assert int(pdf.Root.Outlines.First.Dest[3]) == 700
+    assert pdf.Root.Outlines.Last.Prev.objgen == pdf.Root.Outlines.First.objgen
+    assert pdf.Root.PageMode == "/UseOutlines"
+
+
+def test_a_document_without_bookmarks_shows_none() -> None:
+    pdf = check(new().to_bytes())
+    assert "/Outlines" not in pdf.Root
+    assert "/PageMode" not in pdf.Root
+
+
+def test_a_bookmark_to_a_place_that_is_nowhere_is_refused() -> None:
+    document = new()
+    document.outline.add("Nowhere", "#nowhere")
+    with pytest.raises(RefusedLinkError, match="#nowhere"):
+        document.to_bytes()

@@ -1,0 +1,76 @@
+"""What of ReportLab's canvas is refused, since no conforming document can use it."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.exporters.pdf.tagged.documents import REGULAR, STRONG, check, content, new
+from tipreport.exporters.pdf.tagged import FontError
+from tipreport.exporters.pdf.tagged.conforming import ConformingCanvas
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "beginText",
+        "linkURL",
+        "linkRect",
+        "bookmarkPage",
+        "beginForm",
+        "textAnnotation",
+        "addLiteral",
+        "drawImage",
+        "save",
+    ],
+)
+def test_methods_that_cannot_conform_say_what_there_is_instead(name: str) -> None:
+    with pytest.raises(NotImplementedError, match="not on a tagged canvas: "):
+        getattr(new().canvas, name)()
+
+
+def test_every_method_that_is_refused_is_one_of_reportlabs() -> None:
+    assert {name for name in vars(ConformingCanvas) if name[0] != "_"} <= {*vars(Canvas), "getpdfdata"}
+
+
+def test_nothing_is_encrypted() -> None:
+    with pytest.raises(NotImplementedError, match="encrypted"):
+        new().canvas.setEncrypt("secret")
+
+
+def test_only_faces_of_the_document_are_taken() -> None:
+    canvas = new().canvas
+    canvas.setFont("Helvetica", 10)
+    with pytest.raises(FontError, match="no face 'Helvetica' in this document: there are"):
+        canvas.drawString(72, 700, "text")
+    with pytest.raises(FontError, match=STRONG.name):
+        canvas.stringWidth("text", STRONG.name, 10)
+
+
+def test_text_is_as_wide_as_its_face_says() -> None:
+    canvas = new().canvas
+    canvas.setFont(REGULAR.name, 10)
+    assert canvas.stringWidth("text") == REGULAR.width("text", 10)
+    assert canvas.stringWidth("text", REGULAR.name, 20) == REGULAR.width("text", 20)
+
+
+def test_text_of_reportlab_ends_or_has_its_middle_where_it_is_told() -> None:
+    document = new()
+    canvas = document.canvas
+    canvas.setFont(REGULAR.name, 10)
+    canvas.drawRightString(300, 700, "text")
+    canvas.drawCentredString(300, 680, "text")
+    width = REGULAR.width("text", 10)
+    pdf = check(document.to_bytes())
+    assert f"{300 - width:.2f} 700.00 Tm".encode() in content(pdf)
+    assert f"{300 - width / 2:.2f} 680.00 Tm".encode() in content(pdf)
+
+
+def test_colours_that_are_not_rgb_are_refused() -> None:
+    with pytest.raises(ValueError, match="Non RGB color"):
+        new().canvas.setFillColorCMYK(0, 1, 1, 0)
+
+
+def test_transparency_conforms() -> None:
+    document = new()
+    document.canvas.setFillAlpha(0.5)
+    document.canvas.rect(72, 600, 100, 100, fill=1)
+    check(document.to_bytes())

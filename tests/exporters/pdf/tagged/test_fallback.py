@@ -1,0 +1,189 @@
+"""Several faces as one: fallback by glyph, shaped scripts, and text that runs from right to left."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.exporters.pdf.tagged.documents import (
+    ACCENT,
+    DATE,
+    INK,
+    REGULAR,
+    annotations,
+    check,
+    content,
+    elements,
+    new,
+    text_of,
+    tree,
+)
+from tests.exporters.pdf.tagged.scripts import ARABIC, DEVANAGARI, THAI
+from tipreport.exporters.pdf.tagged import Face, FaceStack, Figure, Link, MissingGlyphError, Node, Run, TaggedDocument
+
+STACK = FaceStack(REGULAR, ARABIC, DEVANAGARI, THAI)
+EMIRATES = "الإمارات العربية المتحدة"
+
+
+def run(text: str, node: Node | None = None, face: Face | FaceStack = STACK) -> Run:
+    return Run(text, face, 12, INK, node)
+
+
+def drawn(*runs: Run) -> TaggedDocument:
+    document = new()
+    document.canvas.text(document.root.child("P"), 72, 700, runs)
+    return document
+
+
+def said(document: TaggedDocument) -> str:
+    """The text of a document as a listener hears it: actual text in place of glyphs."""
+    pdf = check(document.to_bytes())
+    actual = iter([str(span.ActualText) for span in elements(pdf, "Span")])
+
+    def heard(branch: list[object] | str) -> str:
+        if isinstance(branch, str):
+            return branch
+        return next(actual) if branch[0] == "Span" else "".join(heard(part) for part in branch[1:])  # type: ignore[arg-type] # nested
+
+    return heard(tree(pdf))
+
+
+def test_text_of_the_first_face_is_as_it_would_be_without_the_others() -> None:
+    assert STACK.width("Łódź 2021", 12) == REGULAR.width("Łódź 2021", 12)
+    one, other = drawn(run("Łódź")), drawn(run("Łódź", face=REGULAR))
+    assert content(check(one.to_bytes())) == content(check(other.to_bytes()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {EMIRATES} (2021) and more",
+        "संयुक्त क्षेत्रि in 2021",
+        "ประเทศไทย น้ำ",
+        "Ẹ̀kọ́ and g̃",
+        EMIRATES,
+    ],
+)
+def test_every_script_is_heard_as_it_was_written(text: str) -> None:
+    assert said(drawn(run(text))) == text
+
+
+def test_pieces_are_of_the_first_face_that_has_the_characters() -> None:
+    pieces = STACK.pieces("Thai: ไทย, Hindi: हिन्दी")
+    assert [(piece.text, piece.face.name) for piece in pieces] == [
+        ("Thai: ", REGULAR.name),
+        ("ไทย", THAI.name),
+        (", Hindi: ", REGULAR.name),
+        ("हिन्दी", DEVANAGARI.name),
+    ]
+
+
+def test_a_mark_stays_with_its_base() -> None:
+    (piece,) = STACK.pieces("น้ำ")
+    assert (piece.text, piece.face) == ("น้ำ", THAI)
+    assert piece.glyphs
+
+
+def test_a_letter_and_its_mark_are_one_character_where_unicode_has_one() -> None:
+    (piece,) = FaceStack(REGULAR).pieces("e\u0301")
+    assert (piece.text, piece.glyphs) == ("é", ())
+
+
+def test_words_are_measured_as_they_are_drawn() -> None:
+    words = ["الإمارات ", "العربية ", "المتحدة"]
+    assert STACK.width("".join(words), 12) == pytest.approx(sum(STACK.width(word, 12) for word in words))
+
+
+def test_a_phrase_from_right_to_left_is_one_span_in_the_order_it_is_read() -> None:
+    pdf = check(drawn(run(f"The {EMIRATES} say")).to_bytes())
+    assert [str(span.ActualText) for span in elements(pdf, "Span")] == [EMIRATES]
+    assert [part if isinstance(part, str) else part[0] for part in tree(pdf)[1]] == ["P", "The ", "Span", " say"]
+
+
+def test_a_link_in_another_script_is_a_link() -> None:
+    link = Link("https://example.org/", "The Emirates")
+    document = new()
+    runs = [run("See "), Run(EMIRATES, STACK, 12, ACCENT, link), run(".")]
+    document.canvas.text(document.root.child("P"), 72, 700, runs)
+    pdf = check(document.to_bytes())
+    assert tree(pdf)[1][2][0] == "Link"
+    assert tree(pdf)[1][2][1][0] == "Span"
+    left, _, right, _ = map(float, annotations(pdf)[0].Rect)
+    assert right - left == pytest.approx(STACK.width(EMIRATES, 12), abs=0.02)
+
+
+def test_text_that_says_its_characters_itself_has_no_other_span() -> None:
+    span = Node("Span", actual_text=EMIRATES, language="ar")
+    pdf = check(drawn(run(EMIRATES, span)).to_bytes())
+    assert len(elements(pdf, "Span")) == 1
+
+
+def test_a_paragraph_from_right_to_left_is_ordered_as_a_whole() -> None:
+    stack = FaceStack(REGULAR, ARABIC, right_to_left=True)
+    (piece,) = stack.pieces("العدد 46 ضحية")
+    forwards = [glyph.read for glyph in piece.glyphs if glyph.read.isascii() and glyph.read.isdigit()]
+    assert forwards == ["4", "6"]
+    assert said(drawn(run("العدد 46 ضحية", face=stack))) == "العدد 46 ضحية"
+
+
+def test_text_of_a_figure_may_be_in_any_script() -> None:
+    document = new()
+    with document.canvas.figure(Figure("A sign", document.root), (72, 600, 200, 700)):
+        document.canvas.text(None, 72, 650, [run(EMIRATES), run("हिन्दी")])
+    assert elements(check(document.to_bytes()), "Span") == []
+
+
+def test_orders_to_draw_text_backwards_are_not_obeyed() -> None:
+    (piece,) = STACK.pieces("\u202eexe.fdp\u202c ไทย")[:1]
+    assert piece.text == "exe.fdp "
+
+
+def test_a_character_that_no_face_has_names_it_and_the_faces() -> None:
+    with pytest.raises(MissingGlyphError, match="U\\+4E2D, CJK UNIFIED IDEOGRAPH-4E2D") as caught:
+        STACK.width("中")
+    assert caught.value.faces == tuple(face.name for face in STACK.faces)
+    assert not STACK.covers("中")
+    assert STACK.covers(EMIRATES)
+
+
+def test_texts_that_were_set_are_not_all_remembered() -> None:
+    stack = FaceStack(REGULAR, THAI)
+    for number in range(2_001):
+        stack.width(f"ไทย{number}")
+    assert len(stack._pieces) < 2_000
+
+
+def test_the_same_text_gives_the_same_bytes_whatever_was_set_before() -> None:
+    first = drawn(run(EMIRATES)).to_bytes()
+    drawn(run("العربية"), run("हिन्दी")).to_bytes()
+    assert drawn(run(EMIRATES)).to_bytes() == first
+    assert DATE.year == 2024
+    assert text_of(tree(check(first)))
+
+
+def test_a_mark_that_stands_higher_leaves_the_text_after_it_where_it_was() -> None:
+    pdf = check(drawn(run("بِ"), run(" after")).to_bytes())
+    operators = content(pdf).decode("latin-1").splitlines()
+    rises = [line for line in operators if line.endswith(" Ts")]
+    assert len(rises) >= 2
+    assert float(rises[-1].split()[0]) == 0
+
+
+LETTERS = "ab 1.(,)éẹ−\u00a0" + "النصود\u064e\u0651" + "हिन्दीर्" + "ไทยที่น้ำ"
+FORMLESS = "\u0300\u0301\u200b\u200c\u200d\u200e\u200f\u202e\u2067"
+SEVERAL = st.text(st.sampled_from(LETTERS + FORMLESS))
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=SEVERAL, right_to_left=st.booleans())
+def test_text_of_several_scripts_is_heard_as_it_was_written_and_conforms(text: str, *, right_to_left: bool) -> None:
+    stack = FaceStack(REGULAR, ARABIC, DEVANAGARI, THAI, right_to_left=right_to_left)
+
+    def letters(text: str) -> str:
+        text = text.replace("\u00a0", " ").replace("−", "-")
+        formed = "".join(character for character in text if unicodedata.category(character) != "Cf")
+        return unicodedata.normalize("NFC", formed)
+
+    assert letters(said(drawn(run(text, face=stack)))) == letters(text)
+    assert stack.width(text) == sum(piece.width for piece in stack.pieces(text))

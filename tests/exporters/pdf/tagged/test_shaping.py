@@ -1,0 +1,54 @@
+"""Glyphs for scripts whose letters change with their neighbours."""
+
+import sys
+
+import pytest
+
+from tests.exporters.pdf.tagged.documents import REGULAR
+from tests.exporters.pdf.tagged.scripts import ARABIC, DEVANAGARI
+from tipreport.exporters.pdf.tagged import FontError, MissingGlyphError
+from tipreport.exporters.pdf.tagged.shaping import is_shaped, shape
+
+
+@pytest.mark.parametrize("text", ["العربية", "हिन्दी", "ไทย", "ខ្មែរ", "g\u0303", "שלום"])
+def test_joining_and_indic_scripts_and_loose_marks_are_shaped(text: str) -> None:
+    assert is_shaped(text)
+
+
+@pytest.mark.parametrize("text", ["Łódź “é”", "Србија", "Ελλάδα", "5\u00a0million − 3"])
+def test_latin_cyrillic_and_greek_are_not(text: str) -> None:
+    assert not is_shaped(text)
+
+
+def test_letters_join() -> None:
+    alone = {glyph.number for letter in "العربية" for glyph in shape(letter, ARABIC, backwards=True)}
+    joined = {glyph.number for glyph in shape("العربية", ARABIC, backwards=True)}
+    assert joined - alone
+
+
+def test_glyphs_that_run_from_right_to_left_come_in_the_order_they_are_drawn() -> None:
+    glyphs = shape("اد", ARABIC, backwards=True)
+    assert [glyph.read for glyph in glyphs] == ["د", "ا"]
+
+
+def test_a_cluster_is_read_once() -> None:
+    text = "क्षेत्रि"
+    read = "".join(glyph.read for glyph in shape(text, DEVANAGARI)).replace("\u200b", "")
+    assert sorted(read) == sorted(text)
+
+
+def test_a_glyph_moves_the_pen_as_far_as_harfbuzz_says() -> None:
+    glyphs = shape("हि", DEVANAGARI)
+    assert all(0 <= glyph.advance < 1.5 for glyph in glyphs)
+    assert sum(glyph.advance for glyph in glyphs) > 0.5
+
+
+def test_a_character_that_the_face_lacks_is_named() -> None:
+    with pytest.raises(MissingGlyphError, match="U\\+0928"):
+        shape("न", REGULAR)
+
+
+def test_without_harfbuzz_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "uharfbuzz", None)
+    with pytest.raises(FontError, match="“न” needs shaping: install uharfbuzz"):
+        shape("न", DEVANAGARI)

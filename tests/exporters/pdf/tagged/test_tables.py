@@ -1,0 +1,131 @@
+"""Tables: header cells that say what they head, spans, and heads that a further page repeats."""
+
+import pytest
+
+from tests.exporters.pdf.tagged.documents import artifacts, check, elements, new, plain, tree
+from tipreport.exporters.pdf.tagged import Cell, StructureError, Table, TaggedDocument
+
+
+def draw(document: TaggedDocument, cell: Cell, text: str, x: float = 72, y: float = 700) -> None:
+    document.canvas.text(cell, x, y, [plain(text)])
+
+
+def test_cells_stand_in_rows_and_head_what_they_head() -> None:
+    document = new()
+    table = Table(document.root, summary="Penalties by offence")
+    head, body = table.head().row(), table.body().row()
+    draw(document, head.header(), "Offence")
+    draw(document, head.header(), "Years", 200)
+    draw(document, body.header("Row"), "Sex trafficking", y=680)
+    draw(document, body.cell(), "2 to 12", 200, 680)
+    pdf = check(document.to_bytes())
+    assert tree(pdf)[1] == [
+        "Table",
+        ["THead", ["TR", ["TH", "Offence"], ["TH", "Years"]]],
+        ["TBody", ["TR", ["TH", "Sex trafficking"], ["TD", "2 to 12"]]],
+    ]
+    assert [str(cell.A[0].Scope) for cell in elements(pdf, "TH")] == ["/Column", "/Column", "/Row"]
+    assert elements(pdf, "Table")[0].A[0].Summary == "Penalties by offence"
+
+
+def test_cells_stand_in_the_order_they_are_declared_in_and_empty_cells_stand_too() -> None:
+    document = new()
+    row = Table(document.root).row()
+    first, empty, last = row.header("Row"), row.cell(), row.cell()
+    draw(document, last, "last", 300)
+    draw(document, first, "first")
+    assert tree(check(document.to_bytes()))[1] == ["Table", ["TR", ["TH", "first"], ["TD"], ["TD", "last"]]]
+    assert empty.columns == 1
+
+
+def test_a_head_repeated_on_the_next_page_is_an_artifact() -> None:
+    document = new()
+    table = Table(document.root)
+    row = table.row()
+    heads = [row.header(), row.header()]
+
+    def draw_heads() -> None:
+        for index, cell in enumerate(heads):
+            draw(document, cell, f"Head {index} ", 72 + 100 * index)
+
+    def draw_row() -> None:
+        row = table.row()
+        draw(document, row.cell(), "a", y=680)
+        draw(document, row.cell(), "b", 172, 680)
+
+    draw_heads()
+    draw_row()
+    document.canvas.showPage()
+    with document.canvas.artifact():
+        draw_heads()
+    draw_row()
+    pdf = check(document.to_bytes())
+    assert tree(pdf)[1] == [
+        "Table", ["TR", ["TH", "Head 0 "], ["TH", "Head 1 "]], *[["TR", ["TD", "a"], ["TD", "b"]]] * 2,
+    ]  # fmt: skip
+    assert artifacts(pdf) == ["Head 0 Head 1 "]
+
+
+def test_cells_may_span_columns_and_rows() -> None:
+    document = new()
+    table = Table(document.root)
+    first, second = table.row(), table.row()
+    draw(document, first.header("Both", rows=2), "Year")
+    draw(document, first.header(columns=2), "Victims", 150)
+    draw(document, second.header(), "women", 150, 680)
+    draw(document, second.header(), "men", 250, 680)
+    third = table.row()
+    for x, text in ((72, "2021"), (150, "30"), (250, "16")):
+        draw(document, third.cell(), text, x, 660)
+    pdf = check(document.to_bytes())
+    cells = elements(pdf, "TH")
+    assert (int(cells[0].A[0].RowSpan), int(cells[1].A[0].ColSpan)) == (2, 2)
+
+
+def test_a_cell_continued_on_the_next_page_is_one_element() -> None:
+    document = new()
+    cell = Table(document.root).row().cell()
+    draw(document, cell, "Here and ")
+    document.canvas.showPage()
+    draw(document, cell, "there")
+    assert tree(check(document.to_bytes()))[1] == ["Table", ["TR", ["TD", "Here and ", "there"]]]
+
+
+def test_a_table_may_have_a_title_and_a_foot() -> None:
+    document = new()
+    table = Table(document.root)
+    document.canvas.text(table.caption(), 72, 720, [plain("Table 1")])
+    draw(document, table.body().row().cell(), "46")
+    draw(document, table.foot().row().cell(), "Total", y=680)
+    assert [part[0] for part in tree(check(document.to_bytes()))[1][1:]] == ["Caption", "TBody", "TFoot"]
+
+
+def test_rows_that_fill_different_numbers_of_columns_are_refused() -> None:
+    document = new()
+    table = Table(document.root)
+    draw(document, table.row().cell(columns=2), "wide")
+    draw(document, table.row().cell(), "narrow", y=680)
+    with pytest.raises(StructureError, match="row 2 of a table fills 1 columns, the row before it 2"):
+        document.to_bytes()
+
+
+def test_a_cell_that_spans_more_rows_than_there_are_is_refused() -> None:
+    document = new()
+    draw(document, Table(document.root).row().cell(rows=2), "tall")
+    with pytest.raises(StructureError, match="spans more rows than there are below it"):
+        document.to_bytes()
+
+
+def test_a_cell_that_spans_nothing_is_refused() -> None:
+    with pytest.raises(StructureError, match="at least one column and one row, not 0 and 1"):
+        Table().row().cell(columns=0)
+
+
+def test_a_cell_declared_after_its_row_was_drawn_and_never_drawn_is_not_there() -> None:
+    document = new()
+    table = Table(document.root)
+    for y in (700, 680):
+        row = table.row()
+        draw(document, row.cell(), "text", y=y)
+    row.cell()
+    assert tree(check(document.to_bytes()))[1] == ["Table", *[["TR", ["TD", "text"]]] * 2]
