@@ -242,14 +242,12 @@ def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fail
     offered = registry(EACH, renamed(EACH, "other", ".each"))
     results = built(project(tmp_path, TOML.partition("formats")[0]), offered)
 
-    assert [(each.exporter, each.status.value, each.ok) for each in results] == [
+    assert {(each.exporter, each.status.value, each.ok) for each in results} == {
         ("each", "skipped", True),
-        ("each", "skipped", True),
-        ("tipreport:text", "built", True),
+        ("tipreport:pdf", "built", True),
         ("tipreport:text", "built", True),
         ("other", "built", True),
-        ("other", "built", True),
-    ]
+    }
     assert results[0].reason.endswith("malta.txt is made by tipreport:text, and each would give its file that name")
 
 

@@ -37,6 +37,7 @@ from tipreport.document.blocks import (
 from tipreport.document.compose import compose
 from tipreport.document.document import Document
 from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text, all_spans, words
+from tipreport.wording.labels import Labels
 
 __all__ = [
     "Amount",
@@ -53,6 +54,7 @@ __all__ = [
     "FindingGroup",
     "Findings",
     "Heading",
+    "Labels",
     "Link",
     "Note",
     "NoteRef",

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
-from tipreport.errors import BriefFileError, Problem
+from tipreport.errors import BriefFileError, Problem, RefusedError
 from tipreport.files.spell import spell_brief
 from tipreport.files.structure import BriefFile, parse_brief_file
 from tipreport.model.brief import CountryBrief
@@ -16,7 +16,7 @@ SUFFIXES = (".yaml", ".yml", ".json")
 
 
 def read_brief(path: AnyPath) -> CountryBrief:
-    """The brief in a YAML or JSON file, in UTF-8 and of at most 2 MB.
+    """The brief in a YAML or JSON file, in UTF-8 and of at most 2 MB, or inside a PDF sheet.
 
     Raises `BriefFileError` with every problem of the file, each with its line.
     """
@@ -82,6 +82,15 @@ def write_brief(brief: CountryBrief, path: AnyPath) -> None:
         beside.unlink(missing_ok=True)
 
 
+def _inside(content: bytes, rest: BinaryIO) -> bytes:
+    """The brief inside a PDF of which some is read."""
+    from tipreport.files.pdf import MAGIC, MOST_BYTES, brief_inside
+
+    if not content.startswith(MAGIC):
+        raise RefusedError("expected a PDF, which begins with %PDF-")
+    return brief_inside(content + rest.read(MOST_BYTES))
+
+
 def _text(path: Path) -> str:
     from tipreport.files.parse import MAX_BYTES, TOO_LARGE
 
@@ -95,8 +104,12 @@ def _text(path: Path) -> str:
             raise refused("expected a brief file, found a folder or a device")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
+            if path.suffix.casefold() == ".pdf" or content.startswith(b"%PDF-"):
+                content = _inside(content, file)
     except OSError as error:
         raise refused(f"cannot be read: {error.strerror or error}") from error
+    except RefusedError as error:
+        raise refused(str(error)) from error
     if len(content) > MAX_BYTES:
         raise refused(TOO_LARGE)
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):

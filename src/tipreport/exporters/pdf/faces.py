@@ -1,0 +1,115 @@
+"""The two faces of a sheet, and fonts of other scripts where a brief needs them and they are installed."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+
+from attrs import field, frozen
+
+from tipreport.exporters.pdf.tagged import Face, FaceStack, instance
+
+_FIRA = "fontpkg_fira_sans"
+_SCRIPTS = {  # the first word of a character's Unicode name, and the font package that has the script
+    "ARABIC": "fontpkg-noto-sans-arabic",
+    "DEVANAGARI": "fontpkg-noto-sans-devanagari",
+    "KHMER": "fontpkg-noto-sans-khmer",
+    "TAMIL": "fontpkg-noto-sans-tamil",
+    "TELUGU": "fontpkg-noto-sans-telugu",
+    "THAI": "fontpkg-noto-sans-thai",
+}
+_OTHERS = "fontpkg-noto-sans"  # more Latin, Greek and Cyrillic letters, marks and signs
+WEIGHTS = {False: 400, True: 600}
+
+
+_REMEMBERED = 50_000  # words of which a process remembers the width
+
+
+class Widths(dict[str, float]):
+    """How wide each word met is, at size 1."""
+
+    def __init__(self, face: FaceStack) -> None:
+        self._face = face
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        width = self[word] = self._face.extent(word)
+        return width
+
+
+@frozen(eq=False)
+class Faces:
+    """Regular and SemiBold: Fira Sans, then the faces of the font ``packages`` in their order."""
+
+    regular: FaceStack
+    strong: FaceStack
+    packages: tuple[str, ...] = field(default=())
+
+    _widths: "tuple[Widths, Widths]" = field(init=False, repr=False)
+
+    @_widths.default
+    def _measured(self) -> "tuple[Widths, Widths]":
+        return Widths(self.regular), Widths(self.strong)
+
+    def widths(self, *, strong: bool) -> "Widths":
+        """How wide words of a weight are at size 1."""
+        return self._widths[strong]
+
+    def of(self, *, strong: bool) -> FaceStack:
+        """The face of a weight."""
+        return self.strong if strong else self.regular
+
+    def with_script(self, character: str) -> "Faces | None":
+        """Faces that have a character besides, if a package that may have it is installed."""
+        for package in _packages(character):
+            if package not in self.packages and find_spec(_module(package)) is not None:
+                faces = load_faces((*self.packages, package))
+                if faces.regular.covers(character):
+                    return faces
+        return None
+
+
+def remedy(character: str) -> str:
+    """What to do about a character that no face has."""
+    missing = [package for package in _packages(character) if find_spec(_module(package)) is None]
+    return f"install the font package {missing[0]}" if missing else "no font package is known to have it"
+
+
+@cache
+def load_faces(packages: tuple[str, ...] = ()) -> Faces:
+    """The faces of Fira Sans and of these font packages. Fonts are read once in a process."""
+    regular, strong = (
+        FaceStack(_fira(name), *(_instance(package, weight) for package in packages))
+        for name, weight in (("FiraSans-Regular.ttf", 400), ("FiraSans-SemiBold.ttf", 600))
+    )
+    return Faces(regular, strong, packages)
+
+
+@cache
+def _fira(name: str) -> Face:
+    """A face whose plain digits and minus sign are the tabular ones, so that columns align."""
+    return Face((files(_FIRA) / "files" / name).read_bytes(), tabular=".tf")
+
+
+@cache
+def _instance(package: str, weight: int) -> Face:
+    """A static face of a package's variable font, upright and of normal width."""
+    fonts = [f for f in (files(_module(package)) / "files").iterdir() if f.name.endswith(".ttf") and "wght" in f.name]
+    font = min(fonts, key=lambda file: ("Italic" in file.name, file.name))
+    name = font.name.partition("[")[0].removesuffix(".ttf")
+    return Face(instance(font.read_bytes(), wght=weight), name=f"{name}-{weight}")
+
+
+def _packages(character: str) -> Iterator[str]:
+    """The font packages that may have a character, the likeliest first."""
+    script = unicodedata.name(character, "").partition(" ")[0]
+    if script in _SCRIPTS:
+        yield _SCRIPTS[script]
+    else:
+        yield _OTHERS
+
+
+def _module(package: str) -> str:
+    return package.replace("-", "_")

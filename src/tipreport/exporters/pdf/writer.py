@@ -1,0 +1,153 @@
+"""PDF files: one brief as a sheet, or all of a collection as one booklet."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from attrs import frozen
+
+from tipreport.document import Document, Labels, compose
+from tipreport.errors import ExportError
+from tipreport.exporters.pdf.booklet import CONTENTS, COVER, booklet_title, contents, contents_header, cover, in_order
+from tipreport.exporters.pdf.draw import Chapter, draw
+from tipreport.exporters.pdf.faces import Faces, load_faces, remedy
+from tipreport.exporters.pdf.furniture import header_of
+from tipreport.exporters.pdf.grid import A4, LETTER, Grid
+from tipreport.exporters.pdf.layout import Layout
+from tipreport.exporters.pdf.missing import where
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.setting import Setter
+from tipreport.exporters.pdf.sheet import Sheet, lay_out
+from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
+from tipreport.exporters.pdf.theme import Theme
+from tipreport.exporters.pdf.title import TOP
+from tipreport.files import spell_brief
+from tipreport.model import Briefs, CountryBrief
+from tipreport.plugin import ExportContext
+
+_GRIDS = {"a4": A4, "letter": LETTER}
+_YAML = "application/yaml"  # RFC 9512
+_CREATOR = "tipreport"
+
+
+def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
+    """Write one brief as a sheet, or a collection as a booklet.
+
+    Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
+    """
+    making = _Making(_GRIDS[options.paper], Theme.of(options), context)
+    composed = [(brief, compose(brief, through=context.through)) for brief in briefs]
+    faces = load_faces()
+    while True:
+        try:
+            if options.grain == "collection":
+                made = making.booklet(composed, faces)
+            else:
+                made = making.sheet(*composed[0], faces)
+            break
+        except MissingGlyphError as error:  # a kind of FontError
+            more = faces.with_script(error.character)
+            if more is None:
+                raise ExportError(_missing(briefs, error)) from error
+            faces = more
+        except FontError as error:
+            raise ExportError(str(error)) from error
+    made.save(stream)
+
+
+def _missing(briefs: Briefs, error: MissingGlyphError) -> str:
+    """Which character, of which brief and field, and what to do."""
+    places = (f"{brief.brief}: {place}: " for brief in briefs if (place := where(brief, error.character)))
+    return f"{next(places, '')}{error}: {remedy(error.character)}"
+
+
+@frozen
+class _Making:
+    """What all files of an export are made with."""
+
+    grid: Grid
+    theme: Theme
+    context: ExportContext
+
+    def sheet(self, brief: CountryBrief, document: Document, faces: Faces) -> TaggedDocument:
+        """One brief."""
+        layout = self._layout(faces, document.labels)
+        sheet = lay_out(layout, document, attached=_file_name(brief))
+        title = sheet.title
+        made = self._document(f"{title.kind}: {title.name}", document.language, title.topic)
+        draw(made, [self._chapter(layout, sheet)])
+        self._attach(made, layout, brief)
+        self.context.progress(1, 1)
+        return made
+
+    def booklet(self, composed: Sequence[tuple[CountryBrief, Document]], faces: Faces) -> TaggedDocument:
+        """All briefs, after a cover and the contents, their pages numbered through."""
+        documents = in_order([document for _, document in composed])
+        briefs = {brief.brief: brief for brief, _ in composed}
+        layout = self._layout(faces, documents[0].labels if documents else Labels())
+        through = self.context.through or 0
+        number = 2 + len(contents(layout, documents, [0] * len(documents), through).pages)
+        chapters, pages = [], []
+        for document in documents:
+            own = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
+            sheet = lay_out(own, document, number=number, attached=_file_name(briefs[document.id]))
+            chapters.append(self._chapter(own, sheet))
+            pages.append(number)
+            number += len(sheet.flow.pages)
+            self.context.progress(len(chapters), len(documents))
+        title = booklet_title(layout, len(documents))
+        footer = self.theme.organisation or layout.labels.trafficking
+        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=title, place=COVER)]
+        if documents:
+            listed = Chapter(
+                layout=layout,
+                pages=contents(layout, documents, pages, through).pages,
+                title=layout.labels.contents,
+                place=CONTENTS,
+                header=contents_header(layout, documents),
+                headed=1,
+                footer=footer,
+            )
+            front.append(listed)
+        made = self._document(title, documents[0].language if documents else "en", layout.labels.trafficking)
+        draw(made, [*front, *chapters])
+        for document in documents:
+            self._attach(made, layout, briefs[document.id])
+        return made
+
+    # ------------------------------------------------------------ parts
+
+    def _layout(self, faces: Faces, labels: Labels, *, prefix: str = "", node: Node | None = None) -> Layout:
+        return Layout(self.grid, Setter(faces, self.theme.accent, labels, prefix), self.theme, node)
+
+    def _document(self, title: str, language: str, subject: str) -> TaggedDocument:
+        day = self.context.date
+        metadata = Metadata(
+            title=title,
+            language=language,
+            date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC),
+            author=self.theme.organisation,
+            subject=subject,
+            creator=_CREATOR,
+        )
+        return TaggedDocument(metadata, page_size=(self.grid.width, self.grid.height))
+
+    def _chapter(self, layout: Layout, sheet: Sheet) -> Chapter:
+        title = sheet.title
+        return Chapter(
+            layout=layout,
+            pages=sheet.flow.pages,
+            title=title.name,
+            place=TOP,
+            header=header_of(layout, title),
+            footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
+        )
+
+    def _attach(self, made: TaggedDocument, layout: Layout, brief: CountryBrief) -> None:
+        data = spell_brief(brief).encode()
+        description = layout.labels.attachment
+        made.attach(Attachment(name=_file_name(brief), data=data, media_type=_YAML, description=description))
+
+
+def _file_name(brief: CountryBrief) -> str:
+    return f"{brief.brief}.yaml"

@@ -1,0 +1,72 @@
+"""The brief inside a PDF: the associated file that the sheet was made from (ISO 19005-3, 6.8)."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from tipreport.errors import RefusedError
+from tipreport.files.parse import MAX_BYTES, TOO_LARGE
+
+MAGIC = b"%PDF-"
+MOST_BYTES = 100_000_000
+_ENDINGS = (".yaml", ".yml")
+_LOCKED = "expected a PDF without a password"
+_NONE = "no brief is attached to this PDF; a sheet that tipreport exports has one inside"
+
+
+def brief_inside(content: bytes) -> bytes:
+    """The YAML of the brief that travels inside a PDF.
+
+    Raises `RefusedError` for what is no PDF, has no brief inside, or has several, as a booklet does.
+    """
+    if len(content) > MOST_BYTES:
+        raise RefusedError(f"the PDF is larger than {MOST_BYTES // 10**6} MB")
+    try:
+        with _quiet():
+            found = dict(_attached(content))
+    except RefusedError:
+        raise
+    except Exception as error:
+        raise RefusedError(f"expected a PDF that can be read: {error or type(error).__name__}") from error
+    if not found:
+        raise RefusedError(_NONE)
+    if len(found) > 1:
+        names = ", ".join(sorted(found))
+        raise RefusedError(f"expected one brief in the PDF, found {len(found)}: {names}; export a sheet a brief")
+    (data,) = found.values()
+    if len(data) > MAX_BYTES:
+        raise RefusedError(TOO_LARGE)
+    return data
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the warnings of pypdf: what it mends does not matter, and what it misses is told as an error."""
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The attached YAML files that are associated with the document, by name."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
+    try:
+        reader = PdfReader(BytesIO(content))
+    except DependencyError as error:  # of what would decrypt it
+        raise RefusedError(_LOCKED) from error
+    if reader.is_encrypted:
+        raise RefusedError(_LOCKED)
+    catalog: Any = reader.trailer["/Root"]
+    for reference in catalog.get("/AF", ()):
+        file = reference.get_object()
+        name = str(file.get("/UF", file.get("/F", "")))
+        if name.endswith(_ENDINGS):
+            yield name, file["/EF"]["/F"].get_object().get_data()

@@ -1,0 +1,119 @@
+"""Briefs made into sheets, and sheets read back through their structure tree."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from attrs import fields, has
+
+from tests.exporters.pdf.tagged import documents
+from tipreport.document import Document
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.writer import write_pdf
+from tipreport.files import parse_brief, read_brief, spell_brief
+from tipreport.model import Briefs, CountryBrief
+from tipreport.plugin import ExportContext
+from tipreport.testing import random_briefs
+
+DATA = Path(__file__).parents[3] / "data" / "briefs"
+HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
+NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
+THROUGH = ExportContext.of(NINE.values(), {}).through
+_UNSAID = frozenset({"role", "code", "url", "form", "field", "cited_in", "kind", "rater", "than"})
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # nothing is drawn of them
+_EDGES = ".,;:()“”‘’\"'"
+_UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # what needs a font beside Fira Sans, or has none
+
+
+def export(*briefs: CountryBrief, through: int | None = None, **options: Any) -> bytes:
+    """The file of these briefs."""
+    stream = io.BytesIO()
+    context = ExportContext.of(briefs, {}, through=through)
+    write_pdf(Briefs(briefs), stream, PdfOptions(**options), context)
+    return stream.getvalue()
+
+
+def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]:
+    """Random briefs whose characters Fira Sans has."""
+    for brief in random_briefs(count, seed, most=most):
+        yield parse_brief(_UNSET.sub("x", spell_brief(brief)), "random.yaml")
+
+
+def plain(text: str) -> str:
+    """Words as people type them, with single spaces."""
+    return " ".join(_HIDDEN.sub("", text.replace("\u2212", "-")).split())
+
+
+# ------------------------------------------------------------ what can be read
+
+
+def read_sections(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
+    """Each section's heading and all of its text, alternative texts in the place of what they stand for."""
+    texts = dict(documents._sequences(pdf))
+    parts: list[tuple[str, list[str]]] = [("", [])]
+
+    def walk(element: Any, page: Any) -> None:
+        page = element.get("/Pg", page)
+        if element.S == "/Sect":
+            parts.append(("", []))
+        instead = element.get("/Alt", element.get("/ActualText"))
+        if instead is not None:
+            parts[-1][1].append(f" {instead} " if "/Alt" in element else str(instead))
+            return
+        if element.S not in ("/Span", "/Link", "/Reference"):
+            parts[-1][1].append(" ")
+        for kid in documents._kids(element):
+            if isinstance(kid, int):
+                said = texts[page.objgen, kid]
+            elif kid.get("/Type") == "/MCR":
+                said = texts[kid.Pg.objgen, int(kid.MCID)]
+            elif kid.get("/Type") == "/OBJR":
+                continue
+            else:
+                walk(kid, page)
+                continue
+            parts[-1][1].append(said)
+            if element.S == "/H2" and not parts[-1][0]:
+                parts[-1] = (said, parts[-1][1])
+
+    walk(pdf.Root.StructTreeRoot.K, None)
+    return [(" ".join(name.split()), plain("".join(said))) for name, said in parts]
+
+
+# ------------------------------------------------------------ what is to be read
+
+
+def strings(part: Any) -> Iterator[str]:
+    """All words of a part of a document that are meant for a reader."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from strings(item)
+    elif has(type(part)):
+        said = _UNSAID - {"kind"} if type(part).__name__ == "Note" else _UNSAID
+        for field in fields(type(part)):
+            if field.name not in said:
+                yield from strings(getattr(part, field.name))
+
+
+def lost(document: Document, pdf: pikepdf.Pdf) -> dict[str, set[str]]:
+    """The words of each section that its part of the tree does not say."""
+    read = read_sections(pdf)
+    unsaid = {}
+    for (name, blocks), (_, text) in zip(document.sections(), read, strict=True):
+        folded = text.casefold()
+        words = {word.strip(_EDGES) for word in folded.split()}
+        whole = folded.replace(" ", "")
+        missing = {
+            word
+            for said in strings(blocks)
+            for word in plain(said).casefold().split()
+            if word.strip(_EDGES) not in words and word.strip(_EDGES) not in whole
+        }
+        if missing:
+            unsaid[name] = missing
+    return unsaid

@@ -1,0 +1,28 @@
+"""The record by which the PDF exporter is known."""
+
+import subprocess
+import sys
+
+from tipreport.exporters.pdf import tipreport_exporters
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.plugin import Grain
+
+
+def test_the_exporter() -> None:
+    (exporter,) = tipreport_exporters()
+
+    assert (exporter.name, exporter.suffix, exporter.media_type) == ("pdf", ".pdf", "application/pdf")
+    assert exporter.grain is Grain.EITHER
+    assert exporter.options is PdfOptions
+    assert PdfOptions().grain == "brief"
+
+
+def test_listing_it_loads_nothing_that_writes() -> None:
+    program = (
+        "import sys; from tipreport.exporters.pdf import tipreport_exporters; [*tipreport_exporters()];"
+        "heavy = {'reportlab', 'PIL', 'fontTools', 'pypdf', 'babel', 'yaml', 'tipreport.document'};"
+        "print(*sorted(heavy & {*sys.modules}))"
+    )
+    listed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert listed.stdout.strip() == ""

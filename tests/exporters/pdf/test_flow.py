@@ -1,0 +1,125 @@
+"""Pages are filled: what stays together, what is repeated, what is torn."""
+
+import pytest
+
+from tipreport.document import Labels, Text
+from tipreport.exporters.pdf.faces import load_faces
+from tipreport.exporters.pdf.flow import Flow
+from tipreport.exporters.pdf.grid import A4
+from tipreport.exporters.pdf.layout import Layout
+from tipreport.exporters.pdf.lines import Lines
+from tipreport.exporters.pdf.section import Section
+from tipreport.exporters.pdf.setting import Setter
+from tipreport.exporters.pdf.strips import Item, Strip, paragraph
+from tipreport.exporters.pdf.styles import BODY
+from tipreport.exporters.pdf.tables import Column, TableRow, table
+from tipreport.exporters.pdf.tagged import Colour, Node
+from tipreport.exporters.pdf.theme import Theme
+
+ACCENT = Colour.from_hex("#1D4E63")
+LAYOUT = Layout(A4, Setter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
+
+
+def text(lines: int, *, keep: bool = False) -> Strip:
+    """A paragraph of so many lines."""
+    return paragraph(A4.edge, LAYOUT.lines("word " * 14 * lines, BODY, A4.text, Node("P")), keep=keep)
+
+
+def block(height: float, *, keep: bool = False) -> Strip:
+    """Something that cannot be cut."""
+    return Strip(items=(Item(A4.edge, 0.0, LAYOUT.lines("x", BODY, A4.text)),), height=height, keep=keep)
+
+
+def said(strip: Strip) -> str:
+    return " ".join(run.text for lines in strip.texts() for _, runs in lines.lines for run in runs)
+
+
+def test_nothing_stands_below_the_foot() -> None:
+    flow = Flow(A4)
+    flow.section(Section(LAYOUT, "Prosecution"), [text(9) for _ in range(30)])
+
+    assert all(y + strip.height <= A4.foot + 0.1 for page in flow.pages for y, strip, *_ in page)
+    assert len(flow.pages) > 2
+
+
+def test_no_single_line_of_a_paragraph_stands_alone() -> None:
+    for above in range(40, 56):
+        flow = Flow(A4)
+        first = block(above * BODY.leading)
+        flow.go_on([first, text(6)])
+
+        parts = [placed.strip for page in flow.pages for placed in page if placed.strip is not first]
+        assert all(len(lines.lines) >= 2 for part in parts for lines in part.texts())
+
+
+def test_a_heading_is_never_left_alone() -> None:
+    heading, under = text(1, keep=True), text(12)
+    for above in range(400, 760, 7):
+        flow = Flow(A4)
+        flow.go_on([block(float(above)), heading, under])
+        page = next(page for page in flow.pages if any(placed.strip is heading for placed in page))
+        place = [placed.strip for placed in page].index(heading)
+
+        assert len(next(page[place + 1].strip.texts()).lines) >= 3
+
+
+def test_a_section_opens_only_where_it_can_begin_well() -> None:
+    flow = Flow(A4)
+    flow.go_on([block(A4.foot - A4.top - 80)])
+    flow.section(Section(LAYOUT, "Prosecution"), [text(30)])
+
+    assert flow.opened == {"Prosecution": 2}
+
+
+def test_a_short_section_opens_where_all_of_it_fits() -> None:
+    flow = Flow(A4)
+    flow.go_on([block(A4.foot - A4.top - 80)])
+    flow.section(Section(LAYOUT, "Prosecution"), [text(2)])
+
+    assert flow.opened == {"Prosecution": 1}
+
+
+def test_a_section_says_on_every_page_that_it_goes_on() -> None:
+    flow = Flow(A4)
+    flow.section(Section(LAYOUT, "Prosecution"), [text(20) for _ in range(8)])
+
+    for page in flow.pages[1:]:
+        assert page[0].repeated
+        assert said(page[0].strip).split() == ["Prosecution", "continued"]
+
+
+def rows(*words: int) -> list[Strip]:
+    columns = [Column(head="Name"), Column(head="What it says")]
+    made = [TableRow(cells=((Text("name"),), (Text("word " * count),))) for count in words]
+    return table(LAYOUT, Section(LAYOUT, "Laws"), columns, made)
+
+
+def test_a_row_is_never_torn_and_the_head_is_on_every_page() -> None:
+    strips = rows(*[90] * 20)
+    flow = Flow(A4)
+    flow.section(Section(LAYOUT, "Laws"), strips)
+
+    placed = [placed.strip for page in flow.pages for placed in page if not placed.repeated]
+    assert all(strip in placed for strip in strips)
+    for page in flow.pages[1:]:
+        assert said(page[1].strip).split() == ["Name", "(continued)", "What", "it", "says"]
+
+
+def test_a_row_taller_than_a_page_goes_on_and_loses_nothing() -> None:
+    strips = rows(20, 3000, 20)
+    flow = Flow(A4)
+    flow.section(Section(LAYOUT, "Laws"), strips)
+
+    words = " ".join(said(placed.strip) for page in flow.pages for placed in page if not placed.repeated)
+    assert words.count("word") == 3040
+    assert len(flow.pages) > 2
+    assert all(y + strip.height <= A4.foot + 0.1 for page in flow.pages for y, strip, *_ in page)
+
+
+@pytest.mark.parametrize("room", [0.0, 5.0])
+def test_what_cannot_be_torn_stays_whole(room: float) -> None:
+    assert block(900).torn(room) is None
+
+
+def test_lines_are_what_texts_are() -> None:
+    assert all(isinstance(lines, Lines) for lines in text(3).texts())

@@ -1,0 +1,119 @@
+"""Words become lines: what stays together, what breaks, what is drawn otherwise than it is typed."""
+
+import pytest
+
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text
+from tipreport.exporters.pdf.faces import load_faces
+from tipreport.exporters.pdf.lines import Lines
+from tipreport.exporters.pdf.setting import Setter
+from tipreport.exporters.pdf.styles import BODY
+from tipreport.exporters.pdf.tagged import Colour, MissingGlyphError, Node, RefusedLinkError
+from tipreport.exporters.pdf.tagged import Link as Linked
+
+SETTER = Setter(load_faces(), Colour.from_hex("#1D4E63"), Labels(), "malta-")
+WIDE = 1000.0
+
+
+def said(lines: Lines) -> list[str]:
+    """The text of each line; its space at the end tells that a word ends there."""
+    return ["".join(run.text for run in runs).replace("\u00a0", "~") for _, runs in lines.lines]
+
+
+def set_text(spans: Spans | str, width: float = WIDE) -> Lines:
+    return SETTER.lines(spans, BODY, width, Node("P"))
+
+
+def test_lines_break_at_spaces_and_end_with_one() -> None:
+    assert said(set_text("one two three", 40)) == ["one two ", "three"]
+
+
+def test_each_line_is_as_wide_as_it_says() -> None:
+    lines = set_text("Victims of trafficking in persons are found in every country of the world", 120)
+
+    for width, runs in lines.lines:
+        assert width <= 120
+        assert sum(run.width for run in runs) == pytest.approx(width, abs=3)  # the space at the end
+
+
+def test_a_citation_stays_with_the_word_before_it() -> None:
+    assert said(set_text((Text("one two"), CitationRef(1)), 40)) == ["one ", "two~[1]"]
+
+
+def test_between_two_citations_a_line_may_end() -> None:
+    assert said(set_text((Text("one"), CitationRef(1), CitationRef(7, "p. 4")), 40)) == ["one~[1] ", "[7,~p.~4]"]
+
+
+def test_notes_in_a_row_are_one_reference() -> None:
+    lines = set_text((Text("one"), NoteRef(2), NoteRef(11), Text(".")))
+
+    assert said(lines) == ["one (notes~2,~11)."]
+    assert [(mark.kind, mark.number) for _, mark in lines.marks] == [("note", 2), ("note", 11)]
+
+
+def test_citations_lead_to_their_sources() -> None:
+    (link,) = [run.node for _, runs in set_text((Text("one"), CitationRef(3))).lines for run in runs if run.node]
+
+    assert isinstance(link, Linked)
+    assert (link.target, link.description) == ("#malta-source-3", "Source 3")
+
+
+def test_a_cell_that_begins_with_a_citation_begins_at_its_edge() -> None:
+    assert said(set_text((CitationRef(3),))) == ["[3]"]
+
+
+def test_a_telephone_number_is_never_broken() -> None:
+    assert said(set_text((Text("Call "), Strong("+381 11 785")), 70)) == ["Call ", "+381~11~785"]
+
+
+def test_a_minus_is_drawn_as_one_and_read_as_typed() -> None:
+    lines = set_text("growth of -0.9% in well-known years")
+    (minus,) = [run for _, runs in lines.lines for run in runs if run.node]
+
+    assert minus.text == "\u22120.9%"
+    assert minus.node is not None
+    assert minus.node.actual_text == "-0.9%"
+    assert "well-known" in said(lines)[0]
+
+
+def test_an_address_breaks_where_addresses_may() -> None:
+    address = "https://example.org/reports/2022/serbia?page=4"
+
+    lines = said(set_text((Link(address, address),), 90))
+
+    assert "".join(lines) == address
+    assert all(line[-1] in "/?&=._-" for line in lines[:-1])
+
+
+def test_a_word_without_such_places_breaks_anywhere() -> None:
+    lines = set_text("x" * 90, 60)
+
+    assert "".join(said(lines)) == "x" * 90
+    assert lines.widest <= 60
+
+
+def test_markup_is_text() -> None:
+    words = "Co <Ltd> & <img src='/etc/passwd'/> <b>Sons</b>"
+
+    assert said(set_text(words)) == [words]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"])
+def test_a_link_opens_addresses_only(address: str) -> None:
+    with pytest.raises(RefusedLinkError):
+        set_text((Link("here", address),))
+
+
+def test_a_character_without_a_glyph_is_never_a_blank() -> None:
+    with pytest.raises(MissingGlyphError, match="U\\+5317"):
+        set_text("北京")
+
+
+def test_cut_lines_keep_their_references() -> None:
+    lines = set_text((Text("one two three four"), CitationRef(1), Text(" five"), CitationRef(2)), 60)
+    count = len(lines.lines)
+
+    first, rest = lines.cut(count - 1)
+
+    assert said(first) + said(rest) == said(lines)
+    assert [mark.number for _, mark in (*first.marks, *rest.marks)] == [1, 2]
+    assert all(0 <= number < len(rest.lines) for number, _ in rest.marks)

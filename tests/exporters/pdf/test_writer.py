@@ -1,0 +1,230 @@
+"""Sheets and booklets as files: they conform, say all that the document says, and find their way back."""
+
+import io
+import re
+from typing import Any
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs, lost, plain, read_sections
+from tests.exporters.pdf.tagged.documents import annotations, artifacts, check, elements, opened
+from tipreport.document import Heading, compose
+from tipreport.errors import ExportError
+from tipreport.exporters.pdf.grid import MM
+from tipreport.files import read_brief, spell_brief
+from tipreport.model import CountryBrief
+from tipreport.plugin import FileContent
+
+BRIEFS = NINE | {"hard": read_brief(HARD)} | {f"random {n}": b for n, b in enumerate(latin_briefs(4, seed=2, most=6))}
+each_brief = pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
+
+
+@each_brief
+def test_a_sheet_conforms_and_says_all_that_the_document_says(brief: CountryBrief) -> None:
+    document = compose(brief, through=THROUGH)
+
+    pdf = check(export(brief, through=THROUGH))
+
+    headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    assert [name for name, _ in read_sections(pdf)][1:] == headings
+    assert lost(document, pdf) == {}
+
+
+def test_letter_paper_conforms_too() -> None:
+    brief = NINE["serbia"]
+
+    pdf = check(export(brief, through=THROUGH, paper="letter"))
+
+    assert [float(side) for side in pdf.pages[0].MediaBox] == [0, 0, 612, 792]
+    assert lost(compose(brief, through=THROUGH), pdf) == {}
+
+
+def test_the_same_brief_gives_the_same_bytes() -> None:
+    assert export(NINE["panama"]) == export(NINE["panama"])
+
+
+def test_the_date_comes_from_the_context() -> None:
+    pdf = opened(export(NINE["malta"].replace(updated=None)))
+
+    assert str(pdf.docinfo.CreationDate) == "D:19800101000000+00'00'"
+
+
+# ------------------------------------------------------------ what a file says of itself
+
+
+def test_title_language_and_bookmarks() -> None:
+    pdf = opened(export(NINE["serbia"], organisation="Freedom Analysts"))
+    with pdf.open_outline() as outline:
+        (root,) = outline.root
+        names = [item.title for item in root.children]
+
+    assert str(pdf.docinfo.Title) == "Country brief: Serbia"
+    assert str(pdf.docinfo.Author) == "Freedom Analysts"
+    assert pdf.Root.Lang == "en"
+    assert root.title == "Serbia"
+    assert names[:3] == ["Tier by report year", "Summary", "Key figures"]
+    assert names[-2:] == ["Sources", "Reading guide"]
+
+
+def test_pages_are_numbered_and_headed_as_artifacts() -> None:
+    said = artifacts(opened(export(NINE["serbia"])))
+
+    assert [text for text in said if "Page 2 of 7" in text]
+    assert [text for text in said if text.startswith("Serbia") and "Tier 2 Watch List" in text and "2022" in text]
+
+
+def test_the_brief_travels_inside() -> None:
+    pdf = opened(export(NINE["malta"]))
+    (file,) = pdf.Root.AF
+
+    assert (str(file.UF), str(file.AFRelationship)) == ("malta.yaml", "/Source")
+    assert bytes(file.EF.F.read_bytes()).decode() == spell_brief(NINE["malta"])
+
+
+# ------------------------------------------------------------ links
+
+
+def places(pdf: pikepdf.Pdf) -> dict[Any, int]:
+    return {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+
+
+def test_each_citation_leads_to_its_source_and_back() -> None:
+    pdf = opened(export(NINE["serbia"]))
+    pages = places(pdf)
+    cited: dict[str, set[int]] = {}
+    back: set[int] = set()
+    for number, page in enumerate(pdf.pages, 1):
+        for link in page.get("/Annots", []):
+            said = str(link.Contents)
+            if said.startswith("Source "):
+                cited.setdefault(said, set()).add(number)
+                assert pages[link.Dest[0].objgen] == len(pdf.pages)
+            elif said.startswith("Page "):
+                assert pages[link.Dest[0].objgen] == int(said.removeprefix("Page "))
+                back.add(int(said.removeprefix("Page ")))
+    assert set.union(*cited.values()) - {len(pdf.pages)} <= back
+    source = read_sections(pdf)[-2][1]
+    (told,) = re.findall(r"\[3\] .*?Pages ([\d, ]+)\.", source)
+    assert {int(page) for page in told.split(", ")} == cited["Source 3"] - {len(pdf.pages)}
+
+
+def test_each_note_leads_back_to_where_it_is_referred_to() -> None:
+    pdf = opened(export(NINE["serbia"]))
+    said = {str(link.Contents) for link in annotations(pdf)}
+    notes = {text for text in said if text.startswith("Data note ")}
+
+    assert {f"Data note {number}" for number in range(1, 18)} == notes
+
+
+def test_links_lead_outside_only_to_addresses() -> None:
+    pdf = opened(export(read_brief(HARD)))
+    uris = [str(link.A.URI) for link in annotations(pdf) if "/A" in link]
+
+    assert uris
+    assert all(uri.startswith(("https://", "http://", "mailto:")) for uri in uris)
+
+
+# ------------------------------------------------------------ charts, ladders, numbers
+
+
+def test_figures_have_words() -> None:
+    pdf = opened(export(NINE["serbia"], through=THROUGH))
+    alternatives = [str(figure.Alt) for figure in elements(pdf, "Figure")]
+
+    ladder = next(alt for alt in alternatives if alt.startswith("2001 to 2002"))
+    assert "2022: Tier 2 Watch List. Disputed: one article says Tier 2, downgraded." in ladder
+    assert "Traffickers convicted. 2019: no figure; 2020: 18; 2021: 16." in alternatives
+
+
+def test_a_minus_is_found_as_typed() -> None:
+    pdf = opened(export(NINE["serbia"]))
+
+    assert any(str(span.get("/ActualText", "")) == "-0.9%" for span in elements(pdf, "Span"))
+    assert "2020: -0.9%. 8.3 points higher." in dict(read_sections(pdf))["Other figures"]
+
+
+# ------------------------------------------------------------ booklet
+
+
+def test_a_booklet_conforms_and_holds_all_briefs() -> None:
+    pdf = check(export(*NINE.values(), grain="collection", organisation="Freedom Analysts"))
+
+    with pdf.open_outline() as outline:
+        names = [item.title for item in outline.root]
+    heads = [plain("".join(texts)) for texts in [[str(h)] for h in names]]
+    assert heads[:3] == ["Trafficking in persons: nine briefs", "Contents", "Benin"]
+    assert heads[-2:] == ["North Korean defectors in China", "FIFA World Cup Qatar 2022"]
+    assert len(pdf.Root.AF) == 9
+    assert any(f"Page {len(pdf.pages)} of {len(pdf.pages)}" in text for text in artifacts(pdf))
+
+
+def test_the_contents_lead_to_each_brief() -> None:
+    pdf = opened(export(NINE["benin"], NINE["malta"], grain="collection"))
+    links = [link for link in pdf.pages[1].Annots if str(link.Contents).startswith("Page ")]
+    pages = places(pdf)
+
+    assert {pages[link.Dest[0].objgen] for link in links} == {
+        int(str(link.Contents).removeprefix("Page ")) for link in links if str(link.Contents)[5:].isdigit()
+    }
+
+
+def test_a_booklet_of_no_briefs_is_a_cover_that_says_so() -> None:
+    pdf = check(export(grain="collection"))
+
+    assert "No briefs." in read_sections(pdf)[0][1]
+
+
+# ------------------------------------------------------------ theme
+
+
+def test_a_logo_stands_over_the_band_with_its_words() -> None:
+    stream = io.BytesIO()
+    Image.new("RGBA", (600, 100), (0, 0, 120, 90)).save(stream, "PNG")
+
+    pdf = check(export(NINE["malta"], logo=FileContent("logo.png", stream.getvalue()), logo_alt="A blue band"))
+
+    (logo,) = [figure for figure in elements(pdf, "Figure") if str(figure.Alt) == "A blue band"]
+    left, bottom, right, top = (float(side) for side in logo.A[0].BBox)
+    assert (left, bottom) == pytest.approx((18 * MM, 841.89 - 20 * MM), abs=0.1)
+    assert right - left <= 40.5 * MM + 0.1
+    assert top - bottom <= 10 * MM + 0.1
+
+
+def test_a_logo_that_cannot_be_read_is_an_export_error() -> None:
+    with pytest.raises(ExportError, match=r"logo: logo.png cannot be read as a picture"):
+        export(NINE["malta"], logo=FileContent("logo.png", b"\x89PNG\r\n\x1a\n and no more"), logo_alt="A logo")
+
+
+# ------------------------------------------------------------ what cannot be set
+
+
+def test_a_character_that_no_font_has_names_the_brief_and_the_field() -> None:
+    brief = NINE["malta"].replace(title="Trafficking in 北京")
+
+    with pytest.raises(ExportError, match=r"malta: title: no glyph for “北” \(U\+5317, .*\).*: no font package"):
+        export(brief)
+
+
+# ------------------------------------------------------------ the grid
+
+
+def baselines(pdf: pikepdf.Pdf) -> set[float]:
+    """The baselines of the texts of page 1, in millimetres from the top."""
+    instructions = pikepdf.parse_content_stream(pdf.pages[0])
+    return {
+        (841.89 - float(instruction.operands[5])) / MM
+        for instruction in instructions
+        if str(instruction.operator) == "Tm"
+    }
+
+
+def test_page_1_stands_on_the_baselines_of_the_design() -> None:
+    malta = NINE["malta"].replace(updated=None)
+
+    found = baselines(opened(export(malta, through=THROUGH)))
+
+    kicker, name, subtitle, hotline, heading, years, caption = 19.8, 37.6, 45.5, 53.5, 64.8, 84.6, 89.7
+    for wanted in (kicker, name, subtitle, hotline, heading, years, caption):
+        assert min(abs(at - wanted) for at in found) <= 0.3
