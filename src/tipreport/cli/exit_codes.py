@@ -15,7 +15,7 @@ class ExitCode(IntEnum):
         return member
 
     DONE = 0, "Done; also when the reader of a pipe has gone."
-    FAILED = 1, "Something could not be written (a full disk, an exporter's error), or tipreport has a defect."
+    FAILED = 1, "Something could not be written, `plugins check` found a fault, or tipreport has a defect."
     USAGE = (
         2,
         "The command, an option or `tipreport.toml` cannot be meant, or a file exists and `--force` was not given.",

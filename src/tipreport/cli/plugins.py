@@ -1,4 +1,4 @@
-"""``tipreport plugins``: which plugins are installed, what became of each, and what their formats can do."""
+"""``tipreport plugins``: which plugins are installed, what became of each, what their formats can do, and do wrong."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ EPILOG = """
 Examples:
   tipreport plugins list
   tipreport plugins show text
+  tipreport plugins check markdown
 """
 LIST_EPILOG = """
 \b
@@ -34,6 +35,14 @@ SHOW_EPILOG = """
 Examples:
   tipreport plugins show text
   tipreport plugins show tipreport-docx
+"""
+CHECK_EPILOG = """
+\b
+Examples:
+  tipreport plugins check markdown
+  tipreport plugins check tipreport-markdown --json
+
+The exporter is run, on briefs made for it. Exit code 1 if a check fails.
 """
 HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
 OPTION_HEADS = ("flag", "takes", "default", "what it is for")
@@ -96,6 +105,36 @@ def show(session: Session, name: str) -> ExitCode:
 
     NAME is that of a format (text), or of a distribution.
     """
+    infos, formats = _named(session, name)
+    if not session.output.json:
+        _print(session, infos, formats)
+    return session.end(
+        ExitCode.DONE, plugins=[info.as_dict() for info in infos], formats=[_format_data(offer) for offer in formats]
+    )
+
+
+@plugins.command(epilog=CHECK_EPILOG)
+@click.argument("name", type=PluginName())
+@flags.shared
+@flags.pass_session
+def check(session: Session, name: str) -> ExitCode:
+    """Check a format, or those of a distribution, as its author's tests would.
+
+    NAME is that of a format (markdown), or of a distribution. What fails is told with the place and the remedy.
+    """
+    from tipreport.cli.conformance import findings_of, print_findings
+
+    infos, formats = _named(session, name)
+    with kept_free():
+        findings = findings_of(infos, formats)
+    if not session.output.json:
+        print_findings(session.output, findings)
+    code = ExitCode.DONE if all(finding.passed for finding in findings) else ExitCode.FAILED
+    return session.end(code, findings=[finding.as_dict() for finding in findings])
+
+
+def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[Offer]]":
+    """The plugins and formats of a distribution, or the format, that a name means. Raises `UnknownExporterError`."""
     from tipreport.registry.discovery import canonical
 
     registry = session.registry
@@ -105,11 +144,7 @@ def show(session: Session, name: str) -> ExitCode:
     if not infos or name in registry.exporters():
         infos, formats = [], [registry.find(name)]
     session.plugins_told = True
-    if not session.output.json:
-        _print(session, infos, formats)
-    return session.end(
-        ExitCode.DONE, plugins=[info.as_dict() for info in infos], formats=[_format_data(offer) for offer in formats]
-    )
+    return infos, formats
 
 
 def _print(session: Session, infos: "list[PluginInfo]", formats: "list[Offer]") -> None:

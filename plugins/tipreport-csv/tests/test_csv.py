@@ -1,0 +1,124 @@
+"""The format *csv*: it conforms, frictionless accepts it, and its cells are those of the tables."""
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tipreport_csv
+from tipreport import briefs_from_tables, export, tabulate
+from tipreport.model import Briefs
+from tipreport.plugin import Exporter, ExportResult
+from tipreport.testing import ExporterConformance, random_briefs
+
+BRIEFS = Briefs(random_briefs(12, seed=8))
+
+
+class TestCsv(ExporterConformance):
+    @pytest.fixture
+    def exporter(self) -> Exporter[Any]:
+        return next(iter(tipreport_csv.tipreport_exporters()))
+
+
+def written(path: Path, briefs: Briefs = BRIEFS, **options: Any) -> ExportResult:
+    return export(briefs, next(iter(tipreport_csv.tipreport_exporters())), path, options=options)
+
+
+def rows(path: Path) -> dict[str, list[dict[str, str]]]:
+    with zipfile.ZipFile(path) as archive:
+        return {
+            name.removesuffix(".csv"): [*csv.DictReader(io.StringIO(archive.read(name).decode(), newline=""))]
+            for name in archive.namelist()
+            if name.endswith(".csv")
+        }
+
+
+def descriptor(path: Path) -> dict[str, Any]:
+    with zipfile.ZipFile(path) as archive:
+        said: dict[str, Any] = json.loads(archive.read("datapackage.json"))
+    return said
+
+
+@pytest.mark.filterwarnings("ignore")  # of frictionless and what it needs
+@pytest.mark.parametrize("count", [0, 1, 12])
+@pytest.mark.parametrize("derived", [True, False])
+def test_frictionless_accepts_it(tmp_path: Path, count: int, derived: bool) -> None:
+    import frictionless
+
+    written(tmp_path / "a.zip", Briefs(BRIEFS.briefs[:count]), derived=derived)
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        archive.extractall(tmp_path)
+
+    report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
+
+    assert report.flatten(["title", "rowNumber", "fieldName", "message"])[:5] == []
+    assert len(report.tasks) == len(tabulate([])) - (not derived)
+
+
+def test_the_tables_read_back_give_equal_briefs(tmp_path: Path) -> None:
+    written(tmp_path / "a.zip")
+
+    assert briefs_from_tables(rows(tmp_path / "a.zip")) == BRIEFS
+
+
+def test_a_cell_is_that_of_the_table_even_if_a_spreadsheet_would_run_it(tmp_path: Path) -> None:
+    (brief,) = random_briefs(1, seed=9, texts=("=1+1", "@SUM(A1)", "+381 11"))
+
+    result = written(tmp_path / "a.zip", Briefs([brief]))
+
+    assert {row["text"] for row in rows(tmp_path / "a.zip")["summary"]} <= {row.text for row in brief.summary}
+    assert rows(tmp_path / "a.zip")["briefs"][0]["title"] == brief.title
+    assert brief.title.startswith(("=", "@", "+"))
+    assert "briefs.title" in result.warnings[0]
+
+
+def test_what_is_said_of_a_column_comes_from_the_table(tmp_path: Path) -> None:
+    written(tmp_path / "a.zip")
+
+    resources = {each["name"]: each for each in descriptor(tmp_path / "a.zip")["resources"]}
+    for table in tabulate(BRIEFS):
+        fields = resources[table.name]["schema"]["fields"]
+        assert [field["name"] for field in fields] == [column.name for column in table.columns]
+        assert all(
+            field["description"].startswith(column.meaning) for field, column in zip(fields, table.columns, strict=True)
+        )
+        assert [field.get("unit", "") for field in fields] == [column.unit for column in table.columns]
+
+
+def test_keys_tell_how_the_tables_belong_together(tmp_path: Path) -> None:
+    written(tmp_path / "a.zip")
+
+    schemas = {each["name"]: each["schema"] for each in descriptor(tmp_path / "a.zip")["resources"]}
+    assert schemas["briefs"]["primaryKey"] == ["brief"]
+    assert schemas["figures"]["primaryKey"] == ["brief", "row"]
+    assert {"fields": ["brief"], "reference": {"resource": "briefs", "fields": ["brief"]}} in schemas["figures"][
+        "foreignKeys"
+    ]
+    assert "primaryKey" not in schemas["data_notes"]
+    assert next(field for field in schemas["figures"]["fields"] if field["name"] == "by")["refers"] == "organisations"
+
+
+def test_the_same_briefs_give_the_same_bytes(tmp_path: Path) -> None:
+    written(tmp_path / "a.zip")
+    written(tmp_path / "b.zip")
+
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+@pytest.mark.filterwarnings("ignore")  # of frictionless and what it needs
+def test_frictionless_finds_a_row_that_belongs_to_no_brief(tmp_path: Path) -> None:
+    import frictionless
+
+    written(tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        archive.extractall(tmp_path)
+    with (tmp_path / "summary.csv").open("a") as stream:
+        stream.write("nobody,1,Text,,\n")
+
+    report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
+
+    assert [error.type for task in report.tasks for error in task.errors] == ["foreign-key"]

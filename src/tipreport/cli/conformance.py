@@ -1,0 +1,41 @@
+"""What the checks find of formats, for ``tipreport plugins check``."""
+
+from typing import TYPE_CHECKING
+
+from tipreport.cli.output import Output, counted
+
+if TYPE_CHECKING:
+    from tipreport.registry import Offer, PluginInfo
+    from tipreport.testing import Finding
+
+WHOLE = "a plugin that loads, and names that no other format has"
+
+
+def findings_of(infos: "list[PluginInfo]", formats: "list[Offer]") -> "list[Finding]":
+    """Whether each plugin of a distribution loads as it is meant, then what each check finds of each format."""
+    from tipreport.testing import Finding, check_exporter
+
+    loads = [
+        Finding(
+            exporter=" ".join(part for part in ("plugin", info.distribution, info.version) if part),
+            check="loads",
+            passed=not info.problem,
+            expected=WHOLE,
+            found=info.reason,
+            remedy="correct that, and install it again" if info.problem else "",
+        )
+        for info in infos
+    ]
+    return [*loads, *(finding for offer in formats for finding in check_exporter(offer))]
+
+
+def print_findings(output: Output, findings: "list[Finding]") -> None:
+    """Print what failed, three lines each, and how many checks passed."""
+    for finding in findings:
+        if not finding.passed:
+            output.line(f"{finding.exporter}: {finding.check}")
+            output.line(f"  expected: {finding.expected}")
+            output.line(f"  found: {finding.found}")
+            output.line(f"  remedy: {finding.remedy}")
+    passed = sum(finding.passed for finding in findings)
+    output.line(f"{counted(passed, 'check')} passed, {len(findings) - passed} failed")

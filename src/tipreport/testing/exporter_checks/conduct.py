@@ -1,0 +1,123 @@
+"""What an exporter does besides writing: nothing that outlives it, and the same every time."""
+
+import errno
+import io
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, NoReturn
+
+from tipreport.testing import clock, samples
+from tipreport.testing.exporter_checks.check import check
+from tipreport.testing.exporter_checks.output import files
+from tipreport.testing.processes import written_at_once
+from tipreport.testing.random_briefs import random_briefs
+from tipreport.testing.subject import Subject
+from tipreport.testing.trial import try_out, watched
+
+
+@check("the same bytes for the same briefs", "sort what has no order, and draw no random numbers or ids")
+def same_bytes_twice(subject: Subject) -> Iterator[str]:
+    """The same briefs give the same bytes."""
+    first, second = try_out(subject, samples.one()), try_out(subject, samples.one())
+    if not first.error and first.data != second.data:
+        yield f"the files differ from byte {_difference(first.data, second.data)} on"
+
+
+def _difference(first: bytes, second: bytes) -> int:
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
+
+
+@check("no reading of the clock", "take the date from context.date")
+def no_clock(subject: Subject) -> Iterator[str]:
+    """The clock is not read, and a file written years later is the same."""
+    now = try_out(subject, samples.one())
+    with clock.reads(subject.place) as reads:
+        try_out(subject, samples.one())
+    direct = [f"{name} is called{where}" for name, where, own in reads if own]
+    yield from direct
+    with clock.later():
+        after = try_out(subject, samples.one())
+    if not direct and not now.error and now.data != after.data:
+        where = next((where for _, where, _ in reads), "")
+        yield f"a library writes the time of day into the file{where}"
+
+
+@check("a stream that is left open", "do not close it, and wrap it in nothing that does: tipreport closes it")
+def stream_left_open(subject: Subject) -> Iterator[str]:
+    """The stream is left open."""
+    yield from (f"the stream is closed{where}" for where in try_out(subject, samples.one()).closed)
+
+
+@check("briefs that stay as they are", "make a changed copy with brief.replace(...)")
+def input_untouched(subject: Subject) -> Iterator[str]:
+    """The input is not changed."""
+    briefs = tuple(random_briefs(1, seed=1))
+    try_out(subject, briefs)
+    if briefs != tuple(random_briefs(1, seed=1)):
+        yield "the brief is another after the export"
+
+
+@check("no print", "tell the user with context.warn, and of steps with context.progress")
+def no_print(subject: Subject) -> Iterator[str]:
+    """Nothing is printed."""
+    for text, where in try_out(subject, samples.one()).printed:
+        yield f"it printed {text[:60]!r}{where}"
+
+
+@check("no network", "package what is needed with the plugin")
+def no_network(subject: Subject) -> Iterator[str]:
+    """No network is used."""
+    with watched(subject) as traces:
+        try_out(subject, samples.one())
+    yield from traces.network
+
+
+@check("no file but the stream", "write into the stream; keep what is temporary in tempfile.TemporaryDirectory()")
+def no_stray_files(subject: Subject) -> Iterator[str]:
+    """No file is left anywhere."""
+    with watched(subject) as traces:
+        try_out(subject, samples.one())
+    yield from (f"it left {path}" for path in traces.files)
+
+
+@check("progress that only grows", "call context.progress(done, total) with one total and growing steps")
+def progress_grows(subject: Subject) -> Iterator[str]:
+    """Progress never falls and never exceeds its total."""
+    for outcome in files(subject, samples.many(), 1):
+        steps = outcome.progress
+        for (done, total), (then, total_then) in pairwise(steps):
+            if then < done or total_then != total:
+                yield f"{done} of {total} is followed by {then} of {total_then}"
+        yield from (f"{done} of {total} was told" for done, total in steps if not 0 <= done <= total)
+
+
+class _FullDisk(io.BytesIO):
+    """A file on a disk that is full."""
+
+    def write(self, _data: Any, /) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@check("ExportError or the system's own error on a full disk", "never call sys.exit: raise ExportError")
+def no_exit(subject: Subject) -> Iterator[str]:
+    """It never ends the process."""
+    outcome = try_out(subject, samples.one(), file=_FullDisk())
+    if "SystemExit" in outcome.error:
+        yield outcome.error
+
+
+@check(
+    "the same bytes from two processes at once, whatever their time zone and language",
+    "share no file between exports, read no environment, and define what is exported in a module",
+)
+def two_at_once(subject: Subject) -> Iterator[str]:
+    """Two processes write the same at once."""
+    here = try_out(subject, samples.one())
+    if here.error:
+        return
+    for name, data in written_at_once(subject):
+        if isinstance(data, str):
+            yield data
+        elif data != here.data:
+            yield f"the file of a process with {name} differs from byte {_difference(here.data, data)} on"

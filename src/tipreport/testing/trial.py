@@ -1,0 +1,155 @@
+"""An exporter tried out: what it writes, and what it does besides."""
+
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from attrs import evolve, field, frozen
+
+from tipreport.errors import ExportError
+from tipreport.model.brief import CountryBrief
+from tipreport.model.collection import Briefs
+from tipreport.plugin import ExportContext, Grain
+from tipreport.registry.failure import tell
+from tipreport.runner.stream import ExportStream
+from tipreport.testing.subject import Subject
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What became of a trial."""
+
+    data: bytes = b""
+    error: str = ""
+    """What was raised, with its place; empty if nothing was."""
+    closed: tuple[str, ...] = ()
+    """Where the stream was closed."""
+    printed: tuple[tuple[str, str], ...] = ()
+    """What was printed, and where."""
+    progress: tuple[tuple[int, int], ...] = ()
+
+
+class _Lent(ExportStream):
+    """A stream that remembers who closes it while the exporter runs."""
+
+    def __init__(self, file: BinaryIO, subject: Subject) -> None:
+        super().__init__(file)
+        self.subject = subject
+        self.closed_at: list[str] = []
+
+    def close(self) -> None:
+        """Remember that."""
+        if not self._over:
+            self.closed_at.append(self.subject.place(sys._getframe()))  # noqa: SLF001 - who calls, it alone tells
+
+
+class _Screen(io.TextIOBase):
+    """A standard stream that remembers what is printed, and where."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.printed: list[tuple[str, str]] = []
+
+    def write(self, text: str, /) -> int:
+        """Remember it."""
+        if text.strip():
+            self.printed.append((text.strip(), self.subject.place(sys._getframe())))  # noqa: SLF001 - as above
+        return len(text)
+
+    def writable(self) -> bool:
+        """Whether it takes text: yes."""
+        return True
+
+
+def try_out(
+    subject: Subject, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
+) -> Outcome:
+    """Have the exporter write some briefs into memory, or into ``file``. Nothing that it raises gets out."""
+    exporter = subject.exporter
+    steps: list[tuple[int, int]] = []
+    context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
+    stream, screen = _Lent(file or io.BytesIO(), subject), _Screen(subject)
+    error = ""
+    with redirect_stdout(screen), redirect_stderr(screen):
+        try:
+            chosen = options_for(subject, len(briefs)) if options is None else options
+            exporter.write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
+        except ExportError as raised:
+            error = "" if file else f"it raised {tell(raised, subject.module.partition('.')[0])}"
+        except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
+            error = f"it raised {tell(raised, subject.module.partition('.')[0])}"
+    stream.end()
+    return Outcome(
+        data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
+        error=error,
+        closed=tuple(stream.closed_at),
+        printed=tuple(screen.printed),
+        progress=tuple(steps),
+    )
+
+
+def options_for(subject: Subject, count: int) -> Any:
+    """The default options, for this many briefs."""
+    options = subject.exporter.options()
+    if subject.exporter.grain is Grain.EITHER:
+        return evolve(options, grain="brief" if count == 1 else "collection")
+    return options
+
+
+@frozen(kw_only=True)
+class Traces:
+    """What an exporter leaves or asks for outside its stream."""
+
+    files: list[str] = field(factory=list)
+    network: list[str] = field(factory=list)
+
+
+_watching: list[tuple[Subject, Traces]] = []  # an audit hook stays for ever: it looks here whether anybody listens
+_NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
+_hooked: list[bool] = []
+
+
+@contextmanager
+def watched(subject: Subject) -> Iterator[Traces]:
+    """Watch files and network, in a folder of its own with a folder of its own for what is temporary."""
+    if not _hooked:
+        sys.addaudithook(_audit)
+        _hooked.append(True)
+    traces, here, temporary = Traces(), Path.cwd(), tempfile.tempdir
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        tempfile.tempdir = folder
+        _watching.append((subject, traces))
+        try:
+            yield traces
+        finally:
+            _watching.pop()
+            os.chdir(here)
+            tempfile.tempdir = temporary
+            left = [path for path in traces.files if Path(folder, path.partition(" (")[0]).exists()]
+            traces.files[:] = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(left)]
+
+
+def _audit(event: str, details: tuple[Any, ...]) -> None:
+    if not _watching:
+        return
+    subject, traces = _watching[-1]
+    if event == "open" and isinstance(details[0], str | bytes | os.PathLike) and _writes(details):
+        path = os.fsdecode(details[0])
+        if "__pycache__" not in path and path != os.devnull:
+            traces.files.append(f"{path}{subject.place(sys._getframe())}")  # noqa: SLF001 - as above
+    elif event in _NETWORK:
+        what = ", ".join(str(part) for part in details if isinstance(part, str | tuple | bytes | int))
+        traces.network.append(f"{event} {what}{subject.place(sys._getframe())}")  # noqa: SLF001 - as above
+
+
+def _writes(details: tuple[Any, ...]) -> bool:
+    mode, flags = (*details, None, 0)[1:3]
+    if isinstance(mode, str):
+        return bool(set(mode) & set("wax+"))
+    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))

@@ -1,0 +1,72 @@
+"""Wheels of tipreport and of its plugins, in a clean environment, where each plugin's own tests are run."""
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PLUGINS = sorted(file.parent for file in (ROOT / "plugins").glob("*/pyproject.toml"))
+LONGEST = 300  # seconds after which a command is taken to hang
+
+
+def run(*command: str | Path, folder: Path) -> str:
+    """What a command prints. It must succeed."""
+    done = subprocess.run(
+        [*map(str, command)], cwd=folder, capture_output=True, text=True, timeout=LONGEST, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Python with the wheels, and with the libraries of this one, but not with what lies here as source.
+
+    A path file that leads to those libraries makes no use of the path files there, and so not of an editable tipreport.
+    """
+    folder = tmp_path_factory.mktemp("clean")
+    for project in (ROOT, *PLUGINS):
+        run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "wheels", folder=project)
+    venv.create(folder / "env", with_pip=False, symlinks=True)
+    python = folder / "env" / "bin" / "python"
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python)
+    wheels = sorted((folder / "wheels").glob("*.whl"))
+    run(*pip, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", *wheels, folder=folder)
+    (site,) = (folder / "env" / "lib").glob("python*/site-packages")
+    libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    (site / "libraries.pth").write_text("".join(f"{path}\n" for path in sorted(libraries)), "utf-8")
+    return python
+
+
+def test_every_format_is_that_of_its_wheel(python: Path, tmp_path: Path) -> None:
+    listed = run(python.with_name("tipreport"), "--strict-plugins", "plugins", "list", folder=tmp_path)
+    places = "import sys, tipreport, tipreport.registry as r; print(tipreport.__file__); "
+    places += "formats = r.default_registry().exporters().values(); "
+    places += "[print(sys.modules[each.write.__module__].__file__) for each in formats]"
+
+    assert {line.split()[0] for line in listed.splitlines()[1:]} >= {"tipreport", *(folder.name for folder in PLUGINS)}
+    for place in run(python, "-c", places, folder=tmp_path).splitlines():
+        assert Path(place).is_relative_to(python.parents[1])
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda folder: folder.name)
+def test_the_plugins_own_tests_pass_there(python: Path, tmp_path: Path, plugin: Path) -> None:
+    shutil.copytree(plugin / "tests", tmp_path / "tests")
+    shutil.copy(plugin / "pyproject.toml", tmp_path)
+
+    told = run(python, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", folder=tmp_path)
+
+    assert " passed" in told
+    assert "skipped" not in told
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda folder: folder.name)
+def test_the_command_finds_nothing_wrong_with_it(python: Path, tmp_path: Path, plugin: Path) -> None:
+    told = run(python.with_name("tipreport"), "plugins", "check", plugin.name, folder=tmp_path)
+
+    assert told.endswith(" passed, 0 failed\n")

@@ -1,0 +1,118 @@
+"""Exporters that each do one thing that none should do. Any process can import them."""
+
+import os
+import random
+import socket
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+from attrs import frozen
+
+from tipreport.errors import ExportError
+from tipreport.model import Briefs
+from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions, option
+
+Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
+
+
+def exporter(write: Write, media_type: str = "text/plain", options: type = NoOptions) -> Exporter[Any]:
+    """An exporter that writes with this function."""
+    return Exporter(
+        name="faulty",
+        summary="For tests",
+        suffix=".txt",
+        media_type=media_type,
+        grain=Grain.COLLECTION,
+        options=options,
+        write=write,
+    )
+
+
+def sound(briefs: Briefs, stream: BinaryIO, _options: Any, context: ExportContext) -> None:
+    stream.write(b"briefs\n")
+    for done, brief in enumerate(briefs, 1):
+        stream.write("".join(f"{figure.value}\n" for figure in brief.figures).encode())
+        context.progress(done, len(briefs))
+
+
+def refuses_none(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    if not len(briefs):
+        raise ExportError("nothing to export")
+    sound(briefs, stream, options, context)
+
+
+def knows_latin_only(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write("".join(brief.title for brief in briefs).encode("latin-1"))
+
+
+def says_blank_for_silence(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"briefs\n")
+    stream.write("".join(f"{figure.value.value}\n" for brief in briefs for figure in brief.figures).encode())
+
+
+def draws_an_id(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write(str(random.random()).encode())
+
+
+def changes_a_brief(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    for brief in briefs:
+        object.__setattr__(brief, "title", "Mine")
+
+
+def asks_the_network(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    with socket.socket() as asked:
+        asked.settimeout(0.1)
+        asked.connect_ex(("127.0.0.1", 9))
+
+
+def leaves_a_file(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    Path("left.txt").write_text("left", "utf-8")
+
+
+def tidies_up(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "a.txt").write_text("a", "utf-8")
+    sound(briefs, stream, options, context)
+
+
+def counts_down(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, ExportContext(date=context.date))
+    for left in (2, 1):
+        context.progress(left, 3)
+
+
+def exits_on_a_full_disk(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    try:
+        sound(briefs, stream, options, context)
+    except OSError:
+        sys.exit(1)
+
+
+def reads_the_environment(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write(os.environ.get("TZ", "none").encode())
+
+
+def zips_with_the_time_of_day(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    import zipfile
+
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", "a")
+
+
+@frozen(kw_only=True)
+class Moody:
+    mood: Literal["good", "bad"] = option("good", help="The mood", validator=lambda _o, _a, value: _only_good(value))
+
+
+def _only_good(mood: str) -> None:
+    if mood == "bad":
+        raise ValueError("no bad mood today")
