@@ -13,14 +13,14 @@ Work: TypeAlias = Callable[[], object]
 Seconds: TypeAlias = dict[str, float]
 
 
-def in_turns(works: Mapping[str, Work], rounds: int) -> Seconds:
-    """The median processor time of each work, in seconds, after one round that does not count."""
+def in_turns(works: Mapping[str, Work], rounds: int, before: int = 1) -> Seconds:
+    """The median processor time of each work, in seconds, after some rounds before that do not count."""
     taken: dict[str, list[float]] = {name: [] for name in works}
-    for turn in range(rounds + 1):
+    for turn in range(before + rounds):
         for name, work in works.items():
             start = time.process_time()
             work()
-            if turn:
+            if turn >= before:
                 taken[name].append(time.process_time() - start)
     return {name: median(times) for name, times in taken.items()}
 

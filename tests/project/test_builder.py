@@ -244,6 +244,7 @@ def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fail
 
     assert {(each.exporter, each.status.value, each.ok) for each in results} == {
         ("each", "skipped", True),
+        ("tipreport:excel", "built", True),
         ("tipreport:pdf", "built", True),
         ("tipreport:text", "built", True),
         ("other", "built", True),

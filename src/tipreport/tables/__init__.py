@@ -2,7 +2,21 @@
 
 from tipreport.tables.columns import columns_of
 from tipreport.tables.from_tables import briefs_from_tables
+from tipreport.tables.stamp import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, stamp
 from tipreport.tables.table import Cell, Column, Table, Tables
 from tipreport.tables.tabulate import tabulate
 
-__all__ = ["Cell", "Column", "Table", "Tables", "briefs_from_tables", "columns_of", "tabulate"]
+__all__ = [
+    "DIGEST_PROPERTY",
+    "SCHEMA",
+    "SCHEMA_PROPERTY",
+    "Cell",
+    "Column",
+    "Table",
+    "Tables",
+    "briefs_from_tables",
+    "columns_of",
+    "digest",
+    "stamp",
+    "tabulate",
+]

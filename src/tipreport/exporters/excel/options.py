@@ -1,0 +1,25 @@
+"""The options of the Excel exporter."""
+
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from tipreport.plugin import option
+
+Grained: TypeAlias = Literal["brief", "collection", "both"]
+
+
+@frozen(kw_only=True)
+class ExcelOptions:
+    """What a workbook holds and what it says of itself."""
+
+    grain: Grained = option("collection", help="Whether a workbook holds one brief or all of them")
+    strict: bool = option(
+        False, help="Whether to leave out filters, frozen panes and fills, which the strictest rules advise against"
+    )
+    title: str | None = option(None, help="The title of the workbook; without it, that of its one brief or a plain one")
+    contact: str | None = option(None, help="Whom readers may ask; printed on the cover")
+    licence: str | None = option(None, help="The licence of the data; printed on the cover")
+    self_check: bool = option(
+        False, help="Whether to check the finished workbook by the accessibility rules and warn of what breaks one"
+    )

@@ -1,0 +1,78 @@
+"""The same bytes every time, and parts that are completed while they are written."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+
+from tests.exporters.excel.workbooks import nine_briefs, written
+from tipreport.exporters.excel.archive import WorkbookArchive
+
+PROGRAM = f"""
+import hashlib, sys
+sys.path.insert(0, {str(Path(__file__).parents[3])!r})
+from tests.exporters.excel.workbooks import nine_briefs, written
+print(hashlib.sha256(written(nine_briefs())).hexdigest())
+"""
+
+
+def test_two_workbooks_of_the_same_briefs_have_the_same_bytes() -> None:
+    assert written(nine_briefs()) == written(nine_briefs())
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4711"])
+def test_the_seed_of_hashes_the_time_zone_and_the_locale_change_no_byte(seed: str) -> None:
+    environ = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}
+    made = subprocess.run([sys.executable, "-c", PROGRAM], env=environ, capture_output=True, text=True, check=True)
+
+    assert made.stdout.strip() == hashlib.sha256(written(nine_briefs())).hexdigest()
+
+
+def test_members_tell_nothing_of_the_machine() -> None:
+    with ZipFile(BytesIO(written(nine_briefs()))) as archive:
+        for member in archive.infolist():
+            assert member.date_time == (1980, 1, 1, 0, 0, 0)
+            assert (member.create_system, member.external_attr >> 16, member.compress_type) == (0, 0o600, ZIP_DEFLATED)
+
+
+def test_a_part_is_completed_while_it_is_written(tmp_path: Path) -> None:
+    laid_down = tmp_path / "part"
+    laid_down.write_text("<a/>", "utf-8")
+    stream = BytesIO()
+    with WorkbookArchive(stream, {"one.xml": lambda xml: [xml, "é"], "two.xml": lambda xml: [xml.upper()]}) as archive:
+        archive.write(laid_down, "one.xml")
+        archive.writestr("two.xml", b"<b/>")
+        archive.writestr(ZipInfo("three.xml"), "<c/>")
+        assert not archive.left
+
+    with ZipFile(stream) as made:
+        assert {name: made.read(name).decode() for name in made.namelist()} == {
+            "one.xml": "<a/>é",
+            "two.xml": "<B/>",
+            "three.xml": "<c/>",
+        }
+
+
+def test_a_part_that_never_came_is_known() -> None:
+    with WorkbookArchive(BytesIO(), {"one.xml": lambda xml: [xml]}) as archive:
+        pass
+
+    assert [*archive.left] == ["one.xml"]
+
+
+def test_a_part_that_cannot_be_completed_leaves_no_file_behind(tmp_path: Path) -> None:
+    laid_down = tmp_path / "part"
+    laid_down.write_text("<a/>", "utf-8")
+
+    def refuse(_xml: str) -> list[str]:
+        raise ValueError("no")
+
+    with WorkbookArchive(BytesIO(), {"one.xml": refuse}) as archive, pytest.raises(ValueError, match="no"):
+        archive.write(laid_down, "one.xml")
+
+    assert not laid_down.exists()

@@ -1,0 +1,47 @@
+"""What a reader of the workbook relies on."""
+
+import datetime as dt
+
+import pytest
+from openpyxl.utils.cell import coordinate_from_string
+from openpyxl.utils.exceptions import CellCoordinatesException
+
+from tests.exporters.excel.workbooks import nine_briefs, opened, written
+from tipreport.exporters.excel.layout import ABOUT_TABLES, FIRST_DAY, HEADER_ROW, sheet_name
+from tipreport.tables import columns_of, tabulate
+
+NAMES = [table.name for table in tabulate([])]
+
+
+@pytest.mark.parametrize("name", [*NAMES, *sorted(ABOUT_TABLES)])
+def test_the_name_of_a_list_can_be_that_of_an_excel_table_and_of_a_sheet(name: str) -> None:
+    assert name.isidentifier()
+    assert name.isascii()
+    assert name not in ("c", "r")
+    with pytest.raises(CellCoordinatesException):
+        coordinate_from_string(name.upper())
+    assert len(sheet_name(name)) <= 31
+    assert sheet_name(name) != "History"
+
+
+def test_no_other_table_has_the_name_of_a_list() -> None:
+    assert not {*NAMES} & ABOUT_TABLES
+
+
+def test_tables_and_columns_have_the_names_of_the_lists_and_their_fields_and_begin_in_a4() -> None:
+    book = opened(written(nine_briefs()))
+    found = {table.displayName: (sheet, table) for sheet in book.worksheets for table in sheet.tables.values()}
+    used = [table.name for table in tabulate(nine_briefs()) if table.rows]
+
+    assert [name for name in found if name not in ABOUT_TABLES] == used
+    for name in used:
+        sheet, table = found[name]
+        assert sheet.title == sheet_name(name)
+        assert table.name == name
+        assert table.ref.startswith(f"A{HEADER_ROW}:")
+        heads = [cell.value for cell in sheet[HEADER_ROW]]
+        assert heads == [column.name for column in columns_of(name)] == [column.name for column in table.tableColumns]
+
+
+def test_days_that_spreadsheets_count_differently_are_before_the_first_day() -> None:
+    assert dt.date(1900, 3, 1) == FIRST_DAY

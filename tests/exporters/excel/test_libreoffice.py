@@ -1,0 +1,89 @@
+"""The workbook in another program: LibreOffice opens it, prints it and saves it."""
+
+import csv
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.exporters.excel.test_text import PAYLOADS
+from tests.exporters.excel.workbooks import converted, nine_briefs, opened, saying, tables_in, written
+from tipreport.model import Briefs
+from tipreport.tables import briefs_from_tables
+from tipreport.testing import random_briefs
+
+CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"  # every sheet, as UTF-8
+
+
+def book(folder: Path, content: bytes) -> Path:
+    file = folder / "book.xlsx"
+    file.write_bytes(content)
+    return file
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The text of every page, printed to PDF."""
+    folder = tmp_path_factory.mktemp("printed")
+    (pdf,) = converted(book(folder, written(nine_briefs())), "pdf", folder)
+    if shutil.which("pdftotext") is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs pdftotext: apt-get install poppler-utils")
+        pytest.skip("pdftotext is not installed")
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    return text.removesuffix("\f").split("\f")
+
+
+def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
+    file = book(tmp_path, written([saying(*PAYLOADS)]))
+    (summary,) = (sheet for sheet in converted(file, CSV, tmp_path) if sheet.name == "book-Summary.csv")
+    with summary.open(encoding="utf-8", newline="") as lines:
+        rows = [*csv.reader(lines)]
+
+    assert [row[2] for row in rows[4:]] == [*PAYLOADS]
+
+
+def test_every_payload_survives_being_saved(tmp_path: Path) -> None:
+    payloads = [payload for payload in PAYLOADS if not payload.startswith("_x005F_")]  # LibreOffice does not escape it
+    (saved,) = converted(book(tmp_path, written([saying(*payloads)])), "xlsx", tmp_path)
+
+    assert [row["text"] for row in tables_in(saved)["summary"]] == payloads
+
+
+def test_random_briefs_come_back_after_it_has_saved_them(tmp_path: Path) -> None:
+    briefs = Briefs(random_briefs(60, seed=3))
+    (saved,) = converted(book(tmp_path, written(briefs)), "xlsx", tmp_path)
+
+    assert briefs_from_tables(tables_in(saved)) == briefs
+
+
+def test_titles_language_and_properties_survive_being_saved(tmp_path: Path) -> None:
+    before = opened(written(nine_briefs()))
+    (saved,) = converted(book(tmp_path, written(nine_briefs())), "xlsx", tmp_path)
+    after = opened(saved.read_bytes())
+
+    assert (after.properties.title, after.properties.language) == (before.properties.title, "en")
+    for name in ("tipreport.schema", "tipreport.sha256"):
+        assert after.custom_doc_props[name].value == before.custom_doc_props[name].value
+
+
+def test_printed_no_number_is_cut(printed: list[str]) -> None:
+    assert not [page for page in printed if "###" in page]
+
+
+def test_printed_every_page_has_its_header(printed: list[str]) -> None:
+    heads = re.compile(r"^\s*(?:brief|sheet|note|table|country|report|year|columns|read)\b", re.MULTILINE)
+
+    assert len(printed) > 50
+    assert all(heads.search(page) for page in printed[1:])
+
+
+def test_printed_descriptions_are_whole(printed: list[str]) -> None:
+    pages = "\n".join(printed)
+
+    for sheet in opened(written(nine_briefs())).worksheets[1:]:
+        assert sheet["A1"].value in pages
+        assert " ".join(sheet["A2"].value.split()) in re.sub(r"[ \t]+", " ", pages)

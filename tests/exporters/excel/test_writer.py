@@ -1,0 +1,192 @@
+"""Whole workbooks: what stands in them, what they refuse, from no brief to hundreds."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.exporters.excel.workbooks import (
+    CITED,
+    DAY,
+    SERBIA,
+    TIP,
+    nine_briefs,
+    opened,
+    parts,
+    saying,
+    tables_in,
+    written,
+)
+from tipreport.exporters.excel import writer
+from tipreport.exporters.excel.layout import ABOUT_TABLES, FIRST_DAY, FIRST_ROW, sheet_name
+from tipreport.model import Briefs, CountryBrief, Finding
+from tipreport.plugin import ExportContext, ExportError
+from tipreport.tables import Cell, briefs_from_tables, digest, tabulate
+from tipreport.testing import random_briefs, strategies
+
+
+def as_openpyxl_reads(cell: Cell) -> Any:
+    """A cell of a table as openpyxl gives it back."""
+    if isinstance(cell, dt.date):
+        return dt.datetime(cell.year, cell.month, cell.day) if cell >= FIRST_DAY else cell.isoformat()  # noqa: DTZ001 - a day
+    return cell
+
+
+@pytest.fixture(scope="module", params=["nine", "random"])
+def briefs(request: pytest.FixtureRequest) -> Briefs:
+    return nine_briefs() if request.param == "nine" else Briefs(random_briefs(40, seed=7))
+
+
+def test_every_cell_of_every_table_stands_in_its_place(briefs: Briefs) -> None:
+    book = opened(written(briefs))
+
+    for table in tabulate(briefs):
+        if table.rows:
+            page = book[sheet_name(table.name)]
+            rows = page.iter_rows(min_row=FIRST_ROW, max_col=len(table.columns), values_only=True)
+            assert [*rows] == [tuple(map(as_openpyxl_reads, row)) for row in table.rows]
+
+
+def test_calamine_reads_the_same_tables_and_they_are_the_briefs(briefs: Briefs, tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(written(briefs))
+
+    assert briefs_from_tables(tables_in(file)) == briefs
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
+@given(strategies.briefs())
+def test_any_brief_comes_back(tmp_path_factory: pytest.TempPathFactory, brief: CountryBrief) -> None:
+    file = tmp_path_factory.mktemp("book") / "book.xlsx"
+    file.write_bytes(written([brief]))
+
+    assert briefs_from_tables(tables_in(file)) == Briefs([brief])
+
+
+def test_a_list_that_no_brief_uses_has_no_sheet() -> None:
+    assert opened(written([SERBIA])).sheetnames == [
+        "Cover", "Contents", "Notes", "Columns", "Key figures", "Briefs", "Countries", "Sources", "Terms",
+    ]  # fmt: skip
+
+
+def test_without_briefs_the_workbook_explains_itself() -> None:
+    book = opened(written([]))
+
+    assert book.sheetnames == ["Cover", "Contents", "Notes", "Columns", "Terms"]
+    assert book["Cover"]["A1"].value == "Trafficking in persons: no briefs"
+
+
+def test_190_briefs_are_one_workbook() -> None:
+    many = [SERBIA.replace(brief=f"serbia-{number}") for number in range(190)]
+
+    assert opened(written(many))["Briefs"].max_row == FIRST_ROW + 189
+
+
+def test_the_document_says_what_it_is() -> None:
+    properties = opened(written([SERBIA])).properties
+
+    assert (properties.title, properties.language, properties.creator) == (
+        "Human trafficking in Serbia",
+        "en",
+        "tipreport",
+    )
+    assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files say it
+
+
+def test_the_language_is_the_one_that_all_briefs_share_or_else_that_of_the_workbook() -> None:
+    french, serbian = SERBIA.replace(brief="a", language="fr"), SERBIA.replace(brief="b", language="sr-Latn")
+
+    assert opened(written([french, french.replace(brief="c")])).properties.language == "fr"
+    assert opened(written([french, serbian])).properties.language == "en"
+
+
+def test_the_schema_and_the_digest_are_custom_properties() -> None:
+    properties = {one.name: one.value for one in opened(written(nine_briefs())).custom_doc_props.props}
+
+    assert properties == {"tipreport.schema": "1", "tipreport.sha256": digest(tabulate(nine_briefs()))}
+
+
+def test_nothing_is_hidden_and_nothing_is_there_twice() -> None:
+    book = written(nine_briefs())
+
+    assert {sheet.sheet_state for sheet in opened(book).worksheets} == {"visible"}
+    assert not [name for name in parts(book) if "customXml" in name or "embeddings" in name]
+
+
+def test_text_that_no_cell_holds_is_refused_with_the_brief_the_field_and_the_reason() -> None:
+    brief = saying("short", "a" * 40_000)
+
+    with pytest.raises(ExportError) as refused:
+        written([SERBIA.replace(brief="malta"), brief])
+    assert str(refused.value) == (
+        "serbia: summary[2].text: a cell holds at most 32,767 characters, this text has 40,000: shorten or part it"
+    )
+
+
+def test_a_note_on_a_whole_brief_is_refused_the_same_way() -> None:
+    with pytest.raises(ExportError, match=r"serbia: briefs\.note: a cell holds at most 32,767 characters"):
+        written([SERBIA.replace(note="a" * 40_000)])
+
+
+@pytest.mark.parametrize("option", ["title", "contact", "licence"])
+def test_an_option_that_no_cell_holds_is_refused_where_it_would_stand(option: str) -> None:
+    with pytest.raises(ExportError, match=r"Cover!A\d+: a cell cannot hold the control character U\+0007"):
+        written([SERBIA], context=None, **{option: "a\x07b"})
+
+
+def test_more_rows_than_a_sheet_holds_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "LAST_ROW", 300)
+    many = [Finding(pillar="context", text=f"Finding {number}", sources=CITED) for number in range(297)]
+
+    with pytest.raises(ExportError, match=r"Findings: a sheet holds 300 rows, these are 301: export fewer briefs"):
+        written([SERBIA.replace(findings=tuple(many))])
+
+
+def test_a_refusal_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(ExportError):
+        written([saying("a" * 40_000)])
+
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_progress_is_told_sheet_by_sheet() -> None:
+    told: list[tuple[int, int]] = []
+    written([SERBIA], context=ExportContext(date=DAY, on_progress=lambda done, total: told.append((done, total))))
+
+    assert told == [(number, 9) for number in range(2, 10)]
+
+
+def test_the_self_check_is_silent_where_nothing_is_wrong() -> None:
+    context = ExportContext(date=DAY)
+    checked = written(nine_briefs(), context=context, self_check=True)
+
+    assert context.warnings == []
+    assert checked == written(nine_briefs())
+
+
+def test_the_self_check_warns_of_what_breaks_a_rule() -> None:
+    context = ExportContext(date=DAY)
+    brief = SERBIA.replace(sources=(TIP.replace(title="https://example.org", url="https://example.org"),))
+    written([brief], context=context, self_check=True)
+
+    assert context.warnings == ["Sources!E5: the text of the link does not say where it leads (rule links)"]
+
+
+def test_no_other_table_is_taken_for_data() -> None:
+    book = opened(written(nine_briefs()))
+    names = {name for sheet in book.worksheets for name in sheet.tables}
+
+    assert names - ABOUT_TABLES == {table.name for table in tabulate(nine_briefs()) if table.rows}
+
+
+def test_the_stream_is_left_open_and_may_be_a_file(tmp_path: Path) -> None:
+    from tipreport.exporters.excel import write
+    from tipreport.exporters.excel.options import ExcelOptions
+
+    with (tmp_path / "book.xlsx").open("wb") as stream:
+        write(Briefs([SERBIA]), stream, ExcelOptions(), ExportContext(date=DAY))
+        assert not stream.closed
+    assert (tmp_path / "book.xlsx").read_bytes() == written([SERBIA])

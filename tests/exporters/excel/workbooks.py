@@ -1,0 +1,95 @@
+"""Workbooks that are written to be read: by openpyxl, by calamine, and after LibreOffice has saved them."""
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
+
+from tipreport.exporters.excel import write
+from tipreport.exporters.excel.layout import ABOUT_TABLES, FIRST_ROW
+from tipreport.exporters.excel.options import ExcelOptions
+from tipreport.files import read_briefs
+from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Source, SummarySentence
+from tipreport.plugin import ExportContext
+
+DATA = Path(__file__).parents[3] / "data" / "briefs"
+DAY = dt.date(2024, 6, 24)
+SOFFICE = shutil.which("soffice")
+CITED = (Citation.parse("tip"),)
+TIP = Source(id="tip", title="Trafficking in Persons Report", kind="report")
+SERBIA = CountryBrief(
+    brief="serbia",
+    title="Human trafficking in Serbia",
+    countries=(CountryRole(country="SRB", sources=CITED),),
+    sources=(TIP,),
+)
+
+
+def nine_briefs() -> Briefs:
+    """The briefs of the project."""
+    return read_briefs(DATA)
+
+
+def saying(*texts: str) -> CountryBrief:
+    """A brief whose summary says some texts, one after the other."""
+    return SERBIA.replace(summary=tuple(SummarySentence(text=text, sources=CITED) for text in texts))
+
+
+def written(briefs: Iterable[CountryBrief], *, context: ExportContext | None = None, **options: Any) -> bytes:
+    """The bytes of a workbook."""
+    stream = BytesIO()
+    write(Briefs(briefs), stream, ExcelOptions(**options), context or ExportContext(date=DAY))
+    return stream.getvalue()
+
+
+def opened(book: bytes) -> Any:
+    """A workbook as openpyxl reads it."""
+    return load_workbook(BytesIO(book))
+
+
+def parts(book: bytes) -> dict[str, str]:
+    """The parts of a workbook by name."""
+    with zipfile.ZipFile(BytesIO(book)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def column(book: bytes, sheet: str, name: str) -> list[Any]:
+    """The cells below a header, as openpyxl reads them."""
+    page = opened(book)[sheet]
+    heads = [cell.value for cell in page[FIRST_ROW - 1]]
+    place = heads.index(name) + 1
+    return [page.cell(row, place).value for row in range(FIRST_ROW, page.max_row + 1)]
+
+
+def tables_in(file: Path) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each table of data, by the names of the columns, as calamine reads them."""
+    book = CalamineWorkbook.from_path(file, load_tables=True)
+    found = {}
+    for name in book.table_names or []:
+        if name not in ABOUT_TABLES:
+            table = book.get_table_by_name(name)
+            found[name] = [dict(zip(table.columns, row, strict=True)) for row in table.to_python()]
+    return found
+
+
+def converted(file: Path, form: str, folder: Path) -> list[Path]:
+    """A file as LibreOffice saves it in another form. Without LibreOffice the test is skipped; in CI it fails."""
+    if SOFFICE is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs soffice: apt-get install libreoffice-calc")
+        pytest.skip("soffice is not installed")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # two at once cannot share one
+    made = folder / "converted"
+    command = [SOFFICE, profile, "--headless", "--convert-to", form, "--outdir", str(made), str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert made.exists(), f"soffice wrote nothing: {done.stdout} {done.stderr}"
+    return sorted(made.iterdir())
