@@ -48,3 +48,11 @@ def test_a_part_of_which_sources_say_different_things_has_no_sum_and_counts_once
 
 def test_what_cannot_be_added_is_no_part_of_a_breakdown() -> None:
     assert found("value: 20, unit: cases, sex: male", "value: 20, per: year, sex: male") == []
+
+
+def test_parts_that_make_the_whole_are_one_breakdown_whatever_they_are_parts_by() -> None:
+    (breakdown,) = found(
+        "value: 20, sex: female", "value: 16, sex: male, age: adult", "value: 10, group: age not asked"
+    )
+
+    assert breakdown.adds_up

@@ -86,6 +86,14 @@ def test_each_record_has_a_place_that_a_reader_finds(name: str, places: list[str
     assert [say_place(index, (name, place)) for place in range(len(places))] == places
 
 
+def test_recommendations_are_one_place() -> None:
+    index = BriefIndex(brief(RECORDS))
+
+    assert say_places(index, [("recommendations", 0), ("quotes", 1), ("recommendations", 1)]) == (
+        "Quotation, N. Bizel; Recommendations 1 and 2"
+    )
+
+
 def test_every_list_has_places() -> None:
     index = BriefIndex(brief(RECORDS))
 

@@ -1,7 +1,7 @@
 """The parts of a figure that can be added, and what they come to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -11,12 +11,13 @@ from tipreport.checks.interval import FAR, Interval, allowed_by
 from tipreport.model.records import Figure
 
 _ZERO = (Decimal(0), 0)
+_Kind = Callable[[Figure], object]
 _UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may be any
 
 
 @frozen
 class Breakdown:
-    """Parts of one whole that use the same of sex, age, citizenship, form and group.
+    """Parts of one whole that can be added.
 
     ``total`` are the numbers that they can come to, ``plain`` is their sum where all are plain or *about* numbers.
     """
@@ -48,25 +49,37 @@ class Breakdown:
 def breakdowns(index: BriefIndex) -> Iterator[Breakdown]:
     """The breakdowns of all wholes.
 
-    Parts of several measures are one breakdown if they make the whole (refugees and asylum seekers); else they may
-    overlap (victims referred, victims assisted), and those of each measure are a breakdown by themselves.
+    Parts that make the whole are one breakdown (refugees and asylum seekers; women, men, and people of whom nobody
+    asked the age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): those that
+    use the same of sex, age, citizenship, form and group are one, and of these those of each measure.
     """
     for name, parts in index.parts.items():
         whole = index.wholes[name]
-        alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-        for part in parts:
-            if part.unit == "percent" or (part.unit, part.per) == (whole.unit, whole.per):
-                used = tuple(split for split in SPLITS if getattr(part, split) is not None)
-                alike[part.unit == "percent", used].append(part)
-        for same in alike.values():
-            together = _breakdown(index, whole, same)
-            measures: dict[str, list[Figure]] = defaultdict(list)
-            for part in same:
-                measures[part.measure].append(part)
-            if len(measures) == 1 or together.adds_up:
-                yield together
-            else:
-                yield from (_breakdown(index, whole, of_measure) for of_measure in measures.values())
+        percentages = [part for part in parts if part.unit == "percent"]
+        counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
+        for same in filter(None, (counts, percentages)):
+            yield from _breakdowns(index, whole, same, _splits_used, _measure)
+
+
+def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *kinds: _Kind) -> Iterator[Breakdown]:
+    together = _breakdown(index, whole, parts)
+    if together.adds_up or not kinds:
+        yield together
+        return
+    alike: dict[object, list[Figure]] = defaultdict(list)
+    kind, *others = kinds
+    for part in parts:
+        alike[kind(part)].append(part)
+    for same in alike.values():
+        yield from _breakdowns(index, whole, same, *others)
+
+
+def _splits_used(part: Figure) -> tuple[str, ...]:
+    return tuple(split for split in SPLITS if getattr(part, split) is not None)
+
+
+def _measure(part: Figure) -> str:
+    return part.measure
 
 
 def _breakdown(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> Breakdown:

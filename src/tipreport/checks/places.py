@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tipreport.checks.index import BriefIndex, Row
-from tipreport.model.records import Figure, Hotline, Penalty, ProfileItem, Progress, Quote, Route, TierPlacement
+from tipreport.model.records import (
+    Figure,
+    Hotline,
+    Penalty,
+    ProfileItem,
+    Progress,
+    Quote,
+    Recommendation,
+    Route,
+    TierPlacement,
+)
 from tipreport.wording.figures import measure_label, say_detail, say_label
 from tipreport.wording.labels import ASPECTS, PILLARS
 from tipreport.wording.names import country_name, place_inside
@@ -23,10 +33,14 @@ def say_place(index: BriefIndex, row: Row) -> str:
 
 
 def say_places(index: BriefIndex, rows: Sequence[Row]) -> str:
-    """Where several records stand; placements of consecutive years as one, and no more than a reader takes in."""
+    """Where several records stand, no more than a reader takes in.
+
+    Placements of consecutive years are one place, and so are recommendations.
+    """
     tiers = [index.record_at(row) for row in rows if row[0] == "tiers"]
-    others = (say_place(index, row) for row in rows if row[0] != "tiers")
-    places = [*dict.fromkeys((*_tier_places(index, tiers), *others))]
+    others = (say_place(index, row) for row in rows if row[0] not in ("tiers", "recommendations"))
+    asked = [index.record_at(row) for row in rows if row[0] == "recommendations"]
+    places = [*dict.fromkeys((*_tier_places(index, tiers), *others, *_recommendation_places(index, asked)))]
     if len(places) > _MOST:
         places[_MOST - 1 :] = [f"and {count(len(places) - _MOST + 1, 'other')}"]
     return "; ".join(places)
@@ -63,6 +77,12 @@ def _tier_places(index: BriefIndex, placements: Sequence[TierPlacement]) -> Iter
         for first, last in zip(firsts, lasts, strict=True):
             yield say_tier_place(index, of_country[first], last)
     yield from (say_tier_place(index, row) for row in undated)
+
+
+def _recommendation_places(index: BriefIndex, asked: Sequence[Recommendation]) -> Iterator[str]:
+    if asked:
+        numbers = sorted(index.recommendation_numbers[id(row)] for row in asked)
+        yield f"Recommendation{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers))}"
 
 
 def _penalty_place(penalty: Penalty) -> str:
@@ -115,7 +135,7 @@ _PLACES: Mapping[str, Callable[[BriefIndex, Any], str]] = {
     "hotlines": lambda _, row: _hotline_place(row),
     "persons": lambda _, row: capital(row.name),
     "programmes": lambda _, row: capital(row.name),
-    "recommendations": lambda index, row: f"Recommendation {index.recommendation_numbers[id(row)]}",
+    "recommendations": lambda index, row: next(_recommendation_places(index, [row])),
     "progress": _progress_place,
     "definitions": lambda _, row: f"Definition, {row.word}",
     "quotes": lambda _, row: _quote_place(row),
