@@ -1,0 +1,57 @@
+"""What the articles say, as statements with the words by which one finds them. README.md says how they were written."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+FOLDER = Path(__file__).parent
+
+Piece = tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Fact:
+    """One statement of an article."""
+
+    brief: str
+    article: str
+    hard: bool
+    says: str
+    pieces: tuple[Piece, ...]
+    """What must stand in one place: of each piece one of its spellings."""
+    elsewhere: tuple[Piece, ...] = ()
+    """What may stand in another place, to which a number or an id leads: the name of a source."""
+
+    def __str__(self) -> str:
+        return f"{self.brief}: {self.says} ({' + '.join(map('|'.join, self.pieces))})"
+
+
+def read_facts(brief: str) -> Iterator[Fact]:
+    """The facts of the articles that a brief was made from."""
+    for read in tomllib.loads((FOLDER / f"{brief}.toml").read_text("utf-8"))["read"]:
+        for kind in ("hard", "soft"):
+            for says, *pieces in read[kind]:
+                yield Fact(
+                    brief=brief,
+                    article=read["article"],
+                    hard=kind == "hard",
+                    says=says,
+                    pieces=tuple(tuple(piece.split("|")) for piece in pieces if piece[0] != "@"),
+                    elsewhere=tuple(tuple(piece[1:].split("|")) for piece in pieces if piece[0] == "@"),
+                )
+
+
+def altered(fact: Fact) -> Iterator[Fact]:
+    """The fact with one of its digits one higher, once for each digit: nearly always a lie."""
+    for place, piece in enumerate(fact.pieces):
+        for spelling in piece:
+            for lie in _altered(spelling):
+                yield evolve(fact, pieces=(*fact.pieces[:place], (lie,), *fact.pieces[place + 1 :]))
+
+
+def _altered(spelling: str) -> Iterator[str]:
+    for index, digit in enumerate(spelling):
+        if digit.isdecimal():
+            yield f"{spelling[:index]}{(int(digit) + 1) % 10 or 1}{spelling[index + 1 :]}"

@@ -1,0 +1,61 @@
+"""Whether a text says a fact: all of its pieces, close together."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from tests.facts.facts import Fact, Piece
+
+WINDOW = 200
+"""How many characters a fact may take: about three lines."""
+
+_AS_TYPED = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "‘": "'", "’": "'", "“": '"', "”": '"'})
+_REFERENCES = re.compile(r"\[\^?\d+(?:, [^\]]*)?\]|\(notes? \d+(?:(?:, | and )(?:note )?\d+)*\)")
+
+
+def plain(text: str) -> str:
+    """Words as people type them, with single spaces, without the numbers of sources and notes."""
+    return " ".join(_REFERENCES.sub("", text.translate(_AS_TYPED)).split()).casefold()
+
+
+def states(passages: Sequence[str], fact: Fact) -> bool:
+    """Whether one of the plain passages says the fact within `WINDOW` characters."""
+    return any(_in_one_place(passage, fact) for passage in passages) and all(
+        any(_pattern(piece).search(passage) for passage in passages) for piece in fact.elsewhere
+    )
+
+
+def _in_one_place(passage: str, fact: Fact) -> bool:
+    places = []
+    for piece in fact.pieces:
+        found = [match.span() for match in _pattern(piece).finditer(passage)]
+        if not found:
+            return False
+        places.append(found)
+    return any(_around(places, start) for start, _ in min(places, key=len))
+
+
+def _around(places: list[list[tuple[int, int]]], start: int) -> bool:
+    """Whether every piece has a place in one window that holds what begins at ``start``."""
+    lowest = start - WINDOW
+    starts = sorted({begin for found in places for begin, _ in found if lowest <= begin <= start})
+    return any(all(_within(found, begin, begin + WINDOW) for found in places) for begin in starts)
+
+
+def _within(found: list[tuple[int, int]], begin: int, end: int) -> bool:
+    index = bisect_left(found, (begin, 0))
+    return index < len(found) and found[index][1] <= end
+
+
+@cache
+def _pattern(piece: Piece) -> re.Pattern[str]:
+    """Spellings from the beginning of a word on. A number is found whole: 46 neither in 146 nor in 46.5 or 46,000."""
+    return re.compile("|".join(map(_spelling, piece)))
+
+
+def _spelling(spelling: str) -> str:
+    words = spelling.translate(_AS_TYPED).casefold()
+    before = r"(?<!\w)(?<!\d[.,])" if words[:1].isalnum() else ""
+    after = r"(?!\d)(?![.,]\d)" if words[-1:].isdecimal() else ""
+    return before + re.escape(words) + after

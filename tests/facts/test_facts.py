@@ -1,0 +1,151 @@
+"""What the articles say is found in every format, and what they do not say is not."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tipreport
+from tests.facts.facts import FOLDER, Fact, altered, read_facts
+from tests.facts.matching import plain, states
+from tests.facts.reading import TEXTS, Passages, read_back
+from tipreport.plugin import Exporter
+
+ROOT = Path(__file__).parents[2]
+BRIEFS = tipreport.read_briefs(ROOT / "data" / "briefs")
+FACTS = {path.stem: tuple(read_facts(path.stem)) for path in sorted(FOLDER.glob("*.toml"))}
+ALL = tuple(fact for facts in FACTS.values() for fact in facts)
+HARD = tuple(fact for fact in ALL if fact.hard)
+PLUGINS = {name: folder for name in sorted(TEXTS) if (folder := ROOT / "plugins" / f"tipreport-{name}").is_dir()}
+
+
+@pytest.fixture(scope="module", params=["text", "pdf", "excel", *PLUGINS])
+def passages(request: pytest.FixtureRequest) -> Passages:
+    """The nine briefs in a format, read back. Plugins come from their folders, installed or not."""
+    with pytest.MonkeyPatch.context() as patch:
+        exporter = _exporter(request.param, patch)
+        return read_back(exporter, BRIEFS)
+
+
+def _exporter(name: str, patch: pytest.MonkeyPatch) -> Exporter[Any]:
+    if name not in PLUGINS:
+        return tipreport.default_registry().get(name)
+    patch.syspath_prepend(PLUGINS[name])
+    offered: Iterable[Exporter[Any]] = import_module(f"tipreport_{name}").tipreport_exporters()
+    return next(exporter for exporter in offered if exporter.name == name)
+
+
+def _lost(facts: Iterable[Fact], passages: Passages) -> list[Fact]:
+    return [fact for fact in facts if not states(passages[fact.brief], fact)]
+
+
+def _listed(facts: Iterable[Fact]) -> str:
+    return "\n".join(["not found:", *map(str, facts)])
+
+
+# ------------------------------------------------------------ what is found
+
+
+def test_nearly_all_hard_facts_are_found(passages: Passages) -> None:
+    lost = _lost(HARD, passages)
+
+    assert len(lost) <= 0.02 * len(HARD), _listed(lost)
+
+
+def test_nine_of_ten_facts_are_found(passages: Passages) -> None:
+    lost = _lost(ALL, passages)
+
+    assert len(lost) <= 0.10 * len(ALL), _listed(lost)
+
+
+@pytest.mark.parametrize("brief", FACTS)
+def test_no_brief_falls_behind(passages: Passages, brief: str) -> None:
+    hard = [fact for fact in FACTS[brief] if fact.hard]
+    lost = _lost(hard, passages)
+
+    assert len(lost) <= 0.10 * len(hard), _listed(lost)
+
+
+# ------------------------------------------------------------ that it could fail
+
+
+def test_an_altered_figure_is_hardly_ever_found(passages: Passages) -> None:
+    lies = [lie for fact in HARD for lie in altered(fact)]
+    found = [lie for lie in lies if states(passages[lie.brief], lie)]
+
+    assert len(lies) > 500
+    assert len(found) <= 0.10 * len(lies), _listed(found)
+
+
+def test_a_fact_is_hardly_ever_found_in_another_brief(passages: Passages) -> None:
+    after = dict(zip(FACTS, [*FACTS][1:] + [*FACTS][:1], strict=True))
+    found = [fact for fact in HARD if states(passages[after[fact.brief]], fact)]
+
+    assert len(found) <= 0.10 * len(HARD), _listed(found)
+
+
+def _fact(*pieces: str, elsewhere: tuple[str, ...] = ()) -> Fact:
+    return Fact(
+        brief="x",
+        article="x",
+        hard=True,
+        says="x",
+        pieces=tuple(tuple(piece.split("|")) for piece in pieces),
+        elsewhere=tuple((piece,) for piece in elsewhere),
+    )
+
+
+@pytest.mark.parametrize("text", ["146 victims", "46.5 victims", "46,000 victims", "1,046 victims", "4.46 victims"])
+def test_a_number_is_found_whole(text: str) -> None:
+    assert not states([text], _fact("46", "victims"))
+    assert states(["victims: 46."], _fact("46", "victims"))
+
+
+@pytest.mark.parametrize(
+    "text", ["46 victims [12]", "46 victims (note 12)", "46 victims [3, p. 12]", "46 victims[^12]"]
+)
+def test_the_number_of_a_source_or_note_is_no_figure(text: str) -> None:
+    assert not states([plain(text)], _fact("12", "victims"))
+
+
+def test_a_word_is_found_from_its_beginning_on() -> None:
+    assert states([plain("The VICTIMS’ names")], _fact("victim"))
+    assert not states(["a note from the north"], _fact("ote"))
+
+
+def test_pieces_that_stand_apart_are_no_fact() -> None:
+    apart = "46 were men. " + "Other words follow. " * 20 + "victims"
+
+    assert not states([apart], _fact("46", "victims"))
+    assert not states(["46 were men.", "victims"], _fact("46", "victims"))
+    assert not states(
+        ["victims " + "and others " * 10 + "46 " + "and others " * 10 + "2021"], _fact("46", "victims", "2021")
+    )
+
+
+def test_only_the_name_of_a_source_may_stand_elsewhere() -> None:
+    source = _fact("21.7%", elsewhere=("World Bank",))
+
+    assert states(["poverty: 21.7%", "world bank; dataset"], source)
+    assert not states(["poverty: 21.7%", "forbes; article"], source)
+
+
+# ------------------------------------------------------------ the facts themselves
+
+
+def test_there_are_facts_of_ten_articles() -> None:
+    assert len({fact.article for fact in ALL}) == 10
+    assert len(ALL) > 900
+    assert all(fact.says and fact.pieces for fact in ALL)
+
+
+def test_no_fact_stands_twice() -> None:
+    assert len(ALL) == len({*ALL})
+
+
+def test_the_articles_are_not_copied() -> None:
+    longest = max((len(spelling.split()), spelling) for fact in ALL for piece in fact.pieces for spelling in piece)
+
+    assert longest[0] <= 12, longest[1]
