@@ -54,6 +54,7 @@ def test_the_derived_columns_are_these() -> None:
         "tiers": ["country_name"],
         "figures": ["said", "from_year", "to_year", "edition"],
         "penalties": ["said"],
+        "routes": ["said"],
         "data_notes": ["brief", "code", "severity", "table", "row", "text"],
     }
 

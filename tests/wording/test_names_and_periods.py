@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tipreport.model import Organisation, Period, Source, TierPlacement
+from tipreport.model import Organisation, Period, Route, Source, TierPlacement
 from tipreport.model.codes import COUNTRIES
 from tipreport.wording.names import (
     also_written,
@@ -14,6 +14,7 @@ from tipreport.wording.names import (
     named,
     place_inside,
     place_name,
+    say_route,
     where,
 )
 from tipreport.wording.periods import during, say_day, say_period
@@ -30,6 +31,14 @@ def test_every_country_of_the_format_has_a_name() -> None:
     assert country_name("PRK") == "North Korea"
     assert country_name("TUR") == "Turkey"
     assert country_name("XKX") == "Kosovo"
+
+
+def test_a_route_is_said_from_its_beginning_to_its_end() -> None:
+    assert say_route(Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
+        "from Serbia through the Darien Gap to the United States and Italy"
+    )
+    assert say_route(Route(destination=("world",))) == "to the whole world"
+    assert say_route(Route(origin=("SRB",), destination=("SRB",))) == "within Serbia"
 
 
 def test_a_place_takes_its_article_inside_a_phrase() -> None:

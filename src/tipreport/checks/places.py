@@ -13,12 +13,11 @@ from tipreport.model.records import (
     Progress,
     Quote,
     Recommendation,
-    Route,
     TierPlacement,
 )
 from tipreport.wording.figures import measure_label, say_detail, say_label
 from tipreport.wording.labels import ASPECTS, PILLARS
-from tipreport.wording.names import country_name, place_inside
+from tipreport.wording.names import country_name, say_route
 from tipreport.wording.periods import UNDATED, say_period
 from tipreport.wording.phrases import capital, count, facts, listed, quoted
 
@@ -94,11 +93,6 @@ def _profile_place(item: ProfileItem) -> str:
     return f"{ASPECTS[item.aspect]}, {about or _beginning(item.text or '')}"
 
 
-def _route_place(route: Route) -> str:
-    joints = (("from", route.origin), ("through", route.transit), ("to", route.destination))
-    return " ".join(["Route", *(f"{joint} {listed(map(place_inside, ends))}" for joint, ends in joints if ends)])
-
-
 def _progress_place(index: BriefIndex, step: Progress) -> str:
     number = index.recommendation_numbers[id(index.recommended[step.recommendation])]
     return f"Recommendation {number}, status of {step.year}"
@@ -130,7 +124,7 @@ _PLACES: Mapping[str, Callable[[BriefIndex, Any], str]] = {
     "laws": lambda _, row: capital(row.name),
     "penalties": lambda _, row: _penalty_place(row),
     "profile": lambda _, row: _profile_place(row),
-    "routes": lambda _, row: _route_place(row),
+    "routes": lambda _, row: f"Route {say_route(row)}",
     "organisations": lambda _, row: capital(row.name),
     "hotlines": lambda _, row: _hotline_place(row),
     "persons": lambda _, row: capital(row.name),

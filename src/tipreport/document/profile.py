@@ -10,8 +10,8 @@ from tipreport.document.spans import Spans
 from tipreport.model.records import ProfileItem, Route
 from tipreport.wording import labels
 from tipreport.wording.figures import say_form
-from tipreport.wording.names import place_inside, place_name, where
-from tipreport.wording.phrases import capital, facts, listed, sentence, sentences
+from tipreport.wording.names import place_name, say_route, where
+from tipreport.wording.phrases import capital, facts, sentence, sentences
 from tipreport.wording.unsaid import missing, missing_period, missing_term
 
 
@@ -61,17 +61,6 @@ def _known(row: ProfileItem) -> str:
 
 def _route(page: Page, row: Route) -> Spans:
     """From where, through where, to where; then who, for what, and what the source says."""
-    way = _way(row)
+    way = say_route(row)
     said = sentences(facts(row.group, say_form(row.form), missing_period(row.text or "", row.period)), row.text)
     return page.says(said, row, lead=capital(way)) if said else page.says(way, row)
-
-
-def _way(row: Route) -> str:
-    if row.origin == row.destination and not row.transit:
-        return f"within {_places(row.origin)}"
-    ends = (("from", row.origin), ("through", row.transit), ("to", row.destination))
-    return " ".join(f"{word} {_places(places)}" for word, places in ends if places)
-
-
-def _places(places: tuple[str, ...]) -> str:
-    return listed(map(place_inside, places))

@@ -12,8 +12,8 @@ from tipreport.checks.note import CODES, Severity
 from tipreport.tables.table import Cell, Column
 from tipreport.wording.amounts import say_penalty
 from tipreport.wording.figures import say_figure
-from tipreport.wording.names import country_name
-from tipreport.wording.phrases import NBSP
+from tipreport.wording.names import country_name, say_route
+from tipreport.wording.phrases import NBSP, capital
 
 Derived: TypeAlias = tuple[Column, Callable[[BriefIndex], Iterable[Cell]]]
 
@@ -53,6 +53,12 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
         (
             _column("said", "text", "the penalty in words"),
             lambda index: (say_penalty(row).replace(NBSP, " ") for row in index.brief.penalties),
+        ),
+    ),
+    "routes": (
+        (
+            _column("said", "text", "the route with the names of its countries"),
+            lambda index: (capital(say_route(row)) for row in index.brief.routes),
         ),
     ),
 }

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Any
 
-from tipreport.model.records import Law, Organisation, Person
+from tipreport.model.records import Law, Organisation, Person, Route
 from tipreport.wording.phrases import capital, listed
 
 # Where readers of briefs say something else than CLDR
@@ -64,6 +64,18 @@ def place_inside(place: str) -> str:
 def where(place: str) -> str:
     """``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
     return place_name(place) if place == "world" else f"in {place_inside(place)}"
+
+
+def say_route(route: Route) -> str:
+    """The way of a route: ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``."""
+    if route.origin == route.destination and not route.transit:
+        return f"within {_inside(route.origin)}"
+    ends = (("from", route.origin), ("through", route.transit), ("to", route.destination))
+    return " ".join(f"{word} {_inside(places)}" for word, places in ends if places)
+
+
+def _inside(places: tuple[str, ...]) -> str:
+    return listed(map(place_inside, places))
 
 
 @cache
