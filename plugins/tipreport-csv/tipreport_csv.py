@@ -5,6 +5,7 @@ The package follows https://specs.frictionlessdata.io/data-package/ and https://
 """
 
 import csv
+import datetime as dt
 import io
 import json
 import zipfile
@@ -19,6 +20,7 @@ from tipreport.tables import Cell, Column, Table, tabulate
 
 NAME = "tipreport-briefs"
 ITEMS = "; "  # between the items of a list
+FIRST_DAY = dt.date(1980, 1, 1)  # that a zip file can say
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula (OWASP)
 # The types of tidy tables as those of Table Schema, and a format where one is meant.
 TYPES = {"integer": "integer", "number": "number", "date": "date", "yes/no": "boolean"}
@@ -136,7 +138,7 @@ def write(briefs: Briefs, stream: BinaryIO, options: CsvOptions, context: Export
     tables = tuple(tables_of(briefs, options))
     files = {f"{table.name}.csv": csv_text(table) for table in tables}
     files["datapackage.json"] = json.dumps(package(tables), indent=2, ensure_ascii=False) + "\n"
-    stamp = (*context.date.timetuple()[:3], 0, 0, 0)
+    stamp = (*max(context.date, FIRST_DAY).timetuple()[:3], 0, 0, 0)
     with zipfile.ZipFile(stream, "w") as archive:
         for done, (name, content) in enumerate(files.items(), 1):
             member = zipfile.ZipInfo(name, stamp)

@@ -111,6 +111,7 @@ def test_a_format_is_shown_with_its_options(
     head, options = done.out.split("Options:\n")
     assert head == (
         "Format: odd\nSummary: For tests\nFrom: tipreport-odd 0.1\nFiles: .out (text/plain)\nA file holds: one brief\n"
+        "Shows: all of a brief\n"
     )
     assert [line.split("  ")[0] for line in options.split("\n")[1:-1]] == [
         "FLAG", "--names", "--mark", "--shout/--no-shout"

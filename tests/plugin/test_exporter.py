@@ -101,3 +101,11 @@ def test_an_option_grain_where_the_grain_is_fixed_is_refused() -> None:
     assert told(grain=Grain.BRIEF, options=Either) == [
         ("options.grain", "expected no such option: the grain of this exporter is fixed")
     ]
+
+
+def test_what_a_format_shows_is_named_as_the_tables_are() -> None:
+    assert exporter(shows=("briefs", "figures", "data_notes")).shows == ("briefs", "figures", "data_notes")
+    assert exporter(shows=()).shows == ()
+    assert told(shows=("figure",)) == [("shows", 'there is no table "figure"; did you mean figures?')]
+    assert told(shows=["figures"]) == [("shows", "expected a tuple of names such as (\"figures\",), got ['figures']")]
+    assert told(shows=("xyz",))[0][1].startswith('there is no table "xyz": the tables are briefs, summary, ')

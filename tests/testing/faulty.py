@@ -2,10 +2,12 @@
 
 import os
 import random
+import re
 import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
@@ -18,7 +20,9 @@ from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions, option
 Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
 
 
-def exporter(write: Write, media_type: str = "text/plain", options: type = NoOptions) -> Exporter[Any]:
+def exporter(
+    write: Write, media_type: str = "text/plain", options: type = NoOptions, shows: tuple[str, ...] | None = ()
+) -> Exporter[Any]:
     """An exporter that writes with this function."""
     return Exporter(
         name="faulty",
@@ -28,6 +32,7 @@ def exporter(write: Write, media_type: str = "text/plain", options: type = NoOpt
         grain=Grain.COLLECTION,
         options=options,
         write=write,
+        shows=shows,
     )
 
 
@@ -52,6 +57,50 @@ def knows_latin_only(briefs: Briefs, stream: BinaryIO, options: Any, context: Ex
 def says_blank_for_silence(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"briefs\n")
     stream.write("".join(f"{figure.value.value}\n" for brief in briefs for figure in brief.figures).encode())
+
+
+def says_numbers_only(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"briefs\n")
+    stream.write("".join(f"{figure.value.value}\n" for brief in briefs for figure in brief.figures).encode())
+
+
+def knows_ascii_only(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"briefs\n")
+    stream.write("".join(f"{brief}\n" for brief in briefs).encode("ascii", "replace"))
+
+
+def loses_the_last_speaker(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    before, _, after = "\n".join(["briefs", *map(str, briefs)]).rpartition("speaker='")
+    stream.write(f"{before}{after.partition(chr(39))[2]}".encode())
+
+
+def loses_the_locators(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(re.sub(r"locator='[^']*'", "", "\n".join(map(str, briefs))).encode())
+
+
+def all_of_it_reversed(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write("\n".join(["briefs", *map(str, briefs)])[::-1].encode())
+
+
+def raises(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    raise KeyError("nothing")
+
+
+def refuses_by_name(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    if not all(character < "\u0250" for brief in briefs for character in str(brief)):
+        raise ExportError("no glyph for U+5317")
+    sound(briefs, stream, options, context)
+
+
+def refuses_without_a_name(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    if not all(character < "\u0250" for brief in briefs for character in str(brief)):
+        raise ExportError("Latin letters only")
+    sound(briefs, stream, options, context)
+
+
+def hides_a_full_disk(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    with suppress(OSError):
+        sound(briefs, stream, options, context)
 
 
 def draws_an_id(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:

@@ -17,8 +17,6 @@ from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl, option
 def write(briefs, stream, options, context):
     for brief in briefs:
         WRITE
-        for figure in brief.figures:
-            stream.write(f"{figure.value}\\n".encode())
 """
 HOOK = """
 
@@ -27,7 +25,7 @@ def tipreport_exporters():
     yield Exporter(name="odd", summary="For tests", suffix=".odd", media_type="text/plain", grain=Grain.BRIEF,
                    options=NoOptions, write=write)
 """
-GOOD = 'stream.write(f"{brief.title}\\n".encode())'
+GOOD = 'stream.write(f"{brief}\\n".encode())'
 
 
 def plugin(write: str = GOOD, hook: str = HOOK) -> str:
@@ -38,10 +36,10 @@ def plugin(write: str = GOOD, hook: str = HOOK) -> str:
 NO_DEFAULT = HOOK.replace("@hookimpl", "@frozen\nclass Options:\n    mark: str\n\n\n@hookimpl").replace(
     "options=NoOptions", "options=Options"
 )
-FOOTNOTE = f"""{GOOD}
+FOOTNOTE = """stream.write(f"{brief.title}\\n".encode())
         for block in compose(brief).blocks:
             if isinstance(block, Sources):
-                notes = [f"[^{{each.number}}]: {{words(each.says)}}\\n" for each in block.items[:-1]]
+                notes = [f"[^{each.number}]: {words(each.says)}\\n" for each in block.items[:-1]]
                 stream.write("".join(notes).encode())"""
 DIST = "plugin tipreport-odd 0.1"
 ODD = "odd of tipreport-odd 0.1"
@@ -51,7 +49,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(hook=HOOK.replace("tipreport_exporters", "tipreport_exporter")),
         {
             "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: there "
-            "is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd, line 13); correct that, "
+            "is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd, line 11); correct that, "
             "and install it again"
         },
     ),
@@ -60,7 +58,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         {
             "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: its "
             "tipreport_exporters returns a value of type dict: yield exporters, or return a list of them "
-            "(tipreport_odd, line 13); correct that, and install it again"
+            "(tipreport_odd, line 11); correct that, and install it again"
         },
     ),
     "options without default": (
@@ -68,7 +66,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         {
             "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: "
             "InvalidExporterError: exporter odd: options.mark: expected option(default, help=...) "
-            "(tipreport_odd, line 20); correct that, and install it again"
+            "(tipreport_odd, line 18); correct that, and install it again"
         },
     ),
     "writes str": (
@@ -94,17 +92,18 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "reads the clock": (
-        plugin("import datetime\n        stream.write(str(datetime.date.today()).encode())"),
+        plugin(f'import datetime\n        stream.write(f"{{datetime.date.today()}}".encode())\n        {GOOD}'),
         {
             "no_clock": f"{ODD}: no_clock: expected no reading of the clock; found: date.today is called "
             "(tipreport_odd, line 9); take the date from context.date"
         },
     ),
     "loses a footnote": (
-        plugin(FOOTNOTE),
+        plugin(FOOTNOTE, HOOK.replace("write=write", 'write=write, shows=("sources",)')),
         {
-            "nothing_lost": f"{ODD}: nothing_lost: expected all of a kind of block, or none of it; found: 1 of 3 texts "
-            "of Sources are not in the file: Zqbjzz (tipreport_odd, line 6); print every entry of the block"
+            "nothing_lost": f"{ODD}: nothing_lost: expected every text and number of a brief in the file; found: 1 of "
+            '50 texts of sources not in the file: sources[4].title, "zqgazz", of the block Sources (tipreport_odd, '
+            "line 6); print every entry of every block, or say what the format shows: Exporter(shows=...)"
         },
     ),
     "imports at top": (
@@ -121,7 +120,8 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
             '"text" is a built-in format, so its own is reached as tipreport-odd:text; correct that, and install it '
             "again",
             "name_free": "text of tipreport-odd 0.1: name_free: expected a name that no built-in format has; found: "
-            '"text" is a built-in format; choose another name, or users must type distribution:name',
+            '"text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '
+            "distribution:name",
         },
     ),
 }
@@ -149,7 +149,7 @@ def test_the_author_is_told_the_plugin_the_place_and_the_remedy(tmp_path: Path, 
 
     done = commands.run("plugins", "check", "tipreport-odd", "--json", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
-    failed = {one["check"]: told(one) for one in json.loads(done.out)["findings"] if not one["passed"]}
+    failed = {one["check"]: told(one) for one in json.loads(done.out)["findings"] if one["outcome"] == "failed"}
     assert done.code == 1
     assert failed | expected == failed
     assert failed.keys() - expected.keys() <= CONSEQUENCES.get(mistake, set())
@@ -160,4 +160,4 @@ def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
 
     done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
-    assert done == (0, "22 checks passed, 0 failed\n", "")
+    assert done == (0, "25 checks passed, 0 failed\n", "")

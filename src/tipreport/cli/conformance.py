@@ -1,5 +1,6 @@
 """What the checks find of formats, for ``tipreport plugins check``."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tipreport.cli.output import Output, counted
@@ -19,7 +20,7 @@ def findings_of(infos: "list[PluginInfo]", formats: "list[Offer]") -> "list[Find
         Finding(
             exporter=" ".join(part for part in ("plugin", info.distribution, info.version) if part),
             check="loads",
-            passed=not info.problem,
+            outcome="failed" if info.problem else "passed",
             expected=WHOLE,
             found=info.reason,
             remedy="correct that, and install it again" if info.problem else "",
@@ -30,12 +31,13 @@ def findings_of(infos: "list[PluginInfo]", formats: "list[Offer]") -> "list[Find
 
 
 def print_findings(output: Output, findings: "list[Finding]") -> None:
-    """Print what failed, three lines each, and how many checks passed."""
+    """Print what failed or was not checked, four lines each, and how many checks passed."""
     for finding in findings:
         if not finding.passed:
             output.line(f"{finding.exporter}: {finding.check}")
             output.line(f"  expected: {finding.expected}")
-            output.line(f"  found: {finding.found}")
+            output.line(f"  {'found' if finding.failed else 'not checked'}: {finding.found}")
             output.line(f"  remedy: {finding.remedy}")
-    passed = sum(finding.passed for finding in findings)
-    output.line(f"{counted(passed, 'check')} passed, {len(findings) - passed} failed")
+    outcomes = Counter(finding.outcome for finding in findings)
+    unchecked = f", {outcomes['not checked']} not checked" if outcomes["not checked"] else ""
+    output.line(f"{counted(outcomes['passed'], 'check')} passed, {outcomes['failed']} failed{unchecked}")

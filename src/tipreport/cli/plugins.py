@@ -129,7 +129,7 @@ def check(session: Session, name: str) -> ExitCode:
         findings = findings_of(infos, formats)
     if not session.output.json:
         print_findings(session.output, findings)
-    code = ExitCode.DONE if all(finding.passed for finding in findings) else ExitCode.FAILED
+    code = ExitCode.FAILED if any(finding.failed for finding in findings) else ExitCode.DONE
     return session.end(code, findings=[finding.as_dict() for finding in findings])
 
 
@@ -171,6 +171,7 @@ def _print_format(session: Session, offer: "Offer") -> None:
     output.line(f"From: {offer.distribution} {offer.version}")
     output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
     output.line(f"A file holds: {HOLDS[exporter.grain]}")
+    output.line(f"Shows: {'all of a brief' if exporter.shows is None else ', '.join(exporter.shows) or 'none of it'}")
     described = describe_options(exporter.options)
     if not described:
         output.line("Options: none")
@@ -199,5 +200,6 @@ def _format_data(offer: "Offer") -> dict[str, Any]:
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "grain": exporter.grain.value,
+        "shows": exporter.shows,
         "options": [asdict(option) for option in describe_options(exporter.options)],
     }

@@ -9,7 +9,9 @@ from typing import Any, BinaryIO, Generic, TypeVar
 from attrs import frozen
 
 from tipreport.errors import InvalidExporterError
+from tipreport.model.brief import lists
 from tipreport.model.collection import Briefs
+from tipreport.model.kind import close
 from tipreport.plugin.context import ExportContext
 from tipreport.plugin.options import declared, options_problems
 
@@ -57,6 +59,8 @@ class Exporter(Generic[O]):
     """A frozen attrs class whose fields are made with `option`; `NoOptions` where there are none."""
     write: Callable[[Briefs, BinaryIO, O, ExportContext], None]
     """The function that does it."""
+    shows: tuple[str, ...] | None = None
+    """What the format shows of a brief, by the names of the tidy tables: ``("tiers", "figures")``. None: all of it."""
 
     def __attrs_post_init__(self) -> None:
         if problems := tuple(_problems(self)):
@@ -74,6 +78,7 @@ def _problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
     if not isinstance(exporter.grain, Grain):
         yield "grain", f"expected Grain.BRIEF, Grain.COLLECTION or Grain.EITHER, got {exporter.grain!r}"
     yield from _write_problems(exporter.write)
+    yield from _shows_problems(exporter.shows)
     problems = tuple(options_problems(exporter.options))
     yield from problems or _grain_problems(exporter)
 
@@ -94,6 +99,18 @@ def _write_problems(write: Any) -> Iterator[tuple[str, str]]:
         yield "write", f"{expected}: {error}"
     except ValueError:  # a function written in C may have no signature
         pass
+
+
+def _shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
+    if shows is None:
+        return
+    if not isinstance(shows, tuple) or not all(isinstance(name, str) for name in shows):
+        yield "shows", f'expected a tuple of names such as ("figures",), got {shows!r}'
+        return
+    tables = ("briefs", *lists(), "data_notes")
+    for name in shows:
+        if name not in tables:
+            yield "shows", f'there is no table "{name}"{close(name, tables) or ": the tables are " + ", ".join(tables)}'
 
 
 def _grain_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:

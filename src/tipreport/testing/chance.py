@@ -16,6 +16,7 @@ TEXTS = (
     "attaché Savić, Łódź", "e\u0301 e\u0323\u0302", "北京 東京 서울", "العربية", "עברית abc", "हिन्दी", "ไทย", "ខ្មែរ",
     "Ελληνικά Кирилица", "\U0001f600 \U0001f469\u200d\U0001f4bb", "\u202egnitirw", "\u2066a\u2069", "½ € № ″ −",
 )  # fmt: skip
+LATIN = tuple(text for text in TEXTS if all(character < "\u0250" or character in "“”‘’½€№″−" for character in text))
 _LETTERS = "abcXYZ 019 .,:;#-'\"&<>éć北\U0001f600"
 
 
@@ -38,6 +39,7 @@ class Seeded:
     def __init__(self, seed: int, texts: Sequence[str] = TEXTS) -> None:
         self._random = Random(seed)  # noqa: S311  # nothing is kept secret with it
         self._texts = texts
+        self._letters = _LETTERS if texts is TEXTS else [letter for letter in _LETTERS if letter.isascii()]
         self._left: dict[tuple[Any, ...], list[Any]] = {}
 
     def whole(self, least: int, most: int) -> int:
@@ -53,6 +55,6 @@ class Seeded:
         return dealt
 
     def text(self) -> str:
-        """One of the texts, half of the time with a few letters more."""
-        letters = "".join(self._random.choices(_LETTERS, k=self._random.randrange(9)))
+        """One of the texts, half of the time with a few letters more; of other texts than ours, in ASCII."""
+        letters = "".join(self._random.choices(self._letters, k=self._random.randrange(9)))
         return self.one_of(self._texts) + (letters if self._random.random() < 0.5 else "")

@@ -20,9 +20,19 @@ _TAG = re.compile(r"<[^>]*>")
 _INVISIBLE = re.compile(r"(?is)<(script|style)\b.*?</\1>")
 
 
+def is_known(media_type: str) -> bool:
+    """Whether it is known here what files of this type look like."""
+    kind = _kind(media_type)
+    return kind in _STARTS or kind.startswith((_OFFICE, _OPEN_DOCUMENT, "text/")) or _is_json(kind) or _is_xml(kind)
+
+
+def _kind(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
 def misfit(data: bytes, media_type: str) -> str:
     """What speaks against these bytes being of that type (RFC 6838); empty where nothing does, or nothing is known."""
-    kind = media_type.partition(";")[0].strip().lower()
+    kind = _kind(media_type)
     try:
         if start := _STARTS.get(kind, b"PK" if kind.startswith((_OFFICE, _OPEN_DOCUMENT)) else b""):
             if not data.startswith(start):
@@ -69,7 +79,7 @@ def _is_xml(kind: str) -> bool:
 
 def reader_of(media_type: str) -> Callable[[bytes], str] | None:
     """How text is got out of files of this type; None where that is not known here."""
-    kind = media_type.partition(";")[0].strip().lower()
+    kind = _kind(media_type)
     if kind in ("text/html", "application/xhtml+xml") or _is_xml(kind):
         return lambda data: _unmarked(data.decode("utf-8", "replace"))
     if _is_json(kind):

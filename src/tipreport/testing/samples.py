@@ -2,44 +2,45 @@
 
 import datetime as dt
 from functools import cache
-from itertools import count
 
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.period import Period
 from tipreport.model.quantity import QUALIFIERS, WORDS, Qualifier, Quantity
 from tipreport.model.records import (
+    Claim,
     CountryRole,
-    Definition,
     Figure,
     Finding,
     Law,
     Organisation,
-    Person,
-    Programme,
     Quote,
     Recommendation,
     Source,
     SummarySentence,
-    TierPlacement,
 )
-from tipreport.testing.chance import TEXTS
+from tipreport.testing.chance import LATIN, TEXTS
 from tipreport.testing.random_briefs import random_briefs
 
 COUNTRIES = 190  # as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]
 
 
+def none() -> Sample:
+    """No brief at all."""
+    return ()
+
+
 @cache
 def one() -> Sample:
-    """One brief of some length."""
-    return tuple(random_briefs(1, seed=1))
+    """One brief of some length, in Latin letters."""
+    return tuple(random_briefs(1, seed=1, texts=LATIN))
 
 
 @cache
 def many() -> Sample:
-    """A short brief for each country."""
-    return tuple(random_briefs(COUNTRIES, seed=2, most=1))
+    """A short brief for each country, in Latin letters."""
+    return tuple(random_briefs(COUNTRIES, seed=2, most=1, texts=LATIN))
 
 
 @cache
@@ -54,9 +55,56 @@ def quantities() -> Sample:
     return (_numbers(*map(_quantity, QUALIFIERS)),)
 
 
+@cache
 def of(quantity: str) -> Sample:
     """A brief whose only figure is this."""
     return (_numbers(Quantity.parse(quantity)),)
+
+
+@cache
+def saying(text: str) -> Sample:
+    """A brief that says this text in several of its lists."""
+    (brief,) = of("46")
+    figure = brief.figures[0].replace(measure="other", label=text, unit="persons")
+    return (
+        brief.replace(
+            figures=(figure,),
+            summary=(SummarySentence(text=text, sources=_NEWS),),
+            findings=(Finding(pillar="protection", assessment="effort", text=text, sources=_NEWS),),
+            recommendations=(Recommendation(text=text, sources=_NEWS),),
+            laws=(Law(name=text, kind="law", sources=_NEWS),),
+            organisations=(Organisation(name=text, kind="NGO", sources=_NEWS),),
+            quotes=(Quote(text=text, speaker="a judge", sources=_NEWS),),
+            sources=(Source(id="news", kind="article", title=text),),
+        ),
+    )
+
+
+@cache
+def citing(name: str, last: str) -> Sample:
+    """A brief with three records in one of its lists; the first two rest on two sources, the third on ``last``."""
+    (brief,) = of("46")
+    rows = tuple(_claim(name, at, (Citation.parse(cited),)) for at, cited in enumerate(("news p. 1", "law p. 1", last)))
+    sources = (*brief.sources, Source(id="law", kind="report", title="The law"))
+    return (brief.replace(**{name: rows, "sources": sources}),)
+
+
+_NEWS = (Citation.parse("news"),)
+CITING = ("summary", "findings", "recommendations", "figures", "laws")
+
+
+def _claim(name: str, at: int, sources: tuple[Citation, ...]) -> Claim:
+    said = ("One thing.", "Another thing.", "A third thing.")[at]
+    match name:
+        case "summary":
+            return SummarySentence(text=said, sources=sources)
+        case "findings":
+            return Finding(pillar="protection", assessment="effort", text=said, sources=sources)
+        case "recommendations":
+            return Recommendation(text=said, sources=sources)
+        case "laws":
+            return Law(name=said, kind="law", sources=sources)
+    return Figure(measure="other", label=said, unit="persons", value=Quantity("exact", at), sources=sources)
 
 
 def _quantity(qualifier: Qualifier) -> Quantity:
@@ -82,48 +130,5 @@ def _numbers(*values: Quantity) -> CountryBrief:
                 sources=(Citation.parse("news"),),
             )
             for at, value in enumerate(values)
-        ),
-    )
-
-
-@cache
-def telling() -> Sample:
-    """A brief each text of which is a word that stands nowhere else, three of each kind."""
-    word = (f"Zq{chr(97 + number // 26)}{chr(97 + number % 26)}zz" for number in count())
-    cite = [(Citation.parse(name),) for name in ("first", "second p. 7", "third via second")]
-    return (
-        CountryBrief(
-            brief="malta",
-            title="Human trafficking in Malta",
-            updated=dt.date(2022, 11, 20),
-            countries=(CountryRole(country="MLT"),),
-            tiers=(TierPlacement(country="MLT", year=2021, tier="Tier 2", sources=cite[0]),),
-            summary=tuple(SummarySentence(text=f"It is {next(word)}.", sources=sources) for sources in cite),
-            findings=tuple(
-                Finding(pillar="protection", assessment="effort", text=f"It did {next(word)}.", sources=sources)
-                for sources in cite
-            ),
-            figures=tuple(
-                Figure(
-                    measure="other",
-                    label=next(word),
-                    value=Quantity("exact", 3 + at),
-                    unit="persons",
-                    pillar="protection",
-                    note=f"Of {next(word)}.",
-                    sources=sources,
-                )
-                for at, sources in enumerate(cite)
-            ),
-            recommendations=tuple(Recommendation(text=f"Do {next(word)}.", sources=sources) for sources in cite),
-            laws=tuple(Law(name=next(word), kind="law", sources=sources) for sources in cite),
-            organisations=tuple(Organisation(name=next(word), kind="NGO", sources=sources) for sources in cite),
-            programmes=tuple(
-                Programme(name=next(word), kind="project", pillar="prevention", sources=sources) for sources in cite
-            ),
-            persons=tuple(Person(name=next(word), role="judge", sources=sources) for sources in cite),
-            definitions=tuple(Definition(word=next(word), text="a word", sources=sources) for sources in cite),
-            quotes=tuple(Quote(text=next(word), speaker="a judge", sources=sources) for sources in cite),
-            sources=tuple(Source(id=name, kind="report", title=next(word)) for name in ("first", "second", "third")),
         ),
     )

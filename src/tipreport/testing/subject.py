@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tipreport.plugin import Exporter
 from tipreport.registry import Offer
+from tipreport.registry.failure import defined
 
 BUILT_IN = "tipreport.exporters."
 
@@ -18,7 +19,7 @@ class Subject:
 
     offer: Offer
     read: Callable[[bytes], str] | None = None
-    """How text is got out of a file whose media type is not known here; None leaves that unchecked."""
+    """How text is got out of its files, where their media type is not known here."""
 
     @property
     def exporter(self) -> Exporter[Any]:
@@ -35,6 +36,11 @@ class Subject:
         """The package that its own code stands in."""
         parts = self.module.split(".")
         return ".".join(parts[:3] if self.module.startswith(BUILT_IN) else parts[:1])
+
+    @property
+    def written_at(self) -> str:
+        """Where its function ``write`` stands: `` (tipreport_docx, line 12)``; empty if it does not say."""
+        return defined(self.exporter.write)
 
     def owns(self, module: str) -> bool:
         """Whether a module is the plugin's own."""

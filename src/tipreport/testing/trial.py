@@ -2,10 +2,12 @@
 
 import io
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -27,11 +29,18 @@ class Outcome:
     data: bytes = b""
     error: str = ""
     """What was raised, with its place; empty if nothing was."""
+    refused: bool = False
+    """Whether that was an `ExportError`."""
     closed: tuple[str, ...] = ()
     """Where the stream was closed."""
     printed: tuple[tuple[str, str], ...] = ()
     """What was printed, and where."""
     progress: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def names_character(self) -> bool:
+        """Whether the file was refused for a character, and the message says which."""
+        return self.refused and re.search(r"U\+[0-9A-F]{4,6}", self.error) is not None
 
 
 class _Lent(ExportStream):
@@ -74,23 +83,32 @@ def try_out(
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, screen = _Lent(file or io.BytesIO(), subject), _Screen(subject)
-    error = ""
+    error, refused = "", False
     with redirect_stdout(screen), redirect_stderr(screen):
         try:
             chosen = options_for(subject, len(briefs)) if options is None else options
             exporter.write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
-            error = "" if file else f"it raised {tell(raised, subject.module.partition('.')[0])}"
+            error, refused = f"it raised {tell(raised, subject.package.partition('.')[0])}", True
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
-            error = f"it raised {tell(raised, subject.module.partition('.')[0])}"
+            error = f"it raised {tell(raised, subject.package.partition('.')[0])}"
     stream.end()
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
         error=error,
+        refused=refused,
         closed=tuple(stream.closed_at),
         printed=tuple(screen.printed),
         progress=tuple(steps),
     )
+
+
+@lru_cache(maxsize=8)
+def files(subject: Subject, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
+    """The files that a sample becomes, written once: several checks look at them."""
+    briefs = sample()
+    each = [(brief,) for brief in briefs] if subject.exporter.grain is Grain.BRIEF else [briefs]
+    return tuple(try_out(subject, held) for held in each)
 
 
 def options_for(subject: Subject, count: int) -> Any:
@@ -131,7 +149,7 @@ def watched(subject: Subject) -> Iterator[Traces]:
             _watching.pop()
             os.chdir(here)
             tempfile.tempdir = temporary
-            left = [path for path in traces.files if Path(folder, path.partition(" (")[0]).exists()]
+            left = [path for path in traces.files if Path(folder, path.partition(" (")[0]).is_file()]
             traces.files[:] = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(left)]
 
 

@@ -10,9 +10,20 @@ from tipreport.testing.subject import Subject
 Look = Callable[[Subject], Iterator[str]]
 
 
+class NotCheckedError(Exception):
+    """Nobody can tell: the message says why, ``remedy`` what it takes."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(why)
+        self.remedy = remedy
+
+
 @frozen(kw_only=True)
 class ExporterCheck:
-    """One demand on every exporter. ``look`` yields what is found instead, nothing if all is well."""
+    """One demand on every exporter.
+
+    ``look`` yields what is found instead, nothing if all is well, and raises `NotCheckedError` where it cannot tell.
+    """
 
     name: str
     expected: str
@@ -21,13 +32,28 @@ class ExporterCheck:
 
     def of(self, subject: Subject) -> Finding:
         """What is found of an exporter."""
-        found = "; ".join(dict.fromkeys(self.look(subject)))
+        found: dict[str, None] = {}
+        unchecked: NotCheckedError | None = None
+        try:
+            for told in self.look(subject):
+                found[told] = None
+        except NotCheckedError as error:
+            unchecked = error
+        if unchecked is not None and not found:
+            return Finding(
+                exporter=subject.offer.origin,
+                check=self.name,
+                outcome="not checked",
+                expected=self.expected,
+                found=str(unchecked),
+                remedy=unchecked.remedy,
+            )
         return Finding(
             exporter=subject.offer.origin,
             check=self.name,
-            passed=not found,
+            outcome="failed" if found else "passed",
             expected=self.expected,
-            found=found,
+            found="; ".join(found),
             remedy=self.remedy if found else "",
         )
 

@@ -33,7 +33,7 @@ def name_free(subject: Subject) -> Iterator[str]:
     if own is not None and subject.offer.distribution != OWN and own != subject.exporter:
         offer = default_registry().offer_of(own)
         if offer.distribution == OWN:
-            yield f'"{name}" is a built-in format'
+            yield f'"{name}" is a built-in format{subject.written_at}'
 
 
 @check("options that tipreport.toml can say and give back equal", "give the option a type and a validator that agree")
