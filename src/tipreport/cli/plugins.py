@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 from tipreport.cli import flags
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.new_plugin import new_plugin
 from tipreport.cli.output import kept_free
 from tipreport.cli.session import Session
 
@@ -21,6 +22,7 @@ Examples:
   tipreport plugins list
   tipreport plugins show text
   tipreport plugins check markdown
+  tipreport plugins new outline
 """
 LIST_EPILOG = """
 \b
@@ -52,7 +54,7 @@ OPTION_HEADS = ("flag", "takes", "default", "what it is for")
 @flags.pass_session
 @click.pass_context
 def plugins(context: click.Context, session: Session) -> None:
-    """Show which plugins are installed, and what their formats can do."""
+    """Show which plugins are installed and what their formats can do; begin a new one."""
     session.command = f"plugins {context.invoked_subcommand}"
 
 
@@ -131,6 +133,9 @@ def check(session: Session, name: str) -> ExitCode:
         print_findings(session.output, findings)
     code = ExitCode.FAILED if any(finding.failed for finding in findings) else ExitCode.DONE
     return session.end(code, findings=[finding.as_dict() for finding in findings])
+
+
+plugins.add_command(new_plugin)
 
 
 def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[Offer]]":

@@ -1,0 +1,146 @@
+"""``tipreport plugins new``: a plugin that is generated, built, installed, tested and run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.cli.conftest import Tipreport
+from tests.conftest import install
+
+ROOT = Path(__file__).parents[2]
+FILES = ["CHANGELOG.md", "README.md", "pyproject.toml", "tests/test_my_outline.py", "tipreport_my_outline.py"]
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which a plugin was generated."""
+    folder = tmp_path_factory.mktemp("generated")
+    done = commands.run("plugins", "new", "my-outline", folder=folder)
+    assert (done.code, done.out) == (0, "")
+    return folder / "tipreport-my-outline"
+
+
+@pytest.fixture(scope="module")
+def installed(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for ``PYTHONPATH`` in which the wheel of that plugin is installed."""
+    folder = tmp_path_factory.mktemp("installed")
+    run("hatchling", "build", "-t", "wheel", "-d", folder / "wheels", folder=generated)
+    return install(folder / "site", *(folder / "wheels").glob("*.whl"))
+
+
+def run(*command: str | Path, folder: Path, **changes: str) -> str:
+    """What a command prints. It must succeed."""
+    done = subprocess.run(
+        [sys.executable, "-m", *map(str, command)],
+        cwd=folder,
+        env=os.environ | changes,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_it_has_every_file_that_a_distribution_needs(generated: Path) -> None:
+    assert sorted(path.relative_to(generated).as_posix() for path in generated.rglob("*") if path.is_file()) == FILES
+
+
+def test_its_code_is_formatted_typed_and_clean(generated: Path, tmp_path: Path) -> None:
+    run("ruff", "format", "--isolated", "--check", ".", folder=generated)
+    run("ruff", "check", "--isolated", "--select", "E,F,W,I,B,UP,ANN,SIM,RET,PT,N", ".", folder=generated)
+    checked = run("mypy", "--strict", "--cache-dir", tmp_path, "tipreport_my_outline.py", "tests", folder=generated)
+
+    assert checked.startswith("Success")
+
+
+def test_its_own_tests_pass_where_it_is_installed(generated: Path, installed: Path, tmp_path: Path) -> None:
+    shutil.copytree(generated / "tests", tmp_path / "tests")
+
+    told = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))
+
+    assert " passed" in told
+    assert "skipped" not in told
+
+
+def test_it_exports_and_the_command_finds_nothing_wrong_with_it(installed: Path, tmp_path: Path) -> None:
+    brief, path = ROOT / "data" / "briefs" / "serbia.yaml", {"PYTHONPATH": str(installed)}
+
+    exported = commands.run("export", "my-outline", brief, "-o", "a.txt", "--bullet", "*", folder=tmp_path, **path)
+    checked = commands.run("plugins", "check", "my-outline", folder=tmp_path, **path)
+
+    assert exported == (0, "", "wrote a.txt\n")
+    assert (
+        (tmp_path / "a.txt").read_text("utf-8").startswith("Serbia 2022\nCountry brief: Human trafficking in Serbia\n")
+    )
+    assert checked == (0, "25 checks passed, 0 failed\n", "")
+
+
+def test_it_says_what_comes_next(tipreport: Tipreport) -> None:
+    done = tipreport("plugins", "new", "outline")
+
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines() == [
+        "wrote tipreport-outline: a plugin with the format outline, for you to change. What comes next:",
+        "  python -m pip install -e ./tipreport-outline",
+        "  tipreport plugins check outline",
+        "  tipreport export outline BRIEF -o FILE",
+    ]
+
+
+def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
+    said = json.loads(tipreport("plugins", "new", "my-outline", "-d", "plugins/outline", "--json").out)
+
+    assert said["command"] == "plugins new"
+    assert said["path"] == "plugins/outline"
+    assert sorted(said["files"]) == FILES
+    assert said["next"][0] == "python -m pip install -e ./plugins/outline"
+    assert (folder / "plugins/outline/pyproject.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("text", '"text" is a built-in format: choose another name'),
+        ("all", '"all" stands for every format: choose another name'),
+        ("tipreport-x", 'give the name of the format alone: "x", not "tipreport-x"'),
+        ("My Format", '"My Format" is no name of a format: expected small letters, digits and hyphens, such as "my-fo'),
+        ("2d", '"2d" is no name of a format: expected small letters, digits and hyphens, such as "d"'),
+        ("../x", '"../x" is no name of a format'),
+        ("日本", '"日本" is no name of a format: expected small letters, digits and hyphens\n'),
+    ],
+)
+def test_a_bad_or_taken_name_is_refused_with_the_remedy(
+    folder: Path, tipreport: Tipreport, name: str, told: str
+) -> None:
+    before = sorted(folder.iterdir())
+
+    done = tipreport("plugins", "new", name)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"error: {told}")
+    assert sorted(folder.iterdir()) == before
+
+
+def test_the_name_of_an_installed_plugin_is_refused(installed: Path, tmp_path: Path) -> None:
+    done = commands.run("plugins", "new", "my-outline", folder=tmp_path, PYTHONPATH=str(installed))
+
+    assert done == (2, "", 'error: "my-outline" is the format of tipreport-my-outline 0.1.0: choose another name\n')
+
+
+def test_a_folder_that_exists_is_not_touched(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "tipreport-outline").mkdir()
+
+    done = tipreport("plugins", "new", "outline")
+
+    assert (done.code, done.err) == (
+        2,
+        "error: tipreport-outline exists, and a new plugin replaces nothing: choose another folder with -d DIR\n",
+    )
+    assert not [*(folder / "tipreport-outline").iterdir()]
