@@ -52,16 +52,20 @@ class InvalidRecordError(TipreportError, ValueError):
 
 @frozen
 class Problem:
-    """One thing wrong in a file: where, and what was expected. ``line`` 0 means the whole file."""
+    """One thing wrong in a file: where, and what was expected.
+
+    ``line`` 0 means the whole file, or a ``cell`` of a workbook: ``Figures!G7``.
+    """
 
     file: str
     line: int
     path: FieldPath
     message: str
+    cell: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (where, show_path(self.path), self.message) if part)
+        return ": ".join(part for part in (where, self.cell, show_path(self.path), self.message) if part)
 
 
 class FileProblemsError(TipreportError, ValueError):

@@ -65,6 +65,7 @@ def problem_data(problem: Problem) -> dict[str, Any]:
     return {
         "file": problem.file,
         "line": problem.line,
+        "cell": problem.cell,
         "path": show_path(problem.path),
         "message": problem.message,
     }

@@ -1,0 +1,102 @@
+"""The zip file that a workbook is, opened with care: it may come from anyone and claim anything.
+
+Every part that is XML is unpacked here, piece by piece and up to a limit; none is parsed before it was looked at.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from tipreport.errors import RefusedError
+
+MAGIC = b"PK\x03\x04"
+OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # what old workbooks begin with, and those with a password
+MOST_BYTES = 100_000_000
+MOST_PARTS = 10_000
+MOST_UNPACKED = 600_000_000
+"""Bytes of XML in all: more than four thousand briefs have."""
+_MOST_GROWTH = 300  # times that XML may be larger than packed, once it is large; tables are up to 60 times
+_LARGE = 10_000_000
+_PIECE = 1 << 20
+
+_XML = (".xml", ".rels")
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_LONGEST_MATCH = 10
+_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+_NO_WORKBOOK = "expected an Excel workbook (.xlsx)"
+
+
+def parts_of(content: bytes) -> Mapping[str, bytes]:
+    """The parts of a workbook that are XML, by name.
+
+    Raises `RefusedError` for what is no zip file, is locked, unpacks to more than a workbook needs, or declares what
+    XML must not declare here (a DOCTYPE, an entity).
+    """
+    if len(content) > MOST_BYTES:
+        raise RefusedError(f"the workbook is larger than {MOST_BYTES // 10**6} MB")
+    if content.startswith(OLE_MAGIC):
+        raise RefusedError(f"{_NO_WORKBOOK} without a password, found an older or locked one: save it anew as .xlsx")
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            return _unpacked(archive)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        if isinstance(error, RefusedError):
+            raise
+        raise RefusedError(f"{_NO_WORKBOOK}, found a file that is none or is damaged: {error}") from error
+
+
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip file of some parts: whoever reads it sees what was looked at, and nothing else."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_STORED) as archive:
+        for name, data in parts:
+            archive.writestr(ZipInfo(name), data)
+    return stream.getvalue()
+
+
+def _unpacked(archive: ZipFile) -> Mapping[str, bytes]:
+    members = archive.infolist()
+    if len(members) > MOST_PARTS:
+        raise RefusedError(f"the workbook has more than {MOST_PARTS:,} parts")
+    parts: dict[str, bytes] = {}
+    room = MOST_UNPACKED
+    for member in members:
+        if member.flag_bits & 1:
+            raise RefusedError(f"{_NO_WORKBOOK} without a password")
+        if member.filename.casefold().endswith(_XML):
+            if member.filename in parts:
+                raise RefusedError(f"the workbook has two parts {member.filename}")
+            if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # others can grow without bounds
+                raise RefusedError(f"{member.filename} is packed in a way that no workbook uses")
+            parts[member.filename] = data = _part(archive, member, room)
+            room -= len(data)
+    return parts
+
+
+def _part(archive: ZipFile, member: ZipInfo, room: int) -> bytes:
+    """A part, unpacked as far as there is room for it."""
+    most = max(_LARGE, member.compress_size * _MOST_GROWTH)
+    pieces: list[bytes] = []
+    size, before = 0, b""
+    with archive.open(member) as stream:
+        while piece := stream.read(_PIECE):
+            size += len(piece)
+            if size > room or size > most:
+                raise RefusedError(f"{member.filename} unpacks to more than a workbook needs")
+            if not pieces:
+                _check_encoding(member.filename, piece)
+            if _DECLARED.search(before + piece):
+                raise RefusedError(f"{member.filename} declares a DOCTYPE or an entity, which no workbook needs")
+            before = piece[-_LONGEST_MATCH:]
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _check_encoding(name: str, beginning: bytes) -> None:
+    """Refuse what is not UTF-8: in another encoding nothing could be seen before it is parsed."""
+    encoding = _ENCODING.match(beginning.removeprefix(b"\xef\xbb\xbf"))
+    said = encoding[1].decode("ascii", "replace") if encoding else "utf-8"
+    if said.casefold() not in ("utf-8", "us-ascii") or b"\0" in beginning[:200]:
+        raise RefusedError(f"{name}: expected XML in UTF-8")

@@ -1,0 +1,124 @@
+"""What the parts of a workbook say of its sheets, its tables and its properties (ECMA-376 part 1, 18.2 and 18.5)."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from attrs import frozen
+
+from tipreport.errors import RefusedError
+
+Parts = Mapping[str, bytes]
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+
+
+@frozen
+class TableArea:
+    """Where a table stands, counted from 0: its header, its first and last column, the row of its totals if any."""
+
+    name: str
+    header: int
+    first: int
+    last: int
+    totals: int | None
+
+
+@frozen
+class SheetPart:
+    """A sheet: its name on the tab, its part, the tables on it."""
+
+    name: str
+    part: str
+    tables: tuple[TableArea, ...]
+
+
+@frozen
+class Package:
+    """A workbook: its part, its sheets, its custom document properties."""
+
+    part: str
+    sheets: tuple[SheetPart, ...]
+    properties: Mapping[str, str]
+
+
+def package_of(parts: Parts) -> Package:
+    """What a workbook consists of. Raises `RefusedError` for what is no workbook."""
+    roots = _related(parts, "")
+    workbook = next((part for kind, part in roots.values() if kind == "officeDocument"), "")
+    if workbook not in parts:
+        raise RefusedError("expected an Excel workbook (.xlsx), found another kind of file")
+    targets = _related(parts, workbook)
+    sheets = []
+    for element in _all(_root(parts, workbook), "sheet"):
+        kind, part = targets.get(_attribute(element, "id"), ("", ""))
+        if kind == "worksheet" and part in parts:
+            sheets.append(SheetPart(element.get("name", ""), part, tuple(_tables(parts, part))))
+    properties = next((part for kind, part in roots.values() if kind == "custom-properties"), "")
+    return Package(workbook, tuple(sheets), dict(_properties(parts, properties)))
+
+
+def letters(column: int) -> str:
+    """The letters of a column, counted from 0: ``A``, ``AB``."""
+    name = ""
+    column += 1
+    while column:
+        column, place = divmod(column - 1, 26)
+        name = chr(ord("A") + place) + name
+    return name
+
+
+def number(name: str) -> int:
+    """The column with some letters, counted from 0."""
+    place = 0
+    for letter in name.upper():
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
+
+
+def _tables(parts: Parts, sheet: str) -> Iterator[TableArea]:
+    for kind, part in _related(parts, sheet).values():
+        if kind == "table" and part in parts:
+            table = _root(parts, part)
+            area = _AREA.fullmatch(table.get("ref", ""))
+            if area:
+                header, bottom = int(area[2]) - 1, int(area[4] or area[2]) - 1
+                totals = bottom if int(table.get("totalsRowCount", "0") or 0) and bottom > header else None
+                name = (table.get("displayName") or table.get("name") or "").casefold()
+                yield TableArea(name, header, number(area[1]), number(area[3] or area[1]), totals)
+
+
+def _properties(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
+    if part in parts:
+        for element in _all(_root(parts, part), "property"):
+            yield element.get("name", ""), "".join(element.itertext()).strip()
+
+
+def _related(parts: Parts, part: str) -> Mapping[str, tuple[str, str]]:
+    """What a part refers to: the last word of the kind and the name of the other part, by id."""
+    folder, name = posixpath.split(part)
+    relationships = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relationships not in parts:
+        return {}
+    found = {}
+    for element in _all(_root(parts, relationships), "Relationship"):
+        target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
+        found[element.get("Id", "")] = element.get("Type", "").rpartition("/")[2], target
+    return found
+
+
+def _root(parts: Parts, part: str) -> Element:
+    try:
+        return fromstring(parts[part])  # noqa: S314 - it declares no entity: `tipreport.files.archive` looked
+    except (ParseError, ValueError) as error:
+        raise RefusedError(f"expected an Excel workbook that can be read; {part}: {error}") from error
+
+
+def _all(root: Element, name: str) -> Iterator[Element]:
+    """The elements with a name, in whichever namespace: the strict form of the standard has others."""
+    return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
+
+
+def _attribute(element: Element, name: str) -> str:
+    """An attribute that has a namespace."""
+    return next((value for key, value in element.attrib.items() if key.endswith("}" + name)), "")

@@ -1,0 +1,110 @@
+"""What a reader of values does not tell of a sheet: formulas, errors, percentages, and how far it reaches.
+
+Most sheets have none of them. Looking for the marks that they would leave costs little; cells are walked through only
+where there is one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+
+from tipreport.errors import RefusedError
+from tipreport.files.package import letters, number
+
+MOST_CELLS = 10_000_000
+"""Cells of the smallest rectangle around all that a sheet holds: readers keep the blank ones too."""
+
+Place = tuple[int, int]  # row and column, from 0
+
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^>]*?\br\s*=\s*[\"']([0-9]+)")
+_COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+)[0-9]+[\"']")
+_MARKS = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
+_CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_PERCENT_IDS = frozenset({"9", "10"})  # ECMA-376 part 1, 18.8.30
+
+FORMULA = "expected a value, got a formula{}: copy the cell and paste its value"
+ERROR = "expected a value, got the error {}"
+PERCENT = "expected the number as the source prints it, got a percentage{}: format the cell as a number and type {}"
+
+
+def check_reach(sheet: str, xml: bytes) -> None:
+    """Refuse a sheet whose cells lie so far apart that no memory holds what is between them. Raises `RefusedError`."""
+    rows = xml.count(b"<row") + 1
+    last_row = max(map(int, set(_ROW.findall(xml))), default=0) + rows
+    last_column = max(map(number, (name[:4].decode() for name in set(_COLUMN.findall(xml)))), default=0) + 1
+    if last_row * last_column > MOST_CELLS:
+        reach = f"{letters(last_column - 1)}{last_row - rows}"
+        raise RefusedError(f"the sheet {sheet} reaches to {reach}: delete what stands far from its table")
+
+
+def percent_styles(styles: bytes) -> frozenset[str]:
+    """The numbers of the cell styles that show 0.25 as 25%. Raises `RefusedError` for what is no XML."""
+    if b"%" not in styles and not re.search(rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']", styles):
+        return frozenset()
+    try:
+        root = fromstring(styles)  # noqa: S314 - it declares no entity: `tipreport.files.archive` looked
+    except ParseError as error:
+        raise RefusedError(f"expected an Excel workbook that can be read; its styles: {error}") from error
+    scaled = set(_PERCENT_IDS)
+    for element in _named(root, "numFmt"):
+        if "%" in _LITERAL.sub("", element.get("formatCode", "")):
+            scaled.add(element.get("numFmtId", ""))
+    (formats,) = [*_named(root, "cellXfs")][:1] or (root,)
+    used = [element.get("numFmtId", "") for element in formats if _local(element) == "xf"]
+    return frozenset(str(place) for place, number_format in enumerate(used) if number_format in scaled)
+
+
+def marked_cells(xml: bytes, percents: frozenset[str]) -> Mapping[Place, str]:
+    """What is wrong with the cells of a sheet that hold a formula, an error or a percentage, by their place."""
+    if not percents and not _MARKS.search(xml):
+        return {}
+    try:
+        return dict(_walked(xml, percents))
+    except ParseError as error:
+        raise RefusedError(f"expected an Excel workbook that can be read: {error}") from error
+
+
+def _walked(xml: bytes, percents: frozenset[str]) -> Iterator[tuple[Place, str]]:
+    row = column = -1
+    for event, element in iterparse(BytesIO(xml), ("start", "end")):  # noqa: S314 - as above
+        name = _local(element)
+        if name == "row" and event == "start":
+            said = element.get("r", "")
+            row, column = (int(said) - 1 if said.isdecimal() else row + 1), -1
+        elif name == "row":
+            element.clear()
+        elif name == "c" and event == "end":
+            cell = _CELL.fullmatch(element.get("r", ""))
+            column = number(cell[1]) if cell else column + 1
+            if wrong := _wrong(element, percents):
+                yield (row, column), wrong
+
+
+def _wrong(cell: Element, percents: frozenset[str]) -> str:
+    inside = {_local(child): child.text or "" for child in cell}
+    if "f" in inside:
+        return FORMULA.format(f' "={inside["f"]}"' if inside["f"] else "")
+    if cell.get("t") == "e":
+        return ERROR.format(inside.get("v", ""))
+    if cell.get("s") in percents and cell.get("t", "n") == "n" and inside.get("v"):
+        return PERCENT.format(*_percentage(inside["v"]))
+    return ""
+
+
+def _percentage(digits: str) -> tuple[str, str]:
+    """What the cell shows and what to type: ``25%`` and ``25`` for 0.25."""
+    try:
+        shown = f"{float(digits) * 100:.12g}"
+    except ValueError:
+        return "", "it without %"
+    return f" of {shown}%", shown
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _named(root: Element, name: str) -> Iterator[Element]:
+    return (element for element in root.iter() if _local(element) == name)

@@ -1,0 +1,44 @@
+"""What somebody types into a cell is not always what the spreadsheet keeps of it: where something could be lost."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from tipreport.model.brief import head, lists
+from tipreport.model.field import fields
+from tipreport.model.kind import got
+from tipreport.model.period import Period
+from tipreport.tables import Column, columns_of
+
+_TEXT_TYPES = frozenset({"id", "text", "term", "list", "link"})
+_AGAIN = "format the cell as text and type it again"
+
+
+def declared_columns(table: str) -> Mapping[str, Column]:
+    """The columns of a table that are read back, by name."""
+    return {column.name: column for column in columns_of(table) if not column.derived}
+
+
+def periods_of(table: str) -> frozenset[str]:
+    """The columns of a table that hold periods."""
+    declared = fields(lists()[table]) if table in lists() else head()
+    return frozenset(field.name for field in declared if field.kind.holds is Period)
+
+
+def misread(column: Column, cell: Any, *, period: bool) -> str:
+    """What is wrong with a cell of a column that holds text, and does not; empty if nothing is.
+
+    A number has lost the zeros before it, a date the way in which it was typed. A year is a period as it stands.
+    """
+    if isinstance(cell, str) or column.type not in _TEXT_TYPES:
+        return ""
+    if isinstance(cell, bool):
+        return f"expected text, got {got(cell).upper()}: {_AGAIN}"
+    if isinstance(cell, int | float):
+        if period and cell == int(cell) and 1000 <= cell <= 2999:
+            return ""
+        return f"expected text, got the number {cell:.15g}: {_AGAIN}, with any zero that it begins with"
+    kind = "date" if isinstance(cell, dt.date) else "time"
+    day = cell.date() if isinstance(cell, dt.datetime) and cell.time() == dt.time() else cell
+    example = ", for instance 2021, 2021-05 or 2021-05-17" if period else ""
+    return f"expected text, got the {kind} {day}: {_AGAIN}{example}"

@@ -1,0 +1,107 @@
+"""A workbook from a stranger cannot fill the memory or hide what is parsed."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from tests.files.workbooks import BOOK, part, told, with_parts
+from tipreport.errors import RefusedError
+from tipreport.files.archive import parts_of
+
+SHEET = "xl/worksheets/sheet7.xml"
+BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
+
+
+def zipped(*members: tuple[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", how) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name", [SHEET, "xl/workbook.xml", "xl/styles.xml", "docProps/custom.xml", "xl/_rels/workbook.xml.rels"]
+)
+def test_an_entity_is_refused_in_any_part(name: str) -> None:
+    head, rest = part(BOOK, name)[:100], part(BOOK, name)
+    assert head
+
+    assert told(with_parts(BOOK, {name: BOMB + rest})) == [
+        f"f.xlsx: {name} declares a DOCTYPE or an entity, which no workbook needs"
+    ]
+
+
+@pytest.mark.parametrize("shift", range(12))
+def test_an_entity_is_seen_where_two_pieces_meet(shift: int) -> None:
+    content = zipped(("a.xml", b" " * ((1 << 20) - shift) + BOMB))
+
+    with pytest.raises(RefusedError, match="declares a DOCTYPE"):
+        parts_of(content)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_what_could_not_be_looked_at_is_refused(encoding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?>' + BOMB.decode() + "<x/>"
+
+    with pytest.raises(RefusedError, match="expected XML in UTF-8"):
+        parts_of(zipped(("a.xml", text.encode(encoding))))
+
+
+def test_another_declared_encoding_is_refused() -> None:
+    with pytest.raises(RefusedError, match="expected XML in UTF-8"):
+        parts_of(zipped(("a.xml", b'<?xml version="1.0" encoding="UTF-7"?><x/>')))
+
+
+def test_a_part_that_grows_without_bounds_is_refused() -> None:
+    with pytest.raises(RefusedError, match=r"a\.xml unpacks to more than a workbook needs"):
+        parts_of(zipped(("a.xml", b" " * 30_000_000)))
+
+
+def test_many_large_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tipreport.files.archive.MOST_UNPACKED", 1_000_000)
+
+    with pytest.raises(RefusedError, match=r"3\.xml unpacks to more"):
+        parts_of(zipped(*((f"{number}.xml", b"<x>" * 100_000) for number in range(5))))
+
+
+def test_what_is_no_xml_is_not_unpacked() -> None:
+    assert parts_of(zipped(("a.bin", b" " * 30_000_000), ("b.xml", b"<x/>"))) == {"b.xml": b"<x/>"}
+
+
+def test_many_parts_are_refused() -> None:
+    with pytest.raises(RefusedError, match="more than 10,000 parts"):
+        parts_of(zipped(*((f"{number}.bin", b"") for number in range(10_001)), how=zipfile.ZIP_STORED))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused() -> None:
+    with pytest.raises(RefusedError, match=r"two parts a\.xml"):
+        parts_of(zipped(("a.xml", b"<x/>"), ("a.xml", b"<y/>")))
+
+
+def test_other_ways_of_packing_are_refused() -> None:
+    with pytest.raises(RefusedError, match="packed in a way that no workbook uses"):
+        parts_of(zipped(("a.xml", b"<x/>"), how=zipfile.ZIP_LZMA))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "found a file that is none or is damaged"),
+        (b"PK\x03\x04 nothing else", "found a file that is none or is damaged"),
+        (BOOK[:-2000], "found a file that is none or is damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "without a password, found an older or locked one"),
+        (zipped(("word/document.xml", b"<x/>")), "found another kind of file"),
+    ],
+)
+def test_what_is_no_workbook_is_one_problem(content: bytes, message: str) -> None:
+    (problem,) = told(content)
+    assert message in problem
+
+
+def test_a_damaged_workbook_is_a_problem_wherever_the_damage_is() -> None:
+    for place in range(0, len(BOOK), len(BOOK) // 60):
+        damaged = BOOK[:place] + bytes([BOOK[place] ^ 0x55]) + BOOK[place + 1 :]
+        assert all(problem.startswith("f.xlsx: ") for problem in told(damaged))

@@ -1,0 +1,285 @@
+"""A workbook gives back the briefs that it was made from, and those that somebody edited it to say."""
+
+import datetime as dt
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl.packaging.custom import StringProperty
+
+from tests.exporters.excel.test_text import PAYLOADS
+from tests.exporters.excel.workbooks import converted, nine_briefs, saying, written
+from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, read, told, with_cell, with_parts
+from tipreport.errors import BriefFileError
+from tipreport.files import read_brief, read_briefs
+from tipreport.files.workbook import parse_workbook
+from tipreport.model import Briefs, Quantity
+from tipreport.tables import digest, tabulate
+from tipreport.testing import random_briefs
+
+# ---------------------------------------------------------------- identity
+
+
+def test_the_real_briefs_come_back() -> None:
+    assert read(written(nine_briefs())) == nine_briefs()
+    assert read(written(nine_briefs(), strict=True)) == nine_briefs()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_briefs_come_back(seed: int) -> None:
+    briefs = Briefs(random_briefs(100, seed))
+
+    assert read(written(briefs)) == briefs
+
+
+def test_no_briefs_come_back() -> None:
+    assert read(written([])) == Briefs()
+
+
+def test_random_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> None:
+    briefs = Briefs(random_briefs(200, seed=11))
+    (tmp_path / "book.xlsx").write_bytes(written(briefs))
+    (saved,) = converted(tmp_path / "book.xlsx", "xlsx", tmp_path)
+
+    assert read_briefs(saved) == briefs
+
+
+def test_every_payload_comes_back_exactly() -> None:
+    texts = (*PAYLOADS, "_x005F_", "a_x005F_", "a\tb", "x" * 32_767, "😀" * 16_000)
+
+    assert [row.text for row in read(written([saying(*texts)]))[0].summary] == [*texts]
+
+
+def test_a_workbook_is_known_by_its_content_and_read_beside_other_files(tmp_path: Path) -> None:
+    on_disk(tmp_path, MALTA, "malta")
+    (tmp_path / "panama.yaml").write_text("brief: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
+
+    assert read_brief(tmp_path / "malta") == MALTA
+    assert [brief.brief for brief in read_briefs([tmp_path / "malta", tmp_path / "panama.yaml"])] == ["malta", "panama"]
+
+
+def test_a_folder_means_its_brief_files_not_the_workbooks_made_from_them(tmp_path: Path) -> None:
+    on_disk(tmp_path)
+    (tmp_path / "panama.yaml").write_text("brief: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
+
+    assert [brief.brief for brief in read_briefs(tmp_path)] == ["panama"]
+
+
+def test_one_brief_is_expected_where_one_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "f.xlsx").write_bytes(written(nine_briefs()))
+
+    with pytest.raises(BriefFileError, match="expected one brief in the workbook, found 9"):
+        read_brief(tmp_path / "f.xlsx")
+
+
+def test_the_library_loads_the_reader_only_for_a_workbook(tmp_path: Path) -> None:
+    file = on_disk(tmp_path)
+    program = (
+        "import sys; from tipreport import read_brief, read_briefs; read_briefs(sys.argv[1])\n"
+        "assert 'python_calamine' not in sys.modules\nread_brief(sys.argv[2])\n"
+        "assert 'python_calamine' in sys.modules and 'openpyxl' not in sys.modules"
+    )
+    briefs = Path(__file__).parents[2] / "data" / "briefs"
+    subprocess.run([sys.executable, "-c", program, str(briefs), str(file)], check=True)
+
+
+# ---------------------------------------------------------------- edited
+
+
+def sort_rows(book: Any) -> None:
+    for sheet in book.worksheets:
+        if sheet["A4"].value == "brief" and sheet.title not in ("Briefs", "Data notes"):
+            rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
+            for line, row in enumerate(reversed(rows), 5):
+                for place, value in enumerate(row, 1):
+                    sheet.cell(line, place).value = value
+                    if isinstance(value, str):
+                        sheet.cell(line, place).data_type = "s"
+
+
+def move_a_column(book: Any) -> None:
+    for sheet in (book["Figures"], book["Sources"]):
+        for row in sheet.iter_rows(min_row=4):
+            values = [cell.value for cell in row]
+            for cell, value in zip(row, [*values[3:], *values[:3]], strict=True):
+                cell.value = value
+
+
+def add_columns(book: Any) -> None:
+    sheet = book["Figures"]
+    for line, value in enumerate(["checked by", "=1+1", "#N/A", "=A1"], 4):
+        sheet.cell(line, sheet.max_column + (line == 4)).value = value
+
+
+def add_sheets(book: Any) -> None:
+    book.create_sheet("My notes", 0)["C7"] = "=SUM(A1:A3)"
+    book.copy_worksheet(book["Figures"])
+    book["Figures"].title = "The numbers"
+
+
+def lose_the_tables(book: Any) -> None:
+    for sheet in book.worksheets:
+        for name in [*sheet.tables]:
+            del sheet.tables[name]
+
+
+@pytest.mark.parametrize("edit", [sort_rows, move_a_column, add_columns, add_sheets, lose_the_tables])
+def test_a_workbook_that_was_rearranged_says_the_same(edit: Callable[[Any], None]) -> None:
+    assert read(edited(written(nine_briefs()), edit)) == nine_briefs()
+
+
+def test_an_edited_workbook_gives_the_edited_brief() -> None:
+    def edit(book: Any) -> None:
+        cell_of(book["Figures"], "value").value = 47
+        cell_of(book["Summary"], "text").value = "Another sentence."
+        cell_of(book["Briefs"], "updated").value = dt.date(2026, 1, 31)
+
+    brief = read(edited(BOOK, edit))[0]
+    figures = (MALTA.figures[0].replace(value=Quantity(MALTA.figures[0].value.qualifier, 47)), *MALTA.figures[1:])
+    summary = (MALTA.summary[0].replace(text="Another sentence."), *MALTA.summary[1:])
+
+    assert brief == MALTA.replace(figures=figures, summary=summary, updated=dt.date(2026, 1, 31))
+
+
+def test_a_row_typed_below_the_table_counts_though_the_table_was_not_stretched() -> None:
+    def edit(book: Any) -> None:
+        sheet = book["Summary"]
+        sheet.cell(sheet.max_row + 1, 1).value = "malta"
+        sheet.cell(sheet.max_row, 3).value = "A new sentence."
+
+    brief = read(edited(BOOK, edit))[0]
+
+    assert [row.text for row in brief.summary] == [*(row.text for row in MALTA.summary), "A new sentence."]
+
+
+def test_the_row_of_totals_is_no_record() -> None:
+    def edit(book: Any) -> None:
+        sheet = book["Figures"]
+        line = sheet.max_row + 1
+        sheet.cell(line, 1).value, sheet.cell(line, 2).value = "Total", "=SUBTOTAL(109,B5:B6)"
+        table = sheet.tables["figures"]
+        table.ref = table.ref.replace(str(line - 1), str(line))
+        table.totalsRowCount = 1
+
+    assert read(edited(BOOK, edit)) == Briefs((MALTA,))
+
+
+def test_a_year_typed_as_a_number_is_a_period() -> None:
+    assert str(read(with_cell("Figures", "period", 2019))[0].figures[0].period) == "2019"
+
+
+def test_whether_it_was_edited_the_digest_tells() -> None:
+    book = BOOK
+
+    def digest_says(content: bytes) -> bool:
+        found = parse_workbook(content, "f")
+        return found.exported == digest(tabulate(found.briefs))
+
+    assert digest_says(book)
+    assert digest_says(edited(book, sort_rows))
+    assert not digest_says(with_cell("Briefs", "title", "Another"))
+
+
+# ---------------------------------------------------------------- what is refused, by cell
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "value", "form", "message"),
+    [
+        ("Figures", "value", "46 victims", "", 'value: expected a number, got "46 victims"'),
+        ("Figures", "value", "=40+6", "", 'value: expected a value, got a formula "=40+6": copy the cell'),
+        ("Figures", "value", 0.24, "0%", "value: expected the number as the source prints it, got a percentage of 24%"),
+        ("Figures", "measure", "#N/A", "", "measure: expected a value, got the error #N/A"),
+        ("Figures", "measure", "victims identifed", "", "measure: expected a measure of the vocabulary"),
+        ("Figures", "period", dt.date(2021, 5, 1), "mmm-yy", "period: expected text, got the date 2021-05-01"),
+        ("Figures", "note", 46, "", "note: expected text, got the number 46: format the cell as text"),
+        ("Figures", "note", True, "", "note: expected text, got TRUE"),
+        ("Figures", "note", dt.time(12, 30), "h:mm", "note: expected text, got the time 12:30"),
+        ("Hotlines", "number", 117850000, "", "number: expected text, got the number 117850000: format the cell as"),
+        ("Tiers", "year", "2021 to 2022", "", 'year: expected a year, got "2021 to 2022"'),
+        ("Tiers", "tier", None, "", "tier: is missing"),
+        ("Briefs", "updated", "24/06/2024", "", 'updated: expected a date such as 2024-06-24, got "24/06/2024"'),
+        ("Sources", "brief", "melta", "", 'brief: no brief has the id "melta"; did you mean malta?'),
+        ("Sources", "row", "first", "", "row: expected a whole number from 1, or nothing for a new row"),
+    ],
+)
+def test_a_problem_is_told_with_its_cell(sheet: str, column: str, value: object, form: str, message: str) -> None:
+    book = with_cell(sheet, column, value, form=form)
+    places: list[str] = []
+    edited(book, lambda opened: places.append(cell_of(opened[sheet], column).coordinate))
+
+    (first, *_) = told(book)
+    assert first.startswith(f"f.xlsx: {sheet}!{places[0]}: {message}")
+
+
+def test_all_problems_are_told_together_in_the_order_of_the_tables() -> None:
+    def edit(book: Any) -> None:
+        cell_of(book["Figures"], "value").value = "=1"
+        cell_of(book["Figures"], "period").value = "lately"
+        cell_of(book["Sources"], "kind").value = "pamphlet"
+        cell_of(book["Briefs"], "edition").value = 1492
+
+    assert [problem.split(": ")[2] for problem in told(edited(BOOK, edit))] == [
+        "edition", "value", "period", "kind",
+    ]  # fmt: skip
+
+
+def test_a_misspelt_column_is_told_and_a_missing_one() -> None:
+    def edit(book: Any) -> None:
+        cell_of(book["Figures"], "period", 0).value = "perid"
+        cell_of(book["Summary"], "note", 0).value = None
+
+    assert told(edited(BOOK, edit)) == [
+        "f.xlsx: Summary!A4: note: the column is missing: put it back, with blank cells where nothing is to be said",
+        "f.xlsx: Figures!O4: perid: unknown column; did you mean period?",
+    ]
+
+
+def test_a_column_that_is_there_twice_is_told() -> None:
+    def edit(book: Any) -> None:
+        book["Summary"]["F4"] = "text"
+
+    assert told(edited(BOOK, edit)) == ["f.xlsx: Summary!F4: text: the column appears twice: rename or delete one"]
+
+
+def test_a_workbook_that_is_not_ours_is_one_problem() -> None:
+    def edit(book: Any) -> None:
+        for sheet in book.worksheets[1:]:
+            book.remove(sheet)
+
+    assert told(edited(BOOK, edit)) == [
+        "f.xlsx: no table of briefs in this workbook; one that tipreport exports has a sheet Briefs with a table briefs"
+    ]
+
+
+@pytest.mark.parametrize("schema", ["2", "2.0", "1.5", "x"])
+def test_a_newer_workbook_is_refused_with_what_to_do(schema: str) -> None:
+    def newer(book: Any) -> None:
+        del book.custom_doc_props["tipreport.schema"]
+        book.custom_doc_props.append(StringProperty(name="tipreport.schema", value=schema))
+
+    (problem,) = told(edited(BOOK, newer))
+    assert problem.startswith("f.xlsx: this version knows workbooks of schema 1, this one has ")
+    assert problem.endswith("install a newer tipreport")
+
+
+def test_cells_far_apart_are_refused_before_they_fill_the_memory() -> None:
+    def edit(book: Any) -> None:
+        book["Figures"]["XFD1048576"] = "x"
+
+    assert told(edited(BOOK, edit)) == [
+        "f.xlsx: the sheet Figures reaches to XFD1048576: delete what stands far from its table"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["xl/workbook.xml", "xl/worksheets/sheet5.xml", "xl/styles.xml", "xl/tables/table5.xml"]
+)
+def test_parts_that_are_no_xml_are_refused(name: str) -> None:
+    book = BOOK
+    broken = part(book, name)[:-30] + b"<%"
+
+    assert all(problem.startswith("f.xlsx: ") for problem in told(with_parts(book, {name: broken})))
