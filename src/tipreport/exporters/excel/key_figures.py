@@ -1,8 +1,9 @@
 """The key figures for reading: a brief a row, with its tier and each figure as every format prints it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from tipreport.exporters.excel.by_brief import by_brief, subjects
 from tipreport.exporters.excel.layout import KEY_FIGURES
 from tipreport.exporters.excel.placements import Placed
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn, sheet
@@ -21,10 +22,9 @@ _TIER = 3
 
 def key_figures(tables: Tables, placed: Sequence[Placed], of: str, *, strict: bool) -> Sheet:
     """A brief a row: what it is about, its edition, the tier on record for it or the latest before, its key figures."""
-    figures = tables.figures
-    said = _by_brief(figures, "said", where=[key == "yes" for key in figures.column("key")])
-    countries = _by_brief(tables.countries, "country_name")
+    said = {brief: _key_figures(figures) for brief, figures in by_brief(tables.figures).items()}
     most = max(map(len, said.values()), default=0)
+    about = subjects(tables)
     of_brief = defaultdict(list)
     for one in placed:
         of_brief[one.brief].append(one)
@@ -32,23 +32,17 @@ def key_figures(tables: Tables, placed: Sequence[Placed], of: str, *, strict: bo
     for brief in tables.briefs:
         key, edition = str(brief["brief"]), brief["edition"]
         until = edition if isinstance(edition, int) else None
-        about = brief["subject_name"] or ", ".join(map(str, countries.get(key, ())))
-        figure_cells = said.get(key, [])
-        blanks = [None] * (most - len(figure_cells))
-        rows.append((key, about, edition, *_tier(of_brief[key], until), *figure_cells, *blanks))
+        cells = said.get(key, [])
+        blanks = [None] * (most - len(cells))
+        rows.append((key, about[key], edition, *_tier(of_brief[key], until), *cells, *blanks))
     heads = (*_HEADS, *(SheetColumn(name=f"key figure {number}", widest=30) for number in range(1, most + 1)))
     rules = () if strict else tuple(tier_rules(_TIER))
     return sheet(KEY_FIGURES, of, heads, rows, strict=strict, frozen=2, rules=rules)
 
 
-def _by_brief(table: Table, column: str, where: Sequence[bool] | None = None) -> Mapping[str, list[Cell]]:
-    """The cells of a column for each brief, in their order; only of the rows that count."""
-    found = defaultdict(list)
-    cells = zip(table.column("brief"), table.column(column), where or [True] * len(table), strict=True)
-    for brief, cell, counts in cells:
-        if counts:
-            found[str(brief)].append(cell)
-    return found
+def _key_figures(figures: Table) -> list[Cell]:
+    """The key figures of a brief as every format prints them, in their order."""
+    return [said for said, key in zip(figures.column("said"), figures.column("key"), strict=True) if key == "yes"]
 
 
 def _tier(placed: Sequence[Placed], until: int | None) -> tuple[str | None, int | None]:
