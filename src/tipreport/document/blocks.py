@@ -89,14 +89,15 @@ class Cell:
 class Rung:
     """Neighbouring report years that say the same.
 
-    ``first`` and ``last`` are None where no year is given. No cells: a gap. ``says`` is the whole in words, ``claims``
-    what only sources say, a sentence each.
+    ``first`` and ``last`` are None where no year is given. No cells: a gap. ``says`` is the whole in words, ``record``
+    what the record says, ``claims`` what only sources say, a sentence each.
     """
 
     first: int | None
     last: int | None
     cells: tuple[Cell, ...]
     says: Spans
+    record: Spans = ()
     claims: tuple[Spans, ...] = ()
 
     @property

@@ -69,11 +69,10 @@ def _rung(page: Page, first: int | None, last: int | None, placements: Sequence[
     cells = tuple({(row.tier, not row.official): None for row in placements})
     record = next((row for row in placements if row.official), None)
     claims = [row for row in placements if not row.official]
-    says: list[Span] = []
-    if not placements:
-        says.append(say(labels.NO_ENTRY))
+    recorded: Spans = ()
     if record is not None:
-        says += [say(say_placement(record)), *page.marks_apart(record, claims)]
+        recorded = (say(say_placement(record)), *page.marks_apart(record, claims))
+    says: list[Span] = [*recorded] if placements else [say(labels.NO_ENTRY)]
     sentences = [_claim(page, rows, record) for rows in _together(claims, record)]
     disputed = False
     for place, (agrees, claim) in enumerate(sentences):
@@ -85,6 +84,7 @@ def _rung(page: Page, first: int | None, last: int | None, placements: Sequence[
         last=last,
         cells=tuple(Cell(tier=tier, claimed=claimed) for tier, claimed in cells),
         says=tuple(says),
+        record=recorded,
         claims=tuple(claim for _, claim in sentences),
     )
 

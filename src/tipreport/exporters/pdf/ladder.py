@@ -9,7 +9,7 @@ from tipreport.document import Cell, CitationRef, NoteRef, Rung, Span, Spans, Te
 from tipreport.exporters.pdf.badge import DASHES
 from tipreport.exporters.pdf.grid import DROP, MM
 from tipreport.exporters.pdf.hatch import hatch
-from tipreport.exporters.pdf.inline import capital, marks_of, spoken
+from tipreport.exporters.pdf.inline import NBSP, capital, marks_of, sentences, spoken
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.pen import Pen
@@ -42,8 +42,8 @@ class _Axis:
         return self.row * len(self.rows)
 
 
-def ladder(layout: Layout, section: Section, block: TierLadder) -> list[Strip]:
-    """The ladder of a country, under its name if there are several."""
+def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) -> list[Strip]:
+    """The ladder of a country, under its name if there are several; ``after`` goes on with its caption."""
     strips = []
     if block.country:
         name = layout.lines(block.country, LABEL, layout.grid.text, Node("H3", section.node))
@@ -62,7 +62,7 @@ def ladder(layout: Layout, section: Section, block: TierLadder) -> list[Strip]:
     height = sum(high) + gap * (len(axes) - 1)
     drawing = Drawing(paint, layout.grid.text, height, figure)
     strips.append(Strip(items=[Item(layout.grid.edge, 0.0, drawing)], height=height, base=DROP - _TOP, keep=True))
-    says = _caption(layout, block)
+    says = _caption(layout, block, after)
     if says:
         caption = layout.lines(says, CAPTION, layout.grid.text, Node("P", section.node))
         strips.append(paragraph(layout.grid.edge, caption))
@@ -162,32 +162,33 @@ def _cell(pen: Pen, axis: _Axis, cell: Cell, x: float, y: float, *, width: float
 # ------------------------------------------------------------ caption
 
 
-def _caption(layout: Layout, block: TierLadder) -> Spans:
-    """Where the record is from, then each year of which there is more to say."""
+def _caption(layout: Layout, block: TierLadder, after: Spans) -> Spans:
+    """Where the record is from, each year of which there is more to say, what letters mean; then ``after``."""
     labels = layout.labels
-    says: list[Span] = []
-    record = [
-        span
-        for rung in block.rungs
-        if rung.cells and not rung.claims
-        for span in rung.says
-        if isinstance(span, CitationRef)
-    ]
-    if record:
-        says += [Text(labels.ladder_filled), *marks_of(record), Text(". ")]
-    for rung in block.rungs:
-        notes = any(isinstance(span, NoteRef) for span in rung.says)
-        plain = len(rung.says) <= 1 or all(isinstance(s, CitationRef) or _is_tier(rung, s) for s in rung.says)
-        if rung.cells and (rung.claims or notes or not plain):
-            stop = () if isinstance(rung.says[-1], Text) and rung.says[-1].text.endswith(".") else (Text("."),)
-            says += [Text(f"{capital(_years(layout, rung))}: "), *rung.says, *stop, Text(" ")]
+    record = marks_of(span for rung in block.rungs if _is_plain(rung) for span in rung.record)
+    parts: list[Spans] = [(Text(labels.ladder_filled), *record, Text("."))] if record else []
+    parts += [_more(layout, rung) for rung in block.rungs if rung.claims or (rung.record and not _is_plain(rung))]
     if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
-        says.append(Text(labels.ladder_letters))
-    return tuple(says)
+        parts.append((Text(labels.ladder_letters),))
+    return sentences((*parts, after))
 
 
-def _is_tier(rung: Rung, span: Span) -> bool:
-    return isinstance(span, Text) and span.text.replace("\u00a0", " ") in {cell.tier for cell in rung.cells}
+def _is_plain(rung: Rung) -> bool:
+    """Whether the record says no more of these years than their cell shows."""
+    return all(
+        isinstance(span, CitationRef) or span.text.replace(NBSP, " ") in {cell.tier for cell in rung.cells}
+        for span in rung.record
+        if not isinstance(span, NoteRef)
+    ) and not any(isinstance(span, NoteRef) for span in rung.record)
+
+
+def _more(layout: Layout, rung: Rung) -> Spans:
+    """What the cell of some years does not show: more of the record, and what only sources say."""
+    says: list[Span] = [] if _is_plain(rung) else [*rung.record]
+    for claim in rung.claims:
+        says += (Text("; "), *claim) if says else claim
+    ended = isinstance(last := says[-1], Text) and last.text.endswith(".")
+    return (Text(f"{capital(_years(layout, rung))}: "), *says, *(() if ended else (Text("."),)))
 
 
 def _years(layout: Layout, rung: Rung) -> str:

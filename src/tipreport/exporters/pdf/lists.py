@@ -23,7 +23,7 @@ from tipreport.exporters.pdf.palette import EFFORT, GREY, INK, SHORTFALL
 from tipreport.exporters.pdf.pen import Pen
 from tipreport.exporters.pdf.section import Section
 from tipreport.exporters.pdf.strips import Drawing, Item, Strip, Thing, paragraph, row
-from tipreport.exporters.pdf.styles import BODY, CAPTION, CELL, LABEL, LEAD, SMALL, SMALL_LABEL, Style
+from tipreport.exporters.pdf.styles import BODY, CAPTION, CELL, LABEL, LEAD, LONGER_LEADS, SMALL, SMALL_LABEL, Style
 from tipreport.exporters.pdf.tables import GAP, Column, TableRow, table
 from tipreport.exporters.pdf.tagged import Colour, Node
 
@@ -37,7 +37,11 @@ def text(layout: Layout, section: Section, block: Paragraph, *, before: float) -
     grid = layout.grid
     style = {"lead": LEAD, "caption": CAPTION}.get(block.role, BODY)
     x, width = (grid.left, grid.live) if section.wide else (grid.edge, grid.text)
-    lines = layout.lines(block.spans, style, width, Node("P", section.node))
+    node = Node("P", section.node)
+    lines = layout.lines(block.spans, style, width, node)
+    for most, smaller in LONGER_LEADS.items() if block.role == "lead" else ():
+        if len(lines.lines) > most:
+            lines = layout.lines(block.spans, smaller, width, node)
     return paragraph(x, lines, before=0.0 if block.role == "caption" else before)
 
 

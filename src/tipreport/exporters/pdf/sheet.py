@@ -5,9 +5,9 @@ last, and the number of pages when the first is drawn.
 """
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document import (
     Block,
@@ -44,8 +44,8 @@ from tipreport.exporters.pdf.lists import data_table, findings, labelled, subhea
 from tipreport.exporters.pdf.quotations import quotations
 from tipreport.exporters.pdf.recommendations import recommendations
 from tipreport.exporters.pdf.section import Section
-from tipreport.exporters.pdf.strips import Strip, paragraph
-from tipreport.exporters.pdf.styles import SMALL
+from tipreport.exporters.pdf.strips import Item, Strip
+from tipreport.exporters.pdf.styles import CAPTION, HEADING
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.tiles import tiles
 from tipreport.exporters.pdf.title import callout, title_band
@@ -117,12 +117,14 @@ class _Sheet:
     def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Strip]:
         strips: list[Strip] = []
         before: Block | None = None
-        for block in blocks:
-            made = _made(self, section, block, cited, first=not strips)
+        for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+            if isinstance(before, TierLadder) and _is_caption(block):
+                continue  # it went on with the ladder's
+            made = _made(self, section, block, cited, after=after, first=not strips)
             if strips and made and not isinstance(before, Heading):
                 if not made[0].before:
-                    made[0].before = _white(block, before, section)
-                if isinstance(block, Paragraph) and block.role == "caption":
+                    made[0].before = _white(block, section)
+                if _is_caption(block):
                     strips[-1].keep = True
             self._note(made)
             strips += made
@@ -144,7 +146,7 @@ class _Sheet:
         for section, blocks, measured in self.sections:
             strips = measured or self._strips(section, blocks, flow.cited)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
-                strips = [*strips, self._contents(section, contents)]
+                strips = [self._with_contents(section, strips[0], contents), *strips[1:]]
             if section is self.guide and before and flow.alone(section, strips):
                 flow = self._with_company(before, section, strips)
                 continue
@@ -153,37 +155,40 @@ class _Sheet:
         return flow
 
     def _with_company(self, before: "tuple[Flow, Section, list[Strip]]", guide: Section, strips: list[Strip]) -> Flow:
-        """The sources go with the reading guide to a page that it would have for itself: all if they fit, else some."""
+        """The last sources go with the reading guide to a page that it would have for itself."""
         flow, section, others = before
-        together = flow.copy()
-        together.new_page()
-        count = len(together.pages)
-        together.section(section, others)
-        together.section(guide, strips)
-        if len(together.pages) == count or len(others) <= _COMPANY:
-            return together
-        flow.section(section, others[:-_COMPANY])
+        if len(others) > _COMPANY:
+            flow.section(section, others[:-_COMPANY])
         flow.new_page()
-        flow.go_on(others[-_COMPANY:])
+        if len(others) > _COMPANY:
+            flow.go_on(others[-_COMPANY:])
+        else:
+            flow.section(section, others)
         flow.section(guide, strips)
         return flow
 
-    def _contents(self, section: Section, pages: dict[str, int]) -> Strip:
-        """``Prosecution 2, Profile 4``: the sections after the first page, each a link."""
+    def _with_contents(self, section: Section, summary: Strip, pages: dict[str, int]) -> Strip:
+        """The summary, and under its heading the sections after the first page: ``Prosecution 2, Profile 4.``."""
         says: list[Span] = []
         for other, _, _ in self.sections:
             page = pages.get(other.name, 0)
             if page > min(pages.values()):
                 says += (Text(f"{', ' if says else ''}{bound(other.name)}\u00a0"), Link(str(page), f"#{other.place}"))
         grid = self.layout.grid
-        lines = self.layout.lines((*says, Text(".")), SMALL, grid.text, Node("P", section.node))
-        return paragraph(grid.edge, lines, before=8.0)
+        lines = self.layout.lines((*says, Text(".")), CAPTION, grid.column - 4, Node("P", section.node))
+        top = summary.base + HEADING.leading - HEADING.base + 5.0
+        items = [*summary.items, Item(grid.left, top, lines)]
+        return evolve(summary, items=items, height=max(summary.height, top + lines.height))
 
 
-def _white(block: Block, before: Block | None, section: Section) -> float:
+def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.role == "caption"
+
+
+def _white(block: Block, section: Section) -> float:
     match block:
         case Paragraph(role="caption"):
-            return 6.0 if section.wide else 4.0 if not isinstance(before, TierLadder) else 0.0
+            return 6.0 if section.wide else 4.0
         case TierLadder():
             return _AFTER_LADDER
         case Paragraph():
@@ -192,7 +197,13 @@ def _white(block: Block, before: Block | None, section: Section) -> float:
 
 
 def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
-    sheet: _Sheet, section: Section, block: Block, cited: dict[int, set[int]], *, first: bool
+    sheet: _Sheet,
+    section: Section,
+    block: Block,
+    cited: dict[int, set[int]],
+    *,
+    after: Block | None,
+    first: bool,
 ) -> list[Strip]:
     layout = sheet.layout
     match block:
@@ -203,7 +214,7 @@ def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
         case Paragraph():
             return [text(layout, section, block, before=0.0 if first else _PARAGRAPHS)]
         case TierLadder():
-            return ladders.ladder(layout, section, block)
+            return ladders.ladder(layout, section, block, after.spans if _is_caption(after) else ())
         case Figures(key=True):
             return tiles(layout, section, block)
         case Figures():

@@ -54,6 +54,7 @@ BOOKLET_TITLE = Style(52, 54, strong=True, tracking=-1)
 CONTENTS_TITLE = Style(22, 26, strong=True)
 SUBTITLE = Style(10.5, 14)
 LEAD = Style(11, 15.5)
+LONGER_LEADS = {8: Style(10.5, 14.5), 10: Style(10, 14)}  # of more lines than these in the size before
 HEADING = Style(11.5, 13, strong=True)
 BODY = Style(9.5, 13)
 LABEL = Style(8.5, 13, strong=True)
