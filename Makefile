@@ -40,8 +40,9 @@ test: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going -q docs docs/_build/html
 	@echo "== all of it passed"
 
-bench: $(PACKAGE)
+bench: $(TOOLS)
 	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.benchmarks.pdf
 
 docs: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going docs docs/_build/html

@@ -1,0 +1,187 @@
+"""A document as plain data: what the other engines are given to set as they like, every word of it.
+
+A part is a mapping with its ``kind``; inline text is a list of spans, each the text, what it is, and where it leads.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+from tipreport.document import (
+    Block,
+    Chart,
+    CitationRef,
+    DataTable,
+    Document,
+    Figures,
+    Findings,
+    Heading,
+    Link,
+    NoteRef,
+    Notes,
+    Paragraph,
+    PeriodTable,
+    Quotations,
+    Recommendations,
+    Series,
+    Sources,
+    Span,
+    Strong,
+    Terms,
+    Text,
+    TierLadder,
+    Title,
+)
+from tipreport.exporters.pdf.palette import TIERS
+
+Plain: TypeAlias = dict[str, Any]
+Says: TypeAlias = list[list[str]]
+LANES = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
+SIGNS = {"effort": "+", "shortfall": "−", "context": "•"}
+
+
+def content(document: Document) -> Plain:
+    """The whole document."""
+    parts = [part for block in document.blocks for part in _parts(block, document)]
+    return {"title": document.title, "language": document.language, "parts": parts, "name": f"{document.id}.yaml"}
+
+
+def _says(spans: Iterable[Span]) -> Says:
+    return [_span(span) for span in spans]
+
+
+def _span(span: Span) -> list[str]:
+    match span:
+        case CitationRef():
+            return [f"\u00a0[{span.number}{f', {span.locator}' if span.locator else ''}]", "link", f"#s{span.number}"]
+        case NoteRef():
+            return [f"\u00a0(note {span.number})", "link", f"#n{span.number}"]
+        case Link():
+            return [span.text, "link", span.url]
+        case Strong():
+            return [span.text, "strong", ""]
+        case Text():
+            return [span.text, "", ""]
+
+
+def _words(text: str) -> Says:
+    return [[text, "", ""]]
+
+
+def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, PLR0912 - a case a block
+    match block:
+        case Title():
+            yield from _title(block)
+        case Heading():
+            yield {"kind": "heading", "level": block.level + 1, "says": block.text, "byline": block.byline}
+        case Paragraph():
+            yield {"kind": "paragraph", "role": block.role, "says": _says(block.spans)}
+        case TierLadder():
+            yield _ladder(block, document)
+        case Figures(key=True):
+            yield {"kind": "tiles", "tiles": [_tile(line) for line in block.lines]}
+        case Figures():
+            heads = ["Measure", "Value", "Period", "Source"]
+            yield {"kind": "table", "heads": heads, "rows": [row for line in block.lines for row in _figure(line)]}
+        case Chart():
+            yield {"kind": "paragraph", "role": "body", "says": _words(f"{block.title}. {block.unit}.")}
+            yield {"kind": "chart", "alt": block.title, "panels": [_panel(series) for series in block.panels]}
+            yield {"kind": "paragraph", "role": "caption", "says": _says(block.caption)}
+        case PeriodTable():
+            rows = [[_words(row.title), *map(_amount, row.amounts), _says(row.marks)] for row in block.rows]
+            yield {"kind": "table", "heads": ["Measure", *block.periods, "Source"], "rows": rows}
+        case Findings():
+            for group in block.groups:
+                items = [_says(says) for says in group.findings] or [_words(group.absence)]
+                yield {"kind": "list", "label": group.label, "sign": SIGNS[group.kind], "items": items}
+        case Recommendations():
+            facts = ["; ".join(fact.value for fact in item.facts) for item in block.items]
+            told = zip(block.items, facts, strict=True)
+            rows = [[_words(str(item.number)), _says(item.says), _words(fact)] for item, fact in told]
+            yield {"kind": "table", "heads": ["No.", "Recommendation", "To"], "rows": rows}
+        case Terms():
+            heads = list(block.heads or ("", ""))
+            rows = [
+                [_words(entry.name), [span for says in entry.items for span in _says(says)]] for entry in block.entries
+            ]
+            yield {"kind": "table", "heads": heads, "rows": rows}
+        case DataTable():
+            yield {"kind": "table", "heads": list(block.heads), "rows": [[_says(c) for c in row] for row in block.rows]}
+        case Quotations():
+            for quotation in block.items:
+                yield {"kind": "paragraph", "role": "lead", "says": _words(f"“{quotation.text}”")}
+                yield {"kind": "paragraph", "role": "body", "says": _words(quotation.speaker) + _says(quotation.says)}
+        case Notes():
+            for note in block.items:
+                says = [*_words(f"{note.number} {note.kind} "), [f"{note.place}. ", "strong", ""], *_says(note.says)]
+                yield {"kind": "entry", "name": f"n{note.number}", "says": says}
+        case Sources():
+            for source in block.items:
+                address = [[source.url, "link", source.url]] if source.url else []
+                says = [*_words(f"[{source.number}] "), *_says(source.says), *address]
+                yield {"kind": "entry", "name": f"s{source.number}", "says": says}
+
+
+def _title(block: Title) -> Iterator[Plain]:
+    badge = block.badge
+    fill = TIERS[badge.tier].fill if badge.tier else None
+    yield {
+        "kind": "band",
+        "above": f"{block.kind}   {block.topic}   {block.updated}",
+        "name": block.name,
+        "tier": badge.tier or badge.absence,
+        "fill": f"rgb({', '.join(str(round(255 * c)) for c in (fill.red, fill.green, fill.blue))})"
+        if fill
+        else "white",
+        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_says(badge.marks)],
+        "remarks": [_says(says) for says in badge.remarks],
+    }
+    for says in (block.about, *block.hotlines):
+        yield {"kind": "paragraph", "role": "body", "says": _says(says)}
+
+
+def _ladder(block: TierLadder, document: Document) -> Plain:
+    cells = [
+        [place, LANES.index(cell.tier) if cell.tier in LANES else 0, cell.claimed]
+        for place, rung in enumerate(_by_year(block))
+        for cell in rung.cells
+    ]
+    years = [f"’{year % 100:02}" if year else "?" for year in _years(block)]
+    return {"kind": "ladder", "alt": block.alternative(document.labels.undated), "cells": cells, "years": years}
+
+
+def _by_year(block: TierLadder) -> Iterator[Any]:
+    for rung in block.rungs:
+        for _ in range((rung.last or 0) - (rung.first or 0) + 1):
+            yield rung
+
+
+def _years(block: TierLadder) -> Iterator[int]:
+    for rung in block.rungs:
+        yield from range(rung.first or 0, (rung.last or 0) + 1)
+
+
+def _amount(amount: Any) -> Says:
+    return [*_words(amount.said), *_says(amount.marks)]
+
+
+def _tile(line: Any) -> Plain:
+    amount = line.amount
+    earlier = [*_words(f"{line.earlier.period}: "), *_amount(line.earlier)] if line.earlier else []
+    more = [*_words(f"{amount.period} {line.detail}"), *_says(amount.marks)]
+    rest = [*earlier, *_words(f" {line.change} "), *_says(line.remarks)]
+    return {"label": line.label, "above": amount.qualifier, "number": amount.number, "under": [more, rest]}
+
+
+def _figure(line: Any) -> Iterator[list[Says]]:
+    tile = _tile(line)
+    amount = line.amount
+    yield [_words(f"{line.label} {line.detail}"), _words(amount.said), _words(amount.period), _says(amount.marks)]
+    if any(text.strip() for text, _, _ in tile["under"][1]):
+        yield [tile["under"][1], [], [], []]
+
+
+def _panel(series: Series) -> Plain:
+    most = max((amount.value or 0 for amount in series.amounts), default=0) or 1
+    bars = [[a.period, a.said, (a.value or 0) / most] for a in series.amounts]
+    marks = [mark for amount in series.amounts for mark in _says(amount.marks)]
+    return {"label": series.title, "bars": bars, "marks": [*_says(series.marks), *marks, *_says(series.remarks)]}
