@@ -8,6 +8,7 @@ from tipreport.document.blocks import Block, Note, Notes, SourceEntry, Sources, 
 from tipreport.document.page import Page, Way
 from tipreport.document.sentences import STOP, say, stopped
 from tipreport.document.spans import CitationRef, Span, Spans, Text
+from tipreport.model.records import Source
 from tipreport.wording import labels
 from tipreport.wording.phrases import bound, capital, sentence
 from tipreport.wording.sources import say_source
@@ -63,7 +64,7 @@ def _entry(page: Page, way: Way, described: dict[str, int]) -> Spans:
     """A source is described once; its other ways say so. Its note stands with it."""
     source = page.index.sources[way[0]]
     known = described.get(way[0])
-    says: list[Span] = [say("Same as"), CitationRef(known)] if known else [say(say_source(source))]
+    says: list[Span] = [say("Same as"), CitationRef(known)] if known else [*_described(page, source)]
     if len(way) > 1:
         says += [say(f"{',' if known else ';'} as reported in"), CitationRef(page.numbers[way[1:]])]
     elif known:
@@ -72,6 +73,15 @@ def _entry(page: Page, way: Way, described: dict[str, int]) -> Spans:
         return (*says, STOP)
     said = stopped(*says, *page.references(source))
     return (*said, say(" "), *stopped(say(sentence(source.note)))) if source.note else said
+
+
+def _described(page: Page, source: Source) -> Spans:
+    """What a source is, its title in its own language."""
+    said = say_source(source)
+    if not source.title or source.language == page.brief.language or source.title not in said:
+        return (say(said),)
+    before, title, after = said.partition(source.title)
+    return tuple(span for span in (say(before), Text(title, source.language), say(after)) if span.text)
 
 
 def guide(page: Page) -> Iterator[Block]:

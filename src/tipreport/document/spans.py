@@ -11,9 +11,10 @@ from attrs import fields, frozen, has
 
 @frozen
 class Text:
-    """Plain words."""
+    """Plain words; ``language`` is theirs (BCP 47) where it is not the document's."""
 
     text: str
+    language: str = ""
 
 
 @frozen

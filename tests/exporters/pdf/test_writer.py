@@ -13,9 +13,11 @@ from tests.exporters.pdf.tagged.documents import annotations, artifacts, check, 
 from tipreport.document import Heading, compose
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.grid import MM
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.writer import write_pdf
 from tipreport.files import read_brief, spell_brief
-from tipreport.model import CountryBrief
-from tipreport.plugin import FileContent
+from tipreport.model import Briefs, CountryBrief
+from tipreport.plugin import ExportContext, FileContent
 
 BRIEFS = NINE | {"hard": read_brief(HARD)} | {f"random {n}": b for n, b in enumerate(latin_briefs(4, seed=2, most=6))}
 each_brief = pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
@@ -81,6 +83,17 @@ def test_the_brief_travels_inside() -> None:
 
     assert (str(file.UF), str(file.AFRelationship)) == ("malta.yaml", "/Source")
     assert bytes(file.EF.F.read_bytes()).decode() == spell_brief(NINE["malta"])
+
+
+def test_a_title_in_another_language_says_so() -> None:
+    first, *others = NINE["malta"].sources
+    title = "Traite des êtres humains à Malte"
+    brief = NINE["malta"].replace(sources=(first.replace(title=title, language="fr"), *others))
+
+    pdf = check(export(brief))
+
+    assert [str(element.Lang) for element in elements(pdf, "Span") if "/Lang" in element] == ["fr"]
+    assert f"“{title}”" in dict(read_sections(pdf))["Sources"]
 
 
 # ------------------------------------------------------------ links
@@ -206,3 +219,32 @@ def test_a_character_that_no_font_has_names_the_brief_and_the_field() -> None:
 
     with pytest.raises(ExportError, match=r"malta: title: no glyph for “北” \(U\+5317, .*\).*: no font package"):
         export(brief)
+
+
+def test_all_characters_that_no_font_has_are_told_at_once() -> None:
+    first, *others = NINE["malta"].organisations
+    brief = NINE["malta"].replace(title="Trafficking in 北京", organisations=(first.replace(name="שלום 🙂"), *others))
+
+    with pytest.raises(ExportError) as caught:
+        write_pdf(Briefs((brief,)), io.BytesIO(), PdfOptions(), ExportContext.of((brief,), {}))
+
+    for expected in ("title: no glyph for “北”", "“京” (U+4EAC", "organisations[1].name: no glyph for “ש”", "“🙂”"):
+        assert expected in str(caught.value)
+
+
+def test_a_character_that_shows_nothing_is_warned_of() -> None:
+    brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
+    context = ExportContext.of((brief,), {})
+
+    write_pdf(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
+
+    (warning,) = context.warnings
+    assert warning.startswith("malta: title: not drawn, as it shows nothing: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
+
+
+def test_plain_briefs_give_no_warning() -> None:
+    context = ExportContext.of(NINE.values(), {})
+
+    write_pdf(Briefs(NINE.values()), io.BytesIO(), PdfOptions(grain="collection"), context)
+
+    assert context.warnings == []

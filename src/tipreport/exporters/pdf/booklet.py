@@ -1,5 +1,6 @@
 """A booklet's cover and contents."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from tipreport.document import Document, Link, TierLadder, Title
@@ -95,7 +96,11 @@ def cover(layout: Layout, documents: Sequence[Document]) -> list[Placed]:
     items.append(Item(grid.left, foot, Rule(grid.live)))
     for x, words, wide in (
         (grid.columns[0], layout.theme.organisation, 2 * grid.column),
-        (grid.columns[2], labels.booklet_promise, 2 * grid.column + grid.gutter),
+        (
+            grid.columns[2],
+            " ".join(map(bound, re.split(r"(?<=\.) ", labels.booklet_promise))),
+            2 * grid.column + grid.gutter,
+        ),
     ):
         if words:
             lines = layout.lines(words, KICKER, wide, Node("P"))

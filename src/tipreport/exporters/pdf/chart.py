@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tipreport.document import Amount, Chart, Series, Spans, Strong, Text
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import NBSP, capital, is_words, marks_of, sentences, spoken, stopped
+from tipreport.exporters.pdf.inline import NBSP, bound, capital, is_words, marks_of, sentences, spoken, stopped
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.lines import Lines
 from tipreport.exporters.pdf.palette import GREY
@@ -61,6 +61,8 @@ def _greyed(title: Lines) -> Lines:
 def _across(layout: Layout, panels: Sequence[Series]) -> int:
     """How many panels stand in a row: as many as leave room for every number, at best all or four."""
     count = len(panels)
+    if count == 1 and len(panels[0].amounts) > LINES_FROM:
+        return 1
     for across in range(min(_MOST, max(2, count)), 1, -1):
         if all(_fits(layout, panel, _width(layout, across)) for panel in panels):
             return max(2, -(-count // -(-count // across)))  # rows of the same number
@@ -120,13 +122,16 @@ def _alternative(panel: Series) -> str:
 
 def _remarks(panel: Series) -> Spans:
     """What is said of a panel besides, after its name; what a number is of, unless it is the same for all."""
-    said = {(amount.of, amount.sure) for amount in panel.amounts if amount.form}
+    if len(panel.amounts) > LINES_FROM:  # a line shows its ends; the words beneath it all of its numbers
+        said = "; ".join(bound(f"{amount.period}: {amount.said}") for amount in panel.amounts if amount.form)
+        return sentences(((Text(f"{panel.label}. {stopped(said)}"),), panel.remarks))
+    shared = {(amount.of, amount.sure) for amount in panel.amounts if amount.form}
     parts: list[Spans] = [
         (Text(stopped(f"{capital(amount.period)}: {amount.said}")),)
         for amount in panel.amounts
-        if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(said) > 1)
+        if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(shared) > 1)
     ]
-    if len(said) == 1 and (of := next(iter(said))) != ("", ""):
+    if len(shared) == 1 and (of := next(iter(shared))) != ("", ""):
         parts.append((Text(stopped(capital(", ".join(part for part in of if part)))),))
     if panel.remarks:
         parts.append(panel.remarks)

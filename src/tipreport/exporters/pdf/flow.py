@@ -125,10 +125,11 @@ class Flow:
             return ()
         parted = None if fits else _cut(chain, room)
         if parted is None:
-            if self.pages[-1]:
+            page = self.grid.foot - self.grid.top
+            if self.pages[-1] and not (room > OPEN and _begins_torn(chain, room, page)):
                 self.new_page()
                 return chain
-            parted = _undone(chain, room, self.grid.foot - self.grid.top)
+            parted = _undone(chain, room, page)
         now, rest = parted
         self._put(start, now)
         return rest
@@ -186,6 +187,17 @@ def _cut(chain: Sequence[Strip], room: float) -> _Parted | None:
     used = _height(led) + last.before if led else 0.0
     cut = last.cut(room - used, _STAY_UNDER_HEADING if led else _STAY)
     return ([*led, cut[0]], [cut[1]]) if cut else None
+
+
+def _begins_torn(chain: Sequence[Strip], room: float, page: float) -> bool:
+    """Whether a strip that no page holds can begin in this room: it is torn at any rate."""
+    used = 0.0
+    for place, strip in enumerate(chain):
+        used += strip.before if place else 0.0
+        if strip.height > page:
+            return strip.torn(room - used) is not None
+        used += strip.height
+    return False
 
 
 def _undone(chain: Sequence[Strip], room: float, page: float) -> _Parted:

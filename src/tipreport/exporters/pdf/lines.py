@@ -6,6 +6,8 @@ from tipreport.exporters.pdf.pen import Pen
 from tipreport.exporters.pdf.styles import Style
 from tipreport.exporters.pdf.tagged import Colour, Node, Run
 
+_ENDS = (".", "?", "!", "”")  # of a sentence
+
 
 class Mark(NamedTuple):
     """What a stretch of text refers to: a source or a data note by its number, else nothing that counts."""
@@ -90,6 +92,11 @@ class Lines:
     def cut(self, count: int) -> "tuple[Lines, Lines]":
         """The first lines, and the others."""
         return self._part(0, count), self._part(count, len(self.lines))
+
+    def whole(self, count: int) -> int:
+        """How many of the first lines end with a sentence, if those are most of them; else all."""
+        ends = (n for n in range(count, count // 2, -1) if self.lines[n - 1][1][-1].text.rstrip().endswith(_ENDS))
+        return next(ends, count)
 
     def _part(self, first: int, end: int) -> "Lines":
         return self._with(

@@ -10,7 +10,7 @@ from tipreport.exporters.pdf.grid import MM
 from tipreport.exporters.pdf.inline import is_words
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import INK, MID, PAPER
-from tipreport.exporters.pdf.pen import Pen
+from tipreport.exporters.pdf.pen import Align, Pen
 from tipreport.exporters.pdf.styles import TINY, TINY_GREY, Style
 from tipreport.exporters.pdf.tagged import Colour
 
@@ -133,20 +133,33 @@ class Panel:
     # ------------------------------------------------------------ a line
 
     def _line(self, pen: Pen, x: float, zero: float, foot: float) -> None:
-        """Dots joined by lines that break at gaps, both ends labelled."""
-        places = [place for place, amount in enumerate(self.amounts) if amount.value is not None]
+        """Dots at their years, joined where no year between them lacks a value; both ends labelled."""
+        known = {year: amount for year, amount in self._by_year() if amount.value is not None}
+        if not known:
+            return
+        years = [year for year, _ in self._by_year()]
+        step = self.width / (years[-1] - years[0] + 1)
+        unit, accent = self.scale.unit, self.layout.theme.accent
         points = {
-            place: (x + (place + 0.5) * self.step, zero - (self.amounts[place].value or 0.0) * self.scale.unit)
-            for place in places
+            year: (x + (year - years[0] + 0.5) * step, zero - (amount.value or 0.0) * unit)
+            for year, amount in known.items()
         }
-        for first, second in pairwise(places):
+        for first, second in pairwise(known):
             if second == first + 1:
-                pen.line((points[first], points[second]), self.layout.theme.accent, 1.0)
-        for left, y in points.values():
-            pen.fill(left - 1, y - 1, 2, 2, self.layout.theme.accent)
-        for place in {places[0], places[-1]} if places else ():
-            left, y = points[place]
-            align = "left" if place == places[0] and place != places[-1] else "right"
-            edge = left - self.step / 2 if align == "left" else left + self.step / 2
-            pen.say(self.amounts[place].number, edge, y - 4, _NUMBER, "left" if align == "left" else "right")
-            pen.say(self.amounts[place].period, edge, foot, TINY, "left" if align == "left" else "right")
+                pen.line((points[first], points[second]), accent, 1.0)
+        for year, amount in known.items():
+            left, y = points[year]
+            pen.fill(left - 1, y - 1, 2, 2, accent)
+            if amount.upper is not None:
+                pen.line(((left, y), (left, zero - amount.upper * unit)), accent, 0.5)
+        ends: dict[int, Align] = {next(reversed(known)): "right", next(iter(known)): "left"}
+        for year, align in ends.items():
+            left, y = points[year]
+            edge = left - step / 2 if align == "left" else left + step / 2
+            over = max(y, zero) + 9 if y > zero else y - 4  # a number under zero stands under its dot
+            pen.say(known[year].number, edge, over, _NUMBER, align)
+            pen.say(str(year), edge, foot, TINY, align)
+
+    def _by_year(self) -> list[tuple[int, Amount]]:
+        """The amounts with their years; a chart has no other periods."""
+        return [(int(amount.period), amount) for amount in self.amounts]

@@ -140,8 +140,9 @@ class Setter:
                     case Strong(text):
                         held = text if any(map(str.isalpha, text)) else bound(text)  # a telephone number
                         yield held, True, style.size, style.colour, None
-                    case Text(text):
-                        yield text, style.strong, style.size, style.colour, None
+                    case Text(text, language):
+                        spoken = (Node("Span", language=language), Mark()) if language else None
+                        yield text, style.strong, style.size, style.colour, spoken
 
     def _citation(
         self, span: CitationRef, style: Style, glue: str
@@ -218,7 +219,7 @@ class _Setting:
         """A word on this line or the next; one that follows the part of a word before it has no space between."""
         if self._line:
             last = self._line[-1]
-            inside = last.first.node is None  # else the space is that of the text around a link
+            inside = last.first.node in (None, word[0].node)  # else the space is that of the text around a link
             space = last.first.space if inside else self.space.width
             if follows or self._x + space + wide > width + _NEAR:
                 self._end("" if follows else " ")

@@ -117,7 +117,7 @@ class _Sheet:
     def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Strip]:
         strips: list[Strip] = []
         before: Block | None = None
-        for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
             if isinstance(before, TierLadder) and _is_caption(block):
                 continue  # it went on with the ladder's
             made = _made(self, section, block, cited, after=after, first=not strips)

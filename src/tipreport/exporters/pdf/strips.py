@@ -134,7 +134,7 @@ class Strip:
             if not isinstance(thing, Lines) or count < 1:
                 goes.append(item)
                 continue
-            first, rest = thing.cut(count)
+            first, rest = thing.cut(thing.whole(count))
             stays.append(Item(x, y, first))
             goes.append(Item(x, y + first.height, rest))
             if thing is self.flows:

@@ -10,11 +10,11 @@ from tipreport.document import Document, Labels, compose
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.booklet import CONTENTS, COVER, booklet_title, contents, contents_header, cover, in_order
 from tipreport.exporters.pdf.draw import Chapter, draw
-from tipreport.exporters.pdf.faces import Faces, load_faces, remedy
+from tipreport.exporters.pdf.faces import Faces, load_faces
 from tipreport.exporters.pdf.furniture import header_of
 from tipreport.exporters.pdf.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.layout import Layout
-from tipreport.exporters.pdf.missing import where
+from tipreport.exporters.pdf.missing import hidden, undrawn
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.setting import Setter
 from tipreport.exporters.pdf.sheet import Sheet, lay_out
@@ -48,17 +48,11 @@ def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: Ex
         except MissingGlyphError as error:  # a kind of FontError
             more = faces.with_script(error.character)
             if more is None:
-                raise ExportError(_missing(briefs, error)) from error
+                raise ExportError("; ".join(undrawn(briefs, faces)) or str(error)) from error
             faces = more
         except FontError as error:
             raise ExportError(str(error)) from error
     made.save(stream)
-
-
-def _missing(briefs: Briefs, error: MissingGlyphError) -> str:
-    """Which character, of which brief and field, and what to do."""
-    places = (f"{brief.brief}: {place}: " for brief in briefs if (place := where(brief, error.character)))
-    return f"{next(places, '')}{error}: {remedy(error.character)}"
 
 
 @frozen
@@ -144,9 +138,13 @@ class _Making:
         )
 
     def _attach(self, made: TaggedDocument, layout: Layout, brief: CountryBrief) -> None:
-        data = spell_brief(brief).encode()
+        spelled = spell_brief(brief)
+        for warning in hidden(brief, spelled):
+            self.context.warn(warning)
         description = layout.labels.attachment
-        made.attach(Attachment(name=_file_name(brief), data=data, media_type=_YAML, description=description))
+        made.attach(
+            Attachment(name=_file_name(brief), data=spelled.encode(), media_type=_YAML, description=description)
+        )
 
 
 def _file_name(brief: CountryBrief) -> str:
