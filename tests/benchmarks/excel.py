@@ -1,6 +1,7 @@
 """What a workbook costs, beside XlsxWriter and openpyxl with the same sheets: ``python -m tests.benchmarks.excel``.
 
-All get the same rows. Each engine is asked for the same: `tests.benchmarks.workbooks` says how.
+Each runs in a process of its own, which gets the same rows: we as tables, of which we have yet to make the sheets, the
+others as sheets that are ready to be written. `tests.benchmarks.workbooks` says what they are asked for.
 """
 
 import datetime as dt
@@ -9,13 +10,16 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
-from functools import partial
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
-from tests.benchmarks.measure import Work, in_turns
-from tests.benchmarks.workbooks import Ready, ready, streamed, with_named_styles, xlsxwritten
+from tests.benchmarks.with_openpyxl import streamed, with_named_styles
+from tests.benchmarks.with_xlsxwriter import xlsxwritten
+from tests.benchmarks.workbooks import ready
 from tipreport.exporters.excel.options import ExcelOptions
 from tipreport.exporters.excel.writer import write_tables
 from tipreport.files import read_briefs
@@ -26,15 +30,7 @@ DATA = Path(__file__).parents[2] / "data" / "briefs"
 TURNS = {200: 3, 2000: 1}  # by the number of briefs
 OURS, XLSXWRITER, NAMED, STREAMED = "tipreport", "XlsxWriter", "openpyxl, named styles", "openpyxl, write-only"
 AIMS = {XLSXWRITER: "at most 1.5, better 1.1", NAMED: "at most 0.75", STREAMED: "memory: at most the same"}
-_PEAK = """
-import pickle, sys
-from pathlib import Path
-from tests.benchmarks import excel
-work = excel.engines(pickle.loads(Path(sys.argv[1]).read_bytes()))[sys.argv[2]]
-before = excel.most_memory()
-work()
-print(before, excel.most_memory())
-"""
+_RUN = "import sys; from tests.benchmarks import excel; excel.run(*sys.argv[1:])"
 
 
 def tables_of(count: int) -> Tables:
@@ -43,21 +39,35 @@ def tables_of(count: int) -> Tables:
     return tabulate(nine[place % 9].replace(brief=f"{nine[place % 9].brief}-{place // 9}") for place in range(count))
 
 
-def engines(tables: Tables) -> Mapping[str, Work]:
-    """Writing the tables as a workbook into memory, by each engine."""
-    prepared: Ready = ready(tables)
-    return {
-        OURS: partial(_write, tables),
-        XLSXWRITER: partial(xlsxwritten, prepared),
-        NAMED: partial(with_named_styles, prepared),
-        STREAMED: partial(streamed, prepared),
-    }
-
-
-def _write(tables: Tables) -> int:
+def write(tables: Tables) -> int:
+    """The size of the workbook that we make."""
     stream = io.BytesIO()
     write_tables(tables, stream, ExcelOptions(), ExportContext(date=dt.date(2024, 6, 24)))
     return stream.tell()
+
+
+ENGINES: Mapping[str, Callable[[Any], int]] = {
+    OURS: write,
+    XLSXWRITER: xlsxwritten,
+    NAMED: with_named_styles,
+    STREAMED: streamed,
+}
+
+
+class Cost(NamedTuple):
+    """Processor time in seconds, the most memory of the process in MiB, the size of the workbook in MiB."""
+
+    seconds: float
+    memory: float
+    size: float
+
+
+def run(file: str, engine: str) -> None:
+    """Write what a file holds with one engine, and print what it cost. The process does nothing else."""
+    held = pickle.loads(Path(file).read_bytes())
+    start = time.process_time()
+    size = ENGINES[engine](held)
+    print(time.process_time() - start, most_memory(), size / 2**20)
 
 
 def most_memory() -> float:
@@ -66,33 +76,40 @@ def most_memory() -> float:
     return int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) / 1024
 
 
-def peak(tables: Path, engine: str) -> tuple[float, float]:
-    """The memory of a process that holds tables, and the most while one engine writes them, in MiB."""
-    program = [sys.executable, "-c", _PEAK, str(tables), engine]
+def cost(file: Path, engine: str) -> Cost:
+    """What one engine costs in a process of its own."""
+    program = [sys.executable, "-c", _RUN, str(file), engine]
     said = subprocess.run(program, check=True, capture_output=True, text=True)
-    before, most = said.stdout.split()
-    return float(before), float(most)
+    return Cost(*map(float, said.stdout.split()))
+
+
+def costs(tables: Tables, turns: int) -> Mapping[str, Cost]:
+    """What each engine costs, in turns: the median of each."""
+    with TemporaryDirectory() as folder:
+        ours, others = Path(folder, "tables"), Path(folder, "sheets")
+        ours.write_bytes(pickle.dumps(tables))
+        others.write_bytes(pickle.dumps(ready(tables)))
+        files = {engine: ours if engine == OURS else others for engine in ENGINES}
+        taken = [{engine: cost(file, engine) for engine, file in files.items()} for _ in range(turns)]
+    return {engine: Cost(*map(median, zip(*(turn[engine] for turn in taken), strict=True))) for engine in ENGINES}
 
 
 def main() -> None:
     """Measure and print."""
-    taken = {}
+    ours = {}
     for count, turns in TURNS.items():
         tables = tables_of(count)
-        cells = sum(cell is not None for table in tables for row in table.rows for cell in row)
-        print(f"\nA workbook of {count:,} briefs, {cells:,} filled cells. Processor time, median of {turns}.")
-        print(f"{'':<26}{'s':>8}{'tipreport to it':>18}  {'aim':<26}{'MiB at most':>12}{'above the data':>16}")
-        taken[count] = in_turns(engines(tables), turns, before=0)
-        with NamedTemporaryFile() as file:
-            file.write(pickle.dumps(tables))
-            file.flush()
-            for engine, seconds in taken[count].items():
-                before, most = peak(Path(file.name), engine)
-                ratio = "" if engine == OURS else f"{taken[count][OURS] / seconds:.2f}"
-                line = f"  {engine:<24}{seconds:>8.2f}{ratio:>18}  {AIMS.get(engine, ''):<26}"
-                print(f"{line}{most:>12.0f}{most - before:>16.0f}", flush=True)
-    small, large = taken.values()
-    print(f"\nGrowth: ten times the briefs take {large[OURS] / small[OURS]:.1f} times as long; aim: about 10.")
+        cells = sum(len(table.rows) * len(table.columns) for table in tables)
+        print(f"\nA workbook of {count:,} briefs, {cells:,} cells. Processor time, median of {turns}.")
+        print(f"{'':<26}{'s':>8}{'tipreport to it':>18}  {'aim':<26}{'MiB of memory':>14}{'MiB of file':>13}")
+        found = costs(tables, turns)
+        ours[count] = found[OURS].seconds
+        for engine, (seconds, memory, size) in found.items():
+            ratio = "" if engine == OURS else f"{ours[count] / seconds:.2f}"
+            line = f"  {engine:<24}{seconds:>8.2f}{ratio:>18}  {AIMS.get(engine, ''):<26}"
+            print(f"{line}{memory:>14.0f}{size:>13.1f}", flush=True)
+    small, large = ours.values()
+    print(f"\nGrowth: ten times the briefs take {large / small:.1f} times as long; aim: about 10.")
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def test_every_chart_has_a_title_and_an_alternative_text_with_its_numbers(book: 
         frame
         for name, xml in sorted(book.items())
         if "drawings/drawing" in name
-        for frame in re.findall(r"<cNvPr [^>]*>", xml)
+        for frame in re.findall(r"<xdr:cNvPr [^>]*>", xml)
     ]
 
     assert len(frames) == len(charts(book))

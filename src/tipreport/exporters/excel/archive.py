@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from tipreport.exporters.excel.canonical import canonical
+
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can say
 
 Complete: TypeAlias = Callable[[str], Iterable[str]]
@@ -14,8 +16,8 @@ Complete: TypeAlias = Callable[[str], Iterable[str]]
 class WorkbookArchive(ZipFile):
     """A zip file into which openpyxl writes a workbook.
 
-    ``parts`` are what completes the XML of a part, by its name. Times, modes and the system are the same on every
-    machine.
+    ``parts`` are what completes the XML of a part, by its name. All parts are XML. Times, modes, the system and the
+    spelling of XML are the same on every machine.
     """
 
     def __init__(self, stream: BinaryIO, parts: Mapping[str, Complete]) -> None:
@@ -44,10 +46,11 @@ class WorkbookArchive(ZipFile):
         member = ZipInfo(name, _FIRST_TIME)
         member.compress_type = ZIP_DEFLATED
         member.create_system = 0
-        complete = self._left.pop(name, None)
+        complete = self._left.pop(name, _as_it_is)
         with self.open(member, "w") as part:
-            if complete is None:
-                part.write(data)
-                return
-            for piece in complete(data.decode()):
+            for piece in complete(canonical(data)):
                 part.write(piece.encode())
+
+
+def _as_it_is(xml: str) -> Iterable[str]:
+    return (xml,)

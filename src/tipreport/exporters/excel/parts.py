@@ -1,7 +1,7 @@
 """What openpyxl leaves open in the parts that it writes: rows, links, alternative texts, the font of what has no style.
 
-Each function completes the XML of a part. Where a part does not look as openpyxl writes it, that is a `ValueError`: a
-release that writes otherwise must not lose data silently.
+Each function completes the XML of a part, as `tipreport.exporters.excel.canonical` spells it. Where a part does not
+look as openpyxl writes it, that is a `ValueError`: a release that writes otherwise must not lose data silently.
 """
 
 import re
@@ -12,13 +12,13 @@ from attrs import frozen
 
 from tipreport.exporters.excel.links import Links
 
-_DIMENSION = re.compile(r'<dimension ref="[^"]*"\s*(?:/>|></dimension>)')
-_ROWS = re.compile(r"<sheetData\s*(?:/>|></sheetData>)")
+_DIMENSION = re.compile(r'<dimension ref="[^"]*"/>')
+_ROWS = re.compile("<sheetData/>")
 _AFTER_LINKS = re.compile(r"(?=<(?:printOptions|pageMargins)\b)")
 _AFTER_IGNORED = re.compile(r"(?=<(?:drawing|tableParts)\b|</worksheet>)")
 _END_OF_RELATIONSHIPS = re.compile(r"(?=</Relationships>)")
 _FIRST_FONT = re.compile("<font>.*?</font>", re.DOTALL)
-_FRAME = re.compile(r'<(?:\w+:)?cNvPr id="\d+" name="Chart \d+"')
+_FRAME = re.compile(r'<xdr:cNvPr id="\d+" name="Chart \d+"')
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,144 @@
+"""The sheets of a workbook as openpyxl writes them: the plain way, and in its write-only mode."""
+
+import io
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.formatting.rule import Rule
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn
+
+from tests.benchmarks.workbooks import Look, Ready, above, address, looks
+from tipreport.exporters.excel.charts import add_charts
+from tipreport.exporters.excel.differences import LOOKS
+from tipreport.exporters.excel.layout import HEADER_ROW
+from tipreport.exporters.excel.sheet import Choice, Row, Sheet, SheetColumn, letters
+from tipreport.exporters.excel.styles import named_styles
+from tipreport.exporters.excel.widths import in_units
+
+
+class Names:
+    """The names of the styles of a workbook; one with a number format of its own is made when it is first needed."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._known: dict[Look, str] = {}
+        for style in named_styles(strict=False):
+            book.add_named_style(style)
+            self._known[Look(str(style.name))] = str(style.name)
+
+    def of(self, look: Look) -> str:
+        """The name of the style of a look."""
+        if look not in self._known:
+            (style,) = (style for style in named_styles(strict=False) if style.name == look.style)
+            self._known[look] = style.name = f"{look.style} {look.number_format}"
+            style.number_format = look.number_format
+            self._book.add_named_style(style)
+        return self._known[look]
+
+
+def with_named_styles(prepared: Ready) -> int:
+    """The size of the workbook that openpyxl makes the plain way: a cell at a time, each with its named style."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    names = Names(book)
+    for sheet, found in prepared:
+        page: Any = book.create_sheet(sheet.name)
+        _frame(page, sheet, found)
+        for row, place, text, look in above(sheet):
+            _fill(page.cell(row + 1, place + 1, text), text, names.of(look))
+        columns = [*zip(sheet.columns, looks(sheet), strict=True)]
+        for number, cells in enumerate(sheet.rows, HEADER_ROW + 1):
+            for place, (column, look_of) in enumerate(columns):
+                value: Any = cells[place]
+                _fill(page.cell(number, place + 1, value), value, names.of(look_of(value, cells)))
+                _link(page.cell(number, place + 1), column, cells)
+        page.add_table(_table(sheet))
+        add_charts(page, sheet)
+    return _saved(book)
+
+
+def streamed(prepared: Ready) -> int:
+    """The size of the workbook that openpyxl makes in its write-only mode."""
+    book = Workbook(write_only=True)
+    names = Names(book)
+    for sheet, found in prepared:
+        page: Any = book.create_sheet(sheet.name)
+        _frame(page, sheet, found)
+        lines: dict[int, list[Any]] = {number: [] for number in range(HEADER_ROW)}
+        for row, _, text, look in above(sheet):
+            lines[row].append(_fill(WriteOnlyCell(page, text), text, names.of(look)))
+        for line in lines.values():
+            page.append(line)
+        for cells in _streamed_rows(page, sheet, names):
+            page.append(cells)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of every table, also of one with columns
+            page.add_table(_table(sheet))
+        add_charts(page, sheet)
+    return _saved(book)
+
+
+def _streamed_rows(page: Any, sheet: Sheet, names: Names) -> Iterator[list[Any]]:
+    columns = [*zip(sheet.columns, looks(sheet), strict=True)]
+    for row in sheet.rows:
+        made: list[Any] = []
+        for place, (column, look_of) in enumerate(columns):
+            value: Any = row[place]
+            cell = _fill(WriteOnlyCell(page, value), value, names.of(look_of(value, row)))
+            _link(cell, column, row)
+            made.append(cell)
+        yield made
+
+
+def _fill(cell: Any, value: Any, style: str) -> Any:
+    cell.style = style
+    if isinstance(value, str):
+        cell.data_type = "s"
+    return cell
+
+
+def _link(cell: Any, column: SheetColumn, row: Row) -> None:
+    if cell.value is not None and column.address is not None and (url := address(column, row)):
+        inside = url.startswith("#")
+        cell.hyperlink = Hyperlink(ref="", location=url[1:]) if inside else Hyperlink(ref="", target=url)
+        cell.style = "Hyperlink"
+
+
+def _frame(page: Any, sheet: Sheet, found: Sequence[float]) -> None:
+    for place, width in enumerate(found):
+        page.column_dimensions[letters(place)].width = in_units(width)
+    page.freeze_panes = f"{letters(sheet.frozen)}{HEADER_ROW + 1}"
+    for rule in sheet.rules:
+        look: Any = LOOKS[rule.look]
+        made = Rule(type="expression", dxf=look, formula=[rule.formula], stopIfTrue=rule.last or None)
+        page.conditional_formatting.add(sheet.cells(*rule.columns), made)
+    for choice in sheet.choices:
+        page.data_validations.append(_choice(sheet, choice))
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+
+
+def _choice(sheet: Sheet, choice: Choice) -> DataValidation:
+    terms = choice.listed_in or f'"{",".join(choice.terms)}"'
+    return DataValidation(type="list", formula1=terms, sqref=sheet.cells(choice.column, choice.column))
+
+
+def _table(sheet: Sheet) -> Table:
+    area = f"A{HEADER_ROW}:{letters(len(sheet.columns) - 1)}{sheet.last_row}"
+    columns = [TableColumn(id=number, name=column.name) for number, column in enumerate(sheet.columns, 1)]
+    return Table(displayName=sheet.table, ref=area, tableColumns=columns, autoFilter=AutoFilter(ref=area))
+
+
+def _saved(book: Workbook) -> int:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.tell()

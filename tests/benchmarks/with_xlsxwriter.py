@@ -1,0 +1,129 @@
+"""The sheets of a workbook as XlsxWriter writes them."""
+
+import datetime as dt
+import io
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]  # it comes without types
+
+from tests.benchmarks.workbooks import Look, Ready, above, address, looks
+from tipreport.exporters.excel.differences import LOOKS
+from tipreport.exporters.excel.layout import HEADER_ROW
+from tipreport.exporters.excel.sheet import Chart, Sheet, letters
+from tipreport.exporters.excel.styles import named_styles
+from tipreport.exporters.excel.widths import in_units
+from tipreport.tables import Cell
+
+
+def xlsxwritten(prepared: Ready) -> int:
+    """The size of the workbook that XlsxWriter makes."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"strings_to_urls": False, "strings_to_formulas": False})
+    styles = {str(style.name): style for style in named_styles(strict=False)}
+    known: dict[Look, Any] = {}
+
+    def form(look: Look) -> Any:
+        if look not in known:
+            known[look] = book.add_format(_format(styles[look.style], look.number_format))
+        return known[look]
+
+    for sheet, found in prepared:
+        page = book.add_worksheet(sheet.name)
+        _frame(book, page, sheet, found)
+        for number, place, text, look in above(sheet):
+            page.write_string(number, place, text, form(look))
+        _write_rows(page, sheet, form)
+    book.close()
+    return stream.tell()
+
+
+def _write_rows(page: Any, sheet: Sheet, form: Callable[[Look], Any]) -> None:
+    columns = [*zip(sheet.columns, looks(sheet), strict=True)]
+    for number, row in enumerate(sheet.rows, HEADER_ROW):
+        for place, (column, look) in enumerate(columns):
+            value = row[place]
+            if value is not None and column.address is not None and (url := address(column, row)):
+                target = f"internal:{url[1:]}" if url.startswith("#") else url
+                page.write_url(number, place, target, form(Look("Hyperlink")), value)
+            else:
+                _write(page, number, place, value, form(look(value, row)))
+
+
+def _write(page: Any, row: int, place: int, value: Cell, form: Any) -> None:
+    if value is None:
+        page.write_blank(row, place, None, form)
+    elif isinstance(value, str):
+        page.write_string(row, place, value, form)
+    elif isinstance(value, dt.date):
+        page.write_datetime(row, place, value, form)
+    else:
+        page.write_number(row, place, value, form)
+
+
+def _format(style: Any, number_format: str) -> dict[str, Any]:
+    font = style.font
+    properties: dict[str, Any] = {
+        "font_name": font.name,
+        "font_size": font.sz,
+        "font_color": f"#{font.color.rgb[-6:]}",
+        "bold": bool(font.b),
+        "underline": 1 if font.u else 0,
+        "num_format": number_format or style.number_format,
+        "text_wrap": bool(style.alignment.wrap_text),
+        "valign": style.alignment.vertical or "bottom",
+        "indent": int(style.alignment.indent or 0),
+    }
+    if style.alignment.horizontal:
+        properties["align"] = style.alignment.horizontal
+    if style.border.bottom is not None and style.border.bottom.style:
+        properties["bottom"] = {"hair": 7, "medium": 2}[style.border.bottom.style]
+    if style.fill.fill_type:
+        properties["bg_color"] = f"#{style.fill.fgColor.rgb[-6:]}"
+    return properties
+
+
+def _frame(book: Any, page: Any, sheet: Sheet, found: Sequence[float]) -> None:
+    first, last, right = HEADER_ROW, sheet.last_row - 1, len(sheet.columns) - 1
+    for place, width in enumerate(found):
+        page.set_column(place, place, in_units(width))
+    page.freeze_panes(first, sheet.frozen)
+    columns = [{"header": column.name} for column in sheet.columns]
+    page.add_table(first - 1, 0, last, right, {"name": sheet.table, "columns": columns, "style": None})
+    for rule in sheet.rules:
+        dxf: Any = LOOKS[rule.look]
+        look = {"font_color": f"#{dxf.font.color.rgb[-6:]}"} | (
+            {"bg_color": f"#{dxf.fill.bgColor.rgb[-6:]}"} if dxf.fill else {}
+        )
+        options = {"type": "formula", "criteria": f"={rule.formula}", "format": book.add_format(look)}
+        page.conditional_format(first, rule.columns[0], last, rule.columns[1], options)
+    for choice in sheet.choices:
+        source = f"={choice.listed_in}" if choice.listed_in else [*choice.terms]
+        page.data_validation(first, choice.column, last, choice.column, {"validate": "list", "source": source})
+    page.ignore_errors({"number_stored_as_text": f"A{first + 1}:{letters(right)}{last + 1}"})
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(first - 1)
+    left = letters(right + 2)
+    for number, chart in enumerate(sheet.charts):
+        page.insert_chart(f"{left}{first + number * 20}", _chart(book, sheet, chart), {"description": chart.words})
+
+
+def _chart(book: Any, sheet: Sheet, chart: Chart) -> Any:
+    lines = chart.kind == "lines"
+    made = book.add_chart({"type": "line"} if lines else {"type": "column", "subtype": "stacked"})
+    last = sheet.last_row - 1
+    for one in chart.series:
+        made.add_series(
+            {
+                "name": [sheet.name, HEADER_ROW - 1, one.column],
+                "categories": [sheet.name, HEADER_ROW, 0, last, 0],
+                "values": [sheet.name, HEADER_ROW, one.column, last, one.column],
+                "marker": {"type": "automatic"} if lines else None,
+            }
+        )
+    made.set_title({"name": chart.title})
+    made.set_x_axis({"name": chart.across})
+    made.set_y_axis({"name": chart.upward})
+    return made
