@@ -43,6 +43,7 @@ test: $(TOOLS)
 bench: $(TOOLS)
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.pdf
+	@$(BIN)/python -m tests.benchmarks.excel
 
 docs: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going docs docs/_build/html

@@ -27,7 +27,7 @@ from tipreport.plugin import ExportContext
 from tipreport.tables import Tables, tabulate
 
 DATA = Path(__file__).parents[2] / "data" / "briefs"
-TURNS = {200: 3, 2000: 1}  # by the number of briefs
+TURNS = {200: 2, 2000: 1}  # by the number of briefs
 OURS, XLSXWRITER, NAMED, STREAMED = "tipreport", "XlsxWriter", "openpyxl, named styles", "openpyxl, write-only"
 AIMS = {XLSXWRITER: "at most 1.5, better 1.1", NAMED: "at most 0.75", STREAMED: "memory: at most the same"}
 _RUN = "import sys; from tests.benchmarks import excel; excel.run(*sys.argv[1:])"

@@ -86,13 +86,25 @@ def streamed(prepared: Ready) -> int:
 
 
 def _streamed_rows(page: Any, sheet: Sheet, names: Names) -> Iterator[list[Any]]:
+    """The rows. A cell is used again for each row: once appended it is written, and to give it a style takes time."""
+    known: dict[tuple[int, Look], Any] = {}
     columns = [*zip(sheet.columns, looks(sheet), strict=True)]
     for row in sheet.rows:
         made: list[Any] = []
         for place, (column, look_of) in enumerate(columns):
             value: Any = row[place]
-            cell = _fill(WriteOnlyCell(page, value), value, names.of(look_of(value, row)))
-            _link(cell, column, row)
+            if value is not None and column.address is not None and address(column, row):
+                cell: Any = WriteOnlyCell(page, value)
+                _link(cell, column, row)
+            else:
+                key = place, look_of(value, row)
+                if key not in known:
+                    known[key] = WriteOnlyCell(page)
+                    known[key].style = names.of(key[1])
+                cell = known[key]
+                cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"
             made.append(cell)
         yield made
 

@@ -149,6 +149,7 @@ def watched(subject: Subject) -> Iterator[Traces]:
             _watching.pop()
             os.chdir(here)
             tempfile.tempdir = temporary
+            # a folder is no file: tempfile.NamedTemporaryFile opens the folder by its name
             left = [path for path in traces.files if Path(folder, path.partition(" (")[0]).is_file()]
             traces.files[:] = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(left)]
 

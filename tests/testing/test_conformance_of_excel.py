@@ -1,0 +1,15 @@
+"""The built-in Excel exporter is held to what every plugin is held to."""
+
+from typing import Any
+
+import pytest
+
+from tipreport.plugin import Exporter
+from tipreport.registry import default_registry
+from tipreport.testing import ExporterConformance
+
+
+class TestExcel(ExporterConformance):
+    @pytest.fixture
+    def exporter(self) -> Exporter[Any]:
+        return default_registry().get("excel")
