@@ -21,8 +21,8 @@ help:
 demo: $(PACKAGE)
 	@$(BIN)/tipreport build data
 	@echo
-	@echo "The briefs stand in build/. Read one:"
-	@echo "    less build/serbia.txt"
+	@echo "The briefs stand in build/: a text and a PDF each, and one workbook of all. Look at:"
+	@echo "    build/serbia.txt  build/serbia.pdf  build/briefs.xlsx"
 
 # One step after the other; the first that fails ends it.
 test: $(TOOLS)
