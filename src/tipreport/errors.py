@@ -83,6 +83,10 @@ class BriefFileError(FileProblemsError):
     """A file that cannot be read or is not a valid brief."""
 
 
+class EditError(TipreportError, ValueError):
+    """A change that cannot be made in the text of a brief file without changing more than was asked for."""
+
+
 class SettingsError(FileProblemsError):
     """A ``tipreport.toml`` that cannot be meant."""
 

@@ -110,6 +110,7 @@ def test_json_has_the_same_in_one_document(folder: Path, tipreport: Tipreport) -
     assert said["files"][1]["problems"][1] == {
         "file": "serbia.yaml",
         "line": 7,
+        "cell": "",
         "path": "hotlines[1].texts",
         "message": "unknown field; did you mean text?",
     }

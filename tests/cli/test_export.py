@@ -280,7 +280,7 @@ def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
     assert said["error"] == {
         "kind": "BriefFileError",
         "message": "nowhere.yaml: no such file",
-        "problems": [{"file": "nowhere.yaml", "line": 0, "path": "", "message": "no such file"}],
+        "problems": [{"file": "nowhere.yaml", "line": 0, "cell": "", "path": "", "message": "no such file"}],
     }
 
 

@@ -8,7 +8,7 @@ import click
 from tipreport import __version__
 from tipreport.cli import flags
 
-COMMANDS = ("new", "check", "show", "export", "build", "plugins", "schema")
+COMMANDS = ("new", "check", "show", "export", "build", "update", "plugins", "schema")
 """In the order of work. Each is a module of this room, with a command of the same name."""
 
 EPILOG = """

@@ -27,17 +27,17 @@ _BREAKS = re.compile(r"[\n\t]")
 
 def spell_brief(brief: CountryBrief) -> str:
     """The brief as its file would say it, in YAML; reading it gives an equal brief."""
-    lines = [f"{name}: {_value(value, len(name) + 2)}" for name, value in _said(brief, head(), {})]
+    lines = [f"{name}: {spell_value(value, len(name) + 2)}" for name, value in said_of(brief, head(), {})]
     handed_down = hand_down(brief.subject, brief.countries, brief.default_source)
     for name, cls in lists().items():
-        if rows := _joined(getattr(brief, name), cls):
+        if rows := joined(getattr(brief, name), cls):
             lines += ["", f"{name}:"]
             for row, years in rows:
-                lines += _row(_said(row, fields(cls), handed_down, years))
+                lines += spell_row(said_of(row, fields(cls), handed_down, years))
     return "\n".join(lines) + "\n"
 
 
-def _said(record: Any, declared: Iterable[Field], handed_down: Mapping[str, Any], years: str = "") -> Said:
+def said_of(record: Any, declared: Iterable[Field], handed_down: Mapping[str, Any], years: str = "") -> Said:
     """What a file has to say of a record."""
     said: Said = []
     for field in declared:
@@ -53,7 +53,7 @@ def _said(record: Any, declared: Iterable[Field], handed_down: Mapping[str, Any]
     return said
 
 
-def _joined(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
+def joined(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
     """The rows; neighbours that differ only by the next year become the first of them and a span."""
     spanning = next((field.name for field in fields(cls) if field.kind.spans), None)
     joined: list[tuple[Any, str]] = []
@@ -69,24 +69,29 @@ def _joined(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
     return joined
 
 
-def _row(said: Said) -> Iterator[str]:
-    braces = "  - {" + ", ".join(f"{name}: {_flow(value)}" for name, value in said) + "}"
-    if len(braces) <= WIDTH and all(_flow(value) == _value(value, 0) for _, value in said):  # no marks for braces' sake
+def spell_row(said: Said) -> Iterator[str]:
+    """The lines of a record in a list: in braces if short enough, else a field a line."""
+    braces = "  - {" + ", ".join(f"{name}: {spell_flow(value)}" for name, value in said) + "}"
+    if len(braces) <= WIDTH and all(
+        spell_flow(value) == spell_value(value, 0) for _, value in said
+    ):  # no marks for braces' sake
         yield braces
         return
     lead = "  - "
     for name, value in said:
-        yield f"{lead}{name}: {_value(value, len(name) + 6)}"
+        yield f"{lead}{name}: {spell_value(value, len(name) + 6)}"
         lead = "    "
 
 
-def _flow(value: "Plain | list[Plain]") -> str:
-    return f"[{', '.join(map(_flow, value))}]" if isinstance(value, list) else _scalar(value, in_braces=True)
+def spell_flow(value: "Plain | list[Plain]") -> str:
+    """A value inside braces or brackets."""
+    return f"[{', '.join(map(spell_flow, value))}]" if isinstance(value, list) else _scalar(value, in_braces=True)
 
 
-def _value(value: "Plain | list[Plain]", indent: int) -> str:
+def spell_value(value: "Plain | list[Plain]", indent: int) -> str:
+    """A value on the line of its name, of which ``indent`` characters are taken; long text is folded below it."""
     if isinstance(value, list):
-        return _flow(value)
+        return spell_flow(value)
     text = _scalar(value)
     if not isinstance(value, str) or indent + len(text) <= WIDTH:
         return text

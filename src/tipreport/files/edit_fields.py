@@ -1,0 +1,181 @@
+"""The fields of the head and of records, changed in the text where they differ and nowhere else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from tipreport.errors import RefusedError
+from tipreport.files.edit_list import Run
+from tipreport.files.marks import Edit, MarkedText, Node
+from tipreport.files.nodes import Scalar
+from tipreport.files.spell import WIDTH, Said, said_of, spell_flow, spell_value
+from tipreport.model.brief import CountryBrief, hand_down, head, lists
+from tipreport.model.field import Field, fields
+
+_ABSENT = object()
+
+
+def edit_fields(text: MarkedText, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> tuple[str, list[str]]:
+    """The text with changed fields, and the comments that went with fields that are no longer said.
+
+    ``runs`` says which records each item of the text stands for.
+    """
+    handed_down = hand_down(new.subject, new.countries, new.default_source)
+    editing = _Editing(text)
+    editing.record(text.root, new, head(), said_of(new, head(), {}), in_list=False)
+    for name, cls in lists().items():
+        records = getattr(new, name)
+        for item, run in zip(text.items(name), runs[name], strict=True):
+            record, years = records[run.new], run.years(records, run.new)
+            said = said_of(record, fields(cls), handed_down, years)
+            editing.record(item, record, fields(cls), said, in_list=True, years=years)
+    return text.edited(editing.edits), editing.dropped
+
+
+class _Editing:
+    """The edits of a text as they are found."""
+
+    def __init__(self, text: MarkedText) -> None:
+        self.text = text
+        self.edits: list[Edit] = []
+        self.dropped: list[str] = []
+
+    def record(
+        self, node: Node, record: Any, declared: Sequence[Field], said: Said, *, in_list: bool, years: str = ""
+    ) -> None:
+        """Change what a record says in the text to what it is to say."""
+        there, wanted = self.text.pairs(node), dict(said)
+        changed: dict[str, Any] = {}
+        for field in declared:
+            if field.name not in there:
+                if field.name in wanted:
+                    changed[field.name] = wanted[field.name]
+            elif _read(field, there[field.name][1]) != _value(field, record, years):
+                changed[field.name] = wanted.get(field.name, _ABSENT)
+        if not changed:
+            return
+        if self.text.is_flow(node):
+            self.flow(node, there, declared, changed, in_list=in_list)
+        else:
+            self.block(there, declared, changed)
+
+    def flow(
+        self,
+        node: Node,
+        there: Mapping[str, Any],
+        declared: Sequence[Field],
+        changed: Mapping[str, Any],
+        *,
+        in_list: bool,
+    ) -> None:
+        """A record in braces. One that is too long for a line becomes a field a line."""
+        order = _order(there, declared, changed)
+        start, end = self.text.start(node), self.text.end(node)
+        pieces = [self.piece(name, there, changed) or f"{name}: {spell_flow(changed[name])}" for name in order]
+        braces = "{" + ", ".join(pieces) + "}"
+        column = self.text.column(start)
+        alone = self.text.text[self.text.line_start(start) : start].strip() == "-"
+        rest = self.text.text[end : self.text.line_end(end)].strip()
+        if in_list and alone and not rest and column + len(braces) > WIDTH and "\n" not in braces:
+            lines = [
+                self.piece(name, there, changed) or f"{name}: {spell_value(changed[name], len(name) + column + 2)}"
+                for name in order
+            ]
+            braces = f"\n{' ' * column}".join(lines)
+        self.edits.append((start, end, braces))
+        self.drop(there, changed)
+
+    def piece(self, name: str, there: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
+        """A field as it stands in the text; empty if it changed."""
+        if name in changed:
+            return ""
+        key, value = there[name]
+        return self.text.text[self.text.start(key) : self.text.end(value)]
+
+    def block(self, there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> None:
+        """A record with a field a line."""
+        first = self.text.start(next(iter(there.values()))[0])
+        column = self.text.column(first)
+        staying = [name for name in there if changed.get(name) is not _ABSENT]
+        for name, value in changed.items():
+            if value is _ABSENT:
+                self.remove(name, there, staying)
+            elif name in there:
+                self.replace(there[name], value, len(name) + column + 2)
+            else:
+                line = f"{name}: {spell_value(value, len(name) + column + 2)}"
+                before = [other.name for other in declared[: [field.name for field in declared].index(name)]]
+                earlier = [other for other in before if other in staying]
+                if earlier:
+                    place = self.text.line_end(self.text.end(there[earlier[-1]][1]))
+                    self.edits.append((place, place, f"\n{' ' * column}{line}"))
+                else:
+                    place = self.text.start(there[staying[0]][0])
+                    self.edits.append((place, place, f"{line}\n{' ' * column}"))
+        self.drop(there, changed)
+
+    def replace(self, there: tuple[Node, Node], new: Any, indent: int) -> None:
+        """Another value after a name; the comment on its line stays there."""
+        key, value = there
+        text, start, end = self.text.text, self.text.start(value), self.text.end(value)
+        colon = text.index(":", self.text.end(key)) + 1
+        spelled = spell_value(new, indent)
+        beside = text[end : self.text.line_end(end)].strip()
+        if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">"):
+            _, sign, comment = text[start : self.text.line_end(start)].partition("#")
+            beside, comment = (f"{sign}{comment}".rstrip(), f"  {sign}{comment}".rstrip())
+            head, line_break, rest = spelled.partition("\n")
+            spelled = f"{head}{comment}{line_break}{rest}"
+        elif beside and "\n" in spelled:
+            spelled = spell_flow(new)
+        self.edits.append((colon, end, f" {spelled}"))
+
+    def remove(self, name: str, there: Mapping[str, Any], staying: Sequence[str]) -> None:
+        """A name and its value, with the lines that they fill."""
+        key, value = there[name]
+        start, end = self.text.start(key), self.text.line_end(self.text.end(value))
+        if self.text.text[self.text.line_start(start) : start].strip():  # after the dash of a list
+            names = [*there]
+            following = next(other for other in names[names.index(name) + 1 :] if other in staying)
+            self.edits.append((start, self.text.start(there[following][0]), ""))
+        elif not any(edit[0] <= start < edit[1] for edit in self.edits):
+            self.edits.append((self.text.line_start(start), min(end + 1, len(self.text.text)), ""))
+
+    def drop(self, there: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+        """Take note of the comments that go with fields."""
+        for name, value in changed.items():
+            if value is _ABSENT:
+                start = self.text.start(there[name][0])
+                end = self.text.line_end(self.text.end(there[name][1]))
+                self.dropped += [comment for place, comment in self.text.comments if start <= place < end]
+
+
+def _order(there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
+    """The names of the fields that are to stand in braces: new ones after those that are declared before them."""
+    order = [name for name in there if changed.get(name) is not _ABSENT]
+    names = [field.name for field in declared]
+    for name in (name for name, value in changed.items() if name not in there and value is not _ABSENT):
+        earlier = [order.index(other) for other in names[: names.index(name)] if other in order]
+        order.insert(max(earlier, default=-1) + 1, name)
+    return order
+
+
+def _read(field: Field, node: Node) -> Any:
+    """What the text says of a field."""
+    try:
+        if field.kind.item:
+            return tuple(field.kind.item.read(_plain(item)) for item in node.value)
+        return field.kind.read(_plain(node))
+    except (RefusedError, AttributeError, TypeError):
+        return _ABSENT
+
+
+def _plain(node: Node) -> Any:
+    return Scalar(0, node.value, node.style is None).value
+
+
+def _value(field: Field, record: Any, years: str) -> Any:
+    """What a record is to say of it: for several years at once, all of them."""
+    value = getattr(record, field.name)
+    return field.kind.read(years) if years and field.kind.spans else value

@@ -1,0 +1,133 @@
+"""What a workbook says otherwise than brief files, and what their text becomes if it is written into them."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from tipreport.errors import BriefFileError, EditError, Problem
+from tipreport.files.content import brief_text, is_workbook
+from tipreport.files.difference import Change, difference
+from tipreport.files.edit import edit_brief
+from tipreport.files.marks import MarkedText
+from tipreport.files.structure import parse_brief
+from tipreport.files.workbook import Workbook
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.collection import Briefs
+from tipreport.tables import digest, tabulate
+
+
+@frozen
+class BriefText:
+    """A brief file: its text and what that says."""
+
+    path: Path
+    text: str
+    brief: CountryBrief
+
+
+@frozen
+class Update:
+    """What a brief file would be: its changes, each with the line of the field or record, and its text.
+
+    ``text`` is None where it cannot be edited in place; ``refused`` says why.
+    """
+
+    file: BriefText
+    new: CountryBrief
+    changes: Sequence[tuple[int, Change]]
+    text: str | None = None
+    refused: str = ""
+
+
+def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
+    """Some brief files with their text. Raises `BriefFileError` with the problems of all."""
+    problems: list[Problem] = []
+    read: dict[str, BriefText] = {}
+    for path in paths:
+        if is_workbook(path) or path.suffix.casefold() == ".pdf":
+            problems.append(Problem(str(path), 0, (), "expected a brief file in YAML, which alone is written to"))
+            continue
+        try:
+            text = brief_text(path)
+            brief = parse_brief(text, str(path))
+        except BriefFileError as error:
+            problems += error.problems
+            continue
+        if brief.brief in read:
+            first = read[brief.brief].path
+            problems.append(Problem(str(path), 0, ("brief",), f'the id "{brief.brief}" is also that of {first}'))
+        else:
+            read[brief.brief] = BriefText(path, text, brief)
+    if problems:
+        raise BriefFileError(problems)
+    return [*read.values()]
+
+
+def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
+    """The files of which a workbook says something else. Briefs that it does not hold stay as they are."""
+    new = {brief.brief: brief for brief in workbook.briefs}
+    for file in files:
+        brief = new.get(file.brief.brief)
+        if brief is not None and brief != file.brief:
+            update = Update(file, brief, tuple(_with_lines(file, difference(file.brief, brief))))
+            try:
+                yield evolve(update, text=edit_brief(file.text, brief))
+            except EditError as error:
+                yield evolve(update, refused=str(error))
+
+
+def is_edited(workbook: Workbook) -> bool:
+    """Whether a workbook says something else than when it was exported, or does not tell."""
+    return workbook.exported != digest(tabulate(workbook.briefs))
+
+
+def has_other_base(workbook: Workbook, files: Iterable[BriefText]) -> bool:
+    """Whether a workbook was surely not exported from what the files say now, in whichever order its briefs stand.
+
+    Where some of its briefs are not among the files, nobody can tell.
+    """
+    briefs = {file.brief.brief: file.brief for file in files}
+    there = [brief.brief for brief in workbook.briefs]
+    if not briefs.keys() >= {*there}:
+        return False
+    these = [name for name in briefs if name in {*there}]
+    orders = {tuple(names) for names in (there, these, sorted(these), briefs, sorted(briefs))}
+    return all(workbook.exported != digest(tabulate(Briefs(briefs[name] for name in order))) for order in orders)
+
+
+def write_all(written: Iterable[Update]) -> None:
+    """Put the new texts into the files, each as a whole, and none before all are on the disk beside them."""
+    beside: list[tuple[Path, Path]] = []
+    try:
+        for update in written:
+            target = update.file.path.resolve()
+            part = target.with_name(f".{target.name}.{os.getpid()}.part")
+            beside.append((part, target))
+            part.write_bytes((update.text or "").encode())
+            shutil.copymode(target, part)
+        for part, target in beside:
+            part.replace(target)
+    finally:
+        for part, _ in beside:
+            with suppress(OSError):  # what was moved into place, or never came to be
+                part.unlink()
+
+
+def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
+    """Each change with the line in the file: that of the field, else of the record; 0 for what is not there yet."""
+    text = MarkedText(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    items = {
+        name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]
+        for name in lists()
+    }
+    for change in changes:
+        if change.kind == "added":
+            yield 0, change
+            continue
+        node = items[change.list][change.row] if change.list else text.root
+        key, _ = text.pairs(node).get(change.field, (node, None))
+        yield text.line(text.start(key)), change

@@ -1,0 +1,80 @@
+"""What one brief says otherwise than another, and which record was which."""
+
+from random import Random
+
+import pytest
+
+from tests.exporters.excel.workbooks import nine_briefs
+from tests.files.random_edits import random_edits
+from tests.files.workbooks import MALTA
+from tipreport.files.difference import Change, came_from, difference, staying
+from tipreport.model import Quantity
+
+FIGURES = MALTA.figures
+
+
+def test_equal_briefs_do_not_differ() -> None:
+    assert difference(MALTA, MALTA.replace()) == ()
+
+
+def test_a_field_of_the_head() -> None:
+    assert difference(MALTA, MALTA.replace(edition=None)) == (
+        Change(kind="changed", field="edition", old=2022, new=None),
+    )
+
+
+def test_a_field_of_a_record() -> None:
+    other = FIGURES[1].replace(value=Quantity("exact", 7))
+
+    assert difference(MALTA, MALTA.replace(figures=(FIGURES[0], other, *FIGURES[2:]))) == (
+        Change(kind="changed", list="figures", row=1, field="value", old=FIGURES[1].value, new=Quantity("exact", 7)),
+    )
+
+
+def test_records_that_come_and_go_are_no_changes_of_their_neighbours() -> None:
+    sources = MALTA.sources
+    new = sources[0].replace(id="new", title="New", kind="law")
+
+    assert difference(MALTA.replace(sources=sources), MALTA.replace(sources=(new, *sources))) == (
+        Change(kind="added", list="sources", row=0, new=new),
+    )
+    assert difference(MALTA.replace(sources=(new, *sources)), MALTA) == (
+        Change(kind="removed", list="sources", row=0, old=new),
+    )
+
+
+def test_a_record_that_moved_is_one_change() -> None:
+    first, second, *rest = MALTA.tiers
+
+    (change,) = difference(MALTA, MALTA.replace(tiers=(second, first, *rest)))
+    assert (change.kind, change.list) == ("moved", "tiers")
+
+
+def test_a_record_with_the_same_id_is_the_same_however_much_changed() -> None:
+    source = MALTA.sources[0]
+    other = source.replace(title="Another", kind="dataset", author="A", publisher="B", note="C")
+
+    assert {change.kind for change in difference(MALTA, MALTA.replace(sources=(other, *MALTA.sources[1:])))} == {
+        "changed"
+    }
+
+
+@pytest.mark.parametrize(
+    ("places", "stay"),
+    [([], set()), ([0, 1, 2], {0, 1, 2}), ([2, 0, 1], {0, 1}), ([3, 1, 2, 0, 4], {1, 2, 4}), ([2, 1, 0], {0})],
+)
+def test_as_many_stay_as_can(places: list[int], stay: set[int]) -> None:
+    assert staying(places) == stay
+
+
+def test_each_old_record_becomes_one_new_one_at_most() -> None:
+    briefs = [*nine_briefs()]
+    for seed in range(60):
+        chance = Random(seed)
+        old = chance.choice(briefs)
+        new = random_edits(old, briefs, chance)
+        for name in ("figures", "tiers", "sources", "findings"):
+            origins = came_from(getattr(old, name), getattr(new, name))
+            found = [origin for origin in origins if origin is not None]
+            assert len(origins) == len(getattr(new, name))
+            assert len(found) == len({*found})
