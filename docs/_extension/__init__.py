@@ -4,7 +4,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from _extension import brief_file, pages, public_names, records
+from _extension import brief_file, pages, plugins, public_names, records
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -19,6 +19,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("brief-vocabularies", brief_file.Vocabularies)
     app.add_directive("brief-profile-terms", brief_file.ProfileTerms)
     app.add_directive("brief-tables", brief_file.TidyTables)
+    app.add_directive("plugin-hooks", plugins.Hooks)
+    app.add_directive("exporter-fields", plugins.ExporterFields)
+    app.add_directive("context-members", plugins.ContextMembers)
+    app.add_directive("result-fields", plugins.ResultFields)
+    app.add_directive("option-types", plugins.OptionTypes)
+    app.add_directive("errors", plugins.Errors)
+    app.add_directive("exporter-checks", plugins.Checks)
     app.connect("autodoc-process-signature", records.signature)
     app.connect("autodoc-process-docstring", records.docstring)
     app.connect("missing-reference", public_names.resolve)

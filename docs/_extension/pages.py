@@ -14,7 +14,7 @@ from tipreport.checks.note import CODES
 WIDTH = 88  # of the help of a command
 
 
-class _Markdown(SphinxDirective):
+class Markdown(SphinxDirective):
     """A directive that stands for some Markdown."""
 
     def lines(self) -> Iterable[str]:
@@ -30,7 +30,7 @@ class _Markdown(SphinxDirective):
         return made.children
 
 
-class DataNoteCodes(_Markdown):
+class DataNoteCodes(Markdown):
     """The codes of data notes."""
 
     def lines(self) -> Iterator[str]:
@@ -40,7 +40,7 @@ class DataNoteCodes(_Markdown):
             yield f"| `{name}` | {code.severity} | {code.kind} | {code.when} |"
 
 
-class PublicNames(_Markdown):
+class PublicNames(Markdown):
     """The names that the package itself offers, and the room that each comes from."""
 
     def lines(self) -> Iterator[str]:
@@ -53,7 +53,7 @@ class PublicNames(_Markdown):
                 yield f"| {{py:obj}}`{name} <{room}.{name}>` | {_first_sentence(thing)} |"
 
 
-class ExitCodes(_Markdown):
+class ExitCodes(Markdown):
     """The exit codes of the command line."""
 
     def lines(self) -> Iterator[str]:
@@ -65,7 +65,7 @@ class ExitCodes(_Markdown):
             yield f"| {int(code)} | {code.__doc__} |"
 
 
-class CommandLine(_Markdown):
+class CommandLine(Markdown):
     """The help of every command."""
 
     def lines(self) -> Iterator[str]:

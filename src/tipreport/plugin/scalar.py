@@ -33,8 +33,8 @@ class Scalar:
 
 def scalar(annotation: Any) -> Scalar:
     """What one value of this type is. Raises `RefusedError` if an option cannot have the type."""
-    if annotation in _SCALARS:
-        return _SCALARS[annotation]
+    if annotation in SCALARS:
+        return SCALARS[annotation]
     if get_origin(annotation) is Literal:
         return _choice({_word(value): value for value in get_args(annotation)}, get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
@@ -115,7 +115,7 @@ def _file(value: Any, folder: Path) -> FileContent:
     return FileContent.read(folder / value)
 
 
-_SCALARS: Mapping[Any, Scalar] = {
+SCALARS: Mapping[Any, Scalar] = {
     bool: Scalar(
         name="yes/no",
         words="true or false",

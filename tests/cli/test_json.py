@@ -1,0 +1,75 @@
+"""The documents that ``--json`` prints have the keys that the reference of the command line shows, and no other."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Tipreport
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "command-line.md"
+ALWAYS = {"schema", "command", "ok", "exit_code", "plugin_problems"}
+COMMANDS = {
+    "build": ["build", "."],
+    "export": ["export", "text", "briefs", "-d", "out"],
+    "check": ["check", "briefs"],
+    "show": ["show", "briefs/malta.yaml"],
+    "new": ["new", "chile"],
+    "plugins list": ["plugins", "list"],
+    "plugins show": ["plugins", "show", "text"],
+    "plugins check": ["plugins", "check", "text"],
+    "plugins new": ["plugins", "new", "outline"],
+}
+SETTINGS = 'briefs = ["briefs/*.yaml"]\noutput = "built"\nformats = ["text"]\n'
+
+
+def shown() -> dict[str, list[str]]:
+    """The keys of each row of the page's tables: of a command, or of a part of a document."""
+    section = PAGE.read_text("utf-8").partition("## JSON")[2].partition("## Commands")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")]
+    return {row[0].replace("`", ""): re.findall("`([a-z0-9_]+)`", row[1]) for row in rows}
+
+
+def parts(name: str, said: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object inside a document, by the key that holds it."""
+    if isinstance(said, dict):
+        yield name, said
+        for key, value in said.items():
+            yield from parts(key, value)
+    elif isinstance(said, list):
+        for each in said:
+            yield from parts(name, each)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_document_has_the_keys_that_are_shown(folder: Path, tipreport: Tipreport, command: str) -> None:
+    (folder / "tipreport.toml").write_text(SETTINGS, "utf-8")
+
+    said = json.loads(tipreport(*COMMANDS[command], "--json").out)
+
+    keys = shown()
+    assert said["command"] == command
+    assert {*said} == ALWAYS | {*keys[command]}
+    for name, part in parts("", {key: value for key, value in said.items() if key not in ALWAYS}):
+        if name:
+            known = {"result": "results", "files": f"files of {command}"}.get(name, name)
+            assert [*part] == keys[known], name
+
+
+def test_an_error_has_the_keys_that_are_shown(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs" / "bad.yaml").write_text("brief: bad\n", "utf-8")
+
+    unknown = json.loads(tipreport("export", "txt", "briefs/malta.yaml", "-d", "out", "--json").out)
+    refused = json.loads(tipreport("show", "briefs/bad.yaml", "--json").out)
+
+    assert {*unknown} == {*refused} == ALWAYS | {"error"}
+    assert [*unknown["error"]] == shown()["error"][:2]
+    assert [*refused["error"]] == shown()["error"]
+    assert [*refused["error"]["problems"][0]] == shown()["problems"]
+
+
+def test_every_command_that_prints_a_document_is_shown() -> None:
+    assert {*shown()} > {*COMMANDS}

@@ -1,0 +1,114 @@
+"""The page "Write an exporter in ten minutes", followed to the letter in an empty folder and a fresh environment."""
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import venv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.examples import console
+from tests.testing.test_ten_mistakes import MISTAKES
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "how-to" / "write-an-exporter.md").read_text("utf-8")
+BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n?```(?P<language>[a-z]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"Write `([\w./-]+)`:")
+LONGEST = 300  # seconds after which a command is taken to hang
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh Python in which tipreport is installed, and the libraries of this one are found: nothing is fetched."""
+    folder = tmp_path_factory.mktemp("fresh")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "wheels"]
+    subprocess.run([*map(str, build)], cwd=ROOT, capture_output=True, check=True)
+    venv.create(folder / "env", with_pip=False, symlinks=True)
+    python = folder / "env" / "bin" / "python"
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps"]
+    subprocess.run([*map(str, pip), *map(str, (folder / "wheels").glob("*.whl"))], capture_output=True, check=True)
+    (site,) = (folder / "env" / "lib").glob("python*/site-packages")
+    libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    (site / "libraries.pth").write_text("".join(f"{path}\n" for path in sorted(libraries)), "utf-8")
+    return python
+
+
+def steps() -> Iterator[tuple[str, str]]:
+    """What the page asks for, in its order: a file and its text, or ``$`` and a block of a console."""
+    for block in BLOCK.finditer(PAGE):
+        file = FILE.search(block["before"])
+        if file and block["language"] != "console":
+            yield file[1], block["text"]
+        elif block["language"] == "console":
+            yield "$", block["text"]
+
+
+def test_the_page_leads_from_an_empty_folder_to_an_exporter_that_conforms(python: Path, tmp_path: Path) -> None:
+    here, environment = tmp_path, fresh(python)
+    for step, text in steps():
+        if step != "$":
+            Path(here, step).write_text(text, "utf-8")
+            continue
+        entered = [*console.commands(text)]
+        codes = [f"{command.shown}".strip() for command in entered if command.line == "echo $?"]
+        for command in entered:
+            if command.line.startswith("cd "):
+                here = here / command.line.removeprefix("cd ")
+            elif command.line != "echo $?":
+                done = shell(command.line, here, environment)
+                assert done.returncode == 0 or str(done.returncode) in codes, f"$ {command.line}\n{done.stdout}"
+                assert not command.shown or console.matches(command.shown, done.stdout), (
+                    f"$ {command.line}\n{done.stdout}"
+                )
+
+    shown = shell("tipreport plugins show bibliography", here, environment).stdout
+    place = "import tipreport, tipreport_bibliography; print(tipreport.__file__, tipreport_bibliography.__file__)"
+    library, plugin = shell(f'python -c "{place}"', tmp_path, environment).stdout.split()
+    assert "From: tipreport-bibliography 0.1.0" in shown
+    assert text.endswith("$ tipreport plugins check bibliography\n25 checks passed, 0 failed\n")
+    assert Path(library).is_relative_to(python.parents[1])
+    assert Path(plugin).is_relative_to(tmp_path)
+
+
+def fresh(python: Path) -> dict[str, str]:
+    """The environment of the page's commands: the fresh Python first, a plain terminal, and no network for pip."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "PYTHON", "TIPREPORT"))}
+    return kept | {
+        "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]]),
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # for pip, the 0 is that of build isolation
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_ROOT_USER_ACTION": "ignore",
+        "PYTHONUNBUFFERED": "1",
+        "COLUMNS": "100",
+        "LC_ALL": "C.UTF-8",
+        "NO_COLOR": "1",
+    }
+
+
+def shell(command: str, folder: Path, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    """What a shell makes of a command."""
+    return subprocess.run(
+        command,
+        shell=True,  # what a reader types, a shell reads
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=LONGEST,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_the_page_shows_what_is_found_at_each_mistake(mistake: str) -> None:
+    first = next(iter(MISTAKES[mistake][1].values()))
+    found = first.partition("; found: ")[2].rpartition("; ")[0]
+
+    assert f"| {mistake} | {found} |\n" in PAGE
