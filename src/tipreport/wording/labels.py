@@ -16,6 +16,7 @@ class Labels:
     undated: str = "undated"
     change: str = "Change"
     status: str = "Status"
+    marks: str = "Marks"
     note: str = "note"
     notes: str = "notes"
     to: str = "to"

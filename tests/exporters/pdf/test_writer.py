@@ -96,6 +96,12 @@ def test_a_title_in_another_language_says_so() -> None:
     assert f"“{title}”" in dict(read_sections(pdf))["Sources"]
 
 
+def test_the_reading_guide_shows_the_marks() -> None:
+    said = artifacts(opened(export(NINE["serbia"])))
+
+    assert {"effort", "shortfall"} <= {*said}
+
+
 # ------------------------------------------------------------ links
 
 

@@ -40,6 +40,8 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Strip]:
     for start in range(0, len(block.panels), across):
         row = block.panels[start : start + across]
         strips.append(_row(layout, section, row, across, scale, before=6.0 if start else 0.0))
+    for strip in strips[:-1]:
+        strip.keep = True
     remarks = sentences((block.caption, *(_remarks(panel) for panel in block.panels)))
     if remarks:
         strips[-1].keep = True

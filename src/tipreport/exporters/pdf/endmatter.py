@@ -1,8 +1,8 @@
-"""Data notes, sources with the pages that cite them, and the reading guide."""
+"""Data notes, and sources with the pages that cite them."""
 
 from collections.abc import Collection, Container, Mapping
 
-from tipreport.document import Link, Note, Notes, SourceEntry, Sources, Span, Spans, Strong, TermEntry, Terms, Text
+from tipreport.document import Link, Note, Notes, SourceEntry, Sources, Span, Spans, Strong, Text
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.grid import MM
 from tipreport.exporters.pdf.inline import NBSP, stopped
@@ -107,11 +107,3 @@ def _pages(layout: Layout, number: int, pages: list[int]) -> Spans:
         glue = f",{NBSP}" if len(pages) <= _TOGETHER else ", "
         says += (*((Text(glue),) if place else ()), Link(str(page), f"#cited-{number}-{page}"))
     return (*says, Text("."))
-
-
-def with_attachment(layout: Layout, block: Terms, name: str) -> Terms:
-    """The reading guide, and that the brief travels inside the file."""
-    if not name:
-        return block
-    says = Text(layout.labels.attached_brief.format(name=name))
-    return Terms(None, (*block.entries, TermEntry(name=layout.labels.attached, items=((says,),))))

@@ -72,11 +72,11 @@ class Flow:
         other.opened = {**self.opened}
         return other
 
-    def alone(self, section: Section, strips: Sequence[Strip]) -> bool:
-        """Whether a section would have the last page for itself."""
+    def fits(self, section: Section, strips: Sequence[Strip]) -> bool:
+        """Whether all of a section would stand on this page."""
         trial = self.copy()
         trial.section(section, strips)
-        return len(trial.pages) > len(self.pages) and trial.opened[section.name] > self.page
+        return len(trial.pages) == len(self.pages)
 
     def put(self, strip: Strip, *, bare: bool = False) -> None:
         """Place a strip here, whether it fits or not."""

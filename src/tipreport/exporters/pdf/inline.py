@@ -16,6 +16,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower(text: str) -> str:
+    """With a small first letter."""
+    return text[:1].lower() + text[1:]
+
+
 def stopped(words: str) -> str:
     """With a full stop where it needs one."""
     return words if words.endswith(_ENDS) else words + "."

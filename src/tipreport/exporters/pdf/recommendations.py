@@ -51,7 +51,7 @@ def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: 
     for year in years:
         status = by_year.get(year, layout.labels.not_assessed)
         if status in SQUARES:
-            marks.append((len(cells), Drawing(partial(_squares, SQUARES[status]), height=_SQUARE), _WORD))
+            marks.append((len(cells), Drawing(partial(squares, SQUARES[status]), height=_SQUARE), _WORD))
         silent = (step.says for step in item.progress if step.year == year and not has_words(step.says))
         cells.append((Text(status), *marks_of(next(silent, ()))))
     return TableRow(cells=tuple(cells), marks=tuple(marks))
@@ -64,7 +64,8 @@ def _done(step: Step, *, shown: bool) -> Spans:
     return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.says))
 
 
-def _squares(filled: int, pen: Pen, x: float, y: float) -> None:
+def squares(filled: int, pen: Pen, x: float, y: float) -> None:
+    """Three squares, the first of them filled; (x, y) is the upper left corner of their line."""
     for place in range(3):
         left = x + place * _STEP
         if place < filled:

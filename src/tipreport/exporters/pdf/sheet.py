@@ -34,17 +34,18 @@ from tipreport.document import (
 )
 from tipreport.exporters.pdf import ladder as ladders
 from tipreport.exporters.pdf.chart import chart
-from tipreport.exporters.pdf.endmatter import notes, sources, with_attachment
+from tipreport.exporters.pdf.endmatter import notes, sources
 from tipreport.exporters.pdf.figures import figure_table, period_table
 from tipreport.exporters.pdf.flow import Flow
 from tipreport.exporters.pdf.grid import DROP, LEAD_DROP
+from tipreport.exporters.pdf.guide import guide
 from tipreport.exporters.pdf.inline import bound
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.lists import data_table, findings, labelled, subheading, terms_table, text
 from tipreport.exporters.pdf.quotations import quotations
 from tipreport.exporters.pdf.recommendations import recommendations
 from tipreport.exporters.pdf.section import Section
-from tipreport.exporters.pdf.strips import Item, Strip
+from tipreport.exporters.pdf.strips import Item, Strip, paragraph
 from tipreport.exporters.pdf.styles import CAPTION, HEADING
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.tiles import tiles
@@ -146,8 +147,8 @@ class _Sheet:
         for section, blocks, measured in self.sections:
             strips = measured or self._strips(section, blocks, flow.cited)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
-                strips = [self._with_contents(section, strips[0], contents), *strips[1:]]
-            if section is self.guide and before and flow.alone(section, strips):
+                strips = [*self._with_contents(section, strips[0], contents), *strips[1:]]
+            if section is self.guide and before and not flow.fits(section, strips):
                 flow = self._with_company(before, section, strips)
                 continue
             before = flow.copy(), section, strips
@@ -155,7 +156,7 @@ class _Sheet:
         return flow
 
     def _with_company(self, before: "tuple[Flow, Section, list[Strip]]", guide: Section, strips: list[Strip]) -> Flow:
-        """The last sources go with the reading guide to a page that it would have for itself."""
+        """The last sources go with the reading guide to a page that it would begin, or have for itself."""
         flow, section, others = before
         if len(others) > _COMPANY:
             flow.section(section, others[:-_COMPANY])
@@ -167,18 +168,26 @@ class _Sheet:
         flow.section(guide, strips)
         return flow
 
-    def _with_contents(self, section: Section, summary: Strip, pages: dict[str, int]) -> Strip:
-        """The summary, and under its heading the sections after the first page: ``Prosecution 2, Profile 4.``."""
+    def _with_contents(self, section: Section, summary: Strip, pages: dict[str, int]) -> list[Strip]:
+        """The summary, and the sections after the first page: ``Prosecution 2, Profile 4.``.
+
+        They stand under its heading, or under the summary where that takes less room.
+        """
         says: list[Span] = []
         for other, _, _ in self.sections:
             page = pages.get(other.name, 0)
             if page > min(pages.values()):
                 says += (Text(f"{', ' if says else ''}{bound(other.name)}\u00a0"), Link(str(page), f"#{other.place}"))
         grid = self.layout.grid
-        lines = self.layout.lines((*says, Text(".")), CAPTION, grid.column - 4, Node("P", section.node))
+        words = self.layout.words((*says, Text(".")), CAPTION)
+        node = Node("P", section.node)
+        beside = self.layout.lines(words, CAPTION, grid.column - 4, node)
+        under = self.layout.lines(words, CAPTION, grid.text, node)
         top = summary.base + HEADING.leading - HEADING.base + 5.0
-        items = [*summary.items, Item(grid.left, top, lines)]
-        return evolve(summary, items=items, height=max(summary.height, top + lines.height))
+        if top + beside.height > summary.height + _PARAGRAPHS + under.height:
+            return [summary, paragraph(grid.edge, under, before=_PARAGRAPHS)]
+        items = [*summary.items, Item(grid.left, top, beside)]
+        return [evolve(summary, items=items, height=max(summary.height, top + beside.height))]
 
 
 def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
@@ -230,7 +239,7 @@ def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
         case Terms(heads=(first_head, second_head)):
             return terms_table(layout, section, block, (first_head, second_head))
         case Terms() if section is sheet.guide:
-            return labelled(layout, section, with_attachment(layout, block, sheet.attached), close=True)
+            return guide(layout, section, block, sheet.attached)
         case Terms():
             return labelled(layout, section, block)
         case DataTable():
