@@ -9,7 +9,7 @@ PACKAGE := $(VENV)/.package
 TOOLS := $(VENV)/.tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench docs clean
+.PHONY: help demo test bench docs pictures clean
 
 help:
 	@echo "make demo   build the nine briefs of data/ in every format, into build/"
@@ -47,6 +47,10 @@ bench: $(TOOLS)
 
 docs: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going docs docs/_build/html
+
+# The pages that README and documentation show; needs poppler's pdftoppm.
+pictures: $(PACKAGE)
+	@$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

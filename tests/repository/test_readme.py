@@ -25,6 +25,17 @@ def test_the_readme_opens_with_exact_pieces_of_a_real_summary(tmp_path: Path) ->
         assert f"{piece}\n" in summary
 
 
+def test_pictures_are_there_small_and_described() -> None:
+    shown = re.findall(r"!\[([^]]*)\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+
+    assert len(shown) >= 2
+    for words, target in shown:
+        picture = ROOT / target
+        assert len(words) > 40
+        assert picture.read_bytes().startswith(b"\x89PNG")
+        assert picture.stat().st_size < 150_000
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_inside_the_repository_leads_to_a_file(page: str) -> None:
     file = ROOT / page

@@ -26,7 +26,9 @@ def starts(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, float, float]]:
         element, at = None, None
         for instruction in pikepdf.parse_content_stream(page):
             operands, name = instruction.operands, str(instruction.operator)
-            if name == "BDC":
+            if name in ("BMC", "EMC"):
+                element = None
+            elif name == "BDC":
                 element = (
                     None if operands[0] == "/Artifact" else parents[int(page.StructParents)][int(operands[1].MCID)]
                 )

@@ -99,7 +99,7 @@ def test_a_title_in_another_language_says_so() -> None:
 def test_the_reading_guide_shows_the_marks() -> None:
     said = artifacts(opened(export(NINE["serbia"])))
 
-    assert {"effort", "shortfall"} <= {*said}
+    assert any("effort" in text and "shortfall" in text for text in said)
 
 
 # ------------------------------------------------------------ links

@@ -1,0 +1,31 @@
+"""Pictures of pages, for the README and the documentation: ``make pictures``. Needs poppler's pdftoppm."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+import tipreport
+
+ROOT = Path(__file__).parents[1]
+PAGES = (("serbia", 1), ("serbia", 2), ("mauritania", 1))
+RESOLUTION, COLOURS = 88, 64  # dots an inch; few colours, so that the files stay small
+
+
+def main() -> None:
+    """Export the briefs, and draw the pages."""
+    briefs = tipreport.read_briefs(ROOT / "data" / "briefs")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, page in PAGES:
+            sheet, drawn = Path(folder, f"{name}.pdf"), Path(folder, f"{name}-{page}")
+            tipreport.export(briefs[name], "pdf", sheet, overwrite=True)
+            draw = ["pdftoppm", "-png", "-singlefile", "-r", RESOLUTION, "-f", page, "-l", page, sheet, drawn]
+            subprocess.run([*map(str, draw)], check=True)  # noqa: S603 - our own arguments
+            with Image.open(f"{drawn}.png") as picture:
+                few = picture.convert("RGB").quantize(COLOURS)
+                few.save(ROOT / "docs" / "pictures" / f"{name}-{page}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
