@@ -1,14 +1,17 @@
 """The brief inside a PDF."""
 
 import io
+import tracemalloc
+import zlib
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 
 from tests.exporters.pdf.sheets import NINE, export
 from tipreport.errors import BriefFileError
-from tipreport.files import read_brief, read_briefs
+from tipreport.files import read_brief, read_briefs, spell_brief
 
 
 def test_a_sheet_gives_back_the_brief_that_it_was_made_from(tmp_path: Path) -> None:
@@ -86,3 +89,79 @@ def test_a_problem_of_the_brief_inside_has_its_line(tmp_path: Path) -> None:
 
     with pytest.raises(BriefFileError, match=r"malta.pdf:\d+: brif: unknown field; did you mean brief\?"):
         read_brief(tmp_path / "malta.pdf")
+
+
+# ------------------------------------------------------------ files that mean harm
+
+
+def attached(*files: tuple[str, bytes], filters: int = 1) -> bytes:
+    """A sheet whose attached files are these streams, deflated as they stand."""
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(export(NINE["malta"]))) as pdf:
+        specification: Any = pdf.Root.AF[0]
+        pdf.Root.AF = pikepdf.Array()
+        for name, packed in files:
+            data = pdf.make_stream(b"")
+            data.write(packed, filter=pikepdf.Array([pikepdf.Name.FlateDecode] * filters))
+            new = pikepdf.Dictionary(specification)
+            new.EF = pikepdf.Dictionary(F=data, UF=data)
+            new.F = new.UF = pikepdf.String(name)
+            pdf.Root.AF.append(pdf.make_indirect(new))
+        pdf.save(stream)
+    return stream.getvalue()
+
+
+def zeros(megabytes: int) -> bytes:
+    """So many million zeros, deflated: one block, packed once, again and again."""
+    packer = zlib.compressobj(9)
+    head = packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
+    return head + (packer.compress(bytes(10**6)) + packer.flush(zlib.Z_FULL_FLUSH)) * megabytes
+
+
+def refused(tmp_path: Path, content: bytes) -> str:
+    """Why a file is refused."""
+    file = tmp_path / "some.pdf"
+    file.write_bytes(content)
+    with pytest.raises(BriefFileError) as told:
+        read_brief(file)
+    (problem,) = told.value.problems
+    return problem.message
+
+
+@pytest.mark.parametrize("filters", [1, 2])
+def test_an_attached_gigabyte_of_zeros_is_refused_without_being_unpacked(tmp_path: Path, filters: int) -> None:
+    bomb = zeros(1000)
+    content = attached(("malta.yaml", bomb if filters == 1 else zlib.compress(bomb, 9)), filters=filters)
+    tracemalloc.start()
+    try:
+        message = refused(tmp_path, content)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert message == "the brief in the PDF is larger than 2 MB"
+    assert most < 200 << 20
+
+
+def test_several_attached_briefs_are_named(tmp_path: Path) -> None:
+    packed = zlib.compress(spell_brief(NINE["malta"]).encode())
+
+    message = refused(tmp_path, attached(("one.yaml", packed), ("two.yml", packed), ("table.csv", packed)))
+
+    assert message == "expected one brief in the PDF, found 2: one.yaml, two.yml; export a sheet a brief"
+
+
+def test_other_attached_files_do_not_matter(tmp_path: Path) -> None:
+    packed = zlib.compress(spell_brief(NINE["malta"]).encode())
+    (tmp_path / "malta.pdf").write_bytes(attached(("table.csv", packed), ("malta.yaml", packed)))
+
+    assert read_brief(tmp_path / "malta.pdf") == NINE["malta"]
+
+
+def test_an_attached_file_that_is_no_brief_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    assert refused(tmp_path, attached(("malta.yaml", zlib.compress(b"just a word\n"))))
+    assert "UTF-8" in refused(tmp_path, attached(("malta.yaml", zlib.compress(b"title: \xff\xfe\n"))))
+
+
+def test_a_damaged_stream_is_a_problem_of_the_file(tmp_path: Path) -> None:
+    assert refused(tmp_path, attached(("malta.yaml", b"no stream that can be unpacked")))

@@ -7,12 +7,13 @@ from io import BytesIO
 from typing import Any
 
 from tipreport.errors import RefusedError
-from tipreport.files.parse import MAX_BYTES, TOO_LARGE
+from tipreport.files.parse import MAX_BYTES
 
 MAGIC = b"%PDF-"
 MOST_BYTES = 100_000_000
 _ENDINGS = (".yaml", ".yml")
 _LOCKED = "expected a PDF without a password"
+_LARGE = f"the brief in the PDF is larger than {MAX_BYTES // 10**6} MB"
 _NONE = "no brief is attached to this PDF; a sheet that tipreport exports has one inside"
 
 
@@ -37,7 +38,7 @@ def brief_inside(content: bytes) -> bytes:
         raise RefusedError(f"expected one brief in the PDF, found {len(found)}: {names}; export a sheet a brief")
     (data,) = found.values()
     if len(data) > MAX_BYTES:
-        raise RefusedError(TOO_LARGE)
+        raise RefusedError(_LARGE)
     return data
 
 
@@ -56,7 +57,7 @@ def _quiet() -> Iterator[None]:
 def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
     """The attached YAML files that are associated with the document, by name."""
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError
+    from pypdf.errors import DependencyError, LimitReachedError
 
     try:
         reader = PdfReader(BytesIO(content))
@@ -69,4 +70,7 @@ def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
         file = reference.get_object()
         name = str(file.get("/UF", file.get("/F", "")))
         if name.endswith(_ENDINGS):
-            yield name, file["/EF"]["/F"].get_object().get_data()
+            try:
+                yield name, file["/EF"]["/F"].get_object().get_data()
+            except LimitReachedError as error:  # of what pypdf unpacks
+                raise RefusedError(_LARGE) from error

@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,8 @@ def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]
 
 def plain(text: str) -> str:
     """Words as people type them, with single spaces."""
-    return " ".join(_HIDDEN.sub("", text.replace("\u2212", "-")).split())
+    composed = unicodedata.normalize("NFC", text.replace("\u2212", "-"))
+    return " ".join(_HIDDEN.sub("", composed).split())
 
 
 # ------------------------------------------------------------ what can be read

@@ -10,7 +10,8 @@ from io import BytesIO
 
 from attrs import field, frozen
 
-from tipreport.exporters.pdf.tagged import Face, FaceStack, instance
+from tipreport.errors import ExportError
+from tipreport.exporters.pdf.tagged import Face, FaceStack, FontError, MissingLibraryError, instance
 
 _FIRA = "fontpkg_fira_sans"
 _SCRIPTS = {  # the first word of a character's Unicode name, and the font package that has the script
@@ -22,9 +23,7 @@ _SCRIPTS = {  # the first word of a character's Unicode name, and the font packa
     "THAI": "fontpkg-noto-sans-thai",
 }
 _OTHERS = "fontpkg-noto-sans"  # more Latin, Greek and Cyrillic letters, marks and signs
-WEIGHTS = {False: 400, True: 600}
-
-
+_EXTRA = 'pip install "tipreport[scripts]"'
 _REMEMBERED = 50_000  # words of which a process remembers the width
 
 
@@ -71,11 +70,18 @@ class Faces:
                 return load_faces((*self.packages, package))
         return None
 
+    @staticmethod
+    def explained(error: FontError) -> str:
+        """What keeps text from being set, and what to install."""
+        return f"{error}, which {_EXTRA} brings along" if isinstance(error, MissingLibraryError) else str(error)
+
 
 def remedy(character: str) -> str:
     """What to do about a character that no face has."""
     missing = [package for package in _packages(character) if find_spec(_module(package)) is None]
-    return f"install the font package {missing[0]}" if missing else "no font package is known to have it"
+    if not missing:
+        return "no font package is known to have it"
+    return f"install the font package {missing[0]}, which {_EXTRA} brings along"
 
 
 @cache

@@ -51,7 +51,7 @@ def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: Ex
                 raise ExportError("; ".join(undrawn(briefs, faces)) or str(error)) from error
             faces = more
         except FontError as error:
-            raise ExportError(str(error)) from error
+            raise ExportError(faces.explained(error)) from error
     made.save(stream)
 
 

@@ -65,7 +65,14 @@ from .bookmarks import Bookmark
 from .canvas import TaggedCanvas
 from .colour import BLACK, WHITE, Colour
 from .document import TaggedDocument
-from .errors import FontError, MissingGlyphError, RefusedLinkError, StructureError, TaggedPdfError
+from .errors import (
+    FontError,
+    MissingGlyphError,
+    MissingLibraryError,
+    RefusedLinkError,
+    StructureError,
+    TaggedPdfError,
+)
 from .fallback import FaceStack
 from .figures import Figure
 from .fonts import Face
@@ -97,6 +104,7 @@ __all__ = [
     "List",
     "Metadata",
     "MissingGlyphError",
+    "MissingLibraryError",
     "Node",
     "Note",
     "RefusedLinkError",

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from .errors import FontError
+from .errors import MissingLibraryError
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "\u27e8": "\u27e9", "\u27e6": "\u27e7"}
@@ -29,7 +29,7 @@ def phrases(text: str, *, right_to_left: bool = False) -> list[Phrase]:
     """The text in phrases that stand beside each other from left to right.
 
     ``right_to_left`` is the direction of the paragraph; then the whole text is one phrase. Needs python-bidi where
-    any text runs from right to left. Raises `FontError` where it is not installed.
+    any text runs from right to left. Raises `MissingLibraryError` where it is not installed.
     """
     if not right_to_left and not _RIGHT_TO_LEFT.search(text):
         return [Phrase(text, (Stretch(text, backwards=False),), ordered=False)]
@@ -72,7 +72,7 @@ def _levels(text: str, base: int) -> list[int]:
     try:
         from bidi import algorithm
     except ImportError as error:
-        raise FontError(f"“{text}” runs from right to left: install python-bidi") from error
+        raise MissingLibraryError(f"“{text}” runs from right to left", "python-bidi", text) from error
     storage = algorithm.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = "LR"[base]

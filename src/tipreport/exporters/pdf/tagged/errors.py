@@ -19,6 +19,22 @@ class FontError(TaggedPdfError, ValueError):
     """A font program that cannot be embedded."""
 
 
+class MissingLibraryError(FontError):
+    """A library that some text needs is not installed.
+
+    ``need`` says what for, ``library`` is its name, ``text`` the text, where it is one text that needs it.
+    """
+
+    def __init__(self, need: str, library: str, text: str = "") -> None:
+        self.need = need
+        self.library = library
+        self.text = text
+        super().__init__(f"{need}: install {library}")
+
+    def __reduce__(self) -> tuple[type["MissingLibraryError"], tuple[str, ...]]:
+        return type(self), (self.need, self.library, self.text)
+
+
 class MissingGlyphError(FontError):
     """A character that a face, or none of several faces, can draw.
 

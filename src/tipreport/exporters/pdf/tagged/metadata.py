@@ -74,10 +74,15 @@ class Metadata:
             ("<pdf:Keywords>{}</pdf:Keywords>", self.keywords),
             ("<xmp:CreatorTool>{}</xmp:CreatorTool>", self.creator),
         )
-        said = "".join(element.format(escape(text, quote=False)) for element, text in optional if text)
+        said = "".join(element.format(_escaped(text)) for element, text in optional if text)
         return _PACKET.format(
-            title=escape(self.title, quote=False), language=self.language, moment=moment, producer=PRODUCER, said=said
+            title=_escaped(self.title), language=self.language, moment=moment, producer=PRODUCER, said=said
         ).encode()
+
+
+def _escaped(text: str) -> str:
+    """Text for XML. The packet is not compressed, and a program that looks for the end of its stream finds that."""
+    return escape(text, quote=False).replace("endstream", "endstrea&#109;")
 
 
 # pdfuaid is no schema that PDF/A knows: the packet describes it (ISO 19005-3, 6.6.2.3).

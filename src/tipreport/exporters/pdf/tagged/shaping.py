@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from .errors import FontError, MissingGlyphError
+from .errors import MissingGlyphError, MissingLibraryError
 from .fonts import Face
 
 # Blocks whose text is wrong letter by letter: joining and Indic scripts, and marks that find no base of their own.
@@ -34,12 +34,12 @@ class Glyph(NamedTuple):
 def shape(text: str, face: Face, *, backwards: bool = False) -> list[Glyph]:
     """The glyphs of a text, in the order they are drawn; ``backwards`` from right to left.
 
-    Raises `MissingGlyphError`, and `FontError` where uharfbuzz is not installed.
+    Raises `MissingGlyphError`, and `MissingLibraryError` where uharfbuzz is not installed.
     """
     try:
         import uharfbuzz
     except ImportError as error:
-        raise FontError(f"“{text}” needs shaping: install uharfbuzz") from error
+        raise MissingLibraryError(f"“{text}” needs shaping", "uharfbuzz", text) from error
     if face.shaper is None:
         face.shaper = uharfbuzz.Font(uharfbuzz.Face(face.data))
     buffer = uharfbuzz.Buffer()

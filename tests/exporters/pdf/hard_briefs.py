@@ -1,0 +1,25 @@
+"""Briefs drawn from the declarations, of everything that a sheet can be asked to set."""
+
+import re
+from collections.abc import Iterator
+
+from tipreport.exporters.pdf.faces import load_faces
+from tipreport.files import parse_brief, spell_brief
+from tipreport.model import CountryBrief
+from tipreport.testing import random_briefs
+from tipreport.testing.chance import TEXTS
+
+SCRIPTS = ("العربية", "हिन्दी संगठन", "ไทย กรุงเทพ", "ខ្មែរ", "தமிழ் நிறுவனம்", "తెలుగు సంస్థ", "Ελληνικά Кирилица", "Ǆ ȸ")
+PACKAGES = ("", "-arabic", "-devanagari", "-khmer", "-tamil", "-telugu", "-thai")
+_LONG = ("Democratic and Federal Republic of the United Provinces and Islands " * 4, "word " * 1200, "unbreakable" * 30)
+_FACES = load_faces(tuple(f"fontpkg-noto-sans{package}" for package in PACKAGES))
+_ASCII = re.compile("[\x00-\x7f]+")
+
+
+def hard_briefs(count: int, seed: int, *, most: int = 3) -> Iterator[CountryBrief]:
+    """Briefs of several scripts, with long names and rows taller than a page; what no known font has is replaced."""
+    texts = (*(text.strip() for text in _LONG), *SCRIPTS, *TEXTS)
+    for brief in random_briefs(count, seed, most=most, texts=texts):
+        text = spell_brief(brief)
+        unset = {c for c in set(_ASCII.sub("", text)) if not _FACES.regular.covers(c)}
+        yield parse_brief(text.translate({ord(c): "ж" for c in unset}), "random.yaml")

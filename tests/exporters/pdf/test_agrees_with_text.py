@@ -1,0 +1,80 @@
+"""Every figure is said in the same words in the text and in the sheet."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from attrs import fields, has
+
+from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs, plain, read_sections
+from tests.exporters.pdf.tagged.documents import opened
+from tipreport.document import Amount, Document, compose
+from tipreport.exporters.text.render import render
+from tipreport.files import read_brief
+from tipreport.model import CountryBrief
+
+_TURNS = "\u202e"  # turns the letters after it round: the text shows it as an escape, the sheet does not heed it
+BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.brief: b for b in latin_briefs(40, seed=11, most=6)}
+
+
+def amounts(part: Any) -> Iterator[Amount]:
+    """All amounts of a part of a document."""
+    if isinstance(part, Amount):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from amounts(item)
+    elif has(type(part)):
+        for field in fields(type(part)):
+            yield from amounts(getattr(part, field.name))
+
+
+def solid(text: str) -> str:
+    """Text without its spaces, which a line's end may stand for, and without the case of its letters."""
+    return plain(text).casefold().replace(" ", "")
+
+
+def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
+    """The words of amounts that their section does not say: qualifier and number, of what, how sure, when."""
+    return [
+        (section, words)
+        for section, blocks in document.sections()
+        for amount in amounts(blocks)
+        for words in (amount.qualifier + amount.number, amount.of, amount.sure, amount.period)
+        if _TURNS not in words and solid(words) not in read[section]
+    ]
+
+
+def in_text(document: Document) -> dict[str, str]:
+    """What the text says, for each section: all of it, since a section has no mark but its capitals."""
+    said = solid(render(document, 0))
+    return {section: said for section, _ in document.sections()}
+
+
+def in_sheet(brief: CountryBrief) -> dict[str, str]:
+    """What the sheet says in each section, read through its tree."""
+    return {name: solid(said) for name, said in read_sections(opened(export(brief, through=THROUGH)))}
+
+
+@pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
+def test_text_and_sheet_say_each_figure_in_the_same_words(brief: CountryBrief) -> None:
+    document = compose(brief, through=THROUGH)
+
+    assert unsaid(document, in_text(document)) == []
+    assert unsaid(document, in_sheet(brief)) == []
+
+
+def test_they_say_figures_of_every_form() -> None:
+    forms = {amount.form for brief in BRIEFS.values() for amount in amounts(compose(brief).blocks)}
+
+    assert forms >= {"exact", "about", "at least", "more than", "at most", "less than", "range", "vague", "unreadable"}
+    assert forms >= {"not reported", "not known", "not stated", ""}
+
+
+def test_another_number_is_told() -> None:
+    brief = NINE["benin"]
+    document = compose(brief)
+    (first, *_) = [amount for amount in amounts(document.blocks) if amount.form == "exact"]
+    sections = {name: said.replace(solid(first.number), "…") for name, said in in_sheet(brief).items()}
+
+    assert unsaid(document, sections)

@@ -1,0 +1,36 @@
+"""200 briefs by lot: all conform, each mark stands in the tree once, and nothing is painted outside of marks."""
+
+import pytest
+
+from tests.exporters.pdf.hard_briefs import PACKAGES, hard_briefs
+from tests.exporters.pdf.sheets import export, lost
+from tests.exporters.pdf.tagged.documents import check, opened
+from tipreport.document import compose
+from tipreport.model import CountryBrief
+
+COUNT, BOOKLET = 200, 10
+BRIEFS = [*hard_briefs(COUNT, seed=7)]
+
+
+@pytest.mark.parametrize("first", range(0, COUNT, BOOKLET))
+def test_booklets_of_any_briefs_conform(first: int) -> None:
+    briefs = BRIEFS[first : first + BOOKLET]
+
+    pdf = check(export(*briefs, grain="collection", paper="letter" if first % 20 else "a4"))
+
+    assert len(pdf.Root.AF) == BOOKLET
+
+
+@pytest.mark.parametrize("brief", BRIEFS[::20], ids=lambda brief: brief.brief)
+def test_a_sheet_of_any_brief_conforms_and_says_all_that_its_document_says(brief: CountryBrief) -> None:
+    assert lost(compose(brief), check(export(brief))) == {}
+
+
+def test_they_hold_what_is_hard_to_set() -> None:
+    pages = [len(opened(export(brief)).pages) for brief in BRIEFS[:20]]
+    texts = "".join(map(repr, BRIEFS))
+
+    assert max(pages) > 8
+    assert "word " * 1199 in texts
+    assert all(script in texts for script in ("العربية", "हिन्दी", "ไทย", "ខ្មែរ", "தமிழ்", "తెలుగు"))
+    assert len(PACKAGES) == 7

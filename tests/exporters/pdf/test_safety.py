@@ -1,0 +1,87 @@
+"""Text of a brief is text: no markup, no operator, no address that opens something else."""
+
+import re
+
+import pytest
+
+from tests.exporters.pdf.sheets import NINE, export, plain, read_sections
+from tests.exporters.pdf.tagged.documents import annotations, check
+from tipreport.errors import InvalidRecordError
+from tipreport.model import CountryBrief
+
+HOSTILE = (
+    "Co <Ltd> & Sons",
+    '<img src="/etc/passwd"/>',
+    '<a href="javascript:alert(1)">press</a>',
+    "javascript:alert(1)",
+    "(a) Tj ET Q endstream endobj",
+    ") Tj (",
+    "\\) \\( \\\\ \\n \\051",
+    "<FEFF0041> >> << /Type /Catalog",
+    "%PDF-1.4 %%EOF",
+    "&lt;b&gt; &#60; &amp;",
+    "../../etc/passwd",
+    "=HYPERLINK(1)",
+    "{{7*7}} ${7*7} #{7*7}",
+)
+
+
+def with_text(text: str) -> CountryBrief:
+    """A brief that says a text wherever it can."""
+    brief = NINE["malta"]
+    (first, *_), (summary, *others) = brief.organisations, brief.summary
+    return brief.replace(
+        title=f"Trafficking: {text}",
+        note=text,
+        summary=(summary.replace(text=text), *others),
+        organisations=(first.replace(name=text), *brief.organisations[1:]),
+        quotes=(brief.quotes[0].replace(text=text),),
+        sources=(brief.sources[0].replace(title=text, author=text), *brief.sources[1:]),
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_looks_like_markup_or_operators_is_drawn_as_it_is_typed(text: str) -> None:
+    pdf = check(export(with_text(text), organisation=text))
+
+    said = dict(read_sections(pdf))
+    for section in ("", "Summary", "Organisations", "Quotations", "Sources"):
+        assert plain(text).casefold().replace(" ", "") in said[section].casefold().replace(" ", "")
+    assert str(pdf.docinfo.Author) == text
+    assert pdf.check_pdf_syntax() == []
+
+
+def test_no_link_leads_anywhere_but_to_the_web_and_into_the_document() -> None:
+    for text in HOSTILE:
+        pdf = check(export(with_text(text)))
+        for link in annotations(pdf):
+            if "/A" in link:
+                assert link.A.S == "/URI"
+                assert re.match("(https?|mailto):", str(link.A.URI))
+            else:
+                assert "/Dest" in link
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://x.org/"])
+def test_a_source_with_another_address_is_no_source(address: str) -> None:
+    with pytest.raises(InvalidRecordError, match="url: expected"):
+        NINE["malta"].sources[0].replace(url=address)
+
+
+def test_hidden_characters_are_not_drawn_and_change_nothing() -> None:
+    hidden = "Ma\u200blta\u202e \u2066Foundation\u2069"
+
+    said = dict(read_sections(check(export(with_text(hidden)))))
+
+    assert "Malta Foundation" in said["Organisations"]
+
+
+def test_a_very_long_word_and_a_very_long_text_are_set_whole() -> None:
+    word, text = "x" * 5000, "word " * 5000
+    (summary, *others) = NINE["malta"].summary
+
+    pdf = check(export(NINE["malta"].replace(summary=(summary.replace(text=f"{text}{word}"), *others))))
+
+    said = dict(read_sections(pdf))["Summary"]
+    assert said.casefold().count("word") == 5000
+    assert word in said.replace(" ", "")
