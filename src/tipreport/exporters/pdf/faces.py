@@ -105,7 +105,10 @@ def _instance(package: str, weight: int) -> Face:
     """A static face of a package's variable font, upright and of normal width."""
     font = _variable(package)
     name = font.name.partition("[")[0].removesuffix(".ttf")
-    return Face(instance(font.read_bytes(), wght=weight), name=f"{name}-{weight}")
+    try:
+        return Face(instance(font.read_bytes(), wght=weight), name=f"{name}-{weight}")
+    except MissingLibraryError as error:
+        raise ExportError(Faces.explained(error)) from error
 
 
 @cache
