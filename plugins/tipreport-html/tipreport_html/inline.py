@@ -45,7 +45,8 @@ class Inline:
         """Spans, or plain words, as HTML."""
         if isinstance(spans, str):
             return text(spans)
-        return Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
+        parts = Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
+        return parts.lstrip()  # no space where a mark stands alone
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Markup]:
         if kind is NoteRef:

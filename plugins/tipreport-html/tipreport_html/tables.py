@@ -1,5 +1,6 @@
 """The tables of a document: figures, series by period, names, penalties, recommendations."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -49,7 +50,7 @@ class Cell:
     @property
     def breaks(self) -> bool:
         """Whether it has a word that no column can hold."""
-        return any(len(word) > _LONG_WORD for word in words(self.says).split())
+        return any(len(word) > _LONG_WORD for word in re.split("[ \t\n]", words(self.says)))
 
 
 @frozen(kw_only=True)

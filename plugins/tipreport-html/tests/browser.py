@@ -1,0 +1,80 @@
+"""Chromium, as the machine has it, without network and without a download of its own."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import field, frozen
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser. Without it the test is skipped; in CI it fails."""
+    command = next(filter(None, map(shutil.which, NAMES)), None)
+    if command is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs chromium: apt-get install chromium")
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@frozen
+class Visit:
+    """A page that is open, what it said to the console, and what it asked the network for."""
+
+    page: Page
+    said: list[str] = field(factory=list)
+    asked: list[str] = field(factory=list)
+
+    def axe(self) -> list[str]:
+        """The rules of axe that the page breaks, each with the first place."""
+        import axe_core_python
+
+        source = Path(str(axe_core_python.__file__)).with_name("axe.min.js").read_text("utf-8")
+        self.page.evaluate(source)
+        options = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
+        found: list[dict[str, Any]] = self.page.evaluate(
+            "options => axe.run(document, options).then(result => result.violations)", options
+        )
+        return [f"{each['id']} ({len(each['nodes'])}): {each['nodes'][0]['html'][:300]}" for each in found]
+
+
+@contextmanager
+def visit(
+    browser: Browser,
+    file: Path,
+    *,
+    width: int = 1100,
+    dark: bool = False,
+    script: bool = True,
+    checked: bool = False,
+    printed: bool = False,
+) -> Iterator[Visit]:
+    """A file opened in a fresh window; ``checked`` lets axe in, which the page's own policy keeps out."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if dark else "light",
+        java_script_enabled=script,
+        bypass_csp=checked,
+    )
+    page = context.new_page()
+    visited = Visit(page)
+    page.on("console", lambda message: visited.said.append(message.text))
+    page.on("pageerror", lambda error: visited.said.append(str(error)))
+    page.on("request", lambda request: visited.asked.append(request.url))
+    if printed:
+        page.emulate_media(media="print")
+    page.goto(file.as_uri())
+    yield visited
+    context.close()

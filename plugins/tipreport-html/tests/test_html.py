@@ -1,0 +1,222 @@
+"""The format *html*: it conforms, its links lead somewhere, and no text is markup."""
+
+import ast
+import io
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tipreport_html
+from tipreport import compose, export
+from tipreport.document import CitationRef, Sources, all_spans, words
+from tipreport.errors import TipreportError
+from tipreport.model import Briefs, CountryBrief
+from tipreport.plugin import Exporter, FileContent
+from tipreport.testing import ExporterConformance, random_briefs
+from tipreport.testing.chance import TEXTS
+from tipreport_html.colour import DARK, LIGHT, contrast
+from tipreport_html.inline import text
+
+PUBLIC = {"tipreport", "plugin", "document", "tables", "model", "errors"}
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
+MANY = tuple(random_briefs(12, seed=7))
+
+
+class TestHtml(ExporterConformance):
+    @pytest.fixture
+    def exporter(self) -> Exporter[Any]:
+        return next(iter(tipreport_html.tipreport_exporters()))
+
+
+class Tags(HTMLParser):
+    """The elements of a page, each with its attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, {name: value or "" for name, value in attrs}))
+
+    def values(self, name: str) -> list[str]:
+        return [attributes[name] for _, attributes in self.found if name in attributes]
+
+    def named(self, *tags: str) -> list[dict[str, str]]:
+        return [attributes for tag, attributes in self.found if tag in tags]
+
+
+def written(briefs: Briefs | CountryBrief, **options: Any) -> str:
+    stream = io.BytesIO()
+    export(briefs, next(iter(tipreport_html.tipreport_exporters())), stream, options=options)
+    return stream.getvalue().decode()
+
+
+def dossier(**options: Any) -> str:
+    return written(Briefs(MANY), grain="collection", **options)
+
+
+def refused(**options: Any) -> str:
+    with pytest.raises(TipreportError) as told:
+        written(MANY[0], **options)
+    return str(told.value)
+
+
+def test_it_imports_only_what_is_public() -> None:
+    modules = set()
+    for file in Path(tipreport_html.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                modules.add(node.module or "")
+            elif isinstance(node, ast.Import):
+                modules.update(alias.name for alias in node.names)
+    ours = {name for name in modules if name.split(".")[0] == "tipreport"}
+    assert ours
+    assert all(name.split(".")[-1] in PUBLIC and name.count(".") < 2 for name in ours)
+
+
+@pytest.mark.parametrize("page", [*map(written, MANY[:6]), dossier()], ids=lambda _: "page")
+def test_every_link_inside_leads_to_a_place_that_is_there_once(page: str) -> None:
+    tags = Tags(page)
+    places = tags.values("id")
+
+    assert len(places) == len({*places})
+    targets = {address[1:] for address in tags.values("href") if address.startswith("#")}
+    assert len(targets) > 3
+    assert targets <= {*places}
+    assert all(address.startswith(("#", "http://", "https://")) for address in tags.values("href"))
+
+
+@pytest.mark.parametrize("brief", MANY, ids=lambda brief: brief.brief)
+def test_a_source_leads_back_to_each_section_that_cites_it(brief: CountryBrief) -> None:
+    page = written(brief)
+    sources = [source for block in compose(brief).blocks if isinstance(block, Sources) for source in block.items]
+
+    assert page.count('<li id="source-') == len(sources)
+    for source in sources:
+        entry = page.split(f'<li id="source-{source.number}">')[1].split("</li>")[0]
+        back = re.findall(rf'href="#cited-{source.number}-\d+">([^<]+)<', entry)
+        assert back == [*source.cited_in]
+
+
+@pytest.mark.parametrize("brief", MANY[:4], ids=lambda brief: brief.brief)
+def test_every_source_that_a_brief_cites_is_cited(brief: CountryBrief) -> None:
+    cited = {span.number for span in all_spans(compose(brief).blocks) if isinstance(span, CitationRef)}
+
+    assert {int(number) for number in re.findall(r'href="#source-(\d+)"', written(brief))} == cited
+
+
+def test_every_text_stands_in_the_page() -> None:
+    for brief in MANY:
+        shown = " ".join(re.sub("<[^>]*>", "", written(brief)).split())
+        for span_words in {words((span,)) for span in all_spans(compose(brief).blocks)}:
+            expected = " ".join(re.sub("<[^>]*>", "", str(text(span_words))).split())
+            assert expected in shown
+
+
+@pytest.mark.parametrize("words", TEXTS)
+def test_a_text_is_text(words: str) -> None:
+    shown = Tags(str(text(words)))
+
+    assert {tag for tag, _ in shown.found} <= {"bdi", "span"}
+    assert re.sub(r"<[^>]*>", "", str(text(words))) == words.translate(
+        {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&#34;", ord("'"): "&#39;"}
+    )
+
+
+@pytest.mark.parametrize(("words", "kept_apart"), [("العربية", True), ("\u202egnitirw", True), ("Łódź 北京", False)])
+def test_what_runs_from_right_to_left_is_kept_apart(words: str, kept_apart: bool) -> None:
+    assert str(text(words)).startswith("<bdi>") is kept_apart
+
+
+@pytest.mark.parametrize("page", [written(MANY[0]), dossier()], ids=["brief", "dossier"])
+def test_nothing_is_loaded_and_nothing_needs_a_style_of_its_own(page: str) -> None:
+    tags = Tags(page)
+
+    assert "style" not in {name for _, attributes in tags.found for name in attributes}
+    assert not [name for _, attributes in tags.found for name in attributes if name.startswith("on")]
+    assert not tags.named("link", "iframe", "object", "embed", "base")
+    assert [address for address in tags.values("src") if not address.startswith("data:")] == []
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+def test_a_page_has_one_title_and_no_script_and_the_dossier_one() -> None:
+    assert [len(Tags(written(MANY[0])).named(tag)) for tag in ("h1", "main", "script")] == [1, 1, 0]
+    assert [len(Tags(dossier()).named(tag)) for tag in ("h1", "main", "script")] == [1, 1, 1]
+
+
+def test_headings_go_down_one_level_at_a_time() -> None:
+    for page in (*map(written, MANY), dossier()):
+        levels = [int(tag[1]) for tag, _ in Tags(page).found if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_every_table_has_a_caption_and_every_cell_its_head() -> None:
+    page = dossier()
+    tags = Tags(page)
+
+    assert len(tags.named("caption")) == len(tags.named("table"))
+    assert {head.get("scope") for head in tags.named("th")} == {"col", "row"}
+    assert all("data-label" in cell or "colspan" in cell for cell in tags.named("td"))
+
+
+def test_a_picture_says_what_it_shows() -> None:
+    pictures = [found for found in Tags(dossier()).named("svg") if found.get("class") != "bar"]
+
+    assert pictures
+    assert all(found.get("aria-label") or found.get("aria-hidden") for found in pictures)
+
+
+def test_a_dossier_of_nothing_says_so() -> None:
+    page = written(Briefs(()), grain="collection")
+
+    assert "No briefs." in page
+    assert not Tags(page).named("input", "article")
+
+
+def test_the_date_is_that_of_the_briefs() -> None:
+    (brief,) = random_briefs(1, seed=1)
+
+    assert f'<meta name="dcterms.date" content="{brief.updated or "1980-01-01"}">' in written(brief)
+
+
+# ------------------------------------------------------------ options
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"accent": "#B45309"}, "#B45309 has a contrast of 4.48 on #F1F2F4; at least 4.5 is needed"),
+        ({"accent": "#D97706"}, "#D97706 has a contrast of 2.84 on #F1F2F4; at least 4.5 is needed"),
+        ({"accent": "#16191E"}, "to the text’s #16191D; at least 1.5 is needed"),
+        ({"accent_dark": "#1D4E63"}, "#1D4E63 has a contrast of 1.71 on #20252A; at least 4.5 is needed"),
+        ({"accent_dark": "#FFFFFF"}, "#FFFFFF has a contrast of 1.16 to the text’s #ECEEF0; at least 1.5 is needed"),
+        ({"accent": "red"}, "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'"),
+        ({"organisation": "a\nb"}, "expected one line of text"),
+        ({"logo": FileContent("a.svg", b"<svg/>"), "logo_alt": "a"}, "expected a PNG or JPEG picture, and a.svg is neither"),
+        ({"logo": FileContent("a.png", PNG)}, "a logo needs logo_alt, or organisation, to say what it shows"),
+    ],
+)  # fmt: skip
+def test_a_bad_option_is_refused_with_what_was_measured(options: dict[str, Any], message: str) -> None:
+    assert message in refused(**options)
+
+
+def test_the_colours_of_the_design_are_accepted() -> None:
+    for accent in ("#0B5394", "#1D4E63"):
+        assert min(contrast(accent, LIGHT.paper), contrast(accent, LIGHT.lane)) > 4.5
+    assert round(contrast("#8CC4DB", DARK.paper), 2) == 9.45
+    assert "--accent: #0B5394" in written(MANY[0], accent="#0B5394")
+
+
+def test_an_organisation_and_its_logo_stand_in_the_file() -> None:
+    page = written(MANY[0], organisation="A & B", logo=FileContent("a.png", PNG))
+
+    assert "A &amp; B</footer>" in page
+    (logo,) = Tags(page).named("img")
+    assert logo["alt"] == "A & B"
+    assert logo["src"].startswith("data:image/png;base64,iVBOR")

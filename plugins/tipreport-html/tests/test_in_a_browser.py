@@ -1,0 +1,201 @@
+"""Pages as a reader meets them: every width, light and dark, printed, by keyboard, without script."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import chromium, visit
+from playwright.sync_api import Browser, Page
+
+import tipreport_html
+from tipreport import export
+from tipreport.model import (
+    Briefs,
+    CountryBrief,
+    CountryRole,
+    Figure,
+    Finding,
+    Quantity,
+    SummarySentence,
+    TierPlacement,
+)
+from tipreport.testing import random_briefs
+
+WIDTHS = (320, 390, 1100)
+NEGATIVE = CountryBrief(
+    brief="malta",
+    title="Growth",
+    countries=(CountryRole(country="MLT"),),
+    summary=(SummarySentence(text="The change is -0.9% in العربية and -3 elsewhere."),),
+    findings=(Finding(pillar="protection", assessment="effort", text="It did much."),),
+    tiers=(TierPlacement(country="MLT", year=2003, tier="Tier 3", official=True),),
+    figures=(Figure(measure="other", label="growth", value=Quantity("exact", 7), unit="persons", key=True),),
+)
+NOTHING = CountryBrief(brief="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
+
+# Elements whose words stick out of the window, and those that cut words off.
+STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element => {
+    if (element.closest('.hidden, thead') || !element.getClientRects().length) return false;
+    const box = element.getBoundingClientRect();
+    const cut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+        && element.tagName !== 'INPUT';
+    return box.right > innerWidth + 1 || box.left < -1 || cut;
+}).map(element => element.outerHTML.slice(0, 200))"""
+# What Tab has reached: a mark for each, whether it shows the focus, whether it is in the window.
+FOCUSED = """() => { const one = document.activeElement; if (one === document.body) return null;
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    const place = [...document.querySelectorAll('a[href], input')].indexOf(one);
+    return [place, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+            box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]; }"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Random briefs as pages, and all of them as a dossier."""
+    folder = tmp_path_factory.mktemp("pages")
+    briefs = [*random_briefs(3, seed=11, most=3), NEGATIVE, NOTHING]
+    for brief in briefs:
+        _write(brief, folder / f"{brief.brief}.html")
+    _write(Briefs(tuple(briefs)), folder / "dossier.html", grain="collection")
+    return folder
+
+
+def _write(briefs: Briefs | CountryBrief, path: Path, **options: Any) -> None:
+    stream = io.BytesIO()
+    export(briefs, next(iter(tipreport_html.tipreport_exporters())), stream, options=options)
+    path.write_bytes(stream.getvalue())
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(browser: Browser, folder: Path, width: int, dark: bool) -> None:
+    for name in ("dossier", "malta", "chad"):
+        with visit(browser, folder / f"{name}.html", width=width, dark=dark, checked=True) as opened:
+            assert opened.axe() == []
+
+
+def test_axe_finds_nothing_in_print(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "dossier.html", width=794, dark=True, checked=True, printed=True) as opened:
+        assert opened.axe() == []
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 420, 580, 700, 770])
+def test_nothing_is_cut_and_nothing_scrolls_sideways(browser: Browser, folder: Path, width: int) -> None:
+    with visit(browser, folder / "dossier.html", width=width) as opened:
+        assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+        assert opened.page.evaluate(STICKS_OUT) == []
+
+
+def test_the_console_stays_empty_and_the_network_is_not_asked(browser: Browser, folder: Path) -> None:
+    for file in sorted(folder.glob("*.html")):
+        with visit(browser, file) as opened:
+            assert opened.page.evaluate("document.fonts.ready.then(() => document.readyState)") == "complete"
+        assert (opened.said, opened.asked) == ([], [file.as_uri()])
+
+
+def test_a_script_that_is_not_ours_does_not_run(browser: Browser, folder: Path) -> None:
+    file = folder / "altered.html"
+    page = (folder / "malta.html").read_text("utf-8")
+    file.write_text(page.replace("<main>", "<script>document.title = 'run'</script><main>"), "utf-8")
+    with visit(browser, file) as opened:
+        assert opened.page.title().startswith("Malta")
+    assert "Content Security Policy" in opened.said[0]
+    file.unlink()
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "dossier.html", width=390) as opened:
+        page = opened.page
+        count = page.evaluate("document.querySelectorAll('a[href], input').length")
+        reached = []
+        for _ in range(count):
+            page.keyboard.press("Tab")
+            reached.append(page.evaluate(FOCUSED))
+        assert count > 50
+        assert reached == [[place, True, True] for place in range(count)]
+
+
+def test_the_skip_link_leads_past_the_contents(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "malta.html") as opened:
+        opened.page.keyboard.press("Tab")
+        assert opened.page.locator(":focus").inner_text() == "Skip to the text"
+        assert opened.page.locator(":focus").bounding_box()["y"] >= 0  # type: ignore[index]
+        opened.page.keyboard.press("Enter")
+        opened.page.keyboard.press("Tab")
+        assert opened.page.evaluate("!document.activeElement.closest('nav')")
+
+
+def _shown(page: Page) -> list[str]:
+    return page.locator("#briefs tr:visible th").all_inner_texts()
+
+
+def test_typing_narrows_the_table_and_says_how_many_are_left(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "dossier.html") as opened:
+        page, field = opened.page, opened.page.get_by_role("searchbox", name="Filter the briefs")
+        everything = _shown(page)
+        assert page.locator("output").inner_text() == "5 of 5 briefs shown"
+        field.press_sequentially("MÁLTA tier")
+        assert _shown(page) == ["Malta"]
+        assert page.locator("output").inner_text() == "1 of 5 briefs shown"
+        assert page.locator("output").get_attribute("aria-live") == "polite"
+        assert page.locator(".matrix tbody tr:visible").count() == 1
+        field.fill("no such brief")
+        assert (_shown(page), page.locator("output").inner_text()) == ([], "0 of 5 briefs shown")
+        field.press("Enter")
+        field.fill("")
+        assert _shown(page) == everything
+    assert opened.said == []
+
+
+def test_without_script_everything_is_there_and_no_control_is_dead(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "dossier.html") as opened:
+        read = opened.page.locator("main").inner_text().replace("5 of 5 briefs shown", "")
+    with visit(browser, folder / "dossier.html", script=False) as bare:
+        assert bare.page.locator("input, button, select").locator("visible=true").count() == 0
+        shown = bare.page.locator("main").inner_text()
+    assert [line for line in read.split("\n") if line.strip() and line not in shown] == [
+        "Filter the briefs by name, kind, edition or tier"
+    ]
+
+
+def test_a_minus_is_drawn_and_found_as_it_was_typed(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "malta.html") as opened:
+        assert opened.page.evaluate("window.find('is -0.9% in')")
+        assert opened.page.evaluate("getSelection().toString()") == "is -0.9% in"
+        drawn = "getComputedStyle(document.querySelector('.minus'), '::after').content"
+        assert "\u2212" in opened.page.evaluate(drawn)
+
+
+@pytest.mark.parametrize(("width", "shown", "hidden"), [(700, "wide", "narrow"), (600, "narrow", "wide")])
+def test_a_narrow_page_has_the_ladder_in_rows(
+    browser: Browser, folder: Path, width: int, shown: str, hidden: str
+) -> None:
+    with visit(browser, folder / "malta.html", width=width) as opened:
+        assert opened.page.locator(f"svg.{shown}").is_visible()
+        assert not opened.page.locator(f"svg.{hidden}").is_visible()
+
+
+def test_a_narrow_table_is_records(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "dossier.html", width=560) as opened:
+        cell = "document.querySelector('.overview td')"
+        assert opened.page.evaluate(f"getComputedStyle({cell}, '::before').content") == '"Kind: "'
+        assert opened.page.get_by_role("table", name="Overview").get_by_role("row").count() == 6
+    with visit(browser, folder / "dossier.html", width=1100) as opened:
+        assert opened.page.evaluate(f"getComputedStyle({cell}, '::before').content") == "none"
+
+
+def test_print_is_light_and_has_the_sheets_sizes(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "malta.html", width=794, dark=True, printed=True) as opened:
+        style = "(() => { const style = getComputedStyle(document.body); return [style.fontSize, style.color]; })()"
+        size, colour = opened.page.evaluate(style)
+        assert float(size.removesuffix("px")) == pytest.approx(9.5 * 96 / 72, abs=0.01)
+        assert colour == "rgb(22, 25, 29)"
+        assert opened.page.pdf(format="A4").startswith(b"%PDF-")
