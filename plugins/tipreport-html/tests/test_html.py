@@ -4,6 +4,7 @@ import ast
 import io
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -153,7 +154,7 @@ def test_headings_go_down_one_level_at_a_time() -> None:
     for page in (*map(written, MANY), dossier()):
         levels = [int(tag[1]) for tag, _ in Tags(page).found if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_every_table_has_a_caption_and_every_cell_its_head() -> None:
@@ -198,7 +199,7 @@ def test_the_date_is_that_of_the_briefs() -> None:
         ({"accent_dark": "#FFFFFF"}, "#FFFFFF has a contrast of 1.16 to the text’s #ECEEF0; at least 1.5 is needed"),
         ({"accent": "red"}, "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'"),
         ({"organisation": "a\nb"}, "expected one line of text"),
-        ({"logo": FileContent("a.svg", b"<svg/>"), "logo_alt": "a"}, "expected a PNG or JPEG picture, and a.svg is neither"),
+        ({"logo": FileContent("a.svg", b"<svg/>")}, "expected a PNG or JPEG picture, and a.svg is neither"),
         ({"logo": FileContent("a.png", PNG)}, "a logo needs logo_alt, or organisation, to say what it shows"),
     ],
 )  # fmt: skip

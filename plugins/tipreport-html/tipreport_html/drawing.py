@@ -90,9 +90,8 @@ def hatch(x: float, y: float, width: float, height: float, pitch: float = 6.0) -
     strokes = []
     reach = pitch / 2
     while reach < width + height:
-        left, right = max(0.0, reach - height), min(width, reach)
-        strokes.append(
-            f"M{short(x + left)} {short(y + min(height, reach))}L{short(x + right)} {short(y + max(0.0, reach - width))}"
-        )
+        left, low = x + max(0.0, reach - height), y + min(height, reach)
+        right, high = x + min(width, reach), y + max(0.0, reach - width)
+        strokes.append(f"M{short(left)} {short(low)}L{short(right)} {short(high)}")
         reach += pitch
     yield Path("".join(strokes), "hatch")

@@ -14,12 +14,13 @@ from tipreport_html.wording import NBSP, NEGATIVE
 _SAFE = re.compile("(?:https?|mailto):", re.IGNORECASE)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 _SHORT = 24  # a mark or a telephone number up to this stays on one line
+_WHOLE, _STRONG, _COMMA = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>"), Markup(",&nbsp;")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
 def text(words: str) -> Markup:
     """Words as words: escaped, and kept apart from the text around if they may run from right to left."""
-    shown = Markup(NEGATIVE.sub(lambda _: _HYPHEN, escape(words))) if "-" in words else escape(words)
+    shown = _HYPHEN.join(NEGATIVE.split(words)) if "-" in words else escape(words)
     if not words.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in words):
         return Markup("<bdi>{}</bdi>").format(shown)
     return shown
@@ -55,12 +56,12 @@ class Inline:
         for place, span in enumerate(spans):
             match span:
                 case CitationRef():
-                    yield Markup(" " if place else NBSP) + self._citation(span)
+                    yield Markup("{}{}").format(" " if place else NBSP, self._citation(span))
                 case Link():
                     yield self._link(span)
                 case Strong(words):
                     whole = len(words) < _SHORT and not any(map(str.isalpha, words))  # a telephone number
-                    yield Markup('<b class="whole">{}</b>' if whole else "<b>{}</b>").format(text(words))
+                    yield (_WHOLE if whole else _STRONG).format(text(words))
                 case Text(words):
                     yield text(words)
 
@@ -83,7 +84,7 @@ class Inline:
 
     def _references(self, numbers: Sequence[int]) -> Markup:
         word = self.labels.note if len(numbers) == 1 else self.labels.notes
-        return Markup(" ({}{}{})").format(word, NBSP, Markup(f",{NBSP}").join(map(self._reference, numbers)))
+        return Markup(" ({}{}{})").format(word, NBSP, _COMMA.join(map(self._reference, numbers)))
 
     def _reference(self, number: int) -> Markup:
         kept = Markup("") if number in self.noted else Markup(' id="{}noted-{}"').format(self.prefix, number)

@@ -38,7 +38,9 @@ class HtmlOptions:
     accent: str = option(
         "#1D4E63", help="The colour of links and of the newest column of a chart, such as #0B5394", validator=_accent
     )
-    accent_dark: str = option("#8CC4DB", help="The same colour where the reader’s screen is dark", validator=_accent_dark)
+    accent_dark: str = option(
+        "#8CC4DB", help="The same colour where the reader’s screen is dark", validator=_accent_dark
+    )
     organisation: str = option("", help="The name of the organisation whose pages they are", validator=_one_line)
     logo: FileContent | None = option(
         None, help="A PNG or JPEG picture for the head of the page; it is kept in the file", validator=_logo

@@ -182,9 +182,7 @@ def recommendation_table(block: Recommendations, labels: Labels) -> Table:
     return Table(heads=tuple(heads), rows=rows, header=1)
 
 
-def _recommended(
-    item: RecommendationItem, labels: Labels, years: Sequence[int], *, has_to: bool
-) -> Iterator[Cell]:
+def _recommended(item: RecommendationItem, labels: Labels, years: Sequence[int], *, has_to: bool) -> Iterator[Cell]:
     yield Cell(says=(Text(str(item.number)),))
     facts = [(Text(stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts if fact.field != "to"]
     done = [_done(step, shown=step.year in years) for step in item.progress]

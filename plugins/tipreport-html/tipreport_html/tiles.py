@@ -105,6 +105,5 @@ def _bars(now: Amount, before: Amount) -> Bars | None:
 def _drawn(both: Sequence[Amount], said: Sequence[str], values: Sequence[float]) -> tuple[Bar, ...]:
     lengths = [max(100 * value / max(values), 0.5) for value in values]
     return tuple(
-        Bar(amount.period, short(length), words)
-        for amount, length, words in zip(both, lengths, said, strict=True)
+        Bar(amount.period, short(length), words) for amount, length, words in zip(both, lengths, said, strict=True)
     )

@@ -42,14 +42,18 @@ def _fill(template: str, options: HtmlOptions, context: ExportContext, *, code: 
     logo = None
     if options.logo is not None:
         logo = Logo(_address(options.logo), options.logo_alt.strip() or organisation)
-    return environment().get_template(template).render(
-        style=style,
-        script=code,
-        policy=policy(style, code),
-        date=context.date.isoformat(),
-        organisation=organisation,
-        logo=logo,
-        **held,
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            style=style,
+            script=code,
+            policy=policy(style, code),
+            date=context.date.isoformat(),
+            organisation=organisation,
+            logo=logo,
+            **held,
+        )
     )
 
 
