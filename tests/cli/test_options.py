@@ -114,8 +114,7 @@ def test_help_shows_what_each_takes_and_its_default() -> None:
         "--tagged / --no-tagged Whether to tag. [default: tagged]",
         "--draft / --no-draft Whether it is a draft. --margin NUMBER In centimetres. [default: 1.5]",
         '--title TEXT A title. [default: ("Two words")]',
-        '--mark TEXT A mark. [default: ("")]',
-        "--day YYYY-MM-DD The day. [default: 2024-06-24]",
+        "--mark TEXT A mark. --day YYYY-MM-DD The day. [default: 2024-06-24]",
         "--logo FILE A picture. --languages TEXT Codes; can be given several times. [default: en, fr]",
     ):
         assert expected in shown

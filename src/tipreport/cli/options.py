@@ -47,7 +47,9 @@ def _flag(described: OptionDescription) -> click.Option:
 
 
 def _shown(default: Any) -> bool | str:
-    """How click shows a default: text that would be misread stands in quotation marks."""
+    """How click shows a default: text that would be misread stands in quotation marks, an empty one is not shown."""
+    if default == "":
+        return False
     return json.dumps(default) if isinstance(default, str) and default.split() != [default] else True
 
 
@@ -75,7 +77,7 @@ def describe_flag(described: OptionDescription) -> tuple[str, str, str, str]:
     takes = " | ".join(described.choices) or described.type
     if described.multiple:
         takes += ", several times"
-    default = "" if described.default in (None, ()) else _spelled(described.default)
+    default = "" if described.default in (None, (), "") else _spelled(described.default)
     return "/".join([*option.opts, *option.secondary_opts]), takes, default, described.help
 
 
