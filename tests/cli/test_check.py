@@ -99,6 +99,7 @@ def test_json_has_the_same_in_one_document(folder: Path, tipreport: Tipreport) -
     assert said["files"][0]["notes"] == [
         {
             "line": 8,
+            "cell": "",
             "code": "no-source",
             "severity": "warning",
             "kind": "Missing",
@@ -115,6 +116,16 @@ def test_json_has_the_same_in_one_document(folder: Path, tipreport: Tipreport) -
         "message": "unknown field; did you mean text?",
     }
     assert said["summary"] == {"briefs": 2, "refused": 1, "problems": 2, "errors": 0, "warnings": 1, "notes": 0}
+
+
+def test_a_workbook_is_checked_by_cell(tipreport: Tipreport) -> None:
+    tipreport("export", "excel", "briefs", "-o", "figures.xlsx")
+
+    done = tipreport("check", "figures.xlsx")
+
+    assert done.out == "figures.xlsx: Figures!A6: warning no-source: Refugees, undated: No source is given.\n"
+    assert done.err == "2 briefs: 0 errors, 1 warning, 0 notes\n"
+    assert json.loads(tipreport("check", "figures.xlsx", "--json").out)["files"][0]["notes"][0]["cell"] == "Figures!A6"
 
 
 def test_what_a_file_says_never_steers_the_terminal(folder: Path, tipreport: Tipreport) -> None:

@@ -1,8 +1,8 @@
 """``tipreport check``: what is wrong in brief files, and what must be seen in them, each with its line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import frozen
@@ -12,6 +12,9 @@ from tipreport.cli.briefs import several_briefs
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import counted
 from tipreport.cli.session import Session
+
+if TYPE_CHECKING:
+    from tipreport.model import CountryBrief
 
 EPILOG = """
 \b
@@ -37,7 +40,8 @@ Exit code 3 if a brief is missing or refused, or a note is an error.
 def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
     """Tell what is wrong in briefs and what must be seen, line by line.
 
-    Each BRIEF is a file or a folder of them. All are read, whatever is wrong with one.
+    Each BRIEF is a file, a folder of them or a workbook, whose problems have a cell. All are read, whatever is wrong
+    with one.
     """
     checked = []
     for file in _checked(briefs):
@@ -58,14 +62,15 @@ class Checked:
     file: str
     brief: str | None = None
     problems: tuple[Any, ...] = ()
-    notes: tuple[tuple[int, Any], ...] = ()
-    """Data notes, each with the line of the record that it is about."""
+    notes: tuple[tuple[int | str, Any], ...] = ()
+    """Data notes, each with the line of the record that it is about; in a workbook with its cell."""
 
     def lines(self) -> Iterator[str]:
         """What people read."""
         yield from map(str, self.problems)
-        for line, note in self.notes:
-            yield f"{self.file}:{line}: {note.severity} {note.code}: {note.place}: {note.text}"
+        for place, note in self.notes:
+            where = f"{self.file}:{place}" if isinstance(place, int) else f"{self.file}: {place}"
+            yield f"{where}: {note.severity} {note.code}: {note.place}: {note.text}"
 
     def data(self) -> dict[str, Any]:
         """What programs read."""
@@ -77,15 +82,16 @@ class Checked:
             "problems": [*map(problem_data, self.problems)],
             "notes": [
                 {
-                    "line": line,
+                    "line": place if isinstance(place, int) else 0,
+                    "cell": "" if isinstance(place, int) else place,
                     "code": note.code,
                     "severity": note.severity,
                     "kind": note.kind,
                     "place": note.place,
                     "text": note.text,
-                    "about": [{"list": name, "row": place + 1} for name, place in note.about],
+                    "about": [{"list": name, "row": row + 1} for name, row in note.about],
                 }
-                for line, note in self.notes
+                for place, note in self.notes
             ],
         }
 
@@ -103,26 +109,46 @@ def _checked(paths: Iterable[Path]) -> Iterator[Checked]:
         except BriefFileError as error:
             yield Checked(str(path), problems=error.problems)
             continue
-        yield from (_checked_file(file, ids) for file in found if file not in seen)
+        for file in found:
+            if file not in seen:
+                yield from _checked_file(file, ids)
         seen.update(found)
 
 
-def _checked_file(path: Path, ids: dict[str, str]) -> Checked:
-    """What was found in a file. ``ids`` are those of earlier files, which it adds to."""
+def _checked_file(path: Path, ids: dict[str, str]) -> Iterator[Checked]:
+    """What was found in a file, for each of its briefs. ``ids`` are those of earlier files, which it adds to."""
     from tipreport.checks import check as notes_of
     from tipreport.errors import BriefFileError, Problem
-    from tipreport.files import read_brief_file
 
     file = str(path)
     try:
-        read = read_brief_file(path)
+        found = _read(path)
     except BriefFileError as error:
-        return Checked(file, problems=error.problems)
-    name = read.brief.brief
-    notes = tuple((read.lines[note.about[0]], note) for note in notes_of(read.brief))
-    first = ids.setdefault(name, file)
-    taken = Problem(file, 0, ("brief",), f'the id "{name}" is also that of {first}')
-    return Checked(file, name, () if first == file else (taken,), notes)
+        yield Checked(file, problems=error.problems)
+        return
+    for brief, places in found:
+        name = brief.brief
+        notes = tuple((places(*note.about[0]), note) for note in notes_of(brief))
+        first = ids.setdefault(name, file)
+        taken = Problem(file, 0, ("brief",), f'the id "{name}" is also that of {first}')
+        yield Checked(file, name, () if first == file else (taken,), notes)
+
+
+def _read(path: Path) -> "list[tuple[CountryBrief, Callable[[str, int], int | str]]]":
+    """The briefs of a file, each with what tells the line or the cell of a record."""
+    from tipreport.files import read_brief_file
+    from tipreport.files.content import is_workbook
+    from tipreport.files.paths import read_workbook
+
+    if not is_workbook(path):
+        read = read_brief_file(path)
+        return [(read.brief, lambda name, row: read.lines[name, row])]
+    workbook = read_workbook(path)
+
+    def cell_in(brief: str) -> "Callable[[str, int], str]":
+        return lambda name, row: workbook.cells[brief, name, row]
+
+    return [(brief, cell_in(brief.brief)) for brief in workbook.briefs]
 
 
 def _counts(checked: list[Checked]) -> dict[str, int]:

@@ -44,6 +44,8 @@ def brief_text(path: Path) -> str:
         content = file.read(MAX_BYTES + 1)
         if path.suffix.casefold() == ".pdf" or content.startswith(b"%PDF-"):
             content = _inside(content, file)
+    if content.startswith(_ZIP):
+        raise refused("expected a brief file, found a workbook, which may hold several: read_briefs reads it")
     if len(content) > MAX_BYTES:
         raise refused(TOO_LARGE)
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -59,7 +59,7 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
     read: dict[str, tuple[str, CountryBrief]] = {}
     for path in brief_paths(paths):
         try:
-            found = read_workbook(path).briefs if is_workbook(path) else (read_brief(path),)
+            found = read_workbook(path).briefs if is_workbook(path) else (read_brief_file(path).brief,)
         except BriefFileError as error:
             problems += error.problems
             continue

@@ -1,5 +1,6 @@
 """The tables of data in a workbook: where they stand now, their rows, and which cell each value came from."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -10,6 +11,8 @@ from tipreport.files.package import SheetPart, TableArea, letters
 from tipreport.files.typed_cells import declared_columns, misread, periods_of
 from tipreport.model.brief import lists
 from tipreport.model.kind import close, near
+from tipreport.tables.cells import is_blank, read_number
+from tipreport.tables.rows import END
 
 Grid: TypeAlias = Sequence[Sequence[Any]]
 Refuse: TypeAlias = Callable[["Spot"], None]
@@ -57,6 +60,24 @@ class FoundTable:
         _, index, *rest = path
         name = str(rest[0]) if rest else ""
         return Spot(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
+
+    def places(self) -> Iterator[tuple[tuple[str, str, int], str]]:
+        """The brief, list and place in it of each record, with its cell; for rows that were read without problems."""
+        count: Counter[str] = Counter()
+        column = letters(self.columns["brief"])
+        for _, line, row in sorted(
+            ((_place(row), line, row) for line, row in zip(self.lines, self.rows, strict=True)),
+            key=lambda place: place[:2],
+        ):
+            brief = str(row["brief"]).strip()
+            yield (brief, self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
+            count[brief] += 1
+
+
+def _place(row: Mapping[str, Any]) -> float:
+    """The place of a row in its list; a new one goes to the end."""
+    said = row.get("row", "")
+    return END if is_blank(said) else float(read_number(said))
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:

@@ -20,10 +20,14 @@ _NEWER = f"this version knows workbooks of schema {SCHEMA}, this one has {{}}: i
 
 @frozen
 class Workbook:
-    """The briefs of a workbook, and the SHA-256 of what it held when it was exported; empty if that is not known."""
+    """The briefs of a workbook, and the SHA-256 of what it held when it was exported; empty if that is not known.
+
+    ``cells["serbia", "figures", 3]`` is where the fourth figure of a brief stands: ``Figures!A12``.
+    """
 
     briefs: Briefs
     exported: str
+    cells: Mapping[tuple[str, str, int], str] = field(repr=False)
 
 
 def parse_workbook(content: bytes, file: str) -> Workbook:
@@ -39,7 +43,9 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
         reading.tables = [*reading.found(parts, package)]
     except RefusedError as error:
         raise BriefFileError([Problem(file, 0, (), str(error))]) from error
-    return Workbook(reading.briefs(), package.properties.get(DIGEST_PROPERTY, ""))
+    briefs = reading.briefs()
+    cells = {key: cell for table in reading.tables for key, cell in table.places()}
+    return Workbook(briefs, package.properties.get(DIGEST_PROPERTY, ""), cells)
 
 
 def _check_schema(package: Package) -> None:
