@@ -106,3 +106,14 @@ def test_the_title_can_be_given(book: Any) -> None:
     assert named["Cover"]["A1"].value == named.properties.title == "Our register"
     assert named["Figures"]["A1"].value == "Figures: Our register"
     assert book["Cover"]["A1"].value == "Trafficking in persons: 9 country briefs"
+
+
+def test_the_cover_names_what_the_briefs_are_about_unless_they_are_many() -> None:
+    cover = opened(written(nine_briefs()))["Cover"]
+    many = opened(written([SERBIA.replace(brief=f"serbia-{number}") for number in range(100)]))["Cover"]
+
+    assert cover["A3"].value == "Briefs"
+    assert cover["A4"].value.startswith(
+        "Benin; Kazakhstan; Malta; Mauritania; North Korean defectors in China; Panama;"
+    )
+    assert many["A3"].value == "Date"

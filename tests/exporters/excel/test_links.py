@@ -80,7 +80,7 @@ def test_an_address_that_is_too_long_for_a_link_stands_in_full_and_is_told() -> 
     assert not links_of(book, "Sources")
     assert column(book, "Sources", "url")[1] == long
     assert context.warnings == [
-        "Sources: 1 web addresses stand in plain text instead of as links: Excel takes at most 2,079 characters"
+        "Sources: 1 address stands in plain text instead of as a link: Excel takes at most 2,079 characters"
     ]
 
 
@@ -90,7 +90,7 @@ def test_links_beyond_the_number_that_a_sheet_takes_are_plain_text_and_are_told(
 
     assert made.count(True) == MOST_LINKS
     assert [*links.warnings("Sources")] == [
-        "Sources: 2 web addresses stand in plain text instead of as links: Excel takes at most 65,530 links in a sheet"
+        "Sources: 2 addresses stand in plain text instead of as a link: Excel takes at most 65,530 links in a sheet"
     ]
 
 
@@ -102,7 +102,9 @@ def test_other_schemes_are_no_links_and_are_told(address: str) -> None:
 
     assert not links.add("A1", address)
     assert links.elements() == links.relationships() == ""
-    assert [*links.warnings("Sources")] == ["Sources: 1 addresses are no links: only http, https and mailto are"]
+    assert [*links.warnings("Sources")] == [
+        "Sources: 1 address stands in plain text instead of as a link: only http, https and mailto become links"
+    ]
 
 
 def test_a_workbook_without_trouble_warns_of_nothing() -> None:

@@ -1,14 +1,18 @@
 """How wide columns are, and which are printed on a page."""
 
 import datetime as dt
+from io import BytesIO
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.exporters.excel.workbooks import written
+from tipreport.exporters.excel.selfcheck import check_workbook
 from tipreport.exporters.excel.sheet import Look, SheetColumn, is_header, letters, sheet
 from tipreport.exporters.excel.widths import areas, cells_of, in_units, widths
+from tipreport.testing import random_briefs
 
 
 def width(look: Look, *cells: Any, name: str = "x", widest: int = 60) -> float:
@@ -94,3 +98,9 @@ def test_columns_have_the_letters_of_a_spreadsheet(column: int, name: str) -> No
 )
 def test_what_excel_would_repair_is_no_header(name: str, fits: bool) -> None:
     assert is_header(name) is fits
+
+
+def test_a_description_widens_text_columns_but_none_beyond_what_is_sensible() -> None:
+    brief = next(iter(random_briefs(1, seed=1)))  # a tier matrix of one year
+
+    assert check_workbook(BytesIO(written([brief]))) == ()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import nine_briefs, opened, parts, written
+from tests.exporters.excel.workbooks import SERBIA, nine_briefs, opened, parts, written
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +67,14 @@ def test_the_unit_of_widths_is_a_digit_of_the_font_of_the_cells() -> None:
     first = parts(written(nine_briefs()))["xl/styles.xml"].partition("<font>")[2].partition("</font>")[0]
 
     assert first == '<name val="Arial"/><family val="2"/><color theme="1"/><sz val="10"/>'
+
+
+def test_a_long_title_has_its_lines_on_the_cover_and_is_not_repeated_on_every_sheet() -> None:
+    title = "Trafficking in persons " * 8 + "today"
+    book = opened(written([SERBIA], title=title))
+
+    assert book["Cover"]["A1"].value == title
+    assert book["Cover"]["A1"].alignment.wrap_text
+    assert book["Cover"]["A1"].style == "Heading 1"
+    assert book["Cover"].row_dimensions[1].height is None
+    assert book["Sources"]["A1"].value == "Sources"

@@ -51,10 +51,10 @@ def blank_style(column: SheetColumn, styles: Styles) -> int:
     return styles.number("Text")
 
 
-def text_writer(styles: Styles, short: str = "Text", long: str = "Long text") -> WriteCell:
+def text_writer(styles: Styles, short: str = "Text", long: str = "Long text", *, wrapped: bool = False) -> WriteCell:
     """Text in a style, and long text in one that every release of Excel shows whole."""
-    plain = styles.number(short), styles.number(long)
-    kept = styles.number(short, kept=True), styles.number(long, kept=True)
+    plain = styles.number(short, wrapped=wrapped), styles.number(long, wrapped=wrapped)
+    kept = styles.number(short, kept=True, wrapped=wrapped), styles.number(long, kept=True, wrapped=wrapped)
 
     def write(text: str, _row: Row, _number: int) -> str:
         style = (kept if starts_a_formula(text) else plain)[len(text) > MOST_AS_TEXT]

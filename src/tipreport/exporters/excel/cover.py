@@ -1,7 +1,7 @@
 """The cover: what the workbook is, of when, by whom, and how to read it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from tipreport.plugin.context import NO_DATE
 Role: TypeAlias = Literal["title", "heading", "text"]
 
 NAME = "Cover"
+_MOST_NAMED = 600  # characters; more subjects are found in the sheet Briefs
 
 
 @frozen(kw_only=True)
@@ -28,15 +29,17 @@ class Cover:
         return self.lines[0][1]
 
 
-def cover(title: str, count: int, options: ExcelOptions, date: dt.date) -> Cover:
-    """The cover of a workbook of some briefs. What the publisher does not say is said to be missing."""
-    return Cover(lines=tuple(_lines(title, count, options, date)))
+def cover(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date) -> Cover:
+    """The cover of a workbook of briefs on some subjects. What the publisher does not say is said to be missing."""
+    return Cover(lines=tuple(_lines(title, subjects, options, date)))
 
 
-def _lines(title: str, count: int, options: ExcelOptions, date: dt.date) -> Iterator[tuple[Role, str]]:
+def _lines(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date) -> Iterator[tuple[Role, str]]:
     yield "title", title
-    yield "text", words.what_it_is(count)
+    yield "text", words.what_it_is(len(subjects))
+    named = "; ".join(subjects)
     parts = {
+        **({"Briefs": named} if 0 < len(named) <= _MOST_NAMED else {}),
         "Date": words.NOT_STATED if date == NO_DATE else date.isoformat(),
         "Contact": options.contact or words.NOT_STATED,
         "Licence": options.licence or words.NOT_STATED,

@@ -41,13 +41,15 @@ class Links:
 
     def warnings(self, sheet: str) -> Iterator[str]:
         """What the sheet does not show as it should."""
-        plain = "in plain text instead of as links: Excel takes at most"
-        if self.too_long:
-            yield f"{sheet}: {self.too_long} web addresses stand {plain} {MOST_CHARACTERS:,} characters"
-        if self.too_many:
-            yield f"{sheet}: {self.too_many} web addresses stand {plain} {MOST_LINKS:,} links in a sheet"
-        if self.of_another_kind:
-            yield f"{sheet}: {self.of_another_kind} addresses are no links: only http, https and mailto are"
+        reasons = {
+            f"Excel takes at most {MOST_CHARACTERS:,} characters": self.too_long,
+            f"Excel takes at most {MOST_LINKS:,} links in a sheet": self.too_many,
+            "only http, https and mailto become links": self.of_another_kind,
+        }
+        for reason, count in reasons.items():
+            if count:
+                said = "1 address stands" if count == 1 else f"{count:,} addresses stand"
+                yield f"{sheet}: {said} in plain text instead of as a link: {reason}"
 
     def elements(self) -> str:
         """``hyperlinks`` of a worksheet: ECMA-376 part 1, 18.3.1.48. Empty where there are none."""

@@ -19,13 +19,15 @@ from tipreport.plugin import ExportError
 _PIECE = 100  # rows
 _HEADS = {**dict.fromkeys(("whole", "integer", "number"), "Table head, number"), "mark": "Table head, mark"}
 _COVER_STYLES = {"title": "Heading 1", "heading": "Heading 2", "text": "Cover text"}
+_LINE_OF_TITLE = 50  # characters that the cover has room for
 _HEIGHTS = {"Heading 1": 24, "Heading 2": 27}  # points
 
 
 def cover_rows(cover: Cover, styles: Styles) -> Iterator[str]:
     """The lines of the cover, one below the other in column A. Raises `ExportError` for what a cell cannot hold."""
     for number, (role, text) in enumerate(cover.lines, 1):
-        yield _line(cover.name, number, text, _COVER_STYLES[role], styles)
+        wrapped = role == "title" and len(text) > _LINE_OF_TITLE
+        yield _line(cover.name, number, text, _COVER_STYLES[role], styles, wrapped=wrapped)
 
 
 def sheet_rows(sheet: Sheet, styles: Styles, links: Links) -> Iterator[str]:
@@ -55,11 +57,11 @@ def sheet_rows(sheet: Sheet, styles: Styles, links: Links) -> Iterator[str]:
     yield "".join(piece)
 
 
-def _line(sheet: str, number: int, text: str, style: str, styles: Styles) -> str:
-    """A row whose only cell is text in column A."""
-    height = f' ht="{_HEIGHTS[style]}" customHeight="1"' if style in _HEIGHTS else ""
+def _line(sheet: str, number: int, text: str, style: str, styles: Styles, *, wrapped: bool = False) -> str:
+    """A row whose only cell is text in column A; as high as its lines need if it is wrapped."""
+    height = f' ht="{_HEIGHTS[style]}" customHeight="1"' if style in _HEIGHTS and not wrapped else ""
     try:
-        cell = text_writer(styles, style, style)(text, (), number)
+        cell = text_writer(styles, style, style, wrapped=wrapped)(text, (), number)
     except RefusedError as problem:
         raise ExportError(f"{sheet}!A{number}: {problem}") from None
     return f'<row r="{number}"{height}><c r="A{number}{cell}</row>'

@@ -13,6 +13,9 @@ from tipreport.tables import Cell
 Look: TypeAlias = Literal["text", "mark", "link", "whole", "integer", "number", "date"]
 Row: TypeAlias = Sequence[Cell]
 
+LONGEST_TITLE = 90
+"""Characters of the workbook's title that a sheet's own title repeats on its one line."""
+
 
 @frozen(kw_only=True)
 class SheetColumn:
@@ -123,13 +126,15 @@ def sheet(
 ) -> Sheet:
     """A sheet of the workbook with the title ``of``, its own title and description made.
 
+    A long title of the workbook stands on the cover alone, where there is room for its lines.
     ``blank`` is what a blank cell means, said only where there is one.
     """
     holds = holds or words.ABOUT[table]
     has_blanks = any(None in row[: len(columns)] for row in rows)
+    name = sheet_name(table)
     return Sheet(
         table=table,
-        title=f"{sheet_name(table)}: {of}",
+        title=f"{name}: {of}" if len(of) <= LONGEST_TITLE else name,
         holds=holds,
         about=words.about(table, holds, blank if has_blanks else "", strict=strict),
         columns=tuple(columns),

@@ -74,16 +74,16 @@ class Styles:
 
     def __init__(self, workbook: Workbook, sheet: Worksheet, *, strict: bool) -> None:
         self._sheet = sheet
-        self._numbers: dict[tuple[str, str | None, bool], int] = {}
+        self._numbers: dict[tuple[str, str | None, bool, bool], int] = {}
         for style in named_styles(strict=strict):
             workbook.add_named_style(style)
 
-    def number(self, name: str, number_format: str | None = None, *, kept: bool = False) -> int:
-        """The number of a style, also with another number format.
+    def number(self, name: str, number_format: str | None = None, *, kept: bool = False, wrapped: bool = False) -> int:
+        """The number of a style, also with another number format, or with lines that are broken.
 
         ``kept`` marks text that must not become a formula when it is edited: ``quotePrefix``, ECMA-376 part 1, 18.8.45.
         """
-        key = name, number_format, kept
+        key = name, number_format, kept, wrapped
         if key not in self._numbers:
             cell = Cell(self._sheet, row=1, column=1)
             cell.style = name
@@ -91,5 +91,7 @@ class Styles:
                 cell.number_format = number_format
             if kept:
                 cell.quotePrefix = True
+            if wrapped:
+                cell.alignment = _TOP
             self._numbers[key] = cell.style_id
         return self._numbers[key]

@@ -24,10 +24,10 @@ _PAGE = 205  # digits across a landscape page, at two thirds of their size
 def widths(sheet: Sheet) -> list[float]:
     """The width of each column in digits of its text; together as wide as the description, which is not wrapped."""
     found = [_width(column, place, sheet.rows) for place, column in enumerate(sheet.columns)]
-    lacking = _described(sheet) - sum(found)
     texts = [place for place, column in enumerate(sheet.columns) if column.look in ("text", "link")]
-    if lacking > 0 and texts and not sheet.charts:
-        found[texts[-1]] += lacking
+    for place in reversed(texts if not sheet.charts else []):
+        lacking = _described(sheet) - sum(found)
+        found[place] += max(0, min(lacking, _WIDEST_PROSE - found[place]))
     return found
 
 

@@ -170,4 +170,3 @@ ACCESSIBILITY = (
     "on colour alone. No cells are merged or hidden, and there are no macros and no formulas."
 )
 HOW_TO_CHANGE = "This workbook can be changed and read back: see the sheet Notes."
-DATE_IS = "The latest change of a brief, or the date that the publisher set."

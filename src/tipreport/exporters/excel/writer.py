@@ -11,6 +11,7 @@ from openpyxl.writer.excel import ExcelWriter
 from tipreport.exporters.excel import parts
 from tipreport.exporters.excel.archive import Complete, WorkbookArchive
 from tipreport.exporters.excel.book import sheets, title_of
+from tipreport.exporters.excel.by_brief import subjects
 from tipreport.exporters.excel.cover import Cover, cover
 from tipreport.exporters.excel.layout import LAST_ROW
 from tipreport.exporters.excel.links import Links
@@ -43,7 +44,7 @@ def write_workbook(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, cont
 def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
     """Write a workbook of tables. Raises `ExportError` for what a workbook cannot hold."""
     title = title_of(tables.briefs, options.title)
-    front = cover(title, len(tables.briefs), options, context.date)
+    front = cover(title, [*subjects(tables).values()], options, context.date)
     inside = sheets(tables, title, strict=options.strict)
     _refuse_too_long(inside)
     workbook = new_workbook()
