@@ -1,59 +1,42 @@
-"""A document becomes a sheet: each block its strips, the strips pages.
+"""A document becomes a sheet: its sections are measured, then placed on pages.
 
 Drawing comes when all is placed. So the pages that cite a source are known when the sources are measured, which come
 last, and the number of pages when the first is drawn.
 """
 
 from collections.abc import Sequence
-from typing import TypeGuard, assert_never
 
 from attrs import evolve, frozen
 
 from tipreport.document import (
     Block,
-    Chart,
-    DataTable,
     Document,
     Figures,
-    Findings,
     Heading,
     Link,
     NoteRef,
-    Notes,
     Paragraph,
-    PeriodTable,
-    Quotations,
-    Recommendations,
     Sources,
     Span,
-    Terms,
     Text,
     TierLadder,
     Title,
     all_spans,
 )
 from tipreport.exporters.pdf import ladder as ladders
-from tipreport.exporters.pdf.chart import chart
-from tipreport.exporters.pdf.endmatter import notes, sources
-from tipreport.exporters.pdf.figures import figure_table, period_table
+from tipreport.exporters.pdf.blocks import PARAGRAPHS, Known, strips_of
 from tipreport.exporters.pdf.flow import Flow
 from tipreport.exporters.pdf.grid import DROP, LEAD_DROP
-from tipreport.exporters.pdf.guide import guide
 from tipreport.exporters.pdf.inline import bound
 from tipreport.exporters.pdf.layout import Layout
-from tipreport.exporters.pdf.lists import data_table, findings, labelled, subheading, terms_table, text
-from tipreport.exporters.pdf.quotations import quotations
-from tipreport.exporters.pdf.recommendations import recommendations
 from tipreport.exporters.pdf.section import Section
 from tipreport.exporters.pdf.strips import Item, Strip, paragraph
 from tipreport.exporters.pdf.styles import CAPTION, HEADING
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.tiles import tiles
 from tipreport.exporters.pdf.title import callout, title_band
 
 LONG = 6  # pages, beyond which a line of contents stands under the summary
 _COMPANY = 3  # sources that go with the reading guide to a page that it would have for itself
-_BETWEEN, _AFTER_LADDER, _PARAGRAPHS = 9.0, 8.0, 6.5  # white between blocks
 
 
 @frozen
@@ -116,21 +99,10 @@ class _Sheet:
         return section, rest, self._strips(section, rest, {})
 
     def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Strip]:
-        strips: list[Strip] = []
-        before: Block | None = None
-        for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
-            if isinstance(before, TierLadder) and _is_caption(block):
-                continue  # it went on with the ladder's
-            made = _made(self, section, block, cited, after=after, first=not strips)
-            if strips and made and not isinstance(before, Heading):
-                if not made[0].before:
-                    made[0].before = _white(block, section)
-                if _is_caption(block):
-                    strips[-1].keep = True
-            self._note(made)
-            strips += made
-            before = block
-        return strips or [Strip(items=(), height=0.0, base=section.drop)]
+        known = Known(noted=self.noted, cited=cited, guides=section is self.guide, attached=self.attached)
+        strips = strips_of(self.layout, section, blocks, known)
+        self._note(strips)
+        return strips
 
     def _note(self, strips: Sequence[Strip]) -> None:
         """Keep in mind which data notes are referred to: those lead back."""
@@ -184,71 +156,7 @@ class _Sheet:
         beside = self.layout.lines(words, CAPTION, grid.column - 4, node)
         under = self.layout.lines(words, CAPTION, grid.text, node)
         top = summary.base + HEADING.leading - HEADING.base + 5.0
-        if top + beside.height > summary.height + _PARAGRAPHS + under.height:
-            return [summary, paragraph(grid.edge, under, before=_PARAGRAPHS)]
+        if top + beside.height > summary.height + PARAGRAPHS + under.height:
+            return [summary, paragraph(grid.edge, under, before=PARAGRAPHS)]
         items = [*summary.items, Item(grid.left, top, beside)]
         return [evolve(summary, items=items, height=max(summary.height, top + beside.height))]
-
-
-def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
-    return isinstance(block, Paragraph) and block.role == "caption"
-
-
-def _white(block: Block, section: Section) -> float:
-    match block:
-        case Paragraph(role="caption"):
-            return 6.0 if section.wide else 4.0
-        case TierLadder():
-            return _AFTER_LADDER
-        case Paragraph():
-            return _PARAGRAPHS
-    return _BETWEEN
-
-
-def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
-    sheet: _Sheet,
-    section: Section,
-    block: Block,
-    cited: dict[int, set[int]],
-    *,
-    after: Block | None,
-    first: bool,
-) -> list[Strip]:
-    layout = sheet.layout
-    match block:
-        case Title():
-            return []
-        case Heading():
-            return [subheading(layout, section, block, first=first)]
-        case Paragraph():
-            return [text(layout, section, block, before=0.0 if first else _PARAGRAPHS)]
-        case TierLadder():
-            return ladders.ladder(layout, section, block, after.spans if _is_caption(after) else ())
-        case Figures(key=True):
-            return tiles(layout, section, block)
-        case Figures():
-            return figure_table(layout, section, block)
-        case Chart():
-            return chart(layout, section, block)
-        case PeriodTable():
-            return period_table(layout, section, block)
-        case Findings():
-            return findings(layout, section, block)
-        case Recommendations():
-            return recommendations(layout, section, block)
-        case Terms(heads=(first_head, second_head)):
-            return terms_table(layout, section, block, (first_head, second_head))
-        case Terms() if section is sheet.guide:
-            return guide(layout, section, block, sheet.attached)
-        case Terms():
-            return labelled(layout, section, block)
-        case DataTable():
-            return data_table(layout, section, block)
-        case Quotations():
-            return quotations(layout, section, block)
-        case Notes():
-            return notes(layout, section, block, sheet.noted)
-        case Sources():
-            return sources(layout, section, block, cited)
-        case _:
-            assert_never(block)

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from tipreport.document import Document, Labels, compose
 from tipreport.errors import ExportError
-from tipreport.exporters.pdf.booklet import CONTENTS, COVER, booklet_title, contents, contents_header, cover, in_order
+from tipreport.exporters.pdf.booklet import booklet_title, contents_header, in_order
+from tipreport.exporters.pdf.contents import CONTENTS, contents
+from tipreport.exporters.pdf.cover import COVER, cover
 from tipreport.exporters.pdf.draw import Chapter, draw
 from tipreport.exporters.pdf.faces import Faces, load_faces
 from tipreport.exporters.pdf.furniture import header_of
