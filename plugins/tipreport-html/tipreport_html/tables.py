@@ -7,10 +7,12 @@ from attrs import frozen
 
 from tipreport.document import (
     Amount,
+    CitationRef,
     DataTable,
     FigureLine,
     Figures,
     Labels,
+    NoteRef,
     PeriodTable,
     RecommendationItem,
     Recommendations,
@@ -20,13 +22,14 @@ from tipreport.document import (
     Strong,
     Terms,
     Text,
-    words,
 )
+from tipreport_html.drawing import extent
 from tipreport_html.wording import bare, capital, cited, has_words, listed, marks_of, sentences, stopped
 
 _LONG_WORDS = 18  # printed words longer than this stand under the row
 _YEARS = 3  # of progress that have a column
-_MANY = 7  # columns from which a table needs much room
+_FEW, _MOST = 490.0, 690.0  # pixels: where a table becomes records soonest; what a page holds
+_SIZE, _GAP = 15.5, 14.0  # of the stylesheet: of words; between columns
 _LONG_WORD = 24  # letters: a longer word may break anywhere
 NOTHING: Spans = (Text("–"),)
 SQUARES = {"none": 0, "some": 1, "much": 2, "complete": 3}
@@ -50,7 +53,21 @@ class Cell:
     @property
     def breaks(self) -> bool:
         """Whether it has a word that no column can hold."""
-        return any(len(word) > _LONG_WORD for word in re.split("[ \t\n]", words(self.says)))
+        return any(len(word) > _LONG_WORD for word in _units(self.says))
+
+    @property
+    def least(self) -> float:
+        """About how narrow it can be."""
+        return max((extent(word, _SIZE) for word in _units(self.says) if len(word) <= _LONG_WORD), default=0.0)
+
+
+def _units(says: Spans) -> Iterator[str]:
+    """What is not broken: words, and citations."""
+    for span in says:
+        if isinstance(span, CitationRef):
+            yield f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]"
+        elif not isinstance(span, NoteRef):
+            yield from re.split("[ \t\n]", span.text)
 
 
 @frozen(kw_only=True)
@@ -71,9 +88,12 @@ class Table:
     remark: str = ""
 
     @property
-    def is_wide(self) -> bool:
-        """Whether it needs much room."""
-        return len(self.heads) >= _MANY
+    def look(self) -> str:
+        """A class by about how narrow it can be: records sooner than others, or words that break anywhere."""
+        heads = (max(extent(word, _SIZE) for word in head.text.split() or [""]) for head in self.heads)
+        columns = zip(heads, *([cell.least for cell in row.cells] for row in self.rows), strict=True)
+        least = sum(max(column) + _GAP for column in columns)
+        return "wide-table tight" if least > _MOST else "wide-table" if least > _FEW else ""
 
 
 def _row(*cells: Spans, under: Spans = ()) -> Row:
