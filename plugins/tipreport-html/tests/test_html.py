@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 import tipreport_html
@@ -133,6 +134,12 @@ def test_what_runs_from_right_to_left_is_kept_apart(words: str, kept_apart: bool
     assert str(text(words)).startswith("<bdi>") is kept_apart
 
 
+def test_a_mark_stands_apart_from_the_word_before_it() -> None:
+    for brief in MANY:
+        assert re.findall(r"[^\s>/]<a class=.cite", written(brief)) == []
+        assert re.findall(r"[^\s>]\(notes?\u00a0<a", written(brief)) == []
+
+
 @pytest.mark.parametrize("page", [written(MANY[0]), dossier()], ids=["brief", "dossier"])
 def test_nothing_is_loaded_and_nothing_needs_a_style_of_its_own(page: str) -> None:
     tags = Tags(page)
@@ -171,6 +178,17 @@ def test_a_picture_says_what_it_shows() -> None:
 
     assert pictures
     assert all(found.get("aria-label") or found.get("aria-hidden") for found in pictures)
+
+
+@pytest.mark.parametrize("brief", random_briefs(2, seed=4, texts=("two words", "-0.9%"), most=6), ids=["one", "two"])
+def test_a_picture_says_what_that_of_the_pdf_says(brief: CountryBrief, tmp_path: Path) -> None:
+    export(brief, "pdf", tmp_path / "brief.pdf")
+    with pikepdf.open(tmp_path / "brief.pdf") as pdf:
+        said = {str(part["/Alt"]) for part in pdf.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part}
+    pictures = [found for found in Tags(written(brief)).named("svg") if found.get("class") in ("wide", "panel")]
+
+    assert pictures
+    assert {found["aria-label"] for found in pictures} <= said
 
 
 def test_a_dossier_of_nothing_says_so() -> None:

@@ -7,7 +7,19 @@ from typing import Any
 from attrs import frozen
 from markupsafe import Markup
 
-from tipreport.document import Block, Document, Heading, Link, NoteRef, SourceEntry, Sources, Title, all_spans
+from tipreport.document import (
+    Block,
+    Document,
+    Heading,
+    Link,
+    NoteRef,
+    SourceEntry,
+    Sources,
+    Spans,
+    Text,
+    Title,
+    all_spans,
+)
 from tipreport_html.inline import Inline
 
 _LONG_WORD = 11  # letters of a name from which it is set smaller on a phone
@@ -59,6 +71,10 @@ class Page:
     @property
     def _late(self) -> tuple[Block, ...]:
         return tuple(block for block in self.document.blocks if isinstance(block, Sources))
+
+    def cited(self, said: str, marks: Spans) -> Markup:
+        """Words and their marks."""
+        return self.inline((Text(said), *marks))
 
     def address(self, url: str) -> Markup:
         """The address of a source, a link to itself."""
