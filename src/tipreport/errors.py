@@ -24,6 +24,10 @@ class TipreportError(Exception):
     """What every exception of this library is."""
 
 
+class MissingLibraryError(TipreportError, ImportError):
+    """A library that tipreport does without and that is needed here. The message says how to install it."""
+
+
 # ---------------------------------------------------------------- briefs
 
 

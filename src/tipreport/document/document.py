@@ -32,3 +32,9 @@ class Document:
                 name, held = block.text, []
             held.append(block)
         yield name, tuple(held)
+
+    def _repr_html_(self) -> str:
+        """The document as a notebook shows it."""
+        from tipreport.document.notebook import document_html
+
+        return document_html(self)

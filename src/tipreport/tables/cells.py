@@ -41,7 +41,9 @@ def number(value: Decimal | None) -> int | float | None:
 
 
 def is_blank(cell: object) -> bool:
-    """Whether a cell says nothing: nothing at all, spaces, or the NaN of a data frame."""
+    """Whether a cell says nothing: nothing at all, spaces, or what a data frame has in the place of it."""
+    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which need not be installed
+        return True
     if isinstance(cell, str):
         return not cell.strip()
     return cell is None or (isinstance(cell, float) and math.isnan(cell))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -54,6 +54,30 @@ class Table:
             raise KeyError(f"{self.name} has no column {name}{close(name, names)}")
         place = names.index(name)
         return tuple(row[place] for row in self.rows)
+
+    def to_pandas(self) -> Any:
+        """The table as a ``pandas.DataFrame``: *Int64*, *Float64*, *boolean*, *datetime64[s]* and *string* columns.
+
+        A blank cell is ``pandas.NA``. Raises `MissingLibraryError` where pandas is not installed.
+        """
+        from tipreport.tables.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> Any:
+        """The table as a ``polars.DataFrame``: *Int64*, *Float64*, *Boolean*, *Date* and *String* columns.
+
+        A blank cell is null. Raises `MissingLibraryError` where polars is not installed.
+        """
+        from tipreport.tables.frames import to_polars
+
+        return to_polars(self)
+
+    def _repr_html_(self) -> str:
+        """The table as a notebook shows it."""
+        from tipreport.tables.notebook import table_html
+
+        return table_html(self)
 
 
 @frozen

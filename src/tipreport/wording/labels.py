@@ -27,6 +27,7 @@ class Labels:
     contents: str = "Contents"
     brief_of: str = "Brief {number} of {count}."
     no_briefs: str = "No briefs."
+    rows_shown: str = "Rows 1 to {shown} of {count}."
     trafficking: str = "Trafficking in persons"
     page: str = "Page"
     pages: str = "Pages"

@@ -1,0 +1,49 @@
+"""A document in a notebook: all of it, safe, accessible, and nothing to be fetched."""
+
+import pytest
+
+from tests.document.every_brief import every_brief
+from tests.parsed import parsed
+from tipreport.document import compose
+from tipreport.model.brief import CountryBrief
+from tipreport.testing import random_briefs
+from tipreport.testing.telling import marks, telling, told
+
+TAGS = {
+    "article", "h2", "h3", "h4", "p", "strong", "a", "ul", "ol", "li",
+    "table", "caption", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+
+
+@every_brief
+def test_it_is_whole_html_with_nothing_to_run_or_fetch(brief: CountryBrief) -> None:
+    read = parsed(compose(brief)._repr_html_())
+
+    assert {tag for tag, _ in read.tags} <= TAGS
+    for tag, attributes in read.tags:
+        assert {*attributes} <= {"lang", "dir", "scope", "style", "href", "rel"}
+        assert tag != "a" or (attributes["href"] or "").startswith(("http://", "https://"))
+
+
+def test_no_text_or_number_is_lost() -> None:
+    found = {*marks(parsed(compose(telling())._repr_html_()).text)}
+
+    assert [each for each in told() if each.mark not in found] == []
+
+
+@pytest.mark.parametrize("evil", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt; 'x'"])
+def test_no_text_is_markup(evil: str) -> None:
+    (brief,) = random_briefs(1, seed=2, texts=(evil,))
+
+    read = parsed(compose(brief)._repr_html_())
+
+    assert {tag for tag, _ in read.tags} <= TAGS
+    assert evil in read.text
+
+
+def test_every_table_has_a_caption_and_heads_with_their_scope() -> None:
+    read = parsed(compose(telling())._repr_html_())
+
+    tags = [tag for tag, _ in read.tags]
+    assert tags.count("caption") == tags.count("table") > 1
+    assert all(attributes["scope"] in ("col", "row") for tag, attributes in read.tags if tag == "th")

@@ -1,0 +1,70 @@
+"""A table as a data frame: right types, blanks that are not zero, and back again."""
+
+import datetime as dt
+import sys
+from typing import Any
+
+import pytest
+
+from tipreport import briefs_from_tables, tabulate
+from tipreport.errors import MissingLibraryError
+from tipreport.model import Briefs
+from tipreport.tables import Column, Table
+from tipreport.testing import random_briefs
+
+BRIEFS = Briefs(random_briefs(8, seed=5))
+COLUMNS = ("brief", "text"), ("row", "integer"), ("low", "number"), ("key", "yes/no"), ("updated", "date")
+ROWS = (("a", 1, 0.5, "yes", dt.date(1066, 10, 14)), ("b", None, None, None, None), ("c", 0, 0, "no", None))
+SMALL = Table("small", "For tests.", tuple(Column(name=n, type=t, meaning="m") for n, t in COLUMNS), ROWS)
+
+
+def test_pandas_gets_a_type_a_column_and_blanks_that_are_not_zero() -> None:
+    frame = SMALL.to_pandas()
+
+    assert [str(each) for each in frame.dtypes] == ["string", "Int64", "Float64", "boolean", "datetime64[s]"]
+    assert frame["row"].sum() == 1
+    assert [*frame["row"].isna()] == [False, True, False]
+    assert [*frame["key"].isna()] == [False, True, False]
+    assert bool(frame["key"][0]) is True
+    assert frame["updated"][0].year == 1066
+
+
+def test_polars_gets_a_type_a_column_and_blanks_that_are_not_zero() -> None:
+    frame = SMALL.to_polars()
+
+    assert [str(each) for each in frame.dtypes] == ["String", "Int64", "Float64", "Boolean", "Date"]
+    assert frame["row"].to_list() == [1, None, 0]
+    assert frame["key"].to_list() == [True, None, False]
+    assert frame["updated"][0] == dt.date(1066, 10, 14)
+
+
+@pytest.mark.parametrize("briefs", [BRIEFS, Briefs(())], ids=["eight", "none"])
+def test_every_table_is_a_frame_with_its_columns_and_rows(briefs: Briefs) -> None:
+    for table in tabulate(briefs):
+        names = [column.name for column in table.columns]
+
+        for frame in (table.to_pandas(), table.to_polars()):
+            assert [*frame.columns] == names
+            assert len(frame) == len(table)
+
+
+def test_a_frame_of_pandas_read_back_gives_equal_briefs() -> None:
+    frames = {table.name: table.to_pandas().to_dict("records") for table in tabulate(BRIEFS)}
+
+    assert briefs_from_tables(frames) == BRIEFS
+
+
+def test_a_frame_of_polars_read_back_gives_equal_briefs() -> None:
+    frames: dict[str, Any] = {table.name: table.to_polars().to_dicts() for table in tabulate(BRIEFS)}
+
+    assert briefs_from_tables(frames) == BRIEFS
+
+
+@pytest.mark.parametrize("name", ["pandas", "polars"])
+def test_what_is_not_installed_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setitem(sys.modules, name, None)
+
+    with pytest.raises(MissingLibraryError, match=f"^this needs {name}, which is not installed: pip install {name}$"):
+        getattr(SMALL, f"to_{name}")()
+    with pytest.raises(ImportError):
+        getattr(SMALL, f"to_{name}")()

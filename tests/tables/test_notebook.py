@@ -1,0 +1,37 @@
+"""A table in a notebook: accessible, safe, and not longer than one reads."""
+
+import re
+
+from tests.parsed import parsed
+from tipreport import tabulate
+from tipreport.tables.notebook import MOST_SHOWN
+from tipreport.testing import random_briefs
+
+
+def test_a_table_has_a_caption_and_heads_with_their_scope() -> None:
+    table = tabulate(random_briefs(2, seed=1)).figures
+
+    html = table._repr_html_()
+
+    tags = [(tag, attributes.get("scope")) for tag, attributes in parsed(html).tags]
+    assert tags.count(("th", "col")) == len(table.columns)
+    assert tags.count(("th", "row")) == len(table)
+    assert ("caption", None) in tags
+    assert table.meaning in parsed(html).text
+
+
+def test_no_text_is_markup() -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;"
+
+    for table in tabulate(random_briefs(1, seed=2, texts=(evil,))):
+        names = {tag for tag, _ in parsed(table._repr_html_()).tags}
+        assert names <= {"table", "caption", "strong", "thead", "tbody", "tr", "th", "td", "span"}
+
+
+def test_a_long_table_says_how_much_of_it_is_shown() -> None:
+    table = tabulate(random_briefs(60, seed=3, most=2)).briefs
+
+    html = table._repr_html_()
+
+    assert f"Rows 1 to {MOST_SHOWN} of 60." in html
+    assert len(re.findall('scope="row"', html)) == MOST_SHOWN
