@@ -19,8 +19,8 @@ from tests.benchmarks.measure import Work, in_turns
 from tests.benchmarks.pdf_briefs import two_pages, variants
 from tests.benchmarks.pdf_content import Plain, content
 from tipreport.document import compose
+from tipreport.exporters.pdf import write
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.writer import write_pdf
 from tipreport.files import spell_brief, write_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import ExportContext
@@ -56,7 +56,7 @@ finally:
 def ours(brief: CountryBrief) -> int:
     """The size of a brief's sheet."""
     stream = io.BytesIO()
-    write_pdf(Briefs([brief]), stream, PdfOptions(), ExportContext.of([brief], {}))
+    write(Briefs([brief]), stream, PdfOptions(), ExportContext.of([brief], {}))
     return stream.tell()
 
 

@@ -35,6 +35,8 @@ from tipreport.exporters.pdf.palette import TIERS
 
 Plain: TypeAlias = dict[str, Any]
 Says: TypeAlias = list[list[str]]
+_SECTION = 2  # the level of a section's heading
+_PARTS = 3  # of a span
 LANES = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
 SIGNS = {"effort": "+", "shortfall": "−", "context": "•"}
 
@@ -42,7 +44,38 @@ SIGNS = {"effort": "+", "shortfall": "−", "context": "•"}
 def content(document: Document) -> Plain:
     """The whole document."""
     parts = [part for block in document.blocks for part in _parts(block, document)]
+    _lead_back(parts)
     return {"title": document.title, "language": document.language, "parts": parts, "name": f"{document.id}.yaml"}
+
+
+def _lead_back(parts: list[Plain]) -> None:
+    """Name the first citation of each source in each section, so that the source can lead back to its page."""
+    named: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for part in parts:
+        if part["kind"] == "heading" and part["level"] == _SECTION:
+            seen = set()
+        for span in _links(part):
+            if span[2].startswith("#s") and span[2] not in seen:
+                seen.add(span[2])
+                places = named.setdefault(span[2][1:], [])
+                places.append(f"c{span[2][2:]}-{len(places)}")
+                span.append(places[-1])
+    for part in parts:
+        if part["kind"] == "entry":
+            part["back"] = named.get(part["name"], [])
+
+
+def _links(part: Any) -> Iterator[list[str]]:
+    """All links in a part, in the order they stand."""
+    if isinstance(part, dict):
+        part = list(part.values())
+    if isinstance(part, list):
+        if len(part) == _PARTS and part[1] == "link":
+            yield part
+        else:
+            for inner in part:
+                yield from _links(inner)
 
 
 def _says(spans: Iterable[Span]) -> Says:

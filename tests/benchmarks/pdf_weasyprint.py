@@ -28,6 +28,7 @@ b, th {{ font-weight: 600 }}
 .lead {{ font-size: 11pt; line-height: 15.5pt }} .caption, .entry, .small {{ font-size: 8pt; line-height: 10.5pt }}
 .badge {{ float: right; width: 36mm; padding: 6pt }} .tiles {{ display: flex; gap: 4mm }} .tiles > * {{ flex: 1 }}
 .number {{ font-size: 22pt; line-height: 24pt; font-weight: 600 }}
+.page::after {{ content: target-counter(attr(href), page) }}
 table {{ border-collapse: collapse; width: 100%; font-size: 8.5pt; line-height: 11pt }}
 th, td {{ text-align: left; vertical-align: top; padding: 2pt 6pt 2pt 0 }} thead th {{ border-bottom: 0.5pt solid }}
 """
@@ -62,13 +63,14 @@ def _page(content: Plain) -> str:
 
 def _said(says: Says) -> str:
     return "".join(
-        f'<a href="{escape(to)}">{escape(text)}</a>'
-        if what == "link"
-        else f"<b>{escape(text)}</b>"
-        if what == "strong"
-        else escape(text)
-        for text, what, to in says
+        _link(text, to, names) if what == "link" else f"<b>{escape(text)}</b>" if what == "strong" else escape(text)
+        for text, what, to, *names in says
     )
+
+
+def _link(text: str, to: str, names: Iterable[str]) -> str:
+    named = "".join(f' id="{name}"' for name in names)
+    return f'<a href="{escape(to)}"{named}>{escape(text)}</a>'
 
 
 def _band(part: Plain) -> Iterator[str]:
@@ -91,7 +93,9 @@ def _heading(part: Plain) -> Iterator[str]:
 
 def _paragraph(part: Plain, name: str = "p") -> Iterator[str]:
     place = f' id="{part["name"]}"' if "name" in part else ""
-    yield f'<{name} class="{part.get("role", "entry")}"{place}>{_said(part["says"])}</{name}>'
+    back = ", ".join(f'<a class="page" href="#{to}"></a>' for to in part.get("back", ()))
+    pages = f" Pages {back}." if back else ""
+    yield f'<{name} class="{part.get("role", "entry")}"{place}>{_said(part["says"])}{pages}</{name}>'
 
 
 def _ladder(part: Plain) -> Iterator[str]:

@@ -20,6 +20,7 @@ from .writer import FileWriter
 ArtifactType = Literal["Pagination", "Layout", "Page", "Background"]
 ArtifactSubtype = Literal["", "Header", "Footer", "Watermark"]
 Align = Literal["left", "centre", "right"]
+_UNTURNED = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class TaggedCanvas(ConformingCanvas):
@@ -160,6 +161,8 @@ class TaggedCanvas(ConformingCanvas):
 
     def _absolute(self, box: Box) -> Box:
         """The box around a box of the current coordinates, in the page's own."""
+        if self._currentMatrix == _UNTURNED:
+            return box
         left, bottom, right, top = box
         xs, ys = zip(*(self.absolutePosition(x, y) for x in (left, right) for y in (bottom, top)), strict=True)
         return min(xs), min(ys), max(xs), max(ys)

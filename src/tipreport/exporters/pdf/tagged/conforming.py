@@ -41,6 +41,7 @@ class ConformingCanvas(Canvas):
     _fontname: str
     _fontsize: float
     _pageRotation: int  # noqa: N815 # ReportLab's name
+    _currentMatrix: tuple[float, ...]  # noqa: N815 # as above
     _pagesize: tuple[float, float]
     _shadingUsed: dict[str, str]  # noqa: N815 # as above
     _startPage: Callable[[], None]  # noqa: N815 # as above

@@ -159,16 +159,17 @@ def _add_link_boxes(content: Content, line: Line, linked: dict[int, tuple[Elemen
     boxes: list[tuple[tuple[Element, Link], Box]] = []
     pen = line.x
     before = None
-    for index, run in enumerate(line.runs):
+    for index, run in enumerate(line.runs[: max(linked) + 1]):
         link = linked.get(index)
+        width = run.width
         if link is not None:
-            right = pen + run._replace(text=run.text.rstrip()).width
+            right = pen + (run._replace(text=run.text.rstrip()).width if run.text.endswith(" ") else width)
             box = (pen, line.y + run.face.descent * run.size, right, line.y + run.face.ascent * run.size)
             if link == before:
                 left, low, _, high = boxes.pop()[1]
                 box = (left, min(low, box[1]), right, max(high, box[3]))
             boxes.append((link, box))
         before = link
-        pen += run.width
+        pen += width
     for (element, node), box in boxes:
         content.add_link_box(element, node, box)
