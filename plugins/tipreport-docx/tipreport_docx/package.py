@@ -1,0 +1,110 @@
+"""The package: python-docx's own template without what is foreign in it, and a zip file of the same bytes every time."""
+
+import datetime as dt
+import zipfile
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from docx import Document as new_document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from tipreport_docx.elements import Element, w
+
+_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can say
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_KEPT = (RT.STYLES, RT.SETTINGS, RT.FONT_TABLE, RT.THEME, RT.NUMBERING)
+_KEPT_OF_PACKAGE = (RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES)
+_FONTS = f"""<w:fonts {nsdecls("w")}><w:font w:name="Arial"><w:panose1 w:val="020B0604020202020204"/>
+<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>"""
+_SETTINGS = f"""<w:settings {nsdecls("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>
+<w:characterSpacingControl w:val="doNotCompress"/><w:compat>
+<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification"
+ w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+<w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+</w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
+_APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>tipreport\
+</Application></Properties>"""
+
+
+def template() -> Any:
+    """python-docx's document, with no part in it that ours does not need."""
+    document = new_document()
+    for rels, kept in ((document.part.package.rels, _KEPT_OF_PACKAGE), (document.part.rels, _KEPT)):
+        for ident in [ident for ident, rel in rels.items() if rel.reltype not in kept]:
+            del rels[ident]
+    body = document.element.body
+    for element in [*body]:
+        body.remove(element)
+    settle(document.element)
+    return document
+
+
+def settle(root: Element) -> None:
+    """Without the names of Word's extensions: nothing here uses them."""
+    root.attrib.pop(f"{{{_COMPATIBILITY}}}Ignorable", None)
+
+
+def fill(document: Any, *, styles: Element, numbering: Element, accent: str) -> None:
+    """Set the parts beside the text: styles, lists, settings, fonts and the theme."""
+    parts = {kind: document.part.part_related_by(kind) for kind in _KEPT}
+    parts[RT.STYLES]._element = styles  # noqa: SLF001 - python-docx has no way to replace a part
+    parts[RT.NUMBERING]._element = numbering  # noqa: SLF001 - as above
+    parts[RT.SETTINGS]._element = parse_xml(_SETTINGS)  # noqa: SLF001 - as above
+    parts[RT.FONT_TABLE]._blob = _FONTS.encode()  # noqa: SLF001 - as above
+    parts[RT.THEME]._blob = _theme(parts[RT.THEME].blob, accent)  # noqa: SLF001 - as above
+    document.part.package.part_related_by(RT.EXTENDED_PROPERTIES)._blob = _APP.encode()  # noqa: SLF001 - as above
+
+
+def _theme(blob: bytes, accent: str) -> bytes:
+    """The theme of the template with Arial as its only typeface, and our colour of links."""
+    theme = parse_xml(blob)
+    space = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    for fonts in theme.iter(f"{space}majorFont", f"{space}minorFont"):
+        for font in [*fonts]:
+            if font.tag == f"{space}font":
+                fonts.remove(font)
+            else:
+                font.attrib.clear()
+                font.set("typeface", "" if font.tag == f"{space}ea" else "Arial")
+    for links in theme.iter(f"{space}hlink", f"{space}folHlink"):
+        links[0].set("val", accent)
+    return serialize_part_xml(theme)
+
+
+def describe(document: Any, *, title: str, subject: str, author: str, language: str, date: dt.date) -> None:
+    """The properties of the document. python-docx's own dates and names are replaced."""
+    properties = document.core_properties
+    moment = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - python-docx writes it as UTC
+    properties.title, properties.subject = title[:255], subject[:255]
+    properties.author, properties.last_modified_by = author[:255], "tipreport"
+    properties.comments, properties.keywords, properties.category = "", "", ""
+    properties.created = properties.modified = moment
+    properties.language, properties.revision = language, 1
+
+
+def page_setup(width: float, height: float) -> Element:
+    """The properties of the only section: A4 or Letter, the first page without a header. Twips."""
+    return w(
+        "sectPr",
+        w("pgSz", w=round(width), h=round(height)),
+        w("pgMar", top=1191, right=1021, bottom=1191, left=1021, header=624, footer=624, gutter=0),
+        w("titlePg"),
+    )
+
+
+def save(document: Any, stream: BinaryIO) -> None:
+    """Write the zip file; python-docx would write the time of day into it."""
+    laid = BytesIO()
+    document.save(laid)
+    with zipfile.ZipFile(laid) as made, zipfile.ZipFile(stream, "w") as archive:
+        for name in made.namelist():
+            member = zipfile.ZipInfo(name, _FIRST_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 0
+            archive.writestr(member, made.read(name))

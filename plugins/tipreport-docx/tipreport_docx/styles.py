@@ -1,0 +1,238 @@
+"""The named styles, all that a document looks like: one table, made into the part ``styles.xml``."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tipreport_docx.elements import MM, TWIPS, Element, w
+from tipreport_docx.numbering import CONTEXT, EFFORTS, SHORTFALLS
+from tipreport_docx.palette import ACCENT, CLAIMED, EFFORT, GREY, HAIR, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
+
+TABLE = "BriefTable"
+HANGING = 5 * MM  # of list marks
+TERM = 30 * MM  # where the text beside a term begins
+_NUMBER = 9 * MM  # of a note or a source
+_BADGE = 62 * MM
+_SIDES = ("top", "left", "bottom", "right")
+
+
+@frozen(kw_only=True)
+class Border:
+    """A line: in points, its colour, its distance from the text in points, and whether it is dashed."""
+
+    points: float
+    colour: str = INK
+    space: int = 1
+    dashed: bool = False
+
+    def at(self, side: str) -> Element:
+        """The line on a side."""
+        kind = "dashed" if self.dashed else "single"
+        return w(side, val=kind, sz=round(self.points * 8), space=self.space, color=self.colour)
+
+
+@frozen(kw_only=True)
+class Style:
+    """A paragraph style, or a character style. Sizes and distances are points, indents twips."""
+
+    name: str
+    on: str = "Normal"
+    character: bool = False
+    size: float = 0
+    leading: float = 0
+    bold: bool | None = None
+    colour: str = ""
+    underlined: bool = False
+    before: float | None = None
+    after: float | None = None
+    keep: bool = False
+    whole: bool = False
+    numbering: int = 0
+    borders: tuple[tuple[str, Border], ...] = ()
+    fill: str = ""
+    tabs: tuple[tuple[str, float], ...] = ()
+    left: float = 0
+    right: float = 0
+    hanging: float = 0
+    aligned: str = ""
+    outline: int | None = None
+    next: str = ""
+
+    @property
+    def id(self) -> str:
+        """By which paragraphs refer to it."""
+        return self.name.replace(" ", "")
+
+
+def _box(border: Border) -> tuple[tuple[str, Border], ...]:
+    return tuple((side, border) for side in _SIDES)
+
+
+def _styles(live: int) -> Iterator[Style]:
+    yield Style(
+        name="Title", size=32, leading=36, bold=True, after=4, keep=True, next="Subtitle",
+        borders=(("top", Border(points=2.25, space=8)),),
+    )  # fmt: skip
+    yield Style(name="Subtitle", size=11.5, leading=15, after=10)
+    yield Style(
+        name="Heading 1", size=14, leading=18, bold=True, before=16, after=4, next="Normal",
+        borders=(("top", Border(points=0.5, space=5)),), keep=True, whole=True, outline=0,
+    )  # fmt: skip
+    yield Style(
+        name="Heading 2", size=11, bold=True, before=8, after=2, next="Normal", keep=True, whole=True, outline=1
+    )
+    yield Style(name="Lead", size=12, leading=17, after=8)
+    yield Style(name="Caption", size=9, leading=12, colour=GREY, before=4)
+    yield Style(name="Byline", on="Caption", before=0, keep=True)
+    yield Style(
+        name="Callout", fill=LANE, borders=(("left", Border(points=2.25, space=8)),), left=3.5 * MM, right=2 * MM,
+        before=6, after=10,
+    )  # fmt: skip
+    # ------------------------------------------------------------ lists
+    yield Style(name="List Bullet", left=HANGING, hanging=HANGING, after=3)
+    yield Style(name="Effort Finding", on="List Bullet", numbering=EFFORTS)
+    yield Style(name="Shortfall Finding", on="List Bullet", numbering=SHORTFALLS)
+    yield Style(name="Context Finding", on="List Bullet", numbering=CONTEXT)
+    yield Style(name="List Number", left=8 * MM, hanging=8 * MM, after=4)
+    yield Style(name="List Continue", left=8 * MM, size=9.5, leading=12, after=4)
+    yield Style(
+        name="Term", left=TERM, hanging=TERM, before=2, after=3, tabs=(("left", TERM),),
+        borders=(("top", Border(points=0.5, colour=HAIR, space=3)), ("between", Border(points=0.5, colour=HAIR, space=3))),
+    )  # fmt: skip
+    yield Style(name="Term Continued", left=TERM, after=3)
+    yield Style(name="Quote", size=11.5, leading=15, after=1, before=4, keep=True, whole=True, next="Quote Speaker")
+    yield Style(name="Quote Speaker", on="Caption", before=0, after=8, whole=True)
+    yield Style(name="Data Note", size=9.5, leading=12.5, left=_NUMBER, hanging=_NUMBER, after=4, whole=True)
+    yield Style(
+        name="Source", size=9, leading=12, left=_NUMBER, hanging=_NUMBER, after=4, whole=True, tabs=(("left", _NUMBER),)
+    )
+    # ------------------------------------------------------------ the tier
+    yield Style(
+        name="Tier Badge", size=15, leading=22, bold=True, before=8, after=6, keep=True, left=2 * MM,
+        right=live - _BADGE, next="Normal",
+    )  # fmt: skip
+    for look in (*TIERS.values(), CLAIMED, NONE):
+        border = Border(points=0.75, colour=look.edge or INK, space=4, dashed=look is CLAIMED)
+        if not look.edge and look is not CLAIMED:
+            border = Border(points=0.75, colour=look.fill, space=4)
+        borders = () if look is NONE else _box(border)
+        fill = look.fill if look.fill != PAPER else ""
+        colour = look.ink if look.ink != INK else ""
+        yield Style(name=f"Tier Badge {look.name}", on="Tier Badge", fill=fill, colour=colour, borders=borders)
+    # ------------------------------------------------------------ tables
+    yield Style(name="Table Text", size=9.5, leading=12, after=0)
+    yield Style(name="Table Note", on="Table Text", size=9, leading=11.5, before=2)
+    yield Style(name="Table Number", on="Table Text", aligned="end")
+    yield Style(name="Table Head", on="Table Text", bold=True, keep=True)
+    yield Style(name="Table Head Number", on="Table Head", aligned="end")
+    yield Style(name="Table Title", size=9.5, leading=12, before=10, after=4, keep=True)
+    yield Style(name="Tier Years", on="Table Text", bold=True)
+    yield Style(name="Tier Years on Dark", on="Tier Years", colour=PAPER)
+    # ------------------------------------------------------------ pages
+    edge = (("right", float(live)),)
+    yield Style(name="header", size=9, leading=12, colour=GREY, after=0, tabs=edge)
+    yield Style(name="footer", size=9, leading=12, colour=GREY, after=0, tabs=edge)
+    # ------------------------------------------------------------ in lines
+    plain = "DefaultParagraphFont"
+    yield Style(name="Strong", on=plain, character=True, bold=True)
+    yield Style(name="Citation", on=plain, character=True, colour=ACCENT)
+    yield Style(name="Hyperlink", on=plain, character=True, colour=ACCENT, underlined=True)
+    yield Style(name="Effort", on=plain, character=True, colour=EFFORT)
+    yield Style(name="Shortfall", on=plain, character=True, colour=SHORTFALL)
+    yield Style(name="Aside", on=plain, character=True, colour=GREY)
+
+
+def styles(language: str, live: int) -> Element:
+    """The part. ``live`` is the width between the margins in twips."""
+    fonts = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi", "eastAsiaTheme": "minorEastAsia"}
+    run = w("rPr", w("rFonts", **fonts, cstheme="minorBidi"), w("color", val=INK), w("sz", val=21), w("szCs", val=21))
+    run.append(w("lang", val=language))
+    spacing = w("spacing", before=0, after=120, line=280, lineRule="atLeast")
+    defaults = w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr", spacing)))
+    latent = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
+    return w("styles", defaults, latent, *_basic(), *map(_style, _styles(live)), _table())
+
+
+def _basic() -> Iterator[Element]:
+    yield w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
+    for kind, name, ident in (
+        ("character", "Default Paragraph Font", "DefaultParagraphFont"),
+        ("table", "Normal Table", "TableNormal"),
+        ("numbering", "No List", "NoList"),
+    ):
+        made = w("style", w("name", val=name), w("semiHidden"), type=kind, default=1, styleId=ident)
+        if kind == "table":
+            sides = [w(side, w=0, type="dxa") for side in _SIDES]
+            made.append(w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *sides)))
+        yield made
+
+
+def _style(style: Style) -> Element:
+    made = w("style", w("name", val=style.name), w("basedOn", val=style.on.replace(" ", "")))
+    if style.next:
+        made.append(w("next", val=style.next.replace(" ", "")))
+    made.append(w("qFormat"))
+    if len(properties := w("pPr", *_paragraph(style))):
+        made.append(properties)
+    if len(properties := w("rPr", *_run(style))):
+        made.append(properties)
+    kind = "character" if style.character else "paragraph"
+    made.attrib.update(w("style", type=kind, styleId=style.id).attrib)
+    return made
+
+
+def _paragraph(style: Style) -> Iterator[Element]:
+    """In the order of the schema (17.3.1.26)."""
+    if style.keep:
+        yield w("keepNext")
+    if style.whole:
+        yield w("keepLines")
+    if style.numbering:
+        yield w("numPr", w("numId", val=style.numbering))
+    if style.borders:
+        yield w("pBdr", *(border.at(side) for side, border in style.borders))
+    if style.fill:
+        yield w("shd", val="clear", color="auto", fill=style.fill)
+    if style.tabs:
+        yield w("tabs", *(w("tab", val=kind, pos=round(place)) for kind, place in style.tabs))
+    spacing: dict[str, str | int] = {}
+    if style.before is not None:
+        spacing["before"] = round(style.before * TWIPS)
+    if style.after is not None:
+        spacing["after"] = round(style.after * TWIPS)
+    if style.leading:
+        spacing |= {"line": round(style.leading * TWIPS), "lineRule": "atLeast"}
+    if spacing:
+        yield w("spacing", **spacing)
+    indents = (("left", style.left), ("right", style.right), ("hanging", style.hanging))
+    if indent := {name: round(value) for name, value in indents if value}:
+        yield w("ind", **indent)
+    if style.aligned:
+        yield w("jc", val={"end": "right"}[style.aligned])
+    if style.outline is not None:
+        yield w("outlineLvl", val=style.outline)
+
+
+def _run(style: Style) -> Iterator[Element]:
+    """In the order of the schema (17.3.2.28); complex scripts have properties of their own."""
+    if style.bold:
+        yield from (w("b"), w("bCs"))
+    if style.colour:
+        yield w("color", val=style.colour)
+    if style.size:
+        yield from (w("sz", val=round(style.size * 2)), w("szCs", val=round(style.size * 2)))
+    if style.underlined:
+        yield w("u", val="single")
+
+
+def _table() -> Element:
+    """Rules under the head, between rows and at the end; no vertical ones."""
+    ink, hair = Border(points=0.5, space=0), Border(points=0.5, colour=HAIR, space=0)
+    margin = round(MM)
+    widths = zip(_SIDES, (margin, 0, margin, 3 * margin), strict=True)
+    sides = [w(side, w=width, type="dxa") for side, width in widths]
+    properties = w("tblPr", w("tblBorders", ink.at("bottom"), hair.at("insideH")), w("tblCellMar", *sides))
+    under = w("tcPr", w("tcBorders", Border(points=0.75, space=0).at("bottom")), w("vAlign", val="bottom"))
+    head = w("tblStylePr", under, type="firstRow")
+    names = (w("name", val="Brief Table"), w("basedOn", val="TableNormal"), w("qFormat"))
+    return w("style", *names, properties, head, type="table", styleId=TABLE)

@@ -1,0 +1,83 @@
+"""Text as a document holds it: characters, each of them seen."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import bidirectional, name
+
+from tipreport_docx.elements import Element, literal, run, w
+
+NBSP = "\u00a0"
+_ENDS = (".", "?", "!", "…")
+# Embeddings, overrides and isolates of UAX #9, section 2, with what else steers or hides without a shape: Word would
+# obey them, and a reader could not see it. Joiners and the marks of direction belong to the spelling of languages.
+_HIDDEN = re.compile(
+    "[\u00ad\u180e\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
+_STRONG = {"L": False, "R": True, "AL": True}
+_BREAKS = re.compile("([\t\n])")
+
+
+def visible(text: str, shown: set[str]) -> str:
+    """The text with its hidden characters as escapes, ``<U+202E>``. Those met are added to ``shown``."""
+    if text.isascii():
+        return text
+    shown.update(_HIDDEN.findall(text))
+    return _HIDDEN.sub(lambda found: escaped(found[0]), text)
+
+
+def escaped(character: str) -> str:
+    """How a hidden character is printed."""
+    return f"<U+{ord(character):04X}>"
+
+
+def described(character: str) -> str:
+    """A hidden character by its escape and its name: ``<U+202E> right-to-left override``."""
+    return f"{escaped(character)} {name(character, 'control character').lower()}"
+
+
+def runs(text: str, style: str = "") -> Iterator[Element]:
+    """Runs of one direction each; line breaks and tabs stay what they are."""
+    for part, rtl in _directed(text):
+        content = [_content(piece) for piece in _BREAKS.split(part) if piece]
+        yield run(*content, style=style, rtl=rtl)
+
+
+def _content(piece: str) -> Element:
+    return w("br") if piece == "\n" else w("tab") if piece == "\t" else literal(piece)
+
+
+def _directed(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a text and whether they run from right to left: from its first letter of that kind to its last."""
+    if text.isascii():
+        yield text, False
+        return
+    start, end, rtl = 0, 0, False  # of the part; of what surely belongs to it
+    for place, character in enumerate(text):
+        turned = _STRONG.get(bidirectional(character))
+        if turned is not None and turned != rtl:
+            cut = end if rtl else place  # what stands between two directions goes with left to right
+            if cut > start:
+                yield text[start:cut], rtl
+            start, rtl = cut, turned
+        if turned is not None or not rtl or bidirectional(character) == "NSM":
+            end = place + 1
+    if rtl and end < len(text):
+        yield text[start:end], True
+        yield text[end:], False
+    elif start < len(text):
+        yield text[start:], rtl
+
+
+def capital(text: str) -> str:
+    """With a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def stopped(text: str) -> str:
+    """With a full stop where it needs one."""
+    return text if text.endswith(_ENDS) else text + "."
+
+
+def listed(*parts: str) -> str:
+    """The parts that say something, joined by commas."""
+    return ", ".join(part for part in parts if part)

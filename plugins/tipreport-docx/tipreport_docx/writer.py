@@ -1,0 +1,89 @@
+"""A brief becomes a Word file."""
+
+from string import Formatter
+from typing import Any, BinaryIO
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from tipreport.document import Labels, NoteRef, Title, all_spans, compose
+from tipreport.model import Briefs
+from tipreport.plugin import ExportContext
+from tipreport_docx.blocks import Body
+from tipreport_docx.elements import MM, Element, field, paragraph, run, w
+from tipreport_docx.inline import Inline
+from tipreport_docx.numbering import Numbering
+from tipreport_docx.options import DocxOptions
+from tipreport_docx.package import describe, fill, page_setup, save, settle, template
+from tipreport_docx.palette import ACCENT
+from tipreport_docx.styles import styles
+from tipreport_docx.words import described
+
+_PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}  # twips
+_MARGIN = round(18 * MM)
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
+
+
+def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
+    """Write one brief. One warning names the hidden characters that are printed as escapes."""
+    (brief,) = briefs
+    composed = compose(brief, through=context.through)
+    title = next(block for block in composed.blocks if isinstance(block, Title))
+    width, height = _PAPERS[options.paper]
+    live = width - 2 * _MARGIN
+    language = _LANGUAGES.get(composed.language, composed.language)
+
+    document = template()
+    part, numbering = document.part, Numbering()
+    noted = {span.number for span in all_spans(composed.blocks) if isinstance(span, NoteRef)}
+    inline = Inline(composed.labels, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True), noted)
+    body = document.element.body
+    body.extend(Body(composed, inline, numbering, live).elements())
+    body.append(page_setup(width, height))
+    _furniture(document, inline, title, options.organisation)
+    fill(document, styles=styles(language, live), numbering=numbering.part(), accent=ACCENT)
+    name = " ".join(title.name.split())
+    describe(
+        document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=options.organisation,
+        language=language, date=context.date,
+    )  # fmt: skip
+    save(document, stream)
+    context.progress(1, 1)
+    if inline.shown:
+        characters = ", ".join(map(described, sorted(inline.shown)))
+        context.warn(f"hidden characters are printed as escapes, in {brief.brief}: {characters}")
+
+
+def _furniture(document: Any, inline: Inline, title: Title, organisation: str) -> None:
+    """What stands at the head of further pages and at the foot of all."""
+    labels, badge = inline.labels, title.badge
+    (section,) = document.sections
+    edition = f" · {labels.edition} {title.edition}" if title.edition else ""
+    said = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
+    if badge.tier:
+        report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
+        claimed = f", {labels.claimed}" if badge.claimed else ""
+        said += [run(w("tab")), *inline.text(badge.tier, "Strong"), *inline.text(claimed + report)]
+    _set(section.header, paragraph("header", said))
+    whose = organisation or f"{labels.trafficking}: {title.kind.lower()}"
+    for footer in (section.footer, section.first_page_footer):
+        _set(footer, paragraph("footer", [*inline.text(whose), run(w("tab")), *_page_of(inline, labels)]))
+
+
+def _page_of(inline: Inline, labels: Labels) -> list[Element]:
+    """``Page 2 of 4``, the numbers as fields."""
+    made: list[Element] = []
+    for words, name, _, _ in Formatter().parse(labels.page_of):
+        made += inline.text(words)
+        if name:
+            made.append(field(_FIELDS[name], "1"))
+    return made
+
+
+def _set(furniture: Any, content: Element) -> None:
+    furniture.is_linked_to_previous = False
+    element = furniture._element  # noqa: SLF001 - python-docx makes its paragraphs one by one
+    for old in [*element]:
+        element.remove(old)
+    settle(element)
+    element.append(content)
