@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Amount, Chart, FigureLine, Figures, Labels, PeriodTable, Series, Spans, Strong, Text
+from tipreport.document import (
+    Amount,
+    Chart,
+    CitationRef,
+    FigureLine,
+    Figures,
+    Labels,
+    PeriodTable,
+    Series,
+    Spans,
+    Strong,
+    Text,
+)
 from tipreport_docx.spans import sentences
 from tipreport_docx.tables import NOTHING, Cell, Column, Grid
 from tipreport_docx.words import NBSP, capital, listed, stopped
@@ -12,8 +24,8 @@ _PERIODS = 6  # columns beside the measure and the source
 
 
 def figure_grid(labels: Labels, block: Figures, name: str) -> Grid:
-    """Measure, number, period, source; the earlier value and the change where any figure has one."""
-    compared = any(line.earlier or line.change for line in block.lines)
+    """Measure, number, period, source; earlier value and change if most figures have one, else they stand below."""
+    compared = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
     columns = [
         Column(head=labels.measure, rest=True),
         Column(head=labels.number, most=34, number=True),
@@ -34,6 +46,14 @@ def _grid(name: str, columns: list[Column], rows: tuple[tuple[Cell, ...], ...]) 
 def _figure(labels: Labels, line: FigureLine, *, compared: bool) -> tuple[Cell, ...]:
     amount, earlier = line.amount, line.earlier
     under: list[Spans] = [(Text(stopped(_value(amount))),)] if _is_long(amount) else []
+    before: Spans = ()
+    if earlier:
+        period = f"{capital(earlier.period)}:{NBSP}" if earlier.period else ""
+        before = (Text(f"{period}{earlier.said}"), *earlier.marks)
+    change = f"{line.change} {line.than}" if line.than and line.change and not earlier else line.change
+    if not compared:
+        under += [(*before, Text("."))] if before else []
+        under += [(Text(stopped(f"{labels.change}:{NBSP}{change}")),)] if change else []
     cells = [
         Cell(
             says=_named(line.label, listed(line.detail, amount.of, amount.sure)),
@@ -43,12 +63,7 @@ def _figure(labels: Labels, line: FigureLine, *, compared: bool) -> tuple[Cell, 
         Cell(says=(Text(amount.period or "–"),)),
     ]
     if compared:
-        before: Spans = ()
-        if earlier:
-            before = (Text(f"{capital(earlier.period)}:{NBSP}{earlier.said}"), *earlier.marks)
-            before = before if earlier.period else (Text(earlier.said), *earlier.marks)
-        than = f" {line.than}" if line.than and not earlier else ""
-        cells += [Cell(says=before), Cell(says=(Text(line.change + than),) if line.change else NOTHING)]
+        cells += [Cell(says=before), Cell(says=(Text(change),) if change else NOTHING)]
     return (*cells, Cell(says=amount.marks))
 
 
@@ -83,7 +98,13 @@ def _series(labels: Labels, series: Series, start: int, end: int, *, told: bool)
             under.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
     remarks = (*under, series.remarks) if told else tuple(under)
     name = Cell(says=_named(series.label, listed(series.detail, common)), under=(sentences(remarks),))
-    return (name, *numbers, Cell(says=series.marks))
+    return (name, *numbers, Cell(says=series.marks or _own(series)))
+
+
+def _own(series: Series) -> Spans:
+    """The citations of single numbers, each once, where none holds for all."""
+    found = (mark for amount in series.amounts for mark in amount.marks if isinstance(mark, CitationRef))
+    return tuple(sorted(dict.fromkeys(found), key=lambda mark: (mark.number, mark.locator)))
 
 
 def _named(label: str, detail: str) -> Spans:

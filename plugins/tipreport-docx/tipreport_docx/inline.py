@@ -42,7 +42,7 @@ class Inline:
                 made += self._words(group, marked=marked)
             else:
                 made += self._citations(group) if kind is CitationRef else self._references(group)
-                made += self.text(NBSP) if marked else []
+                made += self.text(" ") if marked else []
         return made
 
     def _words(self, group: Iterable[Span], *, marked: bool) -> Iterator[Element]:
@@ -61,7 +61,7 @@ class Inline:
     def _citations(self, group: Iterable[Span]) -> Iterator[Element]:
         for place, span in enumerate(span for span in group if isinstance(span, CitationRef)):
             if place:
-                yield from self.text(NBSP)
+                yield from self.text(" ")
             locator = f", {span.locator}" if span.locator else ""
             tip = self.labels.source_link.format(number=span.number, locator=locator)
             words = f"[{span.number}{locator}]".replace(" ", NBSP)

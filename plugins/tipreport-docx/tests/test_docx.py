@@ -1,0 +1,239 @@
+"""What stands in the file: styles by name, real lists and tables, links that lead somewhere, and every text."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import tipreport_docx
+from tipreport import export
+from tipreport.document import Heading, compose
+from tipreport.model import CountryBrief, CountryRole, Source, SummarySentence
+from tipreport.testing import random_briefs
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BRIEFS = tuple(random_briefs(12, seed=5))
+ORDER = {  # of what a document uses, ECMA-376 part 1, annex A
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs spacing ind jc outlineLvl",
+    "rPr": "rStyle rFonts b bCs color sz szCs u rtl lang",
+    "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tcPr": "tcW tcBorders shd tcMar vAlign",
+    "trPr": "cantSplit tblHeader",
+    "sectPr": "headerReference footerReference pgSz pgMar titlePg",
+    "style": "name basedOn next semiHidden qFormat pPr rPr tblPr tblStylePr",
+    "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
+}
+# Beside the name of a style: lists of their own number, and the direction of letters, in no style's power.
+NOT_STYLED = {"pPr": {"pStyle", "numPr"}, "rPr": {"rStyle", "rtl"}}
+
+
+def written(brief: CountryBrief, **options: Any) -> bytes:
+    stream = io.BytesIO()
+    export(brief, next(iter(tipreport_docx.tipreport_exporters())), stream, options=options)
+    return stream.getvalue()
+
+
+def parts(data: bytes) -> dict[str, ET.Element]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def saying(*texts: str, title: str = "A brief") -> CountryBrief:
+    sentences = tuple(SummarySentence(text=text) for text in texts)
+    return CountryBrief(brief="malta", title=title, countries=(CountryRole(country="MLT"),), summary=sentences)
+
+
+def local(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def text(element: ET.Element) -> str:
+    """What a reader of the element reads."""
+    said = {"t": "", "br": "\n", "tab": "\t"}
+    inside = (e for run in element.iter(f"{W}r") for e in run if local(e) in said)
+    return "".join(said[local(e)] or e.text or "" for e in inside)
+
+
+def style_of(paragraph: ET.Element) -> str:
+    return paragraph.find(f"{W}pPr/{W}pStyle").attrib[f"{W}val"]  # type: ignore[union-attr]
+
+
+@pytest.fixture(scope="module")
+def files() -> list[dict[str, ET.Element]]:
+    return [parts(written(brief)) for brief in BRIEFS]
+
+
+def bodies(files: list[dict[str, ET.Element]]) -> Iterator[tuple[dict[str, ET.Element], ET.Element]]:
+    for file in files:
+        yield from ((file, root) for name, root in file.items() if re.match(r"word/(document|header|footer)", name))
+
+
+def test_everything_is_styled_by_name_and_only_by_name(files: list[dict[str, ET.Element]]) -> None:
+    for file, root in bodies(files):
+        named = {style.attrib[f"{W}styleId"] for style in file["word/styles.xml"].iter(f"{W}style")}
+        for kind, allowed in NOT_STYLED.items():
+            for properties in root.iter(f"{W}{kind}"):
+                assert {local(child) for child in properties} <= allowed
+        used = {e.attrib[f"{W}val"] for tag in ("pStyle", "rStyle", "tblStyle") for e in root.iter(f"{W}{tag}")}
+        assert used <= named
+        assert all(p.find(f"{W}pPr/{W}pStyle") is not None for p in root.iter(f"{W}p"))
+
+
+def test_elements_stand_in_the_order_of_the_schema(files: list[dict[str, ET.Element]]) -> None:
+    for file in files:
+        for root in file.values():
+            for element in root.iter():
+                if (order := ORDER.get(local(element))) and element.tag.startswith(W):
+                    places = [order.split().index(local(child)) for child in element]
+                    assert places == sorted(places), local(element)
+
+
+def test_words_rules_of_accessibility(files: list[dict[str, ET.Element]]) -> None:
+    for file, root in bodies(files):
+        tags = {local(element) for element in root.iter()}
+        assert not tags & {"gridSpan", "vMerge", "anchor", "pict", "drawing", "txbxContent"}  # merged, floating
+        assert all(text(paragraph).strip() for paragraph in root.iter(f"{W}p"))  # no blank one for spacing
+        for table in root.iter(f"{W}tbl"):
+            assert table.find(f"{W}tblPr/{W}tblCaption") is not None
+            assert table.find(f"{W}tblPr/{W}tblDescription").attrib[f"{W}val"].strip()  # type: ignore[union-attr]
+            rows = table.findall(f"{W}tr")
+            assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] + [False] * (len(rows) - 1)
+            assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+            assert len({len(row.findall(f"{W}tc")) for row in rows}) == 1
+        levels = [int(style_of(p)[-1]) for p in root.iter(f"{W}p") if style_of(p).startswith("Heading")]
+        assert all(after - before <= 1 for before, after in pairwise([0, *levels]))
+        for link in root.iter(f"{W}hyperlink"):
+            assert link.attrib.get(f"{W}tooltip") or text(link).strip()
+        assert file["word/styles.xml"].find(f".//{W}lang") is not None
+
+
+def test_two_tables_never_touch(files: list[dict[str, ET.Element]]) -> None:
+    for file in files:
+        tags = [local(child) for child in file["word/document.xml"][0]]
+        assert ("tbl", "tbl") not in pairwise(tags)
+        assert tags[-2:] != ["tbl", "sectPr"]
+
+
+def test_every_link_has_its_target_and_every_bookmark_is_there_once(files: list[dict[str, ET.Element]]) -> None:
+    for file in files:
+        root = file["word/document.xml"]
+        names = [mark.attrib[f"{W}name"] for mark in root.iter(f"{W}bookmarkStart")]
+        ids = [mark.attrib[f"{W}id"] for mark in root.iter(f"{W}bookmarkStart")]
+        anchors = {link.attrib.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink")} - {None}
+        assert len(names) == len({*names})
+        assert len(ids) == len({*ids})
+        assert anchors <= {*names}
+        assert anchors
+
+
+def test_headings_are_those_of_the_document_in_its_order(files: list[dict[str, ET.Element]]) -> None:
+    for brief, file in zip(BRIEFS, files, strict=True):
+        shown = [text(p) for p in file["word/document.xml"].iter(f"{W}p") if style_of(p) == "Heading1"]
+        meant = [block.text for block in compose(brief).blocks if isinstance(block, Heading) and block.level == 1]
+        assert shown == meant
+
+
+def test_nothing_foreign_is_in_the_package() -> None:
+    with zipfile.ZipFile(io.BytesIO(written(BRIEFS[0]))) as archive:
+        names = archive.namelist()
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        whole = b"".join(map(archive.read, names)).lower()
+    assert not [name for name in names if re.search("custom|thumbnail|effects|web|comments", name)]
+    for foreign in (b"python-docx", b"macintosh", b"rsid", b"2013-12"):
+        assert foreign not in whole
+
+
+def test_the_file_says_what_it_is() -> None:
+    brief = saying("It is so.", title="Slavery <today> & then").replace(edition=2022, updated=dt.date(2022, 11, 20))
+    file = parts(written(brief, organisation="A & B", paper="letter"))
+    said = {local(e): e.text or "" for e in file["docProps/core.xml"]}
+    size = file["word/document.xml"].find(f".//{W}pgSz")
+
+    assert said["title"] == "Country brief: Malta"
+    assert said["subject"] == "Slavery <today> & then"
+    assert said["creator"] == "A & B"
+    assert (said["created"], said["modified"]) == ("2022-11-20T00:00:00Z",) * 2
+    assert (said["language"], said["revision"]) == ("en-GB", "1")
+    assert size is not None
+    assert size.attrib[f"{W}w"] == "12240"
+    assert text(file["word/header1.xml"]).startswith("Malta · Edition 2022")
+    assert text(file["word/footer1.xml"]) == "A & B\tPage 1 of 1"
+    assert [e.attrib[f"{W}instr"] for e in file["word/footer1.xml"].iter(f"{W}fldSimple")] == [" PAGE ", " NUMPAGES "]
+    mode = file["word/settings.xml"].find(f".//{W}compatSetting")
+    assert mode is not None
+    assert mode.attrib[f"{W}val"] == "15"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "_x000D_ and _x0041_",
+        "<b>&amp;</b> ]]>",
+        "two\nlines",
+        "tab\there",
+        "a  b",
+        "-0.9% −1",
+        "e\u0301 \U0001f600",
+        "हिन्दी ไทย 北京",
+    ],
+)
+def test_a_text_is_the_text_that_it_is(words: str) -> None:
+    lead = next(
+        p for p in parts(written(saying(f"It is {words}")))["word/document.xml"].iter(f"{W}p") if style_of(p) == "Lead"
+    )
+
+    assert words in text(lead)
+
+
+def test_letters_from_right_to_left_are_runs_of_that_direction() -> None:
+    root = parts(written(saying("He said العربية لغة, and 2021 עברית.")))["word/document.xml"]
+    turned = [text(run) for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}rtl") is not None]
+
+    assert turned == ["العربية لغة", "עברית"]
+
+
+def test_hidden_characters_are_shown_and_told_of() -> None:
+    stream = io.BytesIO()
+    result = export(saying("It is a\u202eb"), next(iter(tipreport_docx.tipreport_exporters())), stream)
+
+    assert "a<U+202E>b" in text(parts(stream.getvalue())["word/document.xml"])
+    assert "<U+202E> right-to-left override" in result.warnings[0]
+
+
+def test_only_addresses_of_the_web_and_of_mail_are_links() -> None:
+    from tipreport.document import Labels, Link
+    from tipreport_docx.inline import Inline
+
+    asked: list[str] = []
+    inline = Inline(Labels(), lambda url: asked.append(url) or "rId9")  # type: ignore[func-returns-value]
+    for url in ("https://a.example/b?c=d&e", "mailto:a@b.example", "javascript:x", "file:///etc/passwd", "https://a b"):
+        inline.spans((Link("words", url),))
+
+    assert asked == ["https://a.example/b?c=d&e", "mailto:a@b.example"]
+
+
+def test_a_source_has_its_address_as_a_link() -> None:
+    source = Source(id="news", kind="article", title="Slavery", url="https://a.example/x")
+    from tipreport.model import Citation
+
+    cited = SummarySentence(text="It is so.", sources=(Citation.parse("news"),))
+    brief = CountryBrief(
+        brief="malta", title="T", countries=(CountryRole(country="MLT"),), summary=(cited,), sources=(source,)
+    )
+    file = parts(written(brief))
+    targets = [e.attrib["Target"] for e in file["word/_rels/document.xml.rels"] if e.attrib.get("TargetMode")]
+
+    assert targets == ["https://a.example/x"]
+
+
+def test_an_organisation_is_one_line() -> None:
+    from tipreport.errors import OptionsError
+
+    with pytest.raises(OptionsError, match="docx: option organisation: expected one line of text"):
+        written(BRIEFS[0], organisation="A\nB")

@@ -1,0 +1,99 @@
+"""The Word file of each of the nine briefs beside its PDF: the same sections in the same order, the same facts.
+
+LibreOffice prints the Word file, and pdftotext reads both.
+"""
+
+import importlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tipreport import export, read_briefs
+from tipreport.document import Heading, all_spans, compose
+from tipreport.document.spans import Link, Strong, Text
+from tipreport.model import CountryBrief
+from tipreport.plugin import Exporter
+
+ROOT = Path(__file__).parents[2]
+BRIEFS = tuple(read_briefs([ROOT / "data" / "briefs"]))
+LONGEST = 240  # seconds after which LibreOffice is taken to hang
+
+
+def tool(name: str, package: str) -> str:
+    found = shutil.which(name)
+    writer = name != "soffice" or (found and Path(found).resolve().parent.joinpath("libswlo.so").exists())
+    if found is None or not writer:
+        if os.environ.get("CI"):
+            pytest.fail(f"CI needs {name}: apt-get install {package}")
+        pytest.skip(f"{package} is not installed")
+    return found
+
+
+def words(said: str) -> str:
+    """The characters alone: lines part elsewhere, and a minus may be drawn as one."""
+    return re.sub(r"\s+", "", said).replace("\u2212", "-")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("beside")
+
+
+@pytest.fixture(scope="module")
+def printed(folder: Path) -> dict[str, tuple[str, str]]:
+    """The text of the Word file and of the PDF, by brief."""
+    soffice, pdftotext = tool("soffice", "libreoffice-writer"), tool("pdftotext", "poppler-utils")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "plugins" / "tipreport-docx"))
+        plugin = importlib.import_module("tipreport_docx")
+        exporter: Exporter[object] = next(iter(plugin.tipreport_exporters()))
+        for brief in BRIEFS:
+            export(brief, exporter, folder / f"{brief.brief}.docx")
+            export(brief, "pdf", folder / f"{brief.brief}.pdf")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "tipreport_docx"]:
+        del sys.modules[name]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "made")]
+    command += [str(folder / f"{brief.brief}.docx") for brief in BRIEFS]
+    subprocess.run(command, capture_output=True, text=True, check=True, timeout=LONGEST)
+
+    def read(file: Path) -> str:
+        return subprocess.run([pdftotext, str(file), "-"], capture_output=True, text=True, check=True).stdout
+
+    names = [brief.brief for brief in BRIEFS]
+    return {name: (read(folder / "made" / f"{name}.pdf"), read(folder / f"{name}.pdf")) for name in names}
+
+
+def sections(brief: CountryBrief) -> Iterator[str]:
+    yield from (block.text for block in compose(brief).blocks if isinstance(block, Heading) and block.level == 1)
+
+
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.brief)
+def test_the_sections_are_those_of_the_pdf_in_its_order(
+    brief: CountryBrief, printed: dict[str, tuple[str, str]], folder: Path
+) -> None:
+    from_word, _ = printed[brief.brief]
+    outline = (entry for entry in PdfReader(folder / f"{brief.brief}.pdf").outline if isinstance(entry, list))
+    assert [entry.title for entry in next(outline) if not isinstance(entry, list)] == [*sections(brief)]
+    lines = from_word.splitlines()
+    place = -1
+    for section in sections(brief):
+        place = lines.index(section, place + 1)
+
+
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.brief)
+def test_every_fact_is_in_both(brief: CountryBrief, printed: dict[str, tuple[str, str]]) -> None:
+    from_word, _ = map(words, printed[brief.brief])
+    said = [span.text for span in all_spans(compose(brief).blocks) if isinstance(span, Text | Strong | Link)]
+    numbers = {number for text in said for number in re.findall(r"[$€£]?\d[\d,.]*\d%?|\d+%?", text)}
+    names = {name for text in said for name in re.findall(r"\b[A-Z]\w+(?: [A-Z]\w+)+", text)}
+    facts = {words(fact) for fact in numbers | names}
+
+    assert sorted(fact for fact in facts if fact not in from_word) == []
