@@ -13,6 +13,7 @@ from tipreport_docx.styles import TABLE
 
 NOTHING: Spans = (Text("–"),)
 _CHARACTER = 1.75 * MM  # about as wide as a character of 9.5 pt
+_BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _SIDES = ("top", "left", "bottom", "right")
 
@@ -110,7 +111,8 @@ def _widths(grid: Grid, width: int) -> list[int]:
     for at, column in enumerate(grid.columns):
         longest = max([len(column.head) + 1, *(len(plain(row[at].says)) for row in grid.rows)])
         word = max(map(len, f"{column.head}  {' '.join(plain(row[at].says) for row in grid.rows)}".split(" ")))
-        least = min(word, 24) * _CHARACTER + _GAP
+        head = max(map(len, column.head.split(" "))) * _BOLD
+        least = max(min(word, 24) * _CHARACTER, head) + _GAP
         sizes.append(max(least, column.least * MM, min(longest * _CHARACTER + _GAP, column.most * MM)))
     rest = next((at for at, column in enumerate(grid.columns) if column.rest), 0)
     left = width - sum(sizes) + sizes[rest]
