@@ -171,6 +171,17 @@ def test_later_changes_of_the_briefs_are_not_undone(folder: Path, tipreport: Tip
     assert "value: about 9000" in (folder / "briefs" / "malta.yaml").read_text("utf-8")
 
 
+def test_a_workbook_without_properties_can_be_written(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    def by(book: Any) -> None:
+        two_changes(book)
+        del book.custom_doc_props["tipreport.sha256"]
+
+    edit(by)
+
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 0
+    assert read_brief(folder / "briefs" / "panama.yaml").edition == 2023
+
+
 def test_a_workbook_that_nobody_edited_undoes_nothing(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     (folder / "briefs" / "malta.yaml").write_text(MALTA.replace("2022", "2023"), "utf-8")
 

@@ -83,7 +83,7 @@ def _tables(parts: Parts, sheet: str) -> Iterator[TableArea]:
             area = _AREA.fullmatch(table.get("ref", ""))
             if area:
                 header, bottom = int(area[2]) - 1, int(area[4] or area[2]) - 1
-                totals = bottom if int(table.get("totalsRowCount", "0") or 0) and bottom > header else None
+                totals = bottom if table.get("totalsRowCount", "0") != "0" and bottom > header else None
                 name = (table.get("displayName") or table.get("name") or "").casefold()
                 yield TableArea(name, header, number(area[1]), number(area[3] or area[1]), totals)
 

@@ -88,11 +88,11 @@ def is_edited(workbook: Workbook) -> bool:
 def has_other_base(workbook: Workbook, files: Iterable[BriefText]) -> bool:
     """Whether a workbook was surely not exported from what the files say now, in whichever order its briefs stand.
 
-    Where some of its briefs are not among the files, nobody can tell.
+    Where some of its briefs are not among the files, or a program dropped its properties, nobody can tell.
     """
     briefs = {file.brief.brief: file.brief for file in files}
     there = [brief.brief for brief in workbook.briefs]
-    if not briefs.keys() >= {*there}:
+    if not workbook.exported or not briefs.keys() >= {*there}:
         return False
     these = [name for name in briefs if name in {*there}]
     orders = {tuple(names) for names in (there, these, sorted(these), briefs, sorted(briefs))}
