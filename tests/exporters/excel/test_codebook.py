@@ -7,7 +7,7 @@ import pytest
 
 from tests.exporters.excel.workbooks import SERBIA, nine_briefs, opened, written
 from tipreport.exporters.excel.codebook import ranges, vocabularies
-from tipreport.exporters.excel.words import NOTE_TEXTS
+from tipreport.exporters.excel.notes import NOTE_TEXTS
 from tipreport.tables import tabulate
 
 

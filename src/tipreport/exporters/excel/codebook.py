@@ -6,6 +6,7 @@ from attrs import frozen
 
 from tipreport.exporters.excel import words
 from tipreport.exporters.excel.layout import COLUMNS, CONTENTS, FIRST_ROW, NOTES, TERMS, sheet_name
+from tipreport.exporters.excel.notes import NOTE_TEXTS
 from tipreport.exporters.excel.sheet import Sheet, SheetColumn, letters, sheet
 from tipreport.exporters.excel.tidy import plain
 from tipreport.tables import Tables
@@ -45,7 +46,7 @@ def contents(sheets: Iterable[Sheet], of: str, *, strict: bool) -> Sheet:
 
 def notes(of: str, *, strict: bool) -> Sheet:
     """The notes, numbered from 1."""
-    rows = [(f"note {number}", *said) for number, said in enumerate(words.NOTE_TEXTS.values(), 1)]
+    rows = [(f"note {number}", *said) for number, said in enumerate(NOTE_TEXTS.values(), 1)]
     columns = (SheetColumn(name="note"), SheetColumn(name="about"), SheetColumn(name="text", widest=100))
     return sheet(NOTES, of, columns, rows, strict=strict)
 

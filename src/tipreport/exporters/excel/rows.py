@@ -16,7 +16,7 @@ from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn, letters
 from tipreport.exporters.excel.styles import Styles
 from tipreport.plugin import ExportError
 
-_PIECE = 100  # rows
+_PIECE = 20  # rows
 _HEADS = {**dict.fromkeys(("whole", "integer", "number"), "Table head, number"), "mark": "Table head, mark"}
 _COVER_STYLES = {"title": "Heading 1", "heading": "Heading 2", "text": "Cover text"}
 _LINE_OF_TITLE = 50  # characters that the cover has room for
