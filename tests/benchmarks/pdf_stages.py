@@ -1,0 +1,82 @@
+"""Where the time of a sheet goes: ``python -m tests.benchmarks.pdf_stages``."""
+
+import datetime as dt
+import gc
+import io
+import time
+from collections.abc import Callable, Sequence
+from statistics import mean
+from typing import TypeVar
+
+from tests.benchmarks.pdf_briefs import two_pages, variants
+from tipreport.checks import check
+from tipreport.document import compose
+from tipreport.exporters.pdf.draw import Chapter, draw
+from tipreport.exporters.pdf.faces import load_faces
+from tipreport.exporters.pdf.furniture import header_of
+from tipreport.exporters.pdf.grid import A4
+from tipreport.exporters.pdf.layout import Layout
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.setting import Setter
+from tipreport.exporters.pdf.sheet import lay_out
+from tipreport.exporters.pdf.tagged import Attachment, Metadata, TaggedDocument
+from tipreport.exporters.pdf.theme import Theme
+from tipreport.exporters.pdf.title import TOP
+from tipreport.files import spell_brief
+from tipreport.model import CountryBrief
+
+T = TypeVar("T")
+WARM = 9  # sheets that do not count
+
+
+class Stages:
+    """The processor time of each stage of a sheet, of as many sheets as are made."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, list[float]] = {}
+
+    def time(self, stage: str, work: Callable[[], T]) -> T:
+        """What the work gives."""
+        start = time.process_time()
+        made = work()
+        self.taken.setdefault(stage, []).append(time.process_time() - start)
+        return made
+
+    def sheet(self, brief: CountryBrief) -> None:
+        """Make a sheet, stage by stage, as the exporter does."""
+        theme = Theme.of(PdfOptions())
+        self.time("checks", lambda: check(brief))
+        document = self.time("checks and document", lambda: compose(brief))
+        layout = Layout(A4, Setter(load_faces(), theme.accent, document.labels), theme)
+        laid = self.time("text measured, blocks placed on pages", lambda: lay_out(layout, document, attached="a.yaml"))
+        metadata = Metadata(title=document.title, language="en", date=dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
+        made = TaggedDocument(metadata, page_size=(A4.width, A4.height))
+        header = header_of(layout, laid.title)
+        chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", place=TOP, header=header, footer="A")
+        self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
+        data = self.time("the brief spelled, to travel inside", lambda: spell_brief(brief).encode())
+        made.attach(Attachment(name="a.yaml", data=data, media_type="application/yaml", description="The brief"))
+        self.time("structure, fonts, metadata, compression", lambda: made.save(io.BytesIO()))
+
+
+def report(title: str, briefs: Sequence[CountryBrief]) -> None:
+    """Print the mean of each stage."""
+    stages = Stages()
+    for brief in briefs:
+        stages.sheet(brief)
+    taken = {stage: 1000 * mean(times[WARM:]) for stage, times in stages.taken.items()}
+    whole = sum(taken.values()) - taken["checks"]  # which composing asks again
+    print(f"\n{title}: {whole:.1f} ms of processor time\n{'':<42}{'ms':>7}{'share':>8}")
+    for stage, milliseconds in taken.items():
+        print(f"  {stage:<40}{milliseconds:>7.2f}{milliseconds / whole:>8.0%}")
+
+
+def main() -> None:
+    """Measure and print, with the collector of cycles at rest, as while the exporter works."""
+    gc.disable()
+    report("A sheet of two pages", [*variants(60, two_pages())])
+    report("The nine briefs, four to seven pages", [*variants(63)])
+
+
+if __name__ == "__main__":
+    main()
