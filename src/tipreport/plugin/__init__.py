@@ -70,6 +70,8 @@ How it fits together:
 - `Grain` says whether a file holds one brief or all of them. Each field of the options is an `option`; from it come
   the flags of the command line, the keys of ``tipreport.toml`` and the checks of both.
 - `ExportContext` has the date (never today's), progress and warnings. The same briefs and options give the same bytes.
+- What a format leaves out of a brief on purpose, its record says: ``shows=("figures",)``. What else is lost, and
+  all that a format must not do, ``tipreport plugins check`` finds.
 - Raise `ExportError` for what the user can mend. Import heavy modules inside ``write``.
 - What a plugin needs, it declares the ordinary way: ``dependencies = ["tipreport>=1.2,<2"]``. Where that does not hold
   it is not loaded, and ``tipreport plugins list`` says why.
