@@ -46,6 +46,7 @@ def test_a_label_inside_a_sentence_is_small_but_an_abbreviation_is_not() -> None
 def test_a_full_stop_gives_way_to_the_citation_but_not_in_an_abbreviation() -> None:
     assert sentence("the law was passed.") == "The law was passed"
     assert sentence("It was repealed by the U.N.") == "It was repealed by the U.N."
+    assert sentence(".") == "."
 
 
 def test_no_sentence_gets_a_second_stop() -> None:

@@ -66,10 +66,10 @@ def quoted(text: str) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence without its full stop, so that citations can stand before the stop.
 
-    A dot that belongs to an abbreviation (``U.N.``) stays.
+    A dot that belongs to an abbreviation (``U.N.``) stays, and so does one that is all there is.
     """
     text = capital(text)
-    return text[:-1] if text.endswith(".") and "." not in text[:-1].rpartition(" ")[2] else text
+    return text[:-1] if text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2] else text
 
 
 def bound(text: str) -> str:
