@@ -95,13 +95,13 @@ def test_it_says_what_comes_next(tipreport: Tipreport) -> None:
 
 
 def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
-    said = json.loads(tipreport("plugins", "new", "my-outline", "-d", "plugins/outline", "--json").out)
+    said = json.loads(tipreport("plugins", "new", "my-outline", "-d", "my plugins/outline", "--json").out)
 
     assert said["command"] == "plugins new"
-    assert said["path"] == "plugins/outline"
+    assert said["path"] == "my plugins/outline"
     assert sorted(said["files"]) == FILES
-    assert said["next"][0] == "python -m pip install -e ./plugins/outline"
-    assert (folder / "plugins/outline/pyproject.toml").is_file()
+    assert said["next"][0] == "python -m pip install -e './my plugins/outline'"
+    assert (folder / "my plugins/outline/pyproject.toml").is_file()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import tempfile
 from importlib.resources import files
 from pathlib import Path
@@ -48,7 +49,7 @@ def new_plugin(session: Session, name: str, directory: str | None) -> ExitCode:
     written = _write(target, name)
     shown = target.as_posix() if target.is_absolute() or target.parts[:1] == ("..",) else f"./{target.as_posix()}"
     following = [
-        f"python -m pip install -e {shown}",
+        f"python -m pip install -e {shlex.quote(shown)}",
         f"tipreport plugins check {name}",
         f"tipreport export {name} BRIEF -o FILE",
     ]
