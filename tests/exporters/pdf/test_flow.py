@@ -116,6 +116,27 @@ def test_a_row_taller_than_a_page_goes_on_and_loses_nothing() -> None:
     assert all(y + strip.height <= A4.foot + 0.1 for page in flow.pages for y, strip, *_ in page)
 
 
+def test_a_row_taller_than_a_page_begins_where_there_is_room() -> None:
+    flow = Flow(A4)
+    flow.go_on([block(200)])
+    flow.section(Section(LAYOUT, "Laws"), rows(3000))
+
+    assert flow.opened == {"Laws": 1}
+
+
+def test_torn_text_ends_with_a_sentence_where_it_can() -> None:
+    columns = [Column(head="Name"), Column(head="What it says")]
+    line = "word " * 13 + "stop. "
+    made = table(LAYOUT, Section(LAYOUT, "Laws"), columns, [TableRow(cells=((Text("name"),), (Text(line * 200),)))])
+    (long,) = [strip for strip in made if strip.height > A4.height]
+
+    parts = long.torn(400)
+
+    assert parts is not None
+    assert said(parts[0]).rstrip().endswith("stop.")
+    assert (said(parts[0]) + said(parts[1])).count("word") == 13 * 200
+
+
 @pytest.mark.parametrize("room", [0.0, 5.0])
 def test_what_cannot_be_torn_stays_whole(room: float) -> None:
     assert block(900).torn(room) is None

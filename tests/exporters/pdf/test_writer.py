@@ -15,7 +15,7 @@ from tipreport.errors import ExportError
 from tipreport.exporters.pdf.grid import MM
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.writer import write_pdf
-from tipreport.files import read_brief, spell_brief
+from tipreport.files import parse_brief, read_brief, spell_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import ExportContext, FileContent
 
@@ -165,6 +165,41 @@ def test_a_minus_is_found_as_typed() -> None:
     assert "2020: -0.9%. 8.3 points higher." in dict(read_sections(pdf))["Other figures"]
 
 
+def test_a_line_of_many_years_says_all_of_its_numbers() -> None:
+    years = [*range(2001, 2010), *range(2012, 2018)]
+    values = {
+        year: "not reported" if year == 2005 else "at least 70" if year == 2006 else year - 1990 for year in years
+    }
+    rows = "".join(f"  - {{measure: inspections, value: {v}, period: {y}}}\n" for y, v in values.items())
+    head = "brief: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\ndefault_source: a\n"
+    brief = parse_brief(f"{head}figures:\n{rows}sources:\n  - {{id: a, kind: report, title: A}}\n", "malta.yaml")
+
+    pdf = check(export(brief))
+
+    said = dict(read_sections(pdf))["Prevention"]
+    assert all(f"{year}: {value}" in said.split("Inspections.")[-1] for year, value in values.items())
+    assert any(str(figure.Alt).startswith("Inspections. 2001: 11; 2002: 12") for figure in elements(pdf, "Figure"))
+
+
+def test_a_brief_that_says_nothing_is_one_page() -> None:
+    brief = parse_brief("brief: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
+
+    pdf = check(export(brief))
+
+    assert len(pdf.pages) == 1
+    assert "This brief says little" in read_sections(pdf)[0][1]
+
+
+def test_a_long_sheet_has_a_line_of_contents() -> None:
+    pdf = opened(export(NINE["serbia"]))
+    pages = places(pdf)
+    links = {str(link.Contents): pages[link.Dest[0].objgen] for link in pdf.pages[0].Annots if "/Dest" in link}
+
+    assert "Recommendations 2, Prosecution 2, Protection 2" in dict(read_sections(pdf))["Summary"]
+    assert {f"Page {number}" for number in range(2, 8)} <= {*links}
+    assert all(links[f"Page {number}"] == number for number in range(2, 8))
+
+
 # ------------------------------------------------------------ booklet
 
 
@@ -188,6 +223,21 @@ def test_the_contents_lead_to_each_brief() -> None:
     assert {pages[link.Dest[0].objgen] for link in links} == {
         int(str(link.Contents).removeprefix("Page ")) for link in links if str(link.Contents)[5:].isdigit()
     }
+
+
+def test_contents_longer_than_a_page_go_on_under_their_head() -> None:
+    empty = parse_brief("brief: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
+    briefs = [empty.replace(brief=f"malta-{n}") for n in range(30)]
+
+    pdf = opened(export(*briefs, grain="collection"))
+
+    pages = places(pdf)
+    listed = [link for page in (pdf.pages[1], pdf.pages[2]) for link in page.Annots]
+    assert {str(link.Contents) for link in listed} == {f"Page {pages[link.Dest[0].objgen]}" for link in listed} | {
+        str(link.Contents) for link in listed if not str(link.Contents)[5:].isdigit()
+    }
+    assert len({pages[link.Dest[0].objgen] for link in listed}) == 30
+    assert [text for text in artifacts(pdf) if "(continued)" in text and "Latest" in text]
 
 
 def test_a_booklet_of_no_briefs_is_a_cover_that_says_so() -> None:

@@ -57,10 +57,11 @@ def _head(layout: Layout, node: tagged.Table | None, through: int) -> Strip:
     strip_x, latest, _ = _edges(layout)
     tr = node.head().row() if node else None
     cells = [tr.header() if tr else None for _ in range(4)]
+    brief = labels.brief if node else f"{labels.brief} ({labels.continued})"
     by_year = layout.lines(labels.tier_by_year, HEAD.but(strong=False), _STRIP_WIDTH, cells[1])
     middle = (_STRIP_WIDTH - by_year.widest) / 2
     made = [
-        (grid.left, layout.lines(labels.brief, HEAD, _STRIP - 4, cells[0])),
+        (grid.left, layout.lines(brief, HEAD, _STRIP - 4, cells[0])),
         (strip_x, layout.lines(str(FIRST_REPORT), HEAD, 40, cells[1])),
         (strip_x + middle, by_year),
         (strip_x + _STRIP_WIDTH - 40, layout.lines(str(through), HEAD, 40, cells[1], "right")),

@@ -5,10 +5,11 @@ from attrs import frozen
 from tipreport.document import Labels, Spans
 from tipreport.exporters.pdf.grid import Grid
 from tipreport.exporters.pdf.lines import Lines
-from tipreport.exporters.pdf.setting import Align, Setter, Words
+from tipreport.exporters.pdf.setting import Align, Setter
 from tipreport.exporters.pdf.styles import Style
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.theme import Theme
+from tipreport.exporters.pdf.words import Words
 
 
 @frozen(eq=False)

@@ -10,10 +10,11 @@ from tipreport.exporters.pdf.grid import MM
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import HAIR, INK
 from tipreport.exporters.pdf.section import Section
-from tipreport.exporters.pdf.setting import Align, Words
+from tipreport.exporters.pdf.setting import Align
 from tipreport.exporters.pdf.strips import Item, Rule, Strip, Thing, row
 from tipreport.exporters.pdf.styles import CELL, HEAD, SMALL, Style
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.words import Words
 
 GAP = 3 * MM  # between columns
 _PAD = 1 * MM  # over and under a cell's text
