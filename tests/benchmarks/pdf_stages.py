@@ -1,7 +1,6 @@
 """Where the time of a sheet goes: ``python -m tests.benchmarks.pdf_stages``."""
 
 import datetime as dt
-import gc
 import io
 import time
 from collections.abc import Callable, Sequence
@@ -72,8 +71,7 @@ def report(title: str, briefs: Sequence[CountryBrief]) -> None:
 
 
 def main() -> None:
-    """Measure and print, with the collector of cycles at rest, as while the exporter works."""
-    gc.disable()
+    """Measure and print."""
     report("A sheet of two pages", [*variants(60, two_pages())])
     report("The nine briefs, four to seven pages", [*variants(63)])
 

@@ -10,11 +10,9 @@ from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl
 
 def write(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
     """Write briefs as PDF. What composes, measures and draws is imported only now."""
-    from tipreport.exporters.pdf.collector import at_rest
     from tipreport.exporters.pdf.writer import write_pdf
 
-    with at_rest():
-        write_pdf(briefs, stream, options, context)
+    write_pdf(briefs, stream, options, context)
 
 
 @hookimpl
