@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Iterator, Sequence
+from tempfile import TemporaryFile
 from typing import Any
 
 from openpyxl import Workbook
@@ -151,6 +152,6 @@ def _table(sheet: Sheet) -> Table:
 
 
 def _saved(book: Workbook) -> int:
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.tell()
+    with TemporaryFile() as stream:
+        book.save(stream)
+        return stream.seek(0, io.SEEK_END)

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Callable, Sequence
+from tempfile import TemporaryFile
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # it comes without types
@@ -18,24 +19,24 @@ from tipreport.tables import Cell
 
 def xlsxwritten(prepared: Ready) -> int:
     """The size of the workbook that XlsxWriter makes."""
-    stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, {"strings_to_urls": False, "strings_to_formulas": False})
-    styles = {str(style.name): style for style in named_styles(strict=False)}
-    known: dict[Look, Any] = {}
+    with TemporaryFile() as stream:
+        book = xlsxwriter.Workbook(stream, {"strings_to_urls": False, "strings_to_formulas": False})
+        styles = {str(style.name): style for style in named_styles(strict=False)}
+        known: dict[Look, Any] = {}
 
-    def form(look: Look) -> Any:
-        if look not in known:
-            known[look] = book.add_format(_format(styles[look.style], look.number_format))
-        return known[look]
+        def form(look: Look) -> Any:
+            if look not in known:
+                known[look] = book.add_format(_format(styles[look.style], look.number_format))
+            return known[look]
 
-    for sheet, found in prepared:
-        page = book.add_worksheet(sheet.name)
-        _frame(book, page, sheet, found)
-        for number, place, text, look in above(sheet):
-            page.write_string(number, place, text, form(look))
-        _write_rows(page, sheet, form)
-    book.close()
-    return stream.tell()
+        for sheet, found in prepared:
+            page = book.add_worksheet(sheet.name)
+            _frame(book, page, sheet, found)
+            for number, place, text, look in above(sheet):
+                page.write_string(number, place, text, form(look))
+            _write_rows(page, sheet, form)
+        book.close()
+        return stream.seek(0, io.SEEK_END)
 
 
 def _write_rows(page: Any, sheet: Sheet, form: Callable[[Look], Any]) -> None:
