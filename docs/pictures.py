@@ -10,7 +10,7 @@ import tipreport
 
 ROOT = Path(__file__).parents[1]
 PAGES = (("serbia", 1), ("serbia", 2), ("mauritania", 1))
-RESOLUTION, COLOURS = 88, 64  # dots an inch; few colours, so that the files stay small
+RESOLUTION, COLOURS = 88, 256  # dots an inch; a palette, so that the files stay small
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
             draw = ["pdftoppm", "-png", "-singlefile", "-r", RESOLUTION, "-f", page, "-l", page, sheet, drawn]
             subprocess.run([*map(str, draw)], check=True)  # noqa: S603 - our own arguments
             with Image.open(f"{drawn}.png") as picture:
-                few = picture.convert("RGB").quantize(COLOURS)
+                few = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE)
                 few.save(ROOT / "docs" / "pictures" / f"{name}-{page}.png", optimize=True)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tipreport.exporters.pdf import tagged
+from tipreport.exporters.pdf.inline import NBSP
 from tipreport.exporters.pdf.lines import Mark, Underline
 from tipreport.exporters.pdf.tagged import Run
 from tipreport.exporters.pdf.words import Piece, Word, Words
@@ -40,7 +41,11 @@ class Filling:
                 self._add(word, wide, width)
             else:
                 for number, part in enumerate(_chopped(word, width)):
-                    self._add(part, sum([piece.width for piece in part]), width, follows=number > 0)
+                    first = part[0]
+                    spaced = number > 0 and first.text[0] == NBSP  # cut at a no-break space, after all
+                    if spaced:
+                        part[0] = first._replace(text=first.text[1:], width=first.width - first.space)
+                    self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
         self._end("")
 
     def _add(self, word: Word, wide: float, width: float, *, follows: bool = False) -> None:

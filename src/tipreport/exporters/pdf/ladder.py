@@ -1,6 +1,6 @@
 """The tier ladder: a column a report year, Tier 1 on top, position first and colour second."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from attrs import frozen
@@ -167,7 +167,9 @@ def _caption(layout: Layout, block: TierLadder, after: Spans) -> Spans:
     labels = layout.labels
     record = marks_of(span for rung in block.rungs if _is_plain(rung) for span in rung.record)
     parts: list[Spans] = [(Text(labels.ladder_filled), *record, Text("."))] if record else []
-    parts += [_more(layout, rung) for rung in block.rungs if rung.claims or (rung.record and not _is_plain(rung))]
+    for rung in block.rungs:
+        if rung.claims or (rung.record and not _is_plain(rung)):
+            parts += _more(layout, rung)
     if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
         parts.append((Text(labels.ladder_letters),))
     return sentences((*parts, after))
@@ -182,18 +184,27 @@ def _is_plain(rung: Rung) -> bool:
     ) and not any(isinstance(span, NoteRef) for span in rung.record)
 
 
-def _more(layout: Layout, rung: Rung) -> Spans:
+def _more(layout: Layout, rung: Rung) -> Iterator[Spans]:
     """What the cell of some years does not show: more of the record, and what only sources say."""
-    says: list[Span] = [] if _is_plain(rung) else [*rung.record]
-    for claim in rung.claims:
-        says += (Text("; "), *claim) if says else claim
-    ended = isinstance(last := says[-1], Text) and last.text.endswith(".")
-    return (Text(f"{capital(_years(layout, rung))}: "), *says, *(() if ended else (Text("."),)))
-
-
-def _years(layout: Layout, rung: Rung) -> str:
-    """The years of a rung; dashed, where a claim has a cell of its own."""
     years = rung.years or layout.labels.undated
+    record = () if _is_plain(rung) else rung.record
+    claims: list[Span] = []
+    for claim in rung.claims:
+        claims += (Text("; "), *claim) if claims else claim
+    if not _is_dashed(rung):
+        yield _told(years, (*record, Text("; "), *claims) if record and claims else (*record, *claims))
+        return
+    if record:
+        yield _told(years, record)
+    yield _told(layout.labels.ladder_dashed.format(years=years), claims)
+
+
+def _told(years: str, says: Sequence[Span]) -> Spans:
+    ended = isinstance(last := says[-1], Text) and last.text.endswith(".")
+    return (Text(f"{capital(years)}: "), *says, *(() if ended else (Text("."),)))
+
+
+def _is_dashed(rung: Rung) -> bool:
+    """Whether a claim has a cell of its own."""
     claimed = {cell.tier for cell in rung.cells if cell.claimed}
-    recorded = {cell.tier for cell in rung.cells if not cell.claimed}
-    return layout.labels.ladder_dashed.format(years=years) if claimed - recorded else years
+    return bool(claimed - {cell.tier for cell in rung.cells if not cell.claimed})

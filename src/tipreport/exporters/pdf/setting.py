@@ -1,6 +1,7 @@
 """Spans become words, and words measured lines. Nothing here knows of pages.
 
-Words break at ordinary spaces only. A citation is bound to the word before it; between two citations a line may end.
+Words break at ordinary spaces only. The first citation is bound to the word before it, the last of several to the one
+before it; between others a line may end.
 """
 
 import re
@@ -89,14 +90,15 @@ class Setter:
         self, spans: Spans, style: Style
     ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
         """Text, weight, size, colour, and where it leads."""
-        for kind, group in groupby(spans, key=type):
+        for kind, alike in groupby(spans, key=type):
+            group = [*alike]
             if kind is NoteRef:
-                yield from self._references([*group], style)
+                yield from self._references(group, style)
                 continue
             for place, span in enumerate(group):
                 match span:
                     case CitationRef():
-                        yield self._citation(span, style, NBSP if place == 0 else " ")
+                        yield self._citation(span, style, " " if 0 < place < len(group) - 1 else NBSP)
                     case Link():
                         link = self._link(span)
                         yield span.text, style.strong, style.size, self.accent, link
