@@ -205,6 +205,20 @@ def test_a_picture_says_what_that_of_the_pdf_says(tmp_path: Path) -> None:
     assert {found["aria-label"] for found in pictures} <= said
 
 
+def test_the_overview_counts_what_the_briefs_hold() -> None:
+    rows = re.findall(r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<', dossier())
+
+    assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
+        brief.brief: (len(brief.figures), len(brief.findings)) for brief in MANY
+    }
+
+
+def test_the_countries_stand_first() -> None:
+    kinds = re.findall(r'<ul role="list" aria-label="(\w+) brief">', dossier())
+
+    assert kinds == sorted({*kinds}, key=("Country", "Group", "Event").index)
+
+
 def test_a_dossier_of_nothing_says_so() -> None:
     page = written(Briefs(()), grain="collection")
 

@@ -77,7 +77,7 @@ def _write(briefs: Briefs | CountryBrief, path: Path, **options: Any) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing(browser: Browser, folder: Path, width: int, dark: bool) -> None:
-    for name in ("dossier", "malta", "chad"):
+    for name in ("dossier", "malta", "chad") if width == 390 else ("dossier",):
         with visit(browser, folder / f"{name}.html", width=width, dark=dark, checked=True) as opened:
             assert opened.axe() == []
 

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Document, FigureLine, FindingGroup, Labels, Notes, Series, Sources, TierLadder
+from tipreport.document import Cell, Document, Labels, Notes, TierLadder
+from tipreport.model import CountryBrief
 from tipreport_html.page import Page
 
 _ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
@@ -37,12 +38,13 @@ class MatrixRow:
 class Dossier:
     """Pages of briefs, countries first, then groups, then events."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        pages = [Page(document, prefix=f"{document.id}-", level=2) for document in documents]
-        self.pages = sorted(pages, key=lambda page: _kind(page.title.kind))
-        self.labels = documents[0].labels if documents else Labels()
-        self.language = documents[0].language if documents else "en"
-        self.entries = tuple(map(_entry, self.pages))
+    def __init__(self, composed: Sequence[tuple[CountryBrief, Document]]) -> None:
+        pages = [(brief, Page(document, prefix=f"{document.id}-", level=2)) for brief, document in composed]
+        pages.sort(key=lambda pair: _kind(pair[1].title.kind))
+        self.pages = [page for _, page in pages]
+        self.labels = composed[0][1].labels if composed else Labels()
+        self.language = composed[0][1].language if composed else "en"
+        self.entries = tuple(_entry(brief, page) for brief, page in pages)
         ladders = [(page, block) for page in self.pages for block in _ladders(page)]
         found = [year for _, block in ladders for rung in block.rungs for year in (rung.first, rung.last)]
         known = [year for year in found if year is not None]
@@ -90,26 +92,16 @@ def _ladders(page: Page) -> Iterator[TierLadder]:
     return (block for block in page.document.blocks if isinstance(block, TierLadder))
 
 
-def _entry(page: Page) -> Entry:
-    held = [*_parts(page.document.blocks)]
+def _entry(brief: CountryBrief, page: Page) -> Entry:
     return Entry(
         page=page,
         tier=page.title.badge.tier,
         latest=_latest(page),
-        figures=sum(isinstance(part, FigureLine) for part in held)
-        + sum(bool(amount.form) for part in held if isinstance(part, Series) for amount in part.amounts),
-        findings=sum(len(part.findings) for part in held if isinstance(part, FindingGroup)),
-        notes=sum(len(part.items) for part in held if isinstance(part, Notes)),
-        sources=sum(len(part.items) for part in held if isinstance(part, Sources)),
+        figures=len(brief.figures),
+        findings=len(brief.findings),
+        notes=sum(len(block.items) for block in page.document.blocks if isinstance(block, Notes)),
+        sources=len(brief.sources),
     )
-
-
-def _parts(blocks: Sequence[object]) -> Iterator[object]:
-    """Blocks, and what stands in them."""
-    for block in blocks:
-        yield block
-        for name in ("lines", "rows", "panels", "groups"):
-            yield from getattr(block, name, ())
 
 
 def _latest(page: Page) -> str:

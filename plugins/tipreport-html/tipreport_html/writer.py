@@ -26,12 +26,12 @@ def write_html(briefs: Briefs, stream: BinaryIO, options: HtmlOptions, context: 
     """Write one brief as a page, or a collection as a dossier."""
     composed = []
     for brief in briefs:
-        composed.append(compose(brief, through=context.through))
+        composed.append((brief, compose(brief, through=context.through)))
         context.progress(len(composed), len(briefs) + 1)
     if options.grain == "collection":
         made = _fill("dossier.html.j2", options, context, code=script(), dossier=Dossier(composed))
     else:
-        made = _fill("brief.html.j2", options, context, page=Page(composed[0]))
+        made = _fill("brief.html.j2", options, context, page=Page(composed[0][1]))
     stream.write(made.encode())
     context.progress(len(briefs) + 1, len(briefs) + 1)
 
