@@ -6,10 +6,11 @@ import re
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pikepdf
 import pytest
+from attrs import evolve
 
 import tipreport_html
 from tipreport import compose, export
@@ -211,6 +212,20 @@ def test_the_overview_counts_what_the_briefs_hold() -> None:
     assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
         brief.brief: (len(brief.figures), len(brief.findings)) for brief in MANY
     }
+
+
+def test_the_years_of_the_matrix_stand_in_tables_that_a_page_holds() -> None:
+    slip = TierPlacement(country="MLT", year=2100, tier="Tier 1")
+
+    misdated: CountryBrief = evolve(cast("Any", PLAIN), brief="misdated", tiers=(*PLAIN.tiers, slip))
+
+    page = written(Briefs((PLAIN, misdated)), grain="collection")
+
+    tables = re.findall(r'<table role="table" class="matrix">(.*?)</table>', page, re.DOTALL)
+    years = [re.findall(r'<span class="hidden">(\d{4})</span></th>', table) for table in tables]
+    assert [year for each in years for year in each] == [*map(str, range(2001, 2101))]
+    assert max(map(len, years)) <= 30
+    assert ["undated" in table for table in tables] == [False] * (len(tables) - 1) + [True]
 
 
 def test_the_countries_stand_first() -> None:

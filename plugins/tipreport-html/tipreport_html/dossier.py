@@ -9,6 +9,7 @@ from tipreport.document import Cell, Document, Labels, Notes, TierLadder
 from tipreport.model import CountryBrief
 from tipreport_html.page import Page
 
+_BESIDE = 30  # years beside each other in the matrix, at most
 _ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
 
 
@@ -51,6 +52,13 @@ class Dossier:
         self.years = range(min(known), max(known) + 1) if known else range(0)
         self.matrix = tuple(self._row(page, block) for page, block in ladders)
         self.has_undated = any(row.undated for row in self.matrix)
+
+    @property
+    def spans(self) -> list[range]:
+        """The places of the years that stand in one table: all of them, but for the years of a slip of the pen."""
+        return [
+            range(start, min(start + _BESIDE, len(self.years))) for start in range(0, len(self.years), _BESIDE)
+        ] or [range(0)]
 
     @property
     def count(self) -> str:
