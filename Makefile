@@ -16,6 +16,7 @@ help:
 	@echo "make test   formatting, lint, types, import contracts, tests and documentation"
 	@echo "make bench  what things cost, as ratios measured in one run"
 	@echo "make docs   the documentation, into docs/_build/html"
+	@echo "make pictures   the pages that README and documentation show; needs poppler"
 	@echo "make clean  remove what these commands made"
 
 demo: $(PACKAGE)
