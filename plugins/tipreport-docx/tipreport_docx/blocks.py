@@ -23,16 +23,17 @@ from tipreport.document import (
     Text,
     TierLadder,
     Title,
+    bare,
+    sentences,
+    stopped,
 )
 from tipreport_docx import lists
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.figures import figure_grid, series_grids
 from tipreport_docx.inline import Inline, section_place
 from tipreport_docx.numbering import Numbering
-from tipreport_docx.spans import bare, sentences
 from tipreport_docx.tables import NOTHING, Cell, Column, Grid, table
 from tipreport_docx.title import ladder_grid, title
-from tipreport_docx.words import stopped
 
 _ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout"}
 

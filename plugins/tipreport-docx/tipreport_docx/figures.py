@@ -14,10 +14,13 @@ from tipreport.document import (
     Spans,
     Strong,
     Text,
+    capital,
+    listed,
+    sentences,
+    stopped,
 )
-from tipreport_docx.spans import sentences
 from tipreport_docx.tables import NOTHING, Cell, Column, Grid
-from tipreport_docx.words import NBSP, capital, listed, stopped
+from tipreport_docx.words import NBSP
 
 _LONG_WORDS = 18  # printed words longer than this stand under the row
 _PERIODS = 6  # columns beside the measure and the source

@@ -15,12 +15,15 @@ from tipreport.document import (
     Strong,
     Terms,
     Text,
+    capital,
+    cited,
+    has_words,
+    stopped,
 )
 from tipreport_docx.elements import Element, paragraph, run, w
 from tipreport_docx.inline import Inline, note_place, reference_place, source_place
 from tipreport_docx.numbering import Numbering
-from tipreport_docx.spans import cited, has_words, marks
-from tipreport_docx.words import capital, stopped
+from tipreport_docx.spans import marks
 
 _FINDINGS = {"effort": "EffortFinding", "shortfall": "ShortfallFinding", "context": "ContextFinding"}
 _LABELS = {"effort": "Effort", "shortfall": "Shortfall", "context": ""}

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Badge, Labels, Rung, Text, TierLadder, Title
+from tipreport.document import Badge, Labels, Rung, Text, TierLadder, Title, capital, sentences, stopped
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.inline import Inline, section_place
 from tipreport_docx.palette import PAPER, look
-from tipreport_docx.spans import sentences
 from tipreport_docx.tables import Cell, Column, Grid
-from tipreport_docx.words import NBSP, capital, stopped
+from tipreport_docx.words import NBSP
 
 
 def title(inline: Inline, block: Title) -> Iterator[Element]:

@@ -7,7 +7,6 @@ from unicodedata import bidirectional, name
 from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
-_ENDS = (".", "?", "!", "…")
 # Embeddings, overrides and isolates of UAX #9, section 2, with what else steers or hides without a shape: Word would
 # obey them, and a reader could not see it. Joiners and the marks of direction belong to the spelling of languages.
 _HIDDEN = re.compile(
@@ -67,18 +66,3 @@ def _directed(text: str) -> Iterator[tuple[str, bool]]:
         yield text[end:], False
     elif start < len(text):
         yield text[start:], rtl
-
-
-def capital(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def stopped(text: str) -> str:
-    """With a full stop where it needs one."""
-    return text if text.endswith(_ENDS) else text + "."
-
-
-def listed(*parts: str) -> str:
-    """The parts that say something, joined by commas."""
-    return ", ".join(part for part in parts if part)

@@ -4,10 +4,24 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from tipreport.document import Amount, Chart, Labels, Series, Spans, Strong, Text
+from tipreport.document import (
+    Amount,
+    Chart,
+    Labels,
+    Series,
+    Spans,
+    Strong,
+    Text,
+    capital,
+    in_words,
+    marks_of,
+    sentences,
+    spoken,
+    stopped,
+)
 from tipreport_html.drawing import Drawing, extent
 from tipreport_html.panel import LINES_FROM, NUMBER, TINY, Panel, Scale
-from tipreport_html.wording import NBSP, capital, is_words, marks_of, sentences, spoken, stopped
+from tipreport_html.wording import NBSP
 
 _ROOM, _BETWEEN = 770.0, 16.0  # the width of all panels, and what lies between them
 _MOST = 4  # panels in a row
@@ -73,7 +87,7 @@ def _fits(series: Series, width: float) -> bool:
 
 def _words(amount: Amount) -> list[tuple[str, float]]:
     """What must stand within a column's step, and its size."""
-    said = [] if _is_long(amount) else amount.number.split() if is_words(amount.number) else [amount.number]
+    said = [] if _is_long(amount) else amount.number.split() if in_words(amount.number) else [amount.number]
     size = TINY if amount.value is None else NUMBER
     return [*((word, size) for word in said), *((word, TINY) for word in (*amount.qualifier.split(), amount.period))]
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from tipreport.document import capital, sentences, stopped
 from tipreport_html import wording
 from tipreport_html.chart import chart_view
 from tipreport_html.inline import text
@@ -47,7 +48,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"text": text, "kind": kind_of, "capital": wording.capital, "stopped": wording.stopped}
+    made.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
     made.globals |= {
         "chart_view": chart_view,
         "data_table": data_table,
@@ -56,7 +57,7 @@ def environment() -> Environment:
         "ladder_caption": ladder_caption,
         "period_table": period_table,
         "recommendation_table": recommendation_table,
-        "sentences": wording.sentences,
+        "sentences": sentences,
         "signs": SIGNS,
         "terms_table": terms_table,
         "tiers": TIERS,

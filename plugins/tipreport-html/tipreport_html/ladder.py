@@ -4,10 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from tipreport.document import Cell, CitationRef, Labels, NoteRef, Rung, Span, Spans, Text, TierLadder
+from tipreport.document import (
+    Cell,
+    CitationRef,
+    Labels,
+    NoteRef,
+    Rung,
+    Span,
+    Spans,
+    Text,
+    TierLadder,
+    capital,
+    marks_of,
+    spoken,
+)
 from tipreport_html.drawing import Box, Drawing, Part, Words, hatch
 from tipreport_html.tiers import TIERS
-from tipreport_html.wording import capital, marks_of, spoken
 
 _APART = 14.0  # from the years to what is undated
 _GAP = 1.0  # of paper around a cell

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from tipreport.document import Amount
+from tipreport.document import Amount, in_words
 from tipreport_html.drawing import Box, Drawing, Part, Path, Words, extent, short
-from tipreport_html.wording import MINUS, NEGATIVE, is_words
+from tipreport_html.wording import MINUS, NEGATIVE
 
 LINES_FROM = 12  # periods, beyond which a line is drawn
 NUMBER, TINY = 15.5, 13.5  # sizes of the stylesheet: a number over a column; a year, a qualifier
@@ -102,7 +102,7 @@ class Panel:
         """What is said where there is no column; long words stand under the chart."""
         words = amount.number.split()
         if any(extent(word, TINY) > self.step for word in words) or len(words) > 3:
-            words = ["–"] if is_words(amount.number) or len(words) > 1 else words
+            words = ["–"] if in_words(amount.number) or len(words) > 1 else words
         for place, word in enumerate(reversed(words)):
             yield Words(middle, zero - 6 - _LINE * place, word, "gap")
 

@@ -22,9 +22,16 @@ from tipreport.document import (
     Strong,
     Terms,
     Text,
+    bare,
+    capital,
+    cited,
+    has_words,
+    listed,
+    marks_of,
+    sentences,
+    stopped,
 )
 from tipreport_html.drawing import extent
-from tipreport_html.wording import bare, capital, cited, has_words, listed, marks_of, sentences, stopped
 
 _LONG_WORDS = 18  # printed words longer than this stand under the row
 _YEARS = 3  # of progress that have a column

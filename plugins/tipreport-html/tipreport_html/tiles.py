@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from tipreport.document import Amount, FigureLine, Spans, Text
+from tipreport.document import Amount, FigureLine, Spans, Text, capital, in_words, listed, sentences, spoken, stopped
 from tipreport_html.drawing import short
-from tipreport_html.wording import capital, is_words, listed, sentences, spoken, stopped
 
 _RESERVES = ((4, "four"), (8, "eight"), (12, "twelve"))  # how long a bar's number may be, and its class
 _LONGEST_PERIOD = 12  # letters beside a bar
@@ -63,7 +62,7 @@ def tile(line: FigureLine) -> Tile:
 def _number(amount: Amount) -> tuple[tuple[str, ...], str]:
     """Both ends of a range on two lines; words smaller than numbers."""
     number = amount.number
-    if is_words(number):
+    if in_words(number):
         return (number,), "words"
     low, to, high = number.partition(" to ")
     if amount.form == "range" and to:

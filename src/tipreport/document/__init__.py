@@ -36,6 +36,18 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.compose import compose
 from tipreport.document.document import Document
+from tipreport.document.joining import (
+    bare,
+    capital,
+    cited,
+    has_words,
+    in_words,
+    listed,
+    marks_of,
+    sentences,
+    spoken,
+    stopped,
+)
 from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text, all_spans, words
 from tipreport.wording.labels import Labels
 
@@ -79,6 +91,16 @@ __all__ = [
     "TierLadder",
     "Title",
     "all_spans",
+    "bare",
+    "capital",
+    "cited",
     "compose",
+    "has_words",
+    "in_words",
+    "listed",
+    "marks_of",
+    "sentences",
+    "spoken",
+    "stopped",
     "words",
 ]

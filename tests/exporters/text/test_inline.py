@@ -1,8 +1,8 @@
 """Spans become words, and marks stay with the word that they belong to."""
 
 from tests.exporters.text.documents import says
-from tipreport.document import CitationRef, Link, NoteRef, Spans, Strong, Text
-from tipreport.exporters.text.inline import capital, cited, inline, named, stopped, without_addresses
+from tipreport.document import CitationRef, Link, NoteRef, Spans, Strong, Text, capital, cited, stopped
+from tipreport.exporters.text.inline import inline, named, without_addresses
 
 
 def words(spans: Spans) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Badge, Text
+from tipreport.document import Badge, Text, capital, cited, sentences
 from tipreport.exporters.pdf.grid import MM
 from tipreport.exporters.pdf.hatch import hatch
-from tipreport.exporters.pdf.inline import capital, cited, sentences
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.lines import Lines
 from tipreport.exporters.pdf.palette import GREY, INK, TIERS

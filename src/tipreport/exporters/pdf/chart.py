@@ -2,9 +2,22 @@
 
 from collections.abc import Sequence
 
-from tipreport.document import Amount, Chart, Series, Spans, Strong, Text
+from tipreport.document import (
+    Amount,
+    Chart,
+    Series,
+    Spans,
+    Strong,
+    Text,
+    capital,
+    in_words,
+    marks_of,
+    sentences,
+    spoken,
+    stopped,
+)
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import NBSP, bound, capital, is_words, marks_of, sentences, spoken, stopped
+from tipreport.exporters.pdf.inline import NBSP, bound
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.lines import Lines
 from tipreport.exporters.pdf.palette import GREY
@@ -84,7 +97,7 @@ def _fits(layout: Layout, panel: Series, width: float) -> bool:
 
 def _words(amount: Amount) -> list[str]:
     """What must stand within a column's step."""
-    said = [] if _is_long(amount) else [amount.number] if not is_words(amount.number) else amount.number.split()
+    said = [] if _is_long(amount) else [amount.number] if not in_words(amount.number) else amount.number.split()
     return [*said, *amount.qualifier.split(), amount.period]
 
 

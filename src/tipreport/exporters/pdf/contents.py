@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from tipreport.document import Document, Link, TierLadder, Title
+from tipreport.document import Document, Link, TierLadder, Title, spoken
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.booklet import title_of
 from tipreport.exporters.pdf.flow import Flow
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import spoken
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import GREY, HAIR, INK, LANE, TIERS
 from tipreport.exporters.pdf.pen import Pen

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from tipreport.document import Document
+from tipreport.document import Document, capital
 from tipreport.exporters.pdf.booklet import booklet_title, counted, edition_of, kind_of, title_of
 from tipreport.exporters.pdf.flow import Placed
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import bound, capital
+from tipreport.exporters.pdf.inline import bound
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.strips import Item, Place, Rule, Strip
 from tipreport.exporters.pdf.styles import BOOKLET_TITLE, EDITION, KICKER, LEAD

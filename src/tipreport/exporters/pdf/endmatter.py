@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Container, Mapping
 
-from tipreport.document import Link, Note, Notes, SourceEntry, Sources, Span, Spans, Strong, Text
+from tipreport.document import Link, Note, Notes, SourceEntry, Sources, Span, Spans, Strong, Text, stopped
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import NBSP, stopped
+from tipreport.exporters.pdf.inline import NBSP
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.pen import Pen
 from tipreport.exporters.pdf.section import Section

@@ -1,7 +1,21 @@
 """Figures as tables: a row a figure, or a row a series and a column a period."""
 
-from tipreport.document import Amount, FigureLine, Figures, PeriodTable, Series, Spans, Strong, Text
-from tipreport.exporters.pdf.inline import bound, capital, is_words, listed, sentences, stopped
+from tipreport.document import (
+    Amount,
+    FigureLine,
+    Figures,
+    PeriodTable,
+    Series,
+    Spans,
+    Strong,
+    Text,
+    capital,
+    in_words,
+    listed,
+    sentences,
+    stopped,
+)
+from tipreport.exporters.pdf.inline import bound
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.section import Section
 from tipreport.exporters.pdf.strips import Strip, paragraph
@@ -60,7 +74,7 @@ def _row(layout: Layout, line: FigureLine, *, apart: bool) -> TableRow:
 
 def _value(amount: Amount) -> str:
     said = f"{amount.qualifier}{amount.number}"
-    return bound(said) if not is_words(amount.number) and len(amount.number) < _ONE_LINE else said
+    return bound(said) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else said
 
 
 # ------------------------------------------------------------ by period

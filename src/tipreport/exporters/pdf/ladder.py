@@ -5,11 +5,24 @@ from functools import partial
 
 from attrs import frozen
 
-from tipreport.document import Cell, CitationRef, NoteRef, Rung, Span, Spans, Text, TierLadder
+from tipreport.document import (
+    Cell,
+    CitationRef,
+    NoteRef,
+    Rung,
+    Span,
+    Spans,
+    Text,
+    TierLadder,
+    capital,
+    marks_of,
+    sentences,
+    spoken,
+)
 from tipreport.exporters.pdf.badge import DASHES
 from tipreport.exporters.pdf.grid import DROP, MM
 from tipreport.exporters.pdf.hatch import hatch
-from tipreport.exporters.pdf.inline import NBSP, capital, marks_of, sentences, spoken
+from tipreport.exporters.pdf.inline import NBSP
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.pen import Pen

@@ -14,10 +14,11 @@ from tipreport.document import (
     TermEntry,
     Terms,
     Text,
+    bare,
+    sentences,
 )
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import bare, sentences
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import EFFORT, GREY, INK, SHORTFALL
 from tipreport.exporters.pdf.pen import Pen

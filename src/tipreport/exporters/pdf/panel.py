@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from tipreport.document import Amount
+from tipreport.document import Amount, in_words
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import is_words
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import INK, MID, PAPER
 from tipreport.exporters.pdf.pen import Align, Pen
@@ -126,7 +125,7 @@ class Panel:
         """What is said where there is no column; long words stand under the chart."""
         words = amount.number.split()
         if any(self.layout.width(word, TINY) > self.step for word in words) or len(words) > 3:
-            words = ["–"] if is_words(amount.number) or len(words) > 1 else words
+            words = ["–"] if in_words(amount.number) or len(words) > 1 else words
         for place, word in enumerate(reversed(words)):
             pen.say(word, middle, zero - 3 - 9 * place, TINY_GREY, "centre")
 

@@ -2,9 +2,19 @@
 
 from functools import partial
 
-from tipreport.document import RecommendationItem, Recommendations, Spans, Step, Text
+from tipreport.document import (
+    RecommendationItem,
+    Recommendations,
+    Spans,
+    Step,
+    Text,
+    cited,
+    has_words,
+    marks_of,
+    sentences,
+    stopped,
+)
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import cited, has_words, marks_of, sentences, stopped
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import INK
 from tipreport.exporters.pdf.pen import Pen

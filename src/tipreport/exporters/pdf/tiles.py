@@ -5,9 +5,21 @@ from functools import partial
 
 from attrs import frozen
 
-from tipreport.document import Amount, FigureLine, Figures, Spans, Text
+from tipreport.document import (
+    Amount,
+    FigureLine,
+    Figures,
+    Spans,
+    Text,
+    capital,
+    in_words,
+    listed,
+    sentences,
+    spoken,
+    stopped,
+)
 from tipreport.exporters.pdf.grid import MM
-from tipreport.exporters.pdf.inline import NBSP, bound, capital, is_words, listed, sentences, spoken, stopped
+from tipreport.exporters.pdf.inline import NBSP, bound
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.lines import Lines
 from tipreport.exporters.pdf.palette import INK, MID
@@ -73,7 +85,7 @@ def _number(layout: Layout, amount: Amount, node: Node) -> Lines:
     """26, 22 or 18 points on one line; both ends of a range in 18 on two; words in 15."""
     width = layout.grid.column
     number = amount.number
-    if is_words(number):
+    if in_words(number):
         lines = layout.lines(number, WORDS, width, node)
         return lines if len(lines.lines) <= _WORD_LINES else layout.lines(number, LONG_WORDS, width, node)
     low, to, high = number.partition(" to ")

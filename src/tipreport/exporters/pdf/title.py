@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from tipreport.document import Paragraph, Text, Title
+from tipreport.document import Paragraph, Text, Title, capital
 from tipreport.exporters.pdf.badge import badge
 from tipreport.exporters.pdf.grid import ABOVE, MM
-from tipreport.exporters.pdf.inline import NBSP, capital
+from tipreport.exporters.pdf.inline import NBSP
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.lines import Lines
 from tipreport.exporters.pdf.names import fitted

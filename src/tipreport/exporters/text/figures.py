@@ -6,9 +6,20 @@ A number stands on one line with the word before it, most often its year.
 from collections.abc import Iterator
 from itertools import groupby
 
-from tipreport.document import Amount, Chart, FigureLine, Figures, PeriodTable, Series, Span, Text
+from tipreport.document import (
+    Amount,
+    Chart,
+    FigureLine,
+    Figures,
+    PeriodTable,
+    Series,
+    Span,
+    Text,
+    capital,
+    cited,
+    stopped,
+)
 from tipreport.exporters.text.breaks import NBSP
-from tipreport.exporters.text.inline import capital, cited, stopped
 from tipreport.exporters.text.lines import Lines
 from tipreport.exporters.text.terms import HANGING
 

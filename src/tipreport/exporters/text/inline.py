@@ -1,25 +1,7 @@
 """Spans as words: citations and references in brackets, bound to the word before them; addresses apart."""
 
-from tipreport.document import CitationRef, Link, NoteRef, Span, Spans, Text
+from tipreport.document import CitationRef, Link, NoteRef, Span, Spans, Text, cited
 from tipreport.exporters.text.breaks import NBSP
-
-_ENDS = (".", "?", "!", "…")
-
-
-def capital(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def stopped(words: str) -> str:
-    """With a full stop where it needs one."""
-    return words if words.endswith(_ENDS) else words + "."
-
-
-def cited(words: str, marks: Spans) -> Spans:
-    """Words as a sentence whose marks stand before its full stop."""
-    stop = () if words.endswith(_ENDS) else (Text("."),)
-    return (Text(words), *marks, *stop)
 
 
 def named(name: str, says: Spans) -> Spans:

@@ -11,8 +11,10 @@ from tipreport.document import (
     Spans,
     Step,
     Text,
+    cited,
+    stopped,
 )
-from tipreport.exporters.text.inline import cited, has_words, marks, stopped
+from tipreport.exporters.text.inline import has_words, marks
 from tipreport.exporters.text.lines import INDENT, Lines
 from tipreport.exporters.text.terms import HANGING
 

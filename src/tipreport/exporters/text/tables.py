@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from tipreport.document import DataTable
+from tipreport.document import DataTable, stopped
 from tipreport.exporters.text.breaks import cells
-from tipreport.exporters.text.inline import inline, stopped
+from tipreport.exporters.text.inline import inline
 from tipreport.exporters.text.lines import INDENT, Lines
 from tipreport.exporters.text.terms import HANGING
 

@@ -1,8 +1,7 @@
 """The title band, and the tier by report year."""
 
-from tipreport.document import Badge, Text, TierLadder, Title
+from tipreport.document import Badge, Text, TierLadder, Title, stopped
 from tipreport.exporters.text.breaks import NBSP
-from tipreport.exporters.text.inline import stopped
 from tipreport.exporters.text.lines import Lines, bound
 from tipreport.exporters.text.terms import labelled
 
