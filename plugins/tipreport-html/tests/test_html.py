@@ -21,6 +21,7 @@ from tipreport.plugin import Exporter, FileContent
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.chance import TEXTS
 from tipreport_html.colour import DARK, LIGHT, contrast
+from tipreport_html.dossier import Dossier
 from tipreport_html.inline import text
 
 PUBLIC = {"tipreport", "plugin", "document", "tables", "model", "errors"}
@@ -226,6 +227,19 @@ def test_the_years_of_the_matrix_stand_in_tables_that_a_page_holds() -> None:
     assert [year for each in years for year in each] == [*map(str, range(2001, 2101))]
     assert max(map(len, years)) <= 30
     assert ["undated" in table for table in tables] == [False] * (len(tables) - 1) + [True]
+
+
+def test_a_claim_that_says_what_the_record_says_is_no_cell_of_the_matrix() -> None:
+    claims = [TierPlacement(country="MLT", year=2003, tier=tier) for tier in ("Tier 2", "Tier 3")]
+    claimed: CountryBrief = evolve(cast("Any", PLAIN), tiers=(*PLAIN.tiers, *claims))
+
+    found = Dossier([(claimed, compose(claimed))])
+
+    (row,) = found.matrix
+    assert [(cell.tier, cell.claimed) for cell in row.years[found.years.index(2003)]] == [
+        ("Tier 2", False),
+        ("Tier 3", True),
+    ]
 
 
 def test_the_countries_stand_first() -> None:

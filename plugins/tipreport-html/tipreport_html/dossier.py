@@ -87,8 +87,14 @@ class Dossier:
             for year in range(rung.first, rung.last + 1)
         }
         undated = tuple(cell for rung in block.rungs if rung.first is None for cell in rung.cells)
-        years = tuple(cells.get(year, ()) for year in self.years)
+        years = tuple(_apart(cells.get(year, ())) for year in self.years)
         return MatrixRow(page=page, country=block.country, years=years, undated=undated)
+
+
+def _apart(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The placements of a year, without the claims that say what the record says."""
+    record = {cell.tier for cell in cells if not cell.claimed}
+    return tuple(cell for cell in cells if not cell.claimed or cell.tier not in record)
 
 
 def _kind(kind: str) -> int:
