@@ -17,6 +17,7 @@ COMMANDS = {
     "export": ["export", "text", "briefs", "-d", "out"],
     "check": ["check", "briefs"],
     "show": ["show", "briefs/malta.yaml"],
+    "update": ["update", "briefs", "--from", "figures.xlsx"],
     "new": ["new", "chile"],
     "plugins list": ["plugins", "list"],
     "plugins show": ["plugins", "show", "text"],
@@ -47,6 +48,9 @@ def parts(name: str, said: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_document_has_the_keys_that_are_shown(folder: Path, tipreport: Tipreport, command: str) -> None:
     (folder / "tipreport.toml").write_text(SETTINGS, "utf-8")
+    malta = folder / "briefs" / "malta.yaml"
+    tipreport("export", "excel", "briefs", "-o", "figures.xlsx")
+    malta.write_text(malta.read_text("utf-8").replace("title: ", "title: On "), "utf-8")
 
     said = json.loads(tipreport(*COMMANDS[command], "--json").out)
 
