@@ -2,13 +2,20 @@
 
 import os
 import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from types import FrameType
+from typing import Any, TypeAlias
 
 import pytest
 
 from tests.runner.exporters import files
 from tipreport.errors import ExportError, TargetExistsError
 from tipreport.runner.draft import FileDraft
+
+TraceFunction: TypeAlias = Callable[[FrameType, str, Any], Any]
 
 
 @pytest.fixture(params=["a file without a name", "a file beside", "no hard links"])
@@ -152,3 +159,27 @@ def test_no_descriptor_stays_open(tmp_path: Path) -> None:
         pass
 
     assert len([*descriptors.iterdir()]) == before
+
+
+@pytest.mark.parametrize("place", range(12))
+def test_an_interrupt_while_it_is_cleared_away_leaves_nothing_beside_it(tmp_path: Path, place: int) -> None:
+    steps = 0
+
+    def interrupt(frame: FrameType, _event: str, _argument: object) -> TraceFunction | None:
+        nonlocal steps
+        if frame.f_code not in (FileDraft.__exit__.__code__, FileDraft._clear.__code__):
+            return None
+        steps += 1
+        if steps == place + 1:
+            raise KeyboardInterrupt
+        return interrupt
+
+    with suppress(KeyboardInterrupt), FileDraft(tmp_path / "a.txt", overwrite=False) as draft:
+        draft.file.write(b"new")
+        draft.place()
+        sys.settrace(interrupt)
+    sys.settrace(None)
+    del draft
+
+    assert steps > place
+    assert files(tmp_path) == {"a.txt": b"new"}

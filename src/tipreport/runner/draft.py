@@ -132,10 +132,22 @@ class FileDraft:
             self._held = -1
 
     def __exit__(self, *_: object) -> None:
+        try:
+            self._clear()
+        except BaseException:  # an interrupt, which may come at any moment, keeps nothing from being cleared
+            self._clear()
+            raise
+
+    def __del__(self) -> None:
+        self._clear()  # an interrupt may come just before `__exit__` does anything
+
+    def _clear(self) -> None:
+        """Close what is open and remove what has a name of its own; what is done already is left alone."""
         with suppress(OSError, ValueError):
             self.file.close()
-        if self._held >= 0:
-            os.close(self._held)
+        held, self._held = self._held, -1
+        if held >= 0:
+            os.close(held)
         if self._named is not None:
             self._named.unlink(missing_ok=True)
 
