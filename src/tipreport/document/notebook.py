@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from tipreport.document import blocks as b
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
-from tipreport.tables.notebook import grid
+from tipreport.notebook import grid
 from tipreport.wording.labels import ENGLISH, Labels
 
 if TYPE_CHECKING:
