@@ -28,7 +28,8 @@ def references(chart: Any) -> list[str]:
 
 def test_there_is_a_chart_of_the_tiers_and_one_of_figures(book: dict[str, str]) -> None:
     kinds = [
-        next(kind for kind in ("barChart", "lineChart") if chart.find(f".//{CHART}{kind}")) for chart in charts(book)
+        next(kind for kind in ("barChart", "lineChart") if chart.find(f".//{CHART}{kind}") is not None)
+        for chart in charts(book)
     ]
 
     assert kinds[0] == "barChart"
