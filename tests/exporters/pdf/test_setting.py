@@ -1,9 +1,12 @@
 """Words become lines: what stays together, what breaks, what is drawn otherwise than it is typed."""
 
+import unicodedata
+
 import pytest
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text
 from tipreport.exporters.pdf.faces import load_faces
+from tipreport.exporters.pdf.inline import bound
 from tipreport.exporters.pdf.lines import Lines
 from tipreport.exporters.pdf.setting import Setter
 from tipreport.exporters.pdf.styles import BODY
@@ -89,6 +92,26 @@ def test_a_word_without_such_places_breaks_anywhere() -> None:
 
     assert "".join(said(lines)) == "x" * 90
     assert lines.widest <= 60
+
+
+@pytest.mark.parametrize("letter", ["e\u0301", "ស្ដ្រី", "ក្នុំ", "क्षि", "ที่", "அக்ஷோ"])
+def test_a_word_is_never_cut_before_a_mark_or_inside_of_joined_letters(letter: str) -> None:
+    packages = ("fontpkg-noto-sans", *(f"fontpkg-noto-sans-{s}" for s in ("khmer", "devanagari", "thai", "tamil")))
+    setter = Setter(load_faces(packages), Colour.from_hex("#1D4E63"), Labels(), "malta-")
+    word = letter * 12
+
+    lines = setter.lines(word, BODY, 61, Node("P"))
+
+    assert "".join(said(lines)) == word
+    assert len(lines.lines) > 1
+    assert lines.widest <= 61
+    for line in said(lines):
+        assert unicodedata.category(line[0])[0] != "M"
+        assert unicodedata.combining(line[-1]) != 9 or letter.endswith(line[-1])
+
+
+def test_words_that_are_bound_break_between_them_rather_than_inside() -> None:
+    assert said(set_text(bound("120,000 to 450,000"), 60)) == ["120,000~to ", "450,000"]
 
 
 def test_markup_is_text() -> None:

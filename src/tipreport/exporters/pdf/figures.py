@@ -1,5 +1,7 @@
 """Figures as tables: a row a figure, or a row a series and a column a period."""
 
+from attrs import evolve
+
 from tipreport.document import (
     Amount,
     FigureLine,
@@ -20,11 +22,12 @@ from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.section import Section
 from tipreport.exporters.pdf.strips import Strip, paragraph
 from tipreport.exporters.pdf.styles import CAPTION
-from tipreport.exporters.pdf.tables import Column, TableRow, table
+from tipreport.exporters.pdf.tables import Column, TableRow, fits, table
 from tipreport.exporters.pdf.tagged import Node
 
 _LONG_WORDS = 18  # printed words longer than this stand under the row
 _ONE_LINE = 14  # a number up to this stays on one line
+_WHITE = 9.0  # between the tables of newer and older periods
 _NOTHING: Spans = (Text("–"),)
 
 
@@ -81,13 +84,22 @@ def _value(amount: Amount) -> str:
 
 
 def period_table(layout: Layout, section: Section, block: PeriodTable) -> list[Strip]:
-    """A row a series, newest right."""
+    """A row a series, newest right. Where numbers would be broken, the older half follows in a table of its own."""
     columns = [
         Column(head=layout.labels.measure),
         *(Column(head=period, align="right") for period in block.periods),
         Column(head=layout.labels.source),
     ]
-    return table(layout, section, columns, [_series(layout, series) for series in block.rows])
+    rows = [_series(layout, series) for series in block.rows]
+    half = len(block.periods) // 2
+    if half == 0 or fits(layout, columns, rows):
+        return table(layout, section, columns, rows)
+    newer = tuple(evolve(series, amounts=series.amounts[half:]) for series in block.rows)
+    older = tuple(evolve(series, amounts=series.amounts[:half], remarks=()) for series in block.rows)
+    first = period_table(layout, section, PeriodTable(periods=block.periods[half:], rows=newer))
+    second = period_table(layout, section, PeriodTable(periods=block.periods[:half], rows=older))
+    second[0].before = _WHITE
+    return [*first, *second]
 
 
 def _series(layout: Layout, series: Series) -> TableRow:

@@ -1,7 +1,8 @@
 """Words fill lines."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.inline import NBSP
@@ -11,6 +12,9 @@ from tipreport.exporters.pdf.words import Piece, Word, Words
 
 _NEAR = 0.01
 _UNITS = re.compile(r"[^/?&=._-]*[/?&=._-]|[^/?&=._-]+")  # where an address may break
+_BOUND = re.compile(r"\u00a0?[^\u00a0]+|\u00a0")  # where words that are bound break before letters do
+_JOINED = frozenset("\u200c\u200d\u2060\u00ad")  # what nothing is drawn of
+_VIRAMA = 9  # the combining class of a sign that joins the next letter to its own, such as the Khmer coeng
 
 
 class _Stretch:
@@ -113,9 +117,26 @@ def _units(piece: Piece, room: float) -> Iterator[Piece]:
         yield piece
         return
     tracking = (piece.width - piece.face.width(piece.text, piece.size)) / max(1, len(piece.text))
-    for text in _UNITS.findall(piece.text):
-        unit = piece._replace(text=text, width=piece.face.extent(text) * piece.size + tracking * len(text))
-        if unit.width <= room:
-            yield unit
+    yield from _cut(piece, tracking, room, (_UNITS.findall, _BOUND.findall, _letters))
+
+
+def _cut(piece: Piece, tracking: float, room: float, ways: Sequence[Callable[[str], Iterable[str]]]) -> Iterator[Piece]:
+    """A piece cut one way, and what is still wider than the column the next way."""
+    way, *finer = ways
+    for text in way(piece.text):
+        part = piece._replace(text=text, width=piece.face.extent(text) * piece.size + tracking * len(text))
+        if part.width <= room or not finer:
+            yield part
         else:
-            yield from (piece._replace(text=c, width=piece.face.extent(c) * piece.size + tracking) for c in text)
+            yield from _cut(part, tracking, room, finer)
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Letters with the marks and the joined letters that are drawn on them: a mark alone has a dotted circle."""
+    start = 0
+    for place in range(1, len(text)):
+        joined = text[place] in _JOINED or unicodedata.category(text[place])[0] == "M"
+        if not joined and unicodedata.combining(text[place - 1]) != _VIRAMA:
+            yield text[start:place]
+            start = place
+    yield text[start:]

@@ -26,6 +26,7 @@ from tipreport.exporters.pdf.tables import GAP, Column, TableRow, table
 SQUARES = {"none": 0, "some": 1, "much": 2, "complete": 3}
 _SQUARE, _STEP, _WORD = 2.2 * MM, 9.0, 10.0  # a square, from one to the next, from their top to the word's line
 _NUMBER, _TO, _STATUS = 10 * MM - GAP, 30 * MM, 52.0
+_SENTENCE = 40 * MM  # what the sentence has at least; else to whom it speaks follows it
 _YEARS = 3
 
 
@@ -35,11 +36,15 @@ def recommendations(layout: Layout, section: Section, block: Recommendations) ->
     years = sorted({step.year for item in block.items for step in item.progress})[-_YEARS:]
     to = [_fact(item, "to") for item in block.items]
     widest = max((layout.width(words or labels.not_given, CELL) for words in to), default=0.0)
-    last = [Column(head=_head(block), width=min(_TO, widest + 1))] if any(to) else []
-    last += [Column(head=f"{labels.status} {year}", width=_STATUS) for year in years]
+    last = [Column(head=f"{labels.status} {year}", width=_STATUS) for year in years]
     rest = layout.grid.text - _NUMBER - sum(column.width for column in last) - GAP * (len(last) + 1)
+    wide = min(_TO, widest + 1)
+    has_to = any(to) and rest - wide - GAP >= _SENTENCE
+    if has_to:
+        last.insert(0, Column(head=_head(block), width=wide))
+        rest -= wide + GAP
     columns = [Column(head=labels.no, width=_NUMBER), Column(head=labels.recommendation, width=rest), *last]
-    return table(layout, section, columns, [_row(layout, item, years, has_to=any(to)) for item in block.items])
+    return table(layout, section, columns, [_row(layout, item, years, has_to=has_to) for item in block.items])
 
 
 def _fact(item: RecommendationItem, field: str) -> str:
@@ -51,7 +56,7 @@ def _head(block: Recommendations) -> str:
 
 
 def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: bool) -> TableRow:
-    facts = [(Text(stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts if fact.field != "to"]
+    facts = [(Text(stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts if not has_to or fact.field != "to"]
     done = [_done(step, shown=step.year in years) for step in item.progress]
     cells: list[Spans] = [(Text(str(item.number)),), sentences((item.says, *facts, *done))]
     if has_to:

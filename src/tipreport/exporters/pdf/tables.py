@@ -70,6 +70,15 @@ def table(layout: Layout, section: Section, columns: Sequence[Column], rows: Seq
     return strips
 
 
+def fits(layout: Layout, columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:
+    """Whether each column has room for its longest word."""
+    least = [layout.words(column.head, HEAD).least for column in columns]
+    for line in rows:
+        words = [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)]
+        least = [max(wide, said.least) for wide, said in zip(least, words, strict=True)]
+    return sum(least) + GAP * (len(columns) - 1) <= layout.grid.text
+
+
 def fitted(rows: Sequence[Sequence[Words]], room: float) -> list[float]:
     """The widths of columns, the first of which has prose.
 
