@@ -4,7 +4,7 @@ from io import BytesIO
 
 from attrs import field, frozen
 from PIL import Image as Pillow
-from PIL import UnidentifiedImageError
+from PIL import ImageOps, UnidentifiedImageError
 
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.grid import MM
@@ -45,12 +45,16 @@ class Theme:
 
 
 def _logo(file: FileContent, alternative: str) -> Logo:
-    """The picture on white: without transparency, and no larger than print needs."""
+    """The picture on white, the right way up: without transparency, and no larger than print needs."""
     try:
         with Pillow.open(BytesIO(file.data), formats=("PNG", "JPEG")) as opened:
+            ImageOps.exif_transpose(opened, in_place=True)
             opened.thumbnail((round(LOGO_WIDTH * _PIXELS), round(LOGO_HEIGHT * _PIXELS)))
-            picture = opened.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Pillow.DecompressionBombError) as error:
+            grey = opened.mode.startswith("I")  # of 16 bits, which Pillow cuts off at white instead of scaling
+            picture = (opened.point(lambda level: level / 256).convert("L") if grey else opened).convert("RGBA")
+    except UnidentifiedImageError as error:
+        raise ExportError(f"logo: {file.name} cannot be read as a picture: it is damaged or incomplete") from error
+    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError) as error:
         raise ExportError(f"logo: {file.name} cannot be read as a picture: {error}") from error
     white = Pillow.new("RGBA", picture.size, "white")
     white.alpha_composite(picture)
