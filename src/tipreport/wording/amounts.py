@@ -35,7 +35,7 @@ def say_number(value: Decimal) -> str:
     """With thousands separators; in millions and billions where at most three decimals remain."""
     for size, word in _SCALES:
         if abs(value) >= size and round(scaled := value / size, 3) == scaled:
-            return f"{scaled.normalize():f}{NBSP}{word}"
+            return f"{scaled.normalize():,f}{NBSP}{word}"
     return f"{value:,f}"
 
 
