@@ -4,10 +4,12 @@ import os
 import random
 import re
 import socket
+import sqlite3
 import sys
 import tempfile
+import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
@@ -124,6 +126,36 @@ def asks_the_network(briefs: Briefs, stream: BinaryIO, options: Any, context: Ex
 def leaves_a_file(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     sound(briefs, stream, options, context)
     Path("left.txt").write_text("left", "utf-8")
+
+
+def leaves_a_folder(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    Path("left", "deep").mkdir(parents=True)
+
+
+def leaves_a_database(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    with closing(sqlite3.connect("left.db")) as database:
+        database.execute("create table briefs (title)")
+
+
+def says_the_day(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write(time.strftime("%Y", time.gmtime()).encode())
+
+
+def stamps_the_day(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write(time.strftime("%Y").encode())
+
+
+def returns_bytes(briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> Any:
+    return "".join(brief.title for brief in briefs).encode()
+
+
+def lists_a_set(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write(" ".join({source.id for brief in briefs for source in brief.sources}).encode())
 
 
 def tidies_up(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:

@@ -47,11 +47,25 @@ def test_nothing_is_found_of_a_sound_exporter(write: faulty.Write) -> None:
         ("progress_grows", faulty.counts_down, "2 of 3 is followed by 1 of 3"),
         ("no_exit", faulty.exits_on_a_full_disk, "it raised SystemExit: 1 (tests.testing.faulty, line"),
         ("two_at_once", faulty.reads_the_environment, "the file of a process with TZ=Pacific/Kiritimati"),
-        ("no_clock", faulty.zips_with_the_time_of_day, "a library writes the time of day into the file (tests.testing"),
+        ("no_stray_files", faulty.leaves_a_folder, "it left left (tests.testing.faulty, line"),
+        ("no_stray_files", faulty.leaves_a_database, "it left left.db (tests.testing.faulty, line"),
+        (
+            "one_brief",
+            faulty.returns_bytes,
+            "it wrote nothing and returned bytes: stream.write(...) it (tests.testing.",
+        ),
+        ("two_at_once", faulty.lists_a_set, "the file of a process with TZ=Pacific/Kiritimati"),
+        ("no_clock", faulty.says_the_day, "the time of day is in the file (tests.testing.faulty, line"),
+        ("no_clock", faulty.stamps_the_day, "the time of day is in the file (tests.testing.faulty, line"),
+        ("no_clock", faulty.zips_with_the_time_of_day, "the time of day is in the file (tests.testing"),
     ],
 )
 def test_each_fault_is_found(check: str, write: faulty.Write, expected: str) -> None:
     assert found(check, faulty.exporter(write)).startswith(expected)
+
+
+def test_what_is_drawn_by_chance_is_not_taken_for_the_clock() -> None:
+    assert not found("no_clock", faulty.exporter(faulty.draws_an_id))
 
 
 def test_a_single_lost_text_is_found_and_named_with_its_block() -> None:

@@ -161,3 +161,12 @@ def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
     done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
     assert done == (0, "25 checks passed, 0 failed\n", "")
+
+
+def test_a_library_that_tipreport_has_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:
+    modules.distribution(tmp_path, "tipreport-odd", "import openpyxl\n" + plugin())
+
+    done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
+
+    assert "openpyxl is imported at the top (tipreport_odd, line 1)" in done.out + done.err
+    assert done.code == 1

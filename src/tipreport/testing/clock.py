@@ -12,18 +12,24 @@ YEARS = 10
 _SHIFT = YEARS * 365 * 86400  # seconds
 _READERS = {(time, "time"), (time, "time_ns"), *((dt.datetime, name) for name in ("now", "utcnow", "today"))}
 _READERS.add((dt.date, "today"))
+_PERHAPS = {"localtime", "gmtime", "strftime", "asctime", "ctime"}
+_READERS |= {(time, name) for name in _PERHAPS}
 _NAMES = {name for _, name in _READERS}
 _DATE, _DATETIME = dt.date, dt.datetime
 
 
 @contextmanager
 def reads(place: Callable[[FrameType | None], str]) -> Iterator[list[tuple[str, str, bool]]]:
-    """Gather who reads the clock: the function, the place in the plugin, whether the plugin itself calls it."""
+    """Gather who reads the clock: the function, the place in the plugin, whether the plugin itself calls it.
+
+    What reads the clock only when it is given no time, such as `time.strftime`, is gathered as called by another.
+    """
     found: list[tuple[str, str, bool]] = []
 
     def profile(frame: FrameType, event: str, called: Any) -> None:
         if event == "c_call" and called.__name__ in _NAMES and _is_reader(called) and (where := place(frame)):
-            found.append((called.__qualname__, where, _is_direct(frame, where)))
+            direct = called.__name__ not in _PERHAPS and _is_direct(frame, where)
+            found.append((called.__qualname__, where, direct))
 
     before = sys.getprofile()
     sys.setprofile(profile)
@@ -91,6 +97,7 @@ class _LaterDatetime(dt.datetime, metaclass=_AnyDate):
 def later() -> Iterator[None]:
     """Turn the clock of this process on by ten years, wherever a module that is loaded knows it."""
     real = (time.time, time.time_ns, time.localtime, time.gmtime)
+    said = (time.strftime, time.asctime, time.ctime)
     stand_ins = {
         id(_DATE): _LaterDate,
         id(_DATETIME): _LaterDatetime,
@@ -98,6 +105,9 @@ def later() -> Iterator[None]:
         id(real[1]): lambda: real[1]() + _SHIFT * 10**9,
         id(real[2]): lambda seconds=None: real[2](real[0]() + _SHIFT if seconds is None else seconds),
         id(real[3]): lambda seconds=None: real[3](real[0]() + _SHIFT if seconds is None else seconds),
+        id(said[0]): lambda form, moment=None: said[0](form, time.localtime() if moment is None else moment),
+        id(said[1]): lambda moment=None: said[1](time.localtime() if moment is None else moment),
+        id(said[2]): lambda seconds=None: said[2](real[0]() + _SHIFT if seconds is None else seconds),
     }
     changed = []
     for module in [*sys.modules.values()]:

@@ -3,9 +3,8 @@
 import json
 import subprocess
 import sys
-from importlib.metadata import packages_distributions
 
-from tipreport.registry.discovery import OWN, canonical
+from tipreport.registry.discovery import OWN
 from tipreport.testing.subject import Subject
 
 # It runs before anything of the plugin is imported, and says which foreign package is first imported from where.
@@ -40,9 +39,9 @@ else:
 def foreign_imports(subject: Subject) -> list[str]:
     """The foreign packages that the plugin's module imports before it is asked to write, each with its place.
 
-    Foreign is what is neither of Python, of tipreport, of what tipreport needs itself, nor of the plugin.
+    Foreign is what is neither of Python, of tipreport, of what tipreport has imported already, nor of the plugin.
     """
-    known = [*sys.stdlib_module_names, OWN, subject.package.partition(".")[0], *_needed_by_tipreport()]
+    known = [*sys.stdlib_module_names, OWN, subject.package.partition(".")[0]]
     told = json.dumps([sys.path, subject.module, subject.package, known])
     done = subprocess.run(  # noqa: S603 - this very interpreter
         [sys.executable, "-c", _SCRIPT, told], capture_output=True, text=True, check=False
@@ -54,12 +53,3 @@ def foreign_imports(subject: Subject) -> list[str]:
     if "error" in said:
         return [f"{subject.module} cannot be imported by another process: {said['error']}"]
     return [f"{name} is imported at the top ({module}, line {line})" for name, (module, line) in said["found"].items()]
-
-
-def _needed_by_tipreport() -> list[str]:
-    from importlib.metadata import requires
-
-    from packaging.requirements import Requirement
-
-    needed = {canonical(Requirement(line).name) for line in requires(OWN) or ()}
-    return [top for top, names in packages_distributions().items() if needed & {canonical(name) for name in names}]

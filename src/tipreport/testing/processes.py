@@ -27,7 +27,7 @@ from tipreport.testing.trial import try_out
 if isinstance(exporter, str):
     from tipreport.registry import default_registry
     exporter = default_registry().get(exporter)
-outcome = try_out(Subject(offer=Offer(exporter=exporter)), samples.one())
+outcome = try_out(Subject(offer=Offer(exporter=exporter)), samples.full())
 print(json.dumps([base64.b64encode(outcome.data).decode(), outcome.error]))
 """
 

@@ -21,6 +21,7 @@ from tipreport.model.records import (
 )
 from tipreport.testing.chance import LATIN, TEXTS
 from tipreport.testing.random_briefs import random_briefs
+from tipreport.testing.telling import telling
 
 COUNTRIES = 190  # as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]
@@ -35,6 +36,12 @@ def none() -> Sample:
 def one() -> Sample:
     """One brief of some length, in Latin letters."""
     return tuple(random_briefs(1, seed=1, texts=LATIN))
+
+
+@cache
+def full() -> Sample:
+    """One brief with records in each of its lists, and many sources."""
+    return (telling(),)
 
 
 @cache

@@ -36,6 +36,8 @@ class Outcome:
     printed: tuple[tuple[str, str], ...] = ()
     """What was printed, and where."""
     progress: tuple[tuple[int, int], ...] = ()
+    returned: str = ""
+    """The type of what was returned; empty if nothing was."""
 
     @property
     def names_character(self) -> bool:
@@ -79,15 +81,15 @@ def try_out(
     subject: Subject, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
 ) -> Outcome:
     """Have the exporter write some briefs into memory, or into ``file``. Nothing that it raises gets out."""
-    exporter = subject.exporter
+    write: Callable[..., object] = subject.exporter.write  # it should return nothing, and may
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, screen = _Lent(file or io.BytesIO(), subject), _Screen(subject)
-    error, refused = "", False
+    error, refused, returned = "", False, None
     with redirect_stdout(screen), redirect_stderr(screen):
         try:
             chosen = options_for(subject, len(briefs)) if options is None else options
-            exporter.write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
+            returned = write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
             error, refused = f"it raised {tell(raised, subject.package.partition('.')[0])}", True
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
@@ -100,6 +102,7 @@ def try_out(
         closed=tuple(stream.closed_at),
         printed=tuple(screen.printed),
         progress=tuple(steps),
+        returned="" if returned is None else type(returned).__name__,
     )
 
 
@@ -151,7 +154,14 @@ def watched(subject: Subject) -> Iterator[Traces]:
             tempfile.tempdir = temporary
             # a folder is no file: tempfile.NamedTemporaryFile opens the folder by its name
             left = [path for path in traces.files if Path(folder, path.partition(" (")[0]).is_file()]
-            traces.files[:] = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(left)]
+            told = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(left)]
+            known = {path.partition(" (")[0] for path in told}
+            # what was made without open: a folder, a database, the file of another process
+            traces.files[:] = told + [
+                f"{name}{subject.written_at}"
+                for name in sorted(each.name for each in Path(folder).iterdir())
+                if name not in known
+            ]
 
 
 def _audit(event: str, details: tuple[Any, ...]) -> None:

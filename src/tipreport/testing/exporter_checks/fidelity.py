@@ -9,7 +9,7 @@ from tipreport.testing.exporter_checks.output import READER, UNTRIED, written
 from tipreport.testing.readers import reader_of
 from tipreport.testing.samples import Sample
 from tipreport.testing.subject import Subject
-from tipreport.testing.telling import Told, marks, telling, told
+from tipreport.testing.telling import Told, marks, told
 from tipreport.testing.trial import try_out
 
 MOST_NAMED = 3  # texts of a table that a finding names
@@ -39,7 +39,7 @@ def nothing_lost(subject: Subject) -> Iterator[str]:
     if read is None:
         raise NotCheckedError(f"how to read {subject.exporter.media_type} is not known here", READER)
     found: set[str] = set()
-    for outcome in written(subject, _telling):
+    for outcome in written(subject, samples.full):
         try:
             found.update(marks(read(outcome.data)))
         except Exception as error:  # a reader may raise anything
@@ -47,10 +47,6 @@ def nothing_lost(subject: Subject) -> Iterator[str]:
     for table, demanded in _by_table(subject).items():
         if lost := [each for each in demanded if each.mark not in found]:
             yield _named(table, lost, len(demanded)) + subject.written_at
-
-
-def _telling() -> Sample:
-    return (telling(),)
 
 
 def _by_table(subject: Subject) -> dict[str, list[Told]]:

@@ -21,7 +21,8 @@ def _failures(subject: Subject, sample: Callable[[], Sample]) -> Iterator[str]:
         if outcome.error:
             yield outcome.error
         elif not outcome.data:
-            yield f"it wrote nothing{subject.written_at}"
+            instead = f" and returned {outcome.returned}: stream.write(...) it" if outcome.returned else ""
+            yield f"it wrote nothing{instead}{subject.written_at}"
 
 
 def written(subject: Subject, sample: Callable[[], Sample]) -> tuple[Outcome, ...]:
