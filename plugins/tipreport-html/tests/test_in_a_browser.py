@@ -31,7 +31,10 @@ NEGATIVE = CountryBrief(
     summary=(SummarySentence(text="The change is -0.9% in العربية and -3 elsewhere."),),
     findings=(Finding(pillar="protection", assessment="effort", text="It did much."),),
     tiers=(TierPlacement(country="MLT", year=2003, tier="Tier 3", official=True),),
-    figures=(Figure(measure="other", label="growth", value=Quantity("exact", 7), unit="persons", key=True),),
+    figures=(
+        Figure(measure="other", label="growth", value=Quantity("exact", 7), unit="persons", key=True),
+        Figure(measure="convictions", value=Quantity("vague"), printed="very\u00a0" * 40 + "many", key=True),
+    ),
 )
 NOTHING = CountryBrief(brief="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
 
