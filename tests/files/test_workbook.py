@@ -286,6 +286,18 @@ def test_cells_far_apart_are_refused_before_they_fill_the_memory() -> None:
     ]
 
 
+@pytest.mark.parametrize("empty", [b'<row r="%d" ht="12.8"></row>', b'<row r="%d"/>'])
+def test_empty_rows_at_the_bottom_are_nothing_but_a_cell_there_is(empty: bytes) -> None:
+    """LibreOffice writes them once a row was deleted."""
+    name = "xl/worksheets/sheet12.xml"
+    sheet, bottom = part(BOOK, name), b"".join(empty % row for row in (1_048_575, 1_048_576))
+    left = sheet.replace(b"</sheetData>", bottom + b"</sheetData>")
+    far = sheet.replace(b"</sheetData>", bottom + b"<row><c/></row>" + bottom + b"</sheetData>")
+
+    assert read(with_parts(BOOK, {name: left})) == Briefs([MALTA])
+    assert "reaches to" in told(with_parts(BOOK, {name: far}))[0]
+
+
 @pytest.mark.parametrize(
     "name", ["xl/workbook.xml", "xl/worksheets/sheet5.xml", "xl/styles.xml", "xl/tables/table5.xml"]
 )

@@ -19,6 +19,7 @@ Place = tuple[int, int]  # row and column, from 0
 
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^>]*?\br\s*=\s*[\"']([0-9]+)")
 _COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+)[0-9]+[\"']")
+_EMPTY_ROW = re.compile(rb"<row\s[^<>]*(?:/>|>\s*</row>)\s*")
 _MARKS = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -31,12 +32,21 @@ PERCENT = "expected the number as the source prints it, got a percentage{}: form
 
 def check_reach(sheet: str, xml: bytes) -> None:
     """Refuse a sheet whose cells lie so far apart that no memory holds what is between them. Raises `RefusedError`."""
+    xml = _to_last_cell(xml)
     rows = xml.count(b"<row") + 1
     last_row = max(map(int, set(_ROW.findall(xml))), default=0) + rows
     last_column = max(map(number, (name[:4].decode() for name in set(_COLUMN.findall(xml)))), default=0) + 1
     if last_row * last_column > MOST_CELLS:
         reach = f"{letters(last_column - 1)}{last_row - rows}"
         raise RefusedError(f"the sheet {sheet} reaches to {reach}: delete what stands far from its table")
+
+
+def _to_last_cell(xml: bytes) -> bytes:
+    """A sheet without the empty rows at its end: LibreOffice writes some at the very bottom once a row was deleted."""
+    end = bottom = xml.rfind(b"</sheetData>")
+    while (start := xml.rfind(b"<row", 0, max(end, 0))) >= 0 and _EMPTY_ROW.fullmatch(xml, start, end):
+        end = start
+    return xml if end == bottom else xml[:end] + xml[bottom:]
 
 
 def percent_styles(styles: bytes) -> frozenset[str]:
