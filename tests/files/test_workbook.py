@@ -286,6 +286,15 @@ def test_cells_far_apart_are_refused_before_they_fill_the_memory() -> None:
     ]
 
 
+def test_a_sheet_that_is_named_but_not_there_is_no_deleted_sheet() -> None:
+    name = "xl/_rels/workbook.xml.rels"
+    lost = part(BOOK, name).replace(b"sheet12.xml", b"lost.xml")
+
+    assert told(with_parts(BOOK, {name: lost})) == [
+        "f.xlsx: the workbook is damaged: its sheet Figures is not in the file"
+    ]
+
+
 @pytest.mark.parametrize("empty", [b'<row r="%d" ht="12.8"></row>', b'<row r="%d"/>'])
 def test_empty_rows_at_the_bottom_are_nothing_but_a_cell_there_is(empty: bytes) -> None:
     """LibreOffice writes them once a row was deleted."""

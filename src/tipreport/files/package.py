@@ -52,7 +52,9 @@ def package_of(parts: Parts) -> Package:
     sheets = []
     for element in _all(_root(parts, workbook), "sheet"):
         kind, part = targets.get(_attribute(element, "id"), ("", ""))
-        if kind == "worksheet" and part in parts:
+        if kind == "worksheet":
+            if part not in parts:
+                raise RefusedError(f"the workbook is damaged: its sheet {element.get('name', '')} is not in the file")
             sheets.append(SheetPart(element.get("name", ""), part, tuple(_tables(parts, part))))
     properties = next((part for kind, part in roots.values() if kind == "custom-properties"), "")
     return Package(workbook, tuple(sheets), dict(_properties(parts, properties)))
