@@ -206,6 +206,7 @@ def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tip
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
     assert done.code == 1
     assert "error: briefs/malta.yaml: the comment" in done.err
+    assert "change it by hand; nothing was written" in done.err
     assert files(folder) == before
 
 

@@ -66,7 +66,7 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
     if write and stale and not force:
         raise click.UsageError(f"{stale}; nothing was written (--force writes it)")
     if write and refused:
-        raise EditError("\n".join([*refused, "nothing was written"]))
+        raise EditError("; ".join([*refused, "nothing was written"]))
     for warning in [*([stale] if stale else []), *refused]:
         session.output.warn(warning)
     if write:
