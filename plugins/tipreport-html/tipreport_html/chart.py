@@ -14,7 +14,8 @@ from tipreport.document import (
     Text,
     capital,
     in_words,
-    marks_of,
+    panel_in_words,
+    panel_title,
     sentences,
     spoken,
     stopped,
@@ -58,7 +59,7 @@ def chart_view(block: Chart, labels: Labels) -> ChartView:
         title=(Strong(block.title), Text(f"{NBSP} {block.unit}{scaled}")),
         across=across,
         panels=tuple(
-            PanelView(_title(series), panel.drawing(over, spoken(_alternative(series))))
+            PanelView(panel_title(series), panel.drawing(over, spoken(panel_in_words(series))))
             for series, panel in zip(block.panels, panels, strict=True)
         ),
         remarks=sentences((block.caption, *map(_remarks, block.panels))),
@@ -94,18 +95,6 @@ def _words(amount: Amount) -> list[tuple[str, float]]:
 
 def _is_long(amount: Amount) -> bool:
     return amount.value is None and len(amount.number) > _LONG_WORDS
-
-
-def _title(series: Series) -> Spans:
-    """The label, the detail, and all citations and references of the panel."""
-    marks = marks_of((*series.marks, *(mark for amount in series.amounts for mark in amount.marks)))
-    detail = (Text(f", {series.detail}"),) if series.detail else ()
-    return (Strong(series.label), *detail, *marks)
-
-
-def _alternative(series: Series) -> str:
-    """Title, then every value and what is missing."""
-    return f"{stopped(series.title)} {'; '.join(f'{each.period}: {each.said}' for each in series.amounts)}."
 
 
 def _remarks(series: Series) -> Spans:

@@ -9,11 +9,11 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tipreport.document import capital, sentences, stopped
+from tipreport.document import capital, ladder_caption, sentences, stopped
 from tipreport_html import wording
 from tipreport_html.chart import chart_view
 from tipreport_html.inline import text
-from tipreport_html.ladder import ladder, ladder_caption
+from tipreport_html.ladder import ladder
 from tipreport_html.page import kind_of
 from tipreport_html.tables import data_table, figure_table, period_table, recommendation_table, terms_table
 from tipreport_html.tiers import TIERS

@@ -6,16 +6,8 @@ from attrs import frozen
 
 from tipreport.document import (
     Cell,
-    CitationRef,
     Labels,
-    NoteRef,
-    Rung,
-    Span,
-    Spans,
-    Text,
     TierLadder,
-    capital,
-    marks_of,
     spoken,
 )
 from tipreport_html.drawing import Box, Drawing, Part, Words, hatch
@@ -172,41 +164,3 @@ def _gaps(axis: _Axis) -> list[tuple[int, int]]:
             else:
                 gaps.append((place, place))
     return gaps
-
-
-# ------------------------------------------------------------ caption
-
-
-def ladder_caption(block: TierLadder, labels: Labels) -> Spans:
-    """Where the record is from, then each year of which there is more to say."""
-    says: list[Span] = []
-    record = [
-        span
-        for rung in block.rungs
-        if rung.cells and not rung.claims
-        for span in rung.says
-        if isinstance(span, CitationRef)
-    ]
-    if record:
-        says += [Text(labels.ladder_filled), *marks_of(record), Text(". ")]
-    for rung in block.rungs:
-        notes = any(isinstance(span, NoteRef) for span in rung.says)
-        plain = len(rung.says) <= 1 or all(isinstance(span, CitationRef) or _is_tier(rung, span) for span in rung.says)
-        if rung.cells and (rung.claims or notes or not plain):
-            ends = isinstance(last := rung.says[-1], Text) and last.text.endswith(".")
-            says += [Text(f"{capital(_years(labels, rung))}: "), *rung.says, Text(" " if ends else ". ")]
-    if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
-        says.append(Text(labels.ladder_letters))
-    return tuple(says)
-
-
-def _is_tier(rung: Rung, span: Span) -> bool:
-    return isinstance(span, Text) and span.text.replace("\u00a0", " ") in {cell.tier for cell in rung.cells}
-
-
-def _years(labels: Labels, rung: Rung) -> str:
-    """The years of a rung; dashed, where a claim has a cell of its own."""
-    years = rung.years or labels.undated
-    claimed = {cell.tier for cell in rung.cells if cell.claimed}
-    recorded = {cell.tier for cell in rung.cells if not cell.claimed}
-    return labels.ladder_dashed.format(years=years) if claimed - recorded else years

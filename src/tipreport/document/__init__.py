@@ -34,6 +34,7 @@ from tipreport.document.blocks import (
     TierLadder,
     Title,
 )
+from tipreport.document.captions import ladder_caption, panel_in_words, panel_title
 from tipreport.document.compose import compose
 from tipreport.document.document import Document
 from tipreport.document.joining import (
@@ -97,8 +98,11 @@ __all__ = [
     "compose",
     "has_words",
     "in_words",
+    "ladder_caption",
     "listed",
     "marks_of",
+    "panel_in_words",
+    "panel_title",
     "sentences",
     "spoken",
     "stopped",

@@ -11,7 +11,8 @@ from tipreport.document import (
     Text,
     capital,
     in_words,
-    marks_of,
+    panel_in_words,
+    panel_title,
     sentences,
     spoken,
     stopped,
@@ -110,29 +111,17 @@ def _row(
 ) -> Strip:
     width = _width(layout, across)
     edges = [layout.grid.edge + place * (width + _BETWEEN) for place in range(len(panels))]
-    titles = [layout.lines(_title(panel), SMALL, width, Node("P", section.node)) for panel in panels]
+    titles = [layout.lines(panel_title(panel), SMALL, width, Node("P", section.node)) for panel in panels]
     tall = max(title.height for title in titles)
     drawn = [Panel(layout, panel.amounts, width, scale) for panel in panels]
     over = max(panel.over for panel in drawn)
     height = over + max(panel.under for panel in drawn) + scale.height
     items: list[Item] = []
     for x, title, series, panel in zip(edges, titles, panels, drawn, strict=True):
-        figure = Figure(spoken(_alternative(series)), section.node)
+        figure = Figure(spoken(panel_in_words(series)), section.node)
         items.append(Item(x, 0.0, title))
         items.append(Item(x, tall + 2, Drawing(panel.painter(over), width, height, figure)))
     return Strip(items=items, height=tall + 2 + height, base=SMALL.base, before=before)
-
-
-def _title(panel: Series) -> Spans:
-    """The label, the detail, and all citations and references of the panel."""
-    marks = marks_of((*panel.marks, *(mark for amount in panel.amounts for mark in amount.marks)))
-    detail = (Text(f", {panel.detail}"),) if panel.detail else ()
-    return (Strong(panel.label), *detail, *marks)
-
-
-def _alternative(panel: Series) -> str:
-    """Title, then every value and what is missing."""
-    return f"{stopped(panel.title)} {'; '.join(f'{a.period}: {a.said}' for a in panel.amounts)}."
 
 
 def _remarks(panel: Series) -> Spans:

@@ -1,28 +1,21 @@
 """The tier ladder: a column a report year, Tier 1 on top, position first and colour second."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from attrs import frozen
 
 from tipreport.document import (
     Cell,
-    CitationRef,
-    NoteRef,
-    Rung,
-    Span,
     Spans,
-    Text,
     TierLadder,
-    capital,
-    marks_of,
+    ladder_caption,
     sentences,
     spoken,
 )
 from tipreport.exporters.pdf.badge import DASHES
 from tipreport.exporters.pdf.grid import DROP, MM
 from tipreport.exporters.pdf.hatch import hatch
-from tipreport.exporters.pdf.inline import NBSP
 from tipreport.exporters.pdf.layout import Layout
 from tipreport.exporters.pdf.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.pen import Pen
@@ -75,7 +68,7 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
     height = sum(high) + gap * (len(axes) - 1)
     drawing = Drawing(paint, layout.grid.text, height, figure)
     strips.append(Strip(items=[Item(layout.grid.edge, 0.0, drawing)], height=height, base=DROP - _TOP, keep=True))
-    says = _caption(layout, block, after)
+    says = sentences((ladder_caption(block, layout.labels), after))
     if says:
         caption = layout.lines(says, CAPTION, layout.grid.text, Node("P", section.node))
         strips.append(paragraph(layout.grid.edge, caption))
@@ -170,54 +163,3 @@ def _cell(pen: Pen, axis: _Axis, cell: Cell, x: float, y: float, *, width: float
         if look.edge:
             pen.frame(x + 0.75, y + 0.75, width - 1.5, height - 1.5, GREY, thickness=0.5)
     pen.say(look.letters, x + width / 2, y + height / 2 + 2.6, style, "centre")
-
-
-# ------------------------------------------------------------ caption
-
-
-def _caption(layout: Layout, block: TierLadder, after: Spans) -> Spans:
-    """Where the record is from, each year of which there is more to say, what letters mean; then ``after``."""
-    labels = layout.labels
-    record = marks_of(span for rung in block.rungs if _is_plain(rung) for span in rung.record)
-    parts: list[Spans] = [(Text(labels.ladder_filled), *record, Text("."))] if record else []
-    for rung in block.rungs:
-        if rung.claims or (rung.record and not _is_plain(rung)):
-            parts += _more(layout, rung)
-    if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
-        parts.append((Text(labels.ladder_letters),))
-    return sentences((*parts, after))
-
-
-def _is_plain(rung: Rung) -> bool:
-    """Whether the record says no more of these years than their cell shows."""
-    return all(
-        isinstance(span, CitationRef) or span.text.replace(NBSP, " ") in {cell.tier for cell in rung.cells}
-        for span in rung.record
-        if not isinstance(span, NoteRef)
-    ) and not any(isinstance(span, NoteRef) for span in rung.record)
-
-
-def _more(layout: Layout, rung: Rung) -> Iterator[Spans]:
-    """What the cell of some years does not show: more of the record, and what only sources say."""
-    years = rung.years or layout.labels.undated
-    record = () if _is_plain(rung) else rung.record
-    claims: list[Span] = []
-    for claim in rung.claims:
-        claims += (Text("; "), *claim) if claims else claim
-    if not _is_dashed(rung):
-        yield _told(years, (*record, Text("; "), *claims) if record and claims else (*record, *claims))
-        return
-    if record:
-        yield _told(years, record)
-    yield _told(layout.labels.ladder_dashed.format(years=years), claims)
-
-
-def _told(years: str, says: Sequence[Span]) -> Spans:
-    ended = isinstance(last := says[-1], Text) and last.text.endswith(".")
-    return (Text(f"{capital(years)}: "), *says, *(() if ended else (Text("."),)))
-
-
-def _is_dashed(rung: Rung) -> bool:
-    """Whether a claim has a cell of its own."""
-    claimed = {cell.tier for cell in rung.cells if cell.claimed}
-    return bool(claimed - {cell.tier for cell in rung.cells if not cell.claimed})

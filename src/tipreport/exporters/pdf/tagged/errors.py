@@ -22,17 +22,17 @@ class FontError(TaggedPdfError, ValueError):
 class MissingLibraryError(FontError):
     """A library that some text needs is not installed.
 
-    ``need`` says what for, ``library`` is its name, ``text`` the text, where it is one text that needs it.
+    ``need`` says what for, ``name`` is its name, ``text`` the text, where it is one text that needs it.
     """
 
-    def __init__(self, need: str, library: str, text: str = "") -> None:
+    def __init__(self, need: str, name: str, text: str = "") -> None:
         self.need = need
-        self.library = library
+        self.name = name
         self.text = text
-        super().__init__(f"{need}: install {library}")
+        super().__init__(f"{need}: install {name}")
 
     def __reduce__(self) -> tuple[type["MissingLibraryError"], tuple[str, ...]]:
-        return type(self), (self.need, self.library, self.text)
+        return type(self), (self.need, self.name, self.text)
 
 
 class MissingGlyphError(FontError):

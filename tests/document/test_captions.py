@@ -1,0 +1,48 @@
+"""The words that go with a picture."""
+
+from tests.document.reading import block, composed
+from tipreport.document import (
+    Amount,
+    CitationRef,
+    Labels,
+    Series,
+    TierLadder,
+    ladder_caption,
+    panel_in_words,
+    panel_title,
+    words,
+)
+
+TIERS = """
+tiers:
+  - {year: 2020 to 2022, tier: Tier 2, official: true, sources: [tip via dataset]}
+  - {year: 2021, tier: Tier 2, sources: [news]}
+  - {year: 2022, tier: Tier 3, change: downgraded, sources: [news]}
+"""
+PANEL = Series(
+    label="Labour inspectors",
+    detail="",
+    amounts=(
+        Amount(number="320", period="2016", marks=(CitationRef(2),)),
+        Amount(number="not given", period="2017", marks=(CitationRef(1),)),
+    ),
+)
+
+
+def test_a_caption_tells_where_the_record_is_from_and_each_claim_once() -> None:
+    caption = words(ladder_caption(block(composed(TIERS), TierLadder), Labels())).replace("\u00a0", " ")
+
+    assert caption.startswith("Filled: the record")
+    assert "2021: one " in caption
+    assert "Dashed, 2022: one " in caption
+    assert "Tier 3, downgraded" in caption
+    assert "Tier 2" not in caption  # what the cells show is not told again
+
+
+def test_a_panel_has_the_citations_of_all_its_numbers_in_its_title() -> None:
+    assert words(panel_title(PANEL)) == "Labour inspectors"
+    assert panel_title(PANEL)[1:] == (CitationRef(1), CitationRef(2))
+
+
+def test_a_panel_in_words_says_every_period() -> None:
+    assert panel_in_words(PANEL) == "Labour inspectors. 2016: 320; 2017: not given."
