@@ -16,7 +16,7 @@ from attrs import evolve
 from tests.docs.test_format_reference import REFERENCE, rows
 from tests.files.briefs import HEAD, problems
 from tipreport.errors import InvalidRecordError
-from tipreport.files import json_schema, parse_brief, spell_brief
+from tipreport.files import dump_brief, json_schema, parse_brief
 from tipreport.model import CountryBrief, Finding, Quantity
 from tipreport.model.brief import lists
 from tipreport.model.field import record
@@ -103,15 +103,15 @@ def test_the_reader_tells_what_is_wrong_with_it() -> None:
 
 def test_the_writer_writes_it_and_leaves_out_its_default() -> None:
     brief = parse_brief(FILE)
-    (said,) = yaml.safe_load(spell_brief(brief))["findings"]
+    (said,) = yaml.safe_load(dump_brief(brief))["findings"]
     assert {name: str(said[name]) for name in ADDED} == {
         "tone": "urgent",
         "heard_in": "['ITA', 'the harbour']",
         "confirmed": "2024-06-24",
         "weight": "about 20",
     }
-    assert parse_brief(spell_brief(brief)) == brief
-    assert "calm" not in spell_brief(brief.replace(findings=(ToldFinding(pillar="context", text="x"),)))
+    assert parse_brief(dump_brief(brief)) == brief
+    assert "calm" not in dump_brief(brief.replace(findings=(ToldFinding(pillar="context", text="x"),)))
 
 
 def test_the_schema_describes_it_and_refuses_what_it_cannot_be() -> None:
@@ -157,5 +157,5 @@ def test_random_briefs_have_it_and_come_back() -> None:
     findings = [row for brief in found for row in brief.findings]
     assert {getattr(row, "tone", None) for row in findings} == {"calm", "urgent"}
     assert all(any(getattr(row, name) for row in findings) for name in ADDED)
-    assert [parse_brief(spell_brief(brief)) for brief in found] == found
+    assert [parse_brief(dump_brief(brief)) for brief in found] == found
     assert [*briefs_from_tables(tabulate(found))] == found

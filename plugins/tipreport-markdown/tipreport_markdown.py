@@ -140,7 +140,9 @@ def markdown(document: doc.Document, top: int = 1) -> str:
 
 def write(briefs: Briefs, stream: BinaryIO, options: MarkdownOptions, context: ExportContext) -> None:
     """Write a brief as UTF-8 with line feeds."""
-    stream.writelines(markdown(doc.compose(brief, context.through), options.top_level).encode() for brief in briefs)
+    stream.writelines(
+        markdown(doc.compose(brief, context.last_report_year), options.top_level).encode() for brief in briefs
+    )
 
 
 @hookimpl

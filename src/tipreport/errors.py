@@ -31,7 +31,7 @@ class MissingLibraryError(TipreportError, ImportError):
 # ---------------------------------------------------------------- briefs
 
 
-class RefusedError(TipreportError, ValueError):
+class InvalidValueError(TipreportError, ValueError):
     """A value that its kind does not accept. The message says what was expected."""
 
 

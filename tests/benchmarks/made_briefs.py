@@ -1,6 +1,6 @@
 """Briefs that are made to be measured, of any size."""
 
-from tipreport.files import parse_brief, spell_brief
+from tipreport.files import dump_brief, parse_brief
 from tipreport.model import Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Recommendation, Source
 
 SMALLEST = "brief: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]\n"
@@ -57,7 +57,7 @@ def large(times: int = 1) -> str:
             for number in range(1, 30 * times + 1)
         ),
     )
-    text = spell_brief(brief)
+    text = dump_brief(brief)
     assert parse_brief(text) == brief
     return text
 

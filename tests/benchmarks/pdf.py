@@ -21,7 +21,7 @@ from tests.benchmarks.pdf_content import Plain, content
 from tipreport.document import compose
 from tipreport.exporters.pdf import write
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.files import spell_brief, write_brief
+from tipreport.files import dump_brief, write_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import ExportContext
 from tipreport.runner import ProcessPool, export_many, plan
@@ -62,7 +62,7 @@ def ours(brief: CountryBrief) -> int:
 
 def by(render: Render, brief: CountryBrief) -> int:
     """The size of what another engine makes of a brief."""
-    return len(render(content(compose(brief)), spell_brief(brief)))
+    return len(render(content(compose(brief)), dump_brief(brief)))
 
 
 def peers() -> Iterator[tuple[str, Render]]:

@@ -10,18 +10,18 @@ from typing import TypeVar
 from tests.benchmarks.pdf_briefs import two_pages, variants
 from tipreport.checks import check
 from tipreport.document import compose
-from tipreport.exporters.pdf.draw import Chapter, draw
-from tipreport.exporters.pdf.faces import load_faces
-from tipreport.exporters.pdf.furniture import header_of
-from tipreport.exporters.pdf.grid import A4
-from tipreport.exporters.pdf.layout import Layout
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.setting import Setter
-from tipreport.exporters.pdf.sheet import lay_out
+from tipreport.exporters.pdf.page.grid import A4
+from tipreport.exporters.pdf.page.header_footer import header_of
+from tipreport.exporters.pdf.page.sheet import lay_out
+from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, Metadata, TaggedDocument
-from tipreport.exporters.pdf.theme import Theme
-from tipreport.exporters.pdf.title import TOP
-from tipreport.files import spell_brief
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.typesetting import Typesetter
+from tipreport.files import dump_brief
 from tipreport.model import CountryBrief
 
 T = TypeVar("T")
@@ -46,14 +46,14 @@ class Stages:
         theme = Theme.of(PdfOptions())
         self.time("checks", lambda: check(brief))
         document = self.time("checks and document", lambda: compose(brief))
-        layout = Layout(A4, Setter(load_faces(), theme.accent, document.labels), theme)
+        layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
         laid = self.time("text measured, blocks placed on pages", lambda: lay_out(layout, document, attached="a.yaml"))
         metadata = Metadata(title=document.title, language="en", date=dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
         made = TaggedDocument(metadata, page_size=(A4.width, A4.height))
         header = header_of(layout, laid.title)
         chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", place=TOP, header=header, footer="A")
         self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
-        data = self.time("the brief spelled, to travel inside", lambda: spell_brief(brief).encode())
+        data = self.time("the brief spelled, to travel inside", lambda: dump_brief(brief).encode())
         made.attach(Attachment(name="a.yaml", data=data, media_type="application/yaml", description="The brief"))
         self.time("structure, fonts, metadata, compression", lambda: made.save(io.BytesIO()))
 

@@ -16,12 +16,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
-from tipreport.exporters.excel.charts import add_charts
-from tipreport.exporters.excel.differences import LOOKS
-from tipreport.exporters.excel.layout import HEADER_ROW
-from tipreport.exporters.excel.sheet import Choice, Row, Sheet, SheetColumn, letters
-from tipreport.exporters.excel.styles import named_styles
-from tipreport.exporters.excel.widths import in_units
+from tipreport.exporters.excel.sheets.differences import LOOKS
+from tipreport.exporters.excel.sheets.layout import HEADER_ROW
+from tipreport.exporters.excel.sheets.sheet import Choice, Row, Sheet, SheetColumn, letters
+from tipreport.exporters.excel.workbook.charts import add_charts
+from tipreport.exporters.excel.workbook.styles import named_styles
+from tipreport.exporters.excel.workbook.widths import in_units
 
 
 class Names:

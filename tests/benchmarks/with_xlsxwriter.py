@@ -9,11 +9,11 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]  # it comes without types
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
-from tipreport.exporters.excel.differences import LOOKS
-from tipreport.exporters.excel.layout import HEADER_ROW
-from tipreport.exporters.excel.sheet import Chart, Sheet, letters
-from tipreport.exporters.excel.styles import named_styles
-from tipreport.exporters.excel.widths import in_units
+from tipreport.exporters.excel.sheets.differences import LOOKS
+from tipreport.exporters.excel.sheets.layout import HEADER_ROW
+from tipreport.exporters.excel.sheets.sheet import Chart, Sheet, letters
+from tipreport.exporters.excel.workbook.styles import named_styles
+from tipreport.exporters.excel.workbook.widths import in_units
 from tipreport.tables import Cell
 
 

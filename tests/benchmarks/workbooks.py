@@ -7,12 +7,12 @@ sheets and widths ready-made, have no cover, and check nothing of what a cell ca
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from tipreport.exporters.excel.book import sheets
-from tipreport.exporters.excel.cells import number_format, places
-from tipreport.exporters.excel.layout import HEADER_ROW
-from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
-from tipreport.exporters.excel.text import MOST_AS_TEXT
-from tipreport.exporters.excel.widths import widths
+from tipreport.exporters.excel.sheets.book import sheets
+from tipreport.exporters.excel.sheets.layout import HEADER_ROW
+from tipreport.exporters.excel.sheets.sheet import Row, Sheet, SheetColumn
+from tipreport.exporters.excel.workbook.cells import number_format, places
+from tipreport.exporters.excel.workbook.text import MOST_AS_TEXT
+from tipreport.exporters.excel.workbook.widths import widths
 from tipreport.tables import Tables
 
 NUMBERS = ("whole", "integer", "number")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.checks.saying import brief
 from tipreport.checks.breakdowns import Breakdown, breakdowns
-from tipreport.checks.index import BriefIndex
+from tipreport.index import BriefIndex
 
 
 def found(*parts: str, whole: str = "value: 46") -> list[Breakdown]:

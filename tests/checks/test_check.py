@@ -8,8 +8,8 @@ from hypothesis import given, settings
 
 from tests.checks.saying import brief
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes
-from tipreport.checks.index import BriefIndex
 from tipreport.files import brief_paths, read_brief
+from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief
 from tipreport.model.brief import lists
 from tipreport.testing.random_briefs import random_briefs

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.checks.saying import brief
-from tipreport.checks.index import BriefIndex
+from tipreport.index import BriefIndex
 from tipreport.model import Figure, Period, Quantity
 
 SERIES = """

@@ -19,7 +19,7 @@ from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.records import Claim, Law, Organisation, Programme, Source
 from tipreport.wording.names import country_name, language_name
-from tipreport.wording.periods import say_day
+from tipreport.wording.periods import format_day
 
 Maker = Callable[[int], tuple[Any, str]]  # the n-th value, and how a document says it
 _COUNTRIES = "VUT WSM TON TUV KIR NRU PLW FSM NIU COK PYF NCL WLF TKL PCN ASM GUM MNP NFK CXR CCK".split()  # noqa: SIM905 - reads as a list
@@ -61,7 +61,7 @@ MAKERS: Mapping[Kind, Maker] = {
     kind_of(kinds.Language): lambda number: (_LANGUAGES[number], language_name(_LANGUAGES[number])),
     kind_of(kinds.Year): lambda number: _same_year(2050 + 2 * number),
     kind_of(kinds.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # no two are neighbours
-    kind_of(dt.date): lambda number: (_day(number), say_day(_day(number))),
+    kind_of(dt.date): lambda number: (_day(number), format_day(_day(number))),
     kind_of(Quantity): lambda number: (Quantity("exact", 987000 + number), f"987,{number:03}"),
     kind_of(Difference): lambda number: (Difference(Quantity("exact", 876000 + number)), f"876,{number:03}"),
     kind_of(Period): lambda number: (Period("in", str(1100 + number)), str(1100 + number)),

@@ -15,9 +15,9 @@ def record(years: object, tier: str, more: str = "") -> str:
     return f"year: {years}, tier: {tier}, official: true, sources: [tip via dataset]{more}"
 
 
-def ladder(*rows: str, edition: int | None = None, through: int | None = None) -> list[tuple[str, str]]:
+def ladder(*rows: str, edition: int | None = None, last_report_year: int | None = None) -> list[tuple[str, str]]:
     head = f"edition: {edition}" if edition else ""
-    return rungs(composed(tiers(*rows), head=head, through=through))
+    return rungs(composed(tiers(*rows), head=head, last_report_year=last_report_year))
 
 
 def test_the_axis_runs_from_the_first_placement_to_the_last() -> None:
@@ -30,7 +30,7 @@ def test_the_axis_runs_to_the_edition_if_that_is_later() -> None:
 
 
 def test_in_a_booklet_the_axis_runs_from_the_first_report_to_the_latest_of_all_briefs() -> None:
-    assert [years for years, _ in ladder(record(2020, "Tier 1"), through=2025)] == [
+    assert [years for years, _ in ladder(record(2020, "Tier 1"), last_report_year=2025)] == [
         "2001 to 2019",
         "2020",
         "2021 to 2025",
@@ -38,7 +38,7 @@ def test_in_a_booklet_the_axis_runs_from_the_first_report_to_the_latest_of_all_b
 
 
 def test_in_a_booklet_too_claims_alone_have_an_axis_of_their_own() -> None:
-    assert [years for years, _ in ladder("year: 2020, tier: Tier 1", through=2025)] == ["2020"]
+    assert [years for years, _ in ladder("year: 2020, tier: Tier 1", last_report_year=2025)] == ["2020"]
 
 
 def test_years_that_say_the_same_are_one_rung() -> None:

@@ -7,7 +7,7 @@ from tests.parsed import parsed
 from tipreport.document import compose
 from tipreport.model.brief import CountryBrief
 from tipreport.testing import random_briefs
-from tipreport.testing.telling import marks, telling, told
+from tipreport.testing.extraction import marks, telling, told
 
 TAGS = {
     "article", "h2", "h3", "h4", "p", "strong", "a", "ul", "ol", "li",

@@ -18,14 +18,14 @@ def opened(namespace: dict[str, Any]) -> None:
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "data" / "briefs", folder / "briefs")
     (folder / INSTALLED).mkdir()
-    namespace.update(_workshop=folder, _came_from=Path.cwd())
+    namespace.update(_workshop=folder, _match_records=Path.cwd())
     os.chdir(folder)
     os.environ["TIPREPORT_EXAMPLES"] = str(folder)
 
 
 def closed(namespace: dict[str, Any]) -> None:
     """Go back, and leave nothing."""
-    os.chdir(namespace["_came_from"])
+    os.chdir(namespace["_match_records"])
     del os.environ["TIPREPORT_EXAMPLES"]
     shutil.rmtree(namespace["_workshop"])
 

@@ -7,7 +7,7 @@ import pytest
 from tests.exporters.excel.workbooks import nine_briefs
 from tests.files.random_edits import random_edits
 from tests.files.workbooks import MALTA
-from tipreport.files.difference import Change, came_from, difference, staying
+from tipreport.files.difference import Change, difference, match_records, unchanged
 from tipreport.model import Quantity
 
 FIGURES = MALTA.figures
@@ -64,7 +64,7 @@ def test_a_record_with_the_same_id_is_the_same_however_much_changed() -> None:
     [([], set()), ([0, 1, 2], {0, 1, 2}), ([2, 0, 1], {0, 1}), ([3, 1, 2, 0, 4], {1, 2, 4}), ([2, 1, 0], {0})],
 )
 def test_as_many_stay_as_can(places: list[int], stay: set[int]) -> None:
-    assert staying(places) == stay
+    assert unchanged(places) == stay
 
 
 def test_each_old_record_becomes_one_new_one_at_most() -> None:
@@ -74,7 +74,7 @@ def test_each_old_record_becomes_one_new_one_at_most() -> None:
         old = chance.choice(briefs)
         new = random_edits(old, briefs, chance)
         for name in ("figures", "tiers", "sources", "findings"):
-            origins = came_from(getattr(old, name), getattr(new, name))
+            origins = match_records(getattr(old, name), getattr(new, name))
             found = [origin for origin in origins if origin is not None]
             assert len(origins) == len(getattr(new, name))
             assert len(found) == len({*found})

@@ -8,7 +8,7 @@ import pytest
 from tests.files.briefs import DATA, FULL
 from tests.files.random_edits import random_edits
 from tipreport.errors import EditError
-from tipreport.files import parse_brief, spell_brief
+from tipreport.files import dump_brief, parse_brief
 from tipreport.files.edit import edit_brief
 from tipreport.model import Citation, CountryBrief, Quantity
 from tipreport.testing import random_briefs
@@ -231,7 +231,7 @@ def test_any_edit_of_the_real_briefs_reads_back(seed: int) -> None:
 
 def test_any_edit_of_random_briefs_reads_back() -> None:
     briefs = [parse_brief(FULL), *random_briefs(40, 5)]
-    texts = [FULL, *map(spell_brief, briefs[1:])]
+    texts = [FULL, *map(dump_brief, briefs[1:])]
     for seed in range(200):
         chance = Random(seed)
         place = chance.randrange(len(texts))

@@ -7,7 +7,7 @@ import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
 from tipreport.errors import BriefFileError
-from tipreport.files import brief_paths, parse_brief, read_brief, read_brief_file, read_briefs, spell_brief, write_brief
+from tipreport.files import brief_paths, dump_brief, parse_brief, read_brief, read_brief_file, read_briefs, write_brief
 
 
 def refusal(path: Path | str) -> list[str]:
@@ -159,7 +159,7 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     found = parse_brief(FULL)
     write_brief(found, tmp_path / "malta.yaml")
     assert read_brief(tmp_path / "malta.yaml") == found
-    assert (tmp_path / "malta.yaml").read_bytes() == spell_brief(found).encode()
+    assert (tmp_path / "malta.yaml").read_bytes() == dump_brief(found).encode()
     assert [path.name for path in tmp_path.iterdir()] == ["malta.yaml"]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.exporters.pdf.sheets import NINE, export
 from tipreport.errors import BriefFileError
-from tipreport.files import read_brief, read_briefs, spell_brief
+from tipreport.files import dump_brief, read_brief, read_briefs
 
 
 def test_a_sheet_gives_back_the_brief_that_it_was_made_from(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_an_attached_gigabyte_of_zeros_is_refused_without_being_unpacked(tmp_pat
 
 
 def test_several_attached_briefs_are_named(tmp_path: Path) -> None:
-    packed = zlib.compress(spell_brief(NINE["malta"]).encode())
+    packed = zlib.compress(dump_brief(NINE["malta"]).encode())
 
     message = refused(tmp_path, attached(("one.yaml", packed), ("two.yml", packed), ("table.csv", packed)))
 
@@ -152,7 +152,7 @@ def test_several_attached_briefs_are_named(tmp_path: Path) -> None:
 
 
 def test_other_attached_files_do_not_matter(tmp_path: Path) -> None:
-    packed = zlib.compress(spell_brief(NINE["malta"]).encode())
+    packed = zlib.compress(dump_brief(NINE["malta"]).encode())
     (tmp_path / "malta.pdf").write_bytes(attached(("table.csv", packed), ("malta.yaml", packed)))
 
     assert read_brief(tmp_path / "malta.pdf") == NINE["malta"]

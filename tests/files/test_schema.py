@@ -10,7 +10,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from tests.files.briefs import DATA, FULL, problems
-from tipreport.files import json_schema, spell_brief
+from tipreport.files import dump_brief, json_schema
 from tipreport.model import CountryBrief
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
@@ -49,13 +49,13 @@ def test_a_brief_with_all_there_is_is_valid() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_random_briefs_are_valid(seed: int) -> None:
     for brief in random_briefs(25, seed):
-        VALIDATOR.validate(plain(spell_brief(brief)))
+        VALIDATOR.validate(plain(dump_brief(brief)))
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(most=1))
 def test_any_brief_is_valid(brief: CountryBrief) -> None:
-    VALIDATOR.validate(plain(spell_brief(brief)))
+    VALIDATOR.validate(plain(dump_brief(brief)))
 
 
 @pytest.mark.parametrize(

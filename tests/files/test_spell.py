@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.files.briefs import DATA, FULL, HEAD
 from tipreport.errors import BriefFileError
-from tipreport.files import parse_brief, spell_brief
+from tipreport.files import dump_brief, parse_brief
+from tipreport.files.dump import WIDTH
 from tipreport.files.nodes import data
 from tipreport.files.parse import parse
 from tipreport.files.problems import ProblemLog
-from tipreport.files.spell import WIDTH
 from tipreport.files.structure import parse_brief_file
 from tipreport.model import CountryBrief, CountryRole, Figure, Organisation, Quantity, TierPlacement
 from tipreport.model.brief import head, lists
@@ -33,7 +33,7 @@ def as_json(text: str, **how: bool | int) -> str:
 
 def comes_back(brief: CountryBrief) -> str:
     """The spelling of a brief, which gives the brief when read and itself when written again."""
-    text = spell_brief(brief)
+    text = dump_brief(brief)
     assert parse_brief(text) == brief
     return text
 
@@ -42,7 +42,7 @@ def comes_back(brief: CountryBrief) -> str:
 def test_real_briefs_come_back_from_yaml_and_json(path: Path) -> None:
     brief = parse_brief(path.read_text("utf-8"))
     text = comes_back(brief)
-    assert spell_brief(parse_brief(text)) == text
+    assert dump_brief(parse_brief(text)) == text
     assert parse_brief(as_json(text)) == parse_brief(as_json(text, ensure_ascii=False, indent=1)) == brief
 
 
@@ -65,14 +65,14 @@ def test_any_brief_comes_back(brief: CountryBrief) -> None:
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(most=1))
 def test_any_brief_comes_back_without_the_parser_in_c(brief: CountryBrief) -> None:
-    assert parse_brief_file(spell_brief(brief), "f", yaml.SafeLoader).brief == brief
+    assert parse_brief_file(dump_brief(brief), "f", yaml.SafeLoader).brief == brief
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_other_readers_of_yaml_read_the_same_words(seed: int) -> None:
     """Read by PyYAML's own rules, those of YAML 1.1, text is the text that it was; only dates become dates."""
     for brief in random_briefs(20, seed, most=2):
-        plain = yaml.safe_load(spell_brief(brief))
+        plain = yaml.safe_load(dump_brief(brief))
         assert plain["title"] == brief.title
         for name in ("findings", "definitions", "summary"):
             assert [row["text"] for row in plain.get(name, [])] == [row.text for row in getattr(brief, name)]
@@ -83,11 +83,11 @@ def test_other_readers_of_yaml_read_the_same_words(seed: int) -> None:
 
 
 def test_three_lines_stay_three_lines() -> None:
-    assert spell_brief(MALTA) == "brief: malta\ntitle: Malta\n\ncountries:\n  - {country: MLT}\n"
+    assert dump_brief(MALTA) == "brief: malta\ntitle: Malta\n\ncountries:\n  - {country: MLT}\n"
 
 
 def test_a_tidy_file_is_written_as_it_was() -> None:
-    tidy = spell_brief(parse_brief(FULL))
+    tidy = dump_brief(parse_brief(FULL))
     assert tidy.splitlines()[:12] == [
         "brief: malta",
         "title: Human trafficking in Malta",
@@ -109,7 +109,7 @@ def test_a_tidy_file_is_written_as_it_was() -> None:
 
 def test_fields_stand_in_the_order_of_their_declaration() -> None:
     for brief in random_briefs(30, most=1):
-        plain = yaml.safe_load(spell_brief(brief))
+        plain = yaml.safe_load(dump_brief(brief))
         order = [field.name for field in head()] + [*lists()]
         assert [*plain] == [name for name in order if name in plain]
         for name, cls in lists().items():
@@ -120,7 +120,7 @@ def test_fields_stand_in_the_order_of_their_declaration() -> None:
 def test_what_goes_without_saying_is_left_out() -> None:
     brief = MALTA.replace(figures=(Figure(measure="convictions", value=Quantity.parse(0)),))
     assert (brief.figures[0].unit, brief.figures[0].place) == ("persons", "MLT")
-    assert spell_brief(brief).endswith("figures:\n  - {measure: convictions, value: 0}\n")
+    assert dump_brief(brief).endswith("figures:\n  - {measure: convictions, value: 0}\n")
 
 
 def test_what_differs_from_what_goes_without_saying_is_written() -> None:
@@ -128,7 +128,7 @@ def test_what_differs_from_what_goes_without_saying_is_written() -> None:
         Figure(measure="convictions", value=Quantity.parse(0), unit="cases", pillar="context", place="world"),
         Figure(measure="poverty rate", value=Quantity.parse(3), of="households"),
     )
-    assert spell_brief(MALTA.replace(figures=figures)).endswith(
+    assert dump_brief(MALTA.replace(figures=figures)).endswith(
         "figures:\n"
         "  - {measure: convictions, value: 0, unit: cases, place: world, pillar: context}\n"
         "  - {measure: poverty rate, value: 3, of: households}\n"
@@ -212,7 +212,7 @@ def test_json_may_write_a_character_as_two_escapes() -> None:
 
 
 def test_json_may_write_a_number_with_an_exponent() -> None:
-    text = as_json(spell_brief(MALTA)).removesuffix("}") + ', "figures": [{"measure": "GDP growth", "value": VALUE}]}'
+    text = as_json(dump_brief(MALTA)).removesuffix("}") + ', "figures": [{"measure": "GDP growth", "value": VALUE}]}'
     for value, number in (("-9e-05", "-0.00009"), ("1.5E+3", "1500"), ('"-0.9"', "-0.9")):
         assert str(parse_brief(text.replace("VALUE", value)).figures[0].value) == number
     with pytest.raises(BriefFileError, match='got "1e3"'):

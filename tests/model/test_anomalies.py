@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tipreport.files import parse_brief, spell_brief
+from tipreport.files import dump_brief, parse_brief
 from tipreport.model import CountryBrief, Figure, Quantity
 from tipreport.tables import briefs_from_tables, tabulate
 
@@ -28,7 +28,7 @@ SOURCES = "sources:\n" + "".join(
 def kept(snippet: str, subject: str = "country") -> CountryBrief:
     """The brief with this in it; it comes back the same from a file and from tables."""
     brief = parse_brief(HEAD[subject] + snippet + SOURCES)
-    assert parse_brief(spell_brief(brief)) == brief
+    assert parse_brief(dump_brief(brief)) == brief
     assert [*briefs_from_tables(tabulate([brief]))] == [brief]
     return brief
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model import Citation, Link
 
 
@@ -31,11 +31,11 @@ def test_a_citation_is_a_chain_of_sources_with_places_in_them(said: str, links: 
 
 def test_the_first_says_it_and_the_last_was_read() -> None:
     citation = Citation.parse("kfi-2019 p. 12 via forbes via brister")
-    assert (citation.first, citation.read, citation.way) == ("kfi-2019", "brister", ("kfi-2019", "forbes", "brister"))
+    assert (citation.first, citation.read, citation.chain) == ("kfi-2019", "brister", ("kfi-2019", "forbes", "brister"))
 
 
 def test_a_way_is_the_same_whatever_the_page() -> None:
-    assert Citation.parse("tip p. 1 via a").way == Citation.parse("tip p. 2 via a").way
+    assert Citation.parse("tip p. 1 via a").chain == Citation.parse("tip p. 2 via a").chain
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_a_way_is_the_same_whatever_the_page() -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_citation_is_refused(said: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         Citation.parse(said)
     assert str(refused.value) == f'expected a citation such as "tip-2022 p. 487 via whitehead", got "{said}"'
 
 
 @pytest.mark.parametrize("said", [2021, None, True])
 def test_only_text_is_a_citation(said: Any) -> None:
-    with pytest.raises(RefusedError, match="expected a citation such as"):
+    with pytest.raises(InvalidValueError, match="expected a citation such as"):
         Citation.parse(said)
 
 
@@ -72,5 +72,5 @@ def test_only_text_is_a_citation(said: Any) -> None:
     ],
 )
 def test_links_that_no_spelling_stands_for_are_refused(make: Any) -> None:
-    with pytest.raises(RefusedError, match="expected a citation such as"):
+    with pytest.raises(InvalidValueError, match="expected a citation such as"):
         make()

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model import Citation, Difference, Period, Quantity, kinds
 from tipreport.model.kind import Terms
 from tipreport.model.kinds import kind_of
@@ -78,7 +78,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("kind", "value", "message"), REFUSED)
 def test_a_kind_says_what_it_expected_and_what_it_got(kind: Any, value: Any, message: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         kind_of(kind).read(value)
     assert str(refused.value) == message
 
@@ -113,13 +113,13 @@ def test_what_a_kind_accepts_it_reads_as_it_is(kind: Any, value: Any) -> None:
 
 def test_spaces_around_text_in_a_file_are_no_part_of_it() -> None:
     assert kind_of(kinds.Text).read("  a b ") == "a b"
-    with pytest.raises(RefusedError, match='expected text without spaces around it, got " a"'):
+    with pytest.raises(InvalidValueError, match='expected text without spaces around it, got " a"'):
         kind_of(kinds.Text).accept(" a")
 
 
 def test_a_span_of_years_is_all_of_them() -> None:
     assert kind_of(kinds.YearOrSpan).read("2003 to 2005") == range(2003, 2006)
-    with pytest.raises(RefusedError, match="expected a year"):
+    with pytest.raises(InvalidValueError, match="expected a year"):
         kind_of(kinds.YearOrSpan).accept(range(2003, 2006))
 
 
@@ -138,13 +138,13 @@ def test_a_span_of_years_is_all_of_them() -> None:
     ],
 )
 def test_a_spelling_is_not_yet_a_value(kind: Any, value: Any, message: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         kind_of(kind).accept(value)
     assert str(refused.value) == message
 
 
 def test_a_long_value_is_cut_short_in_a_message() -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         kind_of(kinds.Slug).read("X" * 1000)
     assert str(refused.value) == f'expected a slug such as tip-2022, got "{"X" * 79}…"'
 

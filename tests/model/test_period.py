@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model import Period
 from tipreport.model.kinds import kind_of
-from tipreport.testing.chance import Seeded
+from tipreport.testing.random_source import Seeded
 from tipreport.testing.random_values import random_value
 
 FORMS = {
@@ -66,7 +66,7 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
     ],
 )
 def test_what_is_no_period_is_refused(said: Any, message: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         Period.parse(said)
     assert str(refused.value) == message
 
@@ -88,7 +88,7 @@ def test_what_is_no_period_is_refused(said: Any, message: str) -> None:
     ],
 )
 def test_parts_that_do_not_go_together_are_refused(make: Any) -> None:
-    with pytest.raises(RefusedError, match="expected a period such as 2021"):
+    with pytest.raises(InvalidValueError, match="expected a period such as 2021"):
         make()
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model import Difference, Quantity
 from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS
 
@@ -117,7 +117,7 @@ def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
         expected = "expected a number of at most 15 significant digits, got " + "9" * 79 + "…"
     else:
         expected = A_NUMBER.format(got)
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         Quantity.parse(said)
     assert str(refused.value) == expected
 
@@ -164,7 +164,7 @@ def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
     ],
 )
 def test_a_quantity_that_cannot_be_meant_is_refused(make: Any, message: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         make()
     assert str(refused.value) == message
 
@@ -218,14 +218,14 @@ def test_a_difference_may_be_a_number_of_python() -> None:
 
 @pytest.mark.parametrize("said", ["2 to 12", "not reported", "15 %", "%", "some", "vague", ""])
 def test_what_is_no_difference_is_refused(said: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         Difference.parse(said)
     assert str(refused.value) == f'expected an amount of change such as 11 or "15%", got "{said}"'
 
 
 @pytest.mark.parametrize("amount", [Quantity.parse("2 to 12"), Quantity("not reported"), 11, None])
 def test_a_difference_is_made_of_one_number(amount: Any) -> None:
-    with pytest.raises(RefusedError, match="expected an amount of change such as 11"):
+    with pytest.raises(InvalidValueError, match="expected an amount of change such as 11"):
         Difference(amount)
 
 

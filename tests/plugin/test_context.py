@@ -43,9 +43,11 @@ def test_ladders_reach_to_the_latest_report_of_any_brief() -> None:
     placed = TierPlacement(country="SRB", year=2024, tier="Tier 2")
     undated = TierPlacement(country="SRB", tier="Tier 2")
 
-    assert ExportContext.of([brief("a", tiers=(placed, undated)), brief("b", edition=2022)], {}).through == 2024
-    assert ExportContext.of([brief("a", tiers=(placed,)), brief("b", edition=2025)], {}).through == 2025
-    assert ExportContext.of([brief("a", tiers=(undated,))], {}).through is None
+    assert (
+        ExportContext.of([brief("a", tiers=(placed, undated)), brief("b", edition=2022)], {}).last_report_year == 2024
+    )
+    assert ExportContext.of([brief("a", tiers=(placed,)), brief("b", edition=2025)], {}).last_report_year == 2025
+    assert ExportContext.of([brief("a", tiers=(undated,))], {}).last_report_year is None
 
 
 def test_warnings_are_one_line_each_and_collected() -> None:
@@ -54,7 +56,7 @@ def test_warnings_are_one_line_each_and_collected() -> None:
     context.warn("no glyph for\n  U+1F600")
 
     assert context.warnings == ["no glyph for U+1F600"]
-    assert evolve(context, through=2024).warnings == []
+    assert evolve(context, last_report_year=2024).warnings == []
 
 
 def test_progress_goes_to_whoever_listens() -> None:

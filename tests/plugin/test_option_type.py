@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.plugin import FileContent
 from tipreport.plugin.option_type import option_type
 
@@ -20,7 +20,7 @@ def test_a_type_with_none_accepts_none() -> None:
 
 
 def test_a_type_without_none_refuses_it() -> None:
-    with pytest.raises(RefusedError, match="expected a whole number, got nothing"):
+    with pytest.raises(InvalidValueError, match="expected a whole number, got nothing"):
         option_type(int).read(None, HERE)
 
 
@@ -31,7 +31,7 @@ def test_a_list_becomes_a_tuple() -> None:
 def test_one_value_is_no_list_in_toml_but_may_stand_alone_on_a_command_line() -> None:
     kind = option_type(tuple[int, ...])
 
-    with pytest.raises(RefusedError, match='expected a list, each item a whole number, got "3"'):
+    with pytest.raises(InvalidValueError, match='expected a list, each item a whole number, got "3"'):
         kind.read("3", HERE)
     assert kind.read("3", HERE, spelled=True) == (3,)
     assert kind.read(("3", "4"), HERE, spelled=True) == (3, 4)
@@ -53,7 +53,7 @@ def test_annotated_means_what_it_annotates() -> None:
     ],
 )
 def test_python_values_must_be_of_the_type_as_they_stand(annotation: Any, value: Any) -> None:
-    with pytest.raises(RefusedError, match="expected"):
+    with pytest.raises(InvalidValueError, match="expected"):
         option_type(annotation).accept(value)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 
 from tests.plugin.exporters import Depth, Paper
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.plugin import FileContent
 from tipreport.plugin.scalar import scalar
 
@@ -65,7 +65,7 @@ def test_a_value_of_its_type_is_read(annotation: Any, toml: Any, expected: Any) 
     ],
 )
 def test_another_value_is_refused_with_what_was_expected_and_found(annotation: Any, toml: Any, message: str) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         scalar(annotation).read(toml, HERE)
 
     assert str(refused.value).startswith(message)
@@ -100,7 +100,7 @@ def test_the_text_of_a_command_line_is_read_as_the_type_of_its_option(
 def test_text_that_says_no_such_value_is_refused_as_it_was_typed(annotation: Any, text: str) -> None:
     kind = scalar(annotation)
 
-    with pytest.raises(RefusedError, match=f"got .?{text}"):
+    with pytest.raises(InvalidValueError, match=f"got .?{text}"):
         kind.read(kind.parse(text), HERE)
 
 
@@ -113,12 +113,12 @@ def test_a_file_is_read_from_the_folder_its_path_begins_in(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(("name", "reason"), [("no.png", "No such file or directory"), (".", "Is a directory")])
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(tmp_path: Path, name: str, reason: str) -> None:
-    with pytest.raises(RefusedError, match=f"cannot read .*: {reason}"):
+    with pytest.raises(InvalidValueError, match=f"cannot read .*: {reason}"):
         scalar(FileContent).read(name, tmp_path)
 
 
 def test_a_path_with_a_null_character_is_refused() -> None:
-    with pytest.raises(RefusedError, match="cannot read"):
+    with pytest.raises(InvalidValueError, match="cannot read"):
         scalar(FileContent).read("a\0b", HERE)
 
 
@@ -135,7 +135,7 @@ class Twice(IntEnum):
     "annotation", [list[str], dict[str, int], Path, bytes, int | str, tuple[int, str], object, type(None), Twice]
 )
 def test_a_type_that_no_option_can_have_is_refused(annotation: Any) -> None:
-    with pytest.raises(RefusedError, match="expected"):
+    with pytest.raises(InvalidValueError, match="expected"):
         scalar(annotation)
 
 

@@ -5,4 +5,4 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _no_strangers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tipreport.registry.exporter_registry.strangers", tuple)
+    monkeypatch.setattr("tipreport.registry.exporter_registry.third_party", tuple)

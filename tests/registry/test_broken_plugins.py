@@ -57,12 +57,12 @@ def say(plugins: Path, expression: str, load: str = "") -> Any:
 
 def test_what_happened_to_each_plugin_and_why_is_told(broken_plugins: Path) -> None:
     told = say(broken_plugins, "[info.as_dict() for info in registry.plugins()]")
-    strangers = {info["distribution"]: info for info in told if info["distribution"] != "tipreport"}
+    third_party = {info["distribution"]: info for info in told if info["distribution"] != "tipreport"}
 
-    assert {name: info["status"] for name, info in strangers.items()} == STATUS
-    assert {name: info["reason"] for name, info in strangers.items() if info["reason"]} == BROKEN
-    assert strangers["tipreport-good"]["exporters"] == ["good"]
-    assert strangers["tipreport-needs-newer"]["requires"] == ["tipreport>=99"]
+    assert {name: info["status"] for name, info in third_party.items()} == STATUS
+    assert {name: info["reason"] for name, info in third_party.items() if info["reason"]} == BROKEN
+    assert third_party["tipreport-good"]["exporters"] == ["good"]
+    assert third_party["tipreport-needs-newer"]["requires"] == ["tipreport>=99"]
 
 
 def test_a_broken_plugin_costs_one_line_and_nothing_else(broken_plugins: Path) -> None:

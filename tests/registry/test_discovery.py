@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.registry.modules import distribution
-from tipreport.registry.discovery import Candidate, canonical, own, strangers
+from tipreport.registry.discovery import Candidate, canonical, own, third_party
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
 
@@ -22,7 +22,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path
 
 
 def found() -> list[str]:
-    return [f"{each.distribution}:{each.entry_point.name}" for each in strangers() if isinstance(each, Candidate)]
+    return [f"{each.distribution}:{each.entry_point.name}" for each in third_party() if isinstance(each, Candidate)]
 
 
 def test_the_built_in_exporters_are_tipreports_own_entry_points() -> None:
@@ -41,7 +41,7 @@ def test_of_two_copies_the_first_on_the_path_is_found(folders: tuple[Path, Path]
     for folder, version in zip(folders, ("1", "2"), strict=True):
         distribution(folder, "tipreport-twice", "", version=version)
 
-    assert [each.version for each in strangers()] == ["1"]
+    assert [each.version for each in third_party()] == ["1"]
 
 
 def test_nothing_is_imported(folders: tuple[Path, Path]) -> None:
@@ -71,7 +71,7 @@ def test_what_lies_damaged_in_site_packages_stops_nothing(folders: tuple[Path, P
 def test_entry_points_that_cannot_be_read_are_told_of_their_distribution(folders: tuple[Path, Path]) -> None:
     distribution(folders[0], "tipreport-damaged", "", entry_points="[tipreport]\n=\n[[[\n: ;\nno sense\n")
 
-    (damaged,) = strangers()
+    (damaged,) = third_party()
 
     assert isinstance(damaged, PluginInfo)
     assert (damaged.distribution, damaged.status) == ("tipreport-damaged", PluginStatus.FAILED)
@@ -96,7 +96,7 @@ def test_what_a_plugin_asks_of_tipreport_is_read(
 ) -> None:
     distribution(folders[0], "tipreport-asking", "", requires=requires)
 
-    assert [each.requires for each in strangers()] == [expected]
+    assert [each.requires for each in third_party()] == [expected]
 
 
 def test_names_are_compared_as_registries_do() -> None:

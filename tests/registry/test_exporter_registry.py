@@ -10,7 +10,7 @@ from tests.plugin.exporters import exporter
 from tests.registry.modules import HEAD, distribution, offering, record
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
 from tipreport.plugin import ExportResult
-from tipreport.registry import ExporterRegistry, Gate, PluginStatus, default_registry, registry_for
+from tipreport.registry import ExporterRegistry, PluginPolicy, PluginStatus, default_registry, registry_for
 
 RESULT = ExportResult(exporter="text", warnings=("a glyph is missing",))
 
@@ -189,13 +189,13 @@ def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) 
 
 
 def test_a_plugin_may_ask_for_exporters_while_it_is_loaded(folder: Path) -> None:
-    gate = "Gate(disabled=['tipreport-nowhere'])"
-    asking = f"from tipreport.registry import Gate, registry_for\nregistry_for({gate}).exporters()\n"
+    policy = "PluginPolicy(disabled=['tipreport-nowhere'])"
+    asking = f"from tipreport.registry import PluginPolicy, registry_for\nregistry_for({policy}).exporters()\n"
     distribution(folder, "tipreport-one", asking + offering(f"yield {record('one')}"))
 
-    assert registry_for(Gate(disabled=["tipreport-nowhere"])).get("one").name == "one"
+    assert registry_for(PluginPolicy(disabled=["tipreport-nowhere"])).get("one").name == "one"
 
 
 def test_there_is_one_registry_a_process_for_each_gate() -> None:
-    assert default_registry() is default_registry() is registry_for(Gate())
-    assert registry_for(Gate(no_plugins=True)) is not default_registry()
+    assert default_registry() is default_registry() is registry_for(PluginPolicy())
+    assert registry_for(PluginPolicy(no_plugins=True)) is not default_registry()

@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import NoReturn
 
-from tipreport.registry.failure import MOST_SHOWN, defined, place, tell
+from tipreport.registry.describe import MOST_SHOWN, defined, place, tell
 
 
 def fail(message: str) -> NoReturn:

@@ -7,54 +7,59 @@ import pytest
 from attrs import evolve
 
 from tests.registry.modules import candidate
-from tipreport.registry import Gate, PluginStatus
+from tipreport.registry import PluginPolicy, PluginStatus
 from tipreport.registry.discovery import own, running_version
 
 
-def refusal(folder: Path, gate: Gate, *requires: str) -> tuple[PluginStatus, str] | None:
-    refused = gate.refusal(evolve(candidate(folder, ""), requires=requires))
+def refusal(folder: Path, policy: PluginPolicy, *requires: str) -> tuple[PluginStatus, str] | None:
+    refused = policy.refusal(evolve(candidate(folder, ""), requires=requires))
     return None if refused is None else (refused.status, refused.reason)
 
 
 def test_a_plugin_that_asks_nothing_may_be_imported(tmp_path: Path) -> None:
-    assert refusal(tmp_path, Gate()) is None
+    assert refusal(tmp_path, PluginPolicy()) is None
 
 
 @pytest.mark.parametrize("requirement", ["tipreport", "tipreport>=0.1", f"tipreport=={running_version()}"])
 def test_a_plugin_that_fits_may_be_imported(tmp_path: Path, requirement: str) -> None:
-    assert refusal(tmp_path, Gate(), requirement) is None
+    assert refusal(tmp_path, PluginPolicy(), requirement) is None
 
 
 @pytest.mark.parametrize("requirement", ["tipreport>=99", "tipreport<0.0.1", "tipreport>=0.1,<0.1"])
 def test_a_plugin_that_asks_for_another_tipreport_is_incompatible(tmp_path: Path, requirement: str) -> None:
     reason = f"it needs {requirement}, and this is tipreport {running_version()}: install a version that fits"
 
-    assert refusal(tmp_path, Gate(), requirement) == (PluginStatus.INCOMPATIBLE, reason)
+    assert refusal(tmp_path, PluginPolicy(), requirement) == (PluginStatus.INCOMPATIBLE, reason)
 
 
 def test_a_version_under_development_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tipreport.registry.gate.running_version", lambda: "1.3.dev4+gabc")
+    monkeypatch.setattr("tipreport.registry.policy.running_version", lambda: "1.3.dev4+gabc")
 
-    assert refusal(tmp_path, Gate(), "tipreport>=1.2") is None
-    assert refusal(tmp_path, Gate(), "tipreport>=1.3") is not None
+    assert refusal(tmp_path, PluginPolicy(), "tipreport>=1.2") is None
+    assert refusal(tmp_path, PluginPolicy(), "tipreport>=1.3") is not None
 
 
 def test_a_distribution_is_switched_off_however_its_name_is_spelled(tmp_path: Path) -> None:
-    assert refusal(tmp_path, Gate(disabled=["Tipreport_Odd"])) == (PluginStatus.DISABLED, "switched off by its name")
+    assert refusal(tmp_path, PluginPolicy(disabled=["Tipreport_Odd"])) == (
+        PluginStatus.DISABLED,
+        "switched off by its name",
+    )
 
 
 def test_all_plugins_are_switched_off_but_tipreports_own(tmp_path: Path) -> None:
-    gate = Gate(no_plugins=True)
+    policy = PluginPolicy(no_plugins=True)
 
-    assert refusal(tmp_path, gate) == (PluginStatus.DISABLED, "all plugins are switched off")
-    assert [gate.refusal(candidate) for candidate in own()] == [None] * len(own())
+    assert refusal(tmp_path, policy) == (PluginStatus.DISABLED, "all plugins are switched off")
+    assert [policy.refusal(candidate) for candidate in own()] == [None] * len(own())
 
 
 def test_a_gate_travels_to_other_processes() -> None:
-    gate = Gate(no_plugins=True, disabled=["B", "a"])
+    policy = PluginPolicy(no_plugins=True, disabled=["B", "a"])
 
-    assert pickle.loads(pickle.dumps(gate)) == gate
+    assert pickle.loads(pickle.dumps(policy)) == policy
 
 
 def test_a_name_that_no_plugin_has_is_told() -> None:
-    assert [*Gate(disabled=["b", "a"]).unknown({"b"})] == ["plugin a: switched off, but no such plugin is installed"]
+    assert [*PluginPolicy(disabled=["b", "a"]).unknown({"b"})] == [
+        "plugin a: switched off, but no such plugin is installed"
+    ]

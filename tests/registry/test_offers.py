@@ -4,22 +4,22 @@ import pytest
 
 from tests.plugin.exporters import exporter
 from tipreport.errors import UnknownExporterError
-from tipreport.registry import Offer
-from tipreport.registry.offers import Offers
+from tipreport.registry import RegisteredExporter
+from tipreport.registry.catalog import ExporterCatalog
 
 
-def offer(name: str, distribution: str | None) -> Offer:
-    return Offer(exporter=exporter(name=name), distribution=distribution, version="1")
+def registered(name: str, distribution: str | None) -> RegisteredExporter:
+    return RegisteredExporter(exporter=exporter(name=name), distribution=distribution, version="1")
 
 
-def offers(*named: tuple[str, str | None]) -> Offers:
-    made = Offers()
+def offers(*named: tuple[str, str | None]) -> ExporterCatalog:
+    made = ExporterCatalog()
     for name, distribution in named:
-        made.add(offer(name, distribution))
+        made.add(registered(name, distribution))
     return made
 
 
-def meant(offers: Offers, name: str) -> str | None:
+def meant(offers: ExporterCatalog, name: str) -> str | None:
     found = offers.find(name)
     return None if found is None else found.name
 
@@ -61,7 +61,7 @@ def test_what_is_registered_by_hand_has_its_name_before_a_plugin() -> None:
 
 def test_what_is_registered_again_replaces_what_was() -> None:
     twice = offers(("mine", None))
-    again = offer("mine", None)
+    again = registered("mine", None)
     twice.add(again)
 
     assert twice.find("mine") is again
@@ -75,7 +75,7 @@ def test_each_is_listed_by_its_shortest_name_the_built_in_ones_first() -> None:
 
 def test_a_clash_says_who_has_the_name_and_how_this_one_is_reached() -> None:
     some = offers(("text", "tipreport"), ("text", "b"), ("twin", "b"), ("twin", "a"), ("mine", None), ("mine", "b"))
-    clashes = {offer.name: some.clash(offer) for _, offer in some}
+    clashes = {registered.name: some.clash(registered) for _, registered in some}
 
     assert clashes == {
         "tipreport:text": "",

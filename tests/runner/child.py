@@ -26,7 +26,7 @@ if os.environ.get("KIND_OF_FILE") == "beside" and hasattr(os, "O_TMPFILE"):
 
 
 @frozen(kw_only=True)
-class Filling:
+class LineBreaker:
     letter: str = option("a", help="What fills the file")
     asks: bool = option(False, help="Whether to wait for a line before each part")
 
@@ -36,7 +36,7 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def fill(_briefs: Any, stream: BinaryIO, options: Filling, _context: ExportContext) -> None:
+def fill(_briefs: Any, stream: BinaryIO, options: LineBreaker, _context: ExportContext) -> None:
     for _ in range(PARTS):
         say("part")
         if options.asks:
@@ -45,16 +45,16 @@ def fill(_briefs: Any, stream: BinaryIO, options: Filling, _context: ExportConte
         stream.flush()
 
 
-FILL = exporters.exporter(fill, options=Filling)
+FILL = exporters.exporter(fill, options=LineBreaker)
 
 
 def main(what: str, target: Path) -> None:
     match what:
         case "asking":
-            export([], FILL, target, options=Filling(letter="b", asks=True), overwrite=True)
+            export([], FILL, target, options=LineBreaker(letter="b", asks=True), overwrite=True)
         case "forever":
             for letter in cycle("ab"):
-                export([], FILL, target, options=Filling(letter=letter), overwrite=True)
+                export([], FILL, target, options=LineBreaker(letter=letter), overwrite=True)
         case "pool" | "stuck":
             exporter = FILL if what == "pool" else exporters.exporter(exporters.waits_for_ever)
             jobs = (

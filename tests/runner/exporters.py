@@ -51,7 +51,7 @@ def exporter(
 def titles(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     prefix = getattr(options, "prefix", "") or getattr(options, "grain", "")
     for done, each in enumerate(briefs, 1):
-        stream.write(f"{prefix}{each.title} {context.date} {context.through}\n".encode())
+        stream.write(f"{prefix}{each.title} {context.date} {context.last_report_year}\n".encode())
         context.progress(done, len(briefs))
     if not len(briefs):
         stream.write(b"no briefs\n")

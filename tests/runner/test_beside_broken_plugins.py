@@ -32,11 +32,11 @@ if __name__ == "__main__":
 """
 
 
-def exported(plugins: Path, folder: Path, *formats: str, **gate: Any) -> Any:
+def exported(plugins: Path, folder: Path, *formats: str, **policy: Any) -> Any:
     """What happened when formats were exported by a process of their own and its worker."""
     script = folder.parent / "export.py"
     script.write_text(EXPORT, encoding="utf-8")
-    command = [sys.executable, str(script), str(folder), json.dumps(gate), *formats]
+    command = [sys.executable, str(script), str(folder), json.dumps(policy), *formats]
     environ = os.environ | {"PYTHONPATH": str(plugins)}
     done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

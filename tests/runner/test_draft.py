@@ -13,7 +13,7 @@ import pytest
 
 from tests.runner.exporters import files
 from tipreport.errors import ExportError, TargetExistsError
-from tipreport.runner.draft import FileDraft
+from tipreport.runner.draft import AtomicFile
 
 TraceFunction: TypeAlias = Callable[[FrameType, str, Any], Any]
 
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.usefixtures("_kind_of_file")
 
 
 def write(target: Path, text: bytes, *, overwrite: bool = False) -> None:
-    with FileDraft(target, overwrite=overwrite) as draft:
+    with AtomicFile(target, overwrite=overwrite) as draft:
         draft.file.write(text)
         draft.place()
 
@@ -58,13 +58,13 @@ def test_an_existing_file_is_refused_before_any_work(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
 
     with pytest.raises(TargetExistsError, match=r"a\.txt exists; it is replaced only when asked for"):
-        FileDraft(tmp_path / "a.txt", overwrite=False).__enter__()
+        AtomicFile(tmp_path / "a.txt", overwrite=False).__enter__()
     assert files(tmp_path) == {"a.txt": b"old"}
 
 
 def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     def write_while_another_does() -> None:
-        with FileDraft(tmp_path / "a.txt", overwrite=False) as draft:
+        with AtomicFile(tmp_path / "a.txt", overwrite=False) as draft:
             draft.file.write(b"mine")
             (tmp_path / "a.txt").write_bytes(b"another's")
             draft.place()
@@ -75,7 +75,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_file_that_appears_meanwhile_is_replaced_when_asked(tmp_path: Path) -> None:
-    with FileDraft(tmp_path / "a.txt", overwrite=True) as draft:
+    with AtomicFile(tmp_path / "a.txt", overwrite=True) as draft:
         draft.file.write(b"mine")
         (tmp_path / "a.txt").write_bytes(b"another's")
         draft.place()
@@ -88,7 +88,7 @@ def test_what_is_not_placed_leaves_the_old_file_and_no_debris(tmp_path: Path, er
     (tmp_path / "a.txt").write_bytes(b"old")
 
     def fail_half_way() -> None:
-        with FileDraft(tmp_path / "a.txt", overwrite=True) as draft:
+        with AtomicFile(tmp_path / "a.txt", overwrite=True) as draft:
             draft.file.write(b"half")
             raise error
 
@@ -104,7 +104,7 @@ def test_an_interrupt_while_it_is_opened_leaves_nothing(tmp_path: Path, monkeypa
     monkeypatch.setattr(os, "fdopen", interrupt)
 
     with pytest.raises(KeyboardInterrupt):
-        FileDraft(tmp_path / "a.txt", overwrite=False).__enter__()
+        AtomicFile(tmp_path / "a.txt", overwrite=False).__enter__()
     assert files(tmp_path) == {}
 
 
@@ -139,7 +139,7 @@ def test_a_folder_that_vanished_is_told(tmp_path: Path) -> None:
     def write_into_nothing() -> None:
         folder = tmp_path / "folder"
         folder.mkdir()
-        with FileDraft(folder / "a.txt", overwrite=False) as draft:
+        with AtomicFile(folder / "a.txt", overwrite=False) as draft:
             for path in folder.iterdir():
                 path.unlink()
             folder.rmdir()
@@ -155,7 +155,7 @@ def test_no_descriptor_stays_open(tmp_path: Path) -> None:
 
     write(tmp_path / "a.txt", b"new")
     write(tmp_path / "a.txt", b"newer", overwrite=True)
-    with FileDraft(tmp_path / "a.txt", overwrite=True):
+    with AtomicFile(tmp_path / "a.txt", overwrite=True):
         pass
 
     assert len([*descriptors.iterdir()]) == before
@@ -167,14 +167,14 @@ def test_an_interrupt_while_it_is_cleared_away_leaves_nothing_beside_it(tmp_path
 
     def interrupt(frame: FrameType, _event: str, _argument: object) -> TraceFunction | None:
         nonlocal steps
-        if frame.f_code not in (FileDraft.__exit__.__code__, FileDraft._clear.__code__):
+        if frame.f_code not in (AtomicFile.__exit__.__code__, AtomicFile._clear.__code__):
             return None
         steps += 1
         if steps == place + 1:
             raise KeyboardInterrupt
         return interrupt
 
-    with suppress(KeyboardInterrupt), FileDraft(tmp_path / "a.txt", overwrite=False) as draft:
+    with suppress(KeyboardInterrupt), AtomicFile(tmp_path / "a.txt", overwrite=False) as draft:
         draft.file.write(b"new")
         draft.place()
         sys.settrace(interrupt)

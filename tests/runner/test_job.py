@@ -7,7 +7,7 @@ import pytest
 
 from tests.runner.exporters import ALL, EACH, EITHER, EitherLines, Lines, brief
 from tipreport.errors import ExportError, OptionsError, UnknownExporterError
-from tipreport.registry import ExporterRegistry, Gate
+from tipreport.registry import ExporterRegistry, PluginPolicy
 from tipreport.runner import ExportJob, plan
 
 SERBIA, MALTA = brief("serbia", edition=2023), brief("malta", edition=2025)
@@ -48,7 +48,7 @@ def test_an_exporter_is_told_which_grain_it_writes_and_never_both() -> None:
 
 
 def test_ladders_reach_as_far_as_in_all_briefs_that_are_exported_together() -> None:
-    assert {job.through for job in plan(BOTH, EACH, "out")} == {2025}
+    assert {job.last_report_year for job in plan(BOTH, EACH, "out")} == {2025}
 
 
 def test_what_is_wrong_with_the_request_is_told_before_any_work() -> None:
@@ -69,7 +69,9 @@ def test_a_job_names_its_exporter_in_full_so_that_another_process_finds_it() -> 
 
     assert [job.exporter for job in plan(SERBIA, "text", "out", registry=registry)] == ["tipreport:text"]
     assert [job.exporter for job in plan(SERBIA, "many", "out", registry=registry)] == [ALL]
-    assert plan(SERBIA, "text", "out", registry=registry)[0].gate == Gate(no_plugins=True, disabled=["tipreport-docx"])
+    assert plan(SERBIA, "text", "out", registry=registry)[0].policy == PluginPolicy(
+        no_plugins=True, disabled=["tipreport-docx"]
+    )
 
 
 def test_a_job_can_be_sent() -> None:

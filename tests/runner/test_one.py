@@ -120,7 +120,7 @@ def test_the_date_is_that_of_the_environment_and_a_context_goes_before_it(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     export(SERBIA, ALL, tmp_path / "a.txt")
-    export(SERBIA, ALL, tmp_path / "b.txt", context=ExportContext(date=dt.date(2020, 1, 1), through=2001))
+    export(SERBIA, ALL, tmp_path / "b.txt", context=ExportContext(date=dt.date(2020, 1, 1), last_report_year=2001))
 
     assert files(tmp_path) == {
         "a.txt": b"Trafficking in serbia 2023-11-14 2023\n",

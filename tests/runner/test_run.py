@@ -10,15 +10,15 @@ from tests.runner.exporters import brief, divides_by_zero, exporter, titles, war
 from tipreport.errors import ExporterCrashedError
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, ExportResult
-from tipreport.registry import Offer
+from tipreport.registry import RegisteredExporter
 from tipreport.runner.run import run
 
 CONTEXT = ExportContext(date=dt.date(2024, 6, 24))
 
 
 def ran(write: Any, folder: Path) -> ExportResult:
-    offer = Offer(exporter=exporter(write), distribution="tipreport-odd", version="0.3")
-    return run(offer, Briefs([brief("serbia")]), offer.exporter.options(), CONTEXT, folder / "a.txt")
+    registered = RegisteredExporter(exporter=exporter(write), distribution="tipreport-odd", version="0.3")
+    return run(registered, Briefs([brief("serbia")]), registered.exporter.options(), CONTEXT, folder / "a.txt")
 
 
 def test_a_result_names_the_distribution_and_its_version(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.runner.exporters import files
 from tipreport.errors import ExportError, TargetExistsError
-from tipreport.runner.draft import FileDraft
-from tipreport.runner.target import check_target, clear_debris, name_beside
+from tipreport.runner.draft import AtomicFile
+from tipreport.runner.target import check_target, remove_temporary_files, temporary_name
 
 
 def told(target: Path, *, overwrite: bool = True) -> str:
@@ -79,13 +79,13 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_export_left_is_removed_by_the_next_to_the_same_file(tmp_path: Path) -> None:
-    left = name_beside(tmp_path / "a.txt")
+    left = temporary_name(tmp_path / "a.txt")
     left.write_bytes(b"half")
-    others = name_beside(tmp_path / "b.txt")
+    others = temporary_name(tmp_path / "b.txt")
     others.write_bytes(b"half")
     (tmp_path / ".tipreport-mine.part").write_bytes(b"a user's own")
 
-    clear_debris(tmp_path, ["a.txt", "c.txt"])
+    remove_temporary_files(tmp_path, ["a.txt", "c.txt"])
 
     assert sorted(files(tmp_path)) == sorted([".tipreport-mine.part", others.name])
 
@@ -93,9 +93,9 @@ def test_what_a_killed_export_left_is_removed_by_the_next_to_the_same_file(tmp_p
 def test_what_an_export_still_writes_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "O_TMPFILE", raising=False)
 
-    with FileDraft(tmp_path / "a.txt", overwrite=True) as first:
+    with AtomicFile(tmp_path / "a.txt", overwrite=True) as first:
         first.file.write(b"first")
-        with FileDraft(tmp_path / "a.txt", overwrite=True) as second:
+        with AtomicFile(tmp_path / "a.txt", overwrite=True) as second:
             second.file.write(b"second")
             second.place()
         first.place()
@@ -105,12 +105,12 @@ def test_what_an_export_still_writes_stays(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_link_that_bears_the_name_of_debris_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "precious").write_bytes(b"mine")
-    name_beside(tmp_path / "a.txt").symlink_to("precious")
+    temporary_name(tmp_path / "a.txt").symlink_to("precious")
 
-    clear_debris(tmp_path, ["a.txt"])
+    remove_temporary_files(tmp_path, ["a.txt"])
 
     assert files(tmp_path)["precious"] == b"mine"
 
 
 def test_the_name_of_a_file_in_the_making_is_hidden_short_and_recognisable(tmp_path: Path) -> None:
-    assert re.fullmatch(r"\.tipreport-[0-9a-f]{16}-[0-9a-f]{8}\.part", name_beside(tmp_path / ("ü" * 120)).name)
+    assert re.fullmatch(r"\.tipreport-[0-9a-f]{16}-[0-9a-f]{8}\.part", temporary_name(tmp_path / ("ü" * 120)).name)

@@ -14,7 +14,7 @@ from tipreport.plugin import Exporter
 from tipreport.testing import Finding, check_exporter
 from tipreport.testing.examine import subject_of
 from tipreport.testing.exporter_checks import CHECKS
-from tipreport.testing.telling import told
+from tipreport.testing.extraction import told
 
 CHECK = {check.name: check for check in CHECKS}
 

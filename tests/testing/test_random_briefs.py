@@ -16,7 +16,7 @@ from tipreport.model.period import PeriodForm
 from tipreport.model.quantity import HEDGES, QUALIFIERS
 from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.testing import random_briefs
-from tipreport.testing.chance import TEXTS, Seeded
+from tipreport.testing.random_source import TEXTS, Seeded
 from tipreport.testing.random_values import random_value
 from tipreport.testing.strategies import briefs
 

@@ -10,16 +10,16 @@ from tipreport.wording.names import (
     also_written,
     body,
     country_name,
+    format_route,
     language_name,
     named,
-    place_inside,
+    place_in_phrase,
     place_name,
-    say_route,
     where,
 )
-from tipreport.wording.periods import during, say_day, say_period
-from tipreport.wording.sources import say_source, say_who
-from tipreport.wording.tiers import say_placement, steps_down
+from tipreport.wording.periods import during, format_day, format_period
+from tipreport.wording.sources import format_attribution, format_source
+from tipreport.wording.tiers import format_placement, steps_down
 from tipreport.wording.unsaid import missing, unnamed
 
 PPO = Organisation(name="Public Prosecutor’s Office", also=("PPO", "Prosecutor"), kind="law enforcement")
@@ -34,18 +34,18 @@ def test_every_country_of_the_format_has_a_name() -> None:
 
 
 def test_a_route_is_said_from_its_beginning_to_its_end() -> None:
-    assert say_route(Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
+    assert format_route(Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
         "from Serbia through the Darien Gap to the United States and Italy"
     )
-    assert say_route(Route(destination=("world",))) == "to the whole world"
-    assert say_route(Route(origin=("SRB",), destination=("SRB",))) == "within Serbia"
+    assert format_route(Route(destination=("world",))) == "to the whole world"
+    assert format_route(Route(origin=("SRB",), destination=("SRB",))) == "within Serbia"
 
 
 def test_a_place_takes_its_article_inside_a_phrase() -> None:
-    assert place_inside("USA") == "the United States"
-    assert place_inside("Darien Gap") == "the Darien Gap"
-    assert place_inside("SRB") == "Serbia"
-    assert place_inside("world") == "the whole world"
+    assert place_in_phrase("USA") == "the United States"
+    assert place_in_phrase("Darien Gap") == "the Darien Gap"
+    assert place_in_phrase("SRB") == "Serbia"
+    assert place_in_phrase("world") == "the whole world"
     assert where("world") == "worldwide"
     assert where("USA") == "in the United States"
     assert place_name("world") == "worldwide"
@@ -82,13 +82,13 @@ def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> No
     ],
 )
 def test_each_form_of_period_has_its_words(period: str, said: str, inside: str) -> None:
-    assert say_period(Period.parse(period)) == said
+    assert format_period(Period.parse(period)) == said
     assert during(Period.parse(period)) == inside
 
 
 def test_no_period_is_undated() -> None:
-    assert say_period(None) == "undated"
-    assert say_day(dt.date(2024, 6, 24)) == "24 June 2024"
+    assert format_period(None) == "undated"
+    assert format_day(dt.date(2024, 6, 24)) == "24 June 2024"
 
 
 def test_what_a_text_says_is_not_said_again() -> None:
@@ -104,7 +104,7 @@ def test_a_placement_says_what_stands_beside_its_tier() -> None:
         country="MRT", tier="Tier 2 Watch List", year=2020, waiver=True, consecutive=3, reason="A written plan."
     )
 
-    assert say_placement(placement) == (
+    assert format_placement(placement) == (
         "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan"
     )
     assert steps_down("Tier 2", "Tier 2 Watch List") == 1
@@ -115,9 +115,11 @@ def test_a_source_is_described_by_what_is_known_of_it() -> None:
     article = Source(id="a", kind="article", title="Slavery today", author="A. Writer", publisher="The Daily")
     report = Source(id="b", kind="report", title="2022 Report", publisher="State", edition=2022, language="fr")
 
-    assert say_source(article) == "The Daily, A. Writer, “Slavery today”; article"
-    assert say_source(report) == "State, “2022 Report”; in French"
-    assert say_source(Source(id="c", kind="unnamed", publisher="media reports")) == "Media reports; not named further"
-    assert say_who([article]) == "one article says"
-    assert say_who([]) == "an unnamed source says"
-    assert say_who([article, report]) == "two sources say"
+    assert format_source(article) == "The Daily, A. Writer, “Slavery today”; article"
+    assert format_source(report) == "State, “2022 Report”; in French"
+    assert (
+        format_source(Source(id="c", kind="unnamed", publisher="media reports")) == "Media reports; not named further"
+    )
+    assert format_attribution([article]) == "one article says"
+    assert format_attribution([]) == "an unnamed source says"
+    assert format_attribution([article, report]) == "two sources say"

@@ -27,7 +27,7 @@ _LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
 def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
     """Write one brief. One warning names the hidden characters that are printed as escapes."""
     (brief,) = briefs
-    composed = compose(brief, through=context.through)
+    composed = compose(brief, last_report_year=context.last_report_year)
     title = next(block for block in composed.blocks if isinstance(block, Title))
     width, height = _PAPERS[options.paper]
     live = width - 2 * _MARGIN
@@ -40,7 +40,7 @@ def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: 
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())
     body.append(page_setup(width, height))
-    _furniture(document, inline, title, options.organisation)
+    _header_footer(document, inline, title, options.organisation)
     fill(document, styles=styles(language, live), numbering=numbering.part(), accent=ACCENT)
     name = " ".join(title.name.split())
     describe(
@@ -54,7 +54,7 @@ def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: 
         context.warn(f"hidden characters are printed as escapes, in {brief.brief}: {characters}")
 
 
-def _furniture(document: Any, inline: Inline, title: Title, organisation: str) -> None:
+def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:
     """What stands at the head of further pages and at the foot of all."""
     labels, badge = inline.labels, title.badge
     (section,) = document.sections
@@ -80,9 +80,9 @@ def _page_of(inline: Inline, labels: Labels) -> list[Element]:
     return made
 
 
-def _set(furniture: Any, content: Element) -> None:
-    furniture.is_linked_to_previous = False
-    element = furniture._element  # noqa: SLF001 - python-docx makes its paragraphs one by one
+def _set(header_footer: Any, content: Element) -> None:
+    header_footer.is_linked_to_previous = False
+    element = header_footer._element  # noqa: SLF001 - python-docx makes its paragraphs one by one
     for old in [*element]:
         element.remove(old)
     settle(element)

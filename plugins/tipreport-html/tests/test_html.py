@@ -19,7 +19,7 @@ from tipreport.errors import TipreportError
 from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
 from tipreport.plugin import Exporter, FileContent
 from tipreport.testing import ExporterConformance, random_briefs
-from tipreport.testing.chance import TEXTS
+from tipreport.testing.random_source import TEXTS
 from tipreport_html.colour import DARK, LIGHT, contrast
 from tipreport_html.dossier import Dossier
 from tipreport_html.inline import text

@@ -26,7 +26,7 @@ def write_html(briefs: Briefs, stream: BinaryIO, options: HtmlOptions, context: 
     """Write one brief as a page, or a collection as a dossier."""
     composed = []
     for brief in briefs:
-        composed.append((brief, compose(brief, through=context.through)))
+        composed.append((brief, compose(brief, last_report_year=context.last_report_year)))
         context.progress(len(composed), len(briefs) + 1)
     if options.grain == "collection":
         made = _fill("dossier.html.j2", options, context, code=script(), dossier=Dossier(composed))

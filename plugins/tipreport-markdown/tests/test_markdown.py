@@ -15,7 +15,7 @@ from tipreport.document import Text
 from tipreport.model import CountryBrief
 from tipreport.plugin import Exporter
 from tipreport.testing import ExporterConformance, random_briefs
-from tipreport.testing.chance import TEXTS
+from tipreport.testing.random_source import TEXTS
 
 GFM = MarkdownIt("gfm-like", {"linkify": False})
 OURS = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td"}

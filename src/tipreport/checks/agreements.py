@@ -6,13 +6,13 @@ Neither is called corroboration: that two sources are independent cannot be read
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tipreport.checks.index import BriefIndex
+from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_figure_place
+from tipreport.index import BriefIndex
 from tipreport.model.records import Figure, Source
-from tipreport.wording.amounts import SILENT, say_value
+from tipreport.wording.amounts import SILENT, format_value
 from tipreport.wording.phrases import count
-from tipreport.wording.sources import say_who
+from tipreport.wording.sources import format_attribution
 
 
 def agreements(index: BriefIndex) -> Iterator[DataNote]:
@@ -21,20 +21,20 @@ def agreements(index: BriefIndex) -> Iterator[DataNote]:
     A source through which another one was heard is no second voice beside it.
     """
     for figures in _alike(index):
-        ways = dict.fromkeys(citation.way for figure in figures for citation in figure.sources)
-        if len(ways) < 2 or figures[0].value.qualifier in SILENT:
+        chains = dict.fromkeys(citation.chain for figure in figures for citation in figure.sources)
+        if len(chains) < 2 or figures[0].value.qualifier in SILENT:
             continue
-        sources = {way[0]: index.sources[way[0]] for way in ways}
-        heard_through = {name for way in ways for name in way[1:]}
+        sources = {chain[0]: index.sources[chain[0]] for chain in chains}
+        heard_through = {name for chain in chains for name in chain[1:]}
         voices = {name: source for name, source in sources.items() if name not in heard_through}
         agreed = len(_publishers(voices)) > 1
-        who = _of_publishers(voices) if agreed else _of_one(index, sources, figures, len(ways))
+        who = _of_publishers(voices) if agreed else _of_one(index, sources, figures, len(chains))
         tail = "" if agreed else _doubt(sources)
         yield DataNote(
             code="agreement" if agreed else "repetition",
             about=tuple(map(index.row, figures)),
-            place=say_figure_place(index, figures[0]),
-            says=(f"{who} {say_value(figures[0])}", Cited(tuple(figures)), *([tail] if tail else [])),
+            place=format_figure_location(index, figures[0]),
+            says=(f"{who} {format_value(figures[0])}", Cited(tuple(figures)), *([tail] if tail else [])),
         )
 
 
@@ -61,14 +61,14 @@ def _of_publishers(voices: Mapping[str, Source]) -> str:
     return f"{count(len(voices), 'source')}{of} give"
 
 
-def _of_one(index: BriefIndex, sources: Mapping[str, Source], figures: Sequence[Figure], ways: int) -> str:
+def _of_one(index: BriefIndex, sources: Mapping[str, Source], figures: Sequence[Figure], chains: int) -> str:
     """Sources that are no two voices: of one publisher, one through the other, or one that was met more than once."""
     if len(sources) > 1:
         of = " of one publisher" if len(_publishers(sources)) == 1 else ""
         return f"{count(len(sources), 'source')}{of} give"
     read = index.read(*figures)
-    met = f"found in {say_who(read, '')}" if len(read) > 1 else f"heard in {count(ways, 'way')}"
-    return f"{say_who([*sources.values()], '')}, {met}, gives"
+    met = f"found in {format_attribution(read, '')}" if len(read) > 1 else f"heard in {count(chains, 'way')}"
+    return f"{format_attribution([*sources.values()], '')}, {met}, gives"
 
 
 def _doubt(sources: Mapping[str, Source]) -> str:

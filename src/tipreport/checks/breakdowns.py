@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tipreport.checks.index import SPLITS, BriefIndex
 from tipreport.checks.interval import FAR, Interval, allowed_by
+from tipreport.index import SPLITS, BriefIndex
 from tipreport.model.records import Figure
 
 _ZERO = (Decimal(0), 0)

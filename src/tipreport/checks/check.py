@@ -6,7 +6,6 @@ from tipreport.checks.agreements import agreements
 from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
 from tipreport.checks.conflicts import conflicts
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import not_alike
 from tipreport.checks.names import near_names
@@ -16,6 +15,7 @@ from tipreport.checks.penalties import penalties_differ
 from tipreport.checks.sources import records_on_the_default, records_without_source, unused_sources
 from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
+from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief, lists
 
 CHECKS: tuple[Callable[[BriefIndex], Iterator[DataNote]], ...] = (

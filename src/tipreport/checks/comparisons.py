@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from tipreport.checks.figures import note_on
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.interval import Interval, allowed, allowed_by, around
+from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_figure_place
+from tipreport.index import BriefIndex
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import SILENT, say_claim, say_value
-from tipreport.wording.periods import say_period
+from tipreport.wording.amounts import SILENT, format_claimed_change, format_value
+from tipreport.wording.periods import format_period
 
 # Whether a claimed direction is true of some pair of numbers, now and then
 _POSSIBLE: Mapping[str, Callable[[Interval, Interval], bool]] = {
@@ -42,14 +42,14 @@ def comparisons_undated(index: BriefIndex) -> Iterator[DataNote]:
         then = figure.compared_with
         if figure.period is not None or then is None or _is_silent(figure) or _is_silent(index.earlier(figure)):
             continue
-        since = f"the difference from {say_period(then)} may not be a year’s change"
+        since = f"the difference from {format_period(then)} may not be a year’s change"
         if not then.is_year:
             since = f"how far it is from {_time(then)} is not known"
         yield DataNote(
             code="comparison-undated",
             about=(index.row(figure),),
-            place=say_figure_place(index, figure),
-            says=(f"No date is given for {say_value(figure)}", Cited((figure,)), f"; {since}"),
+            place=format_figure_location(index, figure),
+            says=(f"No date is given for {format_value(figure)}", Cited((figure,)), f"; {since}"),
         )
 
 
@@ -65,9 +65,9 @@ def contradicted_directions(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="direction-contradicted",
                 about=(index.row(figure),),
-                place=say_figure_place(index, figure),
+                place=format_figure_location(index, figure),
                 says=(
-                    f"The source says {say_claim(figure)}",
+                    f"The source says {format_claimed_change(figure)}",
                     Cited((figure,)),
                     f"; the numbers are {numbers}",
                     Cited((before,)),
@@ -80,12 +80,12 @@ def _is_silent(figure: Figure | None) -> bool:
 
 
 def _time(period: Period) -> str:
-    said = say_period(period).removeprefix("as of ")
+    said = format_period(period).removeprefix("as of ")
     return f"the time {said}" if period.form in ("since", "until", "before") else said
 
 
 def _with_period(figure: Figure) -> str:
-    return f"{say_value(figure)} ({say_period(figure.period)})"
+    return f"{format_value(figure)} ({format_period(figure.period)})"
 
 
 def _difference_fits(figure: Figure, now: Interval, then: Interval) -> bool:

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.interval import Interval, allowed_by
+from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import DataNote, cited_list
-from tipreport.checks.places import say_figure_place
+from tipreport.index import BriefIndex
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import say_value
+from tipreport.wording.amounts import format_value
 
 _Numbered: TypeAlias = tuple[Figure, Interval]
 
@@ -54,12 +54,12 @@ def _reports(index: BriefIndex, numbered: Sequence[_Numbered]) -> Iterator[dict[
 
 
 def _revision(index: BriefIndex, figures: Sequence[Figure]) -> DataNote:
-    said = [(f"{say_value(figure)} in the edition of {_edition(index, figure)}", figure) for figure in figures]
+    said = [(f"{format_value(figure)} in the edition of {_edition(index, figure)}", figure) for figure in figures]
     later = "the later" if len({words for words, _ in said}) == 2 else "the latest"
     return DataNote(
         code="revision",
         about=tuple(map(index.row, figures)),
-        place=say_figure_place(index, figures[0]),
+        place=format_figure_location(index, figures[0]),
         says=(*cited_list(said, "and"), f"; {later} stands"),
     )
 
@@ -70,11 +70,11 @@ def _edition(index: BriefIndex, figure: Figure) -> int | None:
 
 
 def _conflict(index: BriefIndex, figures: Sequence[Figure]) -> DataNote:
-    said = [(str(say_value(figure)), figure) for figure in figures]
+    said = [(str(format_value(figure)), figure) for figure in figures]
     kept = "Both" if len({words for words, _ in said}) == 2 else "All"
     return DataNote(
         code="conflict",
         about=tuple(map(index.row, figures)),
-        place=say_figure_place(index, figures[0]),
+        place=format_figure_location(index, figures[0]),
         says=(*cited_list(said, "or"), f". {kept} are kept"),
     )

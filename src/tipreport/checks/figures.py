@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.interval import allowed_by
+from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_figure_place
+from tipreport.index import BriefIndex
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import say_value
+from tipreport.wording.amounts import format_value
 from tipreport.wording.phrases import quoted
 
 _GROWTH = frozenset({"GDP growth"})
@@ -31,7 +31,7 @@ def over_100_percent(index: BriefIndex) -> Iterator[DataNote]:
     """
     for figure in index.brief.figures:
         if is_over_100_percent(figure):
-            yield note_on(index, "over-100-percent", figure, f"{say_value(figure)} is more than the whole")
+            yield note_on(index, "over-100-percent", figure, f"{format_value(figure)} is more than the whole")
 
 
 def is_over_100_percent(figure: Figure) -> bool:
@@ -55,5 +55,5 @@ def periods_after_edition(index: BriefIndex) -> Iterator[DataNote]:
 
 def note_on(index: BriefIndex, code: str, figure: Figure, words: str) -> DataNote:
     """A note on one figure, whose citations stand after the words."""
-    place = say_figure_place(index, figure)
+    place = format_figure_location(index, figure)
     return DataNote(code=code, about=(index.row(figure),), place=place, says=(words, Cited((figure,))))

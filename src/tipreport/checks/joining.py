@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.checks.index import BriefIndex, Row
+from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import DataNote
-from tipreport.checks.places import say_place, say_places
+from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
 from tipreport.wording.phrases import sentence, stops_itself
 
@@ -27,13 +27,13 @@ def with_notes(index: BriefIndex, found: Sequence[DataNote]) -> Iterator[DataNot
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
         row = note.about[0]
-        if row in waiting and note.place == say_place(index, row):
+        if row in waiting and note.place == format_location(index, row):
             yield _joined(note, waiting.pop(row))
         else:
             yield note
     for text, rows in noted.items():
         if len(rows) > 1 or rows[0] in waiting:
-            yield DataNote(code="note", about=tuple(rows), place=say_places(index, rows), says=(sentence(text),))
+            yield DataNote(code="note", about=tuple(rows), place=format_locations(index, rows), says=(sentence(text),))
 
 
 def _joined(note: DataNote, text: str) -> DataNote:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tipreport.checks.index import IDENTITY, SPLITS, BriefIndex, Identity
 from tipreport.checks.note import DataNote, cited_list
+from tipreport.index import IDENTITY, SPLITS, BriefIndex, Identity
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import COUNTED, SILENT, say_value
+from tipreport.wording.amounts import COUNTED, SILENT, format_value
 from tipreport.wording.figures import measure_label
-from tipreport.wording.names import place_inside
+from tipreport.wording.names import place_in_phrase
 from tipreport.wording.phrases import facts
 
 _COUNTED = {"persons": "people", "cases": "cases"}
@@ -36,7 +36,7 @@ def not_alike(index: BriefIndex) -> Iterator[DataNote]:
                 about=tuple(map(index.row, each)),
                 place=facts(measure_label(measure), _where(place, index.subject)),
                 says=(
-                    *cited_list([(str(say_value(figure)), figure) for figure in each], "and"),
+                    *cited_list([(str(format_value(figure)), figure) for figure in each], "and"),
                     f" {_difference(each)} and cannot be compared",
                 ),
             )
@@ -62,4 +62,4 @@ def _difference(figures: Sequence[Figure]) -> str:
 def _where(place: str | None, subject: str | None) -> str:
     if place in (None, subject):
         return ""
-    return "worldwide" if place == "world" else f"in {place_inside(str(place))}"
+    return "worldwide" if place == "world" else f"in {place_in_phrase(str(place))}"

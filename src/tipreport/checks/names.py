@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define, field
 
-from tipreport.checks.index import BriefIndex, Row
+from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_place
+from tipreport.index import BriefIndex, Row
 from tipreport.wording.phrases import listed, quoted
 
 _LISTS = ("laws", "organisations", "persons")
@@ -73,7 +73,7 @@ def _note(index: BriefIndex, group: list[_Name]) -> DataNote:
     letters = "a letter" if len(group) == 2 else "single letters"
     says = f"{listed(quoted(name.spelled) for name in group)} differ by {letters}"
     cited = Cited(tuple(index.record_at(row) for row in rows))
-    return DataNote(code="near-names", about=rows, place=say_place(index, rows[0]), says=(says, cited))
+    return DataNote(code="near-names", about=rows, place=format_location(index, rows[0]), says=(says, cited))
 
 
 def _fold(name: str) -> str:

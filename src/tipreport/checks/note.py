@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from tipreport.checks.index import Row
+from tipreport.index import Row
 from tipreport.model.records import Claim
 from tipreport.wording.phrases import NBSP, sentences
 

@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from tipreport.checks.breakdowns import Breakdown, breakdowns
 from tipreport.checks.figures import is_over_100_percent
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.interval import allowed_by
+from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_figure_place
+from tipreport.index import BriefIndex
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import is_money, say_number, say_quantity, say_value, with_unit
-from tipreport.wording.figures import measure_label, say_share
-from tipreport.wording.names import place_inside
+from tipreport.wording.amounts import format_number, format_quantity, format_value, is_money, with_unit
+from tipreport.wording.figures import format_share, measure_label
+from tipreport.wording.names import place_in_phrase
 from tipreport.wording.phrases import listed, lower
 from tipreport.wording.unsaid import missing
 
@@ -34,14 +34,14 @@ def sums_of_parts(index: BriefIndex) -> Iterator[DataNote]:
                 says = f"Together, {_each(breakdown)} are more than the whole"
                 yield _note(index, "over-100-percent", breakdown, says)
         elif breakdown.adds_up:
-            yield _note(index, "adds-up", breakdown, f"{_each(breakdown)} make {say_value(whole)}")
+            yield _note(index, "adds-up", breakdown, f"{_each(breakdown)} make {format_value(whole)}")
         elif numbers is None:
             continue
         elif numbers.below(breakdown.total):
-            says = f"The parts exceed the whole: {_each(breakdown)}, of {say_value(whole)}"
+            says = f"The parts exceed the whole: {_each(breakdown)}, of {format_value(whole)}"
             yield _note(index, "exceeds-whole", breakdown, says)
         elif breakdown.total.below(numbers) and breakdown.parts[0].measure == whole.measure:
-            says = f"Of {say_value(whole)}, {_each(breakdown)} are given; {_rest(breakdown)} not described"
+            says = f"Of {format_value(whole)}, {_each(breakdown)} are given; {_rest(breakdown)} not described"
             yield _note(index, "remainder", breakdown, says)
 
 
@@ -52,39 +52,39 @@ def percentages_of_percentages(index: BriefIndex) -> Iterator[DataNote]:
         shares = [part for part in parts if part.unit == "percent" and part.value.value is not None]
         if whole.unit == "percent" and whole.value.value is not None and shares:
             are = "are shares" if len(shares) > 1 else "is a share"
-            of = say_quantity(whole.value, whole.unit).number
+            of = format_quantity(whole.value, whole.unit).number
             yield DataNote(
                 code="percentage-of-percentage",
                 about=(index.row(whole),),
-                place=say_figure_place(index, whole),
+                place=format_figure_location(index, whole),
                 says=(
-                    f"{listed(str(say_value(part)) for part in shares)} {are} of the {of}, not of {_all(whole)}",
+                    f"{listed(str(format_value(part)) for part in shares)} {are} of the {of}, not of {_all(whole)}",
                     Cited(tuple(shares)),
                 ),
             )
 
 
 def _note(index: BriefIndex, code: str, breakdown: Breakdown, words: str) -> DataNote:
-    place = say_figure_place(index, breakdown.whole)
+    place = format_figure_location(index, breakdown.whole)
     return DataNote(code=code, about=(index.row(breakdown.whole),), place=place, says=(words, Cited(breakdown.parts)))
 
 
 def _each(breakdown: Breakdown) -> str:
     numbers = [part for part in breakdown.parts if part.value.value is not None]
-    return listed(f"{say_value(part)} {_share(part, breakdown.whole)}" for part in numbers)
+    return listed(f"{format_value(part)} {_share(part, breakdown.whole)}" for part in numbers)
 
 
 def _rest(breakdown: Breakdown) -> str:
     rest, unit = breakdown.rest, breakdown.whole.unit
     if rest is None:
         return "the others are"
-    return f"the other {with_unit(say_number(rest), unit)} {'is' if rest == 1 or is_money(unit) else 'are'}"
+    return f"the other {with_unit(format_number(rest), unit)} {'is' if rest == 1 or is_money(unit) else 'are'}"
 
 
 def _share(part: Figure, whole: Figure) -> str:
     """What a part is beside its whole: ``children in forced labour``, ``citizens of Serbia``."""
     form = part.form if part.form != "other" else None
-    said = say_share(part.replace(form=None) if form else part)
+    said = format_share(part.replace(form=None) if form else part)
     is_only_the_measure = said == measure_label(part.measure)
     if form and missing(said, form):
         said = f"in {form}" if is_only_the_measure else f"{said} in {form}"
@@ -92,7 +92,7 @@ def _share(part: Figure, whole: Figure) -> str:
         said = lower(said)
     if part.place in (None, whole.place):
         return said
-    return f"{said} worldwide" if part.place == "world" else f"{said} in {place_inside(str(part.place))}"
+    return f"{said} worldwide" if part.place == "world" else f"{said} in {place_in_phrase(str(part.place))}"
 
 
 def _all(whole: Figure) -> str:

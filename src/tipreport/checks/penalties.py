@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from tipreport.checks.index import BriefIndex
+from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_place
+from tipreport.index import BriefIndex
 from tipreport.model.records import Penalty
 from tipreport.model.vocabulary import Age
-from tipreport.wording.amounts import say_quantity
+from tipreport.wording.amounts import format_quantity
 from tipreport.wording.phrases import listed
 
 _SMALLER: Mapping[str, tuple[str, int]] = {"years": ("months", 12), "weeks": ("days", 7)}
@@ -61,11 +61,11 @@ def _note(index: BriefIndex, rivals: Sequence[Penalty]) -> DataNote:
     return DataNote(
         code="penalties-differ",
         about=(row, *(index.row(claim) for claim in rivals if claim is not lead)),
-        place=say_place(index, row),
+        place=format_location(index, row),
         says=(_say(lead, lead.age), Cited(alike), f" against {against}", Cited(others)),
     )
 
 
 def _say(claim: Penalty, age_of_lead: Age | None) -> str:
     victims = "" if claim.age == age_of_lead else f" ({claim.age} victims)"
-    return f"{say_quantity(claim.value, claim.unit, claim.printed)}{victims}"
+    return f"{format_quantity(claim.value, claim.unit, claim.printed)}{victims}"

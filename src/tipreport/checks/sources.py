@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from tipreport.checks.index import BriefIndex
+from tipreport.checks.locations import format_locations
 from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.places import say_places
+from tipreport.index import BriefIndex
 from tipreport.model.records import Claim, CountryRole
-from tipreport.wording.sources import say_source, say_who
+from tipreport.wording.sources import format_attribution, format_source
 
 
 def records_without_source(index: BriefIndex) -> Iterator[DataNote]:
     """Records that nobody vouches for, in one note."""
     rows = tuple(index.row(claim) for claim in _claims(index) if not claim.sources)
     if rows:
-        yield DataNote(code="no-source", about=rows, place=say_places(index, rows), says=("No source is given",))
+        yield DataNote(code="no-source", about=rows, place=format_locations(index, rows), says=("No source is given",))
 
 
 def unused_sources(index: BriefIndex) -> Iterator[DataNote]:
     """Sources that no citation names."""
-    cited = {link.source for claim in index.claims for way in claim.sources for link in way.links}
+    cited = {link.source for claim in index.claims for chain in claim.sources for link in chain.links}
     default = index.brief.default_source
     cited.update(link.source for link in (default.links if default else ()))
     for source in index.brief.sources:
@@ -27,7 +27,7 @@ def unused_sources(index: BriefIndex) -> Iterator[DataNote]:
                 code="unused-source",
                 about=(index.row(source),),
                 place="Sources",
-                says=(f"Listed, and cited nowhere: {say_source(source)}",),
+                says=(f"Listed, and cited nowhere: {format_source(source)}",),
             )
 
 
@@ -43,7 +43,7 @@ def records_on_the_default(index: BriefIndex) -> Iterator[DataNote]:
         about=(index.row(index.sources[default.read]),),
         place="Sources",
         says=(
-            f"{len(resting)} of {len(claims)} entries {rest} on {say_who(index.read(resting[0]), '')} alone",
+            f"{len(resting)} of {len(claims)} entries {rest} on {format_attribution(index.read(resting[0]), '')} alone",
             Cited((resting[0],)),
         ),
     )

@@ -7,9 +7,9 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from tipreport.checks.breakdowns import breakdowns
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.note import Cited, DataNote
 from tipreport.checks.prose import Spoken, numbers_in_names, quantities
+from tipreport.index import BriefIndex
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
 from tipreport.wording.phrases import listed

@@ -3,15 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tipreport.checks.index import BriefIndex
+from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import Cited, DataNote, cited_list
-from tipreport.checks.places import say_place, say_places
+from tipreport.index import BriefIndex
 from tipreport.model.records import TierPlacement
 from tipreport.wording.names import country_name
-from tipreport.wording.periods import say_years
+from tipreport.wording.periods import format_years
 from tipreport.wording.phrases import listed
-from tipreport.wording.sources import say_who
-from tipreport.wording.tiers import say_move, steps_down
+from tipreport.wording.sources import format_attribution
+from tipreport.wording.tiers import format_move, steps_down
 
 
 def undated_tiers(index: BriefIndex) -> Iterator[DataNote]:
@@ -22,7 +22,7 @@ def undated_tiers(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="undated-tier",
                 about=(row,),
-                place=say_place(index, row),
+                place=format_location(index, row),
                 says=(
                     f"No year is given for {placement.tier}",
                     Cited((placement,)),
@@ -36,7 +36,7 @@ def _on_record(index: BriefIndex, claim: TierPlacement) -> Iterator[str | Cited]
     record = [row for row in index.placements[claim.country] if row.official]
     same = [row for row in record if row.tier == claim.tier]
     if same:
-        years = listed(say_years(row.year for row in same if row.year is not None))
+        years = listed(format_years(row.year for row in same if row.year is not None))
         only = "" if len(same) == len(record) else ", and other tiers in other years"
         yield f". The record has {claim.tier} in {years}{only}"
         yield Cited(tuple(same))
@@ -54,7 +54,7 @@ def unlisted_countries(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="unlisted-country",
                 about=rows,
-                place=say_places(index, rows),
+                place=format_locations(index, rows),
                 says=(f"{country_name(country)} is not among the countries of this brief", Cited(tuple(placements))),
             )
 
@@ -78,7 +78,7 @@ def claims_against_the_record(index: BriefIndex) -> Iterator[DataNote]:
         yield DataNote(
             code="tier-not-borne-out",
             about=tuple(map(index.row, (*differing, record))),
-            place=say_place(index, index.row(differing[0])),
+            place=format_location(index, index.row(differing[0])),
             says=(
                 *cited_list(said, "and"),
                 f"; the record says {record.tier}",
@@ -101,11 +101,11 @@ def impossible_moves(index: BriefIndex) -> Iterator[DataNote]:
         if not possible[placement.change]:
             row = index.row(placement)
             country = country_name(placement.country)
-            claim = f"{_who(index, [placement], 'claims')} {say_move(placement.change, placement.tier)}"
+            claim = f"{_who(index, [placement], 'claims')} {format_move(placement.change, placement.tier)}"
             yield DataNote(
                 code="impossible-move",
                 about=(row,),
-                place=say_place(index, row),
+                place=format_location(index, row),
                 says=(
                     claim,
                     Cited((placement,)),
@@ -117,4 +117,4 @@ def impossible_moves(index: BriefIndex) -> Iterator[DataNote]:
 
 def _who(index: BriefIndex, claims: Sequence[TierPlacement], verb: str) -> str:
     read = index.read(*claims)
-    return say_who(read, verb) if read else f"this brief {verb}"
+    return format_attribution(read, verb) if read else f"this brief {verb}"

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tipreport.checks.index import BriefIndex
-from tipreport.checks.places import say_place
+from tipreport.checks.locations import format_location
 from tipreport.files.difference import Change
+from tipreport.index import BriefIndex
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, fields_by_name
 
@@ -13,7 +13,7 @@ _AROUND = 30  # characters before and after what differs in a longer one
 _NOTHING = "nothing"
 
 
-def say_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
+def format_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     """``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
     place = place_of(change, old, new)
     if change.kind == "added":
@@ -50,7 +50,7 @@ def place_of(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     index = new if change.kind == "added" else old
     if change.list == "sources":
         return f"Source {index.brief.sources[change.row].id}"
-    return say_place(index, (change.list, change.row))
+    return format_location(index, (change.list, change.row))
 
 
 def _field(change: Change) -> Field:

@@ -47,8 +47,10 @@ def _of_project() -> Iterator[str]:
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
     """The formats whose name begins so, by the names of their entry points: those are metadata."""
-    from tipreport.registry.discovery import Candidate, own, strangers
+    from tipreport.registry.discovery import Candidate, own, third_party
 
-    found = [candidate for candidate in (*own(), *strangers()) if isinstance(candidate, Candidate)]
-    names = dict.fromkeys(candidate.entry_point.name for candidate in found if session.gate.refusal(candidate) is None)
+    found = [candidate for candidate in (*own(), *third_party()) if isinstance(candidate, Candidate)]
+    names = dict.fromkeys(
+        candidate.entry_point.name for candidate in found if session.policy.refusal(candidate) is None
+    )
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]

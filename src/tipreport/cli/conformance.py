@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from tipreport.cli.output import Output, counted
 
 if TYPE_CHECKING:
-    from tipreport.registry import Offer, PluginInfo
+    from tipreport.registry import PluginInfo, RegisteredExporter
     from tipreport.testing import Finding
 
 WHOLE = "a plugin that loads, and names that no other format has"
 
 
-def findings_of(infos: "list[PluginInfo]", formats: "list[Offer]") -> "list[Finding]":
+def findings_of(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") -> "list[Finding]":
     """Whether each plugin of a distribution loads as it is meant, then what each check finds of each format."""
     from tipreport.testing import Finding, check_exporter
 
@@ -27,7 +27,7 @@ def findings_of(infos: "list[PluginInfo]", formats: "list[Offer]") -> "list[Find
         )
         for info in infos
     ]
-    return [*loads, *(finding for offer in formats for finding in check_exporter(offer))]
+    return [*loads, *(finding for registered in formats for finding in check_exporter(registered))]
 
 
 def print_findings(output: Output, findings: "list[Finding]") -> None:

@@ -118,7 +118,7 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _defect(error: BaseException) -> str:
-    from tipreport.registry.failure import tell
+    from tipreport.registry.describe import tell
 
     told = tell(error, "tipreport")
     remedy = "please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set"

@@ -14,7 +14,7 @@ from tipreport.cli.output import kept_free
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
-    from tipreport.registry import Offer
+    from tipreport.registry import RegisteredExporter
 
 EPILOG = """
 \b
@@ -102,11 +102,11 @@ def export() -> None:
     """
 
 
-def format_command(name: str, offer: "Offer") -> click.Command:
+def format_command(name: str, registered: "RegisteredExporter") -> click.Command:
     """The command that exports into one format, with the options of its exporter as flags."""
     from tipreport.cli.options import flags_of, given_options
 
-    exporter = offer.exporter
+    exporter = registered.exporter
 
     @click.command(
         name,
@@ -126,7 +126,7 @@ def format_command(name: str, offer: "Offer") -> click.Command:
         from tipreport.cli.exporting import run
 
         options, common = given_options(context, exporter, given)
-        return run(session, offer, options, **common)
+        return run(session, registered, options, **common)
 
     command.help = f"{exporter.summary.rstrip('.')}.\n\n{GRAINS[exporter.grain].format(suffix=exporter.suffix)}"
     command.params += flags_of(exporter)

@@ -17,7 +17,7 @@ from tipreport.errors import TargetExistsError, TipreportError
 from tipreport.files import read_briefs
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult, Grain
-from tipreport.registry import Offer
+from tipreport.registry import RegisteredExporter
 from tipreport.runner import export, export_many, plan
 
 STANDARD_OUTPUT = "-"
@@ -25,7 +25,7 @@ STANDARD_OUTPUT = "-"
 
 def run(
     session: Session,
-    offer: Offer,
+    registered: RegisteredExporter,
     options: Any,
     *,
     briefs: tuple[Path, ...],
@@ -38,11 +38,11 @@ def run(
     if (output is None) == (directory is None):
         raise click.UsageError("say where to write, with one of -o FILE (- is standard output) and -d DIR")
     if directory is not None:
-        results = _into_folder(session, offer, options, briefs, directory, force=force, jobs=jobs)
+        results = _into_folder(session, registered, options, briefs, directory, force=force, jobs=jobs)
     elif output == STANDARD_OUTPUT:
-        results = [_to_standard_output(session, offer, options, briefs)]
+        results = [_to_standard_output(session, registered, options, briefs)]
     else:
-        results = [_into_file(session, offer, options, briefs, Path(str(output)), force=force)]
+        results = [_into_file(session, registered, options, briefs, Path(str(output)), force=force)]
     for result in results:
         tell(session, result)
     return session.end(code_of(results), results=[result.as_dict() for result in results])
@@ -74,14 +74,16 @@ def code_of(results: Sequence[ExportResult]) -> ExitCode:
     return ExitCode.USAGE if all(isinstance(error, TargetExistsError) for error in errors) else ExitCode.FAILED
 
 
-def _to_standard_output(session: Session, offer: Offer, options: Any, paths: tuple[Path, ...]) -> ExportResult:
-    exporter = offer.exporter
+def _to_standard_output(
+    session: Session, registered: RegisteredExporter, options: Any, paths: tuple[Path, ...]
+) -> ExportResult:
+    exporter = registered.exporter
     readable = _is_text(exporter.media_type)
     if session.output.json:
         raise click.UsageError("--json and -o - both ask for standard output")
     if is_terminal() and not readable:
         raise click.UsageError(f"{exporter.name} is not for a terminal: name a file with -o, or pipe it into a program")
-    briefs = _for_one_file(offer, paths)
+    briefs = _for_one_file(registered, paths)
     content = BytesIO()
     with kept_free():
         result = export(briefs, exporter, content, options=options, registry=session.registry)
@@ -93,19 +95,25 @@ def _to_standard_output(session: Session, offer: Offer, options: Any, paths: tup
 
 
 def _into_file(
-    session: Session, offer: Offer, options: Any, paths: tuple[Path, ...], target: Path, *, force: bool
+    session: Session,
+    registered: RegisteredExporter,
+    options: Any,
+    paths: tuple[Path, ...],
+    target: Path,
+    *,
+    force: bool,
 ) -> ExportResult:
     if target.is_dir():
         raise click.UsageError(f"{target} is a folder: -d {target} writes into it")
     if not target.parent.is_dir():
         raise click.UsageError(f"there is no folder {target.parent}: create it first")
     _refuse_existing([target], force=force)
-    briefs = _for_one_file(offer, paths)
+    briefs = _for_one_file(registered, paths)
     with kept_free(), progress(session.output, f"Writing {target.name}") as reached:
         context = ExportContext.of(briefs, os.environ, on_progress=lambda done, total: reached(done, total, ""))
         return export(
             briefs,
-            offer.exporter,
+            registered.exporter,
             target,
             options=options,
             overwrite=force,
@@ -115,11 +123,18 @@ def _into_file(
 
 
 def _into_folder(
-    session: Session, offer: Offer, options: Any, paths: tuple[Path, ...], folder: Path, *, force: bool, jobs: int
+    session: Session,
+    registered: RegisteredExporter,
+    options: Any,
+    paths: tuple[Path, ...],
+    folder: Path,
+    *,
+    force: bool,
+    jobs: int,
 ) -> list[ExportResult]:
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{folder} is no folder: -o {folder} writes a file")
-    planned = plan(read_briefs(paths), offer.exporter, folder, options, registry=session.registry)
+    planned = plan(read_briefs(paths), registered.exporter, folder, options, registry=session.registry)
     _refuse_existing([job.path for job in planned], force=force)
     results = []
     with ExitStack() as stack:
@@ -145,11 +160,11 @@ def _refuse_existing(targets: Sequence[Path], *, force: bool) -> None:
         raise TargetExistsError(f"{which}, so nothing was written: --force replaces what exists")
 
 
-def _for_one_file(offer: Offer, paths: tuple[Path, ...]) -> Briefs:
+def _for_one_file(registered: RegisteredExporter, paths: tuple[Path, ...]) -> Briefs:
     briefs = read_briefs(paths)
-    if offer.exporter.grain is Grain.BRIEF and len(briefs) != 1:
+    if registered.exporter.grain is Grain.BRIEF and len(briefs) != 1:
         raise click.UsageError(
-            f"{offer.exporter.name} writes one brief into a file, and there are {len(briefs)}: "
+            f"{registered.exporter.name} writes one brief into a file, and there are {len(briefs)}: "
             "-d DIR writes a file for each"
         )
     return briefs

@@ -51,23 +51,23 @@ def new(session: Session, name: str, country: str | None, title: str | None, out
 def _starter(name: str, country: str | None, title: str | None, target: Path) -> str:
     """The text of the brief."""
     from tipreport.errors import InvalidRecordError
-    from tipreport.files import spell_brief
+    from tipreport.files import dump_brief
     from tipreport.model.brief import CountryBrief
     from tipreport.model.records import CountryRole
-    from tipreport.wording.names import place_inside
+    from tipreport.wording.names import place_in_phrase
 
     try:
         code = CountryRole(country=country or _country_named(name)).country
         brief = CountryBrief(
             brief=name,
-            title=title or f"Human trafficking in {place_inside(code)}",
+            title=title or f"Human trafficking in {place_in_phrase(code)}",
             countries=(CountryRole(country=code),),
         )
     except InvalidRecordError as error:
         said = (f"{GIVEN_AS[str(path[0])]}: {message}" for path, message in error.problems)
         raise click.UsageError("; ".join(said)) from error
     head, examples = (_resource(part) for part in ("starter_head.yaml", "starter_lists.yaml"))
-    return head.replace("SCHEMA", _schema_path(target)) + spell_brief(brief) + examples
+    return head.replace("SCHEMA", _schema_path(target)) + dump_brief(brief) + examples
 
 
 def _resource(name: str) -> str:
@@ -103,10 +103,10 @@ def _schema_path(target: Path) -> str:
 
 def _write(target: Path, text: str) -> None:
     from tipreport.errors import TargetExistsError
-    from tipreport.runner.draft import FileDraft
+    from tipreport.runner.draft import AtomicFile
 
     if os.path.lexists(target):
         raise TargetExistsError(f"{target} exists, and a starter brief replaces nothing")
-    with FileDraft(target, overwrite=False) as draft:
+    with AtomicFile(target, overwrite=False) as draft:
         draft.file.write(text.encode())
         draft.place()

@@ -71,17 +71,19 @@ def _refuse_bad(name: str) -> None:
 
 
 def _refuse_taken(session: Session, name: str) -> None:
-    from tipreport.registry.discovery import OWN
+    from tipreport.registry.discovery import TIPREPORT
 
     with kept_free():
         registry = session.registry
         known = registry.exporters().get(name)
         installed = {info.distribution: info.version for info in registry.plugins()}
-    session.plugins_told = True
+    session.plugins_reported = True
     if known is not None:
-        offer = registry.offer_of(known)
+        registered = registry.registered(known)
         whose = (
-            "a built-in format" if offer.distribution == OWN else f"the format of {offer.origin.partition(' of ')[2]}"
+            "a built-in format"
+            if registered.distribution == TIPREPORT
+            else f"the format of {registered.origin.partition(' of ')[2]}"
         )
         raise click.UsageError(f'"{name}" is {whose}: choose another name')
     if (distribution := f"{PREFIX}{name}") in installed:

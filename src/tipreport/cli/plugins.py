@@ -14,7 +14,7 @@ from tipreport.cli.output import kept_free
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
-    from tipreport.registry import Offer, PluginInfo
+    from tipreport.registry import PluginInfo, RegisteredExporter
 
 EPILOG = """
 \b
@@ -73,7 +73,7 @@ def list_(session: Session) -> ExitCode:
         session.output.table(HEADS, [_row(info) for info in infos])
         for line in problems[sum(1 for info in infos if info.problem) :]:  # of what is not installed at all
             session.output.warn(line)
-    session.plugins_told = True
+    session.plugins_reported = True
     code = ExitCode.PLUGIN if session.strict_plugins and problems else ExitCode.DONE
     return session.end(code, plugins=[info.as_dict() for info in infos])
 
@@ -111,7 +111,9 @@ def show(session: Session, name: str) -> ExitCode:
     if not session.output.json:
         _print(session, infos, formats)
     return session.end(
-        ExitCode.DONE, plugins=[info.as_dict() for info in infos], formats=[_format_data(offer) for offer in formats]
+        ExitCode.DONE,
+        plugins=[info.as_dict() for info in infos],
+        formats=[_format_data(registered) for registered in formats],
     )
 
 
@@ -138,7 +140,7 @@ def check(session: Session, name: str) -> ExitCode:
 plugins.add_command(new_plugin)
 
 
-def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[Offer]]":
+def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[RegisteredExporter]]":
     """The plugins and formats of a distribution, or the format, that a name means. Raises `UnknownExporterError`."""
     from tipreport.registry.discovery import canonical
 
@@ -148,11 +150,11 @@ def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[Offer]]
     formats = [registry.find(each) for info in infos for each in info.exporters]
     if not infos or name in registry.exporters():
         infos, formats = [], [registry.find(name)]
-    session.plugins_told = True
+    session.plugins_reported = True
     return infos, formats
 
 
-def _print(session: Session, infos: "list[PluginInfo]", formats: "list[Offer]") -> None:
+def _print(session: Session, infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") -> None:
     output = session.output
     for number, info in enumerate(infos):
         if number:
@@ -160,20 +162,20 @@ def _print(session: Session, infos: "list[PluginInfo]", formats: "list[Offer]") 
         for head, cell in zip(HEADS, _row(info), strict=True):
             if cell:
                 output.line(f"{head.capitalize()}: {cell}")
-    for number, offer in enumerate(formats):
+    for number, registered in enumerate(formats):
         if number or infos:
             output.line("")
-        _print_format(session, offer)
+        _print_format(session, registered)
 
 
-def _print_format(session: Session, offer: "Offer") -> None:
+def _print_format(session: Session, registered: "RegisteredExporter") -> None:
     from tipreport.cli.options import describe_flag
     from tipreport.plugin import describe_options
 
-    exporter, output = offer.exporter, session.output
+    exporter, output = registered.exporter, session.output
     output.line(f"Format: {exporter.name}")
     output.line(f"Summary: {exporter.summary}")
-    output.line(f"From: {offer.distribution} {offer.version}")
+    output.line(f"From: {registered.distribution} {registered.version}")
     output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
     output.line(f"A file holds: {HOLDS[exporter.grain]}")
     output.line(f"Shows: {'all of a brief' if exporter.shows is None else ', '.join(exporter.shows) or 'none of it'}")
@@ -193,15 +195,15 @@ HOLDS = {
 }
 
 
-def _format_data(offer: "Offer") -> dict[str, Any]:
+def _format_data(registered: "RegisteredExporter") -> dict[str, Any]:
     from tipreport.plugin import describe_options
 
-    exporter = offer.exporter
+    exporter = registered.exporter
     return {
         "name": exporter.name,
         "summary": exporter.summary,
-        "distribution": offer.distribution,
-        "version": offer.version,
+        "distribution": registered.distribution,
+        "version": registered.version,
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "grain": exporter.grain.value,

@@ -45,7 +45,7 @@ def _session(given: list[str]) -> Session:
 def _ended(given: list[str], session: Session) -> int:
     try:
         code = _run(given, session)
-        session.tell_plugin_problems()
+        session.report_plugin_problems()
         session.output.flush()
     except BrokenPipeError:
         raise
@@ -84,7 +84,7 @@ def _failed(error: BaseException, session: Session) -> ExitCode:
     for line in failed.lines:
         output.error(line)
     if not isinstance(error, KeyboardInterrupt):
-        session.tell_plugin_problems()
+        session.report_plugin_problems()
     return session.end(failed.code, error=failed.error)
 
 

@@ -10,7 +10,7 @@ from tipreport.cli.output import Output, kept_free
 from tipreport.errors import PluginErrors
 
 if TYPE_CHECKING:
-    from tipreport.registry import ExporterRegistry, Gate
+    from tipreport.registry import ExporterRegistry, PluginPolicy
 
 
 @define
@@ -24,16 +24,16 @@ class Session:
     command: str = ""
     """The name of the command, once it is known."""
     output: Output = field(factory=Output)
-    plugins_told: bool = False
+    plugins_reported: bool = False
     """Whether the user has read already what is wrong with plugins."""
     _registry: "ExporterRegistry | None" = field(default=None, init=False)
 
     @property
-    def gate(self) -> "Gate":
+    def policy(self) -> "PluginPolicy":
         """The plugins that the user switched off."""
-        from tipreport.registry import Gate
+        from tipreport.registry import PluginPolicy
 
-        return Gate(self.no_plugins, self.disabled)
+        return PluginPolicy(self.no_plugins, self.disabled)
 
     @property
     def registry(self) -> "ExporterRegistry":
@@ -41,7 +41,7 @@ class Session:
         if self._registry is None:
             from tipreport.registry import ExporterRegistry
 
-            self._registry = ExporterRegistry(self.gate)
+            self._registry = ExporterRegistry(self.policy)
         return self._registry
 
     def sound_registry(self) -> "ExporterRegistry":
@@ -53,7 +53,7 @@ class Session:
             with kept_free():
                 problems = self.registry.problems_of_all()
             if problems:
-                self.plugins_told = True
+                self.plugins_reported = True
                 raise PluginErrors(f"{len(problems)} of the plugins cannot be used", problems)
         return self.registry
 
@@ -61,10 +61,10 @@ class Session:
         """A line for each plugin that cannot be used as it is meant, among those that had to be loaded."""
         return self._registry.problems() if self._registry else ()
 
-    def tell_plugin_problems(self) -> None:
+    def report_plugin_problems(self) -> None:
         """Warn of those, unless the user has read of them."""
-        if not self.plugins_told:
-            self.plugins_told = True
+        if not self.plugins_reported:
+            self.plugins_reported = True
             for line in self.plugin_problems():
                 self.output.warn(line)
 

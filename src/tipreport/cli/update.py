@@ -83,11 +83,11 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
 
 def _stale(path: Path, workbook: "Workbook", files: "Sequence[BriefText]") -> str:
     """What is told where differences may be none of the workbook's."""
-    from tipreport.files.updates import has_other_base, is_edited
+    from tipreport.files.updates import based_on_other_version, is_edited
 
     if not is_edited(workbook):
         return f"{path} is as it was exported: the differences are later changes of the briefs, which it would undo"
-    if has_other_base(workbook, files):
+    if based_on_other_version(workbook, files):
         return f"the briefs changed since {path} was exported: some differences may be theirs, which it would undo"
     return ""
 
@@ -120,19 +120,20 @@ def _summary(found: "Sequence[Update]", *, write: bool) -> str:
 
 def _lines(one: "Update") -> list[str]:
     """What people read of the changes of a file."""
-    from tipreport.checks.index import BriefIndex
-    from tipreport.cli.changes import say_change
+    from tipreport.cli.changes import format_change
+    from tipreport.index import BriefIndex
 
     old, new = BriefIndex(one.file.brief), BriefIndex(one.new)
     return [
-        f"{one.file.path}{f':{line}' if line else ''}: {say_change(change, old, new)}" for line, change in one.changes
+        f"{one.file.path}{f':{line}' if line else ''}: {format_change(change, old, new)}"
+        for line, change in one.changes
     ]
 
 
 def _data(one: "Update") -> dict[str, Any]:
     """What programs read of them."""
-    from tipreport.checks.index import BriefIndex
     from tipreport.cli.changes import change_data
+    from tipreport.index import BriefIndex
 
     old, new = BriefIndex(one.file.brief), BriefIndex(one.new)
     return {

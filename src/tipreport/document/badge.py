@@ -7,29 +7,29 @@ claim; none. Without an edition, the record's latest.
 from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.document.blocks import Badge
-from tipreport.document.page import Page
 from tipreport.document.sentences import run, say, stopped
 from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
 from tipreport.model.records import TierPlacement
 from tipreport.wording import labels
 from tipreport.wording.names import country_name
 from tipreport.wording.phrases import capital
-from tipreport.wording.sources import say_who
-from tipreport.wording.tiers import RATER, say_placement, steps_down
+from tipreport.wording.sources import format_attribution
+from tipreport.wording.tiers import RATER, format_placement, steps_down
 
 Record = Mapping[int, TierPlacement]  # the official placements of a country, by report year
 
 
-def badge(page: Page) -> Badge:
+def badge(state: CompositionState) -> Badge:
     """The badge of the brief's country; for a group or an event, why there is none, and that of each country."""
-    if page.brief.subject == "country":
-        return _of_country(page, page.brief.countries[0].country)
-    reason = f"none of its own, since the subject is {labels.SUBJECTS[page.brief.subject]}"
-    return Badge(rater=RATER, absence=reason, remarks=tuple(_line(page, row.country) for row in page.brief.countries))
+    if state.brief.subject == "country":
+        return _of_country(state, state.brief.countries[0].country)
+    reason = f"none of its own, since the subject is {labels.SUBJECTS[state.brief.subject]}"
+    return Badge(rater=RATER, absence=reason, remarks=tuple(_line(state, row.country) for row in state.brief.countries))
 
 
-def _line(page: Page, country: str) -> Spans:
-    shown = _of_country(page, country)
+def _line(state: CompositionState, country: str) -> Spans:
+    shown = _of_country(state, country)
     name = say(f"{country_name(country)}: ")
     if not shown.tier:
         return run(stopped(name, say(shown.absence)), *shown.remarks)
@@ -37,9 +37,9 @@ def _line(page: Page, country: str) -> Spans:
     return run(stopped(name, say(f"{shown.tier}{claim}. {shown.report}, {shown.rater}"), *shown.marks), *shown.remarks)
 
 
-def _of_country(page: Page, country: str) -> Badge:
-    edition = page.brief.edition
-    placements = page.index.placements.get(country, ())
+def _of_country(state: CompositionState, country: str) -> Badge:
+    edition = state.brief.edition
+    placements = state.index.placements.get(country, ())
     record = {row.year: row for row in placements if row.official and row.year is not None}
     claims = [row for row in placements if not row.official]
     year = max((year for year in record if edition is None or year <= edition), default=None)
@@ -48,8 +48,8 @@ def _of_country(page: Page, country: str) -> Badge:
     else:
         leading = [row for row in claims if row.year == edition] if edition not in (None, year) else []
     if leading:
-        return _claimed(page, leading, record)
-    return _none(page, record) if year is None else _recorded(page, record, year, claims)
+        return _claimed(state, leading, record)
+    return _none(state, record) if year is None else _recorded(state, record, year, claims)
 
 
 def _leading(claims: Sequence[TierPlacement], edition: int | None) -> list[TierPlacement]:
@@ -61,12 +61,12 @@ def _leading(claims: Sequence[TierPlacement], edition: int | None) -> list[TierP
 # ---------------------------------------------------------------- what is shown
 
 
-def _none(page: Page, record: Record) -> Badge:
-    absence = f"{labels.NO_PLACEMENT} for {page.brief.edition}" if record else labels.NO_PLACEMENT
-    return Badge(rater=RATER, absence=absence, remarks=tuple(_begins(page, record)))
+def _none(state: CompositionState, record: Record) -> Badge:
+    absence = f"{labels.NO_PLACEMENT} for {state.brief.edition}" if record else labels.NO_PLACEMENT
+    return Badge(rater=RATER, absence=absence, remarks=tuple(_begins(state, record)))
 
 
-def _claimed(page: Page, claims: Sequence[TierPlacement], record: Record) -> Badge:
+def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: Record) -> Badge:
     lead, *others = claims
     alike = [lead, *(row for row in others if (row.tier, row.year) == (lead.tier, lead.year))]
     return Badge(
@@ -75,13 +75,13 @@ def _claimed(page: Page, claims: Sequence[TierPlacement], record: Record) -> Bad
         report=f"{lead.year} report" if lead.year is not None else "No year given",
         rater=RATER,
         claimed=True,
-        claim=f"as {say_who(page.index.read(*alike))}",
-        marks=page.marks(*alike),
-        remarks=(*_beside_claim(page, lead, record), *_rivals(page, lead, others)),
+        claim=f"as {format_attribution(state.index.read(*alike))}",
+        marks=state.marks(*alike),
+        remarks=(*_beside_claim(state, lead, record), *_rivals(state, lead, others)),
     )
 
 
-def _recorded(page: Page, record: Record, year: int, claims: Sequence[TierPlacement]) -> Badge:
+def _recorded(state: CompositionState, record: Record, year: int, claims: Sequence[TierPlacement]) -> Badge:
     placement = record[year]
     of_this_year = [row for row in claims if row.year in (None, year)]
     return Badge(
@@ -89,63 +89,63 @@ def _recorded(page: Page, record: Record, year: int, claims: Sequence[TierPlacem
         year=year,
         report=f"{year} report",
         rater=RATER,
-        marks=page.marks_apart(placement, of_this_year),
-        remarks=(*_around(page, record, year), *_rivals(page, placement, of_this_year)),
+        marks=state.marks_apart(placement, of_this_year),
+        remarks=(*_around(state, record, year), *_rivals(state, placement, of_this_year)),
     )
 
 
 # ---------------------------------------------------------------- what is said around it
 
 
-def _begins(page: Page, record: Record) -> Iterator[Spans]:
+def _begins(state: CompositionState, record: Record) -> Iterator[Spans]:
     """Where the record begins, if it does so too late."""
     if record:
         first = record[min(record)]
-        yield stopped(say(f"The record used here begins with {first.tier} in {first.year}"), *page.cites(first))
+        yield stopped(say(f"The record used here begins with {first.tier} in {first.year}"), *state.cites(first))
 
 
-def _beside_claim(page: Page, claim: TierPlacement, record: Record) -> Iterator[Spans]:
+def _beside_claim(state: CompositionState, claim: TierPlacement, record: Record) -> Iterator[Spans]:
     """That the record is silent, and what it says before."""
     before = max((year for year in record if claim.year is not None and year < claim.year), default=None)
     if before is None:
-        yield from _begins(page, record)
+        yield from _begins(state, record)
     else:
         yield stopped(say("The record used here has no entry for that year"))
         latest = record[before]
-        yield stopped(say(f"Its latest before is {latest.tier} in {latest.year}"), *page.marks(latest))
+        yield stopped(say(f"Its latest before is {latest.tier} in {latest.year}"), *state.marks(latest))
 
 
-def _around(page: Page, record: Record, year: int) -> Iterator[Spans]:
+def _around(state: CompositionState, record: Record, year: int) -> Iterator[Spans]:
     """The move, or that the edition has no entry; later years; what else the record says of the placement."""
-    placement, edition = record[year], page.brief.edition
+    placement, edition = record[year], state.brief.edition
     before, latest = record.get(year - 1), record[max(record)]
     still = all(row.tier == placement.tier for at, row in record.items() if at > year)
     later = f"{'still ' if still else ''}{latest.tier} in {latest.year}" if latest is not placement else ""
     if edition not in (None, year):
         gap = f"The record used here has no entry for {edition}"
-        yield stopped(say(f"{gap}; {later}" if later else gap), *(page.cites(latest) if later else ()))
+        yield stopped(say(f"{gap}; {later}" if later else gap), *(state.cites(latest) if later else ()))
     else:
         if before is not None:
-            yield stopped(say(_move(before, placement)), *page.cites(before))
+            yield stopped(say(_move(before, placement)), *state.cites(before))
         else:
             yield stopped(say(f"The record used here has no entry for {year - 1}, so no move is shown"))
         if later:
-            yield stopped(say(capital(later)), *page.cites(latest))
+            yield stopped(say(capital(later)), *state.cites(latest))
     if placement.waiver or placement.consecutive is not None or placement.reason:
-        yield stopped(say(capital(say_placement(placement).removeprefix(placement.tier).lstrip(",; "))))
+        yield stopped(say(capital(format_placement(placement).removeprefix(placement.tier).lstrip(",; "))))
 
 
-def _rivals(page: Page, shown: TierPlacement, claims: Sequence[TierPlacement]) -> Iterator[Spans]:
+def _rivals(state: CompositionState, shown: TierPlacement, claims: Sequence[TierPlacement]) -> Iterator[Spans]:
     """The claims that differ from what is shown, those that say the same told as one."""
     groups: dict[tuple[str, int | None], list[TierPlacement]] = {}
     for row in claims:
         if row.tier != shown.tier:
             groups.setdefault((row.tier, row.year), []).append(row)
     for (tier, year), rows in groups.items():
-        read = page.index.read(*rows)
+        read = state.index.read(*rows)
         undated = "and name no year" if len(read) > 1 else "and names no year"
         when = f"for {year}" if year is not None else undated
-        yield stopped(say(f"{capital(say_who(read))} {tier} {when}"), *page.marks(*rows))
+        yield stopped(say(f"{capital(format_attribution(read))} {tier} {when}"), *state.marks(*rows))
 
 
 def _move(before: TierPlacement, now: TierPlacement) -> str:

@@ -5,92 +5,92 @@ from itertools import groupby
 
 from tipreport.checks.note import Cited, DataNote
 from tipreport.document.blocks import Block, Note, Notes, SourceEntry, Sources, TermEntry, Terms
-from tipreport.document.page import Page, Way
 from tipreport.document.sentences import STOP, say, stopped
 from tipreport.document.spans import CitationRef, Span, Spans, Text
+from tipreport.document.state import CitationChain, CompositionState
 from tipreport.model.records import Source
 from tipreport.wording import labels
 from tipreport.wording.phrases import bound, capital, sentence
-from tipreport.wording.sources import say_source
+from tipreport.wording.sources import format_source
 
 
-def notes(page: Page) -> Iterator[Block]:
+def notes(state: CompositionState) -> Iterator[Block]:
     """What the checks found and the analyst noted, gravest first."""
-    yield page.heading(labels.SECTIONS["notes"], byline=labels.NOTES_FOUND if page.notes else labels.NOTHING_FOUND)
-    if page.notes:
-        yield Notes(tuple(_note(page, number, note) for number, note in enumerate(page.notes, 1)))
+    yield state.heading(labels.SECTIONS["notes"], byline=labels.NOTES_FOUND if state.notes else labels.NOTHING_FOUND)
+    if state.notes:
+        yield Notes(tuple(_note(state, number, note) for number, note in enumerate(state.notes, 1)))
 
 
-def _note(page: Page, number: int, note: DataNote) -> Note:
+def _note(state: CompositionState, number: int, note: DataNote) -> Note:
     says: list[Span] = []
     for is_words, parts in groupby(note.says, key=lambda part: isinstance(part, str)):
         if is_words:
             says.append(say("".join(part for part in parts if isinstance(part, str))))
         else:
-            says += page.cites(*(row for part in parts if isinstance(part, Cited) for row in part.records))
+            says += state.cites(*(row for part in parts if isinstance(part, Cited) for row in part.records))
     if says and isinstance(first := says[0], Text):
         says[0] = Text(capital(first.text))
     return Note(number=number, code=note.code, kind=note.kind, place=bound(note.place), says=stopped(*says))
 
 
-def sources(page: Page) -> Iterator[Block]:
+def sources(state: CompositionState) -> Iterator[Block]:
     """An entry for each way to a source. What was only read through comes last."""
-    heading = page.heading(labels.SECTIONS["sources"], byline=labels.SOURCES_NUMBERED)
-    ways = list(page.numbers)
-    for way in ways:  # it grows while it is walked
-        if len(way) > 1 and way[1:] not in page.numbers:
-            page.number(way[1:])
-            ways.append(way[1:])
+    heading = state.heading(labels.SECTIONS["sources"], byline=labels.SOURCES_NUMBERED)
+    chains = list(state.numbers)
+    for chain in chains:  # it grows while it is walked
+        if len(chain) > 1 and chain[1:] not in state.numbers:
+            state.number(chain[1:])
+            chains.append(chain[1:])
     described: dict[str, int] = {}
     entries = []
-    for way in ways:
-        number = page.numbers[way]
-        source = page.index.sources[way[0]]
+    for chain in chains:
+        number = state.numbers[chain]
+        source = state.index.sources[chain[0]]
         entries.append(
             SourceEntry(
                 number=number,
-                says=_entry(page, way, described),
+                says=_entry(state, chain, described),
                 url=source.url or "",
-                cited_in=tuple(page.cited_in[number]),
+                cited_in=tuple(state.cited_in[number]),
             )
         )
-        described.setdefault(way[0], number)
+        described.setdefault(chain[0], number)
     if entries:
         yield heading
         yield Sources(tuple(entries))
 
 
-def _entry(page: Page, way: Way, described: dict[str, int]) -> Spans:
+def _entry(state: CompositionState, chain: CitationChain, described: dict[str, int]) -> Spans:
     """A source is described once; its other ways say so. Its note stands with it."""
-    source = page.index.sources[way[0]]
-    known = described.get(way[0])
-    says: list[Span] = [say("Same as"), CitationRef(known)] if known else [*_described(page, source)]
-    if len(way) > 1:
-        says += [say(f"{',' if known else ';'} as reported in"), CitationRef(page.numbers[way[1:]])]
+    source = state.index.sources[chain[0]]
+    known = described.get(chain[0])
+    says: list[Span] = [say("Same as"), CitationRef(known)] if known else [*_described(state, source)]
+    if len(chain) > 1:
+        says += [say(f"{',' if known else ';'} as reported in"), CitationRef(state.numbers[chain[1:]])]
     elif known:
         says.append(say(", read itself"))
     if known:
         return (*says, STOP)
-    said = stopped(*says, *page.references(source))
+    said = stopped(*says, *state.references(source))
     return (*said, say(" "), *stopped(say(sentence(source.note)))) if source.note else said
 
 
-def _described(page: Page, source: Source) -> Spans:
+def _described(state: CompositionState, source: Source) -> Spans:
     """What a source is, its title in its own language."""
-    said = say_source(source)
-    if not source.title or source.language == page.brief.language or source.title not in said:
+    said = format_source(source)
+    if not source.title or source.language == state.brief.language or source.title not in said:
         return (say(said),)
     before, title, after = said.partition(source.title)
     return tuple(span for span in (say(before), Text(title, source.language), say(after)) if span.text)
 
 
-def guide(page: Page) -> Iterator[Block]:
+def guide(state: CompositionState) -> Iterator[Block]:
     """How to read the document: only the lines that it needs."""
-    brief = page.brief
+    brief = state.brief
     needed = {
         "Tiers": bool(brief.tiers),
         "Years": bool(brief.tiers) or brief.edition is not None,
-        "Changes": any(row.change or page.index.earlier(row) for row in brief.figures),
+        "Changes": any(row.change or state.index.earlier(row) for row in brief.figures),
         "Status": bool(brief.progress),
         "Marks": any(row.assessment for row in brief.findings),
     }
@@ -100,5 +100,5 @@ def guide(page: Page) -> Iterator[Block]:
     if said := [text for word, text in labels.SILENCES.items() if word in silent]:
         lines.append((labels.SILENCE, " ".join(said)))
     if lines:
-        yield page.heading(labels.SECTIONS["guide"])
+        yield state.heading(labels.SECTIONS["guide"])
         yield Terms(None, tuple(TermEntry(name=name, items=((say(text),),)) for name, text in lines))

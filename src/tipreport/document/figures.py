@@ -5,24 +5,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from tipreport.document.blocks import Amount, Block, FigureLine, Figures, Paragraph
-from tipreport.document.page import Page
 from tipreport.document.sentences import run, say, stopped
 from tipreport.document.spans import NoteRef, Spans
+from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import labels
-from tipreport.wording.amounts import own_words, say_basis, say_claim, say_difference, say_quantity, say_value
-from tipreport.wording.figures import say_detail, say_label, say_of, say_share
-from tipreport.wording.periods import during, say_period
+from tipreport.wording.amounts import (
+    format_basis,
+    format_claimed_change,
+    format_difference,
+    format_quantity,
+    format_value,
+    own_words,
+)
+from tipreport.wording.figures import format_base, format_detail, format_label, format_share
+from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import capital, facts
 
 TILES, FEW_PARTS = 8, 3
 
 
-def key_figures(page: Page) -> Iterator[Block]:
+def key_figures(state: CompositionState) -> Iterator[Block]:
     """The figures that the brief marks as key, in its order, at most eight."""
-    heading = page.heading(labels.SECTIONS["key"])
-    lines = tuple(islice(_lines(page, [figure for figure in page.brief.figures if figure.key]), TILES))
+    heading = state.heading(labels.SECTIONS["key"])
+    lines = tuple(islice(_lines(state, [figure for figure in state.brief.figures if figure.key]), TILES))
     if not lines:
         return
     yield heading
@@ -32,60 +39,60 @@ def key_figures(page: Page) -> Iterator[Block]:
         yield Paragraph((say(words),), "caption")
 
 
-def table(page: Page, figures: Sequence[Figure]) -> Iterator[Figures]:
+def table(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Figures]:
     """The figures not yet told."""
-    if lines := tuple(_lines(page, figures)):
+    if lines := tuple(_lines(state, figures)):
         yield Figures(lines)
 
 
-def _lines(page: Page, figures: Iterable[Figure]) -> Iterator[FigureLine]:
+def _lines(state: CompositionState, figures: Iterable[Figure]) -> Iterator[FigureLine]:
     """A line for each figure that is not told with another: with a later one, or with its whole."""
-    untold = [figure for figure in figures if not page.is_told(figure)]
-    seconds = {id(other) for figure in untold for other in _with(page, figure)}
-    yield from (line(page, figure) for figure in untold if id(figure) not in seconds)
-    yield from (line(page, figure) for figure in untold if not page.is_told(figure))
+    untold = [figure for figure in figures if not state.is_shown(figure)]
+    seconds = {id(other) for figure in untold for other in _with(state, figure)}
+    yield from (line(state, figure) for figure in untold if id(figure) not in seconds)
+    yield from (line(state, figure) for figure in untold if not state.is_shown(figure))
 
 
-def _with(page: Page, figure: Figure) -> Iterator[Figure]:
+def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:
     """The figures that are told with this one."""
-    if before := _earlier(page, figure):
+    if before := _earlier(state, figure):
         yield before
-    yield from parts(page, figure)
+    yield from parts(state, figure)
 
 
-def _earlier(page: Page, figure: Figure) -> Figure | None:
+def _earlier(state: CompositionState, figure: Figure) -> Figure | None:
     """The figure that stands beside this one: not one that is told, unless the source itself compares with it."""
-    before = page.index.earlier(figure)
-    return before if before is None or figure.compared_with is not None or not page.is_told(before) else None
+    before = state.index.earlier(figure)
+    return before if before is None or figure.compared_with is not None or not state.is_shown(before) else None
 
 
-def line(page: Page, figure: Figure) -> FigureLine:
+def line(state: CompositionState, figure: Figure) -> FigureLine:
     """A figure, with all that is told with it."""
-    before = _earlier(page, figure)
-    change = say_difference(figure, before) if before is not None else ""
-    page.tell(figure)
+    before = _earlier(state, figure)
+    change = format_difference(figure, before) if before is not None else ""
+    state.tell(figure)
     return FigureLine(
-        label=say_label(figure),
-        detail=say_detail(figure, page.index.subject, page.index.by(figure), page.index.whole(figure)),
-        amount=amount(page, figure),
-        earlier=amount(page, before, beside=figure) if before is not None else None,
+        label=format_label(figure),
+        detail=format_detail(figure, state.index.subject, state.index.by(figure), state.index.whole(figure)),
+        amount=amount(state, figure),
+        earlier=amount(state, before, beside=figure) if before is not None else None,
         change=change,
         than=_than(change, before),
-        remarks=run(*_remarks(page, figure, change, before)),
+        remarks=run(*_remarks(state, figure, change, before)),
     )
 
 
-def amount(page: Page, figure: Figure, *, beside: Figure | None = None) -> Amount:
+def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = None) -> Amount:
     """A figure's number. Beside another it has no citations of its own if they are the same."""
-    said = say_value(figure)
-    marks = page.marks(figure) if beside is None else _marks_beside(page, figure, beside)
+    said = format_value(figure)
+    marks = state.marks(figure) if beside is None else _marks_beside(state, figure, beside)
     quantity = figure.value
     return Amount(
         qualifier=said.qualifier,
         number=said.number,
-        of=say_of(figure, page.index.whole(figure)),
-        sure=say_basis(figure),
-        period=say_period(figure.period),
+        of=format_base(figure, state.index.whole(figure)),
+        sure=format_basis(figure),
+        period=format_period(figure.period),
         marks=marks,
         form=quantity.qualifier,
         value=None if quantity.value is None else float(quantity.value),
@@ -93,60 +100,60 @@ def amount(page: Page, figure: Figure, *, beside: Figure | None = None) -> Amoun
     )
 
 
-def _marks_beside(page: Page, figure: Figure, main: Figure) -> Spans:
+def _marks_beside(state: CompositionState, figure: Figure, main: Figure) -> Spans:
     """All of a figure's citations unless they are the main one's; hiding the shared ones alone would mislead."""
-    own, told = page.cites(figure), page.cites(main)
-    notes = [note for note in page.references(figure) if note not in page.references(main)]
+    own, told = state.cites(figure), state.cites(main)
+    notes = [note for note in state.references(figure) if note not in state.references(main)]
     return (*(() if own == told else own), *notes)
 
 
-def parts(page: Page, figure: Figure) -> Sequence[Figure]:
+def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
     """The parts that are told with their whole: all of them, if they are few and each says no more than a part."""
-    mine = page.index.parts.get(figure.id, ()) if figure.id else ()
-    return mine if len(mine) <= FEW_PARTS and all(_is_only_a_part(page, part, figure) for part in mine) else ()
+    mine = state.index.parts.get(figure.id, ()) if figure.id else ()
+    return mine if len(mine) <= FEW_PARTS and all(_is_only_a_part(state, part, figure) for part in mine) else ()
 
 
-def _is_only_a_part(page: Page, part: Figure, whole: Figure) -> bool:
-    if part.change or part.change_by or part.compared_with or page.index.parts.get(part.id or ""):
+def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> bool:
+    if part.change or part.change_by or part.compared_with or state.index.parts.get(part.id or ""):
         return False
     return (
         part.period in (None, whole.period)
-        and part.place in (None, page.index.subject, whole.place)
+        and part.place in (None, state.index.subject, whole.place)
         and part.by in (None, whole.by)
         and part.programme in (None, whole.programme)
     )
 
 
-def _remarks(page: Page, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
-    yield from remarks(page, figure, change)
-    if before is not None and not page.is_told(before):
-        page.tell(before)
-        yield from remarks(page, before, of=before.period)
+def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
+    yield from remarks(state, figure, change)
+    if before is not None and not state.is_shown(before):
+        state.tell(before)
+        yield from remarks(state, before, of=before.period)
 
 
-def programme(page: Page, figure: Figure) -> Iterator[Spans]:
+def programme(state: CompositionState, figure: Figure) -> Iterator[Spans]:
     """The programme that a figure belongs to."""
     if figure.programme is not None:
-        yield stopped(say(f"Programme: {page.index.programmes[figure.programme].name}"))
+        yield stopped(say(f"Programme: {state.index.programmes[figure.programme].name}"))
 
 
-def remarks(page: Page, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
+def remarks(state: CompositionState, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
     """What is told with a number: a comparison that its source makes, its parts, its programme, the source's own words.
 
     ``change`` is the comparison that is shown already. ``of`` is its period, where it stands beside or among numbers
     of other periods.
     """
-    when = capital(say_period(of)) if of else ""
+    when = capital(format_period(of)) if of else ""
     if _claims(figure, change):
-        claim = say_claim(figure)
+        claim = format_claimed_change(figure)
         yield stopped(say(f"{when}: {claim}, says the source" if when else f"The source says: {claim}"))
-    shares = parts(page, figure)
-    if not all(map(page.is_told, shares)):
-        page.tell(*shares)
+    shares = parts(state, figure)
+    if not all(map(state.is_shown, shares)):
+        state.tell(*shares)
         lead = say(f"{when}, of these: " if when else "Of these: ")
-        yield stopped(lead, *run(*(_share(page, part, figure) for part in shares), glue="; "))
+        yield stopped(lead, *run(*(_share(state, part, figure) for part in shares), glue="; "))
     if of is None:
-        yield from programme(page, figure)
+        yield from programme(state, figure)
     if words := own_words(figure):
         yield stopped(say(f"{when}, in the source’s words: {words}" if when else f"In the source’s words: {words}"))
 
@@ -157,16 +164,16 @@ def _claims(figure: Figure, change: str) -> bool:
         return False
     if figure.change_by is None:
         return not change
-    printed = str(say_quantity(figure.change_by.amount, "percent" if figure.change_by.percent else "count"))
+    printed = str(format_quantity(figure.change_by.amount, "percent" if figure.change_by.percent else "count"))
     return re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d,%]|\.\d)", change) is None
 
 
-def _share(page: Page, part: Figure, whole: Figure) -> Spans:
-    share = say_share(part, whole)
-    sure = say_basis(part) if part.basis != whole.basis else ""
+def _share(state: CompositionState, part: Figure, whole: Figure) -> Spans:
+    share = format_share(part, whole)
+    sure = format_basis(part) if part.basis != whole.basis else ""
     own = facts(part.label if part.label and part.label not in share else "", sure, own_words(part))
-    words = f"{say_value(part)} {share}" + (f" ({own})" if own else "")
-    return (say(words), *_marks_beside(page, part, whole))
+    words = f"{format_value(part)} {share}" + (f" ({own})" if own else "")
+    return (say(words), *_marks_beside(state, part, whole))
 
 
 def _than(change: str, before: Figure | None) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tipreport.document.blocks import Block, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
 from tipreport.document.figures import table
-from tipreport.document.page import Page
 from tipreport.document.series import series_blocks
 from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
 from tipreport.model.records import Finding, Programme
 from tipreport.wording import labels
 from tipreport.wording.phrases import capital, facts, listed, sentences
@@ -19,48 +19,48 @@ _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
 )
 
 
-def pillar(page: Page, name: str) -> Iterator[Block]:
+def pillar(state: CompositionState, name: str) -> Iterator[Block]:
     """A pillar's section. The figures of the context stand further back, as other figures."""
-    heading = page.heading(labels.PILLARS[name])
-    programmes = [row for row in page.brief.programmes if row.pillar == name]
+    heading = state.heading(labels.PILLARS[name])
+    programmes = [row for row in state.brief.programmes if row.pillar == name]
     blocks: list[Block] = []
-    if groups := tuple(_groups(page, name, has_programmes=bool(programmes))):
+    if groups := tuple(_groups(state, name, has_programmes=bool(programmes))):
         blocks.append(Findings(groups))
     if programmes:
-        entries = tuple(TermEntry(name=row.name, items=(_programme(page, row),)) for row in programmes)
+        entries = tuple(TermEntry(name=row.name, items=(_programme(state, row),)) for row in programmes)
         blocks += [Heading(labels.PARTS["programmes"], 2), Terms(labels.HEADS["programmes"], entries)]
     if name != "context":
-        blocks += _figures(page, name)
+        blocks += _figures(state, name)
     if blocks:
         yield heading
         yield from blocks
 
 
-def other_figures(page: Page) -> Iterator[Block]:
+def other_figures(state: CompositionState) -> Iterator[Block]:
     """The figures of the context, and whatever has not been told."""
-    heading = page.heading(labels.SECTIONS["figures"])
-    own = [figure for figure in page.brief.figures if figure.pillar == "context"]
-    blocks = [*series_blocks(page, "context", own), *table(page, page.brief.figures)]
+    heading = state.heading(labels.SECTIONS["figures"])
+    own = [figure for figure in state.brief.figures if figure.pillar == "context"]
+    blocks = [*series_blocks(state, "context", own), *table(state, state.brief.figures)]
     if blocks:
         yield heading
         yield from blocks
 
 
-def _figures(page: Page, name: str) -> Iterator[Block]:
-    own = [figure for figure in page.brief.figures if figure.pillar == name]
-    charted = [*series_blocks(page, name, own)]
+def _figures(state: CompositionState, name: str) -> Iterator[Block]:
+    own = [figure for figure in state.brief.figures if figure.pillar == name]
+    charted = [*series_blocks(state, name, own)]
     yield from charted
-    if lines := [*table(page, own)]:
+    if lines := [*table(state, own)]:
         yield Heading(labels.PARTS["more" if charted else "figures"], 2)
         yield from lines
 
 
-def _groups(page: Page, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
+def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
     """Efforts, shortfalls, context. "None reported" only beside the other side, and never against a programme."""
-    findings = [row for row in page.brief.findings if row.pillar == name]
+    findings = [row for row in state.brief.findings if row.pillar == name]
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
     for kind, assessments in _GROUPS:
-        own = tuple(_finding(page, row) for row in findings if row.assessment in assessments)
+        own = tuple(_finding(state, row) for row in findings if row.assessment in assessments)
         silent = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
         if own or silent:
             yield FindingGroup(
@@ -71,22 +71,22 @@ def _groups(page: Page, name: str, *, has_programmes: bool) -> Iterator[FindingG
             )
 
 
-def _finding(page: Page, row: Finding) -> Spans:
+def _finding(state: CompositionState, row: Finding) -> Spans:
     judged = row.assessment or ""
     lead = capital(judged) if judged.endswith(" efforts") else ""
-    return page.says(page.within(row), row, lead=lead)
+    return state.says(state.within(row), row, lead=lead)
 
 
-def _programme(page: Page, row: Programme) -> Spans:
+def _programme(state: CompositionState, row: Programme) -> Spans:
     text = f"{row.name} {row.text or ''}"
-    by = page.unnamed(text, row)
+    by = state.unnamed(text, row)
     said = facts(
         "" if row.kind == "other" else missing_term(text, row.kind),
         f"by {by}" if by else "",
-        f"with {listed(page.bodies(row.partners))}" if row.partners else "",
-        f"paid by {listed(page.bodies(row.funded_by))}" if row.funded_by else "",
+        f"with {listed(state.bodies(row.partners))}" if row.partners else "",
+        f"paid by {listed(state.bodies(row.funded_by))}" if row.funded_by else "",
         missing_period(text, row.period),
-        page.elsewhere(row.place, text),
+        state.elsewhere(row.place, text),
         f"for {row.group}" if row.group else "",
     )
-    return page.says_of(row.name, sentences(said, row.text), row)
+    return state.says_of(row.name, sentences(said, row.text), row)

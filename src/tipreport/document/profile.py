@@ -4,54 +4,54 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Block, TermEntry, Terms
-from tipreport.document.page import Page
 from tipreport.document.sentences import say
 from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem, Route
 from tipreport.wording import labels
-from tipreport.wording.figures import say_form
-from tipreport.wording.names import place_name, say_route, where
+from tipreport.wording.figures import format_form
+from tipreport.wording.names import format_route, place_name, where
 from tipreport.wording.phrases import capital, facts, sentence, sentences
 from tipreport.wording.unsaid import missing, missing_period, missing_term
 
 
-def profile(page: Page) -> Iterator[Block]:
+def profile(state: CompositionState) -> Iterator[Block]:
     """The profile's lines, those of one aspect together, then the routes."""
-    heading = page.heading(labels.SECTIONS["profile"])
+    heading = state.heading(labels.SECTIONS["profile"])
     aspects: dict[str, list[ProfileItem]] = {aspect: [] for aspect in labels.ASPECTS}
-    for row in page.brief.profile:
+    for row in state.brief.profile:
         aspects[row.aspect].append(row)
     entries = [
-        TermEntry(name=labels.ASPECTS[aspect], items=tuple(_items(page, rows)))
+        TermEntry(name=labels.ASPECTS[aspect], items=tuple(_items(state, rows)))
         for aspect, rows in aspects.items()
         if rows
     ]
-    if page.brief.routes:
-        routes = tuple(_route(page, row) for row in page.brief.routes)
+    if state.brief.routes:
+        routes = tuple(_route(state, row) for row in state.brief.routes)
         entries.append(TermEntry(name=labels.ROUTES, items=routes))
     if entries:
         yield heading
         yield Terms(None, tuple(entries))
 
 
-def _items(page: Page, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
+def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
     """A line each. Where several speak of one place, they stand last and the place is said once, before them."""
-    places = [str(row.place) if page.elsewhere(row.place, _known(row)) else "" for row in rows]
+    places = [str(row.place) if state.elsewhere(row.place, _known(row)) else "" for row in rows]
     shared = [place for place, times in Counter(places).items() if place and times > 1]
-    yield from (_item(page, row, place) for row, place in zip(rows, places, strict=True) if place not in shared)
+    yield from (_item(state, row, place) for row, place in zip(rows, places, strict=True) if place not in shared)
     for shown in shared:
         yield (say(f"{capital(where(shown))}:"),)
-        yield from (_item(page, row) for row, place in zip(rows, places, strict=True) if place == shown)
+        yield from (_item(state, row) for row, place in zip(rows, places, strict=True) if place == shown)
 
 
-def _item(page: Page, row: ProfileItem, place: str = "") -> Spans:
+def _item(state: CompositionState, row: ProfileItem, place: str = "") -> Spans:
     """One line: the term and the group lead it, so far as its text does not say them."""
     apart = f" ({place_name(place)})" if place else ""
     if row.text is None:
-        return page.says(f"{capital(_known(row))}{apart}", row)
+        return state.says(f"{capital(_known(row))}{apart}", row)
     term = "" if row.term in (None, "other") else missing_term(row.text, str(row.term))
     lead = facts(term, missing(row.text, row.group or ""))
-    return page.says(f"{sentence(row.text)}{apart}", row, lead=capital(lead))
+    return state.says(f"{sentence(row.text)}{apart}", row, lead=capital(lead))
 
 
 def _known(row: ProfileItem) -> str:
@@ -59,8 +59,8 @@ def _known(row: ProfileItem) -> str:
     return row.text or facts(row.term, row.group)
 
 
-def _route(page: Page, row: Route) -> Spans:
+def _route(state: CompositionState, row: Route) -> Spans:
     """From where, through where, to where; then who, for what, and what the source says."""
-    way = say_route(row)
-    said = sentences(facts(row.group, say_form(row.form), missing_period(row.text or "", row.period)), row.text)
-    return page.says(said, row, lead=capital(way)) if said else page.says(way, row)
+    way = format_route(row)
+    said = sentences(facts(row.group, format_form(row.form), missing_period(row.text or "", row.period)), row.text)
+    return state.says(said, row, lead=capital(way)) if said else state.says(way, row)

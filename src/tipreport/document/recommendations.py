@@ -3,53 +3,53 @@
 from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Block, Fact, RecommendationItem, Recommendations, Step
-from tipreport.document.page import Page
 from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
 from tipreport.model.records import Progress, Recommendation
 from tipreport.wording import labels
 from tipreport.wording.phrases import listed
 
 
-def recommendations(page: Page) -> Iterator[Block]:
+def recommendations(state: CompositionState) -> Iterator[Block]:
     """Those of the brief's edition, and those without years."""
-    yield from _section(page, "recommendations", [row for row in _all(page) if not page.index.is_earlier(row)])
+    yield from _section(state, "recommendations", [row for row in _all(state) if not state.index.is_earlier(row)])
 
 
-def earlier_recommendations(page: Page) -> Iterator[Block]:
+def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
     """Those that stand only in earlier editions."""
-    yield from _section(page, "earlier", [row for row in _all(page) if page.index.is_earlier(row)])
+    yield from _section(state, "earlier", [row for row in _all(state) if state.index.is_earlier(row)])
 
 
-def _all(page: Page) -> Sequence[Recommendation]:
-    return page.index.recommendations
+def _all(state: CompositionState) -> Sequence[Recommendation]:
+    return state.index.recommendations
 
 
-def _section(page: Page, section: str, rows: Sequence[Recommendation]) -> Iterator[Block]:
+def _section(state: CompositionState, section: str, rows: Sequence[Recommendation]) -> Iterator[Block]:
     if rows:
-        yield page.heading(labels.SECTIONS[section])
-        yield Recommendations(tuple(_item(page, row) for row in rows))
+        yield state.heading(labels.SECTIONS[section])
+        yield Recommendations(tuple(_item(state, row) for row in rows))
 
 
-def _item(page: Page, row: Recommendation) -> RecommendationItem:
+def _item(state: CompositionState, row: Recommendation) -> RecommendationItem:
     said = {
         "to": row.to or "",
-        "by": page.body(row),
+        "by": state.body(row),
         "pillar": row.pillar or "",
         "years": listed(map(str, row.years)),
     }
     return RecommendationItem(
-        number=page.index.recommendation_numbers[id(row)],
-        says=page.says(row.text, row),
+        number=state.index.recommendation_numbers[id(row)],
+        says=state.says(row.text, row),
         facts=tuple(
             Fact(field=field, label=labels.FACTS[field], value=value) for field, value in said.items() if value
         ),
         progress=tuple(
-            Step(year=step.year, status=step.status, says=_done(page, step))
-            for step in (page.index.progress.get(row.id, ()) if row.id else ())
+            Step(year=step.year, status=step.status, says=_done(state, step))
+            for step in (state.index.progress.get(row.id, ()) if row.id else ())
         ),
     )
 
 
-def _done(page: Page, step: Progress) -> Spans:
+def _done(state: CompositionState, step: Progress) -> Spans:
     """What was done; only the citations where the source does not say it."""
-    return page.says(step.text, step) if step.text else page.marks(step)
+    return state.says(step.text, step) if step.text else state.marks(step)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 
 MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # what old workbooks begin with, and those with a password
@@ -31,20 +31,22 @@ _NO_WORKBOOK = "expected an Excel workbook (.xlsx)"
 def parts_of(content: bytes) -> Mapping[str, bytes]:
     """The parts of a workbook that are XML, by name.
 
-    Raises `RefusedError` for what is no zip file, is locked, unpacks to more than a workbook needs, or declares what
-    XML must not declare here (a DOCTYPE, an entity).
+    Raises `InvalidValueError` for what is no zip file, is locked, unpacks to more than a workbook needs, or declares
+    what XML must not declare here (a DOCTYPE, an entity).
     """
     if len(content) > MOST_BYTES:
-        raise RefusedError(f"the workbook is larger than {MOST_BYTES // 10**6} MB")
+        raise InvalidValueError(f"the workbook is larger than {MOST_BYTES // 10**6} MB")
     if content.startswith(OLE_MAGIC):
-        raise RefusedError(f"{_NO_WORKBOOK} without a password, found an older or locked one: save it anew as .xlsx")
+        raise InvalidValueError(
+            f"{_NO_WORKBOOK} without a password, found an older or locked one: save it anew as .xlsx"
+        )
     try:
         with ZipFile(BytesIO(content)) as archive:
             return _unpacked(archive)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        if isinstance(error, RefusedError):
+        if isinstance(error, InvalidValueError):
             raise
-        raise RefusedError(f"{_NO_WORKBOOK}, found a file that is none or is damaged: {error}") from error
+        raise InvalidValueError(f"{_NO_WORKBOOK}, found a file that is none or is damaged: {error}") from error
 
 
 def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
@@ -59,17 +61,17 @@ def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
 def _unpacked(archive: ZipFile) -> Mapping[str, bytes]:
     members = archive.infolist()
     if len(members) > MOST_PARTS:
-        raise RefusedError(f"the workbook has more than {MOST_PARTS:,} parts")
+        raise InvalidValueError(f"the workbook has more than {MOST_PARTS:,} parts")
     parts: dict[str, bytes] = {}
     room = MOST_UNPACKED
     for member in members:
         if member.flag_bits & 1:
-            raise RefusedError(f"{_NO_WORKBOOK} without a password")
+            raise InvalidValueError(f"{_NO_WORKBOOK} without a password")
         if member.filename.casefold().endswith(_XML):
             if member.filename in parts:
-                raise RefusedError(f"the workbook has two parts {member.filename}")
+                raise InvalidValueError(f"the workbook has two parts {member.filename}")
             if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # others can grow without bounds
-                raise RefusedError(f"{member.filename} is packed in a way that no workbook uses")
+                raise InvalidValueError(f"{member.filename} is packed in a way that no workbook uses")
             parts[member.filename] = data = _part(archive, member, room)
             room -= len(data)
     return parts
@@ -84,11 +86,11 @@ def _part(archive: ZipFile, member: ZipInfo, room: int) -> bytes:
         while piece := stream.read(_PIECE):
             size += len(piece)
             if size > room or size > most:
-                raise RefusedError(f"{member.filename} unpacks to more than a workbook needs")
+                raise InvalidValueError(f"{member.filename} unpacks to more than a workbook needs")
             if not pieces:
                 _check_encoding(member.filename, piece)
             if _DECLARED.search(before + piece):
-                raise RefusedError(f"{member.filename} declares a DOCTYPE or an entity, which no workbook needs")
+                raise InvalidValueError(f"{member.filename} declares a DOCTYPE or an entity, which no workbook needs")
             before = piece[-_LONGEST_MATCH:]
             pieces.append(piece)
     return b"".join(pieces)
@@ -99,4 +101,4 @@ def _check_encoding(name: str, beginning: bytes) -> None:
     encoding = _ENCODING.match(beginning.removeprefix(b"\xef\xbb\xbf"))
     said = encoding[1].decode("ascii", "replace") if encoding else "utf-8"
     if said.casefold() not in ("utf-8", "us-ascii") or b"\0" in beginning[:200]:
-        raise RefusedError(f"{name}: expected XML in UTF-8")
+        raise InvalidValueError(f"{name}: expected XML in UTF-8")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from tipreport.errors import BriefFileError, Problem, RefusedError
+from tipreport.errors import BriefFileError, InvalidValueError, Problem
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 _ZIP = b"PK\x03\x04"
@@ -67,15 +67,15 @@ def _opened(path: Path, expected: str) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise BriefFileError([Problem(os.fspath(path), 0, (), f"cannot be read: {error.strerror or error}")]) from error
-    except RefusedError as error:
+    except InvalidValueError as error:
         raise BriefFileError([Problem(os.fspath(path), 0, (), str(error))]) from error
 
 
 def _check(path: Path, expected: str) -> None:
     if not path.exists():
-        raise RefusedError("no such file")
+        raise InvalidValueError("no such file")
     if not path.is_file():
-        raise RefusedError(f"expected {expected}, found a folder or a device")
+        raise InvalidValueError(f"expected {expected}, found a folder or a device")
 
 
 def _inside(content: bytes, rest: BinaryIO) -> bytes:
@@ -83,5 +83,5 @@ def _inside(content: bytes, rest: BinaryIO) -> bytes:
     from tipreport.files.pdf import MAGIC, MOST_BYTES, brief_inside
 
     if not content.startswith(MAGIC):
-        raise RefusedError("expected a PDF, which begins with %PDF-")
+        raise InvalidValueError("expected a PDF, which begins with %PDF-")
     return brief_inside(content + rest.read(MOST_BYTES))

@@ -35,7 +35,7 @@ def difference(old: CountryBrief, new: CountryBrief) -> tuple[Change, ...]:
     return tuple(_changes(old, new))
 
 
-def came_from(old: Sequence[Any], new: Sequence[Any]) -> tuple[int | None, ...]:
+def match_records(old: Sequence[Any], new: Sequence[Any]) -> tuple[int | None, ...]:
     """For each new record the place of the old one that it was; None if it was added.
 
     A record is what it was if it is equal, else if its id is the same, else if most of what it says is.
@@ -47,7 +47,7 @@ def came_from(old: Sequence[Any], new: Sequence[Any]) -> tuple[int | None, ...]:
     return tuple(found)
 
 
-def staying(places: Sequence[int]) -> frozenset[int]:
+def unchanged(places: Sequence[int]) -> frozenset[int]:
     """Those that need not move: the longest part of a sequence that is in order."""
     ends: list[int] = []  # the last place of the best sequence of each length
     before: dict[int, int | None] = {}
@@ -78,9 +78,9 @@ def _changes(old: CountryBrief, new: CountryBrief) -> Iterator[Change]:
 
 
 def _list_changes(name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
-    origins = came_from(old, new)
+    origins = match_records(old, new)
     now = {origin: place for place, origin in enumerate(origins) if origin is not None}
-    stay = staying([origin for origin in origins if origin is not None])
+    stay = unchanged([origin for origin in origins if origin is not None])
     for place, record in enumerate(old):
         if place not in now:
             yield Change(kind="removed", list=name, row=place, old=record)

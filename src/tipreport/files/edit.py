@@ -11,7 +11,7 @@ import yaml
 from tipreport.errors import BriefFileError, EditError
 from tipreport.files.edit_fields import edit_fields
 from tipreport.files.edit_list import add_records, arrange
-from tipreport.files.marks import MarkedText
+from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
 from tipreport.model.brief import CountryBrief
 
@@ -35,9 +35,9 @@ def edit_brief(text: str, new: CountryBrief) -> str:
         raise EditError(f"the file is JSON, and only YAML is edited in place: {BY_HAND}, or save the brief as YAML")
     before = before if before.endswith("\n") else before + "\n"
     try:
-        arranged = arrange(MarkedText(before), old, new)
-        changed, dropped = edit_fields(MarkedText(arranged.text), new, arranged.runs)
-        after = add_records(MarkedText(changed), new, arranged.runs)
+        arranged = arrange(SourceMap(before), old, new)
+        changed, dropped = edit_fields(SourceMap(arranged.text), new, arranged.runs)
+        after = add_records(SourceMap(changed), new, arranged.runs)
     except yaml.YAMLError as error:
         raise EditError(_IMPOSSIBLE) from error
     _check(before, after, new, [*arranged.dropped, *dropped])
@@ -52,8 +52,8 @@ def _check(before: str, after: str, new: CountryBrief, dropped: list[str]) -> No
         says_it = False
     if not says_it:
         raise EditError(_IMPOSSIBLE)
-    lost = Counter(text for _, text in MarkedText(before).comments) - Counter(dropped)
-    lost -= Counter(text for _, text in MarkedText(after).comments)
+    lost = Counter(text for _, text in SourceMap(before).comments) - Counter(dropped)
+    lost -= Counter(text for _, text in SourceMap(after).comments)
     if lost:
         comment = next(iter(lost))
         raise EditError(f'the comment "{comment}" stands inside what changed and would be lost: {BY_HAND}')

@@ -5,30 +5,30 @@ from typing import Any
 
 import yaml
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
+from tipreport.files.dump import WIDTH, Said, dump_flow, dump_value, said_of
 from tipreport.files.edit_list import Run
-from tipreport.files.marks import Edit, MarkedText, Node
 from tipreport.files.nodes import Scalar
-from tipreport.files.spell import WIDTH, Said, said_of, spell_flow, spell_value
-from tipreport.model.brief import CountryBrief, hand_down, head, lists
+from tipreport.files.source_map import Edit, Node, SourceMap
+from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
 from tipreport.model.field import Field, fields
 
 _ABSENT = object()
 
 
-def edit_fields(text: MarkedText, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> tuple[str, list[str]]:
+def edit_fields(text: SourceMap, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> tuple[str, list[str]]:
     """The text with changed fields, and the comments that went with fields that are no longer said.
 
     ``runs`` says which records each item of the text stands for.
     """
-    handed_down = hand_down(new.subject, new.countries, new.default_source)
+    inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     editing = _Editing(text)
     editing.record(text.root, new, head(), said_of(new, head(), {}), in_list=False)
     for name, cls in lists().items():
         records = getattr(new, name)
         for item, run in zip(text.items(name), runs[name], strict=True):
             record, years = records[run.new], run.years(records, run.new)
-            said = said_of(record, fields(cls), handed_down, years)
+            said = said_of(record, fields(cls), inherited, years)
             editing.record(item, record, fields(cls), said, in_list=True, years=years)
     return text.edited(editing.edits), editing.dropped
 
@@ -36,7 +36,7 @@ def edit_fields(text: MarkedText, new: CountryBrief, runs: Mapping[str, Sequence
 class _Editing:
     """The edits of a text as they are found."""
 
-    def __init__(self, text: MarkedText) -> None:
+    def __init__(self, text: SourceMap) -> None:
         self.text = text
         self.edits: list[Edit] = []
         self.dropped: list[str] = []
@@ -72,14 +72,14 @@ class _Editing:
         """A record in braces. One that is too long for a line becomes a field a line."""
         order = _order(there, declared, changed)
         start, end = self.text.start(node), self.text.end(node)
-        pieces = [self.piece(name, there, changed) or f"{name}: {spell_flow(changed[name])}" for name in order]
+        pieces = [self.piece(name, there, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
         braces = "{" + ", ".join(pieces) + "}"
         column = self.text.column(start)
         alone = self.text.text[self.text.line_start(start) : start].strip() == "-"
         rest = self.text.text[end : self.text.line_end(end)].strip()
         if in_list and alone and not rest and column + len(braces) > WIDTH and "\n" not in braces:
             lines = [
-                self.piece(name, there, changed) or f"{name}: {spell_value(changed[name], len(name) + column + 2)}"
+                self.piece(name, there, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
                 for name in order
             ]
             braces = f"\n{' ' * column}".join(lines)
@@ -97,21 +97,21 @@ class _Editing:
         """A record with a field a line."""
         first = self.text.start(next(iter(there.values()))[0])
         column = self.text.column(first)
-        staying = [name for name in there if changed.get(name) is not _ABSENT]
+        unchanged = [name for name in there if changed.get(name) is not _ABSENT]
         for name, value in changed.items():
             if value is _ABSENT:
-                self.remove(name, there, staying)
+                self.remove(name, there, unchanged)
             elif name in there:
                 self.replace(there[name], value, len(name) + column + 2)
             else:
-                line = f"{name}: {spell_value(value, len(name) + column + 2)}"
+                line = f"{name}: {dump_value(value, len(name) + column + 2)}"
                 before = [other.name for other in declared[: [field.name for field in declared].index(name)]]
-                earlier = [other for other in before if other in staying]
+                earlier = [other for other in before if other in unchanged]
                 if earlier:
                     place = self.text.line_end(self.text.end(there[earlier[-1]][1]))
                     self.edits.append((place, place, f"\n{' ' * column}{line}"))
                 else:
-                    place = self.text.start(there[staying[0]][0])
+                    place = self.text.start(there[unchanged[0]][0])
                     self.edits.append((place, place, f"{line}\n{' ' * column}"))
         self.drop(there, changed)
 
@@ -120,7 +120,7 @@ class _Editing:
         key, value = there
         text, start, end = self.text.text, self.text.start(value), self.text.end(value)
         colon = text.index(":", self.text.end(key)) + 1
-        spelled = spell_value(new, indent)
+        spelled = dump_value(new, indent)
         beside = text[end : self.text.line_end(end)].strip()
         if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">"):
             _, sign, comment = text[start : self.text.line_end(start)].partition("#")
@@ -128,16 +128,16 @@ class _Editing:
             head, line_break, rest = spelled.partition("\n")
             spelled = f"{head}{comment}{line_break}{rest}"
         elif beside and "\n" in spelled:
-            spelled = spell_flow(new)
+            spelled = dump_flow(new)
         self.edits.append((colon, end, f" {spelled}"))
 
-    def remove(self, name: str, there: Mapping[str, Any], staying: Sequence[str]) -> None:
+    def remove(self, name: str, there: Mapping[str, Any], unchanged: Sequence[str]) -> None:
         """A name and its value, with the lines that they fill."""
         key, value = there[name]
         start, end = self.text.start(key), self.text.line_end(self.text.end(value))
         if self.text.text[self.text.line_start(start) : start].strip():  # after the dash of a list
             names = [*there]
-            following = next(other for other in names[names.index(name) + 1 :] if other in staying)
+            following = next(other for other in names[names.index(name) + 1 :] if other in unchanged)
             self.edits.append((start, self.text.start(there[following][0]), ""))
         elif not any(edit[0] <= start < edit[1] for edit in self.edits):
             self.edits.append((self.text.line_start(start), min(end + 1, len(self.text.text)), ""))
@@ -167,7 +167,7 @@ def _read(field: Field, node: Node) -> Any:
         if field.kind.item:
             return tuple(field.kind.item.read(_plain(item)) for item in node.value)
         return field.kind.read(_plain(node))
-    except (RefusedError, AttributeError, TypeError):
+    except (InvalidValueError, AttributeError, TypeError):
         return _ABSENT
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from tipreport.files.difference import came_from, staying
-from tipreport.files.marks import Edit, MarkedText, Node
-from tipreport.files.spell import joined, said_of, spell_row
-from tipreport.model.brief import CountryBrief, hand_down, lists
+from tipreport.files.difference import match_records, unchanged
+from tipreport.files.dump import dump_record, joined, said_of
+from tipreport.files.source_map import Edit, Node, SourceMap
+from tipreport.model.brief import CountryBrief, inherit_defaults, lists
 from tipreport.model.field import Record, fields
 
-_DASH_AT = 2  # where `spell_row` puts the dash
+_DASH_AT = 2  # where `dump_record` puts the dash
 
 
 @frozen
@@ -49,9 +49,9 @@ class Arranged:
     """The comments that went with records."""
 
 
-def arrange(text: MarkedText, old: CountryBrief, new: CountryBrief) -> Arranged:
+def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief) -> Arranged:
     """Take out the records that are not in the new brief, and put the others in its order."""
-    text = MarkedText(text.edited(_in_lines(text, old, new)))
+    text = SourceMap(text.edited(_in_lines(text, old, new)))
     edits: list[Edit] = []
     runs: dict[str, Sequence[Run]] = {}
     dropped: list[str] = []
@@ -63,9 +63,9 @@ def arrange(text: MarkedText, old: CountryBrief, new: CountryBrief) -> Arranged:
     return Arranged(text.edited(edits), runs, dropped)
 
 
-def add_records(text: MarkedText, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> str:
+def add_records(text: SourceMap, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> str:
     """The text with the records of the new brief that it does not have yet."""
-    handed_down = hand_down(new.subject, new.countries, new.default_source)
+    inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     edits: list[Edit] = []
     end = text.end(text.root)
     for name, cls in lists().items():
@@ -76,7 +76,7 @@ def add_records(text: MarkedText, new: CountryBrief, runs: Mapping[str, Sequence
             shift = text.column(start) - _DASH_AT
             places = [text.line_end(text.end(item)) for item in text.items(name)]
             for after, group in added.items():
-                lines = [_shifted(line, shift) for line in _rows(group, cls, handed_down)]
+                lines = [_shifted(line, shift) for line in _rows(group, cls, inherited)]
                 if after < 0:
                     place = text.comment_above(start)
                     edits.append((place, place, "".join(f"{line}\n" for line in lines)))
@@ -84,7 +84,7 @@ def add_records(text: MarkedText, new: CountryBrief, runs: Mapping[str, Sequence
                     edits.append((places[after], places[after], "".join(f"\n{line}" for line in lines)))
         elif added:
             place = text.line_end(end)
-            lines = ["", "", f"{name}:", *_rows(records, cls, handed_down)]
+            lines = ["", "", f"{name}:", *_rows(records, cls, inherited)]
             edits.append((place, place, "\n".join(lines)))
         if node is not None:
             end = text.end(node)
@@ -104,9 +104,9 @@ def _added(records: Sequence[Any], runs: Sequence[Run]) -> Mapping[int, Sequence
     return added
 
 
-def _rows(records: Sequence[Any], cls: type[Record], handed_down: Mapping[str, Any]) -> Iterator[str]:
+def _rows(records: Sequence[Any], cls: type[Record], inherited: Mapping[str, Any]) -> Iterator[str]:
     for record, years in joined(records, cls):
-        for line in spell_row(said_of(record, fields(cls), handed_down, years)):
+        for line in dump_record(said_of(record, fields(cls), inherited, years)):
             yield from line.split("\n")
 
 
@@ -114,12 +114,12 @@ def _shifted(line: str, by: int) -> str:
     return " " * by + line if by >= 0 else line[-by:]
 
 
-def _in_lines(text: MarkedText, old: CountryBrief, new: CountryBrief) -> Iterator[Edit]:
+def _in_lines(text: SourceMap, old: CountryBrief, new: CountryBrief) -> Iterator[Edit]:
     """Lists in brackets whose records come, go or move, with an item a line; an empty list left out."""
     for name in lists():
         before, after = getattr(old, name), getattr(new, name)
         node = text.node(name)
-        if node is None or not text.is_flow(node) or came_from(before, after) == (*range(len(before)),):
+        if node is None or not text.is_flow(node) or match_records(before, after) == (*range(len(before)),):
             continue
         if items := text.items(name):
             lines = [f"\n  - {text.text[text.start(item) : text.end(item)]}" for item in items]
@@ -133,7 +133,7 @@ def _in_lines(text: MarkedText, old: CountryBrief, new: CountryBrief) -> Iterato
 class _Arranging:
     """One list while it is put in order."""
 
-    text: MarkedText
+    text: SourceMap
     name: str
     cls: type[Record]
     old: Sequence[Any]
@@ -162,7 +162,7 @@ class _Arranging:
             two_blank = self.text.text[:start].endswith("\n\n") and self.text.text[end : end + 1] in ("\n", "")
             yield start - two_blank, end, ""
             return
-        stay = staying([run.old for run in self.kept])
+        stay = unchanged([run.old for run in self.kept])
         followers: dict[Run | None, list[str]] = defaultdict(list)
         anchor: Run | None = None
         for run in self.kept:
@@ -185,7 +185,7 @@ class _Arranging:
 
     def _runs(self) -> Iterator[Run]:
         """The records that each item says and the new brief has too, those of consecutive years together."""
-        now = {origin: place for place, origin in enumerate(came_from(self.old, self.new)) if origin is not None}
+        now = {origin: place for place, origin in enumerate(match_records(self.old, self.new)) if origin is not None}
         spanning = next((one.name for one in fields(self.cls) if one.kind.spans), "")
         start = 0
         for item, length in enumerate(self.lengths):

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from attrs import frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 
 Parts = Mapping[str, bytes]
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
@@ -43,18 +43,20 @@ class Package:
 
 
 def package_of(parts: Parts) -> Package:
-    """What a workbook consists of. Raises `RefusedError` for what is no workbook."""
+    """What a workbook consists of. Raises `InvalidValueError` for what is no workbook."""
     roots = _related(parts, "")
     workbook = next((part for kind, part in roots.values() if kind == "officeDocument"), "")
     if workbook not in parts:
-        raise RefusedError("expected an Excel workbook (.xlsx), found another kind of file")
+        raise InvalidValueError("expected an Excel workbook (.xlsx), found another kind of file")
     targets = _related(parts, workbook)
     sheets = []
     for element in _all(_root(parts, workbook), "sheet"):
         kind, part = targets.get(_attribute(element, "id"), ("", ""))
         if kind == "worksheet":
             if part not in parts:
-                raise RefusedError(f"the workbook is damaged: its sheet {element.get('name', '')} is not in the file")
+                raise InvalidValueError(
+                    f"the workbook is damaged: its sheet {element.get('name', '')} is not in the file"
+                )
             sheets.append(SheetPart(element.get("name", ""), part, tuple(_tables(parts, part))))
     properties = next((part for kind, part in roots.values() if kind == "custom-properties"), "")
     return Package(workbook, tuple(sheets), dict(_properties(parts, properties)))
@@ -113,7 +115,7 @@ def _root(parts: Parts, part: str) -> Element:
     try:
         return fromstring(parts[part])  # noqa: S314 - it declares no entity: `tipreport.files.archive` looked
     except (ParseError, ValueError) as error:
-        raise RefusedError(f"expected an Excel workbook that can be read; {part}: {error}") from error
+        raise InvalidValueError(f"expected an Excel workbook that can be read; {part}: {error}") from error
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files.content import brief_text, is_workbook, workbook_content
-from tipreport.files.spell import spell_brief
+from tipreport.files.dump import dump_brief
 from tipreport.files.structure import BriefFile, parse_brief_file
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
@@ -99,7 +99,7 @@ def write_brief(brief: CountryBrief, path: AnyPath) -> None:
     target = Path(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        beside.write_text(spell_brief(brief), "utf-8", newline="\n")
+        beside.write_text(dump_brief(brief), "utf-8", newline="\n")
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.files.parse import MAX_BYTES
 
 MAGIC = b"%PDF-"
@@ -20,25 +20,25 @@ _NONE = "no brief is attached to this PDF; a sheet that tipreport exports has on
 def brief_inside(content: bytes) -> bytes:
     """The YAML of the brief that travels inside a PDF.
 
-    Raises `RefusedError` for what is no PDF, has no brief inside, or has several, as a booklet does.
+    Raises `InvalidValueError` for what is no PDF, has no brief inside, or has several, as a booklet does.
     """
     if len(content) > MOST_BYTES:
-        raise RefusedError(f"the PDF is larger than {MOST_BYTES // 10**6} MB")
+        raise InvalidValueError(f"the PDF is larger than {MOST_BYTES // 10**6} MB")
     try:
         with _quiet():
             found = dict(_attached(content))
-    except RefusedError:
+    except InvalidValueError:
         raise
     except Exception as error:
-        raise RefusedError(f"expected a PDF that can be read: {error or type(error).__name__}") from error
+        raise InvalidValueError(f"expected a PDF that can be read: {error or type(error).__name__}") from error
     if not found:
-        raise RefusedError(_NONE)
+        raise InvalidValueError(_NONE)
     if len(found) > 1:
         names = ", ".join(sorted(found))
-        raise RefusedError(f"expected one brief in the PDF, found {len(found)}: {names}; export a sheet a brief")
+        raise InvalidValueError(f"expected one brief in the PDF, found {len(found)}: {names}; export a sheet a brief")
     (data,) = found.values()
     if len(data) > MAX_BYTES:
-        raise RefusedError(_LARGE)
+        raise InvalidValueError(_LARGE)
     return data
 
 
@@ -62,9 +62,9 @@ def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
     try:
         reader = PdfReader(BytesIO(content))
     except DependencyError as error:  # of what would decrypt it
-        raise RefusedError(_LOCKED) from error
+        raise InvalidValueError(_LOCKED) from error
     if reader.is_encrypted:
-        raise RefusedError(_LOCKED)
+        raise InvalidValueError(_LOCKED)
     catalog: Any = reader.trailer["/Root"]
     for reference in catalog.get("/AF", ()):
         file = reference.get_object()
@@ -73,4 +73,4 @@ def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
             try:
                 yield name, file["/EF"]["/F"].get_object().get_data()
             except LimitReachedError as error:  # of what pypdf unpacks
-                raise RefusedError(_LARGE) from error
+                raise InvalidValueError(_LARGE) from error

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.files.package import letters, number
 
 MOST_CELLS = 10_000_000
@@ -31,14 +31,14 @@ PERCENT = "expected the number as the source prints it, got a percentage{}: form
 
 
 def check_reach(sheet: str, xml: bytes) -> None:
-    """Refuse a sheet whose cells lie so far apart that no memory holds what is between them. Raises `RefusedError`."""
+    """Raises `InvalidValueError` for a sheet whose cells lie so far apart that no memory holds what is between them."""
     xml = _to_last_cell(xml)
     rows = xml.count(b"<row") + 1
     last_row = max(map(int, set(_ROW.findall(xml))), default=0) + rows
     last_column = max(map(number, (name[:4].decode() for name in set(_COLUMN.findall(xml)))), default=0) + 1
     if last_row * last_column > MOST_CELLS:
         reach = f"{letters(last_column - 1)}{last_row - rows}"
-        raise RefusedError(f"the sheet {sheet} reaches to {reach}: delete what stands far from its table")
+        raise InvalidValueError(f"the sheet {sheet} reaches to {reach}: delete what stands far from its table")
 
 
 def _to_last_cell(xml: bytes) -> bytes:
@@ -50,13 +50,13 @@ def _to_last_cell(xml: bytes) -> bytes:
 
 
 def percent_styles(styles: bytes) -> frozenset[str]:
-    """The numbers of the cell styles that show 0.25 as 25%. Raises `RefusedError` for what is no XML."""
+    """The numbers of the cell styles that show 0.25 as 25%. Raises `InvalidValueError` for what is no XML."""
     if b"%" not in styles and not re.search(rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']", styles):
         return frozenset()
     try:
         root = fromstring(styles)  # noqa: S314 - it declares no entity: `tipreport.files.archive` looked
     except ParseError as error:
-        raise RefusedError(f"expected an Excel workbook that can be read; its styles: {error}") from error
+        raise InvalidValueError(f"expected an Excel workbook that can be read; its styles: {error}") from error
     scaled = set(_PERCENT_IDS)
     for element in _named(root, "numFmt"):
         if "%" in _LITERAL.sub("", element.get("formatCode", "")):
@@ -73,7 +73,7 @@ def marked_cells(xml: bytes, percents: frozenset[str]) -> Mapping[Place, str]:
     try:
         return dict(_walked(xml, percents))
     except ParseError as error:
-        raise RefusedError(f"expected an Excel workbook that can be read: {error}") from error
+        raise InvalidValueError(f"expected an Excel workbook that can be read: {error}") from error
 
 
 def _walked(xml: bytes, percents: frozenset[str]) -> Iterator[tuple[Place, str]]:

@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from tipreport.errors import FieldPath, InvalidRecordError, RefusedError
+from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
 from tipreport.files.nodes import Fields, Items, Node, Refused, Scalar
 from tipreport.files.problems import ProblemLog, TooManyError
-from tipreport.model.brief import FORMAT, NEWER, CountryBrief, at_odds, hand_down, head, lists
+from tipreport.model.brief import FORMAT, NEWER, CountryBrief, cross_field_problems, head, inherit_defaults, lists
 from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name, per_class
 from tipreport.model.kind import Kind, close, near
 
@@ -102,14 +102,14 @@ class _Reading:
             self.problems.only(nodes["format"].line, ("format",), NEWER)
             return None
         subject, default_source = said.get("subject", "country"), said.get("default_source")
-        countries = self.records("countries", nodes, hand_down(subject, (), default_source))
-        handed_down = hand_down(subject, [row for row in countries if hasattr(row, "country")], default_source)
+        countries = self.records("countries", nodes, inherit_defaults(subject, (), default_source))
+        inherited = inherit_defaults(subject, [row for row in countries if hasattr(row, "country")], default_source)
         for name in lists():
-            rows = countries if name == "countries" else self.records(name, nodes, handed_down)
+            rows = countries if name == "countries" else self.records(name, nodes, inherited)
             said[name] = tuple(rows)
         found: Iterable[tuple[FieldPath, str]]
         if self.problems:  # it cannot be built, but its ids can be looked at
-            found = at_odds(SimpleNamespace(**said))
+            found = cross_field_problems(SimpleNamespace(**said))
         else:
             try:
                 return CountryBrief(**said)
@@ -120,7 +120,7 @@ class _Reading:
             self.bad_field(row.node, row.path, path[len(row.path) :], message)
         return None
 
-    def records(self, name: str, nodes: Mapping[str, Node], handed_down: Mapping[str, Any]) -> list[Any]:
+    def records(self, name: str, nodes: Mapping[str, Node], inherited: Mapping[str, Any]) -> list[Any]:
         """The records of a list; one that is not whole stands there with what could be read of it."""
         if (node := nodes.get(name)) is None:
             return []
@@ -129,7 +129,7 @@ class _Reading:
             return []
         cls = lists()[name]
         known, required, spanning = fields_by_name(cls), _required(cls), _spanning(cls)
-        handed = {field: handed_down[field] for field in _handed(cls) if handed_down.get(field) is not None}
+        handed = {field: inherited[field] for field in _handed(cls) if inherited.get(field) is not None}
         records: list[Any] = []
         for index, item in enumerate(node.nodes):
             path, so_far = (name, index), self.unread
@@ -178,7 +178,7 @@ class _Reading:
                 if type(value) is Scalar and kind.item is None:
                     try:
                         said[word] = kind.read(value.value)
-                    except RefusedError as problem:
+                    except InvalidValueError as problem:
                         self.bad(value, (*path, word), str(problem))
                 else:
                     self.value(value, (*path, word), kind, said)
@@ -200,7 +200,7 @@ class _Reading:
             if isinstance(item, Scalar):
                 try:
                     values.append(kind.item.read(item.value))
-                except RefusedError as problem:
+                except InvalidValueError as problem:
                     self.bad(item, (*path, index), str(problem))
             else:
                 self.bad(item, (*path, index), f"expected {kind.item.words}, got {_found(item)}")

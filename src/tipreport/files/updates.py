@@ -12,7 +12,7 @@ from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import brief_text, is_workbook
 from tipreport.files.difference import Change, difference
 from tipreport.files.edit import edit_brief
-from tipreport.files.marks import MarkedText
+from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
 from tipreport.files.workbook import Workbook
 from tipreport.model.brief import CountryBrief, lists
@@ -85,7 +85,7 @@ def is_edited(workbook: Workbook) -> bool:
     return workbook.exported != digest(tabulate(workbook.briefs))
 
 
-def has_other_base(workbook: Workbook, files: Iterable[BriefText]) -> bool:
+def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bool:
     """Whether a workbook was surely not exported from what the files say now, in whichever order its briefs stand.
 
     Where some of its briefs are not among the files, or a program dropped its properties, nobody can tell.
@@ -119,7 +119,7 @@ def write_all(written: Iterable[Update]) -> None:
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
     """Each change with the line in the file: that of the field, else of the record; 0 for what is not there yet."""
-    text = MarkedText(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    text = SourceMap(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]
         for name in lists()

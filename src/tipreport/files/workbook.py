@@ -5,7 +5,7 @@ from io import BytesIO
 
 from attrs import define, field, frozen
 
-from tipreport.errors import BriefFileError, FieldPath, InvalidRecordError, Problem, RefusedError
+from tipreport.errors import BriefFileError, FieldPath, InvalidRecordError, InvalidValueError, Problem
 from tipreport.files.archive import packed, parts_of
 from tipreport.files.package import Package, Parts, SheetPart, package_of
 from tipreport.files.problems import MOST
@@ -41,7 +41,7 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
         _check_schema(package)
         reading = _Reading(file)
         reading.tables = [*reading.found(parts, package)]
-    except RefusedError as error:
+    except InvalidValueError as error:
         raise BriefFileError([Problem(file, 0, (), str(error))]) from error
     briefs = reading.briefs()
     cells = {key: cell for table in reading.tables for key, cell in table.places()}
@@ -51,7 +51,7 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
 def _check_schema(package: Package) -> None:
     said = package.properties.get(SCHEMA_PROPERTY, str(SCHEMA)).removesuffix(".0")
     if not said.isdecimal() or len(said) > 9 or int(said) > SCHEMA:
-        raise RefusedError(_NEWER.format(said))
+        raise InvalidValueError(_NEWER.format(said))
 
 
 def _exported_empty(package: Package) -> bool:
@@ -71,10 +71,10 @@ class _Reading:
         self.spots.setdefault((spot.cell, spot.path[:1]), spot)  # what follows from the first is not told
 
     def found(self, parts: Parts, package: Package) -> Iterator[FoundTable]:
-        """The tables of data. Raises `RefusedError` where there is none of briefs."""
+        """The tables of data. Raises `InvalidValueError` where there is none of briefs."""
         tables = [*tables_on(package.sheets)]
         if BRIEFS not in {name for name, _, _ in tables} and not _exported_empty(package):
-            raise RefusedError(_FOREIGN)
+            raise InvalidValueError(_FOREIGN)
         percents = percent_styles(b"".join(data for name, data in parts.items() if name.endswith("/styles.xml")))
         grids = _grids(parts, package, [sheet for _, sheet, _ in tables])
         for name, sheet, area in tables:
@@ -84,7 +84,7 @@ class _Reading:
                 wrong = marked_cells(parts[sheet.part], percents)
                 yield read_table(sheet.name, area, grid, wrong, self.refuse)
             elif name == BRIEFS:
-                raise RefusedError(_FOREIGN)
+                raise InvalidValueError(_FOREIGN)
 
     def briefs(self) -> Briefs:
         """The briefs that the tables hold. Raises `BriefFileError`."""
@@ -111,7 +111,7 @@ class _Reading:
 
 
 def _grids(parts: Parts, package: Package, sheets: list[SheetPart]) -> Mapping[str, Grid]:
-    """The cells of some sheets, from A1 on. Raises `RefusedError`."""
+    """The cells of some sheets, from A1 on. Raises `InvalidValueError`."""
     from python_calamine import CalamineWorkbook
 
     for sheet in sheets:
@@ -125,4 +125,6 @@ def _grids(parts: Parts, package: Package, sheets: list[SheetPart]) -> Mapping[s
     except BaseException as error:
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":  # Rust's, which is none
             raise
-        raise RefusedError(f"expected an Excel workbook that can be read: {error or type(error).__name__}") from error
+        raise InvalidValueError(
+            f"expected an Excel workbook that can be read: {error or type(error).__name__}"
+        ) from error

@@ -78,11 +78,11 @@ class CountryBrief(Record):
     def __attrs_post_init__(self) -> None:
         problems = [*unacceptable(self)]
         if not problems:
-            handed_down = hand_down(self.subject, self.countries, None)
+            inherited = inherit_defaults(self.subject, self.countries, None)
             for name in _filled(self):
-                rows = tuple(_complete(row, handed_down) for row in getattr(self, name))
+                rows = tuple(_complete(row, inherited) for row in getattr(self, name))
                 object.__setattr__(self, name, rows)
-            problems = [*at_odds(self)]
+            problems = [*cross_field_problems(self)]
         if problems:
             raise InvalidRecordError("CountryBrief", problems)
 
@@ -105,7 +105,7 @@ def _filled(brief: Any) -> list[str]:
     return [name for name in lists() if getattr(brief, name)]
 
 
-def hand_down(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
+def inherit_defaults(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
     """What the records of a brief mean when they do not say it."""
     only = countries[0].country if len(countries) == 1 else None
     said = {"country": only, "place": only if subject == "country" else None}
@@ -117,8 +117,8 @@ def _handed(cls: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls) if field.of_brief and field.default is None)
 
 
-def _complete(row: Any, handed_down: Mapping[str, Any]) -> Any:
-    gaps = {name: handed_down[name] for name in _handed(type(row)) if getattr(row, name) is None and handed_down[name]}
+def _complete(row: Any, inherited: Mapping[str, Any]) -> Any:
+    gaps = {name: inherited[name] for name in _handed(type(row)) if getattr(row, name) is None and inherited[name]}
     return evolve(row, **gaps) if gaps else row
 
 
@@ -127,7 +127,7 @@ def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
     return tuple((f.name, f.kind.refers, f.kind.item is not None) for f in fields(cls) if f.kind.refers)
 
 
-def at_odds(brief: Any) -> Problems:
+def cross_field_problems(brief: Any) -> Problems:
     """What the parts of a brief say together and cannot mean: above all ids used twice, or used and not there.
 
     ``brief`` may be anything with some of a brief's attributes, so that a reader can ask before all of it is whole.
@@ -144,11 +144,11 @@ def at_odds(brief: Any) -> Problems:
         yield ("subject_name",), f"is required: the subject is {brief.subject}"
     if not brief.countries:
         yield ("countries",), "expected at least one country"
-    yield from _ids_at_odds(brief)
-    yield from _placements_at_odds(brief)
+    yield from _id_problems(brief)
+    yield from _placement_problems(brief)
 
 
-def _ids_at_odds(brief: Any) -> Problems:
+def _id_problems(brief: Any) -> Problems:
     known: dict[str, set[str]] = {name: set() for name in lists()}
     filled = _filled(brief)
     for name in filled:
@@ -173,18 +173,18 @@ def _circles(name: str, field: str, rows: Sequence[Any]) -> Problems:
     places = {own: place for place, row in enumerate(rows) if (own := getattr(row, "id", None)) is not None}
     done: set[str] = set()
     for start in places:
-        way: dict[str, int] = {}
+        chain: dict[str, int] = {}
         step: Any = start
-        while step in places and step not in done and step not in way:
-            way[step] = len(way)
+        while step in places and step not in done and step not in chain:
+            chain[step] = len(chain)
             step = getattr(rows[places[step]], field, None)
-        if step in way:
-            circle = [*way][way[step] :]
+        if step in chain:
+            circle = [*chain][chain[step] :]
             yield (name, places[step], field), f"leads back to itself: {', '.join([*circle, step])}"
-        done.update(way)
+        done.update(chain)
 
 
-def _placements_at_odds(brief: Any) -> Problems:
+def _placement_problems(brief: Any) -> Problems:
     official = set()
     for index, row in enumerate(brief.tiers):
         country, year = getattr(row, "country", ""), getattr(row, "year", None)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.kind import got
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -23,7 +23,7 @@ class Link:
 
     def __attrs_post_init__(self) -> None:
         if not re.fullmatch(SLUG, str(self.source)) or self.locator == "" or not _LINK.fullmatch(str(self)):
-            raise RefusedError(_EXPECTED.format(got(str(self))))
+            raise InvalidValueError(_EXPECTED.format(got(str(self))))
 
     def __str__(self) -> str:
         return f"{self.source} {self.locator}" if self.locator else self.source
@@ -39,18 +39,18 @@ class Citation:
 
     def __attrs_post_init__(self) -> None:
         if not self.links or not all(isinstance(link, Link) for link in self.links):
-            raise RefusedError(_EXPECTED.format(got(str(self))))
+            raise InvalidValueError(_EXPECTED.format(got(str(self))))
 
     @classmethod
     def parse(cls, value: object) -> "Citation":
-        """Read the one spelling. Raises `RefusedError`."""
+        """Read the one spelling. Raises `InvalidValueError`."""
         if not isinstance(value, str):
-            raise RefusedError(_EXPECTED.format(got(value)))
+            raise InvalidValueError(_EXPECTED.format(got(value)))
         links = (link.partition(" ") for link in value.split(" via "))
         try:
             return cls(tuple(Link(source, locator if space else None) for source, space, locator in links))
-        except RefusedError:
-            raise RefusedError(_EXPECTED.format(got(value))) from None
+        except InvalidValueError:
+            raise InvalidValueError(_EXPECTED.format(got(value))) from None
 
     def __str__(self) -> str:
         return " via ".join(map(str, self.links))
@@ -66,6 +66,6 @@ class Citation:
         return self.links[-1].source
 
     @property
-    def way(self) -> tuple[str, ...]:
+    def chain(self) -> tuple[str, ...]:
         """The ids of the chain: one whole way to a source, whatever the places in it."""
         return tuple(link.source for link in self.links)

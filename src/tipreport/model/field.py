@@ -27,7 +27,7 @@ from typing import (
 import attrs
 from attrs import NOTHING, Attribute, frozen
 
-from tipreport.errors import FieldPath, InvalidRecordError, RefusedError
+from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
 from tipreport.model.kind import Kind
 from tipreport.model.kinds import Text, kind_of
 
@@ -59,11 +59,11 @@ class Field:
     of_brief: bool = False  # absence means what the brief hands down under this name
     of_record: Callable[[Any], Any] | None = None  # absence means what the rest of the record says
 
-    def absent(self, record: Any, handed_down: Mapping[str, Any]) -> Any:
+    def absent(self, record: Any, inherited: Mapping[str, Any]) -> Any:
         """What the field holds when a file does not say it."""
         if self.of_record:
             return self.of_record(record)
-        return handed_down.get(self.name, self.default) if self.of_brief else self.default
+        return inherited.get(self.name, self.default) if self.of_brief else self.default
 
 
 def absent(words: str, default: Any = None, **how: Any) -> Any:
@@ -184,7 +184,7 @@ def unacceptable(record: Any) -> Problems:
         if value is not None:
             try:
                 field.kind.accept(value)
-            except RefusedError as problem:
+            except InvalidValueError as problem:
                 yield (field.name,), str(problem)
         elif not field.optional:
             yield (field.name,), MISSING

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import Factory, field, frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 
 MOST_SHOWN = 80  # characters of a value that a message repeats
 
@@ -23,7 +23,7 @@ class Kind:
     """One kind of value."""
 
     words: str  # what messages and the reference page call it
-    read: Callable[[Any], Any]  # from its spelling; raises RefusedError
+    read: Callable[[Any], Any]  # from its spelling; raises InvalidValueError
     schema: Mapping[str, object]  # JSON Schema of its spelling
     plural: str = field(default=Factory(lambda self: self.words, takes_self=True), kw_only=True)
     see: str = field(default="", kw_only=True)  # the part of the reference page that says more
@@ -43,15 +43,15 @@ class Kind:
         """Refuse a value that no spelling stands for."""
         if self.item is not None:
             if not isinstance(value, tuple):
-                raise RefusedError(f"expected a tuple, got {got(value)}")
+                raise InvalidValueError(f"expected a tuple, got {got(value)}")
             for item in value:
                 self.item.accept(item)
         elif self.holds is not None:
             if not isinstance(value, self.holds) or isinstance(value, datetime):  # to Python, that is a date
                 hint = f"; {self.holds.__name__}.parse reads its spelling" if hasattr(self.holds, "parse") else ""
-                raise RefusedError(f"expected a {self.holds.__name__}, got {got(value)}{hint}")
+                raise InvalidValueError(f"expected a {self.holds.__name__}, got {got(value)}{hint}")
         elif self.read(value) != value:
-            raise RefusedError(f"expected {self.words} without spaces around it, got {got(value)}")
+            raise InvalidValueError(f"expected {self.words} without spaces around it, got {got(value)}")
 
 
 def got(value: object) -> str:
@@ -92,7 +92,7 @@ def term(name: str, terms: Iterable[str]) -> Kind:
     def read(value: Plain) -> str:
         if not isinstance(value, str) or value not in known:
             expected = f"one of {', '.join(words)}" if len(words) < 13 else f"a {name} of the vocabulary"
-            raise RefusedError(f"expected {expected}, got {got(value)}{close(value, words)}")
+            raise InvalidValueError(f"expected {expected}, got {got(value)}{close(value, words)}")
         return value
 
     return Kind(

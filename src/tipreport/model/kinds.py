@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.citation import SLUG, Citation
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.kind import Kind, Plain, Terms, close, got, listed, term
@@ -24,26 +24,26 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff
 
 def _text(value: Plain) -> str:
     if value is None or value == "":
-        raise RefusedError("expected text, got nothing: leave the field out")
+        raise InvalidValueError("expected text, got nothing: leave the field out")
     if not isinstance(value, str):
-        raise RefusedError(f"expected text, got {got(value)}: put it in quotation marks")
+        raise InvalidValueError(f"expected text, got {got(value)}: put it in quotation marks")
     if not (value := value.strip()):
-        raise RefusedError("expected text, got spaces: leave the field out")
+        raise InvalidValueError("expected text, got spaces: leave the field out")
     if unseen := _UNSEEN.search(value):
-        raise RefusedError(f"expected text without control characters, got U+{ord(unseen[0]):04X}")
+        raise InvalidValueError(f"expected text without control characters, got U+{ord(unseen[0]):04X}")
     return value
 
 
 def _item(value: Plain) -> str:
     value = _text(value)
     if ";" in value or "\n" in value:
-        raise RefusedError(f"expected text without semicolon and line break, got {got(value)}")
+        raise InvalidValueError(f"expected text without semicolon and line break, got {got(value)}")
     return value
 
 
 def _quoted(value: Plain) -> str:
     if (count := len((text := _text(value)).split())) > 12:
-        raise RefusedError(f"expected at most 12 words, got {count}")
+        raise InvalidValueError(f"expected at most 12 words, got {count}")
     return text
 
 
@@ -57,7 +57,7 @@ def _shaped(expected: str, pattern: str) -> Callable[[Plain], str]:
 
     def read(value: Plain) -> str:
         if not isinstance(value, str) or not shape.fullmatch(value):
-            raise RefusedError(f"expected {expected}, got {got(value)}")
+            raise InvalidValueError(f"expected {expected}, got {got(value)}")
         return _text(value)
 
     return read
@@ -68,7 +68,7 @@ def _one_of(expected: str, codes: Iterable[str], *words: str) -> Callable[[Plain
 
     def read(value: Plain) -> str:
         if not isinstance(value, str) or value not in known:  # one code is not near another
-            raise RefusedError(f"expected {expected}, got {got(value)}{close(value, words)}")
+            raise InvalidValueError(f"expected {expected}, got {got(value)}{close(value, words)}")
         return value
 
     return read
@@ -77,7 +77,7 @@ def _one_of(expected: str, codes: Iterable[str], *words: str) -> Callable[[Plain
 def _number(expected: str, least: int, most: float = float("inf")) -> Callable[[Plain], int]:
     def read(value: Plain) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise RefusedError(f"expected {expected}, got {got(value)}")
+            raise InvalidValueError(f"expected {expected}, got {got(value)}")
         return value
 
     return read
@@ -89,13 +89,13 @@ def _year_or_span(value: Plain) -> int | range:
         return _year(value)
     first, last = _year(int(span[1])), _year(int(span[2]))
     if first >= last:
-        raise RefusedError(f"expected the earlier year first, got {value}")
+        raise InvalidValueError(f"expected the earlier year first, got {value}")
     return range(first, last + 1)
 
 
 def _yes(value: Plain) -> bool:
     if not isinstance(value, bool):
-        raise RefusedError(f"expected true or false, got {got(value)}")
+        raise InvalidValueError(f"expected true or false, got {got(value)}")
     return value
 
 
@@ -105,7 +105,7 @@ def _date(value: Plain) -> dt.date:
             return dt.date.fromisoformat(value)
     except ValueError:
         pass
-    raise RefusedError(f"expected a date such as 2024-06-24, got {got(value)}")
+    raise InvalidValueError(f"expected a date such as 2024-06-24, got {got(value)}")
 
 
 def _plain(value: object) -> Plain:

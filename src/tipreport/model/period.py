@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, TypeAlias, cast
 
 from attrs import frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.kind import got
 
 PeriodForm = Literal["in", "to", "since", "until", "before", "as of", "about", "decade", "months"]
@@ -57,25 +57,25 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if _parts(str(self)) != (self.form, self.start, self.end, self.months):
-            raise RefusedError(_EXPECTED.format(got(str(self))))
+            raise InvalidValueError(_EXPECTED.format(got(str(self))))
         for day in (self.start, self.end):
             if day and len(day) == 10:
                 try:
                     dt.date.fromisoformat(day)
                 except ValueError:
-                    raise RefusedError(f"expected a day of the calendar, got {day}") from None
+                    raise InvalidValueError(f"expected a day of the calendar, got {day}") from None
         if self.end and (len(self.start) != len(self.end) or self.start >= self.end):
-            raise RefusedError(f"expected the earlier date first and both equally precise, got {self}")
+            raise InvalidValueError(f"expected the earlier date first and both equally precise, got {self}")
 
     @classmethod
     def parse(cls, value: object) -> "Period":
         """Read the one spelling: ``2021``, ``2010 to 2019``, ``since 2010``, ``1990s``.
 
-        Raises `RefusedError`.
+        Raises `InvalidValueError`.
         """
         parts = None if isinstance(value, bool) else _parts(str(value))
         if parts is None:
-            raise RefusedError(_EXPECTED.format(got(value if isinstance(value, str) else str(value))))
+            raise InvalidValueError(_EXPECTED.format(got(value if isinstance(value, str) else str(value))))
         return cls(*parts)
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, cast, get_args
 
 from attrs import field, frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.kind import close, got
 
 Qualifier = Literal[
@@ -29,35 +29,35 @@ _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", 
 def shortest(value: float | Decimal | None) -> Decimal | None:
     """The number without trailing zeros; a float is the decimal number that it is printed as.
 
-    Raises `RefusedError` for what is no number, and beyond 15 significant digits or 20 places, so that every table and
-    spreadsheet holds exactly what the brief says.
+    Raises `InvalidValueError` for what is no number, and beyond 15 significant digits or 20 places, so that every table
+    and spreadsheet holds exactly what the brief says.
     """
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise RefusedError(f"expected a number, got {got(value)}")
+        raise InvalidValueError(f"expected a number, got {got(value)}")
     number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if number.is_zero():
         return Decimal(0)
     plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _PLACES else ""
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     if not 0 < len(plain.replace(".", "").strip("-0")) <= _DIGITS:
-        raise RefusedError(f"expected a number of at most {_DIGITS} significant digits, got {got(value)}")
+        raise InvalidValueError(f"expected a number of at most {_DIGITS} significant digits, got {got(value)}")
     return Decimal(plain)
 
 
 def parse_number(text: str) -> Decimal:
-    """Read ``46``, ``-0.9``, ``3.4 million``. Raises `RefusedError`."""
+    """Read ``46``, ``-0.9``, ``3.4 million``. Raises `InvalidValueError`."""
     digits, _, scale = text.partition(" ")
     if not scale:
         return Decimal(digits)
     result = _EXACT.multiply(Decimal(digits), _SCALES[scale])
     if abs(result) < 10**6:
-        raise RefusedError(f"expected {result.normalize():f}: words are for numbers from a million on, got {text}")
+        raise InvalidValueError(f"expected {result.normalize():f}: words are for numbers from a million on, got {text}")
     return result
 
 
-def spell_number(value: Decimal) -> str:
+def dump_number(value: Decimal) -> str:
     """The one spelling: ``220 billion`` where at most three decimals remain, else plain digits."""
     for word, scale in _SCALES.items():
         scaled = _EXACT.divide(value, scale)
@@ -84,7 +84,7 @@ class Quantity:
     """A quantity as a source gives it.
 
     ``value`` is the number or the lower end of a range, ``upper`` the upper end. The five
-    qualifiers that are words have neither. Raises `RefusedError` for what cannot be meant.
+    qualifiers that are words have neither. Raises `InvalidValueError` for what cannot be meant.
     """
 
     qualifier: Qualifier
@@ -95,26 +95,26 @@ class Quantity:
 
     def __attrs_post_init__(self) -> None:
         if self.qualifier not in QUALIFIERS:
-            raise RefusedError(f"expected one of {', '.join(QUALIFIERS)}, got {got(self.qualifier)}")
+            raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, got {got(self.qualifier)}")
         numbers = [f"{number:f}" for number in (self.value, self.upper) if number is not None]
         needed = 0 if self.qualifier in WORDS else 2 if self.qualifier == "range" else 1
         if len(numbers) != needed or (needed and self.value is None):
             how_many = ("no number", "one number", "two numbers")[needed]
-            raise RefusedError(f'"{self.qualifier}" stands with {how_many}, got {" and ".join(numbers) or "none"}')
+            raise InvalidValueError(f'"{self.qualifier}" stands with {how_many}, got {" and ".join(numbers) or "none"}')
         if self.value is not None and self.upper is not None and self.value >= self.upper:
-            raise RefusedError(f"expected the smaller number first, got {self}")
+            raise InvalidValueError(f"expected the smaller number first, got {self}")
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Quantity":
         """Read the one spelling: ``46``, ``about 20``, ``2 to 12``, ``not reported``.
 
-        Raises `RefusedError`.
+        Raises `InvalidValueError`.
         """
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return cls("exact", value)
         match = _SHAPE.fullmatch(value) if isinstance(value, str) else None
         if match is None:
-            raise RefusedError(f"expected {_EXPECTED}, got {got(value)}{_remedy(value)}")
+            raise InvalidValueError(f"expected {_EXPECTED}, got {got(value)}{_remedy(value)}")
         hedge, single, lower, upper, words = match.groups()
         if words:
             return cls(cast(Qualifier, words))
@@ -125,9 +125,9 @@ class Quantity:
     def __str__(self) -> str:
         if self.value is None:
             return self.qualifier
-        number = spell_number(self.value)
+        number = dump_number(self.value)
         if self.upper is not None:
-            return f"{number} to {spell_number(self.upper)}"
+            return f"{number} to {dump_number(self.upper)}"
         return number if self.qualifier == "exact" else f"{self.qualifier} {number}"
 
 
@@ -142,13 +142,13 @@ class Difference:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.amount, Quantity) or self.amount.value is None or self.amount.upper is not None:
-            raise RefusedError(f'expected an amount of change such as 11 or "15%", got {got(str(self))}')
+            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {got(str(self))}')
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Difference":
-        """Read the one spelling. Raises `RefusedError`."""
+        """Read the one spelling. Raises `InvalidValueError`."""
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
-            raise RefusedError(f'expected an amount of change such as 11 or "15%", got {got(value)}')
+            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {got(value)}')
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))
 
     def __str__(self) -> str:

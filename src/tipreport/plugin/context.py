@@ -17,7 +17,7 @@ class ExportContext:
 
     date: dt.date
     """The date of the document, see `date_of`; never today's."""
-    through: int | None = None
+    last_report_year: int | None = None
     """The latest report year of the briefs that are exported together, so that ladders compare; for ``compose``."""
     on_progress: Callable[[int, int], None] | None = field(default=None, eq=False, repr=False)
     """Who is told of progress."""
@@ -39,7 +39,7 @@ class ExportContext:
         briefs: Iterable[CountryBrief],
         environ: Mapping[str, str],
         *,
-        through: int | None = None,
+        last_report_year: int | None = None,
         on_progress: Callable[[int, int], None] | None = None,
     ) -> "ExportContext":
         """The context of a file that holds these briefs. Raises `ExportError` as `date_of` does.
@@ -47,8 +47,8 @@ class ExportContext:
         ``through`` is that of all briefs that are exported together, where that is more than the file.
         """
         briefs = tuple(briefs)
-        reach = latest_report(briefs) if through is None else through
-        return cls(date=cls.date_of(briefs, environ), through=reach, on_progress=on_progress)
+        reach = latest_report(briefs) if last_report_year is None else last_report_year
+        return cls(date=cls.date_of(briefs, environ), last_report_year=reach, on_progress=on_progress)
 
     @classmethod
     def date_of(cls, briefs: Iterable[CountryBrief], environ: Mapping[str, str]) -> dt.date:

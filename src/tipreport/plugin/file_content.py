@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 
 
 @frozen
@@ -17,13 +17,13 @@ class FileContent:
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "FileContent":
-        """The content of the file at ``path``. Raises `RefusedError` if it cannot be read."""
+        """The content of the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
         where = Path(path)
         try:
             return cls(where.name, where.read_bytes())
         except (OSError, ValueError) as error:  # ValueError: a path with a null character
             reason = getattr(error, "strerror", None) or str(error)
-            raise RefusedError(f"cannot read {where}: {reason}") from error
+            raise InvalidValueError(f"cannot read {where}: {reason}") from error
 
     @property
     def sha256(self) -> str:

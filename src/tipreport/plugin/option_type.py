@@ -6,7 +6,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from attrs import frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.kind import got
 from tipreport.plugin.scalar import Plain, Scalar, scalar
 
@@ -20,12 +20,12 @@ class OptionType:
     multiple: bool = False
 
     def read(self, value: Any, folder: Path, *, spelled: bool = False) -> Any:
-        """The value that TOML, JSON or (``spelled``) a command line says. Raises `RefusedError`."""
+        """The value that TOML, JSON or (``spelled``) a command line says. Raises `InvalidValueError`."""
         if self.multiple:
             if spelled and isinstance(value, str):
                 value = (value,)
             if not isinstance(value, list | tuple):
-                raise RefusedError(f"expected a list, each item {self.scalar.words}, got {got(value)}")
+                raise InvalidValueError(f"expected a list, each item {self.scalar.words}, got {got(value)}")
             return tuple(self._one(item, folder, spelled) for item in value)
         if self.optional and value is None:
             return None
@@ -37,14 +37,14 @@ class OptionType:
         return self.scalar.read(value, folder)
 
     def accept(self, value: Any) -> None:
-        """Refuse what is not a value of this type as it stands. Raises `RefusedError`."""
+        """Refuse what is not a value of this type as it stands. Raises `InvalidValueError`."""
         if self.optional and value is None:
             return
         if self.multiple and not isinstance(value, tuple):
-            raise RefusedError(f"expected a tuple, each item {self.scalar.words}, got {got(value)}")
+            raise InvalidValueError(f"expected a tuple, each item {self.scalar.words}, got {got(value)}")
         for item in value if self.multiple else (value,):
             if not isinstance(item, self.scalar.holds):
-                raise RefusedError(f"expected {self.scalar.words}, got {got(item)}")
+                raise InvalidValueError(f"expected {self.scalar.words}, got {got(item)}")
             self.scalar.read(item, Path())
 
     def show(self, value: Any) -> Plain:
@@ -55,7 +55,7 @@ class OptionType:
 
 
 def option_type(annotation: Any) -> OptionType:
-    """What an annotation means for an option. Raises `RefusedError` if an option cannot have this type."""
+    """What an annotation means for an option. Raises `InvalidValueError` if an option cannot have this type."""
     annotation = getattr(annotation, "__value__", annotation)  # what a type alias of Python 3.12 stands for
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from tipreport.errors import OptionsError, RefusedError
+from tipreport.errors import InvalidValueError, OptionsError
 from tipreport.model.kind import close
 from tipreport.plugin.exporter import Exporter
 from tipreport.plugin.options import declared, validator_message
@@ -38,7 +38,7 @@ def build_options(
             continue
         try:
             said[name] = known[name].type.read(value, folder or Path(), spelled=spelled)
-        except RefusedError as error:
+        except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
         problems |= _invalid(exporter, said)
@@ -59,7 +59,7 @@ def check_options(exporter: Exporter[O], options: O) -> O:
     for name, option in declared(exporter.options).items():
         try:
             option.type.accept(getattr(options, name))
-        except RefusedError as error:
+        except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
         raise OptionsError(exporter.name, problems.items())

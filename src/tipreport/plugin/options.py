@@ -12,7 +12,7 @@ import attrs
 from attrs import Attribute, frozen
 from attrs.exceptions import FrozenInstanceError
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.plugin.option_type import OptionType, option_type
 from tipreport.plugin.scalar import Plain
 
@@ -87,7 +87,7 @@ def describe_options(options: type) -> tuple[OptionDescription, ...]:
 
 
 def declared(options: type) -> dict[str, Option]:
-    """The options of a class by name. Raises `RefusedError` if the type of one cannot be an option's."""
+    """The options of a class by name. Raises `InvalidValueError` if the type of one cannot be an option's."""
     once: Any = _declared  # Any: mypy doubts that a class can be hashed
     return cast("dict[str, Option]", once(options))
 
@@ -105,7 +105,7 @@ def _hints(options: type) -> dict[str, Any]:
     try:
         return get_type_hints(options, include_extras=True)
     except NameError as error:
-        raise RefusedError(f"expected types that its module can name: {error}") from error
+        raise InvalidValueError(f"expected types that its module can name: {error}") from error
 
 
 def options_problems(options: Any) -> OptionProblems:
@@ -115,7 +115,7 @@ def options_problems(options: Any) -> OptionProblems:
         return
     try:
         hints = _hints(options)
-    except RefusedError as error:
+    except InvalidValueError as error:
         yield "options", str(error)
         return
     problems = [
@@ -142,12 +142,12 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
         yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... says no to an option"
     try:
         kind = option_type(hint)
-    except RefusedError as error:
+    except InvalidValueError as error:
         yield str(error)
         return
     try:
         kind.accept(attribute.default)
-    except RefusedError as error:
+    except InvalidValueError as error:
         yield f"default: {error}"
     if kind.optional and attribute.default is not None:
         yield "default: expected None, since the type has it: TOML has no word for None"

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from attrs import field, frozen
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.kind import close, got
 from tipreport.plugin.file_content import FileContent
 
@@ -25,21 +25,21 @@ class Scalar:
     name: str  # what tables call it
     words: str  # what messages call it
     holds: type | tuple[type, ...]  # the classes of its values
-    read: Callable[[Any, Path], Any]  # from TOML or JSON, and the folder of its paths; raises RefusedError
+    read: Callable[[Any, Path], Any]  # from TOML or JSON, and the folder of its paths; raises InvalidValueError
     parse: Callable[[str], Any] = field(default=str)  # from the text of a command line to what TOML would say
     show: Callable[[Any], Plain] = field(default=lambda value: value)
     choices: tuple[str, ...] = ()
 
 
 def scalar(annotation: Any) -> Scalar:
-    """What one value of this type is. Raises `RefusedError` if an option cannot have the type."""
+    """What one value of this type is. Raises `InvalidValueError` if an option cannot have the type."""
     if annotation in SCALARS:
         return SCALARS[annotation]
     if get_origin(annotation) is Literal:
         return _choice({_word(value): value for value in get_args(annotation)}, get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return _choice({_word(member): member for member in annotation}, tuple(annotation))
-    raise RefusedError(
+    raise InvalidValueError(
         "expected bool, int, float, str, datetime.date, FileContent, an Enum or a Literal, one of these | None, "
         f"or tuple[one of these, ...], got {getattr(annotation, '__name__', annotation)}"
     )
@@ -50,20 +50,20 @@ def _word(value: Any) -> str:
     if isinstance(value, Enum):
         return value.value if isinstance(value.value, str) else value.name.lower().replace("_", "-")
     if not isinstance(value, str | int):
-        raise RefusedError(f"expected choices that are text or whole numbers, got {value}")
+        raise InvalidValueError(f"expected choices that are text or whole numbers, got {value}")
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _choice(words: Mapping[str, Any], values: tuple[Any, ...]) -> Scalar:
     if len(words) < len(values) or not words:
-        raise RefusedError(f"expected choices that are spelled differently, got {', '.join(map(repr, values))}")
+        raise InvalidValueError(f"expected choices that are spelled differently, got {', '.join(map(repr, values))}")
     expected = f"one of {', '.join(words)}"
 
     def read(value: Any, _: Path) -> Any:
         for word, choice in words.items():
             if (type(value) is type(choice) and value == choice) or (isinstance(choice, Enum) and value == word):
                 return choice
-        raise RefusedError(f"expected {expected}, got {got(value)}{close(value, words)}")
+        raise InvalidValueError(f"expected {expected}, got {got(value)}{close(value, words)}")
 
     return Scalar(
         name="choice",
@@ -79,7 +79,7 @@ def _choice(words: Mapping[str, Any], values: tuple[Any, ...]) -> Scalar:
 def _reader(words: str, fits: Callable[[Any], bool], make: Callable[[Any], Any]) -> Callable[[Any, Path], Any]:
     def read(value: Any, _: Path) -> Any:
         if not fits(value):
-            raise RefusedError(f"expected {words}, got {got(value)}")
+            raise InvalidValueError(f"expected {words}, got {got(value)}")
         return make(value)
 
     return read
@@ -104,14 +104,14 @@ def _date(value: Any, _: Path) -> dt.date:
             return dt.date.fromisoformat(value)
     except ValueError:
         pass
-    raise RefusedError(f"expected a date such as 2024-06-24, got {got(value)}")
+    raise InvalidValueError(f"expected a date such as 2024-06-24, got {got(value)}")
 
 
 def _file(value: Any, folder: Path) -> FileContent:
     if isinstance(value, FileContent):
         return value
     if not isinstance(value, str | os.PathLike) or not os.fspath(value):
-        raise RefusedError(f"expected the path of a file, got {got(value)}")
+        raise InvalidValueError(f"expected the path of a file, got {got(value)}")
     return FileContent.read(folder / value)
 
 

@@ -16,7 +16,7 @@ from tipreport.project.settings import Settings
 from tipreport.project.targets import Target, targets
 from tipreport.registry import ExporterRegistry, default_registry
 from tipreport.runner import export_many
-from tipreport.runner.target import clear_debris
+from tipreport.runner.target import remove_temporary_files
 
 CHANGED = "somebody changed it since it was built"
 
@@ -73,7 +73,7 @@ class Build:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(f"cannot make the folder {self.folder}: {error.strerror or error}") from error
-        clear_debris(self.folder, {target.name for target in self.targets})
+        remove_temporary_files(self.folder, {target.name for target in self.targets})
         stale: list[Target] = []
         for target in self.targets:
             if done := self._without_work(target):
@@ -133,12 +133,12 @@ class Build:
         unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
         try:
             for name in surplus:
-                if done := self._take_leave(self.folder / name, self._entries[name], unusable):
+                if done := self._remove_or_keep(self.folder / name, self._entries[name], unusable):
                     yield done
         finally:
             self._save()
 
-    def _take_leave(self, path: Path, entry: Entry, unusable: Collection[str]) -> Built | None:
+    def _remove_or_keep(self, path: Path, entry: Entry, unusable: Collection[str]) -> Built | None:
         """Remove a file if it is as it was made. What somebody changed is theirs, and no longer the build's."""
         leave = partial(Built, path=path, exporter=entry.exporter)
         distribution = entry.exporter.partition(":")[0]

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from tipreport.errors import FieldPath, Problem, RefusedError, SettingsError
+from tipreport.errors import FieldPath, InvalidValueError, Problem, SettingsError
 from tipreport.model.kind import close, got, near
 
 NAME = "tipreport.toml"
@@ -55,7 +55,7 @@ def read_settings(path: str | Path) -> Settings:
         if key in said:
             try:
                 values[key] = read(said[key])
-            except RefusedError as error:
+            except InvalidValueError as error:
                 problems.append(Problem(str(file), 0, (key,), str(error)))
         elif key in ("briefs", "output") and not near(key, said.keys() - _KEYS.keys()):
             problems.append(Problem(str(file), 0, (key,), "is missing"))
@@ -92,15 +92,15 @@ def _toml(file: Path) -> dict[str, Any]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise RefusedError(f'expected a list of texts such as ["briefs/*.yaml"], got {got(value)}')
+        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {got(value)}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
-        raise RefusedError(f"expected each once, got {', '.join(repeated)} more than once")
+        raise InvalidValueError(f"expected each once, got {', '.join(repeated)} more than once")
     return tuple(value)
 
 
 def _output(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise RefusedError(f'expected the path of a folder, such as "../build", got {got(value)}')
+        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {got(value)}')
     return value
 
 
@@ -108,13 +108,13 @@ def _formats(value: Any) -> tuple[str, ...] | None:
     if value == ALL:
         return None
     if not isinstance(value, list):
-        raise RefusedError(f'expected a list of formats, or "all", got {got(value)}')
+        raise InvalidValueError(f'expected a list of formats, or "all", got {got(value)}')
     return _texts(value)
 
 
 def _options(value: Any) -> Mapping[str, Mapping[str, Any]]:
     if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
-        raise RefusedError("expected a table of options for each format: [options.pdf]")
+        raise InvalidValueError("expected a table of options for each format: [options.pdf]")
     return value
 
 

@@ -10,7 +10,7 @@ from tipreport.model.collection import Briefs
 from tipreport.plugin import build_options
 from tipreport.project.inputs import brief_digests, inputs_digest
 from tipreport.project.settings import Settings, brief_files
-from tipreport.registry import ExporterRegistry, Offer
+from tipreport.registry import ExporterRegistry, RegisteredExporter
 from tipreport.runner import ExportJob, plan
 
 
@@ -44,10 +44,10 @@ def targets(settings: Settings, registry: ExporterRegistry) -> tuple[Target, ...
     return tuple(_apart(_targets(settings, registry, briefs, offers)))
 
 
-def _offers(settings: Settings, registry: ExporterRegistry) -> dict[str, Offer]:
+def _offers(settings: Settings, registry: ExporterRegistry) -> dict[str, RegisteredExporter]:
     """The formats by the names that the settings use, with every problem of formats and options told at once."""
     problems: list[Problem] = []
-    offers: dict[str, Offer] = {}
+    offers: dict[str, RegisteredExporter] = {}
     for index, name in enumerate(settings.formats or ()):
         try:
             offers[name] = registry.find(name)
@@ -74,17 +74,17 @@ def _option_problems(settings: Settings, registry: ExporterRegistry, name: str) 
 
 
 def _targets(
-    settings: Settings, registry: ExporterRegistry, briefs: Briefs, offers: dict[str, Offer]
+    settings: Settings, registry: ExporterRegistry, briefs: Briefs, offers: dict[str, RegisteredExporter]
 ) -> Iterator[Target]:
     digests = brief_digests(briefs)
-    for name, offer in offers.items():
-        options = build_options(offer.exporter, settings.options.get(name, {}), folder=settings.folder)
+    for name, registered in offers.items():
+        options = build_options(registered.exporter, settings.options.get(name, {}), folder=settings.folder)
         try:
-            jobs = plan(briefs, offer.exporter, settings.output, options, registry=registry)
+            jobs = plan(briefs, registered.exporter, settings.output, options, registry=registry)
         except ExportError as error:
             raise SettingsError([settings.problem(("formats",), str(error))]) from error
         for job in jobs:
-            yield Target(job=job, exporter=offer.name, inputs=inputs_digest(job, offer, digests))
+            yield Target(job=job, exporter=registered.name, inputs=inputs_digest(job, registered, digests))
 
 
 def _apart(targets: Iterator[Target]) -> Iterator[Target]:

@@ -2,16 +2,16 @@
 
 from tipreport.registry.discovery import running_version
 from tipreport.registry.exporter_registry import ExporterRegistry, default_registry, registry_for
-from tipreport.registry.gate import Gate
-from tipreport.registry.offer import Offer
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
+from tipreport.registry.policy import PluginPolicy
+from tipreport.registry.registered import RegisteredExporter
 
 __all__ = [
     "ExporterRegistry",
-    "Gate",
-    "Offer",
     "PluginInfo",
+    "PluginPolicy",
     "PluginStatus",
+    "RegisteredExporter",
     "default_registry",
     "registry_for",
     "running_version",

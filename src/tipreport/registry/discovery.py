@@ -6,10 +6,10 @@ from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, d
 from attrs import frozen
 
 from tipreport.plugin import PROJECT_NAME
-from tipreport.registry.failure import tell
+from tipreport.registry.describe import tell
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
-OWN = "tipreport"  # the distribution whose entry points are the built-in exporters
+TIPREPORT = "tipreport"  # the distribution whose entry points are the built-in exporters
 
 
 @frozen(kw_only=True)
@@ -48,25 +48,25 @@ def canonical(name: str) -> str:
 
 def running_version() -> str:
     """The version of tipreport that runs."""
-    return distribution(OWN).version
+    return distribution(TIPREPORT).version
 
 
 def own() -> tuple[Candidate, ...]:
     """The built-in exporters: the entry points of tipreport itself."""
     try:
-        return tuple(_candidates(distribution(OWN)))
+        return tuple(_candidates(distribution(TIPREPORT)))
     except PackageNotFoundError:  # run from a folder of sources that nobody installed
         return ()
 
 
-def strangers() -> Iterator[Candidate | PluginInfo]:
+def third_party() -> Iterator[Candidate | PluginInfo]:
     """The plugins of all other distributions, sorted; as a `PluginInfo` those whose metadata cannot be read.
 
     Of two copies of a distribution, Python imports the first: so do we.
     """
     found: dict[str, Distribution] = {}
     for installed in distributions():
-        if (name := _offering(installed)) and name != OWN:
+        if (name := _offering(installed)) and name != TIPREPORT:
             found.setdefault(name, installed)
     for name, installed in sorted(found.items()):
         try:
@@ -101,6 +101,6 @@ def _of_tipreport(line: str) -> bool:
         requirement = Requirement(line)
     except InvalidRequirement:
         return False
-    return canonical(requirement.name) == OWN and (
+    return canonical(requirement.name) == TIPREPORT and (
         requirement.marker is None or requirement.marker.evaluate({"extra": ""})
     )

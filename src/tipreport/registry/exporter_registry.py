@@ -10,13 +10,13 @@ from attrs import evolve
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
 from tipreport.model.kind import close
 from tipreport.plugin import Exporter, ExportResult
-from tipreport.registry.discovery import OWN, Candidate, own, strangers
-from tipreport.registry.failure import tell
-from tipreport.registry.gate import Gate
+from tipreport.registry.catalog import ExporterCatalog
+from tipreport.registry.describe import tell
+from tipreport.registry.discovery import TIPREPORT, Candidate, own, third_party
 from tipreport.registry.loading import Loaded, load, new_manager
-from tipreport.registry.offer import Offer
-from tipreport.registry.offers import Offers
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
+from tipreport.registry.policy import PluginPolicy
+from tipreport.registry.registered import RegisteredExporter
 
 
 class ExporterRegistry:
@@ -25,11 +25,11 @@ class ExporterRegistry:
     Plugins are loaded when a name is not tipreport's own, when a list is asked for, or when an export is announced.
     """
 
-    def __init__(self, gate: Gate) -> None:
-        self.gate = gate
+    def __init__(self, policy: PluginPolicy) -> None:
+        self.policy = policy
         """What the user switched off."""
         self._manager = new_manager()
-        self._offers = Offers()
+        self._offers = ExporterCatalog()
         self._infos: list[PluginInfo] = []
         self._errors: list[PluginError] = []
         self._complete = False
@@ -45,7 +45,7 @@ class ExporterRegistry:
 
         ``strict`` loads every plugin at once and raises `PluginErrors` if one cannot be used as it is meant.
         """
-        registry = cls(Gate(no_plugins, disabled))
+        registry = cls(PluginPolicy(no_plugins, disabled))
         if strict and (problems := registry.problems_of_all()):
             raise PluginErrors(f"{len(problems)} of the plugins cannot be used", problems)
         return registry
@@ -54,31 +54,31 @@ class ExporterRegistry:
         """The exporter with this name, or ``distribution:name``. Raises `UnknownExporterError` with close matches."""
         return self.find(name).exporter
 
-    def find(self, name: str) -> Offer:
+    def find(self, name: str) -> RegisteredExporter:
         """The same, with the distribution that offers it."""
         with self._lock:
             if found := self._offers.find(name):
                 return found
-            self._load_strangers()
+            self._load_third_party()
             if found := self._offers.find(name):
                 return found
             raise UnknownExporterError(self._unknown(name))
 
-    def offer_of(self, exporter: Exporter[Any]) -> Offer:
+    def registered(self, exporter: Exporter[Any]) -> RegisteredExporter:
         """Who offers an exporter that is at hand; nobody, if it never came from here."""
         with self._lock:
-            return self._offers.of(exporter) or Offer(exporter=exporter)
+            return self._offers.of(exporter) or RegisteredExporter(exporter=exporter)
 
     def exporters(self) -> Mapping[str, Exporter[Any]]:
         """Every exporter by the shortest name that means it: built-in ones first, then by name."""
         with self._lock:
-            self._load_strangers()
-            return {name: offer.exporter for name, offer in self._offers}
+            self._load_third_party()
+            return {name: registered.exporter for name, registered in self._offers}
 
     def plugins(self) -> tuple[PluginInfo, ...]:
         """Every plugin that is installed and what became of it: tipreport's own first, then by distribution."""
         with self._lock:
-            self._load_strangers()
+            self._load_third_party()
             return tuple(map(self._with_names, self._infos))
 
     def problems(self) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ class ExporterRegistry:
         with self._lock:
             lines = [info.problem for info in map(self._with_names, self._infos)]
             if self._complete:
-                lines += self.gate.unknown({info.distribution for info in self._infos})
+                lines += self.policy.unknown({info.distribution for info in self._infos})
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:
@@ -101,15 +101,15 @@ class ExporterRegistry:
         Raises `InvalidExporterError` if the name is that of a built-in exporter.
         """
         with self._lock:
-            found = self._offers.find(f"{OWN}:{exporter.name}")
+            found = self._offers.find(f"{TIPREPORT}:{exporter.name}")
             if found is not None:
                 raise InvalidExporterError(exporter.name, [("name", "expected one that no built-in format has")])
-            self._offers.add(Offer(exporter=exporter))
+            self._offers.add(RegisteredExporter(exporter=exporter))
 
     def announce(self, result: ExportResult) -> ExportResult:
         """Tell every plugin that an export is over. What they raise becomes warnings of the result that is returned."""
         with self._lock:
-            self._load_strangers()
+            self._load_third_party()
             plugins = sorted(self._manager.list_name_plugin())
         warnings = []
         for name, plugin in plugins:
@@ -122,13 +122,13 @@ class ExporterRegistry:
                 warnings.append(f"plugin {name} failed when it was told of the export: {tell(error, package)}")
         return evolve(result, warnings=(*result.warnings, *warnings)) if warnings else result
 
-    def _load_strangers(self) -> None:
+    def _load_third_party(self) -> None:
         if self._complete:
             return
         self._complete = True  # from now on: a plugin may ask for exporters while it is loaded
         known = {info.name for info in self._infos}
         try:
-            for found in strangers():
+            for found in third_party():
                 if found.name in known:
                     continue
                 if isinstance(found, PluginInfo):
@@ -141,7 +141,7 @@ class ExporterRegistry:
 
     def _take(self, candidate: Candidate) -> None:
         """Load one plugin if it may be imported; what becomes of it concerns no other."""
-        if refusal := self.gate.refusal(candidate):
+        if refusal := self.policy.refusal(candidate):
             self._infos.append(refusal)
             return
         try:
@@ -156,7 +156,9 @@ class ExporterRegistry:
             self._errors.append(problem)
             return
         for exporter in loaded.exporters:
-            self._offers.add(Offer(exporter=exporter, distribution=candidate.distribution, version=candidate.version))
+            self._offers.add(
+                RegisteredExporter(exporter=exporter, distribution=candidate.distribution, version=candidate.version)
+            )
         self._infos.append(candidate.info(PluginStatus.LOADED, exporters=(each.name for each in loaded.exporters)))
 
     def _refuse_repeated(self, candidate: Candidate, loaded: Loaded) -> None:
@@ -169,8 +171,8 @@ class ExporterRegistry:
     def _with_names(self, info: PluginInfo) -> PluginInfo:
         """The info of a plugin with the names by which its exporters are reached now."""
         offers = [self._offers.find(f"{info.distribution}:{name}") for name in info.exporters]
-        clashes = [clash for offer in offers if offer and (clash := self._offers.clash(offer))]
-        names = tuple(self._offers.reached(offer) for offer in offers if offer)
+        clashes = [clash for registered in offers if registered and (clash := self._offers.clash(registered))]
+        names = tuple(self._offers.reached(registered) for registered in offers if registered)
         if not clashes:
             return evolve(info, exporters=names)
         return evolve(info, status=PluginStatus.CLASHING, reason="; ".join(clashes), exporters=names)
@@ -185,11 +187,11 @@ class ExporterRegistry:
 
 
 @cache
-def registry_for(gate: Gate) -> ExporterRegistry:
+def registry_for(policy: PluginPolicy) -> ExporterRegistry:
     """The registry of this process for what the user switched off."""
-    return ExporterRegistry(gate)
+    return ExporterRegistry(policy)
 
 
 def default_registry() -> ExporterRegistry:
     """The registry that is used where none is given: all plugins, loaded when they are asked for."""
-    return registry_for(Gate())
+    return registry_for(PluginPolicy())

@@ -9,8 +9,8 @@ from attrs import frozen
 from tipreport.errors import PluginError
 from tipreport.model.kind import close
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
+from tipreport.registry.describe import defined, tell
 from tipreport.registry.discovery import Candidate
-from tipreport.registry.failure import defined, tell
 
 HOOKS = ("tipreport_exporters", "tipreport_export_finished")
 

@@ -9,7 +9,7 @@ from typing import IO, BinaryIO, Protocol, Self
 
 from tipreport.errors import ExportError
 from tipreport.runner.lock import lock
-from tipreport.runner.target import check_target, clear_debris, exists, name_beside, unwritable
+from tipreport.runner.target import check_target, exists, remove_temporary_files, temporary_name, unwritable
 
 
 class Draft(Protocol):
@@ -26,7 +26,7 @@ class Draft(Protocol):
         """The error for what the system refused."""
 
 
-class FileDraft:
+class AtomicFile:
     """A file in the folder of its target. On Linux it has no name until it is whole, so that not even a kill leaves it.
 
     Raises `TargetExistsError` and `ExportError` as `check_target` does, and `ExportError` for what the system refuses.
@@ -41,7 +41,7 @@ class FileDraft:
 
     def __enter__(self) -> Self:
         self._replaced = check_target(self._target, overwrite=self._overwrite)
-        clear_debris(self._target.parent, [self._target.name])
+        remove_temporary_files(self._target.parent, [self._target.name])
         try:
             self._held = self._open()
             self.file = os.fdopen(os.dup(self._held), "w+b")  # closed before the other, which keeps lock and file
@@ -61,7 +61,7 @@ class FileDraft:
                 lock(descriptor)
                 return descriptor
         while True:
-            self._named = name_beside(self._target)
+            self._named = temporary_name(self._target)
             flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
             descriptor = os.open(self._named, flags, 0o666)
             lock(descriptor)
@@ -86,7 +86,7 @@ class FileDraft:
 
     def _replace(self) -> None:
         if self._named is None:
-            self._named = name_beside(self._target)
+            self._named = temporary_name(self._target)
             self._link(self._named)
         self._release()
         self._named.replace(self._target)
@@ -156,7 +156,7 @@ class FileDraft:
         return unwritable(self._target, error)
 
 
-class StreamDraft:
+class StreamOutput:
     """Memory, copied into the caller's stream when it is whole. A pipe that nobody reads raises `BrokenPipeError`."""
 
     def __init__(self, stream: IO[bytes]) -> None:

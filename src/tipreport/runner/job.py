@@ -12,7 +12,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, Exporter, Grain
 from tipreport.plugin.context import latest_report
-from tipreport.registry import ExporterRegistry, Gate, default_registry
+from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
 from tipreport.runner.request import as_briefs, find, options_of
 
 COLLECTION = "briefs"  # the name of the file that holds all of them
@@ -32,9 +32,9 @@ class ExportJob:
     """An object of the exporter's options class, a mapping of their names, or None for the defaults."""
     overwrite: bool = False
     """Whether a file that exists is replaced."""
-    through: int | None = None
+    last_report_year: int | None = None
     """The latest report year of all briefs that are exported together; None for that of ``briefs``."""
-    gate: Gate = field(factory=Gate)
+    policy: PluginPolicy = field(factory=PluginPolicy)
     """The plugins that are switched off, in another process as in this one."""
 
     def context(self) -> ExportContext:
@@ -42,7 +42,7 @@ class ExportJob:
 
         Raises `ExportError` for a ``SOURCE_DATE_EPOCH`` that is no number.
         """
-        return ExportContext.of(self.briefs, os.environ, through=self.through)
+        return ExportContext.of(self.briefs, os.environ, last_report_year=self.last_report_year)
 
 
 def plan(
@@ -61,18 +61,18 @@ def plan(
     Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have one name.
     """
     registry = registry or default_registry()
-    offer = find(exporter, registry)
+    registered = find(exporter, registry)
     briefs = as_briefs(briefs)
-    chosen = options_of(offer.exporter, options)
+    chosen = options_of(registered.exporter, options)
     shared = ExportJob(
-        exporter=offer.name if offer.distribution else offer.exporter,
+        exporter=registered.name if registered.distribution else registered.exporter,
         briefs=briefs,
-        path=Path(folder, COLLECTION + offer.exporter.suffix),
+        path=Path(folder, COLLECTION + registered.exporter.suffix),
         options=chosen,
-        through=latest_report(briefs),
-        gate=registry.gate,
+        last_report_year=latest_report(briefs),
+        policy=registry.policy,
     )
-    jobs = tuple(_jobs(shared, offer.exporter))
+    jobs = tuple(_jobs(shared, registered.exporter))
     if len({job.path for job in jobs}) < len(jobs):
         raise ExportError(
             f'{shared.path} would hold the brief "{COLLECTION}" and the collection of all: rename the brief'

@@ -9,7 +9,7 @@ from attrs import evolve
 from tipreport.errors import ExportError, TipreportError
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
-from tipreport.registry.failure import tell
+from tipreport.registry.describe import tell
 from tipreport.runner.job import ExportJob
 from tipreport.runner.request import find, options_of
 from tipreport.runner.run import run
@@ -38,7 +38,7 @@ def export_many(
     asked = ((evolve(job, overwrite=overwrite or job.overwrite), context or job.context()) for job in jobs)
     results = _here(asked, registry) if executor is None else _elsewhere(asked, executor)
     for job, result in results:
-        yield (registry or registry_for(job.gate)).announce(result)
+        yield (registry or registry_for(job.policy)).announce(result)
 
 
 def _here(
@@ -92,15 +92,15 @@ def _not_done(job: ExportJob, error: Exception) -> ExportResult:
 def do(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None = None) -> ExportResult:
     """Do one job, in whatever process this is. Only an interrupt is raised."""
     try:
-        offer = find(job.exporter, registry or registry_for(job.gate))
-        options = options_of(offer.exporter, job.options)
+        registered = find(job.exporter, registry or registry_for(job.policy))
+        options = options_of(registered.exporter, job.options)
         job.path.parent.mkdir(parents=True, exist_ok=True)
     except TipreportError as error:
         return _failed(job, error)
     except OSError as error:
         reason = error.strerror or str(error)
         return _failed(job, ExportError(f"cannot write {job.path}: cannot make the folder {job.path.parent}: {reason}"))
-    return run(offer, job.briefs, options, context, job.path, overwrite=job.overwrite)
+    return run(registered, job.briefs, options, context, job.path, overwrite=job.overwrite)
 
 
 def _failed(job: ExportJob, error: TipreportError) -> ExportResult:

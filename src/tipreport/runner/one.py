@@ -38,11 +38,11 @@ def export(
     stands as it was.
     """
     registry = registry or default_registry()
-    offer = find(exporter, registry)
+    registered = find(exporter, registry)
     briefs = as_briefs(briefs)
-    chosen = _for_one_file(offer.exporter, options_of(offer.exporter, options), briefs)
+    chosen = _for_one_file(registered.exporter, options_of(registered.exporter, options), briefs)
     result = run(
-        offer,
+        registered,
         briefs,
         chosen,
         context or ExportContext.of(briefs, os.environ),

@@ -6,7 +6,7 @@ from typing import Any
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Exporter, build_options, check_options
-from tipreport.registry import ExporterRegistry, Offer
+from tipreport.registry import ExporterRegistry, RegisteredExporter
 
 
 def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
@@ -16,9 +16,9 @@ def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
     return briefs if isinstance(briefs, Briefs) else Briefs(briefs)
 
 
-def find(exporter: str | Exporter[Any], registry: ExporterRegistry) -> Offer:
+def find(exporter: str | Exporter[Any], registry: ExporterRegistry) -> RegisteredExporter:
     """An exporter by its name, or the record itself, with who offers it. Raises `UnknownExporterError`."""
-    return registry.find(exporter) if isinstance(exporter, str) else registry.offer_of(exporter)
+    return registry.find(exporter) if isinstance(exporter, str) else registry.registered(exporter)
 
 
 def options_of(exporter: Exporter[Any], options: Any) -> Any:

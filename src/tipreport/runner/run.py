@@ -12,14 +12,14 @@ from attrs import evolve
 from tipreport.errors import ExporterCrashedError, ExportError
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
-from tipreport.registry import Offer
-from tipreport.registry.failure import tell
-from tipreport.runner.draft import Draft, FileDraft, StreamDraft
+from tipreport.registry import RegisteredExporter
+from tipreport.registry.describe import tell
+from tipreport.runner.draft import AtomicFile, Draft, StreamOutput
 from tipreport.runner.stream import ExportStream
 
 
 def run(
-    offer: Offer,
+    registered: RegisteredExporter,
     briefs: Briefs,
     options: Any,
     context: ExportContext,
@@ -33,18 +33,18 @@ def run(
     """
     started = perf_counter()
     context = evolve(context)
-    draft: Draft = FileDraft(target, overwrite=overwrite) if isinstance(target, Path) else StreamDraft(target)
+    draft: Draft = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
     result = ExportResult(
-        exporter=offer.exporter.name,
-        distribution=offer.distribution,
-        version=offer.version,
+        exporter=registered.exporter.name,
+        distribution=registered.distribution,
+        version=registered.version,
         briefs=tuple(brief.brief for brief in briefs),
         path=target if isinstance(target, Path) else None,
     )
     try:
         with draft:
-            _write(offer, briefs, options, context, draft)
-            size, sha256 = _measure(offer, draft)
+            _write(registered, briefs, options, context, draft)
+            size, sha256 = _measure(registered, draft)
             draft.place()
         result = evolve(result, size=size, sha256=sha256)
     except ExportError as error:
@@ -52,23 +52,23 @@ def run(
     return evolve(result, warnings=tuple(context.warnings), duration=perf_counter() - started)
 
 
-def _write(offer: Offer, briefs: Briefs, options: Any, context: ExportContext, draft: Draft) -> None:
+def _write(registered: RegisteredExporter, briefs: Briefs, options: Any, context: ExportContext, draft: Draft) -> None:
     stream = ExportStream(draft.file)
     try:
-        offer.exporter.write(briefs, cast("BinaryIO", stream), options, context)
+        registered.exporter.write(briefs, cast("BinaryIO", stream), options, context)
         stream.flush()
     except ExportError:
         raise
     except (Exception, SystemExit) as error:
         if stream.refused is None:
-            raise crashed(offer, error) from error
+            raise crashed(registered, error) from error
     finally:
         stream.end()
     if stream.refused is not None:
         raise draft.unwritable(stream.refused) from stream.refused
 
 
-def _measure(offer: Offer, draft: Draft) -> tuple[int, str]:
+def _measure(registered: RegisteredExporter, draft: Draft) -> tuple[int, str]:
     """The size of what was written, and its SHA-256."""
     try:
         size = draft.file.seek(0, os.SEEK_END)
@@ -77,14 +77,14 @@ def _measure(offer: Offer, draft: Draft) -> tuple[int, str]:
     except OSError as error:
         raise draft.unwritable(error) from error
     if not size:
-        raise ExporterCrashedError(f"{offer.origin} wrote nothing: an exporter must write at least one byte")
+        raise ExporterCrashedError(f"{registered.origin} wrote nothing: an exporter must write at least one byte")
     return size, digest
 
 
-def crashed(offer: Offer, error: BaseException) -> ExporterCrashedError:
+def crashed(registered: RegisteredExporter, error: BaseException) -> ExporterCrashedError:
     """The error for what an exporter must not raise. Its message names whose defect it is, its note the place."""
-    package = getattr(offer.exporter.write, "__module__", "").partition(".")[0]
-    crash = ExporterCrashedError(f"{offer.origin} crashed: {tell(error, package)}")
+    package = getattr(registered.exporter.write, "__module__", "").partition(".")[0]
+    crash = ExporterCrashedError(f"{registered.origin} crashed: {tell(error, package)}")
     if frames := traceback.extract_tb(error.__traceback__):
         crash.add_note(f"raised in {frames[-1].filename}, line {frames[-1].lineno}, in {frames[-1].name}")
     return crash

@@ -51,12 +51,12 @@ def unwritable(target: object, error: OSError | ValueError) -> ExportError:
     return ExportError(f"cannot write {target}: {getattr(error, 'strerror', None) or error}")
 
 
-def name_beside(target: Path) -> Path:
+def temporary_name(target: Path) -> Path:
     """A new name for a file in the making, in the folder of the target and no longer than any file's name may be."""
     return target.with_name(f"{_mark(target.name)}{token_hex(4)}{SUFFIX}")
 
 
-def clear_debris(folder: Path, names: Iterable[str]) -> None:
+def remove_temporary_files(folder: Path, names: Iterable[str]) -> None:
     """Remove what killed exports to the files of these names left. What one still writes is locked, and stays."""
     marks = {_mark(name) for name in names}
     for path in _in_the_making(folder):

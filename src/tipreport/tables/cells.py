@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from tipreport.errors import RefusedError
+from tipreport.errors import InvalidValueError
 from tipreport.model.kind import Kind, Plain, got
 from tipreport.tables.table import Cell
 
@@ -50,7 +50,7 @@ def is_blank(cell: object) -> bool:
 
 
 def read_cell(kind: Kind, cell: Any) -> Any:
-    """The value of a kind that a cell holds. Raises `RefusedError`."""
+    """The value of a kind that a cell holds. Raises `InvalidValueError`."""
     if kind.item:
         return tuple(read_cell(kind.item, item) for item in str(as_text(cell)).split(";") if item.strip())
     match kind.column:
@@ -64,12 +64,12 @@ def read_cell(kind: Kind, cell: Any) -> Any:
 
 
 def read_number(cell: Any) -> Decimal:
-    """The number that a cell holds. Raises `RefusedError`."""
+    """The number that a cell holds. Raises `InvalidValueError`."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
         return Decimal(cell.strip())
-    raise RefusedError(f"expected a number, got {got(cell)}")
+    raise InvalidValueError(f"expected a number, got {got(cell)}")
 
 
 def as_text(cell: Any) -> Plain:
@@ -88,14 +88,14 @@ def _yes(cell: Any) -> bool:
         return cell
     said = cell.strip() if isinstance(cell, str) else cell
     if said not in _YES:
-        raise RefusedError(f"expected yes or no, got {got(cell)}")
+        raise InvalidValueError(f"expected yes or no, got {got(cell)}")
     return _YES[said]
 
 
 def _whole(kind: Kind, cell: Any) -> int:
     said = as_text(cell)
     if not isinstance(said, str) or not _WHOLE.fullmatch(said):
-        raise RefusedError(f"expected a {'year' if kind.spans else kind.words}, got {got(cell)}")
+        raise InvalidValueError(f"expected a {'year' if kind.spans else kind.words}, got {got(cell)}")
     value: int = kind.read(int(said))
     return value
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias, get_args
 
 from tipreport.checks.check import data_notes
-from tipreport.checks.index import BriefIndex
 from tipreport.checks.note import CODES, Severity
+from tipreport.index import BriefIndex
 from tipreport.tables.table import Cell, Column
-from tipreport.wording.amounts import say_penalty
-from tipreport.wording.figures import say_figure
-from tipreport.wording.names import country_name, say_route
+from tipreport.wording.amounts import format_penalty
+from tipreport.wording.figures import format_figure
+from tipreport.wording.names import country_name, format_route
 from tipreport.wording.phrases import NBSP, capital
 
 Derived: TypeAlias = tuple[Column, Callable[[BriefIndex], Iterable[Cell]]]
@@ -23,7 +23,7 @@ def _column(name: str, type_: str, meaning: str, unit: str = "") -> Column:
 
 
 def _said(index: BriefIndex) -> Iterable[Cell]:
-    return (say_figure(row, index.subject, index.by(row), index.whole(row)) for row in index.brief.figures)
+    return (format_figure(row, index.subject, index.by(row), index.whole(row)) for row in index.brief.figures)
 
 
 def _editions(index: BriefIndex) -> Iterable[Cell]:
@@ -52,13 +52,13 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
     "penalties": (
         (
             _column("said", "text", "the penalty in words"),
-            lambda index: (say_penalty(row).replace(NBSP, " ") for row in index.brief.penalties),
+            lambda index: (format_penalty(row).replace(NBSP, " ") for row in index.brief.penalties),
         ),
     ),
     "routes": (
         (
             _column("said", "text", "the route with the names of its countries"),
-            lambda index: (capital(say_route(row)) for row in index.brief.routes),
+            lambda index: (capital(format_route(row)) for row in index.brief.routes),
         ),
     ),
 }

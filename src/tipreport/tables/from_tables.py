@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.errors import FieldPath, InvalidRecordError
-from tipreport.model.brief import CountryBrief, at_odds, hand_down, lists
+from tipreport.model.brief import CountryBrief, cross_field_problems, inherit_defaults, lists
 from tipreport.model.collection import Briefs
 from tipreport.model.field import Record, fields
 from tipreport.model.kind import close
@@ -98,9 +98,9 @@ class _Reading:
             said = dict(brief.head.said)
             countries = self.built(brief, "countries", {})
             only = [row for row in countries if hasattr(row, "country")]
-            handed_down = hand_down(said.get("subject", "country"), only, None)
+            inherited = inherit_defaults(said.get("subject", "country"), only, None)
             for name in lists():
-                said[name] = countries if name == "countries" else self.built(brief, name, handed_down)
+                said[name] = countries if name == "countries" else self.built(brief, name, inherited)
             found: Iterable[tuple[FieldPath, str]] = ()
             if not self.all_placed:  # what a row says that belongs nowhere yet may be what is missed here
                 continue
@@ -110,14 +110,14 @@ class _Reading:
                 except InvalidRecordError as error:
                     found = error.problems
             else:  # it cannot be built, but its ids can be looked at
-                found = at_odds(SimpleNamespace(**said))
+                found = cross_field_problems(SimpleNamespace(**said))
             for path, message in found:
                 self.bad(*_at_cell(brief, path, message))
 
-    def built(self, brief: _Brief, name: str, handed_down: Mapping[str, Any]) -> tuple[Any, ...]:
+    def built(self, brief: _Brief, name: str, inherited: Mapping[str, Any]) -> tuple[Any, ...]:
         """The records of a list; one that is not whole stands there with what could be read of it."""
         cls = lists()[name]
-        handed = {field.name: handed_down.get(field.name) for field in fields(cls) if field.of_brief}
+        handed = {field.name: inherited.get(field.name) for field in fields(cls) if field.of_brief}
         handed = {name: value for name, value in handed.items() if value is not None}
         return tuple(self.record(name, cls, row, handed | row.said) for row in brief.rows[name])
 

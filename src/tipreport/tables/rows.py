@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from tipreport.errors import FieldPath, RefusedError
+from tipreport.errors import FieldPath, InvalidValueError
 from tipreport.model.field import MISSING, Field
 from tipreport.model.kind import close, got
 from tipreport.model.quantity import QUALIFIERS, Quantity
@@ -32,7 +32,7 @@ class ReadRow:
 def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], refuse: Refuse) -> list[ReadRow]:
     """What the rows of a table say. A row that is wholly blank says nothing and is left out."""
     cells = [(index, {str(column): row[column] for column in row}) for index, row in enumerate(rows)]
-    gone = _columns_at_odds(name, declared, {column: None for _, row in cells for column in row}, refuse)
+    gone = _column_problems(name, declared, {column: None for _, row in cells for column in row}, refuse)
     read = []
     for index, row in cells:
         if not all(map(is_blank, row.values())):
@@ -42,7 +42,7 @@ def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], refuse:
     return read
 
 
-def _columns_at_odds(
+def _column_problems(
     name: str, declared: Sequence[Field], columns: Mapping[str, None], refuse: Refuse
 ) -> frozenset[str]:
     """The columns that must be there and are not; told once, not for each row."""
@@ -90,7 +90,7 @@ class _Reading:
         cell = self.row["row"]
         try:
             number = read_number(cell)
-        except RefusedError:
+        except InvalidValueError:
             number = Decimal(0)
         if number < 1 or number != number.to_integral_value():
             self.bad("row", f"expected a whole number from 1, or nothing for a new row, got {got(cell)}")
@@ -116,7 +116,7 @@ class _Reading:
             return None
         try:
             return read_cell(field.kind, self.row[field.name])
-        except RefusedError as problem:
+        except InvalidValueError as problem:
             self.bad(field.name, str(problem))
             return None
 
@@ -133,7 +133,7 @@ class _Reading:
             return None
         try:
             return Quantity(word, *numbers) if self.whole else None
-        except RefusedError as problem:
+        except InvalidValueError as problem:
             self.bad(low, str(problem))
             return None
 
@@ -142,6 +142,6 @@ class _Reading:
             return None
         try:
             return read_number(self.row[column])
-        except RefusedError as problem:
+        except InvalidValueError as problem:
             self.bad(column, str(problem))
             return None

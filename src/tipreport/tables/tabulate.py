@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tipreport.checks.index import BriefIndex
+from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity

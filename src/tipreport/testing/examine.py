@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from tipreport.plugin import Exporter
-from tipreport.registry import Offer, default_registry
+from tipreport.registry import RegisteredExporter, default_registry
 from tipreport.testing.exporter_checks import CHECKS
 from tipreport.testing.finding import Finding
-from tipreport.testing.subject import Subject
+from tipreport.testing.under_test import ExporterUnderTest
 
 
 def check_exporter(
-    exporter: Exporter[Any] | Offer, *, read: Callable[[bytes], str] | None = None
+    exporter: Exporter[Any] | RegisteredExporter, *, read: Callable[[bytes], str] | None = None
 ) -> tuple[Finding, ...]:
     """What each check finds of an exporter, passed or not, in the order of the checks.
 
@@ -22,11 +22,13 @@ def check_exporter(
     return tuple(check.of(subject) for check in CHECKS)
 
 
-def subject_of(exporter: Exporter[Any] | Offer, read: Callable[[bytes], str] | None = None) -> Subject:
+def subject_of(
+    exporter: Exporter[Any] | RegisteredExporter, read: Callable[[bytes], str] | None = None
+) -> ExporterUnderTest:
     """The exporter with who offers it, if an installed distribution does."""
-    offer = exporter if isinstance(exporter, Offer) else default_registry().offer_of(exporter)
-    if offer.distribution is None:
-        known = default_registry().exporters().get(offer.exporter.name)
-        if known is not None and known == offer.exporter:
-            offer = default_registry().offer_of(known)
-    return Subject(offer=offer, read=read)
+    registered = exporter if isinstance(exporter, RegisteredExporter) else default_registry().registered(exporter)
+    if registered.distribution is None:
+        known = default_registry().exporters().get(registered.exporter.name)
+        if known is not None and known == registered.exporter:
+            registered = default_registry().registered(known)
+    return ExporterUnderTest(registered=registered, read=read)

@@ -4,8 +4,8 @@ import json
 import subprocess
 import sys
 
-from tipreport.registry.discovery import OWN
-from tipreport.testing.subject import Subject
+from tipreport.registry.discovery import TIPREPORT
+from tipreport.testing.under_test import ExporterUnderTest
 
 # It runs before anything of the plugin is imported, and says which foreign package is first imported from where.
 _SCRIPT = """
@@ -36,12 +36,12 @@ else:
 """
 
 
-def foreign_imports(subject: Subject) -> list[str]:
+def foreign_imports(subject: ExporterUnderTest) -> list[str]:
     """The foreign packages that the plugin's module imports before it is asked to write, each with its place.
 
     Foreign is what is neither of Python, of tipreport, of what tipreport has imported already, nor of the plugin.
     """
-    known = [*sys.stdlib_module_names, OWN, subject.package.partition(".")[0]]
+    known = [*sys.stdlib_module_names, TIPREPORT, subject.package.partition(".")[0]]
     told = json.dumps([sys.path, subject.module, subject.package, known])
     done = subprocess.run(  # noqa: S603 - this very interpreter
         [sys.executable, "-c", _SCRIPT, told], capture_output=True, text=True, check=False

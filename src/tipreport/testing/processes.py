@@ -8,7 +8,7 @@ import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 
-from tipreport.testing.subject import Subject
+from tipreport.testing.under_test import ExporterUnderTest
 
 ENVIRONMENTS = (
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "PYTHONHASHSEED": "1"},
@@ -20,23 +20,23 @@ import base64, json, pickle, sys
 path, data = json.loads(sys.stdin.readline())
 sys.path[:] = path
 exporter = pickle.loads(base64.b64decode(data))
-from tipreport.registry import Offer
+from tipreport.registry import RegisteredExporter
 from tipreport.testing import samples
-from tipreport.testing.subject import Subject
-from tipreport.testing.trial import try_out
+from tipreport.testing.under_test import ExporterUnderTest
+from tipreport.testing.trial_run import run_exporter
 if isinstance(exporter, str):
     from tipreport.registry import default_registry
     exporter = default_registry().get(exporter)
-outcome = try_out(Subject(offer=Offer(exporter=exporter)), samples.full())
+outcome = run_exporter(ExporterUnderTest(registered=RegisteredExporter(exporter=exporter)), samples.full())
 print(json.dumps([base64.b64encode(outcome.data).decode(), outcome.error]))
 """
 
 
-def written_at_once(subject: Subject) -> Iterator[tuple[str, bytes | str]]:
+def written_at_once(subject: ExporterUnderTest) -> Iterator[tuple[str, bytes | str]]:
     """What each process wrote, as bytes, or why it did not, as text; with its environment in words."""
-    offer = subject.offer
+    registered = subject.registered
     try:
-        sent = pickle.dumps(offer.name if offer.distribution else offer.exporter)
+        sent = pickle.dumps(registered.name if registered.distribution else registered.exporter)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         yield "", f"another process cannot be told of it: {error}"
         return

@@ -10,7 +10,7 @@ from typing import Any
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.field import Field, Record, fields, fields_by_name
-from tipreport.testing.chance import TEXTS, Chance, Seeded
+from tipreport.testing.random_source import TEXTS, RandomSource, Seeded
 from tipreport.testing.random_values import SLUGS, Said, random_value
 
 _ROUNDS = 100  # of mending; two or three do
@@ -27,7 +27,7 @@ def random_briefs(count: int, seed: int = 0, *, most: int = 3, texts: Sequence[s
         yield brief.replace(brief=f"{brief.brief}-{number}")
 
 
-def draw_brief(chance: Chance, most: int = 3) -> CountryBrief:
+def draw_brief(chance: RandomSource, most: int = 3) -> CountryBrief:
     """A brief with up to ``most`` records in each list."""
     return _Drawing(chance, most).brief()
 
@@ -35,7 +35,7 @@ def draw_brief(chance: Chance, most: int = 3) -> CountryBrief:
 class _Drawing:
     """A brief while it is drawn: first how many records there are and their ids, then what they say."""
 
-    def __init__(self, chance: Chance, most: int) -> None:
+    def __init__(self, chance: RandomSource, most: int) -> None:
         self.chance = chance
         self.ids: dict[str, list[str]] = {name: [] for name in lists()}
         self.rows = {

@@ -14,7 +14,7 @@ from tipreport.model.kinds import kind_of
 from tipreport.model.period import Period, PeriodForm
 from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS, Difference, Quantity
 from tipreport.model.vocabulary import ASPECTS
-from tipreport.testing.chance import Chance
+from tipreport.testing.random_source import RandomSource
 
 Said: TypeAlias = dict[str, Any]  # what is drawn of a record so far
 Ids: TypeAlias = Mapping[str, Sequence[str]]  # the ids of each list
@@ -29,7 +29,7 @@ _ADDRESSES = ("https://example.org/a?b=1#c", "http://example.org/ü_(x),y", "htt
 _LANGUAGES = ("en", "no", "sr-Latn", "fr", "zh-Hant")
 
 
-def random_value(chance: Chance, kind: Kind, ids: Ids, said: Said) -> Any:
+def random_value(chance: RandomSource, kind: Kind, ids: Ids, said: Said) -> Any:
     """A value of a kind, for a record of which ``said`` is drawn; None where there is none to draw.
 
     Raises `LookupError` for a kind of which nothing is known.
@@ -51,19 +51,19 @@ def random_value(chance: Chance, kind: Kind, ids: Ids, said: Said) -> Any:
     return _MAKERS[kind](chance)
 
 
-def _text(chance: Chance) -> str:
+def _text(chance: RandomSource) -> str:
     return chance.text().strip() or "x"
 
 
-def _item(chance: Chance) -> str:
+def _item(chance: RandomSource) -> str:
     return re.sub("[;\n]", ",", _text(chance))
 
 
-def _quoted(chance: Chance) -> str:
+def _quoted(chance: RandomSource) -> str:
     return " ".join(_text(chance).split()[:12])
 
 
-def _place(chance: Chance) -> str:
+def _place(chance: RandomSource) -> str:
     match chance.whole(0, 3):
         case 0:
             return "world"
@@ -72,18 +72,18 @@ def _place(chance: Chance) -> str:
     return chance.one_of(_COUNTRIES)
 
 
-def _unit(chance: Chance) -> str:
+def _unit(chance: RandomSource) -> str:
     return chance.one_of(kinds.UNITS if chance.whole(0, 1) else _CURRENCIES)
 
 
-def _number(chance: Chance) -> Decimal:
+def _number(chance: RandomSource) -> Decimal:
     """From -10 to 10²¹, with up to 15 digits."""
     digits = chance.whole(0, 10 ** chance.one_of((1, 2, 4, 9, 15)) - 1)
     number = Decimal(digits).scaleb(chance.one_of((0, 0, 0, -1, -2, -6, 3, 6)))
     return -number if number < 10 and not chance.whole(0, 3) else number
 
 
-def _quantity(chance: Chance) -> Quantity:
+def _quantity(chance: RandomSource) -> Quantity:
     qualifier = chance.one_of(QUALIFIERS)
     if qualifier in WORDS:
         return Quantity(qualifier)
@@ -93,17 +93,17 @@ def _quantity(chance: Chance) -> Quantity:
     return Quantity("range", low, high)
 
 
-def _difference(chance: Chance) -> Difference:
+def _difference(chance: RandomSource) -> Difference:
     qualifier = chance.one_of(("exact", *HEDGES))
     return Difference(Quantity(qualifier, _number(chance)), percent=bool(chance.whole(0, 1)))
 
 
-def _date(chance: Chance, length: int) -> str:
+def _date(chance: RandomSource, length: int) -> str:
     day = dt.date(chance.whole(1000, 2999), chance.whole(1, 12), chance.whole(1, 28))
     return day.isoformat()[:length]
 
 
-def _period(chance: Chance) -> Period:
+def _period(chance: RandomSource) -> Period:
     form, length = chance.one_of(get_args(PeriodForm)), chance.one_of((4, 7, 10))
     if form == "decade":
         return Period("decade", chance.one_of(_DECADES))
@@ -115,12 +115,12 @@ def _period(chance: Chance) -> Period:
     return Period(form, first)
 
 
-def _citation(chance: Chance, sources: Sequence[str]) -> Citation:
+def _citation(chance: RandomSource, sources: Sequence[str]) -> Citation:
     ways = range(chance.whole(1, 3))
     return Citation(tuple(Link(chance.one_of(sources), chance.one_of(_LOCATORS)) for _ in ways))
 
 
-_MAKERS: Mapping[Kind, Callable[[Chance], Any]] = {
+_MAKERS: Mapping[Kind, Callable[[RandomSource], Any]] = {
     kind_of(kinds.Text): _text,
     kind_of(kinds.Item): _item,
     kind_of(kinds.Quoted): _quoted,

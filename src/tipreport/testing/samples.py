@@ -19,9 +19,9 @@ from tipreport.model.records import (
     Source,
     SummarySentence,
 )
-from tipreport.testing.chance import LATIN, TEXTS
+from tipreport.testing.extraction import telling
 from tipreport.testing.random_briefs import random_briefs
-from tipreport.testing.telling import telling
+from tipreport.testing.random_source import LATIN, TEXTS
 
 COUNTRIES = 190  # as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]

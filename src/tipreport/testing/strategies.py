@@ -6,8 +6,8 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from tipreport.model.brief import CountryBrief
-from tipreport.testing.chance import TEXTS
 from tipreport.testing.random_briefs import draw_brief
+from tipreport.testing.random_source import TEXTS
 
 T = TypeVar("T")
 _ANYTHING = st.text(

@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.periods import during, say_period
+from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NBSP, quoted
 
 COUNTED = frozenset({"persons", "cases", "count"})
@@ -20,7 +20,7 @@ CLAIMS = {"up": "more", "down": "fewer", "unchanged": "no change", "not up": "no
 
 
 @frozen
-class Saying:
+class FormattedNumber:
     """A number as it is said: ``about `` and ``20%``. ``words`` tells that there is no number."""
 
     qualifier: str
@@ -31,7 +31,7 @@ class Saying:
         return self.qualifier + self.number
 
 
-def say_number(value: Decimal) -> str:
+def format_number(value: Decimal) -> str:
     """With thousands separators; in millions and billions where at most three decimals remain."""
     for size, word in _SCALES:
         if abs(value) >= size and round(scaled := value / size, 3) == scaled:
@@ -71,34 +71,36 @@ def _currency(unit: str) -> str:
     return _SYMBOLS.get(unit, unit + NBSP)
 
 
-def say_quantity(quantity: Quantity, unit: str, printed: str | None = None, per: str | None = None) -> Saying:
+def format_quantity(
+    quantity: Quantity, unit: str, printed: str | None = None, per: str | None = None
+) -> FormattedNumber:
     """A quantity with its unit; what is no number in the source's own words, or as the silence that it is."""
     rate = f" a {per}" if per else ""
     match quantity.qualifier:
         case "not stated" | "not reported" | "not known":
-            return Saying("", SILENT[quantity.qualifier], words=True)
+            return FormattedNumber("", SILENT[quantity.qualifier], words=True)
         case "vague":
-            return Saying("", quoted(printed or "") + rate, words=True)
+            return FormattedNumber("", quoted(printed or "") + rate, words=True)
         case "unreadable":
-            return Saying("", f"{quoted(printed or '')} (as printed)", words=True)
+            return FormattedNumber("", f"{quoted(printed or '')} (as printed)", words=True)
     low = quantity.value or Decimal(0)
     if quantity.upper is None:
         qualifier = "" if quantity.qualifier == "exact" else f"{quantity.qualifier} "
-        return Saying(qualifier, with_unit(say_number(low), unit, per))
+        return FormattedNumber(qualifier, with_unit(format_number(low), unit, per))
     if is_money(unit) and low >= 0:
         sign, again = _currency(unit), _currency(unit) if unit in _SYMBOLS else ""
-        ends = f"{sign}{_cents(say_number(low))} to {again}{_cents(say_number(quantity.upper))}"
-        return Saying("", ends + rate)
-    return Saying("", f"{say_number(low)} to {with_unit(say_number(quantity.upper), unit, per)}")
+        ends = f"{sign}{_cents(format_number(low))} to {again}{_cents(format_number(quantity.upper))}"
+        return FormattedNumber("", ends + rate)
+    return FormattedNumber("", f"{format_number(low)} to {with_unit(format_number(quantity.upper), unit, per)}")
 
 
-def say_value(figure: Figure) -> Saying:
+def format_value(figure: Figure) -> FormattedNumber:
     """A figure's number: ``an estimated 80,000 to 120,000``."""
-    said = say_quantity(figure.value, figure.unit, figure.printed, figure.per)
+    said = format_quantity(figure.value, figure.unit, figure.printed, figure.per)
     if figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure):
         one, several = _COUNTS[figure.unit]
-        said = Saying(said.qualifier, f"{said.number}{NBSP}{one if said.number == '1' else several}")
-    return Saying("an estimated ", said.number) if _is_estimate(figure) else said
+        said = FormattedNumber(said.qualifier, f"{said.number}{NBSP}{one if said.number == '1' else several}")
+    return FormattedNumber("an estimated ", said.number) if _is_estimate(figure) else said
 
 
 def _usual_unit(figure: Figure) -> str:
@@ -106,7 +108,7 @@ def _usual_unit(figure: Figure) -> str:
     return MEASURES[figure.measure].unit or figure.unit
 
 
-def say_basis(figure: Figure) -> str:
+def format_basis(figure: Figure) -> str:
     """How sure the source is, where the number does not say so itself."""
     return "" if figure.basis is None or _is_estimate(figure) else figure.basis
 
@@ -122,7 +124,7 @@ def own_words(record: Figure | Penalty) -> str:
     return quoted(record.printed) if record.printed is not None and not is_number else ""
 
 
-def say_difference(new: Figure, old: Figure) -> str:
+def format_difference(new: Figure, old: Figure) -> str:
     """``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
 
     Nothing where either number is not exact. A percentage only where both numbers are dated and at
@@ -140,10 +142,10 @@ def say_difference(new: Figure, old: Figure) -> str:
     if min(now, then) >= 100 and new.period and old.period:
         percent = f" ({round(gap / then * 100)}%)"
     fewer = "fewer" if new.unit in COUNTED or new.unit in _TIME else "less"
-    return f"{with_unit(say_number(gap), new.unit)} {'more' if now > then else fewer}{percent}"
+    return f"{with_unit(format_number(gap), new.unit)} {'more' if now > then else fewer}{percent}"
 
 
-def say_claim(figure: Figure) -> str:
+def format_claimed_change(figure: Figure) -> str:
     """The comparison that a source makes: ``no more than in 2020``, ``15% fewer than in 2020``."""
     what = CLAIMS.get(figure.change or "", "a comparison")
     if figure.unit not in COUNTED:
@@ -154,7 +156,7 @@ def say_claim(figure: Figure) -> str:
         return what if what.endswith("change") else f"{what} than before"
     if what.endswith(("comparison", "change")):
         joint = "from" if what.endswith("change") else "with"
-        return f"{what} {joint} {say_period(figure.compared_with)}"
+        return f"{what} {joint} {format_period(figure.compared_with)}"
     return f"{what} than {during(figure.compared_with)}"
 
 
@@ -163,15 +165,15 @@ def _difference(figure: Figure) -> str:
     if by is None:
         return ""
     if by.percent:
-        return str(say_quantity(by.amount, "percent"))
+        return str(format_quantity(by.amount, "percent"))
     if figure.unit == "percent":
-        return f"{say_quantity(by.amount, 'count')} points"
-    return str(say_quantity(by.amount, figure.unit))
+        return f"{format_quantity(by.amount, 'count')} points"
+    return str(format_quantity(by.amount, figure.unit))
 
 
-def say_penalty(penalty: Penalty) -> str:
+def format_penalty(penalty: Penalty) -> str:
     """``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
-    said = say_quantity(penalty.value, penalty.unit, penalty.printed)
+    said = format_quantity(penalty.value, penalty.unit, penalty.printed)
     own = f" ({own_words(penalty)})" if own_words(penalty) else ""
     match penalty.kind:
         case "imprisonment" if said.words:

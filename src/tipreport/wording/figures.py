@@ -2,9 +2,9 @@
 
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import SILENT, say_basis, say_value
-from tipreport.wording.names import body, place_inside, place_name, where
-from tipreport.wording.periods import say_period
+from tipreport.wording.amounts import SILENT, format_basis, format_value
+from tipreport.wording.names import body, place_in_phrase, place_name, where
+from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, facts, lower
 from tipreport.wording.unsaid import missing, unnamed
 
@@ -57,7 +57,7 @@ def measure_label(measure: str) -> str:
     return _LABELS.get(measure) or capital(measure)
 
 
-def say_label(figure: Figure) -> str:
+def format_label(figure: Figure) -> str:
     """What is counted: ``Spending: construction for the tournament``."""
     if figure.measure == "other":
         return capital(figure.label or "")
@@ -65,7 +65,7 @@ def say_label(figure: Figure) -> str:
     return measure_label(figure.measure) + (f"{joint} {figure.label}" if figure.label else "")
 
 
-def say_detail(
+def format_detail(
     figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
 ) -> str:
     """Of whom, where and by whom, so far as the label and the whole do not say it.
@@ -82,11 +82,11 @@ def say_detail(
     )
 
 
-def say_share(figure: Figure, whole: Figure | None = None) -> str:
+def format_share(figure: Figure, whole: Figure | None = None) -> str:
     """What a part is, beside its whole: ``citizens of Serbia``."""
     whom = facts(*_of_whom(figure, figure.label or ""))
     if whole is not None and figure.measure != whole.measure:
-        return facts(lower(say_label(figure)), whom)
+        return facts(lower(format_label(figure)), whom)
     return whom or figure.label or measure_label(figure.measure)
 
 
@@ -97,8 +97,8 @@ def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
     if figure.citizenship == "foreign":
         citizens = "foreign citizens"
     elif figure.citizenship and missing(known, place_name(figure.citizenship)):
-        citizens = f"citizens of {place_inside(figure.citizenship)}"
-    return group, _people(figure, f"{known} {group}"), citizens, missing(known, say_form(figure.form))
+        citizens = f"citizens of {place_in_phrase(figure.citizenship)}"
+    return group, _people(figure, f"{known} {group}"), citizens, missing(known, format_form(figure.form))
 
 
 def _people(figure: Figure, known: str) -> str:
@@ -107,7 +107,7 @@ def _people(figure: Figure, known: str) -> str:
     return "" if said else _PEOPLE[figure.sex, figure.age]
 
 
-def say_form(form: str | None) -> str:
+def format_form(form: str | None) -> str:
     """A form of exploitation."""
     return "other forms of exploitation" if form == "other" else form or ""
 
@@ -126,15 +126,15 @@ def _by(figure: Figure, known: str, by: Organisation | None) -> str:
 
 def _whole(whole: Figure, part: Figure) -> str:
     """A whole beside its part: its number, and what it counts where that differs."""
-    number = str(say_value(whole))
+    number = str(format_value(whole))
     if whole.value.qualifier in SILENT:
         number = f"a number {number}"
-    same = say_label(whole) == say_label(part)
-    what = facts("" if same else lower(say_label(whole)), *_of_whom(whole, whole.label or ""))
+    same = format_label(whole) == format_label(part)
+    what = facts("" if same else lower(format_label(whole)), *_of_whom(whole, whole.label or ""))
     return f"{number} ({what})" if what else number
 
 
-def say_of(figure: Figure, whole: Figure | None = None) -> str:
+def format_base(figure: Figure, whole: Figure | None = None) -> str:
     """Percent of what: ``of victims``. Nothing where the measure goes without it."""
     if figure.unit != "percent":
         return ""
@@ -144,17 +144,17 @@ def say_of(figure: Figure, whole: Figure | None = None) -> str:
     return "" if figure.of is None or (known and figure.of == known.of) else f"of {figure.of}"
 
 
-def say_head(
+def format_figure_heading(
     figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
 ) -> str:
     """What is counted, of whom, where, by whom and when, as it stands before the number."""
-    return facts(say_label(figure), say_detail(figure, subject, by, whole), say_period(figure.period))
+    return facts(format_label(figure), format_detail(figure, subject, by, whole), format_period(figure.period))
 
 
-def say_figure(
+def format_figure(
     figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
 ) -> str:
-    """The whole figure in words: ``Victims officially identified, 2021: 46``. Arguments as in `say_detail`."""
-    number = f"{say_value(figure)} {say_of(figure, whole)}".rstrip()
-    said = f"{say_head(figure, subject, by, whole)}: {facts(number, say_basis(figure))}"
+    """The whole figure in words: ``Victims officially identified, 2021: 46``. Arguments as in `format_detail`."""
+    number = f"{format_value(figure)} {format_base(figure, whole)}".rstrip()
+    said = f"{format_figure_heading(figure, subject, by, whole)}: {facts(number, format_basis(figure))}"
     return said.replace(NBSP, " ")

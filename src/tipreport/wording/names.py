@@ -53,7 +53,7 @@ def place_name(place: str) -> str:
     return country_name(place) if _CODE.fullmatch(place) else place
 
 
-def place_inside(place: str) -> str:
+def place_in_phrase(place: str) -> str:
     """A place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
     if place == "world":
         return "the whole world"
@@ -63,10 +63,10 @@ def place_inside(place: str) -> str:
 
 def where(place: str) -> str:
     """``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
-    return place_name(place) if place == "world" else f"in {place_inside(place)}"
+    return place_name(place) if place == "world" else f"in {place_in_phrase(place)}"
 
 
-def say_route(route: Route) -> str:
+def format_route(route: Route) -> str:
     """The way of a route: ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``."""
     if route.origin == route.destination and not route.transit:
         return f"within {_inside(route.origin)}"
@@ -75,7 +75,7 @@ def say_route(route: Route) -> str:
 
 
 def _inside(places: tuple[str, ...]) -> str:
-    return listed(map(place_inside, places))
+    return listed(map(place_in_phrase, places))
 
 
 @cache

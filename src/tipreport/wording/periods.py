@@ -9,7 +9,7 @@ UNDATED = "undated"
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905 - reads as a calendar  # fmt: skip
 
 
-def say_period(period: Period | None) -> str:
+def format_period(period: Period | None) -> str:
     """``2021``, ``14 October 2021``, ``20 November to 18 December 2022``, ``the 1990s``, ``undated``."""
     if period is None:
         return UNDATED
@@ -32,7 +32,7 @@ def say_period(period: Period | None) -> str:
 
 def during(period: Period) -> str:
     """Inside a sentence: ``in 2021``, ``on 14 October 2021``, ``since 2010``."""
-    said = say_period(period)
+    said = format_period(period)
     if period.form == "in" and len(period.start) == 10:
         return f"on {said}"
     if period.form == "to" and len(period.start) > 4:
@@ -40,7 +40,7 @@ def during(period: Period) -> str:
     return f"in {said}" if period.form in ("in", "to", "decade", "months") else said
 
 
-def say_years(years: Iterable[int]) -> list[str]:
+def format_years(years: Iterable[int]) -> list[str]:
     """Years, neighbours joined: ``2010 to 2011``, ``2024``."""
     runs: list[list[int]] = []
     for year in sorted(set(years)):
@@ -51,7 +51,7 @@ def say_years(years: Iterable[int]) -> list[str]:
     return [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
 
 
-def say_day(day: dt.date) -> str:
+def format_day(day: dt.date) -> str:
     """``24 June 2024``."""
     return _date(day.isoformat())
 

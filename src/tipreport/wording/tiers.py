@@ -19,7 +19,7 @@ def steps_down(before: str, now: str) -> int | None:
     return _ORDER.index(now) - _ORDER.index(before) if before in _ORDER and now in _ORDER else None
 
 
-def say_placement(placement: TierPlacement, tier: str | None = None) -> str:
+def format_placement(placement: TierPlacement, tier: str | None = None) -> str:
     """The tier and what the placement says beside it: ``Tier 2 Watch List, by a waiver, for 3 years running``."""
     parts = [tier or placement.tier]
     if placement.change:
@@ -31,6 +31,6 @@ def say_placement(placement: TierPlacement, tier: str | None = None) -> str:
     return ", ".join(parts) + (f"; reason given: {sentence(placement.reason)}" if placement.reason else "")
 
 
-def say_move(change: Literal["upgraded", "downgraded", "remained"], tier: str) -> str:
+def format_move(change: Literal["upgraded", "downgraded", "remained"], tier: str) -> str:
     """The move that a source claims: ``a move down to Tier 2``."""
     return f"{_MOVES[change]} {tier}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tipreport.model.period import Period
 from tipreport.model.records import Organisation
-from tipreport.wording.periods import say_period
+from tipreport.wording.periods import format_period
 
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile("[’']s?$")
@@ -70,7 +70,7 @@ def missing_period(text: str, period: Period | None) -> str:
     """A period in words, unless the text says it. A text that says "2020" does not say "as of 2020"."""
     if period is None:
         return ""
-    said = say_period(period)
+    said = format_period(period)
     if period.form in ("in", "to", "decade"):
         return missing(text, said)
     return "" if said in text else said

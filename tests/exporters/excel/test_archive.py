@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from tests.exporters.excel.workbooks import nine_briefs, written
-from tipreport.exporters.excel.archive import WorkbookArchive
+from tipreport.exporters.excel.workbook.archive import WorkbookArchive
 
 PROGRAM = f"""
 import hashlib, sys

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.exporters.excel.workbooks import nine_briefs, parts, written
-from tipreport.exporters.excel.canonical import canonical
+from tipreport.exporters.excel.workbook.canonical import canonical
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

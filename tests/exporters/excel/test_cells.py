@@ -8,11 +8,11 @@ import pytest
 from openpyxl import Workbook
 
 from tests.exporters.excel.workbooks import CITED, SERBIA, column, opened, written
-from tipreport.errors import RefusedError
-from tipreport.exporters.excel.cells import number_format, places, writer
-from tipreport.exporters.excel.links import Links
-from tipreport.exporters.excel.sheet import Look, SheetColumn
-from tipreport.exporters.excel.styles import Styles
+from tipreport.errors import InvalidValueError
+from tipreport.exporters.excel.sheets.sheet import Look, SheetColumn
+from tipreport.exporters.excel.workbook.cells import number_format, places, writer
+from tipreport.exporters.excel.workbook.links import Links
+from tipreport.exporters.excel.workbook.styles import Styles
 from tipreport.model import CountryBrief, Figure, Hotline, Law, Period, Quantity, Source
 from tipreport.model.quantity import QUALIFIERS, WORDS
 
@@ -116,7 +116,7 @@ def test_a_law_of_1865_keeps_its_date() -> None:
 @pytest.mark.parametrize("look", ["number", "whole", "integer"])
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, True, "46"])
 def test_what_is_no_number_is_refused(look: Look, value: Any) -> None:
-    with pytest.raises(RefusedError, match=r"cannot hold .* as a number"):
+    with pytest.raises(InvalidValueError, match=r"cannot hold .* as a number"):
         cell(look, value)
 
 

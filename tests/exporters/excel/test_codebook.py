@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.exporters.excel.workbooks import SERBIA, nine_briefs, opened, written
-from tipreport.exporters.excel.codebook import ranges, vocabularies
-from tipreport.exporters.excel.notes import NOTE_TEXTS
+from tipreport.exporters.excel.sheets.codebook import ranges, vocabularies
+from tipreport.exporters.excel.sheets.notes import NOTE_TEXTS
 from tipreport.tables import tabulate
 
 

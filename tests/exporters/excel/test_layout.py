@@ -7,7 +7,7 @@ from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 
 from tests.exporters.excel.workbooks import nine_briefs, opened, written
-from tipreport.exporters.excel.layout import ABOUT_TABLES, FIRST_DAY, HEADER_ROW, sheet_name
+from tipreport.exporters.excel.sheets.layout import ABOUT_TABLES, FIRST_DAY, HEADER_ROW, sheet_name
 from tipreport.tables import columns_of, tabulate
 
 NAMES = [table.name for table in tabulate([])]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.excel.workbooks import DAY, SERBIA, column, opened, parts, written
-from tipreport.exporters.excel.links import MOST_CHARACTERS, MOST_LINKS, Links
+from tipreport.exporters.excel.workbook.links import MOST_CHARACTERS, MOST_LINKS, Links
 from tipreport.model import Organisation, Source
 from tipreport.plugin import ExportContext
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tipreport.exporters.excel.links import Links
-from tipreport.exporters.excel.parts import Body, drawing, relationships, styles, worksheet
+from tipreport.exporters.excel.workbook.links import Links
+from tipreport.exporters.excel.workbook.parts import Body, drawing, relationships, styles, worksheet
 
 SHEET = (
     '<worksheet><dimension ref="A1:A1"/><sheetData/><conditionalFormatting/><pageMargins left="1"/>'

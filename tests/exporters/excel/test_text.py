@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tests.exporters.excel.workbooks import column, opened, saying, written
-from tipreport.errors import InvalidRecordError, RefusedError
-from tipreport.exporters.excel.text import MOST_UNITS, check, runs, starts_a_formula
+from tipreport.errors import InvalidRecordError, InvalidValueError
+from tipreport.exporters.excel.workbook.text import MOST_UNITS, check, runs, starts_a_formula
 
 PAYLOADS = (
     "=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "-0.9", "@SUM(1,1)", "=", "==x", '=HYPERLINK("http://evil","click")',
@@ -77,19 +77,19 @@ def test_any_text_is_kept(text: str) -> None:
 
 def test_text_is_never_cut() -> None:
     assert column(written([saying("a" * MOST_UNITS)]), "Summary", "text") == ["a" * MOST_UNITS]
-    with pytest.raises(RefusedError, match="at most 32,767 characters, this text has 32,768"):
+    with pytest.raises(InvalidValueError, match="at most 32,767 characters, this text has 32,768"):
         check("a" * (MOST_UNITS + 1))
 
 
 def test_characters_beyond_the_first_plane_count_twice_as_excel_counts_them() -> None:
     runs("😀" * 16_383)
-    with pytest.raises(RefusedError, match="this text has 32,768"):
+    with pytest.raises(InvalidValueError, match="this text has 32,768"):
         runs("😀" * 16_384)
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\x1fb", "a\rb", "a\ud800b", "a\ufffeb"])
 def test_a_character_that_no_file_holds_is_refused(text: str) -> None:
-    with pytest.raises(RefusedError, match="control character"):
+    with pytest.raises(InvalidValueError, match="control character"):
         runs(text)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.excel.workbooks import CITED, SERBIA, nine_briefs, opened, saying, written
-from tipreport.exporters.excel.tidy import plain
+from tipreport.exporters.excel.sheets.tidy import plain
 from tipreport.model import Finding, TierPlacement
 from tipreport.tables import columns_of
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.exporters.excel.workbooks import written
 from tipreport.exporters.excel.selfcheck import check_workbook
-from tipreport.exporters.excel.sheet import Look, SheetColumn, is_header, letters, sheet
-from tipreport.exporters.excel.widths import areas, cells_of, in_units, widths
+from tipreport.exporters.excel.sheets.sheet import Look, SheetColumn, is_header, letters, sheet
+from tipreport.exporters.excel.workbook.widths import areas, cells_of, in_units, widths
 from tipreport.testing import random_briefs
 
 

@@ -20,7 +20,7 @@ from tests.exporters.excel.workbooks import (
     written,
 )
 from tipreport.exporters.excel import writer
-from tipreport.exporters.excel.layout import ABOUT_TABLES, FIRST_DAY, FIRST_ROW, sheet_name
+from tipreport.exporters.excel.sheets.layout import ABOUT_TABLES, FIRST_DAY, FIRST_ROW, sheet_name
 from tipreport.model import Briefs, CountryBrief, Finding
 from tipreport.plugin import ExportContext, ExportError
 from tipreport.tables import Cell, briefs_from_tables, digest, tabulate

@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from tipreport.exporters.excel import write
-from tipreport.exporters.excel.layout import ABOUT_TABLES, FIRST_ROW
 from tipreport.exporters.excel.options import ExcelOptions
+from tipreport.exporters.excel.sheets.layout import ABOUT_TABLES, FIRST_ROW
 from tipreport.files import read_briefs
 from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.plugin import ExportContext

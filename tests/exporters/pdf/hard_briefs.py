@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.exporters.pdf.faces import load_faces
-from tipreport.files import parse_brief, spell_brief
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.files import dump_brief, parse_brief
 from tipreport.model import CountryBrief
 from tipreport.testing import random_briefs
-from tipreport.testing.chance import TEXTS
+from tipreport.testing.random_source import TEXTS
 
 SCRIPTS = ("العربية", "हिन्दी संगठन", "ไทย กรุงเทพ", "ខ្មែរ", "தமிழ் நிறுவனம்", "తెలుగు సంస్థ", "Ελληνικά Кирилица", "Ǆ ȸ")
 PACKAGES = ("", "-arabic", "-devanagari", "-khmer", "-tamil", "-telugu", "-thai")
@@ -20,6 +20,6 @@ def hard_briefs(count: int, seed: int, *, most: int = 3) -> Iterator[CountryBrie
     """Briefs of several scripts, with long names and rows taller than a page; what no known font has is replaced."""
     texts = (*(text.strip() for text in _LONG), *SCRIPTS, *TEXTS)
     for brief in random_briefs(count, seed, most=most, texts=texts):
-        text = spell_brief(brief)
+        text = dump_brief(brief)
         unset = {c for c in set(_ASCII.sub("", text)) if not _FACES.regular.covers(c)}
         yield parse_brief(text.translate({ord(c): "ж" for c in unset}), "random.yaml")

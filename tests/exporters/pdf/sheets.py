@@ -14,7 +14,7 @@ from tests.exporters.pdf.tagged import documents
 from tipreport.document import Document
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.writer import write_pdf
-from tipreport.files import parse_brief, read_brief, spell_brief
+from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import ExportContext
 from tipreport.testing import random_briefs
@@ -22,17 +22,17 @@ from tipreport.testing import random_briefs
 DATA = Path(__file__).parents[3] / "data" / "briefs"
 HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
 NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
-THROUGH = ExportContext.of(NINE.values(), {}).through
+THROUGH = ExportContext.of(NINE.values(), {}).last_report_year
 _UNSAID = frozenset({"role", "code", "url", "form", "field", "cited_in", "kind", "rater", "than", "language"})
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # nothing is drawn of them
 _EDGES = ".,;:()“”‘’\"'"
 _UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # what needs a font beside Fira Sans, or has none
 
 
-def export(*briefs: CountryBrief, through: int | None = None, **options: Any) -> bytes:
+def export(*briefs: CountryBrief, last_report_year: int | None = None, **options: Any) -> bytes:
     """The file of these briefs."""
     stream = io.BytesIO()
-    context = ExportContext.of(briefs, {}, through=through)
+    context = ExportContext.of(briefs, {}, last_report_year=last_report_year)
     write_pdf(Briefs(briefs), stream, PdfOptions(**options), context)
     return stream.getvalue()
 
@@ -40,7 +40,7 @@ def export(*briefs: CountryBrief, through: int | None = None, **options: Any) ->
 def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]:
     """Random briefs whose characters Fira Sans has."""
     for brief in random_briefs(count, seed, most=most):
-        yield parse_brief(_UNSET.sub("x", spell_brief(brief)), "random.yaml")
+        yield parse_brief(_UNSET.sub("x", dump_brief(brief)), "random.yaml")
 
 
 def plain(text: str) -> str:

@@ -3,21 +3,21 @@
 import pytest
 
 from tipreport.document import Labels, Text
-from tipreport.exporters.pdf.faces import load_faces
-from tipreport.exporters.pdf.flow import Flow
-from tipreport.exporters.pdf.grid import A4
-from tipreport.exporters.pdf.layout import Layout
-from tipreport.exporters.pdf.lines import Lines
-from tipreport.exporters.pdf.section import Section
-from tipreport.exporters.pdf.setting import Setter
-from tipreport.exporters.pdf.strips import Item, Strip, paragraph
-from tipreport.exporters.pdf.styles import BODY
-from tipreport.exporters.pdf.tables import Column, TableRow, table
+from tipreport.exporters.pdf.blocks.tables import Column, TableRow, table
+from tipreport.exporters.pdf.flow.flow import Flow
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.rows import Item, Strip, paragraph
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.page.grid import A4
+from tipreport.exporters.pdf.page.theme import Theme
 from tipreport.exporters.pdf.tagged import Colour, Node
-from tipreport.exporters.pdf.theme import Theme
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.styles import BODY
+from tipreport.exporters.pdf.text.typesetting import Typesetter
 
 ACCENT = Colour.from_hex("#1D4E63")
-LAYOUT = Layout(A4, Setter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
+LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
 
 
 def text(lines: int, *, keep: bool = False) -> Strip:

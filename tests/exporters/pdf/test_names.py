@@ -2,10 +2,10 @@
 
 import pytest
 
-from tipreport.exporters.pdf.faces import load_faces
-from tipreport.exporters.pdf.grid import A4
-from tipreport.exporters.pdf.names import fitted
-from tipreport.exporters.pdf.styles import Style
+from tipreport.exporters.pdf.page.grid import A4
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.names import fitted
+from tipreport.exporters.pdf.text.styles import Style
 
 
 def width(text: str, style: Style) -> float:

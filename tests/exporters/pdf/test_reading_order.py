@@ -77,9 +77,9 @@ def out_of_order(document: Document, pdf: pikepdf.Pdf) -> list[str]:
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 def test_the_tree_is_read_in_the_order_of_the_document(brief: CountryBrief) -> None:
-    document = compose(brief, through=THROUGH)
+    document = compose(brief, last_report_year=THROUGH)
 
-    pdf = opened(export(brief, through=THROUGH))
+    pdf = opened(export(brief, last_report_year=THROUGH))
 
     assert out_of_order(document, pdf) == []
 

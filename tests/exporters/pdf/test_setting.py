@@ -5,15 +5,15 @@ import unicodedata
 import pytest
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text
-from tipreport.exporters.pdf.faces import load_faces
-from tipreport.exporters.pdf.inline import bound
-from tipreport.exporters.pdf.lines import Lines
-from tipreport.exporters.pdf.setting import Setter
-from tipreport.exporters.pdf.styles import BODY
-from tipreport.exporters.pdf.tagged import Colour, MissingGlyphError, Node, RefusedLinkError
+from tipreport.exporters.pdf.tagged import Colour, InvalidLinkError, MissingGlyphError, Node
 from tipreport.exporters.pdf.tagged import Link as Linked
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.inline import bound
+from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.styles import BODY
+from tipreport.exporters.pdf.text.typesetting import Typesetter
 
-SETTER = Setter(load_faces(), Colour.from_hex("#1D4E63"), Labels(), "malta-")
+TYPESETTER = Typesetter(load_faces(), Colour.from_hex("#1D4E63"), Labels(), "malta-")
 WIDE = 1000.0
 
 
@@ -23,7 +23,7 @@ def said(lines: Lines) -> list[str]:
 
 
 def set_text(spans: Spans | str, width: float = WIDE) -> Lines:
-    return SETTER.lines(spans, BODY, width, Node("P"))
+    return TYPESETTER.lines(spans, BODY, width, Node("P"))
 
 
 def test_lines_break_at_spaces_and_end_with_one() -> None:
@@ -97,10 +97,10 @@ def test_a_word_without_such_places_breaks_anywhere() -> None:
 @pytest.mark.parametrize("letter", ["e\u0301", "ស្ដ្រី", "ក្នុំ", "क्षि", "ที่", "அக்ஷோ"])
 def test_a_word_is_never_cut_before_a_mark_or_inside_of_joined_letters(letter: str) -> None:
     packages = ("fontpkg-noto-sans", *(f"fontpkg-noto-sans-{s}" for s in ("khmer", "devanagari", "thai", "tamil")))
-    setter = Setter(load_faces(packages), Colour.from_hex("#1D4E63"), Labels(), "malta-")
+    typesetter = Typesetter(load_faces(packages), Colour.from_hex("#1D4E63"), Labels(), "malta-")
     word = letter * 12
 
-    lines = setter.lines(word, BODY, 61, Node("P"))
+    lines = typesetter.lines(word, BODY, 61, Node("P"))
 
     assert "".join(said(lines)) == word
     assert len(lines.lines) > 1
@@ -122,7 +122,7 @@ def test_markup_is_text() -> None:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"])
 def test_a_link_opens_addresses_only(address: str) -> None:
-    with pytest.raises(RefusedLinkError):
+    with pytest.raises(InvalidLinkError):
         set_text((Link("here", address),))
 
 

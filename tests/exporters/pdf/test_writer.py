@@ -12,10 +12,10 @@ from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs
 from tests.exporters.pdf.tagged.documents import annotations, artifacts, check, elements, opened
 from tipreport.document import Heading, compose
 from tipreport.errors import ExportError
-from tipreport.exporters.pdf.grid import MM
 from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.writer import write_pdf
-from tipreport.files import parse_brief, read_brief, spell_brief
+from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import ExportContext, FileContent
 
@@ -25,9 +25,9 @@ each_brief = pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 
 @each_brief
 def test_a_sheet_conforms_and_says_all_that_the_document_says(brief: CountryBrief) -> None:
-    document = compose(brief, through=THROUGH)
+    document = compose(brief, last_report_year=THROUGH)
 
-    pdf = check(export(brief, through=THROUGH))
+    pdf = check(export(brief, last_report_year=THROUGH))
 
     headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert [name for name, _ in read_sections(pdf)][1:] == headings
@@ -37,10 +37,10 @@ def test_a_sheet_conforms_and_says_all_that_the_document_says(brief: CountryBrie
 def test_letter_paper_conforms_too() -> None:
     brief = NINE["serbia"]
 
-    pdf = check(export(brief, through=THROUGH, paper="letter"))
+    pdf = check(export(brief, last_report_year=THROUGH, paper="letter"))
 
     assert [float(side) for side in pdf.pages[0].MediaBox] == [0, 0, 612, 792]
-    assert lost(compose(brief, through=THROUGH), pdf) == {}
+    assert lost(compose(brief, last_report_year=THROUGH), pdf) == {}
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
@@ -82,7 +82,7 @@ def test_the_brief_travels_inside() -> None:
     (file,) = pdf.Root.AF
 
     assert (str(file.UF), str(file.AFRelationship)) == ("malta.yaml", "/Source")
-    assert bytes(file.EF.F.read_bytes()).decode() == spell_brief(NINE["malta"])
+    assert bytes(file.EF.F.read_bytes()).decode() == dump_brief(NINE["malta"])
 
 
 def test_a_title_in_another_language_says_so() -> None:
@@ -150,7 +150,7 @@ def test_links_lead_outside_only_to_addresses() -> None:
 
 
 def test_figures_have_words() -> None:
-    pdf = opened(export(NINE["serbia"], through=THROUGH))
+    pdf = opened(export(NINE["serbia"], last_report_year=THROUGH))
     alternatives = [str(figure.Alt) for figure in elements(pdf, "Figure")]
 
     ladder = next(alt for alt in alternatives if alt.startswith("2001 to 2002"))

@@ -75,9 +75,9 @@ def test_a_collection_may_hold_one_brief_or_none() -> None:
 
 
 def test_ladders_reach_as_far_as_the_context_says() -> None:
-    context = ExportContext(date=dt.date(2024, 6, 24), through=2023)
+    context = ExportContext(date=dt.date(2024, 6, 24), last_report_year=2023)
 
-    assert written(SERBIA, context=context) == render(compose(SERBIA, through=2023))
+    assert written(SERBIA, context=context) == render(compose(SERBIA, last_report_year=2023))
     assert "2022 to 2023:  no entry" in written(SERBIA, context=context)
 
 

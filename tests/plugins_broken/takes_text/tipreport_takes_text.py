@@ -1,4 +1,4 @@
-"""Offers a format under the name of a built-in one."""
+"""ExporterCatalog a format under the name of a built-in one."""
 
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
 

@@ -1,4 +1,4 @@
-"""Offers a format that another plugin offers too."""
+"""ExporterCatalog a format that another plugin offers too."""
 
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
 

@@ -1,4 +1,4 @@
-"""Offers a dict where an Exporter is expected."""
+"""ExporterCatalog a dict where an Exporter is expected."""
 
 from tipreport.plugin import hookimpl
 

@@ -8,18 +8,18 @@ from typing import BinaryIO
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
-from tipreport.exporters.excel import parts
-from tipreport.exporters.excel.archive import Complete, WorkbookArchive
-from tipreport.exporters.excel.book import sheets, title_of
-from tipreport.exporters.excel.by_brief import subjects
-from tipreport.exporters.excel.cover import Cover, cover
-from tipreport.exporters.excel.layout import LAST_ROW
-from tipreport.exporters.excel.links import Links
 from tipreport.exporters.excel.options import ExcelOptions
-from tipreport.exporters.excel.rows import cover_rows, sheet_rows
-from tipreport.exporters.excel.sheet import Sheet
-from tipreport.exporters.excel.styles import FONT, POINTS, Styles
-from tipreport.exporters.excel.workbook import add_cover, add_sheet, describe, new_workbook
+from tipreport.exporters.excel.sheets.book import sheets, title_of
+from tipreport.exporters.excel.sheets.by_brief import subjects
+from tipreport.exporters.excel.sheets.cover import Cover, cover
+from tipreport.exporters.excel.sheets.layout import LAST_ROW
+from tipreport.exporters.excel.sheets.sheet import Sheet
+from tipreport.exporters.excel.workbook import parts
+from tipreport.exporters.excel.workbook.archive import Complete, WorkbookArchive
+from tipreport.exporters.excel.workbook.links import Links
+from tipreport.exporters.excel.workbook.rows import cover_rows, sheet_rows
+from tipreport.exporters.excel.workbook.styles import FONT, POINTS, Styles
+from tipreport.exporters.excel.workbook.workbook import add_cover, add_sheet, describe, new_workbook
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, ExportError
 from tipreport.tables import Tables, stamp, tabulate

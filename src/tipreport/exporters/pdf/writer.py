@@ -8,22 +8,22 @@ from attrs import frozen
 
 from tipreport.document import Document, Labels, compose
 from tipreport.errors import ExportError
-from tipreport.exporters.pdf.booklet import booklet_title, contents_header, in_order
-from tipreport.exporters.pdf.contents import CONTENTS, contents
-from tipreport.exporters.pdf.cover import COVER, cover
-from tipreport.exporters.pdf.draw import Chapter, draw
-from tipreport.exporters.pdf.faces import Faces, load_faces
-from tipreport.exporters.pdf.furniture import header_of
-from tipreport.exporters.pdf.grid import A4, LETTER, Grid
-from tipreport.exporters.pdf.layout import Layout
-from tipreport.exporters.pdf.missing import hidden, undrawn
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.setting import Setter
-from tipreport.exporters.pdf.sheet import Sheet, lay_out
+from tipreport.exporters.pdf.page.booklet import booklet_title, contents_header, in_order
+from tipreport.exporters.pdf.page.contents import CONTENTS, contents
+from tipreport.exporters.pdf.page.cover import COVER, cover
+from tipreport.exporters.pdf.page.grid import A4, LETTER, Grid
+from tipreport.exporters.pdf.page.header_footer import header_of
+from tipreport.exporters.pdf.page.sheet import Sheet, lay_out
+from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
-from tipreport.exporters.pdf.theme import Theme
-from tipreport.exporters.pdf.title import TOP
-from tipreport.files import spell_brief
+from tipreport.exporters.pdf.text.faces import Faces, load_faces
+from tipreport.exporters.pdf.text.missing import hidden, undrawn
+from tipreport.exporters.pdf.text.typesetting import Typesetter
+from tipreport.files import dump_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import ExportContext
 
@@ -38,7 +38,7 @@ def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: Ex
     Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
     """
     making = _Making(_GRIDS[options.paper], Theme.of(options), context)
-    composed = [(brief, compose(brief, through=context.through)) for brief in briefs]
+    composed = [(brief, compose(brief, last_report_year=context.last_report_year)) for brief in briefs]
     faces = load_faces()
     while True:
         try:
@@ -81,8 +81,8 @@ class _Making:
         documents = in_order([document for _, document in composed])
         briefs = {brief.brief: brief for brief, _ in composed}
         layout = self._layout(faces, documents[0].labels if documents else Labels())
-        through = self.context.through or 0
-        number = 2 + len(contents(layout, documents, [0] * len(documents), through).pages)
+        last_report_year = self.context.last_report_year or 0
+        number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
         chapters, pages = [], []
         for document in documents:
             own = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
@@ -97,7 +97,7 @@ class _Making:
         if documents:
             listed = Chapter(
                 layout=layout,
-                pages=contents(layout, documents, pages, through).pages,
+                pages=contents(layout, documents, pages, last_report_year).pages,
                 title=layout.labels.contents,
                 place=CONTENTS,
                 header=contents_header(layout, documents),
@@ -114,7 +114,7 @@ class _Making:
     # ------------------------------------------------------------ parts
 
     def _layout(self, faces: Faces, labels: Labels, *, prefix: str = "", node: Node | None = None) -> Layout:
-        return Layout(self.grid, Setter(faces, self.theme.accent, labels, prefix), self.theme, node)
+        return Layout(self.grid, Typesetter(faces, self.theme.accent, labels, prefix), self.theme, node)
 
     def _document(self, title: str, language: str, subject: str) -> TaggedDocument:
         day = self.context.date
@@ -140,7 +140,7 @@ class _Making:
         )
 
     def _attach(self, made: TaggedDocument, layout: Layout, brief: CountryBrief) -> None:
-        spelled = spell_brief(brief)
+        spelled = dump_brief(brief)
         for warning in hidden(brief, spelled):
             self.context.warn(warning)
         description = layout.labels.attachment

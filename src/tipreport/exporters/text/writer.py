@@ -21,7 +21,7 @@ def write_text(briefs: Briefs, stream: BinaryIO, options: TextOptions, context: 
     texts: list[str] = []
     hidden: dict[str, set[str]] = {}
     for brief in briefs:
-        document = compose(brief, through=context.through)
+        document = compose(brief, last_report_year=context.last_report_year)
         shown: set[str] = set()
         texts.append(render(document, options.width, ascii_punctuation=options.ascii_punctuation, shown=shown))
         documents.append(document)

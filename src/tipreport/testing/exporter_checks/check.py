@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from tipreport.testing.finding import Finding
-from tipreport.testing.subject import Subject
+from tipreport.testing.under_test import ExporterUnderTest
 
-Look = Callable[[Subject], Iterator[str]]
+Look = Callable[[ExporterUnderTest], Iterator[str]]
 
 
 class NotCheckedError(Exception):
@@ -30,7 +30,7 @@ class ExporterCheck:
     remedy: str
     look: Look
 
-    def of(self, subject: Subject) -> Finding:
+    def of(self, subject: ExporterUnderTest) -> Finding:
         """What is found of an exporter."""
         found: dict[str, None] = {}
         unchecked: NotCheckedError | None = None
@@ -41,7 +41,7 @@ class ExporterCheck:
             unchecked = error
         if unchecked is not None and not found:
             return Finding(
-                exporter=subject.offer.origin,
+                exporter=subject.registered.origin,
                 check=self.name,
                 outcome="not checked",
                 expected=self.expected,
@@ -49,7 +49,7 @@ class ExporterCheck:
                 remedy=unchecked.remedy,
             )
         return Finding(
-            exporter=subject.offer.origin,
+            exporter=subject.registered.origin,
             check=self.name,
             outcome="failed" if found else "passed",
             expected=self.expected,

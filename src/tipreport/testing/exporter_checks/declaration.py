@@ -10,14 +10,14 @@ from attrs import evolve
 from tipreport.errors import InvalidExporterError, TipreportError
 from tipreport.plugin import build_options, describe_options, show_options
 from tipreport.registry import default_registry
-from tipreport.registry.discovery import OWN
+from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
 from tipreport.testing.imports import foreign_imports
-from tipreport.testing.subject import Subject
+from tipreport.testing.under_test import ExporterUnderTest
 
 
 @check("a record that can be meant", "correct the field that is named")
-def record(subject: Subject) -> Iterator[str]:
+def record(subject: ExporterUnderTest) -> Iterator[str]:
     """The record is valid."""
     try:
         evolve(subject.exporter)
@@ -26,18 +26,18 @@ def record(subject: Subject) -> Iterator[str]:
 
 
 @check("a name that no built-in format has", "choose another name, or users must type distribution:name")
-def name_free(subject: Subject) -> Iterator[str]:
+def name_free(subject: ExporterUnderTest) -> Iterator[str]:
     """The name is not that of a built-in format."""
     name = subject.exporter.name
     own = default_registry().exporters().get(name)
-    if own is not None and subject.offer.distribution != OWN and own != subject.exporter:
-        offer = default_registry().offer_of(own)
-        if offer.distribution == OWN:
+    if own is not None and subject.registered.distribution != TIPREPORT and own != subject.exporter:
+        registered = default_registry().registered(own)
+        if registered.distribution == TIPREPORT:
             yield f'"{name}" is a built-in format{subject.written_at}'
 
 
 @check("options that tipreport.toml can say and give back equal", "give the option a type and a validator that agree")
-def options_round_trip(subject: Subject) -> Iterator[str]:
+def options_round_trip(subject: ExporterUnderTest) -> Iterator[str]:
     """Options are documented, typed, and survive TOML: the defaults, every choice, both answers."""
     exporter = subject.exporter
     told = [exporter.options()]
@@ -77,6 +77,6 @@ def _toml(value: Any) -> str:
 
 
 @check("no import of another library before `write` is called", "import it inside write")
-def imports_late(subject: Subject) -> Iterator[str]:
+def imports_late(subject: ExporterUnderTest) -> Iterator[str]:
     """Heavy imports stand inside ``write``."""
     yield from foreign_imports(subject)

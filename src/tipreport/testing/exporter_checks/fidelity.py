@@ -6,11 +6,11 @@ from itertools import combinations
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.exporter_checks.output import READER, UNTRIED, written
+from tipreport.testing.extraction import ExtractedText, marks, told
 from tipreport.testing.readers import reader_of
 from tipreport.testing.samples import Sample
-from tipreport.testing.subject import Subject
-from tipreport.testing.telling import Told, marks, told
-from tipreport.testing.trial import try_out
+from tipreport.testing.trial_run import run_exporter
+from tipreport.testing.under_test import ExporterUnderTest
 
 MOST_NAMED = 3  # texts of a table that a finding names
 SILENCES = ("0", "not reported", "not known", "not stated")
@@ -33,7 +33,7 @@ SCRIPTS = {  # two words each, of one length: "?????" tells neither
     "every text and number of a brief in the file",
     "print every entry of every block, or say what the format shows: Exporter(shows=...)",
 )
-def nothing_lost(subject: Subject) -> Iterator[str]:
+def nothing_lost(subject: ExporterUnderTest) -> Iterator[str]:
     """Every text and number of what the format shows is in the file."""
     read = subject.read or reader_of(subject.exporter.media_type)
     if read is None:
@@ -49,17 +49,17 @@ def nothing_lost(subject: Subject) -> Iterator[str]:
             yield _named(table, lost, len(demanded)) + subject.written_at
 
 
-def _by_table(subject: Subject) -> dict[str, list[Told]]:
+def _by_table(subject: ExporterUnderTest) -> dict[str, list[ExtractedText]]:
     """What the file should say, by the first table that it takes."""
     shows = subject.exporter.shows
-    tables: dict[str, list[Told]] = {}
+    tables: dict[str, list[ExtractedText]] = {}
     for each in told():
         if shows is None or {*each.tables} <= {*shows}:
             tables.setdefault(each.tables[0], []).append(each)
     return tables
 
 
-def _named(table: str, lost: list[Told], count: int) -> str:
+def _named(table: str, lost: list[ExtractedText], count: int) -> str:
     """``1 of 6 texts of sources not in the file: sources[3].title, "zqbjzz", of the block Sources``."""
     named = [f'{each.place}, "{each.mark}", of the block {each.block}' for each in lost[:MOST_NAMED]]
     more = [f"and {len(lost) - MOST_NAMED} more"] if len(lost) > MOST_NAMED else []
@@ -69,9 +69,9 @@ def _named(table: str, lost: list[Told], count: int) -> str:
 # ------------------------------------------------------------ what must not look alike
 
 
-def _alike(subject: Subject, said: dict[str, Sample]) -> Iterator[tuple[str, str]]:
+def _alike(subject: ExporterUnderTest, said: dict[str, Sample]) -> Iterator[tuple[str, str]]:
     """Those of some briefs that become the same file; a file that is refused for a character is like no other."""
-    outcomes = {words: try_out(subject, sample) for words, sample in said.items()}
+    outcomes = {words: run_exporter(subject, sample) for words, sample in said.items()}
     if any(outcome.error and not outcome.names_character for outcome in outcomes.values()):
         raise UNTRIED
     for one, other in combinations(said, 2):
@@ -79,7 +79,7 @@ def _alike(subject: Subject, said: dict[str, Sample]) -> Iterator[tuple[str, str
             yield one, other
 
 
-def _shows_figures(subject: Subject) -> bool:
+def _shows_figures(subject: ExporterUnderTest) -> bool:
     return not any(_alike(subject, {each: samples.of(each) for each in ("46", "47")}))
 
 
@@ -87,7 +87,7 @@ def _shows_figures(subject: Subject) -> bool:
     "zero, not reported, not known and not stated told apart",
     "print Amount.said, or the qualifier beside the number; a blank is none of them",
 )
-def silences_told_apart(subject: Subject) -> Iterator[str]:
+def silences_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
     """Another silence makes another file, if figures are shown at all."""
     if _shows_figures(subject):
         for one, other in _alike(subject, {words: samples.of(words) for words in SILENCES}):
@@ -98,7 +98,7 @@ def silences_told_apart(subject: Subject) -> Iterator[str]:
     "exact, about, at least, more than, at most, less than and a range told apart",
     "print Amount.said, or the qualifier beside the number",
 )
-def qualifiers_told_apart(subject: Subject) -> Iterator[str]:
+def qualifiers_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
     """Another qualifier makes another file, if figures are shown at all."""
     if _shows_figures(subject):
         for one, other in _alike(subject, {words: samples.of(words) for words in QUALIFIERS}):
@@ -106,7 +106,7 @@ def qualifiers_told_apart(subject: Subject) -> Iterator[str]:
 
 
 @check("texts of every script told apart", 'encode as UTF-8, without errors="replace" or "ignore"')
-def scripts_told_apart(subject: Subject) -> Iterator[str]:
+def scripts_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
     """Another word makes another file, in every script."""
     if any(_alike(subject, {word: samples.saying(word) for word in ("one", "two")})):
         return  # it shows no texts
@@ -119,7 +119,7 @@ def scripts_told_apart(subject: Subject) -> Iterator[str]:
     "every citation beside what it supports, with its place in the source",
     "print the CitationRef spans of every sentence, with their locators; Amount.marks and Series.marks are spans too",
 )
-def citations_told_apart(subject: Subject) -> Iterator[str]:
+def citations_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
     """Another source, or another place in it, makes another file, if the format shows sources."""
     shows = subject.exporter.shows
     if shows is not None and "sources" not in shows:

@@ -7,8 +7,8 @@ from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.readers import is_known, misfit
 from tipreport.testing.samples import Sample
-from tipreport.testing.subject import Subject
-from tipreport.testing.trial import Outcome, files
+from tipreport.testing.trial_run import Outcome, files
+from tipreport.testing.under_test import ExporterUnderTest
 
 CRASH = "catch what can be foreseen and raise ExportError for what the user can mend"
 READER = "say how text is got out of its files: read = a function of bytes, in the test class or to check_exporter"
@@ -16,7 +16,7 @@ READER = "say how text is got out of its files: read = a function of bytes, in t
 UNTRIED = NotCheckedError("the export fails, as another check tells", "mend that first")
 
 
-def _failures(subject: Subject, sample: Callable[[], Sample]) -> Iterator[str]:
+def _failures(subject: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterator[str]:
     for outcome in files(subject, sample):
         if outcome.error:
             yield outcome.error
@@ -25,7 +25,7 @@ def _failures(subject: Subject, sample: Callable[[], Sample]) -> Iterator[str]:
             yield f"it wrote nothing{instead}{subject.written_at}"
 
 
-def written(subject: Subject, sample: Callable[[], Sample]) -> tuple[Outcome, ...]:
+def written(subject: ExporterUnderTest, sample: Callable[[], Sample]) -> tuple[Outcome, ...]:
     """The files that a sample becomes, where there are any to look at."""
     outcomes = files(subject, sample)
     if any(outcome.error for outcome in outcomes):
@@ -34,20 +34,20 @@ def written(subject: Subject, sample: Callable[[], Sample]) -> tuple[Outcome, ..
 
 
 @check("a file for one brief", CRASH)
-def one_brief(subject: Subject) -> Iterator[str]:
+def one_brief(subject: ExporterUnderTest) -> Iterator[str]:
     """It writes one brief."""
     yield from _failures(subject, samples.one)
 
 
 @check("a file for a collection without briefs, if it writes collections", "write what says that there are none")
-def no_briefs(subject: Subject) -> Iterator[str]:
+def no_briefs(subject: ExporterUnderTest) -> Iterator[str]:
     """It writes an empty collection."""
     if subject.exporter.grain is not Grain.BRIEF:
         yield from _failures(subject, samples.none)
 
 
 @check("files for 190 briefs", CRASH)
-def many_briefs(subject: Subject) -> Iterator[str]:
+def many_briefs(subject: ExporterUnderTest) -> Iterator[str]:
     """It writes a brief a country."""
     yield from _failures(subject, samples.many)
 
@@ -56,20 +56,20 @@ def many_briefs(subject: Subject) -> Iterator[str]:
     "files for texts of every script, of markup and of formulas, or an ExportError that names the character",
     "encode as UTF-8, and escape for the format; what it cannot set, refuse by name: U+5317",
 )
-def every_script(subject: Subject) -> Iterator[str]:
+def every_script(subject: ExporterUnderTest) -> Iterator[str]:
     """It writes every script, or tells which character it cannot write."""
     if not any(outcome.names_character for outcome in files(subject, samples.scripts)):
         yield from _failures(subject, samples.scripts)
 
 
 @check("a file for every kind of quantity", "print Amount.said, or the qualifier beside the number")
-def every_quantity(subject: Subject) -> Iterator[str]:
+def every_quantity(subject: ExporterUnderTest) -> Iterator[str]:
     """It writes every kind of quantity."""
     yield from _failures(subject, samples.quantities)
 
 
 @check("bytes of the media type that it names", "correct media_type, or what is written")
-def media_type(subject: Subject) -> Iterator[str]:
+def media_type(subject: ExporterUnderTest) -> Iterator[str]:
     """Bytes fit the media type; where it is not known here, the author's ``read`` can read them."""
     kind = subject.exporter.media_type
     if not is_known(kind) and subject.read is None:
@@ -80,7 +80,7 @@ def media_type(subject: Subject) -> Iterator[str]:
                 yield why + subject.written_at
 
 
-def _unreadable(subject: Subject, data: bytes) -> str:
+def _unreadable(subject: ExporterUnderTest, data: bytes) -> str:
     if subject.read is None:
         return ""
     try:

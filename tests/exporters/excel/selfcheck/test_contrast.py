@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tipreport.exporters.excel.differences import LOOKS
 from tipreport.exporters.excel.selfcheck.contrast import contrast
-from tipreport.exporters.excel.styles import ACCENT, GREY, HEAD, INK
+from tipreport.exporters.excel.sheets.differences import LOOKS
+from tipreport.exporters.excel.workbook.styles import ACCENT, GREY, HEAD, INK
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.exporters.pdf.tagged.documents import check, new, write
-from tipreport.exporters.pdf.tagged import RefusedLinkError
+from tipreport.exporters.pdf.tagged import InvalidLinkError
 
 
 def test_bookmarks_stand_in_each_other_and_lead_to_their_places() -> None:
@@ -33,5 +33,5 @@ def test_a_document_without_bookmarks_shows_none() -> None:
 def test_a_bookmark_to_a_place_that_is_nowhere_is_refused() -> None:
     document = new()
     document.outline.add("Nowhere", "#nowhere")
-    with pytest.raises(RefusedLinkError, match="#nowhere"):
+    with pytest.raises(InvalidLinkError, match="#nowhere"):
         document.to_bytes()

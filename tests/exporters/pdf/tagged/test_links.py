@@ -3,7 +3,7 @@
 import pytest
 
 from tests.exporters.pdf.tagged.documents import REGULAR, annotations, check, elements, new, plain, tree, write
-from tipreport.exporters.pdf.tagged import Line, Link, RefusedLinkError, checked_address, reference
+from tipreport.exporters.pdf.tagged import InvalidLinkError, Line, Link, checked_address, reference
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,19 @@ def test_an_address_is_opened_in_ascii(address: str, opened: str) -> None:
     ],
 )
 def test_any_other_address_is_refused(address: str) -> None:
-    with pytest.raises(RefusedLinkError):
+    with pytest.raises(InvalidLinkError):
         Link(address, "Somewhere")
 
 
 def test_a_refusal_says_where_a_link_may_lead() -> None:
     with pytest.raises(
-        RefusedLinkError, match="a link leads to http, https, mailto or to #destination, not to 'javascript:1'"
+        InvalidLinkError, match="a link leads to http, https, mailto or to #destination, not to 'javascript:1'"
     ):
         Link("javascript:1", "Somewhere")
 
 
 def test_a_link_without_a_description_is_refused() -> None:
-    with pytest.raises(RefusedLinkError, match="needs a description"):
+    with pytest.raises(InvalidLinkError, match="needs a description"):
         Link("https://example.org/", " ")
 
 
@@ -143,5 +143,5 @@ def test_a_link_inside_leads_to_its_place() -> None:
 def test_a_link_to_a_place_that_is_nowhere_is_refused() -> None:
     document = new()
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", Link("#source-9", "Source 9"))])
-    with pytest.raises(RefusedLinkError, match="leads to #source-9, but no place is called so"):
+    with pytest.raises(InvalidLinkError, match="leads to #source-9, but no place is called so"):
         document.to_bytes()

@@ -39,8 +39,9 @@ is drawn of one node in several calls, or on several pages, is one element. A ru
 of its text. `Figure`, `List`, `Table` and `Note` are nodes that know the rules of their kind.
 
 **What they are not.** All that is painted outside of nodes is an artifact by construction: lines, backgrounds, whatever
-ReportLab's own methods paint. Page furniture is told apart with `TaggedCanvas.artifact`, inside of which nodes, links
-and destinations are not heeded: the head of a table that a further page repeats is drawn by the same calls as before.
+ReportLab's own methods paint. Headers and footers are marked with `TaggedCanvas.artifact`, inside of which nodes,
+links and destinations are not heeded: the head of a table that a further page repeats is drawn by the same calls as
+before.
 
 **Text.** The caller measures words (`Face.width`, in any unit), breaks lines and places them; a `Run` is text of one
 face, size and colour. Text is data: there is no markup. A `Face` is made of a TrueType font's bytes, belongs to no
@@ -67,9 +68,9 @@ from .colour import BLACK, WHITE, Colour
 from .document import TaggedDocument
 from .errors import (
     FontError,
+    InvalidLinkError,
     MissingGlyphError,
     MissingLibraryError,
-    RefusedLinkError,
     StructureError,
     TaggedPdfError,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "Figure",
     "FontError",
     "Image",
+    "InvalidLinkError",
     "Item",
     "Line",
     "Link",
@@ -107,7 +109,6 @@ __all__ = [
     "MissingLibraryError",
     "Node",
     "Note",
-    "RefusedLinkError",
     "Row",
     "Run",
     "Section",

@@ -97,7 +97,7 @@ class TaggedCanvas(ConformingCanvas):
 
     @contextmanager
     def artifact(self, kind: ArtifactType = "Pagination", subtype: ArtifactSubtype = "") -> Iterator[None]:
-        """What is painted inside is no part of the document: page furniture, or what is there already.
+        """What is painted inside is no part of the document: page header_footer, or what is there already.
 
         Nodes, links and destinations are not heeded inside: what the next page repeats is drawn as it was drawn first
         (ISO 14289-1, 7.8; ISO 32000-1, 14.8.2.2). A part that is being drawn stays whole: inside of `figure` and

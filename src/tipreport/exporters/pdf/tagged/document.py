@@ -10,7 +10,7 @@ from .bookmarks import Bookmark, write_outline
 from .canvas import TaggedCanvas
 from .colour import SRGB, output_intent
 from .embedding import embed
-from .errors import RefusedLinkError
+from .errors import InvalidLinkError
 from .fonts import Face
 from .metadata import Metadata
 from .structure import Node, StructureTree
@@ -49,7 +49,7 @@ class TaggedDocument:
         """The file. Nothing can be drawn afterwards.
 
         Raises `StructureError` where headings leave out a level or a table's rows differ in columns, and
-        `RefusedLinkError` where a link or a bookmark leads to a place that is nowhere.
+        `InvalidLinkError` where a link or a bookmark leads to a place that is nowhere.
         """
         if not self._bytes:
             self._bytes = self._built()
@@ -106,5 +106,5 @@ class TaggedDocument:
         """Where ``#name`` is, as it stands in the file."""
         place = self.canvas.places.get(target.removeprefix("#"))
         if place is None:
-            raise RefusedLinkError(f"a link or bookmark leads to {target}, but no place is called so")
+            raise InvalidLinkError(f"a link or bookmark leads to {target}, but no place is called so")
         return place

@@ -11,7 +11,7 @@ class StructureError(TaggedPdfError, ValueError):
     """A structure that no conforming file can have. The message names the clause that forbids it."""
 
 
-class RefusedLinkError(TaggedPdfError, ValueError):
+class InvalidLinkError(TaggedPdfError, ValueError):
     """A link that leads where no link may lead, or to a destination that is nowhere."""
 
 

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 
 from attrs import define, field
 
-from .errors import RefusedLinkError
+from .errors import InvalidLinkError
 from .structure import Node
 from .syntax import array, byte_string, text_string
 
@@ -19,22 +19,22 @@ Box = tuple[float, float, float, float]
 def checked_address(address: str) -> str:
     """An address that a link may open, in ASCII as a URI action wants it (ISO 32000-1, 12.6.4.7).
 
-    Raises `RefusedLinkError` for any scheme but http, https and mailto, and for what is no address.
+    Raises `InvalidLinkError` for any scheme but http, https and mailto, and for what is no address.
     """
     scheme, colon, rest = address.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
-        raise RefusedLinkError(f"a link leads to {', '.join(SCHEMES)} or to #destination, not to {address!r}")
+        raise InvalidLinkError(f"a link leads to {', '.join(SCHEMES)} or to #destination, not to {address!r}")
     if not rest or _NOT_IN_ADDRESS.search(address):
-        raise RefusedLinkError(f"no address that can be opened: {address!r}")
+        raise InvalidLinkError(f"no address that can be opened: {address!r}")
     if scheme.lower() == "mailto":
         return quote(address, safe=_KEPT)
     try:
         parts = urlsplit(address)
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     except ValueError as error:
-        raise RefusedLinkError(f"no address that can be opened: {address!r}: {error}") from error
+        raise InvalidLinkError(f"no address that can be opened: {address!r}: {error}") from error
     if not host:
-        raise RefusedLinkError(f"no address that can be opened: {address!r} names no host")
+        raise InvalidLinkError(f"no address that can be opened: {address!r} names no host")
     return quote(parts._replace(netloc=host).geturl(), safe=_KEPT)
 
 
@@ -45,7 +45,7 @@ class Link(Node):
     what a listener hears of it (the annotation's Contents). However many lines and pages its text is on, it is one
     element, with one annotation a page.
 
-    Raises `RefusedLinkError` for any other target, and for an empty description.
+    Raises `InvalidLinkError` for any other target, and for an empty description.
     """
 
     __slots__ = ("description", "target")
@@ -53,7 +53,7 @@ class Link(Node):
     def __init__(self, target: str, description: str, parent: Node | None = None) -> None:
         super().__init__("Link", parent)
         if not description.strip():
-            raise RefusedLinkError(f"the link to {target!r} needs a description (ISO 14289-1, 7.18.5)")
+            raise InvalidLinkError(f"the link to {target!r} needs a description (ISO 14289-1, 7.18.5)")
         self.target = target if target.startswith("#") and len(target) > 1 else checked_address(target)
         self.description = description
 

@@ -1,0 +1,1 @@
+"""The sheets of a workbook: which there are, and what each holds."""

@@ -1,0 +1,1 @@
+"""A module for each block of a document: how it is drawn."""

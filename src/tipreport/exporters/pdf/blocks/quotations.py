@@ -1,0 +1,42 @@
+"""Quotations: two beside each other, read in rows, the opening mark hung to the left."""
+
+from tipreport.document import Quotation, Quotations, Text
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.rows import Item, Strip
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.page.grid import MM
+from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.styles import CAPTION, QUOTE
+
+_HUNG = 1.9 * MM
+_ACROSS = 2
+
+
+def quotations(layout: Layout, section: Section, block: Quotations) -> list[Strip]:
+    """A strip a row of two; the last row is kept with the one before it."""
+    count = len(block.items)
+    strips = []
+    for start in range(0, count, _ACROSS):
+        last_but_one = start + 2 * _ACROSS >= count > start + _ACROSS
+        row = block.items[start : start + _ACROSS]
+        strips.append(_row(layout, section, row, before=8.0 if start else 0.0, keep=last_but_one))
+    return strips
+
+
+def _row(layout: Layout, section: Section, row: tuple[Quotation, ...], *, before: float, keep: bool) -> Strip:
+    width = (layout.grid.text - layout.grid.gutter) / _ACROSS
+    items: list[Item] = []
+    low = 0.0
+    for place, quotation in enumerate(row):
+        x = layout.grid.edge + place * (width + layout.grid.gutter)
+        node = Node("BlockQuote", section.node)
+        said = Node("P", node)
+        words = layout.lines(f"{quotation.text}”", QUOTE, width - _HUNG, said)
+        speaker = layout.lines((Text(quotation.speaker), *quotation.says), CAPTION, width - _HUNG, Node("P", node))
+        items += (
+            Item(x, 0.0, layout.lines("“", QUOTE, _HUNG + 1, said)),
+            Item(x + _HUNG, 0.0, words),
+            Item(x + _HUNG, words.height + 1, speaker),
+        )
+        low = max(low, words.height + 1 + speaker.height)
+    return Strip(items=items, height=low, base=QUOTE.base, before=before, keep=keep)

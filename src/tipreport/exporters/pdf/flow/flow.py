@@ -1,0 +1,213 @@
+"""Sections flow over pages. Strips are placed here and drawn later, when every page number is known."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tipreport.exporters.pdf.flow.rows import Strip
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.page.grid import ABOVE, OPEN, Grid
+
+_STAY, _STAY_UNDER_HEADING = 2, 3  # lines of a paragraph that stay on a page together
+_NEAR = 0.01
+
+
+class Placed(NamedTuple):
+    """A strip on a page. One that is ``repeated`` is there once already; a ``bare`` one has no hairline over it."""
+
+    y: float
+    strip: Strip
+    repeated: bool = False
+    bare: bool = False
+
+
+class _Start(NamedTuple):
+    """Where a chain of strips begins, and what stands before it: a section's rule and heading, a table's head."""
+
+    y: float
+    rule: float = 0.0
+    heading: Strip | None = None
+    again: Strip | None = None
+
+    @property
+    def reach(self) -> float:
+        """How far down the heading beside it goes."""
+        return self.rule + self.heading.height if self.heading else 0.0
+
+
+class Flow:
+    """Pages that are filled from the top.
+
+    ``number`` is that of the first page. ``cited`` says on which pages each source is cited, ``opened`` on which page
+    each section begins.
+    """
+
+    def __init__(self, grid: Grid, number: int = 1) -> None:
+        self.grid = grid
+        self.number = number
+        self.pages: list[list[Placed]] = [[]]
+        self.y = grid.top
+        self.cited: dict[int, set[int]] = defaultdict(set)
+        self.opened: dict[str, int] = {}
+        self._section: Section | None = None
+        self._side = 0.0  # how far down the heading in column 1 goes
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is being filled."""
+        return self.number + len(self.pages) - 1
+
+    def new_page(self) -> None:
+        """Go on at the top of another page."""
+        self.pages.append([])
+        self.y = self.grid.top
+        self._side = 0.0
+
+    def copy(self) -> "Flow":
+        """The same pages, to be filled in another way."""
+        other = Flow(self.grid, self.number)
+        other.pages = [[*page] for page in self.pages]
+        other.y = self.y
+        other.cited = defaultdict(set, {number: {*pages} for number, pages in self.cited.items()})
+        other.opened = {**self.opened}
+        return other
+
+    def fits(self, section: Section, strips: Sequence[Strip]) -> bool:
+        """Whether all of a section would stand on this page."""
+        trial = self.copy()
+        trial.section(section, strips)
+        return len(trial.pages) == len(self.pages)
+
+    def put(self, strip: Strip, *, bare: bool = False) -> None:
+        """Place a strip here, whether it fits or not."""
+        self.pages[-1].append(Placed(self.y, strip, bare=bare))
+        self.y += strip.height
+        for text in strip.texts():
+            for _, mark in text.marks:
+                if mark.kind == "source":
+                    self.cited[mark.number].add(self.page)
+
+    def section(self, section: Section, strips: Sequence[Strip]) -> None:
+        """Place a section; it opens where enough room is left for it to begin well, or for all of it."""
+        self._section = section
+        self._side = 0.0
+        if self.pages[-1] and self.grid.foot - self.y < OPEN:
+            whole = sum(strip.before + strip.height for strip in strips)
+            if whole > self.grid.foot - self._start(strips[0]).y:
+                self.new_page()
+        self._fill(strips)
+        self.y = max(self.y, self._side)
+
+    def go_on(self, strips: Sequence[Strip]) -> None:
+        """Place more strips: of the section that was placed last, or of none."""
+        self._fill(strips)
+        self.y = max(self.y, self._side)
+
+    def _fill(self, strips: Iterable[Strip]) -> None:
+        for chain in _chains(strips):
+            rest: Sequence[Strip] = chain
+            while rest:
+                rest = self._place(rest)
+
+    # ------------------------------------------------------------ one chain
+
+    def _place(self, chain: Sequence[Strip]) -> Sequence[Strip]:
+        """Place what fits here of strips that are kept together; what is left of them goes on.
+
+        They are cut in their last text, or move to the next page as a whole. On a page of their own they are kept
+        together no longer, and a strip that is taller than a page is torn.
+        """
+        start = self._start(chain[0])
+        room = self.grid.foot - start.y
+        fits = _height(chain) <= room + _NEAR
+        if fits and start.reach <= self.grid.foot:
+            self._put(start, chain)
+            return ()
+        parted = None if fits else _cut(chain, room)
+        if parted is None:
+            page = self.grid.foot - self.grid.top
+            if self.pages[-1] and not (room > OPEN and _begins_torn(chain, room, page)):
+                self.new_page()
+                return chain
+            parted = _undone(chain, room, page)
+        now, rest = parted
+        self._put(start, now)
+        return rest
+
+    def _start(self, first: Strip) -> _Start:
+        section = self._section
+        opened = section is None or section.name in self.opened
+        top = not self.pages[-1]
+        again = first.again if top and opened and not first.opens else None
+        repeated = again.height if again else 0.0
+        if section is None or (opened and not top):
+            return _Start(self.y + repeated + (0.0 if top else first.before), again=again)
+        rule = self.y if top else self.y + ABOVE
+        y = rule + section.first_baseline - (again or first).base
+        return _Start(y + repeated, rule, section.continued if opened else section.opening, again)
+
+    def _put(self, start: _Start, chain: Sequence[Strip]) -> None:
+        page = self.pages[-1]
+        if start.heading and self._section:
+            opened = self._section.name in self.opened
+            page.append(Placed(start.rule, start.heading, repeated=opened))
+            self.opened.setdefault(self._section.name, self.page)
+            self._side = start.reach
+        if start.again:
+            page.append(Placed(start.y - start.again.height, start.again, repeated=True))
+        self.y = start.y
+        for place, strip in enumerate(chain):
+            if place:
+                self.y += strip.before
+            self.put(strip, bare=place == 0 and start.heading is not None)
+
+
+def _chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+    """Strips that are kept together."""
+    chain: list[Strip] = []
+    for strip in strips:
+        chain.append(strip)
+        if not strip.keep:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _height(chain: Sequence[Strip]) -> float:
+    return sum(strip.height for strip in chain) + sum(strip.before for strip in chain[1:])
+
+
+_Parted = tuple[Sequence[Strip], Sequence[Strip]]
+
+
+def _cut(chain: Sequence[Strip], room: float) -> _Parted | None:
+    """The last text of a chain goes on over the page, if enough of it stays."""
+    *led, last = chain
+    used = _height(led) + last.before if led else 0.0
+    cut = last.cut(room - used, _STAY_UNDER_HEADING if led else _STAY)
+    return ([*led, cut[0]], [cut[1]]) if cut else None
+
+
+def _begins_torn(chain: Sequence[Strip], room: float, page: float) -> bool:
+    """Whether a strip that no page holds can begin in this room: it is torn at any rate."""
+    used = 0.0
+    for place, strip in enumerate(chain):
+        used += strip.before if place else 0.0
+        if strip.height > page:
+            return strip.torn(room - used) is not None
+        used += strip.height
+    return False
+
+
+def _undone(chain: Sequence[Strip], room: float, page: float) -> _Parted:
+    """What fits of a chain that no page holds as a whole, and the rest; at least one strip, or a part of it."""
+    count = 0
+    while count < len(chain) and _height(chain[: count + 1]) <= room + _NEAR:
+        count += 1
+    fit, over, others = chain[:count], chain[count], chain[count + 1 :]
+    if not fit or over.height > page:
+        torn = over.torn(room - _height(fit) - (over.before if fit else 0.0))
+        if torn:
+            return [*fit, torn[0]], [torn[1], *others]
+    return (fit, chain[count:]) if fit else (chain[:1], chain[1:])

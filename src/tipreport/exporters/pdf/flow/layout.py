@@ -1,0 +1,41 @@
+"""What every part of a sheet is laid out with."""
+
+from attrs import frozen
+
+from tipreport.document import Labels, Spans
+from tipreport.exporters.pdf.page.grid import Grid
+from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.styles import Style
+from tipreport.exporters.pdf.text.typesetting import Align, Typesetter
+from tipreport.exporters.pdf.text.words import Words
+
+
+@frozen(eq=False)
+class Layout:
+    """The grid, the typesetter of text and the theme of a sheet; ``node`` is the part of a booklet that it is."""
+
+    grid: Grid
+    typesetter: Typesetter
+    theme: Theme
+    node: Node | None = None
+
+    @property
+    def labels(self) -> Labels:
+        """The words that a renderer sets beside what the blocks say."""
+        return self.typesetter.labels
+
+    def words(self, spans: Spans | str, style: Style) -> Words:
+        """See `Typesetter.words`."""
+        return self.typesetter.words(spans, style)
+
+    def lines(
+        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "left"
+    ) -> Lines:
+        """See `Typesetter.lines`."""
+        return self.typesetter.lines(spans, style, width, node, align)
+
+    def width(self, text: str, style: Style) -> float:
+        """See `Typesetter.width`."""
+        return self.typesetter.width(text, style)

@@ -1,0 +1,1 @@
+"""What is not a block: title band, headers and footers, contents, cover."""

@@ -1,0 +1,1 @@
+"""Text: fonts, styles, measuring, line breaking."""

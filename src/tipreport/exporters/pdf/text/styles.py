@@ -1,0 +1,81 @@
+"""The styles of type: sizes and leadings in points, for the two weights of one typeface."""
+
+from attrs import evolve, frozen
+
+from tipreport.exporters.pdf.drawing.palette import GREY, INK
+from tipreport.exporters.pdf.tagged import Colour
+
+ASCENT, DESCENT = 0.935, 0.265  # of Fira Sans, as parts of the size
+SMALLEST = 7.5
+CITATION = 0.86  # of the size of the text that it stands in
+
+
+@frozen
+class Style:
+    """How text looks: size and leading, weight, colour, and what is put between letters."""
+
+    size: float
+    leading: float
+    strong: bool = False
+    colour: Colour = INK
+    tracking: float = 0.0
+
+    @property
+    def base(self) -> float:
+        """From the top of a line to its baseline."""
+        return (self.leading - (ASCENT + DESCENT) * self.size) / 2 + ASCENT * self.size
+
+    @property
+    def citation(self) -> float:
+        """The size of a citation."""
+        return max(CITATION * self.size, SMALLEST)
+
+    def but(self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None) -> "Style":
+        """The style with another weight, colour or leading."""
+        return evolve(
+            self,
+            strong=self.strong if strong is None else strong,
+            colour=self.colour if colour is None else colour,
+            leading=self.leading if leading is None else leading,
+        )
+
+
+def name_style(size: float) -> Style:
+    """The style of a name in the title band; letters stand closer the larger they are."""
+    return Style(size, size + 2, strong=True, tracking=-0.8 / 44 * size)
+
+
+def number_style(size: float) -> Style:
+    """The style of a tile's number."""
+    return Style(size, size + 3, strong=True, tracking=-0.4)
+
+
+BOOKLET_TITLE = Style(52, 54, strong=True, tracking=-1)
+CONTENTS_TITLE = Style(22, 26, strong=True)
+SUBTITLE = Style(10.5, 14)
+LEAD = Style(11, 15.5)
+LONGER_LEADS = {8: Style(10.5, 14.5), 10: Style(10, 14)}  # of more lines than these in the size before
+HEADING = Style(11.5, 13, strong=True)
+BODY = Style(9.5, 13)
+LABEL = Style(8.5, 13, strong=True)
+TILE_LABEL = Style(8.5, 11, strong=True)
+QUALIFIER = Style(9, 11)
+RANGE = Style(18, 20, strong=True, tracking=-0.4)
+WORDS = Style(15, 18)
+LONG_WORDS = Style(11, 13.5)
+SMALL = Style(8, 10.5)
+SMALL_LABEL = Style(8, 10.5, strong=True)
+CELL = Style(8.5, 11)
+HEAD = Style(8, 10.5, strong=True)
+CAPTION = Style(8, 10.5, colour=GREY)
+QUOTE = Style(10.5, 13.5)
+NOTE = Style(8.5, 11)
+CALLOUT = Style(8.5, 11.5)
+KICKER = Style(8.5, 11, colour=GREY)
+EDITION = Style(8.5, 11, strong=True)
+FOLIO = Style(8, 10, colour=GREY)
+FOLIO_STRONG = Style(8, 10, strong=True)
+BADGE = Style(15, 17, strong=True)
+TINY = Style(7.5, 9)
+TINY_STRONG = Style(7.5, 9, strong=True)
+TINY_GREY = Style(7.5, 9, colour=GREY)

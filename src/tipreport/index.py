@@ -1,0 +1,234 @@
+"""A brief looked at from all sides once: who refers to whom, which figures measure the same thing.
+
+Checks and documents ask here, so that their work grows with the number of records and not with its square.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.period import Period
+from tipreport.model.records import (
+    Claim,
+    Figure,
+    Law,
+    Organisation,
+    Penalty,
+    Programme,
+    Progress,
+    Recommendation,
+    Source,
+    TierPlacement,
+)
+
+T = TypeVar("T")
+Identity = tuple[object, ...]
+Row = tuple[str, int]  # a list of the brief, and a place in it from 0
+
+# Two figures measure the same thing if all of these are equal (the brief file, "Figures that belong together").
+IDENTITY = (
+    "measure", "label", "unit", "per", "of", "part_of", "place", "sex", "age", "citizenship", "form", "group", "by",
+    "programme",
+)  # fmt: skip
+SPLITS = ("sex", "age", "citizenship", "form", "group")  # by which a whole can be broken down
+_SPACES = re.compile(r"\s+")
+
+
+def _fold(value: object) -> object:
+    return _SPACES.sub(" ", value.casefold()) if isinstance(value, str) else value
+
+
+class BriefIndex:
+    """One brief and what its records are to one another. Each part is worked out when first asked for."""
+
+    def __init__(self, brief: CountryBrief) -> None:
+        self.brief = brief
+
+    # ------------------------------------------------------------ records by id, and where they stand
+
+    @cached_property
+    def subject(self) -> str | None:
+        """The country that goes without saying: the brief's only one."""
+        return self.brief.countries[0].country if len(self.brief.countries) == 1 else None
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """The organisations that have an id."""
+        return {row.id: row for row in self.brief.organisations if row.id}
+
+    @cached_property
+    def laws(self) -> Mapping[str, Law]:
+        """The laws that have an id."""
+        return {row.id: row for row in self.brief.laws if row.id}
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """The programmes that have an id."""
+        return {row.id: row for row in self.brief.programmes if row.id}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources."""
+        return {row.id: row for row in self.brief.sources}
+
+    @cached_property
+    def wholes(self) -> Mapping[str, Figure]:
+        """The figures that have an id, so that others can be a part of them."""
+        return {row.id: row for row in self.brief.figures if row.id}
+
+    @cached_property
+    def rows(self) -> Mapping[int, Row]:
+        """Where each record stands, by the `id` of the object."""
+        return {id(record): (name, place) for name in lists() for place, record in enumerate(getattr(self.brief, name))}
+
+    def record_at(self, row: Row) -> Any:
+        """The record that stands there."""
+        return getattr(self.brief, row[0])[row[1]]
+
+    def row(self, record: Any) -> Row:
+        """Where the record stands."""
+        return self.rows[id(record)]
+
+    def by(self, record: Any, field: str = "by") -> Organisation | None:
+        """The organisation that a field names."""
+        name = getattr(record, field)
+        return self.organisations[name] if name is not None else None
+
+    def whole(self, figure: Figure) -> Figure | None:
+        """The figure that this one is a part of."""
+        return self.wholes[figure.part_of] if figure.part_of is not None else None
+
+    # ------------------------------------------------------------ figures
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[Figure]]:
+        """The parts of each whole, by its id."""
+        return _grouped([figure for figure in self.brief.figures if figure.part_of], lambda figure: figure.part_of)
+
+    @cached_property
+    def identities(self) -> Mapping[int, Identity]:
+        """What each figure measures, its period apart, by the `id` of the object."""
+        return {id(figure): tuple(_fold(getattr(figure, name)) for name in IDENTITY) for figure in self.brief.figures}
+
+    @cached_property
+    def series(self) -> Mapping[Identity, Sequence[Figure]]:
+        """Figures that measure the same thing, in any period, in the order of the file."""
+        return _grouped(self.brief.figures, lambda figure: self.identities[id(figure)])
+
+    def same(self, figure: Figure) -> Sequence[Figure]:
+        """The figures that measure the same thing in any period, this one among them."""
+        return self.series[self.identities[id(figure)]]
+
+    @cached_property
+    def dated(self) -> Mapping[tuple[Identity, Period], Sequence[Figure]]:
+        """Figures that measure the same thing at the same time, in the order of the file."""
+        figures = [figure for figure in self.brief.figures if figure.period]
+        return _grouped(figures, lambda figure: (self.identities[id(figure)], figure.period))
+
+    @cached_property
+    def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure]]]:
+        """The dated figures of each series and their last days, the latest last; among equals the first of the file."""
+        timelines = {}
+        for identity, same in self.series.items():
+            dated = [(figure.period.days[::-1], figure) for figure in reversed(same) if figure.period]
+            dated.sort(key=lambda pair: pair[0])
+            timelines[identity] = ([days[0] for days, _ in dated], [figure for _, figure in dated])
+        return timelines
+
+    def earlier(self, figure: Figure) -> Figure | None:
+        """The same measure at the period that it is compared with, or else the latest before its own."""
+        identity = self.identities[id(figure)]
+        if figure.compared_with is not None:
+            then = self.dated.get((identity, figure.compared_with), ())
+            return next((other for other in then if other is not figure), None)
+        if figure.period is None:
+            return None
+        last_days, figures = self._timelines[identity]
+        place = bisect_left(last_days, figure.period.days[0])
+        return figures[place - 1] if place else None
+
+    @cached_property
+    def namesakes(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
+        """Figures of one measure, label and period: these alone do not tell them from one another."""
+        return _grouped(self.brief.figures, _name)
+
+    def has_namesakes(self, figure: Figure) -> bool:
+        """Whether another figure has its measure, label and period."""
+        return len(self.namesakes[_name(figure)]) > 1
+
+    # ------------------------------------------------------------ tiers
+
+    @cached_property
+    def record(self) -> Mapping[tuple[str, int], TierPlacement]:
+        """The official placements, by country and report year."""
+        return {(row.country, row.year): row for row in self.brief.tiers if row.official and row.year is not None}
+
+    @cached_property
+    def placements(self) -> Mapping[str, Sequence[TierPlacement]]:
+        """All placements of each country, in the order of the file."""
+        return _grouped(self.brief.tiers, lambda row: row.country)
+
+    # ------------------------------------------------------------ the rest
+
+    @cached_property
+    def progress(self) -> Mapping[str, Sequence[Progress]]:
+        """What became of each recommendation, newest first."""
+        return _grouped(sorted(self.brief.progress, key=lambda row: -row.year), lambda row: row.recommendation)
+
+    @cached_property
+    def recommendations(self) -> Sequence[Recommendation]:
+        """The recommendations in the order in which a document numbers them: those of earlier editions last."""
+        return sorted(self.brief.recommendations, key=self.is_earlier)
+
+    @cached_property
+    def recommendation_numbers(self) -> Mapping[int, int]:
+        """The number of each recommendation in a document, by the `id` of the object."""
+        return {id(row): number for number, row in enumerate(self.recommendations, 1)}
+
+    @cached_property
+    def recommended(self) -> Mapping[str, Recommendation]:
+        """The recommendations that have an id."""
+        return {row.id: row for row in self.brief.recommendations if row.id}
+
+    def is_earlier(self, recommendation: Recommendation) -> bool:
+        """Whether it stands only in editions before the one that the brief speaks for."""
+        return bool(recommendation.years) and max(recommendation.years) < self.edition
+
+    @cached_property
+    def edition(self) -> int:
+        """The brief's edition; without one, the latest in which a recommendation stands."""
+        years = (year for row in self.brief.recommendations for year in row.years)
+        return self.brief.edition or max(years, default=0)
+
+    @cached_property
+    def offences(self) -> Mapping[Identity, Sequence[Penalty]]:
+        """The penalties of one kind for one offence."""
+        return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind))
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        """Every record that somebody vouches for, in the order of the file."""
+        return [row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(self.brief, name)]
+
+    def read(self, *records: Claim) -> Sequence[Source]:
+        """What was read for some records, each source once."""
+        return [*{chain.read: self.sources[chain.read] for row in records for chain in row.sources}.values()]
+
+    def first_source(self, record: Claim) -> Source | None:
+        """The source that says it, of the first citation."""
+        return self.sources[record.sources[0].first] if record.sources else None
+
+
+def _name(figure: Figure) -> tuple[object, ...]:
+    return figure.measure, _fold(figure.label), figure.period
+
+
+def _grouped(rows: Sequence[T], key: Callable[[T], Any]) -> Mapping[Any, Sequence[T]]:
+    groups: dict[Any, list[T]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return dict(groups)

@@ -1,0 +1,48 @@
+"""Which plugins may be imported at all: what the user switched off and what asks for another tipreport may not."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from attrs import field, frozen
+
+from tipreport.registry.discovery import TIPREPORT, Candidate, canonical, running_version
+from tipreport.registry.plugin_info import PluginInfo, PluginStatus
+
+
+def _canonical(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(canonical, names))
+
+
+@frozen
+class PluginPolicy:
+    """What the user switched off. It travels to other processes, which then load the same plugins."""
+
+    no_plugins: bool = False
+    """Whether all plugins but tipreport's own are switched off."""
+    disabled: frozenset[str] = field(default=frozenset(), converter=_canonical)
+    """The distributions whose plugins are switched off."""
+
+    def refusal(self, candidate: Candidate) -> PluginInfo | None:
+        """Why a plugin must not be imported; None if it may."""
+        if candidate.distribution == TIPREPORT:
+            return None
+        if self.no_plugins:
+            return candidate.info(PluginStatus.DISABLED, "all plugins are switched off")
+        if candidate.distribution in self.disabled:
+            return candidate.info(PluginStatus.DISABLED, "switched off by its name")
+        running = running_version()
+        for requirement in candidate.requires:
+            if not _allows(requirement, running):
+                reason = f"it needs {requirement}, and this is tipreport {running}: install a version that fits"
+                return candidate.info(PluginStatus.INCOMPATIBLE, reason)
+        return None
+
+    def unknown(self, installed: Collection[str]) -> Iterator[str]:
+        """A line for each distribution that was switched off and has no plugin."""
+        for name in sorted(self.disabled.difference(installed)):
+            yield f"plugin {name}: switched off, but no such plugin is installed"
+
+
+def _allows(requirement: str, version: str) -> bool:
+    from packaging.requirements import Requirement
+
+    return Requirement(requirement).specifier.contains(version, prereleases=True)
