@@ -59,7 +59,7 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
 
 
 def _amount(said: doc.Amount) -> str:
-    return text(said.said) + "".join(map(_span, said.marks))
+    return text(said.text) + "".join(map(_span, said.marks))
 
 
 def _figure(line: doc.FigureLine) -> str:
@@ -98,7 +98,7 @@ def lines_of(block: doc.Block, top: int) -> Iterator[str]:  # noqa: C901, PLR091
             yield ("> " if role == "callout" else "") + inline(spans)
         case doc.TierLadder(country, rungs):
             yield f"{text(country)}\n" if country else ""
-            yield from _table(("Years", "Tier"), ((rung.years or "undated", inline(rung.says)) for rung in rungs))
+            yield from _table(("Years", "Tier"), ((rung.years or "undated", inline(rung.content)) for rung in rungs))
         case doc.Figures(figures):
             yield from map(_figure, figures)
         case doc.Chart(title=title, unit=unit, panels=panels, caption=caption):
@@ -115,19 +115,21 @@ def lines_of(block: doc.Block, top: int) -> Iterator[str]:  # noqa: C901, PLR091
         case doc.Recommendations(items):
             for item in items:
                 facts = "".join(f" {text(fact.label)}: {text(fact.value)}." for fact in item.facts)
-                yield f"{item.number}. {inline(item.says)}{facts}"
-                yield from (f"    - {step.year}: {text(step.status)}. {inline(step.says)}" for step in item.progress)
+                yield f"{item.number}. {inline(item.content)}{facts}"
+                yield from (f"    - {step.year}: {text(step.status)}. {inline(step.content)}" for step in item.progress)
         case doc.Terms(entries=entries):
             yield from (f"- {text(each.name, '**')}: {' '.join(map(inline, each.items))}" for each in entries)
         case doc.DataTable(heads, cells):
             yield from _table([*map(text, heads)], ([*map(inline, row)] for row in cells))
         case doc.Quotations(quotations):
-            yield from (f"> “{text(each.text)}” {text(each.speaker)} {inline(each.says)}\n" for each in quotations)
+            yield from (f"> “{text(each.text)}” {text(each.speaker)} {inline(each.content)}\n" for each in quotations)
         case doc.Notes(notes):
-            yield from (f"{each.number}. {text(each.kind)}. {text(each.place)} {inline(each.says)}" for each in notes)
+            yield from (
+                f"{each.number}. {text(each.kind)}. {text(each.location)} {inline(each.content)}" for each in notes
+            )
         case doc.Sources(sources):
             for each in sources:
-                yield f"[^{each.number}]: {inline(each.says)}" + (f" <{_address(each.url)}>" if each.url else "")
+                yield f"[^{each.number}]: {inline(each.content)}" + (f" <{_address(each.url)}>" if each.url else "")
         case _:
             assert_never(block)
 

@@ -129,7 +129,7 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
         case Recommendations():
             facts = ["; ".join(fact.value for fact in item.facts) for item in block.items]
             told = zip(block.items, facts, strict=True)
-            rows = [[_words(str(item.number)), _says(item.says), _words(fact)] for item, fact in told]
+            rows = [[_words(str(item.number)), _says(item.content), _words(fact)] for item, fact in told]
             yield {"kind": "table", "heads": ["No.", "Recommendation", "To"], "rows": rows}
         case Terms():
             heads = list(block.heads or ("", ""))
@@ -142,15 +142,23 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
         case Quotations():
             for quotation in block.items:
                 yield {"kind": "paragraph", "role": "lead", "says": _words(f"“{quotation.text}”")}
-                yield {"kind": "paragraph", "role": "body", "says": _words(quotation.speaker) + _says(quotation.says)}
+                yield {
+                    "kind": "paragraph",
+                    "role": "body",
+                    "says": _words(quotation.speaker) + _says(quotation.content),
+                }
         case Notes():
             for note in block.items:
-                says = [*_words(f"{note.number} {note.kind} "), [f"{note.place}. ", "strong", ""], *_says(note.says)]
+                says = [
+                    *_words(f"{note.number} {note.kind} "),
+                    [f"{note.location}. ", "strong", ""],
+                    *_says(note.content),
+                ]
                 yield {"kind": "entry", "name": f"n{note.number}", "says": says}
         case Sources():
             for source in block.items:
                 address = [[source.url, "link", source.url]] if source.url else []
-                says = [*_words(f"[{source.number}] "), *_says(source.says), *address]
+                says = [*_words(f"[{source.number}] "), *_says(source.content), *address]
                 yield {"kind": "entry", "name": f"s{source.number}", "says": says}
 
 
@@ -194,7 +202,7 @@ def _years(block: TierLadder) -> Iterator[int]:
 
 
 def _amount(amount: Any) -> Says:
-    return [*_words(amount.said), *_says(amount.marks)]
+    return [*_words(amount.text), *_says(amount.marks)]
 
 
 def _tile(line: Any) -> Plain:
@@ -208,13 +216,13 @@ def _tile(line: Any) -> Plain:
 def _figure(line: Any) -> Iterator[list[Says]]:
     tile = _tile(line)
     amount = line.amount
-    yield [_words(f"{line.label} {line.detail}"), _words(amount.said), _words(amount.period), _says(amount.marks)]
+    yield [_words(f"{line.label} {line.detail}"), _words(amount.text), _words(amount.period), _says(amount.marks)]
     if any(text.strip() for text, _, _ in tile["under"][1]):
         yield [tile["under"][1], [], [], []]
 
 
 def _panel(series: Series) -> Plain:
     most = max((amount.value or 0 for amount in series.amounts), default=0) or 1
-    bars = [[a.period, a.said, (a.value or 0) / most] for a in series.amounts]
+    bars = [[a.period, a.text, (a.value or 0) / most] for a in series.amounts]
     marks = [mark for amount in series.amounts for mark in _says(amount.marks)]
     return {"label": series.title, "bars": bars, "marks": [*_says(series.marks), *marks, *_says(series.remarks)]}

@@ -88,11 +88,11 @@ def notes_are_whole(brief: CountryBrief) -> None:
         assert note.code in CODES
         assert note.about
         assert all(getattr(brief, name)[place] for name, place in note.about)
-        assert note.place
+        assert note.location
         assert note.text.strip()
-        assert isinstance(note.says[0], str)
-        assert not any(part == "" for part in note.says)
-        cited = [record for part in note.says if isinstance(part, Cited) for record in part.records]
+        assert isinstance(note.content[0], str)
+        assert not any(part == "" for part in note.content)
+        cited = [record for part in note.content if isinstance(part, Cited) for record in part.records]
         assert all(any(record is row for name in lists() for row in getattr(brief, name)) for record in cited)
 
 
@@ -116,7 +116,7 @@ def test_the_real_briefs_hold_nothing_that_cannot_be(path: Path) -> None:
 
 
 def test_the_notes_on_serbia() -> None:
-    said = [f"{note.kind}. {note.place}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
+    said = [f"{note.kind}. {note.location}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
 
     assert said[:2] == [
         (

@@ -15,7 +15,7 @@ def test_the_words_of_a_note_stand_without_its_citations() -> None:
     (note,) = notes("tier-not-borne-out", tiers)
     record, claim = brief(tiers).tiers
 
-    assert note.says == (
+    assert note.content == (
         "one article says Tier 1",
         Cited((claim,)),
         "; the record says Tier 2",

@@ -15,8 +15,8 @@ def test_many_records_without_source_are_one_note() -> None:
     findings = "\n".join(f"  - {{pillar: context, text: Thing {number} happened}}" for number in range(9))
     (note,) = notes("no-source", f"findings:\n{findings}", NO_DEFAULT)
 
-    assert note.place.startswith("Context, “Thing 0 happened”; Context, “Thing 1 happened”; ")
-    assert note.place.endswith("; Context, “Thing 4 happened”; and four others")
+    assert note.location.startswith("Context, “Thing 0 happened”; Context, “Thing 1 happened”; ")
+    assert note.location.endswith("; Context, “Thing 4 happened”; and four others")
     assert note.about == tuple(("findings", place) for place in range(9))
 
 

@@ -94,7 +94,7 @@ def title_of(document: Document) -> Title:
 
 def rungs(document: Document) -> list[tuple[str, str]]:
     """The years of the only ladder, and what it says of them."""
-    return [(rung.years, said(rung.says)) for rung in block(document, TierLadder).rungs]
+    return [(rung.years, said(rung.content)) for rung in block(document, TierLadder).rungs]
 
 
 def tiles(document: Document) -> list[str]:
@@ -125,7 +125,7 @@ def lines(shown: Figures) -> list[str]:
 
 def number(amount: Amount) -> str:
     """A number with its words and marks."""
-    return plain(amount.said + said(amount.marks))
+    return plain(amount.text + said(amount.marks))
 
 
 def series(shown: Series) -> str:

@@ -152,7 +152,7 @@ def test_a_waiver_and_years_running_are_told() -> None:
 def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
     rows = (record(2022, "Tier 2", ", note: Inferred"), "year: 2022, tier: Tier 1")
     document = composed(tiers(*rows), head="edition: 2022")
-    (own,) = (note.number for note in block(document, Notes).items if said(note.says) == "Inferred.")
+    (own,) = (note.number for note in block(document, Notes).items if said(note.content) == "Inferred.")
 
     assert said(title_of(document).badge.marks) == f" [1] (note {own})"
     assert rungs(document)[0][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")

@@ -19,11 +19,13 @@ def cited(records: str, sources: str) -> Document:
 
 
 def entries(document: Document) -> list[str]:
-    return [f"{entry.number}. {said(entry.says)}" for entry in block(document, Sources).items]
+    return [f"{entry.number}. {said(entry.content)}" for entry in block(document, Sources).items]
 
 
 def notes(document: Document) -> list[str]:
-    return [f"{note.number}. {note.kind}. {note.place}. {said(note.says)}" for note in block(document, Notes).items]
+    return [
+        f"{note.number}. {note.kind}. {note.location}. {said(note.content)}" for note in block(document, Notes).items
+    ]
 
 
 def guide(document: Document) -> list[str]:

@@ -65,7 +65,7 @@ def test_a_disputed_year_has_two_cells_and_the_note_stands_at_the_claim() -> Non
     (rung,) = block(document, TierLadder).rungs
 
     assert [(cell.tier, cell.claimed) for cell in rung.cells] == [("Tier 2", False), ("Tier 1", True)]
-    assert said(rung.says) == "Tier 2 [1]. Disputed: one article says Tier 1, upgraded [2] (note 1)"
+    assert said(rung.content) == "Tier 2 [1]. Disputed: one article says Tier 1, upgraded [2] (note 1)"
     assert [*map(said, rung.claims)] == ["one article says Tier 1, upgraded [2] (note 1)"]
 
 

@@ -130,7 +130,7 @@ def test_whoever_is_named_by_a_record_is_named_there(brief: CountryBrief, read: 
 def test_every_record_is_cited_where_it_stands(brief: CountryBrief) -> None:
     marks = with_sources(brief)
     document = _without_notes(compose(marks.brief))
-    entries = {words(entry.says): entry.number for block in blocks(document, Sources) for entry in block.items}
+    entries = {words(entry.content): entry.number for block in blocks(document, Sources) for entry in block.items}
     cited = cited_numbers(document)
     uncited = [
         (name, place)

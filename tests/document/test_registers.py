@@ -35,7 +35,7 @@ def person(row: str) -> str:
 
 def quotation(row: str) -> tuple[str, str, str]:
     (only,) = block(composed(f"quotes: [{{{row}}}]"), Quotations).items
-    return only.text, only.speaker, said(only.says)
+    return only.text, only.speaker, said(only.content)
 
 
 # ------------------------------------------------------------ laws and penalties

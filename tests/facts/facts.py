@@ -18,14 +18,14 @@ class Fact:
     brief: str
     article: str
     hard: bool
-    says: str
+    content: str
     pieces: tuple[Piece, ...]
     """What must stand in one place: of each piece one of its spellings."""
     elsewhere: tuple[Piece, ...] = ()
     """What may stand in another place, to which a number or an id leads: the name of a source."""
 
     def __str__(self) -> str:
-        return f"{self.brief}: {self.says} ({' + '.join(map('|'.join, self.pieces))})"
+        return f"{self.brief}: {self.content} ({' + '.join(map('|'.join, self.pieces))})"
 
 
 def read_facts(brief: str) -> Iterator[Fact]:
@@ -37,7 +37,7 @@ def read_facts(brief: str) -> Iterator[Fact]:
                     brief=brief,
                     article=read["article"],
                     hard=kind == "hard",
-                    says=says,
+                    content=says,
                     pieces=tuple(tuple(piece.split("|")) for piece in pieces if piece[0] != "@"),
                     elsewhere=tuple(tuple(piece[1:].split("|")) for piece in pieces if piece[0] == "@"),
                 )

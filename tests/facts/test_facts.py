@@ -91,7 +91,7 @@ def _fact(*pieces: str, elsewhere: tuple[str, ...] = ()) -> Fact:
         brief="x",
         article="x",
         hard=True,
-        says="x",
+        content="x",
         pieces=tuple(tuple(piece.split("|")) for piece in pieces),
         elsewhere=tuple((piece,) for piece in elsewhere),
     )
@@ -138,7 +138,7 @@ def test_only_the_name_of_a_source_may_stand_elsewhere() -> None:
 def test_there_are_facts_of_ten_articles() -> None:
     assert len({fact.article for fact in ALL}) == 10
     assert len(ALL) > 900
-    assert all(fact.says and fact.pieces for fact in ALL)
+    assert all(fact.content and fact.pieces for fact in ALL)
 
 
 def test_no_fact_stands_twice() -> None:

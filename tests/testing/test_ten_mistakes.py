@@ -39,7 +39,7 @@ NO_DEFAULT = HOOK.replace("@hookimpl", "@frozen\nclass Options:\n    mark: str\n
 FOOTNOTE = """stream.write(f"{brief.title}\\n".encode())
         for block in compose(brief).blocks:
             if isinstance(block, Sources):
-                notes = [f"[^{each.number}]: {words(each.says)}\\n" for each in block.items[:-1]]
+                notes = [f"[^{each.number}]: {words(each.content)}\\n" for each in block.items[:-1]]
                 stream.write("".join(notes).encode())"""
 DIST = "plugin tipreport-odd 0.1"
 ODD = "odd of tipreport-odd 0.1"

@@ -121,7 +121,7 @@ class Body:
 
 def _terms(block: Terms, first: str, second: str, name: str) -> Grid:
     rows = tuple(
-        (Cell(says=(Strong(entry.name),)), Cell(says=bare(sentences(entry.items)) or NOTHING))
+        (Cell(content=(Strong(entry.name),)), Cell(content=bare(sentences(entry.items)) or NOTHING))
         for entry in block.entries
     )
     columns = (Column(head=first, most=52), Column(head=second, rest=True))
@@ -133,5 +133,5 @@ def _data(block: DataTable, name: str) -> Grid:
     shown = [at for at in range(len(block.heads)) if any(row[at] for row in block.rows)]
     heads = [block.heads[at] for at in shown]
     columns = tuple(Column(head=head, most=44, rest=place == 0) for place, head in enumerate(heads))
-    rows = tuple(tuple(Cell(says=row[at] or NOTHING) for at in shown) for row in block.rows)
+    rows = tuple(tuple(Cell(content=row[at] or NOTHING) for at in shown) for row in block.rows)
     return Grid(name=name, description=f"{name}: {', '.join(heads)}.", columns=columns, rows=rows)

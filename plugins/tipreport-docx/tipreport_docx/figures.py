@@ -52,22 +52,22 @@ def _figure(labels: Labels, line: FigureLine, *, compared: bool) -> tuple[Cell, 
     before: Spans = ()
     if earlier:
         period = f"{capital(earlier.period)}:{NBSP}" if earlier.period else ""
-        before = (Text(f"{period}{earlier.said}"), *earlier.marks)
+        before = (Text(f"{period}{earlier.text}"), *earlier.marks)
     change = f"{line.change} {line.than}" if line.than and line.change and not earlier else line.change
     if not compared:
         under += [(*before, Text("."))] if before else []
         under += [(Text(stopped(f"{labels.change}:{NBSP}{change}")),)] if change else []
     cells = [
         Cell(
-            says=_named(line.label, listed(line.detail, amount.of, amount.sure)),
+            content=_named(line.label, listed(line.detail, amount.of, amount.sure)),
             under=(sentences((*under, line.remarks)),),
         ),
-        Cell(says=(Text(labels.as_printed if _is_long(amount) else _value(amount)),)),
-        Cell(says=(Text(amount.period or "–"),)),
+        Cell(content=(Text(labels.as_printed if _is_long(amount) else _value(amount)),)),
+        Cell(content=(Text(amount.period or "–"),)),
     ]
     if compared:
-        cells += [Cell(says=before), Cell(says=(Text(change),) if change else NOTHING)]
-    return (*cells, Cell(says=amount.marks))
+        cells += [Cell(content=before), Cell(content=(Text(change),) if change else NOTHING)]
+    return (*cells, Cell(content=amount.marks))
 
 
 def series_grids(labels: Labels, block: Chart | PeriodTable, name: str) -> Iterator[Grid]:
@@ -95,13 +95,13 @@ def _series(labels: Labels, series: Series, start: int, end: int, *, told: bool)
     numbers = []
     for amount in series.amounts[start:end]:
         long = _is_long(amount)
-        numbers.append(Cell(says=(Text(labels.as_printed if long else _value(amount)), *amount.marks)))
+        numbers.append(Cell(content=(Text(labels.as_printed if long else _value(amount)), *amount.marks)))
         more = listed(_value(amount) if long else "", "" if common else amount.of, "" if common else amount.sure)
         if more:
             under.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
     remarks = (*under, series.remarks) if told else tuple(under)
-    name = Cell(says=_named(series.label, listed(series.detail, common)), under=(sentences(remarks),))
-    return (name, *numbers, Cell(says=series.marks or _own(series)))
+    name = Cell(content=_named(series.label, listed(series.detail, common)), under=(sentences(remarks),))
+    return (name, *numbers, Cell(content=series.marks or _own(series)))
 
 
 def _own(series: Series) -> Spans:

@@ -48,7 +48,7 @@ def recommendations(inline: Inline, numbering: Numbering, block: Recommendations
         if item.number != follows:
             numbered = numbering.recommendations(item.number)
         follows = item.number + 1
-        yield paragraph("ListNumber", inline.spans(item.says), numbering=numbered)
+        yield paragraph("ListNumber", inline.spans(item.content), numbering=numbered)
         yield from _beside(inline, item)
 
 
@@ -62,7 +62,7 @@ def _beside(inline: Inline, item: RecommendationItem) -> Iterator[Element]:
 
 def _step(step: Step, status: str) -> Spans:
     words = f"{status} {step.year}: {step.status}"
-    return (Text(f"{words}. "), *step.says) if has_words(step.says) else cited(words, marks(step.says))
+    return (Text(f"{words}. "), *step.content) if has_words(step.content) else cited(words, marks(step.content))
 
 
 def terms(inline: Inline, block: Terms) -> Iterator[Element]:
@@ -80,7 +80,7 @@ def quotations(inline: Inline, block: Quotations) -> Iterator[Element]:
     """The words, then who said them."""
     for each in block.items:
         yield paragraph("Quote", inline.text(f"“{each.text}”"))
-        says = each.says
+        says = each.content
         spans = (Text(each.speaker), *says) if has_words(says) else cited(each.speaker, marks(says))
         yield paragraph("QuoteSpeaker", inline.spans(spans))
 
@@ -89,13 +89,13 @@ def notes(inline: Inline, numbering: Numbering, block: Notes) -> Iterator[Elemen
     """Number, kind and place; the place leads to what refers to the note first."""
     numbered = numbering.notes(block.items[0].number if block.items else 1)
     for note in block.items:
-        place: list[Element] = inline.spans((Strong(note.place),))
+        place: list[Element] = inline.spans((Strong(note.location),))
         if note.number in inline.noted:
             tip = inline.labels.back_link.format(number=note.number)
             place = [inline.internal(reference_place(note.number), place, tip)]
         kind = inline.bookmarked(note_place(note.number), inline.text(stopped(note.kind)))
-        stop = "" if stopped(note.place) == note.place else "."
-        says = inline.spans((Text(f"{stop} "), *note.says))
+        stop = "" if stopped(note.location) == note.location else "."
+        says = inline.spans((Text(f"{stop} "), *note.content))
         yield paragraph("DataNote", [*kind, *inline.text(" "), *place, *says], numbering=numbered)
 
 
@@ -103,7 +103,7 @@ def sources(inline: Inline, block: Sources, places: Mapping[str, str]) -> Iterat
     """Number, what it is, where it is cited, and its address. A number is text: the citations are text too."""
     for source in block.items:
         number = inline.bookmarked(source_place(source.number), inline.text(f"[{source.number}]", "Citation"))
-        made = [*number, run(w("tab")), *inline.spans(source.says), *_cited_in(inline, source, places)]
+        made = [*number, run(w("tab")), *inline.spans(source.content), *_cited_in(inline, source, places)]
         if source.url:
             made += [run(w("br")), *inline.link(source.url, source.url)]
         yield paragraph("Source", made)

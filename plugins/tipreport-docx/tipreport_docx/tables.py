@@ -33,7 +33,7 @@ class Column:
 class Cell:
     """A cell: what it says, what stands below that, its style if not the column's, and the tier that it shows."""
 
-    says: Spans
+    content: Spans
     under: tuple[Spans, ...] = ()
     style: str = ""
     look: TierLook | None = None
@@ -84,7 +84,7 @@ def _row(inline: Inline, grid: Grid, row: Sequence[Cell], sizes: Sequence[int]) 
             w(
                 "tc",
                 _cell_properties(grid, size, cell),
-                paragraph(style, inline.spans(cell.says or NOTHING)),
+                paragraph(style, inline.spans(cell.content or NOTHING)),
                 *(paragraph("TableNote", inline.spans(says)) for says in cell.under if says),
             )
         )
@@ -109,8 +109,8 @@ def _widths(grid: Grid, width: int) -> list[int]:
     """Columns as wide as their longest cell, up to their most; what is left goes to one of them."""
     sizes = []
     for at, column in enumerate(grid.columns):
-        longest = max([len(column.head) + 1, *(len(plain(row[at].says)) for row in grid.rows)])
-        word = max(map(len, f"{column.head}  {' '.join(plain(row[at].says) for row in grid.rows)}".split(" ")))
+        longest = max([len(column.head) + 1, *(len(plain(row[at].content)) for row in grid.rows)])
+        word = max(map(len, f"{column.head}  {' '.join(plain(row[at].content) for row in grid.rows)}".split(" ")))
         head = max(map(len, column.head.split(" "))) * _BOLD
         least = max(min(word, 24) * _CHARACTER, head) + _GAP
         sizes.append(max(least, column.least * MM, min(longest * _CHARACTER + _GAP, column.most * MM)))

@@ -45,7 +45,7 @@ def ladder_grid(labels: Labels, block: TierLadder, section: str) -> Grid:
         name=name,
         description=block.alternative(labels.undated),
         columns=(Column(head=labels.period, least=34, most=34), Column(head=labels.tier, rest=True)),
-        rows=tuple((_years(labels, rung), Cell(says=rung.says)) for rung in block.rungs),
+        rows=tuple((_years(labels, rung), Cell(content=rung.content)) for rung in block.rungs),
         padded=True,
     )
 
@@ -53,8 +53,8 @@ def ladder_grid(labels: Labels, block: TierLadder, section: str) -> Grid:
 def _years(labels: Labels, rung: Rung) -> Cell:
     says = (Text(rung.years or labels.undated),)
     if not rung.cells:
-        return Cell(says=says)
+        return Cell(content=says)
     first = next((cell for cell in rung.cells if not cell.claimed), rung.cells[0])
     shown = look(first.tier, claimed=first.claimed)
     style = "TierYears" if shown.ink != PAPER else "TierYearsonDark"
-    return Cell(says=says, style=style, look=shown, dashed=first.claimed)
+    return Cell(content=says, style=style, look=shown, dashed=first.claimed)

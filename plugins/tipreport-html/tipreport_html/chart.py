@@ -101,7 +101,7 @@ def _remarks(series: Series) -> Spans:
     """What is said of a panel besides, after its name; what a number is of, unless it is the same for all."""
     said = {(amount.of, amount.sure) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
-        (Text(stopped(f"{capital(amount.period)}: {amount.said}")),)
+        (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
         for amount in series.amounts
         if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(said) > 1)
     ]

@@ -54,18 +54,18 @@ class Head:
 class Cell:
     """A cell: its words, and how many of three squares stand before them."""
 
-    says: Spans
+    content: Spans
     squares: int | None = None
 
     @property
     def breaks(self) -> bool:
         """Whether it has a word that no column can hold."""
-        return any(len(word) > _LONG_WORD for word in _units(self.says))
+        return any(len(word) > _LONG_WORD for word in _units(self.content))
 
     @property
     def least(self) -> float:
         """About how narrow it can be."""
-        return max((extent(word, _SIZE) for word in _units(self.says) if len(word) <= _LONG_WORD), default=0.0)
+        return max((extent(word, _SIZE) for word in _units(self.content) if len(word) <= _LONG_WORD), default=0.0)
 
 
 def _units(says: Spans) -> Iterator[str]:
@@ -104,7 +104,7 @@ class Table:
 
 
 def _row(*cells: Spans, under: Spans = ()) -> Row:
-    return Row(cells=tuple(Cell(says=says) for says in cells), under=under)
+    return Row(cells=tuple(Cell(content=says) for says in cells), under=under)
 
 
 # ------------------------------------------------------------ figures
@@ -135,7 +135,7 @@ def _figure(line: FigureLine, labels: Labels, *, apart: bool) -> Row:
         cells += [NOTHING, NOTHING]
     under: list[Spans] = [(Text(stopped(_value(amount))),)] if printed else []
     if earlier and not apart:
-        said = f"{capital(earlier.period)}: {earlier.said}" if earlier.period else capital(earlier.said)
+        said = f"{capital(earlier.period)}: {earlier.text}" if earlier.period else capital(earlier.text)
         under.append((Text(said), *earlier.marks, Text(".")))
     if line.change:
         than = f" {line.than}" if line.than and (apart or not earlier) else ""
@@ -210,21 +210,21 @@ def recommendation_table(block: Recommendations, labels: Labels) -> Table:
 
 
 def _recommended(item: RecommendationItem, labels: Labels, years: Sequence[int], *, has_to: bool) -> Iterator[Cell]:
-    yield Cell(says=(Text(str(item.number)),))
+    yield Cell(content=(Text(str(item.number)),))
     facts = [(Text(stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts if fact.field != "to"]
     done = [_done(step, shown=step.year in years) for step in item.progress]
-    yield Cell(says=sentences((item.says, *facts, *done)))
+    yield Cell(content=sentences((item.content, *facts, *done)))
     if has_to:
-        yield Cell(says=(Text(next((f.value for f in item.facts if f.field == "to"), labels.not_given)),))
+        yield Cell(content=(Text(next((f.value for f in item.facts if f.field == "to"), labels.not_given)),))
     by_year = {step.year: step.status for step in item.progress}
     for year in years:
         status = by_year.get(year, labels.not_assessed)
-        silent = (step.says for step in item.progress if step.year == year and not has_words(step.says))
-        yield Cell(says=(Text(status), *marks_of(next(silent, ()))), squares=SQUARES.get(status))
+        silent = (step.content for step in item.progress if step.year == year and not has_words(step.content))
+        yield Cell(content=(Text(status), *marks_of(next(silent, ()))), squares=SQUARES.get(status))
 
 
 def _done(step: Step, *, shown: bool) -> Spans:
     """What was done in a year; its status and sources too, where the year has no column."""
-    if has_words(step.says):
-        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.says)
-    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.says))
+    if has_words(step.content):
+        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.content)
+    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.content))

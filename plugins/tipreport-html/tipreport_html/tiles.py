@@ -81,7 +81,7 @@ def _comparison(line: FigureLine, *, drawn: bool) -> Iterator[Spans]:
         if change:
             yield (Text(capital(change)), *earlier.marks, Text("."))
     else:
-        when = f"{capital(earlier.period)}: {earlier.said}" if earlier.period else capital(earlier.said)
+        when = f"{capital(earlier.period)}: {earlier.text}" if earlier.period else capital(earlier.text)
         yield (Text(when), *earlier.marks, Text("."))
         if line.change:
             yield (Text(stopped(capital(line.change))),)
@@ -98,7 +98,7 @@ def _bars(now: Amount, before: Amount) -> Bars | None:
     reserve = next((name for length, name in _RESERVES if max(map(len, said)) <= length), "")
     if not reserve or max(len(amount.period) for amount in both) > _LONGEST_PERIOD:
         return None
-    return Bars(_drawn(both, said, values), reserve, spoken(" ".join(stopped(f"{a.period}: {a.said}") for a in both)))
+    return Bars(_drawn(both, said, values), reserve, spoken(" ".join(stopped(f"{a.period}: {a.text}") for a in both)))
 
 
 def _drawn(both: Sequence[Amount], said: Sequence[str], values: Sequence[float]) -> tuple[Bar, ...]:

@@ -33,8 +33,8 @@ def agreements(index: BriefIndex) -> Iterator[DataNote]:
         yield DataNote(
             code="agreement" if agreed else "repetition",
             about=tuple(map(index.row, figures)),
-            place=format_figure_location(index, figures[0]),
-            says=(f"{who} {format_value(figures[0])}", Cited(tuple(figures)), *([tail] if tail else [])),
+            location=format_figure_location(index, figures[0]),
+            content=(f"{who} {format_value(figures[0])}", Cited(tuple(figures)), *([tail] if tail else [])),
         )
 
 

@@ -48,8 +48,8 @@ def comparisons_undated(index: BriefIndex) -> Iterator[DataNote]:
         yield DataNote(
             code="comparison-undated",
             about=(index.row(figure),),
-            place=format_figure_location(index, figure),
-            says=(f"No date is given for {format_value(figure)}", Cited((figure,)), f"; {since}"),
+            location=format_figure_location(index, figure),
+            content=(f"No date is given for {format_value(figure)}", Cited((figure,)), f"; {since}"),
         )
 
 
@@ -65,8 +65,8 @@ def contradicted_directions(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="direction-contradicted",
                 about=(index.row(figure),),
-                place=format_figure_location(index, figure),
-                says=(
+                location=format_figure_location(index, figure),
+                content=(
                     f"The source says {format_claimed_change(figure)}",
                     Cited((figure,)),
                     f"; the numbers are {numbers}",

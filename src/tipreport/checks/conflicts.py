@@ -59,8 +59,8 @@ def _revision(index: BriefIndex, figures: Sequence[Figure]) -> DataNote:
     return DataNote(
         code="revision",
         about=tuple(map(index.row, figures)),
-        place=format_figure_location(index, figures[0]),
-        says=(*cited_list(said, "and"), f"; {later} stands"),
+        location=format_figure_location(index, figures[0]),
+        content=(*cited_list(said, "and"), f"; {later} stands"),
     )
 
 
@@ -75,6 +75,6 @@ def _conflict(index: BriefIndex, figures: Sequence[Figure]) -> DataNote:
     return DataNote(
         code="conflict",
         about=tuple(map(index.row, figures)),
-        place=format_figure_location(index, figures[0]),
-        says=(*cited_list(said, "or"), f". {kept} are kept"),
+        location=format_figure_location(index, figures[0]),
+        content=(*cited_list(said, "or"), f". {kept} are kept"),
     )

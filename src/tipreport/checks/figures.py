@@ -56,4 +56,4 @@ def periods_after_edition(index: BriefIndex) -> Iterator[DataNote]:
 def note_on(index: BriefIndex, code: str, figure: Figure, words: str) -> DataNote:
     """A note on one figure, whose citations stand after the words."""
     place = format_figure_location(index, figure)
-    return DataNote(code=code, about=(index.row(figure),), place=place, says=(words, Cited((figure,))))
+    return DataNote(code=code, about=(index.row(figure),), location=place, content=(words, Cited((figure,))))

@@ -27,18 +27,20 @@ def with_notes(index: BriefIndex, found: Sequence[DataNote]) -> Iterator[DataNot
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
         row = note.about[0]
-        if row in waiting and note.place == format_location(index, row):
+        if row in waiting and note.location == format_location(index, row):
             yield _joined(note, waiting.pop(row))
         else:
             yield note
     for text, rows in noted.items():
         if len(rows) > 1 or rows[0] in waiting:
-            yield DataNote(code="note", about=tuple(rows), place=format_locations(index, rows), says=(sentence(text),))
+            yield DataNote(
+                code="note", about=tuple(rows), location=format_locations(index, rows), content=(sentence(text),)
+            )
 
 
 def _joined(note: DataNote, text: str) -> DataNote:
     if note.code in _OWN_WORDS:
-        return evolve(note, says=(sentence(text), *note.says[1:]))
-    words = [part for part in note.says if isinstance(part, str)]
+        return evolve(note, content=(sentence(text), *note.content[1:]))
+    words = [part for part in note.content if isinstance(part, str)]
     stop = " " if stops_itself(words[-1]) else ". "
-    return evolve(note, says=(*note.says, stop + sentence(text)))
+    return evolve(note, content=(*note.content, stop + sentence(text)))

@@ -34,8 +34,8 @@ def not_alike(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="not-alike",
                 about=tuple(map(index.row, each)),
-                place=facts(measure_label(measure), _where(place, index.subject)),
-                says=(
+                location=facts(measure_label(measure), _where(place, index.subject)),
+                content=(
                     *cited_list([(str(format_value(figure)), figure) for figure in each], "and"),
                     f" {_difference(each)} and cannot be compared",
                 ),

@@ -73,7 +73,7 @@ def _note(index: BriefIndex, group: list[_Name]) -> DataNote:
     letters = "a letter" if len(group) == 2 else "single letters"
     says = f"{listed(quoted(name.spelled) for name in group)} differ by {letters}"
     cited = Cited(tuple(index.record_at(row) for row in rows))
-    return DataNote(code="near-names", about=rows, place=format_location(index, rows[0]), says=(says, cited))
+    return DataNote(code="near-names", about=rows, location=format_location(index, rows[0]), content=(says, cited))
 
 
 def _fold(name: str) -> str:

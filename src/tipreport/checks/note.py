@@ -78,15 +78,15 @@ def cited_list(parts: Sequence[tuple[str, Claim]], last: str) -> tuple[str | Cit
 class DataNote:
     """What must be seen in a brief. Nothing is repaired.
 
-    ``code`` is stable; ``about`` are the records that it speaks of, each as a list of the brief and a place in it from
-    0; ``place`` names them for a reader; ``says`` is the sentence, without its last full stop: words, and `Cited` where
-    a document puts citations.
+    ``code`` is stable; ``about`` are the records that it speaks of, each as a list of the brief and an index from 0;
+    ``location`` names them for a reader; ``content`` is the sentence without its last full stop: words, and `Cited`
+    where a document puts citations.
     """
 
     code: str
     about: tuple[Row, ...]
-    place: str
-    says: tuple[str | Cited, ...]
+    location: str
+    content: tuple[str | Cited, ...]
 
     @property
     def severity(self) -> Severity:
@@ -101,4 +101,4 @@ class DataNote:
     @property
     def text(self) -> str:
         """The sentence as every format prints it, without citations."""
-        return sentences("".join(part for part in self.says if isinstance(part, str))).replace(NBSP, " ")
+        return sentences("".join(part for part in self.content if isinstance(part, str))).replace(NBSP, " ")

@@ -56,8 +56,8 @@ def percentages_of_percentages(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="percentage-of-percentage",
                 about=(index.row(whole),),
-                place=format_figure_location(index, whole),
-                says=(
+                location=format_figure_location(index, whole),
+                content=(
                     f"{listed(str(format_value(part)) for part in shares)} {are} of the {of}, not of {_all(whole)}",
                     Cited(tuple(shares)),
                 ),
@@ -66,7 +66,9 @@ def percentages_of_percentages(index: BriefIndex) -> Iterator[DataNote]:
 
 def _note(index: BriefIndex, code: str, breakdown: Breakdown, words: str) -> DataNote:
     place = format_figure_location(index, breakdown.whole)
-    return DataNote(code=code, about=(index.row(breakdown.whole),), place=place, says=(words, Cited(breakdown.parts)))
+    return DataNote(
+        code=code, about=(index.row(breakdown.whole),), location=place, content=(words, Cited(breakdown.parts))
+    )
 
 
 def _each(breakdown: Breakdown) -> str:

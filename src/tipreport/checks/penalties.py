@@ -61,8 +61,8 @@ def _note(index: BriefIndex, rivals: Sequence[Penalty]) -> DataNote:
     return DataNote(
         code="penalties-differ",
         about=(row, *(index.row(claim) for claim in rivals if claim is not lead)),
-        place=format_location(index, row),
-        says=(_say(lead, lead.age), Cited(alike), f" against {against}", Cited(others)),
+        location=format_location(index, row),
+        content=(_say(lead, lead.age), Cited(alike), f" against {against}", Cited(others)),
     )
 
 

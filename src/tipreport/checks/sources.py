@@ -13,7 +13,9 @@ def records_without_source(index: BriefIndex) -> Iterator[DataNote]:
     """Records that nobody vouches for, in one note."""
     rows = tuple(index.row(claim) for claim in _claims(index) if not claim.sources)
     if rows:
-        yield DataNote(code="no-source", about=rows, place=format_locations(index, rows), says=("No source is given",))
+        yield DataNote(
+            code="no-source", about=rows, location=format_locations(index, rows), content=("No source is given",)
+        )
 
 
 def unused_sources(index: BriefIndex) -> Iterator[DataNote]:
@@ -26,8 +28,8 @@ def unused_sources(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="unused-source",
                 about=(index.row(source),),
-                place="Sources",
-                says=(f"Listed, and cited nowhere: {format_source(source)}",),
+                location="Sources",
+                content=(f"Listed, and cited nowhere: {format_source(source)}",),
             )
 
 
@@ -41,8 +43,8 @@ def records_on_the_default(index: BriefIndex) -> Iterator[DataNote]:
     yield DataNote(
         code="default-source",
         about=(index.row(index.sources[default.read]),),
-        place="Sources",
-        says=(
+        location="Sources",
+        content=(
             f"{len(resting)} of {len(claims)} entries {rest} on {format_attribution(index.read(resting[0]), '')} alone",
             Cited((resting[0],)),
         ),

@@ -53,8 +53,8 @@ def summary_numbers(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="summary-number",
                 about=(index.row(sentence),),
-                place="Summary",
-                says=(f"No figure has the {numbers} {listed(strange)}", Cited((sentence,))),
+                location="Summary",
+                content=(f"No figure has the {numbers} {listed(strange)}", Cited((sentence,))),
             )
 
 

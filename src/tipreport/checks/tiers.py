@@ -22,8 +22,8 @@ def undated_tiers(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="undated-tier",
                 about=(row,),
-                place=format_location(index, row),
-                says=(
+                location=format_location(index, row),
+                content=(
                     f"No year is given for {placement.tier}",
                     Cited((placement,)),
                     *_on_record(index, placement),
@@ -54,8 +54,8 @@ def unlisted_countries(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="unlisted-country",
                 about=rows,
-                place=format_locations(index, rows),
-                says=(f"{country_name(country)} is not among the countries of this brief", Cited(tuple(placements))),
+                location=format_locations(index, rows),
+                content=(f"{country_name(country)} is not among the countries of this brief", Cited(tuple(placements))),
             )
 
 
@@ -78,8 +78,8 @@ def claims_against_the_record(index: BriefIndex) -> Iterator[DataNote]:
         yield DataNote(
             code="tier-not-borne-out",
             about=tuple(map(index.row, (*differing, record))),
-            place=format_location(index, index.row(differing[0])),
-            says=(
+            location=format_location(index, index.row(differing[0])),
+            content=(
                 *cited_list(said, "and"),
                 f"; the record says {record.tier}",
                 Cited((record,)),
@@ -105,8 +105,8 @@ def impossible_moves(index: BriefIndex) -> Iterator[DataNote]:
             yield DataNote(
                 code="impossible-move",
                 about=(row,),
-                place=format_location(index, row),
-                says=(
+                location=format_location(index, row),
+                content=(
                     claim,
                     Cited((placement,)),
                     f", but {country} was on {before.tier} in {before.year}",

@@ -70,7 +70,7 @@ class Checked:
         yield from map(str, self.problems)
         for place, note in self.notes:
             where = f"{self.file}:{place}" if isinstance(place, int) else f"{self.file}: {place}"
-            yield f"{where}: {note.severity} {note.code}: {note.place}: {note.text}"
+            yield f"{where}: {note.severity} {note.code}: {note.location}: {note.text}"
 
     def data(self) -> dict[str, Any]:
         """What programs read."""
@@ -87,7 +87,7 @@ class Checked:
                     "code": note.code,
                     "severity": note.severity,
                     "kind": note.kind,
-                    "place": note.place,
+                    "place": note.location,
                     "text": note.text,
                     "about": [{"list": name, "row": row + 1} for name, row in note.about],
                 }

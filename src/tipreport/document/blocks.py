@@ -89,14 +89,14 @@ class Cell:
 class Rung:
     """Neighbouring report years that say the same.
 
-    ``first`` and ``last`` are None where no year is given. No cells: a gap. ``says`` is the whole in words, ``record``
-    what the record says, ``claims`` what only sources say, a sentence each.
+    ``first`` and ``last`` are None where no year is given. No cells: a gap. ``content`` is the whole in words,
+    ``record`` what the record says, ``claims`` what only sources say, a sentence each.
     """
 
     first: int | None
     last: int | None
     cells: tuple[Cell, ...]
-    says: Spans
+    content: Spans
     record: Spans = ()
     claims: tuple[Spans, ...] = ()
 
@@ -117,7 +117,7 @@ class TierLadder:
 
     def alternative(self, undated: str) -> str:
         """All of it in words, for a reader who cannot see it: ``2003: Tier 2. 2004: Tier 3.``."""
-        return " ".join(f"{rung.years or undated}: {words(rung.says)}." for rung in self.rungs)
+        return " ".join(f"{rung.years or undated}: {words(rung.content)}." for rung in self.rungs)
 
 
 # ---------------------------------------------------------------- figures
@@ -143,7 +143,7 @@ class Amount:
     upper: float | None = None
 
     @property
-    def said(self) -> str:
+    def text(self) -> str:
         """The number with all its words: "about 20% of victims, alleged"."""
         number = f"{self.qualifier}{self.number} {self.of}".rstrip()
         return f"{number}, {self.sure}" if self.sure else number
@@ -247,7 +247,7 @@ class Step:
 
     year: int
     status: str
-    says: Spans
+    content: Spans
 
 
 @frozen(kw_only=True)
@@ -255,7 +255,7 @@ class RecommendationItem:
     """A recommendation with its number, what is known of it, and its progress, newest first."""
 
     number: int
-    says: Spans
+    content: Spans
     facts: tuple[Fact, ...] = ()
     progress: tuple[Step, ...] = ()
 
@@ -303,7 +303,7 @@ class Quotation:
 
     text: str
     speaker: str
-    says: Spans
+    content: Spans
 
 
 @frozen
@@ -323,8 +323,8 @@ class Note:
     number: int
     code: str
     kind: str
-    place: str
-    says: Spans
+    location: str
+    content: Spans
 
 
 @frozen
@@ -339,7 +339,7 @@ class SourceEntry:
     """One way to a source: what is said of it, its address, and the sections that cite it."""
 
     number: int
-    says: Spans
+    content: Spans
     url: str = ""
     cited_in: tuple[str, ...] = ()
 

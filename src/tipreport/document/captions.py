@@ -30,7 +30,7 @@ def panel_title(panel: Series) -> Spans:
 
 def panel_in_words(panel: Series) -> str:
     """Title, then every value and what is missing."""
-    return f"{stopped(panel.title)} {'; '.join(f'{each.period}: {each.said}' for each in panel.amounts)}."
+    return f"{stopped(panel.title)} {'; '.join(f'{each.period}: {each.text}' for each in panel.amounts)}."
 
 
 def _is_plain(rung: Rung) -> bool:

@@ -23,14 +23,14 @@ def notes(state: CompositionState) -> Iterator[Block]:
 
 def _note(state: CompositionState, number: int, note: DataNote) -> Note:
     says: list[Span] = []
-    for is_words, parts in groupby(note.says, key=lambda part: isinstance(part, str)):
+    for is_words, parts in groupby(note.content, key=lambda part: isinstance(part, str)):
         if is_words:
             says.append(say("".join(part for part in parts if isinstance(part, str))))
         else:
             says += state.cites(*(row for part in parts if isinstance(part, Cited) for row in part.records))
     if says and isinstance(first := says[0], Text):
         says[0] = Text(capital(first.text))
-    return Note(number=number, code=note.code, kind=note.kind, place=bound(note.place), says=stopped(*says))
+    return Note(number=number, code=note.code, kind=note.kind, location=bound(note.location), content=stopped(*says))
 
 
 def sources(state: CompositionState) -> Iterator[Block]:
@@ -49,7 +49,7 @@ def sources(state: CompositionState) -> Iterator[Block]:
         entries.append(
             SourceEntry(
                 number=number,
-                says=_entry(state, chain, described),
+                content=_entry(state, chain, described),
                 url=source.url or "",
                 cited_in=tuple(state.cited_in[number]),
             )

@@ -83,7 +83,7 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
         first=first,
         last=last,
         cells=tuple(Cell(tier=tier, claimed=claimed) for tier, claimed in cells),
-        says=tuple(says),
+        content=tuple(says),
         record=recorded,
         claims=tuple(claim for _, claim in sentences),
     )

@@ -53,7 +53,7 @@ def _list(entries: Iterable[str], mark: str = "ul") -> Iterator[str]:
 
 
 def _amount(amount: b.Amount) -> str:
-    return escape(amount.said) + _inline(amount.marks)
+    return escape(amount.text) + _inline(amount.marks)
 
 
 def _title(block: b.Title, labels: Labels) -> Iterator[str]:
@@ -83,8 +83,8 @@ def _series(rows: Iterable[b.Series]) -> Iterator[str]:
 
 def _recommendation(item: b.RecommendationItem) -> str:
     facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
-    steps = (f"{step.year}: {escape(step.status)}. {_inline(step.says)}" for step in item.progress)
-    return _inline(item.says) + facts + "".join(_list(steps))
+    steps = (f"{step.year}: {escape(step.status)}. {_inline(step.content)}" for step in item.progress)
+    return _inline(item.content) + facts + "".join(_list(steps))
 
 
 def _block(block: b.Block, section: str, labels: Labels) -> Iterator[str]:  # noqa: C901, PLR0912 - a case a block
@@ -98,7 +98,7 @@ def _block(block: b.Block, section: str, labels: Labels) -> Iterator[str]:  # no
             yield from _paragraph(_inline(spans))
         case b.TierLadder(country, rungs):
             ladder = f"{labels.tier_by_year}: {country}" if country else labels.tier_by_year
-            years = [(escape(rung.years or labels.undated), _inline(rung.says)) for rung in rungs]
+            years = [(escape(rung.years or labels.undated), _inline(rung.content)) for rung in rungs]
             yield grid(escape(ladder), (labels.period, labels.tier), years)
         case b.Figures(lines):
             heads = (labels.measure, labels.period, labels.value, labels.earlier_value, labels.change, labels.note)
@@ -126,11 +126,11 @@ def _block(block: b.Block, section: str, labels: Labels) -> Iterator[str]:  # no
             yield grid(escape(section), [*map(escape, heads)], ([*map(_inline, row)] for row in cells))
         case b.Quotations(quotations):
             yield from _list(
-                f"“{escape(each.text)}” {escape(each.speaker)} {_inline(each.says)}" for each in quotations
+                f"“{escape(each.text)}” {escape(each.speaker)} {_inline(each.content)}" for each in quotations
             )
         case b.Notes(notes):
             yield from _list(
-                (f"{escape(each.kind)}. {escape(each.place)} {_inline(each.says)}" for each in notes), "ol"
+                (f"{escape(each.kind)}. {escape(each.location)} {_inline(each.content)}" for each in notes), "ol"
             )
         case b.Sources(sources):
             yield from _list(map(_source, sources), "ol")
@@ -140,4 +140,4 @@ def _block(block: b.Block, section: str, labels: Labels) -> Iterator[str]:  # no
 
 def _source(entry: b.SourceEntry) -> str:
     url = escape(entry.url)
-    return _inline(entry.says) + (f' <a href="{url}" rel="noopener noreferrer">{url}</a>' if url else "")
+    return _inline(entry.content) + (f' <a href="{url}" rel="noopener noreferrer">{url}</a>' if url else "")

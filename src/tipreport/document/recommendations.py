@@ -39,12 +39,12 @@ def _item(state: CompositionState, row: Recommendation) -> RecommendationItem:
     }
     return RecommendationItem(
         number=state.index.recommendation_numbers[id(row)],
-        says=state.says(row.text, row),
+        content=state.says(row.text, row),
         facts=tuple(
             Fact(field=field, label=labels.FACTS[field], value=value) for field, value in said.items() if value
         ),
         progress=tuple(
-            Step(year=step.year, status=step.status, says=_done(state, step))
+            Step(year=step.year, status=step.status, content=_done(state, step))
             for step in (state.index.progress.get(row.id, ()) if row.id else ())
         ),
     )

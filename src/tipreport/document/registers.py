@@ -140,4 +140,4 @@ def _quotation(state: CompositionState, row: Quote) -> Quotation:
     )
     marks = state.marks(row)
     says = stopped(say((", " if speaker else "") + said), *marks) if said else marked(speaker, marks)
-    return Quotation(text=row.text, speaker=speaker, says=says)
+    return Quotation(text=row.text, speaker=speaker, content=says)

@@ -41,7 +41,7 @@ def figure_lines(brief: CountryBrief) -> Iterator[FigureLine]:
 def said(line: FigureLine) -> str:
     """A line of a figure as every format prints it."""
     what = ", ".join(part for part in (line.label, line.detail, line.amount.period) if part)
-    return plain(f"{what}: {line.amount.said}")
+    return plain(f"{what}: {line.amount.text}")
 
 
 def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:

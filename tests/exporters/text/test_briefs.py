@@ -44,7 +44,7 @@ def test_every_figure_is_said_with_its_number(document: Document) -> None:
     lines = [line for block in document.blocks if isinstance(block, Figures) for line in block.lines]
 
     for line in lines:
-        assert squeezed(f"{line.amount.period}: {line.amount.said}") in said
+        assert squeezed(f"{line.amount.period}: {line.amount.text}") in said
         assert squeezed(line.label) in said
 
 

@@ -60,15 +60,15 @@ def test_recommendations_say_to_whom_and_what_became_of_them() -> None:
     items = (
         RecommendationItem(
             number=1,
-            says=says("Prosecute [2]."),
+            content=says("Prosecute [2]."),
             facts=(Fact(field="to", label="To", value="government"), Fact(field="by", label="From", value="the U.N.")),
             progress=(
-                Step(year=2022, status="some", says=says("Three cases were investigated [1].")),
-                Step(year=2021, status="none", says=says("[1]")),
-                Step(year=2020, status="not assessed", says=()),
+                Step(year=2022, status="some", content=says("Three cases were investigated [1].")),
+                Step(year=2021, status="none", content=says("[1]")),
+                Step(year=2020, status="not assessed", content=()),
             ),
         ),
-        RecommendationItem(number=10, says=says("Give help [1].")),
+        RecommendationItem(number=10, content=says("Give help [1].")),
     )
 
     assert text_of(Recommendations(items)) == (
@@ -85,9 +85,11 @@ def test_recommendations_say_to_whom_and_what_became_of_them() -> None:
 def test_quotations_name_their_speaker() -> None:
     quotations = Quotations(
         (
-            Quotation(text="the most profitable crime", speaker="Nicolas Bizel", says=says(", on trafficking [17].")),
-            Quotation(text="overwhelmed", speaker="", says=says("Speaker not named [3].")),
-            Quotation(text="invisible", speaker="ASTRA", says=says("[3]")),
+            Quotation(
+                text="the most profitable crime", speaker="Nicolas Bizel", content=says(", on trafficking [17].")
+            ),
+            Quotation(text="overwhelmed", speaker="", content=says("Speaker not named [3].")),
+            Quotation(text="invisible", speaker="ASTRA", content=says("[3]")),
         )
     )
 
@@ -104,7 +106,7 @@ def test_quotations_name_their_speaker() -> None:
 
 
 def note(number: int, place: str = "Tier, 2022") -> Note:
-    return Note(number=number, code="note", kind="Note", place=place, says=says("The page bore no year [5]."))
+    return Note(number=number, code="note", kind="Note", location=place, content=says("The page bore no year [5]."))
 
 
 def test_data_notes_stand_under_their_numbers() -> None:
@@ -118,9 +120,9 @@ def test_sources_say_where_they_are_cited() -> None:
     address = "https://example.org/" + "reports/" * 8
     sources = Sources(
         (
-            SourceEntry(number=1, says=says("Atina; as reported in [10]."), cited_in=("title", "Key figures")),
-            SourceEntry(number=9, says=says("The Daily."), url=address, cited_in=tuple("ABCDEFG")),
-            SourceEntry(number=10, says=says("The World Factbook.")),
+            SourceEntry(number=1, content=says("Atina; as reported in [10]."), cited_in=("title", "Key figures")),
+            SourceEntry(number=9, content=says("The Daily."), url=address, cited_in=tuple("ABCDEFG")),
+            SourceEntry(number=10, content=says("The World Factbook.")),
         )
     )
 

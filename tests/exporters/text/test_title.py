@@ -94,17 +94,17 @@ def test_a_placement_in_words() -> None:
 LADDER = TierLadder(
     "",
     (
-        Rung(first=2001, last=2002, cells=(), says=says("no entry")),
-        Rung(first=2003, last=2003, cells=(), says=says("Tier\u00a02 [7]")),
+        Rung(first=2001, last=2002, cells=(), content=says("no entry")),
+        Rung(first=2003, last=2003, cells=(), content=says("Tier\u00a02 [7]")),
         Rung(
             first=2022,
             last=2022,
             cells=(),
-            says=says(
+            content=says(
                 "Tier\u00a02 Watch List [4]. Disputed: one article says Tier\u00a02, downgraded [6](note 1)(note 2)"
             ),
         ),
-        Rung(first=None, last=None, cells=(), says=says("one article says Tier\u00a02 [3]")),
+        Rung(first=None, last=None, cells=(), content=says("one article says Tier\u00a02 [3]")),
     ),
 )
 
@@ -120,7 +120,7 @@ def test_a_ladder() -> None:
 
 
 def test_ladders_of_several_countries_are_named() -> None:
-    rungs = (Rung(first=2020, last=2020, cells=(), says=says("Tier\u00a03 [1]")),)
+    rungs = (Rung(first=2020, last=2020, cells=(), content=says("Tier\u00a03 [1]")),)
 
     assert text_of(TierLadder("North Korea", rungs), TierLadder("China", rungs)) == (
         "  North Korea\n  2020:  Tier 3 [1]\n\n  China\n  2020:  Tier 3 [1]\n"

@@ -35,10 +35,10 @@ def figures(block: Figures, lines: Lines) -> None:
 def _figure(line: FigureLine, lines: Lines) -> None:
     amount = line.amount
     what = ", ".join(part for part in (line.label, line.detail, amount.period) if part)
-    lines.say(cited(f"{what}:{NBSP}{amount.said}", amount.marks), rest=HANGING)
+    lines.say(cited(f"{what}:{NBSP}{amount.text}", amount.marks), rest=HANGING)
     more: list[Span] = []
     if line.earlier:
-        more += cited(f"{capital(line.earlier.period)}:{NBSP}{line.earlier.said}", line.earlier.marks)
+        more += cited(f"{capital(line.earlier.period)}:{NBSP}{line.earlier.text}", line.earlier.marks)
     if line.change:
         than = f" {line.than}" if line.than and not line.earlier else ""
         more.append(Text(stopped(f" {lines.labels.change}:{NBSP}{line.change}{than}")))
@@ -70,7 +70,7 @@ def _series(series: Series, lines: Lines) -> None:
     says: list[Span] = [Text(stopped(series.title) + " ")]
     for place, (period, amount) in enumerate(told):
         shared = series.marks if place == last else ()  # a year without a figure has no source
-        says += (Text(f"{'; ' if place else ''}{period}:{NBSP}{amount.said}"), *shared, *amount.marks)
+        says += (Text(f"{'; ' if place else ''}{period}:{NBSP}{amount.text}"), *shared, *amount.marks)
     lines.say((*says, Text(". "), *series.remarks), rest=HANGING)
 
 

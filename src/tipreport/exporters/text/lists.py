@@ -44,7 +44,7 @@ def recommendations(block: Recommendations, lines: Lines) -> None:
 
 def _recommendation(item: RecommendationItem, number: str, lines: Lines) -> None:
     hanging = " " * len(number)
-    lines.say(item.says, number)
+    lines.say(item.content, number)
     if item.facts:
         lines.say(" ".join(stopped(f"{fact.label}: {fact.value}") for fact in item.facts), hanging)
     for step in item.progress:
@@ -53,7 +53,7 @@ def _recommendation(item: RecommendationItem, number: str, lines: Lines) -> None
 
 def _step(step: Step, status: str) -> Spans:
     words = f"{status} {step.year}: {step.status}"
-    return (Text(f"{words}. "), *step.says) if has_words(step.says) else cited(words, marks(step.says))
+    return (Text(f"{words}. "), *step.content) if has_words(step.content) else cited(words, marks(step.content))
 
 
 def quotations(block: Quotations, lines: Lines) -> None:
@@ -61,7 +61,7 @@ def quotations(block: Quotations, lines: Lines) -> None:
     for quotation in block.items:
         lines.gap()
         lines.say(f"“{quotation.text}”")
-        says = quotation.says
+        says = quotation.content
         lines.say(
             (Text(quotation.speaker), *says) if has_words(says) else cited(quotation.speaker, marks(says)), HANGING
         )
@@ -71,8 +71,8 @@ def notes(block: Notes, lines: Lines) -> None:
     """Each with its number, its kind and its place."""
     digits = max((len(str(note.number)) for note in block.items), default=1)
     for note in block.items:
-        lead = f"{stopped(note.kind)} {stopped(note.place)} "
-        lines.say((Text(lead), *note.says), f"{INDENT}{note.number:>{digits}}. ")
+        lead = f"{stopped(note.kind)} {stopped(note.location)} "
+        lines.say((Text(lead), *note.content), f"{INDENT}{note.number:>{digits}}. ")
 
 
 def sources(block: Sources, lines: Lines) -> None:
@@ -80,7 +80,7 @@ def sources(block: Sources, lines: Lines) -> None:
     column = max((len(f"[{source.number}]") for source in block.items), default=0) if lines.width else 0
     for source in block.items:
         first = f"{INDENT}{f'[{source.number}]':<{column}} "
-        lines.say((*source.says, Text(_cited_in(source, lines))), first)
+        lines.say((*source.content, Text(_cited_in(source, lines))), first)
         if source.url:
             lines.address(source.url, " " * len(first))
 

@@ -47,4 +47,4 @@ def ladder(block: TierLadder, lines: Lines) -> None:
     """A line for each span of years that say the same."""
     if block.country:
         lines.say(block.country)
-    labelled([(rung.years or lines.labels.undated, (rung.says,)) for rung in block.rungs], lines)
+    labelled([(rung.years or lines.labels.undated, (rung.content,)) for rung in block.rungs], lines)

@@ -85,7 +85,7 @@ def _shows_figures(subject: ExporterUnderTest) -> bool:
 
 @check(
     "zero, not reported, not known and not stated told apart",
-    "print Amount.said, or the qualifier beside the number; a blank is none of them",
+    "print Amount.text, or the qualifier beside the number; a blank is none of them",
 )
 def silences_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
     """Another silence makes another file, if figures are shown at all."""
@@ -96,7 +96,7 @@ def silences_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
 
 @check(
     "exact, about, at least, more than, at most, less than and a range told apart",
-    "print Amount.said, or the qualifier beside the number",
+    "print Amount.text, or the qualifier beside the number",
 )
 def qualifiers_told_apart(subject: ExporterUnderTest) -> Iterator[str]:
     """Another qualifier makes another file, if figures are shown at all."""

@@ -62,7 +62,7 @@ def every_script(subject: ExporterUnderTest) -> Iterator[str]:
         yield from _failures(subject, samples.scripts)
 
 
-@check("a file for every kind of quantity", "print Amount.said, or the qualifier beside the number")
+@check("a file for every kind of quantity", "print Amount.text, or the qualifier beside the number")
 def every_quantity(subject: ExporterUnderTest) -> Iterator[str]:
     """It writes every kind of quantity."""
     yield from _failures(subject, samples.quantities)

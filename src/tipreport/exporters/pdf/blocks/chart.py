@@ -127,11 +127,11 @@ def _row(
 def _remarks(panel: Series) -> Spans:
     """What is said of a panel besides, after its name; what a number is of, unless it is the same for all."""
     if len(panel.amounts) > LINES_FROM:  # a line shows its ends; the words beneath it all of its numbers
-        said = "; ".join(bound(f"{amount.period}: {amount.said}") for amount in panel.amounts if amount.form)
+        said = "; ".join(bound(f"{amount.period}: {amount.text}") for amount in panel.amounts if amount.form)
         return sentences(((Text(f"{panel.label}. {stopped(said)}"),), panel.remarks))
     shared = {(amount.of, amount.sure) for amount in panel.amounts if amount.form}
     parts: list[Spans] = [
-        (Text(stopped(f"{capital(amount.period)}: {amount.said}")),)
+        (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
         for amount in panel.amounts
         if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(shared) > 1)
     ]

@@ -52,7 +52,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     label = layout.lines(number, NOTE, _SIGN, item.label())
     body = Node("LBody", item, identifier=f"{layout.typesetter.prefix}note.{note.number}.{note.code}")
     kind = layout.lines((Strong(note.kind),), NOTE, _SAYS - _KIND, Node("P", body))
-    says = (Strong(f"{stopped(note.place)} "), *note.says)
+    says = (Strong(f"{stopped(note.location)} "), *note.content)
     text = layout.lines(says, NOTE, layout.grid.text - _SAYS, Node("P", body))
     sign = _SIGNS.get(note.kind, "•")
 
@@ -87,7 +87,7 @@ def _source(
     number = layout.lines(f"[{source.number}]", SMALL.but(colour=layout.theme.accent), _NUMBER, item.label())
     body = item.body()
     tail = _pages(layout, source.number, pages)
-    text = layout.lines((*source.says, *tail), SMALL, width, Node("P", body))
+    text = layout.lines((*source.content, *tail), SMALL, width, Node("P", body))
     places = (Place(f"source-{source.number}"),)
     strip = row([(edge, number), (edge + _NUMBER, text)], before=0.0 if first else 2.5, keep=keep, places=places)
     if source.url:

@@ -67,7 +67,7 @@ def _row(layout: Layout, line: FigureLine, *, apart: bool) -> TableRow:
         cells += [_NOTHING, _NOTHING]
     under: list[Spans] = [(Text(stopped(f"{amount.qualifier}{amount.number}")),)] if printed else []
     if earlier and not apart:
-        said = f"{capital(earlier.period)}: {earlier.said}" if earlier.period else capital(earlier.said)
+        said = f"{capital(earlier.period)}: {earlier.text}" if earlier.period else capital(earlier.text)
         under.append((Text(said), *earlier.marks, Text(".")))
     if line.change:
         than = f" {line.than}" if line.than and (apart or not earlier) else ""

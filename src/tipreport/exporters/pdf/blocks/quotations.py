@@ -32,7 +32,7 @@ def _row(layout: Layout, section: Section, row: tuple[Quotation, ...], *, before
         node = Node("BlockQuote", section.node)
         said = Node("P", node)
         words = layout.lines(f"{quotation.text}”", QUOTE, width - _HUNG, said)
-        speaker = layout.lines((Text(quotation.speaker), *quotation.says), CAPTION, width - _HUNG, Node("P", node))
+        speaker = layout.lines((Text(quotation.speaker), *quotation.content), CAPTION, width - _HUNG, Node("P", node))
         items += (
             Item(x, 0.0, layout.lines("“", QUOTE, _HUNG + 1, said)),
             Item(x + _HUNG, 0.0, words),

@@ -58,7 +58,7 @@ def _head(block: Recommendations) -> str:
 def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: bool) -> TableRow:
     facts = [(Text(stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts if not has_to or fact.field != "to"]
     done = [_done(step, shown=step.year in years) for step in item.progress]
-    cells: list[Spans] = [(Text(str(item.number)),), sentences((item.says, *facts, *done))]
+    cells: list[Spans] = [(Text(str(item.number)),), sentences((item.content, *facts, *done))]
     if has_to:
         cells.append((Text(_fact(item, "to") or layout.labels.not_given),))
     by_year = {step.year: step.status for step in item.progress}
@@ -67,16 +67,16 @@ def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: 
         status = by_year.get(year, layout.labels.not_assessed)
         if status in SQUARES:
             marks.append((len(cells), Drawing(partial(squares, SQUARES[status]), height=_SQUARE), _WORD))
-        silent = (step.says for step in item.progress if step.year == year and not has_words(step.says))
+        silent = (step.content for step in item.progress if step.year == year and not has_words(step.content))
         cells.append((Text(status), *marks_of(next(silent, ()))))
     return TableRow(cells=tuple(cells), marks=tuple(marks))
 
 
 def _done(step: Step, *, shown: bool) -> Spans:
     """What was done in a year; its status and sources too, where the year has no column."""
-    if has_words(step.says):
-        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.says)
-    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.says))
+    if has_words(step.content):
+        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.content)
+    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.content))
 
 
 def squares(filled: int, pen: Pen, x: float, y: float) -> None:

@@ -148,12 +148,12 @@ def _comparison(layout: Layout, tile: _Tile) -> Iterator[Lines | Drawing]:
     if earlier:
         bars = _bars(layout, line.amount, earlier)
         if bars:
-            alternative = " ".join(stopped(f"{a.period}: {a.said}") for a in (line.amount, earlier))
+            alternative = " ".join(stopped(f"{a.period}: {a.text}") for a in (line.amount, earlier))
             yield Drawing(bars, layout.grid.column, _BARS, Figure(spoken(alternative), tile.node))
             change = f"{line.change} {line.than}".strip() if line.change else earlier.period if earlier.marks else ""
             parts.append((Text(change), *earlier.marks, Text(".")) if change else ())
         else:
-            parts.append((Text(f"{capital(earlier.period)}: {earlier.said}"), *earlier.marks, Text(".")))
+            parts.append((Text(f"{capital(earlier.period)}: {earlier.text}"), *earlier.marks, Text(".")))
             parts.append((Text(stopped(capital(line.change))),) if line.change else ())
     elif line.change:
         parts.append((Text(stopped(capital(f"{line.change} {line.than}".strip()))),))
