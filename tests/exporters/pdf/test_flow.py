@@ -23,14 +23,16 @@ LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
 def text(lines: int, *, keep_with_next: bool = False) -> Row:
     """A paragraph of so many lines."""
     return paragraph(
-        A4.edge, LAYOUT.lines("word " * 14 * lines, BODY, A4.text, Node("P")), keep_with_next=keep_with_next
+        A4.text_edge, LAYOUT.lines("word " * 14 * lines, BODY, A4.text_width, Node("P")), keep_with_next=keep_with_next
     )
 
 
 def block(height: float, *, keep_with_next: bool = False) -> Row:
     """Something that cannot be cut."""
     return Row(
-        items=(RowItem(A4.edge, 0.0, LAYOUT.lines("x", BODY, A4.text)),), height=height, keep_with_next=keep_with_next
+        items=(RowItem(A4.text_edge, 0.0, LAYOUT.lines("x", BODY, A4.text_width)),),
+        height=height,
+        keep_with_next=keep_with_next,
     )
 
 
@@ -40,9 +42,9 @@ def said(row: Row) -> str:
 
 def test_nothing_stands_below_the_foot() -> None:
     flow = Flow(A4)
-    flow.section(Section(LAYOUT, "Prosecution"), [text(9) for _ in range(30)])
+    flow.add_section(Section(LAYOUT, "Prosecution"), [text(9) for _ in range(30)])
 
-    assert all(y + row.height <= A4.foot + 0.1 for page in flow.pages for y, row, *_ in page)
+    assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
     assert len(flow.pages) > 2
 
 
@@ -50,7 +52,7 @@ def test_no_single_line_of_a_paragraph_stands_alone() -> None:
     for above in range(40, 56):
         flow = Flow(A4)
         first = block(above * BODY.leading)
-        flow.go_on([first, text(6)])
+        flow.add_rows([first, text(6)])
 
         parts = [placed.row for page in flow.pages for placed in page if placed.row is not first]
         assert all(len(lines.lines) >= 2 for part in parts for lines in part.texts())
@@ -60,7 +62,7 @@ def test_a_heading_is_never_left_alone() -> None:
     heading, under = text(1, keep_with_next=True), text(12)
     for above in range(400, 760, 7):
         flow = Flow(A4)
-        flow.go_on([block(float(above)), heading, under])
+        flow.add_rows([block(float(above)), heading, under])
         page = next(page for page in flow.pages if any(placed.row is heading for placed in page))
         place = [placed.row for placed in page].index(heading)
 
@@ -69,23 +71,23 @@ def test_a_heading_is_never_left_alone() -> None:
 
 def test_a_section_opens_only_where_it_can_begin_well() -> None:
     flow = Flow(A4)
-    flow.go_on([block(A4.foot - A4.top - 80)])
-    flow.section(Section(LAYOUT, "Prosecution"), [text(30)])
+    flow.add_rows([block(A4.bottom - A4.top - 80)])
+    flow.add_section(Section(LAYOUT, "Prosecution"), [text(30)])
 
-    assert flow.opened == {"Prosecution": 2}
+    assert flow.section_pages == {"Prosecution": 2}
 
 
 def test_a_short_section_opens_where_all_of_it_fits() -> None:
     flow = Flow(A4)
-    flow.go_on([block(A4.foot - A4.top - 80)])
-    flow.section(Section(LAYOUT, "Prosecution"), [text(2)])
+    flow.add_rows([block(A4.bottom - A4.top - 80)])
+    flow.add_section(Section(LAYOUT, "Prosecution"), [text(2)])
 
-    assert flow.opened == {"Prosecution": 1}
+    assert flow.section_pages == {"Prosecution": 1}
 
 
 def test_a_section_says_on_every_page_that_it_goes_on() -> None:
     flow = Flow(A4)
-    flow.section(Section(LAYOUT, "Prosecution"), [text(20) for _ in range(8)])
+    flow.add_section(Section(LAYOUT, "Prosecution"), [text(20) for _ in range(8)])
 
     for page in flow.pages[1:]:
         assert page[0].repeated
@@ -101,7 +103,7 @@ def table_rows(*words: int) -> list[Row]:
 def test_a_row_is_never_torn_and_the_head_is_on_every_page() -> None:
     rows = table_rows(*[90] * 20)
     flow = Flow(A4)
-    flow.section(Section(LAYOUT, "Laws"), rows)
+    flow.add_section(Section(LAYOUT, "Laws"), rows)
 
     placed = [placed.row for page in flow.pages for placed in page if not placed.repeated]
     assert all(row in placed for row in rows)
@@ -112,20 +114,20 @@ def test_a_row_is_never_torn_and_the_head_is_on_every_page() -> None:
 def test_a_row_taller_than_a_page_goes_on_and_loses_nothing() -> None:
     rows = table_rows(20, 3000, 20)
     flow = Flow(A4)
-    flow.section(Section(LAYOUT, "Laws"), rows)
+    flow.add_section(Section(LAYOUT, "Laws"), rows)
 
     words = " ".join(said(placed.row) for page in flow.pages for placed in page if not placed.repeated)
     assert words.count("word") == 3040
     assert len(flow.pages) > 2
-    assert all(y + row.height <= A4.foot + 0.1 for page in flow.pages for y, row, *_ in page)
+    assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
 
 
 def test_a_row_taller_than_a_page_begins_where_there_is_room() -> None:
     flow = Flow(A4)
-    flow.go_on([block(200)])
-    flow.section(Section(LAYOUT, "Laws"), table_rows(3000))
+    flow.add_rows([block(200)])
+    flow.add_section(Section(LAYOUT, "Laws"), table_rows(3000))
 
-    assert flow.opened == {"Laws": 1}
+    assert flow.section_pages == {"Laws": 1}
 
 
 def test_torn_text_ends_with_a_sentence_where_it_can() -> None:

@@ -135,7 +135,7 @@ def test_cut_lines_keep_their_references() -> None:
     lines = set_text((Text("one two three four"), CitationRef(1), Text(" five"), CitationRef(2)), 60)
     count = len(lines.lines)
 
-    first, rest = lines.cut(count - 1)
+    first, rest = lines.split(count - 1)
 
     assert said(first) + said(rest) == said(lines)
     assert [mark.number for _, mark in (*first.marks, *rest.marks)] == [1, 2]

@@ -319,7 +319,7 @@ def test_a_character_that_shows_nothing_is_warned_of() -> None:
     write_pdf(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
 
     (warning,) = context.warnings
-    assert warning.startswith("malta: title: not drawn, as it shows nothing: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
+    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
 
 
 def test_plain_briefs_give_no_warning() -> None:

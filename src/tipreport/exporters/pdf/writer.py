@@ -11,17 +11,17 @@ from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.booklet import booklet_title, contents_header, in_order
+from tipreport.exporters.pdf.page.booklet import booklet_title, contents_header, sort_documents
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import Sheet, lay_out
+from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
 from tipreport.exporters.pdf.text.faces import Faces, load_faces
-from tipreport.exporters.pdf.text.missing import hidden, undrawn
+from tipreport.exporters.pdf.text.missing import hidden_characters, missing_glyphs
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import dump_brief
 from tipreport.model import Briefs, CountryBrief
@@ -50,10 +50,10 @@ def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: Ex
         except MissingGlyphError as error:  # a kind of FontError
             more = faces.with_script(error.character)
             if more is None:
-                raise ExportError("; ".join(undrawn(briefs, faces)) or str(error)) from error
+                raise ExportError("; ".join(missing_glyphs(briefs, faces)) or str(error)) from error
             faces = more
         except FontError as error:
-            raise ExportError(faces.explained(error)) from error
+            raise ExportError(faces.describe(error)) from error
     made.save(stream)
 
 
@@ -68,7 +68,7 @@ class _PdfBuilder:
     def sheet(self, brief: CountryBrief, document: Document, faces: Faces) -> TaggedDocument:
         """One brief."""
         layout = self._layout(faces, document.labels)
-        sheet = lay_out(layout, document, attached=_file_name(brief))
+        sheet = lay_out_sheet(layout, document, attached=_file_name(brief))
         title = sheet.title
         made = self._document(f"{title.kind}: {title.name}", document.language, title.topic)
         draw(made, [self._chapter(layout, sheet)])
@@ -78,7 +78,7 @@ class _PdfBuilder:
 
     def booklet(self, composed: Sequence[tuple[CountryBrief, Document]], faces: Faces) -> TaggedDocument:
         """All briefs, after a cover and the contents, their pages numbered through."""
-        documents = in_order([document for _, document in composed])
+        documents = sort_documents([document for _, document in composed])
         briefs = {brief.brief: brief for brief, _ in composed}
         layout = self._layout(faces, documents[0].labels if documents else Labels())
         last_report_year = self.context.last_report_year or 0
@@ -86,7 +86,7 @@ class _PdfBuilder:
         chapters, pages = [], []
         for document in documents:
             own = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = lay_out(own, document, number=number, attached=_file_name(briefs[document.id]))
+            sheet = lay_out_sheet(own, document, number=number, attached=_file_name(briefs[document.id]))
             chapters.append(self._chapter(own, sheet))
             pages.append(number)
             number += len(sheet.flow.pages)
@@ -101,7 +101,7 @@ class _PdfBuilder:
                 title=layout.labels.contents,
                 anchor=CONTENTS,
                 header=contents_header(layout, documents),
-                headed=1,
+                first_header_page=1,
                 footer=footer,
             )
             front.append(listed)
@@ -135,13 +135,13 @@ class _PdfBuilder:
             pages=sheet.flow.pages,
             title=title.name,
             anchor=TOP,
-            header=header_of(layout, title),
+            header=brief_header(layout, title),
             footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
         )
 
     def _attach(self, made: TaggedDocument, layout: Layout, brief: CountryBrief) -> None:
         spelled = dump_brief(brief)
-        for warning in hidden(brief, spelled):
+        for warning in hidden_characters(brief, spelled):
             self.context.warn(warning)
         description = layout.labels.attachment
         made.attach(

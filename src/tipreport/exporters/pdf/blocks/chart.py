@@ -38,15 +38,15 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     grid = layout.grid
     scaled = f", {layout.labels.one_scale}" if len(block.panels) > 1 else ""
     spans: Spans = (Strong(block.title), Text(f"{NBSP} {block.unit}{scaled}"))
-    title = _greyed(layout.lines(spans, TILE_LABEL.replace(strong=False), grid.text, Node("P", section.node)))
+    title = _greyed(layout.lines(spans, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node)))
     rows = [
         Row(
-            items=[RowItem(grid.edge, 4.0, title)],
+            items=[RowItem(grid.text_edge, 4.0, title)],
             height=4 + title.height + 5,
             baseline=4 + title.baseline,
             space_before=9.0,
             keep_with_next=True,
-            hairlines=((grid.edge, grid.text),),
+            hairlines=((grid.text_edge, grid.text_width),),
         )
     ]
     across = _across(layout, block.panels)
@@ -59,8 +59,8 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     remarks = sentences((block.caption, *(_remarks(panel) for panel in block.panels)))
     if remarks:
         rows[-1].keep_with_next = True
-        lines = layout.lines(remarks, CAPTION, grid.text, Node("P", section.node))
-        rows.append(paragraph(grid.edge, lines, space_before=3.0))
+        lines = layout.lines(remarks, CAPTION, grid.text_width, Node("P", section.node))
+        rows.append(paragraph(grid.text_edge, lines, space_before=3.0))
     return rows
 
 
@@ -86,7 +86,7 @@ def _across(layout: Layout, panels: Sequence[Series]) -> int:
 
 
 def _width(layout: Layout, across: int) -> float:
-    return (layout.grid.text - _BETWEEN * (across - 1)) / across
+    return (layout.grid.text_width - _BETWEEN * (across - 1)) / across
 
 
 def _fits(layout: Layout, panel: Series, width: float) -> bool:
@@ -110,7 +110,7 @@ def _row(
     layout: Layout, section: Section, panels: Sequence[Series], across: int, scale: Scale, *, space_before: float
 ) -> Row:
     width = _width(layout, across)
-    edges = [layout.grid.edge + index * (width + _BETWEEN) for index in range(len(panels))]
+    edges = [layout.grid.text_edge + index * (width + _BETWEEN) for index in range(len(panels))]
     titles = [layout.lines(panel_title(panel), SMALL, width, Node("P", section.node)) for panel in panels]
     tall = max(title.height for title in titles)
     drawn = [Panel(layout, panel.amounts, width, scale) for panel in panels]

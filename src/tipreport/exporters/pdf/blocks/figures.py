@@ -46,8 +46,8 @@ def figure_table(layout: Layout, section: Section, block: Figures) -> list[Row]:
     rows = table(layout, section, columns, [_row(layout, line, apart=apart) for line in block.lines])
     if apart and any(line.earlier is None for line in block.lines):
         rows[-1].keep_with_next = True
-        caption = layout.lines(labels.without_earlier, CAPTION, layout.grid.text, Node("P", section.node))
-        rows.append(paragraph(layout.grid.edge, caption, space_before=4.0))
+        caption = layout.lines(labels.without_earlier, CAPTION, layout.grid.text_width, Node("P", section.node))
+        rows.append(paragraph(layout.grid.text_edge, caption, space_before=4.0))
     return rows
 
 

@@ -14,7 +14,7 @@ from tipreport.document import (
     spoken,
 )
 from tipreport.exporters.pdf.blocks.badge import DASHES
-from tipreport.exporters.pdf.design.grid import DROP, MM
+from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
@@ -52,8 +52,8 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
     """The ladder of a country, under its name if there are several; ``after`` goes on with its caption."""
     rows = []
     if block.country:
-        name = layout.lines(block.country, LABEL, layout.grid.text, Node("H3", section.node))
-        rows.append(aligned_row([(layout.grid.edge, name)], keep_with_next=True))
+        name = layout.lines(block.country, LABEL, layout.grid.text_width, Node("H3", section.node))
+        rows.append(aligned_row([(layout.grid.text_edge, name)], keep_with_next=True))
     axes = _axes(layout, block)
     alternative = spoken(block.alternative(layout.labels.undated))
     figure = Figure(alternative, section.node)
@@ -66,14 +66,19 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
             y += height + gap
 
     height = sum(high) + gap * (len(axes) - 1)
-    graphic = Graphic(paint, layout.grid.text, height, figure)
+    graphic = Graphic(paint, layout.grid.text_width, height, figure)
     rows.append(
-        Row(items=[RowItem(layout.grid.edge, 0.0, graphic)], height=height, baseline=DROP - _TOP, keep_with_next=True)
+        Row(
+            items=[RowItem(layout.grid.text_edge, 0.0, graphic)],
+            height=height,
+            baseline=RULE_TO_BASELINE - _TOP,
+            keep_with_next=True,
+        )
     )
     spans = sentences((ladder_caption(block, layout.labels), after))
     if spans:
-        caption = layout.lines(spans, CAPTION, layout.grid.text, Node("P", section.node))
-        rows.append(paragraph(layout.grid.edge, caption))
+        caption = layout.lines(spans, CAPTION, layout.grid.text_width, Node("P", section.node))
+        rows.append(paragraph(layout.grid.text_edge, caption))
     else:
         rows[-1].keep_with_next = False
     return rows
@@ -99,7 +104,7 @@ def _axes(layout: Layout, block: TierLadder) -> list[_Axis]:
         parts.append(years[:count])
         years = years[count:]
     parts.append(years)
-    room = layout.grid.text - (_APART + _UNDATED if undated else 0.0)
+    room = layout.grid.text_width - (_APART + _UNDATED if undated else 0.0)
     wide = min(_WIDEST, room / max(1, *map(len, parts), 1))
     return [
         _Axis({year: cells[year] for year in part}, undated if part is parts[-1] else (), rows, high, wide)

@@ -53,8 +53,8 @@ def table(layout: Layout, section: Section, columns: Sequence[Column], table_row
     heads = [layout.words(column.head, HEAD) for column in columns]
     widths = [column.width for column in columns]
     if not all(widths):
-        widths = fitted([heads, *measured], layout.grid.text)
-    edges = [layout.grid.edge + sum(widths[:index]) + GAP * index for index in range(len(columns))]
+        widths = fitted([heads, *measured], layout.grid.text_width)
+    edges = [layout.grid.text_edge + sum(widths[:index]) + GAP * index for index in range(len(columns))]
     node = tagged.Table(section.node)
     repeated = _head(layout, columns, edges, widths, None)
     head = _head(layout, columns, edges, widths, node)
@@ -77,7 +77,7 @@ def fits(layout: Layout, columns: Sequence[Column], table_rows: Sequence[TableRo
     for line in table_rows:
         words = [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)]
         least = [max(wide, said.min_width) for wide, said in zip(least, words, strict=True)]
-    return sum(least) + GAP * (len(columns) - 1) <= layout.grid.text
+    return sum(least) + GAP * (len(columns) - 1) <= layout.grid.text_width
 
 
 def fitted(table_rows: Sequence[Sequence[Words]], room: float) -> list[float]:
@@ -133,7 +133,7 @@ def _head(
     deep = max(lines.height for lines in made)
     items: list[RowItem] = [RowItem(x, deep - lines.height, lines) for x, lines in zip(edges, made, strict=True)]
     height = deep + _PAD
-    items.append(RowItem(layout.grid.edge, height, HorizontalRule(layout.grid.text, _HEAD_RULE)))
+    items.append(RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, _HEAD_RULE)))
     return Row(items=items, height=height, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
 
 
@@ -164,9 +164,11 @@ def _row(
         low = (
             max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
         )  # the last may go on beside it
-        under = layout.lines(line.under, SMALL, layout.grid.text - widths[-1] - GAP, Node("P", cells[0]))
-        items.insert(1, RowItem(layout.grid.edge, low, under))
+        under = layout.lines(line.under, SMALL, layout.grid.text_width - widths[-1] - GAP, Node("P", cells[0]))
+        items.insert(1, RowItem(layout.grid.text_edge, low, under))
         height = max(height, low + under.height + _PAD)
-    items.append(RowItem(layout.grid.edge, height, HorizontalRule(layout.grid.text, colour=INK if last else HAIRLINE)))
+    items.append(
+        RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, colour=INK if last else HAIRLINE))
+    )
     row.items, row.height = items, height
     return row
