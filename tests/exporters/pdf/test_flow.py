@@ -40,7 +40,7 @@ def said(row: Row) -> str:
     return " ".join(run.text for lines in row.texts() for _, runs in lines.lines for run in runs)
 
 
-def test_nothing_stands_below_the_foot() -> None:
+def test_no_row_is_below_the_bottom_of_the_page() -> None:
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "Prosecution"), [text(9) for _ in range(30)])
 
@@ -48,7 +48,7 @@ def test_nothing_stands_below_the_foot() -> None:
     assert len(flow.pages) > 2
 
 
-def test_no_single_line_of_a_paragraph_stands_alone() -> None:
+def test_paragraphs_have_no_widows_or_orphans() -> None:
     for above in range(40, 56):
         flow = Flow(A4)
         first = block(above * BODY.leading)
@@ -58,7 +58,7 @@ def test_no_single_line_of_a_paragraph_stands_alone() -> None:
         assert all(len(lines.lines) >= 2 for part in parts for lines in part.texts())
 
 
-def test_a_heading_is_never_left_alone() -> None:
+def test_a_heading_is_kept_with_the_text_below_it() -> None:
     heading, under = text(1, keep_with_next=True), text(12)
     for above in range(400, 760, 7):
         flow = Flow(A4)
@@ -69,7 +69,7 @@ def test_a_heading_is_never_left_alone() -> None:
         assert len(next(page[place + 1].row.texts()).lines) >= 3
 
 
-def test_a_section_opens_only_where_it_can_begin_well() -> None:
+def test_a_section_starts_a_new_page_if_little_room_is_left() -> None:
     flow = Flow(A4)
     flow.add_rows([block(A4.bottom - A4.top - 80)])
     flow.add_section(Section(LAYOUT, "Prosecution"), [text(30)])
@@ -77,7 +77,7 @@ def test_a_section_opens_only_where_it_can_begin_well() -> None:
     assert flow.section_pages == {"Prosecution": 2}
 
 
-def test_a_short_section_opens_where_all_of_it_fits() -> None:
+def test_a_short_section_starts_here_if_all_of_it_fits() -> None:
     flow = Flow(A4)
     flow.add_rows([block(A4.bottom - A4.top - 80)])
     flow.add_section(Section(LAYOUT, "Prosecution"), [text(2)])
@@ -85,7 +85,7 @@ def test_a_short_section_opens_where_all_of_it_fits() -> None:
     assert flow.section_pages == {"Prosecution": 1}
 
 
-def test_a_section_says_on_every_page_that_it_goes_on() -> None:
+def test_a_section_heading_is_repeated_on_every_page() -> None:
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "Prosecution"), [text(20) for _ in range(8)])
 
@@ -100,7 +100,7 @@ def table_rows(*words: int) -> list[Row]:
     return table(LAYOUT, Section(LAYOUT, "Laws"), columns, made)
 
 
-def test_a_row_is_never_torn_and_the_head_is_on_every_page() -> None:
+def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
     rows = table_rows(*[90] * 20)
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "Laws"), rows)
@@ -111,7 +111,7 @@ def test_a_row_is_never_torn_and_the_head_is_on_every_page() -> None:
         assert said(page[1].row).split() == ["Name", "(continued)", "What", "it", "says"]
 
 
-def test_a_row_taller_than_a_page_goes_on_and_loses_nothing() -> None:
+def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
     rows = table_rows(20, 3000, 20)
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "Laws"), rows)
@@ -122,7 +122,7 @@ def test_a_row_taller_than_a_page_goes_on_and_loses_nothing() -> None:
     assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
 
 
-def test_a_row_taller_than_a_page_begins_where_there_is_room() -> None:
+def test_a_row_taller_than_a_page_starts_on_the_current_page() -> None:
     flow = Flow(A4)
     flow.add_rows([block(200)])
     flow.add_section(Section(LAYOUT, "Laws"), table_rows(3000))
@@ -130,7 +130,7 @@ def test_a_row_taller_than_a_page_begins_where_there_is_room() -> None:
     assert flow.section_pages == {"Laws": 1}
 
 
-def test_torn_text_ends_with_a_sentence_where_it_can() -> None:
+def test_split_text_ends_with_a_sentence_if_possible() -> None:
     columns = [Column(head="Name"), Column(head="What it says")]
     line = "word " * 13 + "stop. "
     made = table(LAYOUT, Section(LAYOUT, "Laws"), columns, [TableRow(cells=((Text("name"),), (Text(line * 200),)))])
@@ -144,9 +144,9 @@ def test_torn_text_ends_with_a_sentence_where_it_can() -> None:
 
 
 @pytest.mark.parametrize("room", [0.0, 5.0])
-def test_what_cannot_be_torn_stays_whole(room: float) -> None:
+def test_a_row_that_cannot_be_split_stays_whole(room: float) -> None:
     assert block(900).split_at(room) is None
 
 
-def test_lines_are_what_texts_are() -> None:
+def test_the_texts_of_a_row_are_lines() -> None:
     assert all(isinstance(lines, Lines) for lines in text(3).texts())

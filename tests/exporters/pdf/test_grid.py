@@ -77,7 +77,7 @@ def first_page(brief: CountryBrief) -> set[tuple[str, float]]:
     return {(role, at) for page, role, _, at in starts(opened(export(brief, last_report_year=THROUGH))) if page == 1}
 
 
-def test_page_1_stands_on_the_baselines_of_the_design() -> None:
+def test_page_1_uses_the_baselines_of_the_design() -> None:
     """§2: a name of one line, a ladder with two lines of caption, and a summary of six lines of text."""
     malta = NINE["malta"]
     six = SummarySentence(text="summary " * 40 + "end", sources=malta.summary[0].sources)

@@ -30,7 +30,7 @@ def test_a_name_is_as_large_as_fits_and_breaks_before_small_words(
     assert (style.size, found) == (size, lines)
 
 
-def test_a_name_that_never_fits_is_set_like_text() -> None:
+def test_a_name_that_does_not_fit_is_broken_like_text() -> None:
     style, lines = fit_name("Some very long name " * 9, A4.three_columns, width)
 
     assert (style.size, lines) == (22.5, None)

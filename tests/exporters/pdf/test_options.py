@@ -16,14 +16,14 @@ def picture(kind: str = "PNG") -> FileContent:
     return FileContent(f"logo.{kind.lower()}", stream.getvalue())
 
 
-def test_contrast_is_that_of_wcag() -> None:
+def test_contrast_is_computed_as_in_wcag() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#16191D", "#FFFFFF") == pytest.approx(17.63, abs=0.005)
     assert contrast("#1D4E63", "#F1F2F4") == pytest.approx(8.07, abs=0.005)
 
 
 @pytest.mark.parametrize("accent", ["#1D4E63", "#0B5394", "#0b5394"])
-def test_an_accent_that_can_be_read_is_taken(accent: str) -> None:
+def test_a_legible_accent_is_accepted(accent: str) -> None:
     assert PdfOptions(accent=accent).accent == accent
 
 
@@ -36,25 +36,25 @@ def test_an_accent_that_can_be_read_is_taken(accent: str) -> None:
         ("navy", "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'navy'"),
     ],
 )
-def test_another_is_refused_with_the_measured_number(accent: str, reason: str) -> None:
+def test_an_illegible_accent_raises_an_error_with_its_contrast(accent: str, reason: str) -> None:
     with pytest.raises(ValueError) as refused:  # noqa: PT011 - the whole message is compared
         PdfOptions(accent=accent)
 
     assert str(refused.value) == reason
 
 
-def test_a_logo_needs_words() -> None:
+def test_a_logo_needs_alternative_text() -> None:
     with pytest.raises(ValueError, match="a logo needs logo_alt, or organisation"):
         PdfOptions(logo=picture())
 
     assert PdfOptions(logo=picture(), organisation="Freedom Analysts").logo is not None
 
 
-def test_a_logo_is_a_picture() -> None:
+def test_a_logo_must_be_a_picture() -> None:
     with pytest.raises(ValueError, match=r"expected a PNG or JPEG picture, and logo.svg is neither"):
         PdfOptions(logo=FileContent("logo.svg", b"<svg/>"), logo_alt="A logo")
 
 
-def test_an_organisation_is_one_line() -> None:
+def test_an_organisation_must_be_one_line() -> None:
     with pytest.raises(ValueError, match="expected one line of text"):
         PdfOptions(organisation="Freedom\nAnalysts")
