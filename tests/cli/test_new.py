@@ -80,7 +80,7 @@ def test_a_file_that_exists_is_never_replaced(folder: Path, tipreport: Tipreport
 
     done = tipreport("new", "chile")
 
-    assert done == (2, "", "error: chile.yaml exists, and a starter brief replaces nothing\n")
+    assert done == (2, "", "error: chile.yaml exists, and a starter brief never replaces a file\n")
     assert (folder / "chile.yaml").read_text() == "mine"
 
 

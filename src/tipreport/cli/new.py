@@ -102,11 +102,9 @@ def _schema_path(target: Path) -> str:
 
 
 def _write(target: Path, text: str) -> None:
+    from tipreport.atomic import write_file
     from tipreport.errors import TargetExistsError
-    from tipreport.runner.draft import AtomicFile
 
     if os.path.lexists(target):
-        raise TargetExistsError(f"{target} exists, and a starter brief replaces nothing")
-    with AtomicFile(target, overwrite=False) as draft:
-        draft.file.write(text.encode())
-        draft.place()
+        raise TargetExistsError(f"{target} exists, and a starter brief never replaces a file")
+    write_file(target, text.encode(), overwrite=False)

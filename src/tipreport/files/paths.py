@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files.content import brief_text, is_workbook, workbook_content
 from tipreport.files.dump import dump_brief
@@ -95,11 +96,8 @@ def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:
-    """Write the brief as tidy YAML, in UTF-8 with line feeds. A file that is there is replaced as a whole."""
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(dump_brief(brief), "utf-8", newline="\n")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write the brief as tidy YAML, in UTF-8 with line feeds. Replaces an existing file atomically.
+
+    Raises `ExportError` if the file cannot be written.
+    """
+    write_file(Path(path), dump_brief(brief).encode(), overwrite=True)

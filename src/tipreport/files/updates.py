@@ -1,13 +1,11 @@
 """What a workbook says otherwise than brief files, and what their text becomes if it is written into them."""
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve, frozen
 
+from tipreport.atomic import write_files
 from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import brief_text, is_workbook
 from tipreport.files.difference import Change, difference
@@ -100,21 +98,12 @@ def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bo
 
 
 def write_all(written: Iterable[Update]) -> None:
-    """Put the new texts into the files, each as a whole, and none before all are on the disk beside them."""
-    beside: list[tuple[Path, Path]] = []
-    try:
-        for update in written:
-            target = update.file.path.resolve()
-            part = target.with_name(f".{target.name}.{os.getpid()}.part")
-            beside.append((part, target))
-            part.write_bytes((update.text or "").encode())
-            shutil.copymode(target, part)
-        for part, target in beside:
-            part.replace(target)
-    finally:
-        for part, _ in beside:
-            with suppress(OSError):  # what was moved into place, or never came to be
-                part.unlink()
+    """Write the new texts into the files, each atomically, and none before all are on the disk.
+
+    Raises `ExportError` if a file cannot be written.
+    """
+    contents = {update.file.path.resolve(): (update.text or "").encode() for update in written}
+    write_files(contents, overwrite=True)
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
