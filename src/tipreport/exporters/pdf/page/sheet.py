@@ -74,8 +74,7 @@ class _Sheet:
         late = tuple(block for block in document.blocks if isinstance(block, Sources))
         self.noted = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._note([self.band, *self.callouts])
-        self.guide: Section | None = None  # what follows the sources
-        self._ended = False
+        self.guide: Section | None = None
         self.sections = [self._section(blocks) for _, blocks in parts]
 
     def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Strip]]":
@@ -92,14 +91,13 @@ class _Sheet:
             narrow=ladders.HEADING if rest and isinstance(rest[0], TierLadder) else 0.0,
         )
         if any(isinstance(block, Sources) for block in rest):
-            self._ended = True
             return section, rest, []  # when the pages that cite them are known
-        if self._ended:
+        if heading.id == "guide":
             self.guide = section
         return section, rest, self._strips(section, rest, {})
 
     def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Strip]:
-        known = Known(noted=self.noted, cited=cited, guides=section is self.guide, attached=self.attached)
+        known = Known(noted=self.noted, cited=cited, attached=self.attached)
         strips = strips_of(self.layout, section, blocks, known)
         self._note(strips)
         return strips
