@@ -43,13 +43,11 @@ _BETWEEN, _AFTER_LADDER = 9.0, 8.0  # white between other blocks
 class DocumentContext:
     """What is known of the document while a block is set.
 
-    The data notes that are referred to, the pages that cite each source; whether the section is the reading guide,
-    and the name of the file ``attached``.
+    The data notes that are referred to, the pages that cite each source, and the name of the file ``attached``.
     """
 
     referenced_notes: Container[int]
     cited: Mapping[int, Collection[int]]
-    is_guide: bool = False
     attached: str = ""
 
 
@@ -112,7 +110,7 @@ def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
             return recommendations(layout, section, block)
         case Terms(heads=(first_head, second_head)):
             return terms_table(layout, section, block, (first_head, second_head))
-        case Terms() if context.is_guide:
+        case Terms(id="guide"):
             return guide(layout, section, block, context.attached)
         case Terms():
             return labelled(layout, section, block)

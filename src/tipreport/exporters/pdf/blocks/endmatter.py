@@ -14,20 +14,19 @@ from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.styles import NOTE, SMALL
 from tipreport.exporters.pdf.text.typesetting import BACK
 
-_SIGNS = {
-    "Disagrees": "≠",
-    "Differs": "≠",
-    "Not alike": "≠",
-    "Impossible": "×",
-    "Missing": "?",
-    "Incomplete": "?",
-    "Unreadable": "?",
-    "Inferred": "≈",
-    "Spelling": "≈",
-    "Revised": "≈",
-    "Agrees": "=",
-    "Repeats": "=",
-    "Adds up": "=",
+_SIGNS = {  # by the kind of a note
+    "disagrees": "≠",
+    "differs": "≠",
+    "not-alike": "≠",
+    "impossible": "×",
+    "missing": "?",
+    "incomplete": "?",
+    "unreadable": "?",
+    "spelling": "≈",
+    "revised": "≈",
+    "agrees": "=",
+    "repeats": "=",
+    "adds-up": "=",
 }
 _SIGN, _KIND, _TEXT = 6 * MM, 10 * MM, 30.5 * MM  # where they begin
 _AROUND = 4.0  # a hairline
@@ -58,7 +57,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     number: Spans = (Link(said, f"{BACK}{said}"),) if linked else (Text(said),)
     label = layout.lines(number, NOTE, _SIGN, item.label())
     body = Node("LBody", item, identifier=f"{layout.typesetter.prefix}note.{note.number}.{note.code}")
-    kind = layout.lines((Strong(note.kind),), NOTE, _TEXT - _KIND, Node("P", body))
+    kind = layout.lines((Strong(note.label),), NOTE, _TEXT - _KIND, Node("P", body))
     spans = (Strong(f"{stopped(note.location)} "), *note.content)
     text = layout.lines(spans, NOTE, layout.grid.text - _TEXT, Node("P", body))
     sign = _SIGNS.get(note.kind, "•")

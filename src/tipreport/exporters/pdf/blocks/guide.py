@@ -5,7 +5,7 @@ from functools import partial
 
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.exporters.pdf.blocks.lists import down, labelled, up
-from tipreport.exporters.pdf.blocks.recommendations import SQUARES, squares
+from tipreport.exporters.pdf.blocks.recommendations import squares
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
@@ -22,22 +22,25 @@ def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list
     """The lines of the guide, marks under those that speak of them; that the brief ``attached`` is in the file."""
     if attached:
         spans = Text(layout.labels.attached_brief.format(name=attached))
-        block = Terms(None, (*block.entries, TermEntry(name=layout.labels.attached, items=((spans,),))))
+        block = Terms(
+            "guide", None, (*block.entries, TermEntry(id="attached", name=layout.labels.attached, items=((spans,),)))
+        )
     rows = labelled(layout, section, block, close=True)
     for entry, row in zip(block.entries, rows, strict=True):
-        if marks := _marks(layout.labels, entry.name):
+        if marks := _marks(layout.labels, entry.id):
             legend = Graphic(partial(_legend, layout, marks))
             row.items = [*row.items, RowItem(layout.grid.inner, row.height + SMALL.baseline, legend)]
             row.height += SMALL.leading
     return rows
 
 
-def _marks(labels: Labels, name: str) -> list[tuple[_Mark, float, str]]:
+def _marks(labels: Labels, entry: str) -> list[tuple[_Mark, float, str]]:
     """The marks of a line of the guide, how wide they are, what they mean."""
-    if name == labels.marks:
+    if entry == "marks":
         return [(partial(up), _TRIANGLE, lower(labels.effort)), (partial(down), _TRIANGLE, lower(labels.shortfall))]
-    if name == labels.status:
-        return [(partial(_boxes, filled), _SQUARES, status) for status, filled in SQUARES.items()]
+    if entry == "status":
+        words = (labels.status_none, labels.status_some, labels.status_much, labels.status_complete)
+        return [(partial(_boxes, filled), _SQUARES, word) for filled, word in enumerate(words)]
     return []
 
 

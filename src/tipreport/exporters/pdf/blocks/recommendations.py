@@ -61,22 +61,22 @@ def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: 
     cells: list[Spans] = [(Text(str(item.number)),), sentences((item.content, *facts, *done))]
     if has_to:
         cells.append((Text(_fact(item, "to") or layout.labels.not_given),))
-    by_year = {step.year: step.status for step in item.progress}
+    by_year = {step.year: step for step in item.progress}
     marks = []
     for year in years:
-        status = by_year.get(year, layout.labels.not_assessed)
-        if status in SQUARES:
-            marks.append((len(cells), Graphic(partial(squares, SQUARES[status]), height=_SQUARE), _WORD))
+        step = by_year.get(year)
+        if step and step.status in SQUARES:
+            marks.append((len(cells), Graphic(partial(squares, SQUARES[step.status]), height=_SQUARE), _WORD))
         silent = (step.content for step in item.progress if step.year == year and not has_words(step.content))
-        cells.append((Text(status), *marks_of(next(silent, ()))))
+        cells.append((Text(step.label if step else layout.labels.not_assessed), *marks_of(next(silent, ()))))
     return TableRow(cells=tuple(cells), marks=tuple(marks))
 
 
 def _done(step: Step, *, shown: bool) -> Spans:
     """What was done in a year; its status and sources too, where the year has no column."""
     if has_words(step.content):
-        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.content)
-    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.content))
+        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.label}: "), *step.content)
+    return () if shown else cited(f"{step.year}: {step.label}", marks_of(step.content))
 
 
 def squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:

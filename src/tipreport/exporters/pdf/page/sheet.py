@@ -74,8 +74,7 @@ class _Sheet:
         late = tuple(block for block in document.blocks if isinstance(block, Sources))
         self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._note([self.band, *self.callouts])
-        self.guide: Section | None = None  # what follows the sources
-        self._ended = False
+        self.guide: Section | None = None
         self.sections = [self._section(blocks) for _, blocks in parts]
 
     def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Row]]":
@@ -92,16 +91,13 @@ class _Sheet:
             narrow=ladders.HEADING if rest and isinstance(rest[0], TierLadder) else 0.0,
         )
         if any(isinstance(block, Sources) for block in rest):
-            self._ended = True
             return section, rest, []  # when the pages that cite them are known
-        if self._ended:
+        if heading.id == "guide":
             self.guide = section
         return section, rest, self._strips(section, rest, {})
 
     def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Row]:
-        context = DocumentContext(
-            referenced_notes=self.referenced_notes, cited=cited, is_guide=section is self.guide, attached=self.attached
-        )
+        context = DocumentContext(referenced_notes=self.referenced_notes, cited=cited, attached=self.attached)
         rows = rows_of(self.layout, section, blocks, context)
         self._note(rows)
         return rows
