@@ -39,7 +39,7 @@ def _title(state: CompositionState) -> Iterator[Block]:
 
 def _summary(state: CompositionState) -> Iterator[Block]:
     if state.brief.summary:
-        yield state.heading(labels.SECTIONS["summary"])
+        yield state.heading("summary")
         yield Paragraph(run(*(state.says(row.text, row) for row in state.brief.summary)), "lead")
 
 

@@ -12,8 +12,8 @@ from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs
 from tests.exporters.pdf.tagged.documents import annotations, artifacts, check, elements, opened
 from tipreport.document import Heading, compose
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.writer import write_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief

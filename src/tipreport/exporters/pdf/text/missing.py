@@ -59,8 +59,8 @@ def _texts(brief: CountryBrief) -> Iterator[tuple[FieldPath, str]]:
     for field in head():
         yield (field.name,), _said(getattr(brief, field.name))
     for name, cls in lists().items():
-        for place, record in enumerate(getattr(brief, name)):
-            yield from _of_record((name, place), record, cls)
+        for index, record in enumerate(getattr(brief, name)):
+            yield from _of_record((name, index), record, cls)
 
 
 def _of_record(path: FieldPath, record: Record, cls: type[Record]) -> Iterator[tuple[FieldPath, str]]:
