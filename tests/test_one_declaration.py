@@ -125,7 +125,7 @@ def test_the_schema_describes_it_and_refuses_what_it_cannot_be() -> None:
     assert properties["confirmed"]["description"] == "the day on which the source was last asked"
     validator = jsonschema.Draft202012Validator(json_schema())
     finding = {"pillar": "context", "text": "x", "confirmed": "2024-06-24", "weight": "about 20"}
-    plain = {"brief": "malta", "title": "Malta", "countries": [{"country": "MLT"}]}
+    plain = {"id": "malta", "title": "Malta", "countries": [{"country": "MLT"}]}
     assert validator.is_valid(plain | {"findings": [finding]})
     assert not validator.is_valid(plain | {"findings": [finding | {"tone": "cold"}]})
 

@@ -24,6 +24,6 @@ def subjects(tables: Tables) -> Mapping[Cell, str]:
     """What each brief is about: the name of the group or event, or those of its countries."""
     countries = by_brief(tables.countries)
     return {
-        row["brief"]: str(row["subject_name"] or ", ".join(map(str, countries[row["brief"]].column("country_name"))))
+        row["id"]: str(row["subject_name"] or ", ".join(map(str, countries[row["id"]].column("country_name"))))
         for row in tables.briefs
     }

@@ -30,7 +30,7 @@ def key_figures(tables: Tables, placed: Sequence[Placed], of: str, *, strict: bo
         of_brief[one.brief].append(one)
     rows: list[Row] = []
     for brief in tables.briefs:
-        key, edition = str(brief["brief"]), brief["edition"]
+        key, edition = str(brief["id"]), brief["edition"]
         until = edition if isinstance(edition, int) else None
         cells = said.get(key, [])
         blanks = [None] * (most - len(cells))

@@ -86,6 +86,6 @@ def _where(sheet: Sheet, row: Row, number: int, place: int) -> str:
     said: dict[str, Any] = dict(zip(names, row, strict=False))
     if names[:2] == ["brief", "row"]:
         return f"{said['brief']}: {sheet.table}[{said['row']}].{names[place]}"
-    if names[0] == "brief":
-        return f"{said['brief']}: {sheet.table}.{names[place]}"
+    if sheet.table == "briefs":
+        return f"{said['id']}: {sheet.table}.{names[place]}"
     return f"{sheet.name}!{letters(place)}{number}"
