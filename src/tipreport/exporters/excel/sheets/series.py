@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from attrs import define, field
 
 from tipreport.exporters.excel.sheets.by_brief import by_brief, subjects
+from tipreport.model.brief import lists
+from tipreport.model.field import identity_fields
 from tipreport.tables import Cell, Table, Tables
 
-# What counts only some of those meant, or what others count, is not compared here.
-_NARROWED = ("part_of", "sex", "age", "citizenship", "form", "group", "programme")
-_IDENTITY = ("measure", "label", "unit", "per", "of", "place", "by")
+_PARTIAL = ("part_of", "programme")  # a figure with one of these counts only some of the people
 _SURE = (None, "confirmed", "reported")
 
 
@@ -52,11 +52,14 @@ def series(tables: Tables) -> Iterator[Series]:
 
 def _of_brief(figures: Table, about: str, bodies: Mapping[Cell, Cell]) -> Iterator[Series]:
     found: dict[tuple[Cell, ...], Series] = {}
+    declared = identity_fields(lists()["figures"])
+    identity = [field.name for field in declared]
+    partial = [*_PARTIAL, *(field.name for field in declared if field.narrows)]
     for row in figures:
         value = row["value"]
-        if not _is_plain(row) or not isinstance(value, int | float):
+        if not _is_plain(row) or any(row[name] for name in partial) or not isinstance(value, int | float):
             continue
-        key = tuple(row[name] for name in _IDENTITY)
+        key = tuple(row[name] for name in identity)
         if key not in found:
             words = (row["measure"], row["label"], row["of"] and f"% of {row['of']}", bodies.get(row["by"]))
             measure = ", ".join(str(word) for word in words if word)
@@ -66,10 +69,5 @@ def _of_brief(figures: Table, about: str, bodies: Mapping[Cell, Cell]) -> Iterat
 
 
 def _is_plain(row: Mapping[str, Cell]) -> bool:
-    """Whether a figure is a number of one year of all who are meant, and no estimate."""
-    return (
-        row["qualifier"] == "exact"
-        and row["basis"] in _SURE
-        and row["period"] == str(row["from_year"])
-        and not any(row[name] for name in _NARROWED)
-    )
+    """Whether a figure is an exact number for one year, and not an estimate."""
+    return row["qualifier"] == "exact" and row["basis"] in _SURE and row["period"] == str(row["from_year"])
