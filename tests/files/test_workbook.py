@@ -46,8 +46,8 @@ def test_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> No
         [
             *random_briefs(200, seed=11),
             *nine_briefs(),
-            MALTA.replace(brief="m"),
-            brief_with_summary(*payloads).replace(brief="payloads"),
+            MALTA.replace(id="m"),
+            brief_with_summary(*payloads).replace(id="payloads"),
         ]
     )
     (tmp_path / "book.xlsx").write_bytes(written(briefs))
@@ -66,17 +66,17 @@ def test_every_payload_comes_back_exactly() -> None:
 
 def test_a_workbook_is_known_by_its_content_and_read_beside_other_files(tmp_path: Path) -> None:
     on_disk(tmp_path, MALTA, "malta")
-    (tmp_path / "panama.yaml").write_text("brief: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
+    (tmp_path / "panama.yaml").write_text("id: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
 
     assert read_brief(tmp_path / "malta") == MALTA
-    assert [brief.brief for brief in read_briefs([tmp_path / "malta", tmp_path / "panama.yaml"])] == ["malta", "panama"]
+    assert [brief.id for brief in read_briefs([tmp_path / "malta", tmp_path / "panama.yaml"])] == ["malta", "panama"]
 
 
 def test_a_folder_means_its_brief_files_not_the_workbooks_made_from_them(tmp_path: Path) -> None:
     on_disk(tmp_path)
-    (tmp_path / "panama.yaml").write_text("brief: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
+    (tmp_path / "panama.yaml").write_text("id: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
 
-    assert [brief.brief for brief in read_briefs(tmp_path)] == ["panama"]
+    assert [brief.id for brief in read_briefs(tmp_path)] == ["panama"]
 
 
 def test_one_brief_is_expected_where_one_is_asked_for(tmp_path: Path) -> None:

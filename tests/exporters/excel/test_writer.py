@@ -79,7 +79,7 @@ def test_without_briefs_the_workbook_explains_itself() -> None:
 
 
 def test_190_briefs_are_one_workbook() -> None:
-    many = [SERBIA.replace(brief=f"serbia-{number}") for number in range(190)]
+    many = [SERBIA.replace(id=f"serbia-{number}") for number in range(190)]
 
     assert load(written(many))["Briefs"].max_row == FIRST_ROW + 189
 
@@ -96,9 +96,9 @@ def test_the_document_says_what_it_is() -> None:
 
 
 def test_the_language_is_the_one_that_all_briefs_share_or_else_that_of_the_workbook() -> None:
-    french, serbian = SERBIA.replace(brief="a", language="fr"), SERBIA.replace(brief="b", language="sr-Latn")
+    french, serbian = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b", language="sr-Latn")
 
-    assert load(written([french, french.replace(brief="c")])).properties.language == "fr"
+    assert load(written([french, french.replace(id="c")])).properties.language == "fr"
     assert load(written([french, serbian])).properties.language == "en"
 
 
@@ -119,7 +119,7 @@ def test_text_that_no_cell_holds_is_refused_with_the_brief_the_field_and_the_rea
     brief = brief_with_summary("short", "a" * 40_000)
 
     with pytest.raises(ExportError) as refused:
-        written([SERBIA.replace(brief="malta"), brief])
+        written([SERBIA.replace(id="malta"), brief])
     assert str(refused.value) == (
         "serbia: summary[2].text: a cell holds at most 32,767 characters, this text has 40,000: shorten or split it"
     )

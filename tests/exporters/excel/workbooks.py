@@ -27,7 +27,7 @@ SOFFICE = shutil.which("soffice")
 CITED = (Citation.parse("tip"),)
 TIP = Source(id="tip", title="Trafficking in Persons Report", kind="report")
 SERBIA = CountryBrief(
-    brief="serbia",
+    id="serbia",
     title="Human trafficking in Serbia",
     countries=(CountryRole(country="SRB", sources=CITED),),
     sources=(TIP,),

@@ -113,7 +113,7 @@ def test_the_title_can_be_given(book: Any) -> None:
 
 def test_the_cover_names_what_the_briefs_are_about_unless_they_are_many() -> None:
     cover = load(written(nine_briefs()))["Cover"]
-    many = load(written([SERBIA.replace(brief=f"serbia-{number}") for number in range(100)]))["Cover"]
+    many = load(written([SERBIA.replace(id=f"serbia-{number}") for number in range(100)]))["Cover"]
 
     assert cover["A3"].value == "Briefs"
     assert cover["A4"].value.startswith(

@@ -79,7 +79,7 @@ def test_who_counts_and_of_what_are_in_the_name_of_a_series() -> None:
 def test_a_measure_of_several_briefs_is_one_chart_and_the_rest_one_a_brief_and_unit() -> None:
     shared = figure("18", "2020"), figure("16", "2021")
     arrests = figure("3", "2020", "arrests"), figure("4", "2021", "arrests")
-    malta = brief(*shared, brief="malta", countries=(CountryRole(country="MLT", sources=CITED),))
+    malta = brief(*shared, id="malta", countries=(CountryRole(country="MLT", sources=CITED),))
     book = parts(written([brief(*shared, *arrests), malta]))
     titles = [xml for name, xml in sorted(book.items()) if name.startswith("xl/charts/")]
 
@@ -93,7 +93,7 @@ def test_the_longest_series_are_shown_four_charts_of_six_lines_at_most() -> None
     figures = [figure(str(year), str(year), measure) for measure in measures for year in (2020, 2021)]
     figures += [figure("1", "2019", "shelters")]
     many = [
-        brief(*figures, brief=f"b{number}", countries=(CountryRole(country=code, sources=CITED),))
+        brief(*figures, id=f"b{number}", countries=(CountryRole(country=code, sources=CITED),))
         for number, code in enumerate(("SRB", "MLT", "BEN", "ZMB", "PAN", "KAZ", "MRT", "QAT"))
     ]
     heads = rows(*many)[0]
@@ -105,7 +105,7 @@ def test_the_longest_series_are_shown_four_charts_of_six_lines_at_most() -> None
 def test_series_of_one_name_are_told_apart() -> None:
     twice = (
         brief(figure("1", "2020"), figure("2", "2021")),
-        brief(figure("3", "2020"), figure("4", "2021"), brief="other"),
+        brief(figure("3", "2020"), figure("4", "2021"), id="other"),
     )
 
     assert rows(*twice)[0] == ("year", "Serbia: convictions", "Serbia: convictions (2)")

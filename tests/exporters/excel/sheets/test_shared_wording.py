@@ -47,13 +47,13 @@ def said(line: FigureLine) -> str:
 def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
     book = written(BRIEFS)
     cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "said")), strict=True)}
-    lines = [(brief.brief, said(line)) for brief in BRIEFS for line in figure_lines(brief)]
+    lines = [(brief.id, said(line)) for brief in BRIEFS for line in figure_lines(brief)]
 
     assert len(lines) > 150
     assert [line for line in lines if line not in cells] == []
 
 
-@pytest.mark.parametrize("brief", nine_briefs(), ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", nine_briefs(), ids=lambda brief: brief.id)
 def test_a_figure_of_the_workbook_stands_in_the_text_with_every_word_of_its_number(brief: CountryBrief) -> None:
     text = printed(brief)
     for row in tabulate([brief]).figures:
@@ -64,7 +64,7 @@ def test_a_figure_of_the_workbook_stands_in_the_text_with_every_word_of_its_numb
         assert words in text or number in text
 
 
-@pytest.mark.parametrize("brief", nine_briefs(), ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", nine_briefs(), ids=lambda brief: brief.id)
 def test_penalties_and_data_notes_stand_in_the_text_as_they_are(brief: CountryBrief) -> None:
     text = printed(brief)
     tables = tabulate([brief])

@@ -22,7 +22,7 @@ def rows(*briefs: CountryBrief, sheet: str = "Tier matrix", **options: Any) -> l
 
 
 def test_every_country_has_a_row_and_every_report_year_a_column() -> None:
-    malta = brief(placed("Tier 3", 2020, "MLT"), brief="malta", countries=(CountryRole(country="MLT", sources=CITED),))
+    malta = brief(placed("Tier 3", 2020, "MLT"), id="malta", countries=(CountryRole(country="MLT", sources=CITED),))
 
     assert rows(brief(placed("Tier 1", 2018), placed("Tier 2 Watch List", 2021)), malta) == [
         ("country", "brief", "2018", "2019", "2020", "2021"),
@@ -55,7 +55,7 @@ def test_a_claim_stands_in_brackets_beside_the_record_that_does_not_bear_it_out(
 
 
 def test_two_briefs_on_one_country_are_two_rows() -> None:
-    both = rows(brief(placed("Tier 2", 2022)), brief(placed("Tier 3", 2022), brief="balkans"))
+    both = rows(brief(placed("Tier 2", 2022)), brief(placed("Tier 3", 2022), id="balkans"))
 
     assert both[1:] == [("Serbia", "balkans", "3"), ("Serbia", "serbia", "2")]
 
@@ -87,7 +87,7 @@ def test_the_description_explains_the_marks() -> None:
 def test_the_history_counts_countries_on_record_once_and_leaves_years_without_any_blank() -> None:
     briefs = (
         brief(placed("Tier 2", 2020), placed("Tier 3", 2022), placed("Tier 1", 2022, official=False)),
-        brief(placed("Tier 2", 2020), brief="balkans"),
+        brief(placed("Tier 2", 2020), id="balkans"),
     )
 
     assert rows(*briefs, sheet="Tier history") == [

@@ -22,6 +22,6 @@ def subjects(tables: Tables) -> Mapping[Cell, str]:
     """Return the subject of each brief: the name of its group or event, or the names of its countries."""
     countries = by_brief(tables.countries)
     return {
-        row["brief"]: str(row["subject_name"] or ", ".join(map(str, countries[row["brief"]].column("country_name"))))
+        row["id"]: str(row["subject_name"] or ", ".join(map(str, countries[row["id"]].column("country_name"))))
         for row in tables.briefs
     }

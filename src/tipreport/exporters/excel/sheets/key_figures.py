@@ -27,7 +27,7 @@ def key_figures_sheet(tables: Tables, placed: Sequence[CountryPlacements], build
         placements_of[country.brief].append(country)
     rows: list[Row] = []
     for row in tables.briefs:
-        brief, edition = str(row["brief"]), row["edition"]
+        brief, edition = str(row["id"]), row["edition"]
         tier = _tier(placements_of[brief], edition if isinstance(edition, int) else None, builder)
         cells = key_figures.get(brief, [])
         rows.append((brief, subject_of[brief], edition, *tier, *cells, *[None] * (width - len(cells))))

@@ -85,6 +85,8 @@ def _location(sheet: Sheet, row: Row, number: int, index: int) -> str:
     values: dict[str, Any] = dict(zip(names, row, strict=False))
     if names[:2] == ["brief", "row"]:
         return f"{values['brief']}: {sheet.table}[{values['row']}].{names[index]}"
+    if sheet.table == "briefs":
+        return f"{values['id']}: {sheet.table}.{names[index]}"
     if names[0] == "brief":
         return f"{values['brief']}: {sheet.table}.{names[index]}"
     return f"{sheet.name}!{column_letters(index)}{number}"

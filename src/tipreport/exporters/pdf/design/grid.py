@@ -74,7 +74,7 @@ class Grid:
         return self.inner - self.edge - 4
 
     @cached_property
-    def beside(self) -> float:
+    def inner_width(self) -> float:
         """The width of text on the inner edge."""
         return self.right - self.inner
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from tipreport.exporters.pdf.drawing.palette import INK
+from tipreport.exporters.pdf.design.palette import INK
 from tipreport.exporters.pdf.tagged import Colour, Figure, Line, Node, Run, TaggedCanvas, paths
 from tipreport.exporters.pdf.text.faces import Faces
 from tipreport.exporters.pdf.text.inline import minus, one_line
@@ -17,7 +17,7 @@ Align = Literal["left", "centre", "right"]
 
 
 @define
-class Pen:
+class DrawingContext:
     """Draws the pages of one document.
 
     ``page`` is the number of the page that is being drawn, ``prefix`` begins the names of the sheet's places.
@@ -35,9 +35,9 @@ class Pen:
     def text(self, node: Node | None, lines: Sequence[tuple[float, float, Sequence[Run]]]) -> None:
         """Lines of text, each with where it begins and its baseline."""
         height = self.height
-        self.canvas.paragraph(node, [Line(x, height - base, runs) for x, base, runs in lines])
+        self.canvas.paragraph(node, [Line(x, height - baseline, runs) for x, baseline, runs in lines])
 
-    def say(self, text: str, x: float, baseline: float, style: Style, align: Align = "left") -> None:
+    def label(self, text: str, x: float, baseline: float, style: Style, align: Align = "left") -> None:
         """Words inside of a figure or an artifact."""
         if text:
             run = Run(
@@ -98,7 +98,7 @@ class Pen:
             with self.canvas.part(node):
                 yield
 
-    def place(self, name: str, y: float) -> None:
+    def anchor(self, name: str, y: float) -> None:
         """Name a place of the document."""
         self.canvas.destination(self.prefix + name, 0, self.height - y)
 
@@ -108,4 +108,4 @@ class Pen:
         key = self.prefix + name
         if key not in self._referred:
             self._referred.add(key)
-            self.place(name, y - 4)
+            self.anchor(name, y - 4)

@@ -1,70 +1,73 @@
-"""The tables of the reference of the brief file, as Markdown, from the declarations themselves.
-
-A field, a term, a measure or a column is on the page because it is declared, and for no other reason.
-"""
+"""The tables of the reference of the brief file, generated from the declarations of fields, terms and columns."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reference_tables.markdown import table
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.kind import Kind
 from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.tables import Column, columns_of, tabulate
 
-EVERYWHERE = ("sources", "note")  # every record has them; the page says so once
-OWN_TABLES = ("measure", "aspect")  # vocabularies whose terms carry more than their name
-FEW = 12  # terms that a cell can hold
+EVERYWHERE = ("sources", "note")  # fields of every record, described once on the page
+OWN_TABLES = ("measure", "aspect")  # vocabularies with a table of their own
+FEW = 12  # the most terms that fit into a cell
 
 
 def head_fields() -> str:
-    """The fields of the head."""
+    """Returns the fields of the head."""
     return _fields(head())
 
 
 def record(name: str) -> str:
-    """What the records of a list are, and their fields. Raises `KeyError` for a list that there is not."""
+    """Returns the description and the fields of the records of a list."""
     cls = lists()[name]
     return f"{meaning(cls)}\n\n{_fields(field for field in fields(cls) if field.name not in EVERYWHERE)}"
 
 
 def measures() -> str:
-    """What figures can measure, and what goes without saying when they do."""
+    """Returns the measures of figures, with their defaults."""
     rows = (
-        (name, known.meaning, known.unit or "*give one*", known.of or "", known.pillar)
-        for name, known in MEASURES.items()
+        (name, measure.meaning, measure.unit or "*give one*", measure.of or "", measure.pillar)
+        for name, measure in MEASURES.items()
     )
-    return _table(("measure", "counts", "default unit", "default `of`", "pillar"), rows)
+    return table(("measure", "counts", "default unit", "default `of`", "pillar"), rows)
 
 
 def vocabularies() -> str:
-    """The other vocabularies, with the fields that use them."""
+    """Returns the other vocabularies, with the fields that use them."""
     used: dict[str, list[str]] = {}
     terms: dict[str, Sequence[str]] = {}
-    for table, declared in (("head", head()), *((name, fields(cls)) for name, cls in lists().items())):
+    for list_name, declared in (("head", head()), *((name, fields(cls)) for name, cls in lists().items())):
         for field in declared:
             kind = field.kind.item or field.kind
             if kind.terms and kind.vocabulary not in OWN_TABLES:
-                used.setdefault(kind.vocabulary, []).append(f"{table}.`{field.name}`")
+                used.setdefault(kind.vocabulary, []).append(f"{list_name}.`{field.name}`")
                 terms[kind.vocabulary] = kind.terms
-    rows = ((name, ", ".join(places), ", ".join(terms[name])) for name, places in used.items())
-    return _table(("vocabulary", "used by", "terms"), rows)
+    rows = ((name, ", ".join(fields_of), ", ".join(terms[name])) for name, fields_of in used.items())
+    return table(("vocabulary", "used by", "terms"), rows)
 
 
 def profile_terms() -> str:
-    """The terms of each aspect of the profile."""
+    """Returns the terms of each aspect of the profile."""
     rows = ((aspect, ", ".join(terms) or "none: text only") for aspect, terms in ASPECTS.items())
-    return _table(("aspect", "terms"), rows)
+    return table(("aspect", "terms"), rows)
 
 
-def tables() -> Iterator[tuple[str, str]]:
-    """The name of each tidy table, and what it holds."""
-    for table in tabulate([]):
-        all_derived = all(column.derived for column in table.columns)
+def tables() -> str:
+    """Returns all tidy tables with their columns, each under a heading."""
+    return "\n\n".join(f"### Table `{name}`\n\n{described}" for name, described in tables_by_name())
+
+
+def tables_by_name() -> Iterator[tuple[str, str]]:
+    """Yields the name of each tidy table, and its description and columns."""
+    for each in tabulate([]):
+        all_derived = all(column.derived for column in each.columns)
         rows = (
             (f"`{column.name}`", column.type, column.unit, _meaning(column, all_derived))
-            for column in columns_of(table.name)
+            for column in columns_of(each.name)
         )
-        yield table.name, f"{table.meaning}\n\n{_table(('column', 'type', 'unit', 'meaning'), rows)}"
+        yield each.name, f"{each.meaning}\n\n{table(('column', 'type', 'unit', 'meaning'), rows)}"
 
 
 def _meaning(column: Column, all_derived: bool) -> str:
@@ -75,14 +78,14 @@ def _meaning(column: Column, all_derived: bool) -> str:
 
 
 def _is_declared(column: Column) -> bool:
-    """Whether the terms of the column stand among the vocabularies."""
+    """Whether the terms of the column are listed among the vocabularies."""
     everywhere = (*head(), *(field for cls in lists().values() for field in fields(cls)))
     return any(field.name == column.name and (field.kind.item or field.kind).terms for field in everywhere)
 
 
 def _fields(declared: Iterable[Field]) -> str:
     rows = ((f"`{field.name}`", _value(field.kind), _absence(field), field.meaning) for field in declared)
-    return _table(("field", "value", "", "meaning"), rows)
+    return table(("field", "value", "", "meaning"), rows)
 
 
 def _value(kind: Kind) -> str:
@@ -101,8 +104,3 @@ def _absence(field: Field) -> str:
     if field.required:
         return "**required**"
     return f"default: {field.absence}" if field.absence else "optional"
-
-
-def _table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [columns, ["---"] * len(columns), *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -12,7 +12,7 @@ GREY = Colour.from_hex("#4A525B")
 EFFORT = Colour.from_hex("#1B5A73")
 SHORTFALL = Colour.from_hex("#8F2D14")
 MID = Colour.from_hex("#8A929A")
-HAIR = Colour.from_hex("#C5CAD0")
+HAIRLINE = Colour.from_hex("#C5CAD0")
 LANE = Colour.from_hex("#F1F2F4")
 
 

@@ -7,8 +7,8 @@ from PIL import Image as Pillow
 from PIL import ImageOps, UnidentifiedImageError
 
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Colour, Image
 from tipreport.plugin import FileContent
 

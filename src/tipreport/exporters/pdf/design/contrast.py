@@ -10,7 +10,7 @@ APART = 1.5  # from ink: with less, nobody sees that a link is one
 
 def luminance(code: str) -> float:
     """The relative luminance of a colour such as ``#1D4E63``, from 0 to 1."""
-    red, green, blue = (_linear(int(code[place : place + 2], 16) / 255) for place in (1, 3, 5))
+    red, green, blue = (_linear(int(code[index : index + 2], 16) / 255) for index in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -28,8 +28,8 @@ def check_accent(code: str) -> None:
     """Refuse what is no colour, cannot be read, or cannot be told from ink: a ValueError with what was measured."""
     if not re.fullmatch("#[0-9A-Fa-f]{6}", code):
         raise ValueError(f"expected a colour as # and six hexadecimal digits, such as #1D4E63, got {code!r}")
-    ground, lowest = min(((ground, contrast(code, ground)) for ground in ON), key=lambda pair: pair[1])
+    background, lowest = min(((background, contrast(code, background)) for background in ON), key=lambda pair: pair[1])
     if lowest < LEGIBLE:
-        raise ValueError(f"{code} has a contrast of {lowest:.2f} on {ground}; at least {LEGIBLE} is needed")
+        raise ValueError(f"{code} has a contrast of {lowest:.2f} on {background}; at least {LEGIBLE} is needed")
     if (apart := contrast(code, INK)) < APART:
         raise ValueError(f"{code} has a contrast of {apart:.2f} to the text’s {INK}; at least {APART} is needed")

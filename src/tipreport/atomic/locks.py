@@ -1,7 +1,7 @@
-"""Locks on files in the making, so that one in work is told from one that a killed process left.
+"""Locks on temporary files. They distinguish a file that is being written from one that a killed process left behind.
 
-The system takes a lock away with the process that holds it. Where there are no such locks, a file in work cannot be
-removed while it is open (Windows).
+The system releases a lock when the process that holds it ends. Windows has no such locks, but an open file cannot be
+removed there.
 """
 
 import os
@@ -16,7 +16,7 @@ except ImportError:  # Windows
 
 
 def lock(descriptor: int) -> None:
-    """Lock an open file for as long as it stays open. A file system that knows no locks is no reason not to write."""
+    """Lock an open file until it is closed. Does nothing on a file system without locks."""
     if fcntl is not None:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -25,8 +25,8 @@ def lock(descriptor: int) -> None:
 
 
 @contextmanager
-def unlocked(path: Path) -> Iterator[None]:
-    """Hold a file that nobody has locked. Raises `OSError` if somebody has, or if that cannot be known."""
+def acquired(path: Path) -> Iterator[None]:
+    """Hold the lock of a file. Raises `OSError` if another process holds it, or if the file cannot be locked."""
     if fcntl is None:
         yield
         return
