@@ -150,7 +150,7 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
         case Notes():
             for note in block.items:
                 says = [
-                    *_words(f"{note.number} {note.kind} "),
+                    *_words(f"{note.number} {note.label} "),
                     [f"{note.location}. ", "strong", ""],
                     *_says(note.content),
                 ]

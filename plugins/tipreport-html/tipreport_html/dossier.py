@@ -10,7 +10,7 @@ from tipreport.model import CountryBrief
 from tipreport_html.page import Page
 
 _BESIDE = 30  # years beside each other in the matrix, at most
-_ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
+_ORDER = ("country", "group", "event")  # subjects
 
 
 @frozen(kw_only=True)
@@ -41,7 +41,7 @@ class Dossier:
 
     def __init__(self, composed: Sequence[tuple[CountryBrief, Document]]) -> None:
         pages = [(brief, Page(document, prefix=f"{document.id}-", level=2)) for brief, document in composed]
-        pages.sort(key=lambda pair: _kind(pair[1].title.kind))
+        pages.sort(key=lambda pair: _ORDER.index(pair[1].title.subject))
         self.pages = [page for _, page in pages]
         self.labels = composed[0][1].labels if composed else Labels()
         self.language = composed[0][1].language if composed else "en"
@@ -95,11 +95,6 @@ def _apart(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """The placements of a year, without the claims that say what the record says."""
     record = {cell.tier for cell in cells if not cell.claimed}
     return tuple(cell for cell in cells if not cell.claimed or cell.tier not in record)
-
-
-def _kind(kind: str) -> int:
-    word = kind.partition(" ")[0]
-    return _ORDER.index(word) if word in _ORDER else len(_ORDER)
 
 
 def _ladders(page: Page) -> Iterator[TierLadder]:

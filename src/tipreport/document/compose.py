@@ -29,7 +29,7 @@ def compose(brief: CountryBrief, last_report_year: int | None = None) -> Documen
     """
     state = CompositionState(brief, last_report_year)
     blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(id=brief.brief, title=brief.title, language=brief.language, blocks=blocks)
+    return Document(id=brief.id, title=brief.title, language=brief.language, blocks=blocks)
 
 
 def _title(state: CompositionState) -> Iterator[Block]:
@@ -39,7 +39,7 @@ def _title(state: CompositionState) -> Iterator[Block]:
 
 def _summary(state: CompositionState) -> Iterator[Block]:
     if state.brief.summary:
-        yield state.heading(labels.SECTIONS["summary"])
+        yield state.heading("summary")
         yield Paragraph(run(*(state.says(row.text, row) for row in state.brief.summary)), "lead")
 
 

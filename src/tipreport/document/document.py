@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from tipreport.document.blocks import Block, Heading
-from tipreport.wording.labels import ENGLISH, Labels
+from tipreport.wording.labels import Labels
+from tipreport.wording.wording import ENGLISH
 
 
 @frozen(kw_only=True)
@@ -20,16 +21,16 @@ class Document:
     title: str
     language: str
     blocks: tuple[Block, ...]
-    labels: Labels = ENGLISH
+    labels: Labels = ENGLISH.labels
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
-        """Each section's name and blocks, its heading first; before the first heading stands the title band, ""."""
-        name = ""
+        """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""
+        name = "title"
         held: list[Block] = []
         for block in self.blocks:
             if isinstance(block, Heading) and block.level == 1:
                 yield name, tuple(held)
-                name, held = block.text, []
+                name, held = block.id, []
             held.append(block)
         yield name, tuple(held)
 

@@ -21,7 +21,7 @@ def test_booklets_of_random_briefs_conform(first: int) -> None:
     assert len(pdf.Root.AF) == BOOKLET
 
 
-@pytest.mark.parametrize("brief", BRIEFS[::20], ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", BRIEFS[::20], ids=lambda brief: brief.id)
 def test_sheets_of_random_briefs_conform_and_are_complete(brief: CountryBrief) -> None:
     assert lost(compose(brief), check(export(brief))) == {}
 

@@ -42,7 +42,7 @@ def said(row: Row) -> str:
 
 def test_no_row_is_below_the_bottom_of_the_page() -> None:
     flow = Flow(A4)
-    flow.add_section(Section(LAYOUT, "Prosecution"), [text(9) for _ in range(30)])
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(9) for _ in range(30)])
 
     assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
     assert len(flow.pages) > 2
@@ -72,22 +72,22 @@ def test_a_heading_is_kept_with_the_text_below_it() -> None:
 def test_a_section_starts_a_new_page_if_little_room_is_left() -> None:
     flow = Flow(A4)
     flow.add_rows([block(A4.bottom - A4.top - 80)])
-    flow.add_section(Section(LAYOUT, "Prosecution"), [text(30)])
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(30)])
 
-    assert flow.section_pages == {"Prosecution": 2}
+    assert flow.section_pages == {"prosecution": 2}
 
 
 def test_a_short_section_starts_here_if_all_of_it_fits() -> None:
     flow = Flow(A4)
     flow.add_rows([block(A4.bottom - A4.top - 80)])
-    flow.add_section(Section(LAYOUT, "Prosecution"), [text(2)])
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(2)])
 
-    assert flow.section_pages == {"Prosecution": 1}
+    assert flow.section_pages == {"prosecution": 1}
 
 
 def test_a_section_heading_is_repeated_on_every_page() -> None:
     flow = Flow(A4)
-    flow.add_section(Section(LAYOUT, "Prosecution"), [text(20) for _ in range(8)])
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(20) for _ in range(8)])
 
     for page in flow.pages[1:]:
         assert page[0].repeated
@@ -97,13 +97,13 @@ def test_a_section_heading_is_repeated_on_every_page() -> None:
 def table_rows(*words: int) -> list[Row]:
     columns = [Column(head="Name"), Column(head="What it says")]
     made = [TableRow(cells=((Text("name"),), (Text("word " * count),))) for count in words]
-    return table(LAYOUT, Section(LAYOUT, "Laws"), columns, made)
+    return table(LAYOUT, Section(LAYOUT, "laws", "Laws"), columns, made)
 
 
 def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
     rows = table_rows(*[90] * 20)
     flow = Flow(A4)
-    flow.add_section(Section(LAYOUT, "Laws"), rows)
+    flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
 
     placed = [placed.row for page in flow.pages for placed in page if not placed.repeated]
     assert all(row in placed for row in rows)
@@ -114,7 +114,7 @@ def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
 def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
     rows = table_rows(20, 3000, 20)
     flow = Flow(A4)
-    flow.add_section(Section(LAYOUT, "Laws"), rows)
+    flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
 
     words = " ".join(said(placed.row) for page in flow.pages for placed in page if not placed.repeated)
     assert words.count("word") == 3040
@@ -125,15 +125,17 @@ def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
 def test_a_row_taller_than_a_page_starts_on_the_current_page() -> None:
     flow = Flow(A4)
     flow.add_rows([block(200)])
-    flow.add_section(Section(LAYOUT, "Laws"), table_rows(3000))
+    flow.add_section(Section(LAYOUT, "laws", "Laws"), table_rows(3000))
 
-    assert flow.section_pages == {"Laws": 1}
+    assert flow.section_pages == {"laws": 1}
 
 
 def test_split_text_ends_with_a_sentence_if_possible() -> None:
     columns = [Column(head="Name"), Column(head="What it says")]
     line = "word " * 13 + "stop. "
-    made = table(LAYOUT, Section(LAYOUT, "Laws"), columns, [TableRow(cells=((Text("name"),), (Text(line * 200),)))])
+    made = table(
+        LAYOUT, Section(LAYOUT, "laws", "Laws"), columns, [TableRow(cells=((Text("name"),), (Text(line * 200),)))]
+    )
     (long,) = [row for row in made if row.height > A4.height]
 
     parts = long.split_at(400)

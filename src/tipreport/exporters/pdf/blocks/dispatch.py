@@ -50,13 +50,11 @@ class DocumentContext:
 
     - ``referenced_notes``: the numbers of the data notes that the text refers to
     - ``citing_pages``: the pages that cite each source
-    - ``is_guide``: whether the section is the reading guide
     - ``attached``: the name of the attached file
     """
 
     referenced_notes: Container[int]
     citing_pages: Mapping[int, Collection[int]]
-    is_guide: bool = False
     attached: str = ""
 
 
@@ -125,7 +123,7 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return recommendations(layout, section, block)
         case Terms(heads=(first_head, second_head)):
             return terms_table(layout, section, block, (first_head, second_head))
-        case Terms() if context.is_guide:
+        case Terms(id="guide"):
             return guide(layout, section, block, context.attached)
         case Terms():
             return terms_list(layout, section, block)

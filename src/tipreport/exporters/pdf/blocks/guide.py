@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tipreport.document import Labels, TermEntry, Terms, Text
-from tipreport.exporters.pdf.blocks.marks import STATUS_SQUARES, effort_mark, shortfall_mark, status_squares
+from tipreport.exporters.pdf.blocks.marks import effort_mark, shortfall_mark, status_squares
 from tipreport.exporters.pdf.blocks.terms import terms_list
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -22,25 +22,27 @@ def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list
     """The entries of the guide, with legends, and an entry about the ``attached`` file."""
     if attached:
         text = Text(layout.labels.attached_brief.format(name=attached))
-        block = Terms(None, (*block.entries, TermEntry(name=layout.labels.attached, items=((text,),))))
+        entry = TermEntry(id="attached", name=layout.labels.attached, items=((text,),))
+        block = Terms("guide", None, (*block.entries, entry))
     rows = terms_list(layout, section, block, compact=True)
     for entry, row in zip(block.entries, rows, strict=True):
-        if marks := _marks(layout.labels, entry.name):
+        if marks := _marks(layout.labels, entry.id):
             legend = Graphic(partial(_draw_legend, layout, marks))
             row.items = [*row.items, RowItem(layout.grid.inner_edge, row.height + SMALL.baseline, legend)]
             row.height += SMALL.leading
     return rows
 
 
-def _marks(labels: Labels, name: str) -> list[tuple[_Paint, float, str]]:
+def _marks(labels: Labels, entry: str) -> list[tuple[_Paint, float, str]]:
     """The marks that an entry of the guide explains: each with its width and its meaning."""
-    if name == labels.marks:
+    if entry == "marks":
         return [
             (effort_mark, _TRIANGLE_WIDTH, lower_first(labels.effort)),
             (shortfall_mark, _TRIANGLE_WIDTH, lower_first(labels.shortfall)),
         ]
-    if name == labels.status:
-        return [(partial(_squares, filled), _SQUARES_WIDTH, status) for status, filled in STATUS_SQUARES.items()]
+    if entry == "status":
+        words = (labels.status_none, labels.status_some, labels.status_much, labels.status_complete)
+        return [(partial(_squares, filled), _SQUARES_WIDTH, word) for filled, word in enumerate(words)]
     return []
 
 

@@ -13,20 +13,19 @@ from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import NOTE
 from tipreport.exporters.pdf.text.typesetting import NOTE_REFERENCE
 
-_SIGNS = {
-    "Disagrees": "≠",
-    "Differs": "≠",
-    "Not alike": "≠",
-    "Impossible": "×",
-    "Missing": "?",
-    "Incomplete": "?",
-    "Unreadable": "?",
-    "Inferred": "≈",
-    "Spelling": "≈",
-    "Revised": "≈",
-    "Agrees": "=",
-    "Repeats": "=",
-    "Adds up": "=",
+_SIGNS = {  # by the kind of a note
+    "disagrees": "≠",
+    "differs": "≠",
+    "not-alike": "≠",
+    "impossible": "×",
+    "missing": "?",
+    "incomplete": "?",
+    "unreadable": "?",
+    "spelling": "≈",
+    "revised": "≈",
+    "agrees": "=",
+    "repeats": "=",
+    "adds-up": "=",
 }
 _SIGN_X, _KIND_X, _TEXT_X = 6 * MM, 10 * MM, 30.5 * MM  # from the text edge
 _PADDING = 4.0  # above and below a hairline
@@ -54,7 +53,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     number: Spans = (Link(str(note.number), f"{NOTE_REFERENCE}{note.number}"),) if linked else (Text(str(note.number)),)
     label = layout.lines(number, NOTE, _SIGN_X, item.label())
     body = Node("LBody", item, identifier=f"{layout.typesetter.prefix}note.{note.number}.{note.code}")
-    kind = layout.lines((Strong(note.kind),), NOTE, _TEXT_X - _KIND_X, Node("P", body))
+    kind = layout.lines((Strong(note.label),), NOTE, _TEXT_X - _KIND_X, Node("P", body))
     spans = (Strong(f"{stopped(note.location)} "), *note.content)
     text = layout.lines(spans, NOTE, width - _TEXT_X, Node("P", body))
     sign = _SIGNS.get(note.kind, "•")

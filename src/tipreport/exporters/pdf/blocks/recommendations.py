@@ -64,20 +64,20 @@ def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: 
     cells: list[Spans] = [(Text(str(item.number)),), sentences((item.content, *facts, *progress))]
     if has_to:
         cells.append((Text(_fact(item, "to") or layout.labels.not_given),))
-    by_year = {step.year: step.status for step in item.progress}
+    by_year = {step.year: step for step in item.progress}
     marks = []
     for year in years:
-        status = by_year.get(year, layout.labels.not_assessed)
-        if status in STATUS_SQUARES:
-            squares = Graphic(partial(status_squares, STATUS_SQUARES[status]), height=SQUARE_SIZE)
+        step = by_year.get(year)
+        if step and step.status in STATUS_SQUARES:
+            squares = Graphic(partial(status_squares, STATUS_SQUARES[step.status]), height=SQUARE_SIZE)
             marks.append((len(cells), squares, _SQUARES_HEIGHT))
         without_text = (step.content for step in item.progress if step.year == year and not has_words(step.content))
-        cells.append((Text(status), *marks_of(next(without_text, ()))))
+        cells.append((Text(step.label if step else layout.labels.not_assessed), *marks_of(next(without_text, ()))))
     return TableRow(cells=tuple(cells), marks=tuple(marks))
 
 
 def _progress(step: Step, *, has_column: bool) -> Spans:
     """The progress in a year, with the status and its sources if the year has no column."""
     if has_words(step.content):
-        return (Text(f"{step.year}: " if has_column else f"{step.year}, {step.status}: "), *step.content)
-    return () if has_column else cited(f"{step.year}: {step.status}", marks_of(step.content))
+        return (Text(f"{step.year}: " if has_column else f"{step.year}, {step.label}: "), *step.content)
+    return () if has_column else cited(f"{step.year}: {step.label}", marks_of(step.content))

@@ -123,7 +123,7 @@ class Flow:
 
     def _start(self, first: Row) -> _Start:
         section = self._section
-        has_begun = section is None or section.name in self.section_pages
+        has_begun = section is None or section.id in self.section_pages
         at_top = not self.pages[-1]
         header = first.repeated_header if at_top and has_begun and not first.starts_group else None
         header_height = header.height if header else 0.0
@@ -136,9 +136,9 @@ class Flow:
     def _put_group(self, start: _Start, group: Sequence[Row]) -> None:
         page = self.pages[-1]
         if start.heading and self._section:
-            has_begun = self._section.name in self.section_pages
+            has_begun = self._section.id in self.section_pages
             page.append(PlacedRow(start.rule, start.heading, repeated=has_begun))
-            self.section_pages.setdefault(self._section.name, self.page)
+            self.section_pages.setdefault(self._section.id, self.page)
             self._heading_end = start.heading_end
         if start.repeated_header:
             page.append(PlacedRow(start.y - start.repeated_header.height, start.repeated_header, repeated=True))

@@ -22,7 +22,8 @@ class Section:
     def __init__(
         self,
         layout: Layout,
-        name: str,
+        section_id: str,
+        title: str,
         byline: str = "",
         *,
         rule_to_baseline: float = RULE_TO_BASELINE,
@@ -30,13 +31,14 @@ class Section:
         heading_width: float = 0.0,
     ) -> None:
         self.layout = layout
-        self.name = name
+        self.id = section_id
+        self.title = title
         self.node = Node("Sect", layout.node)
         self.rule_to_baseline = rule_to_baseline
         self.full_width = full_width
         grid = layout.grid
         self.first_baseline = rule_to_baseline + HEADING_TO_BASELINE if full_width else rule_to_baseline
-        self.anchor = f"section-{name.lower().replace(' ', '-')}"
+        self.anchor = f"section-{section_id}"
         self._width = grid.content_width if full_width else (heading_width or grid.column - 4)
         self._byline = byline
 
@@ -44,17 +46,17 @@ class Section:
     def heading(self) -> Row:
         """The rule, the heading and the byline."""
         layout = self.layout
-        heading = layout.lines(self.name, HEADING, self._width, Node("H2", self.node))
+        heading = layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
         byline = None
         if self._byline:
             byline = layout.lines(self._byline, CAPTION, layout.grid.column - 4, Node("P", self.node))
-        return self._row(heading, byline, (Anchor(self.anchor, self.name),))
+        return self._row(heading, byline, (Anchor(self.anchor, self.title),))
 
     @cached_property
     def continued_heading(self) -> Row:
         """The rule and the heading as repeated on the next page, as an artifact."""
         layout = self.layout
-        heading = layout.lines(self.name, HEADING, self._width)
+        heading = layout.lines(self.title, HEADING, self._width)
         continued = layout.lines(layout.labels.continued, CAPTION, layout.grid.column)
         if not self.full_width:
             return self._row(heading, continued)

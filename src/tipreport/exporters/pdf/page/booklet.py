@@ -6,18 +6,12 @@ from tipreport.document import Document, Title
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.header_footer import Header
 
-_ORDER = ("Country", "Group", "Event")  # the first words of the kinds of briefs
+_SUBJECTS = ("country", "group", "event")  # in the order of a booklet
 
 
 def sort_documents(documents: Sequence[Document]) -> list[Document]:
     """Sort documents: countries first, then groups, then events, each in the order of the collection."""
-    return sorted(documents, key=lambda document: kind_of(title_of(document)))
-
-
-def kind_of(title: Title) -> int:
-    """The rank of a brief's kind in the booklet."""
-    word = title.kind.partition(" ")[0]
-    return _ORDER.index(word) if word in _ORDER else len(_ORDER)
+    return sorted(documents, key=lambda document: _SUBJECTS.index(title_of(document).subject))
 
 
 def title_of(document: Document) -> Title:

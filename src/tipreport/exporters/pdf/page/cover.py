@@ -8,7 +8,7 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
-from tipreport.exporters.pdf.page.booklet import booklet_title, count_in_words, kind_of, shared_edition, title_of
+from tipreport.exporters.pdf.page.booklet import booklet_title, count_in_words, shared_edition, title_of
 from tipreport.exporters.pdf.page.title_band import HEAVY_RULE
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
@@ -65,10 +65,10 @@ def _with_line_breaks(title: str) -> str:
 
 
 def _names(documents: Sequence[Document]) -> str:
-    """The names of each kind of brief: Benin, Malta and Serbia; North Korean defectors in China."""
-    kinds: dict[int, list[str]] = {}
+    """The names for each kind of subject: Benin, Malta and Serbia; North Korean defectors in China."""
+    subjects: dict[str, list[str]] = {}
     for document in documents:
         title = title_of(document)
-        kinds.setdefault(kind_of(title), []).append(title.name)
-    lists = [f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0] for names in kinds.values()]
+        subjects.setdefault(title.subject, []).append(title.name)
+    lists = [f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0] for names in subjects.values()]
     return "; ".join(lists) + "." if lists else ""

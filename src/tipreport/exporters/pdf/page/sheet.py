@@ -74,8 +74,7 @@ class _MeasuredSheet:
         late = tuple(block for block in document.blocks if isinstance(block, Sources))
         self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._collect_references([self.band, *self.callouts])
-        self.guide: Section | None = None  # the section after the sources
-        self._has_sources = False
+        self.guide: Section | None = None
         self.sections = [self._section(blocks) for _, blocks in parts]
 
     def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Row]]":
@@ -85,6 +84,7 @@ class _MeasuredSheet:
         has_lead = any(isinstance(block, Paragraph) and block.role == "lead" for block in rest)
         section = Section(
             self.layout,
+            heading.id,
             heading.text,
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
@@ -92,9 +92,8 @@ class _MeasuredSheet:
             heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
         )
         if any(isinstance(block, Sources) for block in rest):
-            self._has_sources = True
             return section, rest, []  # measured when the pages that cite them are known
-        if self._has_sources:
+        if heading.id == "guide":
             self.guide = section
         return section, rest, self._rows(section, rest, {})
 
@@ -102,7 +101,6 @@ class _MeasuredSheet:
         context = DocumentContext(
             referenced_notes=self.referenced_notes,
             citing_pages=citing_pages,
-            is_guide=section is self.guide,
             attached=self.attached,
         )
         rows = rows_of(self.layout, section, blocks, context)
@@ -155,11 +153,11 @@ class _MeasuredSheet:
         """
         spans: list[Span] = []
         for other, _, _ in self.sections:
-            page = pages.get(other.name, 0)
+            page = pages.get(other.id, 0)
             if page > min(pages.values()):
                 separator = ", " if spans else ""
                 spans += (
-                    Text(f"{separator}{non_breaking(other.name)}\u00a0"),
+                    Text(f"{separator}{non_breaking(other.title)}\u00a0"),
                     Link(str(page), f"#{other.anchor}"),
                 )
         grid = self.layout.grid

@@ -38,7 +38,7 @@ def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str
                 if not character.isspace() and (advice := remedy_for(character)):
                     by_remedy.setdefault(advice, {})[character] = None
             for advice, characters in by_remedy.items():
-                yield f"{brief.brief}: {show_path(path)}: no glyph for {_named(characters)}: {advice}"
+                yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {advice}"
 
 
 def hidden_characters(brief: CountryBrief, text: str) -> Iterator[str]:
@@ -46,7 +46,7 @@ def hidden_characters(brief: CountryBrief, text: str) -> Iterator[str]:
     if _HIDDEN_IN_YAML.search(text):
         for path, value in _texts(brief):
             if found := dict.fromkeys(_HIDDEN.findall(value)):
-                yield f"{brief.brief}: {show_path(path)}: invisible, so it is not drawn: {_named(found)}"
+                yield f"{brief.id}: {show_path(path)}: invisible, so it is not drawn: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:
