@@ -35,17 +35,17 @@ def show(session: Session, brief: Path, width: int | None) -> ExitCode:
 
     It is what `tipreport export text` writes, set to the width of the terminal.
     """
-    from tipreport.exporters.text import write
     from tipreport.files import read_brief
-    from tipreport.model import Briefs
     from tipreport.plugin import ExportContext
+    from tipreport.runner import export
 
     read = read_brief(brief)
-    context = ExportContext.of((read,), {})
     content = BytesIO()
-    write(Briefs((read,)), content, TextOptions(width=width or _width()), context)
+    options = TextOptions(width=width or _width())
+    context = ExportContext.of((read,), {})
+    result = export(read, "text", content, options=options, context=context, registry=session.registry)
     text = content.getvalue().decode()
-    for warning in context.warnings:
+    for warning in result.warnings:
         session.output.warn(warning)
     if not session.output.json:
         session.output.text(text)

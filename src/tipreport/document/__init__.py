@@ -35,8 +35,9 @@ from tipreport.document.blocks import (
     Title,
 )
 from tipreport.document.captions import ladder_caption, panel_in_words, panel_title
-from tipreport.document.compose import compose
-from tipreport.document.document import Document
+from tipreport.document.compose import compose, latest_report
+from tipreport.document.document import Attachment, Document
+from tipreport.document.documents import Documents, brief_count, collection_title
 from tipreport.document.joining import (
     bare,
     capital,
@@ -50,10 +51,12 @@ from tipreport.document.joining import (
     stopped,
 )
 from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text, all_spans, words
-from tipreport.wording.labels import Labels
+from tipreport.wording.labels import ENGLISH, Labels
 
 __all__ = [
+    "ENGLISH",
     "Amount",
+    "Attachment",
     "Badge",
     "Block",
     "Cell",
@@ -61,6 +64,7 @@ __all__ = [
     "CitationRef",
     "DataTable",
     "Document",
+    "Documents",
     "Fact",
     "FigureLine",
     "Figures",
@@ -93,12 +97,15 @@ __all__ = [
     "Title",
     "all_spans",
     "bare",
+    "brief_count",
     "capital",
     "cited",
+    "collection_title",
     "compose",
     "has_words",
     "in_words",
     "ladder_caption",
+    "latest_report",
     "listed",
     "marks_of",
     "panel_in_words",
