@@ -91,7 +91,7 @@ def lines_of(block: doc.Block, top: int) -> Iterator[str]:  # noqa: C901, PLR091
         case doc.Title():
             yield f"{'#' * top} {text(block.name)}\n"
             yield "\n\n".join(filter(None, _title(block)))
-        case doc.Heading(words, level, byline):
+        case doc.Heading(_, words, level, byline):
             yield f"{'#' * (top + level)} {text(words)}\n\n{text(byline)}"
         case doc.Paragraph(spans, role):
             yield ("> " if role == "callout" else "") + inline(spans)
@@ -115,7 +115,7 @@ def lines_of(block: doc.Block, top: int) -> Iterator[str]:  # noqa: C901, PLR091
             for item in items:
                 facts = "".join(f" {text(fact.label)}: {text(fact.value)}." for fact in item.facts)
                 yield f"{item.number}. {inline(item.content)}{facts}"
-                yield from (f"    - {step.year}: {text(step.status)}. {inline(step.content)}" for step in item.progress)
+                yield from (f"    - {step.year}: {text(step.label)}. {inline(step.content)}" for step in item.progress)
         case doc.Terms(entries=entries):
             yield from (f"- {text(each.name, '**')}: {' '.join(map(inline, each.items))}" for each in entries)
         case doc.DataTable(heads, cells):
@@ -124,7 +124,7 @@ def lines_of(block: doc.Block, top: int) -> Iterator[str]:  # noqa: C901, PLR091
             yield from (f"> “{text(each.text)}” {text(each.speaker)} {inline(each.content)}\n" for each in quotations)
         case doc.Notes(notes):
             yield from (
-                f"{each.number}. {text(each.kind)}. {text(each.location)} {inline(each.content)}" for each in notes
+                f"{each.number}. {text(each.label)}. {text(each.location)} {inline(each.content)}" for each in notes
             )
         case doc.Sources(sources):
             for each in sources:

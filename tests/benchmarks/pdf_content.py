@@ -31,7 +31,7 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
-from tipreport.exporters.pdf.drawing.palette import TIERS
+from tipreport.exporters.pdf.design.palette import TIERS
 
 Plain: TypeAlias = dict[str, Any]
 Says: TypeAlias = list[list[str]]
@@ -150,7 +150,7 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
         case Notes():
             for note in block.items:
                 says = [
-                    *_words(f"{note.number} {note.kind} "),
+                    *_words(f"{note.number} {note.label} "),
                     [f"{note.location}. ", "strong", ""],
                     *_says(note.content),
                 ]

@@ -5,7 +5,7 @@ from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 
 HEAD = """
-brief: serbia
+id: serbia
 title: Human trafficking in Serbia
 edition: 2022
 default_source: news
@@ -37,4 +37,4 @@ def notes(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> 
 
 def said(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> list[str]:
     """The notes of one code as a document prints them, without numbers."""
-    return [f"{note.kind}. {note.location}. {note.text}" for note in notes(code, records, head, sources)]
+    return [f"{note.label}. {note.location}. {note.text}" for note in notes(code, records, head, sources)]

@@ -8,7 +8,7 @@ from tipreport.files import parse_brief, read_brief
 
 
 def test_three_lines_are_a_document() -> None:
-    document = compose(parse_brief("brief: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]"))
+    document = compose(parse_brief("id: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]"))
 
     assert (document.id, document.title, document.language) == ("malta", "Human trafficking in Malta", "en")
     assert isinstance(document.blocks[0], Title)
@@ -57,8 +57,8 @@ def test_sections_give_each_block_once_and_in_order() -> None:
     document = compose(read_brief(HARD))
 
     assert tuple(block for _, held in document.sections() for block in held) == document.blocks
-    assert next(name for name, _ in document.sections()) == ""
-    assert all(isinstance(held[0], Heading) for name, held in document.sections() if name)
+    assert next(name for name, _ in document.sections()) == "title"
+    assert all(isinstance(held[0], Heading) for name, held in document.sections() if name != "title")
 
 
 def test_the_words_beside_the_blocks_belong_to_the_document() -> None:

@@ -8,7 +8,7 @@ from tipreport.files import parse_brief
 from tipreport.wording import labels
 
 HEAD = """
-brief: malta
+id: malta
 title: Human trafficking in Malta
 countries: [{country: MLT}]
 """
@@ -24,7 +24,7 @@ def entries(document: Document) -> list[str]:
 
 def notes(document: Document) -> list[str]:
     return [
-        f"{note.number}. {note.kind}. {note.location}. {said(note.content)}" for note in block(document, Notes).items
+        f"{note.number}. {note.label}. {note.location}. {said(note.content)}" for note in block(document, Notes).items
     ]
 
 
@@ -140,7 +140,11 @@ def test_what_was_only_read_through_comes_last_and_is_cited_nowhere() -> None:
         """
     items = block(cited(records, CHAIN), Sources).items
 
-    assert [entry.cited_in for entry in items] == [("prosecution",), ("quotations",), ()]
+    assert [tuple(section.id for section in entry.cited_in) for entry in items] == [
+        ("prosecution",),
+        ("quotations",),
+        (),
+    ]
     assert items[2].url == "https://example.org/news"
 
 
@@ -167,9 +171,11 @@ def test_a_source_names_the_sections_that_cite_it() -> None:
         tiers: [{year: 2020, tier: Tier 1, sources: [news]}]
         figures: [{measure: arrests, value: 5, key: true, sources: [news]}]
         """
-    document = compose(parse_brief("brief: malta\ntitle: T\n" + dedent(records) + CHAIN))
+    document = compose(parse_brief("id: malta\ntitle: T\n" + dedent(records) + CHAIN))
 
-    assert block(document, Sources).items[0].cited_in[:3] == ("title", "tier by report year", "key figures")
+    sections = block(document, Sources).items[0].cited_in[:3]
+    assert [section.id for section in sections] == ["title", "tiers", "key-figures"]
+    assert [section.name for section in sections] == ["title", "tier by report year", "key figures"]
 
 
 def test_the_note_of_a_source_stands_with_its_first_entry() -> None:

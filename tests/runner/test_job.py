@@ -18,7 +18,7 @@ BOTH = [SERBIA, MALTA]
 
 def planned(exporter: Exporter[Any], grain: str | None = None) -> list[tuple[str, str]]:
     jobs = plan(BOTH, exporter, "out", grain=grain)
-    return [(str(job.path), " ".join(brief.brief for brief in job.briefs)) for job in jobs]
+    return [(str(job.path), " ".join(brief.id for brief in job.briefs)) for job in jobs]
 
 
 def test_a_format_of_one_brief_a_file_makes_a_file_of_each() -> None:

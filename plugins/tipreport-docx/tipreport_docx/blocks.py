@@ -48,8 +48,7 @@ class Body:
         self.width = width
         self._section = document.title
         self._sections = 0
-        names = [name for name, _ in document.sections()]
-        self.places = {name.lower(): section_place(at) for at, name in reversed([*enumerate(names)])}
+        self.places = {section: section_place(at) for at, (section, _) in enumerate(document.sections())}
 
     def elements(self) -> Iterator[Element]:
         """Paragraphs and tables in reading order. Two tables never touch: Word would make them one."""

@@ -61,7 +61,7 @@ def _beside(inline: Inline, item: RecommendationItem) -> Iterator[Element]:
 
 
 def _step(step: Step, status: str) -> Spans:
-    words = f"{status} {step.year}: {step.status}"
+    words = f"{status} {step.year}: {step.label}"
     return (Text(f"{words}. "), *step.content) if has_words(step.content) else cited(words, marks(step.content))
 
 
@@ -93,7 +93,7 @@ def notes(inline: Inline, numbering: Numbering, block: Notes) -> Iterator[Elemen
         if note.number in inline.noted:
             tip = inline.labels.back_link.format(number=note.number)
             place = [inline.internal(reference_place(note.number), place, tip)]
-        kind = inline.bookmarked(note_place(note.number), inline.text(stopped(note.kind)))
+        kind = inline.bookmarked(note_place(note.number), inline.text(stopped(note.label)))
         stop = "" if stopped(note.location) == note.location else "."
         says = inline.spans((Text(f"{stop} "), *note.content))
         yield paragraph("DataNote", [*kind, *inline.text(" "), *place, *says], numbering=numbered)
@@ -111,14 +111,12 @@ def sources(inline: Inline, block: Sources, places: Mapping[str, str]) -> Iterat
 
 def _cited_in(inline: Inline, source: SourceEntry, places: Mapping[str, str]) -> Iterator[Element]:
     """The sections that cite it, each a link."""
-    names = source.cited_in
-    if len(names) > THROUGHOUT:
+    sections = source.cited_in
+    if len(sections) > THROUGHOUT:
         yield from inline.text(f" {inline.labels.cited_throughout}.")
-    elif names:
+    elif sections:
         yield from inline.text(f" {inline.labels.cited_in}: ")
-        for at, name in enumerate(names):
-            words = name[:1].lower() + name[1:]
-            place = places.get(name.lower(), places[""])
+        for at, section in enumerate(sections):
             yield from inline.text(", ") if at else ()
-            yield inline.internal(place, inline.text(words, "Hyperlink"), capital(name))
+            yield inline.internal(places[section.id], inline.text(section.name, "Hyperlink"), capital(section.name))
         yield from inline.text(".")

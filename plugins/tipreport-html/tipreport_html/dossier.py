@@ -9,7 +9,7 @@ from tipreport.document import Cell, Documents, Notes, TierLadder
 from tipreport_html.page import Page
 
 _BESIDE = 30  # years beside each other in the matrix, at most
-_ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
+_ORDER = ("country", "group", "event")  # subjects
 
 
 @frozen(kw_only=True)
@@ -40,7 +40,7 @@ class Dossier:
 
     def __init__(self, documents: Documents) -> None:
         pages = [Page(document, prefix=f"{document.id}-", level=2) for document in documents]
-        self.pages = sorted(pages, key=lambda page: _kind(page.title.kind))
+        self.pages = sorted(pages, key=lambda page: _ORDER.index(page.title.subject))
         self.labels = documents.labels
         self.language = documents.language
         self.entries = tuple(map(_entry, self.pages))
@@ -93,11 +93,6 @@ def _apart(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """The placements of a year, without the claims that say what the record says."""
     record = {cell.tier for cell in cells if not cell.claimed}
     return tuple(cell for cell in cells if not cell.claimed or cell.tier not in record)
-
-
-def _kind(kind: str) -> int:
-    word = kind.partition(" ")[0]
-    return _ORDER.index(word) if word in _ORDER else len(_ORDER)
 
 
 def _ladders(page: Page) -> Iterator[TierLadder]:

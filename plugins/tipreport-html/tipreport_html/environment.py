@@ -19,20 +19,19 @@ from tipreport_html.tables import data_table, figure_table, period_table, recomm
 from tipreport_html.tiers import TIERS
 from tipreport_html.tiles import tile
 
-SIGNS = {
-    "Disagrees": "≠",
-    "Differs": "≠",
-    "Not alike": "≠",
-    "Impossible": "×",
-    "Missing": "?",
-    "Incomplete": "?",
-    "Unreadable": "?",
-    "Inferred": "≈",
-    "Spelling": "≈",
-    "Revised": "≈",
-    "Agrees": "=",
-    "Repeats": "=",
-    "Adds up": "=",
+SIGNS = {  # by the kind of a note
+    "disagrees": "≠",
+    "differs": "≠",
+    "not-alike": "≠",
+    "impossible": "×",
+    "missing": "?",
+    "incomplete": "?",
+    "unreadable": "?",
+    "spelling": "≈",
+    "revised": "≈",
+    "agrees": "=",
+    "repeats": "=",
+    "adds-up": "=",
 }
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 

@@ -1,6 +1,5 @@
 """A document as its templates see it: a title band and sections, and what sets each block."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -54,8 +53,7 @@ class Page:
         for name, (heading, *blocks) in parts:
             if not isinstance(heading, Heading):
                 raise TypeError(f"expected a section that begins with its heading, not with {heading!r}")
-            place = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
-            yield Section(heading, tuple(blocks), f"{self.prefix}{place}")
+            yield Section(heading, tuple(blocks), f"{self.prefix}{name}")
 
     def enter(self, section: str | None) -> str:
         """What is cited from now on is cited in this section; None: it is not kept. Nothing to show."""
@@ -82,11 +80,11 @@ class Page:
 
     def places(self, source: SourceEntry) -> list[tuple[str, str]]:
         """The sections that cite a source, each with the place of its first citation, if it is on the page."""
-        known = {name.casefold(): place for name, place in self.inline.cited.get(source.number, {}).items()}
-        first = next(iter(source.cited_in), "")
+        known = self.inline.cited.get(source.number, {})
+        first = next(iter(source.cited_in), None)
         return [
-            (name, known.get(name.casefold()) or (known.get("", "") if name == first else ""))
-            for name in source.cited_in
+            (section.name, known.get(section.id) or (known.get("", "") if section == first else ""))
+            for section in source.cited_in
         ]
 
     @property

@@ -216,15 +216,18 @@ def _recommended(item: RecommendationItem, labels: Labels, years: Sequence[int],
     yield Cell(content=sentences((item.content, *facts, *done)))
     if has_to:
         yield Cell(content=(Text(next((f.value for f in item.facts if f.field == "to"), labels.not_given)),))
-    by_year = {step.year: step.status for step in item.progress}
+    by_year = {step.year: step for step in item.progress}
     for year in years:
-        status = by_year.get(year, labels.not_assessed)
+        step = by_year.get(year)
+        status = step.label if step else labels.not_assessed
         silent = (step.content for step in item.progress if step.year == year and not has_words(step.content))
-        yield Cell(content=(Text(status), *marks_of(next(silent, ()))), squares=SQUARES.get(status))
+        yield Cell(
+            content=(Text(status), *marks_of(next(silent, ()))), squares=SQUARES.get(step.status) if step else None
+        )
 
 
 def _done(step: Step, *, shown: bool) -> Spans:
     """What was done in a year; its status and sources too, where the year has no column."""
     if has_words(step.content):
-        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.content)
-    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.content))
+        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.label}: "), *step.content)
+    return () if shown else cited(f"{step.year}: {step.label}", marks_of(step.content))

@@ -7,7 +7,9 @@ from attrs import frozen
 
 from tipreport.index import Row
 from tipreport.model.records import Claim
+from tipreport.wording.notes import note_label
 from tipreport.wording.phrases import NBSP, sentences
+from tipreport.wording.wording import ENGLISH
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
@@ -21,37 +23,37 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
-    "tier-not-borne-out": Code("warning", "Disagrees", "a claimed and an official placement of one year differ"),
-    "conflict": Code("warning", "Disagrees", "figures that measure the same thing and that no number fits"),
-    "direction-contradicted": Code("warning", "Disagrees", "a claimed change that the two numbers contradict"),
-    "impossible-move": Code("warning", "Impossible", "a claimed move that the year before does not allow"),
-    "exceeds-whole": Code("error", "Impossible", "the parts of one breakdown are more than their whole"),
-    "over-100-percent": Code("error", "Impossible", "a percentage, or the sum of a breakdown in percent, over 100"),
-    "period-after-edition": Code("warning", "Impossible", "data that are later than the report that gives them"),
-    "penalties-differ": Code("warning", "Differs", "one offence, victims that may be the same, other penalties"),
-    "revision": Code("note", "Revised", "a conflict between editions of one report: the later stands"),
-    "unreadable": Code("warning", "Unreadable", "what the source prints is no number"),
-    "comparison-without-number": Code("warning", "Missing", "a comparison that names no number"),
-    "comparison-undated": Code("warning", "Missing", "a figure without a period, compared with one that has one"),
-    "undated-tier": Code("warning", "Missing", "a placement without a year"),
-    "unlisted-country": Code("warning", "Missing", "a placement of a country that the brief does not list"),
-    "no-source": Code("warning", "Missing", "a record without a source"),
-    "summary-number": Code("warning", "Missing", "a number in the summary that no figure has"),
-    "unused-source": Code("note", "Incomplete", "a source that no citation names"),
-    "remainder": Code("note", "Incomplete", "a breakdown in counts that leaves a remainder"),
-    "not-alike": Code("note", "Not alike", "key figures of one measure and place that cannot be compared"),
-    "near-names": Code("note", "Spelling", "names that differ by a letter and are not declared together"),
-    "percentage-of-percentage": Code("note", "Note", "shares of a share: multiply, do not add"),
-    "default-source": Code("note", "Note", "records that rest on the default source"),
-    "note": Code("note", "Note", "the analyst's own note"),
-    "agreement": Code("note", "Agrees", "two publishers give one value"),
-    "repetition": Code("note", "Repeats", "two sources of one publisher, or one heard twice, give one value"),
-    "adds-up": Code("note", "Adds up", "the parts of a breakdown make their whole"),
+    "tier-not-borne-out": Code("warning", "disagrees", "a claimed and an official placement of one year differ"),
+    "conflict": Code("warning", "disagrees", "figures that measure the same thing and that no number fits"),
+    "direction-contradicted": Code("warning", "disagrees", "a claimed change that the two numbers contradict"),
+    "impossible-move": Code("warning", "impossible", "a claimed move that the year before does not allow"),
+    "exceeds-whole": Code("error", "impossible", "the parts of one breakdown are more than their whole"),
+    "over-100-percent": Code("error", "impossible", "a percentage, or the sum of a breakdown in percent, over 100"),
+    "period-after-edition": Code("warning", "impossible", "data that are later than the report that gives them"),
+    "penalties-differ": Code("warning", "differs", "one offence, victims that may be the same, other penalties"),
+    "revision": Code("note", "revised", "a conflict between editions of one report: the later stands"),
+    "unreadable": Code("warning", "unreadable", "what the source prints is no number"),
+    "comparison-without-number": Code("warning", "missing", "a comparison that names no number"),
+    "comparison-undated": Code("warning", "missing", "a figure without a period, compared with one that has one"),
+    "undated-tier": Code("warning", "missing", "a placement without a year"),
+    "unlisted-country": Code("warning", "missing", "a placement of a country that the brief does not list"),
+    "no-source": Code("warning", "missing", "a record without a source"),
+    "summary-number": Code("warning", "missing", "a number in the summary that no figure has"),
+    "unused-source": Code("note", "incomplete", "a source that no citation names"),
+    "remainder": Code("note", "incomplete", "a breakdown in counts that leaves a remainder"),
+    "not-alike": Code("note", "not-alike", "key figures of one measure and place that cannot be compared"),
+    "near-names": Code("note", "spelling", "names that differ by a letter and are not declared together"),
+    "percentage-of-percentage": Code("note", "note", "shares of a share: multiply, do not add"),
+    "default-source": Code("note", "note", "records that rest on the default source"),
+    "note": Code("note", "note", "the analyst's own note"),
+    "agreement": Code("note", "agrees", "two publishers give one value"),
+    "repetition": Code("note", "repeats", "two sources of one publisher, or one heard twice, give one value"),
+    "adds-up": Code("note", "adds-up", "the parts of a breakdown make their whole"),
 }
 # Gravest first, agreements last: the order in which documents print them.
 KINDS = (
-    "Disagrees", "Impossible", "Differs", "Revised", "Unreadable", "Missing", "Incomplete", "Not alike", "Spelling",
-    "Note", "Repeats", "Agrees", "Adds up",
+    "disagrees", "impossible", "differs", "revised", "unreadable", "missing", "incomplete", "not-alike", "spelling",
+    "note", "repeats", "agrees", "adds-up",
 )  # fmt: skip
 
 
@@ -95,8 +97,13 @@ class DataNote:
 
     @property
     def kind(self) -> str:
-        """The word that documents print before the sentence: Disagrees, Missing, Agrees ..."""
+        """The kind of the note, an identifier: ``disagrees``, ``missing``, ``adds-up`` ..."""
         return CODES[self.code].kind
+
+    @property
+    def label(self) -> str:
+        """The word for the kind that documents print before the sentence: Disagrees, Missing, Adds up ..."""
+        return note_label(ENGLISH, self.kind)
 
     @property
     def text(self) -> str:

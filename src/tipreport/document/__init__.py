@@ -25,6 +25,7 @@ from tipreport.document.blocks import (
     RecommendationItem,
     Recommendations,
     Rung,
+    SectionRef,
     Series,
     SourceEntry,
     Sources,
@@ -51,10 +52,9 @@ from tipreport.document.joining import (
     stopped,
 )
 from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text, all_spans, words
-from tipreport.wording.labels import ENGLISH, Labels
+from tipreport.wording.labels import Labels
 
 __all__ = [
-    "ENGLISH",
     "Amount",
     "Attachment",
     "Badge",
@@ -83,6 +83,7 @@ __all__ = [
     "RecommendationItem",
     "Recommendations",
     "Rung",
+    "SectionRef",
     "Series",
     "SourceEntry",
     "Sources",

@@ -10,6 +10,8 @@ from attrs import frozen
 
 from tipreport.document.spans import CitationRef, Spans, all_spans, words
 
+Subject: TypeAlias = Literal["country", "group", "event"]
+Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
 Role: TypeAlias = Literal["lead", "body", "caption", "callout"]
 
@@ -39,11 +41,13 @@ class Badge:
 
 @frozen(kw_only=True)
 class Title:
-    """What the document is about.
+    """The title band: what the document is about, and whom to call.
 
-    ``hotlines`` is never empty: it may say that none is given, or last, that there are more.
+    ``subject`` is an identifier, ``kind`` its label ("Country brief"). ``hotlines`` is never empty: the only entry may
+    be that none is given, the last one that there are more.
     """
 
+    subject: Subject
     kind: str
     topic: str
     name: str
@@ -56,8 +60,12 @@ class Title:
 
 @frozen
 class Heading:
-    """The heading of a section (level 1) or of a part of it (level 2)."""
+    """The heading of a section (level 1) or of a part of it (level 2).
 
+    ``id`` is unique in the document and the same in every language: ``key-figures``, ``prosecution-programmes``.
+    """
+
+    id: str
     text: str
     level: Literal[1, 2] = 1
     byline: str = ""
@@ -243,10 +251,14 @@ class Fact:
 
 @frozen(kw_only=True)
 class Step:
-    """How far a recommendation was carried out in a year, and what was done."""
+    """How far a recommendation was carried out in a year, and what was done.
+
+    ``status`` is the vocabulary's word, an identifier; ``label`` is shown.
+    """
 
     year: int
-    status: str
+    status: Status
+    label: str
     content: Spans
 
 
@@ -271,20 +283,23 @@ class Recommendations:
 class TermEntry:
     """A name or label, and what is said of it: sentences, each to stand by itself.
 
-    One that ends with a colon, "In China:", says where those after it hold.
+    One that ends with a colon, "In China:", says where those after it hold. ``id`` is empty where the record has none.
     """
 
+    id: str = ""
     name: str
     items: tuple[Spans, ...]
 
 
 @frozen
 class Terms:
-    """Names and what is said of each: programmes, laws, organisations, persons, definitions, profile, reading guide.
+    """Names with a text for each.
 
-    ``heads`` are the column heads of a table of named things; None where the names are short labels.
+    ``id`` is one of programmes, laws, organisations, persons, definitions, profile, guide. ``heads`` are the column
+    heads of a table of names; None where the names are short labels.
     """
 
+    id: str
     heads: tuple[str, str] | None
     entries: tuple[TermEntry, ...]
 
@@ -318,11 +333,16 @@ class Quotations:
 
 @frozen(kw_only=True)
 class Note:
-    """A data note. ``code`` is the check's stable code, ``note`` for the analyst's own."""
+    """A data note.
+
+    ``code`` is the check's stable code (``note`` for a note of the analyst), ``kind`` groups codes: both are
+    identifiers. ``label`` is the word for the kind that is shown.
+    """
 
     number: int
     code: str
     kind: str
+    label: str
     location: str
     content: Spans
 
@@ -334,14 +354,22 @@ class Notes:
     items: tuple[Note, ...]
 
 
+@frozen
+class SectionRef:
+    """A section by the id of its heading, and its name as it is written inside a sentence: ``key figures``."""
+
+    id: str
+    name: str
+
+
 @frozen(kw_only=True)
 class SourceEntry:
-    """One way to a source: what is said of it, its address, and the sections that cite it."""
+    """A citation chain to a source: its description, its address, and the sections that cite it."""
 
     number: int
     content: Spans
     url: str = ""
-    cited_in: tuple[str, ...] = ()
+    cited_in: tuple[SectionRef, ...] = ()
 
 
 @frozen

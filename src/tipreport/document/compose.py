@@ -34,7 +34,7 @@ def compose(
     state = CompositionState(brief, latest_report([brief]) if last_report_year is None else last_report_year)
     blocks = tuple(block for section in SECTIONS for block in section(state))
     return Document(
-        id=brief.brief,
+        id=brief.id,
         title=brief.title,
         language=options.language or brief.language,
         blocks=blocks,
@@ -55,7 +55,7 @@ def _title(state: CompositionState) -> Iterator[Block]:
 
 def _summary(state: CompositionState) -> Iterator[Block]:
     if state.brief.summary:
-        yield state.heading(labels.SECTIONS["summary"])
+        yield state.heading("summary")
         yield Paragraph(run(*(state.says(row.text, row) for row in state.brief.summary)), "lead")
 
 

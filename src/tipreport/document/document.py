@@ -6,8 +6,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
-from tipreport.wording.labels import ENGLISH, Labels
+from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
+from tipreport.wording.wording import ENGLISH
 
 
 @frozen(kw_only=True, eq=False)
@@ -38,7 +39,7 @@ class Document:
     title: str
     language: str
     blocks: tuple[Block, ...]
-    labels: Labels = ENGLISH
+    labels: Labels = ENGLISH.labels
     attachments: tuple[Attachment, ...] = ()
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
@@ -49,13 +50,13 @@ class Document:
         return direction_of(self.language)
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
-        """Each section's name and blocks, its heading first; the first section is the title band, named ""."""
-        name = ""
+        """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""
+        name = "title"
         held: list[Block] = []
         for block in self.blocks:
             if isinstance(block, Heading) and block.level == 1:
                 yield name, tuple(held)
-                name, held = block.text, []
+                name, held = block.id, []
             held.append(block)
         yield name, tuple(held)
 

@@ -6,7 +6,8 @@ from typing import overload
 from attrs import frozen
 
 from tipreport.document.document import Document
-from tipreport.wording.labels import ENGLISH, Labels
+from tipreport.wording.labels import Labels
+from tipreport.wording.wording import ENGLISH
 
 
 @frozen(kw_only=True)
@@ -19,7 +20,7 @@ class Documents(Sequence[Document]):
     documents: tuple[Document, ...]
     title: str
     language: str = "en"
-    labels: Labels = ENGLISH
+    labels: Labels = ENGLISH.labels
     is_collection: bool = False
     """Whether the file is a collection; one may hold a single document, or none."""
     last_report_year: int | None = None

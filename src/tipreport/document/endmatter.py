@@ -10,13 +10,15 @@ from tipreport.document.spans import CitationRef, Span, Spans, Text
 from tipreport.document.state import CitationChain, CompositionState
 from tipreport.model.records import Source
 from tipreport.wording import labels
+from tipreport.wording.notes import note_label
 from tipreport.wording.phrases import bound, capital, sentence
 from tipreport.wording.sources import format_source
+from tipreport.wording.wording import ENGLISH
 
 
 def notes(state: CompositionState) -> Iterator[Block]:
     """What the checks found and the analyst noted, gravest first."""
-    yield state.heading(labels.SECTIONS["notes"], byline=labels.NOTES_FOUND if state.notes else labels.NOTHING_FOUND)
+    yield state.heading("notes", byline=labels.NOTES_FOUND if state.notes else labels.NOTHING_FOUND)
     if state.notes:
         yield Notes(tuple(_note(state, number, note) for number, note in enumerate(state.notes, 1)))
 
@@ -30,12 +32,19 @@ def _note(state: CompositionState, number: int, note: DataNote) -> Note:
             says += state.cites(*(row for part in parts if isinstance(part, Cited) for row in part.records))
     if says and isinstance(first := says[0], Text):
         says[0] = Text(capital(first.text))
-    return Note(number=number, code=note.code, kind=note.kind, location=bound(note.location), content=stopped(*says))
+    return Note(
+        number=number,
+        code=note.code,
+        kind=note.kind,
+        label=note_label(ENGLISH, note.kind),
+        location=bound(note.location),
+        content=stopped(*says),
+    )
 
 
 def sources(state: CompositionState) -> Iterator[Block]:
     """An entry for each way to a source. What was only read through comes last."""
-    heading = state.heading(labels.SECTIONS["sources"], byline=labels.SOURCES_NUMBERED)
+    heading = state.heading("sources", byline=labels.SOURCES_NUMBERED)
     chains = list(state.numbers)
     for chain in chains:  # it grows while it is walked
         if len(chain) > 1 and chain[1:] not in state.numbers:
@@ -88,17 +97,18 @@ def guide(state: CompositionState) -> Iterator[Block]:
     """How to read the document: only the lines that it needs."""
     brief = state.brief
     needed = {
-        "Tiers": bool(brief.tiers),
-        "Years": bool(brief.tiers) or brief.edition is not None,
-        "Changes": any(row.change or state.index.earlier(row) for row in brief.figures),
-        "Status": bool(brief.progress),
-        "Marks": any(row.assessment for row in brief.findings),
+        "tiers": bool(brief.tiers),
+        "years": bool(brief.tiers) or brief.edition is not None,
+        "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
+        "status": bool(brief.progress),
+        "marks": any(row.assessment for row in brief.findings),
     }
-    lines = [(name, text) for name, text in labels.GUIDE.items() if needed[name]]
+    lines = [(name, label, text) for name, (label, text) in labels.GUIDE.items() if needed[name]]
     values = [*(row.value for row in brief.figures), *(row.value for row in brief.penalties)]
     silent = {value.qualifier for value in values}
     if said := [text for word, text in labels.SILENCES.items() if word in silent]:
-        lines.append((labels.SILENCE, " ".join(said)))
+        lines.append(("silence", labels.SILENCE, " ".join(said)))
     if lines:
-        yield state.heading(labels.SECTIONS["guide"])
-        yield Terms(None, tuple(TermEntry(name=name, items=((say(text),),)) for name, text in lines))
+        yield state.heading("guide")
+        entries = (TermEntry(id=name, name=label, items=((say(text),),)) for name, label, text in lines)
+        yield Terms("guide", None, tuple(entries))

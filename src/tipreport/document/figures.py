@@ -28,7 +28,7 @@ TILES, FEW_PARTS = 8, 3
 
 def key_figures(state: CompositionState) -> Iterator[Block]:
     """The figures that the brief marks as key, in its order, at most eight."""
-    heading = state.heading(labels.SECTIONS["key"])
+    heading = state.heading("key-figures")
     lines = tuple(islice(_lines(state, [figure for figure in state.brief.figures if figure.key]), TILES))
     if not lines:
         return

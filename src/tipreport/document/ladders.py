@@ -27,7 +27,7 @@ def ladders(state: CompositionState) -> Iterator[Block]:
     shown += [country for country in placed if country not in shown]
     if not shown:
         return
-    yield state.heading(labels.SECTIONS["tiers"])
+    yield state.heading("tiers")
     named = state.brief.subject != "country" or shown != [state.index.subject]
     for country in shown:
         yield _ladder(state, country, country_name(country) if named else "")

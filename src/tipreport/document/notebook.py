@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, assert_never
 from tipreport.document import blocks as b
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
 from tipreport.notebook import grid
-from tipreport.wording.labels import ENGLISH, Labels
+from tipreport.wording.labels import Labels
+from tipreport.wording.wording import ENGLISH
 
 if TYPE_CHECKING:
     from tipreport.document.document import Document
@@ -17,11 +18,15 @@ def document_html(document: "Document") -> str:
     """The whole document, its blocks in their order."""
     shown = "\n".join(
         part
-        for section, blocks in document.sections()
+        for _, blocks in document.sections()
         for block in blocks
-        for part in _block(block, section or document.title, document.labels)
+        for part in _block(block, _name(blocks) or document.title, document.labels)
     )
     return f'<article lang="{escape(document.language)}">\n{shown}\n</article>'
+
+
+def _name(blocks: tuple[b.Block, ...]) -> str:
+    return blocks[0].text if blocks and isinstance(blocks[0], b.Heading) else ""
 
 
 def _inline(spans: Spans) -> str:
@@ -31,7 +36,7 @@ def _inline(spans: Spans) -> str:
             case CitationRef(number, locator):
                 said += f" [{number}, {escape(locator)}]" if locator else f" [{number}]"
             case NoteRef(number):
-                said += f" ({ENGLISH.note} {number})"
+                said += f" ({ENGLISH.labels.note} {number})"
             case Link(text, url):
                 said += f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(text)}</a>'
             case Strong(text):
@@ -83,7 +88,7 @@ def _series(rows: Iterable[b.Series]) -> Iterator[str]:
 
 def _recommendation(item: b.RecommendationItem) -> str:
     facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
-    steps = (f"{step.year}: {escape(step.status)}. {_inline(step.content)}" for step in item.progress)
+    steps = (f"{step.year}: {escape(step.label)}. {_inline(step.content)}" for step in item.progress)
     return _inline(item.content) + facts + "".join(_list(steps))
 
 
@@ -91,7 +96,7 @@ def _block(block: b.Block, section: str, labels: Labels) -> Iterator[str]:  # no
     match block:
         case b.Title():
             yield from _title(block, labels)
-        case b.Heading(text, level, byline):
+        case b.Heading(_, text, level, byline):
             yield f"<h{level + 2}>{escape(text)}</h{level + 2}>"
             yield from _paragraph(escape(byline))
         case b.Paragraph(spans):
@@ -130,7 +135,7 @@ def _block(block: b.Block, section: str, labels: Labels) -> Iterator[str]:  # no
             )
         case b.Notes(notes):
             yield from _list(
-                (f"{escape(each.kind)}. {escape(each.location)} {_inline(each.content)}" for each in notes), "ol"
+                (f"{escape(each.label)}. {escape(each.location)} {_inline(each.content)}" for each in notes), "ol"
             )
         case b.Sources(sources):
             yield from _list(map(_source, sources), "ol")

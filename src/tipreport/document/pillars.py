@@ -21,14 +21,17 @@ _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
 
 def pillar(state: CompositionState, name: str) -> Iterator[Block]:
     """A pillar's section. The figures of the context stand further back, as other figures."""
-    heading = state.heading(labels.PILLARS[name])
+    heading = state.heading(name)
     programmes = [row for row in state.brief.programmes if row.pillar == name]
     blocks: list[Block] = []
     if groups := tuple(_groups(state, name, has_programmes=bool(programmes))):
         blocks.append(Findings(groups))
     if programmes:
-        entries = tuple(TermEntry(name=row.name, items=(_programme(state, row),)) for row in programmes)
-        blocks += [Heading(labels.PARTS["programmes"], 2), Terms(labels.HEADS["programmes"], entries)]
+        entries = tuple(
+            TermEntry(id=row.id or "", name=row.name, items=(_programme(state, row),)) for row in programmes
+        )
+        part = Heading(f"{name}-programmes", labels.PARTS["programmes"], 2)
+        blocks += [part, Terms("programmes", labels.HEADS["programmes"], entries)]
     if name != "context":
         blocks += _figures(state, name)
     if blocks:
@@ -38,7 +41,7 @@ def pillar(state: CompositionState, name: str) -> Iterator[Block]:
 
 def other_figures(state: CompositionState) -> Iterator[Block]:
     """The figures of the context, and whatever has not been told."""
-    heading = state.heading(labels.SECTIONS["figures"])
+    heading = state.heading("other-figures")
     own = [figure for figure in state.brief.figures if figure.pillar == "context"]
     blocks = [*series_blocks(state, "context", own), *table(state, state.brief.figures)]
     if blocks:
@@ -51,7 +54,8 @@ def _figures(state: CompositionState, name: str) -> Iterator[Block]:
     charted = [*series_blocks(state, name, own)]
     yield from charted
     if lines := [*table(state, own)]:
-        yield Heading(labels.PARTS["more" if charted else "figures"], 2)
+        part = "more-figures" if charted else "figures"
+        yield Heading(f"{name}-{part}", labels.PARTS[part], 2)
         yield from lines
 
 

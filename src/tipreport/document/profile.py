@@ -17,21 +17,21 @@ from tipreport.wording.unsaid import missing, missing_period, missing_term
 
 def profile(state: CompositionState) -> Iterator[Block]:
     """The profile's lines, those of one aspect together, then the routes."""
-    heading = state.heading(labels.SECTIONS["profile"])
+    heading = state.heading("profile")
     aspects: dict[str, list[ProfileItem]] = {aspect: [] for aspect in labels.ASPECTS}
     for row in state.brief.profile:
         aspects[row.aspect].append(row)
     entries = [
-        TermEntry(name=labels.ASPECTS[aspect], items=tuple(_items(state, rows)))
+        TermEntry(id=aspect.replace(" ", "-"), name=labels.ASPECTS[aspect], items=tuple(_items(state, rows)))
         for aspect, rows in aspects.items()
         if rows
     ]
     if state.brief.routes:
         routes = tuple(_route(state, row) for row in state.brief.routes)
-        entries.append(TermEntry(name=labels.ROUTES, items=routes))
+        entries.append(TermEntry(id="routes", name=labels.ROUTES, items=routes))
     if entries:
         yield heading
-        yield Terms(None, tuple(entries))
+        yield Terms("profile", None, tuple(entries))
 
 
 def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spans]:

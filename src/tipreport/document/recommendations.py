@@ -17,7 +17,7 @@ def recommendations(state: CompositionState) -> Iterator[Block]:
 
 def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
     """Those that stand only in earlier editions."""
-    yield from _section(state, "earlier", [row for row in _all(state) if state.index.is_earlier(row)])
+    yield from _section(state, "earlier-recommendations", [row for row in _all(state) if state.index.is_earlier(row)])
 
 
 def _all(state: CompositionState) -> Sequence[Recommendation]:
@@ -26,7 +26,7 @@ def _all(state: CompositionState) -> Sequence[Recommendation]:
 
 def _section(state: CompositionState, section: str, rows: Sequence[Recommendation]) -> Iterator[Block]:
     if rows:
-        yield state.heading(labels.SECTIONS[section])
+        yield state.heading(section)
         yield Recommendations(tuple(_item(state, row) for row in rows))
 
 
@@ -44,7 +44,7 @@ def _item(state: CompositionState, row: Recommendation) -> RecommendationItem:
             Fact(field=field, label=labels.FACTS[field], value=value) for field, value in said.items() if value
         ),
         progress=tuple(
-            Step(year=step.year, status=step.status, content=_done(state, step))
+            Step(year=step.year, status=step.status, label=step.status, content=_done(state, step))
             for step in (state.index.progress.get(row.id, ()) if row.id else ())
         ),
     )

@@ -14,22 +14,25 @@ from tipreport.wording.names import also_written, named
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital, facts, sentences
 from tipreport.wording.unsaid import missing_period
+from tipreport.wording.wording import ENGLISH
 
 
 def laws_and_penalties(state: CompositionState) -> Iterator[Block]:
     """What the law threatens, then the laws, treaties, policies and plans."""
     if state.brief.laws or state.brief.penalties:
-        yield state.heading(labels.SECTIONS["laws"])
+        yield state.heading("laws")
     if state.brief.penalties:
         yield DataTable(labels.PENALTY_HEADS, tuple(_penalty(state, row) for row in state.brief.penalties))
-    yield from _terms("laws", (TermEntry(name=named(row), items=(_law(state, row),)) for row in state.brief.laws))
+    yield from _terms(
+        "laws", (TermEntry(id=row.id or "", name=named(row), items=(_law(state, row),)) for row in state.brief.laws)
+    )
 
 
 def organisations(state: CompositionState) -> Iterator[Block]:
     """The hotlines that the title band has no room for, then the organisations, those with a hotline first."""
-    heading = state.heading(labels.SECTIONS["organisations"])
+    heading = state.heading("organisations")
     more = [
-        TermEntry(name=labels.ENGLISH.hotline, items=(hotline(state, row),)) for row in state.brief.hotlines[HOTLINES:]
+        TermEntry(name=ENGLISH.labels.hotline, items=(hotline(state, row),)) for row in state.brief.hotlines[HOTLINES:]
     ]
     numbers: dict[str, list[str]] = {}
     for row in state.brief.hotlines:
@@ -37,7 +40,8 @@ def organisations(state: CompositionState) -> Iterator[Block]:
             numbers.setdefault(row.operator, []).append(row.number)
     rows = sorted(state.brief.organisations, key=lambda row: row.id not in numbers)
     entries = [
-        TermEntry(name=named(row), items=(_organisation(state, row, numbers.get(row.id or "", [])),)) for row in rows
+        TermEntry(id=row.id or "", name=named(row), items=(_organisation(state, row, numbers.get(row.id or "", [])),))
+        for row in rows
     ]
     if more or entries:
         yield heading
@@ -47,7 +51,7 @@ def organisations(state: CompositionState) -> Iterator[Block]:
 def persons(state: CompositionState) -> Iterator[Block]:
     """People named in public roles."""
     if state.brief.persons:
-        yield state.heading(labels.SECTIONS["persons"])
+        yield state.heading("persons")
     yield from _terms(
         "persons", (TermEntry(name=named(row), items=(_person(state, row),)) for row in state.brief.persons)
     )
@@ -59,7 +63,7 @@ def definitions(state: CompositionState) -> Iterator[Block]:
     for row in state.brief.definitions:
         meanings.setdefault(capital(row.word), []).append(row)
     if meanings:
-        yield state.heading(labels.SECTIONS["definitions"])
+        yield state.heading("definitions")
     yield from _terms(
         "definitions",
         (
@@ -72,13 +76,13 @@ def definitions(state: CompositionState) -> Iterator[Block]:
 def quotations(state: CompositionState) -> Iterator[Block]:
     """Words as they were said."""
     if state.brief.quotes:
-        yield state.heading(labels.SECTIONS["quotations"])
+        yield state.heading("quotations")
         yield Quotations(tuple(_quotation(state, row) for row in state.brief.quotes))
 
 
 def _terms(kind: str, entries: Iterable[TermEntry]) -> Iterator[Terms]:
     if rows := tuple(entries):
-        yield Terms(labels.HEADS[kind], rows)
+        yield Terms(kind, labels.HEADS[kind], rows)
 
 
 def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:

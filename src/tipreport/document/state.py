@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tipreport.checks.check import data_notes
-from tipreport.document.blocks import Heading
+from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.sentences import led, marked, say, stopped
 from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex
@@ -31,9 +31,9 @@ class CompositionState:
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
         self.notes = data_notes(self.index)
-        self.section = labels.TITLE_BAND
+        self.section = SectionRef("title", labels.TITLE_BAND)
         self.numbers: dict[CitationChain, int] = {}
-        self.cited_in: dict[int, dict[str, None]] = defaultdict(dict)
+        self.cited_in: dict[int, dict[SectionRef, None]] = defaultdict(dict)
         self.told: set[int] = set()
         self._cites: dict[int, tuple[CitationRef, ...]] = {}
         self._references: dict[int, tuple[NoteRef, ...]] = {}
@@ -42,10 +42,11 @@ class CompositionState:
                 record = id(self.index.record_at(row))
                 self._references[record] = (*self._references.get(record, ()), NoteRef(number))
 
-    def heading(self, text: str, byline: str = "") -> Heading:
-        """The heading of a new section. What is cited from now on is cited there."""
-        self.section = lower(text)
-        return Heading(text, byline=byline)
+    def heading(self, section: str, byline: str = "") -> Heading:
+        """Begin a section and return its heading. Citations belong to it until the next one begins."""
+        text = labels.SECTIONS[section]
+        self.section = SectionRef(section, lower(text))
+        return Heading(section, text, byline=byline)
 
     # ------------------------------------------------------------ citations and references
 

@@ -21,6 +21,7 @@ def title(state: CompositionState) -> Title:
     brief = state.brief
     name = brief.subject_name or country_name(brief.countries[0].country)
     return Title(
+        subject=brief.subject,
         kind=f"{capital(brief.subject)} brief",
         topic=labels.TRAFFICKING if brief.title == name else brief.title,
         name=name,

@@ -13,14 +13,14 @@ from tipreport.runner import ExportJob
 
 def brief_digests(briefs: Briefs) -> Mapping[str, str]:
     """The SHA-256 of each brief, written as a file; comments and layout make no difference."""
-    return {brief.brief: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
+    return {brief.id: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
 
 
 def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mapping[str, str]) -> str:
     """The SHA-256 of the inputs of a file: briefs, grain, options, brand, date, and the versions of the software."""
     context = job.context()
     inputs = {
-        "briefs": [(brief.brief, digests[brief.brief]) for brief in job.briefs],
+        "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],
         "grain": job.grain,
         "options": show_options(job.options),
         "document": show_options(job.document) if registered.exporter.renders else {},

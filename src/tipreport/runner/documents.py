@@ -19,7 +19,7 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     """
     from attrs import evolve
 
-    from tipreport.document import ENGLISH, Documents, collection_title, compose, latest_report
+    from tipreport.document import Documents, Labels, collection_title, compose, latest_report
 
     is_collection = grain is Grain.COLLECTION
     shared = latest_report(briefs) if is_collection else None
@@ -28,7 +28,7 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
         evolve(document, attachments=(brief_attachment(brief, document.labels),))
         for brief, document in zip(briefs, composed, strict=True)
     )
-    labels = documents[0].labels if documents else ENGLISH
+    labels = documents[0].labels if documents else Labels()
     return Documents(
         documents=documents,
         title=collection_title(labels, len(documents)) if is_collection else documents[0].title,
@@ -48,4 +48,4 @@ def brief_attachment(brief: CountryBrief, labels: "Labels") -> "Attachment":
 
         return dump_brief(brief).encode()
 
-    return Attachment(name=f"{brief.brief}.yaml", media_type=YAML, description=labels.attachment, load=load)
+    return Attachment(name=f"{brief.id}.yaml", media_type=YAML, description=labels.attachment, load=load)

@@ -91,7 +91,7 @@ def plan(
 def _jobs(collection: ExportJob, grains: tuple[Grain, ...], suffix: str) -> Iterator[ExportJob]:
     if Grain.BRIEF in grains:
         for brief in collection.briefs:
-            path = collection.path.with_name(brief.brief + suffix)
+            path = collection.path.with_name(brief.id + suffix)
             yield evolve(collection, briefs=Briefs((brief,)), path=path, grain=Grain.BRIEF)
     if Grain.COLLECTION in grains:
         yield collection

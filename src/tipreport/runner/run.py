@@ -9,13 +9,14 @@ from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from attrs import evolve
 
+from tipreport.atomic import AtomicFile
 from tipreport.errors import CompositionError, ExporterCrashedError, ExportError
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
 from tipreport.runner.documents import compose_documents
-from tipreport.runner.draft import AtomicFile, Draft, StreamOutput
+from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
 
@@ -32,27 +33,27 @@ def run(
     """
     started = perf_counter()
     context = evolve(context)
-    output: Draft = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
+    output: Output = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
     registered = request.registered
     result = ExportResult(
         exporter=registered.exporter.name,
         distribution=registered.distribution,
         version=registered.version,
-        briefs=tuple(brief.brief for brief in request.briefs),
+        briefs=tuple(brief.id for brief in request.briefs),
         path=target if isinstance(target, Path) else None,
     )
     try:
         with output:
             _write(request, context, output)
             size, sha256 = _measure(registered, output)
-            output.place()
+            output.commit()
         result = evolve(result, size=size, sha256=sha256)
     except ExportError as error:
         result = evolve(result, error=error)
     return evolve(result, warnings=tuple(context.warnings), duration=perf_counter() - started)
 
 
-def _write(request: ExportRequest, context: ExportContext, output: Draft) -> None:
+def _write(request: ExportRequest, context: ExportContext, output: Output) -> None:
     content = exporter_input(request)
     stream = ExportStream(output.file)
     try:
@@ -66,7 +67,7 @@ def _write(request: ExportRequest, context: ExportContext, output: Draft) -> Non
     finally:
         stream.end()
     if stream.refused is not None:
-        raise output.unwritable(stream.refused) from stream.refused
+        raise output.error(stream.refused) from stream.refused
 
 
 def exporter_input(request: ExportRequest) -> "Documents | Briefs":
@@ -79,20 +80,20 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     try:
         return compose_documents(request.briefs, request.grain, request.document)
     except Exception as error:
-        names = ", ".join(brief.brief for brief in request.briefs)
+        names = ", ".join(brief.id for brief in request.briefs)
         raise CompositionError(
             f"tipreport cannot compose {names}: {describe_error(error, 'tipreport')}; please report this defect"
         ) from error
 
 
-def _measure(registered: RegisteredExporter, output: Draft) -> tuple[int, str]:
+def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
     """The size of the file, and its SHA-256."""
     try:
         size = output.file.seek(0, os.SEEK_END)
         output.file.seek(0)
         digest = file_digest(output.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is enough
     except OSError as error:
-        raise output.unwritable(error) from error
+        raise output.error(error) from error
     if not size:
         raise ExporterCrashedError(f"{registered.origin} wrote nothing: an exporter must write at least one byte")
     return size, digest

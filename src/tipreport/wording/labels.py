@@ -51,6 +51,11 @@ class Labels:
     earlier_period: str = "Earlier period"
     source: str = "Source"
     as_printed: str = "as\u00a0printed"
+    # how far a recommendation was carried out, by the word of the vocabulary
+    status_none: str = "none"
+    status_some: str = "some"
+    status_much: str = "much"
+    status_complete: str = "complete"
     without_earlier: str = "–: the sources give no earlier value."
     no: str = "No."
     recommendation: str = "Recommendation"
@@ -75,8 +80,6 @@ class Labels:
     )
 
 
-ENGLISH = Labels()
-
 PILLARS = {
     "prosecution": "Prosecution",
     "protection": "Protection",
@@ -100,14 +103,14 @@ ASPECTS = {
 UNITS = {"persons": "Persons", "cases": "Cases", "percent": "Percent", "count": "Number"}
 SUBJECTS = {"group": "a group of people", "event": "an event"}
 
-SECTIONS = {
+SECTIONS = PILLARS | {
     "tiers": "Tier by report year",
     "summary": "Summary",
-    "key": "Key figures",
+    "key-figures": "Key figures",
     "recommendations": "Recommendations",
     "profile": "Profile",
-    "figures": "Other figures",
-    "earlier": "Earlier recommendations",
+    "other-figures": "Other figures",
+    "earlier-recommendations": "Earlier recommendations",
     "laws": "Laws and penalties",
     "organisations": "Organisations",
     "persons": "Persons",
@@ -117,7 +120,7 @@ SECTIONS = {
     "sources": "Sources",
     "guide": "Reading guide",
 }
-PARTS = {"programmes": "Programmes", "figures": "Figures", "more": "More figures"}
+PARTS = {"programmes": "Programmes", "figures": "Figures", "more-figures": "More figures"}
 HEADS = {
     "programmes": ("Programme", "What is done"),
     "laws": ("Law or policy", "What it says"),
@@ -147,14 +150,30 @@ NOTHING_FOUND = "The checks found nothing."
 SOURCES_NUMBERED = "Numbered in the order of this document. “As reported in” marks what was not read itself."
 
 GUIDE = {
-    "Tiers": (
-        f"The {RATER} ranks governments by effort, not by the size of the problem. Tier 1 meets its minimum "
-        "standards. Tier 2 does not, but tries; the Watch List is Tier 2 under closer scrutiny. Tier 3 does neither."
+    "tiers": (
+        "Tiers",
+        (
+            f"The {RATER} ranks governments by effort, not by the size of the problem. Tier 1 meets its minimum "
+            "standards. Tier 2 does not, but tries; the Watch List is Tier 2 under closer scrutiny. "
+            "Tier 3 does neither."
+        ),
     ),
-    "Years": "A report describes the period before it: the edition of 2022 tells of 2021.",
-    "Changes": "More victims identified may mean better work, not more crime.",
-    "Status": "How far a recommendation has been carried out, where a source says so: none, some, much, complete.",
-    "Marks": "Efforts and shortfalls are as the source judges them.",
+    "years": (
+        "Years",
+        "A report describes the period before it: the edition of 2022 tells of 2021.",
+    ),
+    "changes": (
+        "Changes",
+        "More victims identified may mean better work, not more crime.",
+    ),
+    "status": (
+        "Status",
+        "How far a recommendation has been carried out, where a source says so: none, some, much, complete.",
+    ),
+    "marks": (
+        "Marks",
+        "Efforts and shortfalls are as the source judges them.",
+    ),
 }
 SILENCES = {
     "not stated": "“Not given” means that the source speaks of a number and does not give it.",

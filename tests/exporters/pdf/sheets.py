@@ -24,7 +24,9 @@ DATA = Path(__file__).parents[3] / "data" / "briefs"
 HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
 NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
 BRAND = frozenset(field.name for field in fields(Brand))
-_UNSAID = frozenset({"role", "code", "url", "form", "field", "cited_in", "kind", "rater", "than", "language"})
+_UNSAID = frozenset(
+    {"role", "code", "url", "form", "field", "cited_in", "kind", "id", "subject", "status", "rater", "than", "language"}
+)
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # nothing is drawn of them
 _EDGES = ".,;:()“”‘’\"'"
 _UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # what needs a font beside Fira Sans, or has none
@@ -104,7 +106,7 @@ def strings(part: Any) -> Iterator[str]:
         for item in part:
             yield from strings(item)
     elif has(type(part)):
-        said = _UNSAID - {"kind"} if type(part).__name__ == "Note" else _UNSAID
+        said = _UNSAID - {"kind"} if type(part).__name__ == "Title" else _UNSAID
         for field in fields(type(part)):
             if field.name not in said:
                 yield from strings(getattr(part, field.name))

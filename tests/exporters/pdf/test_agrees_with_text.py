@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from attrs import fields, has
 
+from tests.document.reading import named_sections
 from tests.exporters.pdf.sheets import HARD, NINE, export, latin_briefs, plain, read_sections
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import Amount, Document, compose
@@ -14,7 +15,7 @@ from tipreport.files import read_brief
 from tipreport.model import CountryBrief
 
 _TURNS = "\u202e"  # turns the letters after it round: the text shows it as an escape, the sheet does not heed it
-BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.brief: b for b in latin_briefs(40, seed=11, most=6)}
+BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.id: b for b in latin_briefs(40, seed=11, most=6)}
 
 
 def amounts(part: Any) -> Iterator[Amount]:
@@ -38,7 +39,7 @@ def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
     """The words of amounts that their section does not say: qualifier and number, of what, how sure, when."""
     return [
         (section, words)
-        for section, blocks in document.sections()
+        for section, blocks in named_sections(document)
         for amount in amounts(blocks)
         for words in (amount.qualifier + amount.number, amount.of, amount.sure, amount.period)
         if _TURNS not in words and solid(words) not in read[section]
@@ -48,7 +49,7 @@ def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
 def in_text(document: Document) -> dict[str, str]:
     """What the text says, for each section: all of it, since a section has no mark but its capitals."""
     said = solid(render(document, 0))
-    return {section: said for section, _ in document.sections()}
+    return {section: said for section, _ in named_sections(document)}
 
 
 def in_sheet(brief: CountryBrief) -> dict[str, str]:

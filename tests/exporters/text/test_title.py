@@ -22,6 +22,7 @@ BADGE = Badge(
 CLAIMED = evolve(BADGE, tier="Tier 2", claimed=True, claim="as one article says", remarks=())
 NONE = Badge(rater="U.S. Department of State", absence="none found")
 TITLE = Title(
+    subject="country",
     kind="Country brief",
     topic="Human trafficking in Serbia",
     name="Serbia",

@@ -20,7 +20,7 @@ def brief(name: str, country: str, *, text: str = "Many are exploited.", tier: A
     cited: Any = (Citation.parse("tip"),)
     tiers: Any = (TierPlacement(country=country, year=2021, tier=tier, official=True, sources=cited),) if tier else ()
     return CountryBrief(
-        brief=name,
+        id=name,
         title=f"Trafficking in {name.capitalize()}",
         countries=(CountryRole(country=country),),
         tiers=tiers,
@@ -79,7 +79,7 @@ def test_a_collection_may_hold_one_brief_or_none() -> None:
 
 
 def test_the_ladders_of_a_collection_share_an_axis() -> None:
-    later = SERBIA.replace(brief="later", edition=2023)
+    later = SERBIA.replace(id="later", edition=2023)
 
     assert written(SERBIA) == render(compose(SERBIA))
     assert "2022 to 2023:  no entry" not in written(SERBIA)

@@ -8,16 +8,16 @@ from attrs import frozen
 
 from tipreport.document import Document, Documents, Labels
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.page.booklet import contents_header, in_order
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.page.header_footer import header_of
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out
-from tipreport.exporters.pdf.page.theme import Theme
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
 from tipreport.exporters.pdf.text.faces import Faces, load_faces
@@ -37,11 +37,11 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
 
     Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
     """
-    making = _Making(_GRIDS[options.paper], Theme.of(context.brand), context)
+    builder = _PdfBuilder(_GRIDS[options.paper], Theme.of(context.brand), context)
     faces = load_faces()
     while True:
         try:
-            made = making.booklet(documents, faces) if documents.is_collection else making.sheet(documents[0], faces)
+            made = builder.booklet(documents, faces) if documents.is_collection else builder.sheet(documents[0], faces)
             break
         except MissingGlyphError as error:  # a kind of FontError
             more = faces.with_script(error.character)
@@ -55,7 +55,7 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
 
 
 @frozen
-class _Making:
+class _PdfBuilder:
     """What all files of an export are made with."""
 
     grid: Grid
@@ -88,13 +88,13 @@ class _Making:
             number += len(sheet.flow.pages)
             self.context.progress(len(chapters), len(documents))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=collection.title, place=COVER)]
+        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=collection.title, anchor=COVER)]
         if documents:
             listed = Chapter(
                 layout=layout,
                 pages=contents(layout, documents, pages, last_report_year).pages,
                 title=layout.labels.contents,
-                place=CONTENTS,
+                anchor=CONTENTS,
                 header=contents_header(layout, documents),
                 headed=1,
                 footer=footer,
@@ -129,7 +129,7 @@ class _Making:
             layout=layout,
             pages=sheet.flow.pages,
             title=title.name,
-            place=TOP,
+            anchor=TOP,
             header=header_of(layout, title),
             footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
         )

@@ -6,18 +6,12 @@ from tipreport.document import Document, Title
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.header_footer import Header
 
-_ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
+_ORDER = ("country", "group", "event")  # subjects
 
 
 def in_order(documents: Sequence[Document]) -> list[Document]:
     """Countries first, then groups, then events, each in the order of the collection."""
-    return sorted(documents, key=lambda document: kind_of(title_of(document)))
-
-
-def kind_of(title: Title) -> int:
-    """The place of a brief's kind among them."""
-    word = title.kind.partition(" ")[0]
-    return _ORDER.index(word) if word in _ORDER else len(_ORDER)
+    return sorted(documents, key=lambda document: _ORDER.index(title_of(document).subject))
 
 
 def title_of(document: Document) -> Title:
