@@ -13,7 +13,6 @@ from tipreport.document import compose
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.header_footer import brief_header
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
@@ -23,6 +22,7 @@ from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import dump_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import Brand
 
 T = TypeVar("T")
 WARM = 9  # sheets that do not count
@@ -43,7 +43,7 @@ class Stages:
 
     def sheet(self, brief: CountryBrief) -> None:
         """Make a sheet, stage by stage, as the exporter does."""
-        theme = Theme.of(PdfOptions())
+        theme = Theme.of(Brand())
         self.time("checks", lambda: check(brief))
         document = self.time("checks and document", lambda: compose(brief))
         layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
@@ -55,7 +55,7 @@ class Stages:
         header = brief_header(layout, laid.title)
         chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", anchor=TOP, header=header, footer="A")
         self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
-        data = self.time("the brief dumped, to be attached", lambda: dump_brief(brief).encode())
+        data = self.time("the brief spelled, to travel inside", lambda: dump_brief(brief).encode())
         made.attach(Attachment(name="a.yaml", data=data, media_type="application/yaml", description="The brief"))
         self.time("structure, fonts, metadata, compression", lambda: made.save(io.BytesIO()))
 

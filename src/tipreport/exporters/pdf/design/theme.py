@@ -1,7 +1,6 @@
 """The theme of an organisation: the accent colour, the name in the footer and the logo."""
 
 from io import BytesIO
-from typing import Protocol
 
 from attrs import field, frozen
 from PIL import Image as Pillow
@@ -10,30 +9,10 @@ from PIL import ImageOps, UnidentifiedImageError
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.tagged import Colour, Image
-from tipreport.plugin import FileContent
+from tipreport.plugin import Brand, FileContent
 
 LOGO_WIDTH, LOGO_HEIGHT = 40.5 * MM, 10 * MM  # at most
 _PIXELS_PER_POINT = 4  # 288 per inch
-
-
-class BrandOptions(Protocol):
-    """The options that a theme is made from."""
-
-    @property
-    def accent(self) -> str:
-        """The colour of links, as hexadecimal digits."""
-
-    @property
-    def organisation(self) -> str:
-        """The name of the organisation."""
-
-    @property
-    def logo(self) -> FileContent | None:
-        """The logo as a PNG or JPEG file."""
-
-    @property
-    def logo_alt(self) -> str:
-        """The alternative text of the logo; by default the organisation's name."""
 
 
 @frozen(eq=False)
@@ -55,11 +34,10 @@ class Theme:
     logo: Logo | None = None
 
     @classmethod
-    def of(cls, brand: BrandOptions) -> "Theme":
-        """The theme of an organisation. Raises `ExportError` for a logo that cannot be read."""
-        organisation = brand.organisation.strip()
-        logo = None if brand.logo is None else _logo(brand.logo, brand.logo_alt.strip() or organisation)
-        return cls(Colour.from_hex(brand.accent), organisation, logo)
+    def of(cls, brand: Brand) -> "Theme":
+        """The theme of a brand. Raises `ExportError` for a logo that cannot be read."""
+        logo = _logo(brand.logo, brand.logo_description) if brand.logo is not None else None
+        return cls(Colour.from_hex(brand.accent), brand.organisation.strip(), logo)
 
 
 def _logo(file: FileContent, alternative: str) -> Logo:

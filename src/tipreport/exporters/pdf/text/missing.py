@@ -41,12 +41,16 @@ def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str
                 yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {advice}"
 
 
-def hidden_characters(brief: CountryBrief, text: str) -> Iterator[str]:
-    """A warning for each field with invisible characters. ``text``, the brief as YAML, is searched first."""
-    if _HIDDEN_IN_YAML.search(text):
-        for path, value in _texts(brief):
-            if found := dict.fromkeys(_HIDDEN.findall(value)):
-                yield f"{brief.id}: {show_path(path)}: invisible, so it is not drawn: {_named(found)}"
+def may_hide(yaml: str) -> bool:
+    """Whether a brief file may have invisible characters."""
+    return _HIDDEN_IN_YAML.search(yaml) is not None
+
+
+def hidden_characters(brief: CountryBrief) -> Iterator[str]:
+    """A warning for each field with invisible characters."""
+    for path, text in _texts(brief):
+        if found := dict.fromkeys(_HIDDEN.findall(text)):
+            yield f"{brief.id}: {show_path(path)}: invisible, so it is not drawn: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:

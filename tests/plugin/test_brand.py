@@ -1,13 +1,12 @@
-"""Options, and the colours that are refused."""
+"""The brand: its logo, and the contrast of its accent."""
 
 import io
 
 import pytest
 from PIL import Image
 
-from tipreport.exporters.pdf.design.contrast import contrast
-from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.plugin import FileContent
+from tipreport.plugin import Brand, FileContent
+from tipreport.plugin.contrast import contrast
 
 
 def picture(kind: str = "PNG") -> FileContent:
@@ -16,7 +15,7 @@ def picture(kind: str = "PNG") -> FileContent:
     return FileContent(f"logo.{kind.lower()}", stream.getvalue())
 
 
-def test_contrast_is_computed_as_in_wcag() -> None:
+def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#16191D", "#FFFFFF") == pytest.approx(17.63, abs=0.005)
     assert contrast("#1D4E63", "#F1F2F4") == pytest.approx(8.07, abs=0.005)
@@ -24,7 +23,7 @@ def test_contrast_is_computed_as_in_wcag() -> None:
 
 @pytest.mark.parametrize("accent", ["#1D4E63", "#0B5394", "#0b5394"])
 def test_a_legible_accent_is_accepted(accent: str) -> None:
-    assert PdfOptions(accent=accent).accent == accent
+    assert Brand(accent=accent).accent == accent
 
 
 @pytest.mark.parametrize(
@@ -36,25 +35,25 @@ def test_a_legible_accent_is_accepted(accent: str) -> None:
         ("navy", "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'navy'"),
     ],
 )
-def test_an_illegible_accent_raises_an_error_with_its_contrast(accent: str, reason: str) -> None:
-    with pytest.raises(ValueError) as refused:  # noqa: PT011 - the whole message is compared
-        PdfOptions(accent=accent)
+def test_an_illegible_accent_is_an_error_with_the_measured_contrast(accent: str, reason: str) -> None:
+    with pytest.raises(ValueError) as raised:  # noqa: PT011 - the whole message is compared
+        Brand(accent=accent)
 
-    assert str(refused.value) == reason
-
-
-def test_a_logo_needs_alternative_text() -> None:
-    with pytest.raises(ValueError, match="a logo needs logo_alt, or organisation"):
-        PdfOptions(logo=picture())
-
-    assert PdfOptions(logo=picture(), organisation="Freedom Analysts").logo is not None
+    assert str(raised.value) == reason
 
 
-def test_a_logo_must_be_a_picture() -> None:
+def test_a_logo_needs_a_description() -> None:
+    with pytest.raises(ValueError, match="a logo needs a description: set logo_alt or organisation"):
+        Brand(logo=picture())
+
+    assert Brand(logo=picture(), organisation="Freedom Analysts").logo is not None
+
+
+def test_a_logo_is_a_picture() -> None:
     with pytest.raises(ValueError, match=r"expected a PNG or JPEG picture, and logo.svg is neither"):
-        PdfOptions(logo=FileContent("logo.svg", b"<svg/>"), logo_alt="A logo")
+        Brand(logo=FileContent("logo.svg", b"<svg/>"), logo_alt="A logo")
 
 
-def test_an_organisation_must_be_one_line() -> None:
+def test_an_organisation_is_one_line() -> None:
     with pytest.raises(ValueError, match="expected one line of text"):
-        PdfOptions(organisation="Freedom\nAnalysts")
+        Brand(organisation="Freedom\nAnalysts")
