@@ -129,7 +129,7 @@ def test_each_citation_leads_to_its_source_and_back() -> None:
     assert {int(page) for page in told.split(", ")} == cited["Source 3"] - {len(pdf.pages)}
 
 
-def test_each_note_leads_back_to_where_it_is_referred_to() -> None:
+def test_each_note_leads_back_to_its_first_reference() -> None:
     pdf = opened(export(NINE["serbia"]))
     said = {str(link.Contents) for link in annotations(pdf)}
     notes = {text for text in said if text.startswith("Data note ")}
@@ -318,7 +318,7 @@ def test_an_invisible_character_gives_a_warning() -> None:
     write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
 
     (warning,) = context.warnings
-    assert warning.startswith("malta: title: not drawn, as it shows nothing: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
+    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
 
 
 def test_plain_briefs_give_no_warning() -> None:
