@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tipreport.document import Badge, Text, capital, cited, sentences
+from tipreport.document.views import tier_words
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, INK, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -17,7 +18,6 @@ _PAD = 3 * MM
 _LEAST = 21 * MM  # high
 _HATCHED = 2.2 * MM  # the width of the bar of a Special Case
 _UNDER = 5.0  # from the badge to what is said of it
-_TIERS_ON_TWO_LINES = {"Tier 2 Watch List": "Tier 2 / Watch List", "Special Case": "Special / Case"}
 DASHES = (2.5, 1.6)
 
 
@@ -25,7 +25,7 @@ def badge(layout: Layout, badge: Badge, top: float) -> tuple[list[RowItem], floa
     """The badge in column 4 with its upper edge at ``top``, and the baseline of the lowest text or the badge's foot."""
     x, column = layout.grid.columns[3], layout.grid.column
     pad = _PAD if badge.tier else 0.0  # nothing is drawn around what is no tier
-    left = pad + (_HATCHED if badge.tier and TIERS[badge.tier].hatched and not badge.claimed else 0.0)
+    left = pad + (_HATCHED if badge.tier and TIERS[badge.tier].is_hatched and not badge.claimed else 0.0)
     y = top + _PAD - 2
     placed: list[RowItem] = []
     size = BADGE.size
@@ -56,9 +56,9 @@ def _texts(layout: Layout, badge: Badge, width: float) -> Iterator[Lines]:
         small = [(Text(", ".join(said)), *badge.marks), (Text(badge.rater),)]
     else:
         small = [cited(capital(badge.absence), badge.marks)]
-    name = _TIERS_ON_TWO_LINES.get(badge.tier, badge.tier) or layout.labels.no_tier
     large = Node("P", layout.node)
-    parts = name.split(" / ")
+    labels = layout.labels
+    parts = tier_words(badge.tier, labels).lines if badge.tier else (labels.no_tier,)
     for index, part in enumerate(parts):
         lines = layout.lines(part, BADGE.replace(colour=ink), width, large)
         yield lines.with_ending(" " if index < len(parts) - 1 else "")
@@ -70,7 +70,7 @@ def _ground(badge: Badge, x: float, y: float, width: float, height: float) -> li
     """The fill or the outline."""
     if not badge.tier:
         return []
-    look = TIERS[badge.tier]
+    colours = TIERS[badge.tier]
 
     def dashed(drawing: DrawingContext, x: float, y: float) -> None:
         drawing.frame(x + 0.4, y, width - 0.8, height, INK, thickness=0.85, dash=DASHES)
@@ -84,7 +84,7 @@ def _ground(badge: Badge, x: float, y: float, width: float, height: float) -> li
 
     if badge.claimed:
         return [RowItem(x, y, Graphic(dashed))]
-    if look.hatched:
+    if colours.is_hatched:
         return [RowItem(x, y, Graphic(special))]
-    filled = RowItem(x, y, HorizontalRule(width, height, look.fill))
-    return [filled, RowItem(x, y, Graphic(edged))] if look.edge else [filled]
+    filled = RowItem(x, y, HorizontalRule(width, height, colours.fill))
+    return [filled, RowItem(x, y, Graphic(edged))] if colours.has_outline else [filled]

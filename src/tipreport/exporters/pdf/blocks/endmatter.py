@@ -3,6 +3,7 @@
 from collections.abc import Collection, Container, Mapping
 
 from tipreport.document import Link, Note, Notes, SourceEntry, Sources, Span, Spans, Strong, Text, stopped
+from tipreport.document.views import note_sign
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -14,20 +15,6 @@ from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.styles import NOTE, SMALL
 from tipreport.exporters.pdf.text.typesetting import BACK
 
-_SIGNS = {  # by the kind of a note
-    "disagrees": "≠",
-    "differs": "≠",
-    "not-alike": "≠",
-    "impossible": "×",
-    "missing": "?",
-    "incomplete": "?",
-    "unreadable": "?",
-    "spelling": "≈",
-    "revised": "≈",
-    "agrees": "=",
-    "repeats": "=",
-    "adds-up": "=",
-}
 _SIGN, _KIND, _TEXT = 6 * MM, 10 * MM, 30.5 * MM  # where they begin
 _AROUND = 4.0  # a hairline
 _NUMBER = 8 * MM  # of a source
@@ -60,7 +47,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     kind = layout.lines((Strong(note.label),), NOTE, _TEXT - _KIND, Node("P", body))
     spans = (Strong(f"{stopped(note.location)} "), *note.content)
     text = layout.lines(spans, NOTE, layout.grid.text - _TEXT, Node("P", body))
-    sign = _SIGNS.get(note.kind, "•")
+    sign = note_sign(note)
 
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
         drawing.label(sign, x, y, NOTE)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from tipreport.document import (
-    DataTable,
     FindingGroup,
     Findings,
     Heading,
@@ -14,11 +13,10 @@ from tipreport.document import (
     TermEntry,
     Terms,
     Text,
-    bare,
-    sentences,
 )
+from tipreport.document.views import terms_table
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.blocks.tables import GAP, Column, TableRow, table
+from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import EFFORT, GREY, INK, SHORTFALL
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -29,7 +27,6 @@ from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.styles import (
     BODY,
     CAPTION,
-    CELL,
     LABEL,
     LEAD,
     LONGER_LEADS,
@@ -156,18 +153,12 @@ _MARKS: dict[str, Callable[[DrawingContext, float, float], None]] = {
 # ------------------------------------------------------------ terms
 
 
-def terms_table(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
-    """Names in column 2, what is said of them from column 3 on."""
+def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
+    """Lay out a table of names in column 2, each with its text from column 3 on."""
     grid = layout.grid
     first = grid.column + grid.gutter - GAP
-    columns = [
-        Column(head=heads[0], style=CELL.replace(strong=True), width=first),
-        Column(head=heads[1], width=grid.text - first - GAP),
-    ]
-    rows = [
-        TableRow(cells=((Text(entry.name),), bare(sentences(entry.items)) or (Text("–"),))) for entry in block.entries
-    ]
-    return table(layout, section, columns, rows)
+    settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text - first - GAP)]
+    return table(layout, section, terms_table(block, heads), settings)
 
 
 def labelled(layout: Layout, section: Section, block: Terms, *, close: bool = False) -> list[Row]:
@@ -220,11 +211,3 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, close: bool, 
 def _leads(spans: Spans) -> bool:
     """Whether a line ends with a colon and says where those after it hold."""
     return bool(spans) and isinstance(spans[-1], Text | Strong) and spans[-1].text.endswith(":")
-
-
-def data_table(layout: Layout, section: Section, block: DataTable) -> list[Row]:
-    """A table of few rows; a column that is empty in all of them is left out."""
-    shown = [index for index in range(len(block.heads)) if any(line[index] for line in block.rows)]
-    columns = [Column(head=block.heads[index]) for index in shown]
-    rows = [TableRow(cells=tuple(line[index] or (Text("–"),) for index in shown)) for line in block.rows]
-    return table(layout, section, columns, rows)

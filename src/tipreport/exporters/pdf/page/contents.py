@@ -120,7 +120,7 @@ def _small(ladder: TierLadder, last_report_year: int) -> Callable[[DrawingContex
     """A ladder without letters: four steps, a column a report year."""
     years = range(FIRST_REPORT, last_report_year + 1)
     wide = _STRIP_WIDTH / max(1, len(years))
-    rows = [tier for tier, look in TIERS.items() if not look.hatched]
+    rows = [tier for tier, colours in TIERS.items() if not colours.is_hatched]
 
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
         for rung in ladder.rungs:
@@ -131,10 +131,10 @@ def _small(ladder: TierLadder, last_report_year: int) -> Callable[[DrawingContex
                 drawing.fill(left, y, wide, 4 * _STEP, LANE)
                 for cell in rung.cells:
                     if not cell.claimed and cell.tier in rows:
-                        look = TIERS[cell.tier]
+                        colours = TIERS[cell.tier]
                         top = y + rows.index(cell.tier) * _STEP
-                        drawing.fill(left + 0.25, top, wide - 0.5, _STEP, look.fill)
-                        if look.edge:
+                        drawing.fill(left + 0.25, top, wide - 0.5, _STEP, colours.fill)
+                        if colours.has_outline:
                             drawing.frame(left + 0.5, top + 0.25, wide - 1, _STEP - 0.5, GREY, thickness=0.5)
 
     return paint
