@@ -2,8 +2,9 @@
 
 import pytest
 
-from tipreport.document import Labels, Text
-from tipreport.exporters.pdf.blocks.tables import Column, TableRow, table
+from tipreport.document import Labels, TermEntry, Terms, Text
+from tipreport.document.views import terms_table
+from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.flow import Flow
@@ -95,9 +96,14 @@ def test_a_section_heading_is_repeated_on_every_page() -> None:
 
 
 def table_rows(*words: int) -> list[Row]:
-    columns = [Column(head="Name"), Column(head="What it says")]
-    made = [TableRow(cells=((Text("name"),), (Text("word " * count),))) for count in words]
-    return table(LAYOUT, Section(LAYOUT, "laws", "Laws"), columns, made)
+    return laws(*("word " * count for count in words))
+
+
+def laws(*texts: str) -> list[Row]:
+    """The rows of a table of laws with these texts."""
+    entries = tuple(TermEntry(name="name", items=((Text(text),),)) for text in texts)
+    view = terms_table(Terms("laws", None, entries), ("Name", "What it says"))
+    return table(LAYOUT, Section(LAYOUT, "laws", "Laws"), view)
 
 
 def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
@@ -131,12 +137,8 @@ def test_a_row_taller_than_a_page_starts_on_the_current_page() -> None:
 
 
 def test_split_text_ends_with_a_sentence_if_possible() -> None:
-    columns = [Column(head="Name"), Column(head="What it says")]
     line = "word " * 13 + "stop. "
-    made = table(
-        LAYOUT, Section(LAYOUT, "laws", "Laws"), columns, [TableRow(cells=((Text("name"),), (Text(line * 200),)))]
-    )
-    (long,) = [row for row in made if row.height > A4.height]
+    (long,) = [row for row in laws(line * 200) if row.height > A4.height]
 
     parts = long.split_at(400)
 

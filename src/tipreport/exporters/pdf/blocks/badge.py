@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tipreport.document import Badge, Text, capital, cited, sentences
+from tipreport.document.views import tier_words
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, INK, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -17,7 +18,6 @@ _PADDING = 3 * MM
 _MIN_HEIGHT = 21 * MM
 _HATCHED_BAR = 2.2 * MM  # the width of the bar of a Special Case
 _GAP, _REMARK_GAP = 5.0, 2.0  # from the badge to its remarks; between remarks
-_TIERS_ON_TWO_LINES = {"Tier 2 Watch List": "Tier 2 / Watch List", "Special Case": "Special / Case"}
 DASHES = (2.5, 1.6)
 
 
@@ -28,7 +28,7 @@ def badge(layout: Layout, badge: Badge, top: float) -> tuple[list[RowItem], floa
     """
     x, column = layout.grid.columns[3], layout.grid.column
     padding = _PADDING if badge.tier else 0.0  # without a tier, the text has no box
-    left = padding + (_HATCHED_BAR if badge.tier and TIERS[badge.tier].hatched and not badge.claimed else 0.0)
+    left = padding + (_HATCHED_BAR if badge.tier and TIERS[badge.tier].is_hatched and not badge.claimed else 0.0)
     y = top + _PADDING - 2
     texts: list[RowItem] = []
     size = BADGE.size
@@ -59,9 +59,9 @@ def _texts(layout: Layout, badge: Badge, width: float) -> Iterator[Lines]:
         small = [(Text(report), *badge.marks), (Text(badge.rater),)]
     else:
         small = [cited(capital(badge.absence), badge.marks)]
-    name = _TIERS_ON_TWO_LINES.get(badge.tier, badge.tier) or layout.labels.no_tier
     large = Node("P", layout.node)
-    parts = name.split(" / ")
+    labels = layout.labels
+    parts = tier_words(badge.tier, labels).lines if badge.tier else (labels.no_tier,)
     for index, part in enumerate(parts):
         lines = layout.lines(part, BADGE.replace(colour=ink), width, large)
         yield lines.with_ending(" " if index < len(parts) - 1 else "")
@@ -73,7 +73,7 @@ def _background(badge: Badge, x: float, y: float, width: float, height: float) -
     """The fill or the outline of the badge."""
     if not badge.tier:
         return []
-    look = TIERS[badge.tier]
+    colours = TIERS[badge.tier]
 
     def dashed(drawing: DrawingContext, x: float, y: float) -> None:
         drawing.frame(x + 0.4, y, width - 0.8, height, INK, thickness=0.85, dash=DASHES)
@@ -86,11 +86,11 @@ def _background(badge: Badge, x: float, y: float, width: float, height: float) -
         drawing.frame(x + 0.25, y, width - 0.5, height, GREY, thickness=0.5)
 
     def filled(drawing: DrawingContext, x: float, y: float) -> None:
-        drawing.fill(x, y, width, height, look.fill)
+        drawing.fill(x, y, width, height, colours.fill)
 
     if badge.claimed:
         return [RowItem(x, y, Graphic(dashed))]
-    if look.hatched:
+    if colours.is_hatched:
         return [RowItem(x, y, Graphic(hatched))]
     fill = RowItem(x, y, Graphic(filled))
-    return [fill, RowItem(x, y, Graphic(edged))] if look.edge else [fill]
+    return [fill, RowItem(x, y, Graphic(edged))] if colours.has_outline else [fill]

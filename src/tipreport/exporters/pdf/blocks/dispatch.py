@@ -22,9 +22,9 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
+from tipreport.document.views import data_table
 from tipreport.exporters.pdf.blocks.chart import chart
-from tipreport.exporters.pdf.blocks.data_table import data_table
-from tipreport.exporters.pdf.blocks.figures import figure_table, period_table
+from tipreport.exporters.pdf.blocks.figures import figures, periods
 from tipreport.exporters.pdf.blocks.findings import findings
 from tipreport.exporters.pdf.blocks.guide import guide
 from tipreport.exporters.pdf.blocks.ladder import ladder
@@ -33,7 +33,8 @@ from tipreport.exporters.pdf.blocks.paragraphs import paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.blocks.sources import sources
-from tipreport.exporters.pdf.blocks.terms import terms_list, terms_table
+from tipreport.exporters.pdf.blocks.tables import table
+from tipreport.exporters.pdf.blocks.terms import terms, terms_list
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row
@@ -112,23 +113,23 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Figures(key=True):
             return tiles(layout, section, block)
         case Figures():
-            return figure_table(layout, section, block)
+            return figures(layout, section, block)
         case Chart():
             return chart(layout, section, block)
         case PeriodTable():
-            return period_table(layout, section, block)
+            return periods(layout, section, block)
         case Findings():
             return findings(layout, section, block)
         case Recommendations():
             return recommendations(layout, section, block)
         case Terms(heads=(first_head, second_head)):
-            return terms_table(layout, section, block, (first_head, second_head))
+            return terms(layout, section, block, (first_head, second_head))
         case Terms(id="guide"):
             return guide(layout, section, block, context.attached)
         case Terms():
             return terms_list(layout, section, block)
         case DataTable():
-            return data_table(layout, section, block)
+            return table(layout, section, data_table(block))
         case Quotations():
             return quotations(layout, section, block)
         case Notes():

@@ -1,14 +1,9 @@
 """The marks of efforts, shortfalls and the status of recommendations."""
 
-from collections.abc import Mapping
-
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import EFFORT, INK, SHORTFALL
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.text.styles import BODY
-
-STATUS_SQUARES: Mapping[str, int] = {"none": 0, "some": 1, "much": 2, "complete": 3}
-"""The number of filled squares for each status."""
 
 SQUARE_SIZE = 2.2 * MM
 _TRIANGLE_SIZE = 2 * MM

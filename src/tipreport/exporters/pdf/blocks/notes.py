@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from tipreport.document import Link, Note, Notes, Spans, Strong, Text, stopped
+from tipreport.document.views import note_sign
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -13,20 +14,6 @@ from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import NOTE
 from tipreport.exporters.pdf.text.typesetting import NOTE_REFERENCE
 
-_SIGNS = {  # by the kind of a note
-    "disagrees": "≠",
-    "differs": "≠",
-    "not-alike": "≠",
-    "impossible": "×",
-    "missing": "?",
-    "incomplete": "?",
-    "unreadable": "?",
-    "spelling": "≈",
-    "revised": "≈",
-    "agrees": "=",
-    "repeats": "=",
-    "adds-up": "=",
-}
 _SIGN_X, _KIND_X, _TEXT_X = 6 * MM, 10 * MM, 30.5 * MM  # from the text edge
 _PADDING = 4.0  # above and below a hairline
 
@@ -56,7 +43,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     kind = layout.lines((Strong(note.label),), NOTE, _TEXT_X - _KIND_X, Node("P", body))
     spans = (Strong(f"{stopped(note.location)} "), *note.content)
     text = layout.lines(spans, NOTE, width - _TEXT_X, Node("P", body))
-    sign = _SIGNS.get(note.kind, "•")
+    sign = note_sign(note)
 
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
         drawing.label(sign, x, y, NOTE)

@@ -1,30 +1,25 @@
 """Terms with their descriptions: as a table with heads, or as a list with labels."""
 
-from tipreport.document import Spans, Strong, TermEntry, Terms, Text, bare, sentences
+from tipreport.document import Spans, Strong, TermEntry, Terms, Text
+from tipreport.document.views import terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
-from tipreport.exporters.pdf.blocks.tables import GAP, Column, TableRow, table
+from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, aligned_row
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL, SMALL, SMALL_LABEL
+from tipreport.exporters.pdf.text.styles import BODY, LABEL, SMALL, SMALL_LABEL
 
 _SPACING, _COMPACT_SPACING, _PADDING = 2.5, 2.0, 4.5  # of items; of entries; around the hairline between entries
 
 
-def terms_table(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
+def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
     """A table with the names in column 2 and the descriptions from column 3 on."""
     grid = layout.grid
     first = grid.column + grid.gutter - GAP
-    columns = [
-        Column(head=heads[0], style=CELL.replace(strong=True), width=first),
-        Column(head=heads[1], width=grid.text_width - first - GAP),
-    ]
-    rows = [
-        TableRow(cells=((Text(entry.name),), bare(sentences(entry.items)) or (Text("–"),))) for entry in block.entries
-    ]
-    return table(layout, section, columns, rows)
+    settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
+    return table(layout, section, terms_table(block, heads), settings)
 
 
 def terms_list(layout: Layout, section: Section, block: Terms, *, compact: bool = False) -> list[Row]:

@@ -128,7 +128,7 @@ def _small_ladder(ladder: TierLadder, last_report_year: int) -> Callable[[Drawin
     """Draws a ladder without letters, with a column for each report year."""
     years = range(FIRST_REPORT, last_report_year + 1)
     column = _LADDER_WIDTH / max(1, len(years))
-    tiers = [tier for tier, look in TIERS.items() if not look.hatched]
+    tiers = [tier for tier, colours in TIERS.items() if not colours.is_hatched]
 
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
         for rung in ladder.rungs:
@@ -139,10 +139,10 @@ def _small_ladder(ladder: TierLadder, last_report_year: int) -> Callable[[Drawin
                 drawing.fill(left, y, column, 4 * _TIER_HEIGHT, LANE)
                 for cell in rung.cells:
                     if not cell.claimed and cell.tier in tiers:
-                        look = TIERS[cell.tier]
+                        colours = TIERS[cell.tier]
                         top = y + tiers.index(cell.tier) * _TIER_HEIGHT
-                        drawing.fill(left + 0.25, top, column - 0.5, _TIER_HEIGHT, look.fill)
-                        if look.edge:
+                        drawing.fill(left + 0.25, top, column - 0.5, _TIER_HEIGHT, colours.fill)
+                        if colours.has_outline:
                             drawing.frame(left + 0.5, top + 0.25, column - 1, _TIER_HEIGHT - 0.5, GREY, thickness=0.5)
 
     return paint

@@ -65,9 +65,9 @@ def draw_header(layout: Layout, header: Header, drawing: DrawingContext) -> None
     drawing.label(header.tier, right, baseline, FOLIO_STRONG, "right")
     x = right - layout.width(header.tier, FOLIO_STRONG) - 4 - _SQUARE
     if header.filled:
-        look = TIERS[header.tier]
-        drawing.fill(x, baseline - _SQUARE + 0.8, _SQUARE, _SQUARE, look.fill)
-        if look.edge:
+        colours = TIERS[header.tier]
+        drawing.fill(x, baseline - _SQUARE + 0.8, _SQUARE, _SQUARE, colours.fill)
+        if colours.has_outline:
             drawing.frame(x + 0.25, baseline - _SQUARE + 1.05, _SQUARE - 0.5, _SQUARE - 0.5, GREY, thickness=0.5)
 
 
