@@ -15,9 +15,9 @@ DEPENDENCIES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["proj
 
 @pytest.mark.parametrize("dependency", DEPENDENCIES)
 def test_a_runtime_dependency_has_a_page_with_its_minimum_version_and_its_licence(dependency: str) -> None:
-    found = metadata(Requirement(dependency).name)
+    meta = metadata(Requirement(dependency).name)
     fields = ("License-Expression", "License", "Classifier")
-    licences = [each for field in fields for each in found.get_all(field) or () if "::" not in each or "License" in each]
+    licences = [each for field in fields for each in meta.get_all(field) or () if "::" not in each or "License" in each]
 
     pages = [page for page in DECISIONS if f"Minimum version: `{dependency}`." in page.read_text("utf-8")]
 
