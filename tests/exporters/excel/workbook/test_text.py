@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from tests.exporters.excel.workbooks import column, opened, saying, written
+from tests.exporters.excel.workbooks import brief_with_summary, column, load, written
 from tipreport.errors import InvalidRecordError, InvalidValueError
-from tipreport.exporters.excel.workbook.text import MOST_UNITS, check, runs, starts_a_formula
+from tipreport.exporters.excel.workbook.text import MAX_CODE_UNITS, check_text, looks_like_formula, text_xml
 
 PAYLOADS = (
     "=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "-0.9", "@SUM(1,1)", "=", "==x", '=HYPERLINK("http://evil","click")',
@@ -28,18 +28,18 @@ def test_there_are_enough_payloads() -> None:
 
 
 def test_openpyxl_reads_every_payload_exactly_as_it_is_written() -> None:
-    assert column(written([saying(*PAYLOADS)]), "Summary", "text") == [*PAYLOADS]
+    assert column(written([brief_with_summary(*PAYLOADS)]), "Summary", "text") == [*PAYLOADS]
 
 
 def test_openpyxl_takes_none_for_a_formula_or_an_error() -> None:
-    page = opened(written([saying(*PAYLOADS)]))["Summary"]
+    page = load(written([brief_with_summary(*PAYLOADS)]))["Summary"]
 
     assert {cell.data_type for cell in page["C"] if cell.value in PAYLOADS} == {"s"}
 
 
 def test_calamine_reads_every_payload_exactly_as_it_is_written(tmp_path: Path) -> None:
     file = tmp_path / "book.xlsx"
-    file.write_bytes(written([saying(*PAYLOADS)]))
+    file.write_bytes(written([brief_with_summary(*PAYLOADS)]))
     book = CalamineWorkbook.from_path(file, load_tables=True)
     rows = book.get_table_by_name("summary").to_python()
 
@@ -48,14 +48,14 @@ def test_calamine_reads_every_payload_exactly_as_it_is_written(tmp_path: Path) -
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_what_could_become_a_formula_keeps_a_mark_that_it_is_text(payload: str) -> None:
-    cell = opened(written([saying(payload)]))["Summary"]["C5"]
+    cell = load(written([brief_with_summary(payload)]))["Summary"]["C5"]
 
     assert bool(cell.quotePrefix) == payload.startswith(("=", "+", "-", "@"))
     assert cell.number_format == ("@" if len(payload) <= 255 else "General")
 
 
 def test_a_workbook_has_no_formula() -> None:
-    book = opened(written([saying(*PAYLOADS)], title="=1+1", contact="=2+2", licence="@x"))
+    book = load(written([brief_with_summary(*PAYLOADS)], title="=1+1", contact="=2+2", licence="@x"))
 
     assert not [cell for sheet in book.worksheets for row in sheet for cell in row if cell.data_type in "fe"]
     assert book["Cover"]["A1"].value == "=1+1"
@@ -64,36 +64,36 @@ def test_a_workbook_has_no_formula() -> None:
 @pytest.mark.parametrize("text", UNKEPT)
 def test_what_a_brief_cannot_say_never_comes_to_a_workbook(text: str) -> None:
     with pytest.raises(InvalidRecordError):
-        saying(text)
+        brief_with_summary(text)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1))
 def test_any_text_is_kept(text: str) -> None:
-    inside = ET.fromstring(f"<is>{runs(text)}</is>")
+    inside = ET.fromstring(f"<is>{text_xml(text)}</is>")
 
     assert "".join(inside.itertext()) == text
     assert not any(re.search("_x[0-9A-Fa-f]{4}_", part) for part in inside.itertext())
 
 
 def test_text_is_never_cut() -> None:
-    assert column(written([saying("a" * MOST_UNITS)]), "Summary", "text") == ["a" * MOST_UNITS]
+    assert column(written([brief_with_summary("a" * MAX_CODE_UNITS)]), "Summary", "text") == ["a" * MAX_CODE_UNITS]
     with pytest.raises(InvalidValueError, match="at most 32,767 characters, this text has 32,768"):
-        check("a" * (MOST_UNITS + 1))
+        check_text("a" * (MAX_CODE_UNITS + 1))
 
 
 def test_characters_beyond_the_first_plane_count_twice_as_excel_counts_them() -> None:
-    runs("😀" * 16_383)
+    text_xml("😀" * 16_383)
     with pytest.raises(InvalidValueError, match="this text has 32,768"):
-        runs("😀" * 16_384)
+        text_xml("😀" * 16_384)
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\x1fb", "a\rb", "a\ud800b", "a\ufffeb"])
 def test_a_character_that_no_file_holds_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError, match="control character"):
-        runs(text)
+        text_xml(text)
 
 
 def test_only_the_beginning_of_a_text_makes_a_formula() -> None:
-    assert starts_a_formula("=1")
-    assert not starts_a_formula("1=1")
-    assert not starts_a_formula("")
+    assert looks_like_formula("=1")
+    assert not looks_like_formula("1=1")
+    assert not looks_like_formula("")

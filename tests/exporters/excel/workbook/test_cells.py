@@ -7,21 +7,21 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from tests.exporters.excel.workbooks import CITED, SERBIA, column, opened, written
+from tests.exporters.excel.workbooks import CITED, SERBIA, column, load, written
 from tipreport.errors import InvalidValueError
-from tipreport.exporters.excel.sheets.sheet import Look, SheetColumn
-from tipreport.exporters.excel.workbook.cells import number_format, places, writer
+from tipreport.exporters.excel.sheet import CellType, SheetColumn
+from tipreport.exporters.excel.workbook.cells import cell_writer, count_decimals, number_format
 from tipreport.exporters.excel.workbook.links import Links
 from tipreport.exporters.excel.workbook.styles import Styles
 from tipreport.model import CountryBrief, Figure, Hotline, Law, Period, Quantity, Source
 from tipreport.model.quantity import QUALIFIERS, WORDS
 
 
-def cell(look: Look, value: Any) -> str:
+def cell(cell_type: CellType, value: Any) -> str:
     """What a column writes for a value."""
     book = Workbook()
     styles = Styles(book, book.worksheets[0], strict=False)
-    return writer(SheetColumn(name="x", look=look), "A", styles, Links())(value, (value,), 5)
+    return cell_writer(SheetColumn(name="x", type=cell_type), "A", styles, Links())(value, (value,), 5)
 
 
 def counting(*values: str, unit: str = "persons", **more: Any) -> CountryBrief:
@@ -41,14 +41,14 @@ def counting(*values: str, unit: str = "persons", **more: Any) -> CountryBrief:
     ],
 )  # fmt: skip
 def test_a_number_is_a_number_and_shows_the_decimals_that_it_has(value: str, shown: str) -> None:
-    found = opened(written([counting(value)]))["Figures"]["G5"]
+    found = load(written([counting(value)]))["Figures"]["G5"]
 
     assert (found.data_type, found.number_format) == ("n", shown)
     assert found.value == float(Quantity.parse(value).value or 0)
 
 
 def test_minus_nought_point_nine_percent_is_a_number_and_looks_like_one() -> None:
-    book = opened(written([counting("-0.9", unit="percent", of="GDP")]))
+    book = load(written([counting("-0.9", unit="percent", of="GDP")]))
     found = book["Figures"]["G5"]
 
     assert found.value == -0.9
@@ -83,7 +83,7 @@ def test_a_hotline_is_text_with_its_leading_zero() -> None:
     book = written([SERBIA.replace(hotlines=(Hotline(number="011-785-0000"), Hotline(number="0800111")))])
 
     assert column(book, "Hotlines", "number") == ["011-785-0000", "0800111"]
-    assert opened(book)["Hotlines"]["C5"].number_format == "@"
+    assert load(book)["Hotlines"]["C5"].number_format == "@"
 
 
 def test_a_period_is_text() -> None:
@@ -104,7 +104,7 @@ def test_a_day_is_a_date_and_before_march_1900_its_iso_text() -> None:
 
     assert found[:2] == ["1865-12-06", "1900-02-28"]
     assert [day.date() for day in found[2:]] == days[2:]
-    assert opened(book)["Sources"]["J8"].number_format == "yyyy-mm-dd"
+    assert load(book)["Sources"]["J8"].number_format == "yyyy-mm-dd"
 
 
 def test_a_law_of_1865_keeps_its_date() -> None:
@@ -113,18 +113,18 @@ def test_a_law_of_1865_keeps_its_date() -> None:
     assert column(written([SERBIA.replace(laws=(law,))]), "Laws", "period") == ["1865-12-06"]
 
 
-@pytest.mark.parametrize("look", ["number", "whole", "integer"])
+@pytest.mark.parametrize("cell_type", ["number", "count", "integer"])
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, True, "46"])
-def test_what_is_no_number_is_refused(look: Look, value: Any) -> None:
+def test_what_is_no_number_is_refused(cell_type: CellType, value: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"cannot hold .* as a number"):
-        cell(look, value)
+        cell(cell_type, value)
 
 
 @pytest.mark.parametrize(
     ("digits", "decimals"), [("46", 0), ("-46", 0), ("0.25", 2), ("-0.9", 1), ("1e+20", 0), ("1.5e-07", 8), ("2.0", 1)]
 )
 def test_decimals_are_those_that_are_written(digits: str, decimals: int) -> None:
-    assert places(digits) == decimals
+    assert count_decimals(digits) == decimals
 
 
 def test_formats_are_as_long_as_excel_takes() -> None:
@@ -133,7 +133,7 @@ def test_formats_are_as_long_as_excel_takes() -> None:
 
 
 def test_what_is_typed_into_a_blank_cell_looks_like_its_neighbours() -> None:
-    page = opened(written([counting("not stated")]))["Figures"]
+    page = load(written([counting("not stated")]))["Figures"]
     blank = {page.cell(4, place).value: page.cell(5, place) for place in range(1, 35)}
 
     assert blank["value"].value is None

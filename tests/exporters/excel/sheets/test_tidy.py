@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import CITED, SERBIA, nine_briefs, opened, saying, written
-from tipreport.exporters.excel.sheets.tidy import plain
+from tests.exporters.excel.workbooks import CITED, SERBIA, brief_with_summary, load, nine_briefs, written
+from tipreport.exporters.excel.sheets.tidy import plain_text
 from tipreport.model import Finding, TierPlacement
 from tipreport.tables import columns_of
 
 
 @pytest.fixture(scope="module")
 def book() -> Any:
-    return opened(written(nine_briefs()))
+    return load(written(nine_briefs()))
 
 
 def choices(book: Any, sheet: str) -> dict[str, list[str]]:
@@ -80,9 +80,9 @@ def test_the_description_says_what_blanks_mean_and_how_to_switch_things_off(book
 
 
 def test_a_table_without_blanks_does_not_speak_of_them() -> None:
-    brief = saying("One.").replace(summary=(saying("One.").summary[0].replace(note="A note."),))
+    brief = brief_with_summary("One.").replace(summary=(brief_with_summary("One.").summary[0].replace(note="A note."),))
 
-    assert "blank" not in opened(written([brief]))["Summary"]["A2"].value
+    assert "blank" not in load(written([brief]))["Summary"]["A2"].value
 
 
 def test_long_text_is_wrapped_and_stands_at_the_top(book: Any) -> None:
@@ -96,7 +96,7 @@ def test_a_tier_has_its_colour_where_it_is_on_record_and_a_dashed_line_where_it_
         TierPlacement(country="SRB", year=2022, tier="Tier 3", official=True, sources=CITED),
         TierPlacement(country="SRB", year=2022, tier="Tier 2", sources=CITED),
     )
-    page = opened(written([SERBIA.replace(tiers=tiers)]))["Tiers"]
+    page = load(written([SERBIA.replace(tiers=tiers)]))["Tiers"]
     (area,) = page.conditional_formatting
     claimed, *others = area.rules
 
@@ -117,7 +117,7 @@ def test_a_tier_has_its_colour_where_it_is_on_record_and_a_dashed_line_where_it_
 
 def test_what_the_source_judges_has_a_colour_beside_its_word() -> None:
     finding = Finding(pillar="context", assessment="shortfall", text="Nobody was convicted.", sources=CITED)
-    page = opened(written([SERBIA.replace(findings=(finding,))]))["Findings"]
+    page = load(written([SERBIA.replace(findings=(finding,))]))["Findings"]
     rules = [rule for area in page.conditional_formatting for rule in area.rules]
 
     assert {rule.formula[0]: rule.dxf.font.color.rgb[-6:] for rule in rules} == {
@@ -127,7 +127,7 @@ def test_what_the_source_judges_has_a_colour_beside_its_word() -> None:
 
 
 def test_a_strict_workbook_has_no_filters_frozen_panes_fills_or_rules() -> None:
-    book = opened(written(nine_briefs(), strict=True))
+    book = load(written(nine_briefs(), strict=True))
 
     for sheet in book.worksheets:
         assert sheet.freeze_panes is None
@@ -138,7 +138,7 @@ def test_a_strict_workbook_has_no_filters_frozen_panes_fills_or_rules() -> None:
 
 
 def test_a_strict_workbook_says_the_same() -> None:
-    strict, usual = (opened(written(nine_briefs(), strict=strict)) for strict in (True, False))
+    strict, usual = (load(written(nine_briefs(), strict=strict)) for strict in (True, False))
 
     assert strict.sheetnames == usual.sheetnames
     for sheet in usual.worksheets:
@@ -149,4 +149,4 @@ def test_a_strict_workbook_says_the_same() -> None:
 
 
 def test_meanings_lose_the_marks_of_the_reference_page() -> None:
-    assert plain("kind *government*; with `brief`, the key") == "kind government; with brief, the key"
+    assert plain_text("kind *government*; with `brief`, the key") == "kind government; with brief, the key"

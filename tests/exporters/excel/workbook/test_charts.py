@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.exporters.excel.test_over_time import brief, figure
+from tests.exporters.excel.sheets.test_over_time import brief, figure
 from tests.exporters.excel.workbooks import nine_briefs, parts, written
 
 TIERS = ["E0EBF0", "E0B24E", "C8752F", "7A1F1B"]

@@ -1,4 +1,4 @@
-"""How conditional formats look: tiers, claims, the source's judgement."""
+"""The styles of conditional formats: tiers, claims, and the assessments of the sources."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -6,12 +6,11 @@ from typing import Literal
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
-from tipreport.exporters.excel.sheets.matrix import COLOURS
-from tipreport.exporters.excel.workbook.styles import EFFORT, INK, SHORTFALL, WHITE
+from tipreport.exporters.excel.palette import EFFORT, INK, SHORTFALL, TIER_COLOURS, WHITE
 
 
-def _filled(colour: str, ink: str) -> DifferentialStyle:
-    return DifferentialStyle(font=Font(color=ink), fill=PatternFill("solid", fgColor=colour, bgColor=colour))
+def _filled(fill: str, text: str) -> DifferentialStyle:
+    return DifferentialStyle(font=Font(color=text), fill=PatternFill("solid", fgColor=fill, bgColor=fill))
 
 
 def _framed(line: Literal["thin", "dashed"], *, bold: bool = False) -> DifferentialStyle:
@@ -19,11 +18,11 @@ def _framed(line: Literal["thin", "dashed"], *, bold: bool = False) -> Different
     return DifferentialStyle(font=Font(color=INK, bold=bold), border=Border(side, side, side, side))
 
 
-LOOKS: Mapping[str, DifferentialStyle] = {
-    **{tier: _filled(colour, WHITE if tier == "Tier 3" else INK) for tier, colour in COLOURS.items()},
+DIFFERENTIAL_STYLES: Mapping[str, DifferentialStyle] = {
+    **{tier: _filled(colour, WHITE if tier == "Tier 3" else INK) for tier, colour in TIER_COLOURS.items()},
     "Special Case": _framed("thin", bold=True),
     "claimed": _framed("dashed"),
     "effort": DifferentialStyle(font=Font(color=EFFORT)),
     "shortfall": DifferentialStyle(font=Font(color=SHORTFALL)),
 }
-"""Each look of a `Rule` by its name."""
+"""The differential style of a `ConditionalFormat`, by its name."""

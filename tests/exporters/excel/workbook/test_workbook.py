@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import SERBIA, nine_briefs, opened, parts, written
+from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, parts, written
 
 
 @pytest.fixture(scope="module")
 def book() -> Any:
-    return opened(written(nine_briefs()))
+    return load(written(nine_briefs()))
 
 
 def test_it_opens_at_the_cover_with_the_cursor_in_a1(book: Any) -> None:
@@ -71,7 +71,7 @@ def test_the_unit_of_widths_is_a_digit_of_the_font_of_the_cells() -> None:
 
 def test_a_long_title_has_its_lines_on_the_cover_and_is_not_repeated_on_every_sheet() -> None:
     title = "Trafficking in persons " * 8 + "today"
-    book = opened(written([SERBIA], title=title))
+    book = load(written([SERBIA], title=title))
 
     assert book["Cover"]["A1"].value == title
     assert book["Cover"]["A1"].alignment.wrap_text

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import CITED, SERBIA, nine_briefs, opened, parts, written
+from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, parts, written
 from tipreport.model import CountryBrief, CountryRole, Figure, Organisation, Period, Quantity
 
 
@@ -17,11 +17,11 @@ def brief(*figures: Figure, **more: Any) -> CountryBrief:
 
 
 def rows(*briefs: CountryBrief) -> list[tuple[Any, ...]]:
-    return [*opened(written(briefs))["Figures over time"].iter_rows(min_row=4, values_only=True)]
+    return [*load(written(briefs))["Figures over time"].iter_rows(min_row=4, values_only=True)]
 
 
 def has_series(*briefs: CountryBrief) -> bool:
-    return "Figures over time" in opened(written(briefs)).sheetnames
+    return "Figures over time" in load(written(briefs)).sheetnames
 
 
 def test_a_series_is_a_column_and_a_year_a_row_also_one_without_a_number() -> None:

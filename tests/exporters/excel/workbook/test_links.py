@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import DAY, SERBIA, column, opened, parts, written
-from tipreport.exporters.excel.workbook.links import MOST_CHARACTERS, MOST_LINKS, Links
+from tests.exporters.excel.workbooks import DAY, SERBIA, column, load, parts, written
+from tipreport.exporters.excel.workbook.links import MAX_ADDRESS_LENGTH, MAX_LINKS, Links
 from tipreport.model import Organisation, Source
 from tipreport.plugin import ExportContext
 
@@ -20,7 +20,7 @@ def source(place: int = 0, url: str = "https://example.org/a", **more: Any) -> S
 
 def links_of(book: bytes, sheet: str) -> dict[str, tuple[str | None, str | None]]:
     """Every linked cell with the target and the place of its link."""
-    cells = (cell for row in opened(book)[sheet] for cell in row if cell.hyperlink)
+    cells = (cell for row in load(book)[sheet] for cell in row if cell.hyperlink)
     return {cell.coordinate: (cell.hyperlink.target, cell.hyperlink.location) for cell in cells}
 
 
@@ -28,8 +28,8 @@ def test_the_title_of_a_source_links_to_its_address_and_the_address_is_text() ->
     book = book_with(source())
 
     assert links_of(book, "Sources") == {"E6": ("https://example.org/a", None)}
-    assert opened(book)["Sources"]["E6"].style == "Hyperlink"
-    assert opened(book)["Sources"]["E5"].style == "Text"
+    assert load(book)["Sources"]["E6"].style == "Hyperlink"
+    assert load(book)["Sources"]["E5"].style == "Text"
     assert column(book, "Sources", "url") == [None, "https://example.org/a"]
 
 
@@ -47,7 +47,7 @@ def test_the_name_of_an_organisation_links_to_its_website() -> None:
 
 
 def test_the_contents_link_to_every_sheet() -> None:
-    book = opened(book_with(source()))
+    book = load(book_with(source()))
     links = [cell.hyperlink.location for cell in book["Contents"]["A"] if cell.hyperlink]
 
     assert links == [f"'{name}'!A1" for name in book.sheetnames[2:]]
@@ -73,24 +73,24 @@ def test_one_address_is_one_relationship() -> None:
 
 
 def test_an_address_that_is_too_long_for_a_link_stands_in_full_and_is_told() -> None:
-    long = "https://example.org/" + "a" * MOST_CHARACTERS
+    long = "https://example.org/" + "a" * MAX_ADDRESS_LENGTH
     context = ExportContext(date=DAY)
     book = book_with(source(url=long), context=context)
 
     assert not links_of(book, "Sources")
     assert column(book, "Sources", "url")[1] == long
     assert context.warnings == [
-        "Sources: 1 address stands in plain text instead of as a link: Excel takes at most 2,079 characters"
+        "Sources: 1 address is plain text instead of a link: Excel accepts at most 2,079 characters"
     ]
 
 
 def test_links_beyond_the_number_that_a_sheet_takes_are_plain_text_and_are_told() -> None:
     links = Links()
-    made = [links.add(f"A{row}", "https://example.org") for row in range(MOST_LINKS + 2)]
+    made = [links.add(f"A{row}", "https://example.org") for row in range(MAX_LINKS + 2)]
 
-    assert made.count(True) == MOST_LINKS
+    assert made.count(True) == MAX_LINKS
     assert [*links.warnings("Sources")] == [
-        "Sources: 2 addresses stand in plain text instead of as a link: Excel takes at most 65,530 links in a sheet"
+        "Sources: 2 addresses are plain text instead of a link: Excel accepts at most 65,530 links in a sheet"
     ]
 
 
@@ -101,9 +101,9 @@ def test_other_schemes_are_no_links_and_are_told(address: str) -> None:
     links = Links()
 
     assert not links.add("A1", address)
-    assert links.elements() == links.relationships() == ""
+    assert links.hyperlinks() == links.relationships() == ""
     assert [*links.warnings("Sources")] == [
-        "Sources: 1 address stands in plain text instead of as a link: only http, https and mailto become links"
+        "Sources: 1 address is plain text instead of a link: only http, https and mailto become links"
     ]
 
 

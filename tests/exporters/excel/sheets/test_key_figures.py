@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.exporters.excel.test_matrix import placed
-from tests.exporters.excel.workbooks import CITED, SERBIA, nine_briefs, opened, written
+from tests.exporters.excel.sheets.test_tier_matrix import placed
+from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, written
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity
 from tipreport.tables import tabulate
 
@@ -17,7 +17,7 @@ def convicted(value: str, *, key: bool = True) -> Figure:
 
 
 def rows(*briefs: CountryBrief) -> list[tuple[Any, ...]]:
-    return [*opened(written(briefs))["Key figures"].iter_rows(min_row=4, values_only=True)]
+    return [*load(written(briefs))["Key figures"].iter_rows(min_row=4, values_only=True)]
 
 
 def test_a_brief_is_a_row_with_its_tier_and_its_key_figures_in_their_order() -> None:
@@ -67,7 +67,7 @@ def test_a_group_names_the_tier_of_each_country() -> None:
 
 
 def test_a_tier_has_its_colour_here_too() -> None:
-    page = opened(written(nine_briefs()))["Key figures"]
+    page = load(written(nine_briefs()))["Key figures"]
     (area,) = page.conditional_formatting
 
     assert str(area.sqref) == "D5:D13"

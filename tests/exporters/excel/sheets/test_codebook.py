@@ -5,15 +5,18 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import SERBIA, nine_briefs, opened, written
-from tipreport.exporters.excel.sheets.codebook import ranges, vocabularies
-from tipreport.exporters.excel.sheets.notes import NOTE_TEXTS
-from tipreport.tables import tabulate
+from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, written
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.codebook import term_ranges, vocabularies
+from tipreport.exporters.excel.sheets.notes import NOTES
+from tipreport.tables import WorkbookLabels, tabulate
+
+BUILDER = SheetBuilder(workbook_title="Briefs", labels=WorkbookLabels(), strict=False)
 
 
 @pytest.fixture(scope="module")
 def book() -> Any:
-    return opened(written(nine_briefs()))
+    return load(written(nine_briefs()))
 
 
 def rows(sheet: Any) -> list[tuple[Any, ...]]:
@@ -35,7 +38,7 @@ def test_the_notes_are_numbered_and_every_number_that_is_referred_to_is_there(bo
     notes = rows(book["Notes"])
     referred = {number for sheet in book.worksheets for number in re.findall(r"\[(note \d+)\]", str(sheet["A2"].value))}
 
-    assert [number for number, _, _ in notes] == [f"note {number}" for number in range(1, len(NOTE_TEXTS) + 1)]
+    assert [number for number, _, _ in notes] == [f"note {number}" for number in range(1, len(NOTES) + 1)]
     assert referred <= {number for number, _, _ in notes}
     assert len(referred) > 4
 
@@ -69,16 +72,16 @@ def test_every_vocabulary_is_told_once_with_the_columns_that_use_it() -> None:
 
 
 def test_words_too_many_for_a_cell_stand_on_the_sheet_of_terms(book: Any) -> None:
-    found = ranges(tabulate([]))
+    found = term_ranges(tabulate([]), BUILDER)
 
     assert found
-    for terms, place in found.items():
-        name, _, area = place.partition("!")
+    for terms, cells in found.items():
+        name, _, area = cells.partition("!")
         assert tuple(cell.value for (cell,) in book[name][area.replace("$", "")]) == terms
 
 
 def test_the_cover_says_what_it_is_of_when_by_whom_and_under_which_licence() -> None:
-    page = opened(written([SERBIA], contact="Jane Doe, jane@example.org", licence="CC BY 4.0"))["Cover"]
+    page = load(written([SERBIA], contact="Jane Doe, jane@example.org", licence="CC BY 4.0"))["Cover"]
     lines = [cell.value for cell in page["A"]]
 
     assert lines[0] == "Human trafficking in Serbia"
@@ -94,14 +97,14 @@ def test_what_the_publisher_does_not_say_is_not_stated() -> None:
 
     from tipreport.plugin import ExportContext
 
-    page = opened(written([SERBIA], context=ExportContext(date=dt.date(1980, 1, 1))))["Cover"]
+    page = load(written([SERBIA], context=ExportContext(date=dt.date(1980, 1, 1))))["Cover"]
     lines = [cell.value for cell in page["A"]]
 
     assert [lines[lines.index(part) + 1] for part in ("Date", "Contact", "Licence")] == ["not stated"] * 3
 
 
 def test_the_title_can_be_given(book: Any) -> None:
-    named = opened(written(nine_briefs(), title="Our register"))
+    named = load(written(nine_briefs(), title="Our register"))
 
     assert named["Cover"]["A1"].value == named.properties.title == "Our register"
     assert named["Figures"]["A1"].value == "Figures: Our register"
@@ -109,8 +112,8 @@ def test_the_title_can_be_given(book: Any) -> None:
 
 
 def test_the_cover_names_what_the_briefs_are_about_unless_they_are_many() -> None:
-    cover = opened(written(nine_briefs()))["Cover"]
-    many = opened(written([SERBIA.replace(id=f"serbia-{number}") for number in range(100)]))["Cover"]
+    cover = load(written(nine_briefs()))["Cover"]
+    many = load(written([SERBIA.replace(id=f"serbia-{number}") for number in range(100)]))["Cover"]
 
     assert cover["A3"].value == "Briefs"
     assert cover["A4"].value.startswith(

@@ -15,7 +15,7 @@ from tipreport.exporters.excel.workbook.archive import WorkbookArchive
 
 PROGRAM = f"""
 import hashlib, sys
-sys.path.insert(0, {str(Path(__file__).parents[3])!r})
+sys.path.insert(0, {str(Path(__file__).parents[4])!r})
 from tests.exporters.excel.workbooks import nine_briefs, written
 print(hashlib.sha256(written(nine_briefs())).hexdigest())
 """
@@ -44,14 +44,14 @@ def test_members_tell_nothing_of_the_machine() -> None:
 
 
 def test_a_part_is_completed_while_it_is_written(tmp_path: Path) -> None:
-    laid_down = tmp_path / "part"
-    laid_down.write_text("<a/>", "utf-8")
+    temporary = tmp_path / "part"
+    temporary.write_text("<a/>", "utf-8")
     stream = BytesIO()
     with WorkbookArchive(stream, {"one.xml": lambda xml: [xml, "é"], "two.xml": lambda xml: [xml.upper()]}) as archive:
-        archive.write(laid_down, "one.xml")
+        archive.write(temporary, "one.xml")
         archive.writestr("two.xml", b"<b/>")
         archive.writestr(ZipInfo("three.xml"), "<c/>")
-        assert not archive.left
+        assert not archive.pending
 
     with ZipFile(stream) as made:
         assert {name: made.read(name).decode() for name in made.namelist()} == {
@@ -65,17 +65,17 @@ def test_a_part_that_never_came_is_known() -> None:
     with WorkbookArchive(BytesIO(), {"one.xml": lambda xml: [xml]}) as archive:
         pass
 
-    assert [*archive.left] == ["one.xml"]
+    assert [*archive.pending] == ["one.xml"]
 
 
 def test_a_part_that_cannot_be_completed_leaves_no_file_behind(tmp_path: Path) -> None:
-    laid_down = tmp_path / "part"
-    laid_down.write_text("<a/>", "utf-8")
+    temporary = tmp_path / "part"
+    temporary.write_text("<a/>", "utf-8")
 
     def refuse(_xml: str) -> list[str]:
         raise ValueError("no")
 
     with WorkbookArchive(BytesIO(), {"one.xml": refuse}) as archive, pytest.raises(ValueError, match="no"):
-        archive.write(laid_down, "one.xml")
+        archive.write(temporary, "one.xml")
 
-    assert not laid_down.exists()
+    assert not temporary.exists()

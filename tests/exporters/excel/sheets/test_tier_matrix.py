@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import CITED, SERBIA, nine_briefs, opened, written
+from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, written
 from tipreport.model import CountryBrief, CountryRole, TierPlacement
 
 
@@ -18,7 +18,7 @@ def brief(*tiers: TierPlacement, **more: Any) -> CountryBrief:
 
 def rows(*briefs: CountryBrief, sheet: str = "Tier matrix", **options: Any) -> list[tuple[Any, ...]]:
     """The header and the rows of a sheet."""
-    return [*opened(written(briefs, **options))[sheet].iter_rows(min_row=4, values_only=True)]
+    return [*load(written(briefs, **options))[sheet].iter_rows(min_row=4, values_only=True)]
 
 
 def test_every_country_has_a_row_and_every_report_year_a_column() -> None:
@@ -61,7 +61,7 @@ def test_two_briefs_on_one_country_are_two_rows() -> None:
 
 
 def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_line() -> None:
-    page = opened(written(nine_briefs()))["Tier matrix"]
+    page = load(written(nine_briefs()))["Tier matrix"]
     (area,) = page.conditional_formatting
     rules = {rule.formula[0]: rule for rule in area.rules}
 
@@ -76,7 +76,7 @@ def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_line() -> None:
 
 
 def test_the_description_explains_the_marks() -> None:
-    said = opened(written(nine_briefs()))["Tier matrix"]["A2"].value
+    said = load(written(nine_briefs()))["Tier matrix"]["A2"].value
 
     assert said.startswith(
         "Tiers by report year: 1, 2, WL (Tier 2 Watch List), 3, SC (Special Case). In brackets: claimed. [note 6] "
@@ -99,8 +99,8 @@ def test_the_history_counts_countries_on_record_once_and_leaves_years_without_an
 
 
 def test_where_nothing_is_on_record_there_is_no_history_and_where_nothing_is_said_no_matrix() -> None:
-    claimed = opened(written([brief(placed("Tier 1", 2022, official=False))])).sheetnames
+    claimed = load(written([brief(placed("Tier 1", 2022, official=False))])).sheetnames
 
     assert "Tier matrix" in claimed
     assert "Tier history" not in claimed
-    assert "Tier matrix" not in opened(written([SERBIA])).sheetnames
+    assert "Tier matrix" not in load(written([SERBIA])).sheetnames

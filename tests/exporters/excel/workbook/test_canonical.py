@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.exporters.excel.workbooks import nine_briefs, parts, written
-from tipreport.exporters.excel.workbook.canonical import canonical
+from tipreport.exporters.excel.workbook.canonical import canonical_xml
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -19,22 +19,22 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ],
 )
 def test_prefixes_quotes_and_empty_elements_are_spelt_alike(spelt: str) -> None:
-    assert canonical(spelt.encode()) == (
+    assert canonical_xml(spelt.encode()) == (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a xmlns="urn:x" xmlns:r="{R}"><b r:id="1"/></a>'
     )
 
 
 def test_a_namespace_that_nobody_knows_has_a_prefix_of_its_own() -> None:
-    assert '<a xmlns="urn:x" xmlns:n1="urn:y"><n1:b/></a>' in canonical(b'<a xmlns="urn:x"><b xmlns="urn:y"/></a>')
+    assert '<a xmlns="urn:x" xmlns:n1="urn:y"><n1:b/></a>' in canonical_xml(b'<a xmlns="urn:x"><b xmlns="urn:y"/></a>')
 
 
 def test_text_and_attributes_are_what_they_were() -> None:
     xml = "<a b='&lt;\"&amp;&#10;é'> 1 &lt; 2 &amp; <b>x</b> tail <c xml:space='preserve'> </c></a>"
-    made = canonical(xml.encode())
+    made = canonical_xml(xml.encode())
 
     assert ET.canonicalize(made) == ET.canonicalize(xml)
 
 
 def test_every_part_of_a_workbook_is_a_document_that_is_spelt_once() -> None:
     for name, xml in parts(written(nine_briefs())).items():
-        assert ET.canonicalize(canonical(xml.encode())) == ET.canonicalize(xml), name
+        assert ET.canonicalize(canonical_xml(xml.encode())) == ET.canonicalize(xml), name
