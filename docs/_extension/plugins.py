@@ -10,7 +10,7 @@ from sphinx.pycode import ModuleAnalyzer
 from _extension.pages import Markdown
 from tipreport import errors
 from tipreport.plugin import ExportContext, Exporter, ExportResult, hookspecs
-from tipreport.plugin.scalar import SCALARS
+from tipreport.plugin.option_types import OPTION_TYPES
 
 
 class Hooks(Markdown):
@@ -74,8 +74,8 @@ class OptionTypes(Markdown):
 
 def option_types() -> Iterator[tuple[str, str, str]]:
     """Each annotation, what tables call it, and what messages say of it."""
-    for annotation, known in SCALARS.items():
-        yield f"`{_plain(annotation)}`", known.name, known.words
+    for annotation, known in OPTION_TYPES.items():
+        yield f"`{_plain(annotation)}`", known.name, known.expected
     yield '`Literal["a4", "letter"]`, an `Enum`', "choice", "one of a4, letter"
     yield "`T | None`, the default None", "that of `T`", "the same, or nothing said"
     yield "`tuple[T, ...]`", "that of `T`", "any number of them: a flag several times, a list in TOML"

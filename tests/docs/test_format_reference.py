@@ -95,7 +95,7 @@ def test_every_vocabulary_is_told_with_every_term() -> None:
     told = {row[0]: row[2].split(", ") for row in rows(REFERENCE.vocabularies())[1:]}
     for declared in (head(), *map(fields, lists().values())):
         for field in declared:
-            kind = field.kind.item or field.kind
+            kind = field.type.item or field.type
             if kind.terms and kind.vocabulary not in ("measure", "aspect"):
                 assert told[kind.vocabulary] == [*kind.terms]
 

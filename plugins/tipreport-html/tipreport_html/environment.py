@@ -14,7 +14,7 @@ from tipreport_html import wording
 from tipreport_html.chart import chart_view
 from tipreport_html.inline import text
 from tipreport_html.ladder import ladder
-from tipreport_html.page import kind_of
+from tipreport_html.page import field_type
 from tipreport_html.tables import data_table, figure_table, period_table, recommendation_table, terms_table
 from tipreport_html.tiers import TIERS
 from tipreport_html.tiles import tile
@@ -48,7 +48,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
+    made.filters |= {"text": text, "kind": field_type, "capital": capital, "stopped": stopped}
     made.globals |= {
         "chart_view": chart_view,
         "data_table": data_table,

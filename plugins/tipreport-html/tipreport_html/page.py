@@ -97,6 +97,6 @@ class Page:
         return f"name-{size} long-word" if max(map(len, name.split()), default=0) >= _LONG_WORD else f"name-{size}"
 
 
-def kind_of(block: Any) -> str:
+def field_type(block: Any) -> str:
     """The name of a block's class."""
     return type(block).__name__

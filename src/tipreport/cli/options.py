@@ -68,7 +68,7 @@ def given_options(
         if context.get_parameter_source(name) is not default
     }
     others = {name: value for name, value in given.items() if name not in own}
-    return build_options(exporter, said, spelled=True), others
+    return build_options(exporter, said, from_text=True), others
 
 
 def describe_flag(described: OptionDescription) -> tuple[str, str, str, str]:

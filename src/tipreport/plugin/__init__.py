@@ -82,7 +82,7 @@ from tipreport.plugin.context import ExportContext
 from tipreport.plugin.exporter import Exporter, Grain
 from tipreport.plugin.file_content import FileContent
 from tipreport.plugin.hookspecs import PROJECT_NAME, hookimpl
-from tipreport.plugin.option_values import build_options, check_options, show_options
+from tipreport.plugin.option_values import build_options, check_options, dump_options
 from tipreport.plugin.options import NoOptions, OptionDescription, describe_options, option
 from tipreport.plugin.result import ExportResult
 
@@ -99,7 +99,7 @@ __all__ = [
     "build_options",
     "check_options",
     "describe_options",
+    "dump_options",
     "hookimpl",
     "option",
-    "show_options",
 ]

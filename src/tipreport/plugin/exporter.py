@@ -11,7 +11,7 @@ from attrs import frozen
 from tipreport.errors import InvalidExporterError
 from tipreport.model.brief import lists
 from tipreport.model.collection import Briefs
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.plugin.context import ExportContext
 from tipreport.plugin.options import declared, options_problems
 
@@ -110,7 +110,10 @@ def _shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
     tables = ("briefs", *lists(), "data_notes")
     for name in shows:
         if name not in tables:
-            yield "shows", f'there is no table "{name}"{close(name, tables) or ": the tables are " + ", ".join(tables)}'
+            yield (
+                "shows",
+                f'there is no table "{name}"{did_you_mean(name, tables) or ": the tables are " + ", ".join(tables)}',
+            )
 
 
 def _grain_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
@@ -121,5 +124,5 @@ def _grain_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
             yield "options.grain", "expected no such option: the grain of this exporter is fixed"
     elif grain is None:
         yield "options.grain", f"expected an option grain with the choices {', '.join(GRAINS)}: the grain is EITHER"
-    elif set(grain.type.scalar.choices) != set(GRAINS) or grain.type.multiple or grain.type.optional:
+    elif set(grain.type.terms) != set(GRAINS) or grain.type.item is not None or grain.optional:
         yield "options.grain", f"expected Literal{list(GRAINS)}"

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from tipreport.files import dump_brief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import show_options
+from tipreport.plugin import dump_options
 from tipreport.registry import RegisteredExporter, running_version
 from tipreport.runner import ExportJob
 
@@ -21,7 +21,7 @@ def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mappi
     context = job.context()
     inputs = {
         "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],
-        "options": show_options(job.options),
+        "options": dump_options(job.options),
         "date": context.date.isoformat(),
         "through": context.last_report_year,
         "exporter": registered.name,

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from tipreport.errors import FieldPath, InvalidValueError, Problem, SettingsError
-from tipreport.model.kind import close, got, near
+from tipreport.model.messages import closest, did_you_mean, quote
 
 NAME = "tipreport.toml"
 ALL = "all"
@@ -50,14 +50,16 @@ def read_settings(path: str | Path) -> Settings:
     file = Path(path) / NAME if Path(path).is_dir() else Path(path)
     said = _toml(file)
     values: dict[str, Any] = {}
-    problems = [Problem(str(file), 0, (key,), f"unknown key{close(key, _KEYS)}") for key in said.keys() - _KEYS.keys()]
+    problems = [
+        Problem(str(file), 0, (key,), f"unknown key{did_you_mean(key, _KEYS)}") for key in said.keys() - _KEYS.keys()
+    ]
     for key, read in _KEYS.items():
         if key in said:
             try:
                 values[key] = read(said[key])
             except InvalidValueError as error:
                 problems.append(Problem(str(file), 0, (key,), str(error)))
-        elif key in ("briefs", "output") and not near(key, said.keys() - _KEYS.keys()):
+        elif key in ("briefs", "output") and not closest(key, said.keys() - _KEYS.keys()):
             problems.append(Problem(str(file), 0, (key,), "is missing"))
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: problem.path))
@@ -92,7 +94,7 @@ def _toml(file: Path) -> dict[str, Any]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {got(value)}')
+        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {quote(value)}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
         raise InvalidValueError(f"expected each once, got {', '.join(repeated)} more than once")
     return tuple(value)
@@ -100,7 +102,7 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _output(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {got(value)}')
+        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {quote(value)}')
     return value
 
 
@@ -108,7 +110,7 @@ def _formats(value: Any) -> tuple[str, ...] | None:
     if value == ALL:
         return None
     if not isinstance(value, list):
-        raise InvalidValueError(f'expected a list of formats, or "all", got {got(value)}')
+        raise InvalidValueError(f'expected a list of formats, or "all", got {quote(value)}')
     return _texts(value)
 
 
@@ -136,5 +138,5 @@ def brief_files(settings: Settings) -> Iterator[Path]:
         if not (settings.folder / pattern).exists():
             names = sorted(glob(pattern, root_dir=settings.folder, recursive=True))  # noqa: PTH207 - no hidden files
         if not names:
-            raise SettingsError([settings.problem(("briefs", index), f"there is no such file: {got(pattern)}")])
+            raise SettingsError([settings.problem(("briefs", index), f"there is no such file: {quote(pattern)}")])
         yield from (settings.folder / name for name in names)

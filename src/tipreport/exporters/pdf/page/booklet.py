@@ -11,10 +11,10 @@ _ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
 
 def in_order(documents: Sequence[Document]) -> list[Document]:
     """Countries first, then groups, then events, each in the order of the collection."""
-    return sorted(documents, key=lambda document: kind_of(title_of(document)))
+    return sorted(documents, key=lambda document: field_type(title_of(document)))
 
 
-def kind_of(title: Title) -> int:
+def field_type(title: Title) -> int:
     """The place of a brief's kind among them."""
     word = title.kind.partition(" ")[0]
     return _ORDER.index(word) if word in _ORDER else len(_ORDER)

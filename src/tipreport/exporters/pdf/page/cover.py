@@ -7,7 +7,7 @@ from tipreport.document import Document, capital
 from tipreport.exporters.pdf.flow.flow import Placed
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Item, Place, Rule, Strip
-from tipreport.exporters.pdf.page.booklet import booklet_title, counted, edition_of, kind_of, title_of
+from tipreport.exporters.pdf.page.booklet import booklet_title, counted, edition_of, field_type, title_of
 from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.page.title_band import HEAVY
 from tipreport.exporters.pdf.tagged import Node
@@ -67,6 +67,6 @@ def _names(documents: Sequence[Document]) -> str:
     kinds: dict[int, list[str]] = {}
     for document in documents:
         title = title_of(document)
-        kinds.setdefault(kind_of(title), []).append(title.name)
+        kinds.setdefault(field_type(title), []).append(title.name)
     said = [f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0] for names in kinds.values()]
     return "; ".join(said) + "." if said else ""
