@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.registry.catalog import ExporterCatalog
 from tipreport.registry.describe import describe_error
@@ -181,7 +181,9 @@ class ExporterRegistry:
 
     def _unknown(self, name: str) -> str:
         known = [name for name, _ in self._offers]
-        message = f'there is no format "{name}"{close(name, known)}; "tipreport plugins list" shows what is installed'
+        message = (
+            f'there is no format "{name}"{did_you_mean(name, known)}; "tipreport plugins list" shows what is installed'
+        )
         if unusable := [info.distribution for info in self._infos if not info.usable]:
             few = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
             message += f" (not loaded, and perhaps meant: {', '.join(dict.fromkeys(few))})"
