@@ -80,8 +80,9 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
     "closes the stream": (
         plugin(f"{GOOD}\n        stream.close()"),
         {
-            "stream_left_open": f"{ODD}: stream_left_open: expected a stream that stays open; found: the stream is closed "
-            "(tipreport_odd, line 9); do not close the stream, or any wrapper that closes it: tipreport does that"
+            "stream_left_open": f"{ODD}: stream_left_open: expected a stream that stays open; found: the stream is "
+            "closed (tipreport_odd, line 9); do not close the stream, or any wrapper that closes it: "
+            "tipreport does that"
         },
     ),
     "prints": (
