@@ -15,7 +15,7 @@ from tipreport import read_brief
 
 MALTA = """\
 # Malta, as one article tells it
-brief: malta
+id: malta
 title: 'Human trafficking in Malta'   # the title of the article
 edition: 2022
 default_source: caldwell

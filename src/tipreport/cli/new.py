@@ -14,7 +14,7 @@ from tipreport.cli.session import Session
 
 SCHEMA = "brief.schema.json"
 STANDARD_OUTPUT = "-"
-GIVEN_AS = {"brief": "ID", "country": "--country", "title": "--title"}
+GIVEN_AS = {"id": "ID", "country": "--country", "title": "--title"}
 EPILOG = """
 \b
 Examples:
@@ -59,7 +59,7 @@ def _starter(name: str, country: str | None, title: str | None, target: Path) ->
     try:
         code = CountryRole(country=country or _country_named(name)).country
         brief = CountryBrief(
-            brief=name,
+            id=name,
             title=title or f"Human trafficking in {place_in_phrase(code)}",
             countries=(CountryRole(country=code),),
         )

@@ -53,4 +53,4 @@ def show(session: Session, brief: Path, width: int | None) -> ExitCode:
         session.output.warn(warning)
     if not session.output.json:
         session.output.text(text)
-    return session.end(ExitCode.DONE, brief=read.brief, text=text)
+    return session.end(ExitCode.DONE, brief=read.id, text=text)

@@ -29,7 +29,7 @@ def compose(brief: CountryBrief, last_report_year: int | None = None) -> Documen
     """
     state = CompositionState(brief, last_report_year)
     blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(id=brief.brief, title=brief.title, language=brief.language, blocks=blocks)
+    return Document(id=brief.id, title=brief.title, language=brief.language, blocks=blocks)
 
 
 def _title(state: CompositionState) -> Iterator[Block]:

@@ -65,11 +65,11 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
             problems += error.problems
             continue
         for brief in found:
-            if brief.brief in read:
-                first = read[brief.brief][0]
-                problems.append(Problem(str(path), 0, ("brief",), f'the id "{brief.brief}" is also that of {first}'))
+            if brief.id in read:
+                first = read[brief.id][0]
+                problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is also that of {first}'))
             else:
-                read[brief.brief] = (str(path), brief)
+                read[brief.id] = (str(path), brief)
     if problems:
         raise BriefFileError(problems)
     return Briefs(brief for _, brief in read.values())

@@ -39,7 +39,7 @@ def run(
         exporter=registered.exporter.name,
         distribution=registered.distribution,
         version=registered.version,
-        briefs=tuple(brief.brief for brief in briefs),
+        briefs=tuple(brief.id for brief in briefs),
         path=target if isinstance(target, Path) else None,
     )
     try:

@@ -79,7 +79,7 @@ class _PdfBuilder:
     def booklet(self, composed: Sequence[tuple[CountryBrief, Document]], faces: Faces) -> TaggedDocument:
         """All briefs, after a cover and the contents, their pages numbered through."""
         documents = in_order([document for _, document in composed])
-        briefs = {brief.brief: brief for brief, _ in composed}
+        briefs = {brief.id: brief for brief, _ in composed}
         layout = self._layout(faces, documents[0].labels if documents else Labels())
         last_report_year = self.context.last_report_year or 0
         number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
@@ -150,4 +150,4 @@ class _PdfBuilder:
 
 
 def _file_name(brief: CountryBrief) -> str:
-    return f"{brief.brief}.yaml"
+    return f"{brief.id}.yaml"

@@ -26,7 +26,7 @@ def write_text(briefs: Briefs, stream: BinaryIO, options: TextOptions, context: 
         texts.append(render(document, options.width, ascii_punctuation=options.ascii_punctuation, shown=shown))
         documents.append(document)
         if shown:
-            hidden[brief.brief] = shown
+            hidden[brief.id] = shown
         context.progress(len(texts), len(briefs))
     if options.grain == "collection":
         for at, (document, text) in enumerate(zip(documents, texts, strict=True)):

@@ -34,7 +34,7 @@ def undrawn(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
                 if not character.isspace() and (what := lacks(character)):
                     by_remedy.setdefault(what, {})[character] = None
             for what, characters in by_remedy.items():
-                yield f"{brief.brief}: {show_path(path)}: no glyph for {_named(characters)}: {what}"
+                yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {what}"
 
 
 def hidden(brief: CountryBrief, spelled: str) -> Iterator[str]:
@@ -42,7 +42,7 @@ def hidden(brief: CountryBrief, spelled: str) -> Iterator[str]:
     if _SPELLED.search(spelled):
         for path, text in _texts(brief):
             if found := dict.fromkeys(_HIDDEN.findall(text)):
-                yield f"{brief.brief}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
+                yield f"{brief.id}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:
