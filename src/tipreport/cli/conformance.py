@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tipreport.cli.output import Output, counted
+from tipreport.cli.output import Output, count_noun
 
 if TYPE_CHECKING:
     from tipreport.registry import PluginInfo, RegisteredExporter
@@ -40,4 +40,4 @@ def print_findings(output: Output, findings: "list[Finding]") -> None:
             output.line(f"  remedy: {finding.remedy}")
     counts = Counter(finding.outcome for finding in findings)
     not_checked = f", {counts['not checked']} not checked" if counts["not checked"] else ""
-    output.line(f"{counted(counts['passed'], 'check')} passed, {counts['failed']} failed{not_checked}")
+    output.line(f"{count_noun(counts['passed'], 'check')} passed, {counts['failed']} failed{not_checked}")
