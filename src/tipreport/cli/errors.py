@@ -118,8 +118,8 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _defect(error: BaseException) -> str:
-    from tipreport.registry.describe import tell
+    from tipreport.registry.describe import describe_error
 
-    description = tell(error, "tipreport")
+    description = describe_error(error, "tipreport")
     remedy = "please report it with the traceback that TIPREPORT_TRACEBACK=1 shows"
     return f"a defect of tipreport {__version__}: {description}; {remedy}"

@@ -11,13 +11,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import ExportContext, Grain
-from tipreport.registry.describe import tell
+from tipreport.plugin import DocumentOptions, ExportContext, Grain
+from tipreport.registry.describe import describe_error
+from tipreport.runner.request import ExportRequest, grain_of_file
+from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -82,19 +84,19 @@ def run_exporter(
     tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
 ) -> Outcome:
     """Export briefs into memory, or into ``file``. Returns any exception of the exporter in the outcome."""
-    write: Callable[..., object] = tested.exporter.write  # it should return nothing, and may
+    function: Callable[..., object] = tested.exporter.function  # it should return None
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
     error, export_error, returned = "", False, None
     with redirect_stdout(console), redirect_stderr(console):
         try:
-            chosen = options_for(tested, len(briefs)) if options is None else options
-            returned = write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
+            chosen = tested.exporter.options() if options is None else options
+            returned = function(_input(tested, Briefs(briefs), chosen), cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
-            error, export_error = f"it raised {tell(raised, tested.package.partition('.')[0])}", True
+            error, export_error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}", True
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
-            error = f"it raised {tell(raised, tested.package.partition('.')[0])}"
+            error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}"
     stream.end()
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
@@ -111,16 +113,21 @@ def run_exporter(
 def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
     """Export a sample, into one file or one for each brief. The result is cached for the checks that share it."""
     briefs = sample()
-    each = [(brief,) for brief in briefs] if tested.exporter.grain is Grain.BRIEF else [briefs]
-    return tuple(run_exporter(tested, content) for content in each)
+    contents = [briefs] if Grain.COLLECTION in tested.exporter.grains else [(brief,) for brief in briefs]
+    return tuple(run_exporter(tested, content) for content in contents)
 
 
-def options_for(tested: ExporterUnderTest, count: int) -> Any:
-    """The default options, for this many briefs."""
-    options = tested.exporter.options()
-    if tested.exporter.grain is Grain.EITHER:
-        return evolve(options, grain="brief" if count == 1 else "collection")
-    return options
+def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
+    """The documents or briefs that the exporter gets."""
+    return exporter_input(
+        ExportRequest(
+            registered=tested.registered,
+            briefs=briefs,
+            grain=grain_of_file(tested.exporter, briefs, None),
+            options=options,
+            document=DocumentOptions(),
+        )
+    )
 
 
 @frozen(kw_only=True)
