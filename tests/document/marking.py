@@ -18,6 +18,7 @@ from tipreport.model.kinds import kind_of
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.records import Claim, Law, Organisation, Programme, Source
+from tipreport.wording import ENGLISH
 from tipreport.wording.names import country_name, language_name
 from tipreport.wording.periods import format_day
 
@@ -56,12 +57,12 @@ MAKERS: Mapping[Kind, Maker] = {
     kind_of(kinds.Place): lambda number: _same(word(number)),
     kind_of(kinds.Telephone): lambda number: _same(f"98-{number:05}"),
     kind_of(kinds.WebAddress): lambda number: _same(f"https://{word(number).lower()}.example/"),
-    kind_of(kinds.Country): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
-    kind_of(kinds.Citizenship): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
-    kind_of(kinds.Language): lambda number: (_LANGUAGES[number], language_name(_LANGUAGES[number])),
+    kind_of(kinds.Country): lambda number: (_COUNTRIES[number], country_name(ENGLISH, _COUNTRIES[number])),
+    kind_of(kinds.Citizenship): lambda number: (_COUNTRIES[number], country_name(ENGLISH, _COUNTRIES[number])),
+    kind_of(kinds.Language): lambda number: (_LANGUAGES[number], language_name(ENGLISH, _LANGUAGES[number])),
     kind_of(kinds.Year): lambda number: _same_year(2050 + 2 * number),
     kind_of(kinds.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # no two are neighbours
-    kind_of(dt.date): lambda number: (_day(number), format_day(_day(number))),
+    kind_of(dt.date): lambda number: (_day(number), format_day(ENGLISH, _day(number))),
     kind_of(Quantity): lambda number: (Quantity("exact", 987000 + number), f"987,{number:03}"),
     kind_of(Difference): lambda number: (Difference(Quantity("exact", 876000 + number)), f"876,{number:03}"),
     kind_of(Period): lambda number: (Period("in", str(1100 + number)), str(1100 + number)),

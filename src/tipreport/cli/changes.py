@@ -7,6 +7,7 @@ from tipreport.files.difference import Change
 from tipreport.index import BriefIndex
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, fields_by_name
+from tipreport.wording.wording import ENGLISH
 
 _LONGEST = 90  # characters of a text that are shown whole
 _AROUND = 30  # characters before and after what differs in a longer one
@@ -50,7 +51,7 @@ def place_of(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     index = new if change.kind == "added" else old
     if change.list == "sources":
         return f"Source {index.brief.sources[change.row].id}"
-    return format_location(index, (change.list, change.row))
+    return format_location(ENGLISH, index, (change.list, change.row))
 
 
 def _field(change: Change) -> Field:
