@@ -147,7 +147,7 @@ def memory() -> None:
             briefs = Path(folder, str(count))
             briefs.mkdir()
             for brief in variants(count):
-                write_brief(brief, briefs / f"{brief.brief}.yaml")
+                write_brief(brief, briefs / f"{brief.id}.yaml")
             arguments = ["export", "pdf", str(briefs), "-d", str(briefs / "out")]
             said = subprocess.run([sys.executable, "-c", _PEAK, *arguments], check=True, capture_output=True, text=True)
             peaks.append(float(said.stdout.split()[-1]))

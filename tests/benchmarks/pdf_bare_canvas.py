@@ -16,13 +16,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tipreport.document import Document
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import A4
 from tipreport.exporters.pdf.page.header_footer import header_of
 from tipreport.exporters.pdf.page.sheet import lay_out
-from tipreport.exporters.pdf.page.theme import Theme
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Line, Link, Run
 from tipreport.exporters.pdf.text.faces import load_faces
@@ -49,7 +49,7 @@ def recorded(document: Document) -> list[Call]:
     pages = sheet.flow.pages
     footer = document.labels.trafficking
     header = header_of(layout, sheet.title)
-    chapter = Chapter(layout=layout, pages=pages, title=document.title, place=TOP, header=header, footer=footer)
+    chapter = Chapter(layout=layout, pages=pages, title=document.title, anchor=TOP, header=header, footer=footer)
     draw(recorder, [chapter])  # type: ignore[arg-type]  # it draws what a document draws
     return recorder.calls
 

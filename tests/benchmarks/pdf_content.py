@@ -31,7 +31,7 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
-from tipreport.exporters.pdf.drawing.palette import TIERS
+from tipreport.exporters.pdf.design.palette import TIERS
 
 Plain: TypeAlias = dict[str, Any]
 Says: TypeAlias = list[list[str]]

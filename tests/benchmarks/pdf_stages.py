@@ -10,13 +10,13 @@ from typing import TypeVar
 from tests.benchmarks.pdf_briefs import two_pages, variants
 from tipreport.checks import check
 from tipreport.document import compose
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import A4
 from tipreport.exporters.pdf.page.header_footer import header_of
 from tipreport.exporters.pdf.page.sheet import lay_out
-from tipreport.exporters.pdf.page.theme import Theme
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, Metadata, TaggedDocument
 from tipreport.exporters.pdf.text.faces import load_faces
@@ -51,7 +51,7 @@ class Stages:
         metadata = Metadata(title=document.title, language="en", date=dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
         made = TaggedDocument(metadata, page_size=(A4.width, A4.height))
         header = header_of(layout, laid.title)
-        chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", place=TOP, header=header, footer="A")
+        chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", anchor=TOP, header=header, footer="A")
         self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
         data = self.time("the brief spelled, to travel inside", lambda: dump_brief(brief).encode())
         made.attach(Attachment(name="a.yaml", data=data, media_type="application/yaml", description="The brief"))

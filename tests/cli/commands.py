@@ -10,12 +10,13 @@ import termios
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.interrupts import interruptible_children, uninterruptible_children
 from tests.registry import modules
 
 COMMAND = (sys.executable, "-m", "tipreport")
 LONGEST = 60  # seconds after which a command is taken to hang
 MALTA = """\
-brief: malta
+id: malta
 title: Human trafficking in Malta
 edition: 2022
 default_source: caldwell
@@ -27,7 +28,7 @@ sources:
   - {id: caldwell, kind: article, title: Human Trafficking in Malta}
 """
 PANAMA = """\
-brief: panama
+id: panama
 title: Human trafficking in Panama
 countries: [{country: PAN}]
 """
@@ -65,7 +66,18 @@ def run(*arguments: str | Path, folder: Path, **changes: str) -> Done:
 
 
 def start(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
-    """Begin to run it, in a process group of its own, as a shell does."""
+    """Start it in a process group of its own, as a shell does, and so that SIGINT interrupts it."""
+    with interruptible_children():
+        return _start(*arguments, folder=folder, **changes)
+
+
+def start_ignoring_interrupts(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
+    """Start it in a process group of its own, with SIGINT ignored, as a script does with ``tipreport ... &``."""
+    with uninterruptible_children():
+        return _start(*arguments, folder=folder, **changes)
+
+
+def _start(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [*COMMAND, *map(str, arguments)],
         cwd=folder,

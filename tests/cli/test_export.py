@@ -34,7 +34,7 @@ def steering(briefs, stream, options, context):
 
 
 def small(briefs, stream, options, context):
-    if briefs[0].brief == "malta":
+    if briefs[0].id == "malta":
         raise ExportError("the paper is too small")
     stream.write(b"text")
 
@@ -228,7 +228,7 @@ def test_every_option_that_is_refused_is_told(tipreport: Tipreport) -> None:
 
 
 def test_a_refused_brief_leaves_everything_unwritten(folder: Path, tipreport: Tipreport) -> None:
-    (folder / "briefs/zambia.yaml").write_text("brief: zambia\ntitle: Zambia\n")
+    (folder / "briefs/zambia.yaml").write_text("id: zambia\ntitle: Zambia\n")
 
     done = tipreport("export", "text", "briefs", "nowhere.yaml", "-d", "build")
 

@@ -118,7 +118,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(folder: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_refused(folder: Path) -> None:
-    (folder / "wrong.yaml").write_bytes(b"brief: malta\ntitle: \xff\n")
+    (folder / "wrong.yaml").write_bytes(b"id: malta\ntitle: \xff\n")
     os.mkfifo(folder / "pipe.yaml")
 
     done = commands.run("export", "text", "wrong.yaml", "pipe.yaml", "-d", "build", folder=folder)
@@ -149,7 +149,7 @@ def test_nobody_has_to_listen_to_errors(folder: Path) -> None:
 def waiting(folder: Path) -> dict[str, str]:
     """The environment of a format that writes half of its file, says so, and waits for ever; and ten briefs."""
     for number in range(8):
-        text = commands.PANAMA.replace("brief: panama", f"brief: panama-{number}")
+        text = commands.PANAMA.replace("id: panama", f"id: panama-{number}")
         (folder / f"briefs/panama-{number}.yaml").write_text(text)
     commands.plugin(folder / "installed", "tipreport-waiting", WAITING)
     for name in ("begun", "go-on"):
@@ -199,6 +199,24 @@ def test_processes_end_with_the_command_that_is_terminated_alone(folder: Path, w
     assert (process.returncode, err, said["exit_code"]) == (143, "", 143)
     assert said["error"] == {"kind": "Terminated", "message": "terminated"}
     assert [*(folder / "build").iterdir()] == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_command_that_was_started_with_interrupts_ignored_finishes(
+    folder: Path, waiting: dict[str, str], jobs: int
+) -> None:
+    asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", str(jobs))
+    with commands.start_ignoring_interrupts(*asked, folder=folder, **waiting) as process:
+        wait_until_begun(folder, jobs)
+        os.killpg(process.pid, signal.SIGINT)
+        for name in ("begun", "go-on"):  # from here on no export waits
+            (folder / name).rename(folder / "pipe")
+            (folder / name).touch()
+            os.close(os.open(folder / "pipe", os.O_RDWR))
+        process.communicate(timeout=commands.LONGEST)
+
+    assert process.returncode == 0
+    assert len([*(folder / "build").iterdir()]) == 10
 
 
 # ---------------------------------------------------------------- defects

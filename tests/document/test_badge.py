@@ -160,7 +160,7 @@ def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
 
 def test_a_group_or_an_event_has_no_tier_and_tells_that_of_each_country_in_a_line() -> None:
     brief = """
-        brief: cup
+        id: cup
         title: The cup
         subject: event
         subject_name: The cup in Qatar

@@ -118,7 +118,7 @@ def test_a_claim_without_a_source_is_told_as_such() -> None:
 def several(*rows: str) -> Document:
     lines = "".join(f"\n  - {{{row}}}" for row in rows)
     head = """
-        brief: sailors
+        id: sailors
         title: Sailors
         subject: group
         subject_name: Sailors

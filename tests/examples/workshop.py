@@ -18,14 +18,14 @@ def opened(namespace: dict[str, Any]) -> None:
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "data" / "briefs", folder / "briefs")
     (folder / INSTALLED).mkdir()
-    namespace.update(_workshop=folder, _match_records=Path.cwd())
+    namespace.update(_workshop=folder, _previous_folder=Path.cwd())
     os.chdir(folder)
     os.environ["TIPREPORT_EXAMPLES"] = str(folder)
 
 
 def closed(namespace: dict[str, Any]) -> None:
     """Go back, and leave nothing."""
-    os.chdir(namespace["_match_records"])
+    os.chdir(namespace["_previous_folder"])
     del os.environ["TIPREPORT_EXAMPLES"]
     shutil.rmtree(namespace["_workshop"])
 

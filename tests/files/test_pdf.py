@@ -40,7 +40,7 @@ def test_sheets_and_brief_files_can_be_read_together(tmp_path: Path) -> None:
 
     briefs = read_briefs([tmp_path / "malta.pdf"])
 
-    assert [brief.brief for brief in briefs] == ["malta"]
+    assert [brief.id for brief in briefs] == ["malta"]
 
 
 def without_brief() -> bytes:
@@ -84,10 +84,10 @@ def test_whatever_is_wrong_is_a_problem_of_the_file(tmp_path: Path, content: byt
 def test_a_problem_of_the_brief_inside_has_its_line(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(export(NINE["malta"]))) as pdf:
         data = bytes(pdf.Root.AF[0].EF.F.read_bytes())
-        pdf.Root.AF[0].EF.F.write(data.replace(b"brief: malta", b"brif: malta"))
+        pdf.Root.AF[0].EF.F.write(data.replace(b"title:", b"titel:"))
         pdf.save(tmp_path / "malta.pdf")
 
-    with pytest.raises(BriefFileError, match=r"malta.pdf:\d+: brif: unknown field; did you mean brief\?"):
+    with pytest.raises(BriefFileError, match=r"malta.pdf:\d+: titel: unknown field; did you mean title\?"):
         read_brief(tmp_path / "malta.pdf")
 
 

@@ -12,7 +12,7 @@ from tipreport.plugin import ExportContext
 
 
 def brief(name: str, **said: Any) -> CountryBrief:
-    return CountryBrief(brief=name, title=name, countries=(CountryRole(country="SRB"),), **said)
+    return CountryBrief(id=name, title=name, countries=(CountryRole(country="SRB"),), **said)
 
 
 def test_the_date_is_the_epoch_that_the_environment_names() -> None:

@@ -59,7 +59,7 @@ prefix = 3
 
 def test_briefs_that_are_refused_are_told(tmp_path: Path) -> None:
     project(tmp_path)
-    (tmp_path / "briefs" / "zambia.yaml").write_text("brief: zambia\n", encoding="utf-8")
+    (tmp_path / "briefs" / "zambia.yaml").write_text("id: zambia\n", encoding="utf-8")
 
     with pytest.raises(BriefFileError, match=r"zambia\.yaml:1: title: is missing"):
         planned(tmp_path)
@@ -169,7 +169,7 @@ def test_two_formats_cannot_make_one_file_and_the_first_of_them_does(tmp_path: P
 
 def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Path) -> None:
     project(tmp_path, TOML.replace('"each", "many"', '"either"'))
-    text = (tmp_path / "briefs" / "malta.yaml").read_text("utf-8").replace("brief: malta", "brief: briefs")
+    text = (tmp_path / "briefs" / "malta.yaml").read_text("utf-8").replace("id: malta", "id: briefs")
     (tmp_path / "briefs" / "malta.yaml").write_text(text, encoding="utf-8")
 
     with pytest.raises(SettingsError, match='would hold the brief "briefs" and the collection of all'):

@@ -30,7 +30,7 @@ class EitherLines:
 
 def brief(name: str, **said: Any) -> CountryBrief:
     """A brief of a few words."""
-    return CountryBrief(brief=name, title=f"Trafficking in {name}", countries=(CountryRole(country="SRB"),), **said)
+    return CountryBrief(id=name, title=f"Trafficking in {name}", countries=(CountryRole(country="SRB"),), **said)
 
 
 def exporter(

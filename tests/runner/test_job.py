@@ -16,7 +16,7 @@ BOTH = [SERBIA, MALTA]
 
 def planned(exporter: object, options: object = None) -> list[tuple[str, str]]:
     jobs = plan(BOTH, exporter, "out", options)  # type: ignore[arg-type]  # an exporter of these tests
-    return [(str(job.path), " ".join(brief.brief for brief in job.briefs)) for job in jobs]
+    return [(str(job.path), " ".join(brief.id for brief in job.briefs)) for job in jobs]
 
 
 def test_a_format_of_one_brief_a_file_makes_a_file_of_each() -> None:

@@ -46,7 +46,7 @@ def parts(data: bytes) -> dict[str, ET.Element]:
 
 def saying(*texts: str, title: str = "A brief") -> CountryBrief:
     sentences = tuple(SummarySentence(text=text) for text in texts)
-    return CountryBrief(brief="malta", title=title, countries=(CountryRole(country="MLT"),), summary=sentences)
+    return CountryBrief(id="malta", title=title, countries=(CountryRole(country="MLT"),), summary=sentences)
 
 
 def local(element: ET.Element) -> str:
@@ -224,7 +224,7 @@ def test_a_source_has_its_address_as_a_link() -> None:
 
     cited = SummarySentence(text="It is so.", sources=(Citation.parse("news"),))
     brief = CountryBrief(
-        brief="malta", title="T", countries=(CountryRole(country="MLT"),), summary=(cited,), sources=(source,)
+        id="malta", title="T", countries=(CountryRole(country="MLT"),), summary=(cited,), sources=(source,)
     )
     file = parts(written(brief))
     targets = [e.attrib["Target"] for e in file["word/_rels/document.xml.rels"] if e.attrib.get("TargetMode")]

@@ -51,7 +51,7 @@ def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: 
     context.progress(1, 1)
     if inline.shown:
         characters = ", ".join(map(described, sorted(inline.shown)))
-        context.warn(f"hidden characters are printed as escapes, in {brief.brief}: {characters}")
+        context.warn(f"hidden characters are printed as escapes, in {brief.id}: {characters}")
 
 
 def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:

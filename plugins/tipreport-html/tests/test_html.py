@@ -28,7 +28,7 @@ PUBLIC = {"tipreport", "plugin", "document", "tables", "model", "errors"}
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 MANY = tuple(random_briefs(12, seed=7))
 PLAIN = CountryBrief(
-    brief="malta",
+    id="malta",
     title="Human trafficking in Malta",
     countries=(CountryRole(country="MLT"),),
     tiers=(
@@ -109,7 +109,7 @@ def test_every_link_inside_leads_to_a_place_that_is_there_once(page: str) -> Non
     assert all(address.startswith(("#", "http://", "https://")) for address in tags.values("href"))
 
 
-@pytest.mark.parametrize("brief", MANY, ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", MANY, ids=lambda brief: brief.id)
 def test_a_source_leads_back_to_each_section_that_cites_it(brief: CountryBrief) -> None:
     page = written(brief)
     sources = [source for block in compose(brief).blocks if isinstance(block, Sources) for source in block.items]
@@ -121,7 +121,7 @@ def test_a_source_leads_back_to_each_section_that_cites_it(brief: CountryBrief) 
         assert back == [section.name for section in source.cited_in]
 
 
-@pytest.mark.parametrize("brief", MANY[:4], ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", MANY[:4], ids=lambda brief: brief.id)
 def test_every_source_that_a_brief_cites_is_cited(brief: CountryBrief) -> None:
     cited = {span.number for span in all_spans(compose(brief).blocks) if isinstance(span, CitationRef)}
 
@@ -211,14 +211,14 @@ def test_the_overview_counts_what_the_briefs_hold() -> None:
     rows = re.findall(r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<', dossier())
 
     assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
-        brief.brief: (len(brief.figures), len(brief.findings)) for brief in MANY
+        brief.id: (len(brief.figures), len(brief.findings)) for brief in MANY
     }
 
 
 def test_the_years_of_the_matrix_stand_in_tables_that_a_page_holds() -> None:
     slip = TierPlacement(country="MLT", year=2100, tier="Tier 1")
 
-    misdated: CountryBrief = evolve(cast("Any", PLAIN), brief="misdated", tiers=(*PLAIN.tiers, slip))
+    misdated: CountryBrief = evolve(cast("Any", PLAIN), id="misdated", tiers=(*PLAIN.tiers, slip))
 
     page = written(Briefs((PLAIN, misdated)), grain="collection")
 

@@ -6,15 +6,14 @@ from typing import Literal, cast
 
 from tipreport.checks.conflicts import cited_values
 from tipreport.checks.note import DataNote, data_note
-from tipreport.index import IDENTITY, SPLITS, BriefIndex, Identity
+from tipreport.index import BriefIndex, Identity, identity_of
+from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import COUNTED, SILENT
 from tipreport.wording.figures import measure_label
 from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Wording
-
-_LABEL = IDENTITY.index("label")
 
 
 def not_alike(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
@@ -30,7 +29,7 @@ def not_alike(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     for (measure, place), figures in groups.items():
         kinds: dict[Identity, Figure] = {}
         for figure in figures:
-            kinds.setdefault(_without_label(index, figure), figure)
+            kinds.setdefault(identity_of(figure, without="label"), figure)
         if len(kinds) > 1:
             yield _note(index, wording, measure, place, [*kinds.values()])
 
@@ -44,13 +43,9 @@ def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, 
     return data_note(wording, "not-alike", tuple(map(index.row, figures)), location, content)
 
 
-def _without_label(index: BriefIndex, figure: Figure) -> Identity:
-    identity = index.identities[id(figure)]
-    return identity[:_LABEL] + identity[_LABEL + 1 :]
-
-
 def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "bodies"] | None:
-    if _differ(figures, *SPLITS, "programme"):
+    narrowing = (field.name for field in narrowing_fields(type(figures[0])))
+    if _differ(figures, *narrowing, "programme"):
         return cast(Literal["persons", "cases", "count"], figures[0].unit)
     return "bodies" if _differ(figures, "by") else None
 

@@ -54,4 +54,4 @@ def compose(brief: CountryBrief, last_report_year: int | None = None) -> Documen
     wording = wording_for(brief.language)
     state = CompositionState(brief, wording, last_report_year)
     blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(id=brief.brief, title=brief.title, language=brief.language, blocks=blocks, labels=wording.labels)
+    return Document(id=brief.id, title=brief.title, language=brief.language, blocks=blocks, labels=wording.labels)

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from attrs import evolve
 
+from tipreport.atomic import remove_temporary_files
 from tipreport.errors import ExportError, TargetExistsError
 from tipreport.project.built import Built, BuiltStatus
 from tipreport.project.manifest import Entry, Manifest, digest
@@ -16,7 +17,6 @@ from tipreport.project.settings import Settings
 from tipreport.project.targets import Target, targets
 from tipreport.registry import ExporterRegistry, default_registry
 from tipreport.runner import export_many
-from tipreport.runner.target import remove_temporary_files
 
 CHANGED = "somebody changed it since it was built"
 

@@ -13,14 +13,14 @@ from tipreport.runner import ExportJob
 
 def brief_digests(briefs: Briefs) -> Mapping[str, str]:
     """The SHA-256 of each brief as its file would say it; comments and layout change nothing."""
-    return {brief.brief: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
+    return {brief.id: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
 
 
 def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mapping[str, str]) -> str:
     """The SHA-256 of all that a file is made of: briefs, options, date, years, and the versions of who makes it."""
     context = job.context()
     inputs = {
-        "briefs": [(brief.brief, digests[brief.brief]) for brief in job.briefs],
+        "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],
         "options": show_options(job.options),
         "date": context.date.isoformat(),
         "through": context.last_report_year,

@@ -86,7 +86,7 @@ def _jobs(shared: ExportJob, exporter: Exporter[Any]) -> Iterator[ExportJob]:
     if grain != "collection":
         options = evolve(shared.options, grain="brief") if either else shared.options
         for brief in shared.briefs:
-            path = shared.path.with_name(brief.brief + exporter.suffix)
+            path = shared.path.with_name(brief.id + exporter.suffix)
             yield evolve(shared, briefs=Briefs((brief,)), path=path, options=options)
     if grain != "brief":
         yield evolve(shared, options=evolve(shared.options, grain="collection") if either else shared.options)

@@ -110,7 +110,7 @@ def _failed(job: ExportJob, error: TipreportError) -> ExportResult:
     return ExportResult(
         exporter=name,
         distribution=distribution or None,
-        briefs=tuple(brief.brief for brief in job.briefs),
+        briefs=tuple(brief.id for brief in job.briefs),
         path=job.path,
         error=error,
     )

@@ -9,12 +9,13 @@ from typing import IO, Any, BinaryIO, cast
 
 from attrs import evolve
 
+from tipreport.atomic import AtomicFile
 from tipreport.errors import ExporterCrashedError, ExportError
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import tell
-from tipreport.runner.draft import AtomicFile, Draft, StreamOutput
+from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.stream import ExportStream
 
 
@@ -33,27 +34,29 @@ def run(
     """
     started = perf_counter()
     context = evolve(context)
-    draft: Draft = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
+    output: Output = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
     result = ExportResult(
         exporter=registered.exporter.name,
         distribution=registered.distribution,
         version=registered.version,
-        briefs=tuple(brief.brief for brief in briefs),
+        briefs=tuple(brief.id for brief in briefs),
         path=target if isinstance(target, Path) else None,
     )
     try:
-        with draft:
-            _write(registered, briefs, options, context, draft)
-            size, sha256 = _measure(registered, draft)
-            draft.place()
+        with output:
+            _write(registered, briefs, options, context, output)
+            size, sha256 = _measure(registered, output)
+            output.commit()
         result = evolve(result, size=size, sha256=sha256)
     except ExportError as error:
         result = evolve(result, error=error)
     return evolve(result, warnings=tuple(context.warnings), duration=perf_counter() - started)
 
 
-def _write(registered: RegisteredExporter, briefs: Briefs, options: Any, context: ExportContext, draft: Draft) -> None:
-    stream = ExportStream(draft.file)
+def _write(
+    registered: RegisteredExporter, briefs: Briefs, options: Any, context: ExportContext, output: Output
+) -> None:
+    stream = ExportStream(output.file)
     try:
         registered.exporter.write(briefs, cast("BinaryIO", stream), options, context)
         stream.flush()
@@ -65,17 +68,17 @@ def _write(registered: RegisteredExporter, briefs: Briefs, options: Any, context
     finally:
         stream.end()
     if stream.refused is not None:
-        raise draft.unwritable(stream.refused) from stream.refused
+        raise output.error(stream.refused) from stream.refused
 
 
-def _measure(registered: RegisteredExporter, draft: Draft) -> tuple[int, str]:
+def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
     """The size of what was written, and its SHA-256."""
     try:
-        size = draft.file.seek(0, os.SEEK_END)
-        draft.file.seek(0)
-        digest = file_digest(draft.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is one that reads
+        size = output.file.seek(0, os.SEEK_END)
+        output.file.seek(0)
+        digest = file_digest(output.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is one that reads
     except OSError as error:
-        raise draft.unwritable(error) from error
+        raise output.error(error) from error
     if not size:
         raise ExporterCrashedError(f"{registered.origin} wrote nothing: an exporter must write at least one byte")
     return size, digest

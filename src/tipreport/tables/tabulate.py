@@ -35,7 +35,7 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tabl
             records = getattr(brief, name)
             derived = zip(*(cells(index, wording) for _, cells in DERIVED.get(name, ())), strict=True)
             for place, record in enumerate(records, 1):
-                rows[name].append((brief.brief, place, *write(record), *next(derived, ())))
+                rows[name].append((brief.id, place, *write(record), *next(derived, ())))
         rows[NOTES].extend(noted(index, wording))
     return Tables(tuple(Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names()))
 

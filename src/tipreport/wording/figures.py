@@ -1,5 +1,8 @@
 """Labels of figures: the measure, the people, the place and the organisation."""
 
+from collections.abc import Iterator
+
+from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import SILENT, format_basis, format_value
@@ -34,6 +37,7 @@ _COUNTED_BY = frozenset(
         "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
     )
 )  # fmt: skip
+_WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _PEOPLE = {
     ("female", None): "women and girls",
@@ -127,7 +131,17 @@ def _of_whom(wording: Wording, figure: Figure, known: str) -> tuple[str, ...]:
     elif figure.citizenship and missing(known, place_name(wording, figure.citizenship)):
         citizens = wording.text("citizens of {country}", country=place_in_phrase(wording, figure.citizenship))
     people = _people(wording, figure, f"{known} {group}")
-    return group, people, citizens, missing(known, format_form(wording, figure.form))
+    form = missing(known, format_form(wording, figure.form))
+    return group, people, citizens, form, *_other_narrowing(wording, figure, known)
+
+
+def _other_narrowing(wording: Wording, figure: Figure, known: str) -> Iterator[str]:
+    """The narrowing fields without messages of their own: ``sector: agriculture``."""
+    for field in narrowing_fields(type(figure)):
+        value = getattr(figure, field.name)
+        if field.name not in _WORDED and value is not None and missing(known, str(value)):
+            label = wording.term("field", field.name.replace("_", " "))
+            yield wording.text("{label}: {value}", label=label, value=wording.term(field.name, str(value)))
 
 
 def _people(wording: Wording, figure: Figure, known: str) -> str:

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+RATER = "U.S. Department of State"  # the authority that places governments on tiers
+
 
 @frozen(kw_only=True)
 class Labels:

@@ -1,6 +1,7 @@
 """Tier placements, their changes, and the sentences about them in a document."""
 
 from tipreport.model.records import TierPlacement
+from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
@@ -14,7 +15,7 @@ _NO_OWN = {
 
 def rater(wording: Wording) -> str:
     """Return the name of the authority that places governments on tiers."""
-    return wording.text("U.S. Department of State")
+    return wording.text(RATER)
 
 
 def steps_down(before: str, now: str) -> int | None:

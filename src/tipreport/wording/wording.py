@@ -5,13 +5,14 @@ from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from string import Formatter
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import fields
 
 from tipreport.wording.labels import Labels
 from tipreport.wording.phrases import ends_sentence
 
+T = TypeVar("T")
 Parts: TypeAlias = tuple[Any, ...]  # text, and what a document puts inside it, such as citations
 
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -64,7 +65,11 @@ class Wording:
     @cached_property
     def labels(self) -> Labels:
         """The labels that renderers use."""
-        return Labels(**{field.name: self._label(field.default) for field in fields(Labels)})
+        return self.translated(Labels)
+
+    def translated(self, labels: type[T]) -> T:
+        """Return a class of labels in this language; the defaults of its fields are the English messages."""
+        return labels(**{field.name: self._label(field.default) for field in fields(labels)})  # type: ignore[arg-type]
 
     def _label(self, default: Any) -> Any:
         return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))

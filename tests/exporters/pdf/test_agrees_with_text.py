@@ -15,7 +15,7 @@ from tipreport.files import read_brief
 from tipreport.model import CountryBrief
 
 _TURNS = "\u202e"  # turns the letters after it round: the text shows it as an escape, the sheet does not heed it
-BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.brief: b for b in latin_briefs(40, seed=11, most=6)}
+BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.id: b for b in latin_briefs(40, seed=11, most=6)}
 
 
 def amounts(part: Any) -> Iterator[Amount]:

@@ -7,7 +7,7 @@ from tests.exporters.pdf.tagged.documents import check, text_of, tree
 from tipreport.files import parse_brief
 
 HEAD = """
-brief: malta
+id: malta
 title: Human trafficking in Malta
 countries: [{country: MLT}]
 """

@@ -21,7 +21,7 @@ def test_booklets_of_any_briefs_conform(first: int) -> None:
     assert len(pdf.Root.AF) == BOOKLET
 
 
-@pytest.mark.parametrize("brief", BRIEFS[::20], ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", BRIEFS[::20], ids=lambda brief: brief.id)
 def test_a_sheet_of_any_brief_conforms_and_says_all_that_its_document_says(brief: CountryBrief) -> None:
     assert lost(compose(brief), check(export(brief))) == {}
 

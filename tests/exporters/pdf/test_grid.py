@@ -7,7 +7,7 @@ import pytest
 
 from tests.exporters.pdf.sheets import NINE, THROUGH, export
 from tests.exporters.pdf.tagged.documents import opened
-from tipreport.exporters.pdf.page.grid import A4, LETTER, MM, Grid
+from tipreport.exporters.pdf.design.grid import A4, LETTER, MM, Grid
 from tipreport.model import CountryBrief, SummarySentence
 
 NEAR = 0.3  # mm

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tipreport.exporters.pdf.page.grid import A4
+from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.names import fitted
 from tipreport.exporters.pdf.text.styles import Style

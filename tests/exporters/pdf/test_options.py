@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from tipreport.exporters.pdf.drawing.contrast import contrast
+from tipreport.exporters.pdf.design.contrast import contrast
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.plugin import FileContent
 

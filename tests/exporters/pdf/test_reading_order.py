@@ -28,7 +28,7 @@ from tipreport.document import (
 from tipreport.files import read_brief
 from tipreport.model import CountryBrief
 
-BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.brief: b for b in latin_briefs(30, seed=5, most=5)}
+BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.id: b for b in latin_briefs(30, seed=5, most=5)}
 
 
 def units(block: Block) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong
 from tipreport.exporters.pdf.tagged import Colour, InvalidLinkError, MissingGlyphError, Node
 from tipreport.exporters.pdf.tagged import Link as Linked
 from tipreport.exporters.pdf.text.faces import load_faces
-from tipreport.exporters.pdf.text.inline import bound
+from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import BODY
 from tipreport.exporters.pdf.text.typesetting import Typesetter
@@ -111,7 +111,7 @@ def test_a_word_is_never_cut_before_a_mark_or_inside_of_joined_letters(letter: s
 
 
 def test_words_that_are_bound_break_between_them_rather_than_inside() -> None:
-    assert said(set_text(bound("120,000 to 450,000"), 60)) == ["120,000~to ", "450,000"]
+    assert said(set_text(non_breaking("120,000 to 450,000"), 60)) == ["120,000~to ", "450,000"]
 
 
 def test_markup_is_text() -> None:

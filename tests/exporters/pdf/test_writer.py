@@ -12,8 +12,8 @@ from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs
 from tests.exporters.pdf.tagged.documents import annotations, artifacts, check, elements, opened
 from tipreport.document import Heading, compose
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.writer import write_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
@@ -171,7 +171,7 @@ def test_a_line_of_many_years_says_all_of_its_numbers() -> None:
         year: "not reported" if year == 2005 else "at least 70" if year == 2006 else year - 1990 for year in years
     }
     rows = "".join(f"  - {{measure: inspections, value: {v}, period: {y}}}\n" for y, v in values.items())
-    head = "brief: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\ndefault_source: a\n"
+    head = "id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\ndefault_source: a\n"
     brief = parse_brief(f"{head}figures:\n{rows}sources:\n  - {{id: a, kind: report, title: A}}\n", "malta.yaml")
 
     pdf = check(export(brief))
@@ -182,7 +182,7 @@ def test_a_line_of_many_years_says_all_of_its_numbers() -> None:
 
 
 def test_a_brief_that_says_nothing_is_one_page() -> None:
-    brief = parse_brief("brief: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
+    brief = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
 
     pdf = check(export(brief))
 
@@ -226,8 +226,8 @@ def test_the_contents_lead_to_each_brief() -> None:
 
 
 def test_contents_longer_than_a_page_go_on_under_their_head() -> None:
-    empty = parse_brief("brief: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
-    briefs = [empty.replace(brief=f"malta-{n}") for n in range(30)]
+    empty = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
+    briefs = [empty.replace(id=f"malta-{n}") for n in range(30)]
 
     pdf = opened(export(*briefs, grain="collection"))
 

@@ -19,7 +19,7 @@ def brief(name: str, country: str, *, text: str = "Many are exploited.", tier: A
     cited: Any = (Citation.parse("tip"),)
     tiers: Any = (TierPlacement(country=country, year=2021, tier=tier, official=True, sources=cited),) if tier else ()
     return CountryBrief(
-        brief=name,
+        id=name,
         title=f"Trafficking in {name.capitalize()}",
         countries=(CountryRole(country=country),),
         tiers=tiers,

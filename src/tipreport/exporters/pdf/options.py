@@ -4,7 +4,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import Attribute, frozen
 
-from tipreport.exporters.pdf.drawing.contrast import check_accent
+from tipreport.exporters.pdf.design.contrast import check_accent
 from tipreport.plugin import FileContent, option
 
 Grained: TypeAlias = Literal["brief", "collection", "both"]

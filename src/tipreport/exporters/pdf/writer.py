@@ -8,16 +8,16 @@ from attrs import frozen
 
 from tipreport.document import Document, Labels, compose
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.page.booklet import booklet_title, contents_header, in_order
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.page.header_footer import header_of
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out
-from tipreport.exporters.pdf.page.theme import Theme
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
 from tipreport.exporters.pdf.text.faces import Faces, load_faces
@@ -37,15 +37,15 @@ def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: Ex
 
     Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
     """
-    making = _Making(_GRIDS[options.paper], Theme.of(options), context)
+    builder = _PdfBuilder(_GRIDS[options.paper], Theme.of(options), context)
     composed = [(brief, compose(brief, last_report_year=context.last_report_year)) for brief in briefs]
     faces = load_faces()
     while True:
         try:
             if options.grain == "collection":
-                made = making.booklet(composed, faces)
+                made = builder.booklet(composed, faces)
             else:
-                made = making.sheet(*composed[0], faces)
+                made = builder.sheet(*composed[0], faces)
             break
         except MissingGlyphError as error:  # a kind of FontError
             more = faces.with_script(error.character)
@@ -58,7 +58,7 @@ def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: Ex
 
 
 @frozen
-class _Making:
+class _PdfBuilder:
     """What all files of an export are made with."""
 
     grid: Grid
@@ -79,7 +79,7 @@ class _Making:
     def booklet(self, composed: Sequence[tuple[CountryBrief, Document]], faces: Faces) -> TaggedDocument:
         """All briefs, after a cover and the contents, their pages numbered through."""
         documents = in_order([document for _, document in composed])
-        briefs = {brief.brief: brief for brief, _ in composed}
+        briefs = {brief.id: brief for brief, _ in composed}
         layout = self._layout(faces, documents[0].labels if documents else Labels())
         last_report_year = self.context.last_report_year or 0
         number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
@@ -93,13 +93,13 @@ class _Making:
             self.context.progress(len(chapters), len(documents))
         title = booklet_title(layout, len(documents))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=title, place=COVER)]
+        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=title, anchor=COVER)]
         if documents:
             listed = Chapter(
                 layout=layout,
                 pages=contents(layout, documents, pages, last_report_year).pages,
                 title=layout.labels.contents,
-                place=CONTENTS,
+                anchor=CONTENTS,
                 header=contents_header(layout, documents),
                 headed=1,
                 footer=footer,
@@ -134,7 +134,7 @@ class _Making:
             layout=layout,
             pages=sheet.flow.pages,
             title=title.name,
-            place=TOP,
+            anchor=TOP,
             header=header_of(layout, title),
             footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
         )
@@ -150,4 +150,4 @@ class _Making:
 
 
 def _file_name(brief: CountryBrief) -> str:
-    return f"{brief.brief}.yaml"
+    return f"{brief.id}.yaml"

@@ -9,7 +9,7 @@ from tests.exporters.pdf.tagged.documents import check, new, opened
 from tipreport.exporters.pdf.tagged import Attachment
 
 BRIEF = Attachment(
-    name="côte-d’ivoire.yaml", data=b"brief: ivory\r", media_type="application/yaml", description="The brief"
+    name="côte-d’ivoire.yaml", data=b"id: ivory\r", media_type="application/yaml", description="The brief"
 )
 
 

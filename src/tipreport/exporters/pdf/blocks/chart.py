@@ -18,13 +18,13 @@ from tipreport.document import (
     stopped,
 )
 from tipreport.exporters.pdf.blocks.panel import LINES_FROM, Panel, Scale
-from tipreport.exporters.pdf.drawing.palette import GREY
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Strip, paragraph
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Figure, Node
-from tipreport.exporters.pdf.text.inline import NBSP, bound
+from tipreport.exporters.pdf.text.inline import NBSP, non_breaking
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL, TINY
 
@@ -33,35 +33,35 @@ _MOST = 4  # panels in a row
 _LONG_WORDS = 14  # a number in words beyond this stands under the chart
 
 
-def chart(layout: Layout, section: Section, block: Chart) -> list[Strip]:
+def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     """Title, panels in rows, then what is said of all of them and of each."""
     grid = layout.grid
     scaled = f", {layout.labels.one_scale}" if len(block.panels) > 1 else ""
-    says: Spans = (Strong(block.title), Text(f"{NBSP} {block.unit}{scaled}"))
-    title = _greyed(layout.lines(says, TILE_LABEL.but(strong=False), grid.text, Node("P", section.node)))
-    strips = [
-        Strip(
-            items=[Item(grid.edge, 4.0, title)],
+    spans: Spans = (Strong(block.title), Text(f"{NBSP} {block.unit}{scaled}"))
+    title = _greyed(layout.lines(spans, TILE_LABEL.replace(strong=False), grid.text, Node("P", section.node)))
+    rows = [
+        Row(
+            items=[RowItem(grid.edge, 4.0, title)],
             height=4 + title.height + 5,
-            base=4 + title.base,
-            before=9.0,
-            keep=True,
-            hair=((grid.edge, grid.text),),
+            baseline=4 + title.baseline,
+            space_before=9.0,
+            keep_with_next=True,
+            hairlines=((grid.edge, grid.text),),
         )
     ]
     across = _across(layout, block.panels)
     scale = Scale.of([amount for panel in block.panels for amount in panel.amounts])
     for start in range(0, len(block.panels), across):
-        row = block.panels[start : start + across]
-        strips.append(_row(layout, section, row, across, scale, before=6.0 if start else 0.0))
-    for strip in strips[:-1]:
-        strip.keep = True
+        panels = block.panels[start : start + across]
+        rows.append(_row(layout, section, panels, across, scale, space_before=6.0 if start else 0.0))
+    for row in rows[:-1]:
+        row.keep_with_next = True
     remarks = sentences((block.caption, *(_remarks(panel) for panel in block.panels)))
     if remarks:
-        strips[-1].keep = True
+        rows[-1].keep_with_next = True
         lines = layout.lines(remarks, CAPTION, grid.text, Node("P", section.node))
-        strips.append(paragraph(grid.edge, lines, before=3.0))
-    return strips
+        rows.append(paragraph(grid.edge, lines, space_before=3.0))
+    return rows
 
 
 def _greyed(title: Lines) -> Lines:
@@ -107,27 +107,27 @@ def _is_long(amount: Amount) -> bool:
 
 
 def _row(
-    layout: Layout, section: Section, panels: Sequence[Series], across: int, scale: Scale, *, before: float
-) -> Strip:
+    layout: Layout, section: Section, panels: Sequence[Series], across: int, scale: Scale, *, space_before: float
+) -> Row:
     width = _width(layout, across)
-    edges = [layout.grid.edge + place * (width + _BETWEEN) for place in range(len(panels))]
+    edges = [layout.grid.edge + index * (width + _BETWEEN) for index in range(len(panels))]
     titles = [layout.lines(panel_title(panel), SMALL, width, Node("P", section.node)) for panel in panels]
     tall = max(title.height for title in titles)
     drawn = [Panel(layout, panel.amounts, width, scale) for panel in panels]
     over = max(panel.over for panel in drawn)
     height = over + max(panel.under for panel in drawn) + scale.height
-    items: list[Item] = []
+    items: list[RowItem] = []
     for x, title, series, panel in zip(edges, titles, panels, drawn, strict=True):
         figure = Figure(spoken(panel_in_words(series)), section.node)
-        items.append(Item(x, 0.0, title))
-        items.append(Item(x, tall + 2, Drawing(panel.painter(over), width, height, figure)))
-    return Strip(items=items, height=tall + 2 + height, base=SMALL.base, before=before)
+        items.append(RowItem(x, 0.0, title))
+        items.append(RowItem(x, tall + 2, Graphic(panel.painter(over), width, height, figure)))
+    return Row(items=items, height=tall + 2 + height, baseline=SMALL.baseline, space_before=space_before)
 
 
 def _remarks(panel: Series) -> Spans:
     """What is said of a panel besides, after its name; what a number is of, unless it is the same for all."""
     if len(panel.amounts) > LINES_FROM:  # a line shows its ends; the words beneath it all of its numbers
-        said = "; ".join(bound(f"{amount.period}: {amount.text}") for amount in panel.amounts if amount.form)
+        said = "; ".join(non_breaking(f"{amount.period}: {amount.text}") for amount in panel.amounts if amount.form)
         return sentences(((Text(f"{panel.label}. {stopped(said)}"),), panel.remarks))
     shared = {(amount.of, amount.sure) for amount in panel.amounts if amount.form}
     parts: list[Spans] = [

@@ -32,7 +32,7 @@ from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Strip
+from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
 
 PARAGRAPHS = 6.5  # white between them
@@ -40,33 +40,33 @@ _BETWEEN, _AFTER_LADDER = 9.0, 8.0  # white between other blocks
 
 
 @frozen(kw_only=True)
-class Known:
+class DocumentContext:
     """What is known of the document while a block is set.
 
     The data notes that are referred to, the pages that cite each source, and the name of the file ``attached``.
     """
 
-    noted: Container[int]
+    referenced_notes: Container[int]
     cited: Mapping[int, Collection[int]]
     attached: str = ""
 
 
-def strips_of(layout: Layout, section: Section, blocks: Sequence[Block], known: Known) -> list[Strip]:
+def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: DocumentContext) -> list[Row]:
     """The strips of a section, at least one."""
-    strips: list[Strip] = []
+    rows: list[Row] = []
     before: Block | None = None
     for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
         if isinstance(before, TierLadder) and _is_caption(block):
             continue  # it went on with the ladder's
-        made = _made(layout, section, block, known, after=after, first=not strips)
-        if strips and made and not isinstance(before, Heading):
-            if not made[0].before:
-                made[0].before = _white(block, section)
+        made = _made(layout, section, block, context, after=after, first=not rows)
+        if rows and made and not isinstance(before, Heading):
+            if not made[0].space_before:
+                made[0].space_before = _white(block, section)
             if _is_caption(block):
-                strips[-1].keep = True
-        strips += made
+                rows[-1].keep_with_next = True
+        rows += made
         before = block
-    return strips or [Strip(items=(), height=0.0, base=section.drop)]
+    return rows or [Row(items=(), height=0.0, baseline=section.drop)]
 
 
 def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
@@ -85,15 +85,15 @@ def _white(block: Block, section: Section) -> float:
 
 
 def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
-    layout: Layout, section: Section, block: Block, known: Known, *, after: Block | None, first: bool
-) -> list[Strip]:
+    layout: Layout, section: Section, block: Block, context: DocumentContext, *, after: Block | None, first: bool
+) -> list[Row]:
     match block:
         case Title():
             return []
         case Heading():
             return [subheading(layout, section, block, first=first)]
         case Paragraph():
-            return [text(layout, section, block, before=0.0 if first else PARAGRAPHS)]
+            return [text(layout, section, block, space_before=0.0 if first else PARAGRAPHS)]
         case TierLadder():
             return ladder(layout, section, block, after.spans if _is_caption(after) else ())
         case Figures(key=True):
@@ -111,7 +111,7 @@ def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
         case Terms(heads=(first_head, second_head)):
             return terms_table(layout, section, block, (first_head, second_head))
         case Terms(id="guide"):
-            return guide(layout, section, block, known.attached)
+            return guide(layout, section, block, context.attached)
         case Terms():
             return labelled(layout, section, block)
         case DataTable():
@@ -119,8 +119,8 @@ def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
         case Quotations():
             return quotations(layout, section, block)
         case Notes():
-            return notes(layout, section, block, known.noted)
+            return notes(layout, section, block, context.referenced_notes)
         case Sources():
-            return sources(layout, section, block, known.cited)
+            return sources(layout, section, block, context.cited)
         case _:
             assert_never(block)

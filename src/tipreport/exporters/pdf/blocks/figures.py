@@ -19,10 +19,10 @@ from tipreport.document import (
 )
 from tipreport.exporters.pdf.blocks.tables import Column, TableRow, fits, table
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Strip, paragraph
+from tipreport.exporters.pdf.flow.rows import Row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.inline import bound
+from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION
 
 _LONG_WORDS = 18  # printed words longer than this stand under the row
@@ -31,7 +31,7 @@ _WHITE = 9.0  # between the tables of newer and older periods
 _NOTHING: Spans = (Text("–"),)
 
 
-def figure_table(layout: Layout, section: Section, block: Figures) -> list[Strip]:
+def figure_table(layout: Layout, section: Section, block: Figures) -> list[Row]:
     """Measure, value, period, source. Earlier values have columns if more than half of the figures have one."""
     labels = layout.labels
     apart = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
@@ -43,12 +43,12 @@ def figure_table(layout: Layout, section: Section, block: Figures) -> list[Strip
         *earlier,
         Column(head=labels.source),
     ]
-    strips = table(layout, section, columns, [_row(layout, line, apart=apart) for line in block.lines])
+    rows = table(layout, section, columns, [_row(layout, line, apart=apart) for line in block.lines])
     if apart and any(line.earlier is None for line in block.lines):
-        strips[-1].keep = True
+        rows[-1].keep_with_next = True
         caption = layout.lines(labels.without_earlier, CAPTION, layout.grid.text, Node("P", section.node))
-        strips.append(paragraph(layout.grid.edge, caption, before=4.0))
-    return strips
+        rows.append(paragraph(layout.grid.edge, caption, space_before=4.0))
+    return rows
 
 
 def _row(layout: Layout, line: FigureLine, *, apart: bool) -> TableRow:
@@ -77,13 +77,13 @@ def _row(layout: Layout, line: FigureLine, *, apart: bool) -> TableRow:
 
 def _value(amount: Amount) -> str:
     said = f"{amount.qualifier}{amount.number}"
-    return bound(said) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else said
+    return non_breaking(said) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else said
 
 
 # ------------------------------------------------------------ by period
 
 
-def period_table(layout: Layout, section: Section, block: PeriodTable) -> list[Strip]:
+def period_table(layout: Layout, section: Section, block: PeriodTable) -> list[Row]:
     """A row a series, newest right. Where numbers would be broken, the older half follows in a table of its own."""
     columns = [
         Column(head=layout.labels.measure),
@@ -98,7 +98,7 @@ def period_table(layout: Layout, section: Section, block: PeriodTable) -> list[S
     older = tuple(evolve(series, amounts=series.amounts[:half], remarks=()) for series in block.rows)
     first = period_table(layout, section, PeriodTable(periods=block.periods[half:], rows=newer))
     second = period_table(layout, section, PeriodTable(periods=block.periods[:half], rows=older))
-    second[0].before = _WHITE
+    second[0].space_before = _WHITE
     return [*first, *second]
 
 

@@ -6,32 +6,32 @@ from functools import partial
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.exporters.pdf.blocks.lists import down, labelled, up
 from tipreport.exporters.pdf.blocks.recommendations import squares
-from tipreport.exporters.pdf.drawing.drawing import Pen
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Strip
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.text.inline import lower
 from tipreport.exporters.pdf.text.styles import SMALL
 
-_Mark = Callable[[Pen, float, float], None]
+_Mark = Callable[[DrawingContext, float, float], None]
 _TRIANGLE, _SQUARES = 9.0, 31.0  # from a mark to its word
 _APART = 12.0  # from a word to the next mark
 
 
-def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list[Strip]:
+def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list[Row]:
     """The lines of the guide, marks under those that speak of them; that the brief ``attached`` is in the file."""
     if attached:
-        says = Text(layout.labels.attached_brief.format(name=attached))
+        spans = Text(layout.labels.attached_brief.format(name=attached))
         block = Terms(
-            "guide", None, (*block.entries, TermEntry(id="attached", name=layout.labels.attached, items=((says,),)))
+            "guide", None, (*block.entries, TermEntry(id="attached", name=layout.labels.attached, items=((spans,),)))
         )
-    strips = labelled(layout, section, block, close=True)
-    for entry, strip in zip(block.entries, strips, strict=True):
+    rows = labelled(layout, section, block, close=True)
+    for entry, row in zip(block.entries, rows, strict=True):
         if marks := _marks(layout.labels, entry.id):
-            legend = Drawing(partial(_legend, layout, marks))
-            strip.items = [*strip.items, Item(layout.grid.inner, strip.height + SMALL.base, legend)]
-            strip.height += SMALL.leading
-    return strips
+            legend = Graphic(partial(_legend, layout, marks))
+            row.items = [*row.items, RowItem(layout.grid.inner, row.height + SMALL.baseline, legend)]
+            row.height += SMALL.leading
+    return rows
 
 
 def _marks(labels: Labels, entry: str) -> list[tuple[_Mark, float, str]]:
@@ -44,13 +44,13 @@ def _marks(labels: Labels, entry: str) -> list[tuple[_Mark, float, str]]:
     return []
 
 
-def _boxes(filled: int, pen: Pen, x: float, y: float) -> None:
-    squares(filled, pen, x, y - 7.7)
+def _boxes(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
+    squares(filled, drawing, x, y - 7.7)
 
 
-def _legend(layout: Layout, marks: list[tuple[_Mark, float, str]], pen: Pen, x: float, y: float) -> None:
+def _legend(layout: Layout, marks: list[tuple[_Mark, float, str]], drawing: DrawingContext, x: float, y: float) -> None:
     """Marks beside each other, each with its word: an artifact, since in its place a listener hears the word."""
     for paint, width, word in marks:
-        paint(pen, x, y)
-        pen.say(word, x + width, y, SMALL)
+        paint(drawing, x, y)
+        drawing.label(word, x + width, y, SMALL)
         x += width + layout.width(word, SMALL) + _APART

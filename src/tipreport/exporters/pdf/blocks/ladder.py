@@ -14,13 +14,13 @@ from tipreport.document import (
     spoken,
 )
 from tipreport.exporters.pdf.blocks.badge import DASHES
-from tipreport.exporters.pdf.drawing.drawing import Pen
+from tipreport.exporters.pdf.design.grid import DROP, MM
+from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, PAPER, TIERS
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
-from tipreport.exporters.pdf.drawing.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Strip, paragraph, row
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import DROP, MM
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TINY_GREY, TINY_STRONG
 
@@ -48,33 +48,35 @@ class _Axis:
         return self.row * len(self.rows)
 
 
-def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) -> list[Strip]:
+def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) -> list[Row]:
     """The ladder of a country, under its name if there are several; ``after`` goes on with its caption."""
-    strips = []
+    rows = []
     if block.country:
         name = layout.lines(block.country, LABEL, layout.grid.text, Node("H3", section.node))
-        strips.append(row([(layout.grid.edge, name)], keep=True))
+        rows.append(aligned_row([(layout.grid.edge, name)], keep_with_next=True))
     axes = _axes(layout, block)
     alternative = spoken(block.alternative(layout.labels.undated))
     figure = Figure(alternative, section.node)
     high = [axis.height + _LABELS + 6.6 for axis in axes]
     gap = 2.0
 
-    def paint(pen: Pen, x: float, y: float) -> None:
+    def paint(drawing: DrawingContext, x: float, y: float) -> None:
         for axis, height in zip(axes, high, strict=True):
-            _paint(pen, axis, x, y, layout)
+            _paint(drawing, axis, x, y, layout)
             y += height + gap
 
     height = sum(high) + gap * (len(axes) - 1)
-    drawing = Drawing(paint, layout.grid.text, height, figure)
-    strips.append(Strip(items=[Item(layout.grid.edge, 0.0, drawing)], height=height, base=DROP - _TOP, keep=True))
-    says = sentences((ladder_caption(block, layout.labels), after))
-    if says:
-        caption = layout.lines(says, CAPTION, layout.grid.text, Node("P", section.node))
-        strips.append(paragraph(layout.grid.edge, caption))
+    graphic = Graphic(paint, layout.grid.text, height, figure)
+    rows.append(
+        Row(items=[RowItem(layout.grid.edge, 0.0, graphic)], height=height, baseline=DROP - _TOP, keep_with_next=True)
+    )
+    spans = sentences((ladder_caption(block, layout.labels), after))
+    if spans:
+        caption = layout.lines(spans, CAPTION, layout.grid.text, Node("P", section.node))
+        rows.append(paragraph(layout.grid.edge, caption))
     else:
-        strips[-1].keep = False
-    return strips
+        rows[-1].keep_with_next = False
+    return rows
 
 
 def _axes(layout: Layout, block: TierLadder) -> list[_Axis]:
@@ -105,61 +107,61 @@ def _axes(layout: Layout, block: TierLadder) -> list[_Axis]:
     ]
 
 
-def _paint(pen: Pen, axis: _Axis, x: float, y: float, layout: Layout) -> None:
+def _paint(drawing: DrawingContext, axis: _Axis, x: float, y: float, layout: Layout) -> None:
     middle = axis.row / 2
-    for place, tier in enumerate(axis.rows):
-        pen.say(TIERS[tier].label, x - 2 * MM, y + place * axis.row + middle + 2.7, SMALL, "right")
+    for index, tier in enumerate(axis.rows):
+        drawing.label(TIERS[tier].label, x - 2 * MM, y + index * axis.row + middle + 2.7, SMALL, "right")
     years = [*axis.years]
     foot = y + axis.height + _LABELS
-    for place, year in enumerate(years):
-        left = x + place * axis.cell
+    for index, year in enumerate(years):
+        left = x + index * axis.cell
         filled = bool(axis.years[year])
         for number in range(len(axis.rows) if filled else 0):
-            pen.fill(left, y + number * axis.row + 0.5, axis.cell, axis.row - 1, LANE)
+            drawing.fill(left, y + number * axis.row + 0.5, axis.cell, axis.row - 1, LANE)
         label = str(year) if axis.cell >= _FULL_YEAR else f"’{year % 100:02}"
-        pen.say(label, left + axis.cell / 2, foot, TINY if filled else TINY_GREY, "centre")
+        drawing.label(label, left + axis.cell / 2, foot, TINY if filled else TINY_GREY, "centre")
     for first, last in _gaps(axis):
         left, right = x + first * axis.cell, x + (last + 1) * axis.cell
         words = layout.labels.no_entry if right - left > _WIDE_GAP else "–"
-        pen.say(words, (left + right) / 2, y + axis.height / 2 + 2.5, CAPTION, "centre")
-    draw = partial(_cell, pen, axis)
-    for place, year in enumerate(years):
+        drawing.label(words, (left + right) / 2, y + axis.height / 2 + 2.5, CAPTION, "centre")
+    draw = partial(_cell, drawing, axis)
+    for index, year in enumerate(years):
         for cell in sorted(axis.years[year], key=lambda cell: not cell.claimed):
-            draw(cell, x + place * axis.cell, y, width=axis.cell)
+            draw(cell, x + index * axis.cell, y, width=axis.cell)
     if axis.undated:
         left = x + len(years) * axis.cell + (_APART if years else 0.0)
         for number in range(len(axis.rows)):
-            pen.fill(left, y + number * axis.row + 0.5, _UNDATED, axis.row - 1, LANE)
+            drawing.fill(left, y + number * axis.row + 0.5, _UNDATED, axis.row - 1, LANE)
         for cell in axis.undated:
             draw(cell, left, y, width=_UNDATED)
-        pen.say(layout.labels.undated, left + _UNDATED / 2, foot, TINY, "centre")
+        drawing.label(layout.labels.undated, left + _UNDATED / 2, foot, TINY, "centre")
 
 
 def _gaps(axis: _Axis) -> list[tuple[int, int]]:
     """The first and last place of each run of years without an entry."""
     gaps: list[tuple[int, int]] = []
-    for place, cells in enumerate(axis.years.values()):
+    for index, cells in enumerate(axis.years.values()):
         if not cells:
-            if gaps and gaps[-1][1] == place - 1:
-                gaps[-1] = gaps[-1][0], place
+            if gaps and gaps[-1][1] == index - 1:
+                gaps[-1] = gaps[-1][0], index
             else:
-                gaps.append((place, place))
+                gaps.append((index, index))
     return gaps
 
 
-def _cell(pen: Pen, axis: _Axis, cell: Cell, x: float, y: float, *, width: float) -> None:
+def _cell(drawing: DrawingContext, axis: _Axis, cell: Cell, x: float, y: float, *, width: float) -> None:
     look = TIERS[cell.tier]
     y += axis.rows.index(cell.tier) * axis.row
     height = axis.row
-    style = TINY_STRONG if cell.claimed else TINY_STRONG.but(colour=look.ink)
+    style = TINY_STRONG if cell.claimed else TINY_STRONG.replace(colour=look.ink)
     if cell.claimed:
-        pen.fill(x + 0.5, y + 0.5, width - 1, height - 1, PAPER)
-        pen.frame(x + 0.9, y + 0.9, width - 1.8, height - 1.8, INK, thickness=0.85, dash=DASHES)
+        drawing.fill(x + 0.5, y + 0.5, width - 1, height - 1, PAPER)
+        drawing.frame(x + 0.9, y + 0.9, width - 1.8, height - 1.8, INK, thickness=0.85, dash=DASHES)
     else:
-        pen.fill(x + 0.5, y + 0.5, width - 1, height - 1, look.fill)
+        drawing.fill(x + 0.5, y + 0.5, width - 1, height - 1, look.fill)
         if look.hatched:
-            hatch(pen, x + 0.5, y + 0.5, width - 1, height - 1, colour=GREY)
-            pen.fill(x + width / 2 - 5, y + 2, 10, height - 4, PAPER)
+            hatch(drawing, x + 0.5, y + 0.5, width - 1, height - 1, colour=GREY)
+            drawing.fill(x + width / 2 - 5, y + 2, 10, height - 4, PAPER)
         if look.edge:
-            pen.frame(x + 0.75, y + 0.75, width - 1.5, height - 1.5, GREY, thickness=0.5)
-    pen.say(look.letters, x + width / 2, y + height / 2 + 2.6, style, "centre")
+            drawing.frame(x + 0.75, y + 0.75, width - 1.5, height - 1.5, GREY, thickness=0.5)
+    drawing.label(look.letters, x + width / 2, y + height / 2 + 2.6, style, "centre")

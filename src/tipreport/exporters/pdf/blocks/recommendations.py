@@ -15,12 +15,12 @@ from tipreport.document import (
     stopped,
 )
 from tipreport.exporters.pdf.blocks.tables import GAP, Column, TableRow, table
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import INK
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import INK
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Strip
+from tipreport.exporters.pdf.flow.rows import Graphic, Row
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.text.styles import CELL
 
 SQUARES = {"none": 0, "some": 1, "much": 2, "complete": 3}
@@ -30,7 +30,7 @@ _SENTENCE = 40 * MM  # what the sentence has at least; else to whom it speaks fo
 _YEARS = 3
 
 
-def recommendations(layout: Layout, section: Section, block: Recommendations) -> list[Strip]:
+def recommendations(layout: Layout, section: Section, block: Recommendations) -> list[Row]:
     """A table; what is known of one besides follows its sentence."""
     labels = layout.labels
     years = sorted({step.year for item in block.items for step in item.progress})[-_YEARS:]
@@ -66,7 +66,7 @@ def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: 
     for year in years:
         step = by_year.get(year)
         if step and step.status in SQUARES:
-            marks.append((len(cells), Drawing(partial(squares, SQUARES[step.status]), height=_SQUARE), _WORD))
+            marks.append((len(cells), Graphic(partial(squares, SQUARES[step.status]), height=_SQUARE), _WORD))
         silent = (step.content for step in item.progress if step.year == year and not has_words(step.content))
         cells.append((Text(step.label if step else layout.labels.not_assessed), *marks_of(next(silent, ()))))
     return TableRow(cells=tuple(cells), marks=tuple(marks))
@@ -79,11 +79,11 @@ def _done(step: Step, *, shown: bool) -> Spans:
     return () if shown else cited(f"{step.year}: {step.label}", marks_of(step.content))
 
 
-def squares(filled: int, pen: Pen, x: float, y: float) -> None:
+def squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
     """Three squares, the first of them filled; (x, y) is the upper left corner of their line."""
-    for place in range(3):
-        left = x + place * _STEP
-        if place < filled:
-            pen.fill(left, y + 1.5, _SQUARE, _SQUARE, INK)
+    for index in range(3):
+        left = x + index * _STEP
+        if index < filled:
+            drawing.fill(left, y + 1.5, _SQUARE, _SQUARE, INK)
         else:
-            pen.frame(left + 0.4, y + 1.9, _SQUARE - 0.8, _SQUARE - 0.8, INK, thickness=0.8)
+            drawing.frame(left + 0.4, y + 1.9, _SQUARE - 0.8, _SQUARE - 0.8, INK, thickness=0.8)

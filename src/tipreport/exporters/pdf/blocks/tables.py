@@ -6,11 +6,11 @@ from attrs import frozen
 
 from tipreport.document import Spans
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.drawing.palette import HAIR, INK
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Rule, Strip, Thing, row
+from tipreport.exporters.pdf.flow.rows import Drawable, HorizontalRule, Row, RowItem, aligned_row
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CELL, HEAD, SMALL, Style
 from tipreport.exporters.pdf.text.typesetting import Align
@@ -41,53 +41,54 @@ class TableRow:
 
     cells: tuple[Spans, ...]
     under: Spans = ()
-    marks: tuple[tuple[int, Thing, float], ...] = ()
+    marks: tuple[tuple[int, Drawable, float], ...] = ()
 
 
-def table(layout: Layout, section: Section, columns: Sequence[Column], rows: Sequence[TableRow]) -> list[Strip]:
+def table(layout: Layout, section: Section, columns: Sequence[Column], table_rows: Sequence[TableRow]) -> list[Row]:
     """The strips of a table: its head, then a strip a row; the head and two rows are kept together."""
     measured = [
-        [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)] for line in rows
+        [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)]
+        for line in table_rows
     ]
     heads = [layout.words(column.head, HEAD) for column in columns]
     widths = [column.width for column in columns]
     if not all(widths):
         widths = fitted([heads, *measured], layout.grid.text)
-    edges = [layout.grid.edge + sum(widths[:place]) + GAP * place for place in range(len(columns))]
+    edges = [layout.grid.edge + sum(widths[:index]) + GAP * index for index in range(len(columns))]
     node = tagged.Table(section.node)
-    again = _head(layout, columns, edges, widths, None)
+    repeated = _head(layout, columns, edges, widths, None)
     head = _head(layout, columns, edges, widths, node)
-    head.again = again
-    strips = [head]
+    head.repeated_header = repeated
+    rows = [head]
     body = node.body()
-    for number, (line, words) in enumerate(zip(rows, measured, strict=True)):
-        strip = _row(
-            layout, columns, edges, widths, tr=body.row(), line=line, words=words, last=number == len(rows) - 1
+    for number, (line, words) in enumerate(zip(table_rows, measured, strict=True)):
+        row = _row(
+            layout, columns, edges, widths, tr=body.row(), line=line, words=words, last=number == len(table_rows) - 1
         )
-        strip.again = again
-        strip.keep = number == 0 < len(rows) - 1 or number == len(rows) - 2
-        strips.append(strip)
-    return strips
+        row.repeated_header = repeated
+        row.keep_with_next = number == 0 < len(table_rows) - 1 or number == len(table_rows) - 2
+        rows.append(row)
+    return rows
 
 
-def fits(layout: Layout, columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:
+def fits(layout: Layout, columns: Sequence[Column], table_rows: Sequence[TableRow]) -> bool:
     """Whether each column has room for its longest word."""
-    least = [layout.words(column.head, HEAD).least for column in columns]
-    for line in rows:
+    least = [layout.words(column.head, HEAD).min_width for column in columns]
+    for line in table_rows:
         words = [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)]
-        least = [max(wide, said.least) for wide, said in zip(least, words, strict=True)]
+        least = [max(wide, said.min_width) for wide, said in zip(least, words, strict=True)]
     return sum(least) + GAP * (len(columns) - 1) <= layout.grid.text
 
 
-def fitted(rows: Sequence[Sequence[Words]], room: float) -> list[float]:
+def fitted(table_rows: Sequence[Sequence[Words]], room: float) -> list[float]:
     """The widths of columns, the first of which has prose.
 
     As their text wants if all fits, or if it fits the others without leaving the first too little; else each its
     longest word and a share of what is left by what it lacks; where not even that fits, the widest give way.
     """
-    columns = list(zip(*rows, strict=True))
-    least = [max(words.least for words in column) for column in columns]
-    most = [max(words.most for words in column) + 0.5 for column in columns]
+    columns = list(zip(*table_rows, strict=True))
+    least = [max(words.min_width for words in column) for column in columns]
+    most = [max(words.max_width for words in column) + 0.5 for column in columns]
     room -= GAP * (len(columns) - 1)
     if sum(most) <= room:
         return [most[0] + room - sum(most), *most[1:]]
@@ -116,24 +117,24 @@ def _head(
     edges: Sequence[float],
     widths: Sequence[float],
     node: tagged.Table | None,
-) -> Strip:
+) -> Row:
     """The head, its words standing on a rule; without a node what a further page repeats."""
     tr = node.head().row() if node else None
-    says = [column.head for column in columns]
+    texts = [column.head for column in columns]
     if tr is None:
-        again = [f"{head} ({layout.labels.continued})" for head in says]
-        fits = (place for place, head in enumerate(again) if layout.width(head, HEAD) <= widths[place])
-        place = next(fits, 0)  # the first that has room for it
-        says[place] = again[place]
+        repeated = [f"{head} ({layout.labels.continued})" for head in texts]
+        fits = (index for index, head in enumerate(repeated) if layout.width(head, HEAD) <= widths[index])
+        index = next(fits, 0)  # the first that has room for it
+        texts[index] = repeated[index]
     made = [
         layout.lines(head, HEAD, width, tr.header() if tr else None, column.align)
-        for head, column, width in zip(says, columns, widths, strict=True)
+        for head, column, width in zip(texts, columns, widths, strict=True)
     ]
     deep = max(lines.height for lines in made)
-    items: list[Item] = [Item(x, deep - lines.height, lines) for x, lines in zip(edges, made, strict=True)]
+    items: list[RowItem] = [RowItem(x, deep - lines.height, lines) for x, lines in zip(edges, made, strict=True)]
     height = deep + _PAD
-    items.append(Item(layout.grid.edge, height, Rule(layout.grid.text, _HEAD_RULE)))
-    return Strip(items=items, height=height, base=HEAD.base, keep=True, opens=True)
+    items.append(RowItem(layout.grid.edge, height, HorizontalRule(layout.grid.text, _HEAD_RULE)))
+    return Row(items=items, height=height, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
 
 
 def _row(
@@ -146,24 +147,26 @@ def _row(
     line: TableRow,
     words: Sequence[Words],
     last: bool,
-) -> Strip:
-    cells = [tr.header("Row") if place == 0 else tr.cell() for place in range(len(columns))]
+) -> Row:
+    cells = [tr.header("Row") if index == 0 else tr.cell() for index in range(len(columns))]
     made = [
         layout.lines(said, column.style, width, node, column.align)
         for said, column, width, node in zip(words, columns, widths, cells, strict=True)
     ]
-    strip = row([*zip(edges, made, strict=True)], above=_PAD, below=_PAD)
-    items = [*strip.items]
-    for place, mark, height in line.marks:
-        x, y, text = items[place]
-        items[place] = Item(x, y + height, text)
-        items.append(Item(x, y, mark))
-    height = max(item.y + item.thing.height for item in items) + _PAD
+    row = aligned_row([*zip(edges, made, strict=True)], above=_PAD, below=_PAD)
+    items = [*row.items]
+    for index, mark, height in line.marks:
+        x, y, text = items[index]
+        items[index] = RowItem(x, y + height, text)
+        items.append(RowItem(x, y, mark))
+    height = max(item.y + item.drawable.height for item in items) + _PAD
     if line.under:
-        low = max(item.y + item.thing.height for item in items[: len(columns) - 1]) + 1  # the last may go on beside it
+        low = (
+            max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
+        )  # the last may go on beside it
         under = layout.lines(line.under, SMALL, layout.grid.text - widths[-1] - GAP, Node("P", cells[0]))
-        items.insert(1, Item(layout.grid.edge, low, under))
+        items.insert(1, RowItem(layout.grid.edge, low, under))
         height = max(height, low + under.height + _PAD)
-    items.append(Item(layout.grid.edge, height, Rule(layout.grid.text, colour=INK if last else HAIR)))
-    strip.items, strip.height = items, height
-    return strip
+    items.append(RowItem(layout.grid.edge, height, HorizontalRule(layout.grid.text, colour=INK if last else HAIRLINE)))
+    row.items, row.height = items, height
+    return row

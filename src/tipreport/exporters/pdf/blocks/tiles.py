@@ -18,14 +18,14 @@ from tipreport.document import (
     spoken,
     stopped,
 )
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import INK, MID
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import INK, MID
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Strip
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Figure, Node
-from tipreport.exporters.pdf.text.inline import NBSP, bound
+from tipreport.exporters.pdf.text.inline import NBSP, non_breaking
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import (
     LONG_WORDS,
@@ -64,7 +64,7 @@ class _Tile:
         return self.label.height + (self.qualifier.height + 1.5 if self.qualifier else 0.0)
 
 
-def tiles(layout: Layout, section: Section, block: Figures) -> list[Strip]:
+def tiles(layout: Layout, section: Section, block: Figures) -> list[Row]:
     """A strip a row."""
     return [
         _row(layout, [_tile(layout, section, line) for line in block.lines[start : start + ACROSS]], first=start == 0)
@@ -84,7 +84,7 @@ def _tile(layout: Layout, section: Section, line: FigureLine) -> _Tile:
         line,
         node,
         label,
-        qualifier.ended(" ") if qualifier else None,
+        qualifier.with_ending(" ") if qualifier else None,
         _number(layout, amount, said),
         layout.lines(about, SMALL, width, Node("P", node)),
     )
@@ -99,48 +99,54 @@ def _number(layout: Layout, amount: Amount, node: Node) -> Lines:
         return lines if len(lines.lines) <= _WORD_LINES else layout.lines(number, LONG_WORDS, width, node)
     low, to, high = number.partition(" to ")
     if amount.form == "range" and to:
-        return layout.lines(f"{bound(f'{low} to')} {bound(high)}", RANGE, width, node)
+        return layout.lines(f"{non_breaking(f'{low} to')} {non_breaking(high)}", RANGE, width, node)
     for size in _SIZES:
         style = number_style(size)
         if layout.width(number, style) <= width:
-            return layout.lines(bound(number), style, width, node)
+            return layout.lines(non_breaking(number), style, width, node)
     return layout.lines(number.replace(" a ", f" a{NBSP}"), RANGE, width, node)
 
 
-def _row(layout: Layout, row: Sequence[_Tile], *, first: bool) -> Strip:
+def _row(layout: Layout, row: Sequence[_Tile], *, first: bool) -> Row:
     """Tiles beside each other, their numbers on one baseline."""
     columns, width = layout.grid.columns, layout.grid.column
     pad = 0.0 if first else 1.2 * MM
     foot = pad + max(tile.head + tile.number.height for tile in row) + 1.9  # of the numbers
     under = [tile.about.height for tile in row]
     together = max(under) - min(under) <= _ALIGNED
-    items: list[Item] = []
+    items: list[RowItem] = []
     low = 0.0
     for x, tile in zip(columns, row, strict=False):
-        items.append(Item(x, pad, tile.label))
+        items.append(RowItem(x, pad, tile.label))
         style = tile.number.style
         y = foot - tile.number.height + _below(style) - _below(_LARGEST)
         if tile.qualifier:
-            items.append(Item(x, y - tile.qualifier.height + 1, tile.qualifier))
-        items += (Item(x, y, tile.number), Item(x, foot + 1, tile.about))
+            items.append(RowItem(x, y - tile.qualifier.height + 1, tile.qualifier))
+        items += (RowItem(x, y, tile.number), RowItem(x, foot + 1, tile.about))
         y = foot + 1 + (max(under) if together else tile.about.height) + 1.6 * MM
-        for thing in _comparison(layout, tile):
-            items.append(Item(x, y, thing))
-            y += thing.height
+        for drawable in _comparison(layout, tile):
+            items.append(RowItem(x, y, drawable))
+            y += drawable.height
         low = max(low, y)
-    hair = () if first else tuple((x, width) for x in columns[: len(row)])
-    return Strip(items=items, height=low, base=TILE_LABEL.base + pad, before=0.0 if first else 12.0, hair=hair)
+    hairlines = () if first else tuple((x, width) for x in columns[: len(row)])
+    return Row(
+        items=items,
+        height=low,
+        baseline=TILE_LABEL.baseline + pad,
+        space_before=0.0 if first else 12.0,
+        hairlines=hairlines,
+    )
 
 
 def _below(style: Style) -> float:
     """From a baseline to the foot of its line."""
-    return style.leading - style.base
+    return style.leading - style.baseline
 
 
 # ------------------------------------------------------------ comparison
 
 
-def _comparison(layout: Layout, tile: _Tile) -> Iterator[Lines | Drawing]:
+def _comparison(layout: Layout, tile: _Tile) -> Iterator[Lines | Graphic]:
     """Two bars, newest first, and the change in words; words alone where bars would be too short or mean nothing."""
     line = tile.figure
     earlier = line.earlier
@@ -149,7 +155,7 @@ def _comparison(layout: Layout, tile: _Tile) -> Iterator[Lines | Drawing]:
         bars = _bars(layout, line.amount, earlier)
         if bars:
             alternative = " ".join(stopped(f"{a.period}: {a.text}") for a in (line.amount, earlier))
-            yield Drawing(bars, layout.grid.column, _BARS, Figure(spoken(alternative), tile.node))
+            yield Graphic(bars, layout.grid.column, _BARS, Figure(spoken(alternative), tile.node))
             change = f"{line.change} {line.than}".strip() if line.change else earlier.period if earlier.marks else ""
             parts.append((Text(change), *earlier.marks, Text(".")) if change else ())
         else:
@@ -158,8 +164,8 @@ def _comparison(layout: Layout, tile: _Tile) -> Iterator[Lines | Drawing]:
     elif line.change:
         parts.append((Text(stopped(capital(f"{line.change} {line.than}".strip()))),))
     parts.append(line.remarks)
-    if says := sentences(parts):
-        yield layout.lines(says, SMALL, layout.grid.column, Node("P", tile.node))
+    if spans := sentences(parts):
+        yield layout.lines(spans, SMALL, layout.grid.column, Node("P", tile.node))
 
 
 def _bars(layout: Layout, now: Amount, before: Amount) -> "partial[None] | None":
@@ -180,10 +186,12 @@ def _bars(layout: Layout, now: Amount, before: Amount) -> "partial[None] | None"
     return partial(_paint_bars, bars, label)
 
 
-def _paint_bars(bars: Sequence[tuple[str, float, str]], label: float, pen: Pen, x: float, y: float) -> None:
+def _paint_bars(
+    bars: Sequence[tuple[str, float, str]], label: float, drawing: DrawingContext, x: float, y: float
+) -> None:
     """Bars under each other, each with its period before it and its number after."""
-    for place, (period, length, words) in enumerate(bars):
-        baseline = y + _STEP * place + 7.9
-        pen.say(period, x, baseline, SMALL)
-        pen.fill(x + label, baseline - 5.3, max(length, 0.4), 2 * MM, MID if place else INK)
-        pen.say(words, x + label + length + _VALUE, baseline, SMALL)
+    for index, (period, length, words) in enumerate(bars):
+        baseline = y + _STEP * index + 7.9
+        drawing.label(period, x, baseline, SMALL)
+        drawing.fill(x + label, baseline - 5.3, max(length, 0.4), 2 * MM, MID if index else INK)
+        drawing.label(words, x + label + length + _VALUE, baseline, SMALL)

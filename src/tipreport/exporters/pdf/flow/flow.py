@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tipreport.exporters.pdf.flow.rows import Strip
+from tipreport.exporters.pdf.design.grid import ABOVE, OPEN, Grid
+from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import ABOVE, OPEN, Grid
 
 _STAY, _STAY_UNDER_HEADING = 2, 3  # lines of a paragraph that stay on a page together
 _NEAR = 0.01
 
 
-class Placed(NamedTuple):
+class PlacedRow(NamedTuple):
     """A strip on a page. One that is ``repeated`` is there once already; a ``bare`` one has no hairline over it."""
 
     y: float
-    strip: Strip
+    row: Row
     repeated: bool = False
     bare: bool = False
 
@@ -26,8 +26,8 @@ class _Start(NamedTuple):
 
     y: float
     rule: float = 0.0
-    heading: Strip | None = None
-    again: Strip | None = None
+    heading: Row | None = None
+    repeated_header: Row | None = None
 
     @property
     def reach(self) -> float:
@@ -45,7 +45,7 @@ class Flow:
     def __init__(self, grid: Grid, number: int = 1) -> None:
         self.grid = grid
         self.number = number
-        self.pages: list[list[Placed]] = [[]]
+        self.pages: list[list[PlacedRow]] = [[]]
         self.y = grid.top
         self.cited: dict[int, set[int]] = defaultdict(set)
         self.opened: dict[str, int] = {}
@@ -72,46 +72,46 @@ class Flow:
         other.opened = {**self.opened}
         return other
 
-    def fits(self, section: Section, strips: Sequence[Strip]) -> bool:
+    def fits(self, section: Section, rows: Sequence[Row]) -> bool:
         """Whether all of a section would stand on this page."""
         trial = self.copy()
-        trial.section(section, strips)
+        trial.section(section, rows)
         return len(trial.pages) == len(self.pages)
 
-    def put(self, strip: Strip, *, bare: bool = False) -> None:
+    def put(self, row: Row, *, bare: bool = False) -> None:
         """Place a strip here, whether it fits or not."""
-        self.pages[-1].append(Placed(self.y, strip, bare=bare))
-        self.y += strip.height
-        for text in strip.texts():
+        self.pages[-1].append(PlacedRow(self.y, row, bare=bare))
+        self.y += row.height
+        for text in row.texts():
             for _, mark in text.marks:
                 if mark.kind == "source":
                     self.cited[mark.number].add(self.page)
 
-    def section(self, section: Section, strips: Sequence[Strip]) -> None:
+    def section(self, section: Section, rows: Sequence[Row]) -> None:
         """Place a section; it opens where enough room is left for it to begin well, or for all of it."""
         self._section = section
         self._side = 0.0
         if self.pages[-1] and self.grid.foot - self.y < OPEN:
-            whole = sum(strip.before + strip.height for strip in strips)
-            if whole > self.grid.foot - self._start(strips[0]).y:
+            whole = sum(row.space_before + row.height for row in rows)
+            if whole > self.grid.foot - self._start(rows[0]).y:
                 self.new_page()
-        self._fill(strips)
+        self._fill(rows)
         self.y = max(self.y, self._side)
 
-    def go_on(self, strips: Sequence[Strip]) -> None:
+    def go_on(self, rows: Sequence[Row]) -> None:
         """Place more strips: of the section that was placed last, or of none."""
-        self._fill(strips)
+        self._fill(rows)
         self.y = max(self.y, self._side)
 
-    def _fill(self, strips: Iterable[Strip]) -> None:
-        for chain in _chains(strips):
-            rest: Sequence[Strip] = chain
+    def _fill(self, rows: Iterable[Row]) -> None:
+        for chain in _chains(rows):
+            rest: Sequence[Row] = chain
             while rest:
                 rest = self._place(rest)
 
     # ------------------------------------------------------------ one chain
 
-    def _place(self, chain: Sequence[Strip]) -> Sequence[Strip]:
+    def _place(self, chain: Sequence[Row]) -> Sequence[Row]:
         """Place what fits here of strips that are kept together; what is left of them goes on.
 
         They are cut in their last text, or move to the next page as a whole. On a page of their own they are kept
@@ -134,80 +134,80 @@ class Flow:
         self._put(start, now)
         return rest
 
-    def _start(self, first: Strip) -> _Start:
+    def _start(self, first: Row) -> _Start:
         section = self._section
         opened = section is None or section.name in self.opened
         top = not self.pages[-1]
-        again = first.again if top and opened and not first.opens else None
-        repeated = again.height if again else 0.0
+        repeated_header = first.repeated_header if top and opened and not first.starts_group else None
+        repeated = repeated_header.height if repeated_header else 0.0
         if section is None or (opened and not top):
-            return _Start(self.y + repeated + (0.0 if top else first.before), again=again)
+            return _Start(self.y + repeated + (0.0 if top else first.space_before), repeated_header=repeated_header)
         rule = self.y if top else self.y + ABOVE
-        y = rule + section.first_baseline - (again or first).base
-        return _Start(y + repeated, rule, section.continued if opened else section.opening, again)
+        y = rule + section.first_baseline - (repeated_header or first).baseline
+        return _Start(y + repeated, rule, section.continued if opened else section.opening, repeated_header)
 
-    def _put(self, start: _Start, chain: Sequence[Strip]) -> None:
+    def _put(self, start: _Start, chain: Sequence[Row]) -> None:
         page = self.pages[-1]
         if start.heading and self._section:
             opened = self._section.name in self.opened
-            page.append(Placed(start.rule, start.heading, repeated=opened))
+            page.append(PlacedRow(start.rule, start.heading, repeated=opened))
             self.opened.setdefault(self._section.name, self.page)
             self._side = start.reach
-        if start.again:
-            page.append(Placed(start.y - start.again.height, start.again, repeated=True))
+        if start.repeated_header:
+            page.append(PlacedRow(start.y - start.repeated_header.height, start.repeated_header, repeated=True))
         self.y = start.y
-        for place, strip in enumerate(chain):
-            if place:
-                self.y += strip.before
-            self.put(strip, bare=place == 0 and start.heading is not None)
+        for index, row in enumerate(chain):
+            if index:
+                self.y += row.space_before
+            self.put(row, bare=index == 0 and start.heading is not None)
 
 
-def _chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+def _chains(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Strips that are kept together."""
-    chain: list[Strip] = []
-    for strip in strips:
-        chain.append(strip)
-        if not strip.keep:
+    chain: list[Row] = []
+    for row in rows:
+        chain.append(row)
+        if not row.keep_with_next:
             yield chain
             chain = []
     if chain:
         yield chain
 
 
-def _height(chain: Sequence[Strip]) -> float:
-    return sum(strip.height for strip in chain) + sum(strip.before for strip in chain[1:])
+def _height(chain: Sequence[Row]) -> float:
+    return sum(row.height for row in chain) + sum(row.space_before for row in chain[1:])
 
 
-_Parted = tuple[Sequence[Strip], Sequence[Strip]]
+_Parted = tuple[Sequence[Row], Sequence[Row]]
 
 
-def _cut(chain: Sequence[Strip], room: float) -> _Parted | None:
+def _cut(chain: Sequence[Row], room: float) -> _Parted | None:
     """The last text of a chain goes on over the page, if enough of it stays."""
     *led, last = chain
-    used = _height(led) + last.before if led else 0.0
+    used = _height(led) + last.space_before if led else 0.0
     cut = last.cut(room - used, _STAY_UNDER_HEADING if led else _STAY)
     return ([*led, cut[0]], [cut[1]]) if cut else None
 
 
-def _begins_torn(chain: Sequence[Strip], room: float, page: float) -> bool:
+def _begins_torn(chain: Sequence[Row], room: float, page: float) -> bool:
     """Whether a strip that no page holds can begin in this room: it is torn at any rate."""
     used = 0.0
-    for place, strip in enumerate(chain):
-        used += strip.before if place else 0.0
-        if strip.height > page:
-            return strip.torn(room - used) is not None
-        used += strip.height
+    for index, row in enumerate(chain):
+        used += row.space_before if index else 0.0
+        if row.height > page:
+            return row.split_at(room - used) is not None
+        used += row.height
     return False
 
 
-def _undone(chain: Sequence[Strip], room: float, page: float) -> _Parted:
+def _undone(chain: Sequence[Row], room: float, page: float) -> _Parted:
     """What fits of a chain that no page holds as a whole, and the rest; at least one strip, or a part of it."""
     count = 0
     while count < len(chain) and _height(chain[: count + 1]) <= room + _NEAR:
         count += 1
     fit, over, others = chain[:count], chain[count], chain[count + 1 :]
     if not fit or over.height > page:
-        torn = over.torn(room - _height(fit) - (over.before if fit else 0.0))
+        torn = over.split_at(room - _height(fit) - (over.space_before if fit else 0.0))
         if torn:
             return [*fit, torn[0]], [torn[1], *others]
     return (fit, chain[count:]) if fit else (chain[:1], chain[1:])

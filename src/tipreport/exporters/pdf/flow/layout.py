@@ -3,8 +3,8 @@
 from attrs import frozen
 
 from tipreport.document import Labels, Spans
-from tipreport.exporters.pdf.page.grid import Grid
-from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.design.grid import Grid
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import Style

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.flow.flow import Placed
+from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.header_footer import Header, draw_footer, draw_header
 from tipreport.exporters.pdf.tagged import Bookmark, TaggedDocument
@@ -19,9 +19,9 @@ class Chapter:
     """
 
     layout: Layout
-    pages: Sequence[Sequence[Placed]]
+    pages: Sequence[Sequence[PlacedRow]]
     title: str
-    place: str
+    anchor: str
     header: Header | None = None
     headed: int = 2  # from which of its pages on
     footer: str = ""
@@ -33,28 +33,30 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
     number = 0
     for chapter in chapters:
         layout = chapter.layout
-        pen = Pen(document.canvas, layout.grid.height, layout.typesetter.faces, prefix=layout.typesetter.prefix)
-        bookmark = document.outline.add(chapter.title, f"#{pen.prefix}{chapter.place}")
-        for place, page in enumerate(chapter.pages, 1):
+        drawing = DrawingContext(
+            document.canvas, layout.grid.height, layout.typesetter.faces, prefix=layout.typesetter.prefix
+        )
+        bookmark = document.outline.add(chapter.title, f"#{drawing.prefix}{chapter.anchor}")
+        for index, page in enumerate(chapter.pages, 1):
             number += 1
-            pen.page = number
-            if chapter.header and place >= chapter.headed:
+            drawing.page = number
+            if chapter.header and index >= chapter.headed:
                 with document.canvas.artifact("Pagination", "Header"):
-                    draw_header(layout, chapter.header, pen)
-            _draw_page(page, pen, bookmark)
+                    draw_header(layout, chapter.header, drawing)
+            _draw_page(page, drawing, bookmark)
             if chapter.footer:
                 with document.canvas.artifact("Pagination", "Footer"):
-                    draw_footer(layout, chapter.footer, number, count, pen)
+                    draw_footer(layout, chapter.footer, number, count, drawing)
             document.canvas.showPage()
 
 
-def _draw_page(page: Sequence[Placed], pen: Pen, bookmark: Bookmark) -> None:
-    for y, strip, repeated, bare in page:
+def _draw_page(page: Sequence[PlacedRow], drawing: DrawingContext, bookmark: Bookmark) -> None:
+    for y, row, repeated, bare in page:
         if repeated:
-            with pen.canvas.artifact("Pagination"):
-                strip.draw(pen, y, bare=bare)
+            with drawing.canvas.artifact("Pagination"):
+                row.draw(drawing, y, bare=bare)
             continue
-        for name, title in strip.places:
+        for name, title in row.anchors:
             if title:
-                bookmark.add(title, f"#{pen.prefix}{name}")
-        strip.draw(pen, y, bare=bare)
+                bookmark.add(title, f"#{drawing.prefix}{name}")
+        row.draw(drawing, y, bare=bare)

@@ -2,9 +2,9 @@
 
 from functools import cached_property
 
+from tipreport.exporters.pdf.design.grid import DROP, UNDER
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Place, Rule, Strip
-from tipreport.exporters.pdf.page.grid import DROP, UNDER
+from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
@@ -36,39 +36,39 @@ class Section:
         self.wide = wide
         grid = layout.grid
         self.first_baseline = drop + UNDER if wide else drop
-        self.place = f"section-{name.lower().replace(' ', '-')}"
+        self.anchor = f"section-{name.lower().replace(' ', '-')}"
         self._width = grid.live if wide else (narrow or grid.column - 4)
         self._byline = byline
 
     @cached_property
-    def opening(self) -> Strip:
+    def opening(self) -> Row:
         """The rule, the heading and the by-line."""
         layout = self.layout
         heading = layout.lines(self.name, HEADING, self._width, Node("H2", self.node))
         byline = None
         if self._byline:
             byline = layout.lines(self._byline, CAPTION, layout.grid.column - 4, Node("P", self.node))
-        return self._strip(heading, byline, (Place(self.place, self.name),))
+        return self._strip(heading, byline, (Anchor(self.anchor, self.name),))
 
     @cached_property
-    def continued(self) -> Strip:
+    def continued(self) -> Row:
         """What a further page repeats of it, as an artifact."""
         layout = self.layout
         heading = layout.lines(self.name, HEADING, self._width)
         continued = layout.lines(layout.labels.continued, CAPTION, layout.grid.column)
         if not self.wide:
             return self._strip(heading, continued)
-        strip = self._strip(heading, None)
+        row = self._strip(heading, None)
         beside = layout.grid.left + heading.widest + 2 * _GAP
-        strip.items = [*strip.items, Item(beside, self.drop - continued.base, continued)]
-        return strip
+        row.items = [*row.items, RowItem(beside, self.drop - continued.baseline, continued)]
+        return row
 
-    def _strip(self, heading: Lines, under: Lines | None, places: tuple[Place, ...] = ()) -> Strip:
+    def _strip(self, heading: Lines, under: Lines | None, anchors: tuple[Anchor, ...] = ()) -> Row:
         left = self.layout.grid.left
-        top = self.drop - heading.base
-        items = [Item(left, 0.0, Rule(self.layout.grid.live)), Item(left, top, heading)]
+        top = self.drop - heading.baseline
+        items = [RowItem(left, 0.0, HorizontalRule(self.layout.grid.live)), RowItem(left, top, heading)]
         reach = top + heading.height
         if under:
-            items.append(Item(left, reach + _GAP, under))
+            items.append(RowItem(left, reach + _GAP, under))
             reach += _GAP + under.height
-        return Strip(items=items, height=reach, base=self.drop, places=places)
+        return Row(items=items, height=reach, baseline=self.drop, anchors=anchors)

@@ -3,10 +3,10 @@
 from attrs import frozen
 
 from tipreport.document import Title
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import GREY, TIERS
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import GREY, TIERS
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.text.styles import FOLIO, FOLIO_STRONG
 
 _WIDEST = 100 * MM  # of a name
@@ -53,27 +53,27 @@ def _shortened(layout: Layout, name: str) -> str:
     return f"{cut}…"
 
 
-def draw_header(layout: Layout, header: Header, pen: Pen) -> None:
+def draw_header(layout: Layout, header: Header, drawing: DrawingContext) -> None:
     """Draw it, inside of an artifact."""
-    grid, base = layout.grid, layout.grid.header
-    pen.say(header.name, grid.left, base, FOLIO_STRONG)
-    pen.say(header.beside, grid.left + layout.width(header.name, FOLIO_STRONG) + _GAP, base, FOLIO)
-    pen.say(header.report, grid.right, base, FOLIO, "right")
+    grid, baseline = layout.grid, layout.grid.header
+    drawing.label(header.name, grid.left, baseline, FOLIO_STRONG)
+    drawing.label(header.beside, grid.left + layout.width(header.name, FOLIO_STRONG) + _GAP, baseline, FOLIO)
+    drawing.label(header.report, grid.right, baseline, FOLIO, "right")
     if not header.tier:
         return
     right = grid.right - layout.width(header.report, FOLIO)
-    pen.say(header.tier, right, base, FOLIO_STRONG, "right")
+    drawing.label(header.tier, right, baseline, FOLIO_STRONG, "right")
     x = right - layout.width(header.tier, FOLIO_STRONG) - 4 - _SQUARE
     if header.filled:
         look = TIERS[header.tier]
-        pen.fill(x, base - _SQUARE + 0.8, _SQUARE, _SQUARE, look.fill)
+        drawing.fill(x, baseline - _SQUARE + 0.8, _SQUARE, _SQUARE, look.fill)
         if look.edge:
-            pen.frame(x + 0.25, base - _SQUARE + 1.05, _SQUARE - 0.5, _SQUARE - 0.5, GREY, thickness=0.5)
+            drawing.frame(x + 0.25, baseline - _SQUARE + 1.05, _SQUARE - 0.5, _SQUARE - 0.5, GREY, thickness=0.5)
 
 
-def draw_footer(layout: Layout, words: str, page: int, pages: int, pen: Pen) -> None:
+def draw_footer(layout: Layout, words: str, page: int, pages: int, drawing: DrawingContext) -> None:
     """Whose sheet it is, and "Page 2 of 4"."""
     grid = layout.grid
-    pen.say(words, grid.left, grid.footer, FOLIO)
+    drawing.label(words, grid.left, grid.footer, FOLIO)
     number = layout.labels.page_of.format(page=page, pages=pages)
-    pen.say(number, grid.right, grid.footer, FOLIO, "right")
+    drawing.label(number, grid.right, grid.footer, FOLIO, "right")

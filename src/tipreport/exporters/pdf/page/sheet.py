@@ -24,15 +24,15 @@ from tipreport.document import (
     all_spans,
 )
 from tipreport.exporters.pdf.blocks import ladder as ladders
-from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPHS, Known, strips_of
+from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPHS, DocumentContext, rows_of
+from tipreport.exporters.pdf.design.grid import DROP, LEAD_DROP
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Strip, paragraph
+from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import DROP, LEAD_DROP
 from tipreport.exporters.pdf.page.title_band import callout, title_band
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.inline import bound
+from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 
 LONG = 6  # pages, beyond which a line of contents stands under the summary
@@ -72,12 +72,12 @@ class _Sheet:
         self.top, self.band = title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
         late = tuple(block for block in document.blocks if isinstance(block, Sources))
-        self.noted = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
+        self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._note([self.band, *self.callouts])
         self.guide: Section | None = None
         self.sections = [self._section(blocks) for _, blocks in parts]
 
-    def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Strip]]":
+    def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Row]]":
         heading, *rest = blocks
         if not isinstance(heading, Heading):
             raise TypeError(f"expected a section that begins with its heading, not with {heading!r}")
@@ -96,16 +96,18 @@ class _Sheet:
             self.guide = section
         return section, rest, self._strips(section, rest, {})
 
-    def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Strip]:
-        known = Known(noted=self.noted, cited=cited, attached=self.attached)
-        strips = strips_of(self.layout, section, blocks, known)
-        self._note(strips)
-        return strips
+    def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Row]:
+        context = DocumentContext(referenced_notes=self.referenced_notes, cited=cited, attached=self.attached)
+        rows = rows_of(self.layout, section, blocks, context)
+        self._note(rows)
+        return rows
 
-    def _note(self, strips: Sequence[Strip]) -> None:
+    def _note(self, rows: Sequence[Row]) -> None:
         """Keep in mind which data notes are referred to: those lead back."""
-        for strip in strips:
-            self.noted.update(mark.number for text in strip.texts() for _, mark in text.marks if mark.kind == "note")
+        for row in rows:
+            self.referenced_notes.update(
+                mark.number for text in row.texts() for _, mark in text.marks if mark.kind == "note"
+            )
 
     def placed(self, number: int, contents: dict[str, int]) -> Flow:
         """The pages, with a line of contents if the pages of sections are given."""
@@ -113,19 +115,19 @@ class _Sheet:
         flow.y = self.top
         flow.go_on([self.band, *self.callouts])
         self.contents = contents
-        before: tuple[Flow, Section, list[Strip]] | None = None
+        before: tuple[Flow, Section, list[Row]] | None = None
         for section, blocks, measured in self.sections:
-            strips = measured or self._strips(section, blocks, flow.cited)
+            rows = measured or self._strips(section, blocks, flow.cited)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
-                strips = [*self._with_contents(section, strips[0], contents), *strips[1:]]
-            if section is self.guide and before and not flow.fits(section, strips):
-                flow = self._with_company(before, section, strips)
+                rows = [*self._with_contents(section, rows[0], contents), *rows[1:]]
+            if section is self.guide and before and not flow.fits(section, rows):
+                flow = self._with_company(before, section, rows)
                 continue
-            before = flow.copy(), section, strips
-            flow.section(section, strips)
+            before = flow.copy(), section, rows
+            flow.section(section, rows)
         return flow
 
-    def _with_company(self, before: "tuple[Flow, Section, list[Strip]]", guide: Section, strips: list[Strip]) -> Flow:
+    def _with_company(self, before: "tuple[Flow, Section, list[Row]]", guide: Section, rows: list[Row]) -> Flow:
         """The last sources go with the reading guide to a page that it would begin, or have for itself."""
         flow, section, others = before
         if len(others) > _COMPANY:
@@ -135,26 +137,29 @@ class _Sheet:
             flow.go_on(others[-_COMPANY:])
         else:
             flow.section(section, others)
-        flow.section(guide, strips)
+        flow.section(guide, rows)
         return flow
 
-    def _with_contents(self, section: Section, summary: Strip, pages: dict[str, int]) -> list[Strip]:
+    def _with_contents(self, section: Section, summary: Row, pages: dict[str, int]) -> list[Row]:
         """The summary, and the sections after the first page: ``Prosecution 2, Profile 4.``.
 
         They stand under its heading, or under the summary where that takes less room.
         """
-        says: list[Span] = []
+        spans: list[Span] = []
         for other, _, _ in self.sections:
             page = pages.get(other.name, 0)
             if page > min(pages.values()):
-                says += (Text(f"{', ' if says else ''}{bound(other.name)}\u00a0"), Link(str(page), f"#{other.place}"))
+                spans += (
+                    Text(f"{', ' if spans else ''}{non_breaking(other.name)}\u00a0"),
+                    Link(str(page), f"#{other.anchor}"),
+                )
         grid = self.layout.grid
-        words = self.layout.words((*says, Text(".")), CAPTION)
+        words = self.layout.words((*spans, Text(".")), CAPTION)
         node = Node("P", section.node)
         beside = self.layout.lines(words, CAPTION, grid.column - 4, node)
         under = self.layout.lines(words, CAPTION, grid.text, node)
-        top = summary.base + HEADING.leading - HEADING.base + 5.0
+        top = summary.baseline + HEADING.leading - HEADING.baseline + 5.0
         if top + beside.height > summary.height + PARAGRAPHS + under.height:
-            return [summary, paragraph(grid.edge, under, before=PARAGRAPHS)]
-        items = [*summary.items, Item(grid.left, top, beside)]
+            return [summary, paragraph(grid.edge, under, space_before=PARAGRAPHS)]
+        items = [*summary.items, RowItem(grid.left, top, beside)]
         return [evolve(summary, items=items, height=max(summary.height, top + beside.height))]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from tipreport.document import Paragraph, Text, Title, capital
 from tipreport.exporters.pdf.blocks.badge import badge
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import INK, LANE
+from tipreport.exporters.pdf.design.grid import ABOVE, MM
+from tipreport.exporters.pdf.design.palette import INK, LANE
+from tipreport.exporters.pdf.design.theme import Logo
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Place, Rule, Strip
-from tipreport.exporters.pdf.page.grid import ABOVE, MM
-from tipreport.exporters.pdf.page.theme import Logo
+from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, HorizontalRule, Row, RowItem
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
@@ -25,34 +25,34 @@ _LOGO_FOOT = 20 * MM  # from the top of the page
 _LOGO_BAND = 24 * MM  # where the band begins under a logo
 
 
-def title_band(layout: Layout, title: Title) -> tuple[float, Strip]:
+def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
     """Where the band begins, and the band. The next section's rule stands 6 mm under the lower of its two sides."""
     logo = layout.theme.logo
     top = _LOGO_BAND if logo else layout.grid.band
     items = [_logo(layout, logo, top)] if logo else []
-    items.append(Item(layout.grid.left, 0.0, Rule(layout.grid.live, HEAVY)))
+    items.append(RowItem(layout.grid.left, 0.0, HorizontalRule(layout.grid.live, HEAVY)))
     baseline = _left(layout, title, items)
     placed, under = badge(layout, title.badge, HEAVY)
     items += placed
     height = max(baseline, under) + _END - ABOVE
-    return top, Strip(items=items, height=height, places=(Place(TOP),))
+    return top, Row(items=items, height=height, anchors=(Anchor(TOP),))
 
 
-def _logo(layout: Layout, logo: Logo, top: float) -> Item:
-    def paint(pen: Pen, x: float, y: float) -> None:
-        pen.canvas.image(logo.picture, x, pen.height - y - logo.height, logo.width, logo.height)
+def _logo(layout: Layout, logo: Logo, top: float) -> RowItem:
+    def paint(drawing: DrawingContext, x: float, y: float) -> None:
+        drawing.canvas.image(logo.picture, x, drawing.height - y - logo.height, logo.width, logo.height)
 
     figure = Figure(logo.alternative, layout.node)
-    return Item(layout.grid.left, _LOGO_FOOT - logo.height - top, Drawing(paint, logo.width, logo.height, figure))
+    return RowItem(layout.grid.left, _LOGO_FOOT - logo.height - top, Graphic(paint, logo.width, logo.height, figure))
 
 
-def _left(layout: Layout, title: Title, items: list[Item]) -> float:
+def _left(layout: Layout, title: Title, items: list[RowItem]) -> float:
     """Kicker, name, what it is about, hotlines; the last baseline."""
     grid, labels = layout.grid, layout.labels
 
     def put(x: float, baseline: float, lines: Lines) -> float:
         """Lines with their first baseline there; the last one."""
-        items.append(Item(x, baseline - lines.base, lines))
+        items.append(RowItem(x, baseline - lines.baseline, lines))
         return baseline + (len(lines.lines) - 1) * lines.style.leading
 
     has_third = bool(title.edition or title.updated)
@@ -73,10 +73,10 @@ def _left(layout: Layout, title: Title, items: list[Item]) -> float:
     if title.about:
         y = put(grid.left, y + _ABOUT, layout.lines(title.about, SUBTITLE, grid.three, Node("P", layout.node)))
     y += _HOTLINE
-    for place, hotline in enumerate(title.hotlines):
-        says = (Text(f"{labels.hotline}: "), *hotline)
+    for index, hotline in enumerate(title.hotlines):
+        spans = (Text(f"{labels.hotline}: "), *hotline)
         y = put(
-            grid.left, y + (BODY.leading if place else 0), layout.lines(says, BODY, grid.three, Node("P", layout.node))
+            grid.left, y + (BODY.leading if index else 0), layout.lines(spans, BODY, grid.three, Node("P", layout.node))
         )
     return y
 
@@ -92,22 +92,22 @@ def _name(layout: Layout, name: str, lines_above: int, put: Callable[[float, flo
     x = grid.left - 0.02 * style.size  # so that the stem of the first letter stands on the margin
     if lines is None:
         return put(x, y, layout.lines(name, style, grid.three, node))
-    for place, line in enumerate(lines):
-        ending = " " if place < len(lines) - 1 else ""
+    for index, line in enumerate(lines):
+        ending = " " if index < len(lines) - 1 else ""
         made = layout.lines(line, style, grid.live, node)
-        y = put(x, y + (style.leading if place else 0), made.ended(ending))
+        y = put(x, y + (style.leading if index else 0), made.with_ending(ending))
     return y
 
 
-def callout(layout: Layout, block: Paragraph) -> Strip:
+def callout(layout: Layout, block: Paragraph) -> Row:
     """A remark on the whole, on a lane with a bar at its left."""
     grid = layout.grid
     bar, side, pad = 2.25, 3 * MM, 2 * MM
     lines = layout.lines(block.spans, CALLOUT, grid.text - bar - 2 * side, Node("P", layout.node))
-    return Strip(
-        items=(Item(grid.edge + bar + side, pad, lines),),
+    return Row(
+        items=(RowItem(grid.edge + bar + side, pad, lines),),
         height=lines.height + 2 * pad,
-        before=10.0,
-        flows=lines,
-        ground=((grid.edge, grid.text, LANE), (grid.edge, bar, INK)),
+        space_before=10.0,
+        breakable_text=lines,
+        background=((grid.edge, grid.text, LANE), (grid.edge, bar, INK)),
     )

@@ -22,6 +22,6 @@ def one_line(text: str) -> str:
     return text if text.isprintable() else re.sub("[\t\r\n]+", " ", text)
 
 
-def bound(text: str) -> str:
+def non_breaking(text: str) -> str:
     """Text that stays on one line."""
     return text.replace(" ", NBSP)

@@ -134,9 +134,9 @@ def _cut(piece: Piece, tracking: float, room: float, ways: Sequence[Callable[[st
 def _letters(text: str) -> Iterator[str]:
     """Letters with the marks and the joined letters that are drawn on them: a mark alone has a dotted circle."""
     start = 0
-    for place in range(1, len(text)):
-        joined = text[place] in _JOINED or unicodedata.category(text[place])[0] == "M"
-        if not joined and unicodedata.combining(text[place - 1]) != _VIRAMA:
-            yield text[start:place]
-            start = place
+    for index in range(1, len(text)):
+        joined = text[index] in _JOINED or unicodedata.category(text[index])[0] == "M"
+        if not joined and unicodedata.combining(text[index - 1]) != _VIRAMA:
+            yield text[start:index]
+            start = index
     yield text[start:]

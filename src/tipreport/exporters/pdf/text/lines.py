@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from tipreport.exporters.pdf.drawing.drawing import Pen
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.tagged import Colour, Node, Run
 from tipreport.exporters.pdf.text.styles import Style
 
@@ -60,16 +60,16 @@ class Lines:
         return len(self.lines) * self.style.leading
 
     @property
-    def base(self) -> float:
+    def baseline(self) -> float:
         """From the top to the first baseline."""
-        return self.style.base
+        return self.style.baseline
 
     @property
     def widest(self) -> float:
         """The width of the longest line."""
         return max((width for width, _ in self.lines), default=0.0)
 
-    def inked(self, colour: Colour) -> "Lines":
+    def in_colour(self, colour: Colour) -> "Lines":
         """The same lines, all of one colour: on a fill, where a link has the fill's ink."""
         lines = [(width, [run._replace(colour=colour) for run in runs]) for width, runs in self.lines]
         underlines = [line._replace(colour=colour) for line in self.underlines]
@@ -77,11 +77,11 @@ class Lines:
 
     def plain(self, colour: Colour) -> "Lines":
         """The same lines of one colour, without underlines: names in a list, all of which are links."""
-        lines = self.inked(colour)
+        lines = self.in_colour(colour)
         lines.underlines = []
         return lines
 
-    def ended(self, ending: str) -> "Lines":
+    def with_ending(self, ending: str) -> "Lines":
         """The same lines with something after the last: a space, where another text goes on with it."""
         if not ending or not self.lines:
             return self
@@ -113,17 +113,17 @@ class Lines:
     ) -> "Lines":
         return Lines(self.style, self.width, self.align, self.node, lines=lines, marks=marks, underlines=underlines)
 
-    def draw(self, pen: Pen, x: float, y: float) -> None:
+    def draw(self, drawing: DrawingContext, x: float, y: float) -> None:
         """Draw the text with its upper left corner at (x, y)."""
-        base, leading = y + self.style.base, self.style.leading
+        baseline, leading = y + self.style.baseline, self.style.leading
         if self.align == "right":
-            placed = [(x + self.width - w, base + n * leading, runs) for n, (w, runs) in enumerate(self.lines)]
+            placed = [(x + self.width - w, baseline + n * leading, runs) for n, (w, runs) in enumerate(self.lines)]
         else:
-            placed = [(x, base + n * leading, runs) for n, (_, runs) in enumerate(self.lines)]
-        pen.text(self.node, placed)
+            placed = [(x, baseline + n * leading, runs) for n, (_, runs) in enumerate(self.lines)]
+        drawing.text(self.node, placed)
         for line in self.underlines:
             left = placed[line.line][0] + line.x
-            pen.fill(left, base + line.line * leading + 1.2, line.width, 0.4, line.colour)
+            drawing.fill(left, baseline + line.line * leading + 1.2, line.width, 0.4, line.colour)
         for number, mark in self.marks:
             if mark.kind:
-                pen.referred(mark.kind, mark.number, y + number * leading)
+                drawing.referred(mark.kind, mark.number, y + number * leading)

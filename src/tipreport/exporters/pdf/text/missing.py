@@ -34,7 +34,7 @@ def undrawn(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
                 if not character.isspace() and (what := lacks(character)):
                     by_remedy.setdefault(what, {})[character] = None
             for what, characters in by_remedy.items():
-                yield f"{brief.brief}: {show_path(path)}: no glyph for {_named(characters)}: {what}"
+                yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {what}"
 
 
 def hidden(brief: CountryBrief, spelled: str) -> Iterator[str]:
@@ -42,7 +42,7 @@ def hidden(brief: CountryBrief, spelled: str) -> Iterator[str]:
     if _SPELLED.search(spelled):
         for path, text in _texts(brief):
             if found := dict.fromkeys(_HIDDEN.findall(text)):
-                yield f"{brief.brief}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
+                yield f"{brief.id}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:
@@ -59,8 +59,8 @@ def _texts(brief: CountryBrief) -> Iterator[tuple[FieldPath, str]]:
     for field in head():
         yield (field.name,), _said(getattr(brief, field.name))
     for name, cls in lists().items():
-        for place, record in enumerate(getattr(brief, name)):
-            yield from _of_record((name, place), record, cls)
+        for index, record in enumerate(getattr(brief, name)):
+            yield from _of_record((name, index), record, cls)
 
 
 def _of_record(path: FieldPath, record: Record, cls: type[Record]) -> Iterator[tuple[FieldPath, str]]:

@@ -27,8 +27,8 @@ def _breaks(
     words: Sequence[str], style: Style, width: Callable[[str, Style], float]
 ) -> Iterator[tuple[tuple[bool, bool, float], tuple[str, str]]]:
     """Each way to break a name in two: before a small word first, then the most even."""
-    for place in range(1, len(words)):
-        first, second = " ".join(words[:place]), " ".join(words[place:])
+    for index in range(1, len(words)):
+        first, second = " ".join(words[:index]), " ".join(words[index:])
         uneven = abs(width(first, style) - width(second, style))
-        begins, ends = words[place].lower() in _SMALL_WORDS, words[place - 1].lower() in _SMALL_WORDS
+        begins, ends = words[index].lower() in _SMALL_WORDS, words[index - 1].lower() in _SMALL_WORDS
         yield (not begins, ends, uneven), (first, second)

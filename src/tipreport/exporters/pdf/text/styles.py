@@ -2,7 +2,7 @@
 
 from attrs import evolve, frozen
 
-from tipreport.exporters.pdf.drawing.palette import GREY, INK
+from tipreport.exporters.pdf.design.palette import GREY, INK
 from tipreport.exporters.pdf.tagged import Colour
 
 ASCENT, DESCENT = 0.935, 0.265  # of Fira Sans, as parts of the size
@@ -21,7 +21,7 @@ class Style:
     tracking: float = 0.0
 
     @property
-    def base(self) -> float:
+    def baseline(self) -> float:
         """From the top of a line to its baseline."""
         return (self.leading - (ASCENT + DESCENT) * self.size) / 2 + ASCENT * self.size
 
@@ -30,7 +30,9 @@ class Style:
         """The size of a citation."""
         return max(CITATION * self.size, SMALLEST)
 
-    def but(self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None) -> "Style":
+    def replace(
+        self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None
+    ) -> "Style":
         """The style with another weight, colour or leading."""
         return evolve(
             self,

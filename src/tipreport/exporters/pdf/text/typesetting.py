@@ -15,7 +15,7 @@ from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, 
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import Faces
-from tipreport.exporters.pdf.text.inline import NBSP, bound, minus, one_line
+from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_line
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
@@ -55,8 +55,8 @@ class Typesetter:
             widths = self.faces.widths(strong=strong)
             space = widths[" "] * size + tracking
             node, mark = link or (None, None)
-            for place, part in enumerate(_SPACES.split(text)):
-                if place:
+            for index, part in enumerate(_SPACES.split(text)):
+                if index:
                     inside = False
                 if not part:
                     continue
@@ -95,15 +95,15 @@ class Typesetter:
             if kind is NoteRef:
                 yield from self._references(group, style)
                 continue
-            for place, span in enumerate(group):
+            for index, span in enumerate(group):
                 match span:
                     case CitationRef():
-                        yield self._citation(span, style, " " if 0 < place < len(group) - 1 else NBSP)
+                        yield self._citation(span, style, " " if 0 < index < len(group) - 1 else NBSP)
                     case Link():
                         link = self._link(span)
                         yield span.text, style.strong, style.size, self.accent, link
                     case Strong(text):
-                        held = text if any(map(str.isalpha, text)) else bound(text)  # a telephone number
+                        held = text if any(map(str.isalpha, text)) else non_breaking(text)  # a telephone number
                         yield held, True, style.size, style.colour, None
                     case Text(text, language):
                         spoken = (Node("Span", language=language), Mark()) if language else None
@@ -112,7 +112,7 @@ class Typesetter:
     def _citation(
         self, span: CitationRef, style: Style, glue: str
     ) -> tuple[str, bool, float, Colour, tuple[Node, Mark]]:
-        locator = f",{NBSP}{bound(span.locator)}" if span.locator else ""
+        locator = f",{NBSP}{non_breaking(span.locator)}" if span.locator else ""
         described = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
         node = tagged.reference(f"#{self.prefix}source-{span.number}", described)
         return (
@@ -129,9 +129,9 @@ class Typesetter:
         labels = self.labels
         plain = False, style.size, style.colour, None
         yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", *plain
-        for place, span in enumerate(spans):
+        for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
-                if place:
+                if index:
                     yield f",{NBSP}", *plain
                 node = tagged.reference(
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)

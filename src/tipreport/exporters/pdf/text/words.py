@@ -35,12 +35,12 @@ class Words:
     space: Piece
 
     @property
-    def least(self) -> float:
+    def min_width(self) -> float:
         """The width of the longest word."""
         return max((sum(piece.width for piece in word) for word in self.words), default=0.0)
 
     @property
-    def most(self) -> float:
+    def max_width(self) -> float:
         """The width of all words on one line."""
         return sum(piece.width for word in self.words for piece in word) + self.space.width * max(
             0, len(self.words) - 1

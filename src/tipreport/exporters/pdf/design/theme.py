@@ -1,0 +1,64 @@
+"""The theme: whose sheet it is. It changes the accent, the footer and the logo, and nothing else."""
+
+from io import BytesIO
+
+from attrs import field, frozen
+from PIL import Image as Pillow
+from PIL import ImageOps, UnidentifiedImageError
+
+from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.tagged import Colour, Image
+from tipreport.plugin import FileContent
+
+LOGO_WIDTH, LOGO_HEIGHT = 40.5 * MM, 10 * MM  # at most
+_PIXELS = 4  # a point: 288 an inch
+
+
+@frozen(eq=False)
+class Logo:
+    """A picture for the head of the first page, opaque, with its size in points and what it shows."""
+
+    picture: Image = field(repr=False)
+    width: float
+    height: float
+    alternative: str
+
+
+@frozen(eq=False)
+class Theme:
+    """The colour of links, the organisation, its logo."""
+
+    accent: Colour
+    organisation: str = ""
+    logo: Logo | None = None
+
+    @classmethod
+    def of(cls, options: PdfOptions) -> "Theme":
+        """The theme that options ask for. Raises `ExportError` for a logo that cannot be read."""
+        organisation = options.organisation.strip()
+        logo = None
+        if options.logo is not None:
+            logo = _logo(options.logo, options.logo_alt.strip() or organisation)
+        return cls(Colour.from_hex(options.accent), organisation, logo)
+
+
+def _logo(file: FileContent, alternative: str) -> Logo:
+    """The picture on white, the right way up: without transparency, and no larger than print needs."""
+    try:
+        with Pillow.open(BytesIO(file.data), formats=("PNG", "JPEG")) as opened:
+            ImageOps.exif_transpose(opened, in_place=True)
+            opened.thumbnail((round(LOGO_WIDTH * _PIXELS), round(LOGO_HEIGHT * _PIXELS)))
+            grey = opened.mode.startswith("I")  # of 16 bits, which Pillow cuts off at white instead of scaling
+            picture = (opened.point(lambda level: level / 256).convert("L") if grey else opened).convert("RGBA")
+    except UnidentifiedImageError as error:
+        raise ExportError(f"logo: {file.name} cannot be read as a picture: it is damaged or incomplete") from error
+    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError) as error:
+        raise ExportError(f"logo: {file.name} cannot be read as a picture: {error}") from error
+    white = Pillow.new("RGBA", picture.size, "white")
+    white.alpha_composite(picture)
+    scale = min(LOGO_WIDTH / picture.width, LOGO_HEIGHT / picture.height)
+    stream = BytesIO()
+    white.convert("RGB").save(stream, "PNG")
+    return Logo(Image(stream.getvalue()), picture.width * scale, picture.height * scale, alternative)
