@@ -59,7 +59,12 @@ def plain(text: str) -> str:
     return " ".join(_HIDDEN.sub("", composed).split())
 
 
-# ------------------------------------------------------------ what can be read
+# ------------------------------------------------------------ reading files back
+
+
+def page_numbers(pdf: pikepdf.Pdf) -> dict[Any, int]:
+    """The number of each page, by its object."""
+    return {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
 
 
 def read_sections(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
@@ -95,7 +100,7 @@ def read_sections(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
     return [(" ".join(name.split()), plain("".join(said))) for name, said in parts]
 
 
-# ------------------------------------------------------------ what is to be read
+# ------------------------------------------------------------ the expected text
 
 
 def strings(part: Any) -> Iterator[str]:
