@@ -15,23 +15,23 @@ def test_each_citation_leads_to_its_source_and_back() -> None:
     sources = {len(pdf.pages) - 1, len(pdf.pages)}
     for number, page in enumerate(pdf.pages, 1):
         for link in page.get("/Annots", []):
-            said = str(link.Contents)
-            if said.startswith("Source "):
-                cited.setdefault(said, set()).add(number)
+            description = str(link.Contents)
+            if description.startswith("Source "):
+                cited.setdefault(description, set()).add(number)
                 assert pages[link.Dest[0].objgen] in sources
-            elif said.startswith("Page "):
-                assert pages[link.Dest[0].objgen] == int(said.removeprefix("Page "))
-                back.add(int(said.removeprefix("Page ")))
+            elif description.startswith("Page "):
+                assert pages[link.Dest[0].objgen] == int(description.removeprefix("Page "))
+                back.add(int(description.removeprefix("Page ")))
     assert set.union(*cited.values()) - sources <= back
     source = read_sections(pdf)[-2][1]
-    (told,) = re.findall(r"\[3\] .*?Pages ([\d, ]+)\.", source)
-    assert {int(page) for page in told.split(", ")} == cited["Source 3"] - {len(pdf.pages)}
+    (listed,) = re.findall(r"\[3\] .*?Pages ([\d, ]+)\.", source)
+    assert {int(page) for page in listed.split(", ")} == cited["Source 3"] - {len(pdf.pages)}
 
 
 def test_each_note_leads_back_to_its_first_reference() -> None:
     pdf = opened(export(NINE["serbia"]))
-    said = {str(link.Contents) for link in annotations(pdf)}
-    notes = {text for text in said if text.startswith("Data note ")}
+    descriptions = {str(link.Contents) for link in annotations(pdf)}
+    notes = {text for text in descriptions if text.startswith("Data note ")}
 
     assert {f"Data note {number}" for number in range(1, 18)} == notes
 

@@ -57,10 +57,10 @@ def test_title_language_and_bookmarks() -> None:
 
 
 def test_pages_are_numbered_and_headed_as_artifacts() -> None:
-    said = artifacts(opened(export(NINE["serbia"])))
+    texts = artifacts(opened(export(NINE["serbia"])))
 
-    assert [text for text in said if "Page 2 of 7" in text]
-    assert [text for text in said if text.startswith("Serbia") and "Tier 2 Watch List" in text and "2022" in text]
+    assert [text for text in texts if "Page 2 of 7" in text]
+    assert [text for text in texts if text.startswith("Serbia") and "Tier 2 Watch List" in text and "2022" in text]
 
 
 def test_the_brief_is_attached() -> None:

@@ -32,12 +32,12 @@ def test_a_line_chart_lists_all_of_its_numbers() -> None:
 
     pdf = check(export(brief))
 
-    said = dict(read_sections(pdf))["Prevention"]
-    assert all(f"{year}: {value}" in said.split("Inspections.")[-1] for year, value in values.items())
+    text = dict(read_sections(pdf))["Prevention"]
+    assert all(f"{year}: {value}" in text.split("Inspections.")[-1] for year, value in values.items())
     assert any(str(figure.Alt).startswith("Inspections. 2001: 11; 2002: 12") for figure in elements(pdf, "Figure"))
 
 
 def test_the_reading_guide_shows_the_marks() -> None:
-    said = artifacts(opened(export(NINE["serbia"])))
+    texts = artifacts(opened(export(NINE["serbia"])))
 
-    assert any("effort" in text and "shortfall" in text for text in said)
+    assert any("effort" in text and "shortfall" in text for text in texts)

@@ -45,7 +45,9 @@ def test_a_logo_in_greys_of_16_bits_keeps_its_grey() -> None:
     pdf = opened(export(NINE["malta"], logo=FileContent("logo.png", stream.getvalue()), logo_alt="Grey"))
 
     (picture,) = [
-        thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image"
+        stream_object
+        for stream_object in pdf.objects
+        if isinstance(stream_object, pikepdf.Stream) and stream_object.get("/Subtype") == "/Image"
     ]
     assert set(picture.read_bytes()) == {0x80}
 
