@@ -11,10 +11,10 @@ from tipreport.exporters.pdf.design.grid import A4, LETTER, MM, Grid
 from tipreport.model import CountryBrief, SummarySentence
 
 NEAR = 0.3  # mm
-MARK, HUNG = 4.0, 1.9  # from a finding's mark, from a quotation's, to its text
-NUMBER, SIGN, KIND, SAYS = 8.0, 6.0, 10.0, 30.5  # of a source; of a data note
+MARK, QUOTE = 4.0, 1.9  # from a finding's mark, from a quotation's, to its text
+NUMBER, SIGN, KIND, TEXT = 8.0, 6.0, 10.0, 30.5  # of a source; of a data note
 PAD = 3.0  # of the badge
-APART = frozenset({"Table", "Figure"})  # columns of a table stand where its words want them
+UNALIGNED = frozenset({"Table", "Figure"})  # columns of tables are as wide as their text
 
 
 def starts(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, float, float]]:
@@ -34,7 +34,7 @@ def starts(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, float, float]]:
                 )
             elif name == "Tm":
                 at = float(operands[4]) / MM, (height - float(operands[5])) / MM
-            elif name in ("Tj", "TJ") and at and element is not None and not _within(element, APART):
+            elif name in ("Tj", "TJ") and at and element is not None and not _within(element, UNALIGNED):
                 yield number, str(element.S)[1:], *at
                 at = None
 
@@ -48,13 +48,13 @@ def _within(element: pikepdf.Object, roles: frozenset[str]) -> bool:
 
 
 def edges(grid: Grid) -> set[float]:
-    """The five edges in mm, what the design hangs beside them, and the panels of a chart."""
+    """The edges of the grid in mm, the hanging indents of the design, and the panels of a chart."""
     text, inner = grid.text_edge / MM, grid.inner_edge / MM
     five = {*(x / MM for x in grid.columns), inner}
     half = text + (grid.text_width + grid.gutter) / 2 / MM  # of the second quotation in a row
-    beside = {text + MARK, inner + MARK, text + HUNG, half, half + HUNG, text + NUMBER, text + SIGN, text + KIND}
-    panels = {text + place * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for place in range(count)}
-    return five | beside | panels | {text + SAYS, grid.columns[3] / MM + PAD}
+    indents = {text + MARK, inner + MARK, text + QUOTE, half, half + QUOTE, text + NUMBER, text + SIGN, text + KIND}
+    panels = {text + index * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for index in range(count)}
+    return five | indents | panels | {text + TEXT, grid.columns[3] / MM + PAD}
 
 
 @pytest.mark.parametrize(("paper", "grid"), [("a4", A4), ("letter", LETTER)])
@@ -64,13 +64,13 @@ def test_every_text_begins_on_an_edge(name: str, paper: str, grid: Grid) -> None
 
     found = [*starts(opened(export(NINE[name], paper=paper)))]
 
-    astray = {
+    misplaced = {
         (page, role, round(x, 1))
         for page, role, x, _ in found
         if role in {"H2", "H3", "P", "LBody", "Lbl"} and min(abs(x - edge) for edge in allowed) > NEAR
     }
     assert len(found) > 100
-    assert astray == set()
+    assert misplaced == set()
 
 
 def first_page(brief: CountryBrief) -> set[tuple[str, float]]:

@@ -1,4 +1,4 @@
-"""Other scripts: set where their fonts are installed, else refused with what to install."""
+"""Other scripts: set if their fonts are installed; otherwise an error names the package."""
 
 import re
 import subprocess
@@ -32,7 +32,7 @@ except ExportError as error:
 
 
 def without(package: str, title: str) -> str:
-    """What is said of a title by a process in which a package is not installed."""
+    """The error message for a title in a process in which a package is not installed."""
     done = subprocess.run([sys.executable, "-c", _PROGRAM, title, package], check=True, capture_output=True, text=True)
     return done.stdout.strip()
 

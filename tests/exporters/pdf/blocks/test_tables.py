@@ -1,4 +1,4 @@
-"""Columns have room for what stands in them: no number is broken, no sentence stands in a sliver."""
+"""Columns are wide enough for their text: numbers are not broken, and sentences have room."""
 
 from typing import Any
 

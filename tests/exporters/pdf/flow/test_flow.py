@@ -1,4 +1,4 @@
-"""Pages are filled: what stays together, what is repeated, what is torn."""
+"""Filling pages: rows that are kept together, repeated or split."""
 
 import pytest
 
@@ -22,14 +22,14 @@ LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
 
 
 def text(lines: int, *, keep_with_next: bool = False) -> Row:
-    """A paragraph of so many lines."""
+    """A paragraph with this number of lines."""
     return paragraph(
         A4.text_edge, LAYOUT.lines("word " * 14 * lines, BODY, A4.text_width, Node("P")), keep_with_next=keep_with_next
     )
 
 
 def block(height: float, *, keep_with_next: bool = False) -> Row:
-    """Something that cannot be cut."""
+    """A row that cannot be split."""
     return Row(
         items=(RowItem(A4.text_edge, 0.0, LAYOUT.lines("x", BODY, A4.text_width)),),
         height=height,
@@ -37,7 +37,7 @@ def block(height: float, *, keep_with_next: bool = False) -> Row:
     )
 
 
-def said(row: Row) -> str:
+def text_of(row: Row) -> str:
     return " ".join(run.text for lines in row.texts() for _, runs in lines.lines for run in runs)
 
 
@@ -65,9 +65,9 @@ def test_a_heading_is_kept_with_the_text_below_it() -> None:
         flow = Flow(A4)
         flow.add_rows([block(float(above)), heading, under])
         page = next(page for page in flow.pages if any(placed.row is heading for placed in page))
-        place = [placed.row for placed in page].index(heading)
+        index = [placed.row for placed in page].index(heading)
 
-        assert len(next(page[place + 1].row.texts()).lines) >= 3
+        assert len(next(page[index + 1].row.texts()).lines) >= 3
 
 
 def test_a_section_starts_a_new_page_if_little_room_is_left() -> None:
@@ -92,7 +92,7 @@ def test_a_section_heading_is_repeated_on_every_page() -> None:
 
     for page in flow.pages[1:]:
         assert page[0].repeated
-        assert said(page[0].row).split() == ["Prosecution", "continued"]
+        assert text_of(page[0].row).split() == ["Prosecution", "continued"]
 
 
 def table_rows(*words: int) -> list[Row]:
@@ -114,7 +114,7 @@ def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
     placed = [placed.row for page in flow.pages for placed in page if not placed.repeated]
     assert all(row in placed for row in rows)
     for page in flow.pages[1:]:
-        assert said(page[1].row).split() == ["Name", "(continued)", "What", "it", "says"]
+        assert text_of(page[1].row).split() == ["Name", "(continued)", "What", "it", "says"]
 
 
 def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
@@ -122,7 +122,7 @@ def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
 
-    words = " ".join(said(placed.row) for page in flow.pages for placed in page if not placed.repeated)
+    words = " ".join(text_of(placed.row) for page in flow.pages for placed in page if not placed.repeated)
     assert words.count("word") == 3040
     assert len(flow.pages) > 2
     assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
@@ -143,8 +143,8 @@ def test_split_text_ends_with_a_sentence_if_possible() -> None:
     parts = long.split_at(400)
 
     assert parts is not None
-    assert said(parts[0]).rstrip().endswith("stop.")
-    assert (said(parts[0]) + said(parts[1])).count("word") == 13 * 200
+    assert text_of(parts[0]).rstrip().endswith("stop.")
+    assert (text_of(parts[0]) + text_of(parts[1])).count("word") == 13 * 200
 
 
 @pytest.mark.parametrize("room", [0.0, 5.0])
