@@ -9,14 +9,15 @@ PACKAGE := $(VENV)/.package
 TOOLS := $(VENV)/.tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench docs pictures clean
+.PHONY: help demo test bench docs docs-tables pictures clean
 
 help:
 	@echo "make demo   build the nine briefs of data/ in every format, into build/"
 	@echo "make test   formatting, lint, types, import contracts, tests and documentation"
 	@echo "make bench  what things cost, as ratios measured in one run"
 	@echo "make docs   the documentation, into docs/_build/html"
-	@echo "make pictures   the pages that README and documentation show; needs poppler"
+	@echo "make docs-tables   the generated tables of the reference pages"
+	@echo "make pictures   the pictures of README and documentation; needs poppler"
 	@echo "make clean  remove what these commands made"
 
 demo: $(PACKAGE)
@@ -46,10 +47,14 @@ bench: $(TOOLS)
 	@$(BIN)/python -m tests.benchmarks.pdf
 	@$(BIN)/python -m tests.benchmarks.excel
 
+# Writes the generated tables of the reference pages.
+docs-tables: $(TOOLS)
+	@cd docs && ../$(BIN)/python -m reference_tables
+
 docs: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going docs docs/_build/html
 
-# The pages that README and documentation show; needs poppler's pdftoppm.
+# The pictures of README and documentation; needs poppler's pdftoppm.
 pictures: $(PACKAGE)
 	@$(BIN)/python docs/pictures.py
 

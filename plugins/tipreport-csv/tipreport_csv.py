@@ -91,7 +91,8 @@ def _keys(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
     A column that names a record of the same brief is a key with ``brief``. A list of ids is none, and a column with
     blank cells neither, since a key of two fields cannot be half blank: of these, ``refers`` tells.
     """
-    own = [column.name for column in table.columns if column.name in ("brief", "row") and not column.derived]
+    key = ("id",) if table.name == "briefs" else ("brief", "row")
+    own = [column.name for column in table.columns if column.name in key and not column.derived]
     foreign = [_foreign(column.name, table, column.refers) for column in table.columns if _is_foreign(column, table)]
     said = {"primaryKey": own, "foreignKeys": [key for key in foreign if key["reference"]["resource"] in ("", *tables)]}
     return {name: keys for name, keys in said.items() if keys}
@@ -103,7 +104,7 @@ def _is_foreign(column: Column, table: Table) -> bool:
 
 def _foreign(name: str, table: Table, refers: str) -> dict[str, Any]:
     resource = "" if refers == table.name else refers
-    fields = (["brief"], ["brief"]) if name == "brief" else (["brief", name], ["brief", "id"])
+    fields = (["brief"], ["id"]) if name == "brief" else (["brief", name], ["brief", "id"])
     return {"fields": fields[0], "reference": {"resource": resource, "fields": fields[1]}}
 
 
@@ -159,7 +160,7 @@ def tipreport_exporters() -> Iterator[Exporter[CsvOptions]]:
         summary="Tidy tables as CSV in a zip file, with a Frictionless data package",
         suffix=".csv.zip",
         media_type="application/zip",
-        grain=Grain.COLLECTION,
+        grains=(Grain.COLLECTION,),
         options=CsvOptions,
         write=write,
     )

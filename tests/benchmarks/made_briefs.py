@@ -3,7 +3,7 @@
 from tipreport.files import dump_brief, parse_brief
 from tipreport.model import Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Recommendation, Source
 
-SMALLEST = "brief: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]\n"
+SMALLEST = "id: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]\n"
 
 YEARS = range(2017, 2023)
 MEASURES = (
@@ -26,7 +26,7 @@ def large(times: int = 1) -> str:
     ``times`` as many of each: more series, not longer ones.
     """
     brief = CountryBrief(
-        brief="large",
+        id="large",
         title="Human trafficking in Serbia",
         edition=2022,
         countries=(CountryRole(country="SRB", sources=(Citation.parse("s1"),)),),

@@ -31,7 +31,7 @@ def _variant(brief: CountryBrief, number: int) -> CountryBrief:
     one, other = _SWAPPED[number % len(_SWAPPED)]
     swapped = str.maketrans(one + other, other + one)
     changed = {name: tuple(_changed(record, swapped) for record in getattr(brief, name)) for name in lists()}
-    return brief.replace(brief=f"{brief.brief}-{number}", **changed)
+    return brief.replace(id=f"{brief.id}-{number}", **changed)
 
 
 def _changed(record: Record, swapped: dict[int, int]) -> Record:

@@ -5,7 +5,7 @@ from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 
 HEAD = """
-brief: serbia
+id: serbia
 title: Human trafficking in Serbia
 edition: 2022
 default_source: news

@@ -16,7 +16,7 @@ from tests.registry import modules
 COMMAND = (sys.executable, "-m", "tipreport")
 LONGEST = 60  # seconds after which a command is taken to hang
 MALTA = """\
-brief: malta
+id: malta
 title: Human trafficking in Malta
 edition: 2022
 default_source: caldwell
@@ -28,7 +28,7 @@ sources:
   - {id: caldwell, kind: article, title: Human Trafficking in Malta}
 """
 PANAMA = """\
-brief: panama
+id: panama
 title: Human trafficking in Panama
 countries: [{country: PAN}]
 """
@@ -136,6 +136,6 @@ from tipreport.plugin import Exporter, ExportError, Grain, NoOptions, hookimpl, 
 
 
 def exporter(write, name, grain=Grain.BRIEF, options=NoOptions, media_type="text/plain", suffix=".out"):
-    return Exporter(name=name, summary="For tests", suffix=suffix, media_type=media_type, grain=grain,
+    return Exporter(name=name, summary="For tests", suffix=suffix, media_type=media_type, grains=(grain,),
                     options=options, write=write)
 """

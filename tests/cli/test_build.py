@@ -69,7 +69,7 @@ def test_settings_that_cannot_be_meant_are_a_mistake_of_usage(project: Path, tip
 
 
 def test_a_refused_brief_stops_the_build(project: Path, tipreport: Tipreport) -> None:
-    (project / "briefs/zambia.yaml").write_text("brief: zambia")
+    (project / "briefs/zambia.yaml").write_text("id: zambia")
 
     done = tipreport("build")
 

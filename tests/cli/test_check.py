@@ -8,7 +8,7 @@ import pytest
 from tests.cli.conftest import Tipreport
 
 REFUSED = """\
-brief: serbia
+id: serbia
 title: Human trafficking in Serbia
 countries: [{country: SRB}]
 figures:
@@ -17,7 +17,7 @@ hotlines:
   - {number: "179", texts: A support line}
 """
 IMPOSSIBLE = """\
-brief: kenya
+id: kenya
 title: Human trafficking in Kenya
 countries: [{country: KEN}]
 figures:
@@ -74,7 +74,7 @@ def test_two_briefs_of_one_id_are_refused_as_every_other_command_does(folder: Pa
 
     done = tipreport("check", "briefs/panama.yaml", "copy.yaml")
 
-    assert done.out == 'copy.yaml: brief: the id "panama" is also that of briefs/panama.yaml\n'
+    assert done.out == 'copy.yaml: id: the id "panama" is also that of briefs/panama.yaml\n'
     assert done.code == 3
 
 

@@ -34,7 +34,7 @@ def steering(briefs, stream, options, context):
 
 
 def small(briefs, stream, options, context):
-    if briefs[0].brief == "malta":
+    if briefs[0].id == "malta":
         raise ExportError("the paper is too small")
     stream.write(b"text")
 
@@ -190,8 +190,8 @@ def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: 
         (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
         (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
         (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is no folder: -o briefs/malta.yaml writes a file"),
-        ((), "say where to write, with one of -o FILE (- is standard output) and -d DIR"),
-        (("-o", "x", "-d", "y"), "say where to write, with one of -o FILE (- is standard output) and -d DIR"),
+        ((), "give one of -o FILE (- is standard output) and -d DIR"),
+        (("-o", "x", "-d", "y"), "give one of -o FILE (- is standard output) and -d DIR"),
         (("-o", "-", "--json"), "--json and -o - both ask for standard output"),
     ],
 )
@@ -228,7 +228,7 @@ def test_every_option_that_is_refused_is_told(tipreport: Tipreport) -> None:
 
 
 def test_a_refused_brief_leaves_everything_unwritten(folder: Path, tipreport: Tipreport) -> None:
-    (folder / "briefs/zambia.yaml").write_text("brief: zambia\ntitle: Zambia\n")
+    (folder / "briefs/zambia.yaml").write_text("id: zambia\ntitle: Zambia\n")
 
     done = tipreport("export", "text", "briefs", "nowhere.yaml", "-d", "build")
 
@@ -306,8 +306,11 @@ def test_help_lists_the_formats_there_are(tipreport: Tipreport, trial: Path) -> 
 def test_the_help_of_a_format_shows_its_own_options_first(tipreport: Tipreport) -> None:
     shown = tipreport("export", "text", "--help").out
 
-    own, others = shown.split("Options of every format:")
-    assert "--grain [brief|collection|both]" in own
+    own, others = shown.split("Other options:")
+    assert "Options of text:" in own
+    assert "Document options:\n  --language TEXT" in own
+    assert "Brand:\n  --organisation TEXT" in own
+    assert "--grain [brief|collection|both]" in others
     assert "[default: 72]" in own
     assert "--ascii-punctuation / --no-ascii-punctuation" in own
     assert "-o, --output FILE" in others

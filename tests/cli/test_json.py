@@ -64,7 +64,7 @@ def test_a_document_has_the_keys_that_are_shown(folder: Path, tipreport: Tiprepo
 
 
 def test_an_error_has_the_keys_that_are_shown(folder: Path, tipreport: Tipreport) -> None:
-    (folder / "briefs" / "bad.yaml").write_text("brief: bad\n", "utf-8")
+    (folder / "briefs" / "bad.yaml").write_text("id: bad\n", "utf-8")
 
     unknown = json.loads(tipreport("export", "txt", "briefs/malta.yaml", "-d", "out", "--json").out)
     refused = json.loads(tipreport("show", "briefs/bad.yaml", "--json").out)

@@ -16,7 +16,7 @@ def test_the_starter_is_valid_at_once_and_checks_clean(folder: Path, tipreport: 
 
     assert done == (0, "", "wrote chile.yaml: edit it, then run: tipreport check chile.yaml\n")
     brief = read_brief(folder / "chile.yaml")
-    assert (brief.brief, brief.title, brief.countries[0].country) == ("chile", "Human trafficking in Chile", "CHL")
+    assert (brief.id, brief.title, brief.countries[0].country) == ("chile", "Human trafficking in Chile", "CHL")
     assert tipreport("check", "--strict", "chile.yaml") == (0, "", "1 brief: 0 errors, 0 warnings, 0 notes\n")
 
 
@@ -80,7 +80,7 @@ def test_a_file_that_exists_is_never_replaced(folder: Path, tipreport: Tipreport
 
     done = tipreport("new", "chile")
 
-    assert done == (2, "", "error: chile.yaml exists, and a starter brief replaces nothing\n")
+    assert done == (2, "", "error: chile.yaml exists, and a starter brief never replaces a file\n")
     assert (folder / "chile.yaml").read_text() == "mine"
 
 
@@ -88,7 +88,7 @@ def test_a_dash_is_standard_output(folder: Path, tipreport: Tipreport) -> None:
     done = tipreport("new", "chile", "-o", "-")
 
     assert (done.code, done.err) == (0, "")
-    assert "brief: chile\n" in done.out
+    assert "id: chile\n" in done.out
     assert not (folder / "chile.yaml").exists()
 
 

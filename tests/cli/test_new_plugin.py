@@ -141,6 +141,6 @@ def test_a_folder_that_exists_is_not_touched(folder: Path, tipreport: Tipreport)
 
     assert (done.code, done.err) == (
         2,
-        "error: tipreport-outline exists, and a new plugin replaces nothing: choose another folder with -d DIR\n",
+        "error: tipreport-outline exists: choose another folder with -d DIR\n",
     )
     assert not [*(folder / "tipreport-outline").iterdir()]

@@ -118,7 +118,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(folder: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_refused(folder: Path) -> None:
-    (folder / "wrong.yaml").write_bytes(b"brief: malta\ntitle: \xff\n")
+    (folder / "wrong.yaml").write_bytes(b"id: malta\ntitle: \xff\n")
     os.mkfifo(folder / "pipe.yaml")
 
     done = commands.run("export", "text", "wrong.yaml", "pipe.yaml", "-d", "build", folder=folder)
@@ -149,7 +149,7 @@ def test_nobody_has_to_listen_to_errors(folder: Path) -> None:
 def waiting(folder: Path) -> dict[str, str]:
     """The environment of a format that writes half of its file, says so, and waits for ever; and ten briefs."""
     for number in range(8):
-        text = commands.PANAMA.replace("brief: panama", f"brief: panama-{number}")
+        text = commands.PANAMA.replace("id: panama", f"id: panama-{number}")
         (folder / f"briefs/panama-{number}.yaml").write_text(text)
     commands.plugin(folder / "installed", "tipreport-waiting", WAITING)
     for name in ("begun", "go-on"):

@@ -15,7 +15,7 @@ from tipreport import read_brief
 
 MALTA = """\
 # Malta, as one article tells it
-brief: malta
+id: malta
 title: 'Human trafficking in Malta'   # the title of the article
 edition: 2022
 default_source: caldwell
@@ -210,16 +210,25 @@ def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tip
     assert files(folder) == before
 
 
-def test_if_one_file_cannot_be_written_none_is(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_if_one_file_cannot_be_written_none_is(
+    folder: Path, tipreport: Tipreport, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
     edit(two_changes)
     before = files(folder)
-    in_the_way = folder / "briefs" / f".panama.yaml.{os.getpid()}.part"
-    in_the_way.mkdir()
+    fdopen = os.fdopen
+    opened: list[int] = []
 
+    def open_once(descriptor: int, mode: str) -> Any:
+        opened.append(descriptor)
+        if len(opened) > 1:
+            raise OSError(28, "No space left on device")
+        return fdopen(descriptor, mode)
+
+    monkeypatch.setattr(os, "fdopen", open_once)
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
-    in_the_way.rmdir()
 
     assert (done.code, done.err.splitlines()[-1].partition(": ")[0]) == (1, "error")
+    assert done.err.endswith("panama.yaml: No space left on device\n")
     assert files(folder) == before
 
 

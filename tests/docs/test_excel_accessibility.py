@@ -23,7 +23,7 @@ def test_every_rule_is_broken_by_a_test() -> None:
 
 def test_a_rule_asks_in_the_words_of_the_page_and_is_as_grave() -> None:
     for rule in RULES:
-        _, essential, _, names = ASKED[rule.asks]
+        _, essential, _, names = ASKED[rule.requirement]
         assert f"`{rule.name}`" in names
         assert (essential == "yes") is rule.essential, rule.name
 

@@ -35,7 +35,7 @@ DATA = Path(__file__).parents[2] / "data" / "briefs"
 HARD = Path(__file__).parents[1] / "data" / "hard.yaml"
 
 HEAD = """
-brief: malta
+id: malta
 title: Human trafficking in Malta
 default_source: news
 countries: [{country: MLT}]

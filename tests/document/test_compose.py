@@ -8,7 +8,7 @@ from tipreport.files import parse_brief, read_brief
 
 
 def test_three_lines_are_a_document() -> None:
-    document = compose(parse_brief("brief: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]"))
+    document = compose(parse_brief("id: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]"))
 
     assert (document.id, document.title, document.language) == ("malta", "Human trafficking in Malta", "en")
     assert isinstance(document.blocks[0], Title)

@@ -8,7 +8,7 @@ from tipreport.files import parse_brief
 from tipreport.wording import labels
 
 HEAD = """
-brief: malta
+id: malta
 title: Human trafficking in Malta
 countries: [{country: MLT}]
 """
@@ -171,7 +171,7 @@ def test_a_source_names_the_sections_that_cite_it() -> None:
         tiers: [{year: 2020, tier: Tier 1, sources: [news]}]
         figures: [{measure: arrests, value: 5, key: true, sources: [news]}]
         """
-    document = compose(parse_brief("brief: malta\ntitle: T\n" + dedent(records) + CHAIN))
+    document = compose(parse_brief("id: malta\ntitle: T\n" + dedent(records) + CHAIN))
 
     sections = block(document, Sources).items[0].cited_in[:3]
     assert [section.id for section in sections] == ["title", "tiers", "key-figures"]

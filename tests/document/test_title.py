@@ -5,7 +5,7 @@ from tipreport.document import Document, Paragraph, compose
 from tipreport.files import parse_brief
 
 GROUP = """
-brief: sailors
+id: sailors
 title: {title}
 subject: {subject}
 subject_name: Sailors in the ice

@@ -61,7 +61,7 @@ def _filing(write: Callable[[str, str], None]) -> Callable[[Example], None]:
 def _yaml(example: Example) -> None:
     """YAML can be read, and what begins like a brief is one that is not refused."""
     data = yaml.safe_load(example.parsed)
-    if isinstance(data, dict) and {"brief", "countries"} <= data.keys():
+    if isinstance(data, dict) and {"id", "countries"} <= data.keys():
         parse_brief(example.parsed, example.path)
 
 

@@ -27,7 +27,7 @@ def read_back(exporter: Exporter[Any], briefs: tipreport.Briefs) -> Passages:
     if exporter.name == "excel":
         return rows(_export(briefs, exporter))
     read = TEXTS[exporter.name]
-    return {brief.brief: (plain(read(_export(brief, exporter))),) for brief in briefs}
+    return {brief.id: (plain(read(_export(brief, exporter))),) for brief in briefs}
 
 
 def _export(briefs: tipreport.CountryBrief | tipreport.Briefs, exporter: Exporter[Any]) -> bytes:

@@ -6,7 +6,7 @@ from tipreport.errors import BriefFileError
 from tipreport.files import parse_brief
 
 DATA = sorted((Path(__file__).parents[2] / "data" / "briefs").glob("*.yaml"))
-HEAD = "brief: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"  # what follows stands in line 4
+HEAD = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"  # what follows stands in line 4
 
 
 def problems(text: str) -> list[str]:
@@ -22,7 +22,7 @@ def problems(text: str) -> list[str]:
 FULL = """\
 # a brief with all there is
 format: 1
-brief: malta
+id: malta
 title: Human trafficking in Malta
 region: Europe and Eurasia
 edition: 2022

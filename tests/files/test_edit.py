@@ -15,7 +15,7 @@ from tipreport.testing import random_briefs
 
 TEXT = """\
 # the head
-brief: malta   # its id
+id: malta   # its id
 title: 'Malta'
 default_source: tip
 countries: [{country: MLT}]
@@ -178,7 +178,7 @@ def test_a_list_in_brackets_gets_an_item_a_line_when_records_come() -> None:
 
 
 def test_another_default_is_not_another_truth_for_the_records() -> None:
-    text = "brief: a\ntitle: A\ndefault_source: x\ncountries: [{country: MLT}]\n"
+    text = "id: a\ntitle: A\ndefault_source: x\ncountries: [{country: MLT}]\n"
     text += "findings:\n  - {pillar: context, text: One.}\nsources:\n"
     text += "  - {id: x, kind: report, title: X}\n  - {id: y, kind: report, title: Y}\n"
     old = parse_brief(text)
@@ -196,7 +196,7 @@ def test_other_line_breaks_and_a_mark_at_the_beginning_stay() -> None:
 
 
 def test_lists_without_indentation_stay_so() -> None:
-    text = "brief: malta\ntitle: T\ncountries:\n- country: MLT\ndefinitions:\n- word: a\n  text: b\n"
+    text = "id: malta\ntitle: T\ncountries:\n- country: MLT\ndefinitions:\n- word: a\n  text: b\n"
     old = parse_brief(text)
     new = old.replace(definitions=(old.definitions[0], old.definitions[0].replace(word="c")))
 
@@ -212,7 +212,7 @@ def test_a_comment_inside_what_changed_is_not_lost_silently() -> None:
 
 
 def test_json_is_not_edited() -> None:
-    text = '{"brief": "a", "title": "A", "countries": [{"country": "MLT"}]}'
+    text = '{"id": "a", "title": "A", "countries": [{"country": "MLT"}]}'
 
     with pytest.raises(EditError, match="only YAML is edited in place"):
         edit_brief(text, parse_brief(text).replace(title="B"))

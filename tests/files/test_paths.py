@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
-from tipreport.errors import BriefFileError
+from tipreport.errors import BriefFileError, ExportError
 from tipreport.files import brief_paths, dump_brief, parse_brief, read_brief, read_brief_file, read_briefs, write_brief
 
 
@@ -30,7 +30,7 @@ def test_a_file_is_read_from_a_path_or_its_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
 def test_a_brief_is_named_like_its_file(path: Path) -> None:
-    assert read_brief(path).brief == path.stem
+    assert read_brief(path).id == path.stem
 
 
 # ---------------------------------------------------------------- files that cannot be read
@@ -113,9 +113,9 @@ def brief(name: str) -> str:
 def test_a_folder_is_the_briefs_in_it_by_name(tmp_path: Path) -> None:
     for name in ("c.yaml", "a.yml", "b.json", "README.md", "d.txt"):
         write(tmp_path / name, brief(name[0]))
-    write(tmp_path / "b.json", '{"brief": "b", "title": "B", "countries": [{"country": "MLT"}]}')
+    write(tmp_path / "b.json", '{"id": "b", "title": "B", "countries": [{"country": "MLT"}]}')
     (tmp_path / "e.yaml").mkdir()
-    assert [found.brief for found in read_briefs(tmp_path)] == ["a", "b", "c"]
+    assert [found.id for found in read_briefs(tmp_path)] == ["a", "b", "c"]
 
 
 def test_files_and_folders_keep_their_order_and_stand_once(tmp_path: Path) -> None:
@@ -123,8 +123,8 @@ def test_files_and_folders_keep_their_order_and_stand_once(tmp_path: Path) -> No
     paths = [write(tmp_path / name, brief(Path(name).stem)) for name in ("z.yaml", "more/a.yaml", "more/b.yaml")]
     given = [paths[0], tmp_path / "more", paths[1]]
     assert brief_paths(given) == paths
-    assert [found.brief for found in read_briefs(given)] == ["z", "a", "b"]
-    assert [found.brief for found in read_briefs(str(paths[0]))] == ["z"]
+    assert [found.id for found in read_briefs(given)] == ["z", "a", "b"]
+    assert [found.id for found in read_briefs(str(paths[0]))] == ["z"]
 
 
 def test_a_folder_without_briefs_is_told(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_two_briefs_with_one_id_are_told_with_both_files(tmp_path: Path) -> None
     first, second = write(tmp_path / "a.yaml", HEAD), write(tmp_path / "b.yaml", HEAD)
     with pytest.raises(BriefFileError) as refused:
         read_briefs([first, second])
-    assert str(refused.value) == f'{second}: brief: the id "malta" is also that of {first}'
+    assert str(refused.value) == f'{second}: id: the id "malta" is also that of {first}'
 
 
 def test_the_problems_of_all_files_are_told_together(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(ExportError, match="No space left"):
         write_brief(parse_brief(FULL), path)
     assert path.read_text("utf-8") == HEAD
     assert [file.name for file in tmp_path.iterdir()] == ["malta.yaml"]

@@ -12,6 +12,9 @@ import pytest
 from tests.exporters.pdf.sheets import NINE, export
 from tipreport.errors import BriefFileError
 from tipreport.files import dump_brief, read_brief, read_briefs
+from tipreport.plugin import Grain
+
+COLLECTION = Grain.COLLECTION
 
 
 def test_a_sheet_gives_back_the_brief_that_it_was_made_from(tmp_path: Path) -> None:
@@ -40,7 +43,7 @@ def test_sheets_and_brief_files_can_be_read_together(tmp_path: Path) -> None:
 
     briefs = read_briefs([tmp_path / "malta.pdf"])
 
-    assert [brief.brief for brief in briefs] == ["malta"]
+    assert [brief.id for brief in briefs] == ["malta"]
 
 
 def without_brief() -> bytes:
@@ -65,7 +68,10 @@ def locked() -> bytes:
         (b"%PDF-1.7\nand no more", "expected a PDF that can be read: "),
         (without_brief(), "no brief is attached to this PDF; a sheet that tipreport exports has one inside"),
         (locked(), "expected a PDF without a password"),
-        (export(NINE["malta"], NINE["benin"], grain="collection"), "found 2: benin.yaml, malta.yaml; export a sheet"),
+        (
+            export(NINE["malta"], NINE["benin"], grain=Grain.COLLECTION),
+            "found 2: benin.yaml, malta.yaml; export a sheet",
+        ),
     ],
     ids=["no PDF", "torn", "without", "locked", "booklet"],
 )
@@ -84,10 +90,10 @@ def test_whatever_is_wrong_is_a_problem_of_the_file(tmp_path: Path, content: byt
 def test_a_problem_of_the_brief_inside_has_its_line(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(export(NINE["malta"]))) as pdf:
         data = bytes(pdf.Root.AF[0].EF.F.read_bytes())
-        pdf.Root.AF[0].EF.F.write(data.replace(b"brief: malta", b"brif: malta"))
+        pdf.Root.AF[0].EF.F.write(data.replace(b"title:", b"titel:"))
         pdf.save(tmp_path / "malta.pdf")
 
-    with pytest.raises(BriefFileError, match=r"malta.pdf:\d+: brif: unknown field; did you mean brief\?"):
+    with pytest.raises(BriefFileError, match=r"malta.pdf:\d+: titel: unknown field; did you mean title\?"):
         read_brief(tmp_path / "malta.pdf")
 
 

@@ -197,7 +197,7 @@ CASES: dict[str, list[str]] = {
     "note: !!python/name:os.system x": ["f:4: tags (!!python/name:os.system) are not allowed"],
     "note: !!str 12": ["f:4: tags (!!str) are not allowed"],
     "note: " + "[" * 40 + "]" * 40: ["f:4: more than 30 levels of lists and braces"],
-    "---\nbrief: b": ["f:4: expected one document, found a second after ---"],
+    "---\nid: b": ["f:4: expected one document, found a second after ---"],
     "note: a\x07b": ["f:4: the character U+0007 is not allowed"],
     "note: a\x00b": ["f:4: the character U+0000 is not allowed"],
     "note: a\ufeffb": ["f:4: the character U+FEFF is not allowed"],
@@ -244,22 +244,22 @@ def test_a_mistake_is_told_with_its_line_its_field_and_what_was_expected(text: s
         ("words", ["f:1: expected lines such as name: value"]),
         ("null", ["f:1: expected lines such as name: value"]),
         ("[]", ["f:1: expected lines such as name: value"]),
-        ("brief: x", ["f:1: title: is missing", "f:1: countries: expected at least one country"]),
-        ("brief: x\ntitle: y\ncountries: []", ["f:3: countries: expected at least one country"]),
+        ("id: x", ["f:1: title: is missing", "f:1: countries: expected at least one country"]),
+        ("id: x\ntitle: y\ncountries: []", ["f:3: countries: expected at least one country"]),
         (
-            "brief: x\ntitle: y\ncountries: [{country: MLT}, {country: ITA}]",
+            "id: x\ntitle: y\ncountries: [{country: MLT}, {country: ITA}]",
             ["f:3: countries: expected one country, got 2: the subject is country"],
         ),
         (
-            "{brief: x, title: y, subject: group, subject_name: z,\n" + TWO_COUNTRIES + "tiers: [{tier: Tier 1}]}",
+            "{id: x, title: y, subject: group, subject_name: z,\n" + TWO_COUNTRIES + "tiers: [{tier: Tier 1}]}",
             ["f:3: tiers[1].country: is required: the brief has several countries"],
         ),
         (
-            '{"brief": "x", "title": "y" "countries": []}',
+            '{"id": "x", "title": "y" "countries": []}',
             ["f:1: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"],
         ),
         (
-            '{"brief": "x", "title": "y",\n"countries": [{"country": null}]}',
+            '{"id": "x", "title": "y",\n"countries": [{"country": null}]}',
             ["f:2: countries[1].country: expected an ISO 3166 alpha-3 country code, got nothing"],
         ),
         ("x" * 2_000_001, ["f:1: the file is larger than 2 MB"]),
@@ -299,9 +299,15 @@ def test_a_problem_keeps_file_line_and_path_apart() -> None:
 
 
 def test_a_misspelt_field_is_not_missing_as_well() -> None:
-    assert problems("brif: x\ntitel: y\ncountries: [{country: MLT}]") == [
-        "f:1: brif: unknown field; did you mean brief?",
+    assert problems("ids: x\ntitel: y\ncountries: [{country: MLT}]") == [
+        "f:1: ids: unknown field; did you mean id?",
         "f:2: titel: unknown field; did you mean title?",
+    ]
+
+
+def test_the_former_name_of_a_briefs_id_is_explained() -> None:
+    assert problems("brief: x\ntitle: y\ncountries: [{country: MLT}]") == [
+        "f:1: brief: unknown field: the id of a brief is now written as `id`",
     ]
 
 

@@ -21,7 +21,7 @@ from tipreport.model.field import fields
 from tipreport.testing import random_briefs
 from tipreport.testing.strategies import briefs
 
-MALTA = CountryBrief(brief="malta", title="Malta", countries=(CountryRole(country="MLT"),))
+MALTA = CountryBrief(id="malta", title="Malta", countries=(CountryRole(country="MLT"),))
 
 
 def as_json(text: str, **how: bool | int) -> str:
@@ -83,13 +83,13 @@ def test_other_readers_of_yaml_read_the_same_words(seed: int) -> None:
 
 
 def test_three_lines_stay_three_lines() -> None:
-    assert dump_brief(MALTA) == "brief: malta\ntitle: Malta\n\ncountries:\n  - {country: MLT}\n"
+    assert dump_brief(MALTA) == "id: malta\ntitle: Malta\n\ncountries:\n  - {country: MLT}\n"
 
 
 def test_a_tidy_file_is_written_as_it_was() -> None:
     tidy = dump_brief(parse_brief(FULL))
     assert tidy.splitlines()[:12] == [
-        "brief: malta",
+        "id: malta",
         "title: Human trafficking in Malta",
         "region: Europe and Eurasia",
         "edition: 2022",
@@ -206,7 +206,7 @@ def test_text_is_in_quotation_marks_where_it_would_mean_something_else(text: str
 
 def test_json_may_write_a_character_as_two_escapes() -> None:
     title = "\U0001f600 \\ud83d\\ude00 \\\U0001f600"
-    said = {"brief": "x", "title": title, "countries": [{"country": "MLT"}]}
+    said = {"id": "x", "title": title, "countries": [{"country": "MLT"}]}
     for ascii_only in (True, False):
         assert parse_brief(json.dumps(said, ensure_ascii=ascii_only)).title == title
 

@@ -9,13 +9,13 @@ from tipreport.model import CountryBrief, Figure, Quantity
 from tipreport.tables import briefs_from_tables, tabulate
 
 HEAD = {
-    "country": "brief: b\ntitle: B\ncountries: [{country: SRB}]\n",
+    "country": "id: b\ntitle: B\ncountries: [{country: SRB}]\n",
     "group": (
-        "brief: b\ntitle: B\nsubject: group\nsubject_name: North Korean defectors in China\n"
+        "id: b\ntitle: B\nsubject: group\nsubject_name: North Korean defectors in China\n"
         "countries: [{country: PRK, roles: [source]}, {country: CHN, roles: [destination]}]\n"
     ),
     "event": (
-        "brief: b\ntitle: B\nsubject: event\nsubject_name: FIFA World Cup 2022 in Qatar\n"
+        "id: b\ntitle: B\nsubject: event\nsubject_name: FIFA World Cup 2022 in Qatar\n"
         "countries: [{country: QAT, roles: [destination, host]}]\n"
     ),
 }

@@ -28,7 +28,7 @@ FINDING = Finding(pillar="context", text="x")
 
 
 def malta(**said: Any) -> CountryBrief:
-    values: dict[str, Any] = {"brief": "malta", "title": "Malta", "countries": (MALTA,)}
+    values: dict[str, Any] = {"id": "malta", "title": "Malta", "countries": (MALTA,)}
     return CountryBrief(**values | said)
 
 
@@ -47,7 +47,7 @@ def test_three_lines_are_a_brief() -> None:
 
 def test_a_brief_is_a_head_and_eighteen_lists() -> None:
     assert [field.name for field in head()] == [
-        "format", "brief", "title", "subject", "subject_name", "region", "edition", "updated", "language",
+        "format", "id", "title", "subject", "subject_name", "region", "edition", "updated", "language",
         "default_source", "note",
     ]  # fmt: skip
     assert [*lists()] == [

@@ -9,7 +9,7 @@ from tipreport.model import Briefs, CountryBrief, CountryRole
 
 
 def brief(name: str) -> CountryBrief:
-    return CountryBrief(brief=name, title=name, countries=(CountryRole(country="MLT"),))
+    return CountryBrief(id=name, title=name, countries=(CountryRole(country="MLT"),))
 
 
 A, B, C = map(brief, "abc")
@@ -44,7 +44,7 @@ def test_a_collection_may_be_empty_and_made_of_anything_that_iterates() -> None:
 
 
 def test_two_briefs_with_one_id_are_refused() -> None:
-    with pytest.raises(InvalidRecordError, match=r'Briefs: \[3\]\.brief: the id "a" is used twice: each brief needs'):
+    with pytest.raises(InvalidRecordError, match=r'Briefs: \[3\]\.id: the id "a" is used twice: each brief needs'):
         Briefs([A, B, A.replace(title="other")])
 
 

@@ -23,7 +23,7 @@ from tipreport.runner import export
 whitehead = Source(id="whitehead", kind="article", title="Human trafficking in Serbia")
 value, says = Quantity.parse("at least 46"), Citation.parse("whitehead")
 figure = Figure(measure="victims identified", value=value, sources=(says,))
-brief = CountryBrief(brief="serbia", title="Serbia", countries=(CountryRole(country="SRB"),), figures=(figure,),
+brief = CountryBrief(id="serbia", title="Serbia", countries=(CountryRole(country="SRB"),), figures=(figure,),
                      sources=(whitehead,))
 name, path, options = sys.argv[1:]
 result = export(brief, name, path, options=json.loads(options))

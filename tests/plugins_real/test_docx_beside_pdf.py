@@ -55,19 +55,19 @@ def printed(folder: Path) -> dict[str, tuple[str, str]]:
         plugin = importlib.import_module("tipreport_docx")
         exporter: Exporter[object] = next(iter(plugin.tipreport_exporters()))
         for brief in BRIEFS:
-            export(brief, exporter, folder / f"{brief.brief}.docx")
-            export(brief, "pdf", folder / f"{brief.brief}.pdf")
+            export(brief, exporter, folder / f"{brief.id}.docx")
+            export(brief, "pdf", folder / f"{brief.id}.pdf")
     for name in [name for name in sys.modules if name.partition(".")[0] == "tipreport_docx"]:
         del sys.modules[name]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "made")]
-    command += [str(folder / f"{brief.brief}.docx") for brief in BRIEFS]
+    command += [str(folder / f"{brief.id}.docx") for brief in BRIEFS]
     subprocess.run(command, capture_output=True, text=True, check=True, timeout=LONGEST)
 
     def read(file: Path) -> str:
         return subprocess.run([pdftotext, str(file), "-"], capture_output=True, text=True, check=True).stdout
 
-    names = [brief.brief for brief in BRIEFS]
+    names = [brief.id for brief in BRIEFS]
     return {name: (read(folder / "made" / f"{name}.pdf"), read(folder / f"{name}.pdf")) for name in names}
 
 
@@ -75,12 +75,12 @@ def sections(brief: CountryBrief) -> Iterator[str]:
     yield from (block.text for block in compose(brief).blocks if isinstance(block, Heading) and block.level == 1)
 
 
-@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
 def test_the_sections_are_those_of_the_pdf_in_its_order(
     brief: CountryBrief, printed: dict[str, tuple[str, str]], folder: Path
 ) -> None:
-    from_word, _ = printed[brief.brief]
-    outline = (entry for entry in PdfReader(folder / f"{brief.brief}.pdf").outline if isinstance(entry, list))
+    from_word, _ = printed[brief.id]
+    outline = (entry for entry in PdfReader(folder / f"{brief.id}.pdf").outline if isinstance(entry, list))
     assert [entry.title for entry in next(outline) if not isinstance(entry, list)] == [*sections(brief)]
     lines = from_word.splitlines()
     place = -1
@@ -88,9 +88,9 @@ def test_the_sections_are_those_of_the_pdf_in_its_order(
         place = lines.index(section, place + 1)
 
 
-@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
 def test_every_fact_is_in_both(brief: CountryBrief, printed: dict[str, tuple[str, str]]) -> None:
-    from_word, _ = map(words, printed[brief.brief])
+    from_word, _ = map(words, printed[brief.id])
     said = [span.text for span in all_spans(compose(brief).blocks) if isinstance(span, Text | Strong | Link)]
     numbers = {number for text in said for number in re.findall(r"[$€£]?\d[\d,.]*\d%?|\d+%?", text)}
     names = {name for text in said for name in re.findall(r"\b[A-Z]\w+(?: [A-Z]\w+)+", text)}

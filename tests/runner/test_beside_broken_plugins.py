@@ -19,7 +19,7 @@ def imported():
     return [name for name in sys.modules if name.startswith("tipreport_")]
 
 def main(folder, gate, *formats):
-    brief = CountryBrief(brief="serbia", title="Human trafficking in Serbia", countries=(CountryRole(country="SRB"),))
+    brief = CountryBrief(id="serbia", title="Human trafficking in Serbia", countries=(CountryRole(country="SRB"),))
     registry = ExporterRegistry.load(**json.loads(gate))
     jobs = [job for name in formats for job in plan(brief, name, folder, registry=registry)]
     with ProcessPool(1) as workers:

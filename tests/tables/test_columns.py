@@ -36,7 +36,7 @@ def test_brief_and_row_are_the_key_then_come_the_fields_then_what_is_derived(nam
 
 
 def test_the_table_of_briefs_begins_with_their_id() -> None:
-    assert [column.name for column in columns_of("briefs")][:3] == ["brief", "format", "title"]
+    assert [column.name for column in columns_of("briefs")][:3] == ["id", "format", "title"]
     assert {column.name for column in columns_of("briefs")} == {field.name for field in head()}
 
 

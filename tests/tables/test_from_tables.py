@@ -22,7 +22,7 @@ from tipreport.testing.strategies import briefs
 
 Rows = dict[str, list[dict[str, Any]]]
 MALTA: Rows = {
-    "briefs": [{"brief": "malta", "title": "Malta"}],
+    "briefs": [{"id": "malta", "title": "Malta"}],
     "countries": [{"brief": "malta", "country": "MLT"}],
 }
 
@@ -121,7 +121,7 @@ def test_briefs_come_back_from_a_data_frame_whose_blanks_are_no_number() -> None
 
 
 def test_two_tables_of_four_cells_are_a_brief() -> None:
-    assert [*briefs_from_tables(MALTA)] == [parse_brief("brief: malta\ntitle: Malta\ncountries: [{country: MLT}]")]
+    assert [*briefs_from_tables(MALTA)] == [parse_brief("id: malta\ntitle: Malta\ncountries: [{country: MLT}]")]
 
 
 def test_no_tables_are_no_briefs() -> None:
@@ -296,14 +296,14 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
             "briefs[1].format: this version knows formats up to 1; install a newer tipreport",
         ),
         (full() | {"figurs": []}, "figurs: unknown table; did you mean figures?"),
-        (full() | {"countries": []}, "briefs[1].brief: countries: expected at least one country"),
+        (full() | {"countries": []}, "briefs[1].id: countries: expected at least one country"),
         (
             full() | {"progress": [{"brief": "malta", "year": 2022, "status": "none"}] * 2},
             "progress.recommendation: the column is missing",
         ),
         (full() | {"definitions": [{"word": "x", "text": "y"}] * 2}, "definitions.brief: the column is missing"),
-        (MALTA | {"briefs": MALTA["briefs"] * 2}, 'briefs[2].brief: the id "malta" is used twice'),
-        ({"briefs": [{"title": "Malta"}]}, "briefs.brief: the column is missing"),
+        (MALTA | {"briefs": MALTA["briefs"] * 2}, 'briefs[2].id: the id "malta" is used twice'),
+        ({"briefs": [{"title": "Malta"}]}, "briefs.id: the column is missing"),
     ],
 )
 def test_a_problem_is_told_with_its_table_row_and_column(tables: Rows, expected: str) -> None:
@@ -312,9 +312,9 @@ def test_a_problem_is_told_with_its_table_row_and_column(tables: Rows, expected:
 
 def test_rows_of_a_brief_that_is_not_there_are_told_once_a_table() -> None:
     tables = {name: table for name, table in full().items() if name in ("briefs", "countries", "figures")}
-    tables["briefs"][0]["brief"] = "Malta Brief"
+    tables["briefs"][0]["id"] = "Malta Brief"
     assert told(tables) == [
-        'briefs[1].brief: expected a slug such as tip-2022, got "Malta Brief"',
+        'briefs[1].id: expected a slug such as tip-2022, got "Malta Brief"',
         'countries[1].brief: no brief has the id "malta"',
         'figures[1].brief: no brief has the id "malta"',
     ]
@@ -349,7 +349,7 @@ def test_the_problem_of_a_row_is_told_at_the_row_as_it_was_given() -> None:
 
 
 def test_a_problem_in_one_brief_hides_none_in_another() -> None:
-    found = [parse_brief(FULL.replace("brief: malta", f"brief: {name}")) for name in ("a", "b")]
+    found = [parse_brief(FULL.replace("id: malta", f"id: {name}")) for name in ("a", "b")]
     tables = rows(tabulate(found))
     tables["briefs"][0]["region"] = "Europe"
     tables["figures"][-1]["by"] = "nobody"

@@ -22,7 +22,7 @@ def tables(text: str) -> Tables:
 def test_the_head_of_a_brief_is_a_row() -> None:
     assert [*tables(FULL).briefs] == [
         {
-            "brief": "malta",
+            "id": "malta",
             "format": 1,
             "title": "Human trafficking in Malta",
             "subject": "country",
@@ -41,7 +41,7 @@ def test_records_stand_in_the_order_of_the_file_counted_from_1() -> None:
     briefs = [*random_briefs(5)]
     for table in list(tabulate(briefs))[1:-1]:
         for brief in briefs:
-            rows = [row["row"] for row in table if row["brief"] == brief.brief]
+            rows = [row["row"] for row in table if row["brief"] == brief.id]
             assert rows == [*range(1, len(getattr(brief, table.name)) + 1)]
 
 
@@ -134,7 +134,7 @@ def test_data_notes_are_those_of_the_checks(path: str) -> None:
         (note.code, note.severity, note.text) for note in check(brief)
     ]
     for row, note in zip(found, check(brief), strict=True):
-        assert (row["brief"], row["table"], row["row"]) == (brief.brief, note.about[0][0], note.about[0][1] + 1)
+        assert (row["brief"], row["table"], row["row"]) == (brief.id, note.about[0][0], note.about[0][1] + 1)
 
 
 def test_no_cell_says_anything_that_a_line_cannot_hold() -> None:

@@ -178,7 +178,7 @@ def test_the_same_seed_gives_the_same_briefs_and_another_seed_others() -> None:
 
 
 def test_each_brief_has_an_id_of_its_own() -> None:
-    assert len({brief.brief for brief in MANY}) == len(MANY)
+    assert len({brief.id for brief in MANY}) == len(MANY)
 
 
 def test_how_much_and_of_what_words_can_be_said() -> None:

@@ -93,9 +93,9 @@ def test_keys_tell_how_the_tables_belong_together(tmp_path: Path) -> None:
     written(tmp_path / "a.zip")
 
     schemas = {each["name"]: each["schema"] for each in descriptor(tmp_path / "a.zip")["resources"]}
-    assert schemas["briefs"]["primaryKey"] == ["brief"]
+    assert schemas["briefs"]["primaryKey"] == ["id"]
     assert schemas["figures"]["primaryKey"] == ["brief", "row"]
-    assert {"fields": ["brief"], "reference": {"resource": "briefs", "fields": ["brief"]}} in schemas["figures"][
+    assert {"fields": ["brief"], "reference": {"resource": "briefs", "fields": ["id"]}} in schemas["figures"][
         "foreignKeys"
     ]
     assert "primaryKey" not in schemas["data_notes"]

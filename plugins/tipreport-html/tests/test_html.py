@@ -17,10 +17,11 @@ from tipreport import compose, export
 from tipreport.document import CitationRef, Sources, all_spans, words
 from tipreport.errors import TipreportError
 from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
-from tipreport.plugin import Exporter, FileContent
+from tipreport.plugin import Exporter, FileContent, Grain
+from tipreport.plugin.contrast import DARK, LIGHT, contrast
+from tipreport.runner.documents import compose_documents
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
-from tipreport_html.colour import DARK, LIGHT, contrast
 from tipreport_html.dossier import Dossier
 from tipreport_html.inline import text
 
@@ -31,7 +32,7 @@ PUBLIC = {
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 MANY = tuple(random_briefs(12, seed=7))
 PLAIN = CountryBrief(
-    brief="malta",
+    id="malta",
     title="Human trafficking in Malta",
     countries=(CountryRole(country="MLT"),),
     tiers=(
@@ -71,9 +72,14 @@ class Tags(HTMLParser):
         return [attributes for tag, attributes in self.found if tag in tags]
 
 
+BRAND = {"accent", "organisation", "logo", "logo_alt"}
+
+
 def written(briefs: Briefs | CountryBrief, **options: Any) -> str:
     stream = io.BytesIO()
-    export(briefs, next(iter(tipreport_html.tipreport_exporters())), stream, options=options)
+    brand: dict[str, Any] = {name: options.pop(name) for name in BRAND & options.keys()}
+    chosen = {name: options.pop(name) for name in ("grain",) if name in options}
+    export(briefs, next(iter(tipreport_html.tipreport_exporters())), stream, options=options, brand=brand, **chosen)
     return stream.getvalue().decode()
 
 
@@ -112,7 +118,7 @@ def test_every_link_inside_leads_to_a_place_that_is_there_once(page: str) -> Non
     assert all(address.startswith(("#", "http://", "https://")) for address in tags.values("href"))
 
 
-@pytest.mark.parametrize("brief", MANY, ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", MANY, ids=lambda brief: brief.id)
 def test_a_source_leads_back_to_each_section_that_cites_it(brief: CountryBrief) -> None:
     page = written(brief)
     sources = [source for block in compose(brief).blocks if isinstance(block, Sources) for source in block.items]
@@ -124,7 +130,7 @@ def test_a_source_leads_back_to_each_section_that_cites_it(brief: CountryBrief) 
         assert back == [section.name for section in source.cited_in]
 
 
-@pytest.mark.parametrize("brief", MANY[:4], ids=lambda brief: brief.brief)
+@pytest.mark.parametrize("brief", MANY[:4], ids=lambda brief: brief.id)
 def test_every_source_that_a_brief_cites_is_cited(brief: CountryBrief) -> None:
     cited = {span.number for span in all_spans(compose(brief).blocks) if isinstance(span, CitationRef)}
 
@@ -214,14 +220,14 @@ def test_the_overview_counts_what_the_briefs_hold() -> None:
     rows = re.findall(r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<', dossier())
 
     assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
-        brief.brief: (len(brief.figures), len(brief.findings)) for brief in MANY
+        brief.id: (len(brief.figures), len(brief.findings)) for brief in MANY
     }
 
 
 def test_the_years_of_the_matrix_stand_in_tables_that_a_page_holds() -> None:
     slip = TierPlacement(country="MLT", year=2100, tier="Tier 1")
 
-    misdated: CountryBrief = evolve(cast("Any", PLAIN), brief="misdated", tiers=(*PLAIN.tiers, slip))
+    misdated: CountryBrief = evolve(cast("Any", PLAIN), id="misdated", tiers=(*PLAIN.tiers, slip))
 
     page = written(Briefs((PLAIN, misdated)), grain="collection")
 
@@ -236,7 +242,7 @@ def test_a_claim_that_says_what_the_record_says_is_no_cell_of_the_matrix() -> No
     claims = [TierPlacement(country="MLT", year=2003, tier=tier) for tier in ("Tier 2", "Tier 3")]
     claimed: CountryBrief = evolve(cast("Any", PLAIN), tiers=(*PLAIN.tiers, *claims))
 
-    found = Dossier([(claimed, compose(claimed))])
+    found = Dossier(compose_documents(Briefs((claimed,)), Grain.COLLECTION))
 
     (row,) = found.matrix
     assert [(cell.tier, cell.claimed) for cell in row.years[found.years.index(2003)]] == [
@@ -278,7 +284,7 @@ def test_the_date_is_that_of_the_briefs() -> None:
         ({"accent": "red"}, "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'"),
         ({"organisation": "a\nb"}, "expected one line of text"),
         ({"logo": FileContent("a.svg", b"<svg/>")}, "expected a PNG or JPEG picture, and a.svg is neither"),
-        ({"logo": FileContent("a.png", PNG)}, "a logo needs logo_alt, or organisation, to say what it shows"),
+        ({"logo": FileContent("a.png", PNG)}, "a logo needs a description: set logo_alt or organisation"),
     ],
 )  # fmt: skip
 def test_a_bad_option_is_refused_with_what_was_measured(options: dict[str, Any], message: str) -> None:

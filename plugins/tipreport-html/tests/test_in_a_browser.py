@@ -25,7 +25,7 @@ from tipreport.testing import random_briefs
 
 WIDTHS = (320, 390, 1100)
 NEGATIVE = CountryBrief(
-    brief="malta",
+    id="malta",
     title="Growth",
     countries=(CountryRole(country="MLT"),),
     summary=(SummarySentence(text="The change is -0.9% in العربية and -3 elsewhere."),),
@@ -36,7 +36,7 @@ NEGATIVE = CountryBrief(
         Figure(measure="convictions", value=Quantity("vague"), printed="very\u00a0" * 40 + "many", key=True),
     ),
 )
-NOTHING = CountryBrief(brief="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
+NOTHING = CountryBrief(id="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
 
 # Elements whose words stick out of the window, and those that cut words off.
 STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element => {
@@ -66,7 +66,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
     briefs = [*random_briefs(3, seed=11, most=3), NEGATIVE, NOTHING]
     for brief in briefs:
-        _write(brief, folder / f"{brief.brief}.html")
+        _write(brief, folder / f"{brief.id}.html")
     _write(Briefs(tuple(briefs)), folder / "dossier.html", grain="collection")
     return folder
 

@@ -1,13 +1,12 @@
 """All briefs in one file: an index, a table that can be filtered, the tiers of all years, then the briefs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Document, Labels, Notes, TierLadder
+from tipreport.document import Cell, Documents, Notes, TierLadder
 from tipreport.document.views import cells_by_year, ladder_years, undated_cells
-from tipreport.model import CountryBrief
 from tipreport_html.page import Page
 
 _MOST_YEARS = 30  # in a table of the matrix
@@ -40,13 +39,12 @@ class MatrixRow:
 class Dossier:
     """The pages of briefs, countries first, then groups, then events."""
 
-    def __init__(self, composed: Sequence[tuple[CountryBrief, Document]]) -> None:
-        pages = [(brief, Page(document, prefix=f"{document.id}-", level=2)) for brief, document in composed]
-        pages.sort(key=lambda pair: _ORDER.index(pair[1].title.subject))
-        self.pages = [page for _, page in pages]
-        self.labels = composed[0][1].labels if composed else Labels()
-        self.language = composed[0][1].language if composed else "en"
-        self.entries = tuple(_entry(brief, page) for brief, page in pages)
+    def __init__(self, documents: Documents) -> None:
+        pages = [Page(document, prefix=f"{document.id}-", level=2) for document in documents]
+        self.pages = sorted(pages, key=lambda page: _ORDER.index(page.title.subject))
+        self.labels = documents.labels
+        self.language = documents.language
+        self.entries = tuple(map(_entry, self.pages))
         ladders = [(page, block) for page in self.pages for block in _ladders(page)]
         self.years = ladder_years([block for _, block in ladders])
         self.matrix = tuple(self._row(page, block) for page, block in ladders)
@@ -91,15 +89,16 @@ def _ladders(page: Page) -> Iterator[TierLadder]:
     return (block for block in page.document.blocks if isinstance(block, TierLadder))
 
 
-def _entry(brief: CountryBrief, page: Page) -> Entry:
+def _entry(page: Page) -> Entry:
+    counts = page.document.counts
     return Entry(
         page=page,
         tier=page.title.badge.tier,
         latest=_latest(page),
-        figures=len(brief.figures),
-        findings=len(brief.findings),
+        figures=counts["figures"],
+        findings=counts["findings"],
         notes=sum(len(block.items) for block in page.document.blocks if isinstance(block, Notes)),
-        sources=len(brief.sources),
+        sources=counts["sources"],
     )
 
 

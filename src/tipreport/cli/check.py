@@ -127,10 +127,10 @@ def _checked_file(path: Path, ids: dict[str, str]) -> Iterator[Checked]:
         yield Checked(file, problems=error.problems)
         return
     for brief, places in found:
-        name = brief.brief
+        name = brief.id
         notes = tuple((places(*note.about[0]), note) for note in notes_of(brief))
         first = ids.setdefault(name, file)
-        taken = Problem(file, 0, ("brief",), f'the id "{name}" is also that of {first}')
+        taken = Problem(file, 0, ("id",), f'the id "{name}" is also that of {first}')
         yield Checked(file, name, () if first == file else (taken,), notes)
 
 
@@ -148,7 +148,7 @@ def _read(path: Path) -> "list[tuple[CountryBrief, Callable[[str, int], int | st
     def cell_in(brief: str) -> "Callable[[str, int], str]":
         return lambda name, row: workbook.cells[brief, name, row]
 
-    return [(brief, cell_in(brief.brief)) for brief in workbook.briefs]
+    return [(brief, cell_in(brief.id)) for brief in workbook.briefs]
 
 
 def _counts(checked: list[Checked]) -> dict[str, int]:

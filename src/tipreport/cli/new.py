@@ -14,7 +14,7 @@ from tipreport.cli.session import Session
 
 SCHEMA = "brief.schema.json"
 STANDARD_OUTPUT = "-"
-GIVEN_AS = {"brief": "ID", "country": "--country", "title": "--title"}
+GIVEN_AS = {"id": "ID", "country": "--country", "title": "--title"}
 EPILOG = """
 \b
 Examples:
@@ -59,7 +59,7 @@ def _starter(name: str, country: str | None, title: str | None, target: Path) ->
     try:
         code = CountryRole(country=country or _country_named(name)).country
         brief = CountryBrief(
-            brief=name,
+            id=name,
             title=title or f"Human trafficking in {place_in_phrase(code)}",
             countries=(CountryRole(country=code),),
         )
@@ -102,11 +102,9 @@ def _schema_path(target: Path) -> str:
 
 
 def _write(target: Path, text: str) -> None:
+    from tipreport.atomic import write_file
     from tipreport.errors import TargetExistsError
-    from tipreport.runner.draft import AtomicFile
 
     if os.path.lexists(target):
-        raise TargetExistsError(f"{target} exists, and a starter brief replaces nothing")
-    with AtomicFile(target, overwrite=False) as draft:
-        draft.file.write(text.encode())
-        draft.place()
+        raise TargetExistsError(f"{target} exists, and a starter brief never replaces a file")
+    write_file(target, text.encode(), overwrite=False)

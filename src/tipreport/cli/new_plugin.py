@@ -1,9 +1,7 @@
 """``tipreport plugins new``: a plugin that installs, passes its tests and exports at once."""
 
-import os
 import re
 import shlex
-import tempfile
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -91,25 +89,16 @@ def _refuse_taken(session: Session, name: str) -> None:
 
 
 def _write(target: Path, name: str) -> list[str]:
-    """Write the plugin beside its place, then move it there. The files, as seen from its folder."""
-    from tipreport.errors import ExportError, TargetExistsError
+    """Write the files of the plugin. Returns their paths in its folder."""
+    from tipreport.atomic import write_directory
+    from tipreport.errors import TargetExistsError
 
-    if os.path.lexists(target):
-        raise TargetExistsError(
-            f"{target} exists, and a new plugin replaces nothing: choose another folder with -d DIR"
-        )
-    written = []
+    texts = _files(name)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".tipreport-") as folder:
-            for file, text in _files(name).items():
-                written.append(file)
-                (Path(folder, "new", file)).parent.mkdir(parents=True, exist_ok=True)
-                (Path(folder, "new", file)).write_text(text, "utf-8", newline="\n")
-            Path(folder, "new").rename(target)
-    except OSError as error:
-        raise ExportError(f"cannot write {target}: {error.strerror or error}") from error
-    return written
+        write_directory(target, texts)
+    except TargetExistsError as error:
+        raise TargetExistsError(f"{error}: choose another folder with -d DIR") from error
+    return [*texts]
 
 
 def _files(name: str) -> dict[str, str]:

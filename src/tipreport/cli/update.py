@@ -94,8 +94,8 @@ def _stale(path: Path, workbook: "Workbook", files: "Sequence[BriefText]") -> st
 
 def _aside(path: Path, workbook: "Workbook", files: "Sequence[BriefText]") -> list[str]:
     """What is told of briefs that are on one side only."""
-    here = {file.brief.brief for file in files}
-    there = {brief.brief for brief in workbook.briefs}
+    here = {file.brief.id for file in files}
+    there = {brief.id for brief in workbook.briefs}
     told = []
     if missing := sorted(there - here):
         told.append(f"in none of the files, left aside: {', '.join(missing)} (tipreport new begins a brief)")
@@ -138,6 +138,6 @@ def _data(one: "Update") -> dict[str, Any]:
     old, new = BriefIndex(one.file.brief), BriefIndex(one.new)
     return {
         "file": str(one.file.path),
-        "brief": one.new.brief,
+        "brief": one.new.id,
         "changes": [{"line": line, **change_data(change, old, new)} for line, change in one.changes],
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files.content import brief_text, is_workbook, workbook_content
 from tipreport.files.dump import dump_brief
@@ -64,11 +65,11 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
             problems += error.problems
             continue
         for brief in found:
-            if brief.brief in read:
-                first = read[brief.brief][0]
-                problems.append(Problem(str(path), 0, ("brief",), f'the id "{brief.brief}" is also that of {first}'))
+            if brief.id in read:
+                first = read[brief.id][0]
+                problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is also that of {first}'))
             else:
-                read[brief.brief] = (str(path), brief)
+                read[brief.id] = (str(path), brief)
     if problems:
         raise BriefFileError(problems)
     return Briefs(brief for _, brief in read.values())
@@ -95,11 +96,8 @@ def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:
-    """Write the brief as tidy YAML, in UTF-8 with line feeds. A file that is there is replaced as a whole."""
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(dump_brief(brief), "utf-8", newline="\n")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write the brief as tidy YAML, in UTF-8 with line feeds. Replaces an existing file atomically.
+
+    Raises `ExportError` if the file cannot be written.
+    """
+    write_file(Path(path), dump_brief(brief).encode(), overwrite=True)

@@ -12,6 +12,7 @@ from tipreport.files.typed_cells import declared_columns, misread, periods_of
 from tipreport.model.brief import lists
 from tipreport.model.kind import close, near
 from tipreport.tables.cells import is_blank, read_number
+from tipreport.tables.columns import key_column
 from tipreport.tables.rows import END
 
 Grid: TypeAlias = Sequence[Sequence[Any]]
@@ -64,12 +65,13 @@ class FoundTable:
     def places(self) -> Iterator[tuple[tuple[str, str, int], str]]:
         """The brief, list and place in it of each record, with its cell; for rows that were read without problems."""
         count: Counter[str] = Counter()
-        column = letters(self.columns["brief"])
+        key = key_column(self.name)
+        column = letters(self.columns[key])
         for _, line, row in sorted(
             ((_place(row), line, row) for line, row in zip(self.lines, self.rows, strict=True)),
             key=lambda place: place[:2],
         ):
-            brief = str(row["brief"]).strip()
+            brief = str(row[key]).strip()
             yield (brief, self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
             count[brief] += 1
 
@@ -97,7 +99,7 @@ def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, Tab
 def header_in(grid: Grid, name: str) -> TableArea | None:
     """Where the header of a table stands that is not marked up."""
     for place, row in enumerate(grid[:_HIGHEST_HEADER]):
-        if "brief" in row and (name != BRIEFS or "title" in row):
+        if key_column(name) in row and (name != BRIEFS or "title" in row):
             first = next(column for column, cell in enumerate(row) if cell != "")
             return TableArea(name, place, first, first, None)
     return None

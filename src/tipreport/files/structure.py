@@ -211,6 +211,9 @@ class _Reading:
         if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
             self.bad(name, path, _after_comma(node, name))
             return []
+        if not path and name.text == "brief":
+            self.bad(name, (name.text,), "unknown field: the id of a brief is now written as `id`")
+            return ["id"]
         self.bad(name, (*path, name.text), f"unknown field{close(name.text, known)}")
         return near(name.text, known)
 

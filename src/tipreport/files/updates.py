@@ -1,13 +1,11 @@
 """What a workbook says otherwise than brief files, and what their text becomes if it is written into them."""
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve, frozen
 
+from tipreport.atomic import write_files
 from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import brief_text, is_workbook
 from tipreport.files.difference import Change, difference
@@ -57,11 +55,11 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
         except BriefFileError as error:
             problems += error.problems
             continue
-        if brief.brief in read:
-            first = read[brief.brief].path
-            problems.append(Problem(str(path), 0, ("brief",), f'the id "{brief.brief}" is also that of {first}'))
+        if brief.id in read:
+            first = read[brief.id].path
+            problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is also that of {first}'))
         else:
-            read[brief.brief] = BriefText(path, text, brief)
+            read[brief.id] = BriefText(path, text, brief)
     if problems:
         raise BriefFileError(problems)
     return [*read.values()]
@@ -69,9 +67,9 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
 
 def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
     """The files of which a workbook says something else. Briefs that it does not hold stay as they are."""
-    new = {brief.brief: brief for brief in workbook.briefs}
+    new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
-        brief = new.get(file.brief.brief)
+        brief = new.get(file.brief.id)
         if brief is not None and brief != file.brief:
             update = Update(file, brief, tuple(_with_lines(file, difference(file.brief, brief))))
             try:
@@ -90,8 +88,8 @@ def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bo
 
     Where some of its briefs are not among the files, or a program dropped its properties, nobody can tell.
     """
-    briefs = {file.brief.brief: file.brief for file in files}
-    there = [brief.brief for brief in workbook.briefs]
+    briefs = {file.brief.id: file.brief for file in files}
+    there = [brief.id for brief in workbook.briefs]
     if not workbook.exported or not briefs.keys() >= {*there}:
         return False
     these = [name for name in briefs if name in {*there}]
@@ -100,21 +98,12 @@ def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bo
 
 
 def write_all(written: Iterable[Update]) -> None:
-    """Put the new texts into the files, each as a whole, and none before all are on the disk beside them."""
-    beside: list[tuple[Path, Path]] = []
-    try:
-        for update in written:
-            target = update.file.path.resolve()
-            part = target.with_name(f".{target.name}.{os.getpid()}.part")
-            beside.append((part, target))
-            part.write_bytes((update.text or "").encode())
-            shutil.copymode(target, part)
-        for part, target in beside:
-            part.replace(target)
-    finally:
-        for part, _ in beside:
-            with suppress(OSError):  # what was moved into place, or never came to be
-                part.unlink()
+    """Write the new texts into the files, each atomically, and none before all are on the disk.
+
+    Raises `ExportError` if a file cannot be written.
+    """
+    contents = {update.file.path.resolve(): (update.text or "").encode() for update in written}
+    write_files(contents, overwrite=True)
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:

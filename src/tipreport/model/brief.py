@@ -44,7 +44,7 @@ class CountryBrief(Record):
     """One brief. Records that name no place or country get the brief's own; every id that a record uses exists."""
 
     format: Annotated[int, "version of this format"] = 1
-    brief: Annotated[Slug, "the brief's id, and its file name"]
+    id: Annotated[Slug, "the brief's id, and its file name"]
     title: Annotated[Text, "title of the document"]
     subject: Annotated[Subject, "what the brief is about"] = "country"
     subject_name: Annotated[Text | None, "the name of the group or event; required unless the subject is a country"] = (

@@ -27,10 +27,10 @@ class Briefs:
         for index, brief in enumerate(self.briefs):
             if not isinstance(brief, CountryBrief):
                 raise InvalidRecordError("Briefs", [((index,), f"expected a CountryBrief, got {got(brief)}")])
-            if brief.brief in seen:
-                problem = f'the id "{brief.brief}" is used twice: each brief needs its own'
-                raise InvalidRecordError("Briefs", [((index, "brief"), problem)])
-            seen.add(brief.brief)
+            if brief.id in seen:
+                problem = f'the id "{brief.id}" is used twice: each brief needs its own'
+                raise InvalidRecordError("Briefs", [((index, "id"), problem)])
+            seen.add(brief.id)
 
     def __iter__(self) -> Iterator[CountryBrief]:
         return iter(self.briefs)
@@ -42,9 +42,9 @@ class Briefs:
         if isinstance(which, int):
             return self.briefs[which]
         for brief in self.briefs:
-            if brief.brief == which:
+            if brief.id == which:
                 return brief
         raise KeyError(which)
 
     def __contains__(self, which: object) -> bool:
-        return any(which in (brief, brief.brief) for brief in self.briefs)
+        return any(which in (brief, brief.id) for brief in self.briefs)

@@ -5,6 +5,7 @@ from tipreport.tables.from_tables import briefs_from_tables
 from tipreport.tables.stamp import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, stamp
 from tipreport.tables.table import Cell, Column, Table, Tables
 from tipreport.tables.tabulate import tabulate
+from tipreport.wording.workbook import WorkbookLabels
 
 __all__ = [
     "DIGEST_PROPERTY",
@@ -14,6 +15,7 @@ __all__ = [
     "Column",
     "Table",
     "Tables",
+    "WorkbookLabels",
     "briefs_from_tables",
     "columns_of",
     "digest",

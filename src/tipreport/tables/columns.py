@@ -10,7 +10,7 @@ from tipreport.tables.table import Column
 
 BRIEFS, NOTES = "briefs", "data_notes"
 
-_BRIEF = Column(name="brief", type="id", meaning="the brief", refers=BRIEFS)
+_BRIEF = Column(name="brief", type="id", meaning="the id of the brief", refers=BRIEFS)
 _ROW = Column(name="row", type="integer", meaning="place in the brief's list, from 1; with `brief`, the key")
 
 
@@ -29,9 +29,14 @@ def columns_of(name: str) -> tuple[Column, ...]:
     return (_BRIEF, _ROW, *declared, *(column for column, _ in DERIVED.get(name, ())))
 
 
+def key_column(name: str) -> str:
+    """The column of a table that holds the id of a brief."""
+    return "id" if name == BRIEFS else "brief"
+
+
 def head_fields() -> Sequence[Field]:
     """The fields of a brief's head, its id first."""
-    return sorted(head(), key=lambda field: field.name != "brief")
+    return sorted(head(), key=lambda field: field.name != "id")
 
 
 def quantity_columns(name: str) -> tuple[str, str, str]:
@@ -56,7 +61,7 @@ def _declared(field: Field) -> tuple[Column, ...]:
     return (
         Column(
             name=field.name,
-            type="id" if field.name == "brief" else kind.column,
+            type="id" if field.name == "id" else kind.column,
             unit=field.unit,
             meaning=field.meaning,
             terms=(kind.item or kind).terms,

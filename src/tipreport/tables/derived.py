@@ -65,7 +65,7 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
 
 
 DATA_NOTES = (
-    Column(name="brief", type="id", meaning="the brief", refers="briefs", derived=True),
+    Column(name="brief", type="id", meaning="the id of the brief", refers="briefs", derived=True),
     Column(name="code", type="term", meaning="the check's stable code", terms=tuple(CODES), derived=True),
     Column(name="severity", type="term", meaning="how grave it is", terms=get_args(Severity), derived=True),
     _column("table", "text", "the table that the note is about"),
@@ -78,4 +78,4 @@ def noted(index: BriefIndex) -> Iterator[tuple[Cell, ...]]:
     """The rows of ``data_notes`` for a brief. A note that speaks of several records stands at the first."""
     for note in data_notes(index):
         table, place = note.about[0]
-        yield index.brief.brief, note.code, note.severity, table, place + 1, note.text
+        yield index.brief.id, note.code, note.severity, table, place + 1, note.text

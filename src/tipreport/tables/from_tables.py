@@ -71,7 +71,7 @@ class _Reading:
     def heads(self, rows: Iterable[Row]) -> None:
         for row in read_rows(BRIEFS, head_fields(), rows, self.bad):
             if row.brief in self.found:
-                self.bad((BRIEFS, row.index, "brief"), f'the id "{row.brief}" is used twice')
+                self.bad((BRIEFS, row.index, "id"), f'the id "{row.brief}" is used twice')
             elif row.brief:
                 self.found[row.brief] = _Brief(row)
 
@@ -136,6 +136,6 @@ def _at_cell(brief: _Brief, path: FieldPath, message: str) -> tuple[FieldPath, s
     if path[0] not in lists():
         return (BRIEFS, brief.head.index, *path), message
     if len(path) == 1:
-        return (BRIEFS, brief.head.index, "brief"), f"{path[0]}: {message}"
+        return (BRIEFS, brief.head.index, "id"), f"{path[0]}: {message}"
     name, place, *rest = path
     return (name, brief.rows[str(name)][int(place)].index, *rest), message

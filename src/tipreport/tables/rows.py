@@ -11,7 +11,7 @@ from tipreport.model.field import MISSING, Field
 from tipreport.model.kind import close, got
 from tipreport.model.quantity import QUALIFIERS, Quantity
 from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
-from tipreport.tables.columns import BRIEFS, columns_of, quantity_columns
+from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns
 
 Row: TypeAlias = Mapping[str, Any]
 Refuse: TypeAlias = Callable[[FieldPath, str], None]  # takes note of a problem
@@ -50,7 +50,7 @@ def _column_problems(
     for column in columns:
         if column not in known:
             refuse((name, column), f"unknown column{close(column, known)}")
-    needed = ["brief", *(_first_column(field) for field in declared if field.required)]
+    needed = [key_column(name), *(_first_column(field) for field in declared if field.required)]
     gone = [column for column in dict.fromkeys(needed) if columns and column not in columns]
     for column in gone:
         refuse((name, column), "the column is missing")
@@ -77,11 +77,12 @@ class _Reading:
 
     def brief(self) -> str:
         """The id of the brief as it stands in the cell, right or wrong; empty if there is none."""
-        if self.blank("brief"):
-            if self.path[0] != BRIEFS and "brief" not in self.gone:  # there it is a field like others
-                self.bad("brief", MISSING)
+        column = key_column(str(self.path[0]))
+        if self.blank(column):
+            if self.path[0] != BRIEFS and column not in self.gone:  # there it is a field like others
+                self.bad(column, MISSING)
             return ""
-        return str(as_text(self.row["brief"]))
+        return str(as_text(self.row[column]))
 
     def place(self) -> float:
         """The place in the brief's list."""

@@ -34,7 +34,7 @@ def tabulate(briefs: Iterable[CountryBrief]) -> Tables:
             records = getattr(brief, name)
             derived = zip(*(cells(index) for _, cells in DERIVED.get(name, ())), strict=True)
             for place, record in enumerate(records, 1):
-                rows[name].append((brief.brief, place, *write(record), *next(derived, ())))
+                rows[name].append((brief.id, place, *write(record), *next(derived, ())))
         rows[NOTES].extend(noted(index))
     return Tables(tuple(Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names()))
 

@@ -24,7 +24,7 @@ def random_briefs(count: int, seed: int = 0, *, most: int = 3, texts: Sequence[s
     chance = Seeded(seed, texts)
     for number in range(count):
         brief = draw_brief(chance, most)
-        yield brief.replace(brief=f"{brief.brief}-{number}")
+        yield brief.replace(id=f"{brief.id}-{number}")
 
 
 def draw_brief(chance: RandomSource, most: int = 3) -> CountryBrief:

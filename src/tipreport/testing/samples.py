@@ -122,7 +122,7 @@ def _quantity(qualifier: Qualifier) -> Quantity:
 
 def _numbers(*values: Quantity) -> CountryBrief:
     return CountryBrief(
-        brief="malta",
+        id="malta",
         title="Human trafficking in Malta",
         updated=dt.date(2022, 11, 20),
         countries=(CountryRole(country="MLT"),),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.exporters.excel.test_text import PAYLOADS
-from tests.exporters.excel.workbooks import converted, nine_briefs, opened, saying, tables_in, written
+from tests.exporters.excel.workbook.test_text import PAYLOADS
+from tests.exporters.excel.workbooks import brief_with_summary, converted, load, nine_briefs, tables_in, written
 from tipreport.model import Briefs
 from tipreport.tables import briefs_from_tables
 from tipreport.testing import random_briefs
@@ -39,7 +39,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
-    file = book(tmp_path, written([saying(*PAYLOADS)]))
+    file = book(tmp_path, written([brief_with_summary(*PAYLOADS)]))
     (summary,) = (sheet for sheet in converted(file, CSV, tmp_path) if sheet.name == "book-Summary.csv")
     with summary.open(encoding="utf-8", newline="") as lines:
         rows = [*csv.reader(lines)]
@@ -49,7 +49,7 @@ def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
 
 def test_every_payload_survives_being_saved(tmp_path: Path) -> None:
     payloads = [payload for payload in PAYLOADS if not payload.startswith("_x005F_")]  # LibreOffice does not escape it
-    (saved,) = converted(book(tmp_path, written([saying(*payloads)])), "xlsx", tmp_path)
+    (saved,) = converted(book(tmp_path, written([brief_with_summary(*payloads)])), "xlsx", tmp_path)
 
     assert [row["text"] for row in tables_in(saved)["summary"]] == payloads
 
@@ -62,9 +62,9 @@ def test_random_briefs_come_back_after_it_has_saved_them(tmp_path: Path) -> None
 
 
 def test_titles_language_and_properties_survive_being_saved(tmp_path: Path) -> None:
-    before = opened(written(nine_briefs()))
+    before = load(written(nine_briefs()))
     (saved,) = converted(book(tmp_path, written(nine_briefs())), "xlsx", tmp_path)
-    after = opened(saved.read_bytes())
+    after = load(saved.read_bytes())
 
     assert (after.properties.title, after.properties.language) == (before.properties.title, "en")
     for name in ("tipreport.schema", "tipreport.sha256"):
@@ -76,7 +76,7 @@ def test_printed_no_number_is_cut(printed: list[str]) -> None:
 
 
 def test_printed_every_page_has_its_header(printed: list[str]) -> None:
-    heads = {page["A4"].value for page in opened(written(nine_briefs())).worksheets[1:]} - {"columns", "report year"}
+    heads = {page["A4"].value for page in load(written(nine_briefs())).worksheets[1:]} - {"columns", "report year"}
     header = re.compile(rf"^ *(?:columns|report|read|{'|'.join(heads)})\b", re.MULTILINE)  # two stand on several lines
 
     assert len(printed) > 50
@@ -91,7 +91,7 @@ def words(text: str) -> Counter[str]:
 
 
 def test_printed_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
-    cells = [cell for page in opened(written(nine_briefs())).worksheets for row in page.values for cell in row]
+    cells = [cell for page in load(written(nine_briefs())).worksheets for row in page.values for cell in row]
     texts = "\n".join(cell for cell in cells if isinstance(cell, str))
 
     assert words(texts) - words("\n".join(printed)) == Counter()
@@ -105,6 +105,6 @@ def test_printed_no_sheet_is_many_pages_wide(printed: list[str]) -> None:
 def test_printed_descriptions_are_whole(printed: list[str]) -> None:
     pages = "\n".join(printed)
 
-    for sheet in opened(written(nine_briefs())).worksheets[1:]:
+    for sheet in load(written(nine_briefs())).worksheets[1:]:
         assert sheet["A1"].value in pages
         assert " ".join(sheet["A2"].value.split()) in re.sub(r"[ \t]+", " ", pages)

@@ -12,15 +12,15 @@ from tests.exporters.excel.workbooks import (
     DAY,
     SERBIA,
     TIP,
+    brief_with_summary,
+    load,
     nine_briefs,
-    opened,
     parts,
-    saying,
     tables_in,
     written,
 )
 from tipreport.exporters.excel import writer
-from tipreport.exporters.excel.sheets.layout import ABOUT_TABLES, FIRST_DAY, FIRST_ROW, sheet_name
+from tipreport.exporters.excel.layout import FIRST_DAY, FIRST_ROW, READING_TABLES, sheet_name
 from tipreport.model import Briefs, CountryBrief, Finding
 from tipreport.plugin import ExportContext, ExportError
 from tipreport.tables import Cell, briefs_from_tables, digest, tabulate
@@ -40,7 +40,7 @@ def briefs(request: pytest.FixtureRequest) -> Briefs:
 
 
 def test_every_cell_of_every_table_stands_in_its_place(briefs: Briefs) -> None:
-    book = opened(written(briefs))
+    book = load(written(briefs))
 
     for table in tabulate(briefs):
         if table.rows:
@@ -66,26 +66,26 @@ def test_any_brief_comes_back(tmp_path_factory: pytest.TempPathFactory, brief: C
 
 
 def test_a_list_that_no_brief_uses_has_no_sheet() -> None:
-    assert opened(written([SERBIA])).sheetnames == [
+    assert load(written([SERBIA])).sheetnames == [
         "Cover", "Contents", "Notes", "Columns", "Key figures", "Briefs", "Countries", "Sources", "Terms",
     ]  # fmt: skip
 
 
 def test_without_briefs_the_workbook_explains_itself() -> None:
-    book = opened(written([]))
+    book = load(written([]))
 
     assert book.sheetnames == ["Cover", "Contents", "Notes", "Columns", "Terms"]
     assert book["Cover"]["A1"].value == "Trafficking in persons: no briefs"
 
 
 def test_190_briefs_are_one_workbook() -> None:
-    many = [SERBIA.replace(brief=f"serbia-{number}") for number in range(190)]
+    many = [SERBIA.replace(id=f"serbia-{number}") for number in range(190)]
 
-    assert opened(written(many))["Briefs"].max_row == FIRST_ROW + 189
+    assert load(written(many))["Briefs"].max_row == FIRST_ROW + 189
 
 
 def test_the_document_says_what_it_is() -> None:
-    properties = opened(written([SERBIA])).properties
+    properties = load(written([SERBIA])).properties
 
     assert (properties.title, properties.language, properties.creator) == (
         "Human trafficking in Serbia",
@@ -96,14 +96,14 @@ def test_the_document_says_what_it_is() -> None:
 
 
 def test_the_language_is_the_one_that_all_briefs_share_or_else_that_of_the_workbook() -> None:
-    french, serbian = SERBIA.replace(brief="a", language="fr"), SERBIA.replace(brief="b", language="sr-Latn")
+    french, serbian = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b", language="sr-Latn")
 
-    assert opened(written([french, french.replace(brief="c")])).properties.language == "fr"
-    assert opened(written([french, serbian])).properties.language == "en"
+    assert load(written([french, french.replace(id="c")])).properties.language == "fr"
+    assert load(written([french, serbian])).properties.language == "en"
 
 
 def test_the_schema_and_the_digest_are_custom_properties() -> None:
-    properties = {one.name: one.value for one in opened(written(nine_briefs())).custom_doc_props.props}
+    properties = {one.name: one.value for one in load(written(nine_briefs())).custom_doc_props.props}
 
     assert properties == {"tipreport.schema": "1", "tipreport.sha256": digest(tabulate(nine_briefs()))}
 
@@ -111,17 +111,17 @@ def test_the_schema_and_the_digest_are_custom_properties() -> None:
 def test_nothing_is_hidden_and_nothing_is_there_twice() -> None:
     book = written(nine_briefs())
 
-    assert {sheet.sheet_state for sheet in opened(book).worksheets} == {"visible"}
+    assert {sheet.sheet_state for sheet in load(book).worksheets} == {"visible"}
     assert not [name for name in parts(book) if "customXml" in name or "embeddings" in name]
 
 
 def test_text_that_no_cell_holds_is_refused_with_the_brief_the_field_and_the_reason() -> None:
-    brief = saying("short", "a" * 40_000)
+    brief = brief_with_summary("short", "a" * 40_000)
 
     with pytest.raises(ExportError) as refused:
-        written([SERBIA.replace(brief="malta"), brief])
+        written([SERBIA.replace(id="malta"), brief])
     assert str(refused.value) == (
-        "serbia: summary[2].text: a cell holds at most 32,767 characters, this text has 40,000: shorten or part it"
+        "serbia: summary[2].text: a cell holds at most 32,767 characters, this text has 40,000: shorten or split it"
     )
 
 
@@ -140,14 +140,16 @@ def test_more_rows_than_a_sheet_holds_are_refused_with_what_to_do(monkeypatch: p
     monkeypatch.setattr(writer, "LAST_ROW", 300)
     many = [Finding(pillar="context", text=f"Finding {number}", sources=CITED) for number in range(297)]
 
-    with pytest.raises(ExportError, match=r"Findings: a sheet holds 300 rows, these are 301: export fewer briefs"):
+    with pytest.raises(
+        ExportError, match=r"Findings: a worksheet holds 300 rows, but there are 301: export fewer briefs"
+    ):
         written([SERBIA.replace(findings=tuple(many))])
 
 
 def test_a_refusal_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(ExportError):
-        written([saying("a" * 40_000)])
+        written([brief_with_summary("a" * 40_000)])
 
     assert [*tmp_path.iterdir()] == []
 
@@ -172,14 +174,14 @@ def test_the_self_check_warns_of_what_breaks_a_rule() -> None:
     brief = SERBIA.replace(sources=(TIP.replace(title="https://example.org", url="https://example.org"),))
     written([brief], context=context, self_check=True)
 
-    assert context.warnings == ["Sources!E5: the text of the link does not say where it leads (rule links)"]
+    assert context.warnings == ["Sources!E5: the text of the link does not describe its target (rule links)"]
 
 
 def test_no_other_table_is_taken_for_data() -> None:
-    book = opened(written(nine_briefs()))
+    book = load(written(nine_briefs()))
     names = {name for sheet in book.worksheets for name in sheet.tables}
 
-    assert names - ABOUT_TABLES == {table.name for table in tabulate(nine_briefs()) if table.rows}
+    assert names - READING_TABLES == {table.name for table in tabulate(nine_briefs()) if table.rows}
 
 
 def test_the_stream_is_left_open_and_may_be_a_file(tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from tipreport.exporters.excel.palette import ACCENT, GREY, HEADER_FILL, INK
 from tipreport.exporters.excel.selfcheck.contrast import contrast
-from tipreport.exporters.excel.sheets.differences import LOOKS
-from tipreport.exporters.excel.workbook.styles import ACCENT, GREY, HEAD, INK
+from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tipreport.exporters.excel.workbook.styles import ACCENT, GREY, HEAD, INK
     [
         ("000000", "FFFFFF", 21),
         ("FFFFFF", "FFFFFF", 1),
-        (INK, HEAD, 14.21),
+        (INK, HEADER_FILL, 14.21),
         (GREY, "FFFFFF", 7.93),
         (ACCENT, "FFFFFF", 9.04),
     ],
@@ -24,8 +24,8 @@ def test_a_ratio_is_the_published_one(one: str, other: str, ratio: float) -> Non
     assert contrast(one, other) == contrast(other, one)
 
 
-def test_every_look_of_ours_can_be_read() -> None:
-    looks: list[Any] = [*LOOKS.values()]
-    for look in looks:
-        ink = look.font.color.rgb[-6:] if look.font else INK
-        assert contrast(ink, look.fill.bgColor.rgb[-6:] if look.fill else "FFFFFF") >= 4.5
+def test_every_conditional_format_has_enough_contrast() -> None:
+    styles: list[Any] = [*DIFFERENTIAL_STYLES.values()]
+    for style in styles:
+        text = style.font.color.rgb[-6:] if style.font else INK
+        assert contrast(text, style.fill.bgColor.rgb[-6:] if style.fill else "FFFFFF") >= 4.5

@@ -21,17 +21,19 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     """Lay out the title, the panels in rows, and the remarks."""
     grid = layout.grid
     # a number that does not fit above its column is set smaller
-    space = ChartSpace(width=grid.text, gap=_BETWEEN, measure=lambda text, _: layout.width(text, TINY))
+    space = ChartSpace(width=grid.text_width, gap=_BETWEEN, measure=lambda text, _: layout.width(text, TINY))
     view = chart_view(block, layout.labels, space)
-    title = _grey_unit(layout.lines(view.heading, TILE_LABEL.replace(strong=False), grid.text, Node("P", section.node)))
+    title = _grey_unit(
+        layout.lines(view.heading, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node))
+    )
     rows = [
         Row(
-            items=[RowItem(grid.edge, 4.0, title)],
+            items=[RowItem(grid.text_edge, 4.0, title)],
             height=4 + title.height + 5,
             baseline=4 + title.baseline,
             space_before=9.0,
             keep_with_next=True,
-            hairlines=((grid.edge, grid.text),),
+            hairlines=((grid.text_edge, grid.text_width),),
         )
     ]
     width = space.panel_width(view.across)
@@ -42,8 +44,8 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
         row.keep_with_next = True
     if view.remarks:
         rows[-1].keep_with_next = True
-        lines = layout.lines(view.remarks, CAPTION, grid.text, Node("P", section.node))
-        rows.append(paragraph(grid.edge, lines, space_before=3.0))
+        lines = layout.lines(view.remarks, CAPTION, grid.text_width, Node("P", section.node))
+        rows.append(paragraph(grid.text_edge, lines, space_before=3.0))
     return rows
 
 
@@ -59,7 +61,7 @@ def _grey_unit(title: Lines) -> Lines:
 def _row(
     layout: Layout, section: Section, views: Sequence[PanelView], width: float, scale: Scale, *, space_before: float
 ) -> Row:
-    edges = [layout.grid.edge + index * (width + _BETWEEN) for index in range(len(views))]
+    edges = [layout.grid.text_edge + index * (width + _BETWEEN) for index in range(len(views))]
     titles = [layout.lines(view.title, SMALL, width, Node("P", section.node)) for view in views]
     title_height = max(title.height for title in titles)
     panels = [Panel(layout, view, width, scale) for view in views]

@@ -5,7 +5,7 @@ from functools import partial
 from tipreport.document import Cell, Spans, TierLadder, ladder_caption, sentences
 from tipreport.document.views import LadderAxis, LadderView, ladder_view, tier_words
 from tipreport.exporters.pdf.blocks.badge import DASHES
-from tipreport.exporters.pdf.design.grid import DROP, MM
+from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
@@ -29,17 +29,17 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
     """Lay out the ladder of a country, with its name if there are several; ``after`` continues the caption."""
     rows = []
     if block.country:
-        name = layout.lines(block.country, LABEL, layout.grid.text, Node("H3", section.node))
-        rows.append(aligned_row([(layout.grid.edge, name)], keep_with_next=True))
+        name = layout.lines(block.country, LABEL, layout.grid.text_width, Node("H3", section.node))
+        rows.append(aligned_row([(layout.grid.text_edge, name)], keep_with_next=True))
     view = ladder_view(block, layout.labels, most=_MOST_YEARS)
     drawn = _Ladder(layout, view, _ROW_OF_SEVERAL if block.country else _ROW)
-    graphic = Graphic(drawn.paint, layout.grid.text, drawn.height, Figure(view.alternative, section.node))
-    items = [RowItem(layout.grid.edge, 0.0, graphic)]
-    rows.append(Row(items=items, height=drawn.height, baseline=DROP - _TOP, keep_with_next=True))
+    graphic = Graphic(drawn.paint, layout.grid.text_width, drawn.height, Figure(view.alternative, section.node))
+    items = [RowItem(layout.grid.text_edge, 0.0, graphic)]
+    rows.append(Row(items=items, height=drawn.height, baseline=RULE_TO_BASELINE - _TOP, keep_with_next=True))
     spans = sentences((ladder_caption(block, layout.labels), after))
     if spans:
-        caption = layout.lines(spans, CAPTION, layout.grid.text, Node("P", section.node))
-        rows.append(paragraph(layout.grid.edge, caption))
+        caption = layout.lines(spans, CAPTION, layout.grid.text_width, Node("P", section.node))
+        rows.append(paragraph(layout.grid.text_edge, caption))
     else:
         rows[-1].keep_with_next = False
     return rows
@@ -56,7 +56,7 @@ class _Ladder:
         self.axis_height = self.rows_height + _BELOW + 6.6
         self.height = (self.axis_height + _BETWEEN) * len(view.axes) - _BETWEEN
         has_undated = any(axis.undated for axis in view.axes)
-        room = layout.grid.text - (_BEFORE_UNDATED + _UNDATED if has_undated else 0.0)
+        room = layout.grid.text_width - (_BEFORE_UNDATED + _UNDATED if has_undated else 0.0)
         self.column = min(_WIDEST, room / view.most_years)
 
     def paint(self, drawing: DrawingContext, x: float, y: float) -> None:

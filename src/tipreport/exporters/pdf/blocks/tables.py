@@ -62,11 +62,11 @@ def table(
     heads = [layout.words(head, HEAD) for head in view.heads]
     widths = [setting.width for setting in settings]
     if not all(widths):
-        widths = fitted([heads, *words], layout.grid.text)
+        widths = fitted([heads, *words], layout.grid.text_width)
     columns = [
         _Column(
             head=column.head,
-            x=layout.grid.edge + sum(widths[:index]) + GAP * index,
+            x=layout.grid.text_edge + sum(widths[:index]) + GAP * index,
             width=widths[index],
             style=settings[index].style,
             align="right" if column.is_numeric else "left",
@@ -89,8 +89,8 @@ def table(
         rows.append(row)
     if view.caption:
         rows[-1].keep_with_next = True
-        caption = layout.lines(view.caption, CAPTION, layout.grid.text, Node("P", section.node))
-        rows.append(paragraph(layout.grid.edge, caption, space_before=4.0))
+        caption = layout.lines(view.caption, CAPTION, layout.grid.text_width, Node("P", section.node))
+        rows.append(paragraph(layout.grid.text_edge, caption, space_before=4.0))
     return rows
 
 
@@ -106,7 +106,7 @@ def fits(layout: Layout, view: TableView) -> bool:
     settings = [ColumnSetting()] * len(view.columns)
     rows = [[layout.words(head, HEAD) for head in view.heads], *_measured(layout, view, settings)]
     least: float = sum(max(words.min_width for words in column) for column in zip(*rows, strict=True))
-    return least + GAP * (len(view.columns) - 1) <= layout.grid.text
+    return least + GAP * (len(view.columns) - 1) <= layout.grid.text_width
 
 
 def fitted(rows: Sequence[Sequence[Words]], room: float) -> list[float]:
@@ -156,7 +156,7 @@ def _head(layout: Layout, columns: Sequence[_Column], node: tagged.Table | None)
     height = max(lines.height for lines in made)
     items = [RowItem(column.x, height - lines.height, lines) for column, lines in zip(columns, made, strict=True)]
     height += _PAD
-    items.append(RowItem(layout.grid.edge, height, HorizontalRule(layout.grid.text, _HEAD_RULE)))
+    items.append(RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, _HEAD_RULE)))
     return Row(items=items, height=height, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
 
 
@@ -185,9 +185,11 @@ def _row(
     if remark:
         # below all columns but the last, which may go on beside it
         top = max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
-        lines = layout.lines(remark, SMALL, layout.grid.text - columns[-1].width - GAP, Node("P", nodes[0]))
-        items.insert(1, RowItem(layout.grid.edge, top, lines))
+        lines = layout.lines(remark, SMALL, layout.grid.text_width - columns[-1].width - GAP, Node("P", nodes[0]))
+        items.insert(1, RowItem(layout.grid.text_edge, top, lines))
         height = max(height, top + lines.height + _PAD)
-    items.append(RowItem(layout.grid.edge, height, HorizontalRule(layout.grid.text, colour=INK if last else HAIRLINE)))
+    items.append(
+        RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, colour=INK if last else HAIRLINE))
+    )
     row.items, row.height = items, height
     return row
