@@ -5,6 +5,7 @@ from tipreport.tables.from_tables import briefs_from_tables
 from tipreport.tables.stamp import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, stamp
 from tipreport.tables.table import Cell, Column, Table, Tables
 from tipreport.tables.tabulate import tabulate
+from tipreport.wording.wording import Wording
 from tipreport.wording.workbook import WorkbookLabels
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Column",
     "Table",
     "Tables",
+    "Wording",
     "WorkbookLabels",
     "briefs_from_tables",
     "columns_of",

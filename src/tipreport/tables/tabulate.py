@@ -11,6 +11,7 @@ from tipreport.tables.cells import number, spelling
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, names
 from tipreport.tables.derived import DERIVED, noted
 from tipreport.tables.table import Cell, Table, Tables
+from tipreport.wording.wording import ENGLISH, Wording
 
 _MEANINGS = {
     BRIEFS: "The briefs: what stands at the head of each.",
@@ -18,7 +19,7 @@ _MEANINGS = {
 }
 
 
-def tabulate(briefs: Iterable[CountryBrief]) -> Tables:
+def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tables:
     """The tables of some briefs: ``briefs``, one for each list of a brief, and ``data_notes``.
 
     Each table of records has ``brief`` and ``row`` as its key, then the fields as declared, then the derived columns.
@@ -36,7 +37,8 @@ def tabulate(briefs: Iterable[CountryBrief]) -> Tables:
             for place, record in enumerate(records, 1):
                 rows[name].append((brief.id, place, *write(record), *next(derived, ())))
         rows[NOTES].extend(noted(index))
-    return Tables(tuple(Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names()))
+    tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names())
+    return Tables(tuple(tables), wording)
 
 
 def _meaning(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import fields
 
 from tipreport.wording.labels import Labels
+from tipreport.wording.workbook import WorkbookLabels
 
 
 class Wording:
@@ -47,6 +48,15 @@ class Wording:
     def labels(self) -> Labels:
         """The labels that renderers use."""
         return Labels(**{field.name: self._label(field.default) for field in fields(Labels)})
+
+    @cached_property
+    def workbook(self) -> WorkbookLabels:
+        """The texts of a workbook. Pairs are left in English: they are the keys that `count` takes."""
+        texts: dict[str, Any] = {
+            field.name: self.text(field.default) if isinstance(field.default, str) else field.default
+            for field in fields(WorkbookLabels)
+        }
+        return WorkbookLabels(**texts)
 
     def _label(self, default: Any) -> Any:
         return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))

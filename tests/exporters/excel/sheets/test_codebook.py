@@ -9,9 +9,9 @@ from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, written
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.codebook import term_ranges, vocabularies
 from tipreport.exporters.excel.sheets.notes import NOTES
-from tipreport.tables import WorkbookLabels, tabulate
+from tipreport.tables import tabulate
 
-BUILDER = SheetBuilder(workbook_title="Briefs", labels=WorkbookLabels(), strict=False)
+BUILDER = SheetBuilder(workbook_title="Briefs", wording=tabulate([]).wording, strict=False)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_the_codebook_says_unit_allowed_values_what_is_referred_to_and_what_is_r
     assert found["tiers", "official"][3] == "yes; no"
     assert found["figures", "by"][4:] == ("organisations", "yes", "Figures")
     assert found["figures", "said"][5] == "no"
-    assert found["progress", "status"][6] == "none here"
+    assert found["progress", "status"][6] == "no sheet"
 
 
 def test_every_vocabulary_is_told_once_with_the_columns_that_use_it() -> None:

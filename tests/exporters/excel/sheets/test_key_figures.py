@@ -28,7 +28,7 @@ def test_a_brief_is_a_row_with_its_tier_and_its_key_figures_in_their_order() -> 
     )
 
     assert rows(serbia, SERBIA.replace(id="other")) == [
-        ("brief", "about", "edition", "tier", "tier year", "key figure 1", "key figure 2"),
+        ("brief", "subject", "edition", "tier", "tier year", "key figure 1", "key figure 2"),
         ("serbia", "Serbia", 2022, "Tier 2 Watch List", 2022, f"{SAID}16", f"{SAID}about 20"),
         ("other", "Serbia", None, None, None, None, None),
     ]

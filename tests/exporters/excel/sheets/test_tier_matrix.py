@@ -80,7 +80,7 @@ def test_the_description_explains_the_marks() -> None:
 
     assert said.startswith(
         "Tiers by report year: 1, 2, WL (Tier 2 Watch List), 3, SC (Special Case). In brackets: claimed. [note 6] "
-        "A blank cell means no entry."
+        "A blank cell means that there is no entry."
     )
 
 

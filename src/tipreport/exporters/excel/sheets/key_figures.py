@@ -44,7 +44,7 @@ def key_figures_sheet(tables: Tables, placed: Sequence[CountryPlacements], build
 def _columns(key_figures: int, builder: SheetBuilder) -> Iterator[SheetColumn]:
     labels = builder.labels
     yield SheetColumn(name=labels.brief, max_width=24)
-    yield SheetColumn(name=labels.about, max_width=30)
+    yield SheetColumn(name=labels.subject_header, max_width=30)
     yield SheetColumn(name=labels.edition, type="integer")
     yield SheetColumn(name=labels.tier, max_width=24)
     yield SheetColumn(name=labels.tier_year, type="integer")
@@ -65,15 +65,15 @@ def _tier(
     latest = [(country, country.latest(last_year)) for country in placed]
     if len(latest) == 1 and latest[0][1]:
         tier, year = latest[0][1]
-        return builder.term(tier), year
+        return builder.wording.term("tier", tier), year
     on_record = [
-        labels.country_tier.format(country=country.name, tier=builder.term(tier), year=year)
+        labels.country_tier.format(country=country.name, tier=builder.wording.term("tier", tier), year=year)
         for country, found in latest
         if found
         for tier, year in [found]
     ]
     claims = [
-        labels.claimed.format(tier=builder.term(tier))
+        labels.claimed.format(tier=builder.wording.term("tier", tier))
         for country in placed
         for tiers in country.claimed.values()
         for tier in tiers

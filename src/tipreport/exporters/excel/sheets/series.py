@@ -77,10 +77,10 @@ def _is_exact(row: Mapping[str, Cell]) -> bool:
 
 def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], builder: SheetBuilder) -> str:
     whole = row["of"] and builder.labels.percent_of.format(whole=row["of"])
-    parts = (builder.term(str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
+    parts = (builder.wording.term("measure", str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
     return ", ".join(str(part) for part in parts if part)
 
 
 def _unit(row: Mapping[str, Cell], builder: SheetBuilder) -> str:
-    unit, base = (builder.term(str(row[name])) if row[name] else "" for name in ("unit", "per"))
+    unit, base = (builder.wording.term(name, str(row[name])) if row[name] else "" for name in ("unit", "per"))
     return builder.labels.per.format(unit=unit, base=base) if unit and base else unit or base

@@ -18,7 +18,7 @@ def tier_history_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilde
     rows = [*_rows(placed)]
     columns = [
         SheetColumn(name=labels.report_year),
-        *(SheetColumn(name=builder.term(tier), type="count", max_width=12) for tier in TIERS),
+        *(SheetColumn(name=builder.wording.term("tier", tier), type="count", max_width=12) for tier in TIERS),
     ]
     return builder.sheet(
         TIER_HISTORY,
@@ -68,7 +68,7 @@ def _row_text(row: _Row, builder: SheetBuilder) -> str:
     labels = builder.labels
     year, *counts = row
     texts = [
-        labels.tier_chart_count.format(tier=builder.term(tier), count=count)
+        labels.tier_chart_count.format(tier=builder.wording.term("tier", tier), count=count)
         for tier, count in zip(TIERS, counts, strict=True)
         if count
     ]
