@@ -75,8 +75,8 @@ def test_the_table_has_filters_and_no_stripes(book: Any) -> None:
 def test_the_description_says_what_blanks_mean_and_how_to_switch_things_off(book: Any) -> None:
     assert book["Figures"]["A2"].value == (
         "Numbers. One record per claim: a measure, of whom, where, when, and who says so. [note 2] [note 3] [note 4] "
-        "[note 7] A blank cell means that the sources do not say. To switch off filters: Data, Filter; frozen panes: View, "
-        "Freeze Panes."
+        "[note 7] A blank cell means that the sources do not say. To switch off filters: Data, Filter; frozen panes: "
+        "View, Freeze Panes."
     )
 
 
