@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.field import identity_fields
 from tipreport.model.period import Period
 from tipreport.model.records import (
     Claim,
@@ -29,13 +30,13 @@ T = TypeVar("T")
 Identity = tuple[object, ...]
 Row = tuple[str, int]  # a list of the brief, and a place in it from 0
 
-# Two figures measure the same thing if all of these are equal (the brief file, "Figures that belong together").
-IDENTITY = (
-    "measure", "label", "unit", "per", "of", "part_of", "place", "sex", "age", "citizenship", "form", "group", "by",
-    "programme",
-)  # fmt: skip
-SPLITS = ("sex", "age", "citizenship", "form", "group")  # by which a whole can be broken down
 _SPACES = re.compile(r"\s+")
+
+
+def identity_of(figure: Figure, *, without: str = "") -> Identity:
+    """The values by which two figures measure the same thing if all are equal; ``without`` leaves one field out."""
+    names = (field.name for field in identity_fields(type(figure)) if field.name != without)
+    return tuple(_fold(getattr(figure, name)) for name in names)
 
 
 def _fold(value: object) -> object:
@@ -112,7 +113,7 @@ class BriefIndex:
     @cached_property
     def identities(self) -> Mapping[int, Identity]:
         """What each figure measures, its period apart, by the `id` of the object."""
-        return {id(figure): tuple(_fold(getattr(figure, name)) for name in IDENTITY) for figure in self.brief.figures}
+        return {id(figure): identity_of(figure) for figure in self.brief.figures}
 
     @cached_property
     def series(self) -> Mapping[Identity, Sequence[Figure]]:

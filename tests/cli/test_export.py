@@ -34,7 +34,7 @@ def steering(briefs, stream, options, context):
 
 
 def small(briefs, stream, options, context):
-    if briefs[0].brief == "malta":
+    if briefs[0].id == "malta":
         raise ExportError("the paper is too small")
     stream.write(b"text")
 

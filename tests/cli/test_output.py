@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, json_text, near, one_line, visible
+from tipreport.cli.output import Output, json_text, near, one_line
+from tipreport.hidden_characters import escape_hidden
 
 
 def test_data_goes_to_standard_output_and_all_else_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,7 +50,7 @@ STEERING = [*map(chr, range(0x09)), "\r", "\x1b", "\x7f", "\x9b", "\u202e", "\ud
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(STEERING))))
 def test_no_character_that_steers_a_terminal_is_printed(text: str) -> None:
-    assert not any(character in visible(text) for character in STEERING)
+    assert not any(character in escape_hidden(text) for character in STEERING)
     assert not any(character in one_line(text) for character in [*STEERING, "\n", "\t"])
     assert not any(character in json_text({"said": text}) for character in STEERING)
 

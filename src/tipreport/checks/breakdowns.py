@@ -7,7 +7,8 @@ from decimal import Decimal
 from attrs import frozen
 
 from tipreport.checks.interval import FAR, Interval, allowed_by
-from tipreport.index import SPLITS, BriefIndex
+from tipreport.index import BriefIndex
+from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
 
 _ZERO = (Decimal(0), 0)
@@ -51,7 +52,7 @@ def breakdowns(index: BriefIndex) -> Iterator[Breakdown]:
 
     Parts that make the whole are one breakdown (refugees and asylum seekers; women, men, and people of whom nobody
     asked the age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): those that
-    use the same of sex, age, citizenship, form and group are one, and of these those of each measure.
+    use the same narrowing fields (sex, age, form ...) are one, and of these those of each measure.
     """
     for name, parts in index.parts.items():
         whole = index.wholes[name]
@@ -75,7 +76,7 @@ def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *kinds: _
 
 
 def _splits_used(part: Figure) -> tuple[str, ...]:
-    return tuple(split for split in SPLITS if getattr(part, split) is not None)
+    return tuple(field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None)
 
 
 def _measure(part: Figure) -> str:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tipreport.checks.note import DataNote, cited_list
-from tipreport.index import IDENTITY, SPLITS, BriefIndex, Identity
+from tipreport.index import BriefIndex, Identity, identity_of
+from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import COUNTED, SILENT, format_value
 from tipreport.wording.figures import measure_label
@@ -12,7 +13,6 @@ from tipreport.wording.names import place_in_phrase
 from tipreport.wording.phrases import facts
 
 _COUNTED = {"persons": "people", "cases": "cases"}
-_LABEL = IDENTITY.index("label")
 
 
 def not_alike(index: BriefIndex) -> Iterator[DataNote]:
@@ -28,7 +28,7 @@ def not_alike(index: BriefIndex) -> Iterator[DataNote]:
     for (measure, place), figures in groups.items():
         kinds: dict[Identity, Figure] = {}
         for figure in figures:
-            kinds.setdefault(_without_label(index, figure), figure)
+            kinds.setdefault(identity_of(figure, without="label"), figure)
         if len(kinds) > 1:
             each = [*kinds.values()]
             yield DataNote(
@@ -42,17 +42,13 @@ def not_alike(index: BriefIndex) -> Iterator[DataNote]:
             )
 
 
-def _without_label(index: BriefIndex, figure: Figure) -> Identity:
-    identity = index.identities[id(figure)]
-    return identity[:_LABEL] + identity[_LABEL + 1 :]
-
-
 def _difference(figures: Sequence[Figure]) -> str:
     def differ(*names: str) -> bool:
         return any(len({getattr(figure, name) for figure in figures}) > 1 for name in names)
 
     years = " over different years" if differ("period") else ""
-    if differ(*SPLITS, "programme"):
+    narrowing = (field.name for field in narrowing_fields(type(figures[0])))
+    if differ(*narrowing, "programme"):
         return f"count different {_COUNTED.get(figures[0].unit, 'things')}{years}"
     if differ("by"):
         return f"are counts of different bodies{years}"

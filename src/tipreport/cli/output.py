@@ -13,6 +13,7 @@ from attrs import define
 
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.errors import ExportError
+from tipreport.hidden_characters import escape_hidden
 
 SCHEMA = 1  # of the documents that --json prints
 
@@ -36,7 +37,7 @@ class Output:
     def text(self, text: str) -> None:
         """Print data of several lines; what would steer a terminal is made visible."""
         with self._standard_output() as stream:
-            stream.write(visible(text))
+            stream.write(escape_hidden(text))
 
     def content(self, data: bytes) -> None:
         """Print the content of a file as it is."""
@@ -110,18 +111,9 @@ def kept_free() -> Iterator[None]:
         yield
 
 
-def visible(text: str) -> str:
-    """The text with characters that a terminal would obey, or that hide, as escapes: ``<U+001B>``."""
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text
-    from tipreport.exporters.text.safe import visible as escaped
-
-    return escaped(text, set())
-
-
 def one_line(text: str) -> str:
     """The same in one line."""
-    return visible(text).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
+    return escape_hidden(text).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
 
 
 def near(path: Path) -> Path:

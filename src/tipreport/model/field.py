@@ -4,12 +4,14 @@
     reason: Annotated[Text | None, "the reason that the source gives"] = None          # optional
     waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False              # a default
     period: Annotated[Period | None, "when"] = undated()                               # a default said in words
+    sex: Annotated[Sex | None, "only these", NARROWS] = None                           # narrows whom a figure counts
 
 All else (reading, writing, schema, columns, reference page) follows from ``fields(cls)``. A module that declares
 records must not say ``from __future__ import annotations``: the types are needed as they are.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from functools import cache
 from typing import (
     Annotated,
@@ -44,6 +46,16 @@ class In:
     unit: str
 
 
+class Mark(Enum):
+    """A property that the declaration of a field gives it; `Field` says what each means."""
+
+    IDENTITY = "identity"
+    NARROWS = "narrows"
+
+
+IDENTITY, NARROWS = Mark.IDENTITY, Mark.NARROWS
+
+
 @frozen(kw_only=True)
 class Field:
     """What is declared of a field."""
@@ -56,6 +68,10 @@ class Field:
     absence: str = ""  # how the reference page says what absence means
     required: bool
     optional: bool  # None may stand in a finished brief
+    identity: bool = False
+    """Two records measure the same thing if all their identity fields are equal."""
+    narrows: bool = False
+    """An identity field that narrows the people counted, and by which a whole can be broken down."""
     of_brief: bool = False  # absence means what the brief hands down under this name
     of_record: Callable[[Any], Any] | None = None  # absence means what the rest of the record says
 
@@ -92,6 +108,8 @@ def _field(attribute: "Attribute[Any]") -> Field:
         kind=kind_of(cast(Any, attribute.type)),
         meaning=next((mark for mark in marks if isinstance(mark, str)), ""),
         unit=next((mark.unit for mark in marks if isinstance(mark, In)), ""),
+        identity=any(isinstance(mark, Mark) for mark in marks),
+        narrows=NARROWS in marks,
         default=None if default is NOTHING else default,
         required=default is NOTHING,
         optional=default is None,
@@ -133,6 +151,18 @@ def meaning(cls: type) -> str:
 def fields_by_name(cls: "type[Record]") -> Mapping[str, Field]:
     """The fields of a record class by name."""
     return {field.name: field for field in fields(cls)}
+
+
+@per_class
+def identity_fields(cls: "type[Record]") -> tuple[Field, ...]:
+    """The fields by which records that measure the same thing are recognised."""
+    return tuple(field for field in fields(cls) if field.identity)
+
+
+@per_class
+def narrowing_fields(cls: "type[Record]") -> tuple[Field, ...]:
+    """The identity fields that narrow the people counted."""
+    return tuple(field for field in fields(cls) if field.narrows)
 
 
 @per_class

@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 
 from tipreport.model.citation import Citation
 from tipreport.model.codes import CURRENCIES
-from tipreport.model.field import In, Problems, Record, absent, from_brief, from_record, record
+from tipreport.model.field import IDENTITY, NARROWS, In, Problems, Record, absent, from_brief, from_record, record
 from tipreport.model.kind import close
 from tipreport.model.kinds import (
     TIMES,
@@ -137,29 +137,32 @@ class Figure(Claim):
     """Numbers. One record per claim: a measure, of whom, where, when, and who says so."""
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
-    measure: Annotated[Measure, "what is counted"]
-    label: Annotated[Text | None, "what is counted, in words; required when `measure` is *other*"] = None
+    measure: Annotated[Measure, "what is counted", IDENTITY]
+    label: Annotated[Text | None, "what is counted, in words; required when `measure` is *other*", IDENTITY] = None
     value: Annotated[Quantity, "the number, in one of the quantity forms"]
-    unit: Annotated[Unit, "unit of the value"] = by_measure("unit")
-    per: Annotated[Per | None, "a rate: per year, per person, ..."] = None
-    of: Annotated[Text | None, "percent of what; required for *percent* unless `part_of` is given"] = from_record(
-        "by measure", _whole
+    unit: Annotated[Unit, "unit of the value", IDENTITY] = by_measure("unit")
+    per: Annotated[Per | None, "a rate: per year, per person, ...", IDENTITY] = None
+    of: Annotated[Text | None, "percent of what; required for *percent* unless `part_of` is given", IDENTITY] = (
+        from_record("by measure", _whole)
     )
-    part_of: Annotated[FigureId | None, "the figure that this one is a part or a percentage of"] = None
+    part_of: Annotated[FigureId | None, "the figure that this one is a part or a percentage of", IDENTITY] = None
     printed: Annotated[Text | None, "the source's own words; required for *vague* and *unreadable*"] = None
     basis: Annotated[Basis | None, "how sure the source is, if it says so"] = None
     period: Annotated[Period | None, "when the data are from (not the edition of the report)"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
-    sex: Annotated[Sex | None, "only these"] = None
-    age: Annotated[Age | None, "only these"] = None
-    citizenship: Annotated[Citizenship | None, "only these"] = None
-    form: Annotated[Form | None, "only this form of exploitation"] = None
-    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    place: Annotated[Place | None, "where, if elsewhere or only in a part", IDENTITY] = from_brief(
+        "the brief's subject"
+    )
+    sex: Annotated[Sex | None, "only these", NARROWS] = None
+    age: Annotated[Age | None, "only these", NARROWS] = None
+    citizenship: Annotated[Citizenship | None, "only these", NARROWS] = None
+    form: Annotated[Form | None, "only this form of exploitation", NARROWS] = None
+    group: Annotated[Text | None, "the people meant, where the other fields do not say it", NARROWS] = None
     by: Annotated[
         OrganisationId | None,
         "who counted, acted, paid or received, if the measure does not say it",
+        IDENTITY,
     ] = None
-    programme: Annotated[ProgrammeId | None, "the programme that the figure belongs to"] = None
+    programme: Annotated[ProgrammeId | None, "the programme that the figure belongs to", IDENTITY] = None
     change: Annotated[Change | None, "the direction that the source claims"] = None
     change_by: Annotated[
         Difference | None,

@@ -1,5 +1,8 @@
 """What a figure counts, of whom, where and by whom."""
 
+from collections.abc import Iterator
+
+from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import SILENT, format_basis, format_value
@@ -33,6 +36,7 @@ _COUNTED = frozenset(
         "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
     )
 )  # fmt: skip
+_WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _PEOPLE = {
     ("female", None): "women and girls",
@@ -98,7 +102,16 @@ def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
         citizens = "foreign citizens"
     elif figure.citizenship and missing(known, place_name(figure.citizenship)):
         citizens = f"citizens of {place_in_phrase(figure.citizenship)}"
-    return group, _people(figure, f"{known} {group}"), citizens, missing(known, format_form(figure.form))
+    form = missing(known, format_form(figure.form))
+    return group, _people(figure, f"{known} {group}"), citizens, form, *_other_narrowing(figure, known)
+
+
+def _other_narrowing(figure: Figure, known: str) -> Iterator[str]:
+    """The narrowing fields that need no words of their own: ``sector: agriculture``."""
+    for field in narrowing_fields(type(figure)):
+        value = getattr(figure, field.name)
+        if field.name not in _WORDED and value is not None and missing(known, str(value)):
+            yield f"{field.name.replace('_', ' ')}: {value}"
 
 
 def _people(figure: Figure, known: str) -> str:

@@ -7,8 +7,8 @@ from tipreport.document import Document, Title, compose
 from tipreport.exporters.text.lines import INDENT, Lines
 from tipreport.exporters.text.options import TextOptions
 from tipreport.exporters.text.render import render
-from tipreport.exporters.text.safe import describe
 from tipreport.exporters.text.title import placement
+from tipreport.hidden_characters import describe_hidden
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext
 
@@ -34,7 +34,7 @@ def write_text(briefs: Briefs, stream: BinaryIO, options: TextOptions, context: 
         texts.insert(0, contents(documents, options))
     stream.write(APART.join(texts).encode())
     if hidden:
-        characters = ", ".join(map(describe, sorted(set[str]().union(*hidden.values()))))
+        characters = ", ".join(map(describe_hidden, sorted(set[str]().union(*hidden.values()))))
         context.warn(f"hidden characters are printed as escapes, in {', '.join(hidden)}: {characters}")
 
 

@@ -6,11 +6,11 @@ from attrs import define, field
 
 from tipreport.exporters.excel.sheets.briefs import by_brief, subjects
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.model.brief import lists
+from tipreport.model.field import identity_fields
 from tipreport.tables import Cell, Table, Tables
 
-# A figure that counts only some of the people, or that an organisation counts for a part, is not compared here.
-_NARROWING = ("part_of", "sex", "age", "citizenship", "form", "group", "programme")
-_IDENTITY = ("measure", "label", "unit", "per", "of", "place", "by")
+_PARTIAL = ("part_of", "programme")  # a figure with one of these counts only some of the people
 _FIRM = (None, "confirmed", "reported")
 
 
@@ -52,11 +52,14 @@ def _series_of_brief(
     figures: Table, subject: str, organisations: Mapping[Cell, Cell], builder: SheetBuilder
 ) -> Iterator[Series]:
     found: dict[tuple[Cell, ...], Series] = {}
+    declared = identity_fields(lists()["figures"])
+    identity = [field.name for field in declared]
+    partial = [*_PARTIAL, *(field.name for field in declared if field.narrows)]
     for row in figures:
         value = row["value"]
-        if not _is_exact(row) or not isinstance(value, int | float):
+        if not _is_exact(row) or any(row[name] for name in partial) or not isinstance(value, int | float):
             continue
-        key = tuple(row[name] for name in _IDENTITY)
+        key = tuple(row[name] for name in identity)
         if key not in found:
             measure = _measure(row, organisations, builder)
             name = builder.labels.series.format(subject=subject, measure=measure)
@@ -66,13 +69,8 @@ def _series_of_brief(
 
 
 def _is_exact(row: Mapping[str, Cell]) -> bool:
-    """Whether a figure is an exact number of one year, neither an estimate nor a part of a whole."""
-    return (
-        row["qualifier"] == "exact"
-        and row["basis"] in _FIRM
-        and row["period"] == str(row["from_year"])
-        and not any(row[name] for name in _NARROWING)
-    )
+    """Whether a figure is an exact number of one year, and not an estimate."""
+    return row["qualifier"] == "exact" and row["basis"] in _FIRM and row["period"] == str(row["from_year"])
 
 
 def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], builder: SheetBuilder) -> str:

@@ -1,4 +1,4 @@
-"""Nothing that a terminal obeys, and nothing that deceives a reader unseen, is printed as it is."""
+"""Characters that control a terminal or deceive a reader are escaped; the spelling of every language is kept."""
 
 import unicodedata
 
@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.exporters.text.safe import describe, visible
+from tipreport.hidden_characters import describe_hidden, escape_hidden
 
 
-def shown(text: str) -> str:
-    return visible(text, set())
+def escaped(text: str) -> str:
+    return escape_hidden(text)
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def shown(text: str) -> str:
         ("half\ud800", "half<U+D800>"),
     ],
 )
-def test_hidden_characters_are_printed_as_escapes(hostile: str, printed: str | None) -> None:
-    found = shown(hostile)
+def test_hidden_characters_are_escaped(hostile: str, printed: str | None) -> None:
+    found = escaped(hostile)
 
     assert printed in (None, found)
     assert not [character for character in found if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}]
@@ -61,39 +61,39 @@ def test_hidden_characters_are_printed_as_escapes(hostile: str, printed: str | N
         "no-break\u00a0space",
     ],
 )
-def test_the_spelling_of_every_language_stays(text: str) -> None:
-    assert shown(text) == text
+def test_the_spelling_of_every_language_is_kept(text: str) -> None:
+    assert escaped(text) == text
 
 
-def test_a_zero_width_space_stays_where_words_have_no_blanks_between_them() -> None:
-    assert shown("ការ\u200bជួញដូរ\u200b") == "ការ\u200bជួញដូរ\u200b"
-    assert shown("ค้า\u200bมนุษย์") == "ค้า\u200bมนุษย์"
-    assert shown("pass\u200bport") == "pass<U+200B>port"
+def test_a_zero_width_space_is_kept_where_words_have_no_spaces_between_them() -> None:
+    assert escaped("ការ\u200bជួញដូរ\u200b") == "ការ\u200bជួញដូរ\u200b"
+    assert escaped("ค้า\u200bมนุษย์") == "ค้า\u200bมนุษย์"
+    assert escaped("pass\u200bport") == "pass<U+200B>port"
 
 
-def test_the_characters_met_are_told() -> None:
-    met: set[str] = set()
-    visible("\u202eabc\x1b", met)
-    visible("\u202e", met)
+def test_the_escaped_characters_are_collected() -> None:
+    found: set[str] = set()
+    escape_hidden("\u202eabc\x1b", found)
+    escape_hidden("\u202e", found)
 
-    assert sorted(met) == ["\x1b", "\u202e"]
-    assert [describe(character) for character in sorted(met)] == [
+    assert sorted(found) == ["\x1b", "\u202e"]
+    assert [describe_hidden(character) for character in sorted(found)] == [
         "<U+001B> control character",
         "<U+202E> right-to-left override",
     ]
-    assert describe("\ud800") == "<U+D800> surrogate"
+    assert describe_hidden("\ud800") == "<U+D800> surrogate"
 
 
 @given(st.text())
 def test_nothing_is_lost(text: str) -> None:
-    met: set[str] = set()
-    printed = visible(text, met)
-    for character in met:
+    found: set[str] = set()
+    printed = escape_hidden(text, found)
+    for character in found:
         printed = printed.replace(f"<U+{ord(character):04X}>", character)
 
     assert printed == text
 
 
 @given(st.text())
-def test_what_is_printed_is_printed_again_as_it_is(text: str) -> None:
-    assert shown(shown(text)) == shown(text)
+def test_escaping_twice_changes_nothing(text: str) -> None:
+    assert escaped(escaped(text)) == escaped(text)
