@@ -68,6 +68,9 @@ class Labels:
     attached: str = "File"
     attached_brief: str = "The brief itself travels inside this file, as {name}."
     attachment: str = "The brief that this sheet was made from"
+    # CSV
+    package_title: str = "Country briefs on trafficking in persons"
+    list_column: str = "{meaning} (items joined with “{separator}”)"
     numerals: tuple[str, ...] = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     brief_count: tuple[str, str] = ("brief", "briefs")
     booklet_promise: str = "Every number carries its source. What the sources disagree on is shown, not smoothed."
