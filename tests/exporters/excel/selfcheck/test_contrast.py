@@ -19,7 +19,7 @@ from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_
         (ACCENT, "FFFFFF", 9.04),
     ],
 )
-def test_a_ratio_is_the_published_one(one: str, other: str, ratio: float) -> None:
+def test_ratios_are_the_published_ones(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == pytest.approx(ratio, abs=0.006)
     assert contrast(one, other) == contrast(other, one)
 

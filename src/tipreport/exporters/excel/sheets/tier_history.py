@@ -12,10 +12,10 @@ from tipreport.exporters.excel.sheets.placements import TIERS, CountryPlacements
 _Row = tuple[str, *tuple[int | None, ...]]
 
 
-def tier_history_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
+def tier_history_sheet(countries: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
     """Return the sheet Tier history. A year without any placement on record has blank cells."""
     labels = builder.labels
-    rows = [*_rows(placed)]
+    rows = [*_rows(countries)]
     columns = [
         SheetColumn(name=labels.report_year),
         *(SheetColumn(name=builder.wording.term("tier", tier), type="count", max_width=12) for tier in TIERS),
@@ -31,10 +31,13 @@ def tier_history_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilde
     )
 
 
-def _rows(placed: Sequence[CountryPlacements]) -> Sequence[_Row]:
+def _rows(countries: Sequence[CountryPlacements]) -> Sequence[_Row]:
     """The counts of each report year from the first to the last."""
     on_record = {
-        (year, tier, country.name) for country in placed for year, tier in country.on_record.items() if year is not None
+        (year, tier, country.name)
+        for country in countries
+        for year, tier in country.on_record.items()
+        if year is not None
     }
     counts = Counter((year, tier) for year, tier, _ in on_record)
     years = {year for year, _ in counts}
