@@ -1,17 +1,14 @@
 """Figures, penalties and data notes are worded in the workbook as in documents."""
 
-import io
 import re
 from collections.abc import Iterator
 
 import pytest
 
-from tests.exporters.excel.workbooks import DAY, column, nine_briefs, written
+from tests.exporters.excel.workbooks import column, nine_briefs, written
 from tipreport.document import FigureLine, Figures, compose
-from tipreport.exporters.text import write as write_text
-from tipreport.exporters.text.options import TextOptions
-from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.exporters.text.render import render
+from tipreport.model import CountryBrief
 from tipreport.tables import tabulate
 from tipreport.testing import random_briefs
 
@@ -26,9 +23,7 @@ def plain(text: str) -> str:
 
 def printed(brief: CountryBrief) -> str:
     """The text of a brief as the text exporter prints it."""
-    stream = io.BytesIO()
-    write_text(Briefs([brief]), stream, TextOptions(), ExportContext(date=DAY))
-    return plain(stream.getvalue().decode())
+    return plain(render(compose(brief)))
 
 
 def figure_lines(brief: CountryBrief) -> Iterator[FigureLine]:
