@@ -68,6 +68,8 @@ class Labels:
     attached: str = "File"
     attached_brief: str = "The brief itself travels inside this file, as {name}."
     attachment: str = "The brief that this sheet was made from"
+    # Markdown
+    years: str = "Years"
     # CSV
     package_title: str = "Country briefs on trafficking in persons"
     list_column: str = "{meaning} (items joined with “{separator}”)"

@@ -103,8 +103,6 @@ class WorkbookLabels:
     yes: str = "yes"
     no: str = "no"
     no_sheet: str = "no sheet"
-    watch_list: str = "WL"
-    special_case: str = "SC"
     claim: str = "({tier})"
     claimed: str = "claimed: {tier}"
     country_tier: str = "{country}: {tier}, {year}"

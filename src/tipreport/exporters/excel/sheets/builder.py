@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tipreport.document import views
 from tipreport.exporters.excel.layout import sheet_name
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.notes import note_numbers
@@ -62,14 +63,8 @@ class SheetBuilder:
 
     @property
     def tier_marks(self) -> Mapping[str, str]:
-        """The short mark of each tier, best tier first."""
-        return {
-            "Tier 1": "1",
-            "Tier 2": "2",
-            "Tier 2 Watch List": self.labels.watch_list,
-            "Tier 3": "3",
-            "Special Case": self.labels.special_case,
-        }
+        """The letters of each tier, the best tier first."""
+        return {tier: views.tier_words(tier, self.wording.labels).letters for tier in views.TIER_STYLES}
 
     def _title(self, name: str) -> str:
         """A long title of the workbook is on the cover only, where it can have several lines."""

@@ -5,9 +5,11 @@ from typing import TypeAlias
 
 from attrs import define, field
 
+from tipreport.document import views
 from tipreport.tables import Table
 
-TIERS = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case")
+TIERS = tuple(views.TIER_STYLES)
+"""The tiers, the best one first."""
 Year: TypeAlias = int | None
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tipreport.exporters.excel.layout import TIER_HISTORY
-from tipreport.exporters.excel.palette import TIER_COLOURS
+from tipreport.exporters.excel.palette import TIER_FILLS
 from tipreport.exporters.excel.sheet import Chart, ChartSeries, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.placements import TIERS, CountryPlacements
@@ -61,7 +61,7 @@ def _chart(rows: Sequence[_Row], builder: SheetBuilder) -> Chart:
         x_title=labels.report_year_axis,
         y_title=labels.countries_axis,
         series=tuple(
-            ChartSeries(column=column, colour=TIER_COLOURS.get(tier, "")) for column, tier in enumerate(TIERS, 1)
+            ChartSeries(column=column, colour=TIER_FILLS.get(tier, "")) for column, tier in enumerate(TIERS, 1)
         ),
     )
 

@@ -24,7 +24,9 @@ def tier_matrix_sheet(countries: Sequence[CountryPlacements], builder: SheetBuil
         TIER_MATRIX,
         columns,
         rows,
-        contents=labels.about_tier_matrix.format(watch_list=labels.watch_list, special_case=labels.special_case),
+        contents=labels.about_tier_matrix.format(
+            watch_list=marks["Tier 2 Watch List"], special_case=marks["Special Case"]
+        ),
         blank=labels.blank_tier,
         frozen_columns=1,
         conditional_formats=() if builder.strict else tuple(_formats(2, len(columns) - 1, builder)),
