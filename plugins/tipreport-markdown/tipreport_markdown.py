@@ -90,7 +90,8 @@ class MarkdownRenderer:
                 yield from self._table(self._placements(block))
             case doc.Figures(key=is_key):
                 table = views.figure_table(block, self.labels)
-                yield from self._table(evolve(table, caption="") if is_key else table)  # a paragraph follows key figures
+                # a paragraph about earlier values follows key figures
+                yield from self._table(evolve(table, caption="") if is_key else table)
             case doc.Chart(panels=panels, caption=caption):
                 yield f"{self.inline(views.chart_heading(block))}\n"
                 yield from self._table(views.period_table(panels, self.labels))
