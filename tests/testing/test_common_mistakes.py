@@ -1,4 +1,4 @@
-"""At each of ten typical mistakes the author is told the plugin, the place and the remedy."""
+"""For each of ten common mistakes, the author gets the name of the plugin, the line of code and the remedy."""
 
 import json
 from pathlib import Path
@@ -48,53 +48,54 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
     "misspelt hook": (
         plugin(hook=HOOK.replace("tipreport_exporters", "tipreport_exporter")),
         {
-            "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: there "
-            "is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd, line 11); correct that, "
-            "and install it again"
+            "loads": f"{DIST}: loads: expected a plugin that loads and has unique format names; found: there "
+            "is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd, line 11); fix this, "
+            "and reinstall the plugin"
         },
     ),
     "wrong return": (
         plugin(hook=HOOK.replace("yield Exporter(", "return dict(")),
         {
-            "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: its "
+            "loads": f"{DIST}: loads: expected a plugin that loads and has unique format names; found: its "
             "tipreport_exporters returns a value of type dict: yield exporters, or return a list of them "
-            "(tipreport_odd, line 11); correct that, and install it again"
+            "(tipreport_odd, line 11); fix this, and reinstall the plugin"
         },
     ),
     "options without default": (
         plugin(hook=NO_DEFAULT),
         {
-            "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: "
+            "loads": f"{DIST}: loads: expected a plugin that loads and has unique format names; found: "
             "InvalidExporterError: exporter odd: options.mark: expected option(default, help=...) "
-            "(tipreport_odd, line 18); correct that, and install it again"
+            "(tipreport_odd, line 18); fix this, and reinstall the plugin"
         },
     ),
     "writes str": (
         plugin("stream.write(brief.title)"),
         {
             "one_brief": f"{ODD}: one_brief: expected a file for one brief; found: it raised TypeError: an exporter "
-            "writes bytes, and this is text: write(text.encode()) (tipreport_odd, line 8); catch what can be foreseen "
-            "and raise ExportError for what the user can mend",
+            "writes bytes, and this is text: write(text.encode()) (tipreport_odd, line 8); handle errors that you "
+            "can foresee, and raise ExportError for those that the user can fix",
         },
     ),
     "closes the stream": (
         plugin(f"{GOOD}\n        stream.close()"),
         {
-            "stream_left_open": f"{ODD}: stream_left_open: expected a stream that is left open; found: the stream is "
-            "closed (tipreport_odd, line 9); do not close it, and wrap it in nothing that does: tipreport closes it"
+            "stream_left_open": f"{ODD}: stream_left_open: expected a stream that stays open; found: the stream is "
+            "closed (tipreport_odd, line 9); do not close the stream, or any wrapper that closes it: "
+            "tipreport does that"
         },
     ),
     "prints": (
         plugin(f'{GOOD}\n        print("done")'),
         {
-            "no_print": f"{ODD}: no_print: expected no print; found: it printed 'done' (tipreport_odd, line 9); tell "
-            "the user with context.warn, and of steps with context.progress"
+            "no_print": f"{ODD}: no_print: expected no printed output; found: it printed 'done' "
+            "(tipreport_odd, line 9); warn with context.warn, and report progress with context.progress"
         },
     ),
     "reads the clock": (
         plugin(f'import datetime\n        stream.write(f"{{datetime.date.today()}}".encode())\n        {GOOD}'),
         {
-            "no_clock": f"{ODD}: no_clock: expected no reading of the clock; found: date.today is called "
+            "no_clock": f"{ODD}: no_clock: expected no use of the clock; found: date.today is called "
             "(tipreport_odd, line 9); take the date from context.date"
         },
     ),
@@ -103,39 +104,39 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         {
             "nothing_lost": f"{ODD}: nothing_lost: expected every text and number of a brief in the file; found: 1 of "
             '50 texts of sources not in the file: sources[4].title, "zqgazz", of the block Sources (tipreport_odd, '
-            "line 6); print every entry of every block, or say what the format shows: Exporter(shows=...)"
+            "line 6); print every entry of every block, or declare what the format shows: Exporter(shows=...)"
         },
     ),
     "imports at top": (
         "import pytest\n" + plugin(),
         {
-            "imports_late": f"{ODD}: imports_late: expected no import of another library before `write` is called; "
-            "found: pytest is imported at the top (tipreport_odd, line 1); import it inside write"
+            "imports_late": f"{ODD}: imports_late: expected no import of another library at the top of the module; "
+            "found: pytest is imported at the top (tipreport_odd, line 1); import it inside the function that uses it"
         },
     ),
     "name taken": (
         plugin(hook=HOOK.replace('"odd"', '"text"')),
         {
-            "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: "
-            '"text" is a built-in format, so its own is reached as tipreport-odd:text; correct that, and install it '
-            "again",
-            "name_free": "text of tipreport-odd 0.1: name_free: expected a name that no built-in format has; found: "
-            '"text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '
+            "loads": f"{DIST}: loads: expected a plugin that loads and has unique format names; found: "
+            '"text" is a built-in format; use tipreport-odd:text for this one; fix this, and reinstall '
+            "the plugin",
+            "unique_name": "text of tipreport-odd 0.1: unique_name: expected a name that no built-in format has; "
+            'found: "text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '
             "distribution:name",
         },
     ),
 }
 
 
-# What else a mistake makes fail: who writes text writes no file, and today is another day in another time zone.
+# Other checks that fail too: an exporter that writes text writes no file, and the date depends on the time zone.
 CONSEQUENCES = {
-    "writes str": {"many_briefs", "every_script", "every_quantity", "no_exit"},
-    "reads the clock": {"two_at_once"},
+    "writes str": {"many_briefs", "every_script", "every_quantity", "full_disk_reported"},
+    "reads the clock": {"parallel_processes"},
 }
 
 
-def told(finding: dict[str, str]) -> str:
-    """A finding as a test of a plugin prints it."""
+def message(finding: dict[str, str]) -> str:
+    """Return a finding as pytest prints it."""
     return (
         f"{finding['exporter']}: {finding['check']}: expected {finding['expected']}; found: {finding['found']}; "
         f"{finding['remedy']}"
@@ -143,13 +144,13 @@ def told(finding: dict[str, str]) -> str:
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_the_author_is_told_the_plugin_the_place_and_the_remedy(tmp_path: Path, mistake: str) -> None:
+def test_the_message_has_the_plugin_the_line_and_the_remedy(tmp_path: Path, mistake: str) -> None:
     text, expected = MISTAKES[mistake]
     modules.distribution(tmp_path, "tipreport-odd", text)
 
     done = commands.run("plugins", "check", "tipreport-odd", "--json", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
-    failed = {one["check"]: told(one) for one in json.loads(done.out)["findings"] if one["outcome"] == "failed"}
+    failed = {one["check"]: message(one) for one in json.loads(done.out)["findings"] if one["outcome"] == "failed"}
     assert done.code == 1
     assert failed | expected == failed
     assert failed.keys() - expected.keys() <= CONSEQUENCES.get(mistake, set())
@@ -163,7 +164,7 @@ def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
     assert done == (0, "25 checks passed, 0 failed\n", "")
 
 
-def test_a_library_that_tipreport_has_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:
+def test_libraries_of_tipreport_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:
     modules.distribution(tmp_path, "tipreport-odd", "import openpyxl\n" + plugin())
 
     done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
