@@ -1,8 +1,8 @@
 """``tipreport check``: what is wrong in brief files, and what must be seen in them, each with its line."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from attrs import frozen
@@ -12,9 +12,6 @@ from tipreport.cli.briefs import several_briefs
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import counted
 from tipreport.cli.session import Session
-
-if TYPE_CHECKING:
-    from tipreport.model import CountryBrief
 
 EPILOG = """
 \b
@@ -119,36 +116,20 @@ def _checked_file(path: Path, ids: dict[str, str]) -> Iterator[Checked]:
     """What was found in a file, for each of its briefs. ``ids`` are those of earlier files, which it adds to."""
     from tipreport.checks import check as notes_of
     from tipreport.errors import BriefFileError, Problem
+    from tipreport.files import read_located
 
     file = str(path)
     try:
-        found = _read(path)
+        found = read_located(path)
     except BriefFileError as error:
         yield Checked(file, problems=error.problems)
         return
-    for brief, places in found:
-        name = brief.id
-        notes = tuple((places(*note.about[0]), note) for note in notes_of(brief))
+    for located in found:
+        name = located.brief.id
+        notes = tuple((located.locations[note.about[0]], note) for note in notes_of(located.brief))
         first = ids.setdefault(name, file)
         taken = Problem(file, 0, ("id",), f'the id "{name}" is also that of {first}')
         yield Checked(file, name, () if first == file else (taken,), notes)
-
-
-def _read(path: Path) -> "list[tuple[CountryBrief, Callable[[str, int], int | str]]]":
-    """The briefs of a file, each with what tells the line or the cell of a record."""
-    from tipreport.files import read_brief_file
-    from tipreport.files.content import is_workbook
-    from tipreport.files.paths import read_workbook
-
-    if not is_workbook(path):
-        read = read_brief_file(path)
-        return [(read.brief, lambda name, row: read.lines[name, row])]
-    workbook = read_workbook(path)
-
-    def cell_in(brief: str) -> "Callable[[str, int], str]":
-        return lambda name, row: workbook.cells[brief, name, row]
-
-    return [(brief, cell_in(brief.id)) for brief in workbook.briefs]
 
 
 def _counts(checked: list[Checked]) -> dict[str, int]:
