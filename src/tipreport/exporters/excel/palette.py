@@ -1,4 +1,4 @@
-"""The colours of the workbook, as ``RRGGBB``: those of the house, and a few of its own."""
+"""The colours of the workbook, as ``RRGGBB``: the house palette and a few more."""
 
 from collections.abc import Mapping
 
