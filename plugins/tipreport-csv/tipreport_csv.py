@@ -160,7 +160,7 @@ def tipreport_exporters() -> Iterator[Exporter[CsvOptions]]:
         summary="Tidy tables as CSV in a zip file, with a Frictionless data package",
         suffix=".csv.zip",
         media_type="application/zip",
-        grain=Grain.COLLECTION,
+        grains=(Grain.COLLECTION,),
         options=CsvOptions,
         write=write,
     )

@@ -10,8 +10,7 @@ from typing import Any, BinaryIO, assert_never
 from attrs import frozen, validators
 
 import tipreport.document as doc
-from tipreport.model import Briefs
-from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl, option
+from tipreport.plugin import ExportContext, Exporter, hookimpl, option
 
 # What Markdown reads anywhere, as a link, a mention or an emoji, and where a line begins.
 _MARKUP = re.compile(r"(www(?=\.)|^\d{1,9}(?=[.)](?:\s|$)))|([\\`*_\[\]<>#|~&$@^]|:(?=\S)|^[-+=])", re.IGNORECASE)
@@ -140,11 +139,9 @@ def markdown(document: doc.Document, top: int = 1) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip() + "\n"
 
 
-def write(briefs: Briefs, stream: BinaryIO, options: MarkdownOptions, context: ExportContext) -> None:
-    """Write a brief as UTF-8 with line feeds."""
-    stream.writelines(
-        markdown(doc.compose(brief, context.last_report_year), options.top_level).encode() for brief in briefs
-    )
+def render(documents: doc.Documents, stream: BinaryIO, options: MarkdownOptions, _context: ExportContext) -> None:
+    """Write documents as UTF-8 with line feeds."""
+    stream.writelines(markdown(document, options.top_level).encode() for document in documents)
 
 
 @hookimpl
@@ -152,5 +149,5 @@ def tipreport_exporters() -> Iterator[Exporter[MarkdownOptions]]:
     """The exporter *markdown*."""
     yield Exporter(
         name="markdown", summary="GitHub-flavoured Markdown with footnotes", suffix=".md", media_type="text/markdown",
-        grain=Grain.BRIEF, options=MarkdownOptions, write=write,
+        options=MarkdownOptions, render=render,
     )  # fmt: skip

@@ -19,12 +19,13 @@ from tests.benchmarks.measure import Work, in_turns
 from tests.benchmarks.pdf_briefs import two_pages, variants
 from tests.benchmarks.pdf_content import Plain, content
 from tipreport.document import compose
-from tipreport.exporters.pdf import write
+from tipreport.exporters.pdf import render as render_pdf
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.files import dump_brief, write_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.plugin import ExportContext, Grain
 from tipreport.runner import ProcessPool, export_many, plan
+from tipreport.runner.documents import compose_documents
 
 Render = Callable[[Plain, str], bytes]
 OURS, AGAIN, BARE, TYPST, WEASYPRINT = (
@@ -56,7 +57,8 @@ finally:
 def ours(brief: CountryBrief) -> int:
     """The size of a brief's sheet."""
     stream = io.BytesIO()
-    write(Briefs([brief]), stream, PdfOptions(), ExportContext.of([brief], {}))
+    documents = compose_documents(Briefs([brief]), Grain.BRIEF)
+    render_pdf(documents, stream, PdfOptions(), ExportContext.of([brief], {}))
     return stream.tell()
 
 

@@ -20,13 +20,13 @@ from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.pages import Chapter, draw
-from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.page.header_footer import header_of
 from tipreport.exporters.pdf.page.sheet import lay_out
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Line, Link, Run
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
+from tipreport.plugin import Brand
 
 Call = Callable[[Canvas], object]
 _NAMES = {False: "FiraSans-Regular", True: "FiraSans-SemiBold"}
@@ -42,7 +42,7 @@ def register_fonts() -> None:
 
 def recorded(document: Document) -> list[Call]:
     """The calls that draw the sheet of a document."""
-    theme = Theme.of(PdfOptions())
+    theme = Theme.of(Brand())
     layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
     sheet = lay_out(layout, document, attached=f"{document.id}.yaml")
     recorder = _Recorder()

@@ -14,7 +14,6 @@ from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.pages import Chapter, draw
-from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.page.header_footer import header_of
 from tipreport.exporters.pdf.page.sheet import lay_out
 from tipreport.exporters.pdf.page.title_band import TOP
@@ -23,6 +22,7 @@ from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import dump_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import Brand
 
 T = TypeVar("T")
 WARM = 9  # sheets that do not count
@@ -43,7 +43,7 @@ class Stages:
 
     def sheet(self, brief: CountryBrief) -> None:
         """Make a sheet, stage by stage, as the exporter does."""
-        theme = Theme.of(PdfOptions())
+        theme = Theme.of(Brand())
         self.time("checks", lambda: check(brief))
         document = self.time("checks and document", lambda: compose(brief))
         layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)

@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import NoReturn
 
-from tipreport.registry.describe import MOST_SHOWN, defined, place, tell
+from tipreport.registry.describe import MAXIMUM_LENGTH, definition_of, describe_error, location_in
 
 
 def fail(message: str) -> NoReturn:
@@ -17,36 +17,36 @@ def raised(message: str) -> ValueError:
         return error
 
 
-def test_it_says_what_and_where_in_the_plugin() -> None:
-    assert tell(raised("no such colour"), "tests").startswith(
+def test_it_has_the_message_and_the_line_of_the_plugin() -> None:
+    assert describe_error(raised("no such colour"), "tests").startswith(
         "ValueError: no such colour (tests.registry.test_failure, "
     )
 
 
-def test_what_was_raised_elsewhere_has_no_place() -> None:
-    assert tell(raised("no such colour"), "tipreport_docx") == "ValueError: no such colour"
-    assert tell(ValueError()) == "ValueError"
+def test_an_error_raised_elsewhere_has_no_location() -> None:
+    assert describe_error(raised("no such colour"), "tipreport_docx") == "ValueError: no such colour"
+    assert describe_error(ValueError()) == "ValueError"
 
 
 def test_it_is_one_line_of_bounded_length_whatever_the_message() -> None:
-    assert tell(ValueError("a\n\tb")) == "ValueError: a b"
-    assert len(tell(ValueError("x" * 10_000))) == len("ValueError: ") + MOST_SHOWN
+    assert describe_error(ValueError("a\n\tb")) == "ValueError: a b"
+    assert len(describe_error(ValueError("x" * 10_000))) == len("ValueError: ") + MAXIMUM_LENGTH
 
 
-def test_nothing_of_it_reaches_a_terminal_as_a_command() -> None:
-    assert tell(ValueError("\x1b[2J\u202etxt")) == r"ValueError: \x1b[2J\u202etxt"
+def test_control_characters_are_escaped() -> None:
+    assert describe_error(ValueError("\x1b[2J\u202etxt")) == r"ValueError: \x1b[2J\u202etxt"
 
 
-def test_the_place_is_the_deepest_in_the_package() -> None:
+def test_the_location_is_the_deepest_frame_in_the_package() -> None:
     error = raised("x")
     assert isinstance(error.__traceback__, TracebackType)
 
-    module, line, file = place(error.__traceback__, "tests")
+    module, line, file = location_in(error.__traceback__, "tests")
 
     assert (module, line > 0, file) == ("tests.registry.test_failure", True, __file__)
-    assert place(None, "tests") == ("", 0, "")
+    assert location_in(None, "tests") == ("", 0, "")
 
 
-def test_a_function_is_told_with_the_line_it_stands_in_and_one_of_c_without() -> None:
-    assert defined(raised).startswith(" (tests.registry.test_failure, line ")
-    assert defined(len) == ""
+def test_a_function_is_described_with_its_line_unless_it_is_written_in_c() -> None:
+    assert definition_of(raised).startswith(" (tests.registry.test_failure, line ")
+    assert definition_of(len) == ""

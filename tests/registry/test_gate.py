@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tests.registry.modules import candidate
 from tipreport.registry import PluginPolicy, PluginStatus
-from tipreport.registry.discovery import own, running_version
+from tipreport.registry.discovery import builtin, running_version
 
 
 def refusal(folder: Path, policy: PluginPolicy, *requires: str) -> tuple[PluginStatus, str] | None:
@@ -50,7 +50,7 @@ def test_all_plugins_are_switched_off_but_tipreports_own(tmp_path: Path) -> None
     policy = PluginPolicy(no_plugins=True)
 
     assert refusal(tmp_path, policy) == (PluginStatus.DISABLED, "all plugins are switched off")
-    assert [policy.refusal(candidate) for candidate in own()] == [None] * len(own())
+    assert [policy.refusal(candidate) for candidate in builtin()] == [None] * len(builtin())
 
 
 def test_a_gate_travels_to_other_processes() -> None:

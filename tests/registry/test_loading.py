@@ -78,15 +78,15 @@ MISTAKES = {
     "a record that cannot be meant": (
         offering(f"yield {record(suffix=repr('txt'))}"),
         (
-            "InvalidExporterError: exporter plain: suffix: expected a dot and what follows it, such as .pdf, got 'txt' "
-            "(tipreport_odd_odd, line 8)"
+            "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
+            "got 'txt' (tipreport_odd_odd, line 8)"
         ),
     ),
     "a field too few": (
         offering("yield Exporter(name='plain')"),
         (
-            "it failed when it was asked for its exporters: TypeError: Exporter.__init__() missing 6 required "
-            "keyword-only arguments: 'summary', 'suffix', 'media_type', 'grain', 'options', and 'write' "
+            "it failed when it was asked for its exporters: TypeError: Exporter.__init__() missing 3 required "
+            "keyword-only arguments: 'summary', 'suffix', and 'media_type' "
             "(tipreport_odd_odd, line 8)"
         ),
     ),

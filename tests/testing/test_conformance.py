@@ -21,7 +21,7 @@ class TestWide(ExporterConformance):
     @pytest.fixture
     def exporter(self):
         return Exporter(name="wide", summary="For tests", suffix=".wide", media_type="application/x-wide",
-                        grain=Grain.BRIEF, options=NoOptions, write=write)
+                        grains=(Grain.BRIEF,), options=NoOptions, write=write)
 """
 BODY = 'stream.write("".join(map(str, briefs)).encode("utf-16-le"))'
 READ = 'def read(data): return data.decode("utf-16-le")'

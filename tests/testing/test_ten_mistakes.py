@@ -22,7 +22,7 @@ HOOK = """
 
 @hookimpl
 def tipreport_exporters():
-    yield Exporter(name="odd", summary="For tests", suffix=".odd", media_type="text/plain", grain=Grain.BRIEF,
+    yield Exporter(name="odd", summary="For tests", suffix=".odd", media_type="text/plain", grains=(Grain.BRIEF,),
                    options=NoOptions, write=write)
 """
 GOOD = 'stream.write(f"{brief}\\n".encode())'

@@ -5,8 +5,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Document, Labels, Notes, TierLadder
-from tipreport.model import CountryBrief
+from tipreport.document import Cell, Documents, Notes, TierLadder
 from tipreport_html.page import Page
 
 _BESIDE = 30  # years beside each other in the matrix, at most
@@ -39,13 +38,12 @@ class MatrixRow:
 class Dossier:
     """Pages of briefs, countries first, then groups, then events."""
 
-    def __init__(self, composed: Sequence[tuple[CountryBrief, Document]]) -> None:
-        pages = [(brief, Page(document, prefix=f"{document.id}-", level=2)) for brief, document in composed]
-        pages.sort(key=lambda pair: _ORDER.index(pair[1].title.subject))
-        self.pages = [page for _, page in pages]
-        self.labels = composed[0][1].labels if composed else Labels()
-        self.language = composed[0][1].language if composed else "en"
-        self.entries = tuple(_entry(brief, page) for brief, page in pages)
+    def __init__(self, documents: Documents) -> None:
+        pages = [Page(document, prefix=f"{document.id}-", level=2) for document in documents]
+        self.pages = sorted(pages, key=lambda page: _ORDER.index(page.title.subject))
+        self.labels = documents.labels
+        self.language = documents.language
+        self.entries = tuple(map(_entry, self.pages))
         ladders = [(page, block) for page in self.pages for block in _ladders(page)]
         found = [year for _, block in ladders for rung in block.rungs for year in (rung.first, rung.last)]
         known = [year for year in found if year is not None]
@@ -101,15 +99,16 @@ def _ladders(page: Page) -> Iterator[TierLadder]:
     return (block for block in page.document.blocks if isinstance(block, TierLadder))
 
 
-def _entry(brief: CountryBrief, page: Page) -> Entry:
+def _entry(page: Page) -> Entry:
+    counts = page.document.counts
     return Entry(
         page=page,
         tier=page.title.badge.tier,
         latest=_latest(page),
-        figures=len(brief.figures),
-        findings=len(brief.findings),
+        figures=counts["figures"],
+        findings=counts["findings"],
         notes=sum(len(block.items) for block in page.document.blocks if isinstance(block, Notes)),
-        sources=len(brief.sources),
+        sources=counts["sources"],
     )
 
 

@@ -47,9 +47,9 @@ def _of_project() -> Iterator[str]:
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
     """The formats whose name begins so, by the names of their entry points: those are metadata."""
-    from tipreport.registry.discovery import Candidate, own, third_party
+    from tipreport.registry.discovery import Candidate, builtin, third_party
 
-    found = [candidate for candidate in (*own(), *third_party()) if isinstance(candidate, Candidate)]
+    found = [candidate for candidate in (*builtin(), *third_party()) if isinstance(candidate, Candidate)]
     names = dict.fromkeys(
         candidate.entry_point.name for candidate in found if session.policy.refusal(candidate) is None
     )

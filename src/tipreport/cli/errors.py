@@ -118,8 +118,8 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _defect(error: BaseException) -> str:
-    from tipreport.registry.describe import tell
+    from tipreport.registry.describe import describe_error
 
-    told = tell(error, "tipreport")
+    told = describe_error(error, "tipreport")
     remedy = "please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set"
     return f"a defect of tipreport {__version__}: {told}; {remedy}"

@@ -15,21 +15,37 @@ from tipreport.document.registers import definitions, laws_and_penalties, organi
 from tipreport.document.sentences import run
 from tipreport.document.state import CompositionState
 from tipreport.document.title import callouts, title
-from tipreport.model.brief import CountryBrief
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.plugin.document_options import DocumentOptions
 from tipreport.wording import labels
 
 Section = Callable[[CompositionState], Iterable[Block]]
 
 
-def compose(brief: CountryBrief, last_report_year: int | None = None) -> Document:
+def compose(
+    brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
+) -> Document:
     """The document of a brief, with the data notes that the checks find; the same for every format.
 
-    ``through`` is the latest report year of a booklet's briefs: all ladders then run from the first report to that
-    year, so that they compare.
+    Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
+    so that readers can compare ladders; by default it is that of the brief.
     """
-    state = CompositionState(brief, last_report_year)
+    options = options or DocumentOptions()
+    state = CompositionState(brief, latest_report([brief]) if last_report_year is None else last_report_year)
     blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(id=brief.id, title=brief.title, language=brief.language, blocks=blocks)
+    return Document(
+        id=brief.id,
+        title=brief.title,
+        language=options.language or brief.language,
+        blocks=blocks,
+        counts={name: len(getattr(brief, name)) for name in lists()},
+    )
+
+
+def latest_report(briefs: Iterable[CountryBrief]) -> int | None:
+    """The latest report year of some briefs: that of a tier placement, or the edition of a brief."""
+    years = (year for brief in briefs for year in (brief.edition, *(placement.year for placement in brief.tiers)))
+    return max((year for year in years if year is not None), default=None)
 
 
 def _title(state: CompositionState) -> Iterator[Block]:

@@ -29,7 +29,7 @@ it. This one, thirty lines in all, adds ``tipreport export figures``. The module
     @hookimpl
     def tipreport_exporters():
         yield Exporter(name="figures", summary="Figures as plain lines", suffix=".figures.txt",
-                       media_type="text/plain", grain=Grain.COLLECTION, options=FigureOptions, write=write)
+                       media_type="text/plain", grains=(Grain.COLLECTION,), options=FigureOptions, write=write)
 
 and beside it ``pyproject.toml``:
 
@@ -78,16 +78,21 @@ How it fits together:
 '''
 
 from tipreport.errors import ExportError
+from tipreport.plugin.brand import Brand
 from tipreport.plugin.context import ExportContext
+from tipreport.plugin.document_options import DocumentOptions
 from tipreport.plugin.exporter import Exporter, Grain
 from tipreport.plugin.file_content import FileContent
+from tipreport.plugin.framework import OptionGroup, option_groups
 from tipreport.plugin.hookspecs import PROJECT_NAME, hookimpl
-from tipreport.plugin.option_values import build_options, check_options, show_options
+from tipreport.plugin.option_values import accept_options, build_options, check_options, read_options, show_options
 from tipreport.plugin.options import NoOptions, OptionDescription, describe_options, option
 from tipreport.plugin.result import ExportResult
 
 __all__ = [
     "PROJECT_NAME",
+    "Brand",
+    "DocumentOptions",
     "ExportContext",
     "ExportError",
     "ExportResult",
@@ -96,10 +101,14 @@ __all__ = [
     "Grain",
     "NoOptions",
     "OptionDescription",
+    "OptionGroup",
+    "accept_options",
     "build_options",
     "check_options",
     "describe_options",
     "hookimpl",
     "option",
+    "option_groups",
+    "read_options",
     "show_options",
 ]

@@ -40,7 +40,7 @@ def tipreport_exporters() -> Iterable[Exporter[Any]]:  # type: ignore[empty-body
                 summary="The titles of the briefs, a line each",
                 suffix=".titles.txt",
                 media_type="text/plain",
-                grain=Grain.COLLECTION,
+                grains=(Grain.COLLECTION,),
                 options=NoOptions,
                 write=write,
             )

@@ -6,7 +6,7 @@ from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, d
 from attrs import frozen
 
 from tipreport.plugin import PROJECT_NAME
-from tipreport.registry.describe import tell
+from tipreport.registry.describe import describe_error
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
 TIPREPORT = "tipreport"  # the distribution whose entry points are the built-in exporters
@@ -51,7 +51,7 @@ def running_version() -> str:
     return distribution(TIPREPORT).version
 
 
-def own() -> tuple[Candidate, ...]:
+def builtin() -> tuple[Candidate, ...]:
     """The built-in exporters: the entry points of tipreport itself."""
     try:
         return tuple(_candidates(distribution(TIPREPORT)))
@@ -72,7 +72,7 @@ def third_party() -> Iterator[Candidate | PluginInfo]:
         try:
             yield from tuple(_candidates(installed))
         except Exception as error:  # noqa: BLE001 - whatever lies in site-packages must not stop us
-            reason = f"its metadata cannot be read: {tell(error)}"
+            reason = f"its metadata cannot be read: {describe_error(error)}"
             yield PluginInfo(distribution=name, status=PluginStatus.FAILED, reason=reason)
 
 

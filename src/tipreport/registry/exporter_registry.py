@@ -11,8 +11,8 @@ from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, Un
 from tipreport.model.kind import close
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.registry.catalog import ExporterCatalog
-from tipreport.registry.describe import tell
-from tipreport.registry.discovery import TIPREPORT, Candidate, own, third_party
+from tipreport.registry.describe import describe_error
+from tipreport.registry.discovery import TIPREPORT, Candidate, builtin, third_party
 from tipreport.registry.loading import Loaded, load, new_manager
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 from tipreport.registry.policy import PluginPolicy
@@ -34,7 +34,7 @@ class ExporterRegistry:
         self._errors: list[PluginError] = []
         self._complete = False
         self._lock = RLock()
-        for candidate in own():
+        for candidate in builtin():
             self._take(candidate)
 
     @classmethod
@@ -119,7 +119,9 @@ class ExporterRegistry:
                 announced(result=result)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
                 package = str(getattr(plugin, "__name__", type(plugin).__module__)).partition(".")[0]
-                warnings.append(f"plugin {name} failed when it was told of the export: {tell(error, package)}")
+                warnings.append(
+                    f"plugin {name} failed when it was told of the export: {describe_error(error, package)}"
+                )
         return evolve(result, warnings=(*result.warnings, *warnings)) if warnings else result
 
     def _load_third_party(self) -> None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from tipreport.errors import PluginError
 from tipreport.model.kind import close
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
-from tipreport.registry.describe import defined, tell
+from tipreport.registry.describe import definition_of, describe_error
 from tipreport.registry.discovery import Candidate
 
 HOOKS = ("tipreport_exporters", "tipreport_export_finished")
@@ -36,15 +36,15 @@ def load(candidate: Candidate) -> Loaded:
     try:
         plugin = candidate.entry_point.load()
     except (Exception, SystemExit) as error:
-        raise PluginError(f"it cannot be imported: {tell(error, package)}") from error
+        raise PluginError(f"it cannot be imported: {describe_error(error, package)}") from error
     try:
         return Loaded(plugin, _exporters(plugin))
     except PluginError as error:
         if type(error) is PluginError:
             raise
-        raise PluginError(tell(error, package)) from error
+        raise PluginError(describe_error(error, package)) from error
     except (Exception, SystemExit) as error:
-        raise PluginError(f"it failed when it was asked for its exporters: {tell(error, package)}") from error
+        raise PluginError(f"it failed when it was asked for its exporters: {describe_error(error, package)}") from error
 
 
 def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
@@ -54,7 +54,7 @@ def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
     _check_hooks(manager, plugin)
     manager.check_pending()
     hook = manager.hook.tipreport_exporters
-    where = "".join(defined(impl.function) for impl in hook.get_hookimpls()[:1])
+    where = "".join(definition_of(impl.function) for impl in hook.get_hookimpls()[:1])
     results = hook()
     if len(results) < len(hook.get_hookimpls()):
         raise PluginError(f"its {hook.name} returns nothing: yield exporters, or return a list of them{where}")
@@ -67,7 +67,7 @@ def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
         raise PluginError(f"it implements no hook: mark a function named {HOOKS[0]} with @hookimpl")
     for caller in callers:
         if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls()):
-            where = defined(caller.get_hookimpls()[0].function)
+            where = definition_of(caller.get_hookimpls()[0].function)
             raise PluginError(f"there is no hook {caller.name}{close(caller.name, HOOKS)}{where}")
 
 

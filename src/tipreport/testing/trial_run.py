@@ -11,13 +11,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import ExportContext, Grain
-from tipreport.registry.describe import tell
+from tipreport.plugin import DocumentOptions, ExportContext, Grain
+from tipreport.registry.describe import describe_error
+from tipreport.runner.request import ExportRequest, grain_of_file
+from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -81,19 +83,19 @@ def run_exporter(
     subject: ExporterUnderTest, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
 ) -> Outcome:
     """Have the exporter write some briefs into memory, or into ``file``. Nothing that it raises gets out."""
-    write: Callable[..., object] = subject.exporter.write  # it should return nothing, and may
+    function: Callable[..., object] = subject.exporter.function  # it should return nothing, and may
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, screen = _Lent(file or io.BytesIO(), subject), _Screen(subject)
     error, refused, returned = "", False, None
     with redirect_stdout(screen), redirect_stderr(screen):
         try:
-            chosen = options_for(subject, len(briefs)) if options is None else options
-            returned = write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
+            chosen = subject.exporter.options() if options is None else options
+            returned = function(_input(subject, Briefs(briefs), chosen), cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
-            error, refused = f"it raised {tell(raised, subject.package.partition('.')[0])}", True
+            error, refused = f"it raised {describe_error(raised, subject.package.partition('.')[0])}", True
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
-            error = f"it raised {tell(raised, subject.package.partition('.')[0])}"
+            error = f"it raised {describe_error(raised, subject.package.partition('.')[0])}"
     stream.end()
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
@@ -110,16 +112,21 @@ def run_exporter(
 def files(subject: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
     """The files that a sample becomes, written once: several checks look at them."""
     briefs = sample()
-    each = [(brief,) for brief in briefs] if subject.exporter.grain is Grain.BRIEF else [briefs]
+    each = [(brief,) for brief in briefs] if Grain.COLLECTION not in subject.exporter.grains else [briefs]
     return tuple(run_exporter(subject, held) for held in each)
 
 
-def options_for(subject: ExporterUnderTest, count: int) -> Any:
-    """The default options, for this many briefs."""
-    options = subject.exporter.options()
-    if subject.exporter.grain is Grain.EITHER:
-        return evolve(options, grain="brief" if count == 1 else "collection")
-    return options
+def _input(subject: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
+    """The documents or briefs that the exporter gets."""
+    return exporter_input(
+        ExportRequest(
+            registered=subject.registered,
+            briefs=briefs,
+            grain=grain_of_file(subject.exporter, briefs, None),
+            options=options,
+            document=DocumentOptions(),
+        )
+    )
 
 
 @frozen(kw_only=True)

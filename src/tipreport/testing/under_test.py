@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tipreport.plugin import Exporter
 from tipreport.registry import RegisteredExporter
-from tipreport.registry.describe import defined
+from tipreport.registry.describe import definition_of
 
 BUILT_IN = "tipreport.exporters."
 
@@ -28,8 +28,8 @@ class ExporterUnderTest:
 
     @property
     def module(self) -> str:
-        """The module of its function ``write``."""
-        return str(getattr(self.exporter.write, "__module__", ""))
+        """The module of its function."""
+        return str(getattr(self.exporter.function, "__module__", ""))
 
     @property
     def package(self) -> str:
@@ -39,8 +39,8 @@ class ExporterUnderTest:
 
     @property
     def written_at(self) -> str:
-        """Where its function ``write`` stands: `` (tipreport_docx, line 12)``; empty if it does not say."""
-        return defined(self.exporter.write)
+        """Where its function is defined: `` (tipreport_docx, line 12)``; empty if that is not known."""
+        return definition_of(self.exporter.function)
 
     def owns(self, module: str) -> bool:
         """Whether a module is the plugin's own."""

@@ -13,8 +13,7 @@ def test_the_exporter() -> None:
 
     assert (exporter.name, exporter.suffix) == ("excel", ".xlsx")
     assert exporter.media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    assert exporter.grain is Grain.EITHER
-    assert exporter.options().grain == "collection"
+    assert exporter.grains == (Grain.COLLECTION, Grain.BRIEF)
     assert exporter.options is ExcelOptions
 
 

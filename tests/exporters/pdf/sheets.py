@@ -13,16 +13,17 @@ from attrs import fields, has
 from tests.exporters.pdf.tagged import documents
 from tipreport.document import Document
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.writer import write_pdf
+from tipreport.exporters.pdf.writer import render_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.plugin import Brand, ExportContext, Grain
+from tipreport.runner.documents import compose_documents
 from tipreport.testing import random_briefs
 
 DATA = Path(__file__).parents[3] / "data" / "briefs"
 HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
 NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
-THROUGH = ExportContext.of(NINE.values(), {}).last_report_year
+BRAND = frozenset(field.name for field in fields(Brand))
 _UNSAID = frozenset(
     {"role", "code", "url", "form", "field", "cited_in", "kind", "id", "subject", "status", "rater", "than", "language"}
 )
@@ -31,12 +32,19 @@ _EDGES = ".,;:()“”‘’\"'"
 _UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # what needs a font beside Fira Sans, or has none
 
 
-def export(*briefs: CountryBrief, last_report_year: int | None = None, **options: Any) -> bytes:
-    """The file of these briefs."""
+def export(*briefs: CountryBrief, grain: Grain = Grain.BRIEF, **options: Any) -> bytes:
+    """The file of these briefs. Options are those of the exporter and of the brand."""
     stream = io.BytesIO()
-    context = ExportContext.of(briefs, {}, last_report_year=last_report_year)
-    write_pdf(Briefs(briefs), stream, PdfOptions(**options), context)
+    brand = Brand(**{name: options.pop(name) for name in BRAND & options.keys()})
+    write(Briefs(briefs), stream, PdfOptions(**options), ExportContext.of(briefs, {}, brand=brand), grain)
     return stream.getvalue()
+
+
+def write(
+    briefs: Briefs, stream: io.BytesIO, options: PdfOptions, context: ExportContext, grain: Grain = Grain.BRIEF
+) -> None:
+    """Compose the documents of briefs, and render them."""
+    render_pdf(compose_documents(briefs, grain), stream, options, context)
 
 
 def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]:

@@ -7,7 +7,7 @@ import pytest
 from attrs import fields, has
 
 from tests.document.reading import named_sections
-from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs, plain, read_sections
+from tests.exporters.pdf.sheets import HARD, NINE, export, latin_briefs, plain, read_sections
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import Amount, Document, compose
 from tipreport.exporters.text.render import render
@@ -54,12 +54,12 @@ def in_text(document: Document) -> dict[str, str]:
 
 def in_sheet(brief: CountryBrief) -> dict[str, str]:
     """What the sheet says in each section, read through its tree."""
-    return {name: solid(said) for name, said in read_sections(opened(export(brief, last_report_year=THROUGH)))}
+    return {name: solid(said) for name, said in read_sections(opened(export(brief)))}
 
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 def test_text_and_sheet_say_each_figure_in_the_same_words(brief: CountryBrief) -> None:
-    document = compose(brief, last_report_year=THROUGH)
+    document = compose(brief)
 
     assert unsaid(document, in_text(document)) == []
     assert unsaid(document, in_sheet(brief)) == []

@@ -7,6 +7,7 @@ from tests.exporters.pdf.sheets import export, lost
 from tests.exporters.pdf.tagged.documents import check, opened
 from tipreport.document import compose
 from tipreport.model import CountryBrief
+from tipreport.plugin import Grain
 
 COUNT, BOOKLET = 200, 10
 BRIEFS = [*hard_briefs(COUNT, seed=7)]
@@ -16,7 +17,7 @@ BRIEFS = [*hard_briefs(COUNT, seed=7)]
 def test_booklets_of_any_briefs_conform(first: int) -> None:
     briefs = BRIEFS[first : first + BOOKLET]
 
-    pdf = check(export(*briefs, grain="collection", paper="letter" if first % 20 else "a4"))
+    pdf = check(export(*briefs, grain=Grain.COLLECTION, paper="letter" if first % 20 else "a4"))
 
     assert len(pdf.Root.AF) == BOOKLET
 

@@ -12,9 +12,8 @@ def test_the_exporter() -> None:
     (exporter,) = tipreport_exporters()
 
     assert (exporter.name, exporter.suffix, exporter.media_type) == ("pdf", ".pdf", "application/pdf")
-    assert exporter.grain is Grain.EITHER
+    assert exporter.grains == (Grain.BRIEF, Grain.COLLECTION)
     assert exporter.options is PdfOptions
-    assert PdfOptions().grain == "brief"
 
 
 def test_listing_it_loads_nothing_that_writes() -> None:

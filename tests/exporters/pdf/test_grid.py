@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 
-from tests.exporters.pdf.sheets import NINE, THROUGH, export
+from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.exporters.pdf.design.grid import A4, LETTER, MM, Grid
 from tipreport.model import CountryBrief, SummarySentence
@@ -62,7 +62,7 @@ def edges(grid: Grid) -> set[float]:
 def test_every_text_begins_on_an_edge(name: str, paper: str, grid: Grid) -> None:
     allowed = edges(grid)
 
-    found = [*starts(opened(export(NINE[name], last_report_year=THROUGH, paper=paper)))]
+    found = [*starts(opened(export(NINE[name], paper=paper)))]
 
     astray = {
         (page, role, round(x, 1))
@@ -74,7 +74,7 @@ def test_every_text_begins_on_an_edge(name: str, paper: str, grid: Grid) -> None
 
 
 def first_page(brief: CountryBrief) -> set[tuple[str, float]]:
-    return {(role, at) for page, role, _, at in starts(opened(export(brief, last_report_year=THROUGH))) if page == 1}
+    return {(role, at) for page, role, _, at in starts(opened(export(brief))) if page == 1}
 
 
 def test_page_1_stands_on_the_baselines_of_the_design() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs, plain, read_sections, strings
+from tests.exporters.pdf.sheets import HARD, NINE, export, latin_briefs, plain, read_sections, strings
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import (
     Block,
@@ -77,9 +77,9 @@ def out_of_order(document: Document, pdf: pikepdf.Pdf) -> list[str]:
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 def test_the_tree_is_read_in_the_order_of_the_document(brief: CountryBrief) -> None:
-    document = compose(brief, last_report_year=THROUGH)
+    document = compose(brief)
 
-    pdf = opened(export(brief, last_report_year=THROUGH))
+    pdf = opened(export(brief))
 
     assert out_of_order(document, pdf) == []
 

@@ -7,10 +7,12 @@ import sys
 
 from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
+from tipreport.plugin import Grain
 
 _PROGRAM = """
 import hashlib, locale
 from tests.exporters.pdf.test_same_bytes import scripts, sheet
+from tipreport.plugin import Grain
 locale.setlocale(locale.LC_ALL, "")
 print(hashlib.sha256(sheet() + scripts()).hexdigest())
 """
@@ -22,7 +24,7 @@ def sheet() -> bytes:
 
 def scripts() -> bytes:
     names = {"malta": "العربية हिन्दी", "benin": "ไทย ខ្មែរ"}
-    return export(*(NINE[name].replace(title=title) for name, title in names.items()), grain="collection")
+    return export(*(NINE[name].replace(title=title) for name, title in names.items()), grain=Grain.COLLECTION)
 
 
 def elsewhere(**environment: str) -> str:

@@ -8,16 +8,15 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs, lost, plain, read_sections
+from tests.exporters.pdf.sheets import HARD, NINE, export, latin_briefs, lost, plain, read_sections, write
 from tests.exporters.pdf.tagged.documents import annotations, artifacts, check, elements, opened
 from tipreport.document import Heading, compose
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.writer import write_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext, FileContent
+from tipreport.plugin import ExportContext, FileContent, Grain
 
 BRIEFS = NINE | {"hard": read_brief(HARD)} | {f"random {n}": b for n, b in enumerate(latin_briefs(4, seed=2, most=6))}
 each_brief = pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
@@ -25,9 +24,9 @@ each_brief = pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 
 @each_brief
 def test_a_sheet_conforms_and_says_all_that_the_document_says(brief: CountryBrief) -> None:
-    document = compose(brief, last_report_year=THROUGH)
+    document = compose(brief)
 
-    pdf = check(export(brief, last_report_year=THROUGH))
+    pdf = check(export(brief))
 
     headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert [name for name, _ in read_sections(pdf)][1:] == headings
@@ -37,10 +36,10 @@ def test_a_sheet_conforms_and_says_all_that_the_document_says(brief: CountryBrie
 def test_letter_paper_conforms_too() -> None:
     brief = NINE["serbia"]
 
-    pdf = check(export(brief, last_report_year=THROUGH, paper="letter"))
+    pdf = check(export(brief, paper="letter"))
 
     assert [float(side) for side in pdf.pages[0].MediaBox] == [0, 0, 612, 792]
-    assert lost(compose(brief, last_report_year=THROUGH), pdf) == {}
+    assert lost(compose(brief), pdf) == {}
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
@@ -150,7 +149,7 @@ def test_links_lead_outside_only_to_addresses() -> None:
 
 
 def test_figures_have_words() -> None:
-    pdf = opened(export(NINE["serbia"], last_report_year=THROUGH))
+    pdf = opened(export(NINE["serbia"]))
     alternatives = [str(figure.Alt) for figure in elements(pdf, "Figure")]
 
     ladder = next(alt for alt in alternatives if alt.startswith("2001 to 2002"))
@@ -204,7 +203,7 @@ def test_a_long_sheet_has_a_line_of_contents() -> None:
 
 
 def test_a_booklet_conforms_and_holds_all_briefs() -> None:
-    pdf = check(export(*NINE.values(), grain="collection", organisation="Freedom Analysts"))
+    pdf = check(export(*NINE.values(), grain=Grain.COLLECTION, organisation="Freedom Analysts"))
 
     with pdf.open_outline() as outline:
         names = [item.title for item in outline.root]
@@ -216,7 +215,7 @@ def test_a_booklet_conforms_and_holds_all_briefs() -> None:
 
 
 def test_the_contents_lead_to_each_brief() -> None:
-    pdf = opened(export(NINE["benin"], NINE["malta"], grain="collection"))
+    pdf = opened(export(NINE["benin"], NINE["malta"], grain=Grain.COLLECTION))
     links = [link for link in pdf.pages[1].Annots if str(link.Contents).startswith("Page ")]
     pages = places(pdf)
 
@@ -229,7 +228,7 @@ def test_contents_longer_than_a_page_go_on_under_their_head() -> None:
     empty = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
     briefs = [empty.replace(id=f"malta-{n}") for n in range(30)]
 
-    pdf = opened(export(*briefs, grain="collection"))
+    pdf = opened(export(*briefs, grain=Grain.COLLECTION))
 
     pages = places(pdf)
     listed = [link for page in (pdf.pages[1], pdf.pages[2]) for link in page.Annots]
@@ -241,7 +240,7 @@ def test_contents_longer_than_a_page_go_on_under_their_head() -> None:
 
 
 def test_a_booklet_of_no_briefs_is_a_cover_that_says_so() -> None:
-    pdf = check(export(grain="collection"))
+    pdf = check(export(grain=Grain.COLLECTION))
 
     assert "No briefs." in read_sections(pdf)[0][1]
 
@@ -306,7 +305,7 @@ def test_all_characters_that_no_font_has_are_told_at_once() -> None:
     brief = NINE["malta"].replace(title="Trafficking in 北京", organisations=(first.replace(name="שלום 🙂"), *others))
 
     with pytest.raises(ExportError) as caught:
-        write_pdf(Briefs((brief,)), io.BytesIO(), PdfOptions(), ExportContext.of((brief,), {}))
+        write(Briefs((brief,)), io.BytesIO(), PdfOptions(), ExportContext.of((brief,), {}))
 
     for expected in ("title: no glyph for “北”", "“京” (U+4EAC", "organisations[1].name: no glyph for “ש”", "“🙂”"):
         assert expected in str(caught.value)
@@ -316,7 +315,7 @@ def test_a_character_that_shows_nothing_is_warned_of() -> None:
     brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
     context = ExportContext.of((brief,), {})
 
-    write_pdf(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
+    write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
 
     (warning,) = context.warnings
     assert warning.startswith("malta: title: not drawn, as it shows nothing: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
@@ -325,6 +324,6 @@ def test_a_character_that_shows_nothing_is_warned_of() -> None:
 def test_plain_briefs_give_no_warning() -> None:
     context = ExportContext.of(NINE.values(), {})
 
-    write_pdf(Briefs(NINE.values()), io.BytesIO(), PdfOptions(grain="collection"), context)
+    write(Briefs(NINE.values()), io.BytesIO(), PdfOptions(), context, Grain.COLLECTION)
 
     assert context.warnings == []

@@ -1,17 +1,14 @@
 """The workbook says a figure, a penalty and a data note word for word as the document, and so the text and the PDF."""
 
-import io
 import re
 from collections.abc import Iterator
 
 import pytest
 
-from tests.exporters.excel.workbooks import DAY, column, nine_briefs, written
+from tests.exporters.excel.workbooks import column, nine_briefs, written
 from tipreport.document import FigureLine, Figures, compose
-from tipreport.exporters.text import write as write_text
-from tipreport.exporters.text.options import TextOptions
-from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.exporters.text.render import render
+from tipreport.model import CountryBrief
 from tipreport.tables import tabulate
 from tipreport.testing import random_briefs
 
@@ -26,9 +23,7 @@ def plain(text: str) -> str:
 
 def printed(brief: CountryBrief) -> str:
     """What the text exporter prints of a brief."""
-    stream = io.BytesIO()
-    write_text(Briefs([brief]), stream, TextOptions(), ExportContext(date=DAY))
-    return plain(stream.getvalue().decode())
+    return plain(render(compose(brief)))
 
 
 def figure_lines(brief: CountryBrief) -> Iterator[FigureLine]:

@@ -8,9 +8,8 @@ from PIL import ImageOps, UnidentifiedImageError
 
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import MM
-from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.tagged import Colour, Image
-from tipreport.plugin import FileContent
+from tipreport.plugin import Brand, FileContent
 
 LOGO_WIDTH, LOGO_HEIGHT = 40.5 * MM, 10 * MM  # at most
 _PIXELS = 4  # a point: 288 an inch
@@ -35,13 +34,10 @@ class Theme:
     logo: Logo | None = None
 
     @classmethod
-    def of(cls, options: PdfOptions) -> "Theme":
-        """The theme that options ask for. Raises `ExportError` for a logo that cannot be read."""
-        organisation = options.organisation.strip()
-        logo = None
-        if options.logo is not None:
-            logo = _logo(options.logo, options.logo_alt.strip() or organisation)
-        return cls(Colour.from_hex(options.accent), organisation, logo)
+    def of(cls, brand: Brand) -> "Theme":
+        """The theme of a brand. Raises `ExportError` for a logo that cannot be read."""
+        logo = _logo(brand.logo, brand.logo_description) if brand.logo is not None else None
+        return cls(Colour.from_hex(brand.accent), brand.organisation.strip(), logo)
 
 
 def _logo(file: FileContent, alternative: str) -> Logo:

@@ -37,12 +37,16 @@ def undrawn(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
                 yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {what}"
 
 
-def hidden(brief: CountryBrief, spelled: str) -> Iterator[str]:
-    """Each field with characters of which nothing is drawn; ``spelled``, the brief's file, is searched first."""
-    if _SPELLED.search(spelled):
-        for path, text in _texts(brief):
-            if found := dict.fromkeys(_HIDDEN.findall(text)):
-                yield f"{brief.id}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
+def may_hide(text: str) -> bool:
+    """Whether a brief file may have characters of which nothing is drawn."""
+    return _SPELLED.search(text) is not None
+
+
+def hidden(brief: CountryBrief) -> Iterator[str]:
+    """A warning for each field with characters of which nothing is drawn."""
+    for path, text in _texts(brief):
+        if found := dict.fromkeys(_HIDDEN.findall(text)):
+            yield f"{brief.id}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:

@@ -1,13 +1,12 @@
-"""Options, and the colours that are refused."""
+"""The brand: its logo, and the contrast of its accent."""
 
 import io
 
 import pytest
 from PIL import Image
 
-from tipreport.exporters.pdf.design.contrast import contrast
-from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.plugin import FileContent
+from tipreport.plugin import Brand, FileContent
+from tipreport.plugin.contrast import contrast
 
 
 def picture(kind: str = "PNG") -> FileContent:
@@ -23,8 +22,8 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("accent", ["#1D4E63", "#0B5394", "#0b5394"])
-def test_an_accent_that_can_be_read_is_taken(accent: str) -> None:
-    assert PdfOptions(accent=accent).accent == accent
+def test_a_legible_accent_is_accepted(accent: str) -> None:
+    assert Brand(accent=accent).accent == accent
 
 
 @pytest.mark.parametrize(
@@ -36,25 +35,25 @@ def test_an_accent_that_can_be_read_is_taken(accent: str) -> None:
         ("navy", "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'navy'"),
     ],
 )
-def test_another_is_refused_with_the_measured_number(accent: str, reason: str) -> None:
-    with pytest.raises(ValueError) as refused:  # noqa: PT011 - the whole message is compared
-        PdfOptions(accent=accent)
+def test_an_illegible_accent_is_an_error_with_the_measured_contrast(accent: str, reason: str) -> None:
+    with pytest.raises(ValueError) as raised:  # noqa: PT011 - the whole message is compared
+        Brand(accent=accent)
 
-    assert str(refused.value) == reason
+    assert str(raised.value) == reason
 
 
-def test_a_logo_needs_words() -> None:
-    with pytest.raises(ValueError, match="a logo needs logo_alt, or organisation"):
-        PdfOptions(logo=picture())
+def test_a_logo_needs_a_description() -> None:
+    with pytest.raises(ValueError, match="a logo needs a description: set logo_alt or organisation"):
+        Brand(logo=picture())
 
-    assert PdfOptions(logo=picture(), organisation="Freedom Analysts").logo is not None
+    assert Brand(logo=picture(), organisation="Freedom Analysts").logo is not None
 
 
 def test_a_logo_is_a_picture() -> None:
     with pytest.raises(ValueError, match=r"expected a PNG or JPEG picture, and logo.svg is neither"):
-        PdfOptions(logo=FileContent("logo.svg", b"<svg/>"), logo_alt="A logo")
+        Brand(logo=FileContent("logo.svg", b"<svg/>"), logo_alt="A logo")
 
 
 def test_an_organisation_is_one_line() -> None:
     with pytest.raises(ValueError, match="expected one line of text"):
-        PdfOptions(organisation="Freedom\nAnalysts")
+        Brand(organisation="Freedom\nAnalysts")
