@@ -19,9 +19,9 @@ from tipreport.document import Document
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import lay_out
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
+from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Line, Link, Run
 from tipreport.exporters.pdf.text.faces import load_faces
@@ -44,11 +44,11 @@ def recorded(document: Document) -> list[Call]:
     """The calls that draw the sheet of a document."""
     theme = Theme.of(Brand())
     layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
-    sheet = lay_out(layout, document, attached=f"{document.id}.yaml")
+    sheet = lay_out_sheet(layout, document, attached=f"{document.id}.yaml")
     recorder = _Recorder()
     pages = sheet.flow.pages
     footer = document.labels.trafficking
-    header = header_of(layout, sheet.title)
+    header = brief_header(layout, sheet.title)
     chapter = Chapter(layout=layout, pages=pages, title=document.title, anchor=TOP, header=header, footer=footer)
     draw(recorder, [chapter])  # type: ignore[arg-type]  # it draws what a document draws
     return recorder.calls

@@ -13,9 +13,9 @@ from tipreport.document import compose
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import lay_out
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
+from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, Metadata, TaggedDocument
 from tipreport.exporters.pdf.text.faces import load_faces
@@ -47,10 +47,12 @@ class Stages:
         self.time("checks", lambda: check(brief))
         document = self.time("checks and document", lambda: compose(brief))
         layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
-        laid = self.time("text measured, blocks placed on pages", lambda: lay_out(layout, document, attached="a.yaml"))
+        laid = self.time(
+            "text measured, blocks placed on pages", lambda: lay_out_sheet(layout, document, attached="a.yaml")
+        )
         metadata = Metadata(title=document.title, language="en", date=dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
         made = TaggedDocument(metadata, page_size=(A4.width, A4.height))
-        header = header_of(layout, laid.title)
+        header = brief_header(layout, laid.title)
         chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", anchor=TOP, header=header, footer="A")
         self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
         data = self.time("the brief spelled, to travel inside", lambda: dump_brief(brief).encode())

@@ -117,7 +117,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(hook=HOOK.replace('"odd"', '"text"')),
         {
             "loads": f"{DIST}: loads: expected a plugin that loads, and names that no other format has; found: "
-            '"text" is a built-in format, so its own is reached as tipreport-odd:text; correct that, and install it '
+            '"text" is a built-in format; use tipreport-odd:text for this one; correct that, and install it '
             "again",
             "name_free": "text of tipreport-odd 0.1: name_free: expected a name that no built-in format has; found: "
             '"text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '

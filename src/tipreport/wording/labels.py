@@ -78,6 +78,34 @@ class Labels:
         "In each strip Tier 1 stands highest and Tier 3 lowest, with Tier 2 and the Tier 2 Watch List between them. "
         "White: no entry in the compiled record."
     )
+    # tiers in ladders and badges
+    tier_1: str = "Tier 1"
+    tier_2: str = "Tier 2"
+    tier_2_watch_list: str = "Tier 2 Watch List"
+    tier_3: str = "Tier 3"
+    special_case: str = "Special Case"
+    special_case_lines: tuple[str, str] = ("Special", "Case")
+    special_case_letters: str = "SC"
+    watch_list: str = "Watch List"
+    watch_list_letters: str = "WL"
+    # HTML
+    skip_link: str = "Skip to the text"
+    overview: str = "Overview"
+    kind: str = "Kind"
+    figures: str = "Figures"
+    findings: str = "Findings"
+    data_notes: str = "Data notes"
+    sources: str = "Sources"
+    filter: str = "Filter the briefs"
+    filter_hint: str = "by name, kind, edition or tier"
+    filter_result: str = "{shown} of {count} briefs shown"
+    back_to_contents: str = "Back to the contents"
+    matrix_note: str = (
+        "A number is a placement in the compiled record, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
+        "a placement that only a source claims. –: no entry in the compiled record."
+    )
+    # HTML and Word
+    quotation: str = "“{text}”"
 
 
 PILLARS = {

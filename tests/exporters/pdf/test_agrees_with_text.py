@@ -58,21 +58,21 @@ def in_sheet(brief: CountryBrief) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
-def test_text_and_sheet_say_each_figure_in_the_same_words(brief: CountryBrief) -> None:
+def test_text_and_sheet_show_each_figure_in_the_same_words(brief: CountryBrief) -> None:
     document = compose(brief)
 
     assert unsaid(document, in_text(document)) == []
     assert unsaid(document, in_sheet(brief)) == []
 
 
-def test_they_say_figures_of_every_form() -> None:
+def test_the_briefs_have_figures_of_every_form() -> None:
     forms = {amount.form for brief in BRIEFS.values() for amount in amounts(compose(brief).blocks)}
 
     assert forms >= {"exact", "about", "at least", "more than", "at most", "less than", "range", "vague", "unreadable"}
     assert forms >= {"not reported", "not known", "not stated", ""}
 
 
-def test_another_number_is_told() -> None:
+def test_a_different_number_is_found() -> None:
     brief = NINE["benin"]
     document = compose(brief)
     (first, *_) = [amount for amount in amounts(document.blocks) if amount.form == "exact"]

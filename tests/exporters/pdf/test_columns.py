@@ -28,7 +28,7 @@ def sheet_rows(lists: str) -> list[list[str]]:
     return rows(tree(check(export(parse_brief(HEAD + lists, "malta.yaml")))))
 
 
-def test_periods_whose_numbers_have_no_room_stand_in_a_table_of_their_own_and_none_is_lost() -> None:
+def test_periods_that_do_not_fit_move_to_a_second_table() -> None:
     figures = [
         f"  - {{measure: refugees, value: {year}00 to {year}50, period: as of {year}, note: Of {year}}}"
         for year in range(2015, 2023)
@@ -45,7 +45,7 @@ def test_periods_whose_numbers_have_no_room_stand_in_a_table_of_their_own_and_no
     assert [n.replace("\u00a0", " ") for n in numbers] == [f"{int(y) * 100:,} to {int(y) * 100 + 50:,}" for y in years]
 
 
-def test_to_whom_a_recommendation_speaks_follows_its_sentence_where_the_years_take_the_room() -> None:
+def test_the_addressee_follows_the_recommendation_if_years_take_its_room() -> None:
     def recommended(years: tuple[int, ...]) -> list[list[str]]:
         progress = "\n".join(f"  - {{recommendation: train, year: {year}, status: some}}" for year in years)
         return sheet_rows(

@@ -16,7 +16,7 @@ def test_the_exporter() -> None:
     assert exporter.options is PdfOptions
 
 
-def test_listing_it_loads_nothing_that_writes() -> None:
+def test_listing_the_exporter_does_not_load_the_writer() -> None:
     program = (
         "import sys; from tipreport.exporters.pdf import tipreport_exporters; [*tipreport_exporters()];"
         "heavy = {'reportlab', 'PIL', 'fontTools', 'pypdf', 'babel', 'yaml', 'tipreport.document'};"

@@ -38,7 +38,7 @@ def without(package: str, title: str) -> str:
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_names_of_other_scripts_stand_within_latin_text(name: str) -> None:
+def test_names_in_other_scripts_are_set_within_latin_text(name: str) -> None:
     brief = NINE["malta"]
     (first, *others) = brief.organisations
     mixed = f"Malta Centre ({name}) for 2 persons"
@@ -53,7 +53,7 @@ def _descendants(page: Any) -> list[Any]:
     return [font.DescendantFonts[0] for font in page.Resources.Font.values()]
 
 
-def test_all_scripts_stand_in_one_title() -> None:
+def test_a_title_may_mix_all_scripts() -> None:
     names = " ".join(SCRIPTS)
 
     pdf = check(export(NINE["malta"].replace(title=names)))
@@ -64,7 +64,7 @@ def test_all_scripts_stand_in_one_title() -> None:
 @pytest.mark.parametrize(
     ("title", "named"), [("北京", "U+5317"), ("עברית", "U+05E2"), ("\U0001f600", "U+1F600"), ("አማርኛ", "U+12A0")]
 )
-def test_a_script_without_a_known_font_is_refused_by_name(title: str, named: str) -> None:
+def test_a_script_without_a_known_font_raises_an_error_that_names_the_character(title: str, named: str) -> None:
     with pytest.raises(
         ExportError, match=rf"^malta: title: no glyph for .*{re.escape(named)}.*: no font package is known"
     ):
@@ -80,10 +80,10 @@ def test_a_script_without_a_known_font_is_refused_by_name(title: str, named: str
         ("bidi", "العربية", "“العربية” runs from right to left: install python-bidi, which "),
     ],
 )
-def test_what_is_not_installed_is_named_with_how_to_install_it(package: str, title: str, remedy: str) -> None:
+def test_an_error_names_the_missing_package_and_how_to_install_it(package: str, title: str, remedy: str) -> None:
     assert without(package, title).endswith(f'{remedy}pip install "tipreport[scripts]" brings along')
 
 
-def test_latin_text_needs_none_of_it() -> None:
+def test_latin_text_needs_no_optional_package() -> None:
     for package in ("fontpkg_noto", "uharfbuzz", "bidi"):
         assert without(package, "Łódź, Türkiye, Đà Nẵng: Ελλάδα, Србија") == ""

@@ -49,11 +49,11 @@ def _within(element: pikepdf.Object, roles: frozenset[str]) -> bool:
 
 def edges(grid: Grid) -> set[float]:
     """The five edges in mm, what the design hangs beside them, and the panels of a chart."""
-    text, inner = grid.edge / MM, grid.inner / MM
+    text, inner = grid.text_edge / MM, grid.inner_edge / MM
     five = {*(x / MM for x in grid.columns), inner}
-    half = text + (grid.text + grid.gutter) / 2 / MM  # of the second quotation in a row
+    half = text + (grid.text_width + grid.gutter) / 2 / MM  # of the second quotation in a row
     beside = {text + MARK, inner + MARK, text + HUNG, half, half + HUNG, text + NUMBER, text + SIGN, text + KIND}
-    panels = {text + place * (grid.text / MM + 4) / count for count in (2, 3, 4) for place in range(count)}
+    panels = {text + place * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for place in range(count)}
     return five | beside | panels | {text + SAYS, grid.columns[3] / MM + PAD}
 
 
@@ -77,7 +77,7 @@ def first_page(brief: CountryBrief) -> set[tuple[str, float]]:
     return {(role, at) for page, role, _, at in starts(opened(export(brief))) if page == 1}
 
 
-def test_page_1_stands_on_the_baselines_of_the_design() -> None:
+def test_page_1_uses_the_baselines_of_the_design() -> None:
     """§2: a name of one line, a ladder with two lines of caption, and a summary of six lines of text."""
     malta = NINE["malta"]
     six = SummarySentence(text="summary " * 40 + "end", sources=malta.summary[0].sources)

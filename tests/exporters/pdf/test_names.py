@@ -4,7 +4,7 @@ import pytest
 
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.text.faces import load_faces
-from tipreport.exporters.pdf.text.names import fitted
+from tipreport.exporters.pdf.text.names import fit_name
 from tipreport.exporters.pdf.text.styles import Style
 
 
@@ -25,12 +25,12 @@ def width(text: str, style: Style) -> float:
 def test_a_name_is_as_large_as_fits_and_breaks_before_small_words(
     name: str, size: float, lines: tuple[str, ...]
 ) -> None:
-    style, found = fitted(name, A4.three, width)
+    style, found = fit_name(name, A4.three_columns, width)
 
     assert (style.size, found) == (size, lines)
 
 
-def test_a_name_that_never_fits_is_set_like_text() -> None:
-    style, lines = fitted("Some very long name " * 9, A4.three, width)
+def test_a_name_that_does_not_fit_is_broken_like_text() -> None:
+    style, lines = fit_name("Some very long name " * 9, A4.three_columns, width)
 
     assert (style.size, lines) == (22.5, None)

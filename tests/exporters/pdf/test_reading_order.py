@@ -76,7 +76,7 @@ def out_of_order(document: Document, pdf: pikepdf.Pdf) -> list[str]:
 
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
-def test_the_tree_is_read_in_the_order_of_the_document(brief: CountryBrief) -> None:
+def test_the_reading_order_is_the_order_of_the_document(brief: CountryBrief) -> None:
     document = compose(brief)
 
     pdf = opened(export(brief))
@@ -84,7 +84,7 @@ def test_the_tree_is_read_in_the_order_of_the_document(brief: CountryBrief) -> N
     assert out_of_order(document, pdf) == []
 
 
-def test_a_document_in_another_order_is_told_from_it() -> None:
+def test_a_different_order_is_found() -> None:
     brief = NINE["benin"]
     first, second, *others = brief.findings
     moved = brief.replace(findings=(second, first, *others), recommendations=brief.recommendations[::-1])

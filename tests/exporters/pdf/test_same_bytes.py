@@ -36,14 +36,14 @@ def elsewhere(**environment: str) -> str:
     return done.stdout.strip()
 
 
-def test_another_process_at_another_place_makes_the_same_bytes() -> None:
+def test_another_process_and_environment_makes_the_same_bytes() -> None:
     here = hashlib.sha256(sheet() + scripts()).hexdigest()
 
     assert elsewhere(PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C") == here
     assert elsewhere(PYTHONHASHSEED="2", TZ="Pacific/Pago_Pago", LC_ALL="C.UTF-8", COLUMNS="40") == here
 
 
-def test_what_was_made_before_leaves_no_trace() -> None:
+def test_earlier_exports_do_not_affect_the_bytes() -> None:
     first = sheet()
     scripts()
 

@@ -30,7 +30,7 @@ def test_lines_break_at_spaces_and_end_with_one() -> None:
     assert said(set_text("one two three", 40)) == ["one two ", "three"]
 
 
-def test_each_line_is_as_wide_as_it_says() -> None:
+def test_the_width_of_a_line_is_the_sum_of_its_runs() -> None:
     lines = set_text("Victims of trafficking in persons are found in every country of the world", 120)
 
     for width, runs in lines.lines:
@@ -42,7 +42,7 @@ def test_a_citation_stays_with_the_word_before_it() -> None:
     assert said(set_text((Text("one two"), CitationRef(1)), 40)) == ["one ", "two~[1]"]
 
 
-def test_between_two_citations_a_line_may_end() -> None:
+def test_a_line_may_end_between_two_citations() -> None:
     assert said(set_text((Text("one"), CitationRef(1), CitationRef(7, "p. 4")), 40)) == ["one~[1] ", "[7,~p.~4]"]
 
 
@@ -78,7 +78,7 @@ def test_a_minus_is_drawn_as_one_and_read_as_typed() -> None:
     assert "well-known" in said(lines)[0]
 
 
-def test_an_address_breaks_where_addresses_may() -> None:
+def test_an_address_breaks_after_punctuation() -> None:
     address = "https://example.org/reports/2022/serbia?page=4"
 
     lines = said(set_text((Link(address, address),), 90))
@@ -87,7 +87,7 @@ def test_an_address_breaks_where_addresses_may() -> None:
     assert all(line[-1] in "/?&=._-" for line in lines[:-1])
 
 
-def test_a_word_without_such_places_breaks_anywhere() -> None:
+def test_a_word_without_punctuation_breaks_anywhere() -> None:
     lines = set_text("x" * 90, 60)
 
     assert "".join(said(lines)) == "x" * 90
@@ -95,7 +95,7 @@ def test_a_word_without_such_places_breaks_anywhere() -> None:
 
 
 @pytest.mark.parametrize("letter", ["e\u0301", "ស្ដ្រី", "ក្នុំ", "क्षि", "ที่", "அக்ஷோ"])
-def test_a_word_is_never_cut_before_a_mark_or_inside_of_joined_letters(letter: str) -> None:
+def test_a_word_is_not_broken_before_a_mark_or_inside_joined_letters(letter: str) -> None:
     packages = ("fontpkg-noto-sans", *(f"fontpkg-noto-sans-{s}" for s in ("khmer", "devanagari", "thai", "tamil")))
     typesetter = Typesetter(load_faces(packages), Colour.from_hex("#1D4E63"), Labels(), "malta-")
     word = letter * 12
@@ -110,7 +110,7 @@ def test_a_word_is_never_cut_before_a_mark_or_inside_of_joined_letters(letter: s
         assert unicodedata.combining(line[-1]) != 9 or letter.endswith(line[-1])
 
 
-def test_words_that_are_bound_break_between_them_rather_than_inside() -> None:
+def test_words_with_no_break_spaces_break_at_those_first() -> None:
     assert said(set_text(non_breaking("120,000 to 450,000"), 60)) == ["120,000~to ", "450,000"]
 
 
@@ -126,16 +126,16 @@ def test_a_link_opens_addresses_only(address: str) -> None:
         set_text((Link("here", address),))
 
 
-def test_a_character_without_a_glyph_is_never_a_blank() -> None:
+def test_a_character_without_a_glyph_raises_an_error() -> None:
     with pytest.raises(MissingGlyphError, match="U\\+5317"):
         set_text("北京")
 
 
-def test_cut_lines_keep_their_references() -> None:
+def test_split_lines_keep_their_references() -> None:
     lines = set_text((Text("one two three four"), CitationRef(1), Text(" five"), CitationRef(2)), 60)
     count = len(lines.lines)
 
-    first, rest = lines.cut(count - 1)
+    first, rest = lines.split(count - 1)
 
     assert said(first) + said(rest) == said(lines)
     assert [mark.number for _, mark in (*first.marks, *rest.marks)] == [1, 2]

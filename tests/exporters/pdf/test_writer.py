@@ -23,7 +23,7 @@ each_brief = pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 
 
 @each_brief
-def test_a_sheet_conforms_and_says_all_that_the_document_says(brief: CountryBrief) -> None:
+def test_a_sheet_conforms_and_has_all_text_of_the_document(brief: CountryBrief) -> None:
     document = compose(brief)
 
     pdf = check(export(brief))
@@ -76,7 +76,7 @@ def test_pages_are_numbered_and_headed_as_artifacts() -> None:
     assert [text for text in said if text.startswith("Serbia") and "Tier 2 Watch List" in text and "2022" in text]
 
 
-def test_the_brief_travels_inside() -> None:
+def test_the_brief_is_attached() -> None:
     pdf = opened(export(NINE["malta"]))
     (file,) = pdf.Root.AF
 
@@ -84,7 +84,7 @@ def test_the_brief_travels_inside() -> None:
     assert bytes(file.EF.F.read_bytes()).decode() == dump_brief(NINE["malta"])
 
 
-def test_a_title_in_another_language_says_so() -> None:
+def test_a_title_in_another_language_is_marked_as_such() -> None:
     first, *others = NINE["malta"].sources
     title = "Traite des êtres humains à Malte"
     brief = NINE["malta"].replace(sources=(first.replace(title=title, language="fr"), *others))
@@ -129,7 +129,7 @@ def test_each_citation_leads_to_its_source_and_back() -> None:
     assert {int(page) for page in told.split(", ")} == cited["Source 3"] - {len(pdf.pages)}
 
 
-def test_each_note_leads_back_to_where_it_is_referred_to() -> None:
+def test_each_note_leads_back_to_its_first_reference() -> None:
     pdf = opened(export(NINE["serbia"]))
     said = {str(link.Contents) for link in annotations(pdf)}
     notes = {text for text in said if text.startswith("Data note ")}
@@ -148,7 +148,7 @@ def test_links_lead_outside_only_to_addresses() -> None:
 # ------------------------------------------------------------ charts, ladders, numbers
 
 
-def test_figures_have_words() -> None:
+def test_figures_have_alternative_texts() -> None:
     pdf = opened(export(NINE["serbia"]))
     alternatives = [str(figure.Alt) for figure in elements(pdf, "Figure")]
 
@@ -164,7 +164,7 @@ def test_a_minus_is_found_as_typed() -> None:
     assert "2020: -0.9%. 8.3 points higher." in dict(read_sections(pdf))["Other figures"]
 
 
-def test_a_line_of_many_years_says_all_of_its_numbers() -> None:
+def test_a_line_chart_lists_all_of_its_numbers() -> None:
     years = [*range(2001, 2010), *range(2012, 2018)]
     values = {
         year: "not reported" if year == 2005 else "at least 70" if year == 2006 else year - 1990 for year in years
@@ -180,7 +180,7 @@ def test_a_line_of_many_years_says_all_of_its_numbers() -> None:
     assert any(str(figure.Alt).startswith("Inspections. 2001: 11; 2002: 12") for figure in elements(pdf, "Figure"))
 
 
-def test_a_brief_that_says_nothing_is_one_page() -> None:
+def test_an_empty_brief_is_one_page() -> None:
     brief = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
 
     pdf = check(export(brief))
@@ -224,7 +224,7 @@ def test_the_contents_lead_to_each_brief() -> None:
     }
 
 
-def test_contents_longer_than_a_page_go_on_under_their_head() -> None:
+def test_long_contents_repeat_their_head_on_the_next_page() -> None:
     empty = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
     briefs = [empty.replace(id=f"malta-{n}") for n in range(30)]
 
@@ -239,7 +239,7 @@ def test_contents_longer_than_a_page_go_on_under_their_head() -> None:
     assert [text for text in artifacts(pdf) if "(continued)" in text and "Latest" in text]
 
 
-def test_a_booklet_of_no_briefs_is_a_cover_that_says_so() -> None:
+def test_a_booklet_without_briefs_is_a_cover() -> None:
     pdf = check(export(grain=Grain.COLLECTION))
 
     assert "No briefs." in read_sections(pdf)[0][1]
@@ -248,7 +248,7 @@ def test_a_booklet_of_no_briefs_is_a_cover_that_says_so() -> None:
 # ------------------------------------------------------------ theme
 
 
-def test_a_logo_stands_over_the_band_with_its_words() -> None:
+def test_a_logo_is_above_the_band_and_has_alternative_text() -> None:
     stream = io.BytesIO()
     Image.new("RGBA", (600, 100), (0, 0, 120, 90)).save(stream, "PNG")
 
@@ -261,7 +261,7 @@ def test_a_logo_stands_over_the_band_with_its_words() -> None:
     assert top - bottom <= 10 * MM + 0.1
 
 
-def test_a_logo_stands_the_way_its_camera_says() -> None:
+def test_a_logo_is_rotated_as_its_exif_data_require() -> None:
     stream, turned = io.BytesIO(), Image.Exif()
     turned[0x0112] = 6  # by a quarter
     Image.new("RGB", (600, 100), "navy").save(stream, "JPEG", exif=turned)
@@ -285,7 +285,7 @@ def test_a_logo_in_greys_of_16_bits_keeps_its_grey() -> None:
     assert set(picture.read_bytes()) == {0x80}
 
 
-def test_a_logo_that_cannot_be_read_is_an_export_error() -> None:
+def test_an_invalid_logo_raises_an_export_error() -> None:
     with pytest.raises(ExportError, match=r"logo: logo.png cannot be read as a picture: it is damaged"):
         export(NINE["malta"], logo=FileContent("logo.png", b"\x89PNG\r\n\x1a\n and no more"), logo_alt="A logo")
 
@@ -293,14 +293,14 @@ def test_a_logo_that_cannot_be_read_is_an_export_error() -> None:
 # ------------------------------------------------------------ what cannot be set
 
 
-def test_a_character_that_no_font_has_names_the_brief_and_the_field() -> None:
+def test_a_missing_character_is_reported_with_the_brief_and_the_field() -> None:
     brief = NINE["malta"].replace(title="Trafficking in 北京")
 
     with pytest.raises(ExportError, match=r"malta: title: no glyph for “北” \(U\+5317, .*\).*: no font package"):
         export(brief)
 
 
-def test_all_characters_that_no_font_has_are_told_at_once() -> None:
+def test_all_missing_characters_are_reported_at_once() -> None:
     first, *others = NINE["malta"].organisations
     brief = NINE["malta"].replace(title="Trafficking in 北京", organisations=(first.replace(name="שלום 🙂"), *others))
 
@@ -311,14 +311,14 @@ def test_all_characters_that_no_font_has_are_told_at_once() -> None:
         assert expected in str(caught.value)
 
 
-def test_a_character_that_shows_nothing_is_warned_of() -> None:
+def test_an_invisible_character_gives_a_warning() -> None:
     brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
     context = ExportContext.of((brief,), {})
 
     write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
 
     (warning,) = context.warnings
-    assert warning.startswith("malta: title: not drawn, as it shows nothing: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
+    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
 
 
 def test_plain_briefs_give_no_warning() -> None:

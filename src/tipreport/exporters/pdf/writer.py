@@ -11,17 +11,17 @@ from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.booklet import contents_header, in_order
+from tipreport.exporters.pdf.page.booklet import contents_header, sort_documents
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import Sheet, lay_out
+from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
 from tipreport.exporters.pdf.text.faces import Faces, load_faces
-from tipreport.exporters.pdf.text.missing import hidden, may_hide, undrawn
+from tipreport.exporters.pdf.text.missing import hidden_characters, may_hide, missing_glyphs
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
@@ -47,10 +47,10 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
             more = faces.with_script(error.character)
             if more is None:
                 briefs = [brief for document in documents for brief in _briefs_of(document)]
-                raise ExportError("; ".join(undrawn(briefs, faces)) or str(error)) from error
+                raise ExportError("; ".join(missing_glyphs(briefs, faces)) or str(error)) from error
             faces = more
         except FontError as error:
-            raise ExportError(faces.explained(error)) from error
+            raise ExportError(faces.describe(error)) from error
     made.save(stream)
 
 
@@ -65,7 +65,7 @@ class _PdfBuilder:
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """One brief."""
         layout = self._layout(faces, document.labels)
-        sheet = lay_out(layout, document, attached=_file_name(document))
+        sheet = lay_out_sheet(layout, document, attached=_file_name(document))
         title = sheet.title
         made = self._document(f"{title.kind}: {title.name}", document.language, title.topic)
         draw(made, [self._chapter(layout, sheet)])
@@ -75,14 +75,14 @@ class _PdfBuilder:
 
     def booklet(self, collection: Documents, faces: Faces) -> TaggedDocument:
         """All briefs, after a cover and the contents, with consecutive page numbers."""
-        documents = in_order(collection)
+        documents = sort_documents(collection)
         layout = self._layout(faces, collection.labels)
         last_report_year = collection.last_report_year or 0
         number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
         chapters, pages = [], []
         for document in documents:
             own = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = lay_out(own, document, number=number, attached=_file_name(document))
+            sheet = lay_out_sheet(own, document, number=number, attached=_file_name(document))
             chapters.append(self._chapter(own, sheet))
             pages.append(number)
             number += len(sheet.flow.pages)
@@ -96,7 +96,7 @@ class _PdfBuilder:
                 title=layout.labels.contents,
                 anchor=CONTENTS,
                 header=contents_header(layout, documents),
-                headed=1,
+                first_header_page=1,
                 footer=footer,
             )
             front.append(listed)
@@ -130,7 +130,7 @@ class _PdfBuilder:
             pages=sheet.flow.pages,
             title=title.name,
             anchor=TOP,
-            header=header_of(layout, title),
+            header=brief_header(layout, title),
             footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
         )
 
@@ -138,7 +138,7 @@ class _PdfBuilder:
         for file in document.attachments:
             if file.media_type == _YAML and may_hide(file.data.decode()):
                 for brief in _briefs_of(document):
-                    for warning in hidden(brief):
+                    for warning in hidden_characters(brief):
                         self.context.warn(warning)
             made.attach(
                 Attachment(name=file.name, data=file.data, media_type=file.media_type, description=file.description)

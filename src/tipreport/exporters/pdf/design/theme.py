@@ -1,4 +1,4 @@
-"""The theme: whose sheet it is. It changes the accent, the footer and the logo, and nothing else."""
+"""The theme of an organisation: the accent colour, the name in the footer and the logo."""
 
 from io import BytesIO
 
@@ -12,12 +12,12 @@ from tipreport.exporters.pdf.tagged import Colour, Image
 from tipreport.plugin import Brand, FileContent
 
 LOGO_WIDTH, LOGO_HEIGHT = 40.5 * MM, 10 * MM  # at most
-_PIXELS = 4  # a point: 288 an inch
+_PIXELS_PER_POINT = 4  # 288 per inch
 
 
 @frozen(eq=False)
 class Logo:
-    """A picture for the head of the first page, opaque, with its size in points and what it shows."""
+    """An opaque picture for the top of the first page, with its size in points and its alternative text."""
 
     picture: Image = field(repr=False)
     width: float
@@ -27,7 +27,7 @@ class Logo:
 
 @frozen(eq=False)
 class Theme:
-    """The colour of links, the organisation, its logo."""
+    """The colour of links, the name of the organisation and its logo."""
 
     accent: Colour
     organisation: str = ""
@@ -41,12 +41,12 @@ class Theme:
 
 
 def _logo(file: FileContent, alternative: str) -> Logo:
-    """The picture on white, the right way up: without transparency, and no larger than print needs."""
+    """The picture on a white background, rotated upright and no larger than needed for print."""
     try:
         with Pillow.open(BytesIO(file.data), formats=("PNG", "JPEG")) as opened:
             ImageOps.exif_transpose(opened, in_place=True)
-            opened.thumbnail((round(LOGO_WIDTH * _PIXELS), round(LOGO_HEIGHT * _PIXELS)))
-            grey = opened.mode.startswith("I")  # of 16 bits, which Pillow cuts off at white instead of scaling
+            opened.thumbnail((round(LOGO_WIDTH * _PIXELS_PER_POINT), round(LOGO_HEIGHT * _PIXELS_PER_POINT)))
+            grey = opened.mode.startswith("I")  # 16-bit greys, which Pillow would clip to white
             picture = (opened.point(lambda level: level / 256).convert("L") if grey else opened).convert("RGBA")
     except UnidentifiedImageError as error:
         raise ExportError(f"logo: {file.name} cannot be read as a picture: it is damaged or incomplete") from error

@@ -1,4 +1,4 @@
-"""Placed pages are drawn, one after the other, with their heads and feet."""
+"""Chapters: placed pages are drawn one after the other, with their headers and footers."""
 
 from collections.abc import Sequence
 
@@ -13,9 +13,10 @@ from tipreport.exporters.pdf.tagged import Bookmark, TaggedDocument
 
 @frozen(kw_only=True)
 class Chapter:
-    """Pages that belong together: a brief's, or the cover. The first has no header; ``footer`` empty means none.
+    """The pages of one brief, of the cover or of the contents.
 
-    ``title`` and ``place`` are the chapter's bookmark, under which those of its sections stand.
+    ``title`` and ``anchor`` make the chapter's bookmark, which holds those of its sections. Pages have a header from
+    page ``first_header_page`` of the chapter on, and a footer unless it is empty.
     """
 
     layout: Layout
@@ -23,12 +24,12 @@ class Chapter:
     title: str
     anchor: str
     header: Header | None = None
-    headed: int = 2  # from which of its pages on
+    first_header_page: int = 2
     footer: str = ""
 
 
 def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
-    """Draw all chapters, their pages numbered through."""
+    """Draw all chapters with consecutive page numbers."""
     count = sum(len(chapter.pages) for chapter in chapters)
     number = 0
     for chapter in chapters:
@@ -37,10 +38,10 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
             document.canvas, layout.grid.height, layout.typesetter.faces, prefix=layout.typesetter.prefix
         )
         bookmark = document.outline.add(chapter.title, f"#{drawing.prefix}{chapter.anchor}")
-        for index, page in enumerate(chapter.pages, 1):
+        for chapter_page, page in enumerate(chapter.pages, 1):
             number += 1
             drawing.page = number
-            if chapter.header and index >= chapter.headed:
+            if chapter.header and chapter_page >= chapter.first_header_page:
                 with document.canvas.artifact("Pagination", "Header"):
                     draw_header(layout, chapter.header, drawing)
             _draw_page(page, drawing, bookmark)
@@ -51,12 +52,12 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
 
 
 def _draw_page(page: Sequence[PlacedRow], drawing: DrawingContext, bookmark: Bookmark) -> None:
-    for y, row, repeated, bare in page:
+    for y, row, repeated, hairlines in page:
         if repeated:
             with drawing.canvas.artifact("Pagination"):
-                row.draw(drawing, y, bare=bare)
+                row.draw(drawing, y, hairlines=hairlines)
             continue
         for name, title in row.anchors:
             if title:
                 bookmark.add(title, f"#{drawing.prefix}{name}")
-        row.draw(drawing, y, bare=bare)
+        row.draw(drawing, y, hairlines=hairlines)
