@@ -57,7 +57,7 @@ class _Lent(ExportStream):
 
     def close(self) -> None:
         """Remember that."""
-        if not self._over:
+        if not self.ended:
             self.closed_at.append(self.subject.place(sys._getframe()))  # noqa: SLF001 - who calls, it alone tells
 
 
