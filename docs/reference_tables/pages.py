@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from reference_tables import brief_file, command_line, data_notes, library, markers, plugins
+from reference_tables import brief_file, command_line, data_notes, formats, library, markers, plugins
 from tipreport.model.brief import lists
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +20,11 @@ PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     },
     "docs/reference/data-notes.md": {"codes": data_notes.codes},
     "docs/reference/command-line.md": {"exit-codes": command_line.exit_codes, "commands": command_line.commands},
+    "docs/reference/formats.md": {name: partial(formats.builtin, name) for name in ("text", "pdf", "excel")},
+    **{
+        f"plugins/{name}/README.md": {"options": partial(formats.plugin, name)}
+        for name in ("tipreport-csv", "tipreport-docx", "tipreport-html", "tipreport-markdown")
+    },
     "docs/reference/plugins.md": {
         "hooks": plugins.hook_specifications,
         "exporter": plugins.exporter_fields,

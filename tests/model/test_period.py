@@ -7,7 +7,7 @@ import pytest
 
 from tipreport.errors import InvalidValueError
 from tipreport.model import Period
-from tipreport.model.kinds import kind_of
+from tipreport.model.value_types import field_type
 from tipreport.testing.random_source import Seeded
 from tipreport.testing.random_values import random_value
 
@@ -99,7 +99,7 @@ def test_a_leap_day_is_a_day() -> None:
 def test_every_drawn_period_is_spelled_in_one_way() -> None:
     chance = Seeded(0)
     for _ in range(500):
-        period = random_value(chance, kind_of(Period), {}, {})
+        period = random_value(chance, field_type(Period), {}, {})
         assert Period.parse(str(period)) == period
 
 

@@ -100,7 +100,7 @@ from tipreport.plugin.exporter import Exporter, Grain
 from tipreport.plugin.file_content import FileContent
 from tipreport.plugin.framework import OptionGroup, option_groups
 from tipreport.plugin.hookspecs import PROJECT_NAME, hookimpl
-from tipreport.plugin.option_values import accept_options, build_options, check_options, read_options, show_options
+from tipreport.plugin.option_values import accept_options, build_options, check_options, dump_options, read_options
 from tipreport.plugin.options import NoOptions, OptionDescription, describe_options, option
 from tipreport.plugin.result import ExportResult
 
@@ -121,9 +121,9 @@ __all__ = [
     "build_options",
     "check_options",
     "describe_options",
+    "dump_options",
     "hookimpl",
     "option",
     "option_groups",
     "read_options",
-    "show_options",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.registry.catalog import ExporterCatalog
 from tipreport.registry.describe import describe_error
@@ -181,7 +181,7 @@ class ExporterRegistry:
     def _unknown(self, name: str) -> str:
         available = [name for name, _ in self._catalog]
         message = (
-            f'there is no format "{name}"{close(name, available)}; "tipreport plugins list" shows what is installed'
+            f'there is no format "{name}"{did_you_mean(name, available)}; "tipreport plugins list" shows what is installed'
         )
         if unusable := [info.distribution for info in self._infos if not info.usable]:
             likely = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable

@@ -7,7 +7,7 @@ import pluggy
 from attrs import frozen
 
 from tipreport.errors import PluginError
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
 from tipreport.registry.describe import definition_of, describe_error
 from tipreport.registry.discovery import Candidate
@@ -68,7 +68,7 @@ def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
     for caller in callers:
         if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls()):
             where = definition_of(caller.get_hookimpls()[0].function)
-            raise PluginError(f"there is no hook {caller.name}{close(caller.name, HOOKS)}{where}")
+            raise PluginError(f"there is no hook {caller.name}{did_you_mean(caller.name, HOOKS)}{where}")
 
 
 def _iterable(result: object, where: str) -> Iterable[object]:

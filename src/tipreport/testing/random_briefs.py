@@ -77,13 +77,13 @@ class _Drawing:
         return all(field.name in said or not field.required for field in declared)
 
     def draw_field(self, said: Said, field: Field) -> None:
-        value = random_value(self.chance, field.kind, self.ids, said)
+        value = random_value(self.chance, field.type, self.ids, said)
         if value is not None:
             said[field.name] = value
 
     def next_years(self, name: str, cls: type[Record]) -> Iterator[Said]:
         """Rows that differ from the last one by their year only, so that a file can say them as a span."""
-        field = next((field.name for field in fields(cls) if field.kind.spans), "")
+        field = next((field.name for field in fields(cls) if field.type.spans), "")
         if self.rows[name] and field in self.rows[name][-1]:
             last = self.rows[name][-1]
             yield from (last | {field: last[field] + more} for more in range(1, self.chance.whole(1, 3)))

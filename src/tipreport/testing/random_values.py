@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias, get_args
 
-from tipreport.model import kinds
+from tipreport.model import value_types
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
-from tipreport.model.kind import Kind
-from tipreport.model.kinds import kind_of
 from tipreport.model.period import Period, PeriodForm
 from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS, Difference, Quantity
+from tipreport.model.value_type import ValueType
+from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import ASPECTS
 from tipreport.testing.random_source import RandomSource
 
@@ -29,7 +29,7 @@ _ADDRESSES = ("https://example.org/a?b=1#c", "http://example.org/ü_(x),y", "htt
 _LANGUAGES = ("en", "no", "sr-Latn", "fr", "zh-Hant")
 
 
-def random_value(chance: RandomSource, kind: Kind, ids: Ids, said: Said) -> Any:
+def random_value(chance: RandomSource, kind: ValueType, ids: Ids, said: Said) -> Any:
     """A value of a kind, for a record of which ``said`` is drawn; None where there is none to draw.
 
     Raises `LookupError` for a kind of which nothing is known.
@@ -41,13 +41,13 @@ def random_value(chance: RandomSource, kind: Kind, ids: Ids, said: Said) -> Any:
         return chance.one_of(ids[kind.refers]) if ids[kind.refers] else None
     if kind.terms:
         return chance.one_of(kind.terms)
-    if kind is kind_of(Citation):
+    if kind is field_type(Citation):
         return _citation(chance, ids["sources"]) if ids["sources"] else None
-    if kind is kind_of(kinds.ProfileTerm):
+    if kind is field_type(value_types.ProfileTerm):
         terms = ASPECTS.get(said.get("aspect", ""), ())
         return chance.one_of(terms) if terms else None
     if kind not in _MAKERS:
-        raise LookupError(f"no random values are known for the kind {kind.words}: add them to {__name__}")
+        raise LookupError(f"no random values are known for the kind {kind.name}: add them to {__name__}")
     return _MAKERS[kind](chance)
 
 
@@ -73,7 +73,7 @@ def _place(chance: RandomSource) -> str:
 
 
 def _unit(chance: RandomSource) -> str:
-    return chance.one_of(kinds.UNITS if chance.whole(0, 1) else _CURRENCIES)
+    return chance.one_of(value_types.UNITS if chance.whole(0, 1) else _CURRENCIES)
 
 
 def _number(chance: RandomSource) -> Decimal:
@@ -120,24 +120,24 @@ def _citation(chance: RandomSource, sources: Sequence[str]) -> Citation:
     return Citation(tuple(Link(chance.one_of(sources), chance.one_of(_LOCATORS)) for _ in ways))
 
 
-_MAKERS: Mapping[Kind, Callable[[RandomSource], Any]] = {
-    kind_of(kinds.Text): _text,
-    kind_of(kinds.Item): _item,
-    kind_of(kinds.Quoted): _quoted,
-    kind_of(kinds.Slug): lambda chance: chance.one_of(SLUGS),
-    kind_of(kinds.Telephone): lambda chance: chance.one_of(_TELEPHONES),
-    kind_of(kinds.WebAddress): lambda chance: chance.one_of(_ADDRESSES),
-    kind_of(kinds.Language): lambda chance: chance.one_of(_LANGUAGES),
-    kind_of(kinds.Country): lambda chance: chance.one_of(_COUNTRIES),
-    kind_of(kinds.Citizenship): lambda chance: chance.one_of([*_COUNTRIES, *["foreign"] * 20]),
-    kind_of(kinds.Place): _place,
-    kind_of(kinds.Unit): _unit,
-    kind_of(kinds.Year): lambda chance: chance.whole(1900, 2100),
-    kind_of(kinds.YearOrSpan): lambda chance: chance.whole(2000, 2003),
-    kind_of(int): lambda chance: chance.whole(0, 30),
-    kind_of(bool): lambda chance: bool(chance.whole(0, 1)),
-    kind_of(dt.date): lambda chance: chance.one_of(_DAYS),
-    kind_of(Quantity): _quantity,
-    kind_of(Difference): _difference,
-    kind_of(Period): _period,
+_MAKERS: Mapping[ValueType, Callable[[RandomSource], Any]] = {
+    field_type(value_types.Text): _text,
+    field_type(value_types.Item): _item,
+    field_type(value_types.Quoted): _quoted,
+    field_type(value_types.Slug): lambda chance: chance.one_of(SLUGS),
+    field_type(value_types.Telephone): lambda chance: chance.one_of(_TELEPHONES),
+    field_type(value_types.WebAddress): lambda chance: chance.one_of(_ADDRESSES),
+    field_type(value_types.Language): lambda chance: chance.one_of(_LANGUAGES),
+    field_type(value_types.Country): lambda chance: chance.one_of(_COUNTRIES),
+    field_type(value_types.Citizenship): lambda chance: chance.one_of([*_COUNTRIES, *["foreign"] * 20]),
+    field_type(value_types.Place): _place,
+    field_type(value_types.Unit): _unit,
+    field_type(value_types.Year): lambda chance: chance.whole(1900, 2100),
+    field_type(value_types.YearOrSpan): lambda chance: chance.whole(2000, 2003),
+    field_type(int): lambda chance: chance.whole(0, 30),
+    field_type(bool): lambda chance: bool(chance.whole(0, 1)),
+    field_type(dt.date): lambda chance: chance.one_of(_DAYS),
+    field_type(Quantity): _quantity,
+    field_type(Difference): _difference,
+    field_type(Period): _period,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from tipreport.errors import InvalidExporterError, TipreportError
-from tipreport.plugin import build_options, describe_options, show_options
+from tipreport.plugin import build_options, describe_options, dump_options
 from tipreport.registry import default_registry
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
@@ -49,7 +49,7 @@ def options_round_trip(subject: ExporterUnderTest) -> Iterator[str]:
             except TipreportError as error:
                 yield str(error)
     for options in told:
-        shown = show_options(options)
+        shown = dump_options(options)
         if any(option.type == "file" for option in describe_options(exporter.options)):
             shown = {name: value for name, value in shown.items() if not _is_file(exporter, name)}
         try:
@@ -57,8 +57,8 @@ def options_round_trip(subject: ExporterUnderTest) -> Iterator[str]:
         except (TipreportError, tomllib.TOMLDecodeError) as error:
             yield str(error)
             continue
-        if show_options(back) != show_options(options):
-            yield f"{show_options(options)} comes back as {show_options(back)}"
+        if dump_options(back) != dump_options(options):
+            yield f"{dump_options(options)} comes back as {dump_options(back)}"
 
 
 def _is_file(exporter: Any, name: str) -> bool:

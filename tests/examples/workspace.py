@@ -1,4 +1,4 @@
-"""The folder in which the examples of one page are run: a copy of the briefs, and room for the page's own files."""
+"""A temporary folder for the examples of one page, with a copy of the briefs."""
 
 import os
 import shutil
@@ -9,52 +9,52 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-INSTALLED = ".installed"  # where the plugins that a page installs lie: each command finds them
+INSTALLED = ".installed"  # the plugins that a page installs; on the path of each command
 
 
-def opened(namespace: dict[str, Any]) -> None:
-    """Make the folder and go there. ``data`` is a copy of the project's, ``briefs`` a copy of its briefs."""
+def set_up(namespace: dict[str, Any]) -> None:
+    """Creates the folder and changes to it. It contains copies of ``data`` and of its ``briefs``."""
     folder = Path(tempfile.mkdtemp(prefix="tipreport-examples-"))
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "data" / "briefs", folder / "briefs")
     (folder / INSTALLED).mkdir()
-    namespace.update(_workshop=folder, _previous_folder=Path.cwd())
+    namespace.update(_workspace=folder, _previous_folder=Path.cwd())
     os.chdir(folder)
     os.environ["TIPREPORT_EXAMPLES"] = str(folder)
 
 
-def closed(namespace: dict[str, Any]) -> None:
-    """Go back, and leave nothing."""
+def tear_down(namespace: dict[str, Any]) -> None:
+    """Changes back, and deletes the folder."""
     os.chdir(namespace["_previous_folder"])
     del os.environ["TIPREPORT_EXAMPLES"]
-    shutil.rmtree(namespace["_workshop"])
+    shutil.rmtree(namespace["_workspace"])
 
 
 def folder() -> Path:
-    """The folder of the page whose examples are being run."""
+    """Returns the folder of the current page."""
     return Path(os.environ["TIPREPORT_EXAMPLES"])
 
 
 def write(file: str, content: str) -> None:
-    """The page shows a file: here it is."""
+    """Writes a file that the page shows."""
     Path(file).parent.mkdir(parents=True, exist_ok=True)
     Path(file).write_text(content, "utf-8")
 
 
 def add(file: str, content: str) -> None:
-    """The page adds lines to a file."""
+    """Appends to a file."""
     with Path(file).open("a", encoding="utf-8") as stream:
         stream.write(content)
 
 
 def environment() -> dict[str, str]:
-    """What a command of the page is run with: this Python's commands first, the page's plugins, a plain terminal."""
+    """Returns the environment of commands: the current Python first, the plugins of the page, a plain terminal."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
     return kept | {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "PYTHONPATH": str(folder() / INSTALLED),
         "PYTHONWARNINGS": "error",
-        "PYTHONUNBUFFERED": "1",  # as in a terminal: the two streams in their order
+        "PYTHONUNBUFFERED": "1",  # keeps the order of the two streams, as in a terminal
         "HOME": str(folder()),
         "COLUMNS": "100",
         "LC_ALL": "C.UTF-8",
@@ -63,9 +63,9 @@ def environment() -> dict[str, str]:
 
 
 def install(project: Path) -> str:
-    """What ``pip install -e`` does for a plugin of modules only: its metadata, and a way to its modules.
+    """Installs a plugin like ``pip install -e``, if it consists of modules: its metadata, and the path of its modules.
 
-    Returns the distribution's name. pip itself would fetch a build backend: tests need no network.
+    Returns the name of the distribution. pip itself would download a build backend, and tests run without network.
     """
     declared = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]
     name, version = declared["name"], declared["version"]
