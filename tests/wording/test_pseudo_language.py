@@ -12,7 +12,7 @@ from tipreport.checks import data_notes
 from tipreport.document import Heading, compose
 from tipreport.exporters.text.render import render
 from tipreport.index import BriefIndex
-from tipreport.model import CountryBrief, kinds
+from tipreport.model import CountryBrief, codes, kinds
 from tipreport.model.brief import lists
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.field import fields
@@ -53,7 +53,7 @@ def test_a_word_that_is_no_message_is_found() -> None:
 CLDR = words_without_brackets(
     " ".join((*(country_name(ENGLISH, code) for code in COUNTRIES), *(language_name(ENGLISH, x) for x in ("fr", "es"))))
 )
-CURRENCIES = {code.casefold() for code in kinds.CURRENCIES}
+CURRENCIES = {code.casefold() for code in codes.CURRENCIES}
 _GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρστυφχψωϙϡ")
 _TEXTS = {kind_of(kinds.Text), kind_of(kinds.Item), kind_of(kinds.Quoted)}
 _PLACE = kind_of(kinds.Place)
@@ -91,7 +91,7 @@ def _place(value: Any) -> Any:
 
 def other_words(brief: CountryBrief) -> set[str]:
     """The words of a brief that stay in Latin letters: of addresses, locators and numbers of hotlines."""
-    texts = [row.url or "" for row in (*brief.sources, *brief.organisations)]
+    texts = [*(row.url or "" for row in brief.sources), *(row.url or "" for row in brief.organisations)]
     texts += [row.number for row in brief.hotlines]
     claims = (row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(brief, name))
     texts += [link.locator or "" for row in claims for chain in row.sources for link in chain.links]

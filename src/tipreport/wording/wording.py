@@ -126,7 +126,7 @@ def _filled(message: str, values: dict[str, object]) -> Parts:
         text += literal[1:] if literal.startswith(".") and not text and ends_sentence(before) else literal
         value = values[name] if name else ""
         for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, str | int):
+            if isinstance(part, (str, int)):
                 text += str(part)
             else:
                 if text:
