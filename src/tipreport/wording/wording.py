@@ -83,7 +83,11 @@ class Wording:
 
     def listed(self, *parts: str | None) -> str:
         """Join the parts that are not empty with commas."""
-        return self.text(", ").join(part for part in parts if part)
+        return self._comma.join(filter(None, parts))
+
+    @cached_property
+    def _comma(self) -> str:
+        return self.text(", ")
 
     def conjunction(self, items: Iterable[str]) -> str:
         """Join items as in ``a, b and c``."""
