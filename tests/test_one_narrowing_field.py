@@ -13,13 +13,13 @@ from tests.files.briefs import HEAD
 from tipreport.checks import check
 from tipreport.checks.breakdowns import breakdowns
 from tipreport.document import Chart, compose
-from tipreport.exporters.excel.sheets.series import series
+from tipreport.exporters.excel.sheets.series import all_series
 from tipreport.files import parse_brief
 from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief, Figure
 from tipreport.model.brief import lists
 from tipreport.model.field import NARROWS, record
-from tipreport.model.kinds import Text, kind_of
+from tipreport.model.value_types import Text, field_type
 from tipreport.tables import tabulate
 from tipreport.wording import ENGLISH
 from tipreport.wording.figures import format_figure
@@ -37,7 +37,7 @@ def _figures_by_sector() -> Iterator[None]:
     """Briefs whose figures have one field more."""
     with pytest.MonkeyPatch.context() as patch:
         declared = [
-            evolve(field, kind=kind_of(tuple[SectorFigure, ...])) if field.name == "figures" else field
+            evolve(field, type=field_type(tuple[SectorFigure, ...])) if field.name == "figures" else field
             for field in CountryBrief.declared
         ]
         patch.setattr(CountryBrief, "declared", tuple(declared))
@@ -95,7 +95,7 @@ def test_a_figure_names_it_in_words_unless_its_label_does() -> None:
 
 
 def test_the_series_of_a_workbook_leave_narrowed_figures_out() -> None:
-    (found,) = series(tabulate([brief(*ALL, *FARMS)]))
+    (found,) = all_series(tabulate([brief(*ALL, *FARMS)]))
     assert found.numbers == {2020: 50, 2021: 60}
 
 

@@ -10,7 +10,7 @@ from sphinx.pycode import ModuleAnalyzer
 from reference_tables.markdown import code, first_sentence, table
 from tipreport import errors
 from tipreport.plugin import ExportContext, Exporter, ExportResult, hookspecs
-from tipreport.plugin.scalar import SCALARS
+from tipreport.plugin.option_types import OPTION_TYPES
 
 FIELDS = ("field", "type", "", "description")
 METHODS = ("progress", "warn")  # of the context
@@ -61,8 +61,8 @@ def option_types() -> str:
 
 def option_type_rows() -> Iterator[tuple[str, str, str]]:
     """Yields each annotation, its display name and the values that it accepts."""
-    for annotation, scalar in SCALARS.items():
-        yield f"`{_annotation(annotation)}`", scalar.name, scalar.words
+    for annotation, value_type in OPTION_TYPES.items():
+        yield f"`{_annotation(annotation)}`", value_type.name, value_type.expected
     yield '`Literal["a4", "letter"]`, an `Enum`', "choice", "one of a4, letter"
     yield "`T | None`, with default None", "as `T`", "the same, or nothing"
     yield "`tuple[T, ...]`", "as `T`", "any number of values: a repeated flag, or a list in TOML"
@@ -114,9 +114,16 @@ def _builtin(cls: type) -> list[str]:
 def _default(value: object) -> str:
     if isinstance(value, attrs.Factory):  # type: ignore[arg-type]
         return "empty"
-    return f"`{value!r}`" if value not in ("", ()) else "empty"
+    if isinstance(value, type):
+        return f"`{value.__name__}`"
+    return f"`{_enums(repr(value))}`" if value not in ("", ()) else "empty"
+
+
+def _enums(text: str) -> str:
+    """Returns a repr with enumeration members as people write them."""
+    return re.sub(r"<(\w+\.\w+): [^>]*>", r"\1", text)
 
 
 def _annotation(annotation: object) -> str:
     """Returns an annotation without the names of modules."""
-    return re.sub(r"\b(?:[a-z_]+\.)+(?=[A-Z])|~", "", inspect.formatannotation(annotation))
+    return re.sub(r"\b(?:[a-z_]+\.)+(?=[A-Z])|~", "", inspect.formatannotation(annotation).strip("'"))

@@ -136,6 +136,6 @@ from tipreport.plugin import Exporter, ExportError, Grain, NoOptions, hookimpl, 
 
 
 def exporter(write, name, grain=Grain.BRIEF, options=NoOptions, media_type="text/plain", suffix=".out"):
-    return Exporter(name=name, summary="For tests", suffix=suffix, media_type=media_type, grain=grain,
+    return Exporter(name=name, summary="For tests", suffix=suffix, media_type=media_type, grains=(grain,),
                     options=options, write=write)
 """

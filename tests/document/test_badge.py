@@ -155,7 +155,7 @@ def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
     (own,) = (note.number for note in block(document, Notes).items if said(note.content) == "Inferred.")
 
     assert said(title_of(document).badge.marks) == f" [1] (note {own})"
-    assert rungs(document)[0][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
+    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
 
 
 def test_a_group_or_an_event_has_no_tier_and_tells_that_of_each_country_in_a_line() -> None:

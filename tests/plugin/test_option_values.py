@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.plugin.exporters import EVERY, Depth, EveryOption, Paper, exporter
 from tipreport.errors import OptionsError
-from tipreport.plugin import FileContent, build_options, check_options, option, show_options
+from tipreport.plugin import FileContent, build_options, check_options, dump_options, option
 
 WORKING_DAYS = st.dates(dt.date(1900, 1, 1)).filter(lambda day: day.weekday() < 5)
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
@@ -46,24 +46,24 @@ def test_what_is_not_said_has_its_default() -> None:
 
 @given(OPTIONS)
 def test_options_come_back_equal_from_toml(options: EveryOption) -> None:
-    toml = tomlkit.dumps(show_options(options))
+    toml = tomlkit.dumps(dump_options(options))
 
     assert build_options(EVERY, tomllib.loads(toml)) == options
 
 
 @given(OPTIONS)
 def test_options_come_back_equal_from_json(options: EveryOption) -> None:
-    assert build_options(EVERY, json.loads(json.dumps(show_options(options)))) == options
+    assert build_options(EVERY, json.loads(json.dumps(dump_options(options)))) == options
 
 
 @given(OPTIONS)
 def test_options_come_back_equal_from_a_command_line(options: EveryOption) -> None:
     typed = {
         name: tuple(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, bool) else str(value)
-        for name, value in show_options(options).items()
+        for name, value in dump_options(options).items()
     }
 
-    assert build_options(EVERY, typed, spelled=True) == options
+    assert build_options(EVERY, typed, from_text=True) == options
 
 
 def test_every_problem_is_told_at_once() -> None:
@@ -73,7 +73,7 @@ def test_every_problem_is_told_at_once() -> None:
         "margin": "2",
         "paper": "leter",
         "day": "2024-06-23",
-        "logo": "no.png",
+        "picture": "no.png",
         "only": [1],
     }
 
@@ -81,7 +81,7 @@ def test_every_problem_is_told_at_once() -> None:
         ("widht", "unknown option; did you mean width?"),
         ("margin", 'expected a number, got "2"'),
         ("paper", 'expected one of a4, letter, got "leter"; did you mean letter?'),
-        ("logo", "cannot read no.png: No such file or directory"),
+        ("picture", "cannot read no.png: No such file or directory"),
         ("only", "expected text, got 1"),
         ("width", "'width' must be >= 20: 7"),
         ("day", "expected a working day"),
@@ -139,9 +139,9 @@ def test_a_validator_that_breaks_is_a_problem_of_its_option() -> None:
 def test_a_file_is_read_where_toml_stands(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG")
 
-    options = build_options(EVERY, {"logo": "logo.png"}, folder=tmp_path)
+    options = build_options(EVERY, {"picture": "logo.png"}, folder=tmp_path)
 
-    assert options.logo == FileContent("logo.png", b"\x89PNG")
+    assert options.picture == FileContent("logo.png", b"\x89PNG")
 
 
 def test_typed_options_are_held_to_their_types() -> None:
@@ -163,6 +163,6 @@ def test_options_of_another_format_are_told() -> None:
 
 
 def test_what_is_none_is_not_shown() -> None:
-    shown = show_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
+    shown = dump_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
 
-    assert (shown["day"], "logo" in shown) == ("2024-06-24", False)
+    assert (shown["day"], "picture" in shown) == ("2024-06-24", False)

@@ -31,7 +31,7 @@ def test_a_first_build_makes_everything(tmp_path: Path) -> None:
     results = built(project(tmp_path))
 
     assert statuses(results) == dict.fromkeys(ALL_NAMES, "built")
-    assert made(tmp_path)["serbia.txt"] == b"Trafficking in serbia 1980-01-01 None\n"
+    assert made(tmp_path)["serbia.txt"] == b"Trafficking in serbia 1980-01-01\n"
     assert {each.result.size for each in results if each.result} == {len(text) for text in made(tmp_path).values()}
 
 

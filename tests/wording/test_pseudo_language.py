@@ -12,12 +12,13 @@ from tipreport.checks import data_notes
 from tipreport.document import Heading, compose
 from tipreport.exporters.text.render import render
 from tipreport.index import BriefIndex
-from tipreport.model import CountryBrief, codes, kinds
+from tipreport.model import CountryBrief, value_types
 from tipreport.model.brief import lists
 from tipreport.model.codes import COUNTRIES
+from tipreport.model.codes import CURRENCIES as CURRENCY_CODES
 from tipreport.model.field import fields
-from tipreport.model.kinds import kind_of
 from tipreport.model.records import Claim
+from tipreport.model.value_types import field_type
 from tipreport.wording import ENGLISH
 from tipreport.wording.names import country_name, language_name
 
@@ -53,17 +54,17 @@ def test_a_word_that_is_no_message_is_found() -> None:
 CLDR = words_without_brackets(
     " ".join((*(country_name(ENGLISH, code) for code in COUNTRIES), *(language_name(ENGLISH, x) for x in ("fr", "es"))))
 )
-CURRENCIES = {code.casefold() for code in codes.CURRENCIES}
+CURRENCIES = {code.casefold() for code in CURRENCY_CODES}
 _GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρστυφχψωϙϡ")
-_TEXTS = {kind_of(kinds.Text), kind_of(kinds.Item), kind_of(kinds.Quoted)}
-_PLACE = kind_of(kinds.Place)
+_TEXTS = {field_type(value_types.Text), field_type(value_types.Item), field_type(value_types.Quoted)}
+_PLACE = field_type(value_types.Place)
 
 
 def in_greek(brief: CountryBrief) -> CountryBrief:
     """The brief with its own words in Greek letters, so that English words in its document are not its own."""
     changed: dict[str, Any] = {name: _greek(getattr(brief, name)) for name in ("title", "subject_name", "note")}
     for name, cls in lists().items():
-        declared = {field.name: field.kind.item or field.kind for field in fields(cls)}
+        declared = {field.name: field.type.item or field.type for field in fields(cls)}
         texts = [field for field, kind in declared.items() if kind in _TEXTS]
         places = [field for field, kind in declared.items() if kind == _PLACE]
         changed[name] = tuple(
@@ -91,7 +92,7 @@ def _place(value: Any) -> Any:
 
 def other_words(brief: CountryBrief) -> set[str]:
     """The words of a brief that stay in Latin letters: of addresses, locators and numbers of hotlines."""
-    texts = [*(row.url or "" for row in brief.sources), *(row.url or "" for row in brief.organisations)]
+    texts = [row.url or "" for row in brief.sources] + [row.url or "" for row in brief.organisations]
     texts += [row.number for row in brief.hotlines]
     claims = (row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(brief, name))
     texts += [link.locator or "" for row in claims for chain in row.sources for link in chain.links]

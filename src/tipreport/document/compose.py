@@ -21,7 +21,8 @@ from tipreport.document.sections.summary import summary
 from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
 from tipreport.document.state import CompositionState
-from tipreport.model.brief import CountryBrief
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.plugin.document_options import DocumentOptions
 from tipreport.wording.wording import wording_for
 
 SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
@@ -45,13 +46,29 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
 )
 
 
-def compose(brief: CountryBrief, last_report_year: int | None = None) -> Document:
+def compose(
+    brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
+) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
-    ``last_report_year`` is the latest report year of the briefs in a collection file: all ladders then run from the
-    first report to that year, so that they can be compared.
+    Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
+    so that readers can compare ladders; by default it is that of the brief.
     """
-    wording = wording_for(brief.language)
-    state = CompositionState(brief, wording, last_report_year)
-    blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(id=brief.id, title=brief.title, language=brief.language, blocks=blocks, labels=wording.labels)
+    options = options or DocumentOptions()
+    language = options.language or brief.language
+    wording = wording_for(language)
+    state = CompositionState(brief, wording, latest_report([brief]) if last_report_year is None else last_report_year)
+    return Document(
+        id=brief.id,
+        title=brief.title,
+        language=language,
+        blocks=tuple(block for section in SECTIONS for block in section(state)),
+        labels=wording.labels,
+        counts={name: len(getattr(brief, name)) for name in lists()},
+    )
+
+
+def latest_report(briefs: Iterable[CountryBrief]) -> int | None:
+    """Return the latest report year of some briefs: that of a tier placement, or the edition of a brief."""
+    years = (year for brief in briefs for year in (brief.edition, *(placement.year for placement in brief.tiers)))
+    return max((year for year in years if year is not None), default=None)

@@ -10,7 +10,7 @@ from tipreport.errors import FieldPath
 from tipreport.files.package import SheetPart, TableArea, letters
 from tipreport.files.typed_cells import declared_columns, misread, periods_of
 from tipreport.model.brief import lists
-from tipreport.model.kind import close, near
+from tipreport.model.messages import closest, did_you_mean
 from tipreport.tables.cells import is_blank, read_number
 from tipreport.tables.columns import key_column
 from tipreport.tables.rows import END
@@ -62,24 +62,22 @@ class FoundTable:
         name = str(rest[0]) if rest else ""
         return Spot(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
 
-    def places(self) -> Iterator[tuple[tuple[str, str, int], str]]:
-        """The brief, list and place in it of each record, with its cell; for rows that were read without problems."""
+    def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
+        """The brief, the list and index, and the cell of each record, for rows that were read without problems."""
         count: Counter[str] = Counter()
         key = key_column(self.name)
         column = letters(self.columns[key])
-        for _, line, row in sorted(
-            ((_place(row), line, row) for line, row in zip(self.lines, self.rows, strict=True)),
-            key=lambda place: place[:2],
-        ):
+        numbered = ((_row_number(row), line, row) for line, row in zip(self.lines, self.rows, strict=True))
+        for _, line, row in sorted(numbered, key=lambda each: each[:2]):
             brief = str(row[key]).strip()
-            yield (brief, self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
+            yield brief, (self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
             count[brief] += 1
 
 
-def _place(row: Mapping[str, Any]) -> float:
-    """The place of a row in its list; a new one goes to the end."""
-    said = row.get("row", "")
-    return END if is_blank(said) else float(read_number(said))
+def _row_number(row: Mapping[str, Any]) -> float:
+    """The position of a row in its list; a new row goes to the end."""
+    cell = row.get("row", "")
+    return END if is_blank(cell) else float(read_number(cell))
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:
@@ -150,9 +148,9 @@ def _columns(sheet: str, area: TableArea, grid: Grid, refuse: Refuse) -> Mapping
     missing = [name for name in declared if name not in found]
     if missing:
         for name in [name for name in found if name not in declared]:
-            if meant := near(name, missing):
+            if meant := closest(name, missing):
                 missing = [other for other in missing if other not in meant]
-                refuse(Spot(sheet, area.header, found[name], (name,), f"unknown column{close(name, meant)}"))
+                refuse(Spot(sheet, area.header, found[name], (name,), f"unknown column{did_you_mean(name, meant)}"))
         for name in missing:
             back = "the column is missing: put it back, with blank cells where nothing is to be said"
             refuse(Spot(sheet, area.header, area.first, (name,), back))

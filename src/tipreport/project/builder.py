@@ -88,10 +88,10 @@ class Build:
     def _without_work(self, target: Target) -> Built | None:
         """What became of a file that needs no work, or must not be made."""
         path, entry = target.job.path, self._entries.get(target.name)
-        if target.taken and self._all:
-            return _built(target, BuiltStatus.SKIPPED, reason=target.taken)
-        if target.taken:
-            return _built(target, BuiltStatus.FAILED, error=ExportError(target.taken))
+        if target.conflict and self._all:
+            return _built(target, BuiltStatus.SKIPPED, reason=target.conflict)
+        if target.conflict:
+            return _built(target, BuiltStatus.FAILED, error=ExportError(target.conflict))
         if entry is None and os.path.lexists(path):
             foreign = f"{path} exists, and no build made it: move it away, or build into another folder"
             return _built(target, BuiltStatus.FAILED, error=TargetExistsError(foreign))

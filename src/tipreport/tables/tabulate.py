@@ -8,9 +8,10 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
 from tipreport.tables.cells import number, spelling
+from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, names
 from tipreport.tables.derived import DERIVED, noted
-from tipreport.tables.table import Cell, Table, Tables
+from tipreport.tables.table import Table, Tables
 from tipreport.wording.wording import ENGLISH, Wording
 
 _MEANINGS = {
@@ -37,7 +38,8 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tabl
             for place, record in enumerate(records, 1):
                 rows[name].append((brief.id, place, *write(record), *next(derived, ())))
         rows[NOTES].extend(noted(index, wording))
-    return Tables(tuple(Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names()))
+    tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names())
+    return Tables(tuple(tables), wording)
 
 
 def _meaning(name: str) -> str:
@@ -46,7 +48,9 @@ def _meaning(name: str) -> str:
 
 def _writer(declared: Iterable[Field]) -> Callable[[Any], tuple[Cell, ...]]:
     """How a record becomes the cells of its fields."""
-    spellings = [(field.name, None if field.kind.holds is Quantity else spelling(field.kind)) for field in declared]
+    spellings = [
+        (field.name, None if field.type.python_type is Quantity else spelling(field.type)) for field in declared
+    ]
 
     def write(record: Any) -> tuple[Cell, ...]:
         return tuple(_cells(record, spellings))

@@ -70,15 +70,57 @@ class Labels:
     shortfall: str = "Shortfall"
     context: str = "Context"
     attached: str = "File"
-    attached_brief: str = "The brief itself travels inside this file, as {name}."
-    attachment: str = "The brief that this sheet was made from"
+    attached_brief: str = "The brief itself is attached to this file as {name}."
+    attachment: str = "The brief from which this sheet was made"
+    # Markdown
+    years: str = "Years"
+    # CSV
+    package_title: str = "Country briefs on trafficking in persons"
+    list_column: str = "{meaning} (items joined with “{separator}”)"
     numerals: tuple[str, ...] = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     brief_count: tuple[str, str] = ("brief", "briefs")
-    booklet_promise: str = "Every number carries its source. What the sources disagree on is shown, not smoothed."
+    booklet_promise: str = "Every number has its source. Where the sources disagree, each version is shown."
     brief: str = "Brief"
     tier_by_year: str = "Tier by report year"
     latest: str = "Latest in the record"
-    strips: str = (
-        "In each strip Tier 1 stands highest and Tier 3 lowest, with Tier 2 and the Tier 2 Watch List between them. "
-        "White: no entry in the compiled record."
+    ladders_note: str = (
+        "In each row, Tier 1 is at the top and Tier 3 at the bottom, with Tier 2 and the Tier 2 Watch List between "
+        "them. White: no entry in the compiled record."
     )
+    # tiers in ladders and badges
+    tier_1: str = "Tier 1"
+    tier_2: str = "Tier 2"
+    tier_2_watch_list: str = "Tier 2 Watch List"
+    tier_3: str = "Tier 3"
+    special_case: str = "Special Case"
+    special_case_lines: tuple[str, str] = ("Special", "Case")
+    special_case_letters: str = "SC"
+    watch_list: str = "Watch List"
+    watch_list_letters: str = "WL"
+    # PDF
+    file_title: str = "{kind}: {name}"
+    footer_country: str = "Trafficking in persons: country brief"
+    footer_group: str = "Trafficking in persons: group brief"
+    footer_event: str = "Trafficking in persons: event brief"
+    list_separator: str = ", "
+    list_last: str = "{others} and {last}"
+    latest_placement: str = "{tier}, {year}"
+    claimed_tier: str = "{tier}, claimed"
+    # HTML
+    skip_link: str = "Skip to the text"
+    overview: str = "Overview"
+    kind: str = "Kind"
+    figures: str = "Figures"
+    findings: str = "Findings"
+    data_notes: str = "Data notes"
+    sources: str = "Sources"
+    filter: str = "Filter the briefs"
+    filter_hint: str = "by name, kind, edition or tier"
+    filter_result: str = "{shown} of {count} briefs shown"
+    back_to_contents: str = "Back to the contents"
+    matrix_note: str = (
+        "A number is a placement in the compiled record, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
+        "a placement that only a source claims. –: no entry in the compiled record."
+    )
+    # HTML and Word
+    quotation: str = "“{text}”"

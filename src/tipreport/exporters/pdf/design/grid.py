@@ -1,6 +1,6 @@
-"""The page and its grid: four columns, five vertical edges, and where content begins and ends.
+"""The page grid: four columns, five vertical edges, and the top and bottom of the content.
 
-Lengths are in points, heights from the top of the page.
+Lengths are in points. Vertical positions are measured from the top of the page.
 """
 
 from functools import cached_property
@@ -9,21 +9,21 @@ from attrs import define, field
 
 MM = 72 / 25.4
 
-ABOVE = 14.2  # white over a section's rule
-DROP = 15.6  # from a section's rule to its first baseline
-LEAD_DROP = 16.7  # the same beside the lead
-UNDER = 18.7  # from a heading that stands over its section to the first baseline under it
-OPEN = 36 * MM  # a section opens only where this much is left, or all of it fits
-HANGS = 4.0  # what hangs below the lowest baseline
+SPACE_ABOVE_SECTION = 14.2  # above a section's rule
+RULE_TO_BASELINE = 15.6  # from a section's rule to its first baseline
+RULE_TO_LEAD_BASELINE = 16.7  # the same next to the lead paragraph
+HEADING_TO_BASELINE = 18.7  # from a full-width heading to the first baseline below it
+MIN_ROOM_FOR_SECTION = 36 * MM  # a section starts here only if this much is left, or if all of it fits
+BELOW_LOWEST_BASELINE = 4.0  # room for descenders
 
 
 @define(kw_only=True, slots=False)
 class Grid:
-    """A size of paper, with the grid that all sheets share."""
+    """A paper size, with the grid that all sheets share."""
 
     width: float
     height: float
-    lowest: float  # baseline of content
+    lowest: float  # the lowest baseline of the content
     footer: float  # baseline
 
     left: float = field(default=18 * MM, init=False)
@@ -33,60 +33,60 @@ class Grid:
     band: float = field(default=14 * MM, init=False)  # the title band's rule
 
     @cached_property
-    def live(self) -> float:
+    def content_width(self) -> float:
         """The width between the margins."""
         return self.width - 2 * self.left
 
     @cached_property
     def right(self) -> float:
         """The right margin."""
-        return self.left + self.live
+        return self.left + self.content_width
 
     @cached_property
     def column(self) -> float:
         """The width of a column."""
-        return (self.live - 3 * self.gutter) / 4
+        return (self.content_width - 3 * self.gutter) / 4
 
     @cached_property
     def columns(self) -> tuple[float, float, float, float]:
-        """Where the four columns begin."""
+        """The left edges of the four columns."""
         step = self.column + self.gutter
         return self.left, self.left + step, self.left + 2 * step, self.left + 3 * step
 
     @cached_property
-    def edge(self) -> float:
-        """The text edge: column 2."""
+    def text_edge(self) -> float:
+        """The left edge of the text: column 2."""
         return self.columns[1]
 
     @cached_property
-    def text(self) -> float:
+    def text_width(self) -> float:
         """The width of the text: columns 2 to 4."""
-        return self.right - self.edge
+        return self.right - self.text_edge
 
     @cached_property
-    def inner(self) -> float:
-        """The inner edge, on which text stands beside its label."""
-        return self.edge + 24 * MM
+    def inner_edge(self) -> float:
+        """The left edge of text that has a label to its left."""
+        return self.text_edge + 24 * MM
 
     @cached_property
-    def label(self) -> float:
-        """The width of a label on the text edge."""
-        return self.inner - self.edge - 4
+    def label_width(self) -> float:
+        """The width of a label between the text edge and the inner edge."""
+        return self.inner_edge - self.text_edge - 4
 
     @cached_property
     def inner_width(self) -> float:
-        """The width of text on the inner edge."""
-        return self.right - self.inner
+        """The width of text from the inner edge to the right margin."""
+        return self.right - self.inner_edge
 
     @cached_property
-    def three(self) -> float:
-        """The width of three columns: that of a name."""
+    def three_columns(self) -> float:
+        """The width of three columns with their gutters."""
         return 3 * self.column + 2 * self.gutter
 
     @cached_property
-    def foot(self) -> float:
-        """Where a box of content ends at the latest."""
-        return self.lowest + HANGS
+    def bottom(self) -> float:
+        """The lowest position that content may reach."""
+        return self.lowest + BELOW_LOWEST_BASELINE
 
 
 A4 = Grid(width=595.28, height=841.89, lowest=279.5 * MM, footer=286.5 * MM)

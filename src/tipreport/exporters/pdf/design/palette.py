@@ -1,41 +1,39 @@
-"""The colours of a sheet. No theme changes them: sheets of two organisations compare."""
+"""The house palette as colours of PDF."""
 
 from collections.abc import Mapping
 
 from attrs import frozen
 
-from tipreport.exporters.pdf.tagged import WHITE, Colour
+from tipreport.document import views
+from tipreport.exporters.pdf.tagged import Colour
 
-PAPER = WHITE
-INK = Colour.from_hex("#16191D")
-GREY = Colour.from_hex("#4A525B")
-EFFORT = Colour.from_hex("#1B5A73")
-SHORTFALL = Colour.from_hex("#8F2D14")
-MID = Colour.from_hex("#8A929A")
-HAIRLINE = Colour.from_hex("#C5CAD0")
-LANE = Colour.from_hex("#F1F2F4")
+PAPER = Colour.from_hex(views.PAPER)
+INK = Colour.from_hex(views.INK)
+GREY = Colour.from_hex(views.GREY)
+EFFORT = Colour.from_hex(views.EFFORT)
+SHORTFALL = Colour.from_hex(views.SHORTFALL)
+MID_GREY = Colour.from_hex(views.MID_GREY)
+HAIRLINE = Colour.from_hex(views.HAIRLINE)
+LANE = Colour.from_hex(views.LANE)
 
 
-@frozen
-class TierLook:
-    """How a tier is drawn: its fill, what is written on it, its letters in a cell, its name beside a ladder.
-
-    ``edge`` tells that the fill alone would not be seen, ``hatched`` that lines fill it.
-    """
+@frozen(kw_only=True)
+class TierColours:
+    """The colours of a tier, whether it has an outline, and whether it is hatched."""
 
     fill: Colour
     ink: Colour
-    letters: str
-    label: str
-    edge: bool = False
-    hatched: bool = False
+    has_outline: bool
+    is_hatched: bool
 
 
-TIERS: Mapping[str, TierLook] = {
-    "Tier 1": TierLook(Colour.from_hex("#E0EBF0"), INK, "1", "Tier 1", edge=True),
-    "Tier 2": TierLook(Colour.from_hex("#E0B24E"), INK, "2", "Tier 2"),
-    "Tier 2 Watch List": TierLook(Colour.from_hex("#C8752F"), INK, "WL", "Watch List"),
-    "Tier 3": TierLook(Colour.from_hex("#7A1F1B"), WHITE, "3", "Tier 3"),
-    "Special Case": TierLook(WHITE, INK, "SC", "Special Case", edge=True, hatched=True),
+TIERS: Mapping[str, TierColours] = {
+    tier: TierColours(
+        fill=Colour.from_hex(style.fill),
+        ink=Colour.from_hex(style.ink),
+        has_outline=style.has_outline,
+        is_hatched=style.is_hatched,
+    )
+    for tier, style in views.TIER_STYLES.items()
 }
-"""The tiers from the top of a ladder to its foot."""
+"""The tiers in the order of the rows of a ladder: the best tier first."""

@@ -1,4 +1,4 @@
-"""The theme: whose sheet it is. It changes the accent, the footer and the logo, and nothing else."""
+"""The theme of an organisation: the accent colour, the name in the footer and the logo."""
 
 from io import BytesIO
 
@@ -8,17 +8,16 @@ from PIL import ImageOps, UnidentifiedImageError
 
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import MM
-from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.tagged import Colour, Image
-from tipreport.plugin import FileContent
+from tipreport.plugin import Brand, FileContent
 
 LOGO_WIDTH, LOGO_HEIGHT = 40.5 * MM, 10 * MM  # at most
-_PIXELS = 4  # a point: 288 an inch
+_PIXELS_PER_POINT = 4  # 288 per inch
 
 
 @frozen(eq=False)
 class Logo:
-    """A picture for the head of the first page, opaque, with its size in points and what it shows."""
+    """An opaque picture for the top of the first page, with its size in points and its alternative text."""
 
     picture: Image = field(repr=False)
     width: float
@@ -28,29 +27,26 @@ class Logo:
 
 @frozen(eq=False)
 class Theme:
-    """The colour of links, the organisation, its logo."""
+    """The colour of links, the name of the organisation and its logo."""
 
     accent: Colour
     organisation: str = ""
     logo: Logo | None = None
 
     @classmethod
-    def of(cls, options: PdfOptions) -> "Theme":
-        """The theme that options ask for. Raises `ExportError` for a logo that cannot be read."""
-        organisation = options.organisation.strip()
-        logo = None
-        if options.logo is not None:
-            logo = _logo(options.logo, options.logo_alt.strip() or organisation)
-        return cls(Colour.from_hex(options.accent), organisation, logo)
+    def of(cls, brand: Brand) -> "Theme":
+        """The theme of a brand. Raises `ExportError` for a logo that cannot be read."""
+        logo = _logo(brand.logo, brand.logo_description) if brand.logo is not None else None
+        return cls(Colour.from_hex(brand.accent), brand.organisation.strip(), logo)
 
 
 def _logo(file: FileContent, alternative: str) -> Logo:
-    """The picture on white, the right way up: without transparency, and no larger than print needs."""
+    """The picture on a white background, rotated upright and no larger than needed for print."""
     try:
         with Pillow.open(BytesIO(file.data), formats=("PNG", "JPEG")) as opened:
             ImageOps.exif_transpose(opened, in_place=True)
-            opened.thumbnail((round(LOGO_WIDTH * _PIXELS), round(LOGO_HEIGHT * _PIXELS)))
-            grey = opened.mode.startswith("I")  # of 16 bits, which Pillow cuts off at white instead of scaling
+            opened.thumbnail((round(LOGO_WIDTH * _PIXELS_PER_POINT), round(LOGO_HEIGHT * _PIXELS_PER_POINT)))
+            grey = opened.mode.startswith("I")  # 16-bit greys, which Pillow would clip to white
             picture = (opened.point(lambda level: level / 256).convert("L") if grey else opened).convert("RGBA")
     except UnidentifiedImageError as error:
         raise ExportError(f"logo: {file.name} cannot be read as a picture: it is damaged or incomplete") from error

@@ -1,4 +1,4 @@
-"""The pen: draws on a tagged canvas, with heights from the top of the page."""
+"""The drawing context: draws on a tagged canvas, with vertical positions measured from the top of the page."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +10,7 @@ from tipreport.exporters.pdf.design.palette import INK
 from tipreport.exporters.pdf.tagged import Colour, Figure, Line, Node, Run, TaggedCanvas, paths
 from tipreport.exporters.pdf.text.faces import Faces
 from tipreport.exporters.pdf.text.inline import minus, one_line
+from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import Style
 
 Point = tuple[float, float]
@@ -20,7 +21,7 @@ Align = Literal["left", "centre", "right"]
 class DrawingContext:
     """Draws the pages of one document.
 
-    ``page`` is the number of the page that is being drawn, ``prefix`` begins the names of the sheet's places.
+    ``page`` is the number of the current page. ``prefix`` is put before the names of anchors.
     """
 
     canvas: TaggedCanvas
@@ -28,17 +29,28 @@ class DrawingContext:
     faces: Faces
     page: int = 1
     prefix: str = ""
-    _referred: set[str] = field(factory=set, init=False)
+    _referenced: set[str] = field(factory=set, init=False)
 
     # ------------------------------------------------------------ text
 
-    def text(self, node: Node | None, lines: Sequence[tuple[float, float, Sequence[Run]]]) -> None:
-        """Lines of text, each with where it begins and its baseline."""
+    def text(self, text: Lines, x: float, y: float) -> None:
+        """Draw measured text with its upper left corner at (x, y)."""
+        baseline, leading = y + text.style.baseline, text.style.leading
+        if text.align == "right":
+            lines = [(x + text.width - w, baseline + n * leading, runs) for n, (w, runs) in enumerate(text.lines)]
+        else:
+            lines = [(x, baseline + n * leading, runs) for n, (_, runs) in enumerate(text.lines)]
         height = self.height
-        self.canvas.paragraph(node, [Line(x, height - baseline, runs) for x, baseline, runs in lines])
+        self.canvas.paragraph(text.node, [Line(left, height - below, runs) for left, below, runs in lines])
+        for line in text.underlines:
+            left = lines[line.line][0] + line.x
+            self.fill(left, baseline + line.line * leading + 1.2, line.width, 0.4, line.colour)
+        for number, mark in text.marks:
+            if mark.kind:
+                self._reference(mark.kind, mark.number, y + number * leading)
 
     def label(self, text: str, x: float, baseline: float, style: Style, align: Align = "left") -> None:
-        """Words inside of a figure or an artifact."""
+        """Draw a short text inside a figure or an artifact."""
         if text:
             run = Run(
                 minus(one_line(text)),
@@ -53,7 +65,7 @@ class DrawingContext:
     # ------------------------------------------------------------ paths
 
     def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
-        """A filled box; (x, y) is its upper left corner."""
+        """Draw a filled box; (x, y) is its upper left corner."""
         self.canvas.paint(paths.box(x, self.height - y - height, width, height, colour))
 
     def frame(
@@ -67,30 +79,30 @@ class DrawingContext:
         thickness: float,
         dash: Sequence[float] = (),
     ) -> None:
-        """The outline of a box, drawn on its edge."""
+        """Draw the outline of a box, centred on its edge."""
         low = self.height - y - height
         self.canvas.paint(paths.frame(x, low, width, height, colour, thickness=thickness, dash=dash))
 
     def line(self, points: Sequence[Point], colour: Colour = INK, thickness: float = 0.5) -> None:
-        """A line through points."""
+        """Draw a line through points."""
         self.canvas.paint(paths.line(self._up(points), colour, thickness=thickness))
 
     def shape(self, points: Sequence[Point], colour: Colour) -> None:
-        """A filled shape."""
+        """Draw a filled shape."""
         self.canvas.paint(paths.shape(self._up(points), colour))
 
     def contour(self, points: Sequence[Point], colour: Colour, thickness: float) -> None:
-        """The outline of a shape."""
+        """Draw the outline of a shape."""
         self.canvas.paint(paths.contour(self._up(points), colour, thickness=thickness))
 
     def _up(self, points: Sequence[Point]) -> list[Point]:
         return [(x, self.height - y) for x, y in points]
 
-    # ------------------------------------------------------------ parts and places
+    # ------------------------------------------------------------ structure and anchors
 
     @contextmanager
     def part(self, node: Node, x: float, y: float, width: float, height: float) -> Iterator[None]:
-        """All that is painted inside is content of a node, which fills the box."""
+        """Everything drawn inside the ``with`` block belongs to a node, which fills the box."""
         if isinstance(node, Figure):
             with self.canvas.figure(node, (x, self.height - y - height, x + width, self.height - y)):
                 yield
@@ -99,13 +111,13 @@ class DrawingContext:
                 yield
 
     def anchor(self, name: str, y: float) -> None:
-        """Name a place of the document."""
+        """Add an anchor that links lead to."""
         self.canvas.destination(self.prefix + name, 0, self.height - y)
 
-    def referred(self, kind: str, number: int, y: float) -> None:
-        """Name the first reference to a source on this page, and the first to a note: the way back from them."""
+    def _reference(self, kind: str, number: int, y: float) -> None:
+        """Add an anchor at the first reference to a source on this page, or to a data note in the document."""
         name = f"cited-{number}-{self.page}" if kind == "source" else f"noted-{number}"
         key = self.prefix + name
-        if key not in self._referred:
-            self._referred.add(key)
+        if key not in self._referenced:
+            self._referenced.add(key)
             self.anchor(name, y - 4)

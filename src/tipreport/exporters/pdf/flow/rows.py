@@ -1,7 +1,7 @@
-"""Strips: what is placed on a page as a whole, or cut between lines."""
+"""Rows: the units that are placed on pages, whole or split between lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, evolve, field
 
@@ -12,17 +12,8 @@ from tipreport.exporters.pdf.text.lines import Lines
 
 HAIRLINE_THICKNESS = 0.5
 Hairlines = tuple[tuple[float, float], ...]
-
-
-class Drawable(Protocol):
-    """What can be drawn at a place."""
-
-    @property
-    def height(self) -> float:
-        """From its upper edge down."""
-
-    def draw(self, drawing: DrawingContext, x: float, y: float) -> None:
-        """Draw it with its upper left corner at (x, y)."""
+_TOLERANCE = 0.01
+_MIN_REST = 2  # lines of a split text that move to the next page
 
 
 class HorizontalRule(NamedTuple):
@@ -34,16 +25,16 @@ class HorizontalRule(NamedTuple):
 
     @property
     def height(self) -> float:
-        """Its thickness."""
+        """The thickness of the rule."""
         return self.thickness
 
     def draw(self, drawing: DrawingContext, x: float, y: float) -> None:
-        """Draw it, as an artifact."""
+        """Draw the rule as an artifact."""
         drawing.fill(x, y, self.width, self.thickness, self.colour)
 
 
 class Graphic(NamedTuple):
-    """Painting: of a node (a figure, a list's mark), or an artifact."""
+    """A graphic drawn by a function: a structure element (a figure, a list's mark) if it has a node, or an artifact."""
 
     paint: Callable[[DrawingContext, float, float], None]
     width: float = 0.0
@@ -51,7 +42,7 @@ class Graphic(NamedTuple):
     node: Node | None = None
 
     def draw(self, drawing: DrawingContext, x: float, y: float) -> None:
-        """Paint it."""
+        """Draw the graphic with its upper left corner at (x, y)."""
         if self.node is None:
             self.paint(drawing, x, y)
         else:
@@ -59,8 +50,11 @@ class Graphic(NamedTuple):
                 self.paint(drawing, x, y)
 
 
+Drawable: TypeAlias = Lines | HorizontalRule | Graphic
+
+
 class RowItem(NamedTuple):
-    """A thing and where it stands: from the left of the page, from the top of its strip."""
+    """A drawable with its position: ``x`` from the left of the page, ``y`` from the top of its row."""
 
     x: float
     y: float
@@ -68,7 +62,7 @@ class RowItem(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """A place that links lead to, and its title among the bookmarks, if it has one."""
+    """A target of links, with its title among the bookmarks if it has one."""
 
     name: str
     title: str = ""
@@ -76,12 +70,15 @@ class Anchor(NamedTuple):
 
 @define(kw_only=True, eq=False)
 class Row:
-    """Things that are placed together.
+    """Drawables that are placed on a page together.
 
-    ``base`` is the first baseline, ``before`` the white above it. ``keep`` holds it to the next strip. ``flows`` is
-    the text that may be cut over pages. ``again`` is what a further page repeats over it, or beside it, unless the
-    strip ``opens`` with it. ``hair`` are hairlines over it, each with its left end and width, needless under a
-    section's rule; ``ground`` the left end, width and colour of boxes behind all of it.
+    - ``baseline``: the distance from the top to the first baseline
+    - ``space_before``: the space above the row
+    - ``keep_with_next``: whether the next row must follow on the same page
+    - ``breakable_text``: the text that may be split between pages
+    - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``
+    - ``hairlines``: the left end and width of hairlines above the row; omitted directly below a section's rule
+    - ``background``: the left end, width and colour of boxes behind the whole row
     """
 
     items: Sequence[RowItem]
@@ -97,63 +94,69 @@ class Row:
     anchors: tuple[Anchor, ...] = field(default=())
 
     def texts(self) -> Iterator[Lines]:
-        """The texts of the strip, in the order they are read."""
+        """The texts of the row, in reading order."""
         return (item.drawable for item in self.items if isinstance(item.drawable, Lines))
 
-    def draw(self, drawing: DrawingContext, y: float, *, bare: bool = False) -> None:
-        """Draw it with its top at ``y``; ``bare`` without the hairline over it."""
-        for index in self.anchors:
-            drawing.anchor(index.name, y - 6)
+    def draw(self, drawing: DrawingContext, y: float, *, hairlines: bool = True) -> None:
+        """Draw the row with its top at ``y``, with or without the hairlines above it."""
+        for anchor in self.anchors:
+            drawing.anchor(anchor.name, y - 6)
         for x, width, colour in self.background:
             drawing.fill(x, y, width, self.height, colour)
-        for x, width in () if bare else self.hairlines:
+        for x, width in self.hairlines if hairlines else ():
             drawing.fill(x, y, width, HAIRLINE_THICKNESS, HAIRLINE)
         for x, down, drawable in self.items:
-            drawable.draw(drawing, x, y + down)
+            if isinstance(drawable, Lines):
+                drawing.text(drawable, x, y + down)
+            else:
+                drawable.draw(drawing, x, y + down)
 
-    def cut(self, room: float, least: int) -> "tuple[Row, Row] | None":
-        """The strip in two, its text cut so that ``least`` lines stay and two go; None where that cannot be."""
+    def split_text(self, room: float, min_lines: int) -> "tuple[Row, Row] | None":
+        """The row split in its breakable text, with at least ``min_lines`` lines in the first part.
+
+        None if there is no such text or too little room.
+        """
         text = self.breakable_text
         if text is None:
             return None
         top = next(item.y for item in self.items if item.drawable is text)
-        count = min(int((room - top + 0.01) / text.style.leading), len(text.lines) - 2)
-        return self.split_at(top + count * text.style.leading) if count >= least else None
+        count = min(int((room - top + _TOLERANCE) / text.style.leading), len(text.lines) - _MIN_REST)
+        return self.split_at(top + count * text.style.leading) if count >= min_lines else None
 
     def split_at(self, room: float) -> "tuple[Row, Row] | None":
-        """The strip in two at a height, each text between its lines; None where nothing would stay or go."""
-        stays: list[RowItem] = []
-        goes: list[RowItem] = []
-        breakable_text: tuple[Lines | None, Lines | None] = (None, None)
+        """The row split at a height, each text between two lines. None if either part would be empty."""
+        first: list[RowItem] = []
+        second: list[RowItem] = []
+        breakable: tuple[Lines | None, Lines | None] = (None, None)
         for item in self.items:
             x, y, drawable = item
-            if y + drawable.height <= room + 0.01:
-                stays.append(item)
+            if y + drawable.height <= room + _TOLERANCE:
+                first.append(item)
                 continue
-            count = int((room - y + 0.01) / drawable.style.leading) if isinstance(drawable, Lines) else 0
+            count = int((room - y + _TOLERANCE) / drawable.style.leading) if isinstance(drawable, Lines) else 0
             if not isinstance(drawable, Lines) or count < 1:
-                goes.append(item)
+                second.append(item)
                 continue
-            first, rest = drawable.cut(drawable.whole(count))
-            stays.append(RowItem(x, y, first))
-            goes.append(RowItem(x, y + first.height, rest))
+            upper, lower = drawable.split(drawable.whole_sentences(count))
+            first.append(RowItem(x, y, upper))
+            second.append(RowItem(x, y + upper.height, lower))
             if drawable is self.breakable_text:
-                breakable_text = first, rest
-        held = [item.y + item.drawable.height for item in stays if isinstance(item.drawable, Lines)]
-        if not goes or not held:
+                breakable = upper, lower
+        ends = [item.y + item.drawable.height for item in first if isinstance(item.drawable, Lines)]
+        if not second or not ends:
             return None
-        shift = min(item.y for item in goes)
-        moved = [item._replace(y=item.y - shift) for item in goes]
-        bases = (item.y + item.drawable.baseline for item in moved if isinstance(item.drawable, Lines))
+        shift = min(item.y for item in second)
+        moved = [item._replace(y=item.y - shift) for item in second]
+        baselines = (item.y + item.drawable.baseline for item in moved if isinstance(item.drawable, Lines))
         return (
-            evolve(self, items=stays, height=max(held), breakable_text=breakable_text[0], keep_with_next=False),
+            evolve(self, items=first, height=max(ends), breakable_text=breakable[0], keep_with_next=False),
             evolve(
                 self,
                 items=moved,
                 height=self.height - shift,
-                baseline=min(bases, default=0.0),
+                baseline=min(baselines, default=0.0),
                 space_before=0.0,
-                breakable_text=breakable_text[1],
+                breakable_text=breakable[1],
                 starts_group=False,
                 hairlines=(),
                 anchors=(),
@@ -174,15 +177,15 @@ def aligned_row(
     hairlines: Hairlines = (),
     anchors: tuple[Anchor, ...] = (),
 ) -> Row:
-    """Things beside each other: texts share their first baseline, drawings stand on it."""
+    """A row of drawables side by side. Texts share their first baseline, and graphics are drawn on it."""
     baseline = max(drawable.baseline for _, drawable in items if isinstance(drawable, Lines)) + above
-    placed = [
+    aligned = [
         RowItem(x, baseline - drawable.baseline if isinstance(drawable, Lines) else baseline, drawable)
         for x, drawable in items
     ]
-    height = max(item.y + item.drawable.height for item in placed if isinstance(item.drawable, Lines)) + below
+    height = max(item.y + item.drawable.height for item in aligned if isinstance(item.drawable, Lines)) + below
     return Row(
-        items=placed,
+        items=aligned,
         height=height,
         baseline=baseline,
         space_before=space_before,
@@ -203,7 +206,7 @@ def paragraph(
     keep_with_next: bool = False,
     repeated_header: Row | None = None,
 ) -> Row:
-    """A text that may be cut over pages."""
+    """A row with one text, which may be split between pages."""
     return Row(
         items=(RowItem(x, 0.0, lines),),
         height=lines.height,
