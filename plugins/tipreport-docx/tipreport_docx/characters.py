@@ -1,4 +1,4 @@
-"""Text as a document holds it: characters, each of them seen."""
+"""The characters of a document: hidden ones as escapes, and runs of one direction."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
 # Embeddings, overrides and isolates of UAX #9, section 2, with what else steers or hides without a shape: Word would
-# obey them, and a reader could not see it. Joiners and the marks of direction belong to the spelling of languages.
+# obey them, unseen by readers. Joiners and marks of direction are part of the spelling of languages.
 _HIDDEN = re.compile(
     "[\u00ad\u180e\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
@@ -18,7 +18,7 @@ _PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 
 def visible(text: str, shown: set[str]) -> str:
-    """The text with its hidden characters as escapes, ``<U+202E>``. Those met are added to ``shown``."""
+    """Return text with its hidden characters as escapes, ``<U+202E>``, and add these characters to ``shown``."""
     if text.isascii():
         return text
     shown.update(_HIDDEN.findall(text))
@@ -26,17 +26,17 @@ def visible(text: str, shown: set[str]) -> str:
 
 
 def escaped(character: str) -> str:
-    """How a hidden character is printed."""
+    """Return the escape of a hidden character."""
     return f"<U+{ord(character):04X}>"
 
 
 def described(character: str) -> str:
-    """A hidden character by its escape and its name: ``<U+202E> right-to-left override``."""
+    """Describe a hidden character: ``<U+202E> right-to-left override``."""
     return f"{escaped(character)} {name(character, 'control character').lower()}"
 
 
 def runs(text: str, style: str = "") -> Iterator[Element]:
-    """Runs of one direction each; line breaks and tabs stay what they are."""
+    """Yield runs of one direction each; line breaks and tabs are kept."""
     for part, rtl in _directed(text):
         content = [_content(piece) for piece in _PARTS.split(part) if piece]
         yield run(*content, style=style, rtl=rtl)
@@ -47,20 +47,20 @@ def _content(piece: str) -> Element:
 
 
 def _directed(text: str) -> Iterator[tuple[str, bool]]:
-    """The parts of a text and whether they run from right to left: from its first letter of that kind to its last."""
+    """Yield the parts of a text, and whether each runs from right to left: from its first such letter to its last."""
     if text.isascii():
         yield text, False
         return
-    start, end, rtl = 0, 0, False  # of the part; of what surely belongs to it
-    for place, character in enumerate(text):
+    start, end, rtl = 0, 0, False  # of the part; ``end`` is after its last letter
+    for index, character in enumerate(text):
         turned = _STRONG.get(bidirectional(character))
         if turned is not None and turned != rtl:
-            cut = end if rtl else place  # what stands between two directions goes with left to right
+            cut = end if rtl else index  # characters between two directions are left to right
             if cut > start:
                 yield text[start:cut], rtl
             start, rtl = cut, turned
         if turned is not None or not rtl or bidirectional(character) == "NSM":
-            end = place + 1
+            end = index + 1
     if rtl and end < len(text):
         yield text[start:end], True
         yield text[end:], False
