@@ -6,7 +6,7 @@ from attrs import frozen
 
 from tipreport_docx.elements import MM, TWIPS, Element, w
 from tipreport_docx.numbering import CONTEXT, EFFORTS, SHORTFALLS
-from tipreport_docx.palette import ACCENT, CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
+from tipreport_docx.palette import CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
 
 TABLE = "BriefTable"
 HANGING = 5 * MM  # of list marks
@@ -68,7 +68,7 @@ def _box(border: Border) -> tuple[tuple[str, Border], ...]:
     return tuple((side, border) for side in _SIDES)
 
 
-def _styles(live: int) -> Iterator[Style]:
+def _styles(live: int, accent: str) -> Iterator[Style]:
     yield Style(
         name="Title", size=32, leading=36, bold=True, after=4, keep=True, next="Subtitle",
         borders=(("top", Border(points=2.25, space=8)),),
@@ -139,22 +139,22 @@ borders=(("top", hair), ("between", hair)),
     # ------------------------------------------------------------ in lines
     plain = "DefaultParagraphFont"
     yield Style(name="Strong", on=plain, character=True, bold=True)
-    yield Style(name="Citation", on=plain, character=True, colour=ACCENT)
-    yield Style(name="Hyperlink", on=plain, character=True, colour=ACCENT, underlined=True)
+    yield Style(name="Citation", on=plain, character=True, colour=accent)
+    yield Style(name="Hyperlink", on=plain, character=True, colour=accent, underlined=True)
     yield Style(name="Effort", on=plain, character=True, colour=EFFORT)
     yield Style(name="Shortfall", on=plain, character=True, colour=SHORTFALL)
     yield Style(name="Aside", on=plain, character=True, colour=GREY)
 
 
-def styles(language: str, live: int) -> Element:
-    """Return the part. ``live`` is the width between the margins in twips."""
+def styles(language: str, live: int, accent: str) -> Element:
+    """Return the part. ``live`` is the width between the margins in twips, ``accent`` the colour of links."""
     fonts = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi", "eastAsiaTheme": "minorEastAsia"}
     run = w("rPr", w("rFonts", **fonts, cstheme="minorBidi"), w("color", val=INK), w("sz", val=21), w("szCs", val=21))
     run.append(w("lang", val=language))
     spacing = w("spacing", before=0, after=120, line=280, lineRule="atLeast")
     defaults = w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr", spacing)))
     latent = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
-    return w("styles", defaults, latent, *_basic(), *map(_style, _styles(live)), _table())
+    return w("styles", defaults, latent, *_basic(), *map(_style, _styles(live, accent)), _table())
 
 
 def _basic() -> Iterator[Element]:

@@ -15,7 +15,7 @@ from tipreport_docx.inline import Inline
 from tipreport_docx.numbering import Numbering
 from tipreport_docx.options import DocxOptions
 from tipreport_docx.package import describe, fill, page_setup, save, settle, template
-from tipreport_docx.palette import ACCENT
+from tipreport_docx.palette import rgb
 from tipreport_docx.styles import styles
 
 _PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}  # twips
@@ -27,7 +27,7 @@ _LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
 def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
     """Write one document. One warning names the hidden characters that are printed as escapes."""
     (composed,) = documents
-    organisation = context.brand.organisation.strip()
+    organisation, accent = context.brand.organisation.strip(), rgb(context.brand.accent)
     title = next(block for block in composed.blocks if isinstance(block, Title))
     width, height = _PAPERS[options.paper]
     live = width - 2 * _MARGIN
@@ -35,13 +35,16 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
 
     document = template()
     part, numbering = document.part, Numbering()
-    noted = referenced_notes(composed.blocks)
-    inline = Inline(composed.labels, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True), noted)
+    inline = Inline(
+        composed.labels,
+        lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True),
+        referenced_notes(composed.blocks),
+    )
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())
     body.append(page_setup(width, height))
     _header_footer(document, inline, title, organisation)
-    fill(document, styles=styles(language, live), numbering=numbering.part(), accent=ACCENT)
+    fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
         document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=organisation,
@@ -55,7 +58,7 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
 
 
 def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:
-    """What stands at the head of further pages and at the foot of all."""
+    """Set the header of the pages after the first, and the footer of all pages."""
     labels, badge = inline.labels, title.badge
     (section,) = document.sections
     edition = f" · {labels.edition} {title.edition}" if title.edition else ""
