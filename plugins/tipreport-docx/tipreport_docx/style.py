@@ -60,17 +60,17 @@ class Style:
 
 def style_element(style: Style) -> Element:
     """Return the element of a style."""
-    made = w("style", w("name", val=style.name), w("basedOn", val=style.on.replace(" ", "")))
+    element = w("style", w("name", val=style.name), w("basedOn", val=style.on.replace(" ", "")))
     if style.next:
-        made.append(w("next", val=style.next.replace(" ", "")))
-    made.append(w("qFormat"))
+        element.append(w("next", val=style.next.replace(" ", "")))
+    element.append(w("qFormat"))
     if len(properties := w("pPr", *_paragraph(style))):
-        made.append(properties)
+        element.append(properties)
     if len(properties := w("rPr", *_run(style))):
-        made.append(properties)
+        element.append(properties)
     kind = "character" if style.character else "paragraph"
-    made.attrib.update(w("style", type=kind, styleId=style.id).attrib)
-    return made
+    element.attrib.update(w("style", type=kind, styleId=style.id).attrib)
+    return element
 
 
 def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a property after the other

@@ -114,11 +114,11 @@ def _basic() -> Iterator[Element]:
         ("table", "Normal Table", "TableNormal"),
         ("numbering", "No List", "NoList"),
     ):
-        made = w("style", w("name", val=name), w("semiHidden"), type=kind, default=1, styleId=ident)
+        element = w("style", w("name", val=name), w("semiHidden"), type=kind, default=1, styleId=ident)
         if kind == "table":
             sides = [w(side, w=0, type="dxa") for side in SIDES]
-            made.append(w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *sides)))
-        yield made
+            element.append(w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *sides)))
+        yield element
 
 
 def _table() -> Element:

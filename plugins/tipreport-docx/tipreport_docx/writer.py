@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from tipreport.document import Documents, Labels, Title
-from tipreport.document.views import referenced_notes
+from tipreport.document.views import referenced_notes, tier_words
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
 from tipreport_docx.characters import described
@@ -62,25 +62,25 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
     labels, badge = inline.labels, title.badge
     (section,) = document.sections
     edition = f" · {labels.edition} {title.edition}" if title.edition else ""
-    said = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
+    header = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
     if badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
-        said += [run(w("tab")), *inline.text(badge.tier, "Strong"), *inline.text(claimed + report)]
-    _set(section.header, paragraph("header", said))
-    whose = organisation or f"{labels.trafficking}: {title.kind.lower()}"
+        header += [run(w("tab")), *inline.text(tier_words(badge.tier, labels).name, "Strong"), *inline.text(claimed + report)]
+    _set(section.header, paragraph("header", header))
+    publisher = organisation or f"{labels.trafficking}: {title.kind.lower()}"
     for footer in (section.footer, section.first_page_footer):
-        _set(footer, paragraph("footer", [*inline.text(whose), run(w("tab")), *_page_of(inline, labels)]))
+        _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 
 
 def _page_of(inline: Inline, labels: Labels) -> list[Element]:
-    """``Page 2 of 4``, the numbers as fields."""
-    made: list[Element] = []
-    for words, name, _, _ in Formatter().parse(labels.page_of):
-        made += inline.text(words)
+    """Return ``Page 2 of 4`` with the numbers as fields."""
+    elements: list[Element] = []
+    for text, name, _, _ in Formatter().parse(labels.page_of):
+        elements += inline.text(text)
         if name:
-            made.append(field(_FIELDS[name], "1"))
-    return made
+            elements.append(field(_FIELDS[name], "1"))
+    return elements
 
 
 def _set(header_footer: Any, content: Element) -> None:
