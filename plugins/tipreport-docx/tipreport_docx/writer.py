@@ -66,7 +66,8 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
     if badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
-        header += [run(w("tab")), *inline.text(tier_words(badge.tier, labels).name, "Strong"), *inline.text(claimed + report)]
+        tier = tier_words(badge.tier, labels).name
+        header += [run(w("tab")), *inline.text(tier, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
     publisher = organisation or f"{labels.trafficking}: {title.kind.lower()}"
     for footer in (section.footer, section.first_page_footer):
