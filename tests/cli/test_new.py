@@ -48,8 +48,7 @@ def test_an_id_that_names_no_country_needs_one(folder: Path, tipreport: Tiprepor
     done = tipreport("new", "serbai")
     assert done.code == 2
     assert done.err == (
-        'error: "serbai" is not the name of a country: say which one it is about with --country CODE; '
-        "did you mean serbia?\n"
+        'error: "serbai" is not the name of a country: give the country with --country CODE; did you mean serbia?\n'
     )
 
     tipreport("new", "world-cup", "--country", "QAT", "--title", "The World Cup: in Qatar")

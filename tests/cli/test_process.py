@@ -237,7 +237,7 @@ def test_a_defect_is_one_line_that_says_how_to_report_it(folder: Path, defect: s
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith("error: a defect of tipreport ")
     assert "ZeroDivisionError: division by zero (tipreport.cli.schema, line " in done.err
-    assert done.err.endswith("please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set\n")
+    assert done.err.endswith("please report it with the traceback that TIPREPORT_TRACEBACK=1 shows\n")
     assert done.err.count("\n") == 1
 
 

@@ -51,7 +51,7 @@ def test_every_error_is_listed_with_its_exit_code() -> None:
     ]
 
     assert first_cells(plugins.errors_raised()) == raised
-    assert plugins.exit_code_of(tipreport.errors.BriefFileError) == ExitCode.REFUSED
+    assert plugins.exit_code_of(tipreport.errors.BriefFileError) == ExitCode.INVALID_BRIEF
     assert plugins.exit_code_of(tipreport.errors.PluginErrors) == ExitCode.PLUGIN
     assert plugins.exit_code_of(tipreport.errors.OptionsError) == ExitCode.USAGE
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples import console
-from tests.testing.test_ten_mistakes import MISTAKES
+from tests.testing.test_common_mistakes import MISTAKES
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "write-an-exporter.md").read_text("utf-8")

@@ -129,11 +129,11 @@ def check(session: Session, name: str) -> ExitCode:
 
     NAME is that of a format (markdown), or of a distribution. What fails is told with the place and the remedy.
     """
-    from tipreport.cli.conformance import findings_of, print_findings
+    from tipreport.cli.conformance import check_plugins, print_findings
 
     infos, formats = _named(session, name)
     with kept_free():
-        findings = findings_of(infos, formats)
+        findings = check_plugins(infos, formats)
     if not session.output.json:
         print_findings(session.output, findings)
     code = ExitCode.FAILED if any(finding.failed for finding in findings) else ExitCode.DONE

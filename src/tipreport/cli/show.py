@@ -1,4 +1,4 @@
-"""``tipreport show``: the text summary of a brief."""
+"""``tipreport show``: prints a brief as text."""
 
 from io import BytesIO
 from pathlib import Path
@@ -32,7 +32,7 @@ Examples:
 @flags.shared
 @flags.pass_session
 def show(session: Session, brief: Path, width: int | None) -> ExitCode:
-    """Print the text summary of a brief.
+    """Print a brief as text.
 
     The output is that of `tipreport export text`, wrapped to the width of the terminal.
     """
