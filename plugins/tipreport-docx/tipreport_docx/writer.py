@@ -63,7 +63,7 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
     if badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
-        said += [run(w("tab")), *inline.text(badge.tier, "Strong"), *inline.text(claimed + report)]
+        said += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", said))
     whose = organisation or f"{labels.trafficking}: {title.kind.lower()}"
     for footer in (section.footer, section.first_page_footer):

@@ -107,5 +107,5 @@ def _latest(page: Page) -> str:
     badge, labels = page.title.badge, page.labels
     if not badge.tier:
         return labels.no_tier
-    placement = f"{badge.tier}, {badge.year or labels.undated}"
+    placement = f"{badge.label}, {badge.year or labels.undated}"
     return f"{placement}, {labels.claimed}" if badge.claimed else placement
