@@ -135,7 +135,7 @@ class MarkdownRenderer:
         for hotline in block.hotlines:
             yield f"{escape(labels.hotline)}: {self.inline(hotline)}"
         claim = f" ({escape(badge.claim)})" if badge.claimed else ""
-        tier = f"{strong(badge.tier)}{claim}, {escape(badge.report)}" if badge.tier else escape(badge.absence)
+        tier = f"{strong(badge.label)}{claim}, {escape(badge.report)}" if badge.tier else escape(badge.absence)
         rater = f"{escape(badge.rater)}{self.inline(badge.marks)}"
         yield f"{escape(labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 

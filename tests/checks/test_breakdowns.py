@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.checks.saying import brief
+from tests.checks.small_brief import brief
 from tipreport.checks.breakdowns import Breakdown, breakdowns
 from tipreport.index import BriefIndex
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from tests.checks.saying import brief
+from tests.checks.small_brief import brief
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes
 from tipreport.files import brief_paths, read_brief
 from tipreport.index import BriefIndex
@@ -116,9 +116,9 @@ def test_the_real_briefs_hold_nothing_that_cannot_be(path: Path) -> None:
 
 
 def test_the_notes_on_serbia() -> None:
-    said = [f"{note.label}. {note.location}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
+    printed = [f"{note.label}. {note.location}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
 
-    assert said[:2] == [
+    assert printed[:2] == [
         (
             "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are kept, and "
             "this document leads with the record."
@@ -127,5 +127,5 @@ def test_the_notes_on_serbia() -> None:
     ]
     assert (
         "Incomplete. Victims officially identified, 2021. Of 46, 39 citizens of Serbia are given; the other 7 are "
-        "not described." in said
+        "not described." in printed
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import said
+from tests.checks.small_brief import found
 
 CODES = ("direction-contradicted", "comparison-without-number", "comparison-undated")
 
@@ -16,7 +16,7 @@ figures:
 
 
 def test_a_claimed_rise_that_the_numbers_contradict() -> None:
-    assert said("direction-contradicted", series("value: 12, change: up", "value: 14")) == [
+    assert found("direction-contradicted", series("value: 12, change: up", "value: 14")) == [
         (
             "Disagrees. Traffickers convicted, 2021. The source says more than in 2020; the numbers are 12 (2021) "
             "and 14 (2020)."
@@ -42,7 +42,7 @@ def test_a_claimed_rise_that_the_numbers_contradict() -> None:
     ],
 )
 def test_directions_and_differences_that_no_pair_of_numbers_fits(now: str, then: str, claim: str) -> None:
-    (note,) = said("direction-contradicted", series(now, then))
+    (note,) = found("direction-contradicted", series(now, then))
 
     assert note.startswith(f"Disagrees. Traffickers convicted, 2021. The source says {claim}; the numbers are ")
 
@@ -71,24 +71,25 @@ def test_directions_and_differences_that_no_pair_of_numbers_fits(now: str, then:
     ],
 )
 def test_claims_that_some_pair_of_numbers_fits(now: str, then: str) -> None:
-    assert said("direction-contradicted", series(now, then)) == []
+    assert found("direction-contradicted", series(now, then)) == []
 
 
 @pytest.mark.parametrize("by", ["2.6", "3", "12%"])
 def test_a_rate_may_change_in_points_or_in_percent(by: str) -> None:
     rates = series(f"value: 24.3, change: up, change_by: {by}", "value: 21.7", "measure: poverty rate")
 
-    assert said("direction-contradicted", rates) == []
+    assert found("direction-contradicted", rates) == []
 
 
 def test_growth_may_be_held_against_shrinking() -> None:
     growth = "measure: GDP growth"
 
-    assert said("direction-contradicted", series("value: 7.4, change: up", "value: -0.9", growth)) == []
+    assert found("direction-contradicted", series("value: 7.4, change: up", "value: -0.9", growth)) == []
     assert (
-        said("direction-contradicted", series("value: -0.9, change: down, change_by: 112%", "value: 7.4", growth)) == []
+        found("direction-contradicted", series("value: -0.9, change: down, change_by: 112%", "value: 7.4", growth))
+        == []
     )
-    assert len(said("direction-contradicted", series("value: -0.9, change: up", "value: 7.4", growth))) == 1
+    assert len(found("direction-contradicted", series("value: -0.9, change: up", "value: 7.4", growth))) == 1
 
 
 def test_a_change_that_names_no_period_is_held_against_the_latest_before() -> None:
@@ -99,7 +100,7 @@ figures:
   - {measure: convictions, value: 3, period: 2016}
 """
 
-    assert said("direction-contradicted", figures) == [
+    assert found("direction-contradicted", figures) == [
         (
             "Disagrees. Traffickers convicted, 2021. The source says more than before; the numbers are 12 (2021) and "
             "14 (2019)."
@@ -110,7 +111,7 @@ figures:
 def test_a_comparison_that_names_no_number() -> None:
     figures = series("value: not stated, change: not up", "value: 42", "measure: prosecutions")
 
-    assert said("comparison-without-number", figures) == [
+    assert found("comparison-without-number", figures) == [
         "Missing. Defendants prosecuted, 2021. The source compares with 2020 and gives no number."
     ]
 
@@ -127,7 +128,7 @@ def test_a_comparison_that_names_no_number() -> None:
 def test_a_number_for_the_other_period_may_be_missing(then: str, says: str) -> None:
     figure = f"figures: [{{measure: refugees, value: 5, compared_with: {then}, change: down}}]"
 
-    assert said("comparison-without-number", figure) == [
+    assert found("comparison-without-number", figure) == [
         f"Missing. Refugees, undated. The source compares with {says} and gives no number for it."
     ]
 
@@ -142,7 +143,7 @@ def test_a_number_for_the_other_period_may_be_missing(then: str, says: str) -> N
     ],
 )
 def test_a_comparison_of_which_both_sides_stand_is_whole(now: str, then: str) -> None:
-    assert said("comparison-without-number", series(now, then)) == []
+    assert found("comparison-without-number", series(now, then)) == []
 
 
 def test_the_difference_is_number_enough() -> None:
@@ -150,13 +151,13 @@ def test_the_difference_is_number_enough() -> None:
         "figures: [{measure: convictions, value: 16, period: 2020, change: up, change_by: 11, compared_with: 2019}]"
     )
 
-    assert [said(code, figures) for code in CODES] == [[], [], []]
+    assert [found(code, figures) for code in CODES] == [[], [], []]
 
 
 def test_a_figure_of_another_measure_is_not_the_other_number() -> None:
     figures = series("value: 42", "value: 40, sex: female")
 
-    assert len(said("comparison-without-number", figures)) == 1
+    assert len(found("comparison-without-number", figures)) == 1
 
 
 def undated(then: str) -> str:
@@ -168,7 +169,7 @@ figures:
 
 
 def test_an_undated_figure_compared_with_a_dated_one() -> None:
-    assert said("comparison-undated", undated("2019")) == [
+    assert found("comparison-undated", undated("2019")) == [
         (
             "Missing. Spending: shelters, undated. No date is given for $240,080; the difference from 2019 may not "
             "be a year’s change."
@@ -177,7 +178,7 @@ def test_an_undated_figure_compared_with_a_dated_one() -> None:
 
 
 def test_an_undated_figure_compared_with_many_years() -> None:
-    assert said("comparison-undated", undated("2010 to 2019")) == [
+    assert found("comparison-undated", undated("2010 to 2019")) == [
         (
             "Missing. Spending: shelters, undated. No date is given for $240,080; how far it is from 2010 to 2019 is "
             "not known."
@@ -194,4 +195,4 @@ def test_an_undated_figure_compared_with_many_years() -> None:
     ],
 )
 def test_a_dated_figure_or_one_with_nothing_beside_it_is_no_matter(figures: str) -> None:
-    assert said("comparison-undated", figures) == []
+    assert found("comparison-undated", figures) == []

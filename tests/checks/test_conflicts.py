@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import said
+from tests.checks.small_brief import found
 
 
 def convictions(*values: str) -> str:
@@ -13,7 +13,7 @@ def convictions(*values: str) -> str:
 def test_two_sources_with_two_numbers_disagree() -> None:
     figures = convictions("value: 18, sources: [news]", "value: 16, sources: [weekly]")
 
-    assert said("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_two_sources_with_two_numbers_disagree() -> None:
     ],
 )
 def test_values_that_some_number_fits_do_not_disagree(one: str, two: str) -> None:
-    assert said("conflict", convictions(one, two)) == []
+    assert found("conflict", convictions(one, two)) == []
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_values_that_some_number_fits_do_not_disagree(one: str, two: str) -> Non
     ],
 )
 def test_values_that_no_number_fits_disagree(one: str, two: str, says: str) -> None:
-    assert said("conflict", convictions(one, two)) == [
+    assert found("conflict", convictions(one, two)) == [
         f"Disagrees. Traffickers convicted, 2021. {says}. Both are kept."
     ]
 
@@ -61,30 +61,30 @@ def test_figures_of_different_measures_do_not_disagree(more: str) -> None:
     organisations = "\norganisations: [{id: police, name: Police, kind: government}]"
     other = f"  - {{measure: convictions, value: 16, {'' if 'period' in more else 'period: 2021, '}{more}}}"
 
-    assert said("conflict", f"{convictions('value: 18')}\n{other}{organisations}") == []
+    assert found("conflict", f"{convictions('value: 18')}\n{other}{organisations}") == []
 
 
 def test_the_case_and_the_spaces_of_a_label_make_no_difference() -> None:
     figures = convictions("value: 18, label: in  Court", "value: 16, label: in court")
 
-    assert said("conflict", figures) == ["Disagrees. Traffickers convicted, in  Court, 2021. 18 or 16. Both are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, in  Court, 2021. 18 or 16. Both are kept."]
 
 
 def test_undated_figures_do_not_disagree() -> None:
-    assert said("conflict", "figures: [{measure: convictions, value: 18}, {measure: convictions, value: 16}]") == []
+    assert found("conflict", "figures: [{measure: convictions, value: 18}, {measure: convictions, value: 16}]") == []
 
 
 def test_many_figures_are_one_note_and_those_that_fit_all_stay_out_of_it() -> None:
     figures = convictions("value: 18", "value: 16", "value: 18", "value: at most 40", "value: 30")
 
-    assert said("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18, 16 or 30. All are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18, 16 or 30. All are kept."]
 
 
 def test_a_later_edition_of_a_report_revises_the_earlier() -> None:
     figures = convictions("value: 11, sources: [tip-2022]", "value: 10, sources: [tip-2021 via news]")
 
-    assert said("conflict", figures) == []
-    assert said("revision", figures) == [
+    assert found("conflict", figures) == []
+    assert found("revision", figures) == [
         ("Revised. Traffickers convicted, 2021. 10 in the 2021 edition and 11 in the 2022 edition; the later stands.")
     ]
 
@@ -100,15 +100,15 @@ def test_a_later_edition_of_a_report_revises_the_earlier() -> None:
 def test_only_editions_of_one_report_revise_each_other(second: str) -> None:
     figures = convictions("value: 11, sources: [tip-2022]", second)
 
-    assert said("revision", figures) == []
-    assert said("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 10. Both are kept."]
+    assert found("revision", figures) == []
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 10. Both are kept."]
 
 
 def test_two_numbers_in_one_edition_disagree() -> None:
     figures = convictions("value: 11, sources: [tip-2022]", "value: 10, sources: [tip-2022 via news]")
 
-    assert said("revision", figures) == []
-    assert len(said("conflict", figures)) == 1
+    assert found("revision", figures) == []
+    assert len(found("conflict", figures)) == 1
 
 
 def test_a_revised_figure_disagrees_with_nobody_any_more() -> None:
@@ -119,8 +119,8 @@ def test_a_revised_figure_disagrees_with_nobody_any_more() -> None:
         "value: 12, sources: [news]",
     )
 
-    assert said("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 12. Both are kept."]
-    assert said("revision", figures) == [
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 12. Both are kept."]
+    assert found("revision", figures) == [
         (
             "Revised. Traffickers convicted, 2021. 9 in the 2020 edition, 10 in the 2021 edition and 11 in the "
             "2022 edition; the latest stands."
@@ -131,5 +131,5 @@ def test_a_revised_figure_disagrees_with_nobody_any_more() -> None:
 def test_an_earlier_edition_that_gave_the_same_number_is_not_revised() -> None:
     figures = convictions("value: about 10, sources: [tip-2021]", "value: 11, sources: [tip-2022]")
 
-    assert said("revision", figures) == []
-    assert said("conflict", figures) == []
+    assert found("revision", figures) == []
+    assert found("conflict", figures) == []

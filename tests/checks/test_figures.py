@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import said
+from tests.checks.small_brief import found
 
 
 def figure(fields: str) -> str:
@@ -12,13 +12,13 @@ def figure(fields: str) -> str:
 def test_what_is_printed_and_is_no_number_is_shown_as_printed() -> None:
     migrants = figure("measure: migrants, value: unreadable, printed: 'approximately 145,9000', period: as of 2022-10")
 
-    assert said("unreadable", migrants) == [
+    assert found("unreadable", migrants) == [
         "Unreadable. Migrants, as of October 2022. The source prints “approximately 145,9000”."
     ]
 
 
 def test_words_are_not_unreadable() -> None:
-    assert said("unreadable", figure("measure: migrants, value: vague, printed: tens of thousands")) == []
+    assert found("unreadable", figure("measure: migrants, value: vague, printed: tens of thousands")) == []
 
 
 @pytest.mark.parametrize(
@@ -32,14 +32,14 @@ def test_words_are_not_unreadable() -> None:
     ],
 )
 def test_more_than_the_whole_is_impossible(value: str, says: str) -> None:
-    assert said("over-100-percent", figure(f"measure: poverty rate, value: {value}, period: 2021")) == [
+    assert found("over-100-percent", figure(f"measure: poverty rate, value: {value}, period: 2021")) == [
         f"Impossible. Poverty rate, 2021. {says} is more than the whole."
     ]
 
 
 @pytest.mark.parametrize("value", ["100", "at least 100", "about 100", "90 to 110", "at most 200", "not known", "-0.9"])
 def test_what_may_be_the_whole_or_less_is_possible(value: str) -> None:
-    assert said("over-100-percent", figure(f"measure: poverty rate, value: {value}")) == []
+    assert found("over-100-percent", figure(f"measure: poverty rate, value: {value}")) == []
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_may_be_the_whole_or_less_is_possible(value: str) -> None:
     ],
 )
 def test_growth_and_ratios_may_be_over_100(measure: str) -> None:
-    assert said("over-100-percent", figure(f"{measure}, value: 120")) == []
+    assert found("over-100-percent", figure(f"{measure}, value: 120")) == []
 
 
 def test_a_percentage_of_a_figure_is_a_share_whatever_it_measures() -> None:
@@ -62,7 +62,7 @@ figures:
   - {measure: other, label: share for shelters, value: 120, unit: percent, part_of: fund, period: 2021}
 """
 
-    assert said("over-100-percent", parts) == ["Impossible. Share for shelters, 2021. 120% is more than the whole."]
+    assert found("over-100-percent", parts) == ["Impossible. Share for shelters, 2021. 120% is more than the whole."]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,9 @@ figures:
     [("2023", 2023), ("2023-04", 2023), ("since 2024", 2024), ("as of 2023-10", 2023), ("2023 to 2024", 2023)],
 )
 def test_data_are_not_later_than_their_report(period: str, year: int) -> None:
-    (note,) = said("period-after-edition", figure(f"measure: arrests, value: 5, period: {period}, sources: [tip-2022]"))
+    (note,) = found(
+        "period-after-edition", figure(f"measure: arrests, value: 5, period: {period}, sources: [tip-2022]")
+    )
 
     assert note.startswith("Impossible. People arrested, ")
     assert note.endswith(f". The data are from {year}, but the report is from 2022.")
@@ -89,4 +91,4 @@ def test_data_are_not_later_than_their_report(period: str, year: int) -> None:
     ],
 )
 def test_data_of_the_reports_own_year_or_without_one_are_no_matter(fields: str) -> None:
-    assert said("period-after-edition", figure(f"measure: arrests, value: 5, {fields}")) == []
+    assert found("period-after-edition", figure(f"measure: arrests, value: 5, {fields}")) == []

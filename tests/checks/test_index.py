@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.checks.saying import brief
+from tests.checks.small_brief import brief
 from tipreport.index import BriefIndex
 from tipreport.model import Figure, Period, Quantity
 

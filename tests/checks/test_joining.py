@@ -1,16 +1,16 @@
 """The analyst's notes among the checks."""
 
-from tests.checks.saying import HEAD, SOURCES, brief, said
+from tests.checks.small_brief import HEAD, SOURCES, brief, found
 from tipreport.checks import check
 
 
 def test_a_note_joins_the_check_of_its_record() -> None:
     figure = "figures: [{measure: migrants, value: unreadable, printed: '145,9000', note: Kept as printed.}]"
 
-    assert said("unreadable", figure) == [
+    assert found("unreadable", figure) == [
         "Unreadable. Migrants, undated. The source prints “145,9000”. Kept as printed."
     ]
-    assert said("note", figure) == []
+    assert found("note", figure) == []
 
 
 def test_a_note_joins_only_the_gravest_check() -> None:
@@ -27,14 +27,14 @@ figures:
   - {measure: convictions, value: 16, period: 2021, note: The table has it.}
 """
 
-    assert said("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
-    assert said("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
+    assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
 
 
 def test_a_note_that_no_check_speaks_of_stands_by_itself() -> None:
     finding = "findings: [{pillar: prevention, text: Steps are under way, note: the article says no more}]"
 
-    assert said("note", finding) == ["Note. Prevention, “Steps are under way”. The article says no more."]
+    assert found("note", finding) == ["Note. Prevention, “Steps are under way”. The article says no more."]
 
 
 def test_equal_notes_are_one_with_all_their_places() -> None:
@@ -44,7 +44,7 @@ tiers: [{year: 2010 to 2012, tier: Tier 2, note: The year is implied.}]
 quotes: [{text: We do, speaker: N. Bizel, note: The year is implied.}]
 """
 
-    assert said("note", records) == [
+    assert found("note", records) == [
         "Note. Tier, 2010 to 2012; People arrested, 2021; Quotation, N. Bizel. The year is implied."
     ]
 
@@ -53,14 +53,14 @@ def test_notes_of_sources_and_of_the_brief_stand_elsewhere() -> None:
     head = HEAD + "note: A note on the whole brief."
     sources = SOURCES.replace("title: A long story", "title: A long story, note: A note on a source")
 
-    assert said("note", "", head, sources) == []
+    assert found("note", "", head, sources) == []
 
 
 def test_no_stop_is_doubled() -> None:
     figure = "figures: [{measure: migrants, value: unreadable, printed: '9?9', note: 'Nobody knows. Or do they?'}]"
     note = "laws: [{name: article 388, kind: law, note: It binds members of the U.N.}]"
 
-    assert said("unreadable", figure) == [
+    assert found("unreadable", figure) == [
         "Unreadable. Migrants, undated. The source prints “9?9”. Nobody knows. Or do they?"
     ]
-    assert said("note", note) == ["Note. Article 388. It binds members of the U.N."]
+    assert found("note", note) == ["Note. Article 388. It binds members of the U.N."]

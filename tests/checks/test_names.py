@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import notes, said
+from tests.checks.small_brief import found, notes
 
 
 def organisations(*names: str) -> str:
@@ -12,7 +12,7 @@ def organisations(*names: str) -> str:
 def test_two_laws_whose_names_differ_by_a_letter() -> None:
     laws = "laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: plan}]"
 
-    assert said("near-names", laws) == [
+    assert found("near-names", laws) == [
         "Spelling. Anti-Trafficking Act. “Anti-Trafficking Act” and “Anti-Trafficking Acts” differ by a letter."
     ]
 
@@ -30,7 +30,7 @@ def test_two_laws_whose_names_differ_by_a_letter() -> None:
     ],
 )
 def test_one_letter_more_less_other_or_swapped(one: str, two: str) -> None:
-    assert len(said("near-names", organisations(one, two))) == 1
+    assert len(found("near-names", organisations(one, two))) == 1
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_one_letter_more_less_other_or_swapped(one: str, two: str) -> None:
     ],
 )
 def test_what_else_tells_names_apart_is_no_spelling(one: str, two: str) -> None:
-    assert said("near-names", organisations(one, two)) == []
+    assert found("near-names", organisations(one, two)) == []
 
 
 def test_names_that_a_record_declares_together_are_one_name() -> None:
@@ -64,7 +64,7 @@ def test_names_that_a_record_declares_together_are_one_name() -> None:
 """
     )
 
-    assert said("near-names", together) == []
+    assert found("near-names", together) == []
 
 
 def test_names_of_different_records_are_not_joined_by_what_each_declares() -> None:
@@ -74,7 +74,7 @@ organisations:
   - {name: Labour Office, also: [Ministry of Labor], kind: government}
 """
 
-    assert said("near-names", apart) == [
+    assert found("near-names", apart) == [
         "Spelling. Ministry of Labour. “Ministry of Labour” and “Ministry of Labor” differ by a letter."
     ]
 
@@ -99,7 +99,7 @@ persons:
 def test_a_person_and_an_organisation_may_be_near_each_other() -> None:
     records = organisations("Foundation Bizel") + "\npersons: [{name: Foundation Bisel, role: Director}]"
 
-    assert said("near-names", records) == [
+    assert found("near-names", records) == [
         "Spelling. Foundation Bizel. “Foundation Bizel” and “Foundation Bisel” differ by a letter."
     ]
 

@@ -1,6 +1,6 @@
 """A data note, and lists with citations."""
 
-from tests.checks.saying import brief, notes
+from tests.checks.small_brief import brief, notes
 from tipreport.checks import CODES, KINDS, Cited
 from tipreport.checks.conflicts import cited_values
 from tipreport.wording import ENGLISH

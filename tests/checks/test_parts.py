@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import said
+from tests.checks.small_brief import found
 
 CODES = ("adds-up", "remainder", "exceeds-whole", "over-100-percent")
 
@@ -13,7 +13,7 @@ def victims(*parts: str, whole: str = "value: 46") -> str:
 
 
 def all_notes(figures: str) -> list[str]:
-    return [note for code in CODES for note in said(code, figures)]
+    return [note for code in CODES for note in found(code, figures)]
 
 
 def test_what_the_parts_leave_is_not_described() -> None:
@@ -39,7 +39,7 @@ def test_what_the_parts_leave_is_not_described() -> None:
     ],
 )
 def test_a_remainder_is_counted_only_where_all_numbers_are_exact(whole: str, part: str, says: str) -> None:
-    (note,) = said("remainder", victims(part, whole=whole))
+    (note,) = found("remainder", victims(part, whole=whole))
 
     assert says in note
 
@@ -101,7 +101,7 @@ def test_parts_that_are_more_than_the_whole() -> None:
     ],
 )
 def test_parts_that_may_fit_are_no_more_than_the_whole(whole: str, parts: tuple[str, ...]) -> None:
-    assert said("exceeds-whole", victims(*parts, whole=whole)) == []
+    assert found("exceeds-whole", victims(*parts, whole=whole)) == []
 
 
 def test_an_unknown_part_may_be_the_remainder() -> None:
@@ -123,13 +123,13 @@ def test_breakdowns_by_other_fields_stand_apart() -> None:
 def test_a_part_on_which_sources_differ_is_added_once() -> None:
     parts = victims("value: 20, sex: female", "value: 22, sex: female", "value: 25, sex: male")
 
-    assert said("exceeds-whole", parts) == []
+    assert found("exceeds-whole", parts) == []
 
 
 def test_parts_are_told_apart_by_place_where_nothing_else_does() -> None:
     parts = victims("value: 20, place: Belgrade", "value: 26, place: world")
 
-    assert said("adds-up", parts) == [
+    assert found("adds-up", parts) == [
         (
             "Adds up. Victims officially identified, 2021. 20 victims officially identified in Belgrade and 26 "
             "victims officially identified worldwide make 46."
@@ -209,7 +209,7 @@ figures:
   - {{measure: victims, value: more than 30, unit: percent, part_of: trafficked, form: forced marriage}}
 """
 
-    assert said("percentage-of-percentage", shares) == [
+    assert found("percentage-of-percentage", shares) == [
         "Note. Victims, undated. About 50% and more than 30% are shares of the 60%, not of all female refugees."
     ]
 
@@ -221,11 +221,11 @@ figures:
   - {measure: poverty rate, value: 50, part_of: poor, age: child}
 """
 
-    assert said("percentage-of-percentage", shares) == [
+    assert found("percentage-of-percentage", shares) == [
         "Note. Poverty rate, undated. 50% is a share of the 20%, not of the whole."
     ]
 
 
 def test_a_share_of_a_count_is_no_share_of_a_share() -> None:
-    assert said("percentage-of-percentage", victims("value: 50, unit: percent, sex: female")) == []
-    assert said("percentage-of-percentage", f"figures: [{{{SHARE}, of: refugees}}]") == []
+    assert found("percentage-of-percentage", victims("value: 50, unit: percent, sex: female")) == []
+    assert found("percentage-of-percentage", f"figures: [{{{SHARE}, of: refugees}}]") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import said
+from tests.checks.small_brief import found
 
 
 def penalties(*claims: str) -> str:
@@ -12,7 +12,7 @@ def penalties(*claims: str) -> str:
 def test_penalties_that_differ_are_told_from_the_claim_of_all_victims() -> None:
     claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "value: at most 12")
 
-    assert said("penalties-differ", claims) == [
+    assert found("penalties-differ", claims) == [
         (
             "Differs. Penalty, sex trafficking. At most 12 years against 2 to 12 years (adult victims) and 3 to 12 "
             "years (child victims)."
@@ -23,7 +23,7 @@ def test_penalties_that_differ_are_told_from_the_claim_of_all_victims() -> None:
 def test_penalties_for_victims_of_one_age_name_it_in_their_place() -> None:
     claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "age: adult, value: 2 to 10")
 
-    assert said("penalties-differ", claims) == [
+    assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking, adult victims. 2 to 12 years against 2 to 10 years."
     ]
 
@@ -42,23 +42,23 @@ def test_penalties_for_victims_of_one_age_name_it_in_their_place() -> None:
     ],
 )
 def test_penalties_that_can_both_be_true_are_no_matter(one: str, two: str) -> None:
-    assert said("penalties-differ", penalties(one, two)) == []
+    assert found("penalties-differ", penalties(one, two)) == []
 
 
 def test_penalties_for_other_offences_are_no_matter() -> None:
-    assert said("penalties-differ", penalties("value: 2") + "\n  - {offence: labour trafficking, value: 3}") == []
+    assert found("penalties-differ", penalties("value: 2") + "\n  - {offence: labour trafficking, value: 3}") == []
 
 
 def test_units_of_time_are_compared() -> None:
     claims = penalties("value: 2", "value: 24, unit: months", "value: 30, unit: months")
 
-    assert said("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
+    assert found("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
 
 
 def test_claims_that_say_the_same_are_told_once() -> None:
     claims = penalties("value: 5", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
 
-    assert said("penalties-differ", claims) == [
+    assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking. 5 years against 3 years (adult victims)."
     ]
 
@@ -66,7 +66,7 @@ def test_claims_that_say_the_same_are_told_once() -> None:
 def test_ages_that_exclude_each_other_are_two_notes() -> None:
     claims = penalties("age: adult, value: 1", "age: adult, value: 2", "age: child, value: 3", "age: child, value: 4")
 
-    assert said("penalties-differ", claims) == [
+    assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking, adult victims. 1 year against 2 years.",
         "Differs. Penalty, sex trafficking, child victims. 3 years against 4 years.",
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import said
+from tests.checks.small_brief import found
 
 FIGURES = """
 figures:
@@ -30,14 +30,14 @@ def summary(text: str) -> str:
 
 
 def test_a_number_that_no_figure_has() -> None:
-    assert said("summary-number", summary("Police counted 777 calls and $9,231 in 2021")) == [
+    assert found("summary-number", summary("Police counted 777 calls and $9,231 in 2021")) == [
         "Missing. Summary. No figure has the numbers 777 and $9,231."
     ]
 
 
 @pytest.mark.parametrize("text", ["46% of victims", "47 victims", "120 billion", "4 P’s", "9 regions", "26%", "0.8%"])
 def test_the_nearest_numbers_that_are_not_there(text: str) -> None:
-    assert len(said("summary-number", summary(text))) == 1
+    assert len(found("summary-number", summary(text))) == 1
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_the_nearest_numbers_that_are_not_there(text: str) -> None:
 def test_numbers_that_a_record_has_or_that_follow_from_figures(text: str) -> None:
     wanted = ["Missing. Summary. No figure has the number 5."] if text.endswith("or 5") else []
 
-    assert said("summary-number", summary(text)) == wanted
+    assert found("summary-number", summary(text)) == wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import HEAD, said
+from tests.checks.small_brief import HEAD, found
 
 RECORD = """
 tiers:
@@ -14,7 +14,7 @@ tiers:
 def test_a_claim_that_the_record_does_not_bear_out_stands_beside_it() -> None:
     claim = RECORD + "  - {year: 2022, tier: Tier 2, sources: [tip-2022 via news]}"
 
-    assert said("tier-not-borne-out", claim) == [
+    assert found("tier-not-borne-out", claim) == [
         (
             "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are kept, and "
             "this document leads with the record."
@@ -32,7 +32,7 @@ def test_a_claim_that_the_record_does_not_bear_out_stands_beside_it() -> None:
     ],
 )
 def test_a_claim_is_held_against_the_record_of_its_own_year_and_country(claim: str) -> None:
-    assert said("tier-not-borne-out", f"{RECORD}  - {claim}") == []
+    assert found("tier-not-borne-out", f"{RECORD}  - {claim}") == []
 
 
 def test_claims_that_differ_from_the_record_in_different_ways_are_one_note() -> None:
@@ -43,7 +43,7 @@ def test_claims_that_differ_from_the_record_in_different_ways_are_one_note() -> 
   - {year: 2022, tier: Tier 1, sources: []}
 """
 
-    assert said("tier-not-borne-out", RECORD + claims) == [
+    assert found("tier-not-borne-out", RECORD + claims) == [
         (
             "Disagrees. Tier, 2022. Two articles say Tier 2, one interview says Tier 3 and this brief says Tier 1; "
             "the record says Tier 2 Watch List. All are kept, and this document leads with the record."
@@ -54,7 +54,7 @@ def test_claims_that_differ_from_the_record_in_different_ways_are_one_note() -> 
 def test_nobody_is_downgraded_from_tier_2_to_tier_2() -> None:
     claim = RECORD + "  - {year: 2022, tier: Tier 2, change: downgraded, sources: [tip-2022 via news]}"
 
-    assert said("impossible-move", claim) == [
+    assert found("impossible-move", claim) == [
         "Impossible. Tier, 2022. One article claims a move down to Tier 2, but Serbia was on Tier 2 in 2021."
     ]
 
@@ -71,7 +71,7 @@ def test_nobody_is_downgraded_from_tier_2_to_tier_2() -> None:
     ],
 )
 def test_a_move_that_the_year_before_allows_is_no_matter(claim: str) -> None:
-    assert said("impossible-move", f"{RECORD}  - {claim}") == []
+    assert found("impossible-move", f"{RECORD}  - {claim}") == []
 
 
 @pytest.mark.parametrize(
@@ -82,16 +82,16 @@ def test_a_move_that_the_year_before_allows_is_no_matter(claim: str) -> None:
     ],
 )
 def test_each_kind_of_move_can_be_impossible(claim: str, says: str) -> None:
-    (note,) = said("impossible-move", f"{RECORD}  - {{year: 2022, {claim}}}")
+    (note,) = found("impossible-move", f"{RECORD}  - {{year: 2022, {claim}}}")
 
     assert note == f"Impossible. Tier, 2022. One article {says}, but Serbia was on Tier 2 in 2021."
 
 
 def test_a_placement_without_a_year_is_incomplete() -> None:
-    assert said("undated-tier", "tiers: [{tier: Tier 2 Watch List}]") == [
+    assert found("undated-tier", "tiers: [{tier: Tier 2 Watch List}]") == [
         "Missing. Tier 2 Watch List, undated. No year is given for Tier 2 Watch List."
     ]
-    assert said("undated-tier", "tiers: [{year: 2021, tier: Tier 2 Watch List}]") == []
+    assert found("undated-tier", "tiers: [{year: 2021, tier: Tier 2 Watch List}]") == []
 
 
 def test_the_record_is_laid_beside_a_claim_that_names_no_year() -> None:
@@ -102,13 +102,13 @@ tiers:
   - {year: 2020, tier: Tier 2, official: true}
 """
 
-    assert said("undated-tier", record) == [
+    assert found("undated-tier", record) == [
         (
             "Missing. Tier 2 Watch List, undated. No year is given for Tier 2 Watch List. The record has Tier 2 Watch "
             "List in 2010 to 2011, and other tiers in other years."
         )
     ]
-    assert said("undated-tier", record.replace("tier: Tier 2 Watch List}", "tier: Tier 1}", 1)) == [
+    assert found("undated-tier", record.replace("tier: Tier 2 Watch List}", "tier: Tier 1}", 1)) == [
         "Missing. Tier 1, undated. No year is given for Tier 1. The record does not have Tier 1 in any year."
     ]
 
@@ -116,7 +116,7 @@ tiers:
 def test_the_analysts_words_stand_instead_of_ours_where_a_placement_has_no_year() -> None:
     placement = "tiers: [{tier: Tier 2, note: The article says that this is so currently.}]"
 
-    assert said("undated-tier", placement) == ["Missing. Tier 2, undated. The article says that this is so currently."]
+    assert found("undated-tier", placement) == ["Missing. Tier 2, undated. The article says that this is so currently."]
 
 
 def test_a_placement_of_a_country_that_the_brief_does_not_list_is_told_once_a_country() -> None:
@@ -127,7 +127,7 @@ tiers:
   - {country: SRB, year: 2021, tier: Tier 2}
 """
 
-    assert said("unlisted-country", placements) == [
+    assert found("unlisted-country", placements) == [
         (
             "Missing. Tier of Hungary, 2019 to 2021; Tier 2 of Hungary, undated. Hungary is not among the countries "
             "of this brief."
@@ -140,7 +140,7 @@ def test_a_listed_country_is_no_matter_though_the_subject_is_a_group() -> None:
     head += "subject: group\nsubject_name: Travellers"
     placements = "tiers: [{country: HUN, year: 2021, tier: Tier 1}, {country: SRB, tier: Tier 2}]"
 
-    assert said("unlisted-country", placements, head) == []
-    assert said("undated-tier", placements, head) == [
+    assert found("unlisted-country", placements, head) == []
+    assert found("undated-tier", placements, head) == [
         "Missing. Tier 2 of Serbia, undated. No year is given for Tier 2."
     ]

@@ -105,7 +105,7 @@ def title_of(document: Document) -> Title:
 
 def rungs(document: Document) -> list[tuple[str, str]]:
     """The years of the only ladder, and what it says of them."""
-    return [(rung.years, said(rung.content)) for rung in block(document, TierLadder).rungs]
+    return [(rung.years, text_of(rung.content)) for rung in block(document, TierLadder).rungs]
 
 
 def tiles(document: Document) -> list[str]:
@@ -129,35 +129,35 @@ def lines(shown: Figures) -> list[str]:
         if line.change:
             parts.append(f"{line.change} {line.than}".rstrip())
         if line.remarks:
-            parts.append(said(line.remarks))
+            parts.append(text_of(line.remarks))
         said_lines.append(plain(_NOTE.sub("", " | ".join(parts))))
     return said_lines
 
 
 def number(amount: Amount) -> str:
     """A number with its words and marks."""
-    return plain(amount.text + said(amount.marks))
+    return plain(amount.text + text_of(amount.marks))
 
 
 def series(shown: Series) -> str:
     """Numbers by period, without note references: ``Arrests. 2020: 5; 2021: 0 [1]. Remarks``."""
     told = "; ".join(f"{amount.period}: {number(amount)}" for amount in shown.amounts)
-    return plain(_NOTE.sub("", f"{shown.title}. {told}{said(shown.marks)}. {said(shown.remarks)}".rstrip()))
+    return plain(_NOTE.sub("", f"{shown.title}. {told}{text_of(shown.marks)}. {text_of(shown.remarks)}".rstrip()))
 
 
 def groups(document: Document, pillar: str) -> dict[str, list[str]]:
     """The findings of a pillar, by the label of their group."""
 
-    def sayings(group: FindingGroup) -> list[str]:
-        return [*map(said, group.findings)] or [group.absence]
+    def texts_of(group: FindingGroup) -> list[str]:
+        return [*map(text_of, group.findings)] or [group.absence]
 
-    return {group.label: sayings(group) for found in blocks(document, Findings, pillar) for group in found.groups}
+    return {group.label: texts_of(group) for found in blocks(document, Findings, pillar) for group in found.groups}
 
 
 def terms(document: Document, section: str) -> dict[str, list[str]]:
     """Names or labels of a section, and what is said of each."""
     entries: list[TermEntry] = [entry for held in blocks(document, Terms, section) for entry in held.entries]
-    return {entry.name: [*map(said, entry.items)] for entry in entries}
+    return {entry.name: [*map(text_of, entry.items)] for entry in entries}
 
 
 def cited_numbers(document: Document) -> set[int]:
@@ -169,7 +169,7 @@ def cited_numbers(document: Document) -> set[int]:
 # ------------------------------------------------------------ words
 
 
-def said(spans: Spans) -> str:
+def text_of(spans: Spans) -> str:
     """Spans as they are read: words, ``[1]``, ``(note 2)``."""
     words = ""
     for span in spans:
@@ -188,19 +188,19 @@ def plain(words: str) -> str:
     return words.replace("\u00a0", " ")
 
 
-def sayings(part: Any) -> Iterator[str]:
+def texts_of(part: Any) -> Iterator[str]:
     """Everything that is said in a part of a document: words, numbers, and spans that stand together."""
     if isinstance(part, str):
         yield plain(part)
     elif isinstance(part, int) and not isinstance(part, bool):
         yield str(part)
     elif isinstance(part, tuple) and part and isinstance(part[0], Span):
-        yield said(part)
+        yield text_of(part)
         yield from (span.url for span in part if isinstance(span, Link))
     elif isinstance(part, tuple):
         for item in part:
-            yield from sayings(item)
+            yield from texts_of(item)
     else:
         for field in getattr(type(part), "__attrs_attrs__", ()):
             if field.name not in _UNSEEN:
-                yield from sayings(getattr(part, field.name))
+                yield from texts_of(getattr(part, field.name))

@@ -2,7 +2,7 @@
 
 import copy
 
-from tests.document.reading import HARD, block, composed, said, section_names
+from tests.document.reading import HARD, block, composed, section_names, text_of
 from tipreport.document import Document, Heading, Paragraph, Title, compose
 from tipreport.files import parse_brief, read_brief
 
@@ -49,7 +49,7 @@ def test_the_summary_is_one_paragraph_whose_sentences_have_their_own_citations()
         """
     shown = block(composed(summary), Paragraph, "Summary")
 
-    assert said(shown.spans) == "Courts convicted nobody [1, p. 3]. Is it cold? [2] Nobody asked [2]."
+    assert text_of(shown.spans) == "Courts convicted nobody [1, p. 3]. Is it cold? [2] Nobody asked [2]."
     assert shown.role == "lead"
 
 

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from tests.document.every_brief import BRIEFS, RANDOM, REAL, every_brief, every_real_brief
 from tests.document.marking import Marked, Where, markable, marked, with_names, with_sources
-from tests.document.reading import blocks, cited_numbers, plain, sayings
+from tests.document.reading import blocks, cited_numbers, plain, texts_of
 from tipreport.document import (
     Document,
     Notes,
@@ -58,7 +58,7 @@ def _without_notes(document: Document) -> Document:
 
 
 def _document(document: Document) -> str:
-    return "\n".join(sayings(document.blocks))
+    return "\n".join(texts_of(document.blocks))
 
 
 def _text(document: Document) -> str:

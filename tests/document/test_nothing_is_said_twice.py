@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tests.document.every_brief import every_brief, every_real_brief
 from tests.document.marking import marked
-from tests.document.reading import sayings
+from tests.document.reading import texts_of
 from tipreport.document import Block, Chart, Figures, PeriodTable, compose, words
 from tipreport.model import CountryBrief, Figure
 
@@ -16,7 +16,7 @@ def test_nothing_is_said_twice_in_a_section(brief: CountryBrief) -> None:
     for name, blocks in compose(brief).sections():
         sentences = Counter(
             sentence
-            for part in sayings(blocks)
+            for part in texts_of(blocks)
             if part.endswith(".")
             for sentence in re.split(r"(?<=[.;]) ", re.sub(r" \[[^\]]*\]| \(note \d+\)", "", part))
             if len(sentence) > 40
@@ -52,7 +52,7 @@ def _numbers(block: Block, figures: Mapping[str, Figure]) -> Iterator[str]:
 @every_real_brief
 def test_sentences_are_well_set(brief: CountryBrief) -> None:
     document = compose(brief)
-    parts = [*sayings(document.blocks)]
+    parts = [*texts_of(document.blocks)]
 
     for part in parts:
         assert not re.search(r"\.\.|,,|;;| [.,;:](?!\w)|\( | \)|: \.|\bNone\b(?! [a-z])|  ", part), part

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from tipreport.document import Documents, Labels, Title
-from tipreport.document.views import referenced_notes, tier_words
+from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
 from tipreport_docx.characters import described
@@ -66,8 +66,7 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
     if badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
-        tier = tier_words(badge.tier, labels).name
-        header += [run(w("tab")), *inline.text(tier, "Strong"), *inline.text(claimed + report)]
+        header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
     publisher = organisation or f"{labels.trafficking}: {title.kind.lower()}"
     for footer in (section.footer, section.first_page_footer):

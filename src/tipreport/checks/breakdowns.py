@@ -1,4 +1,4 @@
-"""The parts of a figure that can be added, and what they come to."""
+"""The parts of a figure that can be added, and their sum."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -67,11 +67,11 @@ def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *kinds: _
     if together.adds_up or not kinds:
         yield together
         return
-    alike: dict[object, list[Figure]] = defaultdict(list)
+    groups: dict[object, list[Figure]] = defaultdict(list)
     kind, *others = kinds
     for part in parts:
-        alike[kind(part)].append(part)
-    for same in alike.values():
+        groups[kind(part)].append(part)
+    for same in groups.values():
         yield from _breakdowns(index, whole, same, *others)
 
 

@@ -1,4 +1,4 @@
-"""Checks of what a source compares: a direction that the numbers contradict, a number or a date that is missing."""
+"""Checks of comparisons: a direction that the numbers contradict, a number or a date that is missing."""
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The numbers that a quantity allows, so that values of different precision can be held against each other."""
+"""The numbers that a quantity allows, so that values of different precision can be compared."""
 
 from decimal import Decimal
 from typing import TypeAlias
@@ -45,16 +45,16 @@ def _sum(one: Bound, two: Bound) -> Bound:
     return one[0] + two[0], one[1] or two[1]
 
 
-def around(middle: Decimal, way: Decimal) -> Interval:
-    """The numbers no farther than ``way`` from the middle."""
-    return Interval((middle - way, 0), (middle + way, 0))
+def around(middle: Decimal, distance: Decimal) -> Interval:
+    """The numbers no farther than ``distance`` from the middle."""
+    return Interval((middle - distance, 0), (middle + distance, 0))
 
 
 def allowed(value: Quantity, *, roughly: bool = False) -> Interval | None:
     """The numbers that a quantity allows; None for words.
 
-    *About* N allows what rounds to N at its last digit that is not zero (about 13,000: 12,500 to 13,500), and so does a
-    plain number that is meant ``roughly`` (the brief file, "Figures that belong together").
+    *About* N allows all numbers that round to N at its last digit that is not zero (about 13,000: 12,500 to 13,500).
+    So does a plain number taken ``roughly`` (the brief file, "Figures that belong together").
     """
     number = value.value
     if number is None:
@@ -72,11 +72,11 @@ def allowed(value: Quantity, *, roughly: bool = False) -> Interval | None:
 
 
 def allowed_by(figure: Figure) -> Interval | None:
-    """The numbers that a figure allows. What is estimated or conjectured is meant roughly."""
+    """The numbers that a figure allows. Estimates and conjectures are taken roughly."""
     return allowed(figure.value, roughly=figure.basis in ("estimated", "conjectured"))
 
 
 def _half_a_unit(number: Decimal) -> Decimal:
-    """Half of what its last digit that is not zero counts."""
+    """Half of the unit of the last digit that is not zero."""
     exponent = number.normalize().as_tuple().exponent
     return Decimal(10) ** int(exponent) / 2

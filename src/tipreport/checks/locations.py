@@ -37,7 +37,7 @@ def format_locations(wording: Wording, index: BriefIndex, rows: Sequence[Row]) -
 
 
 def format_figure_location(wording: Wording, index: BriefIndex, figure: Figure) -> str:
-    """Return a figure's label, as short as tells it from the others: ``Traffickers convicted, 2021``."""
+    """Return a figure's label, as short as distinguishes it from the others: ``Traffickers convicted, 2021``."""
     detail = ""
     if index.has_namesakes(figure):
         detail = format_detail(wording, figure, index.subject, index.by(figure))

@@ -1,4 +1,4 @@
-"""Names that differ by one letter: two spellings of one name, perhaps.
+"""Names that differ by one letter and may be two spellings of one name.
 
 Each name is looked up with one letter left out, changed or swapped with its neighbour (the neighbourhood of the
 Damerau-Levenshtein distance 1), so that the work grows with the number of names and not with its square.
@@ -19,7 +19,7 @@ from tipreport.wording.wording import Wording
 
 _LISTS = ("laws", "organisations", "persons")
 _LETTERS = 7  # shorter names differ by chance
-_LONGEST = 200  # characters; what is longer is no name
+_LONGEST = 200  # characters; a longer text is not a name
 _WORD = re.compile(r"[^\W_]+")
 _NUMERAL = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
@@ -40,16 +40,16 @@ def near_names(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find names of laws, organisations and persons that differ by a letter.
 
     Not names that a record declares together, except those of persons, where the doubt is shown. Numbers, numerals
-    and single letters tell names apart: article 388 and article 389, Annex A and Annex B.
+    and single letters make different names: article 388 and article 389, Annex A and Annex B.
     """
     names: dict[str, _Name] = {}
     together: dict[str, set[str]] = defaultdict(set)
     for list_name in _LISTS:
-        for place, record in enumerate(getattr(index.brief, list_name)):
+        for row, record in enumerate(getattr(index.brief, list_name)):
             first = _fold(record.name)
             for spelled in (record.name, *record.also):
                 folded = _fold(spelled)
-                names.setdefault(folded, _Name(spelled)).rows[list_name, place] = None
+                names.setdefault(folded, _Name(spelled)).rows[list_name, row] = None
                 if list_name != "persons":
                     together[first].add(folded)
                     together[folded].add(first)
@@ -81,39 +81,39 @@ def _fold(name: str) -> str:
 
 
 def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of names that differ by a letter; of several that differ in one place, each with the one before it."""
-    known = {name for name in names if len(name) <= _LONGEST and sum(map(str.isalpha, name)) >= _LETTERS}
+    """Pairs of names that differ by a letter; of several at one position, each with the one before it."""
+    candidates = {name for name in names if len(name) <= _LONGEST and sum(map(str.isalpha, name)) >= _LETTERS}
     changed: dict[tuple[int, str], str] = {}
     for name in names:
-        if name not in known:
+        if name not in candidates:
             continue
-        for place, word, inside in _letters(name):
-            shorter = name[:place] + name[place + 1 :]
-            if shorter in known and _tells(word[:inside] + word[inside + 1 :]):
+        for at, word, inside in _letters(name):
+            shorter = name[:at] + name[at + 1 :]
+            if shorter in candidates and _can_be_misspelt(word[:inside] + word[inside + 1 :]):
                 yield name, shorter
-            if (place, shorter) in changed:
-                yield changed[place, shorter], name
-            changed[place, shorter] = name
-            swapped = f"{name[:place]}{name[place + 1 : place + 2]}{name[place]}{name[place + 2 :]}"
-            if inside + 1 < len(word) and swapped != name and swapped in known:
+            if (at, shorter) in changed:
+                yield changed[at, shorter], name
+            changed[at, shorter] = name
+            swapped = f"{name[:at]}{name[at + 1 : at + 2]}{name[at]}{name[at + 2 :]}"
+            if inside + 1 < len(word) and swapped != name and swapped in candidates:
                 yield name, swapped
 
 
 def _letters(name: str) -> Iterator[tuple[int, str, int]]:
-    """The letters by which names may be told apart by mistake: the place of each, its word, its place in the word."""
+    """The letters that may be misspelt: the position of each in the name, its word, its position in the word."""
     for match in _WORD.finditer(name):
         word = match[0]
-        if _tells(word):
+        if _can_be_misspelt(word):
             yield from ((match.start() + inside, word, inside) for inside in range(len(word)))
 
 
-def _tells(word: str) -> bool:
+def _can_be_misspelt(word: str) -> bool:
     """Whether the word is one that can be misspelt: no number, no numeral, no single letter."""
     return len(word) > 1 and word.isalpha() and not _NUMERAL.fullmatch(word)
 
 
 def _components(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """To which group of linked names each belongs."""
+    """The group of linked names that each name belongs to."""
     group_of: dict[str, int] = {}
     for start in links:
         if start in group_of:

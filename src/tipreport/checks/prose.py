@@ -41,12 +41,12 @@ def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Qu
     """The quantities in a text. ``named`` are pairs of a number and the word beside it that are part of names."""
     words = _words(text)
     naming = ""  # "one", "list" or "last": how the words before use a number as a name
-    for place, word in enumerate(words):
-        before, after = _plain(words, place - 1), _plain(words, place + 1)
+    for index, word in enumerate(words):
+        before, after = _plain(words, index - 1), _plain(words, index + 1)
         match = _QUANTITY.fullmatch(word)
         if match is None:
             is_last = naming == "list" and word.casefold() in _JOINTS
-            naming = "last" if is_last else _gives_numbers(word.casefold())
+            naming = "last" if is_last else _names_by_number(word.casefold())
             continue
         is_named, naming = bool(naming), "list" if naming == "list" else ""
         if is_named or word in _IDIOMS or (before, word) in named or (word, after) in named:
@@ -73,12 +73,12 @@ def _words(text: str) -> list[str]:
     return [word for word in stripped if word]
 
 
-def _plain(words: list[str], place: int) -> str:
-    return words[place].casefold() if 0 <= place < len(words) else ""
+def _plain(words: list[str], index: int) -> str:
+    return words[index].casefold() if 0 <= index < len(words) else ""
 
 
-def _gives_numbers(word: str) -> str:
-    """Whether the word names things by number: one (``article 388``) or several (``articles 388 and 389``)."""
+def _names_by_number(word: str) -> str:
+    """Whether the word names something by number: one (``article 388``) or several (``articles 388 and 389``)."""
     if word in _NAMING:
         return "one"
     return "list" if word.removesuffix("s") in _NAMING else ""

@@ -47,9 +47,9 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """
     if not index.brief.summary:
         return
-    known, named = _known(index), set(_named(index))
+    numbers, named = _numbers(index), set(_named(index))
     for sentence in index.brief.summary:
-        unknown = dict.fromkeys(each.written for each in quantities(sentence.text, named) if not known.has(each))
+        unknown = dict.fromkeys(each.written for each in quantities(sentence.text, named) if not numbers.has(each))
         if unknown:
             row = index.row(sentence)
             content = sentences.summary_numbers(wording, [*unknown], Cited((sentence,)))
@@ -57,7 +57,7 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
-    """The numbers in the names of records, each with the word beside it."""
+    """The numbers in the names of records, each with the word next to it."""
     brief = index.brief
     names = [brief.title, brief.subject_name or "", *(row.word for row in brief.definitions)]
     names += [row.title for row in brief.sources if row.title]
@@ -68,35 +68,35 @@ def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
         yield from numbers_in_names(name)
 
 
-def _known(index: BriefIndex) -> _Numbers:
-    known, brief = _Numbers(), index.brief
+def _numbers(index: BriefIndex) -> _Numbers:
+    numbers, brief = _Numbers(), index.brief
     for figure in brief.figures:
-        _add_figure(known, index, figure)
+        _add_figure(numbers, index, figure)
     for penalty in brief.penalties:
-        known.add_quantity(penalty.value)
+        numbers.add_quantity(penalty.value)
     for hotline in brief.hotlines:
         for digits in _DIGITS.findall(hotline.number):
-            known.add(int(digits))
+            numbers.add(int(digits))
     for placement in brief.tiers:
-        known.add(placement.consecutive)
+        numbers.add(placement.consecutive)
     for breakdown in breakdowns(index):
-        known.add(breakdown.rest)
-        known.add(breakdown.plain, percent=breakdown.in_percent)
-    return known
+        numbers.add(breakdown.rest)
+        numbers.add(breakdown.plain, percent=breakdown.in_percent)
+    return numbers
 
 
-def _add_figure(known: _Numbers, index: BriefIndex, figure: Figure) -> None:
+def _add_figure(numbers: _Numbers, index: BriefIndex, figure: Figure) -> None:
     percent = figure.unit == "percent"
-    known.add_quantity(figure.value, percent=percent)
+    numbers.add_quantity(figure.value, percent=percent)
     if figure.change_by is not None:
-        known.add_quantity(figure.change_by.amount, percent=percent or figure.change_by.percent)
+        numbers.add_quantity(figure.change_by.amount, percent=percent or figure.change_by.percent)
     if figure.period is not None:
-        known.add(figure.period.months)
+        numbers.add(figure.period.months)
     now = figure.value.value
     before, whole = index.earlier(figure), index.whole(figure)
     then = before.value.value if before else None
     if now is not None and then is not None:
-        known.add(now - then, percent=percent)
-        known.add(round(abs(now - then) / then * 100) if then else None, percent=True)
+        numbers.add(now - then, percent=percent)
+        numbers.add(round(abs(now - then) / then * 100) if then else None, percent=True)
     if percent and now is not None and whole is not None and whole.value.value is not None:
-        known.add(whole.value.value * now / 100, percent=whole.unit == "percent")
+        numbers.add(whole.value.value * now / 100, percent=whole.unit == "percent")

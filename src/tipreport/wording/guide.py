@@ -16,7 +16,7 @@ ENTRIES = {
     "changes": ("Changes", "More victims identified may mean better work, not more crime."),
     "status": (
         "Status",
-        "How far a recommendation has been carried out, where a source tells: none, some, much, complete.",
+        "How far a recommendation has been carried out, where a source says so: none, some, much, complete.",
     ),
     "marks": ("Marks", "Efforts and shortfalls are as the source judges them."),
 }

@@ -20,6 +20,7 @@ from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
 from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import section_name
+from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Wording
 
 _LONGEST_LABEL = 60  # letters; a longer one cannot be read at a glance
@@ -36,7 +37,7 @@ def tier_location(wording: Wording, placement: TierPlacement, last: int | None, 
     """Describe a placement, or several up to a ``last`` year: ``Tier of China, 2021``."""
     country = country_name(wording, placement.country) if named else ""
     if placement.year is None:
-        tier = wording.term("tier", placement.tier)
+        tier = tier_name(wording, placement.tier)
         label = wording.text("{tier} of {country}", tier=tier, country=country) if named else tier
         return wording.listed(label, undated(wording))
     label = wording.text("Tier of {country}", country=country) if named else wording.text("Tier")

@@ -7,6 +7,13 @@ from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
 _ORDER = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
+_NAMES = {  # fields of the labels
+    "Tier 1": "tier_1",
+    "Tier 2": "tier_2",
+    "Tier 2 Watch List": "tier_2_watch_list",
+    "Tier 3": "tier_3",
+    "Special Case": "special_case",
+}
 _NO_OWN = {
     "group": "none of its own, since the subject is a group of people",
     "event": "none of its own, since the subject is an event",
@@ -25,7 +32,7 @@ def steps_down(before: str, now: str) -> int | None:
 
 def tier_name(wording: Wording, tier: str) -> str:
     """Return the name of a tier."""
-    return wording.term("tier", tier)
+    return str(getattr(wording.labels, _NAMES[tier]))
 
 
 def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False) -> str:

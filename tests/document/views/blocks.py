@@ -37,8 +37,8 @@ def chart(*panels: Series) -> Chart:
 def rung(first: int | None, last: int | None, *tiers: str, claimed: tuple[str, ...] = ()) -> Rung:
     """Years with these tiers on record and these claims."""
     cells = (
-        *(Cell(tier=tier, label=tier, claimed=False) for tier in tiers),
-        *(Cell(tier=tier, label=tier, claimed=True) for tier in claimed),
+        *(Cell(tier=tier, claimed=False) for tier in tiers),
+        *(Cell(tier=tier, claimed=True) for tier in claimed),
     )
     years = "" if first is None else str(first) if first == last else f"{first} to {last}"
     return Rung(first=first, last=last, years=years, cells=cells, content=(Text(" ".join(tiers) or "no entry"),))

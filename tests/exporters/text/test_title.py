@@ -17,10 +17,10 @@ BADGE = Badge(
     marks=spans("[4]"),
     remarks=(
         spans("Down from Tier\u00a02 in 2021 [5]."),
-        spans("One article spans Tier\u00a02 for 2022 [6](note 1)(note 2)."),
+        spans("One article says Tier\u00a02 for 2022 [6](note 1)(note 2)."),
     ),
 )
-CLAIMED = evolve(BADGE, tier="Tier 2", label="Tier 2", claimed=True, claim="as one article spans", remarks=())
+CLAIMED = evolve(BADGE, tier="Tier 2", label="Tier 2", claimed=True, claim="as one article says", remarks=())
 NONE = Badge(rater="U.S. Department of State", absence="none found")
 TITLE = Title(
     subject="country",
@@ -46,7 +46,7 @@ def test_the_title_band() -> None:
           Hotline: 112 [3].
 
           Tier: Tier 2 Watch List. 2022 report, U.S. Department of State [4].
-          Down from Tier 2 in 2021 [5]. One article spans Tier 2 for
+          Down from Tier 2 in 2021 [5]. One article says Tier 2 for
           2022 [6] (notes 1, 2).
         """)
 
@@ -69,7 +69,7 @@ def test_a_brief_without_edition_and_roles() -> None:
 def test_a_claimed_tier_says_who_claims_it() -> None:
     said = text_of(evolve(TITLE, badge=CLAIMED))
 
-    assert "  Tier: Tier 2, as one article spans. 2022 report, U.S. Department of\n  State [4].\n" in said
+    assert "  Tier: Tier 2, as one article says. 2022 report, U.S. Department of\n  State [4].\n" in said
 
 
 def test_a_group_has_a_line_for_each_country() -> None:
@@ -89,7 +89,7 @@ def test_a_group_has_a_line_for_each_country() -> None:
 
 def test_a_placement_in_words() -> None:
     assert placement(BADGE) == "Tier\u00a02 Watch List. 2022 report"
-    assert placement(CLAIMED) == "Tier\u00a02, as one article spans. 2022 report"
+    assert placement(CLAIMED) == "Tier\u00a02, as one article says. 2022 report"
     assert placement(NONE) == ""
 
 
@@ -104,10 +104,10 @@ LADDER = TierLadder(
             years="2022",
             cells=(),
             content=spans(
-                "Tier\u00a02 Watch List [4]. Disputed: one article spans Tier\u00a02, downgraded [6](note 1)(note 2)"
+                "Tier\u00a02 Watch List [4]. Disputed: one article says Tier\u00a02, downgraded [6](note 1)(note 2)"
             ),
         ),
-        Rung(first=None, last=None, years="", cells=(), content=spans("one article spans Tier\u00a02 [3]")),
+        Rung(first=None, last=None, years="", cells=(), content=spans("one article says Tier\u00a02 [3]")),
     ),
 )
 
@@ -116,9 +116,9 @@ def test_a_ladder() -> None:
     assert text_of(LADDER) == (
         "  2001 to 2002:  no entry\n"
         "  2003:          Tier 2 [7]\n"
-        "  2022:          Tier 2 Watch List [4]. Disputed: one article spans\n"
+        "  2022:          Tier 2 Watch List [4]. Disputed: one article says\n"
         "                 Tier 2, downgraded [6] (notes 1, 2)\n"
-        "  undated:       one article spans Tier 2 [3]\n"
+        "  undated:       one article says Tier 2 [3]\n"
     )
 
 

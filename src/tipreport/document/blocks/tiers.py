@@ -9,11 +9,10 @@ from tipreport.document.spans import Spans, words
 class Cell:
     """A placement in a ladder; ``claimed`` where only a source has it.
 
-    ``tier`` is the vocabulary's word, an identifier; ``label`` is shown.
+    ``tier`` is the vocabulary's word, an identifier; its name is among the labels.
     """
 
     tier: str
-    label: str
     claimed: bool
 
 

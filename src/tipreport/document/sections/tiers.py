@@ -82,7 +82,7 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
         first=first,
         last=last,
         years="" if first is None else year_span(wording, first, last),
-        cells=tuple(Cell(tier=tier, label=words.tier_name(wording, tier), claimed=claimed) for tier, claimed in cells),
+        cells=tuple(Cell(tier=tier, claimed=claimed) for tier, claimed in cells),
         content=_in_words(state, recorded, clauses) if placements else (bound_text(words.no_entry(wording)),),
         record=recorded,
         claims=tuple(claim for _, claim in clauses),

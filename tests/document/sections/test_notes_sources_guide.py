@@ -2,7 +2,7 @@
 
 from textwrap import dedent
 
-from tests.document.reading import block, blocks, composed, figures, groups, said, section_names, terms, title_of
+from tests.document.reading import block, blocks, composed, figures, groups, section_names, terms, text_of, title_of
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
 from tipreport.wording import ENGLISH
@@ -20,12 +20,13 @@ def cited(records: str, sources: str) -> Document:
 
 
 def entries(document: Document) -> list[str]:
-    return [f"{entry.number}. {said(entry.content)}" for entry in block(document, Sources).items]
+    return [f"{entry.number}. {text_of(entry.content)}" for entry in block(document, Sources).items]
 
 
 def notes(document: Document) -> list[str]:
     return [
-        f"{note.number}. {note.label}. {note.location}. {said(note.content)}" for note in block(document, Notes).items
+        f"{note.number}. {note.label}. {note.location}. {text_of(note.content)}"
+        for note in block(document, Notes).items
     ]
 
 
@@ -57,7 +58,7 @@ def test_notes_are_numbered_gravest_first_and_their_places_point_to_them() -> No
         "1. Disagrees. Traffickers convicted, 2021. 12 [1] or 16 [2, p. 3]. Both are kept."
     )
     assert notes(document)[1] == "2. Unreadable. People arrested, 2020. The source prints “1O” [1]."
-    assert [said(line.amount.marks) for line in block(document, Figures, "Prosecution").lines] == [
+    assert [text_of(line.amount.marks) for line in block(document, Figures, "Prosecution").lines] == [
         " [1] (note 2)",
         " [1] (note 1)",
         " [2, p. 3] (note 1)",
@@ -227,5 +228,5 @@ def test_notes_of_the_title_band_are_referred_to_there() -> None:
     head = HEAD.replace("{country: MLT}", "{country: MLT, note: Worked out}")
     document = compose(parse_brief(head))
 
-    assert said(title_of(document).about) == "Roles not given (note 1)."
+    assert text_of(title_of(document).about) == "Roles not given (note 1)."
     assert {span for span in all_spans(document.blocks) if isinstance(span, NoteRef)} == {NoteRef(1)}

@@ -1,6 +1,6 @@
 """Figures as lines: which are key, what stands with a number, and that each is told once a section."""
 
-from tests.document.reading import block, blocks, composed, figures, said, section_names, table, tiles
+from tests.document.reading import block, blocks, composed, figures, section_names, table, text_of, tiles
 from tipreport.document import Figures, Paragraph
 
 
@@ -9,7 +9,7 @@ def victims(value: object, more: str = "") -> str:
 
 
 def caption(*rows: str) -> str:
-    return said(block(composed(figures(*rows)), Paragraph, "Key figures").spans)
+    return text_of(block(composed(figures(*rows)), Paragraph, "Key figures").spans)
 
 
 # ------------------------------------------------------------ which are key

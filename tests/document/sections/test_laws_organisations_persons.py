@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.document.reading import block, composed, said, section_names, terms
+from tests.document.reading import block, composed, section_names, terms, text_of
 from tipreport.document import DataTable, Link, Quotations, Terms
 
 
@@ -14,7 +14,7 @@ def law(row: str, more: str = "") -> str:
 def penalty(row: str) -> list[str]:
     document = composed(f"penalties: [{{{row}}}]\nlaws: [{{id: act, name: The act, kind: law}}]")
     (cells,) = block(document, DataTable, "Laws and penalties").rows
-    return [*map(said, cells)]
+    return [*map(text_of, cells)]
 
 
 def organisations(*rows: str, more: str = "") -> dict[str, list[str]]:
@@ -35,7 +35,7 @@ def person(row: str) -> str:
 
 def quotation(row: str) -> tuple[str, str, str]:
     (only,) = block(composed(f"quotes: [{{{row}}}]"), Quotations).items
-    return only.text, only.speaker, said(only.content)
+    return only.text, only.speaker, text_of(only.content)
 
 
 # ------------------------------------------------------------ laws and penalties
@@ -132,7 +132,7 @@ def test_the_third_hotline_and_those_after_it_are_the_first_rows() -> None:
     numbers = ", ".join(f'{{number: "{number}", text: For sailors}}' for number in (1, 2, 3, 4))
     document = composed(f"hotlines: [{numbers}]\norganisations: [{{name: Alpha, kind: NGO}}]")
 
-    assert [(entry.name, said(*entry.items)) for entry in block(document, Terms, "Organisations").entries] == [
+    assert [(entry.name, text_of(*entry.items)) for entry in block(document, Terms, "Organisations").entries] == [
         ("Hotline", "3. For sailors [1]."),
         ("Hotline", "4. For sailors [1]."),
         ("Alpha", "NGO [1]."),

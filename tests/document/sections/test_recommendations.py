@@ -1,6 +1,6 @@
 """What should be done, and what became of it."""
 
-from tests.document.reading import block, composed, said, section_names
+from tests.document.reading import block, composed, section_names, text_of
 from tipreport.document import Document, Notes, Recommendations
 
 MANY = """
@@ -18,7 +18,7 @@ organisations: [{id: un, name: U.N., kind: intergovernmental}]
 
 def titles(document: Document, section: str = "Recommendations") -> list[str]:
     items = block(document, Recommendations, section).items
-    return [f"{item.number}. {said(item.content)}".partition(" [")[0] for item in items]
+    return [f"{item.number}. {text_of(item.content)}".partition(" [")[0] for item in items]
 
 
 def test_those_of_the_edition_and_those_without_years_come_first_in_the_order_of_the_file() -> None:
@@ -55,7 +55,7 @@ def test_to_whom_from_whom_pillar_and_editions_are_facts_beside_it() -> None:
 def test_progress_is_told_newest_first() -> None:
     (first, second, _) = block(composed(MANY, head="edition: 2022"), Recommendations, "Recommendations").items
 
-    assert [(step.year, step.status, said(step.content).partition(" (")[0]) for step in first.progress] == [
+    assert [(step.year, step.status, text_of(step.content).partition(" (")[0]) for step in first.progress] == [
         (2022, "some", "Three cases [2]"),
         (2021, "none", " [1]"),
     ]
@@ -65,7 +65,7 @@ def test_progress_is_told_newest_first() -> None:
 def test_the_places_of_the_data_notes_have_the_same_numbers() -> None:
     notes = block(composed(MANY, head="edition: 2022"), Notes).items
 
-    assert {note.location: said(note.content) for note in notes if note.location.startswith("Recommendation")} == {
+    assert {note.location: text_of(note.content) for note in notes if note.location.startswith("Recommendation")} == {
         "Recommendation 1": "Twice.",
         "Recommendation 4": "Once.",
         "Recommendation 1, status of 2022": "Two of them twice.",

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.document.reading import block, composed, rungs, said, title_of
+from tests.document.reading import block, composed, rungs, text_of, title_of
 from tipreport.document import Badge, Notes, compose
 from tipreport.files import parse_brief
 
@@ -24,7 +24,7 @@ def record(years: object, tier: str, more: str = "") -> str:
 
 
 def remarks(shown: Badge) -> list[str]:
-    return [*map(said, shown.remarks)]
+    return [*map(text_of, shown.remarks)]
 
 
 def test_the_record_of_the_edition_leads() -> None:
@@ -32,7 +32,7 @@ def test_the_record_of_the_edition_leads() -> None:
 
     assert (shown.tier, shown.year, shown.report) == ("Tier 2 Watch List", 2022, "2022 report")
     assert (shown.rater, shown.claimed, shown.absence) == (RATER, False, "")
-    assert said(shown.marks) == " [1]"
+    assert text_of(shown.marks) == " [1]"
     assert remarks(shown) == ["Down from Tier 2 in 2021 [1]."]
 
 
@@ -64,7 +64,7 @@ def test_a_claim_for_the_edition_leads_before_an_earlier_record() -> None:
     shown = badge(record(2020, "Tier 2 Watch List"), "year: 2022, tier: Tier 2")
 
     assert (shown.tier, shown.year, shown.claimed, shown.claim) == ("Tier 2", 2022, True, "as one article says")
-    assert said(shown.marks) == " [1]"
+    assert text_of(shown.marks) == " [1]"
     assert remarks(shown) == [
         "Our compiled record has no entry for that year.",
         "The latest entry before it is Tier 2 Watch List in 2020 [2].",
@@ -79,7 +79,7 @@ def test_claims_that_agree_lead_together_and_others_are_told() -> None:
     )
 
     assert (shown.tier, shown.claim) == ("Tier 2", "as two articles say")
-    assert said(shown.marks) == " [1] [2]"
+    assert text_of(shown.marks) == " [1] [2]"
     assert remarks(shown) == ["One web page says Tier 3 for 2022 [3]."]
 
 
@@ -125,7 +125,7 @@ def test_without_an_edition_the_records_latest_leads() -> None:
 def test_a_dispute_stands_at_the_badge_and_points_to_its_note() -> None:
     shown = badge(record("2021 to 2022", "Tier 2"), "year: 2022, tier: Tier 1")
 
-    assert said(shown.marks) == " [1]"
+    assert text_of(shown.marks) == " [1]"
     assert remarks(shown)[1:] == ["One article says Tier 1 for 2022 [2] (note 1)."]
 
 
@@ -152,9 +152,9 @@ def test_a_waiver_and_years_running_are_told() -> None:
 def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
     rows = (record(2022, "Tier 2", ", note: Inferred"), "year: 2022, tier: Tier 1")
     document = composed(tiers(*rows), head="edition: 2022")
-    (own,) = (note.number for note in block(document, Notes).items if said(note.content) == "Inferred.")
+    (own,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
 
-    assert said(title_of(document).badge.marks) == f" [1] (note {own})"
+    assert text_of(title_of(document).badge.marks) == f" [1] (note {own})"
     assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
 
 

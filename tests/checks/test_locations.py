@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.saying import HEAD, brief
+from tests.checks.small_brief import HEAD, brief
 from tipreport.checks.locations import format_location, format_locations
 from tipreport.index import BriefIndex
 from tipreport.model.brief import lists

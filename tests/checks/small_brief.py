@@ -1,4 +1,4 @@
-"""A small brief with some records in it, and what the checks say of it."""
+"""A small brief with some records, and its data notes."""
 
 from tipreport.checks import DataNote, check
 from tipreport.files import parse_brief
@@ -35,6 +35,6 @@ def notes(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> 
     return [note for note in check(brief(records, head, sources)) if note.code == code]
 
 
-def said(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> list[str]:
+def found(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> list[str]:
     """The notes of one code as a document prints them, without numbers."""
     return [f"{note.label}. {note.location}. {note.text}" for note in notes(code, records, head, sources)]

@@ -1,6 +1,6 @@
 """The title band: what the brief is about, and whom to call."""
 
-from tests.document.reading import block, blocks, composed, said, title_of
+from tests.document.reading import block, blocks, composed, text_of, title_of
 from tipreport.document import Document, Paragraph, compose
 from tipreport.files import parse_brief
 
@@ -21,7 +21,9 @@ def about(subject: str, countries: str, title: str = "Lost at sea") -> Document:
 
 def hotlines(*rows: str) -> list[str]:
     records = "hotlines:\n" + "\n".join(f"  - {{{row}}}" for row in rows)
-    return [*map(said, title_of(composed(records + "\norganisations: [{id: astra, name: ASTRA, kind: NGO}]")).hotlines)]
+    return [
+        *map(text_of, title_of(composed(records + "\norganisations: [{id: astra, name: ASTRA, kind: NGO}]")).hotlines)
+    ]
 
 
 def test_the_country_is_the_large_name_and_the_briefs_title_its_topic() -> None:
@@ -29,7 +31,7 @@ def test_the_country_is_the_large_name_and_the_briefs_title_its_topic() -> None:
 
     assert (title.kind, title.name, title.topic) == ("Country brief", "Malta", "Human trafficking in Malta")
     assert (title.edition, title.updated) == (2022, "24 June 2024")
-    assert said(title.about) == "Europe and Eurasia."
+    assert text_of(title.about) == "Europe and Eurasia."
 
 
 def test_a_title_that_is_the_name_is_not_said_twice() -> None:
@@ -39,7 +41,7 @@ def test_a_title_that_is_the_name_is_not_said_twice() -> None:
 def test_the_roles_of_the_country_are_a_sentence_with_its_source() -> None:
     title = title_of(about("country", "{country: PRK, roles: [source, transit, destination]}"))
 
-    assert said(title.about) == "Source, transit and destination country [1]."
+    assert text_of(title.about) == "Source, transit and destination country [1]."
 
 
 def test_a_country_without_roles_claims_nothing() -> None:
@@ -51,13 +53,13 @@ def test_a_group_or_an_event_concerns_its_countries() -> None:
     event = title_of(about("event", "{country: QAT, roles: [host]}, {country: USA}"))
 
     assert (group.kind, group.name) == ("Group brief", "Sailors in the ice")
-    assert said(group.about) == "Concerns North Korea (source) and China (destination) [1]."
+    assert text_of(group.about) == "Concerns North Korea (source) and China (destination) [1]."
     assert event.kind == "Event brief"
-    assert said(event.about) == "Concerns Qatar (host) and the United States [1]."
+    assert text_of(event.about) == "Concerns Qatar (host) and the United States [1]."
 
 
 def test_without_a_hotline_the_band_says_so() -> None:
-    assert said(*title_of(composed()).hotlines) == "none given in the sources."
+    assert text_of(*title_of(composed()).hotlines) == "none given in the sources."
 
 
 def test_a_hotline_says_who_answers_and_for_whom() -> None:
@@ -76,11 +78,11 @@ def test_two_hotlines_stand_in_the_band_and_it_says_that_there_are_more() -> Non
 def test_the_analysts_remark_on_the_whole_is_a_callout() -> None:
     document = composed("findings: [{pillar: context, text: It is an island}]", head="note: Written in haste.")
 
-    assert said(block(document, Paragraph).spans) == "Note: Written in haste."
+    assert text_of(block(document, Paragraph).spans) == "Note: Written in haste."
     assert block(document, Paragraph).role == "callout"
 
 
 def test_a_brief_without_figures_and_findings_says_that_it_says_little() -> None:
     (callout,) = blocks(composed(), Paragraph)
 
-    assert said(callout.spans) == "This brief says little: no figures and no findings have been entered."
+    assert text_of(callout.spans) == "This brief says little: no figures and no findings have been entered."

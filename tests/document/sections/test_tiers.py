@@ -2,7 +2,7 @@
 
 from textwrap import dedent
 
-from tests.document.reading import block, blocks, composed, rungs, said, section_names
+from tests.document.reading import block, blocks, composed, rungs, section_names, text_of
 from tipreport.document import Document, Paragraph, TierLadder, compose
 from tipreport.files import parse_brief
 
@@ -53,7 +53,7 @@ def test_a_gap_is_a_gap() -> None:
 
     assert rungs(document)[1:] == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[2].cells == ()
-    assert "No entry: our compiled record lacks that year." in said(
+    assert "No entry: our compiled record lacks that year." in text_of(
         block(document, Paragraph, "Tier by report year").spans
     )
 
@@ -67,8 +67,8 @@ def test_a_disputed_year_has_two_cells_and_the_note_stands_at_the_claim() -> Non
     (_, rung) = block(document, TierLadder).rungs
 
     assert [(cell.tier, cell.claimed) for cell in rung.cells] == [("Tier 2", False), ("Tier 1", True)]
-    assert said(rung.content) == "Tier 2 [1]. Disputed: one article says Tier 1, upgraded [2] (note 1)"
-    assert [*map(said, rung.claims)] == ["one article says Tier 1, upgraded [2] (note 1)"]
+    assert text_of(rung.content) == "Tier 2 [1]. Disputed: one article says Tier 1, upgraded [2] (note 1)"
+    assert [*map(text_of, rung.claims)] == ["one article says Tier 1, upgraded [2] (note 1)"]
 
 
 def test_a_claim_that_agrees_says_the_same() -> None:
