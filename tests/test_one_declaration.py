@@ -21,12 +21,12 @@ from tipreport.files import dump_brief, json_schema, parse_brief
 from tipreport.model import CountryBrief, Finding, Quantity
 from tipreport.model.brief import lists
 from tipreport.model.field import record
-from tipreport.model.kind import Terms
-from tipreport.model.kinds import Place, kind_of
+from tipreport.model.value_type import Vocabulary
+from tipreport.model.value_types import Place, field_type
 from tipreport.tables import Column, briefs_from_tables, columns_of, tabulate
 from tipreport.testing import random_briefs
 
-Tone = Annotated[Literal["calm", "urgent"], Terms("tone")]
+Tone = Annotated[Literal["calm", "urgent"], Vocabulary("tone")]
 
 
 @record
@@ -48,7 +48,7 @@ def _told_findings() -> Iterator[None]:
     """Briefs whose findings have four fields more."""
     with pytest.MonkeyPatch.context() as patch:
         declared = [
-            evolve(field, kind=kind_of(tuple[ToldFinding, ...])) if field.name == "findings" else field
+            evolve(field, type=field_type(tuple[ToldFinding, ...])) if field.name == "findings" else field
             for field in CountryBrief.declared
         ]
         patch.setattr(CountryBrief, "declared", tuple(declared))

@@ -19,7 +19,7 @@ from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief, Figure
 from tipreport.model.brief import lists
 from tipreport.model.field import NARROWS, record
-from tipreport.model.kinds import Text, kind_of
+from tipreport.model.value_types import Text, field_type
 from tipreport.tables import tabulate
 from tipreport.wording.figures import format_figure
 
@@ -36,7 +36,7 @@ def _figures_by_sector() -> Iterator[None]:
     """Briefs whose figures have one field more."""
     with pytest.MonkeyPatch.context() as patch:
         declared = [
-            evolve(field, kind=kind_of(tuple[SectorFigure, ...])) if field.name == "figures" else field
+            evolve(field, type=field_type(tuple[SectorFigure, ...])) if field.name == "figures" else field
             for field in CountryBrief.declared
         ]
         patch.setattr(CountryBrief, "declared", tuple(declared))

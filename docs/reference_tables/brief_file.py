@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reference_tables.markdown import table
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, meaning
-from tipreport.model.kind import Kind
+from tipreport.model.value_type import ValueType
 from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.tables import Column, columns_of, tabulate
 
@@ -40,10 +40,10 @@ def vocabularies() -> str:
     terms: dict[str, Sequence[str]] = {}
     for list_name, declared in (("head", head()), *((name, fields(cls)) for name, cls in lists().items())):
         for field in declared:
-            kind = field.kind.item or field.kind
-            if kind.terms and kind.vocabulary not in OWN_TABLES:
-                used.setdefault(kind.vocabulary, []).append(f"{list_name}.`{field.name}`")
-                terms[kind.vocabulary] = kind.terms
+            value_type = field.type.item or field.type
+            if value_type.terms and value_type.vocabulary not in OWN_TABLES:
+                used.setdefault(value_type.vocabulary, []).append(f"{list_name}.`{field.name}`")
+                terms[value_type.vocabulary] = value_type.terms
     rows = ((name, ", ".join(fields_of), ", ".join(terms[name])) for name, fields_of in used.items())
     return table(("vocabulary", "used by", "terms"), rows)
 
@@ -80,24 +80,24 @@ def _meaning(column: Column, all_derived: bool) -> str:
 def _is_declared(column: Column) -> bool:
     """Whether the terms of the column are listed among the vocabularies."""
     everywhere = (*head(), *(field for cls in lists().values() for field in fields(cls)))
-    return any(field.name == column.name and (field.kind.item or field.kind).terms for field in everywhere)
+    return any(field.name == column.name and (field.type.item or field.type).terms for field in everywhere)
 
 
 def _fields(declared: Iterable[Field]) -> str:
-    rows = ((f"`{field.name}`", _value(field.kind), _absence(field), field.meaning) for field in declared)
+    rows = ((f"`{field.name}`", _value(field.type), _absence(field), field.meaning) for field in declared)
     return table(("field", "value", "", "meaning"), rows)
 
 
-def _value(kind: Kind) -> str:
-    if kind.item:
-        return f"list of {_linked(kind.item) if kind.vocabulary else kind.item.plural}"
-    if 0 < len(kind.terms) < 7:
-        return "one of " + ", ".join(f"*{term}*" for term in kind.terms)
-    return _linked(kind)
+def _value(value_type: ValueType) -> str:
+    if value_type.item:
+        return f"list of {_linked(value_type.item) if value_type.vocabulary else value_type.item.plural}"
+    if 0 < len(value_type.terms) < 7:
+        return "one of " + ", ".join(f"*{term}*" for term in value_type.terms)
+    return _linked(value_type)
 
 
-def _linked(kind: Kind) -> str:
-    return f"[{kind.words}](#{kind.see})" if kind.see else kind.words
+def _linked(value_type: ValueType) -> str:
+    return f"[{value_type.name}](#{value_type.see})" if value_type.see else value_type.name
 
 
 def _absence(field: Field) -> str:

@@ -10,7 +10,7 @@ from sphinx.pycode import ModuleAnalyzer
 from reference_tables.markdown import code, first_sentence, table
 from tipreport import errors
 from tipreport.plugin import ExportContext, Exporter, ExportResult, hookspecs
-from tipreport.plugin.scalar import SCALARS
+from tipreport.plugin.option_types import OPTION_TYPES
 
 FIELDS = ("field", "type", "", "description")
 METHODS = ("progress", "warn")  # of the context
@@ -61,8 +61,8 @@ def option_types() -> str:
 
 def option_type_rows() -> Iterator[tuple[str, str, str]]:
     """Yields each annotation, its display name and the values that it accepts."""
-    for annotation, scalar in SCALARS.items():
-        yield f"`{_annotation(annotation)}`", scalar.name, scalar.words
+    for annotation, value_type in OPTION_TYPES.items():
+        yield f"`{_annotation(annotation)}`", value_type.name, value_type.expected
     yield '`Literal["a4", "letter"]`, an `Enum`', "choice", "one of a4, letter"
     yield "`T | None`, with default None", "as `T`", "the same, or nothing"
     yield "`tuple[T, ...]`", "as `T`", "any number of values: a repeated flag, or a list in TOML"

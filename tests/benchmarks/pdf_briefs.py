@@ -35,5 +35,5 @@ def _variant(brief: CountryBrief, number: int) -> CountryBrief:
 
 
 def _changed(record: Record, swapped: dict[int, int]) -> Record:
-    texts = {field.name: getattr(record, field.name) for field in fields(type(record)) if field.kind.words == "text"}
+    texts = {field.name: getattr(record, field.name) for field in fields(type(record)) if field.type.name == "text"}
     return record.replace(**{name: text.translate(swapped) for name, text in texts.items() if text})

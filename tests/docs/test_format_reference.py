@@ -79,7 +79,7 @@ def test_every_vocabulary_is_listed_with_every_term() -> None:
     listed = {row[0]: row[2].split(", ") for row in rows(brief_file.vocabularies())[1:]}
     for declared in (head(), *map(fields, lists().values())):
         for field in declared:
-            kind = field.kind.item or field.kind
+            kind = field.type.item or field.type
             if kind.terms and kind.vocabulary not in ("measure", "aspect"):
                 assert listed[kind.vocabulary] == [*kind.terms]
 

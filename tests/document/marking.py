@@ -9,15 +9,15 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from tipreport.errors import InvalidRecordError
-from tipreport.model import kinds
+from tipreport.model import value_types
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation
 from tipreport.model.field import Field, fields
-from tipreport.model.kind import Kind
-from tipreport.model.kinds import kind_of
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.records import Claim, Law, Organisation, Programme, Source
+from tipreport.model.value_type import ValueType
+from tipreport.model.value_types import field_type
 from tipreport.wording.names import country_name, language_name
 from tipreport.wording.periods import format_day
 
@@ -49,29 +49,29 @@ def _same(spelled: str) -> tuple[str, str]:
     return spelled, spelled
 
 
-MAKERS: Mapping[Kind, Maker] = {
-    kind_of(kinds.Text): lambda number: _same(word(number)),
-    kind_of(kinds.Item): lambda number: _same(word(number)),
-    kind_of(kinds.Quoted): lambda number: _same(word(number)),
-    kind_of(kinds.Place): lambda number: _same(word(number)),
-    kind_of(kinds.Telephone): lambda number: _same(f"98-{number:05}"),
-    kind_of(kinds.WebAddress): lambda number: _same(f"https://{word(number).lower()}.example/"),
-    kind_of(kinds.Country): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
-    kind_of(kinds.Citizenship): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
-    kind_of(kinds.Language): lambda number: (_LANGUAGES[number], language_name(_LANGUAGES[number])),
-    kind_of(kinds.Year): lambda number: _same_year(2050 + 2 * number),
-    kind_of(kinds.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # no two are neighbours
-    kind_of(dt.date): lambda number: (_day(number), format_day(_day(number))),
-    kind_of(Quantity): lambda number: (Quantity("exact", 987000 + number), f"987,{number:03}"),
-    kind_of(Difference): lambda number: (Difference(Quantity("exact", 876000 + number)), f"876,{number:03}"),
-    kind_of(Period): lambda number: (Period("in", str(1100 + number)), str(1100 + number)),
+MAKERS: Mapping[ValueType, Maker] = {
+    field_type(value_types.Text): lambda number: _same(word(number)),
+    field_type(value_types.Item): lambda number: _same(word(number)),
+    field_type(value_types.Quoted): lambda number: _same(word(number)),
+    field_type(value_types.Place): lambda number: _same(word(number)),
+    field_type(value_types.Telephone): lambda number: _same(f"98-{number:05}"),
+    field_type(value_types.WebAddress): lambda number: _same(f"https://{word(number).lower()}.example/"),
+    field_type(value_types.Country): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
+    field_type(value_types.Citizenship): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
+    field_type(value_types.Language): lambda number: (_LANGUAGES[number], language_name(_LANGUAGES[number])),
+    field_type(value_types.Year): lambda number: _same_year(2050 + 2 * number),
+    field_type(value_types.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # no two are neighbours
+    field_type(dt.date): lambda number: (_day(number), format_day(_day(number))),
+    field_type(Quantity): lambda number: (Quantity("exact", 987000 + number), f"987,{number:03}"),
+    field_type(Difference): lambda number: (Difference(Quantity("exact", 876000 + number)), f"876,{number:03}"),
+    field_type(Period): lambda number: (Period("in", str(1100 + number)), str(1100 + number)),
 }
-_MOST: Mapping[Kind, int] = {
-    kind_of(kinds.Country): len(_COUNTRIES),
-    kind_of(kinds.Citizenship): len(_COUNTRIES),
-    kind_of(kinds.Language): len(_LANGUAGES),
-    kind_of(kinds.Year): 25,
-    kind_of(kinds.YearOrSpan): 25,
+_MOST: Mapping[ValueType, int] = {
+    field_type(value_types.Country): len(_COUNTRIES),
+    field_type(value_types.Citizenship): len(_COUNTRIES),
+    field_type(value_types.Language): len(_LANGUAGES),
+    field_type(value_types.Year): 25,
+    field_type(value_types.YearOrSpan): 25,
 }  # how many values a maker has
 
 
@@ -85,7 +85,7 @@ def _day(number: int) -> dt.date:
 
 def markable(field: Field) -> bool:
     """Whether the field's values can be told from all others."""
-    return (field.kind.item or field.kind) in MAKERS
+    return (field.type.item or field.type) in MAKERS
 
 
 def marked(brief: CountryBrief, field_name: str, *, alike: bool = False) -> Iterator[Marked]:
@@ -94,11 +94,11 @@ def marked(brief: CountryBrief, field_name: str, *, alike: bool = False) -> Iter
     ``alike`` marks equal values with equal words, so that what belongs together stays together.
     """
     rounds: list[tuple[dict[str, Any], dict[Where, str]]] = []
-    numbers: dict[Kind, dict[Any, int]] = {}
+    numbers: dict[ValueType, dict[Any, int]] = {}
     for name, cls in lists().items():
         for field in fields(cls):
             if field.name == field_name and markable(field):
-                kind = field.kind.item or field.kind
+                kind = field.type.item or field.type
                 known = numbers.setdefault(kind, {})
                 for place, row in enumerate(getattr(brief, name)):
                     held = getattr(row, field.name)
@@ -113,7 +113,7 @@ def marked(brief: CountryBrief, field_name: str, *, alike: bool = False) -> Iter
                     changes, words = rounds[at]
                     rows = changes.setdefault(name, [*getattr(brief, name)])
                     with suppress(InvalidRecordError):  # a value that cannot stand there
-                        rows[place] = rows[place].replace(**{field.name: (value,) if field.kind.item else value})
+                        rows[place] = rows[place].replace(**{field.name: (value,) if field.type.item else value})
                         words[name, place, field.name] = said
     for changes, words in rounds:
         yield Marked(brief.replace(**{name: tuple(rows) for name, rows in changes.items()}), words)
@@ -132,13 +132,13 @@ def with_names(brief: CountryBrief) -> Marked:
     words: dict[Where, str] = {}
     for name, cls in lists().items():
         for field in fields(cls):
-            if field.kind.refers in _REFERRED:
+            if field.type.refers in _REFERRED:
                 for place, row in enumerate(getattr(brief, name)):
                     if getattr(row, field.name) not in (None, ()):
                         said = words[name, place, field.name] = word(len(words))
                         own = said.lower()
-                        rows[field.kind.refers].append(_REFERRED[field.kind.refers](own, said))
-                        value = (own,) if field.kind.item else own
+                        rows[field.type.refers].append(_REFERRED[field.type.refers](own, said))
+                        value = (own,) if field.type.item else own
                         rows[name][place] = rows[name][place].replace(**{field.name: value})
     return Marked(brief.replace(**{name: tuple(held) for name, held in rows.items()}), words)
 

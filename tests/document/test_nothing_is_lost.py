@@ -24,8 +24,8 @@ from tipreport.errors import InvalidRecordError
 from tipreport.exporters.text.render import render
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, Record, fields
-from tipreport.model.kind import Kind
-from tipreport.model.kinds import ProfileTerm, Unit, kind_of
+from tipreport.model.value_type import ValueType
+from tipreport.model.value_types import ProfileTerm, Unit, field_type
 from tipreport.model.vocabulary import ASPECTS
 from tipreport.testing import random_briefs
 
@@ -154,21 +154,21 @@ def test_the_head_of_a_brief_is_shown(brief: CountryBrief) -> None:
 
 
 def _other_terms(field: Field, row: Record, value: Any) -> list[Any]:
-    kind = field.kind
+    kind = field.type
     if value in (None, ()):
         return []
-    if kind is kind_of(bool):
+    if kind is field_type(bool):
         return [not value]
-    if kind is kind_of(int):
+    if kind is field_type(int):
         return [value + 7]
     terms = (kind.item or kind).terms or _OPEN.get(kind, lambda _: ())(row)
     others = [term for term in terms if term not in (value, value[0])]
     return [(term,) if kind.item else term for term in others[:1]]
 
 
-_OPEN: Mapping[Kind, Callable[[Any], Sequence[str]]] = {
-    kind_of(ProfileTerm): lambda row: ASPECTS[row.aspect],
-    kind_of(Unit): lambda _: ("weeks", "GBP"),
+_OPEN: Mapping[ValueType, Callable[[Any], Sequence[str]]] = {
+    field_type(ProfileTerm): lambda row: ASPECTS[row.aspect],
+    field_type(Unit): lambda _: ("weeks", "GBP"),
 }  # terms that depend on the record, or of which there are many
 
 

@@ -94,7 +94,10 @@ def test_a_default_source_is_for_readers_of_files_to_hand_down() -> None:
 REFUSED = [
     (lambda: malta(countries=()), "countries: expected at least one country"),
     (lambda: malta(countries=(MALTA, ITALY)), "countries: expected one country, got 2: the subject is country"),
-    (lambda: malta(countries=[MALTA]), "countries: expected a tuple, got [CountryRole(country='MLT')]"),
+    (
+        lambda: malta(countries=[MALTA]),
+        "countries: expected a tuple, each item a record, got [CountryRole(country='MLT')]",
+    ),
     (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, got CountryRole(country='MLT')"),
     (lambda: malta(subject="group"), "subject_name: is required: the subject is group"),
     (lambda: malta(subject="event"), "subject_name: is required: the subject is event"),

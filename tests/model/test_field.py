@@ -7,7 +7,7 @@ import pytest
 from tipreport.errors import InvalidRecordError
 from tipreport.model import Claim, Figure, Finding, TierPlacement
 from tipreport.model.field import Field, In, Record, absent, fields, fields_by_name, from_record, meaning, record
-from tipreport.model.kinds import Place, Text, kind_of
+from tipreport.model.value_types import Place, Text, field_type
 
 
 @record
@@ -37,9 +37,9 @@ def test_own_fields_stand_in_their_order_and_what_every_record_has_stands_last()
 
 
 def test_a_field_knows_its_kind_its_meaning_and_its_unit() -> None:
-    assert declared("text").kind is kind_of(Text)
+    assert declared("text").type is field_type(Text)
     assert (declared("times").meaning, declared("times").unit) == ("how often", "times")
-    assert declared("places").kind.item is kind_of(Place)
+    assert declared("places").type.item is field_type(Place)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from tipreport.errors import InvalidValueError
 from tipreport.model import Period
-from tipreport.model.kinds import kind_of
+from tipreport.model.value_types import field_type
 from tipreport.testing.random_source import SeededSource
 from tipreport.testing.random_values import random_value
 
@@ -99,7 +99,7 @@ def test_a_leap_day_is_a_day() -> None:
 def test_every_drawn_period_is_spelled_in_one_way() -> None:
     random = SeededSource(0)
     for _ in range(500):
-        period = random_value(random, kind_of(Period), {}, {})
+        period = random_value(random, field_type(Period), {}, {})
         assert Period.parse(str(period)) == period
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.plugin.exporters import EVERY, Depth, EveryOption, Paper, exporter
 from tipreport.errors import OptionsError
-from tipreport.plugin import FileContent, build_options, check_options, option, show_options
+from tipreport.plugin import FileContent, build_options, check_options, dump_options, option
 
 WORKING_DAYS = st.dates(dt.date(1900, 1, 1)).filter(lambda day: day.weekday() < 5)
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
@@ -46,24 +46,24 @@ def test_what_is_not_said_has_its_default() -> None:
 
 @given(OPTIONS)
 def test_options_come_back_equal_from_toml(options: EveryOption) -> None:
-    toml = tomlkit.dumps(show_options(options))
+    toml = tomlkit.dumps(dump_options(options))
 
     assert build_options(EVERY, tomllib.loads(toml)) == options
 
 
 @given(OPTIONS)
 def test_options_come_back_equal_from_json(options: EveryOption) -> None:
-    assert build_options(EVERY, json.loads(json.dumps(show_options(options)))) == options
+    assert build_options(EVERY, json.loads(json.dumps(dump_options(options)))) == options
 
 
 @given(OPTIONS)
 def test_options_come_back_equal_from_a_command_line(options: EveryOption) -> None:
     typed = {
         name: tuple(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, bool) else str(value)
-        for name, value in show_options(options).items()
+        for name, value in dump_options(options).items()
     }
 
-    assert build_options(EVERY, typed, spelled=True) == options
+    assert build_options(EVERY, typed, from_text=True) == options
 
 
 def test_every_problem_is_told_at_once() -> None:
@@ -163,6 +163,6 @@ def test_options_of_another_format_are_told() -> None:
 
 
 def test_what_is_none_is_not_shown() -> None:
-    shown = show_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
+    shown = dump_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
 
     assert (shown["day"], "picture" in shown) == ("2024-06-24", False)

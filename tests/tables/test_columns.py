@@ -29,7 +29,7 @@ def test_the_tables_are_the_briefs_their_lists_and_the_data_notes() -> None:
 def test_brief_and_row_are_the_key_then_come_the_fields_then_what_is_derived(name: str) -> None:
     expected = ["brief", "row"]
     for field in fields(lists()[name]):
-        expected += ["qualifier", "value", "upper"] if field.kind.holds is Quantity else [field.name]
+        expected += ["qualifier", "value", "upper"] if field.type.python_type is Quantity else [field.name]
     expected += [column.name for column, _ in DERIVED.get(name, ())]
     assert [column.name for column in columns_of(name)] == expected
     assert [column.derived for column in columns_of(name)] == sorted(column.derived for column in columns_of(name))

@@ -118,7 +118,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(hook=HOOK.replace('"odd"', '"text"')),
         {
             "loads": f"{DIST}: loads: expected a plugin that loads and has unique format names; found: "
-            '"text" is a built-in format, so its own is reached as tipreport-odd:text; fix this, and reinstall '
+            '"text" is a built-in format; use tipreport-odd:text for this one; fix this, and reinstall '
             "the plugin",
             "unique_name": "text of tipreport-odd 0.1: unique_name: expected a name that no built-in format has; "
             'found: "text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '

@@ -11,9 +11,9 @@ from tipreport.model import Citation, CountryBrief, Difference, Period, Quantity
 from tipreport.model.brief import head, lists
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.field import fields
-from tipreport.model.kind import Kind
 from tipreport.model.period import PeriodForm
 from tipreport.model.quantity import HEDGES, QUALIFIERS
+from tipreport.model.value_type import ValueType
 from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.testing import random_briefs
 from tipreport.testing.random_source import TEXTS, SeededSource
@@ -46,7 +46,7 @@ def every_term() -> set[tuple[str, str, str]]:
         (name, field.name, term)
         for name, declared in tables.items()
         for field in declared
-        for term in (field.kind.item or field.kind).terms
+        for term in (field.type.item or field.type).terms
     }
 
 
@@ -150,10 +150,10 @@ def test_records_refer_to_one_another() -> None:
         for brief in BRIEFS
         for name, cls in lists().items()
         for field in fields(cls)
-        if field.kind.refers and any(getattr(row, field.name) for row in getattr(brief, name))
+        if field.type.refers and any(getattr(row, field.name) for row in getattr(brief, name))
     )
     assert {*references} == {
-        (name, field.name) for name, cls in lists().items() for field in fields(cls) if field.kind.refers
+        (name, field.name) for name, cls in lists().items() for field in fields(cls) if field.type.refers
     }
 
 
@@ -194,7 +194,7 @@ def test_how_much_and_of_what_words_can_be_said() -> None:
 
 def test_a_kind_without_random_values_is_an_error() -> None:
     with pytest.raises(LookupError, match="there are no random values for the kind colour: add them to"):
-        random_value(SeededSource(0), Kind("colour", str, {}), {}, {})
+        random_value(SeededSource(0), ValueType("colour", str, {}), {}, {})
 
 
 # ---------------------------------------------------------------- of Hypothesis

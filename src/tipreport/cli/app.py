@@ -52,9 +52,9 @@ class Root(click.Group):
         """Find the command on the command line. Raises `click.UsageError` with close matches for an unknown one."""
         flags.session_of(ctx).command = args[0]
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from tipreport.model.kind import close
+            from tipreport.model.messages import did_you_mean
 
-            raise click.UsageError(f'there is no command "{args[0]}"{close(args[0], COMMANDS)}', ctx)
+            raise click.UsageError(f'there is no command "{args[0]}"{did_you_mean(args[0], COMMANDS)}', ctx)
         return super().resolve_command(ctx, args)
 
 

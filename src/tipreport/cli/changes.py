@@ -63,9 +63,9 @@ def _dumped(field: Field, value: Any) -> Any:
     """Return a value for JSON. Numbers are text, to keep their digits."""
     if value is None:
         return None
-    if field.kind.item:
-        return [str(field.kind.item.spell(item)) for item in value]
-    return value if isinstance(value, bool | int) else str(field.kind.spell(value))
+    if field.type.item:
+        return [str(field.type.item.dump(item)) for item in value]
+    return value if isinstance(value, bool | int) else str(field.type.dump(value))
 
 
 def _text(field: Field, value: Any) -> str:

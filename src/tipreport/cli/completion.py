@@ -51,6 +51,6 @@ def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
 
     found = [candidate for candidate in (*builtin(), *third_party()) if isinstance(candidate, Candidate)]
     names = dict.fromkeys(
-        candidate.entry_point.name for candidate in found if session.policy.refusal(candidate) is None
+        candidate.entry_point.name for candidate in found if session.policy.rejection(candidate) is None
     )
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]

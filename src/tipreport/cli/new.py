@@ -79,12 +79,12 @@ def _resource(name: str) -> str:
 def _country_named(name: str) -> str:
     """Return the code of the country with this name, written as an id."""
     from tipreport.model.codes import COUNTRIES
-    from tipreport.model.kind import close
+    from tipreport.model.messages import did_you_mean
     from tipreport.wording.names import country_name
 
     codes = {_slug(country_name(code)): code for code in sorted(COUNTRIES)}
     if name not in codes:
-        remedy = f"give the country with --country CODE{close(name, codes)}"
+        remedy = f"give the country with --country CODE{did_you_mean(name, codes)}"
         raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')
     return codes[name]
 

@@ -104,9 +104,9 @@ def given_options(
             value = others.pop(parameter.name)
             if context.get_parameter_source(parameter.name) is not default:
                 values[parameter.group][parameter.name.removeprefix(f"{parameter.group}_")] = value
-    options: dict[str, Any] = {"options": build_options(exporter, values[FORMAT], spelled=True)}
+    options: dict[str, Any] = {"options": build_options(exporter, values[FORMAT], from_text=True)}
     for group in groups_of(exporter):
-        options[group.name] = read_options(group.options, values[group.name], of=exporter.name, spelled=True)
+        options[group.name] = read_options(group.options, values[group.name], of=exporter.name, from_text=True)
     return options, others
 
 

@@ -54,7 +54,7 @@ class Session:
                 problems = self.registry.problems_of_all()
             if problems:
                 self.plugins_reported = True
-                raise PluginErrors(f"{len(problems)} of the plugins cannot be used", problems)
+                raise PluginErrors(f"problems with {len(problems)} plugins", problems)
         return self.registry
 
     def plugin_problems(self) -> tuple[str, ...]:

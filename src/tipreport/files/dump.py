@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
 from tipreport.model.field import Field, Record, fields
-from tipreport.model.kind import Plain
+from tipreport.model.value_type import Plain
 
 WIDTH = 120
 Said: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
@@ -44,18 +44,18 @@ def said_of(record: Any, declared: Iterable[Field], inherited: Mapping[str, Any]
         value = getattr(record, field.name)
         if value is None or (not field.required and value == field.absent(record, inherited)):
             continue
-        if years and field.kind.spans:
+        if years and field.type.spans:
             said.append((field.name, years))
-        elif field.kind.item:
-            said.append((field.name, [field.kind.item.spell(item) for item in value]))
+        elif field.type.item:
+            said.append((field.name, [field.type.item.dump(item) for item in value]))
         else:
-            said.append((field.name, field.kind.spell(value)))
+            said.append((field.name, field.type.dump(value)))
     return said
 
 
 def joined(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
     """The rows; neighbours that differ only by the next year become the first of them and a span."""
-    spanning = next((field.name for field in fields(cls) if field.kind.spans), None)
+    spanning = next((field.name for field in fields(cls) if field.type.spans), None)
     joined: list[tuple[Any, str]] = []
     expected = None  # the row that would carry the span on
     for row in rows:

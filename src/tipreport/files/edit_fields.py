@@ -164,9 +164,9 @@ def _order(there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping
 def _read(field: Field, node: Node) -> Any:
     """What the text says of a field."""
     try:
-        if field.kind.item:
-            return tuple(field.kind.item.read(_plain(item)) for item in node.value)
-        return field.kind.read(_plain(node))
+        if field.type.item:
+            return tuple(field.type.item.parse(_plain(item)) for item in node.value)
+        return field.type.parse(_plain(node))
     except (InvalidValueError, AttributeError, TypeError):
         return _ABSENT
 
@@ -178,4 +178,4 @@ def _plain(node: Node) -> Any:
 def _value(field: Field, record: Any, years: str) -> Any:
     """What a record is to say of it: for several years at once, all of them."""
     value = getattr(record, field.name)
-    return field.kind.read(years) if years and field.kind.spans else value
+    return field.type.parse(years) if years and field.type.spans else value

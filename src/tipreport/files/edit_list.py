@@ -186,7 +186,7 @@ class _Arranging:
     def _runs(self) -> Iterator[Run]:
         """The records that each item says and the new brief has too, those of consecutive years together."""
         now = {origin: place for place, origin in enumerate(match_records(self.old, self.new)) if origin is not None}
-        spanning = next((one.name for one in fields(self.cls) if one.kind.spans), "")
+        spanning = next((one.name for one in fields(self.cls) if one.type.spans), "")
         start = 0
         for item, length in enumerate(self.lengths):
             run: Run | None = None

@@ -45,7 +45,7 @@ def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
 
 
 def _property(field: Field) -> dict[str, Any]:
-    described = {"description": field.meaning, **field.kind.schema}
+    described = {"description": field.meaning, **field.type.schema}
     if not field.required and isinstance(field.default, bool | str | int):
         described["default"] = field.default
     return described

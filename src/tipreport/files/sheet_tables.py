@@ -10,7 +10,7 @@ from tipreport.errors import FieldPath
 from tipreport.files.package import SheetPart, TableArea, letters
 from tipreport.files.typed_cells import declared_columns, misread, periods_of
 from tipreport.model.brief import lists
-from tipreport.model.kind import close, near
+from tipreport.model.messages import closest, did_you_mean
 from tipreport.tables.cells import is_blank, read_number
 from tipreport.tables.columns import key_column
 from tipreport.tables.rows import END
@@ -150,9 +150,9 @@ def _columns(sheet: str, area: TableArea, grid: Grid, refuse: Refuse) -> Mapping
     missing = [name for name in declared if name not in found]
     if missing:
         for name in [name for name in found if name not in declared]:
-            if meant := near(name, missing):
+            if meant := closest(name, missing):
                 missing = [other for other in missing if other not in meant]
-                refuse(Spot(sheet, area.header, found[name], (name,), f"unknown column{close(name, meant)}"))
+                refuse(Spot(sheet, area.header, found[name], (name,), f"unknown column{did_you_mean(name, meant)}"))
         for name in missing:
             back = "the column is missing: put it back, with blank cells where nothing is to be said"
             refuse(Spot(sheet, area.header, area.first, (name,), back))

@@ -44,7 +44,7 @@ class SourceMap:
 
     def lengths(self, name: str) -> list[int]:
         """How many records each item of a list stands for: several where it says a span of years."""
-        spanning = [field.name for field in fields(lists()[name]) if field.kind.spans]
+        spanning = [field.name for field in fields(lists()[name]) if field.type.spans]
         return [self._years(item, spanning[0]) if spanning else 1 for item in self.items(name)]
 
     def _years(self, item: Node, spanning: str) -> int:

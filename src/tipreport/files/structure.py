@@ -13,7 +13,8 @@ from tipreport.files.nodes import Fields, Items, Node, Refused, Scalar
 from tipreport.files.problems import ProblemLog, TooManyError
 from tipreport.model.brief import FORMAT, NEWER, CountryBrief, cross_field_problems, head, inherit_defaults, lists
 from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name, per_class
-from tipreport.model.kind import Kind, close, near
+from tipreport.model.messages import closest, did_you_mean
+from tipreport.model.value_type import ValueType
 
 MOST_RECORDS = 50_000  # fifty times those of a rich brief; spans of years could make millions
 
@@ -68,7 +69,7 @@ def _handed(cls: type[Record]) -> tuple[str, ...]:
 
 @per_class
 def _spanning(cls: type[Record]) -> str:
-    return next((field.name for field in fields(cls) if field.kind.spans), "")
+    return next((field.name for field in fields(cls) if field.type.spans), "")
 
 
 @frozen
@@ -174,14 +175,14 @@ class _Reading:
                 self.bad(name, (*path, word), "appears twice")
             seen.add(word)
             if declared := known.get(word):
-                kind = declared.kind
-                if type(value) is Scalar and kind.item is None:
+                value_type = declared.type
+                if type(value) is Scalar and value_type.item is None:
                     try:
-                        said[word] = kind.read(value.value)
+                        said[word] = value_type.parse(value.value)
                     except InvalidValueError as problem:
                         self.bad(value, (*path, word), str(problem))
                 else:
-                    self.value(value, (*path, word), kind, said)
+                    self.value(value, (*path, word), value_type, said)
             elif word not in passed:
                 seen.update(self.unknown(node, name, value, path, [*known, *passed]))
         for word in required:
@@ -189,21 +190,21 @@ class _Reading:
                 self.bad(node, (*path, word), MISSING)
         return said
 
-    def value(self, node: Node, path: FieldPath, kind: Kind, said: dict[str, Any]) -> None:
+    def value(self, node: Node, path: FieldPath, value_type: ValueType, said: dict[str, Any]) -> None:
         """A list of values; and what is a list only where one is expected."""
-        if kind.item is None or not isinstance(node, Items):
-            expected = kind.words if kind.item is None else f"a {kind.words}, in [ ]"
+        if value_type.item is None or not isinstance(node, Items):
+            expected = value_type.name if value_type.item is None else f"a {value_type.name}, in [ ]"
             self.bad(node, path, f"expected {expected}, got {_found(node)}")
             return
         values = []
         for index, item in enumerate(node.nodes):
             if isinstance(item, Scalar):
                 try:
-                    values.append(kind.item.read(item.value))
+                    values.append(value_type.item.parse(item.value))
                 except InvalidValueError as problem:
                     self.bad(item, (*path, index), str(problem))
             else:
-                self.bad(item, (*path, index), f"expected {kind.item.words}, got {_found(item)}")
+                self.bad(item, (*path, index), f"expected {value_type.item.name}, got {_found(item)}")
         said[str(path[-1])] = tuple(values)
 
     def unknown(self, node: Fields, name: Scalar, value: Node, path: FieldPath, known: list[str]) -> list[str]:
@@ -214,8 +215,8 @@ class _Reading:
         if not path and name.text == "brief":
             self.bad(name, (name.text,), "unknown field: the id of a brief is now written as `id`")
             return ["id"]
-        self.bad(name, (*path, name.text), f"unknown field{close(name.text, known)}")
-        return near(name.text, known)
+        self.bad(name, (*path, name.text), f"unknown field{did_you_mean(name.text, known)}")
+        return closest(name.text, known)
 
 
 def _after_comma(node: Fields, name: Scalar) -> str:

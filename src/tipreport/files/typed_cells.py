@@ -6,7 +6,7 @@ from typing import Any
 
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
-from tipreport.model.kind import got
+from tipreport.model.messages import quote
 from tipreport.model.period import Period
 from tipreport.tables import Column, columns_of
 
@@ -22,7 +22,7 @@ def declared_columns(table: str) -> Mapping[str, Column]:
 def periods_of(table: str) -> frozenset[str]:
     """The columns of a table that hold periods."""
     declared = fields(lists()[table]) if table in lists() else head()
-    return frozenset(field.name for field in declared if field.kind.holds is Period)
+    return frozenset(field.name for field in declared if field.type.python_type is Period)
 
 
 def misread(column: Column, cell: Any, *, period: bool) -> str:
@@ -33,7 +33,7 @@ def misread(column: Column, cell: Any, *, period: bool) -> str:
     if isinstance(cell, str) or column.type not in _TEXT_TYPES:
         return ""
     if isinstance(cell, bool):
-        return f"expected text, got {got(cell).upper()}: {_AGAIN}"
+        return f"expected text, got {quote(cell).upper()}: {_AGAIN}"
     if isinstance(cell, int | float):
         if period and cell == int(cell) and 1000 <= cell <= 2999:
             return ""

@@ -10,8 +10,7 @@ from attrs import evolve
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
 from tipreport.model.field import Field, Problems, Record, fields, per_class, record, unacceptable
-from tipreport.model.kind import close
-from tipreport.model.kinds import Language, Slug, Text, Year
+from tipreport.model.messages import did_you_mean
 from tipreport.model.records import (
     CountryRole,
     Definition,
@@ -32,6 +31,7 @@ from tipreport.model.records import (
     SummarySentence,
     TierPlacement,
 )
+from tipreport.model.value_types import Language, Slug, Text, Year
 from tipreport.model.vocabulary import Region, Subject
 
 FORMAT = 1
@@ -90,8 +90,8 @@ class CountryBrief(Record):
 @cache
 def lists() -> Mapping[str, type[Record]]:
     """The lists of a brief and the class of their records, in the order of the file."""
-    items = ((field.name, field.kind.item) for field in fields(CountryBrief))
-    return {name: item.holds for name, item in items if item and item.holds and issubclass(item.holds, Record)}
+    classes = ((field.name, field.type.item.python_type) for field in fields(CountryBrief) if field.type.item)
+    return {name: cls for name, cls in classes if cls is not None and issubclass(cls, Record)}
 
 
 @cache
@@ -124,7 +124,7 @@ def _complete(row: Any, inherited: Mapping[str, Any]) -> Any:
 
 @per_class
 def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
-    return tuple((f.name, f.kind.refers, f.kind.item is not None) for f in fields(cls) if f.kind.refers)
+    return tuple((f.name, f.type.refers, f.type.item is not None) for f in fields(cls) if f.type.refers)
 
 
 def cross_field_problems(brief: Any) -> Problems:
@@ -160,7 +160,7 @@ def _id_problems(brief: Any) -> Problems:
                 ids.add(own)
     unknown = ((path, name, word) for path, name, word in _used_ids(brief) if word not in known[name])
     for number, (path, name, word) in enumerate(unknown):
-        meant = close(word, known[name]) if number < _MOST_GUESSED else ""
+        meant = did_you_mean(word, known[name]) if number < _MOST_GUESSED else ""
         yield path, f'no record of {name} has the id "{word}"{meant}'
     for name in filled:
         for field, list_name, many in _references(lists()[name]):

@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.kind import got
+from tipreport.model.messages import quote
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _WORD = r"(?!via(?: |$))[^;\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+"  # of a locator
@@ -23,7 +23,7 @@ class Link:
 
     def __attrs_post_init__(self) -> None:
         if not re.fullmatch(SLUG, str(self.source)) or self.locator == "" or not _LINK.fullmatch(str(self)):
-            raise InvalidValueError(_EXPECTED.format(got(str(self))))
+            raise InvalidValueError(_EXPECTED.format(quote(str(self))))
 
     def __str__(self) -> str:
         return f"{self.source} {self.locator}" if self.locator else self.source
@@ -39,18 +39,18 @@ class Citation:
 
     def __attrs_post_init__(self) -> None:
         if not self.links or not all(isinstance(link, Link) for link in self.links):
-            raise InvalidValueError(_EXPECTED.format(got(str(self))))
+            raise InvalidValueError(_EXPECTED.format(quote(str(self))))
 
     @classmethod
     def parse(cls, value: object) -> "Citation":
         """Read the one spelling. Raises `InvalidValueError`."""
         if not isinstance(value, str):
-            raise InvalidValueError(_EXPECTED.format(got(value)))
+            raise InvalidValueError(_EXPECTED.format(quote(value)))
         links = (link.partition(" ") for link in value.split(" via "))
         try:
             return cls(tuple(Link(source, locator if space else None) for source, space, locator in links))
         except InvalidValueError:
-            raise InvalidValueError(_EXPECTED.format(got(value))) from None
+            raise InvalidValueError(_EXPECTED.format(quote(value))) from None
 
     def __str__(self) -> str:
         return " via ".join(map(str, self.links))

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from tipreport.errors import InvalidRecordError
 from tipreport.model.brief import CountryBrief
-from tipreport.model.kind import got
+from tipreport.model.messages import quote
 
 
 def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
@@ -26,7 +26,7 @@ class Briefs:
         seen: set[str] = set()
         for index, brief in enumerate(self.briefs):
             if not isinstance(brief, CountryBrief):
-                raise InvalidRecordError("Briefs", [((index,), f"expected a CountryBrief, got {got(brief)}")])
+                raise InvalidRecordError("Briefs", [((index,), f"expected a CountryBrief, got {quote(brief)}")])
             if brief.id in seen:
                 problem = f'the id "{brief.id}" is used twice: each brief needs its own'
                 raise InvalidRecordError("Briefs", [((index, "id"), problem)])

@@ -30,8 +30,8 @@ import attrs
 from attrs import NOTHING, Attribute, frozen
 
 from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
-from tipreport.model.kind import Kind
-from tipreport.model.kinds import Text, kind_of
+from tipreport.model.value_type import ValueType
+from tipreport.model.value_types import Text, field_type
 
 Problems: TypeAlias = Iterator[tuple[FieldPath, str]]
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class Field:
     """What is declared of a field."""
 
     name: str
-    kind: Kind
+    type: ValueType
     meaning: str
     unit: str = ""
     default: Any = None  # where absence has one meaning
@@ -105,7 +105,7 @@ def _field(attribute: "Attribute[Any]") -> Field:
         how.setdefault("absence", str(default).lower() if isinstance(default, bool) else str(default))
     return Field(
         name=attribute.name,
-        kind=kind_of(cast(Any, attribute.type)),
+        type=field_type(cast(Any, attribute.type)),
         meaning=next((mark for mark in marks if isinstance(mark, str)), ""),
         unit=next((mark.unit for mark in marks if isinstance(mark, In)), ""),
         identity=any(isinstance(mark, Mark) for mark in marks),
@@ -213,7 +213,7 @@ def unacceptable(record: Any) -> Problems:
             continue
         if value is not None:
             try:
-                field.kind.accept(value)
+                field.type.check(value)
             except InvalidValueError as problem:
                 yield (field.name,), str(problem)
         elif not field.optional:

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, TypeAlias, cast
 from attrs import frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.kind import got
+from tipreport.model.messages import quote
 
 PeriodForm = Literal["in", "to", "since", "until", "before", "as of", "about", "decade", "months"]
 
@@ -57,7 +57,7 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if _parts(str(self)) != (self.form, self.start, self.end, self.months):
-            raise InvalidValueError(_EXPECTED.format(got(str(self))))
+            raise InvalidValueError(_EXPECTED.format(quote(str(self))))
         for day in (self.start, self.end):
             if day and len(day) == 10:
                 try:
@@ -75,7 +75,7 @@ class Period:
         """
         parts = None if isinstance(value, bool) else _parts(str(value))
         if parts is None:
-            raise InvalidValueError(_EXPECTED.format(got(value if isinstance(value, str) else str(value))))
+            raise InvalidValueError(_EXPECTED.format(quote(value if isinstance(value, str) else str(value))))
         return cls(*parts)
 
     def __str__(self) -> str:

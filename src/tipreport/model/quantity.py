@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, cast, get_args
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.kind import close, got
+from tipreport.model.messages import did_you_mean, quote
 
 Qualifier = Literal[
     "exact", "about", "at least", "more than", "at most", "less than", "range",
@@ -35,14 +35,14 @@ def shortest(value: float | Decimal | None) -> Decimal | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise InvalidValueError(f"expected a number, got {got(value)}")
+        raise InvalidValueError(f"expected a number, got {quote(value)}")
     number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if number.is_zero():
         return Decimal(0)
     plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _PLACES else ""
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     if not 0 < len(plain.replace(".", "").strip("-0")) <= _DIGITS:
-        raise InvalidValueError(f"expected a number of at most {_DIGITS} significant digits, got {got(value)}")
+        raise InvalidValueError(f"expected a number of at most {_DIGITS} significant digits, got {quote(value)}")
     return Decimal(plain)
 
 
@@ -76,7 +76,7 @@ def _remedy(value: object) -> str:
     if re.fullmatch(r"[~≈][0-9.]+", text):
         return f": write about {text[1:]}"
     words = text.rstrip(" 0123456789.")
-    return close(words, (*HEDGES, *WORDS)) if words.replace(" ", "").isalpha() else ""
+    return did_you_mean(words, (*HEDGES, *WORDS)) if words.replace(" ", "").isalpha() else ""
 
 
 @frozen
@@ -95,7 +95,7 @@ class Quantity:
 
     def __attrs_post_init__(self) -> None:
         if self.qualifier not in QUALIFIERS:
-            raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, got {got(self.qualifier)}")
+            raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, got {quote(self.qualifier)}")
         numbers = [f"{number:f}" for number in (self.value, self.upper) if number is not None]
         needed = 0 if self.qualifier in WORDS else 2 if self.qualifier == "range" else 1
         if len(numbers) != needed or (needed and self.value is None):
@@ -114,7 +114,7 @@ class Quantity:
             return cls("exact", value)
         match = _SHAPE.fullmatch(value) if isinstance(value, str) else None
         if match is None:
-            raise InvalidValueError(f"expected {_EXPECTED}, got {got(value)}{_remedy(value)}")
+            raise InvalidValueError(f"expected {_EXPECTED}, got {quote(value)}{_remedy(value)}")
         hedge, single, lower, upper, words = match.groups()
         if words:
             return cls(cast(Qualifier, words))
@@ -142,13 +142,13 @@ class Difference:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.amount, Quantity) or self.amount.value is None or self.amount.upper is not None:
-            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {got(str(self))}')
+            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(str(self))}')
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Difference":
         """Read the one spelling. Raises `InvalidValueError`."""
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
-            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {got(value)}')
+            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(value)}')
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))
 
     def __str__(self) -> str:

@@ -9,8 +9,10 @@ from typing import Annotated, Any, TypeAlias
 from tipreport.model.citation import Citation
 from tipreport.model.codes import CURRENCIES
 from tipreport.model.field import IDENTITY, NARROWS, In, Problems, Record, absent, from_brief, from_record, record
-from tipreport.model.kind import close
-from tipreport.model.kinds import (
+from tipreport.model.messages import did_you_mean
+from tipreport.model.period import Period
+from tipreport.model.quantity import Difference, Quantity
+from tipreport.model.value_types import (
     TIMES,
     Citizenship,
     Country,
@@ -28,8 +30,6 @@ from tipreport.model.kinds import (
     YearOrSpan,
     reference,
 )
-from tipreport.model.period import Period
-from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.vocabulary import (
     ASPECTS,
     MEASURES,
@@ -251,7 +251,7 @@ class ProfileItem(Claim):
         known = ASPECTS[self.aspect]
         if self.term is not None and self.term not in known:
             expected = f"expected one of {', '.join(known)}" if known else f"{self.aspect} has no standard terms"
-            yield ("term",), f'{expected}, got "{self.term}"{close(self.term, known)}'
+            yield ("term",), f'{expected}, got "{self.term}"{did_you_mean(self.term, known)}'
 
 
 @record

@@ -11,7 +11,7 @@ from attrs import frozen
 from tipreport.errors import InvalidExporterError
 from tipreport.model.brief import lists
 from tipreport.model.collection import Briefs
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.plugin.context import ExportContext
 from tipreport.plugin.framework import reserved_names
 from tipreport.plugin.options import NoOptions, declared, options_problems
@@ -143,7 +143,10 @@ def _shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
     tables = ("briefs", *lists(), "data_notes")
     for name in shows:
         if name not in tables:
-            yield "shows", f'there is no table "{name}"{close(name, tables) or ": the tables are " + ", ".join(tables)}'
+            yield (
+                "shows",
+                f'there is no table "{name}"{did_you_mean(name, tables) or ": the tables are " + ", ".join(tables)}',
+            )
 
 
 def _reserved_problems(options: type) -> Iterator[tuple[str, str]]:

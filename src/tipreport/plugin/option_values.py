@@ -1,7 +1,7 @@
 """Option values as people give them, through one of three doors, and the options object that they make.
 
 The doors are typed Python (`check_options`), TOML or JSON (`build_options`) and the text of a command line
-(`build_options` with ``spelled``). Each tells every problem at once.
+(`build_options` with ``from_text``). Each tells every problem at once.
 """
 
 from collections.abc import Mapping
@@ -11,23 +11,23 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from tipreport.errors import InvalidValueError, OptionsError
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
+from tipreport.model.value_type import Plain
 from tipreport.plugin.exporter import Exporter
 from tipreport.plugin.options import declared, validator_message
-from tipreport.plugin.scalar import Plain
 
 O = TypeVar("O")  # noqa: E741 - the options of an exporter, as in Exporter[O]
 
 
 def build_options(
-    exporter: Exporter[O], values: Mapping[str, Any], *, folder: Path | None = None, spelled: bool = False
+    exporter: Exporter[O], values: Mapping[str, Any], *, folder: Path | None = None, from_text: bool = False
 ) -> O:
     """The options of an exporter, from values by the names of the options, as `read_options` reads them."""
-    return read_options(exporter.options, values, of=exporter.name, folder=folder, spelled=spelled)
+    return read_options(exporter.options, values, of=exporter.name, folder=folder, from_text=from_text)
 
 
 def read_options(
-    options: type[O], values: Mapping[str, Any], *, of: str, folder: Path | None = None, spelled: bool = False
+    options: type[O], values: Mapping[str, Any], *, of: str, folder: Path | None = None, from_text: bool = False
 ) -> O:
     """An object of an options class, from values by the names of the options; the others have their defaults.
 
@@ -42,10 +42,12 @@ def read_options(
     said: dict[str, Any] = {}
     for name, value in values.items():
         if name not in known:
-            problems[name] = f"unknown option{close(name, known)}" if known else "unknown option; this format has none"
+            problems[name] = (
+                f"unknown option{did_you_mean(name, known)}" if known else "unknown option; this format has none"
+            )
             continue
         try:
-            said[name] = known[name].type.read(value, folder or Path(), spelled=spelled)
+            said[name] = known[name].parse(value, folder or Path(), from_text=from_text)
         except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
@@ -71,7 +73,7 @@ def accept_options(expected: type[O], options: Any, *, of: str) -> O:
     problems: dict[str, str] = {}
     for name, option in declared(expected).items():
         try:
-            option.type.accept(getattr(options, name))
+            option.check(getattr(options, name))
         except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
@@ -79,12 +81,12 @@ def accept_options(expected: type[O], options: Any, *, of: str) -> O:
     return options
 
 
-def show_options(options: Any) -> dict[str, Plain]:
+def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
     """The options as plain data: what TOML would say, and a file by its name and digest. None is left out.
 
     Without files, `build_options` gives equal options back.
     """
-    shown = {name: option.type.show(getattr(options, name)) for name, option in declared(type(options)).items()}
+    shown = {name: option.dump(getattr(options, name)) for name, option in declared(type(options)).items()}
     return {name: value for name, value in shown.items() if value is not None}
 
 

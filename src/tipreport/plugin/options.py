@@ -3,9 +3,11 @@
 One declaration is the schema of three doors: typed Python, the flags of the command line and ``tipreport.toml``.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast, get_type_hints
 
 import attrs
@@ -13,8 +15,9 @@ from attrs import Attribute, frozen
 from attrs.exceptions import FrozenInstanceError
 
 from tipreport.errors import InvalidValueError
-from tipreport.plugin.option_type import OptionType, option_type
-from tipreport.plugin.scalar import Plain
+from tipreport.model.value_type import Plain, ValueType, is_optional
+from tipreport.plugin.file_content import FileContent
+from tipreport.plugin.option_types import option_type
 
 T = TypeVar("T")
 Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], object]
@@ -53,7 +56,7 @@ class OptionDescription:
     flag: str  # "paper-size"
     type: str  # text, whole number, number, yes/no, choice, date, file
     choices: tuple[str, ...]  # how each is spelled; empty unless the type is a choice
-    default: Plain  # as TOML would say it; a date as text
+    default: "Plain | tuple[Plain, ...]"  # as TOML would say it; a date as text
     help: str
     multiple: bool  # it takes any number of values
     optional: bool  # it may be left unsaid: the default is None
@@ -61,10 +64,41 @@ class OptionDescription:
 
 @frozen(kw_only=True)
 class Option:
-    """A declared option: its field and what its type means."""
+    """A declared option: its attrs field, the type of its values, and whether it may be None."""
 
     attribute: "Attribute[Any]"
-    type: OptionType
+    type: ValueType
+    optional: bool
+
+    def parse(self, value: Any, folder: Path, *, from_text: bool = False) -> Any:
+        """The value for plain data; with ``from_text``, for texts of a command line. Paths start in ``folder``.
+
+        Raises `InvalidValueError`.
+        """
+        if value is None and self.optional:
+            return None
+        if self.type.item is None:
+            return self.type.parse(_plain(self.type, value, folder, from_text=from_text))
+        values = (value,) if from_text and isinstance(value, str) else value
+        if isinstance(values, list | tuple):
+            values = [_plain(self.type.item, item, folder, from_text=from_text) for item in values]
+        return self.type.parse(values)
+
+    def check(self, value: Any) -> None:
+        """Raise `InvalidValueError` for a Python value that the option cannot have."""
+        if value is not None or not self.optional:
+            self.type.check(value)
+
+    def dump(self, value: Any) -> "Plain | tuple[Plain, ...]":
+        """The value as plain data; a file as its name and digest."""
+        dumped: Plain | tuple[Plain, ...] = None if value is None else self.type.dump(value)
+        return dumped
+
+
+def _plain(value_type: ValueType, value: Any, folder: Path, *, from_text: bool) -> Any:
+    if value_type.python_type is FileContent and isinstance(value, str | os.PathLike) and os.fspath(value):
+        return folder / value
+    return value_type.from_text(value) if from_text and isinstance(value, str) else value
 
 
 def describe_options(options: type) -> tuple[OptionDescription, ...]:
@@ -73,15 +107,19 @@ def describe_options(options: type) -> tuple[OptionDescription, ...]:
         OptionDescription(
             name=name,
             flag=name.replace("_", "-"),
-            type=option.type.scalar.name,
-            choices=option.type.scalar.choices,
-            default=option.type.show(option.attribute.default),
+            type=_type_name(option.type.item or option.type),
+            choices=(option.type.item or option.type).terms,
+            default=option.dump(option.attribute.default),
             help=option.attribute.metadata[HELP],
-            multiple=option.type.multiple,
-            optional=option.type.optional,
+            multiple=option.type.item is not None,
+            optional=option.optional,
         )
         for name, option in declared(options).items()
     )
+
+
+def _type_name(value_type: ValueType) -> str:
+    return "choice" if value_type.terms else value_type.name
 
 
 def declared(options: type) -> dict[str, Option]:
@@ -94,9 +132,12 @@ def declared(options: type) -> dict[str, Option]:
 def _declared(options: type) -> dict[str, Option]:
     hints = _hints(options)
     return {
-        attribute.name: Option(attribute=attribute, type=option_type(hints[attribute.name]))
-        for attribute in attrs.fields(cast("Any", options))
+        attribute.name: _option(attribute, hints[attribute.name]) for attribute in attrs.fields(cast("Any", options))
     }
+
+
+def _option(attribute: "Attribute[Any]", hint: Any) -> Option:
+    return Option(attribute=attribute, type=option_type(hint), optional=is_optional(hint))
 
 
 def _hints(options: type) -> dict[str, Any]:
@@ -137,15 +178,15 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
     elif name.startswith("no_"):
         yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... says no to an option"
     try:
-        kind = option_type(hint)
+        declared_option = _option(attribute, hint)
     except InvalidValueError as error:
         yield str(error)
         return
     try:
-        kind.accept(attribute.default)
+        declared_option.check(attribute.default)
     except InvalidValueError as error:
         yield f"default: {error}"
-    if kind.optional and attribute.default is not None:
+    if declared_option.optional and attribute.default is not None:
         yield "default: expected None, since the type has it: TOML has no word for None"
 
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from tipreport.files import dump_brief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import show_options
+from tipreport.plugin import dump_options
 from tipreport.registry import RegisteredExporter, running_version
 from tipreport.runner import ExportJob
 
@@ -22,9 +22,9 @@ def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mappi
     inputs = {
         "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],
         "grain": job.grain,
-        "options": show_options(job.options),
-        "document": show_options(job.document) if registered.exporter.renders else {},
-        "brand": show_options(job.brand),
+        "options": dump_options(job.options),
+        "document": dump_options(job.document) if registered.exporter.renders else {},
+        "brand": dump_options(job.brand),
         "date": context.date.isoformat(),
         "exporter": registered.name,
         "version": registered.version,

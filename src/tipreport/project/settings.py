@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from tipreport.errors import FieldPath, InvalidValueError, Problem, SettingsError
-from tipreport.model.kind import close, got, near
+from tipreport.model.messages import closest, did_you_mean, quote
 
 NAME = "tipreport.toml"
 ALL = "all"
@@ -54,14 +54,16 @@ def read_settings(path: str | Path) -> Settings:
     file = Path(path) / NAME if Path(path).is_dir() else Path(path)
     table = _toml(file)
     values: dict[str, Any] = {}
-    problems = [Problem(str(file), 0, (key,), f"unknown key{close(key, _KEYS)}") for key in table.keys() - _KEYS.keys()]
+    problems = [
+        Problem(str(file), 0, (key,), f"unknown key{did_you_mean(key, _KEYS)}") for key in table.keys() - _KEYS.keys()
+    ]
     for key, read in _KEYS.items():
         if key in table:
             try:
                 values[key] = read(table[key])
             except InvalidValueError as error:
                 problems.append(Problem(str(file), 0, (key,), str(error)))
-        elif key in ("briefs", "output") and not near(key, table.keys() - _KEYS.keys()):
+        elif key in ("briefs", "output") and not closest(key, table.keys() - _KEYS.keys()):
             problems.append(Problem(str(file), 0, (key,), "is missing"))
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: problem.path))
@@ -96,7 +98,7 @@ def _toml(file: Path) -> dict[str, Any]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {got(value)}')
+        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {quote(value)}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
         raise InvalidValueError(f"expected each once, got {', '.join(repeated)} more than once")
     return tuple(value)
@@ -104,7 +106,7 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _output(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {got(value)}')
+        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {quote(value)}')
     return value
 
 
@@ -112,7 +114,7 @@ def _formats(value: Any) -> tuple[str, ...] | None:
     if value == ALL:
         return None
     if not isinstance(value, list):
-        raise InvalidValueError(f'expected a list of formats, or "all", got {got(value)}')
+        raise InvalidValueError(f'expected a list of formats, or "all", got {quote(value)}')
     return _texts(value)
 
 
@@ -124,7 +126,7 @@ def _options(value: Any) -> Mapping[str, Mapping[str, Any]]:
 
 def _table(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise InvalidValueError(f"expected a table of options, got {got(value)}")
+        raise InvalidValueError(f"expected a table of options, got {quote(value)}")
     return value
 
 
@@ -148,5 +150,5 @@ def brief_files(settings: Settings) -> Iterator[Path]:
         if not (settings.folder / pattern).exists():
             names = sorted(glob(pattern, root_dir=settings.folder, recursive=True))  # noqa: PTH207 - no hidden files
         if not names:
-            raise SettingsError([settings.problem(("briefs", index), f"there is no such file: {got(pattern)}")])
+            raise SettingsError([settings.problem(("briefs", index), f"there is no such file: {quote(pattern)}")])
         yield from (settings.folder / name for name in names)

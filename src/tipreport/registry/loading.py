@@ -1,4 +1,4 @@
-"""One plugin, loaded alone: imported, asked for its exporters, and held to what it should offer."""
+"""Loads one plugin on its own: imports it, calls its hook and validates its exporters."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,7 +7,7 @@ import pluggy
 from attrs import frozen
 
 from tipreport.errors import PluginError
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
 from tipreport.registry.describe import definition_of, describe_error
 from tipreport.registry.discovery import Candidate
@@ -17,21 +17,21 @@ HOOKS = ("tipreport_exporters", "tipreport_export_finished")
 
 @frozen
 class Loaded:
-    """A plugin that does what it should: its object and its exporters."""
+    """A valid plugin: its module and its exporters."""
 
     plugin: object
     exporters: tuple[Exporter[Any], ...]
 
 
 def new_manager() -> pluggy.PluginManager:
-    """A manager that knows the hooks and no plugin."""
+    """A plugin manager with the hooks and no plugin."""
     manager = pluggy.PluginManager(PROJECT_NAME)
     manager.add_hookspecs(hookspecs)
     return manager
 
 
 def load(candidate: Candidate) -> Loaded:
-    """Import a plugin and ask for its exporters. Whatever it does wrong is a `PluginError` that says what and where."""
+    """Import a plugin and get its exporters. Raises `PluginError` with the mistake and its location."""
     package = candidate.entry_point.module.partition(".")[0]
     try:
         plugin = candidate.entry_point.load()
@@ -44,11 +44,11 @@ def load(candidate: Candidate) -> Loaded:
             raise
         raise PluginError(describe_error(error, package)) from error
     except (Exception, SystemExit) as error:
-        raise PluginError(f"it failed when it was asked for its exporters: {describe_error(error, package)}") from error
+        raise PluginError(f"its tipreport_exporters failed: {describe_error(error, package)}") from error
 
 
 def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
-    """The exporters that a plugin offers, collected in a manager that is thrown away."""
+    """The exporters of a plugin, collected with a temporary manager."""
     manager = new_manager()
     manager.register(plugin)
     _check_hooks(manager, plugin)
@@ -58,7 +58,7 @@ def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
     results = hook()
     if len(results) < len(hook.get_hookimpls()):
         raise PluginError(f"its {hook.name} returns nothing: yield exporters, or return a list of them{where}")
-    return tuple(_checked((offered for result in results for offered in _iterable(result, where)), where))
+    return tuple(_checked((exporter for result in results for exporter in _iterable(result, where)), where))
 
 
 def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
@@ -68,7 +68,7 @@ def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
     for caller in callers:
         if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls()):
             where = definition_of(caller.get_hookimpls()[0].function)
-            raise PluginError(f"there is no hook {caller.name}{close(caller.name, HOOKS)}{where}")
+            raise PluginError(f"there is no hook {caller.name}{did_you_mean(caller.name, HOOKS)}{where}")
 
 
 def _iterable(result: object, where: str) -> Iterable[object]:
@@ -78,13 +78,13 @@ def _iterable(result: object, where: str) -> Iterable[object]:
     return result
 
 
-def _checked(offered: Iterable[object], where: str) -> Iterator[Exporter[Any]]:
+def _checked(found: Iterable[object], where: str) -> Iterator[Exporter[Any]]:
     names = set()
-    for exporter in offered:
+    for exporter in found:
         if not isinstance(exporter, Exporter):
-            found = f"its {HOOKS[0]} offers a value of type {type(exporter).__name__}"
-            raise PluginError(f"{found}: expected an Exporter{where}")
+            problem = f"its {HOOKS[0]} yields a value of type {type(exporter).__name__}"
+            raise PluginError(f"{problem}: expected an Exporter{where}")
         if exporter.name in names:
-            raise PluginError(f'it offers two exporters named "{exporter.name}"{where}')
+            raise PluginError(f'it has two exporters named "{exporter.name}"{where}')
         names.add(exporter.name)
         yield exporter

@@ -1,9 +1,10 @@
 """Briefs as tidy tables, and back: one table a list, one row a record, the same names everywhere."""
 
+from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of
 from tipreport.tables.from_tables import briefs_from_tables
 from tipreport.tables.stamp import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, stamp
-from tipreport.tables.table import Cell, Column, Table, Tables
+from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.wording.workbook import WorkbookLabels
 

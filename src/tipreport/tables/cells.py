@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.kind import Kind, Plain, got
-from tipreport.tables.table import Cell
+from tipreport.model.messages import quote
+from tipreport.model.value_type import Plain, ValueType
+from tipreport.tables.column import Cell
 
 BETWEEN_ITEMS = "; "
 _YES = {"yes": True, "no": False}
@@ -21,16 +22,16 @@ _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
-def spelling(kind: Kind) -> Callable[[Any], Cell]:
-    """How values of a kind stand in a cell; an empty list is a blank cell."""
-    if kind.item:
-        spell = spelling(kind.item)
+def spelling(value_type: ValueType) -> Callable[[Any], Cell]:
+    """How values of a value_type stand in a cell; an empty list is a blank cell."""
+    if value_type.item:
+        spell = spelling(value_type.item)
         return lambda values: BETWEEN_ITEMS.join(str(spell(value)) for value in values) or None
-    if kind.column == "yes/no":
+    if value_type.column == "yes/no":
         return lambda value: "yes" if value else "no"
-    if kind.column in ("integer", "date"):
+    if value_type.column in ("integer", "date"):
         return lambda value: value
-    return lambda value: str(kind.spell(value))
+    return lambda value: str(value_type.dump(value))
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -49,18 +50,18 @@ def is_blank(cell: object) -> bool:
     return cell is None or (isinstance(cell, float) and math.isnan(cell))
 
 
-def read_cell(kind: Kind, cell: Any) -> Any:
-    """The value of a kind that a cell holds. Raises `InvalidValueError`."""
-    if kind.item:
-        return tuple(read_cell(kind.item, item) for item in str(as_text(cell)).split(";") if item.strip())
-    match kind.column:
+def read_cell(value_type: ValueType, cell: Any) -> Any:
+    """The value of a value_type that a cell holds. Raises `InvalidValueError`."""
+    if value_type.item:
+        return tuple(read_cell(value_type.item, item) for item in str(as_text(cell)).split(";") if item.strip())
+    match value_type.column:
         case "yes/no":
             return _yes(cell)
         case "integer":
-            return _whole(kind, cell)
+            return _whole(value_type, cell)
         case "date":
-            return _day(kind, cell)
-    return kind.read(as_text(cell))
+            return _day(value_type, cell)
+    return value_type.parse(as_text(cell))
 
 
 def read_number(cell: Any) -> Decimal:
@@ -69,7 +70,7 @@ def read_number(cell: Any) -> Decimal:
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
         return Decimal(cell.strip())
-    raise InvalidValueError(f"expected a number, got {got(cell)}")
+    raise InvalidValueError(f"expected a number, got {quote(cell)}")
 
 
 def as_text(cell: Any) -> Plain:
@@ -80,7 +81,7 @@ def as_text(cell: Any) -> Plain:
         return cell.strip()
     if isinstance(cell, dt.date):
         return str(_at_midnight(cell))
-    return cell if isinstance(cell, bool) else str(cell)  # a kind refuses true and false in its own words
+    return cell if isinstance(cell, bool) else str(cell)  # a value_type refuses true and false in its own words
 
 
 def _yes(cell: Any) -> bool:
@@ -88,24 +89,24 @@ def _yes(cell: Any) -> bool:
         return cell
     said = cell.strip() if isinstance(cell, str) else cell
     if said not in _YES:
-        raise InvalidValueError(f"expected yes or no, got {got(cell)}")
+        raise InvalidValueError(f"expected yes or no, got {quote(cell)}")
     return _YES[said]
 
 
-def _whole(kind: Kind, cell: Any) -> int:
+def _whole(value_type: ValueType, cell: Any) -> int:
     said = as_text(cell)
     if not isinstance(said, str) or not _WHOLE.fullmatch(said):
-        raise InvalidValueError(f"expected a {'year' if kind.spans else kind.words}, got {got(cell)}")
-    value: int = kind.read(int(said))
+        raise InvalidValueError(f"expected a {'year' if value_type.spans else value_type.name}, got {quote(cell)}")
+    value: int = value_type.parse(int(said))
     return value
 
 
-def _day(kind: Kind, cell: Any) -> dt.date:
+def _day(value_type: ValueType, cell: Any) -> dt.date:
     if isinstance(cell, dt.date):
         day = _at_midnight(cell)
         if not isinstance(day, dt.datetime):
             return day
-    value: dt.date = kind.read(cell.strip() if isinstance(cell, str) else cell)
+    value: dt.date = value_type.parse(cell.strip() if isinstance(cell, str) else cell)
     return value
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields
 from tipreport.model.quantity import QUALIFIERS, Quantity
+from tipreport.tables.column import Column
 from tipreport.tables.derived import DATA_NOTES, DERIVED
-from tipreport.tables.table import Column
 
 BRIEFS, NOTES = "briefs", "data_notes"
 
@@ -46,7 +46,7 @@ def quantity_columns(name: str) -> tuple[str, str, str]:
 
 
 def _declared(field: Field) -> tuple[Column, ...]:
-    if field.kind.holds is Quantity:
+    if field.type.python_type is Quantity:
         qualifier, value, upper = quantity_columns(field.name)
         low = "the number, or the lower end of a range; blank for the last five qualifiers"
         high = "the upper end of a range; blank otherwise"
@@ -57,7 +57,7 @@ def _declared(field: Field) -> tuple[Column, ...]:
             Column(name=value, type="number", unit="see `unit`", meaning=low),
             Column(name=upper, type="number", unit="see `unit`", meaning=high),
         )
-    kind = field.kind
+    kind = field.type
     return (
         Column(
             name=field.name,

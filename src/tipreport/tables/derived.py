@@ -9,7 +9,7 @@ from typing import TypeAlias, get_args
 from tipreport.checks.check import data_notes
 from tipreport.checks.note import CODES, Severity
 from tipreport.index import BriefIndex
-from tipreport.tables.table import Cell, Column
+from tipreport.tables.column import Cell, Column
 from tipreport.wording.amounts import format_penalty
 from tipreport.wording.figures import format_figure
 from tipreport.wording.names import country_name, format_route

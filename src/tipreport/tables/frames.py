@@ -1,55 +1,53 @@
-"""A table as a data frame of pandas or polars, which need not be installed.
+"""A table as a data frame of pandas or polars. Neither library needs to be installed.
 
-Whole numbers, numbers, dates and yes or no have types that know a blank cell from zero; all else is text.
+Columns of integers, numbers, dates and yes/no have types in which a blank cell is not zero; all others are text.
 """
 
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
 from tipreport.errors import MissingLibraryError
-from tipreport.tables.table import Cell, Column, Table
+from tipreport.tables.column import Cell, Column
 
-_YES = {"yes": True, "no": False, None: None}
+_BOOLEANS = {"yes": True, "no": False, None: None}
 
 
-def to_pandas(table: Table) -> Any:
+def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
     """A ``pandas.DataFrame``. Raises `MissingLibraryError` without pandas."""
     pandas, numpy = _library("pandas"), _library("numpy")
     types = {"integer": "Int64", "number": "Float64", "yes/no": "boolean"}
 
-    def series(column: Column) -> Any:
-        values = _values(table, column)
+    def series(column: Column, values: list[Any]) -> Any:
         if column.type == "date":  # to the second, since years before 1678 do not fit into nanoseconds
             return pandas.Series(numpy.array(values, dtype="datetime64[s]"))
         return pandas.Series(values, dtype=types.get(column.type, "string"))
 
-    return pandas.DataFrame({column.name: series(column) for column in table.columns})
+    return pandas.DataFrame({column.name: series(column, values) for column, values in _values(columns, rows)})
 
 
-def to_polars(table: Table) -> Any:
+def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
     """A ``polars.DataFrame``. Raises `MissingLibraryError` without polars."""
     polars = _library("polars")
     types = {"integer": polars.Int64, "number": polars.Float64, "yes/no": polars.Boolean, "date": polars.Date}
     return polars.DataFrame(
-        {column.name: _values(table, column) for column in table.columns},
-        schema={column.name: types.get(column.type, polars.String) for column in table.columns},
+        {column.name: values for column, values in _values(columns, rows)},
+        schema={column.name: types.get(column.type, polars.String) for column in columns},
     )
 
 
-def _values(table: Table, column: Column) -> list[Any]:
-    cells = table.column(column.name)
-    match column.type:
-        case "yes/no":
-            return [_YES[cell] for cell in cells]  # type: ignore[index]  # there is nothing else in such a column
-        case "number":
-            return [None if cell is None else float(cell) for cell in cells]  # type: ignore[arg-type]  # as above
-        case "integer" | "date":
-            return [*cells]
-    return [_text(cell) for cell in cells]
+def _values(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[Column, list[Any]]]:
+    """Each column with its values."""
+    for index, column in enumerate(columns):
+        yield column, [_value(column.type, row[index]) for row in rows]
 
 
-def _text(cell: Cell) -> str | None:
-    return cell if cell is None or isinstance(cell, str) else str(cell)
+def _value(column_type: str, cell: Any) -> Any:
+    if column_type == "yes/no":
+        return _BOOLEANS[cell]
+    if cell is None or column_type in ("integer", "date"):
+        return cell
+    return float(cell) if column_type == "number" else str(cell)
 
 
 def _library(name: str) -> Any:

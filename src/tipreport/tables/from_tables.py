@@ -11,7 +11,7 @@ from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.brief import CountryBrief, cross_field_problems, inherit_defaults, lists
 from tipreport.model.collection import Briefs
 from tipreport.model.field import Record, fields
-from tipreport.model.kind import close
+from tipreport.model.messages import did_you_mean
 from tipreport.tables.columns import BRIEFS, head_fields, names
 from tipreport.tables.rows import END, ReadRow, Row, read_rows
 from tipreport.tables.table import Tables
@@ -31,7 +31,7 @@ def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
     reading = _Reading()
     for name in given:
         if name not in names():
-            reading.bad((name,), f"unknown table{close(name, names())}")
+            reading.bad((name,), f"unknown table{did_you_mean(name, names())}")
     reading.heads(given.get(BRIEFS, ()))
     for name in lists():
         reading.records(name, given.get(name, ()))
@@ -89,7 +89,7 @@ class _Reading:
             self.all_placed = False
             if row.brief and row.brief not in unknown:  # told once a table
                 unknown.add(row.brief)
-                nobody = f'no brief has the id "{row.brief}"{close(row.brief, self.found)}'
+                nobody = f'no brief has the id "{row.brief}"{did_you_mean(row.brief, self.found)}'
                 self.bad((name, row.index, "brief"), nobody)
 
     def briefs(self) -> Iterator[CountryBrief]:

@@ -1,19 +1,20 @@
-"""A table as it shows itself in a notebook: HTML without scripts, styles of others, or anything to be fetched."""
+"""A table as HTML for a notebook. It has no scripts, and loads nothing from elsewhere."""
 
+from collections.abc import Sequence
 from html import escape
 
 from tipreport.notebook import grid
-from tipreport.tables.table import Table
+from tipreport.tables.column import Cell, Column
 from tipreport.wording.wording import ENGLISH
 
 MOST_SHOWN = 50  # rows
 
 
-def table_html(table: Table) -> str:
-    """The first rows of a table, under the names of its columns, whose meanings are shown to who points at them."""
-    caption = f"<strong>{escape(table.name)}</strong>: {escape(table.meaning)}"
-    if len(table) > MOST_SHOWN:
-        caption += f" {ENGLISH.labels.rows_shown.format(shown=MOST_SHOWN, count=len(table))}"
-    heads = [f'<span title="{escape(column.meaning)}">{escape(column.name)}</span>' for column in table.columns]
-    rows = [["" if cell is None else escape(str(cell)) for cell in row] for row in table.rows[:MOST_SHOWN]]
-    return grid(caption, heads, rows)
+def table_html(name: str, meaning: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> str:
+    """The first rows of a table. The name of each column has its meaning as a tooltip."""
+    caption = f"<strong>{escape(name)}</strong>: {escape(meaning)}"
+    if len(rows) > MOST_SHOWN:
+        caption += f" {ENGLISH.labels.rows_shown.format(shown=MOST_SHOWN, count=len(rows))}"
+    heads = [f'<span title="{escape(column.meaning)}">{escape(column.name)}</span>' for column in columns]
+    cells = [["" if cell is None else escape(str(cell)) for cell in row] for row in rows[:MOST_SHOWN]]
+    return grid(caption, heads, cells)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tipreport.errors import FieldPath, InvalidValueError
 from tipreport.model.field import MISSING, Field
-from tipreport.model.kind import close, got
+from tipreport.model.messages import did_you_mean, quote
 from tipreport.model.quantity import QUALIFIERS, Quantity
 from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
 from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns
@@ -49,7 +49,7 @@ def _column_problems(
     known = [column.name for column in columns_of(name)]
     for column in columns:
         if column not in known:
-            refuse((name, column), f"unknown column{close(column, known)}")
+            refuse((name, column), f"unknown column{did_you_mean(column, known)}")
     needed = [key_column(name), *(_first_column(field) for field in declared if field.required)]
     gone = [column for column in dict.fromkeys(needed) if columns and column not in columns]
     for column in gone:
@@ -58,7 +58,7 @@ def _column_problems(
 
 
 def _first_column(field: Field) -> str:
-    return quantity_columns(field.name)[0] if field.kind.holds is Quantity else field.name
+    return quantity_columns(field.name)[0] if field.type.python_type is Quantity else field.name
 
 
 class _Reading:
@@ -94,7 +94,7 @@ class _Reading:
         except InvalidValueError:
             number = Decimal(0)
         if number < 1 or number != number.to_integral_value():
-            self.bad("row", f"expected a whole number from 1, or nothing for a new row, got {got(cell)}")
+            self.bad("row", f"expected a whole number from 1, or nothing for a new row, got {quote(cell)}")
             return END
         return float(number)
 
@@ -102,7 +102,7 @@ class _Reading:
         """The values of the fields that the row names."""
         said: dict[str, Any] = {}
         for field in declared:
-            if field.kind.holds is Quantity:
+            if field.type.python_type is Quantity:
                 value: Any = self.quantity(field)
             else:
                 value = self.value(field)
@@ -116,7 +116,7 @@ class _Reading:
                 self.bad(field.name, MISSING)
             return None
         try:
-            return read_cell(field.kind, self.row[field.name])
+            return read_cell(field.type, self.row[field.name])
         except InvalidValueError as problem:
             self.bad(field.name, str(problem))
             return None
@@ -130,7 +130,9 @@ class _Reading:
             return None
         word: Any = as_text(self.row[qualifier])
         if word not in QUALIFIERS:
-            self.bad(qualifier, f"expected one of {', '.join(QUALIFIERS)}, got {got(word)}{close(word, QUALIFIERS)}")
+            self.bad(
+                qualifier, f"expected one of {', '.join(QUALIFIERS)}, got {quote(word)}{did_you_mean(word, QUALIFIERS)}"
+            )
             return None
         try:
             return Quantity(word, *numbers) if self.whole else None

@@ -1,33 +1,12 @@
-"""What a tidy table is: named columns that say what they hold, and rows of cells."""
+"""A tidy table: described columns, and rows of cells."""
 
-import datetime as dt
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import frozen
 
-from tipreport.model.kind import close
-
-Cell: TypeAlias = str | int | float | dt.date | None
-
-
-@frozen(kw_only=True)
-class Column:
-    """A column of a tidy table.
-
-    ``type`` is one of *id*, *integer*, *number*, *text*, *term*, *list*, *yes/no*, *date*, *link*. A list is one
-    cell, its items joined with ``; ``. ``unit`` names the unit, or the column that holds it. ``terms`` are the
-    allowed values of a closed vocabulary (of each item, in a list), else empty; ``refers`` is the table whose ids
-    the column holds, else empty. A ``derived`` column is for reading and pivoting: nothing reads it back.
-    """
-
-    name: str
-    type: str
-    unit: str = ""
-    meaning: str
-    terms: tuple[str, ...] = ()
-    refers: str = ""
-    derived: bool = False
+from tipreport.model.messages import did_you_mean
+from tipreport.tables.column import Cell, Column
 
 
 @frozen
@@ -51,9 +30,9 @@ class Table:
         """The cells of a column, from the first row to the last. Raises `KeyError` for a name that is not there."""
         names = [column.name for column in self.columns]
         if name not in names:
-            raise KeyError(f"{self.name} has no column {name}{close(name, names)}")
-        place = names.index(name)
-        return tuple(row[place] for row in self.rows)
+            raise KeyError(f"{self.name} has no column {name}{did_you_mean(name, names)}")
+        index = names.index(name)
+        return tuple(row[index] for row in self.rows)
 
     def to_pandas(self) -> Any:
         """The table as a ``pandas.DataFrame``: *Int64*, *Float64*, *boolean*, *datetime64[s]* and *string* columns.
@@ -62,7 +41,7 @@ class Table:
         """
         from tipreport.tables.frames import to_pandas
 
-        return to_pandas(self)
+        return to_pandas(self.columns, self.rows)
 
     def to_polars(self) -> Any:
         """The table as a ``polars.DataFrame``: *Int64*, *Float64*, *Boolean*, *Date* and *String* columns.
@@ -71,13 +50,13 @@ class Table:
         """
         from tipreport.tables.frames import to_polars
 
-        return to_polars(self)
+        return to_polars(self.columns, self.rows)
 
     def _repr_html_(self) -> str:
-        """The table as a notebook shows it."""
+        """The table as HTML for a notebook."""
         from tipreport.tables.notebook import table_html
 
-        return table_html(self)
+        return table_html(self.name, self.meaning, self.columns, self.rows)
 
 
 @frozen
@@ -99,7 +78,7 @@ class Tables:
         for table in self.tables:
             if table.name == name:
                 return table
-        raise KeyError(f"there is no table {name}{close(name, (table.name for table in self.tables))}")
+        raise KeyError(f"there is no table {name}{did_you_mean(name, (table.name for table in self.tables))}")
 
     def __getattr__(self, name: str) -> Table:
         if not name.startswith("_") and name != "tables":  # a copy asks for those before it has any table

@@ -8,9 +8,10 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
 from tipreport.tables.cells import number, spelling
+from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, names
 from tipreport.tables.derived import DERIVED, noted
-from tipreport.tables.table import Cell, Table, Tables
+from tipreport.tables.table import Table, Tables
 
 _MEANINGS = {
     BRIEFS: "The briefs: what stands at the head of each.",
@@ -45,7 +46,9 @@ def _meaning(name: str) -> str:
 
 def _writer(declared: Iterable[Field]) -> Callable[[Any], tuple[Cell, ...]]:
     """How a record becomes the cells of its fields."""
-    spellings = [(field.name, None if field.kind.holds is Quantity else spelling(field.kind)) for field in declared]
+    spellings = [
+        (field.name, None if field.type.python_type is Quantity else spelling(field.type)) for field in declared
+    ]
 
     def write(record: Any) -> tuple[Cell, ...]:
         return tuple(_cells(record, spellings))

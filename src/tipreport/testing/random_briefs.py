@@ -78,13 +78,13 @@ class _BriefGenerator:
         return all(field.name in values or not field.required for field in declared)
 
     def draw_field(self, values: Values, field: Field) -> None:
-        value = random_value(self.random, field.kind, self.ids, values)
+        value = random_value(self.random, field.type, self.ids, values)
         if value is not None:
             values[field.name] = value
 
     def following_years(self, name: str, cls: type[Record]) -> Iterator[Values]:
         """Copy the last record to the following years, so that a file can contain them as a span."""
-        field = next((field.name for field in fields(cls) if field.kind.spans), "")
+        field = next((field.name for field in fields(cls) if field.type.spans), "")
         if self.records[name] and field in self.records[name][-1]:
             last = self.records[name][-1]
             yield from (last | {field: last[field] + years} for years in range(1, self.random.integer(1, 3)))

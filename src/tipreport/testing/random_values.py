@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias, get_args
 
-from tipreport.model import kinds
+from tipreport.model import value_types
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
-from tipreport.model.kind import Kind
-from tipreport.model.kinds import kind_of
 from tipreport.model.period import Period, PeriodForm
 from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS, Difference, Quantity
+from tipreport.model.value_type import ValueType
+from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import ASPECTS
 from tipreport.testing.random_source import RandomSource
 
@@ -29,7 +29,7 @@ _ADDRESSES = ("https://example.org/a?b=1#c", "http://example.org/ü_(x),y", "htt
 _LANGUAGES = ("en", "no", "sr-Latn", "fr", "zh-Hant")
 
 
-def random_value(random: RandomSource, kind: Kind, ids: Ids, values: Values) -> Any:
+def random_value(random: RandomSource, kind: ValueType, ids: Ids, values: Values) -> Any:
     """Return a value of a kind, for a record with the given values; None if no value is possible.
 
     Raises `LookupError` for a kind without random values.
@@ -41,13 +41,13 @@ def random_value(random: RandomSource, kind: Kind, ids: Ids, values: Values) -> 
         return random.choice(ids[kind.refers]) if ids[kind.refers] else None
     if kind.terms:
         return random.choice(kind.terms)
-    if kind is kind_of(Citation):
+    if kind is field_type(Citation):
         return _citation(random, ids["sources"]) if ids["sources"] else None
-    if kind is kind_of(kinds.ProfileTerm):
+    if kind is field_type(value_types.ProfileTerm):
         terms = ASPECTS.get(values.get("aspect", ""), ())
         return random.choice(terms) if terms else None
     if kind not in _MAKERS:
-        raise LookupError(f"there are no random values for the kind {kind.words}: add them to {__name__}")
+        raise LookupError(f"there are no random values for the kind {kind.name}: add them to {__name__}")
     return _MAKERS[kind](random)
 
 
@@ -73,7 +73,7 @@ def _place(random: RandomSource) -> str:
 
 
 def _unit(random: RandomSource) -> str:
-    return random.choice(kinds.UNITS if random.integer(0, 1) else _CURRENCIES)
+    return random.choice(value_types.UNITS if random.integer(0, 1) else _CURRENCIES)
 
 
 def _number(random: RandomSource) -> Decimal:
@@ -120,24 +120,24 @@ def _citation(random: RandomSource, sources: Sequence[str]) -> Citation:
     return Citation(tuple(Link(random.choice(sources), random.choice(_LOCATORS)) for _ in range(count)))
 
 
-_MAKERS: Mapping[Kind, Callable[[RandomSource], Any]] = {
-    kind_of(kinds.Text): _text,
-    kind_of(kinds.Item): _item,
-    kind_of(kinds.Quoted): _quoted,
-    kind_of(kinds.Slug): lambda random: random.choice(SLUGS),
-    kind_of(kinds.Telephone): lambda random: random.choice(_TELEPHONES),
-    kind_of(kinds.WebAddress): lambda random: random.choice(_ADDRESSES),
-    kind_of(kinds.Language): lambda random: random.choice(_LANGUAGES),
-    kind_of(kinds.Country): lambda random: random.choice(_COUNTRIES),
-    kind_of(kinds.Citizenship): lambda random: random.choice([*_COUNTRIES, *["foreign"] * 20]),
-    kind_of(kinds.Place): _place,
-    kind_of(kinds.Unit): _unit,
-    kind_of(kinds.Year): lambda random: random.integer(1900, 2100),
-    kind_of(kinds.YearOrSpan): lambda random: random.integer(2000, 2003),
-    kind_of(int): lambda random: random.integer(0, 30),
-    kind_of(bool): lambda random: bool(random.integer(0, 1)),
-    kind_of(dt.date): lambda random: random.choice(_DAYS),
-    kind_of(Quantity): _quantity,
-    kind_of(Difference): _difference,
-    kind_of(Period): _period,
+_MAKERS: Mapping[ValueType, Callable[[RandomSource], Any]] = {
+    field_type(value_types.Text): _text,
+    field_type(value_types.Item): _item,
+    field_type(value_types.Quoted): _quoted,
+    field_type(value_types.Slug): lambda random: random.choice(SLUGS),
+    field_type(value_types.Telephone): lambda random: random.choice(_TELEPHONES),
+    field_type(value_types.WebAddress): lambda random: random.choice(_ADDRESSES),
+    field_type(value_types.Language): lambda random: random.choice(_LANGUAGES),
+    field_type(value_types.Country): lambda random: random.choice(_COUNTRIES),
+    field_type(value_types.Citizenship): lambda random: random.choice([*_COUNTRIES, *["foreign"] * 20]),
+    field_type(value_types.Place): _place,
+    field_type(value_types.Unit): _unit,
+    field_type(value_types.Year): lambda random: random.integer(1900, 2100),
+    field_type(value_types.YearOrSpan): lambda random: random.integer(2000, 2003),
+    field_type(int): lambda random: random.integer(0, 30),
+    field_type(bool): lambda random: bool(random.integer(0, 1)),
+    field_type(dt.date): lambda random: random.choice(_DAYS),
+    field_type(Quantity): _quantity,
+    field_type(Difference): _difference,
+    field_type(Period): _period,
 }

@@ -22,7 +22,7 @@ def test_widths_that_are_taken(width: int) -> None:
 @pytest.mark.parametrize("width", ["-1", "1", "39", "201"])
 def test_widths_that_are_refused(width: str) -> None:
     with pytest.raises(OptionsError) as refused:
-        build_options(TEXT, {"width": width}, spelled=True)
+        build_options(TEXT, {"width": width}, from_text=True)
 
     assert str(refused.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
 

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from tipreport.errors import InvalidExporterError, TipreportError
-from tipreport.plugin import build_options, describe_options, show_options
+from tipreport.plugin import build_options, describe_options, dump_options
 from tipreport.registry import default_registry
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
@@ -53,14 +53,14 @@ def options_round_trip(tested: ExporterUnderTest) -> Iterator[str]:
                 yield str(error)
     files = {option.name for option in describe_options(exporter.options) if option.type == "file"}
     for options in variants:
-        shown = {name: value for name, value in show_options(options).items() if name not in files}
+        shown = {name: value for name, value in dump_options(options).items() if name not in files}
         try:
             read = build_options(exporter, tomllib.loads("\n".join(f"{key} = {_toml(shown[key])}" for key in shown)))
         except (TipreportError, tomllib.TOMLDecodeError) as error:
             yield str(error)
             continue
-        if show_options(read) != show_options(options):
-            yield f"{show_options(options)} is read back as {show_options(read)}"
+        if dump_options(read) != dump_options(options):
+            yield f"{dump_options(options)} is read back as {dump_options(read)}"
 
 
 def _toml(value: Any) -> str:

@@ -12,7 +12,7 @@ from tipreport.registry.discovery import builtin, running_version
 
 
 def refusal(folder: Path, policy: PluginPolicy, *requires: str) -> tuple[PluginStatus, str] | None:
-    refused = policy.refusal(evolve(candidate(folder, ""), requires=requires))
+    refused = policy.rejection(evolve(candidate(folder, ""), requires=requires))
     return None if refused is None else (refused.status, refused.reason)
 
 
@@ -27,7 +27,7 @@ def test_a_plugin_that_fits_may_be_imported(tmp_path: Path, requirement: str) ->
 
 @pytest.mark.parametrize("requirement", ["tipreport>=99", "tipreport<0.0.1", "tipreport>=0.1,<0.1"])
 def test_a_plugin_that_asks_for_another_tipreport_is_incompatible(tmp_path: Path, requirement: str) -> None:
-    reason = f"it needs {requirement}, and this is tipreport {running_version()}: install a version that fits"
+    reason = f"it requires {requirement}, and this is tipreport {running_version()}: install a compatible version"
 
     assert refusal(tmp_path, PluginPolicy(), requirement) == (PluginStatus.INCOMPATIBLE, reason)
 
@@ -42,7 +42,7 @@ def test_a_version_under_development_counts(tmp_path: Path, monkeypatch: pytest.
 def test_a_distribution_is_switched_off_however_its_name_is_spelled(tmp_path: Path) -> None:
     assert refusal(tmp_path, PluginPolicy(disabled=["Tipreport_Odd"])) == (
         PluginStatus.DISABLED,
-        "switched off by its name",
+        "switched off by name",
     )
 
 
@@ -50,7 +50,7 @@ def test_all_plugins_are_switched_off_but_tipreports_own(tmp_path: Path) -> None
     policy = PluginPolicy(no_plugins=True)
 
     assert refusal(tmp_path, policy) == (PluginStatus.DISABLED, "all plugins are switched off")
-    assert [policy.refusal(candidate) for candidate in builtin()] == [None] * len(builtin())
+    assert [policy.rejection(candidate) for candidate in builtin()] == [None] * len(builtin())
 
 
 def test_a_gate_travels_to_other_processes() -> None:

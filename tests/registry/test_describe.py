@@ -19,7 +19,7 @@ def raised(message: str) -> ValueError:
 
 def test_it_has_the_message_and_the_line_of_the_plugin() -> None:
     assert describe_error(raised("no such colour"), "tests").startswith(
-        "ValueError: no such colour (tests.registry.test_failure, "
+        "ValueError: no such colour (tests.registry.test_describe, "
     )
 
 
@@ -43,10 +43,10 @@ def test_the_location_is_the_deepest_frame_in_the_package() -> None:
 
     module, line, file = location_in(error.__traceback__, "tests")
 
-    assert (module, line > 0, file) == ("tests.registry.test_failure", True, __file__)
+    assert (module, line > 0, file) == ("tests.registry.test_describe", True, __file__)
     assert location_in(None, "tests") == ("", 0, "")
 
 
 def test_a_function_is_described_with_its_line_unless_it_is_written_in_c() -> None:
-    assert definition_of(raised).startswith(" (tests.registry.test_failure, line ")
+    assert definition_of(raised).startswith(" (tests.registry.test_describe, line ")
     assert definition_of(len) == ""

@@ -3,16 +3,24 @@
 import datetime as dt
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 import pytest
 
 from tests.plugin.exporters import Depth, Paper
 from tipreport.errors import InvalidValueError
+from tipreport.model.value_type import is_optional
+from tipreport.model.value_types import Language
 from tipreport.plugin import FileContent
-from tipreport.plugin.scalar import scalar
+from tipreport.plugin.option_types import option_type
+from tipreport.plugin.options import Option
 
 HERE = Path()
+
+
+def declared(annotation: Any) -> Option:
+    """An option of this type."""
+    return Option(attribute=cast("Any", None), type=option_type(annotation), optional=is_optional(annotation))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +42,7 @@ HERE = Path()
     ],
 )
 def test_a_value_of_its_type_is_read(annotation: Any, toml: Any, expected: Any) -> None:
-    read = scalar(annotation).read(toml, HERE)
+    read = declared(annotation).parse(toml, HERE)
 
     assert (read, type(read)) == (expected, type(expected))
 
@@ -66,7 +74,7 @@ def test_a_value_of_its_type_is_read(annotation: Any, toml: Any, expected: Any) 
 )
 def test_another_value_is_refused_with_what_was_expected_and_found(annotation: Any, toml: Any, message: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
-        scalar(annotation).read(toml, HERE)
+        declared(annotation).parse(toml, HERE)
 
     assert str(refused.value).startswith(message)
 
@@ -89,37 +97,33 @@ def test_another_value_is_refused_with_what_was_expected_and_found(annotation: A
 def test_the_text_of_a_command_line_is_read_as_the_type_of_its_option(
     annotation: Any, text: str, expected: Any
 ) -> None:
-    kind = scalar(annotation)
-
-    assert kind.read(kind.parse(text), HERE) == expected
+    assert declared(annotation).parse(text, HERE, from_text=True) == expected
 
 
 @pytest.mark.parametrize(
     ("annotation", "text"), [(bool, "yes"), (int, "7 2"), (int, "٣"), (int, "9" * 30), (float, "two"), (float, "inf")]
 )
 def test_text_that_says_no_such_value_is_refused_as_it_was_typed(annotation: Any, text: str) -> None:
-    kind = scalar(annotation)
-
     with pytest.raises(InvalidValueError, match=f"got .?{text}"):
-        kind.read(kind.parse(text), HERE)
+        declared(annotation).parse(text, HERE, from_text=True)
 
 
 def test_a_file_is_read_from_the_folder_its_path_begins_in(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG")
 
-    assert scalar(FileContent).read("logo.png", tmp_path) == FileContent("logo.png", b"\x89PNG")
-    assert scalar(FileContent).read(tmp_path / "logo.png", HERE) == FileContent("logo.png", b"\x89PNG")
+    assert declared(FileContent).parse("logo.png", tmp_path) == FileContent("logo.png", b"\x89PNG")
+    assert declared(FileContent).parse(tmp_path / "logo.png", HERE) == FileContent("logo.png", b"\x89PNG")
 
 
 @pytest.mark.parametrize(("name", "reason"), [("no.png", "No such file or directory"), (".", "Is a directory")])
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(InvalidValueError, match=f"cannot read .*: {reason}"):
-        scalar(FileContent).read(name, tmp_path)
+        declared(FileContent).parse(name, tmp_path)
 
 
 def test_a_path_with_a_null_character_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="cannot read"):
-        scalar(FileContent).read("a\0b", HERE)
+        declared(FileContent).parse("a\0b", HERE)
 
 
 class Level(IntEnum):
@@ -136,9 +140,86 @@ class Twice(IntEnum):
 )
 def test_a_type_that_no_option_can_have_is_refused(annotation: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected"):
-        scalar(annotation)
+        declared(annotation)
 
 
 def test_an_enumeration_of_numbers_is_spelled_by_its_names() -> None:
-    assert scalar(Level).choices == ("top",)
-    assert scalar(Level).show(Level.TOP) == "top"
+    assert declared(Level).type.terms == ("top",)
+    assert declared(Level).dump(Level.TOP) == "top"
+
+
+# ------------------------------------------------------------ one value, one or none, or any number of them
+
+
+def test_a_type_with_none_accepts_none() -> None:
+    type_ = declared(int | None)
+
+    assert type_.parse(None, HERE) is None
+    assert type_.parse(3, HERE) == 3
+
+
+def test_a_type_without_none_refuses_it() -> None:
+    with pytest.raises(InvalidValueError, match="expected a whole number, got nothing"):
+        declared(int).parse(None, HERE)
+
+
+def test_a_list_becomes_a_tuple() -> None:
+    assert declared(tuple[int, ...]).parse([1, 2], HERE) == (1, 2)
+
+
+def test_one_value_is_no_list_in_toml_but_may_stand_alone_on_a_command_line() -> None:
+    type_ = declared(tuple[int, ...])
+
+    with pytest.raises(InvalidValueError, match='expected a list, each item a whole number, got "3"'):
+        type_.parse("3", HERE)
+    assert type_.parse("3", HERE, from_text=True) == (3,)
+    assert type_.parse(("3", "4"), HERE, from_text=True) == (3, 4)
+
+
+def test_annotated_means_what_it_annotates() -> None:
+    assert declared(Annotated[int, "columns"]).parse(3, HERE) == 3
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        (int, "3"),
+        (int, True),
+        (float, "2"),
+        (tuple[str, ...], ["a"]),
+        (Literal["a", "b"], "c"),
+        (FileContent, "logo.png"),
+    ],
+)
+def test_python_values_must_be_of_the_type_as_they_stand(annotation: Any, value: Any) -> None:
+    with pytest.raises(InvalidValueError, match="expected"):
+        declared(annotation).check(value)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"), [(int | None, None), (float, 2), (tuple[str, ...], ("a",)), (Literal["a", "b"], "b")]
+)
+def test_python_values_of_the_type_are_accepted(annotation: Any, value: Any) -> None:
+    declared(annotation).check(value)
+
+
+def test_a_file_is_dumped_by_its_name_and_digest_and_never_by_its_bytes() -> None:
+    content = FileContent("logo.png", b"secret")
+
+    dumped = declared(FileContent | None).dump(content)
+
+    assert dumped == "logo.png (sha256 2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b)"
+    assert "secret" not in repr(content)
+
+
+def test_an_option_may_have_the_type_of_a_field() -> None:
+    option = declared(Language | None)
+    assert option.parse("sr-Latn", HERE, from_text=True) == "sr-Latn"
+    with pytest.raises(InvalidValueError, match='expected a language code such as en, got "English"'):
+        option.parse("English", HERE)
+
+
+@pytest.mark.parametrize("annotation", [tuple[tuple[int, ...], ...], tuple[int, str]])
+def test_a_list_of_lists_is_no_option(annotation: Any) -> None:
+    with pytest.raises(InvalidValueError, match="expected bool, int"):
+        declared(annotation)

@@ -1,0 +1,178 @@
+"""The value types of fields: the values that each accepts, and its messages."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+import pytest
+
+from tipreport.errors import InvalidValueError
+from tipreport.model import Citation, Difference, Period, Quantity, value_types
+from tipreport.model.value_type import Vocabulary
+from tipreport.model.value_types import field_type
+from tipreport.model.vocabulary import Measure, Tier
+
+TEXT = "expected text, got {}"
+
+REFUSED = [
+    (value_types.Text, None, "expected text, got nothing: leave the field out"),
+    (value_types.Text, "", "expected text, got nothing: leave the field out"),
+    (value_types.Text, " \n", "expected text, got spaces: leave the field out"),
+    (value_types.Text, 12, "expected text, got 12: put it in quotation marks"),
+    (value_types.Text, True, "expected text, got true: put it in quotation marks"),
+    (value_types.Text, "a\x07b", "expected text without control characters, got U+0007"),
+    (value_types.Text, "a\ud800", "expected text without control characters, got U+D800"),
+    (value_types.Text, "a\x1b[2J", "expected text without control characters, got U+001B"),
+    (value_types.Text, "a\r\nb", "expected text without control characters, got U+000D"),
+    (value_types.Item, "a; b", 'expected text without semicolon and line break, got "a; b"'),
+    (value_types.Item, "a\nb", 'expected text without semicolon and line break, got "a\nb"'),
+    (value_types.Quoted, "a b c d e f g h i j k l m", "expected at most 12 words, got 13"),
+    (value_types.Telephone, 311, "expected text, got 311: put it in quotation marks"),
+    (value_types.Slug, "Tip 2022", 'expected a slug such as tip-2022, got "Tip 2022"'),
+    (value_types.Slug, "tip--2022", 'expected a slug such as tip-2022, got "tip--2022"'),
+    (value_types.Slug, 2022, "expected a slug such as tip-2022, got 2022"),
+    (value_types.WebAddress, "gvnet.com", 'expected an address that begins with http:// or https://, got "gvnet.com"'),
+    (
+        value_types.WebAddress,
+        "https://a b",
+        'expected an address that begins with http:// or https://, got "https://a b"',
+    ),
+    (
+        value_types.WebAddress,
+        "javascript:alert(1)",
+        'expected an address that begins with http:// or https://, got "javascript:alert(1)"',
+    ),
+    (value_types.Language, "English", 'expected a language code such as en, got "English"'),
+    (value_types.Country, "Serbia", 'expected an ISO 3166 alpha-3 country code, got "Serbia"'),
+    (value_types.Country, "SRP", 'expected an ISO 3166 alpha-3 country code, got "SRP"'),
+    (
+        value_types.Citizenship,
+        "foreigner",
+        'expected a country code or "foreign", got "foreigner"; did you mean foreign?',
+    ),
+    (value_types.Place, "ABD", 'expected an ISO 3166 alpha-3 country code, got "ABD"'),
+    (
+        value_types.Unit,
+        "person",
+        (
+            "expected a unit (persons, cases, percent, years, months, weeks, days, hours, count) or a currency code, "
+            'got "person"; did you mean persons?'
+        ),
+    ),
+    (value_types.Year, 22, "expected a year from 1900 to 2100, got 22"),
+    (value_types.Year, "2022", 'expected a year from 1900 to 2100, got "2022"'),
+    (value_types.YearOrSpan, "2005 to 2003", "expected the earlier year first, got 2005 to 2003"),
+    (value_types.YearOrSpan, "1805 to 1807", "expected a year from 1900 to 2100, got 1805"),
+    (value_types.YearOrSpan, "2003-2005", 'expected a year from 1900 to 2100, got "2003-2005"'),
+    (int, -1, "expected a whole number, got -1"),
+    (int, True, "expected a whole number, got true"),
+    (int, "3", 'expected a whole number, got "3"'),
+    (bool, "yes", 'expected true or false, got "yes"'),
+    (bool, 1, "expected true or false, got 1"),
+    (dt.date, "2024-02-30", 'expected a date such as 2024-06-24, got "2024-02-30"'),
+    (dt.date, "20240224", 'expected a date such as 2024-06-24, got "20240224"'),
+    (dt.date, "June 2024", 'expected a date such as 2024-06-24, got "June 2024"'),
+    (
+        Tier,
+        "Tier 2 watch list",
+        (
+            "expected one of Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case, "
+            'got "Tier 2 watch list"; did you mean Tier 2 Watch List?'
+        ),
+    ),
+    (Measure, "death", 'expected a measure of the vocabulary, got "death"; did you mean deaths?'),
+    (Measure, 3, "expected a measure of the vocabulary, got 3"),
+]
+
+
+@pytest.mark.parametrize(("annotation", "value", "message"), REFUSED)
+def test_a_message_names_what_was_expected_and_found(annotation: Any, value: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        field_type(annotation).parse(value)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        (value_types.Text, "two\nlines\tand “quotes”"),
+        (value_types.Text, "Savić, العربية, 北京, \U0001f600"),
+        (value_types.Item, "Lale-Demoz & Co, Ltd."),
+        (value_types.Quoted, "one two three four five six seven eight nine ten eleven twelve"),
+        (value_types.Telephone, "011-785-0000"),
+        (value_types.Telephone, "not stated"),
+        (value_types.Slug, "2021"),
+        (value_types.WebAddress, "http://gvnet.com/humantrafficking"),
+        (value_types.Language, "sr-Latn"),
+        (value_types.Country, "XKX"),
+        (value_types.Citizenship, "foreign"),
+        (value_types.Place, "world"),
+        (value_types.Place, "Darien Gap"),
+        (value_types.Place, "PRK"),
+        (value_types.Unit, "RSD"),
+        (value_types.Year, 2022),
+        (int, 0),
+        (bool, False),
+    ],
+)
+def test_a_valid_value_is_also_parsed_unchanged(annotation: Any, value: Any) -> None:
+    field_type(annotation).check(value)
+    assert field_type(annotation).parse(value) == value
+
+
+def test_spaces_around_text_in_a_file_are_no_part_of_it() -> None:
+    assert field_type(value_types.Text).parse("  a b ") == "a b"
+    with pytest.raises(InvalidValueError, match='expected text without spaces around it, got " a"'):
+        field_type(value_types.Text).check(" a")
+
+
+def test_a_span_of_years_is_all_of_them() -> None:
+    assert field_type(value_types.YearOrSpan).parse("2003 to 2005") == range(2003, 2006)
+    with pytest.raises(InvalidValueError, match="expected a year"):
+        field_type(value_types.YearOrSpan).check(range(2003, 2006))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value", "message"),
+    [
+        (Quantity, 46, "expected a Quantity, got 46; Quantity.parse reads it from text"),
+        (Difference, "15%", 'expected a Difference, got "15%"; Difference.parse reads it from text'),
+        (Period, "2021", 'expected a Period, got "2021"; Period.parse reads it from text'),
+        (Citation, "rossi", 'expected a Citation, got "rossi"; Citation.parse reads it from text'),
+        (dt.date, "2024-06-24", 'expected a date, got "2024-06-24"'),
+        (dt.date, dt.datetime(2024, 6, 24), "expected a date, got 2024-06-24 00:00:00"),  # noqa: DTZ001  # no zone
+        (tuple[Citation, ...], ["rossi"], "expected a tuple, each item a citation, got ['rossi']"),
+        (tuple[Citation, ...], ("rossi",), 'expected a Citation, got "rossi"; Citation.parse reads it from text'),
+        (tuple[Citation, ...], (None,), "expected a Citation, got nothing; Citation.parse reads it from text"),
+    ],
+)
+def test_plain_data_is_not_yet_a_value(annotation: Any, value: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        field_type(annotation).check(value)
+    assert str(refused.value) == message
+
+
+def test_a_long_value_is_cut_short_in_a_message() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        field_type(value_types.Slug).parse("X" * 1000)
+    assert str(refused.value) == f'expected a slug such as tip-2022, got "{"X" * 79}…"'
+
+
+def test_an_optional_type_is_the_type_of_its_values() -> None:
+    assert field_type(Period | None) is field_type(Period)
+    assert field_type(Annotated[value_types.Text | None, "a meaning"]) is field_type(value_types.Text)
+
+
+def test_a_list_has_the_vocabulary_and_the_references_of_its_items() -> None:
+    found = field_type(tuple[Annotated[str, value_types.reference("an organisation", "organisations")], ...])
+    assert (found.name, found.refers, found.column) == ("list of ids of organisations", "organisations", "list")
+    words = Annotated[Literal["a", "b"], Vocabulary("letters")]
+    assert field_type(tuple[words, ...]).vocabulary == "letters"
+
+
+def test_a_literal_without_a_name_is_no_vocabulary() -> None:
+    with pytest.raises(TypeError, match="no value type for"):
+        field_type(Literal["a", "b"])
+
+
+def test_a_value_type_has_a_short_repr() -> None:
+    assert repr(field_type(Quantity)) == "<value type: quantity>"
