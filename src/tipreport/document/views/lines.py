@@ -35,7 +35,9 @@ from tipreport.document import (
 
 def plain_lines(block: Block, labels: Labels) -> Iterator[Spans]:
     """Yield everything that a block contains as lines of inline text, in reading order."""
-    return filter(None, _lines(block, labels))
+    for line in _lines(block, labels):
+        if any(not isinstance(span, Text) or span.text for span in line):
+            yield line
 
 
 def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0912 - one case for each block
