@@ -35,7 +35,7 @@ class Stages:
         self.taken: dict[str, list[float]] = {}
 
     def time(self, stage: str, work: Callable[[], T]) -> T:
-        """What the work gives."""
+        """Measure the work and return its result."""
         start = time.process_time()
         made = work()
         self.taken.setdefault(stage, []).append(time.process_time() - start)
@@ -55,7 +55,7 @@ class Stages:
         header = brief_header(layout, laid.title)
         chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", anchor=TOP, header=header, footer="A")
         self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
-        data = self.time("the brief spelled, to travel inside", lambda: dump_brief(brief).encode())
+        data = self.time("the brief dumped, to be attached", lambda: dump_brief(brief).encode())
         made.attach(Attachment(name="a.yaml", data=data, media_type="application/yaml", description="The brief"))
         self.time("structure, fonts, metadata, compression", lambda: made.save(io.BytesIO()))
 

@@ -5,7 +5,8 @@ from textwrap import dedent
 from tests.document.reading import block, blocks, composed, figures, groups, said, section_names, terms, title_of
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
-from tipreport.wording import labels
+from tipreport.wording import ENGLISH
+from tipreport.wording.guide import guide_silences
 
 HEAD = """
 id: malta
@@ -120,7 +121,7 @@ def test_what_was_read_itself_and_heard_of_as_well_says_so() -> None:
           - {pillar: prosecution, text: B, sources: [report]}
         """
 
-    assert entries(cited(records, CHAIN))[1] == "2. Same as [1], read itself."
+    assert entries(cited(records, CHAIN))[1] == "2. Same as [1], read directly."
 
 
 def test_a_chain_of_three_leads_step_by_step() -> None:
@@ -218,7 +219,7 @@ def test_the_guide_explains_the_silences_that_occur() -> None:
     penalty = "penalties: [{offence: theft, value: not known}]"
 
     assert terms(composed(f"{figures(figure)}\n{penalty}"), "Reading guide") == {
-        "Silence": [f"{labels.SILENCES['not stated']} {labels.SILENCES['not known']}"]
+        "Silence": [guide_silences(ENGLISH, {"not stated", "not known"})[1]]
     }
 
 

@@ -53,7 +53,7 @@ def test_a_gap_is_a_gap() -> None:
 
     assert rungs(document)[1:] == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[2].cells == ()
-    assert "No entry: the compiled record used here has none" in said(
+    assert "No entry: our compiled record lacks that year." in said(
         block(document, Paragraph, "Tier by report year").spans
     )
 

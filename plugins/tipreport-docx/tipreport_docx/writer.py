@@ -5,9 +5,11 @@ from typing import Any, BinaryIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from tipreport.document import Documents, Labels, NoteRef, Title, all_spans
+from tipreport.document import Documents, Labels, Title
+from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
+from tipreport_docx.characters import described
 from tipreport_docx.elements import MM, Element, field, paragraph, run, w
 from tipreport_docx.inline import Inline
 from tipreport_docx.numbering import Numbering
@@ -15,7 +17,6 @@ from tipreport_docx.options import DocxOptions
 from tipreport_docx.package import describe, fill, page_setup, save, settle, template
 from tipreport_docx.palette import ACCENT
 from tipreport_docx.styles import styles
-from tipreport_docx.words import described
 
 _PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}  # twips
 _MARGIN = round(18 * MM)
@@ -34,7 +35,7 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
 
     document = template()
     part, numbering = document.part, Numbering()
-    noted = {span.number for span in all_spans(composed.blocks) if isinstance(span, NoteRef)}
+    noted = referenced_notes(composed.blocks)
     inline = Inline(composed.labels, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True), noted)
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())

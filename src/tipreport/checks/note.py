@@ -1,21 +1,20 @@
-"""A data note: what must be seen in a brief, in words, with the records that it speaks of."""
+"""A data note: an issue to review in a brief, with the records that it is about."""
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from tipreport.index import Row
 from tipreport.model.records import Claim
-from tipreport.wording.notes import note_label
-from tipreport.wording.phrases import NBSP, sentences
-from tipreport.wording.wording import ENGLISH
+from tipreport.wording.notes.kinds import note_label
+from tipreport.wording.phrases import NBSP, capital
+from tipreport.wording.wording import Parts, Wording
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
 class Code(NamedTuple):
-    """What a code stands for: how grave it is, the word printed before the sentence, and when it is found."""
+    """A check's code: its severity, its kind (an identifier), and when it is found."""
 
     severity: Severity
     kind: str
@@ -50,7 +49,7 @@ CODES: dict[str, Code] = {
     "repetition": Code("note", "repeats", "two sources of one publisher, or one heard twice, give one value"),
     "adds-up": Code("note", "adds-up", "the parts of a breakdown make their whole"),
 }
-# Gravest first, agreements last: the order in which documents print them.
+# Most severe first, agreements last: the order in which documents print them.
 KINDS = (
     "disagrees", "impossible", "differs", "revised", "unreadable", "missing", "incomplete", "not-alike", "spelling",
     "note", "repeats", "agrees", "adds-up",
@@ -59,40 +58,29 @@ KINDS = (
 
 @frozen
 class Cited:
-    """Records whose citations stand at this place of a sentence."""
+    """Records whose citations a document puts at this position of a sentence."""
 
     records: tuple[Claim, ...]
 
 
-def cited_list(parts: Sequence[tuple[str, Claim]], last: str) -> tuple[str | Cited, ...]:
-    """``12 [2], 16 [3] or 18 [4]``: words with their citations; the same words once, with all of theirs."""
-    cited: dict[str, list[Claim]] = {}
-    for words, record in parts:
-        cited.setdefault(words, []).append(record)
-    says: list[str | Cited] = []
-    for place, (words, records) in enumerate(cited.items()):
-        joint = "" if place == 0 else f" {last} " if place == len(cited) - 1 else ", "
-        says += [joint + words, Cited(tuple(records))]
-    return tuple(says)
-
-
 @frozen(kw_only=True)
 class DataNote:
-    """What must be seen in a brief. Nothing is repaired.
+    """An issue to review in a brief. Nothing is corrected.
 
-    ``code`` is stable; ``about`` are the records that it speaks of, each as a list of the brief and an index from 0;
-    ``location`` names them for a reader; ``content`` is the sentence without its last full stop: words, and `Cited`
-    where a document puts citations.
+    ``code`` is stable. ``about`` are the records that the note is about, each as a list of the brief and an index from
+    0; ``location`` describes them to a reader. ``label`` is the word for the kind of the note, ``content`` its
+    sentences: text, and `Cited` where a document puts citations.
     """
 
     code: str
     about: tuple[Row, ...]
+    label: str
     location: str
     content: tuple[str | Cited, ...]
 
     @property
     def severity(self) -> Severity:
-        """*error* (the file cannot be right), *warning* (it may be right and must be seen) or *note*."""
+        """*error* (the file cannot be right), *warning* (it may be right and needs a review) or *note*."""
         return CODES[self.code].severity
 
     @property
@@ -101,11 +89,18 @@ class DataNote:
         return CODES[self.code].kind
 
     @property
-    def label(self) -> str:
-        """The word for the kind that documents print before the sentence: Disagrees, Missing, Adds up ..."""
-        return note_label(ENGLISH, self.kind)
-
-    @property
     def text(self) -> str:
-        """The sentence as every format prints it, without citations."""
-        return sentences("".join(part for part in self.content if isinstance(part, str))).replace(NBSP, " ")
+        """The sentences as every format prints them, without citations."""
+        return "".join(part for part in self.content if isinstance(part, str)).replace(NBSP, " ")
+
+
+def data_note(wording: Wording, code: str, about: tuple[Row, ...], location: str, content: Parts) -> DataNote:
+    """Return a data note whose sentences begin with a capital."""
+    first, *rest = content
+    return DataNote(
+        code=code,
+        about=about,
+        label=note_label(wording, CODES[code].kind),
+        location=location,
+        content=(capital(first) if isinstance(first, str) else first, *rest),
+    )

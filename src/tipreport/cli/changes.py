@@ -7,6 +7,7 @@ from tipreport.files.difference import Change
 from tipreport.index import BriefIndex
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, fields_by_name
+from tipreport.wording.wording import ENGLISH
 
 _MAX_LENGTH = 90  # characters of a text that is not shortened
 _CONTEXT = 30  # characters to show before and after the difference in a longer text
@@ -50,7 +51,7 @@ def location_of(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     index = new if change.kind == "added" else old
     if change.list == "sources":
         return f"Source {index.brief.sources[change.row].id}"
-    return format_location(index, (change.list, change.row))
+    return format_location(ENGLISH, index, (change.list, change.row))
 
 
 def _field(change: Change) -> Field:

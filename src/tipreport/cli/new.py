@@ -56,13 +56,14 @@ def _starter(name: str, country: str | None, title: str | None, target: Path) ->
     from tipreport.files import dump_brief
     from tipreport.model.brief import CountryBrief
     from tipreport.model.records import CountryRole
+    from tipreport.wording import ENGLISH
     from tipreport.wording.names import place_in_phrase
 
     try:
         code = CountryRole(country=country or _country_named(name)).country
         brief = CountryBrief(
             id=name,
-            title=title or f"Human trafficking in {place_in_phrase(code)}",
+            title=title or f"Human trafficking in {place_in_phrase(ENGLISH, code)}",
             countries=(CountryRole(country=code),),
         )
     except InvalidRecordError as error:
@@ -80,9 +81,10 @@ def _country_named(name: str) -> str:
     """Return the code of the country with this name, written as an id."""
     from tipreport.model.codes import COUNTRIES
     from tipreport.model.messages import did_you_mean
+    from tipreport.wording import ENGLISH
     from tipreport.wording.names import country_name
 
-    codes = {_slug(country_name(code)): code for code in sorted(COUNTRIES)}
+    codes = {_slug(country_name(ENGLISH, code)): code for code in sorted(COUNTRIES)}
     if name not in codes:
         remedy = f"give the country with --country CODE{did_you_mean(name, codes)}"
         raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')

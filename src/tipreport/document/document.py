@@ -64,4 +64,5 @@ class Document:
         """The document as a notebook shows it."""
         from tipreport.document.notebook import document_html
 
-        return document_html(self)
+        blocks = (blocks for _, blocks in self.sections())
+        return document_html(self.title, self.language, blocks, self.labels)

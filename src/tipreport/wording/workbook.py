@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from tipreport.wording.tiers import RATER
+from tipreport.wording.labels import RATER
 
 
 @frozen(kw_only=True)

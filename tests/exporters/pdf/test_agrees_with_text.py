@@ -1,4 +1,4 @@
-"""Every figure is said in the same words in the text and in the sheet."""
+"""Text and sheet show every figure in the same words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -35,8 +35,8 @@ def solid(text: str) -> str:
     return plain(text).casefold().replace(" ", "")
 
 
-def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
-    """The words of amounts that their section does not say: qualifier and number, of what, how sure, when."""
+def missing(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
+    """The words of amounts that their section lacks: qualifier and number, of what, how sure, when."""
     return [
         (section, words)
         for section, blocks in named_sections(document)
@@ -47,22 +47,22 @@ def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def in_text(document: Document) -> dict[str, str]:
-    """What the text says, for each section: all of it, since a section has no mark but its capitals."""
-    said = solid(render(document, 0))
-    return {section: said for section, _ in named_sections(document)}
+    """The text output for each section: all of it, since only capitals mark its sections."""
+    text = solid(render(document, 0))
+    return {section: text for section, _ in named_sections(document)}
 
 
 def in_sheet(brief: CountryBrief) -> dict[str, str]:
-    """What the sheet says in each section, read through its tree."""
-    return {name: solid(said) for name, said in read_sections(opened(export(brief)))}
+    """The text of each section of the sheet, read through its structure tree."""
+    return {name: solid(text) for name, text in read_sections(opened(export(brief)))}
 
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 def test_text_and_sheet_show_each_figure_in_the_same_words(brief: CountryBrief) -> None:
     document = compose(brief)
 
-    assert unsaid(document, in_text(document)) == []
-    assert unsaid(document, in_sheet(brief)) == []
+    assert missing(document, in_text(document)) == []
+    assert missing(document, in_sheet(brief)) == []
 
 
 def test_the_briefs_have_figures_of_every_form() -> None:
@@ -76,6 +76,6 @@ def test_a_different_number_is_found() -> None:
     brief = NINE["benin"]
     document = compose(brief)
     (first, *_) = [amount for amount in amounts(document.blocks) if amount.form == "exact"]
-    sections = {name: said.replace(solid(first.number), "…") for name, said in in_sheet(brief).items()}
+    sections = {name: text.replace(solid(first.number), "…") for name, text in in_sheet(brief).items()}
 
-    assert unsaid(document, sections)
+    assert missing(document, sections)

@@ -1,4 +1,4 @@
-"""200 briefs by lot: all conform, each mark stands in the tree once, and nothing is painted outside of marks."""
+"""200 random briefs: all conform, have each mark in the tree once, and paint nothing outside marks."""
 
 import pytest
 

@@ -27,7 +27,7 @@ HOSTILE = (
 
 
 def with_text(text: str) -> CountryBrief:
-    """A brief that says a text wherever it can."""
+    """A brief with a text in many fields."""
     brief = NINE["malta"]
     (first, *_), (summary, *others) = brief.organisations, brief.summary
     return brief.replace(
@@ -44,9 +44,9 @@ def with_text(text: str) -> CountryBrief:
 def test_markup_and_operators_in_text_are_drawn_literally(text: str) -> None:
     pdf = check(export(with_text(text), organisation=text))
 
-    said = dict(read_sections(pdf))
+    sections = dict(read_sections(pdf))
     for section in ("", "Summary", "Organisations", "Quotations", "Sources"):
-        assert plain(text).casefold().replace(" ", "") in said[section].casefold().replace(" ", "")
+        assert plain(text).casefold().replace(" ", "") in sections[section].casefold().replace(" ", "")
     assert str(pdf.docinfo.Author) == text
     assert pdf.check_pdf_syntax() == []
 
@@ -71,9 +71,9 @@ def test_a_source_with_another_kind_of_address_raises_an_error(address: str) -> 
 def test_hidden_characters_are_not_drawn() -> None:
     hidden = "Ma\u200blta\u202e \u2066Foundation\u2069"
 
-    said = dict(read_sections(check(export(with_text(hidden)))))
+    sections = dict(read_sections(check(export(with_text(hidden)))))
 
-    assert "Malta Foundation" in said["Organisations"]
+    assert "Malta Foundation" in sections["Organisations"]
 
 
 def test_very_long_words_and_texts_are_complete() -> None:
@@ -82,6 +82,6 @@ def test_very_long_words_and_texts_are_complete() -> None:
 
     pdf = check(export(NINE["malta"].replace(summary=(summary.replace(text=f"{text}{word}"), *others))))
 
-    said = dict(read_sections(pdf))["Summary"]
-    assert said.casefold().count("word") == 5000
-    assert word in said.replace(" ", "")
+    summary_text = dict(read_sections(pdf))["Summary"]
+    assert summary_text.casefold().count("word") == 5000
+    assert word in summary_text.replace(" ", "")

@@ -29,9 +29,9 @@ def scripts() -> bytes:
 
 def elsewhere(**environment: str) -> str:
     """The digest of the files that another process makes."""
-    told = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "LANG")}
+    inherited = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "LANG")}
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM], env=told | environment, check=True, capture_output=True, text=True
+        [sys.executable, "-c", _PROGRAM], env=inherited | environment, check=True, capture_output=True, text=True
     )
     return done.stdout.strip()
 

@@ -20,7 +20,7 @@ def test_sections_are_known_by_capitals_and_blank_lines() -> None:
         Paragraph(says("Text.")),
         Paragraph(says("More."), "caption"),
         Heading("prosecution-programmes", "Programmes", 2),
-        Terms("programmes", ("Programme", "What is done"), (TermEntry(name="Fund", items=(says("Pays."),)),)),
+        Terms("programmes", ("Programme", "Activities"), (TermEntry(name="Fund", items=(says("Pays."),)),)),
         Heading("sources", "Sources", byline="Numbered."),
         Paragraph(says("End.")),
     )

@@ -9,7 +9,7 @@ ADDRESS = "https://example.org/" + "a" * 80
 def test_a_name_leads_its_text() -> None:
     terms = Terms(
         "organisations",
-        ("Name", "What it is and does"),
+        ("Name", "Description"),
         (
             TermEntry(
                 name="ASTRA", items=(says("NGO. Fights all forms of human trafficking in the country, and helps [3]."),)

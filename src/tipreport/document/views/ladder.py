@@ -1,7 +1,7 @@
 """The tier ladder: a column for each report year, a row for each tier, the best tier on top."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
@@ -75,8 +75,8 @@ def _parts(years: Sequence[int], most: int, reserved: int) -> Iterator[Sequence[
     """Yield the years of each axis; ``reserved`` columns of the last one are for the undated claims."""
     count = max(1, -(-(len(years) + reserved) // most))
     length = -(-(len(years) + reserved) // count)
-    ends = sorted({max(0, len(years) - max(0, index * length - reserved)) for index in range(count)})
-    for start, end in zip((0, *ends), ends, strict=False):
+    ends = [len(years) - max(0, index * length - reserved) for index in reversed(range(count))]
+    for start, end in pairwise((0, *ends)):
         yield years[start:end]
 
 

@@ -23,7 +23,8 @@ from tipreport.document.views.table import NOTHING, Column, TableRow, TableView,
 def figure_table(block: Figures, labels: Labels) -> TableView:
     """Return a table of measure, value, period and source.
 
-    Earlier values have columns of their own if more than half of the figures have one, else they are remarks.
+    Earlier values have columns of their own if more than half of the figures have one, else they are remarks. The
+    caption explains missing earlier values; the document has its own for key figures.
     """
     has_columns = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
     earlier = (
@@ -39,8 +40,12 @@ def figure_table(block: Figures, labels: Labels) -> TableView:
             Column(head=labels.source, kind="source"),
         ),
         rows=tuple(_figure(line, labels, has_columns=has_columns) for line in block.lines),
-        caption=labels.without_earlier if has_columns and any(line.earlier is None for line in block.lines) else "",
+        caption=labels.without_earlier if has_columns and not block.key and _lacks_earlier(block) else "",
     )
+
+
+def _lacks_earlier(block: Figures) -> bool:
+    return any(line.earlier is None for line in block.lines)
 
 
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:

@@ -16,7 +16,7 @@ from tipreport.exporters.pdf.page.booklet import contents_header, sort_documents
 from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.header_footer import brief_footer, brief_header
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
@@ -56,50 +56,56 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
 
 @frozen
 class _PdfBuilder:
-    """What all files of an export are made with."""
+    """Builds the files of one export."""
 
     grid: Grid
     theme: Theme
     context: ExportContext
 
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
-        """One brief."""
+        """A sheet with one brief."""
         layout = self._layout(faces, document.labels)
         sheet = lay_out_sheet(layout, document, attached=_file_name(document))
         title = sheet.title
-        made = self._document(f"{title.kind}: {title.name}", document.language, title.topic)
+        made = self._document(
+            document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
+        )
         draw(made, [self._chapter(layout, sheet)])
         self._attach(made, document)
         self.context.progress(1, 1)
         return made
 
     def booklet(self, collection: Documents, faces: Faces) -> TaggedDocument:
-        """All briefs, after a cover and the contents, with consecutive page numbers."""
+        """A booklet: a cover, the contents and all briefs, with consecutive page numbers."""
         documents = sort_documents(collection)
         layout = self._layout(faces, collection.labels)
         last_report_year = collection.last_report_year or 0
         number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
         chapters, pages = [], []
         for document in documents:
-            own = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = lay_out_sheet(own, document, number=number, attached=_file_name(document))
-            chapters.append(self._chapter(own, sheet))
+            part = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
+            sheet = lay_out_sheet(part, document, number=number, attached=_file_name(document))
+            chapters.append(self._chapter(part, sheet))
             pages.append(number)
             number += len(sheet.flow.pages)
             self.context.progress(len(chapters), len(documents))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=collection.title, anchor=COVER)]
+        front = [
+            Chapter(
+                layout=layout, pages=[cover(layout, collection.title, documents)], title=collection.title, anchor=COVER
+            )
+        ]
         if documents:
-            listed = Chapter(
+            contents_chapter = Chapter(
                 layout=layout,
                 pages=contents(layout, documents, pages, last_report_year).pages,
                 title=layout.labels.contents,
                 anchor=CONTENTS,
-                header=contents_header(layout, documents),
+                header=contents_header(layout, collection.title, documents),
                 first_header_page=1,
                 footer=footer,
             )
-            front.append(listed)
+            front.append(contents_chapter)
         made = self._document(collection.title, collection.language, layout.labels.trafficking)
         draw(made, [*front, *chapters])
         for document in documents:
@@ -131,7 +137,7 @@ class _PdfBuilder:
             title=title.name,
             anchor=TOP,
             header=brief_header(layout, title),
-            footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
+            footer=self.theme.organisation or brief_footer(layout.labels, title),
         )
 
     def _attach(self, made: TaggedDocument, document: Document) -> None:

@@ -1,4 +1,4 @@
-"""The bookmarks that a viewer shows beside the pages."""
+"""The bookmarks that a viewer shows next to the pages."""
 
 import pytest
 

@@ -54,7 +54,7 @@ def test_nodes_and_links_are_ignored_inside_an_artifact() -> None:
 
     def draw() -> None:
         canvas.text(node, 72, 700, [plain("text ", link)])
-        canvas.destination("place", 72, 712)
+        canvas.destination("anchor", 72, 712)
         with canvas.figure(figure, BOX):
             canvas.paint(paths.box(*BOX, INK))
         with canvas.part(node):
@@ -133,9 +133,9 @@ def test_text_leaves_no_state_behind() -> None:
 
 def test_two_destinations_with_one_name_raise_an_error() -> None:
     canvas = new().canvas
-    canvas.destination("place", 72, 700)
-    with pytest.raises(StructureError, match="the document has two destinations #place"):
-        canvas.destination("place", 72, 600)
+    canvas.destination("anchor", 72, 700)
+    with pytest.raises(StructureError, match="the document has two destinations #anchor"):
+        canvas.destination("anchor", 72, 600)
 
 
 def test_pages_may_differ_in_size() -> None:

@@ -1,4 +1,4 @@
-"""What of ReportLab's canvas is refused, since no conforming document can use it."""
+"""Methods of ReportLab's canvas that are disabled, since a conforming document cannot use them."""
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas

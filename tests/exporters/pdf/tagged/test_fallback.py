@@ -36,17 +36,17 @@ def drawn(*runs: Run) -> TaggedDocument:
     return document
 
 
-def said(document: TaggedDocument) -> str:
-    """The text of a document as a listener hears it: actual text in place of glyphs."""
+def read_aloud(document: TaggedDocument) -> str:
+    """The text of a document as read aloud, with actual text instead of glyphs."""
     pdf = check(document.to_bytes())
     actual = iter([str(span.ActualText) for span in elements(pdf, "Span")])
 
-    def heard(branch: list[object] | str) -> str:
+    def read(branch: list[object] | str) -> str:
         if isinstance(branch, str):
             return branch
-        return next(actual) if branch[0] == "Span" else "".join(heard(part) for part in branch[1:])  # type: ignore[arg-type] # nested
+        return next(actual) if branch[0] == "Span" else "".join(read(part) for part in branch[1:])  # type: ignore[arg-type] # nested
 
-    return heard(tree(pdf))
+    return read(tree(pdf))
 
 
 def test_text_in_the_first_face_does_not_depend_on_the_others() -> None:
@@ -66,7 +66,7 @@ def test_text_in_the_first_face_does_not_depend_on_the_others() -> None:
     ],
 )
 def test_every_script_is_read_as_written(text: str) -> None:
-    assert said(drawn(run(text))) == text
+    assert read_aloud(drawn(run(text))) == text
 
 
 def test_pieces_use_the_first_face_that_has_the_characters() -> None:
@@ -124,7 +124,7 @@ def test_a_right_to_left_paragraph_is_reordered_as_a_whole() -> None:
     (piece,) = stack.pieces("العدد 46 ضحية")
     forwards = [glyph.read for glyph in piece.glyphs if glyph.read.isascii() and glyph.read.isdigit()]
     assert forwards == ["4", "6"]
-    assert said(drawn(run("العدد 46 ضحية", face=stack))) == "العدد 46 ضحية"
+    assert read_aloud(drawn(run("العدد 46 ضحية", face=stack))) == "العدد 46 ضحية"
 
 
 def test_text_of_a_figure_may_be_in_any_script() -> None:
@@ -185,5 +185,5 @@ def test_text_in_several_scripts_is_read_as_written_and_conforms(text: str, *, r
         formed = "".join(character for character in text if unicodedata.category(character) != "Cf")
         return unicodedata.normalize("NFC", formed)
 
-    assert letters(said(drawn(run(text, face=stack)))) == letters(text)
+    assert letters(read_aloud(drawn(run(text, face=stack)))) == letters(text)
     assert stack.width(text) == sum(piece.width for piece in stack.pieces(text))

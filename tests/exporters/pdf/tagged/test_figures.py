@@ -1,4 +1,4 @@
-"""Figures: painting that words stand in for."""
+"""Figures with alternative text."""
 
 import pytest
 

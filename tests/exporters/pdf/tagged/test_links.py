@@ -1,4 +1,4 @@
-"""Links: where they may lead, what is heard of them, and what can be clicked."""
+"""Links: their targets, descriptions and clickable boxes."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a document says of itself, to people and to archives."""
+"""Metadata: the information dictionary and the XMP packet."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -27,16 +27,16 @@ def packet(**metadata: Any) -> str:
 
 def test_the_information_dictionary_and_the_packet_agree() -> None:
     pdf = check(new(**TEXTS).to_bytes())
-    said = dict(pdf.docinfo.items())
-    assert {key: str(said["/" + key.title()]) for key in TEXTS} == TEXTS
+    found = dict(pdf.docinfo.items())
+    assert {key: str(found["/" + key.title()]) for key in TEXTS} == TEXTS
     words = "".join(ET.fromstring(bytes(pdf.Root.Metadata.read_bytes())).itertext())
     assert all(text in words for text in TEXTS.values())
 
 
 def test_conformance_to_both_standards_is_declared() -> None:
-    said = packet()
-    assert "<pdfuaid:part>1</pdfuaid:part>" in said
-    assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in said
+    found = packet()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in found
+    assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in found
 
 
 def test_the_title_is_displayed_and_the_language_is_set() -> None:

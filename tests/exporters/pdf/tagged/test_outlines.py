@@ -13,7 +13,7 @@ from tipreport.exporters.pdf.tagged import Face
 
 
 def drawn(font: TTFont, glyph: int) -> list[tuple[str, object]]:
-    """What a glyph draws, composite glyphs taken apart."""
+    """The outlines of a glyph, with composite glyphs resolved."""
     glyphs = font.getGlyphSet()
     pen = DecomposingRecordingPen(glyphs)
     glyphs[font.getGlyphName(glyph)].draw(pen)

@@ -1,4 +1,4 @@
-"""Roles: which there are, where they stand, how headings follow each other."""
+"""Roles: standard types, allowed parents, and the order of headings."""
 
 import pytest
 

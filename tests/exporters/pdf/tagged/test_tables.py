@@ -1,4 +1,4 @@
-"""Tables: header cells that say what they head, spans, and heads that a further page repeats."""
+"""Tables: header cells, spans, and heads repeated on the next page."""
 
 import pytest
 

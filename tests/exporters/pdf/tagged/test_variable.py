@@ -46,9 +46,9 @@ def test_an_instance_has_all_glyphs_of_the_font_under_the_same_numbers() -> None
 
 def test_an_instance_matches_that_of_fonttools_within_one_unit() -> None:
     font = TTFont(io.BytesIO(FILE.read_bytes()))
-    place = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": 600}
+    location = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": 600}
     saved = io.BytesIO()
-    instantiateVariableFont(font, place).save(saved)
+    instantiateVariableFont(font, location).save(saved)
     theirs = TTFont(saved)
     ours = TTFont(io.BytesIO(instance(FILE.read_bytes(), wght=600)))
 

@@ -28,18 +28,19 @@ def _row(
     layout: Layout, section: Section, pair: tuple[Quotation, ...], *, space_before: float, keep_with_next: bool
 ) -> Row:
     width = (layout.grid.text_width - layout.grid.gutter) / _PER_ROW
+    opening, closing = layout.labels.quotation.split("{text}")
     items: list[RowItem] = []
     height = 0.0
     for index, quotation in enumerate(pair):
         x = layout.grid.text_edge + index * (width + layout.grid.gutter)
         block = Node("BlockQuote", section.node)
         node = Node("P", block)
-        text = layout.lines(f"{quotation.text}”", QUOTE, width - _INDENT, node)
+        text = layout.lines(f"{quotation.text}{closing}", QUOTE, width - _INDENT, node)
         speaker = layout.lines(
             (Text(quotation.speaker), *quotation.content), CAPTION, width - _INDENT, Node("P", block)
         )
         items += (
-            RowItem(x, 0.0, layout.lines("“", QUOTE, _INDENT + 1, node)),
+            RowItem(x, 0.0, layout.lines(opening, QUOTE, _INDENT + 1, node)),
             RowItem(x + _INDENT, 0.0, text),
             RowItem(x + _INDENT, text.height + 1, speaker),
         )

@@ -1,4 +1,4 @@
-"""The title of a booklet and the order of its briefs."""
+"""The order of the briefs in a booklet, their shared edition, and the header of the contents."""
 
 from collections.abc import Sequence
 
@@ -19,18 +19,6 @@ def title_of(document: Document) -> Title:
     return next(block for block in document.blocks if isinstance(block, Title))
 
 
-def count_in_words(layout: Layout, number: int) -> str:
-    """The number of briefs in words: nine briefs."""
-    numerals, nouns = layout.labels.numerals, layout.labels.brief_count
-    count = numerals[number] if number < len(numerals) else f"{number:,}"
-    return f"{count} {nouns[number != 1]}"
-
-
-def booklet_title(layout: Layout, number: int) -> str:
-    """``Trafficking in persons: nine briefs``."""
-    return f"{layout.labels.trafficking}: {count_in_words(layout, number)}"
-
-
 def shared_edition(documents: Sequence[Document]) -> str:
     """The edition that all briefs have in common, or an empty text."""
     editions = {title_of(document).edition for document in documents}
@@ -38,9 +26,7 @@ def shared_edition(documents: Sequence[Document]) -> str:
     return str(edition) if edition else ""
 
 
-def contents_header(layout: Layout, documents: Sequence[Document]) -> Header:
+def contents_header(layout: Layout, title: str, documents: Sequence[Document]) -> Header:
     """The header of the contents."""
     edition = shared_edition(documents)
-    return Header(
-        name=booklet_title(layout, len(documents)), edition=f"{layout.labels.edition} {edition}" if edition else ""
-    )
+    return Header(name=title, edition=f"{layout.labels.edition} {edition}" if edition else "")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tipreport.document import Document, Link, TierLadder, Title, spoken
+from tipreport.document.views import tier_words
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, HAIRLINE, INK, LANE, TIERS
@@ -41,7 +42,7 @@ def contents(layout: Layout, documents: Sequence[Document], pages: Sequence[int]
         row = _entry(layout, document, page, body.row(), last_report_year, last=document is documents[-1])
         row.repeated_header = repeated_header
         rows.append(row)
-    note = layout.lines(layout.labels.strips, CAPTION, grid.content_width, Node("P"))
+    note = layout.lines(layout.labels.ladders_note, CAPTION, grid.content_width, Node("P"))
     rows.append(Row(items=[RowItem(grid.left, 0.0, note)], height=note.height, space_before=5.0))
     flow.add_rows(rows)
     return flow
@@ -110,6 +111,7 @@ def _entry(layout: Layout, document: Document, page: int, tr: tagged.Row, last_r
 
 def _latest(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
     """The latest placement in the record; if there is none, the tier that a source claims."""
+    labels = layout.labels
     placements = [
         (cell.tier, rung.last)
         for rung in (ladder.rungs if ladder else ())
@@ -118,10 +120,10 @@ def _latest(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
     ]
     if placements:
         tier, year = placements[-1]
-        return f"{tier}, {year}"
+        return labels.latest_placement.format(tier=tier_words(tier, labels).name, year=year)
     if title.badge.tier:
-        return f"{title.badge.tier}, {layout.labels.claimed}"
-    return layout.labels.no_tier
+        return labels.claimed_tier.format(tier=tier_words(title.badge.tier, labels).name)
+    return labels.no_tier
 
 
 def _small_ladder(ladder: TierLadder, last_report_year: int) -> Callable[[DrawingContext, float, float], None]:

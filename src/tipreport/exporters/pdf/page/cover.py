@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from tipreport.document import Document, capital
+from tipreport.document import Document, Labels, brief_count, capital
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
-from tipreport.exporters.pdf.page.booklet import booklet_title, count_in_words, shared_edition, title_of
+from tipreport.exporters.pdf.page.booklet import shared_edition, title_of
 from tipreport.exporters.pdf.page.title_band import HEAVY_RULE
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
@@ -18,7 +18,7 @@ COVER = "cover"  # the name of the anchor
 _TITLE, _BOTTOM = 80 * MM, 28 * MM  # the title's baseline, from the top; the lower rule, from the bottom
 
 
-def cover(layout: Layout, documents: Sequence[Document]) -> list[PlacedRow]:
+def cover(layout: Layout, title: str, documents: Sequence[Document]) -> list[PlacedRow]:
     """The page: rule, kicker, title, names, and the organisation at the bottom."""
     grid, labels = layout.grid, layout.labels
     items = [RowItem(grid.left, grid.band, HorizontalRule(grid.content_width, HEAVY_RULE))]
@@ -26,7 +26,7 @@ def cover(layout: Layout, documents: Sequence[Document]) -> list[PlacedRow]:
 
     edition = shared_edition(documents)
     parts = [
-        (0, capital(count_in_words(layout, len(documents))), KICKER),
+        (0, capital(brief_count(labels, len(documents))), KICKER),
         (1, labels.trafficking, KICKER),
         (2, f"{labels.edition} {edition}" if edition else "", EDITION),
     ]
@@ -34,12 +34,10 @@ def cover(layout: Layout, documents: Sequence[Document]) -> list[PlacedRow]:
         if text:
             lines = layout.lines(text, style, grid.column, Node("P"))
             items.append(RowItem(grid.columns[column], kicker - lines.baseline, lines))
-    title = layout.lines(
-        _with_line_breaks(booklet_title(layout, len(documents))), BOOKLET_TITLE, grid.three_columns, Node("H1")
-    )
-    items.append(RowItem(grid.left - 1, _TITLE - title.baseline, title))
-    names = layout.lines(_names(documents) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
-    y = _TITLE - title.baseline + title.height + 8 * MM
+    heading = layout.lines(_with_line_breaks(title), BOOKLET_TITLE, grid.three_columns, Node("H1"))
+    items.append(RowItem(grid.left - 1, _TITLE - heading.baseline, heading))
+    names = layout.lines(_names(labels, documents) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
+    y = _TITLE - heading.baseline + heading.height + 8 * MM
     bottom = grid.height - _BOTTOM
     shown = int((bottom - 10 * MM - y) / LEAD.leading)
     items.append(RowItem(grid.left, y, names if len(names.lines) <= shown else names.split(shown)[0]))
@@ -64,11 +62,16 @@ def _with_line_breaks(title: str) -> str:
     return f"{first} {': '.join(map(non_breaking, rest.split(': ')))}"
 
 
-def _names(documents: Sequence[Document]) -> str:
+def _names(labels: Labels, documents: Sequence[Document]) -> str:
     """The names for each kind of subject: Benin, Malta and Serbia; North Korean defectors in China."""
     subjects: dict[str, list[str]] = {}
     for document in documents:
         title = title_of(document)
         subjects.setdefault(title.subject, []).append(title.name)
-    lists = [f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0] for names in subjects.values()]
+    lists = [_list(labels, names) for names in subjects.values()]
     return "; ".join(lists) + "." if lists else ""
+
+
+def _list(labels: Labels, names: Sequence[str]) -> str:
+    *others, last = names
+    return labels.list_last.format(others=labels.list_separator.join(others), last=last) if others else last

@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-from tipreport.document import Title
+from tipreport.document import Labels, Title
+from tipreport.document.views import tier_words
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -21,6 +22,7 @@ class Header:
     name: str
     edition: str = ""
     tier: str = ""
+    tier_name: str = ""
     filled: bool = False
     report: str = ""
 
@@ -35,9 +37,21 @@ def brief_header(layout: Layout, title: Title) -> Header:
         name=_shortened(layout, title.name),
         edition=f"{labels.edition} {title.edition}" if title.edition else "",
         tier=badge.tier,
+        tier_name=tier_words(badge.tier, labels).name if badge.tier else "",
         filled=bool(badge.tier) and not badge.claimed,
-        report="".join(f", {part}" for part in details) if badge.tier else "",
+        report="".join(f"{labels.list_separator}{detail}" for detail in details) if badge.tier else "",
     )
+
+
+def brief_footer(labels: Labels, title: Title) -> str:
+    """The footer of a brief without an organisation."""
+    match title.subject:
+        case "country":
+            return labels.footer_country
+        case "group":
+            return labels.footer_group
+        case "event":
+            return labels.footer_event
 
 
 def _shortened(layout: Layout, name: str) -> str:
@@ -62,8 +76,8 @@ def draw_header(layout: Layout, header: Header, drawing: DrawingContext) -> None
     if not header.tier:
         return
     right = grid.right - layout.width(header.report, FOLIO)
-    drawing.label(header.tier, right, baseline, FOLIO_STRONG, "right")
-    x = right - layout.width(header.tier, FOLIO_STRONG) - 4 - _SQUARE
+    drawing.label(header.tier_name, right, baseline, FOLIO_STRONG, "right")
+    x = right - layout.width(header.tier_name, FOLIO_STRONG) - 4 - _SQUARE
     if header.filled:
         colours = TIERS[header.tier]
         drawing.fill(x, baseline - _SQUARE + 0.8, _SQUARE, _SQUARE, colours.fill)
