@@ -84,7 +84,10 @@ def test_a_file_that_somebody_changed_is_made_again_and_that_is_told(tmp_path: P
 
     told = {each.path.name: each for each in built(tmp_path)}
 
-    assert (told["malta.txt"].status, told["malta.txt"].reason) == ("built", "somebody changed it since it was built")
+    assert (told["malta.txt"].status, told["malta.txt"].reason) == (
+        "built",
+        "it was changed by hand since it was built",
+    )
     assert made(tmp_path)["malta.txt"].startswith(b"Trafficking")
 
 
@@ -102,7 +105,7 @@ def test_a_file_that_no_build_made_is_never_replaced_and_the_others_are_made(tmp
         "briefs.all.txt": "built",
     }
     assert isinstance(told["malta.txt"].error, TargetExistsError)
-    assert str(told["malta.txt"].error).endswith("no build made it: move it away, or build into another folder")
+    assert str(told["malta.txt"].error).endswith("no build wrote it: move it away, or build into another folder")
     assert (tmp_path / "build" / "malta.txt").read_bytes() == b"mine"
     assert (tmp_path / "build" / "serbia.txt").is_symlink()
 
@@ -127,7 +130,7 @@ def test_what_belongs_no_longer_but_was_changed_is_the_users_from_then_on(tmp_pa
     assert (kept.path.name, kept.status, kept.reason) == (
         "serbia.txt",
         "kept",
-        "somebody changed it since it was built",
+        "it was changed by hand since it was built",
     )
     write_briefs(tmp_path)
     assert statuses(built(tmp_path))["serbia.txt"] == "failed"
@@ -156,7 +159,7 @@ def test_the_files_of_a_plugin_that_broke_are_kept(tmp_path: Path, monkeypatch: 
     kept = built(tmp_path, offered)[-1]
 
     assert (kept.path.name, kept.status) == ("briefs.all.txt", "kept")
-    assert kept.reason == "the plugin tipreport-odd that makes it is not loaded"
+    assert kept.reason == "its plugin tipreport-odd is not loaded"
     monkeypatch.undo()
     assert statuses(built(tmp_path, offered))["briefs.all.txt"] == "removed"
 

@@ -59,7 +59,7 @@ ENTRY = '{"exporter": "a:b", "inputs": "", "sha256": ""}'
 def test_one_that_cannot_be_trusted_is_refused_and_nothing_is_touched(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_bytes(text.encode("utf-8", "surrogateescape"))
 
-    with pytest.raises(ExportError, match=r"is no manifest of this version of tipreport; move .* away"):
+    with pytest.raises(ExportError, match=r"is not a manifest of this version of tipreport; move .* away"):
         Manifest.read(tmp_path)
 
 

@@ -26,7 +26,7 @@ from tipreport.model import Briefs
 from tipreport.plugin import ExportContext
 from tipreport.registry import ExporterRegistry
 from tipreport.runner import ExportJob, ProcessPool, export_many, plan
-from tipreport.runner.many import IN_FLIGHT
+from tipreport.runner.many import SUBMITTED_AT_ONCE
 
 BRIEFS = Briefs(brief(f"b{number}", updated=dt.date(2020, 1, number + 1)) for number in range(5))
 
@@ -168,7 +168,7 @@ def test_a_worker_that_dies_fails_its_jobs_and_raises_nothing(tmp_path: Path) ->
 
     assert len(results) == 6
     assert results[0].path == tmp_path / "a.txt"
-    assert "a worker died, while it wrote this file or another" in str(results[0].error)
+    assert "a worker process died while it wrote this file or another" in str(results[0].error)
     assert files(tmp_path)["a.txt"] == b"old"
 
 
@@ -179,7 +179,7 @@ def test_what_cannot_be_sent_to_a_process_is_told_in_its_result(tmp_path: Path) 
         first, *others = export_many([unsendable, *plan(BRIEFS, EACH, tmp_path)], executor=processes)
 
     results = {result.path: result for result in (first, *others)}
-    assert "the executor could not do it: " in str(results[tmp_path / "a.txt"].error)
+    assert "the executor failed: " in str(results[tmp_path / "a.txt"].error)
     assert sum(result.ok for result in results.values()) == 5
     assert [result.ok for result in export_many([unsendable])] == [True]
 
@@ -196,12 +196,12 @@ def test_an_executor_is_given_a_bounded_number_of_jobs_at_a_time(tmp_path: Path)
 
     with ThreadPoolExecutor(2) as threads:
         results = export_many(endless(), executor=threads)
-        for result in islice(results, IN_FLIGHT * 3):
+        for result in islice(results, SUBMITTED_AT_ONCE * 3):
             assert result.ok
             received += 1
         results.close()  # type: ignore[attr-defined]  # it is a generator
 
-    assert most <= IN_FLIGHT
+    assert most <= SUBMITTED_AT_ONCE
     assert files(tmp_path).keys() == {"a.txt"}
 
 

@@ -192,7 +192,7 @@ FAILURES = {
     raises_an_export_error: "the paper is too small for the table",
     divides_by_zero: f"{CRASHED}ZeroDivisionError: division by zero {IN}",
     exits: f"{CRASHED}SystemExit: 3 {IN}",
-    writes_text: rf"{CRASHED}TypeError: an exporter writes bytes, and this is text: write\(text.encode\(\)\) {IN}",
+    writes_text: rf"{CRASHED}TypeError: an exporter writes bytes, not text: write\(text.encode\(\)\) {IN}",
     writes_nothing: r"odd \(registered\) wrote nothing: an exporter must write at least one byte",
 }
 

@@ -36,7 +36,7 @@ def test_closing_it_does_nothing() -> None:
 
 
 def test_text_is_told_as_the_mistake_it_is() -> None:
-    with pytest.raises(TypeError, match=r"an exporter writes bytes, and this is text: write\(text\.encode\(\)\)"):
+    with pytest.raises(TypeError, match=r"an exporter writes bytes, not text: write\(text\.encode\(\)\)"):
         ExportStream(io.BytesIO()).write("text")
 
 
@@ -45,8 +45,8 @@ def test_what_the_disk_refused_is_remembered() -> None:
 
     with pytest.raises(OSError, match="No space left"):
         stream.write(b"more")
-    assert stream.refused is not None
-    assert stream.refused.errno == 28
+    assert stream.disk_error is not None
+    assert stream.disk_error.errno == 28
 
 
 def test_after_the_end_nothing_is_taken() -> None:
@@ -54,7 +54,7 @@ def test_after_the_end_nothing_is_taken() -> None:
     stream.end()
 
     stream.flush()
-    with pytest.raises(ValueError, match="the export is over"):
+    with pytest.raises(ValueError, match="the export has ended"):
         stream.write(b"late")
 
 

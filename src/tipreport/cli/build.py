@@ -1,4 +1,4 @@
-"""``tipreport build``: what a ``tipreport.toml`` says, as far as it is not built yet."""
+"""``tipreport build``: writes the files of a ``tipreport.toml`` that are missing or out of date."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -30,20 +30,22 @@ A tipreport.toml:
   formats = ["text"]      # or "all"
   [options.text]
   width = 80
+  [brand]
+  organisation = "Freedom Analysts"
 """
 
 
 @click.command(epilog=EPILOG)
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
-@click.option("--force", is_flag=True, help="Make every file anew.")
+@click.option("--force", is_flag=True, help="Write every file again.")
 @flags.jobs("Work in N processes.")
 @flags.shared
 @flags.pass_session
 def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
-    """Make every document that a folder's tipreport.toml names.
+    """Write every file of a folder's tipreport.toml.
 
-    What is made already, and made of the same, is left as it is. Only files that an earlier build made are replaced or
-    removed. DIR is the folder with the tipreport.toml; without it, the current one.
+    Files whose inputs have not changed are left as they are. Only files of an earlier build are replaced or removed.
+    DIR is the folder with the tipreport.toml, by default the current one.
     """
     from tipreport import project
 
@@ -62,14 +64,14 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
         for built in planned:
             done.append(built)
             reached(min(len(done), len(planned)), len(planned), built.path.name)
-    order = {target.job.path: place for place, target in enumerate(planned.targets)}  # processes finish in any order
+    order = {target.job.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
-    _tell(session, done, settings.output)
+    _report(session, done, settings.output)
     code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED
     return session.end(code, folder=str(settings.output), files=[built.as_dict() for built in done])
 
 
-def _tell(session: Session, done: "Sequence[Built]", folder: Path) -> None:
+def _report(session: Session, done: "Sequence[Built]", folder: Path) -> None:
     from tipreport.cli.exporting import failure_of
 
     output = session.output
@@ -84,5 +86,5 @@ def _tell(session: Session, done: "Sequence[Built]", folder: Path) -> None:
             session.show_traceback(built.error)
             output.error(f"error: {failure_of(built.error, built.path)}")
     counts = Counter(built.status.value for built in done)
-    told = ", ".join(f"{number} {status}" for status, number in counts.items())
-    output.report(f"{told}: look in {near(folder)}")
+    summary = ", ".join(f"{number} {status}" for status, number in counts.items())
+    output.report(f"{summary}: look in {near(folder)}")

@@ -40,7 +40,7 @@ GRAINS = {
 
 
 class FormatCommand(click.Command):
-    """The export into one format. Its help shows the options of the format first."""
+    """The command of one format. Its help shows the options of the format first."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write a section for each group of options."""
@@ -63,12 +63,12 @@ class Formats(click.Group):
     """All formats. A plugin is loaded when its format is used, or when all are listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the formats."""
+        """The names of all formats."""
         with kept_free():
             return [*flags.session_of(ctx).registry.exporters()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command that exports into a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
+        """The command of a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
         from tipreport.errors import UnknownExporterError
 
         session = flags.session_of(ctx)
@@ -88,7 +88,7 @@ class Formats(click.Group):
             formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The formats whose name begins so, and options."""
+        """The formats whose name begins with the word, and options."""
         options = click.Command.shell_complete(self, ctx, incomplete)
         return [*format_items(flags.session_of(ctx), incomplete), *options]
 
@@ -105,7 +105,7 @@ def export() -> None:
 
 
 def format_command(name: str, registered: "RegisteredExporter") -> click.Command:
-    """The command that exports into one format, with the options of its exporter as flags."""
+    """The command of one format, with its options as flags."""
     from tipreport.cli.options import flags_of, given_options
 
     exporter = registered.exporter

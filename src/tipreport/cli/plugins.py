@@ -1,4 +1,4 @@
-"""``tipreport plugins``: which plugins are installed, what became of each, what their formats can do, and do wrong."""
+"""``tipreport plugins``: lists installed plugins with their status, describes and checks formats, creates plugins."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,7 @@ Examples:
   tipreport plugins check markdown
   tipreport plugins check tipreport-markdown --json
 
-The exporter is run, on briefs made for it. Exit code 1 if a check fails.
+The exporter runs on generated briefs. Exit code 1 if a check fails.
 """
 HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
 OPTION_HEADS = ("flag", "value", "default", "meaning")
@@ -57,7 +57,7 @@ OPTION_HEADS = ("flag", "value", "default", "meaning")
 @flags.pass_session
 @click.pass_context
 def plugins(context: click.Context, session: Session) -> None:
-    """Show which plugins are installed and what their formats can do; begin a new one."""
+    """List, describe and check plugins; create a new one."""
     session.command = f"plugins {context.invoked_subcommand}"
 
 
@@ -65,7 +65,7 @@ def plugins(context: click.Context, session: Session) -> None:
 @flags.shared
 @flags.pass_session
 def list_(session: Session) -> ExitCode:
-    """List the plugins, and tell of each that cannot be used why.
+    """List the plugins, with the reason for each that cannot be used.
 
     The built-in formats are plugins of tipreport itself.
     """
@@ -74,7 +74,7 @@ def list_(session: Session) -> ExitCode:
     problems = session.registry.problems()
     if not session.output.json:
         session.output.table(HEADS, [_row(info) for info in infos])
-        for line in problems[sum(1 for info in infos if info.problem) :]:  # of what is not installed at all
+        for line in problems[sum(1 for info in infos if info.problem) :]:  # about plugins that are not installed
             session.output.warn(line)
     session.plugins_reported = True
     code = ExitCode.PLUGIN if session.strict_plugins and problems else ExitCode.DONE
@@ -87,7 +87,7 @@ def _row(info: "PluginInfo") -> tuple[str, ...]:
 
 
 class PluginName(click.types.StringParamType):
-    """The name of a format, or of the distribution that offers some."""
+    """The name of a format, or of a distribution."""
 
     name = "name"
 
@@ -97,7 +97,7 @@ class PluginName(click.types.StringParamType):
         param: click.Parameter,  # noqa: ARG002 - what click asks for
         incomplete: str,
     ) -> list[CompletionItem]:
-        """The formats whose name begins so."""
+        """The formats whose name begins with the word."""
         return format_items(flags.session_of(ctx), incomplete)
 
 
@@ -108,7 +108,7 @@ class PluginName(click.types.StringParamType):
 def show(session: Session, name: str) -> ExitCode:
     """Show a format and its options, or a distribution and its formats.
 
-    NAME is that of a format (text), or of a distribution.
+    NAME is a format (text) or a distribution.
     """
     infos, formats = _named(session, name)
     if not session.output.json:
@@ -125,9 +125,9 @@ def show(session: Session, name: str) -> ExitCode:
 @flags.shared
 @flags.pass_session
 def check(session: Session, name: str) -> ExitCode:
-    """Check a format, or those of a distribution, as its author's tests would.
+    """Run the conformance checks of a format, or of all formats of a distribution.
 
-    NAME is that of a format (markdown), or of a distribution. What fails is told with the place and the remedy.
+    NAME is a format (markdown) or a distribution. Each failure is reported with its location and a remedy.
     """
     from tipreport.cli.conformance import check_plugins, print_findings
 
@@ -144,7 +144,7 @@ plugins.add_command(new_plugin)
 
 
 def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[RegisteredExporter]]":
-    """The plugins and formats of a distribution, or the format, that a name means. Raises `UnknownExporterError`."""
+    """The plugins and formats of a distribution, or a single format. Raises `UnknownExporterError`."""
     from tipreport.registry.discovery import canonical
 
     registry = session.registry

@@ -5,12 +5,12 @@ from typing import Any
 from attrs import Attribute, frozen
 
 from tipreport.plugin.options import option
-from tipreport.wording.languages import LANGUAGES
+from tipreport.wording.languages import languages
 
 
 def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | None) -> None:
-    if value is not None and value not in LANGUAGES:
-        raise ValueError(f"expected one of {', '.join(LANGUAGES)}, got {value!r}")
+    if value is not None and value not in languages():
+        raise ValueError(f"expected one of {', '.join(languages())}, got {value!r}")
 
 
 @frozen(kw_only=True)

@@ -1,4 +1,4 @@
-"""A folder with a ``tipreport.toml``: which briefs become which formats, and what of it has to be made anew."""
+"""Builds a folder of files from ``tipreport.toml``, and rebuilds only files whose inputs have changed."""
 
 from tipreport.project.builder import Build, build
 from tipreport.project.built import Built, BuiltStatus

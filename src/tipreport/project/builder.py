@@ -1,4 +1,4 @@
-"""The build: makes what changed, replaces and removes only what is its own."""
+"""The build: writes files whose inputs changed, and replaces or removes only its own files."""
 
 import os
 from collections.abc import Collection, Iterable, Iterator
@@ -18,7 +18,7 @@ from tipreport.project.targets import Target, targets
 from tipreport.registry import ExporterRegistry, default_registry
 from tipreport.runner import export_many
 
-CHANGED = "somebody changed it since it was built"
+CHANGED = "it was changed by hand since it was built"
 
 
 def build(
@@ -28,21 +28,21 @@ def build(
     force: bool = False,
     registry: ExporterRegistry | None = None,
 ) -> "Build":
-    """Plan the build that settings ask for. Iterate over it to do it; ``len`` says how many files it has.
+    """Plan the build of some settings. Iterate over it to run it; ``len`` is the number of its files.
 
-    A file is made if it is not there as an earlier build left it, or if something that it is made of has changed: its
-    briefs, its options, the date, the years of ladders, the version of tipreport or of its plugin. ``force`` makes all.
+    A file is written if it is missing or was changed by hand, or if an input has changed: a brief, an option, the
+    brand, the date, the version of tipreport or of its plugin. ``force`` writes all files.
 
-    Raises `SettingsError`, `BriefFileError`, and `ExportError` for a manifest that cannot be read.
+    Raises `SettingsError`, `BriefFileError`, and `ExportError` for an unreadable manifest.
     """
     registry = registry or default_registry()
     return Build(settings, targets(settings, registry), executor, registry, force=force)
 
 
 class Build:
-    """A planned build: ``len`` is the number of its files, iterating does it and yields what became of each.
+    """A planned build: ``len`` is the number of its files; iteration runs it and yields a result for each file.
 
-    What an earlier build made and this one does not comes last; it is removed if nobody changed it since.
+    Files of an earlier build that no longer belong to it come last; they are removed unless they were changed by hand.
     """
 
     def __init__(
@@ -55,9 +55,9 @@ class Build:
         force: bool,
     ) -> None:
         self.folder = settings.output
-        """The folder that is built."""
+        """The output folder."""
         self.targets = targets
-        """The files that are built."""
+        """The files to build."""
         self._all = settings.formats is None
         self._entries = dict(Manifest.read(self.folder).entries)
         self._executor = executor
@@ -68,39 +68,39 @@ class Build:
         return len(self.targets)
 
     def __iter__(self) -> Iterator[Built]:
-        """Do the build. An interrupt leaves whole files, and a manifest that names them."""
+        """Run the build. An interrupt leaves complete files, and a manifest that lists them."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ExportError(f"cannot make the folder {self.folder}: {error.strerror or error}") from error
+            raise ExportError(f"cannot create the folder {self.folder}: {error.strerror or error}") from error
         remove_temporary_files(self.folder, {target.name for target in self.targets})
         stale: list[Target] = []
         for target in self.targets:
-            if done := self._without_work(target):
-                yield done
+            if result := self._result_without_export(target):
+                yield result
             else:
                 stale.append(target)
         if stale:
-            yield from self._make(stale)
+            yield from self._export(stale)
         if surplus := sorted(self._entries.keys() - {target.name for target in self.targets}):
             yield from self._remove(surplus)
 
-    def _without_work(self, target: Target) -> Built | None:
-        """What became of a file that needs no work, or must not be made."""
+    def _result_without_export(self, target: Target) -> Built | None:
+        """The result for a file that is up to date, or that must not be written; None for others."""
         path, entry = target.job.path, self._entries.get(target.name)
         if target.conflict and self._all:
             return _built(target, BuiltStatus.SKIPPED, reason=target.conflict)
         if target.conflict:
             return _built(target, BuiltStatus.FAILED, error=ExportError(target.conflict))
         if entry is None and os.path.lexists(path):
-            foreign = f"{path} exists, and no build made it: move it away, or build into another folder"
-            return _built(target, BuiltStatus.FAILED, error=TargetExistsError(foreign))
+            message = f"{path} exists, and no build wrote it: move it away, or build into another folder"
+            return _built(target, BuiltStatus.FAILED, error=TargetExistsError(message))
         if entry is None or self._force or entry.inputs != target.inputs or digest(path) != entry.sha256:
             return None
         return _built(target, BuiltStatus.UNCHANGED)
 
-    def _make(self, stale: list[Target]) -> Iterator[Built]:
-        """Make files. They are claimed first, so that after a kill the next build knows them for its own."""
+    def _export(self, stale: list[Target]) -> Iterator[Built]:
+        """Write files. They are entered in the manifest first, so that after a kill the next build can replace them."""
         by_path = {target.job.path: target for target in stale}
         before = {target.name: self._entries.get(target.name) for target in stale}
         changed = {target.name for target in stale if self._was_changed(target)}
@@ -124,38 +124,38 @@ class Build:
             self._save()
 
     def _was_changed(self, target: Target) -> bool:
-        """Whether somebody changed a file since it was built. It is made anew all the same: it is the build's own."""
+        """Whether a file was changed by hand since it was built. It is replaced anyway: it belongs to the build."""
         entry = self._entries.get(target.name)
         return entry is not None and entry.sha256 != "" and digest(target.job.path) not in (entry.sha256, "")
 
     def _remove(self, surplus: Iterable[str]) -> Iterator[Built]:
-        """Take leave of what earlier builds made and this one does not."""
+        """Remove the files of earlier builds that no longer belong to this one."""
         unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
         try:
             for name in surplus:
-                if done := self._remove_or_keep(self.folder / name, self._entries[name], unusable):
-                    yield done
+                if result := self._remove_or_keep(self.folder / name, self._entries[name], unusable):
+                    yield result
         finally:
             self._save()
 
     def _remove_or_keep(self, path: Path, entry: Entry, unusable: Collection[str]) -> Built | None:
-        """Remove a file if it is as it was made. What somebody changed is theirs, and no longer the build's."""
-        leave = partial(Built, path=path, exporter=entry.exporter)
+        """Remove a file if it is unchanged. A file that was changed by hand no longer belongs to the build."""
+        result = partial(Built, path=path, exporter=entry.exporter)
         distribution = entry.exporter.partition(":")[0]
         if distribution in unusable:
-            return leave(status=BuiltStatus.KEPT, reason=f"the plugin {distribution} that makes it is not loaded")
+            return result(status=BuiltStatus.KEPT, reason=f"its plugin {distribution} is not loaded")
         found = digest(path)
         if found and found == entry.sha256:
             try:
                 path.unlink()
             except OSError as error:
                 failure = ExportError(f"cannot remove {path}: {error.strerror or error}")
-                return leave(status=BuiltStatus.FAILED, error=failure)
+                return result(status=BuiltStatus.FAILED, error=failure)
         del self._entries[path.name]
         if not found:
             return None
         removed = found == entry.sha256
-        return leave(status=BuiltStatus.REMOVED) if removed else leave(status=BuiltStatus.KEPT, reason=CHANGED)
+        return result(status=BuiltStatus.REMOVED) if removed else result(status=BuiltStatus.KEPT, reason=CHANGED)
 
     def _save(self) -> None:
         Manifest(self._entries).write(self.folder)

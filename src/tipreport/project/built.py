@@ -1,4 +1,4 @@
-"""What became of a file of a build."""
+"""The result of a build for one file."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -11,46 +11,46 @@ from tipreport.plugin import ExportResult
 
 
 class BuiltStatus(StrEnum):
-    """What became of a file."""
+    """The status of a file after a build."""
 
     BUILT = "built"
-    """It was made, for the first time or anew."""
+    """It was written, for the first time or again."""
     UNCHANGED = "unchanged"
-    """It stands as an earlier build made it, and nothing that it is made of has changed."""
+    """It is as an earlier build wrote it, and its inputs have not changed."""
     REMOVED = "removed"
-    """An earlier build made it, and it belongs to the build no longer."""
+    """An earlier build wrote it, and it no longer belongs to the build."""
     KEPT = "kept"
-    """The same, but it must not be removed: the reason says why."""
+    """The same, but it must not be removed, for the given reason."""
     SKIPPED = "skipped"
-    """Every format was asked for, and another one makes a file of this name."""
+    """All formats were requested, and another one has a file of this name."""
     FAILED = "failed"
-    """It could not be made; what stood there before still stands."""
+    """It could not be written; an earlier file is unchanged."""
 
 
 @frozen(kw_only=True)
 class Built:
-    """What became of one file of a build."""
+    """The result of a build for one file."""
 
     path: Path
     """The file."""
     status: BuiltStatus
-    """What became of it."""
+    """Its status."""
     exporter: str
     """Its format, as ``distribution:name``."""
     result: ExportResult | None = None
     """The result of its export, if there was one."""
     error: TipreportError | None = None
-    """Why it failed."""
+    """The reason of a failure."""
     reason: str = ""
-    """What else is to be told of it, in one line."""
+    """Additional information in one line."""
 
     @property
     def ok(self) -> bool:
-        """Whether all is as it should be."""
+        """Whether the file was not a failure."""
         return self.status is not BuiltStatus.FAILED
 
     def as_dict(self) -> dict[str, Any]:
-        """What became of the file, as JSON can say it."""
+        """The result as JSON data."""
         return {
             "path": str(self.path),
             "status": self.status.value,

@@ -1,4 +1,4 @@
-"""The inputs of a file as one digest: equal inputs give an equal file."""
+"""The digest of the inputs of a file. Equal inputs give equal files."""
 
 import json
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
-"""The manifest of a build: the files that are its own, what each was made of, and what it was then.
+"""The manifest of a build: the files that it wrote, with digests of their inputs and their content.
 
-It stands in the folder that is built. Only files that it names are ever replaced or removed.
+It is in the output folder. Only files in the manifest are ever replaced or removed.
 """
 
 import json
@@ -20,25 +20,25 @@ FORMAT = 1
 
 @frozen(kw_only=True)
 class Entry:
-    """A file of the build. One that was claimed and never finished has empty digests."""
+    """A file of the build. One that was started and never finished has empty digests."""
 
     exporter: str
-    """The format that made it, as ``distribution:name``."""
+    """Its format, as ``distribution:name``."""
     inputs: str = ""
-    """The digest of all that it was made of."""
+    """The digest of its inputs."""
     sha256: str = ""
-    """The digest of the file as it was made."""
+    """The digest of the file as it was written."""
 
 
 @frozen
 class Manifest:
-    """The files of a build by their names, which lead nowhere else."""
+    """The files of a build by their names, which have no folder in them."""
 
     entries: Mapping[str, Entry] = field(factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":
-        """The manifest in a folder; an empty one if there is none. Raises `ExportError` if it cannot be trusted."""
+        """The manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
         path = folder / NAME
         try:
             return cls(_entries(json.loads(path.read_bytes())))
@@ -48,17 +48,17 @@ class Manifest:
             raise ExportError(f"cannot read {path}: {error.strerror or error}") from error
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             remedy = f"move {folder} away and build again"
-            raise ExportError(f"{path} is no manifest of this version of tipreport; {remedy}") from error
+            raise ExportError(f"{path} is not a manifest of this version of tipreport; {remedy}") from error
 
     def write(self, folder: Path) -> None:
-        """Put the manifest into a folder: sorted, and replaced as a whole. Raises `ExportError`."""
+        """Write the manifest into a folder, sorted and atomically. Raises `ExportError`."""
         files = {name: asdict(entry) for name, entry in sorted(self.entries.items())}
         text = json.dumps({"format": FORMAT, "files": files}, indent=1, ensure_ascii=False) + "\n"
         write_file(folder / NAME, text.encode("utf-8", "surrogatepass"), overwrite=True)
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file; empty if it is no regular file that can be read."""
+    """The SHA-256 of a file; empty if it is not a readable regular file."""
     try:
         if path.is_symlink() or not path.is_file():
             return ""
@@ -68,10 +68,10 @@ def digest(path: Path) -> str:
         return ""
 
 
-def _entries(said: Any) -> dict[str, Entry]:
-    if said["format"] != FORMAT:
-        raise ValueError(said["format"])
-    entries = {name: Entry(**entry) for name, entry in said["files"].items()}
+def _entries(data: Any) -> dict[str, Entry]:
+    if data["format"] != FORMAT:
+        raise ValueError(data["format"])
+    entries = {name: Entry(**entry) for name, entry in data["files"].items()}
     for name, entry in entries.items():
         texts = (entry.exporter, entry.inputs, entry.sha256)
         if (

@@ -180,8 +180,8 @@ class ExporterRegistry:
 
     def _unknown(self, name: str) -> str:
         available = [name for name, _ in self._catalog]
-        message = f'there is no format "{name}"{did_you_mean(name, available)}; '
-        message += '"tipreport plugins list" shows what is installed'
+        remedy = '"tipreport plugins list" shows what is installed'
+        message = f'there is no format "{name}"{did_you_mean(name, available)}; {remedy}'
         if unusable := [info.distribution for info in self._infos if not info.usable]:
             likely = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
             message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"

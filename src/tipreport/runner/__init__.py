@@ -1,4 +1,4 @@
-"""Runs exporters: files that are replaced as a whole, crashes that stay where they are, work on any executor."""
+"""Runs exporters: composes documents, writes files atomically, reports failures, and uses any executor."""
 
 from tipreport.runner.job import ExportJob, plan
 from tipreport.runner.many import export_many

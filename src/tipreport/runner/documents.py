@@ -19,7 +19,8 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     """
     from attrs import evolve
 
-    from tipreport.document import Documents, Labels, collection_title, compose, latest_report
+    from tipreport.document import Documents, collection_title, compose, latest_report
+    from tipreport.wording.wording import wording_for
 
     is_collection = grain is Grain.COLLECTION
     shared = latest_report(briefs) if is_collection else None
@@ -28,11 +29,12 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
         evolve(document, attachments=(brief_attachment(brief, document.labels),))
         for brief, document in zip(briefs, composed, strict=True)
     )
-    labels = documents[0].labels if documents else Labels()
+    language = documents[0].language if documents else (options and options.language) or "en"
+    labels = documents[0].labels if documents else wording_for(language).labels
     return Documents(
         documents=documents,
         title=collection_title(labels, len(documents)) if is_collection else documents[0].title,
-        language=documents[0].language if documents else "en",
+        language=language,
         labels=labels,
         is_collection=is_collection,
         last_report_year=shared,

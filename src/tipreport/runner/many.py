@@ -1,4 +1,4 @@
-"""Many exports, here or on any executor: a result for each as it is done."""
+"""Many exports, in this process or on any executor, with the result of each as soon as it is available."""
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
@@ -14,7 +14,7 @@ from tipreport.runner.job import ExportJob
 from tipreport.runner.request import ExportRequest, find, grain_of_file, options_of
 from tipreport.runner.run import run
 
-IN_FLIGHT = 64  # jobs that an executor is given at a time: enough for its workers, and few to hold in memory
+SUBMITTED_AT_ONCE = 64  # enough for all workers, and few enough for memory
 
 
 def export_many(
@@ -25,41 +25,41 @@ def export_many(
     context: ExportContext | None = None,
     registry: ExporterRegistry | None = None,
 ) -> Iterator[ExportResult]:
-    """Do jobs, and yield the result of each as it is done. Nothing is written before the first result is asked for.
+    """Run jobs, and yield the result of each when it is done. Nothing is written before the first iteration.
 
-    Without an executor the jobs are done here, in their order. Any executor of ``concurrent.futures`` will do, such as
-    `ProcessPool`; another process loads its own registry, with the same plugins switched off. ``overwrite`` holds for
-    all jobs; ``context`` replaces the date and years that follow from the briefs. Progress within a file is told only
-    without an executor.
+    Without an executor the jobs run here, in order. Any executor of ``concurrent.futures`` works, such as
+    `ProcessPool`; another process loads its own registry, with the same plugins switched off. ``overwrite`` applies to
+    all jobs; ``context`` replaces the date and the brand of the jobs. Progress within a file is reported only without
+    an executor.
 
-    What an exporter, a disk or a broken executor did is told in the results. Raises `ExportError` only for a
-    ``SOURCE_DATE_EPOCH`` that is no number. An interrupt cancels what has not begun and goes on.
+    Failures of exporters, disks and executors are in the results. Raises `ExportError` only for an invalid
+    ``SOURCE_DATE_EPOCH``. An interrupt cancels the jobs that have not started, and propagates.
     """
-    asked = ((evolve(job, overwrite=overwrite or job.overwrite), context or job.context()) for job in jobs)
-    results = _here(asked, registry) if executor is None else _elsewhere(asked, executor)
+    with_contexts = ((evolve(job, overwrite=overwrite or job.overwrite), context or job.context()) for job in jobs)
+    results = _run_here(with_contexts, registry) if executor is None else _run_on(executor, with_contexts)
     for job, result in results:
         yield (registry or registry_for(job.policy)).announce(result)
 
 
-def _here(
-    asked: Iterable[tuple[ExportJob, ExportContext]], registry: ExporterRegistry | None
+def _run_here(
+    jobs: Iterable[tuple[ExportJob, ExportContext]], registry: ExporterRegistry | None
 ) -> Iterator[tuple[ExportJob, ExportResult]]:
-    for job, context in asked:
-        yield job, do(job, context, registry)
+    for job, context in jobs:
+        yield job, run_job(job, context, registry)
 
 
-def _elsewhere(
-    asked: Iterable[tuple[ExportJob, ExportContext]], executor: Executor
+def _run_on(
+    executor: Executor, jobs: Iterable[tuple[ExportJob, ExportContext]]
 ) -> Iterator[tuple[ExportJob, ExportResult]]:
-    waiting = iter(asked)
+    waiting = iter(jobs)
     running: dict[Future[ExportResult], ExportJob] = {}
     try:
         while True:
-            for job, context in islice(waiting, IN_FLIGHT - len(running)):
+            for job, context in islice(waiting, SUBMITTED_AT_ONCE - len(running)):
                 try:
-                    running[executor.submit(do, job, evolve(context, on_progress=None))] = job
+                    running[executor.submit(run_job, job, evolve(context, on_progress=None))] = job
                 except BrokenExecutor as error:
-                    yield job, _not_done(job, error)
+                    yield job, _failure_of_executor(job, error)
             if not running:
                 return
             done = wait(running, return_when=FIRST_COMPLETED).done
@@ -74,23 +74,23 @@ def _elsewhere(
 def _result(job: ExportJob, future: "Future[ExportResult]") -> ExportResult:
     try:
         return future.result()
-    except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt goes on
-        return _not_done(job, error)
+    except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt propagates
+        return _failure_of_executor(job, error)
 
 
-def _not_done(job: ExportJob, error: Exception) -> ExportResult:
-    """The result of a job that its executor did not do."""
+def _failure_of_executor(job: ExportJob, error: Exception) -> ExportResult:
+    """The result of a job that its executor did not run."""
     if isinstance(error, BrokenExecutor):
-        reason = "a worker died, while it wrote this file or another: an exporter crashed it, or memory ran out"
+        reason = "a worker process died while it wrote this file or another: an exporter crashed it, or memory ran out"
     else:
-        reason = f"the executor could not do it: {describe_error(error)}"
+        reason = f"the executor failed: {describe_error(error)}"
     failed = ExportError(f"cannot write {job.path}: {reason}")
     failed.__cause__ = error
     return _failed(job, failed)
 
 
-def do(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None = None) -> ExportResult:
-    """Do one job, in whatever process this is. Only an interrupt is raised."""
+def run_job(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None = None) -> ExportResult:
+    """Run one job in this process. Raises only `KeyboardInterrupt`."""
     try:
         registered = find(job.exporter, registry or registry_for(job.policy))
         request = ExportRequest(
@@ -105,7 +105,9 @@ def do(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None
         return _failed(job, error)
     except OSError as error:
         reason = error.strerror or str(error)
-        return _failed(job, ExportError(f"cannot write {job.path}: cannot make the folder {job.path.parent}: {reason}"))
+        return _failed(
+            job, ExportError(f"cannot write {job.path}: cannot create the folder {job.path.parent}: {reason}")
+        )
     return run(request, context, job.path, overwrite=job.overwrite)
 
 

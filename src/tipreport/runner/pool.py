@@ -1,4 +1,4 @@
-"""Processes for `export_many`, on this machine: interrupted, they end at once, and leave nothing half-written."""
+"""A pool of processes for `export_many`. An interrupt ends them at once, and leaves no partial files."""
 
 import multiprocessing
 import os
@@ -15,15 +15,15 @@ from typing import Any, NoReturn, TypeVar
 from attrs import define
 
 T = TypeVar("T")
-PATIENCE = 5.0  # seconds that processes have to clean up
+TIMEOUT = 5.0  # seconds that processes have to clean up
 STOPPED = 128 + signal.SIGTERM  # the exit code of a process that ends because its parent has
 
 
 class ProcessPool(ProcessPoolExecutor):
-    """An executor with this many processes; with as many as there are processors if that is not said.
+    """An executor with a number of processes; by default one for each processor.
 
-    Left by an exception, Ctrl-C above all, it stops its processes at once, and what they were writing leaves nothing.
-    Should the process that made it be killed, they end with it. ``prepare`` is what each of them does first.
+    When an exception such as `KeyboardInterrupt` leaves its ``with`` block, the processes stop at once and leave no
+    partial files. They also end if their parent process is killed. Each process calls ``prepare`` first.
     """
 
     def __init__(self, workers: int | None = None, prepare: Callable[[], None] | None = None) -> None:
@@ -31,8 +31,8 @@ class ProcessPool(ProcessPoolExecutor):
         super().__init__(workers, mp_context=context, initializer=_begin, initargs=(prepare,))
 
     def submit(self, call: Callable[..., T], /, *arguments: Any, **named: Any) -> Future[T]:
-        """Have a call done by one of the processes."""
-        with _signals_blocked():  # a process begins with what is blocked where it is started
+        """Schedule a call in one of the processes."""
+        with _signals_blocked():  # a new process inherits the blocked signals
             return super().submit(_do, call, *arguments, **named)
 
     def __exit__(
@@ -48,21 +48,21 @@ class ProcessPool(ProcessPoolExecutor):
             process.terminate()
         self.shutdown(wait=False, cancel_futures=True)
         running = {process.sentinel: process for process in processes}
-        while running and (ended := wait([*running], PATIENCE)):
+        while running and (ended := wait([*running], TIMEOUT)):
             running = {sentinel: process for sentinel, process in running.items() if sentinel not in ended}
         for process in running.values():
             process.kill()
 
 
 class StopError(KeyboardInterrupt):
-    """A process of a pool was told to stop. Who cleans up after an interrupt cleans up after this."""
+    """A process of a pool has to stop. It is handled like an interrupt."""
 
 
 @contextmanager
 def _signals_blocked() -> Iterator[None]:
-    """Keep Ctrl-C and SIGTERM back: from this process for a moment, from those that begin meanwhile until they ask.
+    """Block SIGINT and SIGTERM in this process for a moment, and in new processes until they unblock them.
 
-    A terminal sends Ctrl-C to all of them, and only the first is to act on it.
+    A terminal sends Ctrl-C to all processes, and only the parent must act on it.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
@@ -79,9 +79,9 @@ def _signals_blocked() -> Iterator[None]:
 
 @define
 class _Worker:
-    """What a process knows of itself. Told to stop, it gives up the call that it is doing and begins no other.
+    """The state of a process. Once stopped, it aborts its current call and starts no other.
 
-    It goes on answering meanwhile: of a process that vanishes, the executor's thread prints a traceback.
+    It keeps running: if a process disappears, the thread of the executor prints a traceback.
     """
 
     working: bool = False
@@ -102,7 +102,7 @@ class _Worker:
             self.working = False
 
 
-_worker = _Worker()  # of this process: signals know no other
+_worker = _Worker()  # of this process, for its signal handler
 
 
 def _begin(prepare: Callable[[], None] | None) -> None:
@@ -110,13 +110,13 @@ def _begin(prepare: Callable[[], None] | None) -> None:
     signal.signal(signal.SIGTERM, _worker.stop)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    if (parent := multiprocessing.parent_process()) is not None:  # a queue does not tell that it has died
-        Thread(target=_wait_for_the_end, args=[parent], daemon=True).start()
+    if (parent := multiprocessing.parent_process()) is not None:  # a queue does not report the end of the parent
+        Thread(target=_exit_with_parent, args=[parent], daemon=True).start()
     if prepare is not None:
         prepare()
 
 
-def _wait_for_the_end(parent: BaseProcess) -> NoReturn:
+def _exit_with_parent(parent: BaseProcess) -> NoReturn:
     parent.join()
     os._exit(STOPPED)
 

@@ -62,12 +62,12 @@ def _write(request: ExportRequest, context: ExportContext, output: Output) -> No
     except ExportError:
         raise
     except (Exception, SystemExit) as error:
-        if stream.refused is None:
+        if stream.disk_error is None:
             raise crashed(request.registered, error) from error
     finally:
         stream.end()
-    if stream.refused is not None:
-        raise output.error(stream.refused) from stream.refused
+    if stream.disk_error is not None:
+        raise output.error(stream.disk_error) from stream.disk_error
 
 
 def exporter_input(request: ExportRequest) -> "Documents | Briefs":

@@ -1,4 +1,4 @@
-"""The stream that an exporter writes into: it takes bytes, cannot be closed, and remembers what the disk refused."""
+"""The stream that an exporter writes to: binary, impossible to close, and with a record of disk errors."""
 
 import io
 from collections.abc import Callable
@@ -8,71 +8,71 @@ T = TypeVar("T")
 
 
 class ExportStream(io.BufferedIOBase):
-    """A file lent to an exporter. Closing it does nothing: libraries do that, and more may be written afterwards."""
+    """A file for an exporter. Closing it has no effect, since libraries close streams that are needed later."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._over = False
-        self.refused: OSError | None = None
-        """What the system refused, even if the exporter made another exception of it, or none."""
+        self.ended = False
+        self.disk_error: OSError | None = None
+        """The first error of the disk, even if the exporter replaced or suppressed it."""
 
     def end(self) -> None:
-        """Take nothing more: the exporter is done."""
-        self._over = True
+        """Accept no more data: the exporter has finished."""
+        self.ended = True
 
     def write(self, data: Any, /) -> int:
         """Write bytes."""
         if isinstance(data, str):
-            raise TypeError("an exporter writes bytes, and this is text: write(text.encode())")
-        return self._ask(self._file.write, data)
+            raise TypeError("an exporter writes bytes, not text: write(text.encode())")
+        return self._call(self._file.write, data)
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Read what was written."""
-        return self._ask(self._file.read, -1 if size is None else size)
+        """Read bytes that were written."""
+        return self._call(self._file.read, -1 if size is None else size)
 
     read1 = read
 
     def seek(self, offset: int, whence: int = 0, /) -> int:
-        """Go to a place."""
-        return self._ask(self._file.seek, offset, whence)
+        """Move to a position."""
+        return self._call(self._file.seek, offset, whence)
 
     def tell(self) -> int:
-        """The place."""
-        return self._ask(self._file.tell)
+        """The current position."""
+        return self._call(self._file.tell)
 
     def truncate(self, size: int | None = None, /) -> int:
-        """Cut the file off."""
-        return self._ask(self._file.truncate, size)
+        """Truncate the file."""
+        return self._call(self._file.truncate, size)
 
     def flush(self) -> None:
-        """Hand over what is kept back."""
-        if not self._over:
-            self._ask(self._file.flush)
+        """Write buffered bytes to the file."""
+        if not self.ended:
+            self._call(self._file.flush)
 
     def close(self) -> None:
-        """Do nothing: who lent the stream closes it."""
+        """Do nothing: the runner closes the file."""
 
     def detach(self) -> NoReturn:
-        """Refuse: the stream is lent."""
+        """Raise an error: the file belongs to the runner."""
         raise io.UnsupportedOperation("detach")
 
     def readable(self) -> bool:
-        """Whether it can be read: yes."""
+        """Whether it is readable: yes."""
         return True
 
     def writable(self) -> bool:
-        """Whether it can be written: yes."""
+        """Whether it is writable: yes."""
         return True
 
     def seekable(self) -> bool:
-        """Whether it has places to go to: yes."""
+        """Whether it is seekable: yes."""
         return True
 
-    def _ask(self, call: Callable[..., T], *arguments: Any) -> T:
-        if self._over:
-            raise ValueError("the export is over")
+    def _call(self, call: Callable[..., T], *arguments: Any) -> T:
+        if self.ended:
+            raise ValueError("the export has ended")
         try:
             return call(*arguments)
         except OSError as error:
-            self.refused = self.refused or error
+            self.disk_error = self.disk_error or error
             raise

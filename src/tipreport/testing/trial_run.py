@@ -58,7 +58,7 @@ class _RecordingStream(ExportStream):
 
     def close(self) -> None:
         """Record the line of code."""
-        if not self._over:
+        if not self.ended:
             self.closed_at.append(self.tested.locate(sys._getframe()))  # noqa: SLF001 - the only way to find the caller
 
 

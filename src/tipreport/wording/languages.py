@@ -1,14 +1,21 @@
 """The languages of documents, and the direction in which each is written."""
 
+from functools import cache
+from importlib.resources import files
 from typing import Literal, TypeAlias
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
-LANGUAGES = ("en",)
-"""The languages that tipreport has words in, as BCP 47 tags."""
-
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "nkoo", "syrc", "thaa"})
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that tipreport has words in, as BCP 47 tags: English, and those with a catalogue."""
+    locale = files("tipreport.wording") / "locale"
+    folders = locale.iterdir() if locale.is_dir() else ()
+    return ("en", *sorted(each.name for each in folders if (each / "LC_MESSAGES" / "tipreport.mo").is_file()))
 
 
 def direction_of(language: str) -> Direction:
