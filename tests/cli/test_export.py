@@ -167,7 +167,7 @@ def test_a_file_that_exists_stays_unless_forced(folder: Path, tipreport: Tiprepo
 
     done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
 
-    said = "error: malta.txt exists, so nothing was written: --force replaces what exists\n"
+    said = "error: malta.txt exists, so nothing was written: --force replaces existing files\n"
     assert done == (2, "", said)
     assert (folder / "malta.txt").read_text() == "mine"
     assert tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--force").code == 0
@@ -189,10 +189,10 @@ def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: 
     [
         (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
         (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
-        (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is no folder: -o briefs/malta.yaml writes a file"),
-        ((), "give one of -o FILE (- is standard output) and -d DIR"),
-        (("-o", "x", "-d", "y"), "give one of -o FILE (- is standard output) and -d DIR"),
-        (("-o", "-", "--json"), "--json and -o - both ask for standard output"),
+        (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is not a folder: -o briefs/malta.yaml writes a file"),
+        ((), "give either -o FILE (or - for standard output) or -d DIR"),
+        (("-o", "x", "-d", "y"), "give either -o FILE (or - for standard output) or -d DIR"),
+        (("-o", "-", "--json"), "--json cannot be combined with -o -: both use standard output"),
     ],
 )
 def test_a_target_that_cannot_be_meant_is_a_mistake_of_usage(
@@ -324,7 +324,7 @@ def test_a_terminal_gets_no_bytes_and_nothing_that_steers_it(folder: Path, trial
 
     code, shown, _ = commands.in_terminal("export", "binary", *asked, folder=folder, PYTHONPATH=str(trial))
     assert code == 2
-    assert shown == "error: binary is not for a terminal: name a file with -o, or pipe it into a program\n"
+    assert shown == "error: binary cannot be shown in a terminal: write a file with -o, or use a pipe\n"
 
     code, shown, _ = commands.in_terminal("export", "steering", *asked, folder=folder, PYTHONPATH=str(trial))
     assert (code, shown) == (0, "<U+001B>[31mred")
