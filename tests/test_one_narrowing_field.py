@@ -13,7 +13,7 @@ from tests.files.briefs import HEAD
 from tipreport.checks import check
 from tipreport.checks.breakdowns import breakdowns
 from tipreport.document import Chart, compose
-from tipreport.exporters.excel.sheets.series import series
+from tipreport.exporters.excel.sheets.series import all_series
 from tipreport.files import parse_brief
 from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief, Figure
@@ -95,7 +95,7 @@ def test_a_figure_names_it_in_words_unless_its_label_does() -> None:
 
 
 def test_the_series_of_a_workbook_leave_narrowed_figures_out() -> None:
-    (found,) = series(tabulate([brief(*ALL, *FARMS)]))
+    (found,) = all_series(tabulate([brief(*ALL, *FARMS)]))
     assert found.numbers == {2020: 50, 2021: 60}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reference_tables import brief_file, command_line, data_notes, formats, library, markers, plugins
 from tipreport.model.brief import lists
+from tipreport.plugin import Brand, DocumentOptions
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,6 +21,10 @@ PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     },
     "docs/reference/data-notes.md": {"codes": data_notes.codes},
     "docs/reference/command-line.md": {"exit-codes": command_line.exit_codes, "commands": command_line.commands},
+    "docs/how-to/options-and-brand.md": {
+        "document": partial(formats.options_of, DocumentOptions),
+        "brand": partial(formats.options_of, Brand),
+    },
     "docs/reference/formats.md": {name: partial(formats.builtin, name) for name in ("text", "pdf", "excel")},
     **{
         f"plugins/{name}/README.md": {"options": partial(formats.plugin, name)}

@@ -114,9 +114,16 @@ def _builtin(cls: type) -> list[str]:
 def _default(value: object) -> str:
     if isinstance(value, attrs.Factory):  # type: ignore[arg-type]
         return "empty"
-    return f"`{value!r}`" if value not in ("", ()) else "empty"
+    if isinstance(value, type):
+        return f"`{value.__name__}`"
+    return f"`{_enums(repr(value))}`" if value not in ("", ()) else "empty"
+
+
+def _enums(text: str) -> str:
+    """Returns a repr with enumeration members as people write them."""
+    return re.sub(r"<(\w+\.\w+): [^>]*>", r"\1", text)
 
 
 def _annotation(annotation: object) -> str:
     """Returns an annotation without the names of modules."""
-    return re.sub(r"\b(?:[a-z_]+\.)+(?=[A-Z])|~", "", inspect.formatannotation(annotation))
+    return re.sub(r"\b(?:[a-z_]+\.)+(?=[A-Z])|~", "", inspect.formatannotation(annotation).strip("'"))

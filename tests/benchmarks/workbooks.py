@@ -14,7 +14,7 @@ from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.workbook.cells import count_decimals, number_format
 from tipreport.exporters.excel.workbook.text import MAX_TEXT_FORMAT_LENGTH
 from tipreport.exporters.excel.workbook.widths import column_widths
-from tipreport.tables import Tables, WorkbookLabels
+from tipreport.tables import Tables
 
 NUMBERS = ("count", "integer", "number")
 
@@ -35,7 +35,7 @@ def ready(tables: Tables) -> Ready:
     """The sheets of some tables and the widths of their columns."""
     return [
         (sheet, column_widths(sheet))
-        for sheet in all_sheets(tables, SheetBuilder(workbook_title="Benchmark", labels=WorkbookLabels(), strict=False))
+        for sheet in all_sheets(tables, SheetBuilder(workbook_title="Benchmark", wording=tables.wording, strict=False))
     ]
 
 

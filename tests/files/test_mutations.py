@@ -10,7 +10,7 @@ import yaml
 from tests.files.briefs import DATA, FULL
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files import dump_brief, parse_brief
-from tipreport.files.structure import parse_brief_file
+from tipreport.files.structure import parse_located
 from tipreport.model import CountryBrief
 
 TEXTS = [FULL, *(path.read_text("utf-8") for path in DATA)]
@@ -35,7 +35,7 @@ def read_or_told(text: str, loader: Any = None) -> CountryBrief | None:
     """The brief; None if something is told that stands in the text."""
     problems: Sequence[Problem] = ()
     try:
-        return parse_brief_file(text, "f", loader).brief
+        return parse_located(text, "f", loader).brief
     except BriefFileError as error:
         problems = error.problems
     assert problems

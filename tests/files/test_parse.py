@@ -5,8 +5,9 @@ import yaml
 
 from tests.files.briefs import HEAD, problems
 from tipreport.errors import BriefFileError
-from tipreport.files.parse import LOADER, MAX_BYTES
-from tipreport.files.structure import MOST_RECORDS, parse_brief_file
+from tipreport.files.content import MOST_TEXT_BYTES
+from tipreport.files.parse import LOADER
+from tipreport.files.structure import MOST_RECORDS, parse_located
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + step)}: &{chr(98 + step)} [{', '.join(['*' + chr(97 + step)] * 9)}]\n" for step in range(9)
@@ -47,7 +48,7 @@ def test_a_hostile_file_is_refused_with_a_place(text: str, told: str) -> None:
 def test_a_hostile_file_is_refused_without_the_parser_in_c(name: str) -> None:
     text, told = HOSTILE[name]
     with pytest.raises(BriefFileError) as refused:
-        parse_brief_file(HEAD + text, "f", yaml.SafeLoader)
+        parse_located(HEAD + text, "f", yaml.SafeLoader)
     assert str(refused.value.problems[0]).startswith(told)
 
 
@@ -61,9 +62,9 @@ def test_an_unknown_id_is_compared_with_known_ones_a_few_times_only() -> None:
 
 def test_a_large_brief_is_still_a_brief() -> None:
     rows = "".join(f"  - {{word: w{place}, text: t}}\n" for place in range(5000))
-    assert len(parse_brief_file(f"{HEAD}definitions:\n{rows}", "f").brief.definitions) == 5000
+    assert len(parse_located(f"{HEAD}definitions:\n{rows}", "f").brief.definitions) == 5000
     assert MOST_RECORDS >= 50_000
-    assert MAX_BYTES == 2_000_000
+    assert MOST_TEXT_BYTES == 2_000_000
 
 
 def test_the_parser_in_c_is_used_where_there_is_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
 from tipreport.errors import BriefFileError, ExportError
-from tipreport.files import brief_paths, dump_brief, parse_brief, read_brief, read_brief_file, read_briefs, write_brief
+from tipreport.files import brief_paths, dump_brief, parse_brief, read_brief, read_briefs, read_located, write_brief
 
 
 def refusal(path: Path | str) -> list[str]:
@@ -25,7 +25,7 @@ def write(path: Path, text: str) -> Path:
 def test_a_file_is_read_from_a_path_or_its_name(tmp_path: Path) -> None:
     path = write(tmp_path / "malta.yaml", FULL)
     assert read_brief(path) == read_brief(str(path)) == parse_brief(FULL)
-    assert read_brief_file(path).lines["figures", 1] == FULL.splitlines().index("figures:") + 3
+    assert read_located(path)[0].locations["figures", 1] == FULL.splitlines().index("figures:") + 3
 
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)

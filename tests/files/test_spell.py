@@ -14,7 +14,7 @@ from tipreport.files.dump import WIDTH
 from tipreport.files.nodes import data
 from tipreport.files.parse import parse
 from tipreport.files.problems import ProblemLog
-from tipreport.files.structure import parse_brief_file
+from tipreport.files.structure import parse_located
 from tipreport.model import CountryBrief, CountryRole, Figure, Organisation, Quantity, TierPlacement
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
@@ -53,7 +53,7 @@ def test_random_briefs_come_back_from_yaml_and_json(seed: int) -> None:
         if number % 5 == 0:
             assert parse_brief(as_json(text)) == brief
         if number % 10 == 0:
-            assert parse_brief_file(text, "f", yaml.SafeLoader).brief == brief
+            assert parse_located(text, "f", yaml.SafeLoader).brief == brief
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -65,7 +65,7 @@ def test_any_brief_comes_back(brief: CountryBrief) -> None:
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(most=1))
 def test_any_brief_comes_back_without_the_parser_in_c(brief: CountryBrief) -> None:
-    assert parse_brief_file(dump_brief(brief), "f", yaml.SafeLoader).brief == brief
+    assert parse_located(dump_brief(brief), "f", yaml.SafeLoader).brief == brief
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -200,7 +200,7 @@ def test_text_whose_spaces_matter_is_not_folded(note: str) -> None:
 def test_text_is_in_quotation_marks_where_it_would_mean_something_else(text: str) -> None:
     brief = MALTA.replace(note=text, organisations=(Organisation(name=text.replace("\n", " "), kind="NGO"),))
     spelled = comes_back(brief)
-    assert parse_brief_file(spelled, "f", yaml.SafeLoader).brief == brief
+    assert parse_located(spelled, "f", yaml.SafeLoader).brief == brief
     assert yaml.safe_load(spelled)["note"] == text
 
 
@@ -220,8 +220,8 @@ def test_json_may_write_a_number_with_an_exponent() -> None:
 
 
 def test_the_lines_of_records_are_kept() -> None:
-    found = parse_brief_file(HEAD + "tiers:\n  - {year: 2003 to 2004, tier: Tier 1}\n  - tier: Tier 2\n", "f")
-    assert dict(found.lines) == {("countries", 0): 3, ("tiers", 0): 5, ("tiers", 1): 5, ("tiers", 2): 6}
+    found = parse_located(HEAD + "tiers:\n  - {year: 2003 to 2004, tier: Tier 1}\n  - tier: Tier 2\n", "f")
+    assert dict(found.locations) == {("countries", 0): 3, ("tiers", 0): 5, ("tiers", 1): 5, ("tiers", 2): 6}
 
 
 def test_a_byte_order_mark_and_other_line_ends_are_no_part_of_a_brief() -> None:

@@ -82,7 +82,7 @@ def test_a_folder_means_its_brief_files_not_the_workbooks_made_from_them(tmp_pat
 def test_one_brief_is_expected_where_one_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "f.xlsx").write_bytes(written(nine_briefs()))
 
-    with pytest.raises(BriefFileError, match="expected one brief in the workbook, found 9"):
+    with pytest.raises(BriefFileError, match="expected one brief in the file, found 9"):
         read_brief(tmp_path / "f.xlsx")
 
 

@@ -1,8 +1,8 @@
 """``tipreport check``: prints the problems and the data notes of brief files, each with its line."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from attrs import frozen
@@ -12,9 +12,6 @@ from tipreport.cli.briefs import several_briefs
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
-
-if TYPE_CHECKING:
-    from tipreport.model import CountryBrief
 
 EPILOG = """
 \b
@@ -119,36 +116,20 @@ def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
     """Check each brief of a file. ``ids`` maps the ids of all briefs so far to their files."""
     from tipreport.checks import check as find_notes
     from tipreport.errors import BriefFileError, Problem
+    from tipreport.files import read_located
 
     file = str(path)
     try:
-        briefs = _read(path)
+        briefs = read_located(path)
     except BriefFileError as error:
         yield CheckResult(file, problems=error.problems)
         return
-    for brief, locate in briefs:
-        name = brief.id
-        notes = tuple((locate(*note.about[0]), note) for note in find_notes(brief))
+    for located in briefs:
+        name = located.brief.id
+        notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief))
         first = ids.setdefault(name, file)
         duplicate = Problem(file, 0, ("id",), f'the id "{name}" is also that of {first}')
         yield CheckResult(file, name, () if first == file else (duplicate,), notes)
-
-
-def _read(path: Path) -> "list[tuple[CountryBrief, Callable[[str, int], int | str]]]":
-    """Return the briefs of a file, each with a function that returns the line or the cell of a record."""
-    from tipreport.files import read_brief_file
-    from tipreport.files.content import is_workbook
-    from tipreport.files.paths import read_workbook
-
-    if not is_workbook(path):
-        read = read_brief_file(path)
-        return [(read.brief, lambda name, row: read.lines[name, row])]
-    workbook = read_workbook(path)
-
-    def cell_in(brief: str) -> "Callable[[str, int], str]":
-        return lambda name, row: workbook.cells[brief, name, row]
-
-    return [(brief, cell_in(brief.id)) for brief in workbook.briefs]
 
 
 def _counts(results: list[CheckResult]) -> dict[str, int]:

@@ -23,13 +23,13 @@ def brief_items(incomplete: str) -> list[CompletionItem]:
 
 def _in_folder(incomplete: str) -> Iterator[str]:
     """The brief files in the folder that the word names."""
-    from tipreport.files.paths import SUFFIXES
+    from tipreport.files.paths import briefs_in
 
     head, _ = os.path.split(incomplete)
     folder = Path(head or ".").expanduser()
     if folder.is_dir():
-        names = sorted(file.name for file in folder.iterdir() if file.suffix in SUFFIXES and file.is_file())
-        yield from (os.path.join(head, name) for name in names)  # noqa: PTH118 - keep the typed part as it is
+        # what was typed stays as it was
+        yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
 
 
 def _in_project() -> Iterator[str]:

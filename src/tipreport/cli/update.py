@@ -49,8 +49,8 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
     """
     from tipreport.errors import EditError
     from tipreport.files import brief_paths
-    from tipreport.files.paths import read_workbook
     from tipreport.files.updates import read_texts, updates, write_all
+    from tipreport.files.workbook import read_workbook
 
     read = read_workbook(workbook)
     files = read_texts(brief_paths(briefs))

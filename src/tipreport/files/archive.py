@@ -10,10 +10,9 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from tipreport.errors import InvalidValueError
+from tipreport.files.content import MOST_BYTES
 
-MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # what old workbooks begin with, and those with a password
-MOST_BYTES = 100_000_000
 MOST_PARTS = 10_000
 MOST_UNPACKED = 600_000_000
 """Bytes of XML in all: more than four thousand briefs have."""

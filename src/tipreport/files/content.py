@@ -1,87 +1,42 @@
-"""What a file on disk holds, if it could be a brief: text in UTF-8, also out of a PDF, or a workbook."""
+"""The bytes of a file, read with a limit, and the text in them."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import TypeAlias
 
-from tipreport.errors import BriefFileError, InvalidValueError, Problem
+from tipreport.errors import BriefFileError, Problem
 
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls")
-_ZIP = b"PK\x03\x04"
+AnyPath: TypeAlias = str | os.PathLike[str]
+MOST_BYTES = 100_000_000  # of a workbook or a PDF
+MOST_TEXT_BYTES = 2_000_000  # of a brief; YAML with anchors may be much larger in memory
+TEXT_TOO_LARGE = f"the file is larger than {MOST_TEXT_BYTES // 10**6} MB"
 
 
-def is_workbook(path: Path) -> bool:
-    """Whether a file is an Excel workbook, by its name or by how it begins."""
-    if path.suffix.casefold() in _WORKBOOKS:
-        return True
+def read_content(path: Path, most: int, expected: str) -> bytes:
+    """The bytes of a file: all of them, or one more than ``most``. ``expected`` is its kind, for messages.
+
+    Raises `BriefFileError`. A device or a pipe is not opened.
+    """
     try:
-        if not path.is_file():  # a pipe would be waited for
-            return False
-        with path.open("rb") as file:
-            return file.read(len(_ZIP)) == _ZIP
-    except OSError:  # reading it tells
-        return False
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(most + 1)
+        message = f"expected {expected}, found a folder or a device" if path.exists() else "no such file"
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+    raise BriefFileError([Problem(os.fspath(path), 0, (), message)])
 
 
-def workbook_content(path: Path) -> bytes:
-    """The bytes of a workbook, and one more where it is too large. Raises `BriefFileError`."""
-    from tipreport.files.archive import MOST_BYTES
-
-    with _opened(path, "an Excel workbook") as file:
-        return file.read(MOST_BYTES + 1)
-
-
-def brief_text(path: Path) -> str:
-    """The text of a brief: a file of YAML or JSON, or what a PDF has inside. Raises `BriefFileError`."""
-    from tipreport.files.parse import MAX_BYTES, TOO_LARGE
-
-    def refused(message: str, line: int = 0) -> BriefFileError:
-        return BriefFileError([Problem(str(path), line, (), message)])
-
-    with _opened(path, "a brief file") as file:
-        content = file.read(MAX_BYTES + 1)
-        if path.suffix.casefold() == ".pdf" or content.startswith(b"%PDF-"):
-            content = _inside(content, file)
-    if content.startswith(_ZIP):
-        raise refused("expected a brief file, found a workbook, which may hold several: read_briefs reads it")
-    if len(content) > MAX_BYTES:
-        raise refused(TOO_LARGE)
+def decode(content: bytes, file: str) -> str:
+    """The text of a brief. Raises `BriefFileError` for other bytes than UTF-8, with the line of the first."""
+    if len(content) > MOST_TEXT_BYTES:
+        raise BriefFileError([Problem(file, 0, (), TEXT_TOO_LARGE)])
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise refused("expected text in UTF-8, found UTF-16: save the file as UTF-8", 1)
+        message = "expected text in UTF-8, found UTF-16: save the file as UTF-8"
+        raise BriefFileError([Problem(file, 1, (), message)])
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        found = f"found the byte {content[error.start]:#04x}"
-        raise refused(f"expected text in UTF-8, {found}: save the file as UTF-8", line) from None
-
-
-@contextmanager
-def _opened(path: Path, expected: str) -> Iterator[BinaryIO]:
-    """A file, open; what the system and what is read refuse, as a problem of the file."""
-    try:
-        _check(path, expected)
-        with path.open("rb") as file:
-            yield file
-    except OSError as error:
-        raise BriefFileError([Problem(os.fspath(path), 0, (), f"cannot be read: {error.strerror or error}")]) from error
-    except InvalidValueError as error:
-        raise BriefFileError([Problem(os.fspath(path), 0, (), str(error))]) from error
-
-
-def _check(path: Path, expected: str) -> None:
-    if not path.exists():
-        raise InvalidValueError("no such file")
-    if not path.is_file():
-        raise InvalidValueError(f"expected {expected}, found a folder or a device")
-
-
-def _inside(content: bytes, rest: BinaryIO) -> bytes:
-    """The brief inside a PDF of which some is read."""
-    from tipreport.files.pdf import MAGIC, MOST_BYTES, brief_inside
-
-    if not content.startswith(MAGIC):
-        raise InvalidValueError("expected a PDF, which begins with %PDF-")
-    return brief_inside(content + rest.read(MOST_BYTES))
+        message = f"expected text in UTF-8, found the byte {content[error.start]:#04x}: save the file as UTF-8"
+        raise BriefFileError([Problem(file, line, (), message)]) from None

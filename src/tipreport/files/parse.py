@@ -18,11 +18,12 @@ from yaml.events import (
 )
 
 from tipreport.errors import FieldPath
+from tipreport.files.content import MOST_TEXT_BYTES, TEXT_TOO_LARGE
 from tipreport.files.nodes import Fields, Items, Node, Refused, Scalar
 from tipreport.files.problems import ProblemLog
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_BYTES, MAX_DEPTH = 2_000_000, 30
+MAX_DEPTH = 30
 
 # JSON may write a small number as 9e-05, and writes a character beyond U+FFFF as two escapes where YAML has one
 _EXPONENT = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}")
@@ -72,8 +73,8 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     json = text.lstrip().startswith("{")
     if json:
         text = _JSON_PAIR.sub(_one_escape, text)
-    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        problems.add(1, (), TOO_LARGE)
+    if len(text.encode("utf-8", "replace")) > MOST_TEXT_BYTES:
+        problems.add(1, (), TEXT_TOO_LARGE)
         return None
     if (place := text.find("\ufeff")) >= 0:  # the parsers differ in what they make of it
         problems.add(text.count("\n", 0, place) + 1, (), "the character U+FEFF is not allowed")
@@ -106,7 +107,6 @@ def _not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, FieldPath, str]:
 
 
 TOO_DEEP = f"more than {MAX_DEPTH} levels of lists and braces"
-TOO_LARGE = f"the file is larger than {MAX_BYTES // 10**6} MB"
 
 
 @define

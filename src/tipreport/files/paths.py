@@ -1,23 +1,17 @@
-"""Briefs on disk: one file, or all in a folder. Nothing is read that could not be a brief."""
+"""Briefs on disk: one file, or all in a folder."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
-from tipreport.files.content import brief_text, is_workbook, workbook_content
+from tipreport.files.content import AnyPath
 from tipreport.files.dump import dump_brief
-from tipreport.files.structure import BriefFile, parse_brief_file
+from tipreport.files.readers import TEXT, reader_of
+from tipreport.files.structure import LocatedBrief
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-
-if TYPE_CHECKING:
-    from tipreport.files.workbook import Workbook
-
-AnyPath: TypeAlias = str | os.PathLike[str]
-SUFFIXES = (".yaml", ".yml", ".json")
 
 
 def read_brief(path: AnyPath) -> CountryBrief:
@@ -25,29 +19,19 @@ def read_brief(path: AnyPath) -> CountryBrief:
 
     Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
-    if not is_workbook(Path(path)):
-        return read_brief_file(path).brief
-    briefs = read_workbook(path).briefs
+    briefs = read_located(path)
     if len(briefs) != 1:
-        number = len(briefs) or "no"
-        expected = f"expected one brief in the workbook, found {number}: read_briefs reads all of them"
+        expected = f"expected one brief in the file, found {len(briefs) or 'none'}: read_briefs reads all of them"
         raise BriefFileError([Problem(os.fspath(path), 0, (), expected)])
-    return briefs[0]
+    return briefs[0].brief
 
 
-def read_workbook(path: AnyPath) -> "Workbook":
-    """The briefs in an Excel workbook that tipreport exported, of at most 100 MB, as its cells say them now.
+def read_located(path: AnyPath) -> Sequence[LocatedBrief]:
+    """The briefs in a file of any kind, each with the lines or cells of its records.
 
-    Raises `BriefFileError` with every problem of the workbook, each with its cell.
+    Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
-    from tipreport.files.workbook import parse_workbook
-
-    return parse_workbook(workbook_content(Path(path)), os.fspath(path))
-
-
-def read_brief_file(path: AnyPath) -> BriefFile:
-    """The same, with the line of each record."""
-    return parse_brief_file(brief_text(Path(path)), os.fspath(path))
+    return reader_of(Path(path)).read_file(Path(path))
 
 
 def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
@@ -60,7 +44,7 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
     read: dict[str, tuple[str, CountryBrief]] = {}
     for path in brief_paths(paths):
         try:
-            found = read_workbook(path).briefs if is_workbook(path) else (read_brief_file(path).brief,)
+            found = [located.brief for located in read_located(path)]
         except BriefFileError as error:
             problems += error.problems
             continue
@@ -76,23 +60,28 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
 
 
 def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
-    """The brief files that some paths mean: a file is itself, a folder is the briefs in it. Each stands once.
+    """The brief files for some paths: a file is itself, a folder is the briefs in it. Each is listed once.
 
-    Raises `BriefFileError` for a path that does not exist and a folder without briefs.
+    Raises `BriefFileError` for a folder without briefs. A file need not exist: reading it reports that.
     """
     found: dict[Path, None] = {}
     problems = []
     for path in map(Path, [paths] if isinstance(paths, str | os.PathLike) else paths):
         if path.is_dir():
-            inside = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES and file.is_file())
+            inside = briefs_in(path)
             found.update(dict.fromkeys(inside))
             if not inside:
                 problems.append(Problem(str(path), 0, (), "no brief in this folder (no .yaml or .json file)"))
         else:
-            found[path] = None  # reading it tells what is wrong with it
+            found[path] = None
     if problems:
         raise BriefFileError(problems)
     return list(found)
+
+
+def briefs_in(folder: Path) -> list[Path]:
+    """The brief files in a folder, in the order of their names."""
+    return sorted(file for file in folder.iterdir() if file.suffix in TEXT.suffixes and file.is_file())
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:

@@ -7,13 +7,12 @@ from io import BytesIO
 from typing import Any
 
 from tipreport.errors import InvalidValueError
-from tipreport.files.parse import MAX_BYTES
+from tipreport.files.content import MOST_BYTES, MOST_TEXT_BYTES
 
-MAGIC = b"%PDF-"
-MOST_BYTES = 100_000_000
+_MAGIC = b"%PDF-"
 _ENDINGS = (".yaml", ".yml")
 _LOCKED = "expected a PDF without a password"
-_LARGE = f"the brief in the PDF is larger than {MAX_BYTES // 10**6} MB"
+_LARGE = f"the brief in the PDF is larger than {MOST_TEXT_BYTES // 10**6} MB"
 _NONE = "no brief is attached to this PDF; a sheet that tipreport exports has one inside"
 
 
@@ -22,6 +21,8 @@ def brief_inside(content: bytes) -> bytes:
 
     Raises `InvalidValueError` for what is no PDF, has no brief inside, or has several, as a booklet does.
     """
+    if not content.startswith(_MAGIC):
+        raise InvalidValueError("expected a PDF, which begins with %PDF-")
     if len(content) > MOST_BYTES:
         raise InvalidValueError(f"the PDF is larger than {MOST_BYTES // 10**6} MB")
     try:
@@ -37,7 +38,7 @@ def brief_inside(content: bytes) -> bytes:
         names = ", ".join(sorted(found))
         raise InvalidValueError(f"expected one brief in the PDF, found {len(found)}: {names}; export a sheet a brief")
     (data,) = found.values()
-    if len(data) > MAX_BYTES:
+    if len(data) > MOST_TEXT_BYTES:
         raise InvalidValueError(_LARGE)
     return data
 

@@ -62,24 +62,22 @@ class FoundTable:
         name = str(rest[0]) if rest else ""
         return Spot(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
 
-    def places(self) -> Iterator[tuple[tuple[str, str, int], str]]:
-        """The brief, list and place in it of each record, with its cell; for rows that were read without problems."""
+    def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
+        """The brief, the list and index, and the cell of each record, for rows that were read without problems."""
         count: Counter[str] = Counter()
         key = key_column(self.name)
         column = letters(self.columns[key])
-        for _, line, row in sorted(
-            ((_place(row), line, row) for line, row in zip(self.lines, self.rows, strict=True)),
-            key=lambda place: place[:2],
-        ):
+        numbered = ((_row_number(row), line, row) for line, row in zip(self.lines, self.rows, strict=True))
+        for _, line, row in sorted(numbered, key=lambda each: each[:2]):
             brief = str(row[key]).strip()
-            yield (brief, self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
+            yield brief, (self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
             count[brief] += 1
 
 
-def _place(row: Mapping[str, Any]) -> float:
-    """The place of a row in its list; a new one goes to the end."""
-    said = row.get("row", "")
-    return END if is_blank(said) else float(read_number(said))
+def _row_number(row: Mapping[str, Any]) -> float:
+    """The position of a row in its list; a new row goes to the end."""
+    cell = row.get("row", "")
+    return END if is_blank(cell) else float(read_number(cell))
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:

@@ -20,11 +20,14 @@ MOST_RECORDS = 50_000  # fifty times those of a rich brief; spans of years could
 
 
 @frozen
-class BriefFile:
-    """A brief and where its records stand: ``lines["figures", 3]`` is the line of the fourth figure."""
+class LocatedBrief:
+    """A brief of a file, and the location of each record in that file.
+
+    ``locations["figures", 3]`` is that of the fourth figure: its line, or in a workbook its cell, ``Figures!A12``.
+    """
 
     brief: CountryBrief
-    lines: Mapping[tuple[str, int], int]
+    locations: Mapping[tuple[str, int], int | str]
 
 
 def parse_brief(text: str, file: str = "text") -> CountryBrief:
@@ -32,11 +35,11 @@ def parse_brief(text: str, file: str = "text") -> CountryBrief:
 
     Raises `BriefFileError` with every problem of the text.
     """
-    return parse_brief_file(text, file).brief
+    return parse_located(text, file).brief
 
 
-def parse_brief_file(text: str, file: str, loader: Any = None) -> BriefFile:
-    """The same, with the line of each record."""
+def parse_located(text: str, file: str, loader: Any = None) -> LocatedBrief:
+    """The brief of a text, with the line of each record. Raises `BriefFileError` with every problem."""
     from tipreport.files.parse import parse  # PyYAML comes with the first file, not with the library
 
     problems = ProblemLog(file)
@@ -48,7 +51,7 @@ def parse_brief_file(text: str, file: str, loader: Any = None) -> BriefFile:
         brief = None
     if brief is None:
         raise problems.error()
-    return BriefFile(brief, {place: row.node.line for place, row in reading.rows.items()})
+    return LocatedBrief(brief, {key: row.node.line for key, row in reading.rows.items()})
 
 
 @cache

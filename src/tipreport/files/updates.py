@@ -7,9 +7,10 @@ from attrs import evolve, frozen
 
 from tipreport.atomic import write_files
 from tipreport.errors import BriefFileError, EditError, Problem
-from tipreport.files.content import brief_text, is_workbook
+from tipreport.files.content import MOST_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
 from tipreport.files.edit import edit_brief
+from tipreport.files.readers import reader_of
 from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
 from tipreport.files.workbook import Workbook
@@ -46,11 +47,11 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
     problems: list[Problem] = []
     read: dict[str, BriefText] = {}
     for path in paths:
-        if is_workbook(path) or path.suffix.casefold() == ".pdf":
+        if not reader_of(path).is_text:
             problems.append(Problem(str(path), 0, (), "expected a brief file in YAML, which alone is written to"))
             continue
         try:
-            text = brief_text(path)
+            text = decode(read_content(path, MOST_TEXT_BYTES, "a brief file"), str(path))
             brief = parse_brief(text, str(path))
         except BriefFileError as error:
             problems += error.problems

@@ -1,12 +1,15 @@
 """Briefs out of an Excel workbook: its tables as they stand now, whoever sorted, moved or edited them."""
 
+import os
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 
 from attrs import define, field, frozen
 
 from tipreport.errors import BriefFileError, FieldPath, InvalidRecordError, InvalidValueError, Problem
 from tipreport.files.archive import packed, parts_of
+from tipreport.files.content import MOST_BYTES, AnyPath, read_content
 from tipreport.files.package import Package, Parts, SheetPart, package_of
 from tipreport.files.problems import MOST
 from tipreport.files.sheet_scan import check_reach, marked_cells, percent_styles
@@ -22,12 +25,20 @@ _NEWER = f"this version knows workbooks of schema {SCHEMA}, this one has {{}}: i
 class Workbook:
     """The briefs of a workbook, and the SHA-256 of what it held when it was exported; empty if that is not known.
 
-    ``cells["serbia", "figures", 3]`` is where the fourth figure of a brief stands: ``Figures!A12``.
+    ``cells["serbia"]["figures", 3]`` is the cell of the fourth figure of a brief: ``Figures!A12``.
     """
 
     briefs: Briefs
     exported: str
-    cells: Mapping[tuple[str, str, int], str] = field(repr=False)
+    cells: Mapping[str, Mapping[tuple[str, int], str]] = field(repr=False)
+
+
+def read_workbook(path: AnyPath) -> Workbook:
+    """The briefs in an Excel workbook that tipreport exported, of at most 100 MB, with any edits to its cells.
+
+    Raises `BriefFileError` with every problem of the workbook, each with its cell.
+    """
+    return parse_workbook(read_content(Path(path), MOST_BYTES, "an Excel workbook"), os.fspath(path))
 
 
 def parse_workbook(content: bytes, file: str) -> Workbook:
@@ -44,7 +55,10 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
     except InvalidValueError as error:
         raise BriefFileError([Problem(file, 0, (), str(error))]) from error
     briefs = reading.briefs()
-    cells = {key: cell for table in reading.tables for key, cell in table.places()}
+    cells: dict[str, dict[tuple[str, int], str]] = {brief.id: {} for brief in briefs}
+    for table in reading.tables:
+        for brief_id, key, cell in table.cells():
+            cells[brief_id][key] = cell
     return Workbook(briefs, package.properties.get(DIGEST_PROPERTY, ""), cells)
 
 

@@ -38,7 +38,8 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tabl
             for place, record in enumerate(records, 1):
                 rows[name].append((brief.id, place, *write(record), *next(derived, ())))
         rows[NOTES].extend(noted(index, wording))
-    return Tables(tuple(Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names()))
+    tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names())
+    return Tables(tuple(tables), wording)
 
 
 def _meaning(name: str) -> str:

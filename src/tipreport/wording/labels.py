@@ -72,6 +72,11 @@ class Labels:
     attached: str = "File"
     attached_brief: str = "The brief itself is attached to this file as {name}."
     attachment: str = "The brief from which this sheet was made"
+    # Markdown
+    years: str = "Years"
+    # CSV
+    package_title: str = "Country briefs on trafficking in persons"
+    list_column: str = "{meaning} (items joined with “{separator}”)"
     numerals: tuple[str, ...] = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     brief_count: tuple[str, str] = ("brief", "briefs")
     booklet_promise: str = "Every number has its source. Where the sources disagree, each version is shown."

@@ -11,6 +11,7 @@ from attrs import fields
 
 from tipreport.wording.labels import Labels
 from tipreport.wording.phrases import ends_sentence
+from tipreport.wording.workbook import WorkbookLabels
 
 T = TypeVar("T")
 Parts: TypeAlias = tuple[Any, ...]  # text, and what a document puts inside it, such as citations
@@ -70,6 +71,15 @@ class Wording:
     def translated(self, labels: type[T]) -> T:
         """Return a class of labels in this language; the defaults of its fields are the English messages."""
         return labels(**{field.name: self._label(field.default) for field in fields(labels)})  # type: ignore[arg-type]
+
+    @cached_property
+    def workbook(self) -> WorkbookLabels:
+        """The texts of a workbook. Pairs are left in English: they are the keys that `count` takes."""
+        texts: dict[str, Any] = {
+            field.name: self.text(field.default) if isinstance(field.default, str) else field.default
+            for field in fields(WorkbookLabels)
+        }
+        return WorkbookLabels(**texts)
 
     def _label(self, default: Any) -> Any:
         return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))

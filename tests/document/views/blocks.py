@@ -37,10 +37,11 @@ def chart(*panels: Series) -> Chart:
 def rung(first: int | None, last: int | None, *tiers: str, claimed: tuple[str, ...] = ()) -> Rung:
     """Years with these tiers on record and these claims."""
     cells = (
-        *(Cell(tier=tier, claimed=False) for tier in tiers),
-        *(Cell(tier=tier, claimed=True) for tier in claimed),
+        *(Cell(tier=tier, label=tier, claimed=False) for tier in tiers),
+        *(Cell(tier=tier, label=tier, claimed=True) for tier in claimed),
     )
-    return Rung(first=first, last=last, cells=cells, content=(Text(" ".join(tiers) or "no entry"),))
+    years = "" if first is None else str(first) if first == last else f"{first} to {last}"
+    return Rung(first=first, last=last, years=years, cells=cells, content=(Text(" ".join(tiers) or "no entry"),))
 
 
 def ladder(*rungs: Rung) -> TierLadder:

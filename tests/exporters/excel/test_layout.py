@@ -22,7 +22,7 @@ NAMES = [table.name for table in tabulate([])]
 
 
 @pytest.mark.parametrize("name", [*NAMES, *sorted(READING_TABLES)])
-def test_the_name_of_a_list_can_be_that_of_an_excel_table_and_of_a_sheet(name: str) -> None:
+def test_the_name_of_a_list_is_valid_for_a_table_and_a_sheet(name: str) -> None:
     assert name.isidentifier()
     assert name.isascii()
     assert name not in ("c", "r")
@@ -51,7 +51,7 @@ def test_tables_and_columns_have_the_names_of_the_lists_and_their_fields_and_beg
         assert heads == [column.name for column in columns_of(name)] == [column.name for column in table.tableColumns]
 
 
-def test_days_that_spreadsheets_count_differently_are_before_the_first_day() -> None:
+def test_spreadsheets_agree_from_the_first_day_on() -> None:
     assert dt.date(1900, 3, 1) == FIRST_DAY
 
 

@@ -1,4 +1,4 @@
-"""The workbook in another program: LibreOffice opens it, prints it and saves it."""
+"""The workbook in LibreOffice: opened, printed and saved."""
 
 import csv
 import os
@@ -38,7 +38,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return text.removesuffix("\f").split("\f")
 
 
-def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
+def test_every_payload_is_read_unchanged(tmp_path: Path) -> None:
     file = book(tmp_path, written([brief_with_summary(*PAYLOADS)]))
     (summary,) = (sheet for sheet in converted(file, CSV, tmp_path) if sheet.name == "book-Summary.csv")
     with summary.open(encoding="utf-8", newline="") as lines:
@@ -47,21 +47,21 @@ def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
     assert [row[2] for row in rows[4:]] == [*PAYLOADS]
 
 
-def test_every_payload_survives_being_saved(tmp_path: Path) -> None:
+def test_saving_changes_no_payload(tmp_path: Path) -> None:
     payloads = [payload for payload in PAYLOADS if not payload.startswith("_x005F_")]  # LibreOffice does not escape it
     (saved,) = converted(book(tmp_path, written([brief_with_summary(*payloads)])), "xlsx", tmp_path)
 
     assert [row["text"] for row in tables_in(saved)["summary"]] == payloads
 
 
-def test_random_briefs_come_back_after_it_has_saved_them(tmp_path: Path) -> None:
+def test_random_briefs_read_back_after_saving(tmp_path: Path) -> None:
     briefs = Briefs(random_briefs(60, seed=3))
     (saved,) = converted(book(tmp_path, written(briefs)), "xlsx", tmp_path)
 
     assert briefs_from_tables(tables_in(saved)) == briefs
 
 
-def test_titles_language_and_properties_survive_being_saved(tmp_path: Path) -> None:
+def test_saving_changes_no_title_language_and_property(tmp_path: Path) -> None:
     before = load(written(nine_briefs()))
     (saved,) = converted(book(tmp_path, written(nine_briefs())), "xlsx", tmp_path)
     after = load(saved.read_bytes())
@@ -71,13 +71,13 @@ def test_titles_language_and_properties_survive_being_saved(tmp_path: Path) -> N
         assert after.custom_doc_props[name].value == before.custom_doc_props[name].value
 
 
-def test_printed_no_number_is_cut(printed: list[str]) -> None:
+def test_in_print_no_number_is_cut(printed: list[str]) -> None:
     assert not [page for page in printed if "###" in page]
 
 
-def test_printed_every_page_has_its_header(printed: list[str]) -> None:
+def test_in_print_every_page_has_its_header(printed: list[str]) -> None:
     heads = {page["A4"].value for page in load(written(nine_briefs())).worksheets[1:]} - {"columns", "report year"}
-    header = re.compile(rf"^ *(?:columns|report|read|{'|'.join(heads)})\b", re.MULTILINE)  # two stand on several lines
+    header = re.compile(rf"^ *(?:columns|report|read|{'|'.join(heads)})\b", re.MULTILINE)  # two are wrapped
 
     assert len(printed) > 50
     for page in printed[1:]:
@@ -86,23 +86,23 @@ def test_printed_every_page_has_its_header(printed: list[str]) -> None:
 
 
 def words(text: str) -> Counter[str]:
-    """How often each word stands in a text; a line may be broken at a hyphen, and within a very long word."""
+    """Count the words of a text. Lines may break at hyphens, and within very long words, which are left out."""
     return Counter(word for word in re.findall(r"[^\s-]+", text) if len(word) < 20)
 
 
-def test_printed_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
+def test_in_print_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
     cells = [cell for page in load(written(nine_briefs())).worksheets for row in page.values for cell in row]
     texts = "\n".join(cell for cell in cells if isinstance(cell, str))
 
     assert words(texts) - words("\n".join(printed)) == Counter()
 
 
-def test_printed_no_sheet_is_many_pages_wide(printed: list[str]) -> None:
+def test_in_print_no_sheet_is_many_pages_wide(printed: list[str]) -> None:
     assert len(printed) < 120
     assert not [page for page in printed if not page.strip()]
 
 
-def test_printed_descriptions_are_whole(printed: list[str]) -> None:
+def test_in_print_descriptions_are_whole(printed: list[str]) -> None:
     pages = "\n".join(printed)
 
     for sheet in load(written(nine_briefs())).worksheets[1:]:

@@ -1,4 +1,4 @@
-"""Workbooks that are written to be read: by openpyxl, by calamine, and after LibreOffice has saved them."""
+"""Helpers that write workbooks and read them: with openpyxl, with calamine, and after LibreOffice saved them."""
 
 import datetime as dt
 import os
@@ -40,7 +40,7 @@ def nine_briefs() -> Briefs:
 
 
 def brief_with_summary(*texts: str) -> CountryBrief:
-    """A brief whose summary says some texts, one after the other."""
+    """A brief with a summary of some texts."""
     return SERBIA.replace(summary=tuple(SummarySentence(text=text, sources=CITED) for text in texts))
 
 
@@ -66,8 +66,8 @@ def column(book: bytes, sheet: str, name: str) -> list[Any]:
     """The cells below a header, as openpyxl reads them."""
     page = load(book)[sheet]
     heads = [cell.value for cell in page[FIRST_ROW - 1]]
-    place = heads.index(name) + 1
-    return [page.cell(row, place).value for row in range(FIRST_ROW, page.max_row + 1)]
+    index = heads.index(name) + 1
+    return [page.cell(row, index).value for row in range(FIRST_ROW, page.max_row + 1)]
 
 
 def tables_in(file: Path) -> dict[str, list[dict[str, Any]]]:
@@ -82,7 +82,7 @@ def tables_in(file: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 def converted(file: Path, form: str, folder: Path) -> list[Path]:
-    """A file as LibreOffice saves it in another form. Without LibreOffice the test is skipped; in CI it fails."""
+    """A file as LibreOffice saves it in another format. Without LibreOffice the test is skipped; in CI it fails."""
     if SOFFICE is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs soffice: apt-get install libreoffice-calc")

@@ -23,9 +23,7 @@ from tipreport.exporters.excel.workbook.styles import FONT, POINTS, Styles
 from tipreport.exporters.excel.workbook.workbook import add_cover, add_sheet, new_workbook, set_properties
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, ExportError
-from tipreport.tables import Tables, WorkbookLabels, stamp, tabulate
-
-ENGLISH = "en"
+from tipreport.tables import Tables, stamp, tabulate
 
 
 def write_workbook(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
@@ -44,14 +42,13 @@ def write_workbook(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, cont
 
 def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
     """Write a workbook of tables. Raises `ExportError` for values that a workbook cannot hold."""
-    labels = WorkbookLabels()
-    title = workbook_title(tables.briefs, options.title, labels)
-    cover = cover_of(title, [*subjects(tables).values()], options, context.date, labels)
-    sheets = all_sheets(tables, SheetBuilder(workbook_title=title, labels=labels, strict=options.strict))
+    wording = tables.wording
+    title = workbook_title(tables.briefs, options.title, wording)
+    cover = cover_of(title, [*subjects(tables).values()], options, context.date, wording)
+    sheets = all_sheets(tables, SheetBuilder(workbook_title=title, wording=wording, strict=options.strict))
     _check_lengths(sheets)
     workbook = new_workbook()
-    properties = Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=_language(tables))
-    set_properties(workbook, properties, context.date, stamp(tables))
+    set_properties(workbook, _properties(title, tables), context.date, stamp(tables))
     add_cover(workbook, cover)
     styles = Styles(workbook, workbook.worksheets[0], strict=options.strict)
     for sheet in sheets:
@@ -65,10 +62,15 @@ def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, contex
             context.warn(warning)
 
 
+def _properties(title: str, tables: Tables) -> Properties:
+    labels = tables.wording.workbook
+    return Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=_language(tables))
+
+
 def _language(tables: Tables) -> str:
-    """The language that all briefs share, or else the language of the labels."""
+    """The language that all briefs share, or else the language of the workbook's own texts."""
     languages = {str(language) for language in tables.briefs.column("language")}
-    return languages.pop() if len(languages) == 1 else ENGLISH
+    return languages.pop() if len(languages) == 1 else tables.wording.language
 
 
 def _check_lengths(sheets: Sequence[Sheet]) -> None:

@@ -1,4 +1,4 @@
-"""Each rule of the self-check: a workbook of ours keeps it, and one that breaks it is told where."""
+"""Each rule of the self-check: our workbooks keep it, and a workbook that breaks it has a violation."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -26,11 +26,11 @@ def saved(book: Any) -> BytesIO:
 
 
 def with_part(name: str, text: str) -> BytesIO:
-    """A workbook of ours with one part more, or another one in its place."""
+    """One of our workbooks with a part added or replaced."""
     stream = BytesIO()
     with ZipFile(stream, "w") as archive:
-        for one, said in (parts(written([brief_with_summary("One.")])) | {name: text}).items():
-            archive.writestr(one, said)
+        for part, content in (parts(written([brief_with_summary("One.")])) | {name: text}).items():
+            archive.writestr(part, content)
     return stream
 
 
@@ -191,14 +191,14 @@ def test_every_rule_has_a_workbook_that_breaks_it() -> None:
 
 @pytest.fixture(scope="module")
 def kept() -> bytes:
-    """A workbook that keeps every rule, also after openpyxl has read and saved it."""
+    """A workbook that keeps every rule, also after openpyxl read and saved it."""
     book = written([brief_with_summary("One sentence that is whole.")])
     assert not check_workbook(saved(load(book)))
     return book
 
 
 @pytest.mark.parametrize(("rule", "change"), [(rule, change) for rule, changes in BREAKS.items() for change in changes])
-def test_a_workbook_that_breaks_a_rule_is_told_so_and_where(rule: str, change: Break, kept: bytes) -> None:
+def test_a_workbook_that_breaks_a_rule_has_a_violation_with_a_location(rule: str, change: Break, kept: bytes) -> None:
     book = load(kept)
     change(book)
 
@@ -208,7 +208,7 @@ def test_a_workbook_that_breaks_a_rule_is_told_so_and_where(rule: str, change: B
 
 
 @pytest.mark.parametrize(("rule", "part"), PARTS.items())
-def test_a_file_with_a_part_that_breaks_a_rule_is_told_so_and_where(rule: str, part: tuple[str, str]) -> None:
+def test_a_part_that_breaks_a_rule_is_the_location_of_a_violation(rule: str, part: tuple[str, str]) -> None:
     assert part[0] in next(
         violation.location for violation in check_workbook(with_part(*part)) if violation.rule == rule
     )
@@ -220,7 +220,7 @@ def test_our_workbooks_keep_every_rule(strict: bool) -> None:
         assert check_workbook(BytesIO(written(briefs, strict=strict))) == ()
 
 
-def test_a_workbook_of_others_is_told_what_it_breaks(tmp_path: Path) -> None:
+def test_violations_in_a_workbook_of_another_program(tmp_path: Path) -> None:
     book = Workbook()
     page: Any = book.worksheets[0]
     page.append(["country", "convictions"])
@@ -233,7 +233,7 @@ def test_a_workbook_of_others_is_told_what_it_breaks(tmp_path: Path) -> None:
     assert str(found[0]) == "Sheet: the cells are not marked up as a table (rule marked-up)"
 
 
-def test_every_rule_says_whose_it_is_what_it_asks_and_what_is_looked_at() -> None:
+def test_every_rule_has_a_publisher_a_requirement_and_a_description() -> None:
     assert {rule.publisher for rule in RULES} == {"Analysis Function", "Microsoft"}
     assert all(rule.requirement and rule.description.endswith(".") for rule in RULES)
     assert sum(rule.essential for rule in RULES) > 15

@@ -1,4 +1,4 @@
-"""Figures over time: which series are shown, in a table and in charts."""
+"""The sheet Figures over time: its series, in a table and in charts."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ def has_series(*briefs: CountryBrief) -> bool:
     return "Figures over time" in load(written(briefs)).sheetnames
 
 
-def test_a_series_is_a_column_and_a_year_a_row_also_one_without_a_number() -> None:
+def test_a_series_has_a_column_and_every_year_a_row() -> None:
     assert rows(brief(figure("18", "2019"), figure("16", "2021"))) == [
         ("year", "Serbia: convictions"),
         ("2019", 18),
@@ -33,7 +33,7 @@ def test_a_series_is_a_column_and_a_year_a_row_also_one_without_a_number() -> No
     ]
 
 
-def test_a_year_on_which_two_sources_differ_is_left_blank() -> None:
+def test_a_year_for_which_two_sources_differ_is_blank() -> None:
     figures = figure("18", "2019"), figure("16", "2021"), figure("7", "2020"), figure("8", "2020"), figure("7", "2020")
 
     assert rows(brief(*figures))[1:] == [("2019", 18), ("2020", None), ("2021", 16)]
@@ -52,7 +52,7 @@ def test_a_year_on_which_two_sources_differ_is_left_blank() -> None:
     ],
     ids=str,
 )
-def test_estimates_ranges_hedges_parts_and_spans_are_no_series(other: Figure) -> None:
+def test_estimates_ranges_parts_and_longer_periods_are_left_out(other: Figure) -> None:
     assert not has_series(brief(figure("16", "2021"), other))
 
 
@@ -60,11 +60,11 @@ def test_a_confirmed_number_belongs_to_a_series() -> None:
     assert has_series(brief(figure("16", "2021"), figure("18", "2019", basis="confirmed")))
 
 
-def test_one_year_is_no_series() -> None:
+def test_a_single_year_is_not_a_series() -> None:
     assert not has_series(brief(figure("16", "2021")))
 
 
-def test_who_counts_and_of_what_are_in_the_name_of_a_series() -> None:
+def test_the_name_of_a_series_has_the_organisation_and_the_whole() -> None:
     police = Organisation(id="police", name="Serbian Police", kind="law enforcement", sources=CITED)
     figures = [figure(number, year, by="police") for number, year in (("5", "2020"), ("6", "2021"))]
     figures += [figure(number, year, "poverty rate") for number, year in (("24.3", "2017"), ("21.7", "2019"))]
@@ -76,7 +76,7 @@ def test_who_counts_and_of_what_are_in_the_name_of_a_series() -> None:
     )
 
 
-def test_a_measure_of_several_briefs_is_one_chart_and_the_rest_one_a_brief_and_unit() -> None:
+def test_a_measure_of_several_briefs_has_one_chart_and_other_series_one_for_each_brief_and_unit() -> None:
     shared = figure("18", "2020"), figure("16", "2021")
     arrests = figure("3", "2020", "arrests"), figure("4", "2021", "arrests")
     malta = brief(*shared, id="malta", countries=(CountryRole(country="MLT", sources=CITED),))
@@ -102,7 +102,7 @@ def test_the_longest_series_are_shown_four_charts_of_six_lines_at_most() -> None
     assert heads[1].endswith("shelters")  # the longest first
 
 
-def test_series_of_one_name_are_told_apart() -> None:
+def test_series_with_the_same_name_are_numbered() -> None:
     twice = (
         brief(figure("1", "2020"), figure("2", "2021")),
         brief(figure("3", "2020"), figure("4", "2021"), id="other"),
@@ -111,7 +111,7 @@ def test_series_of_one_name_are_told_apart() -> None:
     assert rows(*twice)[0] == ("year", "Serbia: convictions", "Serbia: convictions (2)")
 
 
-def test_a_name_that_no_header_can_have_is_left_out() -> None:
+def test_a_series_whose_name_is_no_valid_header_is_left_out() -> None:
     long = "x" * 300
     figures = [
         figure(number, year, "other", label=long, unit="count") for number, year in (("5", "2020"), ("6", "2021"))

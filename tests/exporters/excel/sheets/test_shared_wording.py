@@ -1,4 +1,4 @@
-"""The workbook says a figure, a penalty and a data note word for word as the document, and so the text and the PDF."""
+"""Figures, penalties and data notes are worded in the workbook as in documents."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from tipreport.tables import tabulate
 from tipreport.testing import random_briefs
 
 BRIEFS = [*nine_briefs(), *random_briefs(60, seed=11)]
-_MARKS = re.compile(r" \[[^]]*\]| \((?:data )?notes? [^)]*\)")  # citations and references to notes stand between
+_MARKS = re.compile(r" \[[^]]*\]| \((?:data )?notes? [^)]*\)")  # citations and references to notes
 
 
 def plain(text: str) -> str:
@@ -22,18 +22,18 @@ def plain(text: str) -> str:
 
 
 def printed(brief: CountryBrief) -> str:
-    """What the text exporter prints of a brief."""
+    """The text of a brief as the text exporter prints it."""
     return plain(render(compose(brief)))
 
 
 def figure_lines(brief: CountryBrief) -> Iterator[FigureLine]:
-    """The figures that the document tells on a line of their own."""
+    """The figures that have a line of their own in the document."""
     for block in compose(brief).blocks:
         if isinstance(block, Figures):
             yield from block.lines
 
 
-def said(line: FigureLine) -> str:
+def format_line(line: FigureLine) -> str:
     """A line of a figure as every format prints it."""
     what = ", ".join(part for part in (line.label, line.detail, line.amount.period) if part)
     return plain(f"{what}: {line.amount.text}")
@@ -42,25 +42,25 @@ def said(line: FigureLine) -> str:
 def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
     book = written(BRIEFS)
     cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "said")), strict=True)}
-    lines = [(brief.id, said(line)) for brief in BRIEFS for line in figure_lines(brief)]
+    lines = [(brief.id, format_line(line)) for brief in BRIEFS for line in figure_lines(brief)]
 
     assert len(lines) > 150
     assert [line for line in lines if line not in cells] == []
 
 
 @pytest.mark.parametrize("brief", nine_briefs(), ids=lambda brief: brief.id)
-def test_a_figure_of_the_workbook_stands_in_the_text_with_every_word_of_its_number(brief: CountryBrief) -> None:
+def test_a_figure_of_the_workbook_is_in_the_text_with_every_word_of_its_number(brief: CountryBrief) -> None:
     text = printed(brief)
     for row in tabulate([brief]).figures:
         words = plain(str(row["said"]))
         number = words.rpartition(": ")[2]
-        if row["part_of"] is not None:  # told beside its whole, which is not said again, nor how sure it is
+        if row["part_of"] is not None:  # printed next to its whole, without repeating it
             number = number.partition(" of ")[0].partition(", ")[0]
         assert words in text or number in text
 
 
 @pytest.mark.parametrize("brief", nine_briefs(), ids=lambda brief: brief.id)
-def test_penalties_and_data_notes_stand_in_the_text_as_they_are(brief: CountryBrief) -> None:
+def test_penalties_and_data_notes_are_in_the_text(brief: CountryBrief) -> None:
     text = printed(brief)
     tables = tabulate([brief])
 

@@ -1,4 +1,4 @@
-"""How a tidy table becomes a sheet: what is allowed, what is shown, what stands above it."""
+"""Tidy tables as worksheets: allowed values, formats, descriptions."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ def book() -> Any:
 
 
 def choices(book: Any, sheet: str) -> dict[str, list[str]]:
-    """The words that each column allows."""
+    """The terms that each column allows."""
     found = {}
     for validation in book[sheet].data_validations.dataValidation:
         (area,) = validation.sqref.ranges
@@ -31,7 +31,7 @@ def choices(book: Any, sheet: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("table", ["tiers", "figures", "findings", "laws", "programmes", "sources", "organisations"])
-def test_a_column_with_a_closed_vocabulary_allows_its_words(book: Any, table: str) -> None:
+def test_a_column_with_a_vocabulary_allows_its_terms(book: Any, table: str) -> None:
     expected = {column.name: [*column.terms] for column in columns_of(table) if column.terms and column.type != "list"}
     expected |= {column.name: ["yes", "no"] for column in columns_of(table) if column.type == "yes/no"}
 
@@ -39,7 +39,7 @@ def test_a_column_with_a_closed_vocabulary_allows_its_words(book: Any, table: st
     assert expected
 
 
-def test_a_choice_reaches_over_all_rows_allows_a_blank_and_says_what_is_wrong(book: Any) -> None:
+def test_a_data_validation_covers_all_rows_allows_blanks_and_explains_errors(book: Any) -> None:
     page = book["Tiers"]
     (validation,) = (one for one in page.data_validations.dataValidation if "Watch" in one.formula1)
 
@@ -51,7 +51,7 @@ def test_a_choice_reaches_over_all_rows_allows_a_blank_and_says_what_is_wrong(bo
     assert len(validation.errorTitle) <= 32
 
 
-def test_no_list_in_a_cell_is_longer_than_excel_takes(book: Any) -> None:
+def test_no_list_of_a_data_validation_is_longer_than_excel_accepts(book: Any) -> None:
     formulas = [one.formula1 for sheet in book.worksheets for one in sheet.data_validations.dataValidation]
 
     assert formulas
@@ -59,7 +59,7 @@ def test_no_list_in_a_cell_is_longer_than_excel_takes(book: Any) -> None:
     assert not any("," in formula for formula in formulas if not formula.startswith('"'))
 
 
-def test_the_header_and_the_key_stay_in_view(book: Any) -> None:
+def test_the_header_and_the_key_columns_are_frozen(book: Any) -> None:
     panes = {"Briefs": "B5", "Figures": "C5", "Tiers": "C5", "Data notes": "B5", "Contents": "A5", "Notes": "A5"}
 
     assert {name: book[name].freeze_panes for name in panes} == panes
@@ -72,26 +72,27 @@ def test_the_table_has_filters_and_no_stripes(book: Any) -> None:
     assert table.tableStyleInfo is None
 
 
-def test_the_description_says_what_blanks_mean_and_how_to_switch_things_off(book: Any) -> None:
+def test_the_description_explains_blanks_filters_and_frozen_panes(book: Any) -> None:
     assert book["Figures"]["A2"].value == (
         "Numbers. One record per claim: a measure, of whom, where, when, and who says so. [note 2] [note 3] [note 4] "
-        "[note 7] A blank cell means not said. To switch off filters: Data, Filter; frozen panes: View, Freeze Panes."
+        "[note 7] A blank cell means that the sources do not say. To switch off filters: Data, Filter; frozen panes: "
+        "View, Freeze Panes."
     )
 
 
-def test_a_table_without_blanks_does_not_speak_of_them() -> None:
+def test_a_table_without_blanks_does_not_explain_them() -> None:
     brief = brief_with_summary("One.").replace(summary=(brief_with_summary("One.").summary[0].replace(note="A note."),))
 
     assert "blank" not in load(written([brief]))["Summary"]["A2"].value
 
 
-def test_long_text_is_wrapped_and_stands_at_the_top(book: Any) -> None:
+def test_long_text_is_wrapped_and_aligned_to_the_top(book: Any) -> None:
     cells = [cell for row in book["Findings"].iter_rows(min_row=5) for cell in row if isinstance(cell.value, str)]
 
     assert {(cell.alignment.wrap_text, cell.alignment.vertical) for cell in cells} == {(True, "top")}
 
 
-def test_a_tier_has_its_colour_where_it_is_on_record_and_a_dashed_line_where_it_is_claimed() -> None:
+def test_a_tier_on_record_has_its_colour_and_a_claimed_one_a_dashed_border() -> None:
     tiers = (
         TierPlacement(country="SRB", year=2022, tier="Tier 3", official=True, sources=CITED),
         TierPlacement(country="SRB", year=2022, tier="Tier 2", sources=CITED),
@@ -115,7 +116,7 @@ def test_a_tier_has_its_colour_where_it_is_on_record_and_a_dashed_line_where_it_
     assert (special.dxf.font.b, special.dxf.border.top.style) == (True, "thin")
 
 
-def test_what_the_source_judges_has_a_colour_beside_its_word() -> None:
+def test_assessments_have_a_colour() -> None:
     finding = Finding(pillar="context", assessment="shortfall", text="Nobody was convicted.", sources=CITED)
     page = load(written([SERBIA.replace(findings=(finding,))]))["Findings"]
     rules = [rule for area in page.conditional_formatting for rule in area.rules]
@@ -126,7 +127,7 @@ def test_what_the_source_judges_has_a_colour_beside_its_word() -> None:
     }  # fmt: skip
 
 
-def test_a_strict_workbook_has_no_filters_frozen_panes_fills_or_rules() -> None:
+def test_a_strict_workbook_has_no_filters_frozen_panes_fills_or_conditional_formats() -> None:
     book = load(written(nine_briefs(), strict=True))
 
     for sheet in book.worksheets:
@@ -137,7 +138,7 @@ def test_a_strict_workbook_has_no_filters_frozen_panes_fills_or_rules() -> None:
         assert "switch off" not in str(sheet["A2"].value)
 
 
-def test_a_strict_workbook_says_the_same() -> None:
+def test_a_strict_workbook_has_the_same_values() -> None:
     strict, usual = (load(written(nine_briefs(), strict=strict)) for strict in (True, False))
 
     assert strict.sheetnames == usual.sheetnames
@@ -148,5 +149,5 @@ def test_a_strict_workbook_says_the_same() -> None:
         assert next(values) == next(values)
 
 
-def test_meanings_lose_the_marks_of_the_reference_page() -> None:
+def test_meanings_are_plain_text() -> None:
     assert plain_text("kind *government*; with `brief`, the key") == "kind government; with brief, the key"

@@ -1,4 +1,4 @@
-"""The sheets on tiers: countries by years, and how many countries stood on each tier."""
+"""The sheets on tiers: countries by years, and the number of countries on each tier."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, wr
 from tipreport.model import CountryBrief, CountryRole, TierPlacement
 
 
-def placed(tier: Any, year: int | None, country: str = "SRB", *, official: bool = True) -> TierPlacement:
+def placement(tier: Any, year: int | None, country: str = "SRB", *, official: bool = True) -> TierPlacement:
     return TierPlacement(country=country, year=year, tier=tier, official=official, sources=CITED)
 
 
@@ -22,9 +22,9 @@ def rows(*briefs: CountryBrief, sheet: str = "Tier matrix", **options: Any) -> l
 
 
 def test_every_country_has_a_row_and_every_report_year_a_column() -> None:
-    malta = brief(placed("Tier 3", 2020, "MLT"), id="malta", countries=(CountryRole(country="MLT", sources=CITED),))
+    malta = brief(placement("Tier 3", 2020, "MLT"), id="malta", countries=(CountryRole(country="MLT", sources=CITED),))
 
-    assert rows(brief(placed("Tier 1", 2018), placed("Tier 2 Watch List", 2021)), malta) == [
+    assert rows(brief(placement("Tier 1", 2018), placement("Tier 2 Watch List", 2021)), malta) == [
         ("country", "brief", "2018", "2019", "2020", "2021"),
         ("Malta", "malta", None, None, "3", None),
         ("Serbia", "serbia", "1", None, None, "WL"),
@@ -36,16 +36,16 @@ def test_every_country_has_a_row_and_every_report_year_a_column() -> None:
     [("Tier 1", "1"), ("Tier 2", "2"), ("Tier 2 Watch List", "WL"), ("Tier 3", "3"), ("Special Case", "SC")],
 )
 def test_every_tier_has_its_mark(tier: str, mark: str) -> None:
-    assert rows(brief(placed(tier, 2021)))[1][2] == mark
+    assert rows(brief(placement(tier, 2021)))[1][2] == mark
 
 
-def test_a_claim_stands_in_brackets_beside_the_record_that_does_not_bear_it_out() -> None:
+def test_a_claim_that_differs_from_the_record_is_in_brackets() -> None:
     tiers = (
-        placed("Tier 2 Watch List", 2022),
-        placed("Tier 2", 2022, official=False),
-        placed("Tier 2 Watch List", 2022, official=False),
-        placed("Tier 3", 2023, official=False),
-        placed("Tier 1", None, official=False),
+        placement("Tier 2 Watch List", 2022),
+        placement("Tier 2", 2022, official=False),
+        placement("Tier 2 Watch List", 2022, official=False),
+        placement("Tier 3", 2023, official=False),
+        placement("Tier 1", None, official=False),
     )
 
     assert rows(brief(*tiers)) == [
@@ -54,13 +54,13 @@ def test_a_claim_stands_in_brackets_beside_the_record_that_does_not_bear_it_out(
     ]
 
 
-def test_two_briefs_on_one_country_are_two_rows() -> None:
-    both = rows(brief(placed("Tier 2", 2022)), brief(placed("Tier 3", 2022), id="balkans"))
+def test_two_briefs_on_one_country_have_two_rows() -> None:
+    both = rows(brief(placement("Tier 2", 2022)), brief(placement("Tier 3", 2022), id="balkans"))
 
     assert both[1:] == [("Serbia", "balkans", "3"), ("Serbia", "serbia", "2")]
 
 
-def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_line() -> None:
+def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_border() -> None:
     page = load(written(nine_briefs()))["Tier matrix"]
     (area,) = page.conditional_formatting
     rules = {rule.formula[0]: rule for rule in area.rules}
@@ -76,31 +76,9 @@ def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_line() -> None:
 
 
 def test_the_description_explains_the_marks() -> None:
-    said = load(written(nine_briefs()))["Tier matrix"]["A2"].value
+    description = load(written(nine_briefs()))["Tier matrix"]["A2"].value
 
-    assert said.startswith(
+    assert description.startswith(
         "Tiers by report year: 1, 2, WL (Tier 2 Watch List), 3, SC (Special Case). In brackets: claimed. [note 6] "
-        "A blank cell means no entry."
+        "A blank cell means that there is no entry."
     )
-
-
-def test_the_history_counts_countries_on_record_once_and_leaves_years_without_any_blank() -> None:
-    briefs = (
-        brief(placed("Tier 2", 2020), placed("Tier 3", 2022), placed("Tier 1", 2022, official=False)),
-        brief(placed("Tier 2", 2020), id="balkans"),
-    )
-
-    assert rows(*briefs, sheet="Tier history") == [
-        ("report year", "Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case"),
-        ("2020", 0, 1, 0, 0, 0),
-        ("2021", None, None, None, None, None),
-        ("2022", 0, 0, 0, 1, 0),
-    ]
-
-
-def test_where_nothing_is_on_record_there_is_no_history_and_where_nothing_is_said_no_matrix() -> None:
-    claimed = load(written([brief(placed("Tier 1", 2022, official=False))])).sheetnames
-
-    assert "Tier matrix" in claimed
-    assert "Tier history" not in claimed
-    assert "Tier matrix" not in load(written([SERBIA])).sheetnames

@@ -1,4 +1,4 @@
-"""The same bytes every time, and parts that are completed while they are written."""
+"""Reproducible bytes, and parts that are completed while they are written."""
 
 import hashlib
 import os
@@ -36,7 +36,7 @@ def test_the_seed_of_hashes_the_time_zone_the_locale_and_lxml_change_no_byte(see
     assert made.stdout.strip() == hashlib.sha256(written(nine_briefs())).hexdigest()
 
 
-def test_members_tell_nothing_of_the_machine() -> None:
+def test_members_have_no_traces_of_the_machine() -> None:
     with ZipFile(BytesIO(written(nine_briefs()))) as archive:
         for member in archive.infolist():
             assert member.date_time == (1980, 1, 1, 0, 0, 0)
@@ -61,7 +61,7 @@ def test_a_part_is_completed_while_it_is_written(tmp_path: Path) -> None:
         }
 
 
-def test_a_part_that_never_came_is_known() -> None:
+def test_a_part_that_was_not_written_is_pending() -> None:
     with WorkbookArchive(BytesIO(), {"one.xml": lambda xml: [xml]}) as archive:
         pass
 
@@ -72,10 +72,10 @@ def test_a_part_that_cannot_be_completed_leaves_no_file_behind(tmp_path: Path) -
     temporary = tmp_path / "part"
     temporary.write_text("<a/>", "utf-8")
 
-    def refuse(_xml: str) -> list[str]:
+    def fail(_xml: str) -> list[str]:
         raise ValueError("no")
 
-    with WorkbookArchive(BytesIO(), {"one.xml": refuse}) as archive, pytest.raises(ValueError, match="no"):
+    with WorkbookArchive(BytesIO(), {"one.xml": fail}) as archive, pytest.raises(ValueError, match="no"):
         archive.write(temporary, "one.xml")
 
     assert not temporary.exists()

@@ -18,7 +18,7 @@ from tipreport.model.quantity import QUALIFIERS, WORDS
 
 
 def cell(cell_type: CellType, value: Any) -> str:
-    """What a column writes for a value."""
+    """The XML that a column writes for a value."""
     book = Workbook()
     styles = Styles(book, book.worksheets[0], strict=False)
     return cell_writer(SheetColumn(name="x", type=cell_type), "A", styles, Links())(value, (value,), 5)
@@ -27,8 +27,8 @@ def cell(cell_type: CellType, value: Any) -> str:
 def counting(*values: str, unit: str = "persons", **more: Any) -> CountryBrief:
     """A brief whose figures have some values."""
     figures = (
-        Figure(measure="other", label=f"figure {place}", unit=unit, value=Quantity.parse(value), sources=CITED, **more)
-        for place, value in enumerate(values)
+        Figure(measure="other", label=f"figure {index}", unit=unit, value=Quantity.parse(value), sources=CITED, **more)
+        for index, value in enumerate(values)
     )
     return SERBIA.replace(figures=tuple(figures))
 
@@ -40,14 +40,14 @@ def counting(*values: str, unit: str = "persons", **more: Any) -> CountryBrief:
         ("0.25", "#,##0.00"), ("0.00000012", "#,##0.00000000"), ("220 billion", "#,##0"),
     ],
 )  # fmt: skip
-def test_a_number_is_a_number_and_shows_the_decimals_that_it_has(value: str, shown: str) -> None:
+def test_a_number_is_numeric_and_shows_all_its_decimals(value: str, shown: str) -> None:
     found = load(written([counting(value)]))["Figures"]["G5"]
 
     assert (found.data_type, found.number_format) == ("n", shown)
     assert found.value == float(Quantity.parse(value).value or 0)
 
 
-def test_minus_nought_point_nine_percent_is_a_number_and_looks_like_one() -> None:
+def test_a_negative_percentage_is_numeric_and_shows_its_sign() -> None:
     book = load(written([counting("-0.9", unit="percent", of="GDP")]))
     found = book["Figures"]["G5"]
 
@@ -55,19 +55,19 @@ def test_minus_nought_point_nine_percent_is_a_number_and_looks_like_one() -> Non
     assert found.number_format == '#,##0.0"%"'
 
 
-def test_a_number_of_fifteen_digits_comes_back_as_it_was() -> None:
+def test_a_number_of_fifteen_digits_reads_back_unchanged() -> None:
     values = ["123456789012345", "0.123456789012345", "-99999.9999999999", "123456789012345 million"]
 
     found = column(written([counting(*values[:3])]), "Figures", "value")
     assert found == [123456789012345, 0.123456789012345, -99999.9999999999]
 
 
-def test_every_kind_of_quantity_has_its_qualifier_and_no_more_numbers_than_it_says() -> None:
-    spelled = [
+def test_every_quantity_has_its_qualifier_and_its_numbers() -> None:
+    quantities = [
         word if word in WORDS else "2 to 12" if word == "range" else f"{word} 7".removeprefix("exact ")
         for word in QUALIFIERS
     ]
-    book = written([counting(*spelled, printed="words")])
+    book = written([counting(*quantities, printed="words")])
 
     assert column(book, "Figures", "qualifier") == [*QUALIFIERS]
     assert column(book, "Figures", "value") == [7, 7, 7, 7, 7, 7, 2, None, None, None, None, None]
@@ -98,7 +98,7 @@ def test_a_day_is_a_date_and_before_march_1900_its_iso_text() -> None:
         dt.date(2024, 2, 29),
         dt.date(9999, 12, 31),
     ]
-    sources = tuple(Source(id=f"s{place}", kind="report", title="A report", read=day) for place, day in enumerate(days))
+    sources = tuple(Source(id=f"s{index}", kind="report", title="A report", read=day) for index, day in enumerate(days))
     book = written([SERBIA.replace(sources=(*SERBIA.sources, *sources))])
     found = column(book, "Sources", "read")[1:]
 
@@ -115,7 +115,7 @@ def test_a_law_of_1865_keeps_its_date() -> None:
 
 @pytest.mark.parametrize("cell_type", ["number", "count", "integer"])
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, True, "46"])
-def test_what_is_no_number_is_refused(cell_type: CellType, value: Any) -> None:
+def test_a_value_that_is_not_a_number_raises_an_error(cell_type: CellType, value: Any) -> None:
     with pytest.raises(InvalidValueError, match=r"cannot hold .* as a number"):
         cell(cell_type, value)
 
@@ -123,18 +123,18 @@ def test_what_is_no_number_is_refused(cell_type: CellType, value: Any) -> None:
 @pytest.mark.parametrize(
     ("digits", "decimals"), [("46", 0), ("-46", 0), ("0.25", 2), ("-0.9", 1), ("1e+20", 0), ("1.5e-07", 8), ("2.0", 1)]
 )
-def test_decimals_are_those_that_are_written(digits: str, decimals: int) -> None:
+def test_decimals_are_counted_with_the_exponent(digits: str, decimals: int) -> None:
     assert count_decimals(digits) == decimals
 
 
-def test_formats_are_as_long_as_excel_takes() -> None:
+def test_number_formats_are_within_the_limit_of_excel() -> None:
     assert number_format(0, percent=True) == '#,##0"%"'
     assert number_format(40, percent=False).count("0") == 31
 
 
-def test_what_is_typed_into_a_blank_cell_looks_like_its_neighbours() -> None:
+def test_a_blank_cell_has_the_format_of_its_column() -> None:
     page = load(written([counting("not stated")]))["Figures"]
-    blank = {page.cell(4, place).value: page.cell(5, place) for place in range(1, 35)}
+    blank = {page.cell(4, index).value: page.cell(5, index) for index in range(1, 35)}
 
     assert blank["value"].value is None
     assert blank["value"].number_format == "#,##0"

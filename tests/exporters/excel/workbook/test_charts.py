@@ -1,4 +1,4 @@
-"""Native charts: where they stand, what they refer to, what they say to those who do not see them."""
+"""Native charts: their references, colours, axes and alternative texts."""
 
 import re
 from typing import Any
@@ -56,7 +56,7 @@ def test_lines_are_straight_and_gaps_stay_gaps(book: dict[str, str]) -> None:
         assert [element.get("val") for element in chart.iter(f"{CHART}dispBlanksAs")] == ["gap"]
 
 
-def test_axes_are_shown_and_named(book: dict[str, str]) -> None:
+def test_axes_are_visible_and_have_titles(book: dict[str, str]) -> None:
     for chart in charts(book):
         assert {element.get("val") for element in chart.iter(f"{CHART}delete")} == {"0"}
         assert len([*chart.iter(f"{CHART}title")]) == 3
@@ -86,7 +86,7 @@ def test_every_chart_has_a_title_and_an_alternative_text_with_its_numbers(book: 
     assert "Serbia: convictions, 2020: 18; 2021: 16." in " ".join(frames)
 
 
-def test_text_from_a_brief_is_text_in_a_chart() -> None:
+def test_text_of_a_brief_is_escaped_in_a_chart() -> None:
     figures = [figure("1", year, "other", label='</a:t> & "=1+1"', unit="count") for year in ("2020", "2021")]
     book = parts(written([brief(*figures, title="</x>")]))
     (chart,) = charts(book)

@@ -1,4 +1,4 @@
-"""Links are relationships, to the web or to a place in the workbook; what Excel would repair stays plain text."""
+"""Links are relationships, to the web or to a location in the workbook. Addresses that Excel rejects stay text."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ def book_with(*sources: Source, context: ExportContext | None = None) -> bytes:
     return written([SERBIA.replace(sources=(*SERBIA.sources, *sources))], context=context)
 
 
-def source(place: int = 0, url: str = "https://example.org/a", **more: Any) -> Source:
-    return Source(**{"id": f"s{place}", "kind": "report", "title": "A report", "url": url} | more)
+def source(index: int = 0, url: str = "https://example.org/a", **more: Any) -> Source:
+    return Source(**{"id": f"s{index}", "kind": "report", "title": "A report", "url": url} | more)
 
 
 def links_of(book: bytes, sheet: str) -> dict[str, tuple[str | None, str | None]]:
-    """Every linked cell with the target and the place of its link."""
+    """Every linked cell with the target and the location of its link."""
     cells = (cell for row in load(book)[sheet] for cell in row if cell.hyperlink)
     return {cell.coordinate: (cell.hyperlink.target, cell.hyperlink.location) for cell in cells}
 
@@ -33,7 +33,7 @@ def test_the_title_of_a_source_links_to_its_address_and_the_address_is_text() ->
     assert column(book, "Sources", "url") == [None, "https://example.org/a"]
 
 
-def test_a_source_without_a_title_links_where_it_has_its_name() -> None:
+def test_a_source_without_a_title_links_its_publisher_or_author() -> None:
     sources = source(1, title=None, author="A. Writer"), source(2, title=None, publisher="A paper", author="B. Writer")
 
     assert [*links_of(book_with(*sources), "Sources")] == ["F6", "G7"]
@@ -53,7 +53,7 @@ def test_the_contents_link_to_every_sheet() -> None:
     assert links == [f"'{name}'!A1" for name in book.sheetnames[2:]]
 
 
-def test_an_address_stands_in_the_characters_of_a_uri_and_its_fragment_apart() -> None:
+def test_an_address_is_encoded_as_a_uri_and_its_fragment_is_the_location() -> None:
     book = book_with(
         source(url="https://example.org/ü_(x)?a=1&b=[2]#part-3"), source(1, url="https://example.org/%C3%BC")
     )
@@ -72,7 +72,7 @@ def test_one_address_is_one_relationship() -> None:
     assert relationships.count("https://example.org/a") == 1
 
 
-def test_an_address_that_is_too_long_for_a_link_stands_in_full_and_is_told() -> None:
+def test_an_address_too_long_for_a_link_is_text_and_gives_a_warning() -> None:
     long = "https://example.org/" + "a" * MAX_ADDRESS_LENGTH
     context = ExportContext(date=DAY)
     book = book_with(source(url=long), context=context)
@@ -84,7 +84,7 @@ def test_an_address_that_is_too_long_for_a_link_stands_in_full_and_is_told() -> 
     ]
 
 
-def test_links_beyond_the_number_that_a_sheet_takes_are_plain_text_and_are_told() -> None:
+def test_too_many_links_for_a_sheet_are_text_and_give_a_warning() -> None:
     links = Links()
     made = [links.add(f"A{row}", "https://example.org") for row in range(MAX_LINKS + 2)]
 
@@ -97,7 +97,7 @@ def test_links_beyond_the_number_that_a_sheet_takes_are_plain_text_and_are_told(
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.org", "\\\\host\\share"]
 )
-def test_other_schemes_are_no_links_and_are_told(address: str) -> None:
+def test_other_schemes_are_text_and_give_a_warning(address: str) -> None:
     links = Links()
 
     assert not links.add("A1", address)
@@ -107,7 +107,7 @@ def test_other_schemes_are_no_links_and_are_told(address: str) -> None:
     ]
 
 
-def test_a_workbook_without_trouble_warns_of_nothing() -> None:
+def test_a_correct_workbook_gives_no_warnings() -> None:
     context = ExportContext(date=DAY)
     book_with(source(), context=context)
 

@@ -1,4 +1,4 @@
-"""What completes the parts that openpyxl writes, and what happens if it writes them otherwise."""
+"""The parts that openpyxl writes are completed; unexpected parts raise an error."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def body(links: Links, text: str = "A5:B6") -> SheetData:
     return SheetData(dimension="A1:B6", rows=rows, links=links, text_range=text)
 
 
-def test_rows_links_and_what_is_meant_as_text_stand_where_the_standard_has_them() -> None:
+def test_rows_links_and_ignored_errors_are_in_the_order_of_the_standard() -> None:
     assert "".join(complete_worksheet(SHEET, body(Links()))) == (
         '<worksheet><dimension ref="A1:B6"/><sheetData><row/><row/></sheetData><conditionalFormatting/>'
         '<hyperlinks xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
@@ -34,7 +34,7 @@ def test_rows_links_and_what_is_meant_as_text_stand_where_the_standard_has_them(
     )
 
 
-def test_rows_are_asked_for_one_after_the_other() -> None:
+def test_rows_are_requested_one_by_one() -> None:
     made = complete_worksheet(SHEET, body(Links()))
 
     assert "<row/>" not in next(made)
@@ -42,12 +42,12 @@ def test_rows_are_asked_for_one_after_the_other() -> None:
 
 
 @pytest.mark.parametrize("missing", ["dimension", "sheetData", "pageMargins"])
-def test_a_sheet_that_looks_otherwise_is_refused_rather_than_left_without_data(missing: str) -> None:
+def test_a_worksheet_without_the_expected_elements_raises_an_error(missing: str) -> None:
     with pytest.raises(ValueError, match="the part does not contain"):
         "".join(complete_worksheet(SHEET.replace(missing, "other"), body(Links())))
 
 
-def test_relationships_are_added_to_those_that_are_there() -> None:
+def test_relationships_are_added_to_existing_ones() -> None:
     links = Links()
     links.add("A1", "https://example.org/?a&b")
     links.add("A2", "#'Notes'!A1")
@@ -59,7 +59,7 @@ def test_relationships_are_added_to_those_that_are_there() -> None:
     )
 
 
-def test_charts_get_their_alternative_texts_in_their_order() -> None:
+def test_charts_get_their_alternative_texts_in_order() -> None:
     xml = '<a><xdr:cNvPr id="1" name="Chart 1"/></a><a><xdr:cNvPr id="2" name="Chart 2"/></a>'
 
     assert "".join(complete_drawing(xml, [("One", 'a "quoted" text'), ("Two", "b")])) == (
@@ -68,12 +68,12 @@ def test_charts_get_their_alternative_texts_in_their_order() -> None:
     )
 
 
-def test_a_drawing_with_other_charts_is_refused() -> None:
+def test_a_drawing_with_another_number_of_charts_raises_an_error() -> None:
     with pytest.raises(ValueError, match="expected 2 charts in the drawing, found 1"):
         "".join(complete_drawing('<xdr:cNvPr id="1" name="Chart 1"/>', [("One", "a"), ("Two", "b")]))
 
 
-def test_what_has_no_style_gets_the_font_of_the_workbook() -> None:
+def test_the_default_font_is_that_of_the_workbook() -> None:
     xml = '<styleSheet><fonts count="2"><font><name val="Calibri" /></font><font><name val="Arial" /></font></fonts>'
 
     assert "".join(complete_styles(xml, "Arial", 10)) == (

@@ -1,4 +1,4 @@
-"""Text stays text: exactly as it is written, for every reader."""
+"""Text stays text, unchanged, for every reader."""
 
 import re
 from pathlib import Path
@@ -27,17 +27,17 @@ def test_there_are_enough_payloads() -> None:
     assert len({*PAYLOADS}) > 29
 
 
-def test_openpyxl_reads_every_payload_exactly_as_it_is_written() -> None:
+def test_openpyxl_reads_every_payload_unchanged() -> None:
     assert column(written([brief_with_summary(*PAYLOADS)]), "Summary", "text") == [*PAYLOADS]
 
 
-def test_openpyxl_takes_none_for_a_formula_or_an_error() -> None:
+def test_openpyxl_reads_no_payload_as_a_formula_or_an_error() -> None:
     page = load(written([brief_with_summary(*PAYLOADS)]))["Summary"]
 
     assert {cell.data_type for cell in page["C"] if cell.value in PAYLOADS} == {"s"}
 
 
-def test_calamine_reads_every_payload_exactly_as_it_is_written(tmp_path: Path) -> None:
+def test_calamine_reads_every_payload_unchanged(tmp_path: Path) -> None:
     file = tmp_path / "book.xlsx"
     file.write_bytes(written([brief_with_summary(*PAYLOADS)]))
     book = CalamineWorkbook.from_path(file, load_tables=True)
@@ -47,7 +47,7 @@ def test_calamine_reads_every_payload_exactly_as_it_is_written(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_what_could_become_a_formula_keeps_a_mark_that_it_is_text(payload: str) -> None:
+def test_text_that_could_become_a_formula_has_a_quote_prefix(payload: str) -> None:
     cell = load(written([brief_with_summary(payload)]))["Summary"]["C5"]
 
     assert bool(cell.quotePrefix) == payload.startswith(("=", "+", "-", "@"))
@@ -62,13 +62,13 @@ def test_a_workbook_has_no_formula() -> None:
 
 
 @pytest.mark.parametrize("text", UNKEPT)
-def test_what_a_brief_cannot_say_never_comes_to_a_workbook(text: str) -> None:
+def test_text_that_is_invalid_in_a_brief_cannot_reach_a_workbook(text: str) -> None:
     with pytest.raises(InvalidRecordError):
         brief_with_summary(text)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1))
-def test_any_text_is_kept(text: str) -> None:
+def test_any_text_is_unchanged(text: str) -> None:
     inside = ET.fromstring(f"<is>{text_xml(text)}</is>")
 
     assert "".join(inside.itertext()) == text
@@ -81,14 +81,14 @@ def test_text_is_never_cut() -> None:
         check_text("a" * (MAX_CODE_UNITS + 1))
 
 
-def test_characters_beyond_the_first_plane_count_twice_as_excel_counts_them() -> None:
+def test_characters_beyond_the_first_plane_are_two_code_units() -> None:
     text_xml("😀" * 16_383)
     with pytest.raises(InvalidValueError, match="this text has 32,768"):
         text_xml("😀" * 16_384)
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\x1fb", "a\rb", "a\ud800b", "a\ufffeb"])
-def test_a_character_that_no_file_holds_is_refused(text: str) -> None:
+def test_a_character_that_xml_excludes_raises_an_error(text: str) -> None:
     with pytest.raises(InvalidValueError, match="control character"):
         text_xml(text)
 

@@ -38,7 +38,7 @@ def width(cell_type: CellType, *cells: Any, name: str = "x", max_width: int = 60
 
 
 @pytest.mark.parametrize(("text", "expected"), [("short", 7), ("x" * 30, 32), ("x" * 500, 62)])
-def test_text_is_as_wide_as_it_is_up_to_a_limit(text: str, expected: int) -> None:
+def test_a_column_is_as_wide_as_its_text_up_to_a_limit(text: str, expected: int) -> None:
     assert width("text", text) == expected
 
 
@@ -105,7 +105,7 @@ def test_every_column_is_printed_once_and_the_first_page_shows_the_description(
     assert len(pages) == 1 or sum(widths[: pages[0][1] + 1]) >= 100 * 0.86
 
 
-def test_a_description_widens_text_columns_but_none_beyond_what_is_sensible() -> None:
+def test_a_description_widens_text_columns_within_their_limit() -> None:
     brief = next(iter(random_briefs(1, seed=1)))  # a tier matrix of one year
 
     assert check_workbook(BytesIO(written([brief]))) == ()

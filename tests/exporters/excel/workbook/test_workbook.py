@@ -1,4 +1,4 @@
-"""What stands around the rows: views, print set-up, the ways of a table."""
+"""The workbook around the rows: views, page setup, tables, fonts."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ def test_it_opens_at_the_cover_with_the_cursor_in_a1(book: Any) -> None:
     assert book["Cover"].sheet_view.selection[0].activeCell == "A1"
 
 
-def test_tables_are_printed_across_and_the_cover_upright_and_both_fit_the_width_of_a4(book: Any) -> None:
+def test_tables_are_landscape_the_cover_is_portrait_and_both_fit_the_width_of_a4(book: Any) -> None:
     for sheet in book.worksheets:
         setup = sheet.page_setup
         assert setup.orientation == ("portrait" if sheet.title == "Cover" else "landscape")
@@ -40,11 +40,11 @@ def test_a_wide_table_is_printed_side_by_side_with_its_key_on_every_page(book: A
     assert book["Summary"].print_area in ("", None)
 
 
-def test_excel_is_not_asked_to_compute_what_has_no_formula() -> None:
+def test_excel_does_not_recalculate_on_load() -> None:
     assert 'fullCalcOnLoad="0"' in parts(written(nine_briefs()))["xl/workbook.xml"]
 
 
-def test_numbers_that_are_meant_as_text_are_not_marked_as_mistakes() -> None:
+def test_numbers_stored_as_text_are_not_marked_as_errors() -> None:
     sheets = [xml for name, xml in parts(written(nine_briefs())).items() if name.startswith("xl/worksheets/sheet")]
 
     assert sum('numberStoredAsText="1"' in xml for xml in sheets) == len(sheets) - 1  # all but the cover
@@ -69,7 +69,7 @@ def test_the_unit_of_widths_is_a_digit_of_the_font_of_the_cells() -> None:
     assert first == '<name val="Arial"/><family val="2"/><color theme="1"/><sz val="10"/>'
 
 
-def test_a_long_title_has_its_lines_on_the_cover_and_is_not_repeated_on_every_sheet() -> None:
+def test_a_long_title_is_wrapped_on_the_cover_and_not_repeated_on_sheets() -> None:
     title = "Trafficking in persons " * 8 + "today"
     book = load(written([SERBIA], title=title))
 

@@ -3,19 +3,19 @@
 import re
 from typing import Any
 
-from tipreport.exporters.excel.selfcheck.contrast import contrast
 from tipreport.exporters.excel.selfcheck.rule import Problems, rule
 from tipreport.exporters.excel.selfcheck.workbook_file import WorkbookFile, data_rows, location, table_bounds
+from tipreport.plugin.contrast import MINIMUM, contrast
 
 _SANS_SERIF = frozenset(
     {"arial", "calibri", "aptos", "aptos narrow", "verdana", "helvetica", "tahoma", "liberation sans"}
 )
-_MIN_SIZE, _MIN_TITLE_SIZE, _MIN_CONTRAST = 10, 12, 4.5
+_MIN_SIZE, _MIN_TITLE_SIZE = 10, 12
 _BARE_LINK = re.compile(r"(?i)(?:(?:https?://|www\.|mailto:)\S+|(?:click )?here|link|more)")
 _SCHEME = re.compile(r"(?i)(?:https?://|mailto:)")
 _HEADINGS = frozenset({"Heading 1", "Headline 1"})  # the built-in style, by its names in Excel and in openpyxl
 _COMPARES_TEXT = re.compile(r'="[^"]+"')
-_BLACK, _WHITE = "000000", "FFFFFF"
+_BLACK, _WHITE = "#000000", "#FFFFFF"
 
 
 @rule("Links must be accessible", essential=True)
@@ -112,16 +112,16 @@ def enough_contrast(workbook: WorkbookFile) -> Problems:
     seen: set[tuple[str, str]] = set()
     for cell_location, cell in workbook.filled_cells:
         pair = _rgb(cell.font.color, _BLACK), _rgb(cell.fill.fgColor, _WHITE) if cell.fill.fill_type else _WHITE
-        if pair not in seen and contrast(*pair) < _MIN_CONTRAST:
+        if pair not in seen and contrast(*pair) < MINIMUM:
             seen.add(pair)
             yield (
                 cell_location,
-                f"text and background have a contrast of {contrast(*pair):.1f} to 1, less than {_MIN_CONTRAST}",
+                f"text and background have a contrast of {contrast(*pair):.1f} to 1, less than {MINIMUM}",
             )
     for sheet in workbook.worksheets:
         for area in sheet.conditional_formatting:
             for rule_ in area.rules:
-                if rule_.dxf and (ratio := _contrast_of(rule_.dxf)) < _MIN_CONTRAST:
+                if rule_.dxf and (ratio := _contrast_of(rule_.dxf)) < MINIMUM:
                     yield location(sheet, str(area.sqref)), f"a conditional format has a contrast of {ratio:.1f} to 1"
 
 
@@ -131,8 +131,8 @@ def _contrast_of(style: Any) -> float:
 
 
 def _rgb(colour: Any, default: str) -> str:
-    """A colour as RRGGBB. Colours of the theme are replaced by the default colour."""
-    return colour.rgb[-6:] if colour is not None and isinstance(colour.rgb, str) else default
+    """A colour as #RRGGBB. Colours of the theme are replaced by the default colour."""
+    return f"#{colour.rgb[-6:]}" if colour is not None and isinstance(colour.rgb, str) else default
 
 
 @rule("Avoid images in spreadsheets")

@@ -20,7 +20,7 @@ Cell: TypeAlias = Any
 
 
 class WorkbookFile:
-    """The content of a workbook file. There is no protection against malicious files."""
+    """The content of a workbook file. It has no protection against malicious files."""
 
     def __init__(self, file: File) -> None:
         data = Path(file).read_bytes() if isinstance(file, str | PathLike) else _read_all(file)

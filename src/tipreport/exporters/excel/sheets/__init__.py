@@ -1,4 +1,4 @@
 """The worksheets of a workbook: one module for each group of sheets, joined in ``all_sheets``.
 
-These modules turn tables into descriptions of worksheets. They know nothing of the file format.
+These modules turn tables into descriptions of worksheets. They do not depend on the file format.
 """

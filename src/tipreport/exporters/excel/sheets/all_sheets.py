@@ -30,11 +30,11 @@ def all_sheets(tables: Tables, builder: SheetBuilder) -> Sequence[Sheet]:
 def _reading_sheets(tables: Tables, builder: SheetBuilder) -> Iterator[Sheet]:
     if not tables.briefs.rows:
         return
-    placed = placements(tables.tiers)
-    yield key_figures_sheet(tables, placed, builder)
-    if placed:
-        yield tier_matrix_sheet(placed, builder)
-    if any(year for country in placed for year in country.on_record):
-        yield tier_history_sheet(placed, builder)
+    countries = placements(tables.tiers)
+    yield key_figures_sheet(tables, countries, builder)
+    if countries:
+        yield tier_matrix_sheet(countries, builder)
+    if any(country.on_record for country in countries):
+        yield tier_history_sheet(countries, builder)
     if sheet := over_time_sheet(tables, builder):
         yield sheet

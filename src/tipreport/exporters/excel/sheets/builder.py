@@ -5,10 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
+from tipreport.document import views
 from tipreport.exporters.excel.layout import sheet_name
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.notes import note_numbers
-from tipreport.tables import WorkbookLabels
+from tipreport.tables import Wording, WorkbookLabels
 
 MAX_TITLE_LENGTH = 90
 """The longest title of a workbook, in characters, that fits into the one-line titles of its worksheets."""
@@ -22,8 +23,13 @@ class SheetBuilder:
     """
 
     workbook_title: str
-    labels: WorkbookLabels
+    wording: Wording
     strict: bool
+
+    @property
+    def labels(self) -> WorkbookLabels:
+        """The texts of the workbook."""
+        return self.wording.workbook
 
     def sheet(
         self,
@@ -53,22 +59,12 @@ class SheetBuilder:
 
     def name(self, table: str) -> str:
         """Return the name on the tab of a table's worksheet."""
-        return sheet_name(table)
-
-    def term(self, word: str) -> str:
-        """Return a word of a closed vocabulary as readers see it."""
-        return word
+        return self.wording.text(sheet_name(table))
 
     @property
     def tier_marks(self) -> Mapping[str, str]:
-        """The short mark of each tier, best tier first."""
-        return {
-            "Tier 1": "1",
-            "Tier 2": "2",
-            "Tier 2 Watch List": self.labels.watch_list,
-            "Tier 3": "3",
-            "Special Case": self.labels.special_case,
-        }
+        """The letters of each tier, the best tier first."""
+        return {tier: views.tier_words(tier, self.wording.labels).letters for tier in views.TIER_STYLES}
 
     def _title(self, name: str) -> str:
         """A long title of the workbook is on the cover only, where it can have several lines."""

@@ -39,7 +39,7 @@ def contents_sheet(sheets: Iterable[Sheet], builder: SheetBuilder) -> Sheet:
     rows = [(sheet.name, sheet.contents, len(sheet.rows), _link_to(sheet)) for sheet in sheets]
     columns = (
         SheetColumn(name=labels.sheet, type="link", address_column=3),
-        SheetColumn(name=labels.what_it_holds, max_width=96),
+        SheetColumn(name=labels.contents, max_width=96),
         SheetColumn(name=labels.rows, type="count"),
     )
     return builder.sheet(CONTENTS, columns, rows, contents=labels.about_contents, show_gridlines=False)
@@ -54,7 +54,7 @@ def note_sheet(builder: SheetBuilder) -> Sheet:
     labels = builder.labels
     columns = (
         SheetColumn(name=labels.note),
-        SheetColumn(name=labels.about),
+        SheetColumn(name=labels.subject_header),
         SheetColumn(name=labels.text, max_width=100),
     )
     return builder.sheet(NOTES, columns, [*note_rows(labels)], contents=labels.about_notes)
@@ -80,9 +80,9 @@ def _column_row(table: Table, column: Column, builder: SheetBuilder) -> tuple[st
     return (
         table.name,
         column.name,
-        column.type,
-        plain_text(column.unit) or None,
-        plain_text(column.meaning),
+        builder.wording.term("column type", column.type),
+        plain_text(builder.wording.text(column.unit)) or None,
+        plain_text(builder.wording.text(column.meaning)),
         "; ".join(terms) or None,
         column.refers or None,
         labels.no if column.derived else labels.yes,

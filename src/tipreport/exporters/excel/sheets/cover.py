@@ -6,30 +6,29 @@ from collections.abc import Iterator, Sequence
 from tipreport.exporters.excel.options import ExcelOptions
 from tipreport.exporters.excel.sheet import Cover, LineRole
 from tipreport.plugin.context import NO_DATE
-from tipreport.tables import Table, WorkbookLabels
+from tipreport.tables import Table, Wording
 
 _MAX_SUBJECTS_LENGTH = 600  # characters; a longer list is left to the sheet Briefs
 
 
-def workbook_title(briefs: Table, title: str | None, labels: WorkbookLabels) -> str:
+def workbook_title(briefs: Table, title: str | None, wording: Wording) -> str:
     """Return the given title of a workbook, else the title of its only brief, else a general one."""
     if title is None and len(briefs) == 1:
         return str(briefs.column("title")[0])
-    return title or labels.title.format(briefs=_count_briefs(len(briefs), labels))
+    return title or wording.workbook.title.format(briefs=_count_briefs(len(briefs), wording))
 
 
-def cover_of(
-    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, labels: WorkbookLabels
-) -> Cover:
+def cover_of(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, wording: Wording) -> Cover:
     """Return the cover of a workbook of briefs on some subjects. It mentions a missing date, contact and licence."""
-    return Cover(name=labels.cover, lines=tuple(_lines(title, subjects, options, date, labels)))
+    return Cover(name=wording.workbook.cover, lines=tuple(_lines(title, subjects, options, date, wording)))
 
 
 def _lines(
-    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, labels: WorkbookLabels
+    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, wording: Wording
 ) -> Iterator[tuple[LineRole, str]]:
+    labels = wording.workbook
     yield "title", title
-    yield "text", _introduction(len(subjects), labels)
+    yield "text", _introduction(len(subjects), wording)
     listed = "; ".join(subjects)
     sections = {
         **({labels.briefs: listed} if 0 < len(listed) <= _MAX_SUBJECTS_LENGTH else {}),
@@ -45,12 +44,13 @@ def _lines(
         yield "text", text
 
 
-def _introduction(count: int, labels: WorkbookLabels) -> str:
+def _introduction(count: int, wording: Wording) -> str:
     """The sentence below the title."""
-    return labels.cover_text.format(briefs=_count_briefs(count, labels)) if count else labels.cover_without_briefs
+    labels = wording.workbook
+    return labels.cover_text.format(briefs=_count_briefs(count, wording)) if count else labels.cover_without_briefs
 
 
-def _count_briefs(count: int, labels: WorkbookLabels) -> str:
+def _count_briefs(count: int, wording: Wording) -> str:
     """``1 country brief``, ``9 country briefs``."""
-    one, many = labels.country_briefs
-    return (one if count == 1 else many).format(count=count) if count else labels.no_briefs
+    one, many = wording.workbook.country_briefs
+    return wording.count(one, many, count, count=count) if count else wording.workbook.no_briefs

@@ -14,7 +14,7 @@ from tipreport.tables import Cell, Table, Tables
 _TIER_COLUMN = 3
 
 
-def key_figures_sheet(tables: Tables, placed: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
+def key_figures_sheet(tables: Tables, countries: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
     """Return the sheet Key figures.
 
     The tier of a brief is the one on record for its edition, or else the latest before it.
@@ -23,7 +23,7 @@ def key_figures_sheet(tables: Tables, placed: Sequence[CountryPlacements], build
     width = max(map(len, key_figures.values()), default=0)
     subject_of = subjects(tables)
     placements_of = defaultdict(list)
-    for country in placed:
+    for country in countries:
         placements_of[country.brief].append(country)
     rows: list[Row] = []
     for row in tables.briefs:
@@ -44,7 +44,7 @@ def key_figures_sheet(tables: Tables, placed: Sequence[CountryPlacements], build
 def _columns(key_figures: int, builder: SheetBuilder) -> Iterator[SheetColumn]:
     labels = builder.labels
     yield SheetColumn(name=labels.brief, max_width=24)
-    yield SheetColumn(name=labels.about, max_width=30)
+    yield SheetColumn(name=labels.subject_header, max_width=30)
     yield SheetColumn(name=labels.edition, type="integer")
     yield SheetColumn(name=labels.tier, max_width=24)
     yield SheetColumn(name=labels.tier_year, type="integer")
@@ -58,23 +58,23 @@ def _key_figures(figures: Table) -> list[Cell]:
 
 
 def _tier(
-    placed: Sequence[CountryPlacements], last_year: int | None, builder: SheetBuilder
+    countries: Sequence[CountryPlacements], last_year: int | None, builder: SheetBuilder
 ) -> tuple[str | None, int | None]:
     """The tier of a brief's country and its report year; the tiers of several countries with their names."""
     labels = builder.labels
-    latest = [(country, country.latest(last_year)) for country in placed]
+    latest = [(country, country.latest(last_year)) for country in countries]
     if len(latest) == 1 and latest[0][1]:
         tier, year = latest[0][1]
-        return builder.term(tier), year
+        return builder.wording.term("tier", tier), year
     on_record = [
-        labels.country_tier.format(country=country.name, tier=builder.term(tier), year=year)
+        labels.country_tier.format(country=country.name, tier=builder.wording.term("tier", tier), year=year)
         for country, found in latest
         if found
         for tier, year in [found]
     ]
     claims = [
-        labels.claimed.format(tier=builder.term(tier))
-        for country in placed
+        labels.claimed.format(tier=builder.wording.term("tier", tier))
+        for country in countries
         for tiers in country.claimed.values()
         for tier in tiers
     ]

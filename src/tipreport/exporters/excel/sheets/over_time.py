@@ -32,7 +32,7 @@ class ChartGroup:
 def over_time_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
     """Return the sheet Figures over time: one column for each series. None if no series has two years."""
     labels = builder.labels
-    groups = sorted(_groups(all_series(tables, builder)), key=lambda group: -group.length)[:_MAX_CHARTS]
+    groups = sorted(_groups(all_series(tables)), key=lambda group: -group.length)[:_MAX_CHARTS]
     shown = [series for group in groups for series in group.series]
     if not shown:
         return None

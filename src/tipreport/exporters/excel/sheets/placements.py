@@ -5,9 +5,11 @@ from typing import TypeAlias
 
 from attrs import define, field
 
+from tipreport.document import views
 from tipreport.tables import Table
 
-TIERS = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case")
+TIERS = tuple(views.TIER_STYLES)
+"""The tiers, the best one first."""
 Year: TypeAlias = int | None
 
 
@@ -39,17 +41,17 @@ def placements(tiers: Table) -> list[CountryPlacements]:
     """Return the placements of every country of every brief, by name, then by brief."""
     found: dict[tuple[str, str], CountryPlacements] = {}
     for row in tiers:
-        brief, country, tier, year = str(row["brief"]), str(row["country_name"]), str(row["tier"]), row["year"]
-        placed = found.setdefault((country, brief), CountryPlacements(brief, country))
+        brief, name, tier, year = str(row["brief"]), str(row["country_name"]), str(row["tier"]), row["year"]
+        country = found.setdefault((name, brief), CountryPlacements(brief, name))
         year = year if isinstance(year, int) else None
         if row["official"] == "yes":
-            placed.on_record[year] = tier
-        elif tier not in placed.claimed.setdefault(year, []):
-            placed.claimed[year].append(tier)
-    return [placed for _, placed in sorted(found.items())]
+            country.on_record[year] = tier
+        elif tier not in country.claimed.setdefault(year, []):
+            country.claimed[year].append(tier)
+    return [country for _, country in sorted(found.items())]
 
 
-def report_years(placed: Iterable[CountryPlacements]) -> range:
+def report_years(countries: Iterable[CountryPlacements]) -> range:
     """Return all years from the first report year to the last."""
-    years = [year for country in placed for year in (*country.on_record, *country.claimed) if year is not None]
+    years = [year for country in countries for year in (*country.on_record, *country.claimed) if year is not None]
     return range(min(years), max(years) + 1) if years else range(0)

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from attrs import define, field
 
 from tipreport.exporters.excel.sheets.briefs import by_brief, subjects
-from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.model.brief import lists
-from tipreport.model.field import identity_fields
-from tipreport.tables import Cell, Table, Tables
+from tipreport.model.field import identity_fields, narrowing_fields
+from tipreport.tables import Cell, Table, Tables, Wording
 
 _PARTIAL = ("part_of", "programme")  # a figure with one of these counts only some of the people
 _FIRM = (None, "confirmed", "reported")
@@ -39,46 +38,46 @@ class Series:
         self.numbers[year] = number if is_equal else None
 
 
-def all_series(tables: Tables, builder: SheetBuilder) -> Iterator[Series]:
+def all_series(tables: Tables) -> Iterator[Series]:
     """Yield every series, one brief after the other."""
     subject_of, organisations = subjects(tables), by_brief(tables.organisations)
     for brief, figures in by_brief(tables.figures).items():
         its_organisations = organisations[brief]
         names = dict(zip(its_organisations.column("id"), its_organisations.column("name"), strict=True))
-        yield from _series_of_brief(figures, subject_of[brief], names, builder)
+        yield from _series_of_brief(figures, subject_of[brief], names, tables.wording)
 
 
 def _series_of_brief(
-    figures: Table, subject: str, organisations: Mapping[Cell, Cell], builder: SheetBuilder
+    figures: Table, subject: str, organisations: Mapping[Cell, Cell], wording: Wording
 ) -> Iterator[Series]:
     found: dict[tuple[Cell, ...], Series] = {}
-    declared = identity_fields(lists()["figures"])
-    identity = [field.name for field in declared]
-    partial = [*_PARTIAL, *(field.name for field in declared if field.narrows)]
+    figure = lists()["figures"]
+    identity = [field.name for field in identity_fields(figure)]
+    partial = [*_PARTIAL, *(field.name for field in narrowing_fields(figure))]
     for row in figures:
         value = row["value"]
         if not _is_exact(row) or any(row[name] for name in partial) or not isinstance(value, int | float):
             continue
         key = tuple(row[name] for name in identity)
         if key not in found:
-            measure = _measure(row, organisations, builder)
-            name = builder.labels.series.format(subject=subject, measure=measure)
-            found[key] = Series(subject, measure, _unit(row, builder), name)
+            measure = _measure(row, organisations, wording)
+            name = wording.workbook.series.format(subject=subject, measure=measure)
+            found[key] = Series(subject, measure, _unit(row, wording), name)
         found[key].add(int(str(row["period"])), value)
     yield from found.values()
 
 
 def _is_exact(row: Mapping[str, Cell]) -> bool:
-    """Whether a figure is an exact number of one year, and not an estimate."""
+    """Whether a figure is an exact number for one year, and not an estimate."""
     return row["qualifier"] == "exact" and row["basis"] in _FIRM and row["period"] == str(row["from_year"])
 
 
-def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], builder: SheetBuilder) -> str:
-    whole = row["of"] and builder.labels.percent_of.format(whole=row["of"])
-    parts = (builder.term(str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
+def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wording: Wording) -> str:
+    whole = row["of"] and wording.workbook.percent_of.format(whole=row["of"])
+    parts = (wording.term("measure", str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
     return ", ".join(str(part) for part in parts if part)
 
 
-def _unit(row: Mapping[str, Cell], builder: SheetBuilder) -> str:
-    unit, base = (builder.term(str(row[name])) if row[name] else "" for name in ("unit", "per"))
-    return builder.labels.per.format(unit=unit, base=base) if unit and base else unit or base
+def _unit(row: Mapping[str, Cell], wording: Wording) -> str:
+    unit, base = (wording.term("unit", str(row[name])) if row[name] else "" for name in ("unit", "per"))
+    return wording.workbook.per.format(unit=unit, base=base) if unit and base else unit or base

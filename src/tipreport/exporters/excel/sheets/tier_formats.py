@@ -14,7 +14,7 @@ def tier_formats(column: int, builder: SheetBuilder | None = None) -> Iterator[C
     Tidy tables have the terms themselves. Other sheets pass the builder that translated the terms.
     """
     for tier in TIERS:
-        text = builder.term(tier) if builder else tier
+        text = builder.wording.term("tier", tier) if builder else tier
         yield ConditionalFormat(columns=(column, column), formula=equals(column, text), style=tier)
 
 

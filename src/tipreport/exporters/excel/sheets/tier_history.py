@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tipreport.exporters.excel.layout import TIER_HISTORY
-from tipreport.exporters.excel.palette import TIER_COLOURS
+from tipreport.exporters.excel.palette import TIER_FILLS
 from tipreport.exporters.excel.sheet import Chart, ChartSeries, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.placements import TIERS, CountryPlacements
@@ -12,13 +12,13 @@ from tipreport.exporters.excel.sheets.placements import TIERS, CountryPlacements
 _Row = tuple[str, *tuple[int | None, ...]]
 
 
-def tier_history_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
+def tier_history_sheet(countries: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
     """Return the sheet Tier history. A year without any placement on record has blank cells."""
     labels = builder.labels
-    rows = [*_rows(placed)]
+    rows = [*_rows(countries)]
     columns = [
         SheetColumn(name=labels.report_year),
-        *(SheetColumn(name=builder.term(tier), type="count", max_width=12) for tier in TIERS),
+        *(SheetColumn(name=builder.wording.term("tier", tier), type="count", max_width=12) for tier in TIERS),
     ]
     return builder.sheet(
         TIER_HISTORY,
@@ -31,10 +31,13 @@ def tier_history_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilde
     )
 
 
-def _rows(placed: Sequence[CountryPlacements]) -> Sequence[_Row]:
+def _rows(countries: Sequence[CountryPlacements]) -> Sequence[_Row]:
     """The counts of each report year from the first to the last."""
     on_record = {
-        (year, tier, country.name) for country in placed for year, tier in country.on_record.items() if year is not None
+        (year, tier, country.name)
+        for country in countries
+        for year, tier in country.on_record.items()
+        if year is not None
     }
     counts = Counter((year, tier) for year, tier, _ in on_record)
     years = {year for year, _ in counts}
@@ -58,7 +61,7 @@ def _chart(rows: Sequence[_Row], builder: SheetBuilder) -> Chart:
         x_title=labels.report_year_axis,
         y_title=labels.countries_axis,
         series=tuple(
-            ChartSeries(column=column, colour=TIER_COLOURS.get(tier, "")) for column, tier in enumerate(TIERS, 1)
+            ChartSeries(column=column, colour=TIER_FILLS.get(tier, "")) for column, tier in enumerate(TIERS, 1)
         ),
     )
 
@@ -68,7 +71,7 @@ def _row_text(row: _Row, builder: SheetBuilder) -> str:
     labels = builder.labels
     year, *counts = row
     texts = [
-        labels.tier_chart_count.format(tier=builder.term(tier), count=count)
+        labels.tier_chart_count.format(tier=builder.wording.term("tier", tier), count=count)
         for tier, count in zip(TIERS, counts, strict=True)
         if count
     ]

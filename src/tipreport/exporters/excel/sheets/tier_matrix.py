@@ -8,15 +8,15 @@ from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.placements import CountryPlacements, Year, report_years
 
 
-def tier_matrix_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
+def tier_matrix_sheet(countries: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
     """Return the sheet Tier matrix: one row for each country, one column for each report year."""
     labels, marks = builder.labels, builder.tier_marks
-    years: list[Year] = [*report_years(placed)]
-    if any(None in country.claimed for country in placed):
+    years: list[Year] = [*report_years(countries)]
+    if any(None in country.claimed for country in countries):
         years.append(None)
     rows = [
         (country.name, country.brief, *(country.mark(year, marks, labels.claim) for year in years))
-        for country in placed
+        for country in countries
     ]
     columns = [SheetColumn(name=labels.country, max_width=28), SheetColumn(name=labels.brief, max_width=24)]
     columns += [SheetColumn(name=str(year or labels.no_year), type="mark", max_width=9) for year in years]
@@ -24,7 +24,9 @@ def tier_matrix_sheet(placed: Sequence[CountryPlacements], builder: SheetBuilder
         TIER_MATRIX,
         columns,
         rows,
-        contents=labels.about_tier_matrix.format(watch_list=labels.watch_list, special_case=labels.special_case),
+        contents=labels.about_tier_matrix.format(
+            watch_list=marks["Tier 2 Watch List"], special_case=marks["Special Case"]
+        ),
         blank=labels.blank_tier,
         frozen_columns=1,
         conditional_formats=() if builder.strict else tuple(_formats(2, len(columns) - 1, builder)),

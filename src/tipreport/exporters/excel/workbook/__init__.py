@@ -1,4 +1,4 @@
-"""The workbook file: openpyxl writes it, and this room adds its rows, links and styles.
+"""The workbook file: openpyxl writes it, and these modules add rows, links and styles.
 
-It writes descriptions of worksheets and knows nothing of the sheets that there are.
+They write any description of worksheets and do not depend on ``sheets``.
 """

@@ -54,7 +54,7 @@ def blank_style(column: SheetColumn, styles: Styles) -> int:
 def text_writer(styles: Styles, short: str = "Text", long: str = "Long text", *, wrapped: bool = False) -> WriteCell:
     """Return the function that writes text.
 
-    Long text has a style of its own, in which every release of Excel shows all of it.
+    Long text has another style, in which every release of Excel shows all of it.
     """
     plain = styles.id(short, wrapped=wrapped), styles.id(long, wrapped=wrapped)
     quoted = styles.id(short, quote_prefix=True, wrapped=wrapped), styles.id(long, quote_prefix=True, wrapped=wrapped)

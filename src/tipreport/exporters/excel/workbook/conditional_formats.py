@@ -6,7 +6,7 @@ from typing import Literal
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
-from tipreport.exporters.excel.palette import EFFORT, INK, SHORTFALL, TIER_COLOURS, WHITE
+from tipreport.exporters.excel.palette import EFFORT, INK, SHORTFALL, TIER_FILLS, TIER_INKS
 
 
 def _filled(fill: str, text: str) -> DifferentialStyle:
@@ -19,7 +19,7 @@ def _framed(line: Literal["thin", "dashed"], *, bold: bool = False) -> Different
 
 
 DIFFERENTIAL_STYLES: Mapping[str, DifferentialStyle] = {
-    **{tier: _filled(colour, WHITE if tier == "Tier 3" else INK) for tier, colour in TIER_COLOURS.items()},
+    **{tier: _filled(fill, TIER_INKS[tier]) for tier, fill in TIER_FILLS.items()},
     "Special Case": _framed("thin", bold=True),
     "claimed": _framed("dashed"),
     "effort": DifferentialStyle(font=Font(color=EFFORT)),
