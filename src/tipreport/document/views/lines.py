@@ -86,8 +86,8 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
                 yield (Text(f"{note.number}. {stopped(note.label)} {note.location}: "), *note.content)
         case Sources(sources):
             for source in sources:
-                url = (Text(f" <{source.url}>"),) if source.url else ()
-                yield (Text(f"{source.number}. "), *source.content, *url)
+                url = (Text(f" {source.url}"),) if source.url else ()
+                yield (Text(f"[{source.number}] "), *source.content, *url)
         case _:
             assert_never(block)
 
