@@ -93,7 +93,11 @@ class Wording:
 
     def listed(self, *parts: str | None) -> str:
         """Join the parts that are not empty with commas."""
-        return self.text(", ").join(part for part in parts if part)
+        return self._comma.join(filter(None, parts))
+
+    @cached_property
+    def _comma(self) -> str:
+        return self.text(", ")
 
     def conjunction(self, items: Iterable[str]) -> str:
         """Join items as in ``a, b and c``."""
@@ -136,7 +140,7 @@ def _filled(message: str, values: dict[str, object]) -> Parts:
         text += literal[1:] if literal.startswith(".") and not text and ends_sentence(before) else literal
         value = values[name] if name else ""
         for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, str | int):
+            if isinstance(part, (str, int)):
                 text += str(part)
             else:
                 if text:

@@ -17,7 +17,7 @@ def text_of(*blocks: Block, **options: Any) -> str:
     return render(document(*blocks), **options)
 
 
-def says(text: str) -> Spans:
+def spans(text: str) -> Spans:
     """Spans as they are printed: ``[1]`` and ``[2, p. 4]`` cite, ``(note 3)`` refers, ``*311*`` is strong."""
     return tuple(_span(part) for part in _MARK.split(text) if part)
 

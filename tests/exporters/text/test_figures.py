@@ -1,16 +1,16 @@
 """A figure is a line, and so is a measure over several periods."""
 
-from tests.exporters.text.documents import says, text_of
+from tests.exporters.text.documents import spans, text_of
 from tipreport.document import Amount, Chart, FigureLine, Figures, PeriodTable, Series
 
 CONVICTED = FigureLine(
     label="Traffickers convicted",
     detail="under article 388",
-    amount=Amount(number="16", period="2021", marks=says("[6]"), form="exact"),
-    earlier=Amount(number="18", period="about 2020", marks=says("[6] [11](note 14)"), form="exact"),
+    amount=Amount(number="16", period="2021", marks=spans("[6]"), form="exact"),
+    earlier=Amount(number="18", period="about 2020", marks=spans("[6] [11](note 14)"), form="exact"),
     change="2 fewer",
     than="than in 2020",
-    remarks=says("The source says: fewer."),
+    remarks=spans("The source says: fewer."),
 )
 GROOMED = FigureLine(
     label="Victims",
@@ -49,7 +49,7 @@ def series(*numbers: str, **more: object) -> Series:
         Amount(number=number, period=str(2016 + place), form="" if number == "no figure" else "exact")
         for place, number in enumerate(numbers)
     )
-    return Series(label="Labour inspectors", detail="", amounts=amounts, marks=says("[6]"))
+    return Series(label="Labour inspectors", detail="", amounts=amounts, marks=spans("[6]"))
 
 
 def test_a_series_is_a_sentence() -> None:
@@ -58,7 +58,7 @@ def test_a_series_is_a_sentence() -> None:
     )
 
 
-def test_years_without_a_figure_are_told_as_one_and_are_not_cited() -> None:
+def test_neighbouring_years_without_a_figure_are_one_and_are_not_cited() -> None:
     rows = (series("no figure", "no figure", "320", "no figure", "261", "no figure", "no figure"),)
 
     assert text_of(PeriodTable(periods=(), rows=rows), width=100) == (
@@ -68,8 +68,8 @@ def test_years_without_a_figure_are_told_as_one_and_are_not_cited() -> None:
 
 
 def test_what_a_whole_series_cites_stands_before_the_notes_of_its_last_figure() -> None:
-    amount = Amount(number="63", period="2021", marks=says("(note 9)"), form="exact")
-    row = Series(label="Suspects", detail="", amounts=(amount,), marks=says("[6]"))
+    amount = Amount(number="63", period="2021", marks=spans("(note 9)"), form="exact")
+    row = Series(label="Suspects", detail="", amounts=(amount,), marks=spans("[6]"))
 
     assert text_of(PeriodTable(periods=(), rows=(row,))) == "  Suspects. 2021: 63 [6] (note 9).\n"
 
@@ -79,10 +79,10 @@ def test_each_amount_may_have_marks_and_the_series_a_remark() -> None:
         label="Defendants prosecuted",
         detail="by the court",
         amounts=(
-            Amount(number="42", period="2020", marks=says("[11](note 8)"), form="exact"),
-            Amount(number="not given", period="2021", marks=says("[6](note 4)"), form="not stated"),
+            Amount(number="42", period="2020", marks=spans("[11](note 8)"), form="exact"),
+            Amount(number="not given", period="2021", marks=spans("[6](note 4)"), form="not stated"),
         ),
-        remarks=says("In 2021 no more than in 2020, says the source."),
+        remarks=spans("In 2021 no more than in 2020, says the source."),
     )
 
     assert text_of(PeriodTable(periods=(), rows=(prosecuted,))) == (
@@ -96,7 +96,7 @@ def test_a_chart_is_its_panels() -> None:
         title="Criminal justice, 2016 to 2017",
         unit="Persons",
         panels=(series("320", "320"), series("no figure", "261")),
-        caption=says("The panels count different people."),
+        caption=spans("The panels count different people."),
     )
 
     assert text_of(chart) == (

@@ -1,6 +1,6 @@
 """Spans become words, and marks stay with the word that they belong to."""
 
-from tests.exporters.text.documents import says
+from tests.exporters.text.documents import spans
 from tipreport.document import CitationRef, Link, NoteRef, Spans, Strong, Text, capital, cited, stopped
 from tipreport.exporters.text.inline import inline, named, without_addresses
 
@@ -10,12 +10,12 @@ def words(spans: Spans) -> str:
 
 
 def test_a_citation_is_bound_to_the_word_before_it() -> None:
-    assert words(says("46 victims [1].")) == "46 victims\u00a0[1]."
+    assert words(spans("46 victims [1].")) == "46 victims\u00a0[1]."
     assert words((Text("46 victims"), CitationRef(1), CitationRef(12), Text("."))) == "46 victims\u00a0[1]\u00a0[12]."
 
 
 def test_a_place_in_a_source_stands_inside_the_brackets() -> None:
-    assert words(says("46 [2, p. 487]")) == "46\u00a0[2,\u00a0p.\u00a0487]"
+    assert words(spans("46 [2, p. 487]")) == "46\u00a0[2,\u00a0p.\u00a0487]"
 
 
 def test_references_in_a_row_are_one() -> None:
@@ -37,24 +37,24 @@ def test_an_address_stands_apart() -> None:
 
     assert without_addresses((Text("NGO. "), address)) == ((Text("NGO. "),), ["https://example.org"])
     assert without_addresses((Text("See "), page)) == ((Text("See "), page), ["https://example.org/a"])
-    assert without_addresses((address, Text(" tells more."))) == ((address, Text(" tells more.")), [])
+    assert without_addresses((address, Text(" has more."))) == ((address, Text(" has more.")), [])
     assert without_addresses(()) == ((), [])
 
 
 def test_a_name_without_a_text_is_a_sentence_too() -> None:
     address = Link("https://example.org", "https://example.org")
 
-    assert words(named("Atina", says("NGO [1]."))) == "Atina: NGO\u00a0[1]."
-    assert words(named("Atina", says("[1]."))) == "Atina\u00a0[1]."
+    assert words(named("Atina", spans("NGO [1]."))) == "Atina: NGO\u00a0[1]."
+    assert words(named("Atina", spans("[1]."))) == "Atina\u00a0[1]."
     assert words(named("Atina", (Text(""), CitationRef(1), Text(".")))) == "Atina\u00a0[1]."
-    assert words(named("Atina", says("(note 2)"))) == "Atina\u00a0(note\u00a02)."
+    assert words(named("Atina", spans("(note 2)"))) == "Atina\u00a0(note\u00a02)."
     assert words(named("Atina", ())) == "Atina."
     assert named("Atina", (CitationRef(1), Text(" "), address)) == (Text("Atina"), CitationRef(1), Text("."), address)
 
 
 def test_marks_stand_before_the_full_stop() -> None:
-    assert words(cited("about 20", says("[1]"))) == "about 20\u00a0[1]."
-    assert words(cited("said the U.N.", says("[1]"))) == "said the U.N.\u00a0[1]"
+    assert words(cited("about 20", spans("[1]"))) == "about 20\u00a0[1]."
+    assert words(cited("said the U.N.", spans("[1]"))) == "said the U.N.\u00a0[1]"
     assert stopped("Why?") == "Why?"
     assert stopped("so") == "so."
     assert capital("about 2001") == "About 2001"

@@ -1,6 +1,6 @@
 """Findings, recommendations, quotations, data notes and sources."""
 
-from tests.exporters.text.documents import says, text_of
+from tests.exporters.text.documents import spans, text_of
 from tipreport.document import (
     Fact,
     FindingGroup,
@@ -22,12 +22,12 @@ def test_findings_begin_with_their_mark() -> None:
     findings = Findings(
         (
             FindingGroup(
-                kind="effort", label="Efforts", findings=(says("Police trained [1]."), says("Courts sat [2]."))
+                kind="effort", label="Efforts", findings=(spans("Police trained [1]."), spans("Courts sat [2]."))
             ),
             FindingGroup(
-                kind="shortfall", label="Shortfalls", findings=(says("Judges are lenient towards " * 3 + "[9]."),)
+                kind="shortfall", label="Shortfalls", findings=(spans("Judges are lenient towards " * 3 + "[9]."),)
             ),
-            FindingGroup(kind="context", label="Context", findings=(says("Poverty is high [3]."),)),
+            FindingGroup(kind="context", label="Context", findings=(spans("Poverty is high [3]."),)),
         )
     )
 
@@ -53,7 +53,8 @@ def test_an_absence_is_said_without_a_mark() -> None:
 
 def test_a_group_needs_no_label() -> None:
     assert (
-        text_of(Findings((FindingGroup(kind="context", label="", findings=(says("Poor [3]."),)),))) == "  • Poor [3].\n"
+        text_of(Findings((FindingGroup(kind="context", label="", findings=(spans("Poor [3]."),)),)))
+        == "  • Poor [3].\n"
     )
 
 
@@ -61,15 +62,15 @@ def test_recommendations_say_to_whom_and_what_became_of_them() -> None:
     items = (
         RecommendationItem(
             number=1,
-            content=says("Prosecute [2]."),
+            content=spans("Prosecute [2]."),
             facts=(Fact(field="to", label="To", value="government"), Fact(field="by", label="From", value="the U.N.")),
             progress=(
-                Step(year=2022, status="some", label="some", content=says("Three cases were investigated [1].")),
-                Step(year=2021, status="none", label="none", content=says("[1]")),
+                Step(year=2022, status="some", label="some", content=spans("Three cases were investigated [1].")),
+                Step(year=2021, status="none", label="none", content=spans("[1]")),
                 Step(year=2020, status="not assessed", label="not assessed", content=()),
             ),
         ),
-        RecommendationItem(number=10, content=says("Give help [1].")),
+        RecommendationItem(number=10, content=spans("Give help [1].")),
     )
 
     assert text_of(Recommendations(items)) == (
@@ -87,10 +88,10 @@ def test_quotations_name_their_speaker() -> None:
     quotations = Quotations(
         (
             Quotation(
-                text="the most profitable crime", speaker="Nicolas Bizel", content=says(", on trafficking [17].")
+                text="the most profitable crime", speaker="Nicolas Bizel", content=spans(", on trafficking [17].")
             ),
-            Quotation(text="overwhelmed", speaker="", content=says("Speaker not named [3].")),
-            Quotation(text="invisible", speaker="ASTRA", content=says("[3]")),
+            Quotation(text="overwhelmed", speaker="", content=spans("Speaker not named [3].")),
+            Quotation(text="invisible", speaker="ASTRA", content=spans("[3]")),
         )
     )
 
@@ -113,7 +114,7 @@ def note(number: int, place: str = "Tier, 2022") -> Note:
         kind="note",
         label="Note",
         location=place,
-        content=says("The page bore no year [5]."),
+        content=spans("The page bore no year [5]."),
     )
 
 
@@ -130,16 +131,16 @@ def test_sources_say_where_they_are_cited() -> None:
         (
             SourceEntry(
                 number=1,
-                content=says("Atina; as reported in [10]."),
+                content=spans("Atina; as reported in [10]."),
                 cited_in=(SectionRef("title", "title"), SectionRef("key-figures", "key figures")),
             ),
             SourceEntry(
                 number=9,
-                content=says("The Daily."),
+                content=spans("The Daily."),
                 url=address,
                 cited_in=tuple(SectionRef(each, each) for each in "abcdefg"),
             ),
-            SourceEntry(number=10, content=says("The World Factbook.")),
+            SourceEntry(number=10, content=spans("The World Factbook.")),
         )
     )
 

@@ -27,7 +27,7 @@ def test_widths_that_are_refused(width: str) -> None:
     assert str(refused.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
 
 
-def test_every_option_is_told_in_one_line() -> None:
+def test_every_option_has_one_line_of_help() -> None:
     described = {option.name: (option.type, option.default) for option in describe_options(TextOptions)}
 
     assert described == {

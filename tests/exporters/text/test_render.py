@@ -7,7 +7,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exporters.text.documents import document, says, text_of
+from tests.exporters.text.documents import document, spans, text_of
 from tipreport.document import Figures, Heading, Paragraph, TermEntry, Terms, Text
 from tipreport.exporters.text.breaks import cells
 from tipreport.exporters.text.render import render
@@ -15,14 +15,14 @@ from tipreport.exporters.text.render import render
 
 def test_sections_are_known_by_capitals_and_blank_lines() -> None:
     said = text_of(
-        Paragraph(says("Before.")),
+        Paragraph(spans("Before.")),
         Heading("prosecution", "Prosecution"),
-        Paragraph(says("Text.")),
-        Paragraph(says("More."), "caption"),
+        Paragraph(spans("Text.")),
+        Paragraph(spans("More."), "caption"),
         Heading("prosecution-programmes", "Programmes", 2),
-        Terms("programmes", ("Programme", "Activities"), (TermEntry(name="Fund", items=(says("Pays."),)),)),
+        Terms("programmes", ("Programme", "Activities"), (TermEntry(name="Fund", items=(spans("Pays."),)),)),
         Heading("sources", "Sources", byline="Numbered."),
-        Paragraph(says("End.")),
+        Paragraph(spans("End.")),
     )
 
     assert said == (
@@ -32,7 +32,7 @@ def test_sections_are_known_by_capitals_and_blank_lines() -> None:
 
 
 def test_a_document_that_begins_with_a_heading_has_no_blank_lines_before_it() -> None:
-    assert text_of(Heading("summary", "Summary"), Paragraph(says("Text."))) == "SUMMARY\n\n  Text.\n"
+    assert text_of(Heading("summary", "Summary"), Paragraph(spans("Text."))) == "SUMMARY\n\n  Text.\n"
 
 
 def test_nothing_is_one_newline() -> None:
@@ -40,11 +40,11 @@ def test_nothing_is_one_newline() -> None:
 
 
 def test_line_feeds_and_tabs_in_text_are_blanks() -> None:
-    assert text_of(Paragraph(says("one\ntwo\t three\n\nfour\n"))) == "  one two three four\n"
+    assert text_of(Paragraph(spans("one\ntwo\t three\n\nfour\n"))) == "  one two three four\n"
 
 
 def test_no_break_spaces_are_printed_as_plain_ones() -> None:
-    assert text_of(Paragraph(says("Tier\u00a02 [1, p. 4]"))) == "  Tier 2 [1, p. 4]\n"
+    assert text_of(Paragraph(spans("Tier\u00a02 [1, p. 4]"))) == "  Tier 2 [1, p. 4]\n"
 
 
 def test_hidden_characters_are_gathered() -> None:
@@ -100,7 +100,7 @@ def test_no_line_is_wider_than_the_width_unless_it_is_one_word(text: str, width:
 
 
 def test_a_width_of_zero_is_a_line_a_paragraph() -> None:
-    assert text_of(Paragraph(says("word " * 50 + "[1].")), width=0).count("\n") == 1
+    assert text_of(Paragraph(spans("word " * 50 + "[1].")), width=0).count("\n") == 1
 
 
 def test_an_empty_list_is_nothing() -> None:

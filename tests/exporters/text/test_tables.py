@@ -1,11 +1,11 @@
 """A table is columns where they fit, else a record a row."""
 
-from tests.exporters.text.documents import says, text_of
+from tests.exporters.text.documents import spans, text_of
 from tipreport.document import DataTable
 
 
 def table(heads: str, *rows: str) -> DataTable:
-    return DataTable(tuple(heads.split("|")), tuple(tuple(map(says, row.split("|"))) for row in rows))
+    return DataTable(tuple(heads.split("|")), tuple(tuple(map(spans, row.split("|"))) for row in rows))
 
 
 PENALTIES = table(

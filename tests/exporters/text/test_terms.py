@@ -1,6 +1,6 @@
 """Names lead what is said of them; short labels stand in a column."""
 
-from tests.exporters.text.documents import says, text_of
+from tests.exporters.text.documents import spans, text_of
 from tipreport.document import Link, TermEntry, Terms, Text
 
 ADDRESS = "https://example.org/" + "a" * 80
@@ -12,10 +12,11 @@ def test_a_name_leads_its_text() -> None:
         ("Name", "Description"),
         (
             TermEntry(
-                name="ASTRA", items=(says("NGO. Fights all forms of human trafficking in the country, and helps [3]."),)
+                name="ASTRA",
+                items=(spans("NGO. Fights all forms of human trafficking in the country, and helps [3]."),),
             ),
-            TermEntry(name="Government of Serbia", items=(says("[3] [11]."),)),
-            TermEntry(name="Atina", items=((*says("NGO [3]. "), Link(ADDRESS, ADDRESS)),)),
+            TermEntry(name="Government of Serbia", items=(spans("[3] [11]."),)),
+            TermEntry(name="Atina", items=((*spans("NGO [3]. "), Link(ADDRESS, ADDRESS)),)),
         ),
     )
 
@@ -29,7 +30,7 @@ def test_a_name_leads_its_text() -> None:
 
 
 def test_the_meanings_of_a_word_stand_below_one_another() -> None:
-    entry = TermEntry(name="Human trafficking", items=(says("A crime [15]."), says("Recruiting people [16].")))
+    entry = TermEntry(name="Human trafficking", items=(spans("A crime [15]."), spans("Recruiting people [16].")))
 
     assert text_of(Terms("definitions", ("Word", "Meaning"), (entry,))) == (
         "  Human trafficking: A crime [15].\n    Recruiting people [16].\n"
@@ -41,9 +42,10 @@ PROFILE = Terms(
     None,
     (
         TermEntry(
-            name="Forms", items=(says("Forced begging [1]."), says("Forced labour of children, women and men [1] [2]."))
+            name="Forms",
+            items=(spans("Forced begging [1]."), spans("Forced labour of children, women and men [1] [2].")),
         ),
-        TermEntry(name="Recruitment", items=(says("Job offers that are not real, and promises [10]."),)),
+        TermEntry(name="Recruitment", items=(spans("Job offers that are not real, and promises [10]."),)),
     ),
 )
 
@@ -60,7 +62,7 @@ def test_labels_stand_in_a_column() -> None:
 
 
 def test_labels_with_one_line_each_are_not_spaced() -> None:
-    entries = (TermEntry(name="Tiers", items=(says("Ranks."),)), TermEntry(name="Years", items=(says("Edition."),)))
+    entries = (TermEntry(name="Tiers", items=(spans("Ranks."),)), TermEntry(name="Years", items=(spans("Edition."),)))
 
     assert text_of(Terms("guide", None, entries)) == "  Tiers:  Ranks.\n  Years:  Edition.\n"
 
@@ -79,15 +81,15 @@ def test_labels_too_wide_for_a_column_lead_their_text() -> None:
 
 def test_labels_of_wide_letters_keep_the_column() -> None:
     entries = (
-        TermEntry(name="形態", items=(says("Forced begging [1]."),)),
-        TermEntry(name="Form", items=(says("Labour [1]."),)),
+        TermEntry(name="形態", items=(spans("Forced begging [1]."),)),
+        TermEntry(name="Form", items=(spans("Labour [1]."),)),
     )
 
     assert text_of(Terms("guide", None, entries)) == "  形態:  Forced begging [1].\n  Form:  Labour [1].\n"
 
 
 def test_an_address_alone_is_a_line() -> None:
-    entry = TermEntry(name="Atina", items=(says("NGO [3]."), (Link(ADDRESS, ADDRESS),)))
+    entry = TermEntry(name="Atina", items=(spans("NGO [3]."), (Link(ADDRESS, ADDRESS),)))
 
     assert text_of(Terms("organisations", ("Name", "What"), (entry,))) == f"  Atina: NGO [3].\n    {ADDRESS}\n"
 

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 from attrs import evolve
 
-from tests.exporters.text.documents import says, text_of
+from tests.exporters.text.documents import spans, text_of
 from tipreport.document import Badge, Rung, TierLadder, Title
 from tipreport.exporters.text.title import placement
 
@@ -14,13 +14,13 @@ BADGE = Badge(
     year=2022,
     report="2022 report",
     rater="U.S. Department of State",
-    marks=says("[4]"),
+    marks=spans("[4]"),
     remarks=(
-        says("Down from Tier\u00a02 in 2021 [5]."),
-        says("One article says Tier\u00a02 for 2022 [6](note 1)(note 2)."),
+        spans("Down from Tier\u00a02 in 2021 [5]."),
+        spans("One article spans Tier\u00a02 for 2022 [6](note 1)(note 2)."),
     ),
 )
-CLAIMED = evolve(BADGE, tier="Tier 2", label="Tier 2", claimed=True, claim="as one article says", remarks=())
+CLAIMED = evolve(BADGE, tier="Tier 2", label="Tier 2", claimed=True, claim="as one article spans", remarks=())
 NONE = Badge(rater="U.S. Department of State", absence="none found")
 TITLE = Title(
     subject="country",
@@ -29,8 +29,8 @@ TITLE = Title(
     name="Serbia",
     edition=2022,
     updated="24 June 2024",
-    about=says("Source, transit and destination country [1] [2]. Europe and Eurasia."),
-    hotlines=(says("*011-785-0000* (ASTRA) [3]."), says("*112* [3].")),
+    about=spans("Source, transit and destination country [1] [2]. Europe and Eurasia."),
+    hotlines=(spans("*011-785-0000* (ASTRA) [3]."), spans("*112* [3].")),
     badge=BADGE,
 )
 
@@ -46,14 +46,14 @@ def test_the_title_band() -> None:
           Hotline: 112 [3].
 
           Tier: Tier 2 Watch List. 2022 report, U.S. Department of State [4].
-          Down from Tier 2 in 2021 [5]. One article says Tier 2 for
+          Down from Tier 2 in 2021 [5]. One article spans Tier 2 for
           2022 [6] (notes 1, 2).
         """)
 
 
 def test_a_brief_without_edition_and_roles() -> None:
     title = evolve(
-        TITLE, edition=None, updated="", about=(), hotlines=(says("none given in the sources."),), badge=NONE
+        TITLE, edition=None, updated="", about=(), hotlines=(spans("none given in the sources."),), badge=NONE
     )
 
     assert text_of(title) == dedent("""\
@@ -69,14 +69,14 @@ def test_a_brief_without_edition_and_roles() -> None:
 def test_a_claimed_tier_says_who_claims_it() -> None:
     said = text_of(evolve(TITLE, badge=CLAIMED))
 
-    assert "  Tier: Tier 2, as one article says. 2022 report, U.S. Department of\n  State [4].\n" in said
+    assert "  Tier: Tier 2, as one article spans. 2022 report, U.S. Department of\n  State [4].\n" in said
 
 
 def test_a_group_has_a_line_for_each_country() -> None:
     badge = Badge(
         rater="U.S. Department of State",
         absence="none of its own, since the subject is a group of people",
-        remarks=(says("North Korea: Tier\u00a03 [2]."), says("China: Tier\u00a03 [2].")),
+        remarks=(spans("North Korea: Tier\u00a03 [2]."), spans("China: Tier\u00a03 [2].")),
     )
 
     assert text_of(evolve(TITLE, badge=badge)).endswith(
@@ -89,25 +89,25 @@ def test_a_group_has_a_line_for_each_country() -> None:
 
 def test_a_placement_in_words() -> None:
     assert placement(BADGE) == "Tier\u00a02 Watch List. 2022 report"
-    assert placement(CLAIMED) == "Tier\u00a02, as one article says. 2022 report"
+    assert placement(CLAIMED) == "Tier\u00a02, as one article spans. 2022 report"
     assert placement(NONE) == ""
 
 
 LADDER = TierLadder(
     "",
     (
-        Rung(first=2001, last=2002, years="2001 to 2002", cells=(), content=says("no entry")),
-        Rung(first=2003, last=2003, years="2003", cells=(), content=says("Tier\u00a02 [7]")),
+        Rung(first=2001, last=2002, years="2001 to 2002", cells=(), content=spans("no entry")),
+        Rung(first=2003, last=2003, years="2003", cells=(), content=spans("Tier\u00a02 [7]")),
         Rung(
             first=2022,
             last=2022,
             years="2022",
             cells=(),
-            content=says(
-                "Tier\u00a02 Watch List [4]. Disputed: one article says Tier\u00a02, downgraded [6](note 1)(note 2)"
+            content=spans(
+                "Tier\u00a02 Watch List [4]. Disputed: one article spans Tier\u00a02, downgraded [6](note 1)(note 2)"
             ),
         ),
-        Rung(first=None, last=None, years="", cells=(), content=says("one article says Tier\u00a02 [3]")),
+        Rung(first=None, last=None, years="", cells=(), content=spans("one article spans Tier\u00a02 [3]")),
     ),
 )
 
@@ -116,14 +116,14 @@ def test_a_ladder() -> None:
     assert text_of(LADDER) == (
         "  2001 to 2002:  no entry\n"
         "  2003:          Tier 2 [7]\n"
-        "  2022:          Tier 2 Watch List [4]. Disputed: one article says\n"
+        "  2022:          Tier 2 Watch List [4]. Disputed: one article spans\n"
         "                 Tier 2, downgraded [6] (notes 1, 2)\n"
-        "  undated:       one article says Tier 2 [3]\n"
+        "  undated:       one article spans Tier 2 [3]\n"
     )
 
 
 def test_ladders_of_several_countries_are_named() -> None:
-    rungs = (Rung(first=2020, last=2020, years="2020", cells=(), content=says("Tier\u00a03 [1]")),)
+    rungs = (Rung(first=2020, last=2020, years="2020", cells=(), content=spans("Tier\u00a03 [1]")),)
 
     assert text_of(TierLadder("North Korea", rungs), TierLadder("China", rungs)) == (
         "  North Korea\n  2020:  Tier 3 [1]\n\n  China\n  2020:  Tier 3 [1]\n"

@@ -87,12 +87,12 @@ def test_the_ladders_of_a_collection_share_an_axis() -> None:
     assert written(SERBIA, later, grain=Grain.COLLECTION).count("2022 to 2023:  no entry") == 2
 
 
-def test_progress_is_told_brief_by_brief() -> None:
-    told: list[tuple[int, int]] = []
-    context = ExportContext(date=dt.date(2024, 6, 24), on_progress=lambda done, total: told.append((done, total)))
+def test_progress_is_reported_brief_by_brief() -> None:
+    reported: list[tuple[int, int]] = []
+    context = ExportContext(date=dt.date(2024, 6, 24), on_progress=lambda done, total: reported.append((done, total)))
     written(SERBIA, MALTA, context=context, grain=Grain.COLLECTION)
 
-    assert told == [(1, 2), (2, 2)]
+    assert reported == [(1, 2), (2, 2)]
 
 
 def test_one_warning_names_the_hidden_characters() -> None:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from tipreport.document.blocks import Block, Cell, Paragraph, Rung, TierLadder
-from tipreport.document.joining import bound_text, ended, sentences, spans_of
+from tipreport.document.joining import bound_text, ended, note_references, sentences, spans_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.field import fields
@@ -76,7 +76,7 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
     if record is not None:
         marks = state.marks_beside(record, claims)
         recorded = (bound_text(words.format_placement(wording, record)), *marks)
-        plain = not words.format_placement_details(wording, record) and marks == state.cite(record)
+        plain = not words.format_placement_details(wording, record) and not note_references(marks)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in _together(state, claims, record)]
     return Rung(
         first=first,

@@ -1,7 +1,7 @@
-"""Where a line may end: at the blanks between words and, for some scripts, inside them.
+"""Line breaks: at the spaces between words and, for some scripts, inside words.
 
-A cut-down UAX #14. Chinese and Japanese may end a line after almost every character; a zero-width space says that a
-line may end there. A word that is wider than a line stays whole, except that what no-break spaces bind parts at them,
+A cut-down UAX #14. Chinese and Japanese may end a line after almost every character; a zero-width space allows
+a line to end. A word that is wider than a line stays whole, except that what no-break spaces bind parts at them,
 and that Thai, Lao, Tibetan, Burmese, Khmer, Korean and pictures part between grapheme clusters (UAX #29).
 """
 
@@ -21,7 +21,7 @@ _UNSPACED = (
 _IDEOGRAPH = re.compile(f"[{_CJK}]")
 _CAN_PART = re.compile(f"[{_CJK}{_UNSPACED}]")
 _ADDRESS = re.compile("(https?://[!-~]+)")
-# The classes CL, CP, EX, IS and NS, and then OP and PR, as far as they stand beside ideographs.
+# The classes CL, CP, EX, IS and NS, and then OP and PR, as far as they occur beside ideographs.
 _NEVER_FIRST = frozenset(
     f"{NBSP}\u3000!%),.:;?]}}»’”…‥–—‐〜、。，．：；！？％）］｝〉》」』】〕〗〙〟・ー々〻゛゜ゝゞヽヾ"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ｡｣､･ｰ"
@@ -30,7 +30,7 @@ _NEVER_LAST = frozenset(f"{NBSP}$£€([{{«‘“＄￡￥（［｛〈《「『
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal the text fills."""
+    """Return the number of cells of a terminal that the text fills."""
     if is_narrow(text):
         return len(text)
     from wcwidth import wcswidth  # only here: most text needs no tables of widths
@@ -49,9 +49,9 @@ def is_narrow(text: str) -> bool:
 
 
 def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
-    """What may begin a line, in order: the blank before it, itself, and its cells.
+    """Yield the parts that may begin a line, in order: the space before a part, the part, and its cells.
 
-    ``room`` is the cells of a line: what is wider is parted where it can be.
+    ``room`` is the number of cells of a line: a wider part is split where possible.
     """
     for word in text.split(" "):
         glue = " "
@@ -100,7 +100,7 @@ def _may_end(before: str, after: str) -> bool:
 
 
 def _parted(part: str, glue: str) -> Iterator[tuple[str, str]]:
-    """A part that no line can hold, in what may stand on several, each with the blank before it."""
+    """Split a part that is wider than a line, each piece with the space before it."""
     from wcwidth import iter_graphemes
 
     held = ""  # the last cluster of a word that parted: what is bound to the word stays with it

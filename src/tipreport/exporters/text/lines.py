@@ -1,4 +1,4 @@
-"""The lines of a text while it is written."""
+"""The lines of a text while it is built."""
 
 from tipreport.document import Document, Spans
 from tipreport.exporters.text.breaks import NBSP, cells
@@ -18,7 +18,7 @@ _ASCII = str.maketrans(
 
 
 class Lines:
-    """Lines of a width, 0 for one line a paragraph. ``shown`` gathers the characters that are printed as escapes."""
+    """Lines of a width, 0 for one line a paragraph. ``shown`` collects the characters that are printed as escapes."""
 
     def __init__(
         self, document: Document, width: int, *, ascii_punctuation: bool = False, shown: set[str] | None = None
@@ -33,46 +33,46 @@ class Lines:
         """The text, with one newline at its end."""
         return "\n".join(self._lines).rstrip("\n") + "\n"
 
-    def say(self, what: Spans | str, first: str = INDENT, rest: str | None = None) -> None:
-        """A paragraph: ``first`` leads its first line, ``rest`` the others, else as much white space.
+    def paragraph(self, content: Spans | str, first: str = INDENT, rest: str | None = None) -> None:
+        """Add a paragraph whose first line begins with ``first``, and the others with ``rest`` or as many spaces.
 
-        Addresses stand on lines of their own.
+        Addresses get lines of their own.
         """
         addresses: list[str] = []
-        if not isinstance(what, str):
-            what, addresses = without_addresses(what)
-            what = inline(what, self.labels.note, self.labels.notes)
+        if not isinstance(content, str):
+            content, addresses = without_addresses(content)
+            content = inline(content, self.labels.note, self.labels.notes)
         if self._ascii:
             first = first.translate(_ASCII)
         hanging = " " * cells(first) if rest is None else rest
-        if (text := self.plain(what)) or not addresses:
+        if (text := self.plain(content)) or not addresses:
             self._lines += wrap(text, self.width, first, hanging)
         for address in addresses:
             self.address(address, hanging)
 
     def address(self, url: str, indent: str) -> None:
-        """An address, whole on a line of its own."""
-        self.line(indent + self._seen(url))
+        """Add an address, whole on a line of its own."""
+        self.line(indent + self._visible(url))
 
     def line(self, text: str) -> None:
-        """A line as it stands, which has no hidden characters."""
+        """Add a line as it is; it has no hidden characters."""
         self._lines.append(text.replace(NBSP, " ").rstrip())
 
     def plain(self, text: str) -> str:
-        """Text in one line and without hidden characters, one blank between words."""
-        text = self._seen(text)
+        """Return the text in one line, without hidden characters, with one space between words."""
+        text = self._visible(text)
         if self._ascii:
             text = text.translate(_ASCII)
         if "  " in text:
             text = " ".join(filter(None, text.split(" ")))
         return text.strip(" ")
 
-    def _seen(self, text: str) -> str:
+    def _visible(self, text: str) -> str:
         text = escape_hidden(text, self._shown)
         return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
 
-    def gap(self, blanks: int = 1) -> None:
-        """At least so many blank lines, except at the head."""
+    def ensure_blank(self, blanks: int = 1) -> None:
+        """Add blank lines until there are so many, except at the beginning."""
         if not self._lines:
             return
         for line in reversed(self._lines[-blanks:]):
@@ -83,5 +83,5 @@ class Lines:
 
 
 def bound(text: str) -> str:
-    """The text as one word, so that no line ends in it."""
+    """Return the text as one word, so that no line ends inside it."""
     return text.replace(" ", NBSP)

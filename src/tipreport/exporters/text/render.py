@@ -1,7 +1,7 @@
 """A document as plain text: one match over its blocks.
 
-No rules, boxes, underlines or leaders, which a screen reader would say: levels are blank lines, capitals for the names
-of sections, and two spaces of indent. Read aloud, each line is a sentence or "label: value".
+No rules, boxes, underlines or leaders, which a screen reader would read out: levels are blank lines, capitals for the
+names of sections, and two spaces of indent. Read aloud, each line is a sentence or "label: value".
 """
 
 from typing import assert_never
@@ -37,31 +37,31 @@ WIDTH = 72
 def render(
     document: Document, width: int = WIDTH, *, ascii_punctuation: bool = False, shown: set[str] | None = None
 ) -> str:
-    """The text of a document, one newline at its end.
+    """Return the text of a document, with one newline at its end.
 
     ``width`` is the cells of a line, 0 for one line a paragraph. ``ascii_punctuation`` sets quotation marks, dashes,
-    ellipses and bullets in ASCII. ``shown`` gathers the hidden characters that are printed as escapes.
+    ellipses and bullets in ASCII. ``shown`` collects the hidden characters that are printed as escapes.
     """
     lines = Lines(document, width, ascii_punctuation=ascii_punctuation, shown=shown)
     before: Block | None = None
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
-            lines.gap(2)
+            lines.ensure_blank(2)
         elif not (isinstance(before, Heading) and before.level == 2):
-            lines.gap()
-        _set(block, lines)
+            lines.ensure_blank()
+        _render_block(block, lines)
         before = block
     return str(lines)
 
 
-def _set(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - a case a block, each one call
+def _render_block(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - a case for each block, each one call
     match block:
         case Title():
             title(block, lines)
         case Heading():
             _heading(block, lines)
         case Paragraph(spans):
-            lines.say(spans)
+            lines.paragraph(spans)
         case TierLadder():
             ladder(block, lines)
         case Figures():
@@ -90,9 +90,9 @@ def _set(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - a case a 
 
 def _heading(block: Heading, lines: Lines) -> None:
     if block.level == 1:
-        lines.say(block.text.upper(), "")
+        lines.paragraph(block.text.upper(), "")
     else:
-        lines.say(block.text)
+        lines.paragraph(block.text)
     if block.byline:
-        lines.gap()
-        lines.say(block.byline)
+        lines.ensure_blank()
+        lines.paragraph(block.byline)

@@ -1,4 +1,4 @@
-"""A table: in columns where few and short ones fit, else a record a row."""
+"""A table: in columns where they are few and fit, else a record for each row."""
 
 from collections.abc import Sequence
 
@@ -13,19 +13,19 @@ GAPS = ("   ", "  ")  # between columns; the second where that makes them fit
 
 
 def data_table(block: DataTable, lines: Lines) -> None:
-    """The table, its rows in the order of the document."""
+    """Add a table, its rows in the order of the document."""
     labels = lines.labels
-    table = [[lines.plain(inline(says, labels.note, labels.notes)) for says in row] for row in block.rows]
+    table = [[lines.plain(inline(spans, labels.note, labels.notes)) for spans in row] for row in block.rows]
     heads = [lines.plain(head) for head in block.heads]
     if columns := _columns([heads, *table], lines.width):
         for line in columns:
             lines.line(line)
         return
-    for says, row in zip(block.rows, table, strict=True):
-        lines.gap()
-        lines.say((*says[0], *says[-1]))
+    for spans, row in zip(block.rows, table, strict=True):
+        lines.ensure_blank()
+        lines.paragraph((*spans[0], *spans[-1]))
         named = zip(heads[1:-1], row[1:-1], strict=True)
-        lines.say(" ".join(stopped(f"{head}: {cell}") for head, cell in named if cell), HANGING)
+        lines.paragraph(" ".join(stopped(f"{head}: {cell}") for head, cell in named if cell), HANGING)
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:

@@ -4,10 +4,10 @@ from tipreport.exporters.text.breaks import NBSP, cells, is_narrow, pieces
 
 
 def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    """The lines of a paragraph, at most ``width`` cells each; width 0 is one line.
+    """Return the lines of a paragraph, at most ``width`` cells each; width 0 is one line.
 
-    ``first`` leads the first line, ``rest`` the others. Words stand one blank apart, and the
-    text has no control characters.
+    The first line begins with ``first``, the others with ``rest``. There is one space between words, and
+    the text has no control characters.
     """
     if not width:
         lines = [first + text]
@@ -19,7 +19,7 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
 
 
 def _wrap_narrow(text: str, width: int, first: str, rest: str) -> list[str]:
-    """Where each character fills one cell, the end of a line is found without looking at its words."""
+    """Wrap text of which each character fills one cell: line ends are found without splitting words."""
     lines = []
     at, indent, room = 0, first, max(width - cells(first), 1)
     while len(text) - at > room:
@@ -32,12 +32,12 @@ def _wrap_narrow(text: str, width: int, first: str, rest: str) -> list[str]:
 
 
 def _cut(text: str, start: int, stop: int) -> int:
-    """Where the line from ``start`` ends that should end before ``stop``."""
+    """The end of the line from ``start`` that should end before ``stop``."""
     cut = text.rfind(" ", start, stop)
     if cut > start:
         return cut
     end = text.find(" ", start)
-    word = text[start : end if end > 0 else len(text)]  # wider than the line: bound words part, others stay whole
+    word = text[start : end if end > 0 else len(text)]  # wider than the line: bound words are split, others stay whole
     cut = word.rfind(NBSP, 1, stop - start)
     if cut < 0:
         cut = word.find(NBSP, 1)

@@ -10,7 +10,7 @@ from tipreport.exporters.text.title import placement
 from tipreport.hidden_characters import describe_hidden
 from tipreport.plugin import ExportContext
 
-APART = "\n\n"  # two blank lines, after the newline that ends a text
+BETWEEN_BRIEFS = "\n\n"  # two blank lines, after the newline that ends a text
 
 
 def render_text(documents: Documents, stream: BinaryIO, options: TextOptions, context: ExportContext) -> None:
@@ -24,26 +24,26 @@ def render_text(documents: Documents, stream: BinaryIO, options: TextOptions, co
             hidden[document.id] = shown
         context.progress(len(texts), len(documents))
     if documents.is_collection:
-        for at, (document, text) in enumerate(zip(documents, texts, strict=True)):
-            texts[at] = f"{document.labels.brief_of.format(number=at + 1, count=len(texts))}\n\n{text}"
+        for index, (document, text) in enumerate(zip(documents, texts, strict=True)):
+            texts[index] = f"{document.labels.brief_of.format(number=index + 1, count=len(texts))}\n\n{text}"
         texts.insert(0, contents(documents, options))
-    stream.write(APART.join(texts).encode())
+    stream.write(BETWEEN_BRIEFS.join(texts).encode())
     if hidden:
         characters = ", ".join(map(describe_hidden, sorted(set[str]().union(*hidden.values()))))
         context.warn(f"hidden characters are printed as escapes, in {', '.join(hidden)}: {characters}")
 
 
 def contents(documents: Documents, options: TextOptions) -> str:
-    """The contents of a collection: its briefs in their order, each with the tier of its title."""
+    """Return the contents of a collection: its briefs in their order, each with the tier of its title."""
     head = documents[0] if documents else Document(id="", title="", language=documents.language, blocks=())
     lines = Lines(head, options.width, ascii_punctuation=options.ascii_punctuation)
-    lines.say(head.labels.contents.upper(), "")
-    lines.gap()
+    lines.paragraph(head.labels.contents.upper(), "")
+    lines.ensure_blank()
     digits = len(str(len(documents)))
     for number, document in enumerate(documents, 1):
-        lines.say(_entry(document), f"{INDENT}{number:>{digits}}. ")
+        lines.paragraph(_entry(document), f"{INDENT}{number:>{digits}}. ")
     if not documents:
-        lines.say(head.labels.no_briefs)
+        lines.paragraph(head.labels.no_briefs)
     return str(lines)
 
 
