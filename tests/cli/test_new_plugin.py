@@ -63,10 +63,10 @@ def test_its_code_is_formatted_typed_and_clean(generated: Path, tmp_path: Path) 
 def test_its_own_tests_pass_where_it_is_installed(generated: Path, installed: Path, tmp_path: Path) -> None:
     shutil.copytree(generated / "tests", tmp_path / "tests")
 
-    told = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))
+    output = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))
 
-    assert " passed" in told
-    assert "skipped" not in told
+    assert " passed" in output
+    assert "skipped" not in output
 
 
 def test_it_exports_and_passes_the_checks(installed: Path, tmp_path: Path) -> None:
@@ -107,17 +107,17 @@ def test_it_prints_the_next_commands(tipreport: Tipreport) -> None:
 
 
 def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
-    said = json.loads(tipreport("plugins", "new", "my-outline", "-d", "my plugins/outline", "--json").out)
+    document = json.loads(tipreport("plugins", "new", "my-outline", "-d", "my plugins/outline", "--json").out)
 
-    assert said["command"] == "plugins new"
-    assert said["path"] == "my plugins/outline"
-    assert sorted(said["files"]) == FILES
-    assert said["next"][0] == "python -m pip install -e './my plugins/outline'"
+    assert document["command"] == "plugins new"
+    assert document["path"] == "my plugins/outline"
+    assert sorted(document["files"]) == FILES
+    assert document["next"][0] == "python -m pip install -e './my plugins/outline'"
     assert (folder / "my plugins/outline/pyproject.toml").is_file()
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "expected"),
     [
         ("text", '"text" is a built-in format: choose another name'),
         ("all", '"all" means every format: choose another name'),
@@ -128,13 +128,13 @@ def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
         ("日本", '"日本" is not a valid name: expected lower-case letters, digits and hyphens\n'),
     ],
 )
-def test_an_invalid_or_used_name_raises_an_error(folder: Path, tipreport: Tipreport, name: str, told: str) -> None:
+def test_an_invalid_or_used_name_raises_an_error(folder: Path, tipreport: Tipreport, name: str, expected: str) -> None:
     before = sorted(folder.iterdir())
 
     done = tipreport("plugins", "new", name)
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith(f"error: {told}")
+    assert done.err.startswith(f"error: {expected}")
     assert sorted(folder.iterdir()) == before
 
 
