@@ -6,7 +6,7 @@ from itertools import groupby
 from attrs import frozen
 
 from tipreport.document import Cell, Documents, Notes, TierLadder
-from tipreport.document.views import cells_by_year, ladder_years, undated_cells
+from tipreport.document.views import cells_by_year, ladder_years, tier_words, undated_cells
 from tipreport_html.page import Page
 
 _MOST_YEARS = 30  # in a table of the matrix
@@ -107,5 +107,5 @@ def _latest(page: Page) -> str:
     badge, labels = page.title.badge, page.labels
     if not badge.tier:
         return labels.no_tier
-    placement = f"{badge.tier}, {badge.year or labels.undated}"
+    placement = f"{tier_words(badge.tier, labels).name}, {badge.year or labels.undated}"
     return f"{placement}, {labels.claimed}" if badge.claimed else placement
