@@ -29,6 +29,7 @@ from tipreport.document.views.ladder import (
     ladder_years,
     undated_cells,
 )
+from tipreport.document.views.lines import plain_lines
 from tipreport.document.views.notes import note_sign, referenced_notes
 from tipreport.document.views.palette import (
     EFFORT,
@@ -98,6 +99,7 @@ __all__ = [
     "panels_across",
     "period_table",
     "period_tables",
+    "plain_lines",
     "recommendation_table",
     "referenced_notes",
     "terms_table",
