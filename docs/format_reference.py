@@ -100,7 +100,7 @@ def _linked(value_type: ValueType) -> str:
 def _absence(field: Field) -> str:
     if field.required:
         return "**required**"
-    return f"default: {field.absence}" if field.absence else "optional"
+    return f"default: {field.default_text}" if field.default_text else "optional"
 
 
 def _table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> str:

@@ -175,7 +175,7 @@ def test_derived_columns_and_data_notes_are_not_read_back() -> None:
     assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
     for name in ("figures", "penalties"):
         for row in tables[name]:
-            del row["said"]
+            del row["sentence"]
     del tables["data_notes"]
     assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
 

@@ -1,4 +1,4 @@
-"""The fields of the head and of records, changed in the text where they differ and nowhere else."""
+"""Changes fields of the head and of records in the text of a brief file."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 import yaml
 
 from tipreport.errors import InvalidValueError
-from tipreport.files.dump import WIDTH, Said, dump_flow, dump_value, said_of
-from tipreport.files.edit_list import Run
+from tipreport.files.dump import WIDTH, FieldData, dump_flow, dump_value, field_data
+from tipreport.files.edit_list import RecordGroup
 from tipreport.files.nodes import Scalar
 from tipreport.files.source_map import Edit, Node, SourceMap
 from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
@@ -16,25 +16,27 @@ from tipreport.model.field import Field, fields
 _ABSENT = object()
 
 
-def edit_fields(text: SourceMap, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> tuple[str, list[str]]:
-    """The text with changed fields, and the comments that went with fields that are no longer said.
+def edit_fields(
+    text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]
+) -> tuple[str, list[str]]:
+    """The text with changed fields, and the comments that were removed with fields.
 
-    ``runs`` says which records each item of the text stands for.
+    ``groups`` are the records of each item of the text.
     """
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     editing = _Editing(text)
-    editing.record(text.root, new, head(), said_of(new, head(), {}), in_list=False)
+    editing.record(text.root, new, head(), field_data(new, head(), {}), in_list=False)
     for name, cls in lists().items():
         records = getattr(new, name)
-        for item, run in zip(text.items(name), runs[name], strict=True):
-            record, years = records[run.new], run.years(records, run.new)
-            said = said_of(record, fields(cls), inherited, years)
+        for item, group in zip(text.items(name), groups[name], strict=True):
+            record, years = records[group.new], group.years(records, group.new)
+            said = field_data(record, fields(cls), inherited, years)
             editing.record(item, record, fields(cls), said, in_list=True, years=years)
-    return text.edited(editing.edits), editing.dropped
+    return text.apply(editing.edits), editing.dropped
 
 
 class _Editing:
-    """The edits of a text as they are found."""
+    """Collects the edits of a text."""
 
     def __init__(self, text: SourceMap) -> None:
         self.text = text
@@ -42,9 +44,9 @@ class _Editing:
         self.dropped: list[str] = []
 
     def record(
-        self, node: Node, record: Any, declared: Sequence[Field], said: Said, *, in_list: bool, years: str = ""
+        self, node: Node, record: Any, declared: Sequence[Field], said: FieldData, *, in_list: bool, years: str = ""
     ) -> None:
-        """Change what a record says in the text to what it is to say."""
+        """Change a record in the text to its new values."""
         there, wanted = self.text.pairs(node), dict(said)
         changed: dict[str, Any] = {}
         for field in declared:
@@ -69,7 +71,7 @@ class _Editing:
         *,
         in_list: bool,
     ) -> None:
-        """A record in braces. One that is too long for a line becomes a field a line."""
+        """Edit a record in braces. One that is too long for a line gets a line for each field."""
         order = _order(there, declared, changed)
         start, end = self.text.start(node), self.text.end(node)
         pieces = [self.piece(name, there, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
@@ -87,14 +89,14 @@ class _Editing:
         self.drop(there, changed)
 
     def piece(self, name: str, there: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
-        """A field as it stands in the text; empty if it changed."""
+        """The text of a field; empty if it changed."""
         if name in changed:
             return ""
         key, value = there[name]
         return self.text.text[self.text.start(key) : self.text.end(value)]
 
     def block(self, there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> None:
-        """A record with a field a line."""
+        """Edit a record with a line for each field."""
         first = self.text.start(next(iter(there.values()))[0])
         column = self.text.column(first)
         unchanged = [name for name in there if changed.get(name) is not _ABSENT]
@@ -116,7 +118,7 @@ class _Editing:
         self.drop(there, changed)
 
     def replace(self, there: tuple[Node, Node], new: Any, indent: int) -> None:
-        """Another value after a name; the comment on its line stays there."""
+        """Replace a value. The comment on its line is kept."""
         key, value = there
         text, start, end = self.text.text, self.text.start(value), self.text.end(value)
         colon = text.index(":", self.text.end(key)) + 1
@@ -132,7 +134,7 @@ class _Editing:
         self.edits.append((colon, end, f" {spelled}"))
 
     def remove(self, name: str, there: Mapping[str, Any], unchanged: Sequence[str]) -> None:
-        """A name and its value, with the lines that they fill."""
+        """Remove a field with its lines."""
         key, value = there[name]
         start, end = self.text.start(key), self.text.line_end(self.text.end(value))
         if self.text.text[self.text.line_start(start) : start].strip():  # after the dash of a list
@@ -143,7 +145,7 @@ class _Editing:
             self.edits.append((self.text.line_start(start), min(end + 1, len(self.text.text)), ""))
 
     def drop(self, there: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
-        """Take note of the comments that go with fields."""
+        """Record the comments that are removed with fields."""
         for name, value in changed.items():
             if value is _ABSENT:
                 start = self.text.start(there[name][0])
@@ -152,7 +154,7 @@ class _Editing:
 
 
 def _order(there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
-    """The names of the fields that are to stand in braces: new ones after those that are declared before them."""
+    """The names of the fields in braces: new ones follow those that are declared before them."""
     order = [name for name in there if changed.get(name) is not _ABSENT]
     names = [field.name for field in declared]
     for name in (name for name, value in changed.items() if name not in there and value is not _ABSENT):
@@ -162,7 +164,7 @@ def _order(there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping
 
 
 def _read(field: Field, node: Node) -> Any:
-    """What the text says of a field."""
+    """The value of a field in the text."""
     try:
         if field.type.item:
             return tuple(field.type.item.parse(_plain(item)) for item in node.value)
@@ -176,6 +178,6 @@ def _plain(node: Node) -> Any:
 
 
 def _value(field: Field, record: Any, years: str) -> Any:
-    """What a record is to say of it: for several years at once, all of them."""
+    """The new value of a field; for several years at once, all of them."""
     value = getattr(record, field.name)
     return field.type.parse(years) if years and field.type.spans else value

@@ -1,4 +1,4 @@
-"""What a workbook says otherwise than brief files, and what their text becomes if it is written into them."""
+"""Compares a workbook with brief files, and writes its changes into them."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ from tipreport.tables import digest, tabulate
 
 @frozen
 class BriefText:
-    """A brief file: its text and what that says."""
+    """A brief file: its text and its brief."""
 
     path: Path
     text: str
@@ -32,9 +32,9 @@ class BriefText:
 
 @frozen
 class Update:
-    """What a brief file would be: its changes, each with the line of the field or record, and its text.
+    """The changes of a brief file, each with the line of its field or record, and the new text of the file.
 
-    ``text`` is None where it cannot be edited in place; ``refused`` says why.
+    ``text`` is None if the file cannot be edited in place; ``refused`` is the reason.
     """
 
     file: BriefText
@@ -50,7 +50,9 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
     read: dict[str, BriefText] = {}
     for path in paths:
         if not reader_of(path).is_text:
-            problems.append(Problem(str(path), 0, (), "expected a brief file in YAML, which alone is written to"))
+            problems.append(
+                Problem(str(path), 0, (), "expected a brief file in YAML, the only kind that is written to")
+            )
             continue
         try:
             text = decode(read_content(path, MOST_TEXT_BYTES, "a brief file"), str(path))
@@ -69,7 +71,7 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
 
 
 def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
-    """The files of which a workbook says something else. Briefs that it does not hold stay as they are."""
+    """The files whose briefs differ in a workbook. Briefs that it does not hold are unchanged."""
     new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
         brief = new.get(file.brief.id)
@@ -82,14 +84,14 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
 
 
 def is_edited(workbook: Workbook) -> bool:
-    """Whether a workbook says something else than when it was exported, or does not tell."""
+    """Whether a workbook was edited after it was exported. Also true if that is unknown."""
     return workbook.exported != digest(tabulate(workbook.briefs))
 
 
 def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bool:
-    """Whether a workbook was surely not exported from what the files say now, in whichever order its briefs stand.
+    """Whether a workbook was certainly not exported from the present files, in any usual order of its briefs.
 
-    Where some of its briefs are not among the files, or a program dropped its properties, nobody can tell.
+    False if that is unknown: some of its briefs are not among the files, or a program dropped its properties.
     """
     briefs = {file.brief.id: file.brief for file in files}
     there = [brief.id for brief in workbook.briefs]
@@ -101,7 +103,7 @@ def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bo
 
 
 def write_all(written: Iterable[Update]) -> None:
-    """Put the new texts into the files, each as a whole, and none before all are on the disk beside them."""
+    """Replace the files as wholes, after all new texts are on the disk next to them."""
     beside: list[tuple[Path, Path]] = []
     try:
         for update in written:
@@ -114,12 +116,12 @@ def write_all(written: Iterable[Update]) -> None:
             part.replace(target)
     finally:
         for part, _ in beside:
-            with suppress(OSError):  # what was moved into place, or never came to be
+            with suppress(OSError):  # it was moved, or never created
                 part.unlink()
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
-    """Each change with the line in the file: that of the field, else of the record; 0 for what is not there yet."""
+    """Each change with its line in the file: that of the field, else of the record; 0 for an added record."""
     text = SourceMap(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]

@@ -46,7 +46,7 @@ def said(line: FigureLine) -> str:
 
 def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
     book = written(BRIEFS)
-    cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "said")), strict=True)}
+    cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "sentence")), strict=True)}
     lines = [(brief.id, said(line)) for brief in BRIEFS for line in figure_lines(brief)]
 
     assert len(lines) > 150
@@ -57,7 +57,7 @@ def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
 def test_a_figure_of_the_workbook_stands_in_the_text_with_every_word_of_its_number(brief: CountryBrief) -> None:
     text = printed(brief)
     for row in tabulate([brief]).figures:
-        words = plain(str(row["said"]))
+        words = plain(str(row["sentence"]))
         number = words.rpartition(": ")[2]
         if row["part_of"] is not None:  # told beside its whole, which is not said again, nor how sure it is
             number = number.partition(" of ")[0].partition(", ")[0]
@@ -69,5 +69,5 @@ def test_penalties_and_data_notes_stand_in_the_text_as_they_are(brief: CountryBr
     text = printed(brief)
     tables = tabulate([brief])
 
-    for cell in (*tables.penalties.column("said"), *tables.data_notes.column("text")):
+    for cell in (*tables.penalties.column("sentence"), *tables.data_notes.column("text")):
         assert plain(str(cell)) in text

@@ -42,7 +42,7 @@ def key_figures(tables: Tables, placed: Sequence[Placed], of: str, *, strict: bo
 
 def _key_figures(figures: Table) -> list[Cell]:
     """The key figures of a brief as every format prints them, in their order."""
-    return [said for said, key in zip(figures.column("said"), figures.column("key"), strict=True) if key == "yes"]
+    return [said for said, key in zip(figures.column("sentence"), figures.column("key"), strict=True) if key == "yes"]
 
 
 def _tier(placed: Sequence[Placed], until: int | None) -> tuple[str | None, int | None]:

@@ -19,7 +19,7 @@ _WIDEST = {
     "date": 12,
 }
 _PERIODS = frozenset({"period", "compared_with", "founded", "published"})
-_PROSE = frozenset({"text", "note", "reason", "said"})
+_PROSE = frozenset({"text", "note", "reason", "sentence"})
 _LINKED = {"sources": ("title", "publisher", "author"), "organisations": ("name",)}  # the first that is there
 _TIER_LOOKS = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case")
 _ASSESSMENTS = {
