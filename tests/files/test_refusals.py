@@ -223,7 +223,7 @@ CASES: dict[str, list[str]] = {
     'note: "C:\\new\\quota"': [
         "f:4: not valid YAML: \\ between double quotation marks begins an escape; use single ones, or \\\\"
     ],
-    "figures: - measure: deaths": ["f:4: not valid YAML: a list begins on a line of its own, or stands in [ ]"],
+    "figures: - measure: deaths": ["f:4: not valid YAML: a list begins on a line of its own, or is in [ ]"],
     "note: > text": ["f:4: not valid YAML: after | or > the text begins on the next line"],
     "note: & Co": ["f:4: not valid YAML: text that begins with &, * or ! needs quotation marks"],
     "%TAG ! x": ["f:5: not valid YAML: there is more text after the end of the brief"],

@@ -62,7 +62,7 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
         session.output.report(message)
     session.output.report(_summary(found, write=write))
     stale = _stale(workbook, read, files) if found else ""
-    refused = [f"{one.file.path}: {one.refused}" for one in found if one.refused]
+    refused = [f"{one.file.path}: {one.edit_error}" for one in found if one.edit_error]
     if write and stale and not force:
         raise click.UsageError(f"{stale}; nothing was written (--force writes it)")
     if write and refused:

@@ -30,8 +30,8 @@ _NO_WORKBOOK = "expected an Excel workbook (.xlsx)"
 def parts_of(content: bytes) -> Mapping[str, bytes]:
     """The parts of a workbook that are XML, by name.
 
-    Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is larger than a workbook needs, or has a
-    DOCTYPE or an entity.
+    Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is larger than a workbook needs, or
+    declares a DOCTYPE or an entity.
     """
     if len(content) > MOST_BYTES:
         raise InvalidValueError(f"the workbook is larger than {MOST_BYTES // 10**6} MB")

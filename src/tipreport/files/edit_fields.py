@@ -30,8 +30,8 @@ def edit_fields(
         records = getattr(new, name)
         for item, group in zip(text.items(name), groups[name], strict=True):
             record, years = records[group.new], group.years(records, group.new)
-            said = field_data(record, fields(cls), inherited, years)
-            editing.record(item, record, fields(cls), said, in_list=True, years=years)
+            data = field_data(record, fields(cls), inherited, years)
+            editing.record(item, record, fields(cls), data, in_list=True, years=years)
     return text.apply(editing.edits), editing.dropped
 
 
@@ -44,120 +44,120 @@ class _Editing:
         self.dropped: list[str] = []
 
     def record(
-        self, node: Node, record: Any, declared: Sequence[Field], said: FieldData, *, in_list: bool, years: str = ""
+        self, node: Node, record: Any, declared: Sequence[Field], data: FieldData, *, in_list: bool, years: str = ""
     ) -> None:
         """Change a record in the text to its new values."""
-        there, wanted = self.text.pairs(node), dict(said)
+        present, wanted = self.text.pairs(node), dict(data)
         changed: dict[str, Any] = {}
         for field in declared:
-            if field.name not in there:
+            if field.name not in present:
                 if field.name in wanted:
                     changed[field.name] = wanted[field.name]
-            elif _read(field, there[field.name][1]) != _value(field, record, years):
+            elif _read(field, present[field.name][1]) != _value(field, record, years):
                 changed[field.name] = wanted.get(field.name, _ABSENT)
         if not changed:
             return
         if self.text.is_flow(node):
-            self.flow(node, there, declared, changed, in_list=in_list)
+            self.flow(node, present, declared, changed, in_list=in_list)
         else:
-            self.block(there, declared, changed)
+            self.block(present, declared, changed)
 
     def flow(
         self,
         node: Node,
-        there: Mapping[str, Any],
+        present: Mapping[str, Any],
         declared: Sequence[Field],
         changed: Mapping[str, Any],
         *,
         in_list: bool,
     ) -> None:
         """Edit a record in braces. One that is too long for a line gets a line for each field."""
-        order = _order(there, declared, changed)
+        order = _order(present, declared, changed)
         start, end = self.text.start(node), self.text.end(node)
-        pieces = [self.piece(name, there, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
+        pieces = [self.piece(name, present, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
         braces = "{" + ", ".join(pieces) + "}"
         column = self.text.column(start)
         alone = self.text.text[self.text.line_start(start) : start].strip() == "-"
         rest = self.text.text[end : self.text.line_end(end)].strip()
         if in_list and alone and not rest and column + len(braces) > WIDTH and "\n" not in braces:
             lines = [
-                self.piece(name, there, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
+                self.piece(name, present, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
                 for name in order
             ]
             braces = f"\n{' ' * column}".join(lines)
         self.edits.append((start, end, braces))
-        self.drop(there, changed)
+        self.drop(present, changed)
 
-    def piece(self, name: str, there: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
+    def piece(self, name: str, present: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
         """The text of a field; empty if it changed."""
         if name in changed:
             return ""
-        key, value = there[name]
+        key, value = present[name]
         return self.text.text[self.text.start(key) : self.text.end(value)]
 
-    def block(self, there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> None:
+    def block(self, present: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> None:
         """Edit a record with a line for each field."""
-        first = self.text.start(next(iter(there.values()))[0])
+        first = self.text.start(next(iter(present.values()))[0])
         column = self.text.column(first)
-        unchanged = [name for name in there if changed.get(name) is not _ABSENT]
+        unchanged = [name for name in present if changed.get(name) is not _ABSENT]
         for name, value in changed.items():
             if value is _ABSENT:
-                self.remove(name, there, unchanged)
-            elif name in there:
-                self.replace(there[name], value, len(name) + column + 2)
+                self.remove(name, present, unchanged)
+            elif name in present:
+                self.replace(present[name], value, len(name) + column + 2)
             else:
                 line = f"{name}: {dump_value(value, len(name) + column + 2)}"
                 before = [other.name for other in declared[: [field.name for field in declared].index(name)]]
                 earlier = [other for other in before if other in unchanged]
                 if earlier:
-                    place = self.text.line_end(self.text.end(there[earlier[-1]][1]))
-                    self.edits.append((place, place, f"\n{' ' * column}{line}"))
+                    position = self.text.line_end(self.text.end(present[earlier[-1]][1]))
+                    self.edits.append((position, position, f"\n{' ' * column}{line}"))
                 else:
-                    place = self.text.start(there[unchanged[0]][0])
-                    self.edits.append((place, place, f"{line}\n{' ' * column}"))
-        self.drop(there, changed)
+                    position = self.text.start(present[unchanged[0]][0])
+                    self.edits.append((position, position, f"{line}\n{' ' * column}"))
+        self.drop(present, changed)
 
-    def replace(self, there: tuple[Node, Node], new: Any, indent: int) -> None:
+    def replace(self, present: tuple[Node, Node], new: Any, indent: int) -> None:
         """Replace a value. The comment on its line is kept."""
-        key, value = there
+        key, value = present
         text, start, end = self.text.text, self.text.start(value), self.text.end(value)
         colon = text.index(":", self.text.end(key)) + 1
-        spelled = dump_value(new, indent)
+        dumped = dump_value(new, indent)
         beside = text[end : self.text.line_end(end)].strip()
         if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">"):
             _, sign, comment = text[start : self.text.line_end(start)].partition("#")
             beside, comment = (f"{sign}{comment}".rstrip(), f"  {sign}{comment}".rstrip())
-            head, line_break, rest = spelled.partition("\n")
-            spelled = f"{head}{comment}{line_break}{rest}"
-        elif beside and "\n" in spelled:
-            spelled = dump_flow(new)
-        self.edits.append((colon, end, f" {spelled}"))
+            head, line_break, rest = dumped.partition("\n")
+            dumped = f"{head}{comment}{line_break}{rest}"
+        elif beside and "\n" in dumped:
+            dumped = dump_flow(new)
+        self.edits.append((colon, end, f" {dumped}"))
 
-    def remove(self, name: str, there: Mapping[str, Any], unchanged: Sequence[str]) -> None:
+    def remove(self, name: str, present: Mapping[str, Any], unchanged: Sequence[str]) -> None:
         """Remove a field with its lines."""
-        key, value = there[name]
+        key, value = present[name]
         start, end = self.text.start(key), self.text.line_end(self.text.end(value))
         if self.text.text[self.text.line_start(start) : start].strip():  # after the dash of a list
-            names = [*there]
+            names = [*present]
             following = next(other for other in names[names.index(name) + 1 :] if other in unchanged)
-            self.edits.append((start, self.text.start(there[following][0]), ""))
+            self.edits.append((start, self.text.start(present[following][0]), ""))
         elif not any(edit[0] <= start < edit[1] for edit in self.edits):
             self.edits.append((self.text.line_start(start), min(end + 1, len(self.text.text)), ""))
 
-    def drop(self, there: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+    def drop(self, present: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
         """Record the comments that are removed with fields."""
         for name, value in changed.items():
             if value is _ABSENT:
-                start = self.text.start(there[name][0])
-                end = self.text.line_end(self.text.end(there[name][1]))
-                self.dropped += [comment for place, comment in self.text.comments if start <= place < end]
+                start = self.text.start(present[name][0])
+                end = self.text.line_end(self.text.end(present[name][1]))
+                self.dropped += [comment for position, comment in self.text.comments if start <= position < end]
 
 
-def _order(there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
+def _order(present: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
     """The names of the fields in braces: new ones follow those that are declared before them."""
-    order = [name for name in there if changed.get(name) is not _ABSENT]
+    order = [name for name in present if changed.get(name) is not _ABSENT]
     names = [field.name for field in declared]
-    for name in (name for name, value in changed.items() if name not in there and value is not _ABSENT):
+    for name in (name for name, value in changed.items() if name not in present and value is not _ABSENT):
         earlier = [order.index(other) for other in names[: names.index(name)] if other in order]
         order.insert(max(earlier, default=-1) + 1, name)
     return order

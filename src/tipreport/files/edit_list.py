@@ -74,18 +74,18 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
         if (node := text.node(name)) is not None and text.items(name):
             start = text.start(node)
             shift = text.column(start) - _DASH_AT
-            places = [text.line_end(text.end(item)) for item in text.items(name)]
+            ends = [text.line_end(text.end(item)) for item in text.items(name)]
             for after, group in added.items():
                 lines = [_shifted(line, shift) for line in _rows(group, cls, inherited)]
                 if after < 0:
-                    place = text.comment_above(start)
-                    edits.append((place, place, "".join(f"{line}\n" for line in lines)))
+                    position = text.comment_above(start)
+                    edits.append((position, position, "".join(f"{line}\n" for line in lines)))
                 else:
-                    edits.append((places[after], places[after], "".join(f"\n{line}" for line in lines)))
+                    edits.append((ends[after], ends[after], "".join(f"\n{line}" for line in lines)))
         elif added:
-            place = text.line_end(end)
+            position = text.line_end(end)
             lines = ["", "", f"{name}:", *_rows(records, cls, inherited)]
-            edits.append((place, place, "\n".join(lines)))
+            edits.append((position, position, "\n".join(lines)))
         if node is not None:
             end = text.end(node)
     return text.apply(edits)
@@ -93,12 +93,12 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
 
 def _added(records: Sequence[Any], groups: Sequence[RecordGroup]) -> Mapping[int, Sequence[Any]]:
     """The added records by the index of the item that they follow; -1 for those before the first."""
-    item_of = {group.new + more: place for place, group in enumerate(groups) for more in range(group.length)}
+    item_of = {group.new + more: index for index, group in enumerate(groups) for more in range(group.length)}
     added: dict[int, list[Any]] = defaultdict(list)
     after = -1
-    for place, record in enumerate(records):
-        if place in item_of:
-            after = item_of[place]
+    for index, record in enumerate(records):
+        if index in item_of:
+            after = item_of[index]
         else:
             added[after].append(record)
     return added
@@ -173,40 +173,40 @@ class _ListArranger:
         of_item: dict[int, list[RecordGroup]] = defaultdict(list)
         for group in sorted(self.kept, key=lambda group: group.old):
             of_item[group.item].append(group)
-        for place, item in enumerate(self.items):
+        for index, item in enumerate(self.items):
             start, end = self.text.comment_above(self.text.start(item)), self.text.line_end(self.text.end(item)) + 1
-            if not of_item[place]:
+            if not of_item[index]:
                 self._drop(start, end)
-            lines = followers[None] if place == 0 else []
-            for group in of_item[place]:
+            lines = followers[None] if index == 0 else []
+            for group in of_item[index]:
                 if group.old in stay:
                     lines = [*lines, self._lines(group), *followers[group]]
             yield start, end, "".join(lines)
 
     def _groups(self) -> Iterator[RecordGroup]:
         """The records of each item that are in the new brief too; those of consecutive years form one group."""
-        now = {origin: place for place, origin in enumerate(match_records(self.old, self.new)) if origin is not None}
+        now = {origin: index for index, origin in enumerate(match_records(self.old, self.new)) if origin is not None}
         spanning = next((one.name for one in fields(self.cls) if one.type.spans), "")
         start = 0
         for item, length in enumerate(self.lengths):
             group: RecordGroup | None = None
             first = True
             for old in range(start, start + length):
-                place = now.get(old)
-                if group and place == group.new + group.length and self._continues(place, spanning):
+                index = now.get(old)
+                if group and index == group.new + group.length and self._continues(index, spanning):
                     group = evolve(group, length=group.length + 1)
                     continue
                 if group:
                     yield group
-                group = None if place is None else RecordGroup(item, old, 1, place, spanning, first)
+                group = None if index is None else RecordGroup(item, old, 1, index, spanning, first)
                 first = first and group is None
             if group:
                 yield group
             start += length
 
-    def _continues(self, place: int, spanning: str) -> bool:
+    def _continues(self, index: int, spanning: str) -> bool:
         """Whether a new record differs from the one before it only by the next year."""
-        before, record = self.new[place - 1], self.new[place]
+        before, record = self.new[index - 1], self.new[index]
         year = getattr(before, spanning)
         following = None if year is None else year + 1
         return bool(getattr(record, spanning) == following and record == before.replace(**{spanning: following}))
@@ -223,4 +223,4 @@ class _ListArranger:
         return f"{above}{text.text[start : text.start(value)]}{years}{text.text[text.end(value) : end]}"
 
     def _drop(self, start: int, end: int) -> None:
-        self.dropped.extend(comment for place, comment in self.text.comments if start <= place < end)
+        self.dropped.extend(comment for position, comment in self.text.comments if start <= position < end)

@@ -39,7 +39,7 @@ _INDENTED = ("this line is indented otherwise than its neighbours, or its text n
 _SIGN = ("text that begins with &, * or ! needs quotation marks", False)
 _MESSAGES = {
     "mapping values are not allowed": ("a colon and a space begin a value; put the text in quotation marks", False),
-    "sequence entries are not allowed": ("a list begins on a line of its own, or stands in [ ]", False),
+    "sequence entries are not allowed": ("a list begins on a line of its own, or is in [ ]", False),
     "cannot start any token": ("put text that begins so in quotation marks, and indent with spaces, not tabs", False),
     "expected ',' or": ("a { or [ is not closed, or text in it needs quotation marks", True),
     "could not find expected ':'": ("expected a line such as name: value", True),

@@ -34,14 +34,14 @@ class BriefText:
 class Update:
     """The changes of a brief file, each with the line of its field or record, and the new text of the file.
 
-    ``text`` is None if the file cannot be edited in place; ``refused`` is the reason.
+    ``text`` is None if the file cannot be edited in place; ``edit_error`` is the reason.
     """
 
     file: BriefText
     new: CountryBrief
     changes: Sequence[tuple[int, Change]]
     text: str | None = None
-    refused: str = ""
+    edit_error: str = ""
 
 
 def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
@@ -80,7 +80,7 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
             try:
                 yield evolve(update, text=edit_brief(file.text, brief))
             except EditError as error:
-                yield evolve(update, refused=str(error))
+                yield evolve(update, edit_error=str(error))
 
 
 def is_edited(workbook: Workbook) -> bool:

@@ -162,8 +162,8 @@ def _id_problems(brief: Any) -> Problems:
                 ids.add(own)
     unknown = ((path, name, word) for path, name, word in _used_ids(brief) if word not in known[name])
     for number, (path, name, word) in enumerate(unknown):
-        meant = did_you_mean(word, known[name]) if number < _MOST_GUESSED else ""
-        yield path, f'no record of {name} has the id "{word}"{meant}'
+        hint = did_you_mean(word, known[name]) if number < _MOST_GUESSED else ""
+        yield path, f'no record of {name} has the id "{word}"{hint}'
     for name in filled:
         for field, list_name, many in _references(lists()[name]):
             if list_name == name and not many:

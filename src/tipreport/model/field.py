@@ -47,7 +47,7 @@ class In:
 
 
 class Mark(Enum):
-    """A property that the declaration of a field gives it; `Field` says what each means."""
+    """A property that the declaration of a field gives it; `Field` explains each."""
 
     IDENTITY = "identity"
     NARROWS = "narrows"

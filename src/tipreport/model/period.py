@@ -132,5 +132,5 @@ class Period:
         elif self.form == "decade":
             last = str(int(last) + 9)
         elif self.form == "before":
-            return first, last  # a shorter text stands before all of its days
+            return first, last  # a shorter text sorts before all of its days
         return f"{first}-01-01"[:10], last + "-99-99"[: 10 - len(last)]

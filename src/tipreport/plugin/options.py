@@ -38,8 +38,8 @@ def option(
 
     The annotation of the field is its type: bool, int, float, str, an Enum, a Literal, datetime.date or
     `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
-    one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``, with a message
-    for the person who gave the value.
+    one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``; the person
+    who gave the value reads its message.
     """
     validators = [*validator] if isinstance(validator, Iterable) else validator
     return attrs.field(default=default, validator=validators, metadata={HELP: help})
