@@ -1,6 +1,6 @@
-# From a fresh clone, with nothing but Python 3.11 or later and pip: `make demo` and `make test`.
+# In a new clone, `make demo` and `make test` need only Python 3.11 or later and pip.
 
-# The commands that are tried, in this order. One of your own: make test PYTHON=/path/to/python
+# The commands to try, in order. To choose one: make test PYTHON=/path/to/python
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 
 VENV := .venv
@@ -9,23 +9,24 @@ PACKAGE := $(VENV)/.package
 TOOLS := $(VENV)/.tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench docs pictures clean
+.PHONY: help demo test bench docs docs-tables pictures clean
 
 help:
-	@echo "make demo   build the nine briefs of data/ in every format, into build/"
+	@echo "make demo   build the nine example briefs into build/"
 	@echo "make test   formatting, lint, types, import contracts, tests and documentation"
-	@echo "make bench  what things cost, as ratios measured in one run"
-	@echo "make docs   the documentation, into docs/_build/html"
-	@echo "make pictures   the pages that README and documentation show; needs poppler"
-	@echo "make clean  remove what these commands made"
+	@echo "make bench  run the benchmarks and print ratios"
+	@echo "make docs   build the documentation into docs/_build/html"
+	@echo "make docs-tables   update the generated tables of the reference pages"
+	@echo "make pictures   draw the pictures of the README and the documentation; needs poppler"
+	@echo "make clean  remove the files that these commands made"
 
 demo: $(PACKAGE)
 	@$(BIN)/tipreport build data
 	@echo
-	@echo "The briefs stand in build/: a text and a PDF each, and one workbook of all. Look at:"
+	@echo "The files are in build/: text and PDF for each brief, and a workbook of all. For example:"
 	@echo "    build/serbia.txt  build/serbia.pdf  build/briefs.xlsx"
 
-# One step after the other; the first that fails ends it.
+# Runs the steps in order and stops at the first failure.
 test: $(TOOLS)
 	@echo "== formatting"
 	@$(BIN)/ruff format --check .
@@ -39,17 +40,21 @@ test: $(TOOLS)
 	@$(BIN)/pytest -n auto
 	@echo "== documentation"
 	@$(BIN)/sphinx-build -n -W --keep-going -q docs docs/_build/html
-	@echo "== all of it passed"
+	@echo "== all steps passed"
 
 bench: $(TOOLS)
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.pdf
 	@$(BIN)/python -m tests.benchmarks.excel
 
+# Updates the generated tables of the reference pages.
+docs-tables: $(TOOLS)
+	@cd docs && ../$(BIN)/python -m reference_tables
+
 docs: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going docs docs/_build/html
 
-# The pages that README and documentation show; needs poppler's pdftoppm.
+# Draws the pictures of the README and the documentation; needs pdftoppm from poppler.
 pictures: $(PACKAGE)
 	@$(BIN)/python docs/pictures.py
 
@@ -57,8 +62,8 @@ clean:
 	rm -rf $(VENV) build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests docs -name __pycache__ -type d -exec rm -rf {} +
 
-# A virtual environment with the package, made anew when pyproject.toml changes. Where Python comes without the module
-# ensurepip (Debian's python3 without python3-venv), a pip outside puts pip into it.
+# Creates a virtual environment with the package, again after each change of pyproject.toml. If Python lacks the module
+# ensurepip (Debian's python3 without python3-venv), an existing pip installs pip.
 $(PACKAGE): pyproject.toml
 	@found=; \
 	for python in $(PYTHON); do \
@@ -66,7 +71,7 @@ $(PACKAGE): pyproject.toml
 	done; \
 	if [ -z "$$found" ]; then \
 	    echo "tipreport needs Python 3.11 or later; tried: $(PYTHON)." >&2; \
-	    echo "Install it, or say where it is: make PYTHON=/path/to/python" >&2; \
+	    echo "Install it, or give its path: make PYTHON=/path/to/python" >&2; \
 	    exit 1; \
 	fi; \
 	rm -rf $(VENV); \
@@ -83,7 +88,7 @@ $(PACKAGE): pyproject.toml
 	@$(BIN)/python -m pip install -q --editable .
 	@touch $@
 
-# What the tests and the documentation need besides: the dependency group `dev`.
+# Installs the dependency group `dev` for tests and documentation.
 $(TOOLS): $(PACKAGE)
 	@$(BIN)/python -m pip install -q --group dev
 	@touch $@

@@ -1,19 +1,19 @@
-"""Runs the examples of the README, of the documentation and of the docstrings. tests/examples says how."""
+"""Runs the examples of the README, the documentation and the docstrings; see tests/examples."""
 
 from sybil import Sybil
-from tests.examples import blocks, workshop
+from tests.examples import blocks, workspace
 
 pages = Sybil(
     [blocks.markdown],
     patterns=["*.md"],
-    setup=workshop.opened,
-    teardown=workshop.closed,
+    setup=workspace.set_up,
+    teardown=workspace.tear_down,
 )
 docstrings = Sybil(
     [blocks.docstring],
     path="src",
     patterns=["*.py"],
-    setup=workshop.opened,
-    teardown=workshop.closed,
+    setup=workspace.set_up,
+    teardown=workspace.tear_down,
 )
 pytest_collect_file = (pages + docstrings).pytest()

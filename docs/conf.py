@@ -1,4 +1,4 @@
-"""How Sphinx makes the documentation: ``make docs``."""
+"""Configuration of Sphinx: ``make docs``."""
 
 import importlib.metadata
 import sys
@@ -18,7 +18,7 @@ nitpicky = True
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 
-# `Name` in a docstring is whatever the documentation knows by that name.
+# `Name` in a docstring is a reference of any kind.
 default_role = "any"
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"

@@ -1,4 +1,4 @@
-"""Pictures of pages, for the README and the documentation: ``make pictures``. Needs poppler's pdftoppm."""
+"""Draws the pictures of the README and the documentation: ``make pictures``. Needs pdftoppm from poppler."""
 
 import subprocess
 import tempfile
@@ -10,11 +10,11 @@ import tipreport
 
 ROOT = Path(__file__).parents[1]
 PAGES = (("serbia", 1), ("serbia", 2), ("mauritania", 1))
-RESOLUTION, COLOURS = 88, 256  # dots an inch; a palette, so that the files stay small
+RESOLUTION, COLOURS = 88, 256  # dots per inch; a palette keeps the files small
 
 
 def main() -> None:
-    """Export the briefs, and draw the pages."""
+    """Exports the briefs and draws the pages."""
     briefs = tipreport.read_briefs(ROOT / "data" / "briefs")
     with tempfile.TemporaryDirectory() as folder:
         for name, page in PAGES:

@@ -12,8 +12,9 @@ import jsonschema
 import pytest
 import yaml
 from attrs import evolve
+from reference_tables import brief_file
 
-from tests.docs.test_format_reference import REFERENCE, rows
+from tests.docs.test_format_reference import rows
 from tests.files.briefs import HEAD, problems
 from tipreport.errors import InvalidRecordError
 from tipreport.files import dump_brief, json_schema, parse_brief
@@ -144,11 +145,11 @@ def test_the_tables_have_columns_for_it_and_give_it_back() -> None:
 
 
 def test_the_reference_page_tells_of_it() -> None:
-    told = {row[0]: row[1:] for row in rows(REFERENCE.record("findings"))}
+    told = {row[0]: row[1:] for row in rows(brief_file.record("findings"))}
     assert told["`tone`"] == ["one of *calm*, *urgent*", "default: calm", "how the source says it"]
     assert told["`heard_in`"] == ["list of place", "optional", "where it was heard"]
-    assert ["tone", "findings.`tone`", "calm, urgent"] in rows(REFERENCE.vocabularies())
-    columns = [row[0] for row in rows(dict(REFERENCE.tables())["findings"])]
+    assert ["tone", "findings.`tone`", "calm, urgent"] in rows(brief_file.vocabularies())
+    columns = [row[0] for row in rows(dict(brief_file.tables_by_name())["findings"])]
     assert [name for name in columns if name.strip("`") in ADDED] == [f"`{name}`" for name in ADDED]
 
 

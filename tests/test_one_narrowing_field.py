@@ -13,7 +13,7 @@ from tests.files.briefs import HEAD
 from tipreport.checks import check
 from tipreport.checks.breakdowns import breakdowns
 from tipreport.document import Chart, compose
-from tipreport.exporters.excel.sheets.series import series
+from tipreport.exporters.excel.sheets.series import all_series
 from tipreport.files import parse_brief
 from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief, Figure
@@ -21,6 +21,7 @@ from tipreport.model.brief import lists
 from tipreport.model.field import NARROWS, record
 from tipreport.model.value_types import Text, field_type
 from tipreport.tables import tabulate
+from tipreport.wording import ENGLISH
 from tipreport.wording.figures import format_figure
 
 
@@ -87,14 +88,14 @@ def test_a_document_has_a_series_of_its_own_for_it_and_names_it() -> None:
 
 def test_a_figure_names_it_in_words_unless_its_label_does() -> None:
     plain, narrowed = brief(ALL[0], FARMS[0]).figures
-    assert format_figure(narrowed, "MLT") == "Victims officially identified, work sector: agriculture, 2020: 7"
-    assert "agriculture" not in format_figure(plain, "MLT")
+    assert format_figure(ENGLISH, narrowed, "MLT") == "Victims officially identified, work sector: agriculture, 2020: 7"
+    assert "agriculture" not in format_figure(ENGLISH, plain, "MLT")
     labelled = narrowed.replace(label="people in agriculture")
-    assert format_figure(labelled, "MLT") == "Victims officially identified, people in agriculture, 2020: 7"
+    assert format_figure(ENGLISH, labelled, "MLT") == "Victims officially identified, people in agriculture, 2020: 7"
 
 
 def test_the_series_of_a_workbook_leave_narrowed_figures_out() -> None:
-    (found,) = series(tabulate([brief(*ALL, *FARMS)]))
+    (found,) = all_series(tabulate([brief(*ALL, *FARMS)]))
     assert found.numbers == {2020: 50, 2021: 60}
 
 

@@ -1,4 +1,4 @@
-"""What a name in a signature or a docstring leads to, where Sphinx finds nothing by itself."""
+"""Resolves references in signatures and docstrings that Sphinx does not resolve itself."""
 
 import builtins
 import sys
@@ -11,21 +11,21 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-ROOMS = ("model", "files", "checks", "document", "tables", "plugin", "registry", "runner", "project", "errors")
+PACKAGES = ("model", "files", "checks", "document", "tables", "plugin", "registry", "runner", "project", "errors")
 LIBRARIES = {*sys.stdlib_module_names, "attr", "attrs", "click", "pluggy"}
 
 
 def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Element) -> Element | None:
-    """The reference that was meant, or plain words where a name needs none: Python's own, and what is not public.
+    """Returns the reference, or plain text for names of Python and for private names.
 
-    Signatures name an object by the module that defines it; the reference has it under the room that offers it.
+    Signatures contain the module that defines an object; the reference documents it in the package that exports it.
     """
     target = str(node.get("reftarget", ""))
     name = target.rpartition(".")[2]
-    for room in map(_room, ROOMS):
-        if name in _offered(room) and target in (name, f"{_defined(room, name)}.{name}"):
+    for package in map(_package, PACKAGES):
+        if name in _exported(package) and target in (name, f"{_defined(package, name)}.{name}"):
             found = env.domains["py"].resolve_xref(
-                env, node["refdoc"], app.builder, "obj", f"{room.__name__}.{name}", node, content
+                env, node["refdoc"], app.builder, "obj", f"{package.__name__}.{name}", node, content
             )
             if found is not None:
                 return found
@@ -33,16 +33,16 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Ele
     return content if plain or (node["reftype"] == "class" and _is_alias(target)) else None
 
 
-def _room(name: str) -> ModuleType:
+def _package(name: str) -> ModuleType:
     return import_module(f"tipreport.{name}")
 
 
-def _offered(room: ModuleType) -> list[str]:
-    return list(getattr(room, "__all__", vars(room)))
+def _exported(package: ModuleType) -> list[str]:
+    return list(getattr(package, "__all__", vars(package)))
 
 
-def _defined(room: ModuleType, name: str) -> Any:
-    return getattr(getattr(room, name, None), "__module__", None)
+def _defined(package: ModuleType, name: str) -> Any:
+    return getattr(getattr(package, name, None), "__module__", None)
 
 
 def _is_internal(target: str) -> bool:
@@ -51,5 +51,5 @@ def _is_internal(target: str) -> bool:
 
 
 def _is_alias(target: str) -> bool:
-    """Whether a bare name in a signature is one that a module of ours defines or imports for it."""
+    """Whether a bare name in a signature is defined or imported by one of our modules."""
     return any(name.startswith("tipreport.") and hasattr(module, target) for name, module in sys.modules.items())

@@ -1,7 +1,7 @@
 """The tidy tables of country briefs as CSV, in one zip file with a Frictionless data package.
 
 The package follows https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessdata.io/table-schema/
-(version 1); all that it says of a table or a column comes from the table itself. Cells are written as they are.
+(version 1). Its descriptions of tables and columns come from the tables themselves. Cells are written unchanged.
 """
 
 import csv
@@ -9,110 +9,129 @@ import datetime as dt
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
 
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl, option
-from tipreport.tables import Cell, Column, Table, tabulate
+from tipreport.tables import Cell, Column, Table, Tables, Wording, tabulate
 
-NAME = "tipreport-briefs"
-ITEMS = "; "  # between the items of a list
-FIRST_DAY = dt.date(1980, 1, 1)  # that a zip file can say
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula (OWASP)
-# The types of tidy tables as those of Table Schema, and a format where one is meant.
-TYPES = {"integer": "integer", "number": "number", "date": "date", "yes/no": "boolean"}
+PACKAGE_NAME = "tipreport-briefs"
+LIST_SEPARATOR = "; "
+EARLIEST_DATE = dt.date(1980, 1, 1)  # the first date that a zip file can record
+FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes such text for a formula (OWASP)
+# The types of Table Schema for the types of columns; all others are strings.
+FIELD_TYPES = {"integer": "integer", "number": "number", "date": "date", "yes/no": "boolean"}
 
 
 @frozen(kw_only=True)
 class CsvOptions:
-    """What the package holds."""
+    """Options of the package."""
 
     derived: bool = option(True, help="Whether to add the columns and the table that tipreport derives")
 
 
-def tables_of(briefs: Briefs, options: CsvOptions) -> Iterator[Table]:
-    """The tables of briefs, without what is derived if that is not asked for."""
-    for table in tabulate(briefs):
-        kept = [at for at, column in enumerate(table.columns) if options.derived or not column.derived]
-        if len(kept) == len(table.columns):
-            yield table
-        elif kept:
-            columns = tuple(table.columns[at] for at in kept)
-            yield evolve(table, columns=columns, rows=tuple(tuple(row[at] for at in kept) for row in table.rows))
+def select_tables(tables: Tables, *, derived: bool) -> Tables:
+    """Return the tables, without derived columns and tables unless ``derived`` is true."""
+    if derived:
+        return tables
+    selected = map(_without_derived_columns, tables)
+    return evolve(tables, tables=tuple(table for table in selected if table.columns))
 
 
-# ------------------------------------------------------------ what the package says
+def _without_derived_columns(table: Table) -> Table:
+    kept = [index for index, column in enumerate(table.columns) if not column.derived]
+    columns = tuple(table.columns[index] for index in kept)
+    return evolve(table, columns=columns, rows=tuple(tuple(row[index] for index in kept) for row in table.rows))
 
 
-def package(tables: tuple[Table, ...]) -> dict[str, Any]:
-    """The descriptor of the data package."""
+# ------------------------------------------------------------ the descriptor of the package
+
+
+def package_descriptor(tables: Tables) -> dict[str, Any]:
+    """Return the descriptor of the data package."""
     return {
         "profile": "tabular-data-package",
-        "name": NAME,
-        "title": "Country briefs on trafficking in persons",
-        "resources": [_resource(table, {each.name: each for each in tables}) for table in tables],
+        "name": PACKAGE_NAME,
+        "title": tables.wording.labels.package_title,
+        "resources": [_resource(table, tables) for table in tables],
     }
 
 
-def _resource(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
+def _resource(table: Table, tables: Tables) -> dict[str, Any]:
+    wording = tables.wording
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.csv",
-        "description": table.meaning,
+        "description": wording.text(table.meaning),
         "scheme": "file",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
-        "schema": {"fields": [*map(_field, table.columns)], "missingValues": [""], **_keys(table, tables)},
+        "schema": {
+            "fields": [_field(column, wording) for column in table.columns],
+            "missingValues": [""],
+            **_keys(table, tables),
+        },
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
-    said: dict[str, Any] = {"name": column.name, "type": TYPES.get(column.type, "string")}
+def _field(column: Column, wording: Wording) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": column.name, "type": FIELD_TYPES.get(column.type, "string")}
     if column.type == "yes/no":
-        said |= {"trueValues": ["yes"], "falseValues": ["no"]}
-    said["description"] = f"{column.meaning} (items joined with “{ITEMS}”)" if column.type == "list" else column.meaning
-    said |= {name: told for name, told in (("unit", column.unit), ("refers", column.refers)) if told}
+        field |= {"trueValues": ["yes"], "falseValues": ["no"]}
+    field["description"] = _description(column, wording)
+    field |= {name: value for name, value in (("unit", column.unit), ("refers", column.refers)) if value}
     if column.terms and column.type == "term":
-        said["constraints"] = {"enum": [*column.terms]}
+        field["constraints"] = {"enum": [*column.terms]}
     elif column.terms:
-        said["terms"] = [*column.terms]
-    return said
+        field["terms"] = [*column.terms]
+    return field
 
 
-def _keys(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
-    """The primary key, and the foreign keys that Table Schema can say.
+def _description(column: Column, wording: Wording) -> str:
+    meaning = wording.text(column.meaning)
+    if column.type != "list":
+        return meaning
+    return wording.labels.list_column.format(meaning=meaning, separator=LIST_SEPARATOR)
 
-    A column that names a record of the same brief is a key with ``brief``. A list of ids is none, and a column with
-    blank cells neither, since a key of two fields cannot be half blank: of these, ``refers`` tells.
+
+def _keys(table: Table, tables: Tables) -> Mapping[str, Any]:
+    """The primary key, and the foreign keys that Table Schema can express.
+
+    A column that refers to a record of the same brief is a foreign key together with ``brief``. Table Schema has no key
+    for a list of ids, nor for a pair of columns of which one can be blank; such columns have ``refers`` only.
     """
     key = ("id",) if table.name == "briefs" else ("brief", "row")
-    own = [column.name for column in table.columns if column.name in key and not column.derived]
-    foreign = [_foreign(column.name, table, column.refers) for column in table.columns if _is_foreign(column, table)]
-    said = {"primaryKey": own, "foreignKeys": [key for key in foreign if key["reference"]["resource"] in ("", *tables)]}
-    return {name: keys for name, keys in said.items() if keys}
+    primary = [column.name for column in table.columns if column.name in key and not column.derived]
+    foreign = [
+        _foreign_key(column, table)
+        for column in table.columns
+        if _is_foreign_key(column, table) and (column.refers == table.name or column.refers in tables)
+    ]
+    keys = {"primaryKey": primary, "foreignKeys": foreign}
+    return {name: value for name, value in keys.items() if value}
 
 
-def _is_foreign(column: Column, table: Table) -> bool:
+def _is_foreign_key(column: Column, table: Table) -> bool:
     return bool(column.refers) and column.type != "list" and None not in table.column(column.name)
 
 
-def _foreign(name: str, table: Table, refers: str) -> dict[str, Any]:
-    resource = "" if refers == table.name else refers
-    fields = (["brief"], ["id"]) if name == "brief" else (["brief", name], ["brief", "id"])
+def _foreign_key(column: Column, table: Table) -> dict[str, Any]:
+    resource = "" if column.refers == table.name else column.refers
+    fields = (["brief"], ["id"]) if column.name == "brief" else (["brief", column.name], ["brief", "id"])
     return {"fields": fields[0], "reference": {"resource": resource, "fields": fields[1]}}
 
 
-# ------------------------------------------------------------ what is written
+# ------------------------------------------------------------ the files
 
 
 def csv_text(table: Table) -> str:
-    """A table as CSV (RFC 4180, but for the line feed that ends a line)."""
+    """Return a table as CSV (RFC 4180, with a line feed at the end of lines)."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(column.name for column in table.columns)
@@ -121,35 +140,42 @@ def csv_text(table: Table) -> str:
 
 
 def _cells(row: tuple[Cell, ...]) -> list[str]:
-    return ["" if cell is None else f"{cell:.20f}".rstrip("0") if _is_tiny(cell) else str(cell) for cell in row]
+    return ["" if cell is None else _decimal(cell) if isinstance(cell, float) else str(cell) for cell in row]
 
 
-def _is_tiny(cell: Cell) -> bool:
-    return isinstance(cell, float) and "e" in repr(cell)
+def _decimal(number: float) -> str:
+    """A number without an exponent."""
+    return f"{number:.20f}".rstrip("0") if "e" in repr(number) else str(number)
 
 
-def _runs(table: Table) -> Iterator[str]:
-    for column in table.columns:
-        if any(isinstance(cell, str) and cell.startswith(FORMULA) for cell in table.column(column.name)):
-            yield f"{table.name}.{column.name}"
+def _formula_columns(tables: Tables) -> Iterator[str]:
+    """The columns with cells that a spreadsheet would evaluate."""
+    for table in tables:
+        for column in table.columns:
+            if any(isinstance(cell, str) and cell.startswith(FORMULA_PREFIXES) for cell in table.column(column.name)):
+                yield f"{table.name}.{column.name}"
 
 
 def write(briefs: Briefs, stream: BinaryIO, options: CsvOptions, context: ExportContext) -> None:
-    """Write the zip file. One warning names the columns with cells that a spreadsheet would run."""
-    tables = tuple(tables_of(briefs, options))
+    """Write the zip file. One warning lists the columns with cells that a spreadsheet would evaluate."""
+    tables = select_tables(tabulate(briefs), derived=options.derived)
     files = {f"{table.name}.csv": csv_text(table) for table in tables}
-    files["datapackage.json"] = json.dumps(package(tables), indent=2, ensure_ascii=False) + "\n"
-    stamp = (*max(context.date, FIRST_DAY).timetuple()[:3], 0, 0, 0)
+    files["datapackage.json"] = json.dumps(package_descriptor(tables), indent=2, ensure_ascii=False) + "\n"
     with zipfile.ZipFile(stream, "w") as archive:
-        for done, (name, content) in enumerate(files.items(), 1):
-            member = zipfile.ZipInfo(name, stamp)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 3  # whatever system writes it
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, content.encode())
-            context.progress(done, len(files))
-    if runs := [name for table in tables for name in _runs(table)]:
-        context.warn(f"a spreadsheet may run cells as formulas, see the README of tipreport-csv: {', '.join(runs)}")
+        for number, (name, content) in enumerate(files.items(), 1):
+            archive.writestr(_member(name, context.date), content.encode())
+            context.progress(number, len(files))
+    if columns := [*_formula_columns(tables)]:
+        context.warn(f"a spreadsheet may run cells as formulas, see the README of tipreport-csv: {', '.join(columns)}")
+
+
+def _member(name: str, date: dt.date) -> zipfile.ZipInfo:
+    """A member of the zip file, the same on every system."""
+    member = zipfile.ZipInfo(name, (*max(date, EARLIEST_DATE).timetuple()[:3], 0, 0, 0))
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = 3  # Unix
+    member.external_attr = 0o644 << 16
+    return member
 
 
 @hookimpl
@@ -160,7 +186,7 @@ def tipreport_exporters() -> Iterator[Exporter[CsvOptions]]:
         summary="Tidy tables as CSV in a zip file, with a Frictionless data package",
         suffix=".csv.zip",
         media_type="application/zip",
-        grain=Grain.COLLECTION,
+        grains=(Grain.COLLECTION,),
         options=CsvOptions,
         write=write,
     )

@@ -151,5 +151,9 @@ class ExporterCrashedError(ExportError):
     """An exporter raised what it should not: a defect of the plugin named in the message."""
 
 
+class CompositionError(ExportError):
+    """A document that could not be composed: a defect of tipreport, not of a plugin."""
+
+
 class TargetExistsError(ExportError, FileExistsError):
     """The file to be written exists, and overwriting was not asked for."""

@@ -182,13 +182,16 @@ class BriefIndex:
 
     @cached_property
     def recommendations(self) -> Sequence[Recommendation]:
-        """The recommendations in the order in which a document numbers them: those of earlier editions last."""
+        """The recommendations by priority, those of earlier editions last."""
         return sorted(self.brief.recommendations, key=self.is_earlier)
 
     @cached_property
-    def recommendation_numbers(self) -> Mapping[int, int]:
-        """The number of each recommendation in a document, by the `id` of the object."""
-        return {id(row): number for number, row in enumerate(self.recommendations, 1)}
+    def _ranks(self) -> Mapping[int, int]:
+        return {id(row): rank for rank, row in enumerate(self.recommendations, 1)}
+
+    def rank(self, recommendation: Recommendation) -> int:
+        """The rank of a recommendation in the order of `recommendations`, from 1."""
+        return self._ranks[id(recommendation)]
 
     @cached_property
     def recommended(self) -> Mapping[str, Recommendation]:

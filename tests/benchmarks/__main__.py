@@ -14,11 +14,12 @@ from tests.benchmarks import made_briefs
 from tests.benchmarks.measure import Work, in_turns, processes_in_turns
 from tipreport.checks import check
 from tipreport.document import compose
-from tipreport.exporters.text import write
+from tipreport.exporters.text import render_documents
 from tipreport.exporters.text.options import TextOptions
 from tipreport.files import read_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.plugin import ExportContext, Grain
+from tipreport.runner.documents import compose_documents
 
 DATA = Path(__file__).parents[2] / "data" / "briefs"
 SMALL, LARGE = "three lines", "large, made"
@@ -105,7 +106,8 @@ def writers(files: Mapping[str, Path]) -> dict[str, Work]:
 def text_of(brief: CountryBrief) -> int:
     """Write the text of a brief into memory. Returns its size in bytes."""
     stream = io.BytesIO()
-    write(Briefs([brief]), stream, TextOptions(), ExportContext.of([brief], {}))
+    documents = compose_documents(Briefs([brief]), Grain.BRIEF)
+    render_documents(documents, stream, TextOptions(), ExportContext.of([brief], {}))
     return stream.tell()
 
 

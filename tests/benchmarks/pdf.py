@@ -1,4 +1,4 @@
-"""What a sheet costs, beside the same content by other engines: ``python -m tests.benchmarks.pdf``.
+"""The cost of a sheet, compared with the same content by other engines: ``python -m tests.benchmarks.pdf``.
 
 Every engine gets the brief as it is read, and makes a file with the brief inside: checks and document are part of what
 is measured. The bare canvas draws by hand what was placed before: none of that is part of it.
@@ -19,12 +19,13 @@ from tests.benchmarks.measure import Work, in_turns
 from tests.benchmarks.pdf_briefs import two_pages, variants
 from tests.benchmarks.pdf_content import Plain, content
 from tipreport.document import compose
-from tipreport.exporters.pdf import write
+from tipreport.exporters.pdf import render as render_pdf
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.files import dump_brief, write_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.plugin import ExportContext, Grain
 from tipreport.runner import ProcessPool, export_many, plan
+from tipreport.runner.documents import compose_documents
 
 Render = Callable[[Plain, str], bytes]
 OURS, AGAIN, BARE, TYPST, WEASYPRINT = (
@@ -56,17 +57,18 @@ finally:
 def ours(brief: CountryBrief) -> int:
     """The size of a brief's sheet."""
     stream = io.BytesIO()
-    write(Briefs([brief]), stream, PdfOptions(), ExportContext.of([brief], {}))
+    documents = compose_documents(Briefs([brief]), Grain.BRIEF)
+    render_pdf(documents, stream, PdfOptions(), ExportContext.of([brief], {}))
     return stream.tell()
 
 
 def by(render: Render, brief: CountryBrief) -> int:
-    """The size of what another engine makes of a brief."""
+    """The size of the file that another engine makes of a brief."""
     return len(render(content(compose(brief)), dump_brief(brief)))
 
 
 def peers() -> Iterator[tuple[str, Render]]:
-    """The engines that are installed; of the others it is said what they lack."""
+    """The engines that are installed. Prints the reason for the others."""
     for name, renderer in PEERS.items():
         try:
             yield name, renderer()
@@ -140,7 +142,7 @@ def line(name: str, milliseconds: float, ratio: float, more: str = "") -> None:
 
 
 def memory() -> None:
-    """What each further brief takes, when a folder of them is exported."""
+    """The memory that each further brief of a folder takes."""
     peaks = []
     with tempfile.TemporaryDirectory() as folder:
         for count in SIZES:
@@ -149,8 +151,10 @@ def memory() -> None:
             for brief in variants(count):
                 write_brief(brief, briefs / f"{brief.id}.yaml")
             arguments = ["export", "pdf", str(briefs), "-d", str(briefs / "out")]
-            said = subprocess.run([sys.executable, "-c", _PEAK, *arguments], check=True, capture_output=True, text=True)
-            peaks.append(float(said.stdout.split()[-1]))
+            completed = subprocess.run(
+                [sys.executable, "-c", _PEAK, *arguments], check=True, capture_output=True, text=True
+            )
+            peaks.append(float(completed.stdout.split()[-1]))
     few, all_ = SIZES
     each = 1024 * (peaks[1] - peaks[0]) / (all_ - few)
     print(f"\nMemory of `tipreport export pdf`: {few} briefs {peaks[0]:.0f} MiB, {all_} briefs {peaks[1]:.0f} MiB;")

@@ -1,6 +1,6 @@
-"""The pages of our sheet on ReportLab's bare canvas: the same text at the same places, the same paths, the same links.
+"""The pages of our sheet on ReportLab's bare canvas: the same text at the same positions, the same paths and links.
 
-Nothing is composed, measured, placed or tagged: the calls are recorded from a sheet once and made again.
+Nothing is composed, measured, placed or tagged: the calls are recorded from a sheet once and repeated.
 """
 
 import io
@@ -16,17 +16,17 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tipreport.document import Document
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
-from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import A4
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import lay_out
-from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
+from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Line, Link, Run
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
+from tipreport.plugin import Brand
 
 Call = Callable[[Canvas], object]
 _NAMES = {False: "FiraSans-Regular", True: "FiraSans-SemiBold"}
@@ -42,14 +42,14 @@ def register_fonts() -> None:
 
 def recorded(document: Document) -> list[Call]:
     """The calls that draw the sheet of a document."""
-    theme = Theme.of(PdfOptions())
+    theme = Theme.of(Brand())
     layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
-    sheet = lay_out(layout, document, attached=f"{document.id}.yaml")
+    sheet = lay_out_sheet(layout, document, attached=f"{document.id}.yaml")
     recorder = _Recorder()
     pages = sheet.flow.pages
     footer = document.labels.trafficking
-    header = header_of(layout, sheet.title)
-    chapter = Chapter(layout=layout, pages=pages, title=document.title, place=TOP, header=header, footer=footer)
+    header = brief_header(layout, sheet.title)
+    chapter = Chapter(layout=layout, pages=pages, title=document.title, anchor=TOP, header=header, footer=footer)
     draw(recorder, [chapter])  # type: ignore[arg-type]  # it draws what a document draws
     return recorder.calls
 
@@ -71,7 +71,7 @@ class _Recorder:
         self.canvas = self.outline = self
         self.calls: list[Call] = []
 
-    # ------------------------------------------------------------ what is drawn
+    # ------------------------------------------------------------ drawing
 
     def paragraph(self, _node: object, lines: Sequence[Line]) -> None:
         strong = load_faces().strong
@@ -104,7 +104,7 @@ class _Recorder:
     def showPage(self) -> None:  # noqa: N802 # ReportLab's name
         self.calls.append(lambda canvas: canvas.showPage())
 
-    # ------------------------------------------------------------ what is left out
+    # ------------------------------------------------------------ structure, which is left out
 
     @contextmanager
     def part(self, *_: object) -> Iterator[None]:
@@ -130,12 +130,12 @@ def _link(canvas: Canvas, *, target: str, box: tuple[float, float, float, float]
 
 
 def _text(canvas: Canvas, *, lines: Sequence[Any]) -> None:
-    """A text object, in which nothing is said again that holds still."""
+    """A text object without repeated text state."""
     text: Any = canvas.beginText()
     font = ink = between = None
     for x, y, runs in lines:
         text.setTextOrigin(x, y)
-        for said, face, size, colour, tracking in runs:
+        for string, face, size, colour, tracking in runs:
             if font != (face, size):
                 text.setFont(face, size)
                 font = face, size
@@ -145,12 +145,12 @@ def _text(canvas: Canvas, *, lines: Sequence[Any]) -> None:
             if between != tracking:
                 text.setCharSpace(tracking)
                 between = tracking
-            text.textOut(said)
+            text.textOut(string)
     canvas.drawText(text)
 
 
 def _operators(path: str) -> list[tuple[str, list[float]]]:
-    """The operators of a path with their operands; what saves and restores the state is told by the end of the path."""
+    """The operators of a path with their operands, except those that save and restore the state."""
     found: list[tuple[str, list[float]]] = []
     operands: list[float] = []
     for word in path.replace("[", " ").replace("]", " ").split():

@@ -1,6 +1,6 @@
-"""A document as plain data: what the other engines are given to set as they like, every word of it.
+"""A document as plain data with all of its text, for the other engines.
 
-A part is a mapping with its ``kind``; inline text is a list of spans, each the text, what it is, and where it leads.
+A part is a mapping with its ``kind``. Inline text is a list of spans: each a text, its type and its target.
 """
 
 from collections.abc import Iterable, Iterator
@@ -31,10 +31,10 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
-from tipreport.exporters.pdf.drawing.palette import TIERS
+from tipreport.exporters.pdf.design.palette import TIERS
 
 Plain: TypeAlias = dict[str, Any]
-Says: TypeAlias = list[list[str]]
+PlainSpans: TypeAlias = list[list[str]]
 _SECTION = 2  # the level of a section's heading
 _PARTS = 3  # of a span
 LANES = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
@@ -58,16 +58,16 @@ def _lead_back(parts: list[Plain]) -> None:
         for span in _links(part):
             if span[2].startswith("#s") and span[2] not in seen:
                 seen.add(span[2])
-                places = named.setdefault(span[2][1:], [])
-                places.append(f"c{span[2][2:]}-{len(places)}")
-                span.append(places[-1])
+                names = named.setdefault(span[2][1:], [])
+                names.append(f"c{span[2][2:]}-{len(names)}")
+                span.append(names[-1])
     for part in parts:
         if part["kind"] == "entry":
             part["back"] = named.get(part["name"], [])
 
 
 def _links(part: Any) -> Iterator[list[str]]:
-    """All links in a part, in the order they stand."""
+    """All links in a part, in reading order."""
     if isinstance(part, dict):
         part = list(part.values())
     if isinstance(part, list):
@@ -78,7 +78,7 @@ def _links(part: Any) -> Iterator[list[str]]:
                 yield from _links(inner)
 
 
-def _says(spans: Iterable[Span]) -> Says:
+def _spans(spans: Iterable[Span]) -> PlainSpans:
     return [_span(span) for span in spans]
 
 
@@ -96,7 +96,7 @@ def _span(span: Span) -> list[str]:
             return [span.text, "", ""]
 
 
-def _words(text: str) -> Says:
+def _words(text: str) -> PlainSpans:
     return [[text, "", ""]]
 
 
@@ -105,9 +105,9 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
         case Title():
             yield from _title(block)
         case Heading():
-            yield {"kind": "heading", "level": block.level + 1, "says": block.text, "byline": block.byline}
+            yield {"kind": "heading", "level": block.level + 1, "spans": block.text, "byline": block.byline}
         case Paragraph():
-            yield {"kind": "paragraph", "role": block.role, "says": _says(block.spans)}
+            yield {"kind": "paragraph", "role": block.role, "spans": _spans(block.spans)}
         case TierLadder():
             yield _ladder(block, document)
         case Figures(key=True):
@@ -116,50 +116,55 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
             heads = ["Measure", "Value", "Period", "Source"]
             yield {"kind": "table", "heads": heads, "rows": [row for line in block.lines for row in _figure(line)]}
         case Chart():
-            yield {"kind": "paragraph", "role": "body", "says": _words(f"{block.title}. {block.unit}.")}
+            yield {"kind": "paragraph", "role": "body", "spans": _words(f"{block.title}. {block.unit}.")}
             yield {"kind": "chart", "alt": block.title, "panels": [_panel(series) for series in block.panels]}
-            yield {"kind": "paragraph", "role": "caption", "says": _says(block.caption)}
+            yield {"kind": "paragraph", "role": "caption", "spans": _spans(block.caption)}
         case PeriodTable():
-            rows = [[_words(row.title), *map(_amount, row.amounts), _says(row.marks)] for row in block.rows]
+            rows = [[_words(row.title), *map(_amount, row.amounts), _spans(row.marks)] for row in block.rows]
             yield {"kind": "table", "heads": ["Measure", *block.periods, "Source"], "rows": rows}
         case Findings():
             for group in block.groups:
-                items = [_says(says) for says in group.findings] or [_words(group.absence)]
+                items = [_spans(spans) for spans in group.findings] or [_words(group.absence)]
                 yield {"kind": "list", "label": group.label, "sign": SIGNS[group.kind], "items": items}
         case Recommendations():
             facts = ["; ".join(fact.value for fact in item.facts) for item in block.items]
-            told = zip(block.items, facts, strict=True)
-            rows = [[_words(str(item.number)), _says(item.content), _words(fact)] for item, fact in told]
+            with_facts = zip(block.items, facts, strict=True)
+            rows = [[_words(str(item.number)), _spans(item.content), _words(fact)] for item, fact in with_facts]
             yield {"kind": "table", "heads": ["No.", "Recommendation", "To"], "rows": rows}
         case Terms():
             heads = list(block.heads or ("", ""))
             rows = [
-                [_words(entry.name), [span for says in entry.items for span in _says(says)]] for entry in block.entries
+                [_words(entry.name), [span for spans in entry.items for span in _spans(spans)]]
+                for entry in block.entries
             ]
             yield {"kind": "table", "heads": heads, "rows": rows}
         case DataTable():
-            yield {"kind": "table", "heads": list(block.heads), "rows": [[_says(c) for c in row] for row in block.rows]}
+            yield {
+                "kind": "table",
+                "heads": list(block.heads),
+                "rows": [[_spans(c) for c in row] for row in block.rows],
+            }
         case Quotations():
             for quotation in block.items:
-                yield {"kind": "paragraph", "role": "lead", "says": _words(f"“{quotation.text}”")}
+                yield {"kind": "paragraph", "role": "lead", "spans": _words(f"“{quotation.text}”")}
                 yield {
                     "kind": "paragraph",
                     "role": "body",
-                    "says": _words(quotation.speaker) + _says(quotation.content),
+                    "spans": _words(quotation.speaker) + _spans(quotation.content),
                 }
         case Notes():
             for note in block.items:
-                says = [
-                    *_words(f"{note.number} {note.kind} "),
+                spans = [
+                    *_words(f"{note.number} {note.label} "),
                     [f"{note.location}. ", "strong", ""],
-                    *_says(note.content),
+                    *_spans(note.content),
                 ]
-                yield {"kind": "entry", "name": f"n{note.number}", "says": says}
+                yield {"kind": "entry", "name": f"n{note.number}", "spans": spans}
         case Sources():
             for source in block.items:
                 address = [[source.url, "link", source.url]] if source.url else []
-                says = [*_words(f"[{source.number}] "), *_says(source.content), *address]
-                yield {"kind": "entry", "name": f"s{source.number}", "says": says}
+                spans = [*_words(f"[{source.number}] "), *_spans(source.content), *address]
+                yield {"kind": "entry", "name": f"s{source.number}", "spans": spans}
 
 
 def _title(block: Title) -> Iterator[Plain]:
@@ -173,17 +178,17 @@ def _title(block: Title) -> Iterator[Plain]:
         "fill": f"rgb({', '.join(str(round(255 * c)) for c in (fill.red, fill.green, fill.blue))})"
         if fill
         else "white",
-        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_says(badge.marks)],
-        "remarks": [_says(says) for says in badge.remarks],
+        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_spans(badge.marks)],
+        "remarks": [_spans(spans) for spans in badge.remarks],
     }
-    for says in (block.about, *block.hotlines):
-        yield {"kind": "paragraph", "role": "body", "says": _says(says)}
+    for spans in (block.about, *block.hotlines):
+        yield {"kind": "paragraph", "role": "body", "spans": _spans(spans)}
 
 
 def _ladder(block: TierLadder, document: Document) -> Plain:
     cells = [
-        [place, LANES.index(cell.tier) if cell.tier in LANES else 0, cell.claimed]
-        for place, rung in enumerate(_by_year(block))
+        [column, LANES.index(cell.tier) if cell.tier in LANES else 0, cell.claimed]
+        for column, rung in enumerate(_by_year(block))
         for cell in rung.cells
     ]
     years = [f"’{year % 100:02}" if year else "?" for year in _years(block)]
@@ -201,22 +206,22 @@ def _years(block: TierLadder) -> Iterator[int]:
         yield from range(rung.first or 0, (rung.last or 0) + 1)
 
 
-def _amount(amount: Any) -> Says:
-    return [*_words(amount.text), *_says(amount.marks)]
+def _amount(amount: Any) -> PlainSpans:
+    return [*_words(amount.text), *_spans(amount.marks)]
 
 
 def _tile(line: Any) -> Plain:
     amount = line.amount
     earlier = [*_words(f"{line.earlier.period}: "), *_amount(line.earlier)] if line.earlier else []
-    more = [*_words(f"{amount.period} {line.detail}"), *_says(amount.marks)]
-    rest = [*earlier, *_words(f" {line.change} "), *_says(line.remarks)]
+    more = [*_words(f"{amount.period} {line.detail}"), *_spans(amount.marks)]
+    rest = [*earlier, *_words(f" {line.change} "), *_spans(line.remarks)]
     return {"label": line.label, "above": amount.qualifier, "number": amount.number, "under": [more, rest]}
 
 
-def _figure(line: Any) -> Iterator[list[Says]]:
+def _figure(line: Any) -> Iterator[list[PlainSpans]]:
     tile = _tile(line)
     amount = line.amount
-    yield [_words(f"{line.label} {line.detail}"), _words(amount.text), _words(amount.period), _says(amount.marks)]
+    yield [_words(f"{line.label} {line.detail}"), _words(amount.text), _words(amount.period), _spans(amount.marks)]
     if any(text.strip() for text, _, _ in tile["under"][1]):
         yield [tile["under"][1], [], [], []]
 
@@ -224,5 +229,5 @@ def _figure(line: Any) -> Iterator[list[Says]]:
 def _panel(series: Series) -> Plain:
     most = max((amount.value or 0 for amount in series.amounts), default=0) or 1
     bars = [[a.period, a.text, (a.value or 0) / most] for a in series.amounts]
-    marks = [mark for amount in series.amounts for mark in _says(amount.marks)]
-    return {"label": series.title, "bars": bars, "marks": [*_says(series.marks), *marks, *_says(series.remarks)]}
+    marks = [mark for amount in series.amounts for mark in _spans(amount.marks)]
+    return {"label": series.title, "bars": bars, "marks": [*_spans(series.marks), *marks, *_spans(series.remarks)]}

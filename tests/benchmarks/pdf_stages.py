@@ -10,19 +10,19 @@ from typing import TypeVar
 from tests.benchmarks.pdf_briefs import two_pages, variants
 from tipreport.checks import check
 from tipreport.document import compose
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
-from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.grid import A4
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import lay_out
-from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
+from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, Metadata, TaggedDocument
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import dump_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import Brand
 
 T = TypeVar("T")
 WARM = 9  # sheets that do not count
@@ -35,7 +35,7 @@ class Stages:
         self.taken: dict[str, list[float]] = {}
 
     def time(self, stage: str, work: Callable[[], T]) -> T:
-        """What the work gives."""
+        """Measure the work and return its result."""
         start = time.process_time()
         made = work()
         self.taken.setdefault(stage, []).append(time.process_time() - start)
@@ -43,17 +43,19 @@ class Stages:
 
     def sheet(self, brief: CountryBrief) -> None:
         """Make a sheet, stage by stage, as the exporter does."""
-        theme = Theme.of(PdfOptions())
+        theme = Theme.of(Brand())
         self.time("checks", lambda: check(brief))
         document = self.time("checks and document", lambda: compose(brief))
         layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
-        laid = self.time("text measured, blocks placed on pages", lambda: lay_out(layout, document, attached="a.yaml"))
+        laid = self.time(
+            "text measured, blocks placed on pages", lambda: lay_out_sheet(layout, document, attached="a.yaml")
+        )
         metadata = Metadata(title=document.title, language="en", date=dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
         made = TaggedDocument(metadata, page_size=(A4.width, A4.height))
-        header = header_of(layout, laid.title)
-        chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", place=TOP, header=header, footer="A")
+        header = brief_header(layout, laid.title)
+        chapter = Chapter(layout=layout, pages=laid.flow.pages, title="A", anchor=TOP, header=header, footer="A")
         self.time("pages drawn and tagged", lambda: draw(made, [chapter]))
-        data = self.time("the brief spelled, to travel inside", lambda: dump_brief(brief).encode())
+        data = self.time("the brief dumped, to be attached", lambda: dump_brief(brief).encode())
         made.attach(Attachment(name="a.yaml", data=data, media_type="application/yaml", description="The brief"))
         self.time("structure, fonts, metadata, compression", lambda: made.save(io.BytesIO()))
 

@@ -6,7 +6,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from tests.benchmarks.pdf_content import LANES, Plain, Says
+from tests.benchmarks.pdf_content import LANES, Plain, PlainSpans
 
 _SECTION = 2  # the level of a section's heading
 _FIRA = files("fontpkg_fira_sans") / "files"
@@ -61,10 +61,10 @@ def _page(content: Plain) -> str:
     return f'<!DOCTYPE html><html lang="{content["language"]}"><head>{head}</head><body>{body}</body></html>'
 
 
-def _said(says: Says) -> str:
+def _html(spans: PlainSpans) -> str:
     return "".join(
         _link(text, to, names) if what == "link" else f"<b>{escape(text)}</b>" if what == "strong" else escape(text)
-        for text, what, to, *names in says
+        for text, what, to, *names in spans
     )
 
 
@@ -74,18 +74,18 @@ def _link(text: str, to: str, names: Iterable[str]) -> str:
 
 
 def _band(part: Plain) -> Iterator[str]:
-    remarks = "".join(f"<p>{_said(says)}</p>" for says in part["remarks"])
-    badge = f"<p><b>{escape(part['tier'])}</b></p><p>{_said(part['rater'])}</p>{remarks}"
+    remarks = "".join(f"<p>{_html(spans)}</p>" for spans in part["remarks"])
+    badge = f"<p><b>{escape(part['tier'])}</b></p><p>{_html(part['rater'])}</p>{remarks}"
     yield '<section><div style="margin: 0">'
     yield f'<div class="badge small" style="background: {part["fill"]}">{badge}</div>'
     yield f'<p class="small">{escape(part["above"])}</p><h1>{escape(part["name"])}</h1>'
 
 
 def _heading(part: Plain) -> Iterator[str]:
-    """A heading of a section stands in column 1, the rest of the section beside it."""
+    """The heading of a section is in column 1, the rest of the section next to it."""
     opens = part["level"] == _SECTION
     yield "</div></section><section>" if opens else ""
-    yield f"<h{part['level']}>{escape(part['says'])}</h{part['level']}>"
+    yield f"<h{part['level']}>{escape(part['spans'])}</h{part['level']}>"
     yield "<div>" if opens else ""
     if part["byline"]:
         yield f'<p class="small">{escape(part["byline"])}</p>'
@@ -95,7 +95,7 @@ def _paragraph(part: Plain, name: str = "p") -> Iterator[str]:
     place = f' id="{part["name"]}"' if "name" in part else ""
     back = ", ".join(f'<a class="page" href="#{to}"></a>' for to in part.get("back", ()))
     pages = f" Pages {back}." if back else ""
-    yield f'<{name} class="{part.get("role", "entry")}"{place}>{_said(part["says"])}{pages}</{name}>'
+    yield f'<{name} class="{part.get("role", "entry")}"{place}>{_html(part["spans"])}{pages}</{name}>'
 
 
 def _ladder(part: Plain) -> Iterator[str]:
@@ -114,17 +114,17 @@ def _ladder(part: Plain) -> Iterator[str]:
 
 
 def _drawing(alt: str, height: float, inside: str) -> str:
-    said = escape(alt)
+    alternative = escape(alt)
     return (
-        f'<figure><svg role="img" aria-label="{said}" width="490" height="{height}" viewBox="0 0 490 {height}" '
-        f'font-family="Fira" font-size="7.5"><title>{said}</title>{inside}</svg></figure>'
+        f'<figure><svg role="img" aria-label="{alternative}" width="490" height="{height}" viewBox="0 0 490 {height}" '
+        f'font-family="Fira" font-size="7.5"><title>{alternative}</title>{inside}</svg></figure>'
     )
 
 
 def _tiles(part: Plain) -> Iterator[str]:
     yield '<div class="tiles">'
     for tile in part["tiles"]:
-        under = "".join(f'<p class="small">{_said(says)}</p>' for says in tile["under"])
+        under = "".join(f'<p class="small">{_html(spans)}</p>' for spans in tile["under"])
         yield f"<div><p><b>{escape(tile['label'])}</b><br>{escape(tile['above'])}</p>"
         yield f'<p class="number">{escape(tile["number"])}</p>{under}</div>'
     yield "</div>"
@@ -134,21 +134,21 @@ def _chart(part: Plain) -> Iterator[str]:
     drawn = []
     for number, panel in enumerate(part["panels"]):
         left = 122 * (number % 4)
-        for at, (period, said, height) in enumerate(panel["bars"]):
+        for at, (period, text, height) in enumerate(panel["bars"]):
             x = left + at * 112 / len(panel["bars"])
             drawn.append(f'<rect x="{x}" y="{56 - 40 * height}" width="12" height="{40 * height}" fill="#1D4E63"/>')
-            drawn.append(f'<text x="{x}" y="10">{escape(said)}</text><text x="{x}" y="66">{escape(period)}</text>')
+            drawn.append(f'<text x="{x}" y="10">{escape(text)}</text><text x="{x}" y="66">{escape(period)}</text>')
     yield _drawing(part["alt"], 70, "".join(drawn))
     for panel in part["panels"]:
-        yield f'<p class="small"><b>{escape(panel["label"])}</b> {_said(panel["marks"])}</p>'
+        yield f'<p class="small"><b>{escape(panel["label"])}</b> {_html(panel["marks"])}</p>'
 
 
 def _table(part: Plain) -> Iterator[str]:
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in part["heads"])
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for first, *others in part["rows"]:
-        cells = "".join(f"<td>{_said(cell)}</td>" for cell in others)
-        yield f'<tr><th scope="row">{_said(first)}</th>{cells}</tr>'
+        cells = "".join(f"<td>{_html(cell)}</td>" for cell in others)
+        yield f'<tr><th scope="row">{_html(first)}</th>{cells}</tr>'
     yield "</tbody></table>"
 
 
@@ -158,8 +158,8 @@ def _list(part: Plain) -> Iterator[str]:
     yield f'<ul style="list-style-type: &quot;{part["sign"]} &quot;">{_items(part["items"])}</ul>'
 
 
-def _items(items: Iterable[Says]) -> str:
-    return "".join(f"<li>{_said(says)}</li>" for says in items)
+def _items(items: Iterable[PlainSpans]) -> str:
+    return "".join(f"<li>{_html(spans)}</li>" for spans in items)
 
 
 _MAKERS: dict[str, Callable[[Any], Iterator[str]]] = {

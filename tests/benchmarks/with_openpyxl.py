@@ -16,12 +16,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
-from tipreport.exporters.excel.sheets.differences import LOOKS
-from tipreport.exporters.excel.sheets.layout import HEADER_ROW
-from tipreport.exporters.excel.sheets.sheet import Choice, Row, Sheet, SheetColumn, letters
+from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
+from tipreport.exporters.excel.sheet import AllowedValues, Row, Sheet, SheetColumn
 from tipreport.exporters.excel.workbook.charts import add_charts
+from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import named_styles
-from tipreport.exporters.excel.workbook.widths import in_units
+from tipreport.exporters.excel.workbook.widths import file_width
 
 
 class Names:
@@ -94,7 +94,7 @@ def _streamed_rows(page: Any, sheet: Sheet, names: Names) -> Iterator[list[Any]]
         made: list[Any] = []
         for place, (column, look_of) in enumerate(columns):
             value: Any = row[place]
-            if value is not None and column.address is not None and address(column, row):
+            if value is not None and column.address_column is not None and address(column, row):
                 cell: Any = WriteOnlyCell(page, value)
                 _link(cell, column, row)
             else:
@@ -118,7 +118,7 @@ def _fill(cell: Any, value: Any, style: str) -> Any:
 
 
 def _link(cell: Any, column: SheetColumn, row: Row) -> None:
-    if cell.value is not None and column.address is not None and (url := address(column, row)):
+    if cell.value is not None and column.address_column is not None and (url := address(column, row)):
         inside = url.startswith("#")
         cell.hyperlink = Hyperlink(ref="", location=url[1:]) if inside else Hyperlink(ref="", target=url)
         cell.style = "Hyperlink"
@@ -126,13 +126,13 @@ def _link(cell: Any, column: SheetColumn, row: Row) -> None:
 
 def _frame(page: Any, sheet: Sheet, found: Sequence[float]) -> None:
     for place, width in enumerate(found):
-        page.column_dimensions[letters(place)].width = in_units(width)
-    page.freeze_panes = f"{letters(sheet.frozen)}{HEADER_ROW + 1}"
-    for rule in sheet.rules:
-        look: Any = LOOKS[rule.look]
-        made = Rule(type="expression", dxf=look, formula=[rule.formula], stopIfTrue=rule.last or None)
-        page.conditional_formatting.add(sheet.cells(*rule.columns), made)
-    for choice in sheet.choices:
+        page.column_dimensions[column_letters(place)].width = file_width(width)
+    page.freeze_panes = f"{column_letters(sheet.frozen_columns)}{HEADER_ROW + 1}"
+    for rule in sheet.conditional_formats:
+        look: Any = DIFFERENTIAL_STYLES[rule.style]
+        made = Rule(type="expression", dxf=look, formula=[rule.formula], stopIfTrue=rule.stop_if_true or None)
+        page.conditional_formatting.add(sheet.cell_range(*rule.columns), made)
+    for choice in sheet.allowed_values:
         page.data_validations.append(_choice(sheet, choice))
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
@@ -140,13 +140,13 @@ def _frame(page: Any, sheet: Sheet, found: Sequence[float]) -> None:
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
 
 
-def _choice(sheet: Sheet, choice: Choice) -> DataValidation:
-    terms = choice.listed_in or f'"{",".join(choice.terms)}"'
-    return DataValidation(type="list", formula1=terms, sqref=sheet.cells(choice.column, choice.column))
+def _choice(sheet: Sheet, choice: AllowedValues) -> DataValidation:
+    terms = choice.cell_range or f'"{",".join(choice.values)}"'
+    return DataValidation(type="list", formula1=terms, sqref=sheet.cell_range(choice.column, choice.column))
 
 
 def _table(sheet: Sheet) -> Table:
-    area = f"A{HEADER_ROW}:{letters(len(sheet.columns) - 1)}{sheet.last_row}"
+    area = f"A{HEADER_ROW}:{column_letters(len(sheet.columns) - 1)}{sheet.last_row}"
     columns = [TableColumn(id=number, name=column.name) for number, column in enumerate(sheet.columns, 1)]
     return Table(displayName=sheet.table, ref=area, tableColumns=columns, autoFilter=AutoFilter(ref=area))
 

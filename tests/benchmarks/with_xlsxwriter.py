@@ -9,11 +9,11 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]  # it comes without types
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
-from tipreport.exporters.excel.sheets.differences import LOOKS
-from tipreport.exporters.excel.sheets.layout import HEADER_ROW
-from tipreport.exporters.excel.sheets.sheet import Chart, Sheet, letters
+from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
+from tipreport.exporters.excel.sheet import Chart, Sheet
+from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import named_styles
-from tipreport.exporters.excel.workbook.widths import in_units
+from tipreport.exporters.excel.workbook.widths import file_width
 from tipreport.tables import Cell
 
 
@@ -44,7 +44,7 @@ def _write_rows(page: Any, sheet: Sheet, form: Callable[[Look], Any]) -> None:
     for number, row in enumerate(sheet.rows, HEADER_ROW):
         for place, (column, look) in enumerate(columns):
             value = row[place]
-            if value is not None and column.address is not None and (url := address(column, row)):
+            if value is not None and column.address_column is not None and (url := address(column, row)):
                 target = f"internal:{url[1:]}" if url.startswith("#") else url
                 page.write_url(number, place, target, form(Look("Hyperlink")), value)
             else:
@@ -87,32 +87,34 @@ def _format(style: Any, number_format: str) -> dict[str, Any]:
 def _frame(book: Any, page: Any, sheet: Sheet, found: Sequence[float]) -> None:
     first, last, right = HEADER_ROW, sheet.last_row - 1, len(sheet.columns) - 1
     for place, width in enumerate(found):
-        page.set_column(place, place, in_units(width))
-    page.freeze_panes(first, sheet.frozen)
+        page.set_column(place, place, file_width(width))
+    page.freeze_panes(first, sheet.frozen_columns)
     columns = [{"header": column.name} for column in sheet.columns]
     page.add_table(first - 1, 0, last, right, {"name": sheet.table, "columns": columns, "style": None})
-    for rule in sheet.rules:
-        dxf: Any = LOOKS[rule.look]
+    for rule in sheet.conditional_formats:
+        dxf: Any = DIFFERENTIAL_STYLES[rule.style]
         look = {"font_color": f"#{dxf.font.color.rgb[-6:]}"} | (
             {"bg_color": f"#{dxf.fill.bgColor.rgb[-6:]}"} if dxf.fill else {}
         )
         options = {"type": "formula", "criteria": f"={rule.formula}", "format": book.add_format(look)}
         page.conditional_format(first, rule.columns[0], last, rule.columns[1], options)
-    for choice in sheet.choices:
-        source = f"={choice.listed_in}" if choice.listed_in else [*choice.terms]
+    for choice in sheet.allowed_values:
+        source = f"={choice.cell_range}" if choice.cell_range else [*choice.values]
         page.data_validation(first, choice.column, last, choice.column, {"validate": "list", "source": source})
-    page.ignore_errors({"number_stored_as_text": f"A{first + 1}:{letters(right)}{last + 1}"})
+    page.ignore_errors({"number_stored_as_text": f"A{first + 1}:{column_letters(right)}{last + 1}"})
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(first - 1)
-    left = letters(right + 2)
+    left = column_letters(right + 2)
     for number, chart in enumerate(sheet.charts):
-        page.insert_chart(f"{left}{first + number * 20}", _chart(book, sheet, chart), {"description": chart.words})
+        page.insert_chart(
+            f"{left}{first + number * 20}", _chart(book, sheet, chart), {"description": chart.alternative_text}
+        )
 
 
 def _chart(book: Any, sheet: Sheet, chart: Chart) -> Any:
-    lines = chart.kind == "lines"
+    lines = chart.type == "lines"
     made = book.add_chart({"type": "line"} if lines else {"type": "column", "subtype": "stacked"})
     last = sheet.last_row - 1
     for one in chart.series:
@@ -125,6 +127,6 @@ def _chart(book: Any, sheet: Sheet, chart: Chart) -> Any:
             }
         )
     made.set_title({"name": chart.title})
-    made.set_x_axis({"name": chart.across})
-    made.set_y_axis({"name": chart.upward})
+    made.set_x_axis({"name": chart.x_title})
+    made.set_y_axis({"name": chart.y_title})
     return made

@@ -7,15 +7,16 @@ sheets and widths ready-made, have no cover, and check nothing of what a cell ca
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from tipreport.exporters.excel.sheets.book import sheets
-from tipreport.exporters.excel.sheets.layout import HEADER_ROW
-from tipreport.exporters.excel.sheets.sheet import Row, Sheet, SheetColumn
-from tipreport.exporters.excel.workbook.cells import number_format, places
-from tipreport.exporters.excel.workbook.text import MOST_AS_TEXT
-from tipreport.exporters.excel.workbook.widths import widths
+from tipreport.exporters.excel.layout import HEADER_ROW
+from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
+from tipreport.exporters.excel.sheets.all_sheets import all_sheets
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.workbook.cells import count_decimals, number_format
+from tipreport.exporters.excel.workbook.text import MAX_TEXT_FORMAT_LENGTH
+from tipreport.exporters.excel.workbook.widths import column_widths
 from tipreport.tables import Tables
 
-NUMBERS = ("whole", "integer", "number")
+NUMBERS = ("count", "integer", "number")
 
 
 class Look(NamedTuple):
@@ -32,32 +33,35 @@ Ready: TypeAlias = Sequence[tuple[Sheet, Sequence[float]]]
 
 def ready(tables: Tables) -> Ready:
     """The sheets of some tables and the widths of their columns."""
-    return [(sheet, widths(sheet)) for sheet in sheets(tables, "Benchmark", strict=False)]
+    return [
+        (sheet, column_widths(sheet))
+        for sheet in all_sheets(tables, SheetBuilder(workbook_title="Benchmark", wording=tables.wording, strict=False))
+    ]
 
 
 def above(sheet: Sheet) -> Iterator[tuple[int, int, str, Look]]:
     """Title, description and header: row and column from 0, text, look."""
     yield 0, 0, sheet.title, Look("Heading 1")
-    yield 1, 0, sheet.about, Look("Description")
+    yield 1, 0, sheet.description, Look("Description")
     for place, column in enumerate(sheet.columns):
-        yield HEADER_ROW - 1, place, column.name, Look("Table head, number" if column.look in NUMBERS else "Table head")
+        yield HEADER_ROW - 1, place, column.name, Look("Table head, number" if column.type in NUMBERS else "Table head")
 
 
 def looks(sheet: Sheet) -> Sequence[FindLook]:
     """For each column what finds the look of a cell, given its value and its row."""
-    return [_number(column) if column.look in NUMBERS else _text(column) for column in sheet.columns]
+    return [_number(column) if column.type in NUMBERS else _text(column) for column in sheet.columns]
 
 
 def _number(column: SheetColumn) -> FindLook:
-    plain, whole, unit = Look("Number"), Look("Number", "0"), column.unit
-    if column.look == "integer":
+    plain, whole, unit = Look("Number"), Look("Number", "0"), column.unit_column
+    if column.type == "integer":
         return lambda _value, _row: whole
     known: dict[tuple[int, bool], Look] = {}
 
     def look(value: Any, row: Row) -> Look:
         if value is None:
             return plain
-        key = decimals, percent = places(repr(value)), unit is not None and row[unit] == "percent"
+        key = decimals, percent = count_decimals(repr(value)), unit is not None and row[unit] == "percent"
         if key not in known:
             known[key] = Look("Number", number_format(decimals, percent=percent)) if decimals or percent else plain
         return known[key]
@@ -66,13 +70,13 @@ def _number(column: SheetColumn) -> FindLook:
 
 
 def _text(column: SheetColumn) -> FindLook:
-    if column.look == "date":
+    if column.type == "date":
         return lambda _value, _row: DATE
-    short = Look("Mark") if column.look == "mark" else TEXT
-    return lambda value, _row: LONG if value is not None and len(value) > MOST_AS_TEXT else short
+    short = Look("Mark") if column.type == "mark" else TEXT
+    return lambda value, _row: LONG if value is not None and len(value) > MAX_TEXT_FORMAT_LENGTH else short
 
 
 def address(column: SheetColumn, row: Row) -> str:
     """What a cell links to; nothing if it does not."""
-    to = None if column.address is None else row[column.address]
-    return "" if to is None or any(row[place] is not None for place in column.after) else str(to)
+    to = None if column.address_column is None else row[column.address_column]
+    return "" if to is None or any(row[place] is not None for place in column.unless_filled) else str(to)

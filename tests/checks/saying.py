@@ -37,4 +37,4 @@ def notes(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> 
 
 def said(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> list[str]:
     """The notes of one code as a document prints them, without numbers."""
-    return [f"{note.kind}. {note.location}. {note.text}" for note in notes(code, records, head, sources)]
+    return [f"{note.label}. {note.location}. {note.text}" for note in notes(code, records, head, sources)]

@@ -46,7 +46,7 @@ def test_two_articles_of_one_publisher_repeat_each_other() -> None:
     [
         ("tip-2022 via news, tip-2022 via weekly", "One report, found in two articles, gives 18"),
         ("tip-2022, tip-2022 via weekly", "One report, found in two sources, gives 18"),
-        ("tip-2022 via director via news, tip-2022 via news", "One report, heard in two ways, gives 18"),
+        ("tip-2022 via director via news, tip-2022 via news", "One report, cited in two ways, gives 18"),
     ],
 )
 def test_one_report_heard_twice_repeats_itself(sources: str, says: str) -> None:
@@ -61,7 +61,7 @@ def test_a_source_through_which_another_was_heard_is_no_second_voice() -> None:
 
     assert said("agreement", figures) == []
     assert said("repetition", figures) == [
-        "Repeats. Traffickers convicted, 2020. Two sources give 18; one was heard through the other."
+        "Repeats. Traffickers convicted, 2020. Two sources give 18; one is quoted by the other."
     ]
 
 

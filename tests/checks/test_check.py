@@ -116,7 +116,7 @@ def test_the_real_briefs_hold_nothing_that_cannot_be(path: Path) -> None:
 
 
 def test_the_notes_on_serbia() -> None:
-    said = [f"{note.kind}. {note.location}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
+    said = [f"{note.label}. {note.location}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
 
     assert said[:2] == [
         (

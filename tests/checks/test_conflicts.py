@@ -85,10 +85,7 @@ def test_a_later_edition_of_a_report_revises_the_earlier() -> None:
 
     assert said("conflict", figures) == []
     assert said("revision", figures) == [
-        (
-            "Revised. Traffickers convicted, 2021. 10 in the edition of 2021 and 11 in the edition of 2022; the "
-            "later stands."
-        )
+        ("Revised. Traffickers convicted, 2021. 10 in the 2021 edition and 11 in the 2022 edition; the later stands.")
     ]
 
 
@@ -97,7 +94,7 @@ def test_a_later_edition_of_a_report_revises_the_earlier() -> None:
     [
         "value: 10, sources: [greta-2022]",  # another publisher's report
         "value: 10, sources: [weekly]",  # no edition
-        "value: 10, sources: [weekly via tip-2021]",  # the report only tells of it
+        "value: 10, sources: [weekly via tip-2021]",  # the report only quotes it
     ],
 )
 def test_only_editions_of_one_report_revise_each_other(second: str) -> None:
@@ -125,8 +122,8 @@ def test_a_revised_figure_disagrees_with_nobody_any_more() -> None:
     assert said("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 12. Both are kept."]
     assert said("revision", figures) == [
         (
-            "Revised. Traffickers convicted, 2021. 9 in the edition of 2020, 10 in the edition of 2021 and 11 in the "
-            "edition of 2022; the latest stands."
+            "Revised. Traffickers convicted, 2021. 9 in the 2020 edition, 10 in the 2021 edition and 11 in the "
+            "2022 edition; the latest stands."
         )
     ]
 

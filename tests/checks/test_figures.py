@@ -73,7 +73,7 @@ def test_data_are_not_later_than_their_report(period: str, year: int) -> None:
     (note,) = said("period-after-edition", figure(f"measure: arrests, value: 5, period: {period}, sources: [tip-2022]"))
 
     assert note.startswith("Impossible. People arrested, ")
-    assert note.endswith(f". The data are of {year}, the report of 2022.")
+    assert note.endswith(f". The data are from {year}, but the report is from 2022.")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_data_are_not_later_than_their_report(period: str, year: int) -> None:
         "period: 2020 to 2023, sources: [tip-2022]",  # it begins in time
         "period: until 2023, sources: [tip-2022]",  # nobody knows when it begins
         "period: 2023, sources: [news]",  # an article has no edition
-        "period: 2023, sources: [news via tip-2022]",  # the report only tells of it
+        "period: 2023, sources: [news via tip-2022]",  # the report only quotes it
         "sources: [tip-2022]",
         "period: 2023, sources: []",
     ],

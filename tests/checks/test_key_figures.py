@@ -33,7 +33,7 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
             "5 and 6 are counts of different bodies and cannot",
         ),
         ("value: 5, by: a", "value: 6, period: 2021", "are counts of different bodies over different years and cannot"),
-        ("value: 5, unit: cases", "value: 6", "5 cases and 6 are not counted alike and cannot be compared"),
+        ("value: 5, unit: cases", "value: 6", "5 cases and 6 are not counted in the same way and cannot be compared"),
         ("value: 5, unit: count, sex: male", "value: 6, unit: count", "5 and 6 count different things and cannot"),
     ],
 )

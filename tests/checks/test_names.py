@@ -89,7 +89,7 @@ persons:
 """
     (note,) = notes("near-names", person)
 
-    assert (note.kind, note.location) == ("Spelling", "Aldo Lale-Demoz")
+    assert (note.kind, note.location) == ("spelling", "Aldo Lale-Demoz")
     assert note.text == (
         "“Aldo Lale-Demoz” and “Aldo Lale-Dermoz” differ by a letter. The article spells the name both ways."
     )

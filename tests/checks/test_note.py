@@ -2,7 +2,8 @@
 
 from tests.checks.saying import brief, notes
 from tipreport.checks import CODES, KINDS, Cited
-from tipreport.checks.note import cited_list
+from tipreport.checks.conflicts import cited_values
+from tipreport.wording import ENGLISH
 
 
 def test_every_code_has_a_kind_that_has_its_place_in_the_order() -> None:
@@ -16,23 +17,19 @@ def test_the_words_of_a_note_stand_without_its_citations() -> None:
     record, claim = brief(tiers).tiers
 
     assert note.content == (
-        "one article says Tier 1",
+        "One article says Tier 1",
         Cited((claim,)),
         "; the record says Tier 2",
         Cited((record,)),
-        ". Both are kept, and this document leads with the record",
+        ". Both are kept, and this document leads with the record.",
     )
     assert note.text == (
         "One article says Tier 1; the record says Tier 2. Both are kept, and this document leads with the record."
     )
 
 
-def test_each_of_a_list_has_its_citations_and_the_same_words_stand_once() -> None:
+def test_equal_values_are_listed_once_with_all_their_citations() -> None:
     one, two, three = brief("summary: [{text: One}, {text: Two}, {text: Three}]").summary
 
-    assert cited_list([("18", one), ("16", two), ("18", three)], "or") == (
-        "18", Cited((one, three)), " or 16", Cited((two,)),
-    )  # fmt: skip
-    assert cited_list([("1", one), ("2", two), ("3", three)], "and") == (
-        "1", Cited((one,)), ", 2", Cited((two,)), " and 3", Cited((three,)),
-    )  # fmt: skip
+    values = cited_values(["18", "16", "18"], [one, two, three])
+    assert ENGLISH.disjunction_parts(values) == ("18", Cited((one, three)), " or 16", Cited((two,)))

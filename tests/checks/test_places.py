@@ -6,6 +6,7 @@ from tests.checks.saying import HEAD, brief
 from tipreport.checks.locations import format_location, format_locations
 from tipreport.index import BriefIndex
 from tipreport.model.brief import lists
+from tipreport.wording import ENGLISH
 
 RECORDS = """
 summary: [{text: Nothing is known}]
@@ -83,13 +84,13 @@ quotes: [{text: making significant efforts to do so, speaker: not stated}, {text
 def test_each_record_has_a_place_that_a_reader_finds(name: str, places: list[str]) -> None:
     index = BriefIndex(brief(RECORDS))
 
-    assert [format_location(index, (name, place)) for place in range(len(places))] == places
+    assert [format_location(ENGLISH, index, (name, place)) for place in range(len(places))] == places
 
 
 def test_recommendations_are_one_place() -> None:
     index = BriefIndex(brief(RECORDS))
 
-    assert format_locations(index, [("recommendations", 0), ("quotes", 1), ("recommendations", 1)]) == (
+    assert format_locations(ENGLISH, index, [("recommendations", 0), ("quotes", 1), ("recommendations", 1)]) == (
         "Quotation, N. Bizel; Recommendations 1 and 2"
     )
 
@@ -98,7 +99,7 @@ def test_every_list_has_places() -> None:
     index = BriefIndex(brief(RECORDS))
 
     for name in lists():
-        assert format_location(index, (name, 0))
+        assert format_location(ENGLISH, index, (name, 0))
 
 
 def test_placements_of_years_that_follow_one_another_are_one_place() -> None:
@@ -106,8 +107,8 @@ def test_placements_of_years_that_follow_one_another_are_one_place() -> None:
     index = BriefIndex(brief(placements))
     rows = [("tiers", place) for place in (0, 1, 2, 3)]
 
-    assert format_locations(index, rows) == "Tier, 2003 to 2005; Tier, 2007"
-    assert format_locations(index, [*rows, ("tiers", 4)]) == "Tier, 2003 to 2007"
+    assert format_locations(ENGLISH, index, rows) == "Tier, 2003 to 2005; Tier, 2007"
+    assert format_locations(ENGLISH, index, [*rows, ("tiers", 4)]) == "Tier, 2003 to 2007"
 
 
 def test_countries_are_told_apart_where_there_are_several() -> None:
@@ -115,10 +116,13 @@ def test_countries_are_told_apart_where_there_are_several() -> None:
     head += "subject: group\nsubject_name: Travellers"
     index = BriefIndex(brief("tiers: [{country: SRB, year: 2021, tier: Tier 2}, {country: CHN, tier: Tier 3}]", head))
 
-    assert format_locations(index, [("tiers", 0), ("tiers", 1)]) == "Tier of Serbia, 2021; Tier 3 of China, undated"
+    assert (
+        format_locations(ENGLISH, index, [("tiers", 0), ("tiers", 1)])
+        == "Tier of Serbia, 2021; Tier 3 of China, undated"
+    )
 
 
 def test_equal_places_are_told_once() -> None:
     index = BriefIndex(brief("summary: [{text: One}, {text: Two}]"))
 
-    assert format_locations(index, [("summary", 0), ("summary", 1)]) == "Summary"
+    assert format_locations(ENGLISH, index, [("summary", 0), ("summary", 1)]) == "Summary"

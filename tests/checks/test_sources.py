@@ -30,7 +30,7 @@ def test_a_source_that_nobody_cites() -> None:
     sources = "sources: [{id: news, kind: article, author: A}, {id: other, kind: dataset, title: Never cited}]"
 
     assert said("unused-source", "", sources=sources) == [
-        "Incomplete. Sources. Listed, and cited nowhere: “Never cited”; dataset."
+        "Incomplete. Sources. Listed but never cited: “Never cited”; dataset."
     ]
 
 

@@ -10,6 +10,7 @@ import termios
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.interrupts import interruptible_children, uninterruptible_children
 from tests.registry import modules
 
 COMMAND = (sys.executable, "-m", "tipreport")
@@ -65,7 +66,18 @@ def run(*arguments: str | Path, folder: Path, **changes: str) -> Done:
 
 
 def start(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
-    """Begin to run it, in a process group of its own, as a shell does."""
+    """Start it in a process group of its own, as a shell does, and so that SIGINT interrupts it."""
+    with interruptible_children():
+        return _start(*arguments, folder=folder, **changes)
+
+
+def start_ignoring_interrupts(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
+    """Start it in a process group of its own, with SIGINT ignored, as a script does with ``tipreport ... &``."""
+    with uninterruptible_children():
+        return _start(*arguments, folder=folder, **changes)
+
+
+def _start(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [*COMMAND, *map(str, arguments)],
         cwd=folder,
@@ -124,6 +136,6 @@ from tipreport.plugin import Exporter, ExportError, Grain, NoOptions, hookimpl, 
 
 
 def exporter(write, name, grain=Grain.BRIEF, options=NoOptions, media_type="text/plain", suffix=".out"):
-    return Exporter(name=name, summary="For tests", suffix=suffix, media_type=media_type, grain=grain,
+    return Exporter(name=name, summary="For tests", suffix=suffix, media_type=media_type, grains=(grain,),
                     options=options, write=write)
 """

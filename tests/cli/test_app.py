@@ -1,4 +1,4 @@
-"""The root of the commands: what it says of itself, and what it says of what it does not know."""
+"""The root command: its help, its version, and its errors."""
 
 from pathlib import Path
 
@@ -52,34 +52,32 @@ def test_the_version_is_that_of_the_library(tipreport: Tipreport) -> None:
     assert tipreport("--version") == (0, f"tipreport {__version__}\n", "")
 
 
-def test_the_help_tells_every_exit_code(tipreport: Tipreport) -> None:
+def test_the_help_lists_every_exit_code(tipreport: Tipreport) -> None:
     shown = " ".join(tipreport("--help").out.split())
 
     assert all(f"{int(code)} " in shown for code in ExitCode)
 
 
-def test_without_a_command_the_help_is_shown_as_a_mistake_of_usage(tipreport: Tipreport) -> None:
+def test_without_a_command_the_help_is_printed_as_an_error(tipreport: Tipreport) -> None:
     done = tipreport()
 
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("Usage: tipreport ")
 
 
-def test_an_unknown_command_is_told_with_what_is_near(tipreport: Tipreport) -> None:
+def test_an_unknown_command_gets_close_matches(tipreport: Tipreport) -> None:
     assert tipreport("exprot") == (2, "", 'error: there is no command "exprot"; did you mean export?\n')
 
 
-def test_a_flag_that_stands_before_the_command_is_told_where(tipreport: Tipreport) -> None:
+def test_a_misplaced_global_flag_gets_a_remedy(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "--no-plugins")
 
-    said = "error: --no-plugins stands before the command: tipreport --no-plugins export ...\n"
-    assert done == (2, "", said)
+    message = "error: put --no-plugins before the command: tipreport --no-plugins export ...\n"
+    assert done == (2, "", message)
 
 
 @pytest.mark.parametrize("arguments", [("--quiet", "check", "briefs"), ("check", "briefs", "--quiet")])
-def test_quiet_and_json_may_stand_before_the_command_or_after_it(
-    tipreport: Tipreport, arguments: tuple[str, ...]
-) -> None:
+def test_quiet_and_json_go_before_or_after_the_command(tipreport: Tipreport, arguments: tuple[str, ...]) -> None:
     assert tipreport(*arguments).err == ""
 
 

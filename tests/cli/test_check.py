@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.conftest import Tipreport
 
-REFUSED = """\
+INVALID = """\
 id: serbia
 title: Human trafficking in Serbia
 countries: [{country: SRB}]
@@ -27,7 +27,7 @@ sources: [{id: x, kind: article, title: An article}]
 """
 
 
-def test_a_data_note_is_printed_with_file_line_severity_code_place_and_text(tipreport: Tipreport) -> None:
+def test_a_data_note_has_file_line_severity_code_location_and_text(tipreport: Tipreport) -> None:
     done = tipreport("check", "briefs/malta.yaml")
 
     assert done.out.splitlines() == [
@@ -37,8 +37,8 @@ def test_a_data_note_is_printed_with_file_line_severity_code_place_and_text(tipr
     assert done.code == 0
 
 
-def test_every_problem_of_every_file_is_printed_and_the_others_are_checked(folder: Path, tipreport: Tipreport) -> None:
-    (folder / "briefs" / "aserbia.yaml").write_text(REFUSED, "utf-8")
+def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs" / "aserbia.yaml").write_text(INVALID, "utf-8")
 
     done = tipreport("check", "nowhere.yaml", "briefs")
 
@@ -47,7 +47,7 @@ def test_every_problem_of_every_file_is_printed_and_the_others_are_checked(folde
     assert rest[0].startswith("briefs/aserbia.yaml:5: figures[1].value: expected a number, or words")
     assert rest[1] == "briefs/aserbia.yaml:7: hotlines[1].texts: unknown field; did you mean text?"
     assert rest[2].startswith("briefs/malta.yaml:8: warning ")
-    assert done.err == "4 briefs: 2 refused, with 3 problems; 0 errors, 1 warning, 0 notes\n"
+    assert done.err == "4 briefs: 2 invalid, with 3 problems; 0 errors, 1 warning, 0 notes\n"
     assert done.code == 3
 
 
@@ -69,7 +69,7 @@ def test_a_file_that_is_named_twice_is_checked_once(tipreport: Tipreport) -> Non
     assert tipreport("check", "briefs", "briefs/malta.yaml").err.startswith("2 briefs: ")
 
 
-def test_two_briefs_of_one_id_are_refused_as_every_other_command_does(folder: Path, tipreport: Tipreport) -> None:
+def test_a_duplicate_id_is_a_problem(folder: Path, tipreport: Tipreport) -> None:
     (folder / "copy.yaml").write_bytes((folder / "briefs" / "panama.yaml").read_bytes())
 
     done = tipreport("check", "briefs/panama.yaml", "copy.yaml")
@@ -78,44 +78,44 @@ def test_two_briefs_of_one_id_are_refused_as_every_other_command_does(folder: Pa
     assert done.code == 3
 
 
-def test_quiet_leaves_the_data(tipreport: Tipreport) -> None:
+def test_quiet_prints_only_data(tipreport: Tipreport) -> None:
     done = tipreport("check", "--quiet", "briefs")
 
     assert (done.out.count("\n"), done.err) == (1, "")
 
 
-def test_json_has_the_same_in_one_document(folder: Path, tipreport: Tipreport) -> None:
-    (folder / "serbia.yaml").write_text(REFUSED, "utf-8")
+def test_json_prints_one_document(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "serbia.yaml").write_text(INVALID, "utf-8")
 
     done = tipreport("check", "--json", "briefs/malta.yaml", "serbia.yaml")
 
-    said = json.loads(done.out)
-    assert (done.err, done.code, said["exit_code"], said["ok"]) == ("", 3, 3, False)
-    assert (said["schema"], said["command"]) == (1, "check")
-    assert [(file["file"], file["brief"]) for file in said["files"]] == [
+    document = json.loads(done.out)
+    assert (done.err, done.code, document["exit_code"], document["ok"]) == ("", 3, 3, False)
+    assert (document["schema"], document["command"]) == (1, "check")
+    assert [(file["file"], file["brief"]) for file in document["files"]] == [
         ("briefs/malta.yaml", "malta"),
         ("serbia.yaml", None),
     ]
-    assert said["files"][0]["notes"] == [
+    assert document["files"][0]["notes"] == [
         {
             "line": 8,
             "cell": "",
             "code": "no-source",
             "severity": "warning",
-            "kind": "Missing",
-            "place": "Refugees, undated",
+            "kind": "missing",
+            "location": "Refugees, undated",
             "text": "No source is given.",
             "about": [{"list": "figures", "row": 2}],
         }
     ]
-    assert said["files"][1]["problems"][1] == {
+    assert document["files"][1]["problems"][1] == {
         "file": "serbia.yaml",
         "line": 7,
         "cell": "",
         "path": "hotlines[1].texts",
         "message": "unknown field; did you mean text?",
     }
-    assert said["summary"] == {"briefs": 2, "refused": 1, "problems": 2, "errors": 0, "warnings": 1, "notes": 0}
+    assert document["summary"] == {"briefs": 2, "invalid": 1, "problems": 2, "errors": 0, "warnings": 1, "notes": 0}
 
 
 def test_a_workbook_is_checked_by_cell(tipreport: Tipreport) -> None:
@@ -128,8 +128,8 @@ def test_a_workbook_is_checked_by_cell(tipreport: Tipreport) -> None:
     assert json.loads(tipreport("check", "figures.xlsx", "--json").out)["files"][0]["notes"][0]["cell"] == "Figures!A6"
 
 
-def test_what_a_file_says_never_steers_the_terminal(folder: Path, tipreport: Tipreport) -> None:
-    hostile = REFUSED.replace("46 victims", r"\e[31m46\nvictims")
+def test_control_characters_of_a_file_are_escaped(folder: Path, tipreport: Tipreport) -> None:
+    hostile = INVALID.replace("46 victims", r"\e[31m46\nvictims")
     (folder / "serbia.yaml").write_text(hostile, "utf-8")
 
     line = tipreport("check", "serbia.yaml").out.splitlines()[0]
@@ -137,7 +137,7 @@ def test_what_a_file_says_never_steers_the_terminal(folder: Path, tipreport: Tip
     assert "<U+001B>[31m46<U+000A>victims" in line
 
 
-def test_brackets_are_printed_as_they_are(folder: Path, tipreport: Tipreport) -> None:
-    (folder / "serbia.yaml").write_text(REFUSED.replace("46 victims", "[bold]46[/bold] [1]"), "utf-8")
+def test_brackets_are_printed_unchanged(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "serbia.yaml").write_text(INVALID.replace("46 victims", "[bold]46[/bold] [1]"), "utf-8")
 
     assert "[bold]46[/bold] [1]" in tipreport("check", "serbia.yaml").out

@@ -28,7 +28,7 @@ def completed(line: str, folder: Path, shell: str = "bash", **changes: str) -> l
 
 def test_commands_are_completed(folder: Path) -> None:
     assert completed("tipreport sh", folder) == ["plain,show"]
-    assert completed("tipreport sh", folder, "zsh") == ["plain", "show", "Print the text summary of a brief."]
+    assert completed("tipreport sh", folder, "zsh") == ["plain", "show", "Print a brief as text."]
 
 
 def test_formats_are_completed_by_their_metadata_and_no_plugin_is_imported(folder: Path) -> None:

@@ -1,10 +1,10 @@
-"""What is told of an exception, and which exit code it means."""
+"""The messages and the exit code of each exception."""
 
 import click
 import pytest
 
 from tipreport import errors
-from tipreport.cli.errors import failure
+from tipreport.cli.errors import report_error
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.interrupts import Terminated
 
@@ -14,7 +14,7 @@ PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a numbe
 @pytest.mark.parametrize(
     ("error", "code", "lines"),
     [
-        (errors.BriefFileError([PROBLEM]), ExitCode.REFUSED, ["a.yaml:3: figures[3].value: expected a number"]),
+        (errors.BriefFileError([PROBLEM]), ExitCode.INVALID_BRIEF, ["a.yaml:3: figures[3].value: expected a number"]),
         (errors.SettingsError([PROBLEM]), ExitCode.USAGE, ["a.yaml:3: figures[3].value: expected a number"]),
         (errors.UnknownExporterError("there is none"), ExitCode.USAGE, ["error: there is none"]),
         (errors.TargetExistsError("a.pdf exists"), ExitCode.USAGE, ["error: a.pdf exists"]),
@@ -37,19 +37,19 @@ PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a numbe
     ],
 )
 def test_every_kind_of_error_has_its_line_and_its_code(error: BaseException, code: ExitCode, lines: list[str]) -> None:
-    told = failure(error)
+    report = report_error(error)
 
-    assert (told.code, [*told.lines]) == (code, lines)
-    assert told.error["kind"] == type(error).__name__
-
-
-def test_anything_else_is_a_defect_of_ours() -> None:
-    told = failure(KeyError("figures"))
-
-    assert told.code is ExitCode.FAILED
-    assert told.lines[0].startswith("error: a defect of tipreport ")
+    assert (report.code, [*report.lines]) == (code, lines)
+    assert report.error["kind"] == type(error).__name__
 
 
-def test_every_exit_code_says_when_it_is_given() -> None:
+def test_any_other_exception_is_a_defect_of_tipreport() -> None:
+    report = report_error(KeyError("figures"))
+
+    assert report.code is ExitCode.FAILED
+    assert report.lines[0].startswith("error: a defect of tipreport ")
+
+
+def test_every_exit_code_has_a_description() -> None:
     assert {int(code) for code in ExitCode} == {0, 1, 2, 3, 4, 130, 143}
     assert all(code.__doc__ and code.__doc__.endswith(".") for code in ExitCode)

@@ -190,8 +190,8 @@ def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: 
         (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
         (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
         (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is no folder: -o briefs/malta.yaml writes a file"),
-        ((), "say where to write, with one of -o FILE (- is standard output) and -d DIR"),
-        (("-o", "x", "-d", "y"), "say where to write, with one of -o FILE (- is standard output) and -d DIR"),
+        ((), "give one of -o FILE (- is standard output) and -d DIR"),
+        (("-o", "x", "-d", "y"), "give one of -o FILE (- is standard output) and -d DIR"),
         (("-o", "-", "--json"), "--json and -o - both ask for standard output"),
     ],
 )
@@ -306,8 +306,11 @@ def test_help_lists_the_formats_there_are(tipreport: Tipreport, trial: Path) -> 
 def test_the_help_of_a_format_shows_its_own_options_first(tipreport: Tipreport) -> None:
     shown = tipreport("export", "text", "--help").out
 
-    own, others = shown.split("Options of every format:")
-    assert "--grain [brief|collection|both]" in own
+    own, others = shown.split("Other options:")
+    assert "Options of text:" in own
+    assert "Document options:\n  --language TEXT" in own
+    assert "Brand:\n  --organisation TEXT" in own
+    assert "--grain [brief|collection|both]" in others
     assert "[default: 72]" in own
     assert "--ascii-punctuation / --no-ascii-punctuation" in own
     assert "-o, --output FILE" in others

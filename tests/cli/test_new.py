@@ -48,8 +48,7 @@ def test_an_id_that_names_no_country_needs_one(folder: Path, tipreport: Tiprepor
     done = tipreport("new", "serbai")
     assert done.code == 2
     assert done.err == (
-        'error: "serbai" is not the name of a country: say which one it is about with --country CODE; '
-        "did you mean serbia?\n"
+        'error: "serbai" is not the name of a country: give the country with --country CODE; did you mean serbia?\n'
     )
 
     tipreport("new", "world-cup", "--country", "QAT", "--title", "The World Cup: in Qatar")
@@ -80,7 +79,7 @@ def test_a_file_that_exists_is_never_replaced(folder: Path, tipreport: Tipreport
 
     done = tipreport("new", "chile")
 
-    assert done == (2, "", "error: chile.yaml exists, and a starter brief replaces nothing\n")
+    assert done == (2, "", "error: chile.yaml exists, and a starter brief never replaces a file\n")
     assert (folder / "chile.yaml").read_text() == "mine"
 
 

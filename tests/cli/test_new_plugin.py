@@ -82,12 +82,12 @@ def test_it_exports_and_the_command_finds_nothing_wrong_with_it(installed: Path,
     assert checked == (0, "25 checks passed, 0 failed\n", "")
 
 
-def test_it_says_what_comes_next(tipreport: Tipreport) -> None:
+def test_it_prints_the_next_commands(tipreport: Tipreport) -> None:
     done = tipreport("plugins", "new", "outline")
 
     assert (done.code, done.out) == (0, "")
     assert done.err.splitlines() == [
-        "wrote tipreport-outline: a plugin with the format outline, for you to change. What comes next:",
+        "wrote tipreport-outline: a plugin with the format outline. Edit it, and then run:",
         "  python -m pip install -e ./tipreport-outline",
         "  tipreport plugins check outline",
         "  tipreport export outline BRIEF -o FILE",
@@ -108,17 +108,15 @@ def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
     ("name", "told"),
     [
         ("text", '"text" is a built-in format: choose another name'),
-        ("all", '"all" stands for every format: choose another name'),
-        ("tipreport-x", 'give the name of the format alone: "x", not "tipreport-x"'),
-        ("My Format", '"My Format" is no name of a format: expected small letters, digits and hyphens, such as "my-fo'),
-        ("2d", '"2d" is no name of a format: expected small letters, digits and hyphens, such as "d"'),
-        ("../x", '"../x" is no name of a format'),
-        ("日本", '"日本" is no name of a format: expected small letters, digits and hyphens\n'),
+        ("all", '"all" means every format: choose another name'),
+        ("tipreport-x", 'give only the name of the format: "x", not "tipreport-x"'),
+        ("My Format", '"My Format" is not a valid name: expected lower-case letters, digits and hyphens, such as "my'),
+        ("2d", '"2d" is not a valid name: expected lower-case letters, digits and hyphens, such as "d"'),
+        ("../x", '"../x" is not a valid name'),
+        ("日本", '"日本" is not a valid name: expected lower-case letters, digits and hyphens\n'),
     ],
 )
-def test_a_bad_or_taken_name_is_refused_with_the_remedy(
-    folder: Path, tipreport: Tipreport, name: str, told: str
-) -> None:
+def test_an_invalid_or_used_name_raises_an_error(folder: Path, tipreport: Tipreport, name: str, told: str) -> None:
     before = sorted(folder.iterdir())
 
     done = tipreport("plugins", "new", name)
@@ -128,19 +126,19 @@ def test_a_bad_or_taken_name_is_refused_with_the_remedy(
     assert sorted(folder.iterdir()) == before
 
 
-def test_the_name_of_an_installed_plugin_is_refused(installed: Path, tmp_path: Path) -> None:
+def test_the_name_of_an_installed_plugin_raises_an_error(installed: Path, tmp_path: Path) -> None:
     done = commands.run("plugins", "new", "my-outline", folder=tmp_path, PYTHONPATH=str(installed))
 
     assert done == (2, "", 'error: "my-outline" is the format of tipreport-my-outline 0.1.0: choose another name\n')
 
 
-def test_a_folder_that_exists_is_not_touched(folder: Path, tipreport: Tipreport) -> None:
+def test_an_existing_folder_is_not_changed(folder: Path, tipreport: Tipreport) -> None:
     (folder / "tipreport-outline").mkdir()
 
     done = tipreport("plugins", "new", "outline")
 
     assert (done.code, done.err) == (
         2,
-        "error: tipreport-outline exists, and a new plugin replaces nothing: choose another folder with -d DIR\n",
+        "error: tipreport-outline exists: choose another folder with -d DIR\n",
     )
     assert not [*(folder / "tipreport-outline").iterdir()]

@@ -9,9 +9,18 @@ import click
 import pytest
 from attrs import frozen
 
-from tipreport.cli.options import describe_flag, flags_of, given_options, is_own
+from tipreport.cli.options import GroupOption, describe_flag, flags_of, given_options
 from tipreport.errors import OptionsError
-from tipreport.plugin import Exporter, FileContent, Grain, describe_options, option
+from tipreport.plugin import (
+    Brand,
+    DocumentOptions,
+    Exporter,
+    FileContent,
+    Grain,
+    NoOptions,
+    describe_options,
+    option,
+)
 
 
 class Paper(Enum):
@@ -29,7 +38,7 @@ class Options:
     title: str = option("Two words", help="A title")
     mark: str = option("", help="A mark")
     day: dt.date = option(dt.date(2024, 6, 24), help="The day")
-    logo: FileContent | None = option(None, help="A picture")
+    picture: FileContent | None = option(None, help="A picture")
     languages: tuple[str, ...] = option(("en", "fr"), help="Codes")
     briefs: int = option(3, help="Named like an argument of the command")
 
@@ -39,7 +48,7 @@ EXPORTER: Exporter[Options] = Exporter(
     summary="For tests",
     suffix=".trial",
     media_type="text/plain",
-    grain=Grain.BRIEF,
+    grains=(Grain.BRIEF,),
     options=Options,
     write=lambda *_: None,
 )
@@ -55,8 +64,9 @@ def said(*arguments: str) -> Options:
     command = click.Command("trial", callback=run, params=[*flags_of(EXPORTER)])
     options, others = command.main([*arguments], standalone_mode=False)
     assert others == {}
-    assert isinstance(options, Options)
-    return options
+    assert options.keys() == {"options"}  # a data format has no others
+    assert isinstance(options["options"], Options)
+    return options["options"]
 
 
 def test_no_flag_says_the_defaults() -> None:
@@ -86,7 +96,7 @@ def test_a_file_is_read_from_the_current_folder(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     (tmp_path / "logo.png").write_bytes(b"png")
 
-    assert said("--logo", "logo.png").logo == FileContent("logo.png", b"png")
+    assert said("--picture", "logo.png").picture == FileContent("logo.png", b"png")
 
 
 def test_every_value_that_is_refused_is_told_in_the_same_words_as_in_a_file() -> None:
@@ -115,14 +125,31 @@ def test_help_shows_what_each_takes_and_its_default() -> None:
         "--draft / --no-draft Whether it is a draft. --margin NUMBER In centimetres. [default: 1.5]",
         '--title TEXT A title. [default: ("Two words")]',
         "--mark TEXT A mark. --day YYYY-MM-DD The day. [default: 2024-06-24]",
-        "--logo FILE A picture. --languages TEXT Codes; can be given several times. [default: en, fr]",
+        "--picture FILE A picture. --languages TEXT Codes; can be given several times. [default: en, fr]",
     ):
         assert expected in shown
 
 
-def test_an_option_is_told_apart_from_the_parameters_of_the_command() -> None:
-    assert all(is_own(flag) for flag in flags_of(EXPORTER))
-    assert not is_own(click.Option(["--force"]))
+def test_a_document_format_has_the_options_of_documents_and_the_brand() -> None:
+    rendering: Exporter[Any] = Exporter(
+        name="trial", summary="For tests", suffix=".trial", media_type="text/plain", render=lambda *_: None
+    )  # fmt: skip
+
+    @click.pass_context
+    def run(context: click.Context, /, **given: Any) -> Any:
+        return given_options(context, rendering, given)
+
+    command = click.Command("trial", callback=run, params=[*flags_of(rendering)])
+    arguments = ["--language", "en", "--organisation", "Freedom Analysts"]
+    options, others = command.main(arguments, standalone_mode=False)
+
+    assert {flag.group for flag in flags_of(rendering) if isinstance(flag, GroupOption)} == {"document", "brand"}
+    assert options == {
+        "options": NoOptions(),
+        "document": DocumentOptions(language="en"),
+        "brand": Brand(organisation="Freedom Analysts"),
+    }
+    assert others == {}
 
 
 def test_a_description_says_the_same_in_words() -> None:

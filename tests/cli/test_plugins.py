@@ -148,13 +148,13 @@ def test_json_shows_formats_and_options(tipreport: Tipreport) -> None:
 
     assert said["command"] == "plugins show"
     assert said["formats"][0]["name"] == "text"
-    assert said["formats"][0]["options"][1] == {
+    assert said["formats"][0]["options"][0] == {
         "name": "width",
         "flag": "width",
         "type": "whole number",
         "choices": [],
         "default": 72,
-        "help": "Cells of a line, 40 to 200; 0 for one line a paragraph",
+        "help": "Width of a line in characters, 40 to 200; 0 to keep each paragraph on one line",
         "multiple": False,
         "optional": False,
     }

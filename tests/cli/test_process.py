@@ -201,6 +201,24 @@ def test_processes_end_with_the_command_that_is_terminated_alone(folder: Path, w
     assert [*(folder / "build").iterdir()] == []
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_command_that_was_started_with_interrupts_ignored_finishes(
+    folder: Path, waiting: dict[str, str], jobs: int
+) -> None:
+    asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", str(jobs))
+    with commands.start_ignoring_interrupts(*asked, folder=folder, **waiting) as process:
+        wait_until_begun(folder, jobs)
+        os.killpg(process.pid, signal.SIGINT)
+        for name in ("begun", "go-on"):  # from here on no export waits
+            (folder / name).rename(folder / "pipe")
+            (folder / name).touch()
+            os.close(os.open(folder / "pipe", os.O_RDWR))
+        process.communicate(timeout=commands.LONGEST)
+
+    assert process.returncode == 0
+    assert len([*(folder / "build").iterdir()]) == 10
+
+
 # ---------------------------------------------------------------- defects
 
 
@@ -219,7 +237,7 @@ def test_a_defect_is_one_line_that_says_how_to_report_it(folder: Path, defect: s
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith("error: a defect of tipreport ")
     assert "ZeroDivisionError: division by zero (tipreport.cli.schema, line " in done.err
-    assert done.err.endswith("please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set\n")
+    assert done.err.endswith("please report it with the traceback that TIPREPORT_TRACEBACK=1 shows\n")
     assert done.err.count("\n") == 1
 
 

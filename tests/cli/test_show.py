@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
+from tipreport.registry import ExporterRegistry
 
 
 def test_the_text_is_that_of_the_text_export(folder: Path, tipreport: Tipreport) -> None:
@@ -24,6 +25,12 @@ def test_the_width_is_that_of_the_terminal_at_most_72_or_as_asked(folder: Path) 
     assert widest(narrow) <= 50
     assert 60 < widest(wide) <= 72
     assert 72 < widest(asked) <= 100
+
+
+def test_the_help_gives_the_default_width_of_the_text_format(tipreport: Tipreport) -> None:
+    width = ExporterRegistry.load(no_plugins=True).get("text").options().width
+
+    assert f"at most {width}]" in " ".join(tipreport("show", "--help").out.split())
 
 
 def test_colours_and_codes_are_never_sent(folder: Path) -> None:

@@ -2,14 +2,14 @@
 
 from rich.cells import cell_len
 
-from tipreport.cli.table import laid_out
+from tipreport.cli.table import format_table
 
 HEADS = ("name", "status", "reason")
 ROWS = (("figures", "loaded", ""), ("docx", "failed", "it cannot be [bold]imported[/bold]: no module named docx [1]"))
 
 
 def test_without_a_limit_every_row_is_a_line() -> None:
-    assert [*laid_out(HEADS, ROWS, None)] == [
+    assert [*format_table(HEADS, ROWS, None)] == [
         "NAME     STATUS  REASON",
         "figures  loaded",
         "docx     failed  it cannot be [bold]imported[/bold]: no module named docx [1]",
@@ -17,7 +17,7 @@ def test_without_a_limit_every_row_is_a_line() -> None:
 
 
 def test_the_last_column_is_broken_where_the_terminal_is_too_narrow() -> None:
-    assert [*laid_out(HEADS, ROWS, 50)] == [
+    assert [*format_table(HEADS, ROWS, 50)] == [
         "NAME     STATUS  REASON",
         "figures  loaded",
         "docx     failed  it cannot be",
@@ -27,7 +27,7 @@ def test_the_last_column_is_broken_where_the_terminal_is_too_narrow() -> None:
 
 
 def test_where_no_column_is_left_each_value_has_its_name() -> None:
-    assert [*laid_out(HEADS, ROWS, 40)] == [
+    assert [*format_table(HEADS, ROWS, 40)] == [
         "Name: figures",
         "Status: loaded",
         "",
@@ -38,6 +38,6 @@ def test_where_no_column_is_left_each_value_has_its_name() -> None:
 
 
 def test_wide_characters_keep_columns_straight() -> None:
-    lines = [*laid_out(("name", "status"), [("日本", "loaded"), ("abc", "failed")], None)]
+    lines = [*format_table(("name", "status"), [("日本", "loaded"), ("abc", "failed")], None)]
 
     assert {cell_len(line[: line.rindex(" ") + 1]) for line in lines} == {6}

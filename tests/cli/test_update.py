@@ -1,4 +1,4 @@
-"""``tipreport update``: what an edited workbook changes, told field by field and written where it is asked for."""
+"""``tipreport update``: shows the changes of an edited workbook field by field, and writes them on request."""
 
 import json
 import os
@@ -57,7 +57,7 @@ def files(folder: Path) -> dict[str, bytes]:
 Edit = Callable[[Callable[[Any], None]], None]
 
 
-def test_the_changes_are_told_with_file_line_record_and_field(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_changes_have_file_line_record_and_field(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     before = files(folder)
     edit(two_changes)
 
@@ -68,7 +68,7 @@ def test_the_changes_are_told_with_file_line_record_and_field(folder: Path, tipr
         "briefs/malta.yaml:9: Traffickers convicted, 2021: value: 0 -> 3",
         "briefs/panama.yaml:1: edition: nothing -> 2023",
     ]
-    assert done.err == "2 briefs differ: 2 fields changed; --write writes it\n"
+    assert done.err == "2 briefs differ: 2 fields changed; --write writes the changes\n"
     assert files(folder) == before
 
 
@@ -82,7 +82,7 @@ def test_write_writes_them_and_keeps_the_rest(folder: Path, tipreport: Tipreport
     assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == MALTA.replace("value: 0,", "value: 3,")
     assert read_brief(folder / "briefs" / "panama.yaml").edition == 2023
     assert sorted(files(folder)) == ["malta.yaml", "panama.yaml"]
-    assert tipreport("update", "briefs", "--from", "figures.xlsx").err == "nothing is different\n"
+    assert tipreport("update", "briefs", "--from", "figures.xlsx").err == "no differences\n"
 
 
 def test_records_that_come_go_and_move(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
@@ -124,7 +124,7 @@ def test_json_has_the_values_whole(tipreport: Tipreport, edit: Edit) -> None:
             "kind": "changed",
             "list": "figures",
             "row": 1,
-            "place": "Traffickers convicted, 2021",
+            "location": "Traffickers convicted, 2021",
             "field": "value",
             "old": "0",
             "new": "3",
@@ -140,17 +140,17 @@ def test_a_workbook_of_one_brief_leaves_the_others_alone(folder: Path, tipreport
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
 
     assert done.code == 0
-    assert "not in figures.xlsx, left as they are: malta" in done.err
+    assert "not in figures.xlsx, so unchanged: malta" in done.err
     assert files(folder)["malta.yaml"] == before["malta.yaml"]
 
 
-def test_a_brief_without_a_file_is_left_aside_and_told(tipreport: Tipreport, edit: Edit) -> None:
+def test_a_brief_without_a_file_is_ignored_with_a_message(tipreport: Tipreport, edit: Edit) -> None:
     edit(two_changes)
 
     done = tipreport("update", "briefs/malta.yaml", "--from", "figures.xlsx", "--write")
 
     assert done.code == 0
-    assert "in none of the files, left aside: panama" in done.err
+    assert "ignored, because no file has them: panama" in done.err
     assert done.out.splitlines() == ["briefs/malta.yaml:9: Traffickers convicted, 2021: value: 0 -> 3"]
 
 
@@ -159,7 +159,7 @@ def test_later_changes_of_the_briefs_are_not_undone(folder: Path, tipreport: Tip
     later = MALTA.replace("value: about 9000", "value: about 9500")
     (folder / "briefs" / "malta.yaml").write_text(later, "utf-8")
 
-    assert "warning: the briefs changed since figures.xlsx was exported" in (
+    assert "warning: the briefs changed after figures.xlsx was exported" in (
         tipreport("update", "briefs", "--from", "figures.xlsx").err
     )
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
@@ -188,7 +188,7 @@ def test_a_workbook_that_nobody_edited_undoes_nothing(folder: Path, tipreport: T
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
 
     assert done.code == 2
-    assert "figures.xlsx is as it was exported" in done.err
+    assert "figures.xlsx was not edited" in done.err
 
 
 def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
@@ -210,20 +210,29 @@ def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tip
     assert files(folder) == before
 
 
-def test_if_one_file_cannot_be_written_none_is(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_if_one_file_cannot_be_written_none_is(
+    folder: Path, tipreport: Tipreport, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
     edit(two_changes)
     before = files(folder)
-    in_the_way = folder / "briefs" / f".panama.yaml.{os.getpid()}.part"
-    in_the_way.mkdir()
+    fdopen = os.fdopen
+    opened: list[int] = []
 
+    def open_once(descriptor: int, mode: str) -> Any:
+        opened.append(descriptor)
+        if len(opened) > 1:
+            raise OSError(28, "No space left on device")
+        return fdopen(descriptor, mode)
+
+    monkeypatch.setattr(os, "fdopen", open_once)
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
-    in_the_way.rmdir()
 
     assert (done.code, done.err.splitlines()[-1].partition(": ")[0]) == (1, "error")
+    assert done.err.endswith("panama.yaml: No space left on device\n")
     assert files(folder) == before
 
 
-def test_problems_of_the_workbook_are_told_by_cell(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_problems_of_the_workbook_have_their_cell(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     before = files(folder)
 
     def by(book: Any) -> None:
@@ -250,7 +259,7 @@ def test_problems_of_the_workbook_are_told_by_cell(folder: Path, tipreport: Tipr
         (("figures.xlsx", "--from", "figures.xlsx"), "figures.xlsx: expected a brief file in YAML"),
     ],
 )
-def test_what_is_not_what_was_expected_is_told(
+def test_a_missing_or_wrong_file_is_an_error(
     tipreport: Tipreport, edit: Edit, arguments: tuple[str, ...], message: str
 ) -> None:
     done = tipreport("update", *arguments)

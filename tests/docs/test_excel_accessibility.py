@@ -1,4 +1,4 @@
-"""The page on the accessibility of workbooks and the self-check say the same, rule by rule."""
+"""The page on the accessibility of workbooks agrees with the self-check."""
 
 import re
 from pathlib import Path
@@ -8,11 +8,11 @@ from tests.exporters.excel.selfcheck.test_rules import BREAKS, PARTS
 from tipreport.exporters.excel.selfcheck import RULES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "excel-accessibility.md").read_text("utf-8")
-ASKED = {row[0]: row for row in rows(PAGE) if len(row) == 4}  # what is asked, essential, tipreport, rule
+REQUIREMENTS = {row[0]: row for row in rows(PAGE) if len(row) == 4}  # requirement, essential, tipreport, rule
 
 
-def test_every_rule_of_the_code_is_on_the_page_and_the_reverse() -> None:
-    on_page = set(re.findall(r"`([\w-]+)`", " ".join(row[3] for row in ASKED.values())))
+def test_page_and_code_have_the_same_rules() -> None:
+    on_page = set(re.findall(r"`([\w-]+)`", " ".join(row[3] for row in REQUIREMENTS.values())))
 
     assert on_page == {rule.name for rule in RULES}
 
@@ -21,13 +21,13 @@ def test_every_rule_is_broken_by_a_test() -> None:
     assert BREAKS.keys() | PARTS.keys() == {rule.name for rule in RULES}
 
 
-def test_a_rule_asks_in_the_words_of_the_page_and_is_as_grave() -> None:
+def test_requirements_and_severity_of_rules_agree_with_the_page() -> None:
     for rule in RULES:
-        _, essential, _, names = ASKED[rule.asks]
+        _, essential, _, names = REQUIREMENTS[rule.requirement]
         assert f"`{rule.name}`" in names
         assert (essential == "yes") is rule.essential, rule.name
 
 
-def test_what_no_program_tells_is_said_to_be_the_publishers() -> None:
-    for asked, _, ours, rule in ASKED.values():
-        assert rule or "yours" in ours, asked
+def test_requirements_without_a_rule_are_left_to_the_publisher() -> None:
+    for requirement, _, implementation, rule in REQUIREMENTS.values():
+        assert rule or "yours" in implementation, requirement

@@ -1,4 +1,4 @@
-"""The page "Write an exporter in ten minutes", followed to the letter in an empty folder and a fresh environment."""
+"""The page "Write an exporter in ten minutes" works as written, in an empty folder and a new environment."""
 
 import os
 import re
@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 
 from tests.examples import console
-from tests.testing.test_ten_mistakes import MISTAKES
+from tests.testing.test_common_mistakes import MISTAKES
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "write-an-exporter.md").read_text("utf-8")
 BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n?```(?P<language>[a-z]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-FILE = re.compile(r"Write `([\w./-]+)`:")
-LONGEST = 300  # seconds after which a command is taken to hang
+FILE = re.compile(r"`([\w./-]+)`:$")
+LONGEST = 300  # seconds, the timeout of a command
 
 
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh Python in which tipreport is installed, and the libraries of this one are found: nothing is fetched."""
+    """A new environment with tipreport and the libraries of this one; nothing is downloaded."""
     folder = tmp_path_factory.mktemp("fresh")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "wheels"]
     subprocess.run([*map(str, build)], cwd=ROOT, capture_output=True, check=True)
@@ -38,7 +38,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def steps() -> Iterator[tuple[str, str]]:
-    """What the page asks for, in its order: a file and its text, or ``$`` and a block of a console."""
+    """Yields the steps of the page: a file and its text, or ``$`` and a console block."""
     for block in BLOCK.finditer(PAGE):
         file = FILE.search(block["before"])
         if file and block["language"] != "console":
@@ -47,7 +47,7 @@ def steps() -> Iterator[tuple[str, str]]:
             yield "$", block["text"]
 
 
-def test_the_page_leads_from_an_empty_folder_to_an_exporter_that_conforms(python: Path, tmp_path: Path) -> None:
+def test_the_page_ends_with_an_exporter_that_conforms(python: Path, tmp_path: Path) -> None:
     here, environment = tmp_path, fresh(python)
     for step, text in steps():
         if step != "$":
@@ -66,8 +66,8 @@ def test_the_page_leads_from_an_empty_folder_to_an_exporter_that_conforms(python
                 )
 
     shown = shell("tipreport plugins show bibliography", here, environment).stdout
-    place = "import tipreport, tipreport_bibliography; print(tipreport.__file__, tipreport_bibliography.__file__)"
-    library, plugin = shell(f'python -c "{place}"', tmp_path, environment).stdout.split()
+    paths = "import tipreport, tipreport_bibliography; print(tipreport.__file__, tipreport_bibliography.__file__)"
+    library, plugin = shell(f'python -c "{paths}"', tmp_path, environment).stdout.split()
     assert "From: tipreport-bibliography 0.1.0" in shown
     assert text.endswith("$ tipreport plugins check bibliography\n25 checks passed, 0 failed\n")
     assert Path(library).is_relative_to(python.parents[1])
@@ -75,12 +75,12 @@ def test_the_page_leads_from_an_empty_folder_to_an_exporter_that_conforms(python
 
 
 def fresh(python: Path) -> dict[str, str]:
-    """The environment of the page's commands: the fresh Python first, a plain terminal, and no network for pip."""
+    """Returns the environment of commands: the new Python first, a plain terminal, and no network for pip."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "PYTHON", "TIPREPORT"))}
     return kept | {
         "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]]),
         "PIP_NO_INDEX": "1",
-        "PIP_NO_BUILD_ISOLATION": "0",  # for pip, the 0 is that of build isolation
+        "PIP_NO_BUILD_ISOLATION": "0",  # for pip, 0 means no build isolation
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_ROOT_USER_ACTION": "ignore",
         "PYTHONUNBUFFERED": "1",
@@ -91,10 +91,10 @@ def fresh(python: Path) -> dict[str, str]:
 
 
 def shell(command: str, folder: Path, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
-    """What a shell makes of a command."""
+    """Runs a command in a shell."""
     return subprocess.run(
         command,
-        shell=True,  # what a reader types, a shell reads
+        shell=True,  # readers type the command into a shell
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -107,7 +107,7 @@ def shell(command: str, folder: Path, environment: dict[str, str]) -> "subproces
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_the_page_shows_what_is_found_at_each_mistake(mistake: str) -> None:
+def test_the_page_shows_the_message_for_each_mistake(mistake: str) -> None:
     first = next(iter(MISTAKES[mistake][1].values()))
     found = first.partition("; found: ")[2].rpartition("; ")[0]
 

@@ -18,6 +18,7 @@ from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.records import Claim, Law, Organisation, Programme, Source
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import field_type
+from tipreport.wording import ENGLISH
 from tipreport.wording.names import country_name, language_name
 from tipreport.wording.periods import format_day
 
@@ -56,12 +57,12 @@ MAKERS: Mapping[ValueType, Maker] = {
     field_type(value_types.Place): lambda number: _same(word(number)),
     field_type(value_types.Telephone): lambda number: _same(f"98-{number:05}"),
     field_type(value_types.WebAddress): lambda number: _same(f"https://{word(number).lower()}.example/"),
-    field_type(value_types.Country): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
-    field_type(value_types.Citizenship): lambda number: (_COUNTRIES[number], country_name(_COUNTRIES[number])),
-    field_type(value_types.Language): lambda number: (_LANGUAGES[number], language_name(_LANGUAGES[number])),
+    field_type(value_types.Country): lambda number: (_COUNTRIES[number], country_name(ENGLISH, _COUNTRIES[number])),
+    field_type(value_types.Citizenship): lambda number: (_COUNTRIES[number], country_name(ENGLISH, _COUNTRIES[number])),
+    field_type(value_types.Language): lambda number: (_LANGUAGES[number], language_name(ENGLISH, _LANGUAGES[number])),
     field_type(value_types.Year): lambda number: _same_year(2050 + 2 * number),
     field_type(value_types.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # no two are neighbours
-    field_type(dt.date): lambda number: (_day(number), format_day(_day(number))),
+    field_type(dt.date): lambda number: (_day(number), format_day(ENGLISH, _day(number))),
     field_type(Quantity): lambda number: (Quantity("exact", 987000 + number), f"987,{number:03}"),
     field_type(Difference): lambda number: (Difference(Quantity("exact", 876000 + number)), f"876,{number:03}"),
     field_type(Period): lambda number: (Period("in", str(1100 + number)), str(1100 + number)),

@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 from tipreport.document import (
     Amount,
+    Block,
     CitationRef,
     Document,
     Figures,
     FindingGroup,
     Findings,
+    Heading,
     Link,
     NoteRef,
     Series,
@@ -47,7 +49,9 @@ sources:
   - {id: dataset, kind: dataset, title: Table of tiers}
 """
 # What a renderer acts on, and what repeats a part of the words beside it.
-_UNSEEN = frozenset({"form", "code", "field", "kind", "role", "id", "language", "labels", "claims"})
+_UNSEEN = frozenset(
+    {"form", "code", "field", "kind", "role", "id", "language", "labels", "claims", "subject", "status"}
+)
 
 _NOTE = re.compile(r" \(note \d+\)")
 
@@ -69,7 +73,7 @@ def blocks(document: Document, kind: type[B], section: str | None = None) -> lis
     """The blocks of one kind, in a section or anywhere."""
     return [
         block
-        for name, held in document.sections()
+        for name, held in named_sections(document)
         if section in (None, name)
         for block in held
         if isinstance(block, kind)
@@ -84,7 +88,14 @@ def block(document: Document, kind: type[B], section: str | None = None) -> B:
 
 def section_names(document: Document) -> list[str]:
     """The sections in their order, the title band apart."""
-    return [name for name, _ in document.sections() if name]
+    return [name for name, _ in named_sections(document) if name]
+
+
+def named_sections(document: Document) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Each section by its name, with its blocks; the title band has none."""
+    for _, held in document.sections():
+        heading = held[0] if held else None
+        yield heading.text if isinstance(heading, Heading) else "", held
 
 
 def title_of(document: Document) -> Title:

@@ -51,7 +51,7 @@ def test_the_move_is_worked_out_from_the_record(before: str, now: str, says: str
 
 def test_where_the_year_before_is_missing_no_move_is_shown() -> None:
     assert remarks(badge(record(2020, "Tier 1"), record(2022, "Tier 2"))) == [
-        "The record used here has no entry for 2021, so no move is shown."
+        "Our compiled record has no entry for 2021, so no change is shown."
     ]
 
 
@@ -66,8 +66,8 @@ def test_a_claim_for_the_edition_leads_before_an_earlier_record() -> None:
     assert (shown.tier, shown.year, shown.claimed, shown.claim) == ("Tier 2", 2022, True, "as one article says")
     assert said(shown.marks) == " [1]"
     assert remarks(shown) == [
-        "The record used here has no entry for that year.",
-        "Its latest before is Tier 2 Watch List in 2020 [2].",
+        "Our compiled record has no entry for that year.",
+        "The latest entry before it is Tier 2 Watch List in 2020 [2].",
     ]
 
 
@@ -87,7 +87,7 @@ def test_without_either_the_records_latest_before_leads() -> None:
     shown = badge(record("2019 to 2020", "Tier 2"), record(2023, "Tier 2"), "tier: Tier 2")
 
     assert (shown.tier, shown.year, shown.claimed) == ("Tier 2", 2020, False)
-    assert remarks(shown) == ["The record used here has no entry for 2022; still Tier 2 in 2023 [1]."]
+    assert remarks(shown) == ["Our compiled record has no entry for 2022; still Tier 2 in 2023 [1]."]
 
 
 def test_an_undated_claim_leads_where_there_is_no_record() -> None:
@@ -113,7 +113,7 @@ def test_a_record_that_begins_after_the_edition_is_told_and_does_not_lead() -> N
     shown = badge(record("2024 to 2025", "Tier 3"))
 
     assert (shown.tier, shown.absence) == ("", "none found for 2022")
-    assert remarks(shown) == ["The record used here begins with Tier 3 in 2024 [1]."]
+    assert remarks(shown) == ["Our compiled record begins with Tier 3 in 2024 [1]."]
 
 
 def test_without_an_edition_the_records_latest_leads() -> None:
@@ -155,7 +155,7 @@ def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
     (own,) = (note.number for note in block(document, Notes).items if said(note.content) == "Inferred.")
 
     assert said(title_of(document).badge.marks) == f" [1] (note {own})"
-    assert rungs(document)[0][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
+    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
 
 
 def test_a_group_or_an_event_has_no_tier_and_tells_that_of_each_country_in_a_line() -> None:
@@ -177,7 +177,7 @@ def test_a_group_or_an_event_has_no_tier_and_tells_that_of_each_country_in_a_lin
 
     assert (shown.tier, shown.absence) == ("", "none of its own, since the subject is an event")
     qatar, malta, usa = remarks(shown)
-    gap = "The record used here has no entry for 2022; still Tier 2 in 2023 [1]."
+    gap = "Our compiled record has no entry for 2022; still Tier 2 in 2023 [1]."
     assert qatar == f"Qatar: Tier 2. 2021 report, {RATER} [1] (note 2). {gap}"
     assert malta == f"Malta: Tier 1, as one report says. No year given, {RATER} [1] (note 1)."
     assert usa == "United States: none found."

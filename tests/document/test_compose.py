@@ -57,8 +57,8 @@ def test_sections_give_each_block_once_and_in_order() -> None:
     document = compose(read_brief(HARD))
 
     assert tuple(block for _, held in document.sections() for block in held) == document.blocks
-    assert next(name for name, _ in document.sections()) == ""
-    assert all(isinstance(held[0], Heading) for name, held in document.sections() if name)
+    assert next(name for name, _ in document.sections()) == "title"
+    assert all(isinstance(held[0], Heading) for name, held in document.sections() if name != "title")
 
 
 def test_the_words_beside_the_blocks_belong_to_the_document() -> None:

@@ -5,7 +5,8 @@ from textwrap import dedent
 from tests.document.reading import block, blocks, composed, figures, groups, said, section_names, terms, title_of
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
-from tipreport.wording import labels
+from tipreport.wording import ENGLISH
+from tipreport.wording.guide import guide_silences
 
 HEAD = """
 id: malta
@@ -24,7 +25,7 @@ def entries(document: Document) -> list[str]:
 
 def notes(document: Document) -> list[str]:
     return [
-        f"{note.number}. {note.kind}. {note.location}. {said(note.content)}" for note in block(document, Notes).items
+        f"{note.number}. {note.label}. {note.location}. {said(note.content)}" for note in block(document, Notes).items
     ]
 
 
@@ -120,7 +121,7 @@ def test_what_was_read_itself_and_heard_of_as_well_says_so() -> None:
           - {pillar: prosecution, text: B, sources: [report]}
         """
 
-    assert entries(cited(records, CHAIN))[1] == "2. Same as [1], read itself."
+    assert entries(cited(records, CHAIN))[1] == "2. Same as [1], read directly."
 
 
 def test_a_chain_of_three_leads_step_by_step() -> None:
@@ -140,7 +141,11 @@ def test_what_was_only_read_through_comes_last_and_is_cited_nowhere() -> None:
         """
     items = block(cited(records, CHAIN), Sources).items
 
-    assert [entry.cited_in for entry in items] == [("prosecution",), ("quotations",), ()]
+    assert [tuple(section.id for section in entry.cited_in) for entry in items] == [
+        ("prosecution",),
+        ("quotations",),
+        (),
+    ]
     assert items[2].url == "https://example.org/news"
 
 
@@ -169,7 +174,9 @@ def test_a_source_names_the_sections_that_cite_it() -> None:
         """
     document = compose(parse_brief("id: malta\ntitle: T\n" + dedent(records) + CHAIN))
 
-    assert block(document, Sources).items[0].cited_in[:3] == ("title", "tier by report year", "key figures")
+    sections = block(document, Sources).items[0].cited_in[:3]
+    assert [section.id for section in sections] == ["title", "tiers", "key-figures"]
+    assert [section.name for section in sections] == ["title", "tier by report year", "key figures"]
 
 
 def test_the_note_of_a_source_stands_with_its_first_entry() -> None:
@@ -212,7 +219,7 @@ def test_the_guide_explains_the_silences_that_occur() -> None:
     penalty = "penalties: [{offence: theft, value: not known}]"
 
     assert terms(composed(f"{figures(figure)}\n{penalty}"), "Reading guide") == {
-        "Silence": [f"{labels.SILENCES['not stated']} {labels.SILENCES['not known']}"]
+        "Silence": [guide_silences(ENGLISH, {"not stated", "not known"})[1]]
     }
 
 

@@ -7,7 +7,7 @@ from tests.parsed import parsed
 from tipreport.document import compose
 from tipreport.model.brief import CountryBrief
 from tipreport.testing import random_briefs
-from tipreport.testing.extraction import marks, telling, told
+from tipreport.testing.extraction import expected_texts, find_sentinels, sentinel_brief
 
 TAGS = {
     "article", "h2", "h3", "h4", "p", "strong", "a", "ul", "ol", "li",
@@ -26,9 +26,9 @@ def test_it_is_whole_html_with_nothing_to_run_or_fetch(brief: CountryBrief) -> N
 
 
 def test_no_text_or_number_is_lost() -> None:
-    found = {*marks(parsed(compose(telling())._repr_html_()).text)}
+    found = {*find_sentinels(parsed(compose(sentinel_brief())._repr_html_()).text)}
 
-    assert [each for each in told() if each.mark not in found] == []
+    assert [text for text in expected_texts() if text.sentinel not in found] == []
 
 
 @pytest.mark.parametrize("evil", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt; 'x'"])
@@ -42,7 +42,7 @@ def test_no_text_is_markup(evil: str) -> None:
 
 
 def test_every_table_has_a_caption_and_heads_with_their_scope() -> None:
-    read = parsed(compose(telling())._repr_html_())
+    read = parsed(compose(sentinel_brief())._repr_html_())
 
     tags = [tag for tag, _ in read.tags]
     assert tags.count("caption") == tags.count("table") > 1

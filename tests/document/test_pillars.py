@@ -135,7 +135,7 @@ def test_programmes_stand_under_their_heading() -> None:
     document = composed(programmes("name: Tents, kind: fund"))
 
     assert [heading.text for heading in blocks(document, Heading, "Protection")] == ["Protection", "Programmes"]
-    assert block(document, Terms, "Protection").heads == ("Programme", "What is done")
+    assert block(document, Terms, "Protection").heads == ("Programme", "Activities")
 
 
 # ------------------------------------------------------------ figures of a pillar

@@ -83,7 +83,7 @@ def test_a_penalty_is_a_row_of_offence_victim_penalty_law_and_source(row: str, c
 
 def test_penalties_stand_before_the_laws() -> None:
     document = composed("penalties: [{offence: theft, value: 2}]\nlaws: [{name: Act, kind: law}]")
-    ((_, held),) = [section for section in document.sections() if section[0] == "Laws and penalties"]
+    ((_, held),) = [section for section in document.sections() if section[0] == "laws"]
 
     assert [type(part) for part in held[1:]] == [DataTable, Terms]
     assert block(document, DataTable).heads == ("Offence", "Victim", "Penalty", "Law", "Source")

@@ -1,1 +1,1 @@
-"""How the examples of the README, the documentation and the docstrings are run. See CONTRIBUTING.md, "Examples"."""
+"""Runs the examples of the README, the documentation and the docstrings. See CONTRIBUTING.md, "Examples"."""

@@ -1,4 +1,4 @@
-"""The code blocks of a page, and what running one of each language means."""
+"""Finds the code blocks of a page, and runs them according to their language."""
 
 import json
 import re
@@ -12,22 +12,22 @@ from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 from sybil.parsers.rest.lexers import DirectiveLexer
 
-from tests.examples import console, workshop
+from tests.examples import console, workspace
 from tipreport.files import parse_brief
 
-# "Write `briefs/chile.yaml`:" names the file that the block after it holds; "Add to `briefs/chile.yaml`:" adds to it.
+# "Write `briefs/chile.yaml`:" saves the next block as that file; "Add to `briefs/chile.yaml`:" appends it.
 NAMED = re.compile(r"(?P<paragraph>[^\n].*(?:\n[^\n]+)*?)(?P<ticks>``?)(?P<file>[\w./-]+\.\w+)(?P=ticks):\s*\Z")
 
 run_python = PythonEvaluator()
 
 
 def markdown(document: Document) -> Iterable[Region]:
-    """The fenced code blocks of a Markdown page."""
+    """Yields the fenced code blocks of a Markdown page."""
     return _examples(document, FencedCodeBlockLexer("[a-z]+", {"language": "arguments", "source": "source"}))
 
 
 def docstring(document: Document) -> Iterable[Region]:
-    """The ``.. code-block::`` directives of a docstring."""
+    """Yields the ``.. code-block::`` directives of a docstring."""
     return _examples(document, DirectiveLexer("code-block", "[a-z]+"))
 
 
@@ -38,9 +38,9 @@ def _examples(document: Document, lexer: Callable[[Document], Iterable[Region]])
             continue
         named = NAMED.search(_paragraph_before(document.text, region.start))
         if language != "console" and named:
-            write = workshop.add if named["paragraph"].startswith("Add ") else workshop.write
+            write = workspace.add if named["paragraph"].startswith("Add ") else workspace.write
             region.parsed = (named["file"], str(region.lexemes["source"]))
-            region.evaluator = _filing(write)
+            region.evaluator = _save_with(write)
         else:
             region.parsed = region.lexemes["source"]
             region.evaluator = EVALUATORS[language]
@@ -51,7 +51,7 @@ def _paragraph_before(text: str, start: int) -> str:
     return text[:start].rstrip().rpartition("\n\n")[2].lstrip()
 
 
-def _filing(write: Callable[[str, str], None]) -> Callable[[Example], None]:
+def _save_with(write: Callable[[str, str], None]) -> Callable[[Example], None]:
     def evaluate(example: Example) -> None:
         write(*example.parsed)
 
@@ -59,7 +59,7 @@ def _filing(write: Callable[[str, str], None]) -> Callable[[Example], None]:
 
 
 def _yaml(example: Example) -> None:
-    """YAML can be read, and what begins like a brief is one that is not refused."""
+    """Parses YAML. A complete brief must be valid."""
     data = yaml.safe_load(example.parsed)
     if isinstance(data, dict) and {"id", "countries"} <= data.keys():
         parse_brief(example.parsed, example.path)

@@ -1,8 +1,8 @@
-r"""A block of a console: ``$ command``, and below it what the command prints.
+r"""Runs console blocks: ``$ command``, and below it the output of the command.
 
-Each command is run by a shell, in the folder that the one before left. What it prints, on either stream, must be what
-the page shows; ``...`` stands for any text, and a command with nothing below it may print anything. A command must
-succeed, unless ``$ echo $?`` after it shows its exit code.
+A shell runs each command, in the folder of the command before. The output on both streams must match the page. ``...``
+matches any text, and a command without output on the page may print anything. A command must succeed unless
+``$ echo $?`` after it shows its exit code.
 """
 
 import doctest
@@ -17,32 +17,32 @@ from typing import NamedTuple
 
 from packaging.requirements import Requirement
 
-from tests.examples import workshop
+from tests.examples import workspace
 
 LONGEST = 120  # seconds that a command may take
 PIP = re.compile(r"(?:python -m )?pip install (?P<what>.+)")
 
 
 class Command(NamedTuple):
-    """A command, and what the page shows below it."""
+    """A command, and its output on the page."""
 
     line: str
     shown: str
 
 
 class ConsoleError(AssertionError):
-    """A command that did something else than the page says."""
+    """The result of a command differs from the page."""
 
 
 def commands(block: str) -> Iterator[Command]:
-    """The commands of a block. A line that ends with a backslash goes on in the next."""
+    """Yields the commands of a block. A line that ends with a backslash continues on the next."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         line, _, shown = re.sub(r"\\\n\s*", "", part).partition("\n")
         yield Command(line.strip(), shown.rstrip("\n") + "\n" if shown.strip() else "")
 
 
 def run(block: str) -> None:
-    """Run the commands of a block. Raises `ConsoleError` where one does something else than is shown."""
+    """Runs the commands of a block. Raises `ConsoleError` if the result of one differs from the page."""
     code = 0
     entered = list(commands(block))
     for command, following in zip(entered, [*entered[1:], None], strict=True):
@@ -57,27 +57,27 @@ def run(block: str) -> None:
 
 
 def matches(shown: str, printed: str) -> bool:
-    """Whether a page shows what was printed. ``...`` stands for any text, blanks at the end of a line for nothing."""
+    """Whether the output on a page matches. ``...`` matches any text; trailing spaces are ignored."""
     printed = "\n".join(line.rstrip() for line in printed.splitlines()) + "\n"
     return doctest.OutputChecker().check_output(shown, printed, doctest.ELLIPSIS)
 
 
 def _printed(line: str) -> tuple[str, int]:
-    """What a command prints, and its exit code."""
+    """Returns the output of a command and its exit code."""
     if line.startswith("cd "):
         os.chdir(line.removeprefix("cd ").strip())
         return "", 0
     if pip := PIP.fullmatch(line):
         return _pip_install(pip["what"])
-    if line.startswith("make "):  # would make a virtual environment: here it is enough that make knows the target
-        line = f"make --dry-run --directory {shlex.quote(str(workshop.ROOT))} {line.removeprefix('make ')} >/dev/null"
+    if line.startswith("make "):  # a dry run is enough: the target exists
+        line = f"make --dry-run --directory {shlex.quote(str(workspace.ROOT))} {line.removeprefix('make ')} >/dev/null"
     done = subprocess.run(
         line,
-        shell=True,  # what a reader types, a shell reads
+        shell=True,  # readers type the command into a shell
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env=workshop.environment(),
+        env=workspace.environment(),
         timeout=LONGEST,
         check=False,
     )
@@ -85,10 +85,10 @@ def _printed(line: str) -> tuple[str, int]:
 
 
 def _pip_install(what: str) -> tuple[str, int]:
-    """A folder is installed as pip would; of anything else it is seen that it is here already."""
+    """Installs a folder as pip would. Other requirements must be installed already."""
     for word in shlex.split(what):
         if word == "." or "/" in word:
-            return f"Successfully installed {workshop.install(Path(word))}\n", 0
+            return f"Successfully installed {workspace.install(Path(word))}\n", 0
         if not word.startswith("-"):
             requirement = Requirement(word)
             if not requirement.specifier.contains(version(requirement.name)):

@@ -1,4 +1,4 @@
-"""The console of the examples: it runs what a page shows, and tells where the page is wrong."""
+"""Console blocks are run, and differences are reported."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from tests.examples import console, workshop
+from tests.examples import console, workspace
 
 
 @pytest.fixture(autouse=True)
 def page() -> Iterator[dict[str, Any]]:
     namespace: dict[str, Any] = {}
-    workshop.opened(namespace)
+    workspace.set_up(namespace)
     yield namespace
-    workshop.closed(namespace)
+    workspace.tear_down(namespace)
 
 
 def test_what_is_printed_must_be_what_is_shown() -> None:
@@ -47,12 +47,12 @@ def test_a_failure_may_be_shown_with_its_exit_code() -> None:
 def test_commands_are_run_in_the_folder_that_the_one_before_left(page: dict[str, Any]) -> None:
     console.run("$ mkdir new\n$ cd new\n$ pwd\n...new\n")
 
-    assert Path.cwd() == page["_workshop"] / "new"
+    assert Path.cwd() == page["_workspace"] / "new"
 
 
 def test_a_plugin_can_be_installed_for_the_commands_of_its_page() -> None:
-    workshop.write("pyproject.toml", '[project]\nname = "tipreport-x"\nversion = "1.0"\n')
-    workshop.write("tipreport_x.py", "print('loaded')\n")
+    workspace.write("pyproject.toml", '[project]\nname = "tipreport-x"\nversion = "1.0"\n')
+    workspace.write("tipreport_x.py", "print('loaded')\n")
 
     console.run('$ pip install -e .\n$ python -c "import tipreport_x"\nloaded\n')
 

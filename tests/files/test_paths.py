@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
-from tipreport.errors import BriefFileError
+from tipreport.errors import BriefFileError, ExportError
 from tipreport.files import brief_paths, dump_brief, parse_brief, read_brief, read_briefs, read_located, write_brief
 
 
@@ -178,7 +178,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(ExportError, match="No space left"):
         write_brief(parse_brief(FULL), path)
     assert path.read_text("utf-8") == HEAD
     assert [file.name for file in tmp_path.iterdir()] == ["malta.yaml"]

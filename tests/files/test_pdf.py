@@ -12,6 +12,9 @@ import pytest
 from tests.exporters.pdf.sheets import NINE, export
 from tipreport.errors import BriefFileError
 from tipreport.files import dump_brief, read_brief, read_briefs
+from tipreport.plugin import Grain
+
+COLLECTION = Grain.COLLECTION
 
 
 def test_a_sheet_gives_back_the_brief_that_it_was_made_from(tmp_path: Path) -> None:
@@ -65,7 +68,10 @@ def locked() -> bytes:
         (b"%PDF-1.7\nand no more", "expected a PDF that can be read: "),
         (without_brief(), "no brief is attached to this PDF; a sheet that tipreport exports has one inside"),
         (locked(), "expected a PDF without a password"),
-        (export(NINE["malta"], NINE["benin"], grain="collection"), "found 2: benin.yaml, malta.yaml; export a sheet"),
+        (
+            export(NINE["malta"], NINE["benin"], grain=Grain.COLLECTION),
+            "found 2: benin.yaml, malta.yaml; export a sheet",
+        ),
     ],
     ids=["no PDF", "torn", "without", "locked", "booklet"],
 )

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from openpyxl.packaging.custom import StringProperty
 
-from tests.exporters.excel.test_text import PAYLOADS
-from tests.exporters.excel.workbooks import converted, nine_briefs, saying, written
+from tests.exporters.excel.workbook.test_text import PAYLOADS
+from tests.exporters.excel.workbooks import brief_with_summary, converted, nine_briefs, written
 from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, read, told, with_cell, with_parts
 from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
@@ -47,7 +47,7 @@ def test_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> No
             *random_briefs(200, seed=11),
             *nine_briefs(),
             MALTA.replace(id="m"),
-            saying(*payloads).replace(id="payloads"),
+            brief_with_summary(*payloads).replace(id="payloads"),
         ]
     )
     (tmp_path / "book.xlsx").write_bytes(written(briefs))
@@ -61,7 +61,7 @@ def test_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> No
 def test_every_payload_comes_back_exactly() -> None:
     texts = (*PAYLOADS, "_x005F_", "a_x005F_", "a\tb", "x" * 32_767, "😀" * 16_000)
 
-    assert [row.text for row in read(written([saying(*texts)]))[0].summary] == [*texts]
+    assert [row.text for row in read(written([brief_with_summary(*texts)]))[0].summary] == [*texts]
 
 
 def test_a_workbook_is_known_by_its_content_and_read_beside_other_files(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from tests.exporters.excel.workbooks import opened, saying, written
+from tests.exporters.excel.workbooks import brief_with_summary, load, written
 from tests.files.briefs import FULL
 from tipreport.errors import BriefFileError
 from tipreport.files import parse_brief
@@ -24,7 +24,7 @@ def read(book: bytes) -> Briefs:
 
 def edited(book: bytes, edit: Callable[[Any], None]) -> bytes:
     """A workbook after somebody opened it with openpyxl, changed it and saved it."""
-    workbook = opened(book)
+    workbook = load(book)
     edit(workbook)
     stream = BytesIO()
     workbook.save(stream)
@@ -78,5 +78,5 @@ def part(book: bytes, name: str) -> bytes:
 def on_disk(folder: Path, brief: CountryBrief | None = None, name: str = "figures.xlsx") -> Path:
     """A workbook of one brief."""
     file = folder / name
-    file.write_bytes(written([brief or saying("One sentence.")]))
+    file.write_bytes(written([brief or brief_with_summary("One sentence.")]))
     return file

@@ -8,7 +8,7 @@ import pytest
 from tipreport.errors import InvalidValueError
 from tipreport.model import Period
 from tipreport.model.value_types import field_type
-from tipreport.testing.random_source import Seeded
+from tipreport.testing.random_source import SeededSource
 from tipreport.testing.random_values import random_value
 
 FORMS = {
@@ -97,9 +97,9 @@ def test_a_leap_day_is_a_day() -> None:
 
 
 def test_every_drawn_period_is_spelled_in_one_way() -> None:
-    chance = Seeded(0)
+    random = SeededSource(0)
     for _ in range(500):
-        period = random_value(chance, field_type(Period), {}, {})
+        period = random_value(random, field_type(Period), {}, {})
         assert Period.parse(str(period)) == period
 
 

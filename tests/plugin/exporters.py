@@ -35,7 +35,7 @@ class EveryOption:
     depth: Depth = option(Depth.ALL, help="How deep the outline goes")
     align: Literal["left", "both"] = option("left", help="How lines end")
     day: dt.date | None = option(None, help="The day of the meeting", validator=not_on_weekends)
-    logo: FileContent | None = option(None, help="A picture for the head")
+    picture: FileContent | None = option(None, help="A picture for the head")
     only: tuple[str, ...] = option((), help="The sections to show")
     levels: tuple[Literal[1, 2, 3], ...] = option((1,), help="The levels to number")
 
@@ -49,7 +49,7 @@ EVERY: Exporter[EveryOption] = Exporter(
     summary="One option of every type",
     suffix=".txt",
     media_type="text/plain",
-    grain=Grain.BRIEF,
+    grains=(Grain.BRIEF,),
     options=EveryOption,
     write=write_titles,
 )
@@ -62,7 +62,7 @@ def exporter(**changes: Any) -> Exporter[Any]:
         "summary": "The titles of the briefs",
         "suffix": ".txt",
         "media_type": "text/plain",
-        "grain": Grain.COLLECTION,
+        "grains": (Grain.COLLECTION,),
         "options": NoOptions,
         "write": write_titles,
     }

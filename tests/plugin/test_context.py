@@ -1,4 +1,4 @@
-"""The date of a document is never today's; ladders of a booklet reach equally far."""
+"""The context of an export: its date is never today's."""
 
 import datetime as dt
 from typing import Any
@@ -7,8 +7,8 @@ import pytest
 from attrs import evolve
 
 from tipreport.errors import ExportError
-from tipreport.model import CountryBrief, CountryRole, TierPlacement
-from tipreport.plugin import ExportContext
+from tipreport.model import CountryBrief, CountryRole
+from tipreport.plugin import Brand, ExportContext
 
 
 def brief(name: str, **said: Any) -> CountryBrief:
@@ -39,15 +39,11 @@ def test_an_epoch_that_cannot_be_read_is_an_error(epoch: str) -> None:
         ExportContext.date_of([], {"SOURCE_DATE_EPOCH": epoch})
 
 
-def test_ladders_reach_to_the_latest_report_of_any_brief() -> None:
-    placed = TierPlacement(country="SRB", year=2024, tier="Tier 2")
-    undated = TierPlacement(country="SRB", tier="Tier 2")
-
+def test_the_brand_is_empty_unless_it_is_given() -> None:
+    assert ExportContext.of([brief("a")], {}).brand == Brand()
     assert (
-        ExportContext.of([brief("a", tiers=(placed, undated)), brief("b", edition=2022)], {}).last_report_year == 2024
+        ExportContext.of([], {}, brand=Brand(organisation="Freedom Analysts")).brand.organisation == "Freedom Analysts"
     )
-    assert ExportContext.of([brief("a", tiers=(placed,)), brief("b", edition=2025)], {}).last_report_year == 2025
-    assert ExportContext.of([brief("a", tiers=(undated,))], {}).last_report_year is None
 
 
 def test_warnings_are_one_line_each_and_collected() -> None:
@@ -56,7 +52,7 @@ def test_warnings_are_one_line_each_and_collected() -> None:
     context.warn("no glyph for\n  U+1F600")
 
     assert context.warnings == ["no glyph for U+1F600"]
-    assert evolve(context, last_report_year=2024).warnings == []
+    assert evolve(context, date=dt.date(2024, 1, 2)).warnings == []
 
 
 def test_progress_goes_to_whoever_listens() -> None:

@@ -1,4 +1,4 @@
-"""The docstrings alone are enough to write a plugin: what they say is installed, found and run."""
+"""The plugins of the docstrings are installed, found and run."""
 
 import inspect
 import json
@@ -25,8 +25,8 @@ value, says = Quantity.parse("at least 46"), Citation.parse("whitehead")
 figure = Figure(measure="victims identified", value=value, sources=(says,))
 brief = CountryBrief(id="serbia", title="Serbia", countries=(CountryRole(country="SRB"),), figures=(figure,),
                      sources=(whitehead,))
-name, path, options = sys.argv[1:]
-result = export(brief, name, path, options=json.loads(options))
+name, path, options, grain = sys.argv[1:]
+result = export(brief, name, path, options=json.loads(options), grain=grain or None)
 print(json.dumps([result.distribution, result.version, result.warnings, default_registry().problems()]))
 """
 
@@ -45,8 +45,8 @@ def project(folder: Path, module: str, text: str, pyproject: str) -> Path:
     return folder
 
 
-def export(plugins: Path, name: str, path: Path, options: str = "{}") -> list[object]:
-    command = [sys.executable, "-c", USE, name, str(path), options]
+def export(plugins: Path, name: str, path: Path, options: str = "{}", grain: str = "") -> list[object]:
+    command = [sys.executable, "-c", USE, name, str(path), options, grain]
     environ = os.environ | {"PYTHONPATH": str(plugins)}
     done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
@@ -63,23 +63,30 @@ def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (log,) = blocks(hookspecs.tipreport_export_finished.__doc__, "python")
     return install(
         folder / "installed",
-        project(folder / "figures", "tipreport_figures", module, pyproject),
-        project(folder / "titles", "tipreport_titles", titles, pyproject.replace("figures", "titles")),
-        project(folder / "log", "tipreport_log", log, pyproject.replace("figures", "log")),
+        project(folder / "outline", "tipreport_outline", module, pyproject),
+        project(folder / "titles", "tipreport_titles", titles, pyproject.replace("outline", "titles")),
+        project(folder / "log", "tipreport_log", log, pyproject.replace("outline", "log")),
     )
 
 
-def test_a_plugin_of_thirty_lines_exports_a_brief(plugins: Path, tmp_path: Path) -> None:
+def test_a_plugin_of_forty_lines_renders_a_brief_and_a_collection(plugins: Path, tmp_path: Path) -> None:
     (module,) = blocks(tipreport.plugin.__doc__, "python")
 
-    assert len(module.splitlines()) <= 30
-    assert export(plugins, "figures", tmp_path / "a.txt") == ["tipreport-figures", "0.1.0", [], []]
-    assert (tmp_path / "a.txt").read_text("utf-8") == "victims identified: at least 46 persons (whitehead)\n"
-    export(plugins, "figures", tmp_path / "b.txt", '{"separator": " = ", "sources": false}')
-    assert (tmp_path / "b.txt").read_text("utf-8") == "victims identified = at least 46 persons\n"
+    assert len(module.splitlines()) <= 40
+    assert export(plugins, "outline", tmp_path / "a.txt") == ["tipreport-outline", "0.1.0", [], []]
+    brief = (tmp_path / "a.txt").read_text("utf-8")
+    assert brief.startswith("Serbia: ")
+    assert "\n- Victims officially identified: at least 46\n" in brief
+
+    export(plugins, "outline", tmp_path / "b.txt", '{"bullet": "*"}', "collection")
+    collection = (tmp_path / "b.txt").read_text("utf-8")
+    assert collection == "Trafficking in persons: one brief\n\n" + brief.replace("- ", "* ")
+
+    export(plugins, "outline", tmp_path / "c.txt", '{"figures": false}')
+    assert "46" not in (tmp_path / "c.txt").read_text("utf-8")
 
 
-def test_the_examples_of_the_hooks_do_what_they_say(plugins: Path, tmp_path: Path) -> None:
+def test_the_examples_of_the_hooks_work(plugins: Path, tmp_path: Path) -> None:
     assert export(plugins, "titles", tmp_path / "a.titles.txt")[2] == []
     export(plugins, "titles", tmp_path / "b.titles.txt")
 

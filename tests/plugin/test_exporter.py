@@ -1,13 +1,13 @@
 """The exporter record refuses what cannot be meant, and names the field."""
 
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from attrs import frozen
 
-from tests.plugin.exporters import exporter
+from tests.plugin.exporters import exporter, write_titles
 from tipreport.errors import InvalidExporterError
-from tipreport.plugin import Grain, option
+from tipreport.plugin import Exporter, Grain, NoOptions, option
 
 
 def told(**changes: Any) -> list[tuple[str, str]]:
@@ -21,12 +21,14 @@ def test_a_sound_record_is_made() -> None:
 
 
 @pytest.mark.parametrize("name", ["", "Pdf", "2pdf", "p df", "pdf\n", "päf", "tip:pdf", None, 3])
-def test_a_name_is_small_letters_digits_and_hyphens(name: Any) -> None:
-    assert told(name=name) == [("name", f"expected small letters, digits and hyphens, a letter first, got {name!r}")]
+def test_a_name_is_lower_case_letters_digits_and_hyphens(name: Any) -> None:
+    assert told(name=name) == [
+        ("name", f"expected lower-case letters, digits and hyphens, a letter first, got {name!r}")
+    ]
 
 
 def test_the_name_all_is_taken() -> None:
-    assert told(name="all") == [("name", 'expected another name: "all" stands for every format')]
+    assert told(name="all") == [("name", 'expected another name: "all" means every format')]
 
 
 @pytest.mark.parametrize("summary", ["", " ", "two\nlines", None])
@@ -36,7 +38,9 @@ def test_a_summary_is_one_line(summary: Any) -> None:
 
 @pytest.mark.parametrize("suffix", ["pdf", "", ".", "..", ".p/df", ".p\\df", ".pdf ", "/.pdf", ".pdf\0", None])
 def test_a_suffix_is_a_dot_and_what_follows_and_no_path(suffix: Any) -> None:
-    assert told(suffix=suffix) == [("suffix", f"expected a dot and what follows it, such as .pdf, got {suffix!r}")]
+    assert told(suffix=suffix) == [
+        ("suffix", f"expected a suffix that begins with a dot, such as .pdf, got {suffix!r}")
+    ]
 
 
 @pytest.mark.parametrize("media_type", ["pdf", "application/", "/pdf", "a/b/c", "text/plain\n", None])
@@ -46,8 +50,29 @@ def test_a_media_type_has_two_parts(media_type: Any) -> None:
     ]
 
 
-def test_a_grain_is_one_of_the_three() -> None:
-    assert told(grain="brief") == [("grain", "expected Grain.BRIEF, Grain.COLLECTION or Grain.EITHER, got 'brief'")]
+@pytest.mark.parametrize("grains", ["brief", (), ("brief",), [Grain.BRIEF], (Grain.BRIEF, Grain.BRIEF)])
+def test_grains_are_a_tuple_of_one_or_both(grains: Any) -> None:
+    assert told(grains=grains) == [
+        ("grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, got {grains!r}")
+    ]
+
+
+def test_a_format_of_one_brief_without_options_is_the_default() -> None:
+    made: Exporter[NoOptions] = Exporter(
+        name="odd", summary="Odd", suffix=".odd", media_type="text/plain", write=write_titles
+    )
+    assert (made.grains, made.options, made.function, made.renders) == ((Grain.BRIEF,), NoOptions, write_titles, False)
+
+
+def test_an_exporter_renders_or_writes() -> None:
+    def render(_documents: object, _stream: object, _options: object, _context: object) -> None: ...
+
+    assert exporter(render=render, write=None).renders
+    assert told(write=None) == [("render", "expected exactly one of render and write, got neither")]
+    assert told(render=render) == [("render", "expected exactly one of render and write, got both")]
+    assert told(render="render", write=None) == [
+        ("render", "expected a function of (documents, stream, options, context), got 'render'")
+    ]
 
 
 def test_write_is_a_function_of_four() -> None:
@@ -63,43 +88,26 @@ def test_every_problem_of_a_record_is_told_in_one_message() -> None:
         exporter(name="PDF", suffix="pdf", options=dict)
 
     assert str(refused.value) == (
-        "exporter PDF: name: expected small letters, digits and hyphens, a letter first, got 'PDF'; "
-        "exporter PDF: suffix: expected a dot and what follows it, such as .pdf, got 'pdf'; "
+        "exporter PDF: name: expected lower-case letters, digits and hyphens, a letter first, got 'PDF'; "
+        "exporter PDF: suffix: expected a suffix that begins with a dot, such as .pdf, got 'pdf'; "
         "exporter PDF: options: expected an attrs class, got 'dict'"
     )
 
 
 @frozen
-class Either:
-    grain: Literal["brief", "collection", "both"] = option("brief", help="What a file holds")
+class Reserved:
+    grain: str = option("brief", help="The content of a file")
+    language: str = option("en", help="The language")
+    logo_alt: str = option("", help="A description")
+    force: bool = option(False, help="Whether to replace files")
 
 
-@frozen
-class Half:
-    grain: Literal["brief", "both"] = option("brief", help="What a file holds")
-
-
-@frozen
-class Without:
-    paper: str = option("a4", help="The paper")
-
-
-def test_either_has_an_option_grain_with_a_default_of_its_own() -> None:
-    assert exporter(grain=Grain.EITHER, options=Either).options().grain == "brief"
-
-
-def test_either_without_the_option_grain_is_refused() -> None:
-    assert told(grain=Grain.EITHER, options=Without) == [
-        ("options.grain", "expected an option grain with the choices brief, collection, both: the grain is EITHER")
-    ]
-    assert told(grain=Grain.EITHER, options=Half) == [
-        ("options.grain", "expected Literal['brief', 'collection', 'both']")
-    ]
-
-
-def test_an_option_grain_where_the_grain_is_fixed_is_refused() -> None:
-    assert told(grain=Grain.BRIEF, options=Either) == [
-        ("options.grain", "expected no such option: the grain of this exporter is fixed")
+def test_options_of_a_format_cannot_have_the_names_of_flags_of_tipreport() -> None:
+    assert told(options=Reserved) == [
+        ("options.grain", "expected another name: --grain is a flag of tipreport"),
+        ("options.language", "expected another name: --language is a flag of tipreport"),
+        ("options.logo_alt", "expected another name: --logo-alt is a flag of tipreport"),
+        ("options.force", "expected another name: --force is a flag of tipreport"),
     ]
 
 

@@ -73,7 +73,7 @@ def test_every_problem_is_told_at_once() -> None:
         "margin": "2",
         "paper": "leter",
         "day": "2024-06-23",
-        "logo": "no.png",
+        "picture": "no.png",
         "only": [1],
     }
 
@@ -81,7 +81,7 @@ def test_every_problem_is_told_at_once() -> None:
         ("widht", "unknown option; did you mean width?"),
         ("margin", 'expected a number, got "2"'),
         ("paper", 'expected one of a4, letter, got "leter"; did you mean letter?'),
-        ("logo", "cannot read no.png: No such file or directory"),
+        ("picture", "cannot read no.png: No such file or directory"),
         ("only", "expected text, got 1"),
         ("width", "'width' must be >= 20: 7"),
         ("day", "expected a working day"),
@@ -139,9 +139,9 @@ def test_a_validator_that_breaks_is_a_problem_of_its_option() -> None:
 def test_a_file_is_read_where_toml_stands(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG")
 
-    options = build_options(EVERY, {"logo": "logo.png"}, folder=tmp_path)
+    options = build_options(EVERY, {"picture": "logo.png"}, folder=tmp_path)
 
-    assert options.logo == FileContent("logo.png", b"\x89PNG")
+    assert options.picture == FileContent("logo.png", b"\x89PNG")
 
 
 def test_typed_options_are_held_to_their_types() -> None:
@@ -165,4 +165,4 @@ def test_options_of_another_format_are_told() -> None:
 def test_what_is_none_is_not_shown() -> None:
     shown = dump_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
 
-    assert (shown["day"], "logo" in shown) == ("2024-06-24", False)
+    assert (shown["day"], "picture" in shown) == ("2024-06-24", False)

@@ -35,7 +35,11 @@ def test_every_option_is_described_as_plain_data_in_the_order_of_declaration() -
         optional=False,
     )
     assert (described["levels"].multiple, described["levels"].default) == (True, (1,))
-    assert (described["logo"].type, described["logo"].optional, described["logo"].default) == ("file", True, None)
+    assert (described["picture"].type, described["picture"].optional, described["picture"].default) == (
+        "file",
+        True,
+        None,
+    )
     assert [described[name].type for name in ("tagged", "width", "margin", "title", "day")] == [
         "yes/no",
         "whole number",
@@ -121,7 +125,6 @@ def test_help_is_one_line(text: Any) -> None:
         ("lineWidth", "expected a name of small letters, digits and underscores"),
         ("straße", "expected a name of small letters, digits and underscores"),
         ("class_", "expected a name of small letters, digits and underscores"),
-        ("force", "expected another name: --force is a flag of every format"),
         ("no_links", "expected the name links and the opposite meaning: --no-... says no to an option"),
     ],
 )

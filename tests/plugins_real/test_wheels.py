@@ -48,7 +48,7 @@ def test_every_format_is_that_of_its_wheel(python: Path, tmp_path: Path) -> None
     listed = run(python.with_name("tipreport"), "--strict-plugins", "plugins", "list", folder=tmp_path)
     places = "import sys, tipreport, tipreport.registry as r; print(tipreport.__file__); "
     places += "formats = r.default_registry().exporters().values(); "
-    places += "[print(sys.modules[each.write.__module__].__file__) for each in formats]"
+    places += "[print(sys.modules[each.function.__module__].__file__) for each in formats]"
 
     assert {line.split()[0] for line in listed.splitlines()[1:]} >= {"tipreport", *(folder.name for folder in PLUGINS)}
     for place in run(python, "-c", places, folder=tmp_path).splitlines():

@@ -30,7 +30,7 @@ def registry(*exporters: Exporter[Any]) -> ExporterRegistry:
 
 def renamed(like: Exporter[Any], name: str, suffix: str, write: Callable[..., None] | None = None) -> Exporter[Any]:
     """An exporter under another name, with another suffix."""
-    return evolve(exporter(write or like.write, name, like.grain, like.options), suffix=suffix)
+    return evolve(exporter(write or like.function, name, like.grains, like.options), suffix=suffix)
 
 
 def write_briefs(folder: Path, **changed: Any) -> None:

@@ -11,12 +11,12 @@ from attrs import evolve
 
 from tests.project.folder import TOML, built, project, registry, renamed, statuses, write_briefs
 from tests.runner.exporters import EACH, divides_by_zero, files, is_interrupted
+from tipreport.atomic.target import temporary_path
 from tipreport.errors import ExportError, TargetExistsError
 from tipreport.project import build, read_settings
 from tipreport.project.manifest import NAME
 from tipreport.registry import ExporterRegistry, PluginStatus
 from tipreport.runner import ProcessPool
-from tipreport.runner.target import temporary_name
 
 ROOT = Path(__file__).parents[2]
 ALL_NAMES = ["briefs.all.txt", "malta.txt", "serbia.txt"]
@@ -31,7 +31,7 @@ def test_a_first_build_makes_everything(tmp_path: Path) -> None:
     results = built(project(tmp_path))
 
     assert statuses(results) == dict.fromkeys(ALL_NAMES, "built")
-    assert made(tmp_path)["serbia.txt"] == b"Trafficking in serbia 1980-01-01 None\n"
+    assert made(tmp_path)["serbia.txt"] == b"Trafficking in serbia 1980-01-01\n"
     assert {each.result.size for each in results if each.result} == {len(text) for text in made(tmp_path).values()}
 
 
@@ -259,7 +259,7 @@ def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fail
 
 def test_what_a_killed_build_left_is_removed_even_where_nothing_is_made(tmp_path: Path) -> None:
     built(project(tmp_path))
-    temporary_name(tmp_path / "build" / "malta.txt").write_bytes(b"half")
+    temporary_path(tmp_path / "build" / "malta.txt").write_bytes(b"half")
 
     assert set(statuses(built(tmp_path)).values()) == {"unchanged"}
     assert [*made(tmp_path)] == ALL_NAMES

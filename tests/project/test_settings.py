@@ -14,6 +14,10 @@ output = "../build"
 formats = ["text", "tipreport-docx:docx"]
 [options.text]
 width = 60
+[document]
+language = "en"
+[brand]
+organisation = "Freedom Analysts"
 """
 
 
@@ -41,6 +45,8 @@ def test_what_it_says_is_read(tmp_path: Path) -> None:
         output=tmp_path / "build",
         formats=("text", "tipreport-docx:docx"),
         options={"text": {"width": 60}},
+        document={"language": "en"},
+        brand={"organisation": "Freedom Analysts"},
     )
 
 
@@ -65,9 +71,10 @@ def test_an_output_behind_a_link_stays_there(tmp_path: Path) -> None:
 
 
 def test_every_problem_is_told_at_once_with_its_key(tmp_path: Path) -> None:
-    toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\n[options]\npdf = "a4"\n'
+    toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\nbrand = "x"\n[options]\npdf = "a4"\n'
 
     assert told(tmp_path, toml) == [
+        'brand: expected a table of options, got "x"',
         "brief: unknown key; did you mean briefs?",
         "colour: unknown key",
         'formats: expected a list of formats, or "all", got "txt"',
@@ -108,7 +115,7 @@ def test_a_mistake_in_the_toml_itself_is_told_with_its_line(tmp_path: Path, toml
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(
-        SettingsError, match=r"tipreport\.toml: no such file: it says which briefs become which formats"
+        SettingsError, match=r"tipreport\.toml: no such file; it lists the briefs and the formats to build"
     ):
         read_settings(tmp_path)
     (tmp_path / "tipreport.toml").mkdir()

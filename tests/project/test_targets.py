@@ -118,12 +118,39 @@ def test_the_date_of_the_environment_concerns_all(tmp_path: Path, monkeypatch: p
     assert changed(tmp_path, before) == [*before]
 
 
-def test_a_later_report_in_one_brief_concerns_all_because_ladders_compare(tmp_path: Path) -> None:
-    before = inputs(project(tmp_path))
-    with (tmp_path / "briefs" / "serbia.yaml").open("a", encoding="utf-8") as file:
-        file.write("edition: 2025\n")
+def test_the_grain_is_a_key_of_the_options_of_a_format(tmp_path: Path) -> None:
+    toml = TOML.replace('"each", "many"', '"either"')
+    project(tmp_path, toml + '[options.either]\ngrain = "both"\nprefix = "-"\n')
+    assert [*planned(tmp_path)] == ["malta.either.txt", "serbia.either.txt", "briefs.either.txt"]
 
-    assert changed(tmp_path, before) == [*before]
+    project(tmp_path, toml + '[options.either]\ngrain = "all"\nprefx = "-"\n')
+    with pytest.raises(SettingsError) as raised:
+        planned(tmp_path)
+    assert [problem.path for problem in raised.value.problems] == [
+        ("options", "either", "prefx"),
+        ("options", "either", "grain"),
+    ]
+
+
+def test_the_brand_and_document_options_are_inputs(tmp_path: Path) -> None:
+    text = TOML.replace('"each", "many"', '"text"')
+    before = inputs(project(tmp_path, text))
+    project(tmp_path, text + '[brand]\norganisation = "Freedom Analysts"\n')
+    assert changed(tmp_path, before) == ["malta.txt", "serbia.txt"]
+
+    project(tmp_path, text + '[document]\nlanguage = "en"\n')
+    assert changed(tmp_path, before) == ["malta.txt", "serbia.txt"]
+
+
+def test_problems_of_the_brand_and_of_document_options_are_reported_at_once(tmp_path: Path) -> None:
+    project(tmp_path, TOML + '[brand]\naccent = "red"\nlogo = "no.png"\n[document]\nlangage = "en"\n')
+    with pytest.raises(SettingsError) as raised:
+        planned(tmp_path)
+    assert [str(problem).rpartition("tipreport.toml: ")[2] for problem in raised.value.problems] == [
+        "document.langage: unknown option; did you mean language?",
+        f"brand.logo: cannot read {tmp_path}/no.png: No such file or directory",
+        "brand.accent: expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'",
+    ]
 
 
 def test_another_version_of_tipreport_concerns_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,18 +162,18 @@ def test_another_version_of_tipreport_concerns_all(tmp_path: Path, monkeypatch: 
 
 @frozen(kw_only=True)
 class WithLogo:
-    logo: FileContent | None = option(None, help="A picture")
+    picture: FileContent | None = option(None, help="A picture")
 
 
 def test_a_file_of_an_option_stands_beside_the_settings_and_counts_by_its_content(tmp_path: Path) -> None:
-    offered = registry(exporter(titles, "each", Grain.BRIEF, WithLogo))
-    toml = TOML.replace(', "many"', "") + '[options.each]\nlogo = "logo.png"\n'
+    offered = registry(exporter(titles, "each", (Grain.BRIEF,), WithLogo))
+    toml = TOML.replace(', "many"', "") + '[options.each]\npicture = "logo.png"\n'
     (tmp_path / "logo.png").write_bytes(b"one")
     first = planned(project(tmp_path, toml), offered)
     (tmp_path / "logo.png").write_bytes(b"two")
     second = planned(tmp_path, offered)
 
-    assert first["malta.txt"].job.options.logo == FileContent("logo.png", b"one")
+    assert first["malta.txt"].job.options.picture == FileContent("logo.png", b"one")
     assert first["malta.txt"].inputs != second["malta.txt"].inputs
 
 
@@ -158,21 +185,21 @@ def test_two_formats_cannot_make_one_file_and_the_first_of_them_does(tmp_path: P
     project(tmp_path, toml)
     found = [*targets(read_settings(tmp_path), registry(named("each"), named("other")))]
 
-    assert [(target.exporter, bool(target.taken)) for target in found] == [
+    assert [(target.exporter, bool(target.conflict)) for target in found] == [
         ("each", False),
         ("each", False),
         ("other", True),
         ("other", True),
     ]
-    assert found[2].taken == f"{tmp_path}/build/malta.txt is made by each, and other would give its file that name"
+    assert found[2].conflict == f"{tmp_path}/build/malta.txt is made by each, and other would give its file that name"
 
 
 def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Path) -> None:
-    project(tmp_path, TOML.replace('"each", "many"', '"either"'))
+    project(tmp_path, TOML.replace('"each", "many"', '"either"') + '[options.either]\ngrain = "both"\n')
     text = (tmp_path / "briefs" / "malta.yaml").read_text("utf-8").replace("id: malta", "id: briefs")
     (tmp_path / "briefs" / "malta.yaml").write_text(text, encoding="utf-8")
 
-    with pytest.raises(SettingsError, match='would hold the brief "briefs" and the collection of all'):
+    with pytest.raises(SettingsError, match='would be both the brief "briefs" and the collection'):
         planned(tmp_path)
 
 

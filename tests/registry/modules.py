@@ -17,7 +17,7 @@ def record(name: str = "plain", **changes: str) -> str:
         "summary": "'Plain'",
         "suffix": "'.txt'",
         "media_type": "'text/plain'",
-        "grain": "Grain.BRIEF",
+        "grains": "(Grain.BRIEF,)",
         "options": "NoOptions",
         "write": "write",
     }

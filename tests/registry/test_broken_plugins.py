@@ -11,21 +11,20 @@ import pytest
 
 from tipreport.registry.discovery import running_version
 
-REACHED = "so its own is reached as"
 BROKEN = {
     "tipreport-exits": "it cannot be imported: SystemExit: 3 (tipreport_exits, line 5)",
     "tipreport-missing-import": "it cannot be imported: ModuleNotFoundError: No module named 'no_such_library' "
     "(tipreport_missing_import, line 3)",
     "tipreport-misspelt": "there is no hook tipreport_exporter; did you mean tipreport_exporters? "
     "(tipreport_misspelt, line 11)",
-    "tipreport-needs-newer": f"it needs tipreport>=99, and this is tipreport {running_version()}: "
-    "install a version that fits",
-    "tipreport-raises-listing": "it failed when it was asked for its exporters: RuntimeError: no licence for "
+    "tipreport-needs-newer": f"it requires tipreport>=99, and this is tipreport {running_version()}: "
+    "install a compatible version",
+    "tipreport-raises-listing": "its tipreport_exporters failed: RuntimeError: no licence for "
     "this machine (tipreport_raises_listing, line 22)",
-    "tipreport-takes-text": f'"text" is a built-in format, {REACHED} tipreport-takes-text:text',
-    "tipreport-twin-one": f'"twin" is offered by tipreport-twin-two too, {REACHED} tipreport-twin-one:twin',
-    "tipreport-twin-two": f'"twin" is offered by tipreport-twin-one too, {REACHED} tipreport-twin-two:twin',
-    "tipreport-wrong-record": "its tipreport_exporters offers a value of type dict: expected an Exporter "
+    "tipreport-takes-text": '"text" is a built-in format; use tipreport-takes-text:text for this one',
+    "tipreport-twin-one": 'tipreport-twin-two has a format "twin", too; use tipreport-twin-one:twin for this one',
+    "tipreport-twin-two": 'tipreport-twin-one has a format "twin", too; use tipreport-twin-two:twin for this one',
+    "tipreport-wrong-record": "its tipreport_exporters yields a value of type dict: expected an Exporter "
     "(tipreport_wrong_record, line 6)",
 }
 STATUS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.registry.modules import distribution
-from tipreport.registry.discovery import Candidate, canonical, own, third_party
+from tipreport.registry.discovery import Candidate, builtin, canonical, third_party
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
 
@@ -26,7 +26,7 @@ def found() -> list[str]:
 
 
 def test_the_built_in_exporters_are_tipreports_own_entry_points() -> None:
-    assert "text" in [candidate.entry_point.name for candidate in own()]
+    assert "text" in [candidate.entry_point.name for candidate in builtin()]
 
 
 def test_plugins_stand_in_the_order_of_distribution_and_entry_point(folders: tuple[Path, Path]) -> None:

@@ -69,37 +69,34 @@ MISTAKES = {
     ),
     "no record": (
         offering("yield 'plain'"),
-        f"its tipreport_exporters offers a value of type str: expected an Exporter{IN_HOOK}",
+        f"its tipreport_exporters yields a value of type str: expected an Exporter{IN_HOOK}",
     ),
     "one name twice": (
         offering(f"yield {record()}\n    yield {record()}"),
-        f'it offers two exporters named "plain"{IN_HOOK}',
+        f'it has two exporters named "plain"{IN_HOOK}',
     ),
     "a record that cannot be meant": (
         offering(f"yield {record(suffix=repr('txt'))}"),
         (
-            "InvalidExporterError: exporter plain: suffix: expected a dot and what follows it, such as .pdf, got 'txt' "
-            "(tipreport_odd_odd, line 8)"
+            "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
+            "got 'txt' (tipreport_odd_odd, line 8)"
         ),
     ),
     "a field too few": (
         offering("yield Exporter(name='plain')"),
         (
-            "it failed when it was asked for its exporters: TypeError: Exporter.__init__() missing 6 required "
-            "keyword-only arguments: 'summary', 'suffix', 'media_type', 'grain', 'options', and 'write' "
+            "its tipreport_exporters failed: TypeError: Exporter.__init__() missing 3 required "
+            "keyword-only arguments: 'summary', 'suffix', and 'media_type' "
             "(tipreport_odd_odd, line 8)"
         ),
     ),
     "an error while listing": (
         offering(f"yield {record()}\n    raise RuntimeError('no licence\\nfor this machine')"),
-        (
-            "it failed when it was asked for its exporters: RuntimeError: no licence for this machine "
-            "(tipreport_odd_odd, line 9)"
-        ),
+        ("its tipreport_exporters failed: RuntimeError: no licence for this machine (tipreport_odd_odd, line 9)"),
     ),
     "the end of the interpreter while listing": (
         offering("raise SystemExit('enough')"),
-        "it failed when it was asked for its exporters: SystemExit: enough (tipreport_odd_odd, line 8)",
+        "its tipreport_exporters failed: SystemExit: enough (tipreport_odd_odd, line 8)",
     ),
 }
 

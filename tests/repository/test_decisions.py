@@ -1,4 +1,4 @@
-"""Each runtime dependency has its page."""
+"""Each runtime dependency has a decision."""
 
 import re
 import tomllib
@@ -14,26 +14,26 @@ DEPENDENCIES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["proj
 
 
 @pytest.mark.parametrize("dependency", DEPENDENCIES)
-def test_a_runtime_dependency_has_a_page_with_its_floor_and_its_licence(dependency: str) -> None:
-    said = metadata(Requirement(dependency).name)
+def test_a_runtime_dependency_has_a_page_with_its_minimum_version_and_its_licence(dependency: str) -> None:
+    meta = metadata(Requirement(dependency).name)
     fields = ("License-Expression", "License", "Classifier")
-    licences = [each for field in fields for each in said.get_all(field) or () if "::" not in each or "License" in each]
+    licences = [each for field in fields for each in meta.get_all(field) or () if "::" not in each or "License" in each]
 
-    pages = [page for page in DECISIONS if f"Floor: `{dependency}`." in page.read_text("utf-8")]
+    pages = [page for page in DECISIONS if f"Minimum version: `{dependency}`." in page.read_text("utf-8")]
 
     assert len(pages) == 1
-    licence = re.search(r"^Licence: (.+?)\. Floor", pages[0].read_text("utf-8"), re.MULTILINE)
+    licence = re.search(r"^Licence: (.+?)\. Minimum version", pages[0].read_text("utf-8"), re.MULTILINE)
     assert licence
     assert any(licence[1].removesuffix("-3-Clause") in each for each in licences)
 
 
-def test_decisions_are_numbered_without_gaps_and_say_what_was_rejected() -> None:
+def test_decisions_are_numbered_without_gaps_and_have_all_parts() -> None:
     numbers = [int(page.name.partition("-")[0]) for page in DECISIONS]
 
     assert numbers == list(range(1, len(DECISIONS) + 1))
     for number, page in zip(numbers, DECISIONS, strict=True):
         text = page.read_text("utf-8")
         assert text.startswith(f"# {number}. ")
-        assert "**Decided.**" in text
-        assert "**Because.**" in text
+        assert "**Decision.**" in text
+        assert "**Reasons.**" in text
         assert "**Rejected.**" in text

@@ -7,7 +7,7 @@ import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO
 
 from attrs import frozen
 
@@ -23,18 +23,13 @@ class Lines:
     prefix: str = option("", help="What stands before each title")
 
 
-@frozen(kw_only=True)
-class EitherLines:
-    grain: Literal["brief", "collection", "both"] = option("both", help="What a file holds")
-
-
 def brief(name: str, **said: Any) -> CountryBrief:
     """A brief of a few words."""
     return CountryBrief(id=name, title=f"Trafficking in {name}", countries=(CountryRole(country="SRB"),), **said)
 
 
 def exporter(
-    write: Write, name: str = "odd", grain: Grain = Grain.COLLECTION, options: type = NoOptions
+    write: Write, name: str = "odd", grains: tuple[Grain, ...] = (Grain.COLLECTION,), options: type = NoOptions
 ) -> Exporter[Any]:
     """An exporter that writes with this function."""
     return Exporter(
@@ -42,24 +37,24 @@ def exporter(
         summary="For tests",
         suffix=".txt",
         media_type="text/plain",
-        grain=grain,
+        grains=grains,
         options=options,
         write=write,
     )
 
 
 def titles(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
-    prefix = getattr(options, "prefix", "") or getattr(options, "grain", "")
+    prefix = getattr(options, "prefix", "")
     for done, each in enumerate(briefs, 1):
-        stream.write(f"{prefix}{each.title} {context.date} {context.last_report_year}\n".encode())
+        stream.write(f"{prefix}{each.title} {context.date}\n".encode())
         context.progress(done, len(briefs))
     if not len(briefs):
         stream.write(b"no briefs\n")
 
 
-EACH = exporter(titles, "each", Grain.BRIEF, Lines)
-ALL = exporter(titles, "many", Grain.COLLECTION, Lines)
-EITHER = exporter(titles, "either", Grain.EITHER, EitherLines)
+EACH = exporter(titles, "each", (Grain.BRIEF,), Lines)
+ALL = exporter(titles, "many", (Grain.COLLECTION,), Lines)
+EITHER = exporter(titles, "either", (Grain.BRIEF, Grain.COLLECTION), Lines)
 
 
 def warns(_briefs: Briefs, stream: BinaryIO, _options: Any, context: ExportContext) -> None:

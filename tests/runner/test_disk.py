@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.interrupts import interruptible_children
 from tests.runner.child import FILL, PARTS, SIZE
 from tests.runner.exporters import files
 from tipreport.runner import export
@@ -24,9 +25,10 @@ def child(kind: str, what: str, target: Path) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "tests.runner.child", what, str(target)]
     environ = os.environ | {"KIND_OF_FILE": kind}
     pipe = subprocess.PIPE
-    return subprocess.Popen(
-        command, cwd=ROOT, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True, start_new_session=True
-    )
+    with interruptible_children():
+        return subprocess.Popen(
+            command, cwd=ROOT, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+        )
 
 
 def told(kind: str, what: str, target: Path) -> str:

@@ -2,11 +2,13 @@
 
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.runner.exporters import ALL, EACH, EITHER, EitherLines, Lines, brief
+from tests.runner.exporters import ALL, EACH, EITHER, Lines, brief
 from tipreport.errors import ExportError, OptionsError, UnknownExporterError
+from tipreport.plugin import Brand, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy
 from tipreport.runner import ExportJob, plan
 
@@ -14,8 +16,8 @@ SERBIA, MALTA = brief("serbia", edition=2023), brief("malta", edition=2025)
 BOTH = [SERBIA, MALTA]
 
 
-def planned(exporter: object, options: object = None) -> list[tuple[str, str]]:
-    jobs = plan(BOTH, exporter, "out", options)  # type: ignore[arg-type]  # an exporter of these tests
+def planned(exporter: Exporter[Any], grain: str | None = None) -> list[tuple[str, str]]:
+    jobs = plan(BOTH, exporter, "out", grain=grain)
     return [(str(job.path), " ".join(brief.id for brief in job.briefs)) for job in jobs]
 
 
@@ -30,25 +32,34 @@ def test_a_format_of_all_briefs_makes_one_file() -> None:
 @pytest.mark.parametrize(
     ("grain", "expected"),
     [
+        (None, [("out/serbia.txt", "serbia"), ("out/malta.txt", "malta")]),
         ("brief", [("out/serbia.txt", "serbia"), ("out/malta.txt", "malta")]),
         ("collection", [("out/briefs.txt", "serbia malta")]),
         ("both", [("out/serbia.txt", "serbia"), ("out/malta.txt", "malta"), ("out/briefs.txt", "serbia malta")]),
     ],
 )
-def test_a_format_of_either_grain_follows_its_option(grain: str, expected: list[tuple[str, str]]) -> None:
-    assert planned(EITHER, {"grain": grain}) == expected
+def test_a_format_with_both_grains_writes_the_chosen_one(grain: str | None, expected: list[tuple[str, str]]) -> None:
+    assert planned(EITHER, grain) == expected
 
 
-def test_an_exporter_is_told_which_grain_it_writes_and_never_both() -> None:
-    assert [job.options for job in plan(BOTH, EITHER, "out")] == [
-        EitherLines(grain="brief"),
-        EitherLines(grain="brief"),
-        EitherLines(grain="collection"),
-    ]
+def test_a_grain_that_the_format_does_not_have_is_an_error() -> None:
+    with pytest.raises(OptionsError, match="each: option grain: expected brief, got 'both'"):
+        planned(EACH, "both")
+    with pytest.raises(OptionsError, match="either: option grain: expected brief or collection or both, got 'all'"):
+        planned(EITHER, "all")
 
 
-def test_ladders_reach_as_far_as_in_all_briefs_that_are_exported_together() -> None:
-    assert {job.last_report_year for job in plan(BOTH, EACH, "out")} == {2025}
+def test_each_job_has_one_grain() -> None:
+    grains = [job.grain for job in plan(BOTH, EITHER, "out", grain="both")]
+    assert grains == [Grain.BRIEF, Grain.BRIEF, Grain.COLLECTION]
+
+
+def test_document_options_and_brand_are_part_of_each_job() -> None:
+    jobs = plan(BOTH, EACH, "out", document={"language": "en"}, brand=Brand(organisation="Freedom Analysts"))
+    assert {job.document.language for job in jobs} == {"en"}
+    assert {job.context().brand.organisation for job in jobs} == {"Freedom Analysts"}
+    with pytest.raises(OptionsError, match="document: option language: expected one of en, got 'xx'"):
+        plan(BOTH, EACH, "out", document={"language": "xx"})
 
 
 def test_what_is_wrong_with_the_request_is_told_before_any_work() -> None:
@@ -59,8 +70,8 @@ def test_what_is_wrong_with_the_request_is_told_before_any_work() -> None:
 
 
 def test_a_brief_that_would_take_the_name_of_the_collection_is_told() -> None:
-    with pytest.raises(ExportError, match=r'briefs\.txt would hold the brief "briefs" and the collection of all'):
-        plan([brief("briefs")], EITHER, "out")
+    with pytest.raises(ExportError, match=r'briefs\.txt would be both the brief "briefs" and the collection'):
+        plan([brief("briefs")], EITHER, "out", grain="both")
 
 
 def test_a_job_names_its_exporter_in_full_so_that_another_process_finds_it() -> None:

@@ -57,7 +57,7 @@ def test_every_executor_writes_the_same_bytes(tmp_path: Path, executor: Executor
         f"{tmp_path}/new/out/b{number}.txt" for number in range(5)
     ]
     assert files(tmp_path / "new" / "out") == {
-        f"b{number}.txt": f"- Trafficking in b{number} 2020-01-0{number + 1} None\n".encode() for number in range(5)
+        f"b{number}.txt": f"- Trafficking in b{number} 2020-01-0{number + 1}\n".encode() for number in range(5)
     }
 
 
@@ -113,8 +113,8 @@ def test_the_date_is_that_of_the_callers_environment(
 
     assert [result.error for result in results] == [None]
     assert files(tmp_path) == {
-        "b0.txt": b"Trafficking in b0 1999-01-01 None\n",
-        "briefs.txt": b"Trafficking in b0 2023-11-14 None\n",
+        "b0.txt": b"Trafficking in b0 1999-01-01\n",
+        "briefs.txt": b"Trafficking in b0 2023-11-14\n",
     }
 
 

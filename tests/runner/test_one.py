@@ -6,14 +6,13 @@ import io
 import os
 import zipfile
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 
 from tests.runner.exporters import (
     ALL,
     EACH,
-    EITHER,
-    EitherLines,
     Lines,
     brief,
     closes,
@@ -31,7 +30,9 @@ from tests.runner.exporters import (
     writes_text,
     zips,
 )
+from tipreport.document import Documents
 from tipreport.errors import (
+    CompositionError,
     ExporterCrashedError,
     ExportError,
     OptionsError,
@@ -39,7 +40,7 @@ from tipreport.errors import (
     UnknownExporterError,
 )
 from tipreport.model import Briefs
-from tipreport.plugin import ExportContext
+from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions
 from tipreport.registry import ExporterRegistry
 from tipreport.runner import export
 
@@ -50,7 +51,7 @@ MALTA = brief("malta")
 def test_a_result_says_what_became_of_it(tmp_path: Path) -> None:
     result = export(SERBIA, EACH, tmp_path / "serbia.txt")
 
-    text = b"Trafficking in serbia 2024-06-24 2023\n"
+    text = b"Trafficking in serbia 2024-06-24\n"
     assert files(tmp_path) == {"serbia.txt": text}
     assert (result.ok, result.exporter, result.briefs, result.path) == (
         True,
@@ -90,15 +91,48 @@ def test_a_format_of_one_brief_a_file_refuses_several(tmp_path: Path) -> None:
         export([SERBIA, MALTA], EACH, tmp_path / "a.txt")
 
 
-@pytest.mark.parametrize("options", [None, {"grain": "collection"}, EitherLines(grain="brief")])
-def test_a_format_of_either_grain_writes_the_brief_if_there_is_one_else_the_collection(
-    tmp_path: Path, options: object
-) -> None:
-    export(SERBIA, EITHER, tmp_path / "one.txt", options=options)
-    export([SERBIA, MALTA], EITHER, tmp_path / "two.txt", options=options)
+def rendered(briefs: object, **named: Any) -> tuple[bool, int]:
+    """Whether a file is a collection, and the number of its documents."""
+    found: list[tuple[bool, int]] = []
 
-    assert files(tmp_path)["one.txt"].startswith(b"briefTrafficking")
-    assert files(tmp_path)["two.txt"].startswith(b"collectionTrafficking")
+    def render(documents: Documents, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+        found.append((documents.is_collection, len(documents)))
+        stream.write(b"text")
+
+    both = Exporter(
+        name="both",
+        summary="For tests",
+        suffix=".txt",
+        media_type="text/plain",
+        grains=(Grain.BRIEF, Grain.COLLECTION),
+        render=render,
+    )
+    export(briefs, both, io.BytesIO(), **named)  # type: ignore[arg-type]  # briefs in every form
+    return found[0]
+
+
+def test_a_format_with_both_grains_writes_the_brief_if_there_is_one_else_the_collection() -> None:
+    assert rendered(SERBIA) == (False, 1)
+    assert rendered([SERBIA, MALTA]) == (True, 2)
+    assert rendered([]) == (True, 0)
+
+
+def test_a_grain_is_chosen() -> None:
+    assert rendered(SERBIA, grain="collection") == (True, 1)
+    assert rendered([SERBIA], grain=Grain.BRIEF) == (False, 1)
+    with pytest.raises(ExportError, match="both writes one brief a file, and there are 2: write into a folder"):
+        rendered([SERBIA, MALTA], grain="brief")
+    with pytest.raises(OptionsError, match='option grain: one file cannot be "both"'):
+        rendered(SERBIA, grain="both")
+
+
+def test_a_document_that_cannot_be_composed_is_a_defect_of_tipreport(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **_named: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("tipreport.document.compose", fail)
+    with pytest.raises(CompositionError, match=r"^tipreport cannot compose serbia: ZeroDivisionError: .*report this"):
+        rendered(SERBIA)
 
 
 @pytest.mark.parametrize("options", [{"prefix": "- "}, Lines(prefix="- ")])
@@ -108,7 +142,7 @@ def test_options_come_as_an_object_or_as_a_mapping(tmp_path: Path, options: obje
     assert files(tmp_path)["a.txt"].startswith(b"- Trafficking")
 
 
-@pytest.mark.parametrize("options", [{"prefx": "- "}, EitherLines(), 3])
+@pytest.mark.parametrize("options", [{"prefx": "- "}, NoOptions(), 3])
 def test_options_that_are_not_the_formats_are_refused(tmp_path: Path, options: object) -> None:
     with pytest.raises(OptionsError):
         export(SERBIA, ALL, tmp_path / "a.txt", options=options)
@@ -120,11 +154,11 @@ def test_the_date_is_that_of_the_environment_and_a_context_goes_before_it(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     export(SERBIA, ALL, tmp_path / "a.txt")
-    export(SERBIA, ALL, tmp_path / "b.txt", context=ExportContext(date=dt.date(2020, 1, 1), last_report_year=2001))
+    export(SERBIA, ALL, tmp_path / "b.txt", context=ExportContext(date=dt.date(2020, 1, 1)))
 
     assert files(tmp_path) == {
-        "a.txt": b"Trafficking in serbia 2023-11-14 2023\n",
-        "b.txt": b"Trafficking in serbia 2020-01-01 2001\n",
+        "a.txt": b"Trafficking in serbia 2023-11-14\n",
+        "b.txt": b"Trafficking in serbia 2020-01-01\n",
     }
 
 
@@ -197,7 +231,7 @@ def test_a_stream_gets_all_of_it_or_nothing() -> None:
         export(SERBIA, exporter(raises_an_export_error), stream)
     assert stream.getvalue() == b""
     result = export(SERBIA, ALL, stream)
-    assert (stream.closed, stream.getvalue()) == (False, b"Trafficking in serbia 2024-06-24 2023\n")
+    assert (stream.closed, stream.getvalue()) == (False, b"Trafficking in serbia 2024-06-24\n")
     assert (result.path, result.size) == (None, len(stream.getvalue()))
 
 
@@ -209,7 +243,7 @@ def test_a_stream_that_takes_a_little_at_a_time_gets_all_of_it() -> None:
     stream = Slow()
     export(SERBIA, ALL, stream)
 
-    assert stream.getvalue() == b"Trafficking in serbia 2024-06-24 2023\n"
+    assert stream.getvalue() == b"Trafficking in serbia 2024-06-24\n"
 
 
 @pytest.mark.parametrize("path", [io.StringIO(), 3, None])

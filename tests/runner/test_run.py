@@ -9,8 +9,9 @@ import pytest
 from tests.runner.exporters import brief, divides_by_zero, exporter, titles, warns, writes_nothing
 from tipreport.errors import ExporterCrashedError
 from tipreport.model import Briefs
-from tipreport.plugin import ExportContext, ExportResult
+from tipreport.plugin import DocumentOptions, ExportContext, ExportResult, Grain
 from tipreport.registry import RegisteredExporter
+from tipreport.runner.request import ExportRequest
 from tipreport.runner.run import run
 
 CONTEXT = ExportContext(date=dt.date(2024, 6, 24))
@@ -18,7 +19,17 @@ CONTEXT = ExportContext(date=dt.date(2024, 6, 24))
 
 def ran(write: Any, folder: Path) -> ExportResult:
     registered = RegisteredExporter(exporter=exporter(write), distribution="tipreport-odd", version="0.3")
-    return run(registered, Briefs([brief("serbia")]), registered.exporter.options(), CONTEXT, folder / "a.txt")
+    return run(request(registered), CONTEXT, folder / "a.txt")
+
+
+def request(registered: RegisteredExporter) -> ExportRequest:
+    return ExportRequest(
+        registered=registered,
+        briefs=Briefs([brief("serbia")]),
+        grain=Grain.COLLECTION,
+        options=registered.exporter.options(),
+        document=DocumentOptions(),
+    )
 
 
 def test_a_result_names_the_distribution_and_its_version(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def exporter(
         summary="For tests",
         suffix=".txt",
         media_type=media_type,
-        grain=Grain.COLLECTION,
+        grains=(Grain.COLLECTION,),
         options=options,
         write=write,
         shows=shows,

@@ -1,4 +1,4 @@
-"""The class for pytest: a failure is told in one line, and what was not checked is skipped with the reason."""
+"""The class for pytest: a failure is one line, and a check that cannot run is skipped with the reason."""
 
 import os
 import subprocess
@@ -21,14 +21,14 @@ class TestWide(ExporterConformance):
     @pytest.fixture
     def exporter(self):
         return Exporter(name="wide", summary="For tests", suffix=".wide", media_type="application/x-wide",
-                        grain=Grain.BRIEF, options=NoOptions, write=write)
+                        grains=(Grain.BRIEF,), options=NoOptions, write=write)
 """
 BODY = 'stream.write("".join(map(str, briefs)).encode("utf-16-le"))'
 READ = 'def read(data): return data.decode("utf-16-le")'
 
 
-def told(folder: Path, body: str = BODY, read: str = "") -> str:
-    """What pytest prints of the two checks that need a reader."""
+def run_pytest(folder: Path, body: str = BODY, read: str = "") -> str:
+    """Return the output of pytest for the two checks that need a reader."""
     (folder / "test_wide.py").write_text(WIDE.replace("BODY", body).replace("READ", read), "utf-8")
     command = [
         sys.executable,
@@ -46,26 +46,28 @@ def told(folder: Path, body: str = BODY, read: str = "") -> str:
     return done.stdout
 
 
-def test_what_cannot_be_read_is_skipped_with_the_reason(tmp_path: Path) -> None:
-    printed = told(tmp_path)
+def test_an_unreadable_format_is_skipped_with_the_reason(tmp_path: Path) -> None:
+    printed = run_pytest(tmp_path)
 
     assert "2 skipped" in printed
-    assert "not checked: how to read application/x-wide is not known here; say how text is got out of" in printed
+    assert (
+        "not checked: tipreport cannot read application/x-wide; define read, a function from bytes to text" in printed
+    )
 
 
 def test_with_a_reader_it_is_checked(tmp_path: Path) -> None:
-    assert "2 passed" in told(tmp_path, read=READ)
+    assert "2 passed" in run_pytest(tmp_path, read=READ)
 
 
-def test_a_failure_is_told_in_one_line_without_a_traceback(tmp_path: Path) -> None:
-    printed = told(tmp_path, BODY.replace("map(str, briefs)", "'nothing'"), READ)
+def test_a_failure_is_one_line_without_a_traceback(tmp_path: Path) -> None:
+    printed = run_pytest(tmp_path, BODY.replace("map(str, briefs)", "'nothing'"), READ)
 
     assert "1 failed, 1 passed" in printed
     assert "wide (registered): nothing_lost: expected every text and number of a brief in the file; found: " in printed
     assert "Traceback" not in printed
 
 
-def test_a_class_without_its_fixture_is_told_so(tmp_path: Path) -> None:
+def test_a_class_without_its_fixture_raises_an_error(tmp_path: Path) -> None:
     (tmp_path / "test_none.py").write_text(
         "from tipreport.testing import ExporterConformance\n\n\nclass TestNone(ExporterConformance):\n    pass\n",
         "utf-8",
@@ -74,4 +76,4 @@ def test_a_class_without_its_fixture_is_told_so(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-x"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    assert "TestNone needs a fixture named exporter, which returns the exporter" in done.stdout
+    assert "TestNone needs a fixture named exporter that returns the exporter" in done.stdout

@@ -1,4 +1,4 @@
-"""Random briefs reach everything that the declarations allow."""
+"""Random briefs contain everything that the declarations allow."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from tipreport.model.quantity import HEDGES, QUALIFIERS
 from tipreport.model.value_type import ValueType
 from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.testing import random_briefs
-from tipreport.testing.random_source import TEXTS, Seeded
+from tipreport.testing.random_source import TEXTS, SeededSource
 from tipreport.testing.random_values import random_value
 from tipreport.testing.strategies import briefs
 
@@ -24,8 +24,8 @@ BRIEFS = [*random_briefs(250)]
 MANY = [*random_briefs(1000, seed=1)]
 
 
-def said(briefs: Iterable[CountryBrief]) -> Iterator[tuple[str, str, Any, Any]]:
-    """Table, field, value and record of all that is said."""
+def field_values(briefs: Iterable[CountryBrief]) -> Iterator[tuple[str, str, Any, Any]]:
+    """The table, field, value and record of every field."""
     for brief in briefs:
         for field in head():
             yield "briefs", field.name, getattr(brief, field.name), brief
@@ -50,9 +50,9 @@ def every_term() -> set[tuple[str, str, str]]:
     }
 
 
-def said_terms(found: Iterable[CountryBrief]) -> set[tuple[str, str, str]]:
+def used_terms(found: Iterable[CountryBrief]) -> set[tuple[str, str, str]]:
     terms = every_term()
-    values = ((name, field, value) for name, field, value, _ in said(found))
+    values = ((name, field, value) for name, field, value, _ in field_values(found))
     each = (
         (name, field, word)
         for name, field, value in values
@@ -62,7 +62,7 @@ def said_terms(found: Iterable[CountryBrief]) -> set[tuple[str, str, str]]:
 
 
 def quantities(found: Iterable[CountryBrief]) -> Iterator[Quantity]:
-    return (value for _, _, value, _ in said(found) if isinstance(value, Quantity))
+    return (value for _, _, value, _ in field_values(found) if isinstance(value, Quantity))
 
 
 # ---------------------------------------------------------------- of a seed
@@ -72,9 +72,9 @@ def test_every_kind_of_record_occurs() -> None:
     assert {name for name in lists() for brief in BRIEFS if getattr(brief, name)} == {*lists()}
 
 
-def test_every_field_is_said_and_every_optional_one_is_left_out() -> None:
+def test_every_field_has_a_value_and_every_optional_one_is_absent() -> None:
     values: dict[tuple[str, str], set[bool]] = {}
-    for name, field, value, _ in said(BRIEFS):
+    for name, field, value, _ in field_values(BRIEFS):
         values.setdefault((name, field), set()).add(value not in (None, ()))
     assert {field for field, seen in values.items() if True in seen} == every_field()
     tables = {"briefs": head(), **{name: fields(cls) for name, cls in lists().items()}}
@@ -88,7 +88,7 @@ def test_every_field_is_said_and_every_optional_one_is_left_out() -> None:
 
 
 def test_every_term_of_every_vocabulary_occurs_in_every_field() -> None:
-    assert every_term() - said_terms(BRIEFS) == set()
+    assert every_term() - used_terms(BRIEFS) == set()
 
 
 def test_every_measure_occurs_with_its_own_unit_and_with_another() -> None:
@@ -110,14 +110,14 @@ def test_every_qualifier_occurs_in_figures_and_penalties() -> None:
 def test_every_hedge_of_a_difference_occurs_with_and_without_percent() -> None:
     seen = {
         (value.amount.qualifier, value.percent)
-        for _, _, value, _ in said(MANY)
+        for _, _, value, _ in field_values(MANY)
         if isinstance(value, Difference)
     }  # fmt: skip
     assert seen == {(qualifier, percent) for qualifier in ("exact", *HEDGES) for percent in (True, False)}
 
 
 def test_every_form_of_period_occurs_with_every_precision() -> None:
-    seen = {(value.form, len(value.start)) for _, _, value, _ in said(MANY) if isinstance(value, Period)}
+    seen = {(value.form, len(value.start)) for _, _, value, _ in field_values(MANY) if isinstance(value, Period)}
     dated = {(form, length) for form in get_args(PeriodForm)[:-2] for length in (4, 7, 10)}
     assert seen == dated | {("decade", 4), ("months", 4)}
 
@@ -134,7 +134,11 @@ def test_numbers_are_zero_negative_broken_long_and_large() -> None:
 
 def test_citations_are_chains_with_and_without_places() -> None:
     ways = [
-        way for _, _, value, _ in said(BRIEFS) if isinstance(value, tuple) for way in value if isinstance(way, Citation)
+        way
+        for _, _, value, _ in field_values(BRIEFS)
+        if isinstance(value, tuple)
+        for way in value
+        if isinstance(way, Citation)
     ]
     assert {len(way.links) for way in ways} == {1, 2, 3}
     assert {link.locator is None for way in ways for link in way.links} == {True, False}
@@ -163,12 +167,12 @@ def test_neighbouring_years_occur_so_that_a_file_can_say_them_as_a_span() -> Non
 
 
 def test_codes_of_all_countries_and_currencies_occur() -> None:
-    words = {value for _, _, value, _ in said(MANY) if isinstance(value, str)}
+    words = {value for _, _, value, _ in field_values(MANY) if isinstance(value, str)}
     assert words >= COUNTRIES | CURRENCIES
 
 
 def test_every_text_that_some_format_could_misread_occurs() -> None:
-    texts = {value for _, _, value, _ in said(BRIEFS) if isinstance(value, str)}
+    texts = {value for _, _, value, _ in field_values(BRIEFS) if isinstance(value, str)}
     assert {text.strip() for text in TEXTS} <= texts
 
 
@@ -188,9 +192,9 @@ def test_how_much_and_of_what_words_can_be_said() -> None:
     assert sum(len(brief.figures) for brief in random_briefs(10, most=40)) > 100
 
 
-def test_a_kind_that_nobody_taught_is_an_error() -> None:
-    with pytest.raises(LookupError, match="no random values are known for the kind colour: add them to"):
-        random_value(Seeded(0), ValueType("colour", str, {}), {}, {})
+def test_a_kind_without_random_values_is_an_error() -> None:
+    with pytest.raises(LookupError, match="there are no random values for the kind colour: add them to"):
+        random_value(SeededSource(0), ValueType("colour", str, {}), {}, {})
 
 
 # ---------------------------------------------------------------- of Hypothesis
@@ -208,7 +212,11 @@ def test_the_strategy_reaches_every_field_qualifier_and_form_and_nearly_every_te
         drawn.append(brief)
 
     draw()
-    assert {(name, field) for name, field, value, _ in said(drawn) if value not in (None, ())} == every_field()
-    assert len(every_term() - said_terms(drawn)) < len(every_term()) / 5  # a seed deals them evenly, chance does not
+    assert {(name, field) for name, field, value, _ in field_values(drawn) if value not in (None, ())} == every_field()
+    assert (
+        len(every_term() - used_terms(drawn)) < len(every_term()) / 5
+    )  # a seeded source draws them evenly, Hypothesis does not
     assert {quantity.qualifier for quantity in quantities(drawn)} == {*QUALIFIERS}
-    assert {value.form for _, _, value, _ in said(drawn) if isinstance(value, Period)} == {*get_args(PeriodForm)}
+    assert {value.form for _, _, value, _ in field_values(drawn) if isinstance(value, Period)} == {
+        *get_args(PeriodForm)
+    }

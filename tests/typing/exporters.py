@@ -41,7 +41,7 @@ pdf = Exporter(
     summary="PDF",
     suffix=".pdf",
     media_type="application/pdf",
-    grain=Grain.BRIEF,
+    grains=(Grain.BRIEF,),
     options=PdfOptions,
     write=write_pdf,
 )
@@ -57,7 +57,7 @@ plain = Exporter(
     summary="Plain",
     suffix=".txt",
     media_type="text/plain",
-    grain=Grain.BRIEF,
+    grains=(Grain.BRIEF,),
     options=NoOptions,
     write=write_anything,
 )
@@ -68,7 +68,7 @@ wrong = Exporter(
     summary="The write of another format",
     suffix=".txt",
     media_type="text/plain",
-    grain=Grain.BRIEF,
+    grains=(Grain.BRIEF,),
     options=PdfOptions,
     write=write_text,  # type: ignore[arg-type]  # its options are of another class
 )
@@ -77,7 +77,7 @@ short = Exporter(
     summary="Too few arguments",
     suffix=".txt",
     media_type="text/plain",
-    grain=Grain.BRIEF,
+    grains=(Grain.BRIEF,),
     options=NoOptions,
     write=write_less,  # type: ignore[arg-type]  # it takes no options and no context
 )

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tipreport.model import Difference, Figure, Penalty, Period, Quantity
+from tipreport.wording import ENGLISH
 from tipreport.wording.amounts import (
     format_basis,
     format_claimed_change,
@@ -50,12 +51,12 @@ def plain(said: object) -> str:
     ],
 )
 def test_a_quantity_is_said_with_its_qualifier_and_unit(value: object, unit: str, per: str | None, said: str) -> None:
-    assert plain(format_quantity(Quantity.parse(value), unit, per=per)) == said  # type: ignore[arg-type]
+    assert plain(format_quantity(ENGLISH, Quantity.parse(value), unit, per=per)) == said  # type: ignore[arg-type]
 
 
 def test_what_is_no_number_is_said_in_the_words_of_the_source() -> None:
-    vague = format_quantity(Quantity.parse("vague"), "persons", "tens of thousands", "year")
-    unreadable = format_quantity(Quantity.parse("unreadable"), "persons", "approximately 145,9000")
+    vague = format_quantity(ENGLISH, Quantity.parse("vague"), "persons", "tens of thousands", "year")
+    unreadable = format_quantity(ENGLISH, Quantity.parse("unreadable"), "persons", "approximately 145,9000")
 
     assert plain(vague) == "“tens of thousands” a year"
     assert plain(unreadable) == "“approximately 145,9000” (as printed)"
@@ -65,8 +66,8 @@ def test_an_estimate_is_told_once() -> None:
     exact = figure(60, measure="victims", unit="percent", of="refugees", basis="estimated")
     hedged = figure("about 20", measure="victims", unit="percent", of="the population", basis="estimated")
 
-    assert (plain(format_value(exact)), format_basis(exact)) == ("an estimated 60%", "")
-    assert (plain(format_value(hedged)), format_basis(hedged)) == ("about 20%", "estimated")
+    assert (plain(format_value(ENGLISH, exact)), format_basis(ENGLISH, exact)) == ("an estimated 60%", "")
+    assert (plain(format_value(ENGLISH, hedged)), format_basis(ENGLISH, hedged)) == ("about 20%", "estimated")
 
 
 @pytest.mark.parametrize(
@@ -83,35 +84,39 @@ def test_an_estimate_is_told_once() -> None:
 def test_a_change_is_worked_out_from_two_exact_numbers_only(new: object, old: object, said: str) -> None:
     now, before = figure(new, period=Period.parse(2021)), figure(old, period=Period.parse(2020))
 
-    assert plain(format_difference(now, before)) == said
+    assert plain(format_difference(ENGLISH, now, before)) == said
 
 
 def test_counts_below_a_hundred_and_undated_numbers_get_no_percentage() -> None:
-    assert "%" not in format_difference(figure(99, period=Period.parse(2021)), figure(98, period=Period.parse(2020)))
-    assert "%" not in format_difference(figure(200), figure(100, period=Period.parse(2020)))
+    assert "%" not in format_difference(
+        ENGLISH, figure(99, period=Period.parse(2021)), figure(98, period=Period.parse(2020))
+    )
+    assert "%" not in format_difference(ENGLISH, figure(200), figure(100, period=Period.parse(2020)))
 
 
 def test_rates_change_in_points_and_money_is_less_not_fewer() -> None:
     rates = [figure(value, measure="poverty rate") for value in ("21.7", "24.3")]
     money = [figure(value, measure="spending", unit="USD", pillar="protection") for value in (31320, 240080)]
 
-    assert plain(format_difference(*rates)) == "2.6 points lower"
-    assert plain(format_difference(*money)) == "$208,760 less"
+    assert plain(format_difference(ENGLISH, *rates)) == "2.6 points lower"
+    assert plain(format_difference(ENGLISH, *money)) == "$208,760 less"
 
 
 def test_a_unit_that_is_not_the_usual_one_of_the_measure_is_said() -> None:
-    assert plain(format_value(figure(46, measure="investigations"))) == "46"
-    assert plain(format_value(figure("about 46", measure="investigations", unit="persons"))) == "about 46 people"
-    assert plain(format_value(figure(1, unit="cases"))) == "1 case"
-    assert plain(format_value(figure("not stated", unit="cases"))) == "not given"
-    assert plain(format_value(figure(8, measure="other", label="stadiums", unit="count"))) == "8"
+    assert plain(format_value(ENGLISH, figure(46, measure="investigations"))) == "46"
+    assert (
+        plain(format_value(ENGLISH, figure("about 46", measure="investigations", unit="persons"))) == "about 46 people"
+    )
+    assert plain(format_value(ENGLISH, figure(1, unit="cases"))) == "1 case"
+    assert plain(format_value(ENGLISH, figure("not stated", unit="cases"))) == "not given"
+    assert plain(format_value(ENGLISH, figure(8, measure="other", label="stadiums", unit="count"))) == "8"
 
 
 def test_a_difference_has_no_trailing_zeros() -> None:
     new, old = figure("10.5", measure="unemployment rate"), figure("9.5", measure="unemployment rate")
 
-    assert plain(format_difference(new, old)) == "1 point higher"
-    assert plain(format_difference(figure(50), figure(30))) == "20 more"
+    assert plain(format_difference(ENGLISH, new, old)) == "1 point higher"
+    assert plain(format_difference(ENGLISH, figure(50), figure(30))) == "20 more"
 
 
 @pytest.mark.parametrize(
@@ -128,13 +133,13 @@ def test_a_difference_has_no_trailing_zeros() -> None:
     ],
 )
 def test_a_claimed_comparison_is_said_as_the_source_makes_it(more: dict[str, Any], said: str) -> None:
-    assert plain(format_claimed_change(figure("not stated", **more))) == said
+    assert plain(format_claimed_change(ENGLISH, figure("not stated", **more))) == said
 
 
 def test_a_change_of_a_rate_is_claimed_in_points() -> None:
     rate = figure("21.7", measure="poverty rate", change="down", change_by=Difference.parse("2.6"))
 
-    assert plain(format_claimed_change(rate)) == "2.6 points lower than before"
+    assert plain(format_claimed_change(ENGLISH, rate)) == "2.6 points lower than before"
 
 
 @pytest.mark.parametrize(
@@ -151,4 +156,4 @@ def test_a_change_of_a_rate_is_claimed_in_points() -> None:
 def test_a_penalty_says_its_kind(fields: dict[str, Any], said: str) -> None:
     penalty = Penalty(offence="forced labour", **fields | {"value": Quantity.parse(fields["value"])})
 
-    assert plain(format_penalty(penalty)) == said
+    assert plain(format_penalty(ENGLISH, penalty)) == said

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tipreport.model import Figure, Organisation, Period, Quantity
+from tipreport.wording import ENGLISH
 from tipreport.wording.figures import format_base, format_detail, format_figure, format_label, format_share
 
 ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
@@ -14,37 +15,39 @@ def figure(value: object = 46, **more: Any) -> Figure:
 
 
 def test_every_measure_has_a_label() -> None:
-    assert format_label(figure()) == "Victims officially identified"
-    assert format_label(figure(measure="refugees")) == "Refugees"
-    assert format_label(figure(measure="other", label="stadiums built", unit="count")) == "Stadiums built"
-    assert format_label(figure(measure="spending", label="construction", unit="USD")) == "Spending: construction"
+    assert format_label(ENGLISH, figure()) == "Victims officially identified"
+    assert format_label(ENGLISH, figure(measure="refugees")) == "Refugees"
+    assert format_label(ENGLISH, figure(measure="other", label="stadiums built", unit="count")) == "Stadiums built"
+    assert (
+        format_label(ENGLISH, figure(measure="spending", label="construction", unit="USD")) == "Spending: construction"
+    )
 
 
 def test_the_detail_says_of_whom_where_and_by_whom() -> None:
-    assert format_detail(figure(sex="female", age="child", citizenship="SRB")) == "girls, citizens of Serbia"
-    assert format_detail(figure(citizenship="foreign")) == "foreign citizens"
-    assert format_detail(figure(place="USA"), "SRB") == "in the United States"
-    assert format_detail(figure(place="SRB"), "SRB") == ""
-    assert format_detail(figure(place="world"), "SRB") == "worldwide"
-    assert format_detail(figure(), by=POLICE) == "by the Serbian Police"
-    assert format_detail(figure(), by=ASTRA) == "by ASTRA"
+    assert format_detail(ENGLISH, figure(sex="female", age="child", citizenship="SRB")) == "girls, citizens of Serbia"
+    assert format_detail(ENGLISH, figure(citizenship="foreign")) == "foreign citizens"
+    assert format_detail(ENGLISH, figure(place="USA"), "SRB") == "in the United States"
+    assert format_detail(ENGLISH, figure(place="SRB"), "SRB") == ""
+    assert format_detail(ENGLISH, figure(place="world"), "SRB") == "worldwide"
+    assert format_detail(ENGLISH, figure(), by=POLICE) == "by the Serbian Police"
+    assert format_detail(ENGLISH, figure(), by=ASTRA) == "by ASTRA"
 
 
 def test_what_the_label_says_is_not_said_again() -> None:
     told = figure(measure="other", label="stadiums in Qatar", unit="count", place="QAT")
 
-    assert format_detail(told) == ""
+    assert format_detail(ENGLISH, told) == ""
 
 
 def test_a_percentage_says_of_what_and_still_of_whom() -> None:
     share = figure(99, measure="victims", unit="percent", of="victims", sex="female")
 
-    assert format_base(share) == "of victims"
-    assert format_detail(share) == "women and girls"
+    assert format_base(ENGLISH, share) == "of victims"
+    assert format_detail(ENGLISH, share) == "women and girls"
 
 
 def test_what_a_measure_is_a_percentage_of_goes_without_saying() -> None:
-    assert format_base(figure("24.3", measure="poverty rate")) == ""
+    assert format_base(ENGLISH, figure("24.3", measure="poverty rate")) == ""
 
 
 def test_a_part_names_its_whole_and_what_that_counts_where_it_differs() -> None:
@@ -52,17 +55,17 @@ def test_a_part_names_its_whole_and_what_that_counts_where_it_differs() -> None:
     part = figure(39, part_of="all", citizenship="SRB")
     share = figure(50, measure="victims", unit="percent", part_of="all")
 
-    assert format_detail(part, whole=whole) == "part of 46, citizens of Serbia"
-    assert format_detail(figure(7, measure="deaths", part_of="all"), whole=whole) == (
+    assert format_detail(ENGLISH, part, whole=whole) == "part of 46, citizens of Serbia"
+    assert format_detail(ENGLISH, figure(7, measure="deaths", part_of="all"), whole=whole) == (
         "part of 46 (victims officially identified)"
     )
-    assert format_base(share, whole) == "of 46 (victims officially identified)"
+    assert format_base(ENGLISH, share, whole) == "of 46 (victims officially identified)"
 
 
 def test_a_whole_says_of_whom_it_is() -> None:
     women = figure(200, id="women", sex="female", age="adult")
 
-    assert format_base(figure(50, unit="percent", part_of="women"), women) == "of 200 (women)"
+    assert format_base(ENGLISH, figure(50, unit="percent", part_of="women"), women) == "of 200 (women)"
 
 
 def test_the_whole_of_a_part_may_be_silent_or_an_estimate() -> None:
@@ -70,37 +73,37 @@ def test_the_whole_of_a_part_may_be_silent_or_an_estimate() -> None:
     estimate = figure("about 24 million", id="all", basis="estimated")
     share = figure(50, unit="percent", part_of="all")
 
-    assert format_base(share, silent) == "of a number not given"
-    assert format_base(share, estimate) == "of about 24\u00a0million"
+    assert format_base(ENGLISH, share, silent) == "of a number not given"
+    assert format_base(ENGLISH, share, estimate) == "of about 24\u00a0million"
 
 
 def test_a_part_beside_its_whole_says_what_sets_it_apart() -> None:
     whole = figure(id="all")
 
-    assert format_share(figure(39, part_of="all", citizenship="USA")) == "citizens of the United States"
-    assert format_share(figure(39, part_of="all", sex="female"), whole) == "women and girls"
-    assert format_share(figure(39, measure="deaths", part_of="all", age="child"), whole) == "deaths, children"
-    assert format_share(figure(39, part_of="all", form="other"), whole) == "other forms of exploitation"
-    assert format_share(figure(39, part_of="all"), whole) == "Victims officially identified"
+    assert format_share(ENGLISH, figure(39, part_of="all", citizenship="USA")) == "citizens of the United States"
+    assert format_share(ENGLISH, figure(39, part_of="all", sex="female"), whole) == "women and girls"
+    assert format_share(ENGLISH, figure(39, measure="deaths", part_of="all", age="child"), whole) == "deaths, children"
+    assert format_share(ENGLISH, figure(39, part_of="all", form="other"), whole) == "other forms of exploitation"
+    assert format_share(ENGLISH, figure(39, part_of="all"), whole) == "Victims officially identified"
 
 
 def test_nobody_is_said_to_have_made_victims_by_counting_them() -> None:
-    assert format_detail(figure(measure="victims"), by=ASTRA) == "according to ASTRA"
-    assert format_detail(figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
+    assert format_detail(ENGLISH, figure(measure="victims"), by=ASTRA) == "according to ASTRA"
+    assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
 
 
 def test_sex_and_age_are_said_unless_the_other_words_say_them() -> None:
-    assert format_detail(figure(group="sailors", sex="female")) == "sailors, women and girls"
-    assert format_detail(figure(group="Roma children", sex="female", age="child")) == "Roma children, girls"
-    assert format_detail(figure(group="North Korean women", sex="female")) == "North Korean women"
-    assert format_detail(figure(unit="percent", of="female refugees", sex="female")) == ""
-    assert format_share(figure(unit="percent", part_of="all", label="younger than 5 years", age="child")) == (
+    assert format_detail(ENGLISH, figure(group="sailors", sex="female")) == "sailors, women and girls"
+    assert format_detail(ENGLISH, figure(group="Roma children", sex="female", age="child")) == "Roma children, girls"
+    assert format_detail(ENGLISH, figure(group="North Korean women", sex="female")) == "North Korean women"
+    assert format_detail(ENGLISH, figure(unit="percent", of="female refugees", sex="female")) == ""
+    assert format_share(ENGLISH, figure(unit="percent", part_of="all", label="younger than 5 years", age="child")) == (
         "younger than 5 years"
     )
 
 
 def test_a_labour_force_is_not_forced_labour() -> None:
-    assert format_detail(figure(10, measure="unemployment rate", form="forced labour")) == "forced labour"
+    assert format_detail(ENGLISH, figure(10, measure="unemployment rate", form="forced labour")) == "forced labour"
 
 
 def test_the_whole_figure_is_one_line_of_words() -> None:
@@ -113,5 +116,5 @@ def test_the_whole_figure_is_one_line_of_words() -> None:
         group="migrant workers",
     )
 
-    assert format_figure(deaths) == "Deaths, migrant workers, in Qatar, since 2010: at least 6,750, confirmed"
-    assert format_figure(figure()) == "Victims officially identified, undated: 46"
+    assert format_figure(ENGLISH, deaths) == "Deaths, migrant workers, in Qatar, since 2010: at least 6,750, confirmed"
+    assert format_figure(ENGLISH, figure()) == "Victims officially identified, undated: 46"

@@ -6,6 +6,7 @@ import pytest
 
 from tipreport.model import Organisation, Period, Route, Source, TierPlacement
 from tipreport.model.codes import COUNTRIES
+from tipreport.wording import ENGLISH
 from tipreport.wording.names import (
     also_written,
     body,
@@ -18,7 +19,7 @@ from tipreport.wording.names import (
     where,
 )
 from tipreport.wording.periods import during, format_day, format_period
-from tipreport.wording.sources import format_attribution, format_source
+from tipreport.wording.sources import attribution, format_source
 from tipreport.wording.tiers import format_placement, steps_down
 from tipreport.wording.unsaid import missing, unnamed
 
@@ -27,41 +28,41 @@ ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), 
 
 
 def test_every_country_of_the_format_has_a_name() -> None:
-    assert all(country_name(code) for code in COUNTRIES)
-    assert country_name("PRK") == "North Korea"
-    assert country_name("TUR") == "Turkey"
-    assert country_name("XKX") == "Kosovo"
+    assert all(country_name(ENGLISH, code) for code in COUNTRIES)
+    assert country_name(ENGLISH, "PRK") == "North Korea"
+    assert country_name(ENGLISH, "TUR") == "Turkey"
+    assert country_name(ENGLISH, "XKX") == "Kosovo"
 
 
 def test_a_route_is_said_from_its_beginning_to_its_end() -> None:
-    assert format_route(Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
+    assert format_route(ENGLISH, Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
         "from Serbia through the Darien Gap to the United States and Italy"
     )
-    assert format_route(Route(destination=("world",))) == "to the whole world"
-    assert format_route(Route(origin=("SRB",), destination=("SRB",))) == "within Serbia"
+    assert format_route(ENGLISH, Route(destination=("world",))) == "to the whole world"
+    assert format_route(ENGLISH, Route(origin=("SRB",), destination=("SRB",))) == "within Serbia"
 
 
 def test_a_place_takes_its_article_inside_a_phrase() -> None:
-    assert place_in_phrase("USA") == "the United States"
-    assert place_in_phrase("Darien Gap") == "the Darien Gap"
-    assert place_in_phrase("SRB") == "Serbia"
-    assert place_in_phrase("world") == "the whole world"
-    assert where("world") == "worldwide"
-    assert where("USA") == "in the United States"
-    assert place_name("world") == "worldwide"
-    assert place_name("Middle East") == "Middle East"
+    assert place_in_phrase(ENGLISH, "USA") == "the United States"
+    assert place_in_phrase(ENGLISH, "Darien Gap") == "the Darien Gap"
+    assert place_in_phrase(ENGLISH, "SRB") == "Serbia"
+    assert place_in_phrase(ENGLISH, "world") == "the whole world"
+    assert where(ENGLISH, "world") == "worldwide"
+    assert where(ENGLISH, "USA") == "in the United States"
+    assert place_name(ENGLISH, "world") == "worldwide"
+    assert place_name(ENGLISH, "Middle East") == "Middle East"
 
 
 def test_a_language_without_a_name_is_its_code() -> None:
-    assert language_name("fr") == "French"
-    assert language_name("qaa") == "qaa"
+    assert language_name(ENGLISH, "fr") == "French"
+    assert language_name(ENGLISH, "qaa") == "qaa"
 
 
 def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:
     assert named(PPO) == "Public Prosecutor’s Office (PPO)"
-    assert also_written(PPO) == "Also written Prosecutor"
-    assert body(PPO) == "the Public Prosecutor’s Office"
-    assert body(ASTRA) == "ASTRA"
+    assert also_written(ENGLISH, PPO) == "Also written Prosecutor"
+    assert body(ENGLISH, PPO) == "the Public Prosecutor’s Office"
+    assert body(ENGLISH, ASTRA) == "ASTRA"
 
 
 @pytest.mark.parametrize(
@@ -82,13 +83,13 @@ def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> No
     ],
 )
 def test_each_form_of_period_has_its_words(period: str, said: str, inside: str) -> None:
-    assert format_period(Period.parse(period)) == said
-    assert during(Period.parse(period)) == inside
+    assert format_period(ENGLISH, Period.parse(period)) == said
+    assert during(ENGLISH, Period.parse(period)) == inside
 
 
 def test_no_period_is_undated() -> None:
-    assert format_period(None) == "undated"
-    assert format_day(dt.date(2024, 6, 24)) == "24 June 2024"
+    assert format_period(ENGLISH, None) == "undated"
+    assert format_day(ENGLISH, dt.date(2024, 6, 24)) == "24 June 2024"
 
 
 def test_what_a_text_says_is_not_said_again() -> None:
@@ -104,7 +105,7 @@ def test_a_placement_says_what_stands_beside_its_tier() -> None:
         country="MRT", tier="Tier 2 Watch List", year=2020, waiver=True, consecutive=3, reason="A written plan."
     )
 
-    assert format_placement(placement) == (
+    assert format_placement(ENGLISH, placement) == (
         "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan"
     )
     assert steps_down("Tier 2", "Tier 2 Watch List") == 1
@@ -115,11 +116,12 @@ def test_a_source_is_described_by_what_is_known_of_it() -> None:
     article = Source(id="a", kind="article", title="Slavery today", author="A. Writer", publisher="The Daily")
     report = Source(id="b", kind="report", title="2022 Report", publisher="State", edition=2022, language="fr")
 
-    assert format_source(article) == "The Daily, A. Writer, “Slavery today”; article"
-    assert format_source(report) == "State, “2022 Report”; in French"
+    assert format_source(ENGLISH, article) == "The Daily, A. Writer, “Slavery today”; article"
+    assert format_source(ENGLISH, report) == "State, “2022 Report”; in French"
     assert (
-        format_source(Source(id="c", kind="unnamed", publisher="media reports")) == "Media reports; not named further"
+        format_source(ENGLISH, Source(id="c", kind="unnamed", publisher="media reports"))
+        == "Media reports; not named further"
     )
-    assert format_attribution([article]) == "one article says"
-    assert format_attribution([]) == "an unnamed source says"
-    assert format_attribution([article, report]) == "two sources say"
+    assert attribution(ENGLISH, [article]) == ("one article", 1)
+    assert attribution(ENGLISH, []) == ("an unnamed source", 1)
+    assert attribution(ENGLISH, [article, report]) == ("two sources", 2)

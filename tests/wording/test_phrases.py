@@ -1,36 +1,6 @@
-"""The joints of sentences."""
+"""Capitals, full stops, and no-break spaces."""
 
-import pytest
-
-from tipreport.wording.phrases import (
-    NBSP,
-    bound,
-    capital,
-    count,
-    facts,
-    listed,
-    lower,
-    sentence,
-    sentences,
-    stop,
-    stops_itself,
-)
-
-
-@pytest.mark.parametrize(
-    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_a_list_is_said_with_and(items: list[str], said: str) -> None:
-    assert listed(items) == said
-
-
-def test_counts_below_ten_are_words() -> None:
-    assert [count(1, "article"), count(9, "source"), count(10, "source"), count(1200, "source")] == [
-        "one article",
-        "nine sources",
-        "10 sources",
-        "1,200 sources",
-    ]
+from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, lower, paragraph, sentence, stopped
 
 
 def test_a_sentence_begins_with_a_capital_but_an_address_does_not() -> None:
@@ -50,13 +20,12 @@ def test_a_full_stop_gives_way_to_the_citation_but_not_in_an_abbreviation() -> N
 
 
 def test_no_sentence_gets_a_second_stop() -> None:
-    assert stop("Who knows?") == "Who knows?"
-    assert stops_itself("by the U.N.")
-    assert sentences("one", "", None, "two!") == "One. Two!"
-    assert facts("", "NGO", None, "founded 2004") == "NGO, founded 2004"
+    assert stopped("Who knows?") == "Who knows?"
+    assert ends_sentence("by the U.N.")
+    assert paragraph("one", "", None, "two!") == "One. Two!"
 
 
-def test_what_may_not_part_over_a_line_is_bound() -> None:
+def test_no_line_ends_between_a_number_and_its_noun() -> None:
     for text in ("Tier 2", "note 3", "article 388", "220 billion", "12 years", "6 more", "2.6 points"):
         assert bound(text) == text.replace(" ", NBSP)
     assert bound("in 2021 the") == "in 2021 the"

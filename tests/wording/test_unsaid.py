@@ -3,6 +3,7 @@
 import pytest
 
 from tipreport.model import Organisation, Period
+from tipreport.wording import ENGLISH
 from tipreport.wording.unsaid import missing, missing_period, missing_term, unnamed
 
 POLICE = Organisation(name="Serbian Police", also=("SP",), kind="law enforcement")
@@ -74,11 +75,11 @@ def test_a_paraphrase_says_a_term() -> None:
 def test_a_period_that_is_open_or_uncertain_is_said_word_for_word_or_not_at_all(
     text: str, period: str, said: str
 ) -> None:
-    assert missing_period(text, Period.parse(period)) == said
+    assert missing_period(ENGLISH, text, Period.parse(period)) == said
 
 
 def test_no_period_is_nothing_to_say() -> None:
-    assert missing_period("It rained", None) == ""
+    assert missing_period(ENGLISH, "It rained", None) == ""
 
 
 def test_an_organisation_is_named_by_any_of_its_spellings_but_not_inside_another_word() -> None:

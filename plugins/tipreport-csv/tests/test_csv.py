@@ -1,4 +1,4 @@
-"""The format *csv*: it conforms, frictionless accepts it, and its cells are those of the tables."""
+"""The format *csv*: it conforms, frictionless accepts it, and its cells are equal to those of the tables."""
 
 import csv
 import io
@@ -39,8 +39,8 @@ def rows(path: Path) -> dict[str, list[dict[str, str]]]:
 
 def descriptor(path: Path) -> dict[str, Any]:
     with zipfile.ZipFile(path) as archive:
-        said: dict[str, Any] = json.loads(archive.read("datapackage.json"))
-    return said
+        found: dict[str, Any] = json.loads(archive.read("datapackage.json"))
+    return found
 
 
 @pytest.mark.filterwarnings("ignore")  # of frictionless and what it needs
@@ -65,7 +65,7 @@ def test_the_tables_read_back_give_equal_briefs(tmp_path: Path) -> None:
     assert briefs_from_tables(rows(tmp_path / "a.zip")) == BRIEFS
 
 
-def test_a_cell_is_that_of_the_table_even_if_a_spreadsheet_would_run_it(tmp_path: Path) -> None:
+def test_cells_are_unchanged_even_if_a_spreadsheet_would_evaluate_them(tmp_path: Path) -> None:
     (brief,) = random_briefs(1, seed=9, texts=("=1+1", "@SUM(A1)", "+381 11"))
 
     result = written(tmp_path / "a.zip", Briefs([brief]))
@@ -76,7 +76,7 @@ def test_a_cell_is_that_of_the_table_even_if_a_spreadsheet_would_run_it(tmp_path
     assert "briefs.title" in result.warnings[0]
 
 
-def test_what_is_said_of_a_column_comes_from_the_table(tmp_path: Path) -> None:
+def test_descriptions_of_columns_come_from_the_table(tmp_path: Path) -> None:
     written(tmp_path / "a.zip")
 
     resources = {each["name"]: each for each in descriptor(tmp_path / "a.zip")["resources"]}
@@ -89,7 +89,7 @@ def test_what_is_said_of_a_column_comes_from_the_table(tmp_path: Path) -> None:
         assert [field.get("unit", "") for field in fields] == [column.unit for column in table.columns]
 
 
-def test_keys_tell_how_the_tables_belong_together(tmp_path: Path) -> None:
+def test_primary_and_foreign_keys_connect_the_tables(tmp_path: Path) -> None:
     written(tmp_path / "a.zip")
 
     schemas = {each["name"]: each["schema"] for each in descriptor(tmp_path / "a.zip")["resources"]}
@@ -110,7 +110,7 @@ def test_the_same_briefs_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")  # of frictionless and what it needs
-def test_frictionless_finds_a_row_that_belongs_to_no_brief(tmp_path: Path) -> None:
+def test_frictionless_finds_a_row_without_a_brief(tmp_path: Path) -> None:
     import frictionless
 
     written(tmp_path / "a.zip")

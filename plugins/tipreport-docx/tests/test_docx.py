@@ -33,9 +33,13 @@ ORDER = {  # of what a document uses, ECMA-376 part 1, annex A
 NOT_STYLED = {"pPr": {"pStyle", "numPr"}, "rPr": {"rStyle", "rtl"}}
 
 
+BRAND = {"accent", "organisation", "logo", "logo_alt"}
+
+
 def written(brief: CountryBrief, **options: Any) -> bytes:
     stream = io.BytesIO()
-    export(brief, next(iter(tipreport_docx.tipreport_exporters())), stream, options=options)
+    brand: dict[str, Any] = {name: options.pop(name) for name in BRAND & options.keys()}
+    export(brief, next(iter(tipreport_docx.tipreport_exporters())), stream, options=options, brand=brand)
     return stream.getvalue()
 
 
@@ -235,5 +239,5 @@ def test_a_source_has_its_address_as_a_link() -> None:
 def test_an_organisation_is_one_line() -> None:
     from tipreport.errors import OptionsError
 
-    with pytest.raises(OptionsError, match="docx: option organisation: expected one line of text"):
+    with pytest.raises(OptionsError, match="brand: option organisation: expected one line of text"):
         written(BRIEFS[0], organisation="A\nB")

@@ -1,20 +1,22 @@
 """Country briefs on trafficking in persons as editable Word documents: the format *docx* of tipreport."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from tipreport.model import Briefs
-from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl
+from tipreport.plugin import ExportContext, Exporter, hookimpl
 from tipreport_docx.options import DocxOptions
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def write(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
-    """Write a brief as a Word document. python-docx, and what needs it, is imported only now."""
-    from tipreport_docx.writer import write_docx
+def render(documents: "Documents", stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
+    """Render a document as a Word file. python-docx is imported only now."""
+    from tipreport_docx.writer import render_docx
 
-    write_docx(briefs, stream, options, context)
+    render_docx(documents, stream, options, context)
 
 
 @hookimpl
@@ -25,7 +27,6 @@ def tipreport_exporters() -> Iterator[Exporter[DocxOptions]]:
         summary="Editable Word documents, with named styles throughout",
         suffix=".docx",
         media_type=MEDIA_TYPE,
-        grain=Grain.BRIEF,
         options=DocxOptions,
-        write=write,
+        render=render,
     )

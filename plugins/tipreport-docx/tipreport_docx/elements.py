@@ -13,14 +13,14 @@ MM = 1440 / 25.4  # twips to a millimetre
 
 
 def w(tag: str, *children: Element, **attributes: str | int) -> Element:
-    """An element with its children and attributes: ``w("sz", val=21)``."""
+    """Return an element with its children and attributes: ``w("sz", val=21)``."""
     made = OxmlElement(f"w:{tag}", {qn(f"w:{name}"): str(value) for name, value in attributes.items()})
     made.extend(children)
     return made
 
 
 def paragraph(style: str, children: Iterable[Element], *, numbering: int | None = None) -> Element:
-    """A paragraph in a style, given by its id; ``numbering`` is the id of a list other than the style's own."""
+    """Return a paragraph in a style, given by its id; ``numbering`` is the id of a list that is not the style's."""
     properties = w("pPr", w("pStyle", val=style))
     if numbering is not None:
         properties.append(w("numPr", w("ilvl", val=0), w("numId", val=numbering)))
@@ -28,14 +28,14 @@ def paragraph(style: str, children: Iterable[Element], *, numbering: int | None 
 
 
 def run(*content: Element, style: str = "", rtl: bool = False) -> Element:
-    """A run of text, in a character style given by its id."""
+    """Return a run of text, in a character style given by its id."""
     properties = [w("rStyle", val=style)] if style else []
-    properties += [w("rtl")] if rtl else []  # a direction belongs to the text; no style can know it
+    properties += [w("rtl")] if rtl else []  # the direction depends on the text, not on the style
     return w("r", w("rPr", *properties), *content) if properties else w("r", *content)
 
 
 def literal(words: str) -> Element:
-    """Text with its blanks."""
+    """Return text with its spaces."""
     made = w("t")
     made.text = words
     if words != words.strip() or "  " in words:
@@ -44,5 +44,5 @@ def literal(words: str) -> Element:
 
 
 def field(instruction: str, shown: str) -> Element:
-    """A field, and what it showed last."""
+    """Return a field with its last result."""
     return w("fldSimple", run(literal(shown)), instr=f" {instruction} ")

@@ -1,43 +1,46 @@
-"""Spans as runs and links. A page knows its bookmarks, its addresses and the hidden characters that it showed."""
+"""Spans as runs and links."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
+from typing import Literal, TypeAlias
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport_docx.characters import NBSP, runs, visible
 from tipreport_docx.elements import Element, w
-from tipreport_docx.words import NBSP, runs, visible
 
 CITATION, HYPERLINK, STRONG = "Citation", "Hyperlink", "Strong"
+Target: TypeAlias = Literal["section", "source", "note", "reference"]
+
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 
 
 class Inline:
-    """What stands inside paragraphs.
+    """Renders the content of paragraphs, and records bookmarks and the hidden characters that it prints.
 
-    ``address`` gives the id of the relationship to an address outside of the document, ``noted`` are the numbers of
-    the data notes to which something refers.
+    ``address`` returns the id of the relationship to an address outside the document. ``referenced_notes`` are the
+    numbers of the data notes to which something refers.
     """
 
-    def __init__(self, labels: Labels, address: Callable[[str], str], noted: Collection[int] = ()) -> None:
+    def __init__(self, labels: Labels, address: Callable[[str], str], referenced_notes: Collection[int] = ()) -> None:
         self.labels = labels
         self.shown: set[str] = set()
-        self.noted = frozenset(noted)
+        self.referenced_notes = frozenset(referenced_notes)
         self._address = address
-        self._marked: dict[str, int] = {}
+        self._bookmarks: dict[str, int] = {}
 
     # ------------------------------------------------------------ text
 
     def text(self, words: str, style: str = "") -> list[Element]:
-        """Words as runs."""
+        """Return text as runs."""
         return [*runs(visible(words, self.shown), style)] if words else []
 
     def spans(self, spans: Spans) -> list[Element]:
-        """Spans as runs and links: a mark is bound to the word before it."""
+        """Return spans as runs and links; a mark is bound to the word before it."""
         made: list[Element] = []
         groups = [(kind, [*group]) for kind, group in groupby(spans, key=_kind)]
-        for place, (kind, group) in enumerate(groups):
-            marked = place + 1 < len(groups) and groups[place + 1][0] is not Text
+        for index, (kind, group) in enumerate(groups):
+            marked = index + 1 < len(groups) and groups[index + 1][0] is not Text
             if kind is Text:
                 made += self._words(group, marked=marked)
             else:
@@ -46,54 +49,53 @@ class Inline:
         return made
 
     def _words(self, group: Iterable[Span], *, marked: bool) -> Iterator[Element]:
-        """Words and addresses; a no-break space instead of the blanks at the end where a mark follows."""
+        """Yield text and addresses, with a no-break space at the end if a mark follows."""
         words = [span for span in group if isinstance(span, Text | Strong | Link)]
-        for place, span in enumerate(words):
-            said = span.text
-            if marked and place == len(words) - 1:
-                said = f"{said.rstrip(' ')}{NBSP}" if not isinstance(span, Link) else said
+        for index, span in enumerate(words):
+            is_bound = marked and index == len(words) - 1
             if isinstance(span, Link):
-                yield from self.link(said, span.url)
-                yield from self.text(NBSP) if marked and place == len(words) - 1 else ()
+                yield from self.link(span.text, span.url)
+                yield from self.text(NBSP) if is_bound else ()
             else:
-                yield from self.text(said, STRONG if isinstance(span, Strong) else "")
+                text = f"{span.text.rstrip(' ')}{NBSP}" if is_bound else span.text
+                yield from self.text(text, STRONG if isinstance(span, Strong) else "")
 
     def _citations(self, group: Iterable[Span]) -> Iterator[Element]:
-        for place, span in enumerate(span for span in group if isinstance(span, CitationRef)):
-            if place:
+        for index, span in enumerate(span for span in group if isinstance(span, CitationRef)):
+            if index:
                 yield from self.text(" ")
             locator = f", {span.locator}" if span.locator else ""
             tip = self.labels.source_link.format(number=span.number, locator=locator)
             words = f"[{span.number}{locator}]".replace(" ", NBSP)
-            yield self.internal(source_place(span.number), self.text(words, CITATION), tip)
+            yield self.internal(bookmark("source", span.number), self.text(words, CITATION), tip)
 
     def _references(self, group: Iterable[Span]) -> Iterator[Element]:
         numbers = [span.number for span in group if isinstance(span, NoteRef)]
         yield from self.text(f"({self.labels.note if len(numbers) == 1 else self.labels.notes}{NBSP}")
-        for place, number in enumerate(numbers):
-            if place:
+        for index, number in enumerate(numbers):
+            if index:
                 yield from self.text(f",{NBSP}")
             link = self.internal(
-                note_place(number), self.text(str(number), HYPERLINK), self.labels.note_link.format(number=number)
+                bookmark("note", number), self.text(str(number), HYPERLINK), self.labels.note_link.format(number=number)
             )
-            back = reference_place(number)
-            yield from [link] if back in self._marked else self.bookmarked(back, [link])
+            back = bookmark("reference", number)
+            yield from [link] if back in self._bookmarks else self.bookmarked(back, [link])
         yield from self.text(")")
 
     # ------------------------------------------------------------ links
 
     def bookmarked(self, name: str, content: Iterable[Element]) -> list[Element]:
-        """Content with a bookmark around it."""
-        number = self._marked.setdefault(name, len(self._marked))
+        """Return content with a bookmark around it."""
+        number = self._bookmarks.setdefault(name, len(self._bookmarks))
         return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
     def internal(self, anchor: str, content: Iterable[Element], tip: str = "") -> Element:
-        """A link to a bookmark; ``tip`` says where it leads."""
+        """Return a link to a bookmark; ``tip`` describes its target."""
         tips = {"tooltip": visible(tip, self.shown)} if tip else {}
         return w("hyperlink", *content, anchor=anchor, **tips, history=1)
 
     def link(self, words: str, url: str) -> list[Element]:
-        """A link to an address of the web or a mailbox; another address is text."""
+        """Return a link to a web page or a mailbox; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
         made = w("hyperlink", *self.text(words, HYPERLINK), history=1)
@@ -105,21 +107,6 @@ def _kind(span: Span) -> type[Span]:
     return type(span) if isinstance(span, CitationRef | NoteRef) else Text
 
 
-def source_place(number: int) -> str:
-    """The bookmark of a source."""
-    return f"source_{number}"
-
-
-def note_place(number: int) -> str:
-    """The bookmark of a data note."""
-    return f"note_{number}"
-
-
-def reference_place(number: int) -> str:
-    """The bookmark of the first reference to a data note."""
-    return f"reference_{number}"
-
-
-def section_place(number: int) -> str:
-    """The bookmark of a section's heading; 0 is the title."""
-    return f"section_{number}"
+def bookmark(target: Target, number: int) -> str:
+    """Return the name of a bookmark; section 0 is the title, a reference is the first one to a data note."""
+    return f"{target}_{number}"

@@ -1,33 +1,33 @@
-"""The lists: marks of findings, numbers of recommendations and of data notes."""
+"""Lists: the marks of findings, the numbers of recommendations and of data notes."""
 
 from tipreport_docx.elements import MM, Element, w
 from tipreport_docx.palette import EFFORT, INK, SHORTFALL
 
 EFFORTS, SHORTFALLS, CONTEXT = 1, 2, 3
-_NUMBERS, _NOTES = 4, 5  # abstract definitions of lists that begin anew
+_NUMBERS, _NOTES = 4, 5  # abstract definitions of lists that restart
 _BULLETS = ((EFFORTS, "▲", EFFORT), (SHORTFALLS, "▽", SHORTFALL), (CONTEXT, "•", INK))
 
 
 class Numbering:
-    """The lists of a document: those of styles, and those that it begins."""
+    """The lists of a document: those of its styles, and those that it starts."""
 
     def __init__(self) -> None:
-        self._begun: list[tuple[int, int]] = []  # definition, first number
+        self._started: list[tuple[int, int]] = []  # definition, first number
 
     def recommendations(self, first: int) -> int:
-        """The id of a new list of recommendations, from this number on."""
-        return self._begin(_NUMBERS, first)
+        """Start a list of recommendations at a number and return its id."""
+        return self._start(_NUMBERS, first)
 
     def notes(self, first: int) -> int:
-        """The id of a new list of data notes."""
-        return self._begin(_NOTES, first)
+        """Start a list of data notes at a number and return its id."""
+        return self._start(_NOTES, first)
 
-    def _begin(self, definition: int, first: int) -> int:
-        self._begun.append((definition, first))
-        return CONTEXT + len(self._begun)
+    def _start(self, definition: int, first: int) -> int:
+        self._started.append((definition, first))
+        return CONTEXT + len(self._started)
 
     def part(self) -> Element:
-        """The part ``numbering.xml``."""
+        """Return the part ``numbering.xml``."""
         styles = {EFFORTS: "EffortFinding", SHORTFALLS: "ShortfallFinding", CONTEXT: "ContextFinding"}
         made = w("numbering")
         for ident, mark, colour in _BULLETS:
@@ -35,7 +35,7 @@ class Numbering:
         made.append(_definition(_NUMBERS, "decimal", "%1.", 8))
         made.append(_definition(_NOTES, "decimal", "%1.", 9))
         made.extend(w("num", w("abstractNumId", val=ident), numId=ident) for ident, _, _ in _BULLETS)
-        for number, (definition, first) in enumerate(self._begun, CONTEXT + 1):
+        for number, (definition, first) in enumerate(self._started, CONTEXT + 1):
             override = w("lvlOverride", w("startOverride", val=first), ilvl=0)
             made.append(w("num", w("abstractNumId", val=definition), override, numId=number))
         return made

@@ -1,4 +1,4 @@
-"""The package: python-docx's template without what is foreign in it, and a zip file of the same bytes every time."""
+"""The package: the template of python-docx without parts that are not ours, and a zip file with stable bytes."""
 
 import datetime as dt
 import zipfile
@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 
 from tipreport_docx.elements import Element, w
 
-_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can say
+_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest time of a zip file
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.FONT_TABLE, RT.THEME, RT.NUMBERING)
 _KEPT_OF_PACKAGE = (RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES)
@@ -33,7 +33,7 @@ _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 
 def template() -> Any:
-    """python-docx's document, with no part in it that ours does not need."""
+    """Return the document of python-docx without the parts that ours does not need."""
     document = docx.Document()
     for rels, kept in ((document.part.package.rels, _KEPT_OF_PACKAGE), (document.part.rels, _KEPT)):
         for ident in [ident for ident, rel in rels.items() if rel.reltype not in kept]:
@@ -46,14 +46,14 @@ def template() -> Any:
 
 
 def settle(root: Element) -> None:
-    """Without the names of Word's extensions: nothing here uses them."""
+    """Remove the names of extensions of Word, which are not used."""
     root.attrib.pop(f"{{{_COMPATIBILITY}}}Ignorable", None)
 
 
 def fill(document: Any, *, styles: Element, numbering: Element, accent: str) -> None:
-    """Set the parts beside the text: styles, lists, settings, fonts and the theme."""
+    """Set the parts other than the text: styles, lists, settings, fonts and the theme."""
     parts = {kind: document.part.part_related_by(kind) for kind in _KEPT}
-    parts[RT.STYLES]._element = styles  # noqa: SLF001 - python-docx has no way to replace a part
+    parts[RT.STYLES]._element = styles  # noqa: SLF001 - python-docx cannot replace a part
     parts[RT.NUMBERING]._element = numbering  # noqa: SLF001 - as above
     parts[RT.SETTINGS]._element = parse_xml(_SETTINGS)  # noqa: SLF001 - as above
     parts[RT.FONT_TABLE]._blob = _FONTS.encode()  # noqa: SLF001 - as above
@@ -62,7 +62,7 @@ def fill(document: Any, *, styles: Element, numbering: Element, accent: str) -> 
 
 
 def _theme(blob: bytes, accent: str) -> bytes:
-    """The theme of the template with Arial as its only typeface, and our colour of links."""
+    """Return the theme of the template with Arial as its only typeface, and the accent as the colour of links."""
     theme = parse_xml(blob)
     space = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
     for fonts in theme.iter(f"{space}majorFont", f"{space}minorFont"):
@@ -78,7 +78,7 @@ def _theme(blob: bytes, accent: str) -> bytes:
 
 
 def describe(document: Any, *, title: str, subject: str, author: str, language: str, date: dt.date) -> None:
-    """The properties of the document. python-docx's own dates and names are replaced."""
+    """Set the properties of the document, instead of the dates and names of python-docx."""
     properties = document.core_properties
     moment = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - python-docx writes it as UTC
     properties.title, properties.subject = title[:255], subject[:255]
@@ -89,7 +89,7 @@ def describe(document: Any, *, title: str, subject: str, author: str, language: 
 
 
 def page_setup(width: float, height: float) -> Element:
-    """The properties of the only section: A4 or Letter, the first page without a header. Twips."""
+    """Return the properties of the only section, in twips; its first page has no header."""
     return w(
         "sectPr",
         w("pgSz", w=round(width), h=round(height)),
@@ -99,10 +99,10 @@ def page_setup(width: float, height: float) -> Element:
 
 
 def save(document: Any, stream: BinaryIO) -> None:
-    """Write the zip file; python-docx would write the time of day into it."""
-    laid = BytesIO()
-    document.save(laid)
-    with zipfile.ZipFile(laid) as made, zipfile.ZipFile(stream, "w") as archive:
+    """Write the zip file with a fixed time, since python-docx would write the time of day."""
+    buffer = BytesIO()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as made, zipfile.ZipFile(stream, "w") as archive:
         for name in made.namelist():
             member = zipfile.ZipInfo(name, _FIRST_TIME)
             member.compress_type = zipfile.ZIP_DEFLATED

@@ -1,40 +1,49 @@
-"""The colours of a document, those of every tipreport format, so that documents compare."""
+"""The house palette as Word writes colours, and the style of each tier."""
 
 from collections.abc import Mapping
 
 from attrs import frozen
 
-PAPER = "FFFFFF"
-INK = "16191D"
-GREY = "4A525B"
+from tipreport.document import views
+
+
+def rgb(code: str) -> str:
+    """Return a colour such as ``#1D4E63`` as six hexadecimal digits."""
+    return code.removeprefix("#")
+
+
+PAPER, INK, GREY = rgb(views.PAPER), rgb(views.INK), rgb(views.GREY)
+EFFORT, SHORTFALL = rgb(views.EFFORT), rgb(views.SHORTFALL)
+HAIRLINE, LANE = rgb(views.HAIRLINE), rgb(views.LANE)
 ACCENT = "1D4E63"
-EFFORT = "1B5A73"
-SHORTFALL = "8F2D14"
-HAIR = "C5CAD0"
-LANE = "F1F2F4"
 
 
 @frozen
-class TierLook:
-    """How a tier is shown: the end of its styles' names, its fill, what is written on it, and its outline."""
+class TierStyle:
+    """The look of a tier: the end of the names of its styles, its fill, the colour of its text, and its outline."""
 
     name: str
     fill: str = PAPER
     ink: str = INK
-    edge: str = ""
+    outline: str = ""
 
 
-TIERS: Mapping[str, TierLook] = {
-    "Tier 1": TierLook("1", "E0EBF0", edge=GREY),
-    "Tier 2": TierLook("2", "E0B24E"),
-    "Tier 2 Watch List": TierLook("Watch List", "C8752F"),
-    "Tier 3": TierLook("3", "7A1F1B", PAPER),
-    "Special Case": TierLook("Special Case", edge=INK),
+_NAMES = {"wl": "Watch List", "sc": "Special Case"}  # of styles, by the id of a tier; others are named by their id
+
+TIERS: Mapping[str, TierStyle] = {
+    tier: TierStyle(
+        name=_NAMES.get(style.id, style.id),
+        fill=rgb(style.fill),
+        ink=rgb(style.ink),
+        outline="" if not style.has_outline else INK if style.is_hatched else GREY,
+    )
+    for tier, style in views.TIER_STYLES.items()
 }
-CLAIMED = TierLook("Claimed")  # a dashed outline: a source says so, the record does not
-NONE = TierLook("None")
+CLAIMED = TierStyle("Claimed")
+"""The style of a claim that is not in the record: a dashed outline."""
+NONE = TierStyle("None")
 
 
-def look(tier: str, *, claimed: bool = False) -> TierLook:
-    """How a placement is shown; a tier that is not known, and none, without a fill."""
+def tier_style(tier: str, *, claimed: bool = False) -> TierStyle:
+    """Return the style of a placement; without a tier, one without a fill."""
     return CLAIMED if claimed else TIERS.get(tier, NONE)

@@ -1,4 +1,4 @@
-"""The named styles, all that a document looks like: one table, made into the part ``styles.xml``."""
+"""The named styles of a document, as the part ``styles.xml``."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,11 @@ from attrs import frozen
 
 from tipreport_docx.elements import MM, TWIPS, Element, w
 from tipreport_docx.numbering import CONTEXT, EFFORTS, SHORTFALLS
-from tipreport_docx.palette import ACCENT, CLAIMED, EFFORT, GREY, HAIR, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
+from tipreport_docx.palette import ACCENT, CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
 
 TABLE = "BriefTable"
 HANGING = 5 * MM  # of list marks
-TERM = 30 * MM  # where the text beside a term begins
+TERM = 30 * MM  # from a term to its text
 _NUMBER = 9 * MM  # of a note or a source
 _BADGE = 62 * MM
 _SIDES = ("top", "left", "bottom", "right")
@@ -26,7 +26,7 @@ class Border:
     dashed: bool = False
 
     def at(self, side: str) -> Element:
-        """The line on a side."""
+        """Return the line on a side."""
         kind = "dashed" if self.dashed else "single"
         return w(side, val=kind, sz=round(self.points * 8), space=self.space, color=self.colour)
 
@@ -60,7 +60,7 @@ class Style:
 
     @property
     def id(self) -> str:
-        """By which paragraphs refer to it."""
+        """The id by which paragraphs refer to the style."""
         return self.name.replace(" ", "")
 
 
@@ -73,7 +73,7 @@ def _styles(live: int) -> Iterator[Style]:
         name="Title", size=32, leading=36, bold=True, after=4, keep=True, next="Subtitle",
         borders=(("top", Border(points=2.25, space=8)),),
     )  # fmt: skip
-    hair = Border(points=0.5, colour=HAIR, space=3)
+    hair = Border(points=0.5, colour=HAIRLINE, space=3)
     yield Style(name="Subtitle", size=11.5, leading=15, after=10)
     yield Style(
         name="Heading 1", size=14, leading=18, bold=True, before=16, after=4, next="Normal",
@@ -112,16 +112,16 @@ borders=(("top", hair), ("between", hair)),
         name="Tier Badge", size=15, leading=22, bold=True, before=8, after=6, keep=True,
         right=live - _BADGE, next="Normal",
     )  # fmt: skip
-    for look in (*TIERS.values(), CLAIMED, NONE):
-        border = Border(points=0.75, colour=look.edge or INK, space=4, dashed=look is CLAIMED)
-        if not look.edge and look is not CLAIMED:
-            border = Border(points=0.75, colour=look.fill, space=4)
-        borders = () if look is NONE else _box(border)
+    for tier in (*TIERS.values(), CLAIMED, NONE):
+        border = Border(points=0.75, colour=tier.outline or INK, space=4, dashed=tier is CLAIMED)
+        if not tier.outline and tier is not CLAIMED:
+            border = Border(points=0.75, colour=tier.fill, space=4)
+        borders = () if tier is NONE else _box(border)
         left = 2 * MM if borders else 0
-        fill = look.fill if look.fill != PAPER else ""
-        colour = look.ink if look.ink != INK else ""
+        fill = tier.fill if tier.fill != PAPER else ""
+        colour = tier.ink if tier.ink != INK else ""
         yield Style(
-            name=f"Tier Badge {look.name}", on="Tier Badge", fill=fill, colour=colour, borders=borders, left=left
+            name=f"Tier Badge {tier.name}", on="Tier Badge", fill=fill, colour=colour, borders=borders, left=left
         )
     # ------------------------------------------------------------ tables
     yield Style(name="Table Text", size=9.5, leading=12, after=0)
@@ -147,7 +147,7 @@ borders=(("top", hair), ("between", hair)),
 
 
 def styles(language: str, live: int) -> Element:
-    """The part. ``live`` is the width between the margins in twips."""
+    """Return the part. ``live`` is the width between the margins in twips."""
     fonts = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi", "eastAsiaTheme": "minorEastAsia"}
     run = w("rPr", w("rFonts", **fonts, cstheme="minorBidi"), w("color", val=INK), w("sz", val=21), w("szCs", val=21))
     run.append(w("lang", val=language))
@@ -186,7 +186,7 @@ def _style(style: Style) -> Element:
 
 
 def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a property after the other
-    """In the order of the schema (17.3.1.26)."""
+    """Yield paragraph properties in the order of the schema (17.3.1.26)."""
     if style.keep:
         yield w("keepNext")
     if style.whole:
@@ -198,7 +198,7 @@ def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a pr
     if style.fill:
         yield w("shd", val="clear", color="auto", fill=style.fill)
     if style.tabs:
-        yield w("tabs", *(w("tab", val=kind, pos=round(place)) for kind, place in style.tabs))
+        yield w("tabs", *(w("tab", val=kind, pos=round(position)) for kind, position in style.tabs))
     spacing: dict[str, str | int] = {}
     if style.before is not None:
         spacing["before"] = round(style.before * TWIPS)
@@ -218,7 +218,7 @@ def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a pr
 
 
 def _run(style: Style) -> Iterator[Element]:
-    """In the order of the schema (17.3.2.28); complex scripts have properties of their own."""
+    """Yield run properties in the order of the schema (17.3.2.28); complex scripts have their own properties."""
     if style.bold:
         yield from (w("b"), w("bCs"))
     if style.colour:
@@ -230,8 +230,8 @@ def _run(style: Style) -> Iterator[Element]:
 
 
 def _table() -> Element:
-    """Rules under the head, between rows and at the end; no vertical ones."""
-    ink, hair = Border(points=0.5, space=0), Border(points=0.5, colour=HAIR, space=0)
+    """Return the style of tables: rules under the head, between rows and at the end; no vertical rules."""
+    ink, hair = Border(points=0.5, space=0), Border(points=0.5, colour=HAIRLINE, space=0)
     margin = round(MM)
     widths = zip(_SIDES, (margin, 0, margin, 3 * margin), strict=True)
     sides = [w(side, w=width, type="dxa") for side, width in widths]

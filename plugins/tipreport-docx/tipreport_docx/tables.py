@@ -1,48 +1,54 @@
-"""Tables: a head that repeats, rows that do not part, widths by what the columns hold."""
+"""Tables with a repeated head, in the named styles, their columns as wide as their text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from tipreport.document import Spans, Text
+from tipreport.document import CitationRef, NoteRef, Span, Spans
+from tipreport.document.views import NOTHING, ColumnKind, TableView
+from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import MM, Element, paragraph, w
 from tipreport_docx.inline import Inline
-from tipreport_docx.palette import INK, PAPER, TierLook
-from tipreport_docx.spans import plain
+from tipreport_docx.palette import INK, PAPER, TierStyle
 from tipreport_docx.styles import TABLE
 
-NOTHING: Spans = (Text("–"),)
-_CHARACTER = 1.75 * MM  # about as wide as a character of 9.5 pt
+_CHARACTER = 1.75 * MM  # the width of a character of 9.5 pt
 _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
+_LEAST_REST = 40 * MM  # the least width of the column that has the rest
+_LONGEST_WORD = 24  # characters; a longer word breaks
 _SIDES = ("top", "left", "bottom", "right")
+_WIDEST: dict[ColumnKind, float] = {  # in millimetres
+    "value": 34, "period": 30, "earlier value": 34, "earlier period": 30, "source": 24, "name": 52, "data": 44,
+}  # fmt: skip
+_REST: tuple[ColumnKind, ...] = ("measure", "text")
 
 
 @frozen(kw_only=True)
 class Column:
-    """A column: its head, its widths in millimetres, whether it holds numbers, whether it takes the rest."""
+    """A column: its head, its limits in millimetres, whether it has numbers, and whether it has the rest."""
 
     head: str
     most: float = 40
     least: float = 0
-    number: bool = False
-    rest: bool = False
+    is_numeric: bool = False
+    has_rest: bool = False
 
 
 @frozen(kw_only=True)
 class Cell:
-    """A cell: what it says, what stands below that, its style if not the column's, and the tier that it shows."""
+    """A cell: its text, a note below it, its style if it is not that of the column, and the tier that it shows."""
 
     content: Spans
-    under: tuple[Spans, ...] = ()
+    note: Spans = ()
     style: str = ""
-    look: TierLook | None = None
+    tier: TierStyle | None = None
     dashed: bool = False
 
 
 @frozen(kw_only=True)
-class Grid:
-    """A table. ``name`` and ``description`` are its alternative text; ``padded`` where cells have fills."""
+class Table:
+    """A table. ``name`` and ``description`` are its alternative text; the cells of a padded one have fills."""
 
     name: str
     description: str
@@ -51,76 +57,112 @@ class Grid:
     padded: bool = False
 
 
-def table(inline: Inline, grid: Grid, width: int) -> Element:
-    """The table, as wide as the text: ``width`` in twips."""
-    sizes = _widths(grid, width)
+def table_of(view: TableView, name: str) -> Table:
+    """Return the table of a view; the remark of a row is a note in its first cell."""
+    kinds = [column.kind for column in view.columns]
+    rest = next((index for index, kind in enumerate(kinds) if kind in _REST), 0)
+    return Table(
+        name=name,
+        description=f"{name}: {', '.join(view.heads)}.",
+        columns=tuple(
+            Column(
+                head=column.head,
+                most=_WIDEST.get(column.kind, 40),
+                is_numeric=column.is_numeric,
+                has_rest=index == rest,
+            )
+            for index, column in enumerate(view.columns)
+        ),
+        rows=tuple(
+            tuple(Cell(content=cell.content, note=() if index else row.remark) for index, cell in enumerate(row.cells))
+            for row in view.rows
+        ),
+    )
+
+
+def table(inline: Inline, content: Table, width: int) -> Element:
+    """Return the element of a table as wide as the text: ``width`` in twips."""
+    sizes = _widths(content, width)
     properties = w(
         "tblPr",
         w("tblStyle", val=TABLE),
         w("tblW", w=sum(sizes), type="dxa"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        w("tblCaption", val=_attribute(grid.name)),
-        w("tblDescription", val=_attribute(grid.description)),
+        w("tblCaption", val=_one_line(content.name)),
+        w("tblDescription", val=_one_line(content.description)),
     )
     head = w("tr", w("trPr", w("cantSplit"), w("tblHeader")))
-    for column, size in zip(grid.columns, sizes, strict=True):
-        style = "TableHeadNumber" if column.number else "TableHead"
-        head.append(w("tc", _cell_properties(grid, size), paragraph(style, inline.text(column.head))))
-    made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)), head)
-    made.extend(_row(inline, grid, row, sizes) for row in grid.rows)
-    return made
+    for column, size in zip(content.columns, sizes, strict=True):
+        style = "TableHeadNumber" if column.is_numeric else "TableHead"
+        head.append(w("tc", _cell_properties(content, size), paragraph(style, inline.text(column.head))))
+    element = w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)), head)
+    element.extend(_row(inline, content, row, sizes) for row in content.rows)
+    return element
 
 
-def _attribute(words: str) -> str:
-    return " ".join(words.split())
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _row(inline: Inline, grid: Grid, row: Sequence[Cell], sizes: Sequence[int]) -> Element:
-    made = w("tr", w("trPr", w("cantSplit")))
-    for column, cell, size in zip(grid.columns, row, sizes, strict=True):
-        style = cell.style or ("TableNumber" if column.number else "TableText")
-        made.append(
-            w(
-                "tc",
-                _cell_properties(grid, size, cell),
-                paragraph(style, inline.spans(cell.content or NOTHING)),
-                *(paragraph("TableNote", inline.spans(says)) for says in cell.under if says),
-            )
-        )
-    return made
+def _row(inline: Inline, content: Table, row: Sequence[Cell], sizes: Sequence[int]) -> Element:
+    element = w("tr", w("trPr", w("cantSplit")))
+    for column, cell, size in zip(content.columns, row, sizes, strict=True):
+        style = cell.style or ("TableNumber" if column.is_numeric else "TableText")
+        text = paragraph(style, inline.spans(cell.content or NOTHING))
+        note = [paragraph("TableNote", inline.spans(cell.note))] if cell.note else []
+        element.append(w("tc", _cell_properties(content, size, cell), text, *note))
+    return element
 
 
-def _cell_properties(grid: Grid, size: int, cell: Cell | None = None) -> Element:
-    """Its width; the fill and the outline of a tier, which no style of a table can know."""
-    made = w("tcPr", w("tcW", w=size, type="dxa"))
-    if cell is not None and cell.look is not None:
-        kind, colour = ("dashed", INK) if cell.dashed else ("single", cell.look.edge)
+def _cell_properties(content: Table, size: int, cell: Cell | None = None) -> Element:
+    """Return the width of a cell, and the fill and the outline of its tier, which no table style can have."""
+    element = w("tcPr", w("tcW", w=size, type="dxa"))
+    if cell is not None and cell.tier is not None:
+        kind, colour = ("dashed", INK) if cell.dashed else ("single", cell.tier.outline)
         if colour:
-            made.append(w("tcBorders", *(w(side, val=kind, sz=6, space=0, color=colour) for side in _SIDES)))
-        if cell.look.fill != PAPER:
-            made.append(w("shd", val="clear", color="auto", fill=cell.look.fill))
-    if grid.padded:
-        made.append(w("tcMar", w("left", w=round(2 * MM), type="dxa")))
-    return made
+            element.append(w("tcBorders", *(w(side, val=kind, sz=6, space=0, color=colour) for side in _SIDES)))
+        if cell.tier.fill != PAPER:
+            element.append(w("shd", val="clear", color="auto", fill=cell.tier.fill))
+    if content.padded:
+        element.append(w("tcMar", w("left", w=round(2 * MM), type="dxa")))
+    return element
 
 
-def _widths(grid: Grid, width: int) -> list[int]:
-    """Columns as wide as their longest cell, up to their most; what is left goes to one of them."""
-    sizes = []
-    for at, column in enumerate(grid.columns):
-        longest = max([len(column.head) + 1, *(len(plain(row[at].content)) for row in grid.rows)])
-        word = max(map(len, f"{column.head}  {' '.join(plain(row[at].content) for row in grid.rows)}".split(" ")))
-        head = max(map(len, column.head.split(" "))) * _BOLD
-        least = max(min(word, 24) * _CHARACTER, head) + _GAP
-        sizes.append(max(least, column.least * MM, min(longest * _CHARACTER + _GAP, column.most * MM)))
-    rest = next((at for at, column in enumerate(grid.columns) if column.rest), 0)
+# ------------------------------------------------------------ widths
+
+
+def _widths(content: Table, width: int) -> list[int]:
+    """Return columns as wide as their longest cell, up to their limits; one column has the rest."""
+    sizes = [_width(column, [row[index] for row in content.rows]) for index, column in enumerate(content.columns)]
+    rest = next((index for index, column in enumerate(content.columns) if column.has_rest), 0)
     left = width - sum(sizes) + sizes[rest]
-    if left < 40 * MM:  # too many or too wide: all give way alike
-        scale = (width - 40 * MM) / (sum(sizes) - sizes[rest])
+    if left < _LEAST_REST:  # too many columns, or too wide ones: all are narrowed
+        scale = (width - _LEAST_REST) / (sum(sizes) - sizes[rest])
         sizes = [size * scale for size in sizes]
-        left = 40 * MM
+        left = _LEAST_REST
     sizes[rest] = left
-    made = [int(size) for size in sizes]
-    made[rest] += width - sum(made)
-    return made
+    rounded = [int(size) for size in sizes]
+    rounded[rest] += width - sum(rounded)
+    return rounded
+
+
+def _width(column: Column, cells: Sequence[Cell]) -> float:
+    texts = [_plain(cell.content) for cell in cells]
+    longest = max([len(column.head) + 1, *map(len, texts)])
+    word = max(map(len, " ".join([column.head, "", *texts]).split(" ")))
+    head = max(map(len, column.head.split(" "))) * _BOLD
+    least = max(min(word, _LONGEST_WORD) * _CHARACTER, head) + _GAP
+    return max(least, column.least * MM, min(longest * _CHARACTER + _GAP, column.most * MM))
+
+
+def _plain(spans: Iterable[Span]) -> str:
+    """Return about the text that spans print: a mark is bound to the word before it, not to another mark."""
+    text = ""
+    for span in spans:
+        if isinstance(span, CitationRef | NoteRef):
+            glue = " " if text.endswith(("]", ")")) else NBSP
+            text += f"{glue}[{span.number}{span.locator}]" if isinstance(span, CitationRef) else f"{glue}(note{NBSP}17)"
+        else:
+            text += span.text
+    return text

@@ -1,21 +1,22 @@
-"""The title, what the brief is about, whom to call, and the tier; the tier by report year."""
+"""The title, the subject, the hotlines and the tier; the tier by report year."""
 
 from collections.abc import Iterator
 
 from tipreport.document import Badge, Labels, Rung, Text, TierLadder, Title, capital, sentences, stopped
+from tipreport.document.views import tier_words
+from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import Element, paragraph
-from tipreport_docx.inline import Inline, section_place
-from tipreport_docx.palette import PAPER, look
-from tipreport_docx.tables import Cell, Column, Grid
-from tipreport_docx.words import NBSP
+from tipreport_docx.inline import Inline, bookmark
+from tipreport_docx.palette import PAPER, tier_style
+from tipreport_docx.tables import Cell, Column, Table
 
 
 def title(inline: Inline, block: Title) -> Iterator[Element]:
-    """A title and a subtitle, then a paragraph each."""
+    """Yield a title and a subtitle, then a paragraph for each part."""
     labels = inline.labels
     edition = f" {labels.edition}{NBSP}{block.edition}." if block.edition else ""
     updated = f" {labels.updated} {block.updated.replace(' ', NBSP)}." if block.updated else ""
-    yield paragraph("Title", inline.bookmarked(section_place(0), inline.text(block.name)))
+    yield paragraph("Title", inline.bookmarked(bookmark("section", 0), inline.text(block.name)))
     yield paragraph("Subtitle", inline.text(stopped(f"{block.kind}: {block.topic}") + edition + updated))
     if block.about:
         yield paragraph("Normal", inline.spans(block.about))
@@ -25,9 +26,11 @@ def title(inline: Inline, block: Title) -> Iterator[Element]:
 
 
 def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:
-    """The tier in its fill; below it who placed it and what else is said, or a paragraph a country."""
-    style = f"TierBadge{look(badge.tier, claimed=badge.claimed).name.replace(' ', '')}"
-    yield paragraph(style, inline.text(badge.tier or inline.labels.no_tier))
+    """Yield the tier in its fill, and below it the rater and the remarks, or a paragraph for each country."""
+    style = f"TierBadge{tier_style(badge.tier, claimed=badge.claimed).name.replace(' ', '')}"
+    labels = inline.labels
+    name = tier_words(badge.tier, labels).name if badge.tier else labels.no_tier
+    yield paragraph(style, inline.text(name))
     if not badge.tier:
         yield paragraph("Normal", inline.text(stopped(capital(badge.absence))))
         for country in badge.remarks:
@@ -38,23 +41,23 @@ def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:
     yield paragraph("Normal", inline.spans(sentences((placed, *badge.remarks))))
 
 
-def ladder_grid(labels: Labels, block: TierLadder, section: str) -> Grid:
-    """A row for each span of years that say the same, its years in the fill of the tier."""
+def ladder_table(labels: Labels, block: TierLadder, section: str) -> Table:
+    """Return a table with a row for each span of years with the same tier, the years in the fill of the tier."""
     name = f"{section}: {block.country}" if block.country else section
-    return Grid(
+    return Table(
         name=name,
         description=block.alternative(labels.undated),
-        columns=(Column(head=labels.period, least=34, most=34), Column(head=labels.tier, rest=True)),
+        columns=(Column(head=labels.period, least=34, most=34), Column(head=labels.tier, has_rest=True)),
         rows=tuple((_years(labels, rung), Cell(content=rung.content)) for rung in block.rungs),
         padded=True,
     )
 
 
 def _years(labels: Labels, rung: Rung) -> Cell:
-    says = (Text(rung.years or labels.undated),)
+    text = (Text(rung.years or labels.undated),)
     if not rung.cells:
-        return Cell(content=says)
+        return Cell(content=text)
     first = next((cell for cell in rung.cells if not cell.claimed), rung.cells[0])
-    shown = look(first.tier, claimed=first.claimed)
-    style = "TierYears" if shown.ink != PAPER else "TierYearsonDark"
-    return Cell(content=says, style=style, look=shown, dashed=first.claimed)
+    tier = tier_style(first.tier, claimed=first.claimed)
+    style = "TierYears" if tier.ink != PAPER else "TierYearsonDark"
+    return Cell(content=text, style=style, tier=tier, dashed=first.claimed)

@@ -1,14 +1,15 @@
-"""A brief becomes a Word file."""
+"""Renders a document as a Word file."""
 
 from string import Formatter
 from typing import Any, BinaryIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from tipreport.document import Labels, NoteRef, Title, all_spans, compose
-from tipreport.model import Briefs
+from tipreport.document import Documents, Labels, Title
+from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
+from tipreport_docx.characters import described
 from tipreport_docx.elements import MM, Element, field, paragraph, run, w
 from tipreport_docx.inline import Inline
 from tipreport_docx.numbering import Numbering
@@ -16,7 +17,6 @@ from tipreport_docx.options import DocxOptions
 from tipreport_docx.package import describe, fill, page_setup, save, settle, template
 from tipreport_docx.palette import ACCENT
 from tipreport_docx.styles import styles
-from tipreport_docx.words import described
 
 _PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}  # twips
 _MARGIN = round(18 * MM)
@@ -24,10 +24,10 @@ _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
 
 
-def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
-    """Write one brief. One warning names the hidden characters that are printed as escapes."""
-    (brief,) = briefs
-    composed = compose(brief, last_report_year=context.last_report_year)
+def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
+    """Write one document. One warning names the hidden characters that are printed as escapes."""
+    (composed,) = documents
+    organisation = context.brand.organisation.strip()
     title = next(block for block in composed.blocks if isinstance(block, Title))
     width, height = _PAPERS[options.paper]
     live = width - 2 * _MARGIN
@@ -35,23 +35,23 @@ def write_docx(briefs: Briefs, stream: BinaryIO, options: DocxOptions, context: 
 
     document = template()
     part, numbering = document.part, Numbering()
-    noted = {span.number for span in all_spans(composed.blocks) if isinstance(span, NoteRef)}
+    noted = referenced_notes(composed.blocks)
     inline = Inline(composed.labels, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True), noted)
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())
     body.append(page_setup(width, height))
-    _header_footer(document, inline, title, options.organisation)
+    _header_footer(document, inline, title, organisation)
     fill(document, styles=styles(language, live), numbering=numbering.part(), accent=ACCENT)
     name = " ".join(title.name.split())
     describe(
-        document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=options.organisation,
+        document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=organisation,
         language=language, date=context.date,
     )  # fmt: skip
     save(document, stream)
     context.progress(1, 1)
     if inline.shown:
         characters = ", ".join(map(described, sorted(inline.shown)))
-        context.warn(f"hidden characters are printed as escapes, in {brief.id}: {characters}")
+        context.warn(f"hidden characters are printed as escapes, in {composed.id}: {characters}")
 
 
 def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:

@@ -1,18 +1,20 @@
 """Country briefs as HTML: a page each, or all of them as one dossier, a self-contained file either way."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl
 from tipreport_html.options import HtmlOptions
 
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
-def write(briefs: Briefs, stream: BinaryIO, options: HtmlOptions, context: ExportContext) -> None:
-    """Write briefs as HTML. What composes and fills templates is imported only now."""
-    from tipreport_html.writer import write_html
 
-    write_html(briefs, stream, options, context)
+def render(documents: "Documents", stream: BinaryIO, options: HtmlOptions, context: ExportContext) -> None:
+    """Render documents as HTML. Jinja is imported only now."""
+    from tipreport_html.writer import render_html
+
+    render_html(documents, stream, options, context)
 
 
 @hookimpl
@@ -23,7 +25,7 @@ def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
         summary="Accessible pages, or one dossier of all briefs, in one file without network",
         suffix=".html",
         media_type="text/html",
-        grain=Grain.EITHER,
+        grains=(Grain.BRIEF, Grain.COLLECTION),
         options=HtmlOptions,
-        write=write,
+        render=render,
     )

@@ -1,21 +1,21 @@
 """All briefs in one file: an index, a table that can be filtered, the tiers of all years, then the briefs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Document, Labels, Notes, TierLadder
-from tipreport.model import CountryBrief
+from tipreport.document import Cell, Documents, Notes, TierLadder
+from tipreport.document.views import cells_by_year, ladder_years, undated_cells
 from tipreport_html.page import Page
 
-_BESIDE = 30  # years beside each other in the matrix, at most
-_ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
+_MOST_YEARS = 30  # in a table of the matrix
+_ORDER = ("country", "group", "event")  # of the subjects of briefs
 
 
 @frozen(kw_only=True)
 class Entry:
-    """A brief in the table of the dossier."""
+    """A brief in the overview table."""
 
     page: Page
     tier: str
@@ -28,7 +28,7 @@ class Entry:
 
 @frozen(kw_only=True)
 class MatrixRow:
-    """A country's placements: for each year of the matrix, and those without a year."""
+    """The placements of a country: for each year of the matrix, and those without a year."""
 
     page: Page
     country: str
@@ -37,39 +37,35 @@ class MatrixRow:
 
 
 class Dossier:
-    """Pages of briefs, countries first, then groups, then events."""
+    """The pages of briefs, countries first, then groups, then events."""
 
-    def __init__(self, composed: Sequence[tuple[CountryBrief, Document]]) -> None:
-        pages = [(brief, Page(document, prefix=f"{document.id}-", level=2)) for brief, document in composed]
-        pages.sort(key=lambda pair: _kind(pair[1].title.kind))
-        self.pages = [page for _, page in pages]
-        self.labels = composed[0][1].labels if composed else Labels()
-        self.language = composed[0][1].language if composed else "en"
-        self.entries = tuple(_entry(brief, page) for brief, page in pages)
+    def __init__(self, documents: Documents) -> None:
+        pages = [Page(document, prefix=f"{document.id}-", level=2) for document in documents]
+        self.pages = sorted(pages, key=lambda page: _ORDER.index(page.title.subject))
+        self.labels = documents.labels
+        self.language = documents.language
+        self.entries = tuple(map(_entry, self.pages))
         ladders = [(page, block) for page in self.pages for block in _ladders(page)]
-        found = [year for _, block in ladders for rung in block.rungs for year in (rung.first, rung.last)]
-        known = [year for year in found if year is not None]
-        self.years = range(min(known), max(known) + 1) if known else range(0)
+        self.years = ladder_years([block for _, block in ladders])
         self.matrix = tuple(self._row(page, block) for page, block in ladders)
         self.has_undated = any(row.undated for row in self.matrix)
 
     @property
-    def spans(self) -> list[range]:
-        """The places of the years that stand in one table: all of them, but for the years of a slip of the pen."""
-        return [
-            range(start, min(start + _BESIDE, len(self.years))) for start in range(0, len(self.years), _BESIDE)
-        ] or [range(0)]
+    def year_indexes(self) -> list[range]:
+        """The indexes of the years in each table of the matrix; one table, unless a year is far from the others."""
+        starts = range(0, len(self.years), _MOST_YEARS)
+        return [range(start, min(start + _MOST_YEARS, len(self.years))) for start in starts] or [range(0)]
 
     @property
     def count(self) -> str:
-        """How many briefs there are, in words: nine briefs."""
+        """The number of briefs in words: nine briefs."""
         number, labels = len(self.pages), self.labels
-        said = labels.numerals[number] if number < len(labels.numerals) else f"{number:,}"
-        return f"{said} {labels.brief_count[number != 1]}"
+        numeral = labels.numerals[number] if number < len(labels.numerals) else f"{number:,}"
+        return f"{numeral} {labels.brief_count[number != 1]}"
 
     @property
     def edition(self) -> str:
-        """The edition, if all briefs have one and the same."""
+        """The edition, if all briefs have the same."""
         editions = {page.title.edition for page in self.pages}
         edition = editions.pop() if len(editions) == 1 else None
         return str(edition or "")
@@ -80,48 +76,36 @@ class Dossier:
         return [(kind, [*pages]) for kind, pages in groupby(self.pages, key=lambda page: page.title.kind)]
 
     def _row(self, page: Page, block: TierLadder) -> MatrixRow:
-        cells = {
-            year: rung.cells
-            for rung in block.rungs
-            if rung.first is not None and rung.last is not None
-            for year in range(rung.first, rung.last + 1)
-        }
-        undated = tuple(cell for rung in block.rungs if rung.first is None for cell in rung.cells)
-        years = tuple(_apart(cells.get(year, ())) for year in self.years)
-        return MatrixRow(page=page, country=block.country, years=years, undated=undated)
-
-
-def _apart(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The placements of a year, without the claims that say what the record says."""
-    record = {cell.tier for cell in cells if not cell.claimed}
-    return tuple(cell for cell in cells if not cell.claimed or cell.tier not in record)
-
-
-def _kind(kind: str) -> int:
-    word = kind.partition(" ")[0]
-    return _ORDER.index(word) if word in _ORDER else len(_ORDER)
+        cells = cells_by_year(block)
+        return MatrixRow(
+            page=page,
+            country=block.country,
+            years=tuple(cells.get(year, ()) for year in self.years),
+            undated=undated_cells(block),
+        )
 
 
 def _ladders(page: Page) -> Iterator[TierLadder]:
     return (block for block in page.document.blocks if isinstance(block, TierLadder))
 
 
-def _entry(brief: CountryBrief, page: Page) -> Entry:
+def _entry(page: Page) -> Entry:
+    counts = page.document.counts
     return Entry(
         page=page,
         tier=page.title.badge.tier,
         latest=_latest(page),
-        figures=len(brief.figures),
-        findings=len(brief.findings),
+        figures=counts["figures"],
+        findings=counts["findings"],
         notes=sum(len(block.items) for block in page.document.blocks if isinstance(block, Notes)),
-        sources=len(brief.sources),
+        sources=counts["sources"],
     )
 
 
 def _latest(page: Page) -> str:
-    """The placement that the brief leads with, and the year: "Tier 2, 2022"."""
+    """Return the placement that the brief leads with, and its year: "Tier 2, 2022"."""
     badge, labels = page.title.badge, page.labels
     if not badge.tier:
         return labels.no_tier
-    said = f"{badge.tier}, {badge.year or labels.undated}"
-    return f"{said}, {labels.claimed}" if badge.claimed else said
+    placement = f"{badge.tier}, {badge.year or labels.undated}"
+    return f"{placement}, {labels.claimed}" if badge.claimed else placement

@@ -1,45 +1,30 @@
-"""The templates, the stylesheet, the script, and the policy that allows these two and nothing else."""
+"""The templates, the stylesheet, the script, and the policy that allows nothing else."""
 
 import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from string import Template
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tipreport.document import capital, ladder_caption, sentences, stopped
-from tipreport_html import wording
-from tipreport_html.chart import chart_view
+from tipreport.document import capital, ladder_caption, sentences, stopped, views
+from tipreport_html.chart import draw_chart
+from tipreport_html.drawing import tier_class
 from tipreport_html.inline import text
-from tipreport_html.ladder import ladder
-from tipreport_html.page import field_type
-from tipreport_html.tables import data_table, figure_table, period_table, recommendation_table, terms_table
-from tipreport_html.tiers import TIERS
-from tipreport_html.tiles import tile
+from tipreport_html.ladder import draw_ladder
+from tipreport_html.page import kind_of
+from tipreport_html.tables import cell_class, column_class, table_class
+from tipreport_html.tiles import draw_tile
 
-SIGNS = {
-    "Disagrees": "≠",
-    "Differs": "≠",
-    "Not alike": "≠",
-    "Impossible": "×",
-    "Missing": "?",
-    "Incomplete": "?",
-    "Unreadable": "?",
-    "Inferred": "≈",
-    "Spelling": "≈",
-    "Revised": "≈",
-    "Agrees": "=",
-    "Repeats": "=",
-    "Adds up": "=",
-}
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @cache
 def environment() -> Environment:
-    """The templates: every value is escaped unless it is markup of ours, and a name that is not known is an error."""
+    """Return the templates. Values are escaped unless they are markup of this plugin; unknown names are errors."""
     made = Environment(
         loader=PackageLoader("tipreport_html"),
         autoescape=True,
@@ -48,21 +33,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"text": text, "kind": field_type, "capital": capital, "stopped": stopped}
+    made.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
     made.globals |= {
-        "chart_view": chart_view,
-        "data_table": data_table,
-        "figure_table": figure_table,
-        "ladder": ladder,
+        "cell_class": cell_class,
+        "column_class": column_class,
+        "draw_chart": draw_chart,
+        "draw_ladder": draw_ladder,
+        "draw_tile": draw_tile,
         "ladder_caption": ladder_caption,
-        "period_table": period_table,
-        "recommendation_table": recommendation_table,
         "sentences": sentences,
-        "signs": SIGNS,
-        "terms_table": terms_table,
-        "tiers": TIERS,
-        "tile": tile,
-        "wording": wording,
+        "table_class": table_class,
+        "tier_class": tier_class,
+        "views": views,
     }
     return made
 
@@ -74,18 +56,29 @@ def _resource(name: str) -> str:
 
 
 def stylesheet(accent: str, accent_dark: str) -> Markup:
-    """The stylesheet, with the colour of links on light and on dark paper."""
-    source = _resource("style.css").replace("ACCENT_DARK", accent_dark).replace("ACCENT", accent)
-    return Markup(source)  # noqa: S704 - our own file; a colour is # and six digits
+    """Return the stylesheet in the colours of the house, with the accent on light and on dark paper."""
+    colours = {f"tier_{style.id}": style.fill for style in views.TIER_STYLES.values()} | {
+        "paper": views.PAPER,
+        "ink": views.INK,
+        "grey": views.GREY,
+        "mid_grey": views.MID_GREY,
+        "hairline": views.HAIRLINE,
+        "lane": views.LANE,
+        "effort": views.EFFORT,
+        "shortfall": views.SHORTFALL,
+        "accent": accent,
+        "accent_dark": accent_dark,
+    }
+    return Markup(Template(_resource("style.css")).substitute(colours))  # noqa: S704 - our own file and colours
 
 
 def script() -> Markup:
-    """The script that filters the table of a dossier."""
+    """Return the script that filters the table of a dossier."""
     return Markup(_resource("filter.js"))  # noqa: S704 - our own file
 
 
 def policy(style: str, code: str = "") -> str:
-    """The Content-Security-Policy (https://www.w3.org/TR/CSP3/) of a page with this stylesheet and this script."""
+    """Return the Content-Security-Policy (https://www.w3.org/TR/CSP3/) of a page with this stylesheet and script."""
     allowed = f"; script-src {_source(code)}" if code else ""
     return (
         f"default-src 'none'; style-src {_source(style)}{allowed}; img-src data:; base-uri 'none'; form-action 'none'"

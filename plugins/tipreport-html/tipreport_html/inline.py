@@ -1,4 +1,4 @@
-"""Inline text as HTML: escaped, and linked both ways with what it refers to."""
+"""Inline text as HTML: escaped, and linked with its sources and data notes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from attrs import define, field
 from markupsafe import Markup, escape
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
-from tipreport_html.wording import NBSP, NEGATIVE
+from tipreport_html.characters import NBSP, NEGATIVE
 
 _SAFE = re.compile("(?:https?|mailto):", re.IGNORECASE)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
@@ -18,32 +18,32 @@ _WHOLE, _STRONG, _COMMA = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
-def text(words: str) -> Markup:
-    """Words as words: escaped, and kept apart from the text around if they may run from right to left."""
-    shown = _HYPHEN.join(NEGATIVE.split(words)) if "-" in words else escape(words)
-    if not words.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in words):
+def text(plain: str) -> Markup:
+    """Return escaped text, isolated from the text around it if it may run from right to left."""
+    shown = _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
+    if not plain.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in plain):
         return Markup("<bdi>{}</bdi>").format(shown)
     return shown
 
 
 @define
 class Inline:
-    """Sets the spans of one document, and remembers where what is cited.
+    """Renders the spans of one document, and records the first citation of each source in each section.
 
-    ``prefix`` begins the names of the places of the document, so that those of a dossier do not mix. ``section`` is the
-    section that is being set, None where what is cited is not kept.
+    ``prefix`` begins the anchors of the document, so that those of a dossier are unique. ``section`` is the id of the
+    section that is being rendered, None where citations are not recorded.
     """
 
     labels: Labels
     prefix: str = ""
     section: str | None = ""
     cited: dict[int, dict[str, str]] = field(factory=dict)
-    """By the number of a source: the sections that cite it, each with the place of the first citation there."""
-    noted: set[int] = field(factory=set)
-    """The data notes that are referred to."""
+    """By the number of a source: the sections that cite it, each with the anchor of its first citation."""
+    referenced_notes: set[int] = field(factory=set)
+    """The data notes to which something refers."""
 
     def __call__(self, spans: Spans | str) -> Markup:
-        """Spans, or plain words, as HTML."""
+        """Return spans, or plain text, as HTML."""
         if isinstance(spans, str):
             return text(spans)
         parts = Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
@@ -53,28 +53,28 @@ class Inline:
         if kind is NoteRef:
             yield self._references([span.number for span in spans if isinstance(span, NoteRef)])
             return
-        for place, span in enumerate(spans):
+        for index, span in enumerate(spans):
             match span:
                 case CitationRef():
-                    yield Markup("{}{}").format(" " if place else NBSP, self._citation(span))
+                    yield Markup("{}{}").format(" " if index else NBSP, self._citation(span))
                 case Link():
                     yield self._link(span)
-                case Strong(words):
-                    whole = len(words) < _SHORT and not any(map(str.isalpha, words))  # a telephone number
-                    yield (_WHOLE if whole else _STRONG).format(text(words))
-                case Text(words):
-                    yield text(words)
+                case Strong(plain):
+                    is_number = len(plain) < _SHORT and not any(map(str.isalpha, plain))  # of a telephone
+                    yield (_WHOLE if is_number else _STRONG).format(text(plain))
+                case Text(plain):
+                    yield text(plain)
 
     def _citation(self, span: CitationRef) -> Markup:
         locator = f", {span.locator}" if span.locator else ""
-        kept = ""
+        anchor = ""
         if self.section is not None:
-            places = self.cited.setdefault(span.number, {})
-            if self.section not in places:
-                kept = places[self.section] = f"{self.prefix}cited-{span.number}-{len(places) + 1}"
+            anchors = self.cited.setdefault(span.number, {})
+            if self.section not in anchors:
+                anchor = anchors[self.section] = f"{self.prefix}cited-{span.number}-{len(anchors) + 1}"
         return Markup('<a class="{}"{} href="#{}source-{}" aria-label="{}">[{}{}]</a>').format(
             "cite whole" if len(locator) < _SHORT else "cite",
-            Markup(' id="{}"').format(kept) if kept else "",
+            Markup(' id="{}"').format(anchor) if anchor else "",
             self.prefix,
             span.number,
             self.labels.source_link.format(number=span.number, locator=locator),
@@ -87,10 +87,11 @@ class Inline:
         return Markup(" ({}{}{})").format(word, NBSP, _COMMA.join(map(self._reference, numbers)))
 
     def _reference(self, number: int) -> Markup:
-        kept = Markup("") if number in self.noted else Markup(' id="{}noted-{}"').format(self.prefix, number)
-        self.noted.add(number)
+        is_first = number not in self.referenced_notes
+        anchor = Markup(' id="{}noted-{}"').format(self.prefix, number) if is_first else ""
+        self.referenced_notes.add(number)
         return Markup('<a class="link"{} href="#{}note-{}" aria-label="{}">{}</a>').format(
-            kept, self.prefix, number, self.labels.note_link.format(number=number), number
+            anchor, self.prefix, number, self.labels.note_link.format(number=number), number
         )
 
     def _link(self, span: Link) -> Markup:

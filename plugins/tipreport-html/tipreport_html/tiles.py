@@ -1,108 +1,49 @@
-"""Key figures as tiles: the number large, what it counts, its earlier value and the change."""
-
-from collections.abc import Iterator, Sequence
+"""Key figures as tiles: classes by the length of text, since the font is not known when the page is written."""
 
 from attrs import frozen
 
-from tipreport.document import Amount, FigureLine, Spans, Text, capital, in_words, listed, sentences, spoken, stopped
+from tipreport.document import FigureLine, Labels
+from tipreport.document.views import Comparison, TileView, tile_view
 from tipreport_html.drawing import short
 
-_RESERVES = ((4, "four"), (8, "eight"), (12, "twelve"))  # how long a bar's number may be, and its class
-_LONGEST_PERIOD = 12  # letters beside a bar
-_SIZES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # how long a large number may be, and its class
-
-
-@frozen
-class Bar:
-    """A bar: its period, its length of a hundred, its number."""
-
-    period: str
-    length: str
-    number: str
+_NUMBER_CLASSES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # most characters of a large number, and its class
+_BAR_CLASSES = ((4, "four"), (8, "eight"), (12, "twelve"))  # most characters of the numbers after bars, and the class
+_LONGEST_PERIOD = 12  # characters beside a bar
 
 
 @frozen
 class Bars:
-    """Two bars on one scale from zero, newest first; ``reserve`` is the room for their numbers."""
+    """The bars of a tile: each with its period, its length in percent and its number."""
 
-    bars: tuple[Bar, ...]
-    reserve: str
+    bars: tuple[tuple[str, str, str], ...]
+    css_class: str
     alternative: str
 
 
 @frozen
 class Tile:
-    """A key figure as the template shows it; ``number`` is in two parts for a range, ``size`` a class."""
+    """A tile with the class of its number; ``bars`` is None where there is no room for them."""
 
-    label: str
-    qualifier: str
-    number: tuple[str, ...]
-    size: str
-    about: Spans
+    view: TileView
+    css_class: str
     bars: Bars | None
-    comparison: Spans
 
 
-def tile(line: FigureLine) -> Tile:
-    """The tile of a figure."""
-    amount = line.amount
-    number, size = _number(amount)
-    bars = _bars(amount, line.earlier) if line.earlier else None
-    return Tile(
-        label=line.label,
-        qualifier=amount.qualifier.strip(),
-        number=number,
-        size=size,
-        about=(Text(listed(amount.of, amount.sure, amount.period, line.detail)), *amount.marks),
-        bars=bars,
-        comparison=sentences(_comparison(line, drawn=bars is not None)),
-    )
+def draw_tile(line: FigureLine, labels: Labels) -> Tile:
+    """Return the tile of a key figure."""
+    view = tile_view(line, labels)
+    css_class = view.kind if view.kind != "number" else _class(len(view.number[0]), _NUMBER_CLASSES) or "longer"
+    return Tile(view, css_class, _bars(view.comparison) if view.comparison else None)
 
 
-def _number(amount: Amount) -> tuple[tuple[str, ...], str]:
-    """Both ends of a range on two lines; words smaller than numbers."""
-    number = amount.number
-    if in_words(number):
-        return (number,), "words"
-    low, to, high = number.partition(" to ")
-    if amount.form == "range" and to:
-        return (f"{low} to ", high), "range"
-    return (number,), next((name for length, name in _SIZES if len(number) <= length), "longer")
+def _class(length: int, classes: tuple[tuple[int, str], ...]) -> str:
+    return next((name for most, name in classes if length <= most), "")
 
 
-def _comparison(line: FigureLine, *, drawn: bool) -> Iterator[Spans]:
-    """The change in words; the earlier value too where no bars show it."""
-    earlier = line.earlier
-    if earlier is None:
-        if line.change:
-            yield (Text(stopped(capital(f"{line.change} {line.than}".strip()))),)
-    elif drawn:
-        change = f"{line.change} {line.than}".strip() if line.change else earlier.period if earlier.marks else ""
-        if change:
-            yield (Text(capital(change)), *earlier.marks, Text("."))
-    else:
-        when = f"{capital(earlier.period)}: {earlier.text}" if earlier.period else capital(earlier.text)
-        yield (Text(when), *earlier.marks, Text("."))
-        if line.change:
-            yield (Text(stopped(capital(line.change))),)
-    yield line.remarks
-
-
-def _bars(now: Amount, before: Amount) -> Bars | None:
-    """Two bars; None where they cannot be drawn honestly."""
-    both = (now, before)
-    values = [amount.value for amount in both if amount.value is not None]
-    if len(values) < len(both) or min(values) < 0 or not any(values) or any(each.upper is not None for each in both):
+def _bars(comparison: Comparison) -> Bars | None:
+    bars = comparison.bars
+    css_class = _class(max(len(bar.number) for bar in bars), _BAR_CLASSES)
+    if not css_class or max(len(bar.period) for bar in bars) > _LONGEST_PERIOD:
         return None
-    said = [f"{amount.qualifier}{amount.number}" for amount in both]
-    reserve = next((name for length, name in _RESERVES if max(map(len, said)) <= length), "")
-    if not reserve or max(len(amount.period) for amount in both) > _LONGEST_PERIOD:
-        return None
-    return Bars(_drawn(both, said, values), reserve, spoken(" ".join(stopped(f"{a.period}: {a.text}") for a in both)))
-
-
-def _drawn(both: Sequence[Amount], said: Sequence[str], values: Sequence[float]) -> tuple[Bar, ...]:
-    lengths = [max(100 * value / max(values), 0.5) for value in values]
-    return tuple(
-        Bar(amount.period, short(length), words) for amount, length, words in zip(both, lengths, said, strict=True)
-    )
+    lengths = tuple((bar.period, short(max(100 * bar.share, 0.5)), bar.number) for bar in bars)
+    return Bars(lengths, css_class, comparison.alternative)

@@ -1,4 +1,4 @@
-"""The format *markdown*: it conforms, its footnotes lead somewhere, and no text is markup."""
+"""The format *markdown*: it conforms, every citation has a footnote, and no text is read as markup."""
 
 import io
 import re
@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 import tipreport_markdown
 from tipreport import export
-from tipreport.document import Text
+from tipreport.document import Labels, Text
 from tipreport.model import CountryBrief
 from tipreport.plugin import Exporter
 from tipreport.testing import ExporterConformance, random_briefs
@@ -20,6 +20,8 @@ from tipreport.testing.random_source import TEXTS
 GFM = MarkdownIt("gfm-like", {"linkify": False})
 OURS = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td"}
 OURS |= {"blockquote", "strong", "link", "text", "inline", "softbreak"}
+
+RENDERER = tipreport_markdown.MarkdownRenderer(Labels())
 
 
 @pytest.fixture
@@ -50,27 +52,28 @@ def read(markdown: str) -> str:
 
 
 @pytest.mark.parametrize("words", TEXTS)
-def test_a_text_is_read_as_the_text_that_it_is(words: str) -> None:
-    for markdown in (tipreport_markdown.inline((Text(words),)), f"- {tipreport_markdown.inline((Text(words),))}"):
+def test_text_is_read_unchanged(words: str) -> None:
+    inline = RENDERER.inline((Text(words),))
+    for markdown in (inline, f"- {inline}"):
         shown = tipreport_markdown._HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", " ".join(words.split()))
         assert read(markdown) == shown
 
 
 @pytest.mark.parametrize("words", ["2021", "1)", "7", "- z", "+", "===", "---"])
-def test_a_text_that_ends_with_another_begins_no_list(words: str) -> None:
-    markdown = tipreport_markdown.inline((Text(words), Text(". More.")))
+def test_a_text_made_of_two_spans_does_not_begin_a_list(words: str) -> None:
+    markdown = RENDERER.inline((Text(words), Text(". More.")))
 
     assert [token.type for token in GFM.parse(markdown)] == ["paragraph_open", "inline", "paragraph_close"]
 
 
-def test_no_markup_but_ours(exporter: Exporter[Any]) -> None:
+def test_there_is_no_markup_from_briefs(exporter: Exporter[Any]) -> None:
     for brief in random_briefs(20, seed=4):
         kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens(written(brief, exporter))}
 
         assert kinds - {"text_special"} <= OURS
 
 
-def test_every_citation_has_its_footnote_and_every_footnote_is_there_once(exporter: Exporter[Any]) -> None:
+def test_every_citation_has_one_footnote(exporter: Exporter[Any]) -> None:
     for brief in random_briefs(20, seed=5):
         markdown = written(brief, exporter)
         defined = re.findall(r"^\[\^(\d+)\]: ", markdown, re.MULTILINE)
@@ -79,7 +82,7 @@ def test_every_citation_has_its_footnote_and_every_footnote_is_there_once(export
         assert {*re.findall(r"(?<!\\)\[\^(\d+)\]", markdown)} == {*defined}
 
 
-def test_the_sections_stand_below_the_title(exporter: Exporter[Any]) -> None:
+def test_sections_have_lower_levels_than_the_title(exporter: Exporter[Any]) -> None:
     (brief,) = random_briefs(1, seed=6)
 
     assert written(brief, exporter).startswith("# ")

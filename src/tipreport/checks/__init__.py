@@ -1,4 +1,4 @@
-"""What must be seen in a brief: checks that find it, and the data notes that say it. Nothing is repaired."""
+"""Issues to review in a brief: checks that find them, and the data notes that report them. Nothing is corrected."""
 
 from tipreport.checks.check import check, data_notes
 from tipreport.checks.note import CODES, KINDS, Cited, DataNote, Severity

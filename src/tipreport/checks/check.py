@@ -1,4 +1,4 @@
-"""All checks of a brief, and the order in which documents print what they found."""
+"""All checks of a brief, and the order in which documents print their notes."""
 
 from collections.abc import Callable, Iterator
 
@@ -17,8 +17,9 @@ from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief, lists
+from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
-CHECKS: tuple[Callable[[BriefIndex], Iterator[DataNote]], ...] = (
+CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     claims_against_the_record,
     impossible_moves,
     undated_tiers,
@@ -44,22 +45,22 @@ CHECKS: tuple[Callable[[BriefIndex], Iterator[DataNote]], ...] = (
 
 
 def check(brief: CountryBrief) -> tuple[DataNote, ...]:
-    """What must be seen in a brief: all that the checks found and all that the analyst noted.
+    """Return the issues to review in a brief: the findings of all checks and the notes of the analyst.
 
-    Gravest first, then in the order of the file. The brief is left as it is.
+    Most severe first, then in the order of the file. The brief is not changed.
     """
-    return data_notes(BriefIndex(brief))
+    return data_notes(BriefIndex(brief), wording_for(brief.language))
 
 
-def data_notes(index: BriefIndex) -> tuple[DataNote, ...]:
-    """The same of a brief that is indexed already."""
+def data_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
+    """Return the data notes of an indexed brief, in a language."""
     list_ranks = {name: rank for rank, name in enumerate(lists())}
     kind_ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     code_ranks = {code: rank for rank, code in enumerate(CODES)}
 
     def order(note: DataNote) -> tuple[int, int, int, int]:
-        list_name, place = note.about[0]
-        return kind_ranks[note.kind], list_ranks[list_name], place, code_ranks[note.code]
+        list_name, row = note.about[0]
+        return kind_ranks[note.kind], list_ranks[list_name], row, code_ranks[note.code]
 
-    found = sorted((note for find in CHECKS for note in find(index)), key=order)
-    return tuple(sorted(with_notes(index, found), key=order))
+    found = sorted((note for run_check in CHECKS for note in run_check(index, wording)), key=order)
+    return tuple(sorted(with_notes(index, wording, found), key=order))

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from tipreport.checks.figures import note_on
+from tipreport.checks.figures import figure_note
 from tipreport.checks.interval import Interval, allowed, allowed_by, around
-from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote
 from tipreport.index import BriefIndex
-from tipreport.model.period import Period
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import SILENT, format_claimed_change, format_value
-from tipreport.wording.periods import format_period
+from tipreport.wording.amounts import SILENT
+from tipreport.wording.notes import figures as sentences
+from tipreport.wording.wording import Wording
 
 # Whether a claimed direction is true of some pair of numbers, now and then
 _POSSIBLE: Mapping[str, Callable[[Interval, Interval], bool]] = {
@@ -24,68 +23,42 @@ _POSSIBLE: Mapping[str, Callable[[Interval, Interval], bool]] = {
 }
 
 
-def comparisons_without_number(index: BriefIndex) -> Iterator[DataNote]:
-    """Comparisons for which neither both numbers nor the difference is given."""
+def comparisons_without_number(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find comparisons for which neither both numbers nor the difference is given."""
     for figure in index.brief.figures:
         if figure.compared_with is None or figure.change_by is not None:
             continue
         silent, lacking = _is_silent(figure), _is_silent(index.earlier(figure))
         if silent or lacking:
-            compares = f"The source compares with {_time(figure.compared_with)} and gives no number"
-            what = "" if silent else " for it"
-            yield note_on(index, "comparison-without-number", figure, compares + what)
+            content = sentences.comparison_without_number(wording, figure, Cited((figure,)), lacks_both=silent)
+            yield figure_note(index, wording, "comparison-without-number", figure, content)
 
 
-def comparisons_undated(index: BriefIndex) -> Iterator[DataNote]:
-    """Figures without a period that are compared with one that has one."""
+def comparisons_undated(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find figures without a period that are compared with one that has a period."""
     for figure in index.brief.figures:
         then = figure.compared_with
         if figure.period is not None or then is None or _is_silent(figure) or _is_silent(index.earlier(figure)):
             continue
-        since = f"the difference from {format_period(then)} may not be a year’s change"
-        if not then.is_year:
-            since = f"how far it is from {_time(then)} is not known"
-        yield DataNote(
-            code="comparison-undated",
-            about=(index.row(figure),),
-            location=format_figure_location(index, figure),
-            content=(f"No date is given for {format_value(figure)}", Cited((figure,)), f"; {since}"),
-        )
+        content = sentences.comparison_undated(wording, figure, then, Cited((figure,)))
+        yield figure_note(index, wording, "comparison-undated", figure, content)
 
 
-def contradicted_directions(index: BriefIndex) -> Iterator[DataNote]:
-    """Claimed changes that no pair of numbers fits, now and then."""
+def contradicted_directions(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find claimed changes that no pair of numbers, now and then, fits."""
     for figure in index.brief.figures:
         before = index.earlier(figure) if figure.change is not None else None
         now, then = allowed_by(figure), allowed_by(before) if before else None
         if before is None or figure.change is None or now is None or then is None:
             continue
         if not (_POSSIBLE[figure.change](now, then) and _difference_fits(figure, now, then)):
-            numbers = f"{_with_period(figure)} and {_with_period(before)}"
-            yield DataNote(
-                code="direction-contradicted",
-                about=(index.row(figure),),
-                location=format_figure_location(index, figure),
-                content=(
-                    f"The source says {format_claimed_change(figure)}",
-                    Cited((figure,)),
-                    f"; the numbers are {numbers}",
-                    Cited((before,)),
-                ),
-            )
+            cites = (Cited((figure,)), Cited((before,)))
+            content = sentences.contradicted_direction(wording, figure, before, cites)
+            yield figure_note(index, wording, "direction-contradicted", figure, content)
 
 
 def _is_silent(figure: Figure | None) -> bool:
     return figure is None or figure.value.qualifier in SILENT
-
-
-def _time(period: Period) -> str:
-    said = format_period(period).removeprefix("as of ")
-    return f"the time {said}" if period.form in ("since", "until", "before") else said
-
-
-def _with_period(figure: Figure) -> str:
-    return f"{format_value(figure)} ({format_period(figure.period)})"
 
 
 def _difference_fits(figure: Figure, now: Interval, then: Interval) -> bool:

@@ -1,4 +1,4 @@
-"""Figures that measure the same thing at the same time, and of which no number fits all."""
+"""Figures that measure the same thing at the same time, where no number fits all of them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,18 +6,19 @@ from typing import TypeAlias
 
 from tipreport.checks.interval import Interval, allowed_by
 from tipreport.checks.locations import format_figure_location
-from tipreport.checks.note import DataNote, cited_list
+from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
-from tipreport.model.records import Figure
-from tipreport.wording.amounts import format_value
+from tipreport.model.records import Claim, Figure
+from tipreport.wording.notes import figures as sentences
+from tipreport.wording.wording import Parts, Wording
 
 _Numbered: TypeAlias = tuple[Figure, Interval]
 
 
-def conflicts(index: BriefIndex) -> Iterator[DataNote]:
-    """Figures in conflict: one note for each measure and period; and what a later edition of one report revised.
+def conflicts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find figures in conflict, a note for each measure and period, and figures that a later edition revised.
 
-    A figure that its own report revised conflicts with nobody any more. Undated figures never conflict.
+    A figure that its own report revised is in no other conflict. Undated figures never conflict.
     """
     for same in index.dated.values():
         numbered = [(figure, numbers) for figure in same if (numbers := allowed_by(figure))]
@@ -29,14 +30,14 @@ def conflicts(index: BriefIndex) -> Iterator[DataNote]:
             older = [figure for edition in earlier for figure in _excluded(report[edition], report[latest])]
             if older:
                 revised.update(map(id, older))
-                yield _revision(index, [*older, *(figure for figure, _ in report[latest])])
-        standing = [(figure, numbers) for figure, numbers in numbered if id(figure) not in revised]
-        if clashing := _excluded(standing, standing):
-            yield _conflict(index, clashing)
+                yield _revision(index, wording, [*older, *(figure for figure, _ in report[latest])])
+        kept = [(figure, numbers) for figure, numbers in numbered if id(figure) not in revised]
+        if clashing := _excluded(kept, kept):
+            yield _conflict(index, wording, clashing)
 
 
 def _excluded(numbered: Sequence[_Numbered], by: Sequence[_Numbered]) -> Sequence[Figure]:
-    """The figures with which one of some others cannot be true as well."""
+    """The figures that cannot be true together with all of some others."""
     if not by:
         return ()
     highest_low, lowest_high = max(numbers.low for _, numbers in by), min(numbers.high for _, numbers in by)
@@ -44,7 +45,7 @@ def _excluded(numbered: Sequence[_Numbered], by: Sequence[_Numbered]) -> Sequenc
 
 
 def _reports(index: BriefIndex, numbered: Sequence[_Numbered]) -> Iterator[dict[int, list[_Numbered]]]:
-    """The figures of each report that comes in editions, by edition."""
+    """The figures of each report that has editions, by edition."""
     reports: dict[str, dict[int, list[_Numbered]]] = defaultdict(lambda: defaultdict(list))
     for figure, numbers in numbered:
         source = index.first_source(figure)
@@ -53,15 +54,10 @@ def _reports(index: BriefIndex, numbered: Sequence[_Numbered]) -> Iterator[dict[
     yield from (report for report in reports.values() if len(report) > 1)
 
 
-def _revision(index: BriefIndex, figures: Sequence[Figure]) -> DataNote:
-    said = [(f"{format_value(figure)} in the edition of {_edition(index, figure)}", figure) for figure in figures]
-    later = "the later" if len({words for words, _ in said}) == 2 else "the latest"
-    return DataNote(
-        code="revision",
-        about=tuple(map(index.row, figures)),
-        location=format_figure_location(index, figures[0]),
-        content=(*cited_list(said, "and"), f"; {later} stands"),
-    )
+def _revision(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) -> DataNote:
+    values = [sentences.in_edition(wording, figure, _edition(index, figure)) for figure in figures]
+    content = sentences.revision(wording, cited_values(values, figures))
+    return _note(index, wording, "revision", figures, content)
 
 
 def _edition(index: BriefIndex, figure: Figure) -> int | None:
@@ -69,12 +65,19 @@ def _edition(index: BriefIndex, figure: Figure) -> int | None:
     return source.edition if source else None
 
 
-def _conflict(index: BriefIndex, figures: Sequence[Figure]) -> DataNote:
-    said = [(str(format_value(figure)), figure) for figure in figures]
-    kept = "Both" if len({words for words, _ in said}) == 2 else "All"
-    return DataNote(
-        code="conflict",
-        about=tuple(map(index.row, figures)),
-        location=format_figure_location(index, figures[0]),
-        content=(*cited_list(said, "or"), f". {kept} are kept"),
-    )
+def _conflict(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) -> DataNote:
+    values = [sentences.value(wording, figure) for figure in figures]
+    return _note(index, wording, "conflict", figures, sentences.conflict(wording, cited_values(values, figures)))
+
+
+def _note(index: BriefIndex, wording: Wording, code: str, figures: Sequence[Figure], content: Parts) -> DataNote:
+    location = format_figure_location(wording, index, figures[0])
+    return data_note(wording, code, tuple(map(index.row, figures)), location, content)
+
+
+def cited_values(texts: Sequence[str], records: Sequence[Claim]) -> list[Parts]:
+    """Each text with the citations of its record; equal texts once, with the citations of all their records."""
+    cited: dict[str, list[Claim]] = {}
+    for text, record in zip(texts, records, strict=True):
+        cited.setdefault(text, []).append(record)
+    return [(text, Cited(tuple(same))) for text, same in cited.items()]

@@ -1,41 +1,43 @@
-"""Checks of each figure by itself: what is no number, no share of a whole, or newer than its report."""
+"""Checks of single figures: values that are no number, no share of a whole, or newer than their report."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from tipreport.checks.interval import allowed_by
 from tipreport.checks.locations import format_figure_location
-from tipreport.checks.note import Cited, DataNote
+from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import format_value
-from tipreport.wording.phrases import quoted
+from tipreport.wording.notes import figures as sentences
+from tipreport.wording.wording import Parts, Wording
 
 _GROWTH = frozenset({"GDP growth"})
 _ALL = (Decimal(100), 0)
 
 
-def unreadable(index: BriefIndex) -> Iterator[DataNote]:
-    """Values of which the source prints what is no number."""
+def unreadable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find values for which the source prints something that is not a number."""
     for figure in index.brief.figures:
         if figure.value.qualifier == "unreadable":
-            yield note_on(index, "unreadable", figure, f"The source prints {quoted(figure.printed or '')}")
+            content = sentences.unreadable(wording, figure, Cited((figure,)))
+            yield figure_note(index, wording, "unreadable", figure, content)
 
 
-def over_100_percent(index: BriefIndex) -> Iterator[DataNote]:
-    """Shares that are more than their whole.
+def over_100_percent(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find shares that are more than their whole.
 
-    A percentage of people or cases is a share, and so is one that names its whole in ``part_of``. Growth is none; money
-    may be more than what it is held against, and what *other* counts no field says.
+    A percentage of people or cases is a share, and so is one that names its whole in ``part_of``. Growth is not; money
+    may be more than the amount it is compared with, and no field tells what *other* counts.
     """
     for figure in index.brief.figures:
         if is_over_100_percent(figure):
-            yield note_on(index, "over-100-percent", figure, f"{format_value(figure)} is more than the whole")
+            content = sentences.more_than_the_whole(wording, figure, Cited((figure,)))
+            yield figure_note(index, wording, "over-100-percent", figure, content)
 
 
 def is_over_100_percent(figure: Figure) -> bool:
-    """Whether it is a share, and no share of a whole that there can be."""
+    """Whether the figure is a share of more than 100 percent."""
     if figure.unit != "percent" or figure.per is not None or figure.measure in _GROWTH:
         return False
     numbers = allowed_by(figure)
@@ -43,17 +45,18 @@ def is_over_100_percent(figure: Figure) -> bool:
     return is_share and numbers is not None and numbers.low > _ALL
 
 
-def periods_after_edition(index: BriefIndex) -> Iterator[DataNote]:
-    """Data that are later than the report that gives them."""
+def periods_after_edition(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find data that are later than the report that gives them."""
     for figure in index.brief.figures:
         source = index.first_source(figure)
         edition = source.edition if source else None
         begins = figure.period.from_year if figure.period else None
         if edition is not None and begins is not None and begins > edition:
-            yield note_on(index, "period-after-edition", figure, f"The data are of {begins}, the report of {edition}")
+            content = sentences.period_after_edition(wording, begins, edition, Cited((figure,)))
+            yield figure_note(index, wording, "period-after-edition", figure, content)
 
 
-def note_on(index: BriefIndex, code: str, figure: Figure, words: str) -> DataNote:
-    """A note on one figure, whose citations stand after the words."""
-    place = format_figure_location(index, figure)
-    return DataNote(code=code, about=(index.row(figure),), location=place, content=(words, Cited((figure,))))
+def figure_note(index: BriefIndex, wording: Wording, code: str, figure: Figure, content: Parts) -> DataNote:
+    """Return a note on one figure."""
+    location = format_figure_location(wording, index, figure)
+    return data_note(wording, code, (index.row(figure),), location, content)

@@ -1,46 +1,47 @@
-"""The analyst's notes: each joins the check that speaks of its record, or stands by itself."""
+"""The analyst's notes: each is joined to the check that is about its record, or is a note of its own."""
 
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from tipreport.checks.locations import format_location, format_locations
-from tipreport.checks.note import DataNote
+from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
-from tipreport.wording.phrases import sentence, stops_itself
+from tipreport.wording.phrases import capital, sentence, stopped
+from tipreport.wording.wording import Wording
 
-_OWN_WORDS = frozenset({"undated-tier"})  # the analyst says all that the first words would
+_OWN_WORDS = frozenset({"undated-tier"})  # the analyst's note replaces the first sentence
 
 
-def with_notes(index: BriefIndex, found: Sequence[DataNote]) -> Iterator[DataNote]:
-    """What the checks found, and what analysts noted.
+def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -> Iterator[DataNote]:
+    """Yield the findings of the checks, and the notes of the analyst.
 
-    A note joins the first check that speaks above all of its record. Equal notes of several records are one. A source's
-    note stands at the source, and the brief's under the title.
+    A note joins the first finding that is mainly about its record. Equal notes of several records are one. The note of
+    a source is printed with the source, and the note of the brief under the title.
     """
     noted: dict[str, list[Row]] = {}
     for name in lists():
-        for place, record in enumerate(getattr(index.brief, name)):
+        for row, record in enumerate(getattr(index.brief, name)):
             if record.note is not None and name != "sources":
-                noted.setdefault(record.note, []).append((name, place))
+                noted.setdefault(record.note, []).append((name, row))
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
-        row = note.about[0]
-        if row in waiting and note.location == format_location(index, row):
-            yield _joined(note, waiting.pop(row))
+        about = note.about[0]
+        if about in waiting and note.location == format_location(wording, index, about):
+            yield _joined(note, waiting.pop(about))
         else:
             yield note
     for text, rows in noted.items():
         if len(rows) > 1 or rows[0] in waiting:
-            yield DataNote(
-                code="note", about=tuple(rows), location=format_locations(index, rows), content=(sentence(text),)
-            )
+            location = format_locations(wording, index, rows)
+            yield data_note(wording, "note", tuple(rows), location, (stopped(text),))
 
 
 def _joined(note: DataNote, text: str) -> DataNote:
     if note.code in _OWN_WORDS:
         return evolve(note, content=(sentence(text), *note.content[1:]))
-    words = [part for part in note.content if isinstance(part, str)]
-    stop = " " if stops_itself(words[-1]) else ". "
-    return evolve(note, content=(*note.content, stop + sentence(text)))
+    *rest, last = note.content
+    if isinstance(last, str):
+        return evolve(note, content=(*rest, f"{last} {capital(stopped(text))}"))
+    return evolve(note, content=(*note.content, f" {capital(stopped(text))}"))

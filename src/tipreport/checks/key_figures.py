@@ -1,24 +1,25 @@
-"""Key figures that a reader would set side by side, and that cannot be compared."""
+"""Key figures that a reader would compare, although they cannot be compared."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Literal, cast
 
-from tipreport.checks.note import DataNote, cited_list
+from tipreport.checks.conflicts import cited_values
+from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Identity, identity_of
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import COUNTED, SILENT, format_value
+from tipreport.wording.amounts import COUNTED, SILENT
 from tipreport.wording.figures import measure_label
-from tipreport.wording.names import place_in_phrase
-from tipreport.wording.phrases import facts
+from tipreport.wording.names import where
+from tipreport.wording.notes import figures as sentences
+from tipreport.wording.wording import Wording
 
-_COUNTED = {"persons": "people", "cases": "cases"}
 
+def not_alike(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find key figures of one measure and place that differ in more than period or label.
 
-def not_alike(index: BriefIndex) -> Iterator[DataNote]:
-    """Key figures of one measure and place that differ in more than period or label.
-
-    Only counts: shares, rates and money say themselves of what they are. A part stands with its whole.
+    Only counts: shares, rates and money name their base themselves. A part is shown with its whole.
     """
     groups: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
     for figure in index.brief.figures:
@@ -30,32 +31,24 @@ def not_alike(index: BriefIndex) -> Iterator[DataNote]:
         for figure in figures:
             kinds.setdefault(identity_of(figure, without="label"), figure)
         if len(kinds) > 1:
-            each = [*kinds.values()]
-            yield DataNote(
-                code="not-alike",
-                about=tuple(map(index.row, each)),
-                location=facts(measure_label(measure), _where(place, index.subject)),
-                content=(
-                    *cited_list([(str(format_value(figure)), figure) for figure in each], "and"),
-                    f" {_difference(each)} and cannot be compared",
-                ),
-            )
+            yield _note(index, wording, measure, place, [*kinds.values()])
 
 
-def _difference(figures: Sequence[Figure]) -> str:
-    def differ(*names: str) -> bool:
-        return any(len({getattr(figure, name) for figure in figures}) > 1 for name in names)
+def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:
+    label = measure_label(wording, measure)
+    values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
+    other_years = _differ(figures, "period")
+    content = sentences.not_alike(wording, values, _difference(figures), other_years=other_years)
+    location = label if place in (None, index.subject) else wording.listed(label, where(wording, str(place)))
+    return data_note(wording, "not-alike", tuple(map(index.row, figures)), location, content)
 
-    years = " over different years" if differ("period") else ""
+
+def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "bodies"] | None:
     narrowing = (field.name for field in narrowing_fields(type(figures[0])))
-    if differ(*narrowing, "programme"):
-        return f"count different {_COUNTED.get(figures[0].unit, 'things')}{years}"
-    if differ("by"):
-        return f"are counts of different bodies{years}"
-    return "are not counted alike"
+    if _differ(figures, *narrowing, "programme"):
+        return cast(Literal["persons", "cases", "count"], figures[0].unit)
+    return "bodies" if _differ(figures, "by") else None
 
 
-def _where(place: str | None, subject: str | None) -> str:
-    if place in (None, subject):
-        return ""
-    return "worldwide" if place == "world" else f"in {place_in_phrase(str(place))}"
+def _differ(figures: Sequence[Figure], *names: str) -> bool:
+    return any(len({getattr(figure, name) for figure in figures}) > 1 for name in names)

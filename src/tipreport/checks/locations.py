@@ -1,69 +1,54 @@
-"""Where a record stands, in a reader's words: what a data note prints before its sentence."""
+"""The location of a record in a reader's words, which a data note prints before its sentence."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tipreport.index import BriefIndex, Row
-from tipreport.model.records import (
-    Figure,
-    Hotline,
-    Penalty,
-    ProfileItem,
-    Progress,
-    Quote,
-    Recommendation,
-    TierPlacement,
-)
-from tipreport.wording.figures import format_detail, format_label, measure_label
-from tipreport.wording.labels import ASPECTS, PILLARS
-from tipreport.wording.names import country_name, format_route
-from tipreport.wording.periods import UNDATED, format_period
-from tipreport.wording.phrases import capital, count, facts, listed, quoted
+from tipreport.model.records import Figure, Progress, Recommendation, TierPlacement
+from tipreport.wording import locations as words
+from tipreport.wording.figures import format_detail
+from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import capital
+from tipreport.wording.sections import section_name
+from tipreport.wording.wording import Wording
 
-_LONGEST_LABEL = 60  # letters; a longer one names nothing at a glance
-_WORDS = 6  # as many as tell one sentence from another
-_MOST = 6  # places that a reader takes in; the others are counted
+_MOST = 6  # locations that a reader takes in; the others are counted
 
 
-def format_location(index: BriefIndex, row: Row) -> str:
-    """Where the record stands: ``Tier, 2022``, ``Prosecution, “Police opened fewer cases”``."""
-    return _PLACES[row[0]](index, index.record_at(row))
+def format_location(wording: Wording, index: BriefIndex, row: Row) -> str:
+    """Return the location of a record: ``Tier, 2022``, ``Prosecution, “Police opened fewer cases”``."""
+    return _LOCATIONS[row[0]](wording, index, index.record_at(row))
 
 
-def format_locations(index: BriefIndex, rows: Sequence[Row]) -> str:
-    """Where several records stand, no more than a reader takes in.
+def format_locations(wording: Wording, index: BriefIndex, rows: Sequence[Row]) -> str:
+    """Return the locations of several records, no more than a reader takes in.
 
-    Placements of consecutive years are one place, and so are recommendations.
+    Placements of consecutive years have one location, and so have recommendations.
     """
     tiers = [index.record_at(row) for row in rows if row[0] == "tiers"]
-    others = (format_location(index, row) for row in rows if row[0] not in ("tiers", "recommendations"))
+    others = (format_location(wording, index, row) for row in rows if row[0] not in ("tiers", "recommendations"))
     asked = [index.record_at(row) for row in rows if row[0] == "recommendations"]
-    places = [*dict.fromkeys((*_tier_places(index, tiers), *others, *_recommendation_places(index, asked)))]
-    if len(places) > _MOST:
-        places[_MOST - 1 :] = [f"and {count(len(places) - _MOST + 1, 'other')}"]
-    return "; ".join(places)
+    found = (*_tiers(wording, index, tiers), *others, *_recommendations(wording, index, asked))
+    locations = [*dict.fromkeys(found)]
+    if len(locations) > _MOST:
+        locations[_MOST - 1 :] = [words.other_locations(wording, len(locations) - _MOST + 1)]
+    return "; ".join(locations)
 
 
-def format_figure_location(index: BriefIndex, figure: Figure) -> str:
-    """A figure's name, as short as tells it from the others: ``Traffickers convicted, 2021``."""
-    label = format_label(figure)
-    if len(label) > _LONGEST_LABEL:
-        label = measure_label(figure.measure) if figure.measure != "other" else capital(_shortened(figure.label or ""))
-    detail = format_detail(figure, index.subject, index.by(figure)) if index.has_namesakes(figure) else ""
-    return facts(label, detail, format_period(figure.period))
+def format_figure_location(wording: Wording, index: BriefIndex, figure: Figure) -> str:
+    """Return a figure's label, as short as tells it from the others: ``Traffickers convicted, 2021``."""
+    detail = ""
+    if index.has_namesakes(figure):
+        detail = format_detail(wording, figure, index.subject, index.by(figure))
+    return wording.listed(words.figure_label(wording, figure), detail, format_period(wording, figure.period))
 
 
-def format_tier_location(index: BriefIndex, placement: TierPlacement, last: int | None = None) -> str:
-    """A placement, or several up to a ``last`` year: ``Tier of China, 2021``."""
-    of = f" of {country_name(placement.country)}" if placement.country != index.subject else ""
-    if placement.year is None:
-        return f"{placement.tier}{of}, {UNDATED}"
-    years = f"{placement.year} to {last}" if last not in (None, placement.year) else placement.year
-    return f"Tier{of}, {years}"
+def _tier(wording: Wording, index: BriefIndex, placement: TierPlacement, last: int | None = None) -> str:
+    return words.tier_location(wording, placement, last, named=placement.country != index.subject)
 
 
-def _tier_places(index: BriefIndex, placements: Sequence[TierPlacement]) -> Iterator[str]:
+def _tiers(wording: Wording, index: BriefIndex, placements: Sequence[TierPlacement]) -> Iterator[str]:
     undated = [row for row in placements if row.year is None]
     dated: dict[str, dict[int, TierPlacement]] = defaultdict(dict)
     for row in placements:
@@ -74,64 +59,36 @@ def _tier_places(index: BriefIndex, placements: Sequence[TierPlacement]) -> Iter
         firsts = [year for year in years if year - 1 not in of_country]
         lasts = [year for year in years if year + 1 not in of_country]
         for first, last in zip(firsts, lasts, strict=True):
-            yield format_tier_location(index, of_country[first], last)
-    yield from (format_tier_location(index, row) for row in undated)
+            yield _tier(wording, index, of_country[first], last)
+    yield from (_tier(wording, index, row) for row in undated)
 
 
-def _recommendation_places(index: BriefIndex, asked: Sequence[Recommendation]) -> Iterator[str]:
+def _recommendations(wording: Wording, index: BriefIndex, asked: Sequence[Recommendation]) -> Iterator[str]:
     if asked:
-        numbers = sorted(index.recommendation_numbers[id(row)] for row in asked)
-        yield f"Recommendation{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers))}"
+        yield words.recommendations_location(wording, sorted(map(index.rank, asked)))
 
 
-def _penalty_place(penalty: Penalty) -> str:
-    return facts(f"Penalty, {penalty.offence}", f"{penalty.age} victims" if penalty.age else "")
+def _progress(wording: Wording, index: BriefIndex, step: Progress) -> str:
+    return words.status_location(wording, index.rank(index.recommended[step.recommendation]), step)
 
 
-def _profile_place(item: ProfileItem) -> str:
-    about = item.term or item.group
-    return f"{ASPECTS[item.aspect]}, {about or _beginning(item.text or '')}"
-
-
-def _progress_place(index: BriefIndex, step: Progress) -> str:
-    number = index.recommendation_numbers[id(index.recommended[step.recommendation])]
-    return f"Recommendation {number}, status of {step.year}"
-
-
-def _hotline_place(hotline: Hotline) -> str:
-    return f"Hotline, {'number not given' if hotline.number == 'not stated' else hotline.number}"
-
-
-def _quote_place(quote: Quote) -> str:
-    return f"Quotation, {_beginning(quote.text) if quote.speaker == 'not stated' else quote.speaker}"
-
-
-def _beginning(text: str) -> str:
-    return quoted(_shortened(text).replace("“", "‘").replace("”", "’"))
-
-
-def _shortened(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:_WORDS]).strip(".,;:") + (" …" if len(words) > _WORDS else "")
-
-
-_PLACES: Mapping[str, Callable[[BriefIndex, Any], str]] = {
-    "summary": lambda *_: "Summary",
-    "countries": lambda _, row: f"{'Roles of ' if row.roles else ''}{country_name(row.country)}",
-    "tiers": format_tier_location,
+_LOCATIONS: Mapping[str, Callable[[Wording, BriefIndex, Any], str]] = {
+    "summary": lambda wording, *_: section_name(wording, "summary"),
+    "countries": lambda wording, _, row: words.country_location(wording, row.country, has_roles=bool(row.roles)),
+    "tiers": _tier,
     "figures": format_figure_location,
-    "findings": lambda _, row: f"{PILLARS[row.pillar]}, {_beginning(row.text)}",
-    "laws": lambda _, row: capital(row.name),
-    "penalties": lambda _, row: _penalty_place(row),
-    "profile": lambda _, row: _profile_place(row),
-    "routes": lambda _, row: f"Route {format_route(row)}",
-    "organisations": lambda _, row: capital(row.name),
-    "hotlines": lambda _, row: _hotline_place(row),
-    "persons": lambda _, row: capital(row.name),
-    "programmes": lambda _, row: capital(row.name),
-    "recommendations": lambda index, row: next(_recommendation_places(index, [row])),
-    "progress": _progress_place,
-    "definitions": lambda _, row: f"Definition, {row.word}",
-    "quotes": lambda _, row: _quote_place(row),
-    "sources": lambda *_: "Sources",
+    "findings": lambda wording, _, row: words.finding_location(wording, row),
+    "laws": lambda _wording, _, row: capital(row.name),
+    "penalties": lambda wording, _, row: words.penalty_location(wording, row),
+    "profile": lambda wording, _, row: words.profile_location(wording, row),
+    "routes": lambda wording, _, row: words.route_location(wording, row),
+    "organisations": lambda _wording, _, row: capital(row.name),
+    "hotlines": lambda wording, _, row: words.hotline_location(wording, row),
+    "persons": lambda _wording, _, row: capital(row.name),
+    "programmes": lambda _wording, _, row: capital(row.name),
+    "recommendations": lambda wording, index, row: next(_recommendations(wording, index, [row])),
+    "progress": _progress,
+    "definitions": lambda wording, _, row: words.definition_location(wording, row.word),
+    "quotes": lambda wording, _, row: words.quote_location(wording, row),
+    "sources": lambda wording, *_: section_name(wording, "sources"),
 }

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import define, field
 
 from tipreport.checks.locations import format_location
-from tipreport.checks.note import Cited, DataNote
+from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Row
-from tipreport.wording.phrases import listed, quoted
+from tipreport.wording.notes import sources as sentences
+from tipreport.wording.wording import Wording
 
 _LISTS = ("laws", "organisations", "persons")
 _LETTERS = 7  # shorter names differ by chance
@@ -25,7 +26,7 @@ _NUMERAL = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,
 
 @define
 class _Name:
-    """A spelling as it first stands, and the records that use it."""
+    """A spelling as it is first used, and the records that use it."""
 
     spelled: str
     rows: dict[Row, None] = field(factory=dict)
@@ -35,10 +36,10 @@ class _Name:
         return any(list_name == "persons" for list_name, _ in self.rows)
 
 
-def near_names(index: BriefIndex) -> Iterator[DataNote]:
-    """Names of laws, organisations and persons that differ by a letter.
+def near_names(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find names of laws, organisations and persons that differ by a letter.
 
-    Not names that a record declares together; but always those of persons, where the doubt is shown. Numbers, numerals
+    Not names that a record declares together, except those of persons, where the doubt is shown. Numbers, numerals
     and single letters tell names apart: article 388 and article 389, Annex A and Annex B.
     """
     names: dict[str, _Name] = {}
@@ -65,15 +66,14 @@ def near_names(index: BriefIndex) -> Iterator[DataNote]:
         if folded in group_of:
             groups[group_of[folded]].append(name)
     for group in groups.values():
-        yield _note(index, group)
+        yield _note(index, wording, group)
 
 
-def _note(index: BriefIndex, group: list[_Name]) -> DataNote:
+def _note(index: BriefIndex, wording: Wording, group: list[_Name]) -> DataNote:
     rows = tuple(dict.fromkeys(row for name in group for row in name.rows))
-    letters = "a letter" if len(group) == 2 else "single letters"
-    says = f"{listed(quoted(name.spelled) for name in group)} differ by {letters}"
     cited = Cited(tuple(index.record_at(row) for row in rows))
-    return DataNote(code="near-names", about=rows, location=format_location(index, rows[0]), content=(says, cited))
+    content = sentences.near_names(wording, [name.spelled for name in group], cited)
+    return data_note(wording, "near-names", rows, format_location(wording, index, rows[0]), content)
 
 
 def _fold(name: str) -> str:

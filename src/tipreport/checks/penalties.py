@@ -6,21 +6,21 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from tipreport.checks.locations import format_location
-from tipreport.checks.note import Cited, DataNote
+from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Penalty
 from tipreport.model.vocabulary import Age
-from tipreport.wording.amounts import format_quantity
-from tipreport.wording.phrases import listed
+from tipreport.wording.notes import sources as sentences
+from tipreport.wording.wording import Wording
 
 _SMALLER: Mapping[str, tuple[str, int]] = {"years": ("months", 12), "weeks": ("days", 7)}
 _Term: TypeAlias = tuple[str, Decimal, Decimal]  # how exact, from, to
 
 
-def penalties_differ(index: BriefIndex) -> Iterator[DataNote]:
-    """Other values for one offence and kind, where the victims may be the same: adult and child exclude each other.
+def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find different values for one offence and kind, where the victims may be the same, unlike adult and child.
 
-    Words and silences differ from nothing, nor do amounts of which no unit can be turned into the other's.
+    Words and silences are not compared, nor are amounts whose units cannot be converted.
     """
     for claims in index.offences.values():
         by_unit: dict[str, list[Penalty]] = defaultdict(list)
@@ -28,11 +28,11 @@ def penalties_differ(index: BriefIndex) -> Iterator[DataNote]:
             if claim.value.value is not None:
                 by_unit[_SMALLER.get(claim.unit, (claim.unit, 1))[0]].append(claim)
         for same_unit in by_unit.values():
-            for rivals in _at_odds(same_unit):
-                yield _note(index, rivals)
+            for rivals in _differing(same_unit):
+                yield _note(index, wording, rivals)
 
 
-def _at_odds(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
+def _differing(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
     """Claims that differ from others: all ages together if a claim is of both, else age by age."""
     terms: dict[Age | None, set[_Term]] = defaultdict(set)
     for claim in claims:
@@ -51,21 +51,12 @@ def _term(claim: Penalty) -> _Term:
     return claim.value.qualifier, low * size, (claim.value.upper or low) * size
 
 
-def _note(index: BriefIndex, rivals: Sequence[Penalty]) -> DataNote:
-    """Told from the first claim that is of all victims."""
+def _note(index: BriefIndex, wording: Wording, rivals: Sequence[Penalty]) -> DataNote:
+    """Compare with the first claim that is about all victims."""
     lead = next((claim for claim in rivals if claim.age is None), rivals[0])
-    alike = tuple(claim for claim in rivals if _term(claim) == _term(lead))
+    same = tuple(claim for claim in rivals if _term(claim) == _term(lead))
     others = tuple(claim for claim in rivals if _term(claim) != _term(lead))
-    against = listed(dict.fromkeys(_say(claim, lead.age) for claim in others))
+    content = sentences.penalties_differ(wording, lead, others, (Cited(same), Cited(others)))
     row = index.row(lead)
-    return DataNote(
-        code="penalties-differ",
-        about=(row, *(index.row(claim) for claim in rivals if claim is not lead)),
-        location=format_location(index, row),
-        content=(_say(lead, lead.age), Cited(alike), f" against {against}", Cited(others)),
-    )
-
-
-def _say(claim: Penalty, age_of_lead: Age | None) -> str:
-    victims = "" if claim.age == age_of_lead else f" ({claim.age} victims)"
-    return f"{format_quantity(claim.value, claim.unit, claim.printed)}{victims}"
+    about = (row, *(index.row(claim) for claim in rivals if claim is not lead))
+    return data_note(wording, "penalties-differ", about, format_location(wording, index, row), content)

@@ -1,4 +1,4 @@
-"""The quantities that a sentence speaks of. Years, dates, and numbers that name something are none."""
+"""The quantities in a sentence. Years, dates, and numbers that are part of a name are not quantities."""
 
 import re
 from collections.abc import Container, Iterator
@@ -29,18 +29,18 @@ _MONTHS = frozenset(
 
 
 @frozen
-class Spoken:
-    """A quantity in a sentence: as it is written there, and the number that it means."""
+class Quoted:
+    """A quantity in a sentence: as it is written there, and as a number."""
 
     written: str
     number: Decimal
     percent: bool
 
 
-def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Spoken]:
-    """The quantities in a text. ``named`` are pairs of a number and the word beside it that stand in names."""
+def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Quoted]:
+    """The quantities in a text. ``named`` are pairs of a number and the word beside it that are part of names."""
     words = _words(text)
-    naming = ""  # whether the words before give their numbers to one thing, to a list of things, or to its last
+    naming = ""  # "one", "list" or "last": how the words before use a number as a name
     for place, word in enumerate(words):
         before, after = _plain(words, place - 1), _plain(words, place + 1)
         match = _QUANTITY.fullmatch(word)
@@ -56,7 +56,7 @@ def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Sp
         percent = match["percent"] or ("%" if after in ("percent", "per") else "")
         scale = f" {after}" if after in _SCALES else ""
         number = Decimal(match["digits"].replace(",", "")) * _SCALES.get(after, 1)
-        yield Spoken(f"{match['sign']}{match['digits']}{scale}{percent}", number, bool(percent))
+        yield Quoted(f"{match['sign']}{match['digits']}{scale}{percent}", number, bool(percent))
 
 
 def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Numbers in the summary that no figure has: the one check that reads prose."""
+"""Numbers in the summary that no figure has: the only check that reads prose."""
 
 import re
 from collections.abc import Iterator
@@ -7,26 +7,28 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from tipreport.checks.breakdowns import breakdowns
-from tipreport.checks.note import Cited, DataNote
-from tipreport.checks.prose import Spoken, numbers_in_names, quantities
+from tipreport.checks.locations import format_location
+from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.prose import Quoted, numbers_in_names, quantities
 from tipreport.index import BriefIndex
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
-from tipreport.wording.phrases import listed
+from tipreport.wording.notes import sources as sentences
+from tipreport.wording.wording import Wording
 
 _NAMED = ("laws", "organisations", "persons", "programmes")
 _DIGITS = re.compile("[0-9]+")
 
 
 @frozen
-class _Known:
-    """The numbers that a brief has, apart from their signs."""
+class _Numbers:
+    """The numbers of a brief, without their signs."""
 
     numbers: set[Decimal] = field(factory=set)
     percents: set[Decimal] = field(factory=set)
 
-    def has(self, spoken: Spoken) -> bool:
-        return spoken.number in self.percents or (not spoken.percent and spoken.number in self.numbers)
+    def has(self, quoted: Quoted) -> bool:
+        return quoted.number in self.percents or (not quoted.percent and quoted.number in self.numbers)
 
     def add(self, number: Decimal | int | None, *, percent: bool = False) -> None:
         if number is not None:
@@ -37,25 +39,21 @@ class _Known:
         self.add(quantity.upper, percent=percent)
 
 
-def summary_numbers(index: BriefIndex) -> Iterator[DataNote]:
-    """Numbers in the summary that no record has and that follow from none: one note a sentence.
+def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find numbers in the summary that no record has and that follow from none: one note a sentence.
 
-    A number follows from the figures as a difference from the earlier value, as what parts come to or leave, or as the
-    percentage of a figure.
+    A number follows from the figures as a difference from the earlier value, as the sum or the remainder of parts, or
+    as the percentage of a figure.
     """
     if not index.brief.summary:
         return
     known, named = _known(index), set(_named(index))
     for sentence in index.brief.summary:
-        strange = dict.fromkeys(said.written for said in quantities(sentence.text, named) if not known.has(said))
-        if strange:
-            numbers = "number" if len(strange) == 1 else "numbers"
-            yield DataNote(
-                code="summary-number",
-                about=(index.row(sentence),),
-                location="Summary",
-                content=(f"No figure has the {numbers} {listed(strange)}", Cited((sentence,))),
-            )
+        unknown = dict.fromkeys(each.written for each in quantities(sentence.text, named) if not known.has(each))
+        if unknown:
+            row = index.row(sentence)
+            content = sentences.summary_numbers(wording, [*unknown], Cited((sentence,)))
+            yield data_note(wording, "summary-number", (row,), format_location(wording, index, row), content)
 
 
 def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
@@ -70,8 +68,8 @@ def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
         yield from numbers_in_names(name)
 
 
-def _known(index: BriefIndex) -> _Known:
-    known, brief = _Known(), index.brief
+def _known(index: BriefIndex) -> _Numbers:
+    known, brief = _Numbers(), index.brief
     for figure in brief.figures:
         _add_figure(known, index, figure)
     for penalty in brief.penalties:
@@ -87,7 +85,7 @@ def _known(index: BriefIndex) -> _Known:
     return known
 
 
-def _add_figure(known: _Known, index: BriefIndex, figure: Figure) -> None:
+def _add_figure(known: _Numbers, index: BriefIndex, figure: Figure) -> None:
     percent = figure.unit == "percent"
     known.add_quantity(figure.value, percent=percent)
     if figure.change_by is not None:

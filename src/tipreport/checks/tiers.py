@@ -1,66 +1,57 @@
-"""Checks of tier placements: claims against the record, moves against the year before, what is missing."""
+"""Checks of tier placements: claims against the record, moves against the year before, missing years."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tipreport.checks.locations import format_location, format_locations
-from tipreport.checks.note import Cited, DataNote, cited_list
+from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import TierPlacement
 from tipreport.wording.names import country_name
+from tipreport.wording.notes import tiers as sentences
 from tipreport.wording.periods import format_years
-from tipreport.wording.phrases import listed
-from tipreport.wording.sources import format_attribution
-from tipreport.wording.tiers import format_move, steps_down
+from tipreport.wording.sources import Attribution, attribution, this_brief
+from tipreport.wording.tiers import steps_down
+from tipreport.wording.wording import Parts, Wording
 
 
-def undated_tiers(index: BriefIndex) -> Iterator[DataNote]:
-    """Placements without a year, and the years in which the record has the same tier."""
+def undated_tiers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find placements without a year, and the years in which the record has the same tier."""
     for placement in index.brief.tiers:
         if placement.year is None:
             row = index.row(placement)
-            yield DataNote(
-                code="undated-tier",
-                about=(row,),
-                location=format_location(index, row),
-                content=(
-                    f"No year is given for {placement.tier}",
-                    Cited((placement,)),
-                    *_on_record(index, placement),
-                ),
-            )
+            undated = sentences.undated(wording, placement.tier, Cited((placement,)))
+            content = wording.joined([undated, *_on_record(index, wording, placement)], ". ")
+            content = content if isinstance(content[-1], str) else (*content, ".")
+            yield data_note(wording, "undated-tier", (row,), format_location(wording, index, row), content)
 
 
-def _on_record(index: BriefIndex, claim: TierPlacement) -> Iterator[str | Cited]:
-    """In which years the record bears out a claim that names none."""
+def _on_record(index: BriefIndex, wording: Wording, claim: TierPlacement) -> Iterator[Parts]:
+    """The years in which the record agrees with a claim that names none."""
     record = [row for row in index.placements[claim.country] if row.official]
     same = [row for row in record if row.tier == claim.tier]
     if same:
-        years = listed(format_years(row.year for row in same if row.year is not None))
-        only = "" if len(same) == len(record) else ", and other tiers in other years"
-        yield f". The record has {claim.tier} in {years}{only}"
-        yield Cited(tuple(same))
+        years = format_years(wording, (row.year for row in same if row.year is not None))
+        only = len(same) == len(record)
+        yield sentences.years_in_record(wording, claim.tier, years, Cited(tuple(same)), only=only)
     elif record:
-        yield f". The record does not have {claim.tier} in any year"
-        yield Cited(tuple(record))
+        yield sentences.never_in_record(wording, claim.tier, Cited(tuple(record)))
 
 
-def unlisted_countries(index: BriefIndex) -> Iterator[DataNote]:
-    """Placements of a country that the brief does not list: one note a country."""
+def unlisted_countries(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find placements of a country that the brief does not list: one note a country."""
     countries = {row.country for row in index.brief.countries}
     for country, placements in index.placements.items():
         if country not in countries:
             rows = tuple(map(index.row, placements))
-            yield DataNote(
-                code="unlisted-country",
-                about=rows,
-                location=format_locations(index, rows),
-                content=(f"{country_name(country)} is not among the countries of this brief", Cited(tuple(placements))),
-            )
+            location = format_locations(wording, index, rows)
+            name = country_name(wording, country)
+            content = sentences.unlisted_country(wording, name, Cited(tuple(placements)))
+            yield data_note(wording, "unlisted-country", rows, location, content)
 
 
-def claims_against_the_record(index: BriefIndex) -> Iterator[DataNote]:
-    """Claims that the official placement of the same country and year does not bear out."""
+def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find claims that differ from the official placement of the same country and year."""
     claims: dict[tuple[str, int], list[TierPlacement]] = defaultdict(list)
     for placement in index.brief.tiers:
         if not placement.official and placement.year is not None:
@@ -73,23 +64,21 @@ def claims_against_the_record(index: BriefIndex) -> Iterator[DataNote]:
         by_tier: dict[str, list[TierPlacement]] = defaultdict(list)
         for claim in differing:
             by_tier[claim.tier].append(claim)
-        said = [(f"{_who(index, by_tier[claim.tier], 'says')} {claim.tier}", claim) for claim in differing]
-        kept = "Both" if len(by_tier) == 1 else "All"
-        yield DataNote(
-            code="tier-not-borne-out",
-            about=tuple(map(index.row, (*differing, record))),
-            location=format_location(index, index.row(differing[0])),
-            content=(
-                *cited_list(said, "and"),
-                f"; the record says {record.tier}",
-                Cited((record,)),
-                f". {kept} are kept, and this document leads with the record",
-            ),
+        clauses = [
+            sentences.claim(wording, _who(index, wording, same), tier, Cited(tuple(same)))
+            for tier, same in by_tier.items()
+        ]
+        yield data_note(
+            wording,
+            "tier-not-borne-out",
+            tuple(map(index.row, (*differing, record))),
+            format_location(wording, index, index.row(differing[0])),
+            sentences.not_borne_out(wording, clauses, record, Cited((record,))),
         )
 
 
-def impossible_moves(index: BriefIndex) -> Iterator[DataNote]:
-    """Claimed moves that the official placement of the year before does not allow."""
+def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find claimed moves that the official placement of the year before does not allow."""
     for placement in index.brief.tiers:
         if placement.change is None or placement.year is None:
             continue
@@ -100,21 +89,12 @@ def impossible_moves(index: BriefIndex) -> Iterator[DataNote]:
         possible = {"downgraded": steps > 0, "upgraded": steps < 0, "remained": steps == 0}
         if not possible[placement.change]:
             row = index.row(placement)
-            country = country_name(placement.country)
-            claim = f"{_who(index, [placement], 'claims')} {format_move(placement.change, placement.tier)}"
-            yield DataNote(
-                code="impossible-move",
-                about=(row,),
-                location=format_location(index, row),
-                content=(
-                    claim,
-                    Cited((placement,)),
-                    f", but {country} was on {before.tier} in {before.year}",
-                    Cited((before,)),
-                ),
-            )
+            cites = (Cited((placement,)), Cited((before,)))
+            source = _who(index, wording, [placement])
+            content = sentences.impossible_move(wording, source, placement, before, cites)
+            yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
 
 
-def _who(index: BriefIndex, claims: Sequence[TierPlacement], verb: str) -> str:
+def _who(index: BriefIndex, wording: Wording, claims: Sequence[TierPlacement]) -> Attribution:
     read = index.read(*claims)
-    return format_attribution(read, verb) if read else f"this brief {verb}"
+    return attribution(wording, read) if read else this_brief(wording)

@@ -1,4 +1,4 @@
-"""The command line: the only room that knows click and rich, and that nothing imports."""
+"""The command line. No other package imports it, or click and rich."""
 
 from tipreport.cli.process import main
 

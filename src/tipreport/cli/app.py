@@ -1,4 +1,4 @@
-"""The root of the commands. A command is imported when it is used."""
+"""The root command. Each subcommand is imported when it is used."""
 
 from importlib import import_module
 from typing import cast
@@ -9,7 +9,7 @@ from tipreport import __version__
 from tipreport.cli import flags
 
 COMMANDS = ("new", "check", "show", "export", "build", "update", "plugins", "schema")
-"""In the order of work. Each is a module of this room, with a command of the same name."""
+"""The subcommands, in the order of a typical workflow. Each is defined in the module of the same name."""
 
 EPILOG = """
 \b
@@ -18,30 +18,30 @@ Examples:
   tipreport export text briefs -d build
   tipreport build data
 
-Data goes to standard output, all else to standard error.
+Data goes to standard output, messages go to standard error.
 
 \b
-Exit codes: 0 done; 1 something could not be written; 2 usage;
-3 a brief is missing or refused, or check found an error;
+Exit codes: 0 success; 1 a file could not be written; 2 incorrect usage;
+3 a brief is missing or invalid, or check found an error;
 4 a plugin failed under --strict-plugins;
 130 interrupted (Ctrl-C); 143 terminated.
 
 \b
-Completion of commands, formats and briefs, in ~/.bashrc or ~/.zshrc:
+To complete commands, formats and briefs, add to ~/.bashrc or ~/.zshrc:
   eval "$(_TIPREPORT_COMPLETE=bash_source tipreport)"
   eval "$(_TIPREPORT_COMPLETE=zsh_source tipreport)"
 """
 
 
 class Root(click.Group):
-    """The root: it knows the commands by name."""
+    """A group that imports a command when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - what click asks for
-        """Their names."""
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature of click
+        """Return the names of the commands."""
         return [*COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
-        """The command with this name."""
+        """Import and return a command."""
         if cmd_name not in COMMANDS:
             return None
         return cast("click.Command", getattr(import_module(f"tipreport.cli.{cmd_name}"), cmd_name))
@@ -49,7 +49,7 @@ class Root(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is meant. One that there is not is told with what is near it."""
+        """Find the command on the command line. Raises `click.UsageError` with close matches for an unknown one."""
         flags.session_of(ctx).command = args[0]
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             from tipreport.model.messages import did_you_mean
@@ -60,6 +60,6 @@ class Root(click.Group):
 
 @click.command(cls=Root, epilog=EPILOG, no_args_is_help=True)
 @click.version_option(__version__, message="%(prog)s %(version)s")
-@flags.of_all
+@flags.global_flags
 def app() -> None:
-    """Turns country briefs on trafficking in persons into documents people read and tables people compute with."""
+    """Turn country briefs on human trafficking into PDF, Excel, text, HTML and Word documents."""

@@ -1,4 +1,4 @@
-"""The argument BRIEF: a brief file, or a folder of them."""
+"""The argument BRIEF: a brief file, or a folder of brief files."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tipreport.cli.completion import brief_items
 
 
 class BriefPath(click.Path):
-    """A path that is completed to brief files. Whether it leads to a brief, reading it tells."""
+    """A path that the shell completes to brief files. It is not checked until the brief is read."""
 
     name = "brief"
 
@@ -18,11 +18,11 @@ class BriefPath(click.Path):
 
     def shell_complete(
         self,
-        ctx: click.Context,  # noqa: ARG002 - what click asks for
+        ctx: click.Context,  # noqa: ARG002 - the signature of click
         param: click.Parameter,  # noqa: ARG002 - as above
         incomplete: str,
     ) -> list[CompletionItem]:
-        """The brief files that may be meant, by their path or their id."""
+        """Return the brief files whose path or id begins with the word."""
         return brief_items(incomplete)
 
 

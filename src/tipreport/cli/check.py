@@ -1,4 +1,4 @@
-"""``tipreport check``: what is wrong in brief files, and what must be seen in them, each with its line."""
+"""``tipreport check``: prints the problems and the data notes of brief files, each with its line."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -10,7 +10,7 @@ from attrs import frozen
 from tipreport.cli import flags
 from tipreport.cli.briefs import several_briefs
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import counted
+from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
 
 EPILOG = """
@@ -20,57 +20,57 @@ Examples:
   tipreport check --strict serbia.yaml malta.yaml
 
 \b
-A problem, for which the brief is refused:
+A problem makes a brief invalid:
   FILE:LINE: FIELD: MESSAGE
-A data note, which stands in every document:
-  FILE:LINE: SEVERITY CODE: PLACE: TEXT
+A data note is an issue to review, and is printed in every document:
+  FILE:LINE: SEVERITY CODE: LOCATION: TEXT
 
-Exit code 3 if a brief is missing or refused, or a note is an error.
+Exit code 3 if a brief is missing or invalid, or a note is an error.
 """
 
 
 @click.command(epilog=EPILOG)
 @several_briefs
-@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @flags.shared
 @flags.pass_session
 def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
-    """Tell what is wrong in briefs and what must be seen, line by line.
+    """Check briefs for errors and for issues to review, line by line.
 
-    Each BRIEF is a file, a folder of them or a workbook, whose problems have a cell. All are read, whatever is wrong
-    with one.
+    Each BRIEF is a file, a folder of files, or a workbook, whose problems are reported with their cell. All files are
+    checked, even if one is invalid.
     """
-    checked = []
-    for file in _checked(briefs):
-        checked.append(file)
-        for line in file.lines():
+    results = []
+    for result in _check_paths(briefs):
+        results.append(result)
+        for line in result.lines():
             session.output.line(line)
-    counts = _counts(checked)
+    counts = _counts(results)
     session.output.report(_summary(counts))
-    failing = counts["refused"] + counts["errors"] + (counts["warnings"] if strict else 0)
-    code = ExitCode.REFUSED if failing else ExitCode.DONE
-    return session.end(code, files=[file.data() for file in checked], summary=counts)
+    failing = counts["invalid"] + counts["errors"] + (counts["warnings"] if strict else 0)
+    code = ExitCode.INVALID_BRIEF if failing else ExitCode.DONE
+    return session.end(code, files=[result.data() for result in results], summary=counts)
 
 
 @frozen
-class Checked:
-    """What was found in one file."""
+class CheckResult:
+    """The problems and notes of one brief."""
 
     file: str
     brief: str | None = None
     problems: tuple[Any, ...] = ()
     notes: tuple[tuple[int | str, Any], ...] = ()
-    """Data notes, each with the line of the record that it is about; in a workbook with its cell."""
+    """Data notes, each with the line of its record, or in a workbook with the cell."""
 
     def lines(self) -> Iterator[str]:
-        """What people read."""
+        """Yield the lines for people."""
         yield from map(str, self.problems)
-        for place, note in self.notes:
-            where = f"{self.file}:{place}" if isinstance(place, int) else f"{self.file}: {place}"
-            yield f"{where}: {note.severity} {note.code}: {note.location}: {note.text}"
+        for position, note in self.notes:
+            prefix = f"{self.file}:{position}" if isinstance(position, int) else f"{self.file}: {position}"
+            yield f"{prefix}: {note.severity} {note.code}: {note.location}: {note.text}"
 
     def data(self) -> dict[str, Any]:
-        """What programs read."""
+        """Return the result for programs."""
         from tipreport.cli.errors import problem_data
 
         return {
@@ -79,22 +79,22 @@ class Checked:
             "problems": [*map(problem_data, self.problems)],
             "notes": [
                 {
-                    "line": place if isinstance(place, int) else 0,
-                    "cell": "" if isinstance(place, int) else place,
+                    "line": position if isinstance(position, int) else 0,
+                    "cell": "" if isinstance(position, int) else position,
                     "code": note.code,
                     "severity": note.severity,
                     "kind": note.kind,
-                    "place": note.location,
+                    "location": note.location,
                     "text": note.text,
                     "about": [{"list": name, "row": row + 1} for name, row in note.about],
                 }
-                for place, note in self.notes
+                for position, note in self.notes
             ],
         }
 
 
-def _checked(paths: Iterable[Path]) -> Iterator[Checked]:
-    """What was found in each file that the paths mean; a file that is meant twice is checked once."""
+def _check_paths(paths: Iterable[Path]) -> Iterator[CheckResult]:
+    """Check each file of the paths once."""
     from tipreport.errors import BriefFileError
     from tipreport.files import brief_paths
 
@@ -102,42 +102,42 @@ def _checked(paths: Iterable[Path]) -> Iterator[Checked]:
     ids: dict[str, str] = {}
     for path in paths:
         try:
-            found = brief_paths(path)
+            files = brief_paths(path)
         except BriefFileError as error:
-            yield Checked(str(path), problems=error.problems)
+            yield CheckResult(str(path), problems=error.problems)
             continue
-        for file in found:
+        for file in files:
             if file not in seen:
-                yield from _checked_file(file, ids)
-        seen.update(found)
+                yield from _check_file(file, ids)
+        seen.update(files)
 
 
-def _checked_file(path: Path, ids: dict[str, str]) -> Iterator[Checked]:
-    """What was found in a file, for each of its briefs. ``ids`` are those of earlier files, which it adds to."""
-    from tipreport.checks import check as notes_of
+def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
+    """Check each brief of a file. ``ids`` maps the ids of all briefs so far to their files."""
+    from tipreport.checks import check as find_notes
     from tipreport.errors import BriefFileError, Problem
     from tipreport.files import read_located
 
     file = str(path)
     try:
-        found = read_located(path)
+        briefs = read_located(path)
     except BriefFileError as error:
-        yield Checked(file, problems=error.problems)
+        yield CheckResult(file, problems=error.problems)
         return
-    for located in found:
+    for located in briefs:
         name = located.brief.id
-        notes = tuple((located.locations[note.about[0]], note) for note in notes_of(located.brief))
+        notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief))
         first = ids.setdefault(name, file)
-        taken = Problem(file, 0, ("id",), f'the id "{name}" is also that of {first}')
-        yield Checked(file, name, () if first == file else (taken,), notes)
+        duplicate = Problem(file, 0, ("id",), f'the id "{name}" is also that of {first}')
+        yield CheckResult(file, name, () if first == file else (duplicate,), notes)
 
 
-def _counts(checked: list[Checked]) -> dict[str, int]:
-    severities = [note.severity for file in checked for _, note in file.notes]
+def _counts(results: list[CheckResult]) -> dict[str, int]:
+    severities = [note.severity for result in results for _, note in result.notes]
     return {
-        "briefs": len(checked),
-        "refused": sum(1 for file in checked if file.problems),
-        "problems": sum(len(file.problems) for file in checked),
+        "briefs": len(results),
+        "invalid": sum(1 for result in results if result.problems),
+        "problems": sum(len(result.problems) for result in results),
         "errors": severities.count("error"),
         "warnings": severities.count("warning"),
         "notes": severities.count("note"),
@@ -145,6 +145,6 @@ def _counts(checked: list[Checked]) -> dict[str, int]:
 
 
 def _summary(counts: Mapping[str, int]) -> str:
-    refused = f"{counts['refused']} refused, with {counted(counts['problems'], 'problem')}; "
-    found = ", ".join(counted(counts[f"{name}s"], name) for name in ("error", "warning", "note"))
-    return f"{counted(counts['briefs'], 'brief')}: {refused if counts['refused'] else ''}{found}"
+    invalid = f"{counts['invalid']} invalid, with {count_noun(counts['problems'], 'problem')}; "
+    notes = ", ".join(count_noun(counts[f"{name}s"], name) for name in ("error", "warning", "note"))
+    return f"{count_noun(counts['briefs'], 'brief')}: {invalid if counts['invalid'] else ''}{notes}"

@@ -1,4 +1,4 @@
-"""What a shell is told to complete a word with. No plugin is imported and no brief read for it."""
+"""Completions of briefs and formats for a shell. They import no plugin and read no brief."""
 
 import os
 from collections.abc import Iterator
@@ -12,27 +12,28 @@ PROJECT = "tipreport.toml"
 
 
 def brief_items(incomplete: str) -> list[CompletionItem]:
-    """The brief files whose path, or whose id, begins so; where there are none, the shell completes folders."""
+    """Return the brief files whose path or id begins with the word, and let the shell complete folders."""
     found = dict.fromkeys(
         path
-        for path in (*_beside(incomplete), *_of_project())
+        for path in (*_in_folder(incomplete), *_in_project())
         if path.startswith(incomplete) or Path(path).stem.startswith(incomplete)
     )
     return [CompletionItem(incomplete, type="dir"), *map(CompletionItem, found)]
 
 
-def _beside(incomplete: str) -> Iterator[str]:
-    """The brief files in the folder in which the word ends, spelled as the word begins."""
+def _in_folder(incomplete: str) -> Iterator[str]:
+    """The brief files in the folder that the word names."""
     from tipreport.files.paths import briefs_in
 
     head, _ = os.path.split(incomplete)
     folder = Path(head or ".").expanduser()
     if folder.is_dir():
-        yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118 - what was typed stays as it was
+        # what was typed stays as it was
+        yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
 
 
-def _of_project() -> Iterator[str]:
-    """The brief files of the project, if the current folder is one."""
+def _in_project() -> Iterator[str]:
+    """The brief files of the project in the current folder, if there is one."""
     from tipreport.errors import TipreportError
     from tipreport.files import brief_paths
     from tipreport.project.settings import brief_files, read_settings
@@ -40,16 +41,16 @@ def _of_project() -> Iterator[str]:
     if Path(PROJECT).is_file():
         try:
             yield from map(str, brief_paths(brief_files(read_settings(PROJECT))))
-        except TipreportError:  # building tells what is wrong with it
+        except TipreportError:  # tipreport build reports it
             return
 
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
-    """The formats whose name begins so, by the names of their entry points: those are metadata."""
-    from tipreport.registry.discovery import Candidate, own, third_party
+    """Return the formats whose name begins with the word. The names are those of the entry points in metadata."""
+    from tipreport.registry.discovery import Candidate, builtin, third_party
 
-    found = [candidate for candidate in (*own(), *third_party()) if isinstance(candidate, Candidate)]
+    found = [candidate for candidate in (*builtin(), *third_party()) if isinstance(candidate, Candidate)]
     names = dict.fromkeys(
-        candidate.entry_point.name for candidate in found if session.policy.refusal(candidate) is None
+        candidate.entry_point.name for candidate in found if session.policy.rejection(candidate) is None
     )
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]

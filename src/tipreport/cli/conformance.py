@@ -1,19 +1,19 @@
-"""What the checks find of formats, for ``tipreport plugins check``."""
+"""Runs and prints the checks of ``tipreport plugins check``."""
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tipreport.cli.output import Output, counted
+from tipreport.cli.output import Output, count_noun
 
 if TYPE_CHECKING:
     from tipreport.registry import PluginInfo, RegisteredExporter
     from tipreport.testing import Finding
 
-WHOLE = "a plugin that loads, and names that no other format has"
+LOADS = "a plugin that loads and has unique format names"
 
 
-def findings_of(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") -> "list[Finding]":
-    """Whether each plugin of a distribution loads as it is meant, then what each check finds of each format."""
+def check_plugins(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") -> "list[Finding]":
+    """Check that each plugin loads, then run all checks on each format."""
     from tipreport.testing import Finding, check_exporter
 
     loads = [
@@ -21,9 +21,9 @@ def findings_of(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") 
             exporter=" ".join(part for part in ("plugin", info.distribution, info.version) if part),
             check="loads",
             outcome="failed" if info.problem else "passed",
-            expected=WHOLE,
+            expected=LOADS,
             found=info.reason,
-            remedy="correct that, and install it again" if info.problem else "",
+            remedy="fix this, and reinstall the plugin" if info.problem else "",
         )
         for info in infos
     ]
@@ -31,13 +31,13 @@ def findings_of(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") 
 
 
 def print_findings(output: Output, findings: "list[Finding]") -> None:
-    """Print what failed or was not checked, four lines each, and how many checks passed."""
+    """Print each finding that did not pass, in four lines, and the number of checks that passed."""
     for finding in findings:
         if not finding.passed:
             output.line(f"{finding.exporter}: {finding.check}")
             output.line(f"  expected: {finding.expected}")
             output.line(f"  {'found' if finding.failed else 'not checked'}: {finding.found}")
             output.line(f"  remedy: {finding.remedy}")
-    outcomes = Counter(finding.outcome for finding in findings)
-    unchecked = f", {outcomes['not checked']} not checked" if outcomes["not checked"] else ""
-    output.line(f"{counted(outcomes['passed'], 'check')} passed, {outcomes['failed']} failed{unchecked}")
+    counts = Counter(finding.outcome for finding in findings)
+    not_checked = f", {counts['not checked']} not checked" if counts["not checked"] else ""
+    output.line(f"{count_noun(counts['passed'], 'check')} passed, {counts['failed']} failed{not_checked}")

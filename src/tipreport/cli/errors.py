@@ -1,4 +1,4 @@
-"""What the user reads of an exception, and which exit code it means."""
+"""The messages and the exit code of an exception."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -26,42 +26,42 @@ USAGE = (click.UsageError, SettingsError, OptionsError, UnknownExporterError, Ta
 
 
 @frozen
-class Failure:
-    """What is told of an exception."""
+class ErrorReport:
+    """The output for an exception."""
 
     code: ExitCode
     lines: tuple[str, ...]
-    """What people read."""
+    """The lines for standard error."""
     error: dict[str, Any]
-    """The same for programs."""
+    """The error in the JSON document."""
 
 
-def failure(error: BaseException) -> Failure:
-    """What is told of an exception that ended the command."""
+def report_error(error: BaseException) -> ErrorReport:
+    """Return the output for an exception that ended the command."""
     code = exit_code(error)
     lines = tuple(_lines(error))
-    told: dict[str, Any] = {"kind": type(error).__name__, "message": "\n".join(_messages(error))}
+    data: dict[str, Any] = {"kind": type(error).__name__, "message": "\n".join(_messages(error))}
     if isinstance(error, FileProblemsError):
-        told["problems"] = [*map(problem_data, error.problems)]
-    return Failure(code, lines, told)
+        data["problems"] = [*map(problem_data, error.problems)]
+    return ErrorReport(code, lines, data)
 
 
 def exit_code(error: BaseException) -> ExitCode:
-    """The exit code that an exception means."""
+    """Return the exit code for an exception."""
     match error:
         case Terminated():
             return ExitCode.TERMINATED
         case KeyboardInterrupt():
             return ExitCode.INTERRUPTED
         case BriefFileError():
-            return ExitCode.REFUSED
+            return ExitCode.INVALID_BRIEF
         case PluginErrors():
             return ExitCode.PLUGIN
     return ExitCode.USAGE if isinstance(error, USAGE) else ExitCode.FAILED
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:
-    """A problem of a file as JSON says it."""
+    """Return a problem of a file as it appears in JSON."""
     return {
         "file": problem.file,
         "line": problem.line,
@@ -74,7 +74,7 @@ def problem_data(problem: Problem) -> dict[str, Any]:
 def _lines(error: BaseException) -> list[str]:
     messages = [*_messages(error)]
     if isinstance(error, FileProblemsError | KeyboardInterrupt | click.exceptions.NoArgsIsHelpError):
-        return messages  # as editors and people are used to read them
+        return messages  # FILE:LINE: MESSAGE, as editors expect
     return [f"error: {message}" for message in messages]
 
 
@@ -110,16 +110,16 @@ def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         name = error.option_name
         if any(name in parameter.opts for parameter in root.command.params):
-            return f"{name} stands before the command: {root.command_path} {name} {root.invoked_subcommand} ..."
-    if type(error) is click.UsageError:  # it says itself what to do
+            return f"put {name} before the command: {root.command_path} {name} {root.invoked_subcommand} ..."
+    if type(error) is click.UsageError:  # its message contains the remedy
         return message
     full_stop = "" if message.endswith((".", "?")) else "."
     return f'{message}{full_stop} See "{error.ctx.command_path} --help".'
 
 
 def _defect(error: BaseException) -> str:
-    from tipreport.registry.describe import tell
+    from tipreport.registry.describe import describe_error
 
-    told = tell(error, "tipreport")
-    remedy = "please report it, with what is printed when TIPREPORT_TRACEBACK=1 is set"
-    return f"a defect of tipreport {__version__}: {told}; {remedy}"
+    description = describe_error(error, "tipreport")
+    remedy = "please report it with the traceback that TIPREPORT_TRACEBACK=1 shows"
+    return f"a defect of tipreport {__version__}: {description}; {remedy}"

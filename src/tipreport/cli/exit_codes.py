@@ -1,26 +1,26 @@
-"""What the exit code of the command says to scripts."""
+"""The exit codes of the command."""
 
 from enum import IntEnum
 from typing import Self
 
 
 class ExitCode(IntEnum):
-    """The exit codes. The docstring of each says when it is given."""
+    """An exit code. Its docstring describes it."""
 
     def __new__(cls, code: int, meaning: str) -> Self:
-        """A code with its meaning in words."""
+        """Create a code with a description."""
         member = int.__new__(cls, code)
         member._value_ = code
         member.__doc__ = meaning
         return member
 
-    DONE = 0, "Done; also when the reader of a pipe has gone."
-    FAILED = 1, "Something could not be written, `plugins check` found a fault, or tipreport has a defect."
-    USAGE = (
-        2,
-        "The command, an option or `tipreport.toml` cannot be meant, or a file exists and `--force` was not given.",
+    DONE = 0, "Success; also if the reader of a pipe has closed it."
+    FAILED = 1, "A file could not be written, `plugins check` found a violation, or tipreport has a defect."
+    USAGE = 2, "The command, an option or `tipreport.toml` is invalid, or a file exists and `--force` was not given."
+    INVALID_BRIEF = (
+        3,
+        "A brief is missing, unreadable or invalid, or `check` found an error (with `--strict`, a warning).",
     )
-    REFUSED = 3, "A brief is missing, unreadable or refused, or `check` found an error (with `--strict`, a warning)."
-    PLUGIN = 4, "A plugin cannot be used as it is meant, under `--strict-plugins`."
+    PLUGIN = 4, "A plugin cannot be used, or only in part, and `--strict-plugins` was given."
     INTERRUPTED = 130, "Interrupted (Ctrl-C)."
     TERMINATED = 143, "Terminated (SIGTERM)."

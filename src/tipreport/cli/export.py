@@ -1,4 +1,4 @@
-"""``tipreport export FORMAT``: a command for each format there is, made when it is asked for."""
+"""``tipreport export FORMAT``: a command for each format, created when it is used."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ Examples:
   tipreport export text briefs -d build
   tipreport export text --help
 
-The last shows the options that the format has of its own.
+The last command shows the options of the format.
 """
 FORMAT_EPILOG = """
 \b
@@ -34,31 +34,33 @@ Examples:
 GRAINS = {
     "brief": "A file holds one brief: -d writes {{brief}}{suffix} for each.",
     "collection": "A file holds all briefs: -d writes briefs{suffix}.",
-    "either": "-o writes the brief if there is one, else all briefs in one file. --grain says what -d writes: "
-    "{{brief}}{suffix} for each brief, briefs{suffix} for the collection, or both.",
+    "both": "-o writes the brief if there is one, else all briefs in one file. -d writes {{brief}}{suffix} for each "
+    "brief, briefs{suffix} for the collection, or both, as --grain says.",
 }
 
 
 class FormatCommand(click.Command):
-    """The export into one format. Its help shows the format's own options first."""
+    """The export into one format. Its help shows the options of the format first."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options in two sections."""
-        from tipreport.cli.options import is_own
+        """Write a section for each group of options."""
+        from tipreport.cli.options import FORMAT, GroupOption
+        from tipreport.plugin import option_groups
 
-        own: list[tuple[str, str]] = []
-        others: list[tuple[str, str]] = []
+        titles = {FORMAT: f"Options of {self.name}"} | {group.name: group.title for group in option_groups()}
+        records: dict[str, list[tuple[str, str]]] = {title: [] for title in (*titles.values(), "Other options")}
         for parameter in self.get_params(ctx):
             if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
-                (own if is_own(parameter) else others).append(record)
-        for title, records in ((f"Options of {self.name}", own), ("Options of every format", others)):
-            if records:
+                title = titles[parameter.group] if isinstance(parameter, GroupOption) else "Other options"
+                records[title].append(record)
+        for title, lines in records.items():
+            if lines:
                 with formatter.section(title):
-                    formatter.write_dl(records)
+                    formatter.write_dl(lines)
 
 
 class Formats(click.Group):
-    """The formats there are. A plugin is loaded when its format is used, or when all are listed."""
+    """All formats. A plugin is loaded when its format is used, or when all are listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the formats."""
@@ -75,7 +77,7 @@ class Formats(click.Group):
             with kept_free():
                 return format_command(cmd_name, registry.find(cmd_name))
         except UnknownExporterError:
-            if ctx.resilient_parsing:  # a shell asks how the line could go on
+            if ctx.resilient_parsing:  # a shell completes the line
                 return None
             raise
 
@@ -97,7 +99,7 @@ class Formats(click.Group):
 def export() -> None:
     """Write briefs in one format, into a file or a folder.
 
-    Each BRIEF is a file or a folder of them. Nothing is written if one is refused, and no file that exists is replaced
+    Each BRIEF is a file or a folder of them. Nothing is written if one is invalid, and no existing file is replaced
     without --force.
     """
 
@@ -125,9 +127,10 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
     def command(context: click.Context, session: Session, /, **given: Any) -> ExitCode:
         from tipreport.cli.exporting import run
 
-        options, common = given_options(context, exporter, given)
-        return run(session, registered, options, **common)
+        options, others = given_options(context, exporter, given)
+        return run(session, registered, options, **others)
 
-    command.help = f"{exporter.summary.rstrip('.')}.\n\n{GRAINS[exporter.grain].format(suffix=exporter.suffix)}"
+    grains = GRAINS["both" if len(exporter.grains) > 1 else exporter.grains[0]]
+    command.help = f"{exporter.summary.rstrip('.')}.\n\n{grains.format(suffix=exporter.suffix)}"
     command.params += flags_of(exporter)
     return command

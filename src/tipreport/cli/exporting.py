@@ -1,4 +1,4 @@
-"""What an export does: where it may write, what it tells, and which exit code it has."""
+"""Runs an export: checks where to write, reports each result, and returns the exit code."""
 
 import os
 from collections.abc import Sequence
@@ -26,17 +26,24 @@ STANDARD_OUTPUT = "-"
 def run(
     session: Session,
     registered: RegisteredExporter,
-    options: Any,
+    options: dict[str, Any],
     *,
     briefs: tuple[Path, ...],
     output: str | None,
     directory: Path | None,
     force: bool,
     jobs: int,
+    grain: str | None = None,
 ) -> ExitCode:
-    """Export briefs into one format. What cannot be written at all is an error; else each result is told."""
+    """Export briefs into one format, and report each result.
+
+    ``options`` are the arguments ``options``, ``document`` and ``brand`` of the export.
+    """
     if (output is None) == (directory is None):
-        raise click.UsageError("say where to write, with one of -o FILE (- is standard output) and -d DIR")
+        raise click.UsageError("give one of -o FILE (- is standard output) and -d DIR")
+    if output is not None and grain == "both":
+        raise click.UsageError("one file cannot be both: use --grain both with -d")
+    options = options | {"grain": grain}
     if directory is not None:
         results = _into_folder(session, registered, options, briefs, directory, force=force, jobs=jobs)
     elif output == STANDARD_OUTPUT:
@@ -44,12 +51,12 @@ def run(
     else:
         results = [_into_file(session, registered, options, briefs, Path(str(output)), force=force)]
     for result in results:
-        tell(session, result)
+        report(session, result)
     return session.end(code_of(results), results=[result.as_dict() for result in results])
 
 
-def tell(session: Session, result: ExportResult) -> None:
-    """Tell what became of an export."""
+def report(session: Session, result: ExportResult) -> None:
+    """Report the result of an export."""
     output = session.output
     for warning in result.warnings:
         output.warn(f"{result.path}: {warning}" if result.path else warning)
@@ -61,9 +68,9 @@ def tell(session: Session, result: ExportResult) -> None:
 
 
 def failure_of(error: TipreportError, path: Path | None) -> str:
-    """Why a file could not be written, with its name."""
-    said = str(error)
-    return said if path is None or str(path) in said else f"{path}: {said}"
+    """The message of an error, with the name of the file."""
+    message = str(error)
+    return message if path is None or str(path) in message else f"{path}: {message}"
 
 
 def code_of(results: Sequence[ExportResult]) -> ExitCode:
@@ -75,7 +82,7 @@ def code_of(results: Sequence[ExportResult]) -> ExitCode:
 
 
 def _to_standard_output(
-    session: Session, registered: RegisteredExporter, options: Any, paths: tuple[Path, ...]
+    session: Session, registered: RegisteredExporter, options: dict[str, Any], paths: tuple[Path, ...]
 ) -> ExportResult:
     exporter = registered.exporter
     readable = _is_text(exporter.media_type)
@@ -83,10 +90,10 @@ def _to_standard_output(
         raise click.UsageError("--json and -o - both ask for standard output")
     if is_terminal() and not readable:
         raise click.UsageError(f"{exporter.name} is not for a terminal: name a file with -o, or pipe it into a program")
-    briefs = _for_one_file(registered, paths)
+    briefs = _briefs_of_one_file(registered, paths, options["grain"])
     content = BytesIO()
     with kept_free():
-        result = export(briefs, exporter, content, options=options, registry=session.registry)
+        result = export(briefs, exporter, content, registry=session.registry, **options)
     if is_terminal():
         session.output.text(content.getvalue().decode("utf-8", "replace"))
     else:
@@ -97,7 +104,7 @@ def _to_standard_output(
 def _into_file(
     session: Session,
     registered: RegisteredExporter,
-    options: Any,
+    options: dict[str, Any],
     paths: tuple[Path, ...],
     target: Path,
     *,
@@ -107,25 +114,25 @@ def _into_file(
         raise click.UsageError(f"{target} is a folder: -d {target} writes into it")
     if not target.parent.is_dir():
         raise click.UsageError(f"there is no folder {target.parent}: create it first")
-    _refuse_existing([target], force=force)
-    briefs = _for_one_file(registered, paths)
+    _check_existing([target], force=force)
+    briefs = _briefs_of_one_file(registered, paths, options["grain"])
     with kept_free(), progress(session.output, f"Writing {target.name}") as reached:
         context = ExportContext.of(briefs, os.environ, on_progress=lambda done, total: reached(done, total, ""))
         return export(
             briefs,
             registered.exporter,
             target,
-            options=options,
             overwrite=force,
             context=context,
             registry=session.registry,
+            **options,
         )
 
 
 def _into_folder(
     session: Session,
     registered: RegisteredExporter,
-    options: Any,
+    options: dict[str, Any],
     paths: tuple[Path, ...],
     folder: Path,
     *,
@@ -134,8 +141,8 @@ def _into_folder(
 ) -> list[ExportResult]:
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{folder} is no folder: -o {folder} writes a file")
-    planned = plan(read_briefs(paths), registered.exporter, folder, options, registry=session.registry)
-    _refuse_existing([job.path for job in planned], force=force)
+    planned = plan(read_briefs(paths), registered.exporter, folder, registry=session.registry, **options)
+    _check_existing([job.path for job in planned], force=force)
     results = []
     with ExitStack() as stack:
         stack.enter_context(kept_free())
@@ -148,21 +155,22 @@ def _into_folder(
         for result in export_many(planned, executor=executor, overwrite=force, registry=session.registry):
             results.append(result)
             reached(len(results), len(planned), result.path.name if result.path else "")
-    order = {job.path: place for place, job in enumerate(planned)}  # processes finish in any order
+    order = {job.path: index for index, job in enumerate(planned)}  # processes finish in any order
     return sorted(results, key=lambda result: order[result.path or folder])
 
 
-def _refuse_existing(targets: Sequence[Path], *, force: bool) -> None:
-    """Refuse to begin what would stop at a file that exists."""
-    there = [] if force else [target for target in targets if os.path.lexists(target)]
-    if there:
-        which = f"{there[0]} exists" if len(there) == 1 else f"{there[0]} and {len(there) - 1} more exist"
+def _check_existing(targets: Sequence[Path], *, force: bool) -> None:
+    """Raise an error, before anything is written, if a target exists."""
+    existing = [] if force else [target for target in targets if os.path.lexists(target)]
+    if existing:
+        which = f"{existing[0]} exists" if len(existing) == 1 else f"{existing[0]} and {len(existing) - 1} more exist"
         raise TargetExistsError(f"{which}, so nothing was written: --force replaces what exists")
 
 
-def _for_one_file(registered: RegisteredExporter, paths: tuple[Path, ...]) -> Briefs:
+def _briefs_of_one_file(registered: RegisteredExporter, paths: tuple[Path, ...], grain: str | None) -> Briefs:
     briefs = read_briefs(paths)
-    if registered.exporter.grain is Grain.BRIEF and len(briefs) != 1:
+    grains = registered.exporter.grains if grain is None else (grain,)
+    if Grain.COLLECTION not in grains and len(briefs) != 1:
         raise click.UsageError(
             f"{registered.exporter.name} writes one brief into a file, and there are {len(briefs)}: "
             "-d DIR writes a file for each"

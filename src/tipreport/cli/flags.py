@@ -1,4 +1,4 @@
-"""The flags that all commands share. Each is told to the session while the command line is read."""
+"""The flags that all commands share. Each changes the session while the command line is parsed."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -11,25 +11,26 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def session_of(context: click.Context) -> Session:
-    """The session of a run."""
+    """Return the session of a run."""
     return context.ensure_object(Session)
 
 
 pass_session = click.make_pass_decorator(Session, ensure=True)
 
 
-def _told(tell: Callable[[Session, Any], None]) -> Callable[[click.Context, click.Parameter, Any], None]:
-    """A callback that tells the session what was given; nothing, if nothing was."""
+def _callback(change: Callable[[Session, Any], None]) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """Return a callback that changes the session if the flag is given."""
 
     def callback(context: click.Context, _: click.Parameter, value: Any) -> None:
         if value:
-            tell(session_of(context), value)
+            change(session_of(context), value)
 
     return callback
 
 
-def _flag(name: str, tell: Callable[[Session, Any], None], says: str, **more: Any) -> Callable[[F], F]:
-    return click.option(name, is_flag=True, is_eager=True, expose_value=False, callback=_told(tell), help=says, **more)
+def _flag(name: str, change: Callable[[Session, Any], None], text: str, **more: Any) -> Callable[[F], F]:
+    callback = _callback(change)
+    return click.option(name, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=text, **more)
 
 
 def _set(name: str) -> Callable[[Session, Any], None]:
@@ -40,18 +41,18 @@ def _set_output(name: str) -> Callable[[Session, Any], None]:
     return lambda session, value: setattr(session.output, name, value)
 
 
-quiet = _flag("--quiet", _set_output("quiet"), "Print data and errors only.")
-json = _flag("--json", _set_output("json"), "Print one JSON document on standard output, also on failure.")
-no_plugins = _flag("--no-plugins", _set("no_plugins"), "Load no plugin at all; built-in formats only.")
+quiet = _flag("--quiet", _set_output("quiet"), "Print only data and errors.")
+json = _flag("--json", _set_output("json"), "Print one JSON document to standard output, also if the command fails.")
+no_plugins = _flag("--no-plugins", _set("no_plugins"), "Load no plugins; use only built-in formats.")
 strict_plugins = _flag(
     "--strict-plugins",
     _set("strict_plugins"),
-    "Fail (exit code 4) if a plugin cannot be used, before anything is made.",
+    "Fail with exit code 4, before writing any file, if a plugin cannot be used.",
 )
 traceback = _flag(
     "--traceback",
     _set("traceback"),
-    "Show where in the code an error comes from.",
+    "Show the traceback of an error.",
     envvar="TIPREPORT_TRACEBACK",
     show_envvar=True,
 )
@@ -61,13 +62,13 @@ disable_plugin = click.option(
     multiple=True,
     is_eager=True,
     expose_value=False,
-    callback=_told(_set("disabled")),
-    help="Do not load the plugins of this distribution; can be given several times.",
+    callback=_callback(_set("disabled")),
+    help="Do not load the plugins of this distribution. Can be given several times.",
 )
 
 
 class Number(click.types.IntParamType):
-    """A whole number within limits, which the help tells in words."""
+    """An integer within limits."""
 
     name = "number"
 
@@ -75,7 +76,7 @@ class Number(click.types.IntParamType):
         self.least, self.most = least, most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The number, if it is one and within the limits."""
+        """Parse the number. Fails if it is outside the limits."""
         number = super().convert(value, param, ctx)
         if number < self.least or (self.most is not None and number > self.most):
             limits = f"of at least {self.least}" if self.most is None else f"from {self.least} to {self.most}"
@@ -83,16 +84,16 @@ class Number(click.types.IntParamType):
         return number
 
 
-def jobs(says: str) -> Callable[[F], F]:
-    """The flag for work in several processes."""
-    return click.option("--jobs", metavar="N", type=Number(1), default=1, help=says)
+def jobs(text: str) -> Callable[[F], F]:
+    """Add the flag for parallel processes, with this help text."""
+    return click.option("--jobs", metavar="N", type=Number(1), default=1, help=text)
 
 
 def shared(command: F) -> F:
-    """The flags that every command takes after its name."""
+    """Add the flags that every command takes after its name."""
     return quiet(json(command))
 
 
-def of_all(group: F) -> F:
-    """The flags that stand before the command."""
+def global_flags(group: F) -> F:
+    """Add the flags that go before the command."""
     return no_plugins(disable_plugin(strict_plugins(shared(traceback(group)))))

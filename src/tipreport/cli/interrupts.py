@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: both stop what runs in the same orderly way."""
+"""Makes SIGTERM stop the command in the same way as Ctrl-C."""
 
 import signal
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import NoReturn
 
 
 class Terminated(KeyboardInterrupt):
-    """Somebody sent SIGTERM. Who cleans up after an interrupt cleans up after this."""
+    """The process received SIGTERM. Code that cleans up after a `KeyboardInterrupt` also handles this."""
 
 
 def _terminate(*_: object) -> NoReturn:
@@ -16,9 +16,9 @@ def _terminate(*_: object) -> NoReturn:
 
 
 @contextmanager
-def orderly_termination() -> Iterator[None]:
-    """Make SIGTERM an exception for a while, so that nothing half-written stays."""
-    if current_thread() is not main_thread():  # others cannot be sent signals
+def sigterm_raises() -> Iterator[None]:
+    """Raise `Terminated` on SIGTERM in the block, so that temporary files are removed."""
+    if current_thread() is not main_thread():  # only the main thread handles signals
         yield
         return
     before = signal.signal(signal.SIGTERM, _terminate)

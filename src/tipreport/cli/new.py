@@ -1,4 +1,4 @@
-"""``tipreport new``: a starter brief that is valid at once."""
+"""``tipreport new``: writes a starter brief, which is valid at once."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from tipreport.cli.session import Session
 
 SCHEMA = "brief.schema.json"
 STANDARD_OUTPUT = "-"
-GIVEN_AS = {"id": "ID", "country": "--country", "title": "--title"}
+PARAMETERS = {"id": "ID", "country": "--country", "title": "--title"}
 EPILOG = """
 \b
 Examples:
@@ -26,16 +26,18 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @click.argument("name", metavar="ID")
-@click.option("--country", metavar="CODE", help="The country, as ISO 3166 has it: SRB.  [default: the one named ID]")
+@click.option(
+    "--country", metavar="CODE", help="The ISO 3166 code of the country: SRB.  [default: the country named ID]"
+)
 @click.option("--title", metavar="TEXT", help="The title of the document.  [default: Human trafficking in ...]")
-@click.option("-o", "--output", metavar="FILE", help="The file to write; - is standard output.  [default: ID.yaml]")
+@click.option("-o", "--output", metavar="FILE", help="The file to write, or - for standard output.  [default: ID.yaml]")
 @flags.shared
 @flags.pass_session
 def new(session: Session, name: str, country: str | None, title: str | None, output: str | None) -> ExitCode:
     """Write a starter brief, ID.yaml, with an example of every list.
 
-    The brief is valid at once; the examples are comments. A file that exists is not replaced. ID is a short name in
-    small letters: chile, north-korea. If it is a country's, nothing else need be said.
+    The brief is valid at once; the examples are comments. An existing file is never replaced. ID is a short name in
+    lower-case letters: chile, north-korea. If it is not the name of a country, --country is required.
     """
     target = Path(f"{name}.yaml" if output is None else output)
     text = _starter(name, country, title, target)
@@ -49,23 +51,24 @@ def new(session: Session, name: str, country: str | None, title: str | None, out
 
 
 def _starter(name: str, country: str | None, title: str | None, target: Path) -> str:
-    """The text of the brief."""
+    """Return the text of the brief."""
     from tipreport.errors import InvalidRecordError
     from tipreport.files import dump_brief
     from tipreport.model.brief import CountryBrief
     from tipreport.model.records import CountryRole
+    from tipreport.wording import ENGLISH
     from tipreport.wording.names import place_in_phrase
 
     try:
         code = CountryRole(country=country or _country_named(name)).country
         brief = CountryBrief(
             id=name,
-            title=title or f"Human trafficking in {place_in_phrase(code)}",
+            title=title or f"Human trafficking in {place_in_phrase(ENGLISH, code)}",
             countries=(CountryRole(country=code),),
         )
     except InvalidRecordError as error:
-        said = (f"{GIVEN_AS[str(path[0])]}: {message}" for path, message in error.problems)
-        raise click.UsageError("; ".join(said)) from error
+        problems = (f"{PARAMETERS[str(path[0])]}: {message}" for path, message in error.problems)
+        raise click.UsageError("; ".join(problems)) from error
     head, examples = (_resource(part) for part in ("starter_head.yaml", "starter_lists.yaml"))
     return head.replace("SCHEMA", _schema_path(target)) + dump_brief(brief) + examples
 
@@ -75,14 +78,15 @@ def _resource(name: str) -> str:
 
 
 def _country_named(name: str) -> str:
-    """The code of the country that an id names."""
+    """Return the code of the country with this name, written as an id."""
     from tipreport.model.codes import COUNTRIES
     from tipreport.model.messages import did_you_mean
+    from tipreport.wording import ENGLISH
     from tipreport.wording.names import country_name
 
-    codes = {_slug(country_name(code)): code for code in sorted(COUNTRIES)}
+    codes = {_slug(country_name(ENGLISH, code)): code for code in sorted(COUNTRIES)}
     if name not in codes:
-        remedy = f"say which one it is about with --country CODE{did_you_mean(name, codes)}"
+        remedy = f"give the country with --country CODE{did_you_mean(name, codes)}"
         raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')
     return codes[name]
 
@@ -93,20 +97,18 @@ def _slug(name: str) -> str:
 
 
 def _schema_path(target: Path) -> str:
-    """Where the schema is, as seen from the brief: in its folder, or the nearest one above that has it."""
+    """Return the path of the schema relative to the brief: the nearest one in its folder or above."""
     folder = target.resolve().parent
-    for above in (folder, *folder.parents):
-        if (above / SCHEMA).is_file():
-            return Path(os.path.relpath(above / SCHEMA, folder)).as_posix()
+    for parent in (folder, *folder.parents):
+        if (parent / SCHEMA).is_file():
+            return Path(os.path.relpath(parent / SCHEMA, folder)).as_posix()
     return SCHEMA
 
 
 def _write(target: Path, text: str) -> None:
+    from tipreport.atomic import write_file
     from tipreport.errors import TargetExistsError
-    from tipreport.runner.draft import AtomicFile
 
     if os.path.lexists(target):
-        raise TargetExistsError(f"{target} exists, and a starter brief replaces nothing")
-    with AtomicFile(target, overwrite=False) as draft:
-        draft.file.write(text.encode())
-        draft.place()
+        raise TargetExistsError(f"{target} exists, and a starter brief never replaces a file")
+    write_file(target, text.encode(), overwrite=False)

@@ -1,10 +1,8 @@
-"""``tipreport plugins new``: a plugin that installs, passes its tests and exports at once."""
+"""``tipreport plugins new``: writes a plugin that can be installed, passes its tests and exports at once."""
 
-import os
 import re
 import shlex
-import tempfile
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 from string import Template
 
@@ -23,7 +21,7 @@ TEMPLATES = {
     "pyproject.toml": "pyproject.toml",
     "test.py": "tests/test_$plain.py",
     "module.py": "$module.py",
-}  # and the file that each becomes
+}  # template and output file
 EPILOG = """
 \b
 Examples:
@@ -34,90 +32,85 @@ Examples:
 
 @click.command("new", epilog=EPILOG)
 @click.argument("name", metavar="NAME")
-@click.option("-d", "--directory", metavar="DIR", help="The folder to make.  [default: tipreport-NAME]")
+@click.option("-d", "--directory", metavar="DIR", help="The folder to create.  [default: tipreport-NAME]")
 @flags.shared
 @flags.pass_session
 def new_plugin(session: Session, name: str, directory: str | None) -> ExitCode:
-    """Write a new plugin: a module of one format, its tests and its metadata.
+    """Create a plugin with one format: a module, its tests and its metadata.
 
-    NAME is what people will type to get the format: outline. The plugin can be installed, passes its tests and exports
-    at once; nothing is fetched. A folder that exists is not touched.
+    NAME is the name of the format that people will type: outline. The plugin can be installed, passes its tests and
+    exports at once. Nothing is downloaded. An existing folder is not changed.
     """
-    _refuse_bad(name)
-    _refuse_taken(session, name)
+    _check_name(name)
+    _check_unused(session, name)
     target = Path(directory or f"{PREFIX}{name}")
-    written = _write(target, name)
+    files = _write(target, name)
     shown = target.as_posix() if target.is_absolute() or target.parts[:1] == ("..",) else f"./{target.as_posix()}"
-    following = [
+    commands = [
         f"python -m pip install -e {shlex.quote(shown)}",
         f"tipreport plugins check {name}",
         f"tipreport export {name} BRIEF -o FILE",
     ]
-    session.output.report(f"wrote {target}: a plugin with the format {name}, for you to change. What comes next:")
-    for command in following:
+    session.output.report(f"wrote {target}: a plugin with the format {name}. Edit it, and then run:")
+    for command in commands:
         session.output.report(f"  {command}")
-    return session.end(ExitCode.DONE, path=str(target), files=written, next=following)
+    return session.end(ExitCode.DONE, path=str(target), files=files, next=commands)
 
 
-def _refuse_bad(name: str) -> None:
+def _check_name(name: str) -> None:
+    """Raise `click.UsageError` for an invalid name."""
     if name.startswith(PREFIX):
-        raise click.UsageError(f'give the name of the format alone: "{name.removeprefix(PREFIX)}", not "{name}"')
+        raise click.UsageError(f'give only the name of the format: "{name.removeprefix(PREFIX)}", not "{name}"')
     if not re.fullmatch(NAME, name, re.ASCII):
-        like = re.sub("[^a-z0-9]+", "-", name.casefold()).strip("-0123456789")
-        remedy = f', such as "{like}"' if re.fullmatch(NAME, like) else ""
-        raise click.UsageError(f'"{name}" is no name of a format: expected small letters, digits and hyphens{remedy}')
+        valid = re.sub("[^a-z0-9]+", "-", name.casefold()).strip("-0123456789")
+        example = f', such as "{valid}"' if re.fullmatch(NAME, valid) else ""
+        raise click.UsageError(
+            f'"{name}" is not a valid name: expected lower-case letters, digits and hyphens{example}'
+        )
     if name == "all":
-        raise click.UsageError('"all" stands for every format: choose another name')
+        raise click.UsageError('"all" means every format: choose another name')
 
 
-def _refuse_taken(session: Session, name: str) -> None:
+def _check_unused(session: Session, name: str) -> None:
+    """Raise `click.UsageError` if a format or an installed distribution has the name."""
     from tipreport.registry.discovery import TIPREPORT
 
     with kept_free():
         registry = session.registry
-        known = registry.exporters().get(name)
+        exporter = registry.exporters().get(name)
         installed = {info.distribution: info.version for info in registry.plugins()}
     session.plugins_reported = True
-    if known is not None:
-        registered = registry.registered(known)
-        whose = (
+    if exporter is not None:
+        registered = registry.registered(exporter)
+        owner = (
             "a built-in format"
             if registered.distribution == TIPREPORT
             else f"the format of {registered.origin.partition(' of ')[2]}"
         )
-        raise click.UsageError(f'"{name}" is {whose}: choose another name')
+        raise click.UsageError(f'"{name}" is {owner}: choose another name')
     if (distribution := f"{PREFIX}{name}") in installed:
-        raise click.UsageError(f"{distribution} {installed[distribution]} is installed already: choose another name")
+        raise click.UsageError(f"{distribution} {installed[distribution]} is already installed: choose another name")
 
 
 def _write(target: Path, name: str) -> list[str]:
-    """Write the plugin beside its place, then move it there. The files, as seen from its folder."""
-    from tipreport.errors import ExportError, TargetExistsError
+    """Write the files of the plugin. Returns their paths in its folder."""
+    from tipreport.atomic import write_directory
+    from tipreport.errors import TargetExistsError
 
-    if os.path.lexists(target):
-        raise TargetExistsError(
-            f"{target} exists, and a new plugin replaces nothing: choose another folder with -d DIR"
-        )
-    written = []
+    texts = _files(name)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".tipreport-") as folder:
-            for file, text in _files(name).items():
-                written.append(file)
-                (Path(folder, "new", file)).parent.mkdir(parents=True, exist_ok=True)
-                (Path(folder, "new", file)).write_text(text, "utf-8", newline="\n")
-            Path(folder, "new").rename(target)
-    except OSError as error:
-        raise ExportError(f"cannot write {target}: {error.strerror or error}") from error
-    return written
+        write_directory(target, texts)
+    except TargetExistsError as error:
+        raise TargetExistsError(f"{error}: choose another folder with -d DIR") from error
+    return [*texts]
 
 
 def _files(name: str) -> dict[str, str]:
-    """The text of each file."""
+    """Return the texts of the files by their paths."""
     from tipreport.registry import running_version
 
     running = running_version()
-    words = {
+    values = {
         "name": name,
         "plain": name.replace("-", "_"),
         "distribution": f"{PREFIX}{name}",
@@ -125,10 +118,10 @@ def _files(name: str) -> dict[str, str]:
         "running": ".".join(running.split(".")[:2]),
         "next": str(int(running.split(".")[0]) + 1),
     }
-    room = files("tipreport.cli").joinpath("plugin_template")
+    templates = resources.files("tipreport.cli").joinpath("plugin_template")
     return {
-        Template(file).substitute(words): Template(room.joinpath(f"{template}.template").read_text("utf-8")).substitute(
-            words
-        )
+        Template(file).substitute(values): Template(
+            templates.joinpath(f"{template}.template").read_text("utf-8")
+        ).substitute(values)
         for template, file in TEMPLATES.items()
     }

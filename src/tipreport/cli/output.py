@@ -1,4 +1,4 @@
-"""Where the command prints: data on standard output, all else on standard error, nothing that steers a terminal."""
+"""Prints data to standard output and messages to standard error. Control characters are escaped."""
 
 import json
 import os
@@ -13,73 +13,74 @@ from attrs import define
 
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.errors import ExportError
+from tipreport.hidden_characters import escape_hidden
 
 SCHEMA = 1  # of the documents that --json prints
 
 
 @define
 class Output:
-    """What a run of the command prints, and how much of it."""
+    """The output of one run of the command."""
 
     json: bool = False
-    """Whether standard output gets one JSON document, and standard error nothing."""
+    """Whether to print one JSON document to standard output, and nothing to standard error."""
     quiet: bool = False
-    """Whether only data and errors are printed."""
+    """Whether to print only data and errors."""
 
     # ------------------------------------------------------------ data
 
     def line(self, text: str) -> None:
         """Print a line of data."""
         if not self.json:
-            self.text(f"{one_line(text)}\n")
+            self.text(f"{single_line(text)}\n")
 
     def text(self, text: str) -> None:
-        """Print data of several lines; what would steer a terminal is made visible."""
+        """Print data of several lines, with control characters escaped."""
         with self._standard_output() as stream:
-            stream.write(visible(text))
+            stream.write(escape_hidden(text))
 
     def content(self, data: bytes) -> None:
-        """Print the content of a file as it is."""
+        """Print the content of a file, unchanged."""
         with self._standard_output() as stream:
             stream.buffer.write(data)
 
     def document(self, command: str, code: ExitCode, **content: Any) -> None:
-        """Print the JSON document, in ASCII: neither an encoding nor a terminal can spoil it."""
+        """Print the JSON document, in ASCII, so that it is independent of encodings and terminals."""
         head = {"schema": SCHEMA, "command": command, "ok": code is ExitCode.DONE, "exit_code": int(code)}
         self.text(f"{json_text(head | content)}\n")
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Print a table, in a terminal no wider than it."""
-        from tipreport.cli.table import laid_out
+        """Print a table, no wider than the terminal."""
+        from tipreport.cli.table import format_table
 
-        for line in laid_out(heads, [[*map(one_line, row)] for row in rows], terminal_width()):
+        for line in format_table(heads, [[*map(single_line, row)] for row in rows], terminal_width()):
             self.line(line)
 
     def flush(self) -> None:
-        """Hand over what is kept back."""
+        """Flush standard output."""
         if sys.stdout is not None:
             with self._standard_output() as stream:
                 stream.flush()
 
     @contextmanager
     def _standard_output(self) -> Iterator[Any]:
-        """Standard output. What the system refuses is an `ExportError`; a pipe that nobody reads, `BrokenPipeError`."""
+        """Yield standard output. Raises `ExportError`, or `BrokenPipeError` for a closed pipe."""
         if sys.stdout is None:
-            self.json = False  # what cannot be said there is said elsewhere
+            self.json = False  # print the error to standard error instead
             raise ExportError("cannot write to standard output: it is closed")
         try:
             yield sys.stdout
         except OSError as error:
             self.json = False
-            abandon(sys.stdout)
+            discard_buffer(sys.stdout)
             if isinstance(error, BrokenPipeError):
                 raise
             raise ExportError(f"cannot write to standard output: {error.strerror or error}") from error
 
-    # ------------------------------------------------------------ all else
+    # ------------------------------------------------------------ messages
 
     def report(self, text: str) -> None:
-        """Print a line on what was done, after the data so far."""
+        """Print a message, after the data so far."""
         if not self.quiet:
             self.flush()
             self.error(text)
@@ -89,13 +90,13 @@ class Output:
         self.report(f"warning: {text}")
 
     def error(self, text: str) -> None:
-        """Print a line that is never left out."""
+        """Print a line, also under ``--quiet``."""
         if not self.json:
             try:
-                sys.stderr.write(f"{one_line(text)}\n")
+                sys.stderr.write(f"{single_line(text)}\n")
                 sys.stderr.flush()
-            except (OSError, ValueError, AttributeError):  # it is closed: nobody can be told
-                abandon(sys.stderr)
+            except (OSError, ValueError, AttributeError):  # standard error is closed
+                discard_buffer(sys.stderr)
 
 
 def give_prints_away() -> None:
@@ -110,18 +111,9 @@ def kept_free() -> Iterator[None]:
         yield
 
 
-def visible(text: str) -> str:
-    """The text with characters that a terminal would obey, or that hide, as escapes: ``<U+001B>``."""
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text
-    from tipreport.exporters.text.safe import visible as escaped
-
-    return escaped(text, set())
-
-
-def one_line(text: str) -> str:
-    """The same in one line."""
-    return visible(text).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
+def single_line(text: str) -> str:
+    """Return the text on one line, with control characters escaped."""
+    return escape_hidden(text).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
 
 
 def near(path: Path) -> Path:
@@ -130,29 +122,29 @@ def near(path: Path) -> Path:
     return there.relative_to(here) if there.is_relative_to(here) else path
 
 
-def counted(number: int, noun: str) -> str:
+def count_noun(number: int, noun: str) -> str:
     """``1 file``, ``9 files``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def json_text(data: Mapping[str, Any]) -> str:
-    """Data as JSON in ASCII."""
+    """Return data as JSON in ASCII."""
     return json.dumps(data, indent=2).replace("\x7f", "\\u007f")
 
 
 def is_terminal() -> bool:
-    """Whether standard output is a terminal."""
+    """Return whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def terminal_width() -> int | None:
-    """The cells of a line of the terminal; None if standard output is none."""
+    """Return the number of columns of the terminal, or None if standard output is not a terminal."""
     return shutil.get_terminal_size().columns if is_terminal() else None
 
 
-def abandon(stream: Any) -> None:
-    """Let what a standard stream still keeps back go nowhere, or Python complains of it at its end (exit code 120)."""
+def discard_buffer(stream: Any) -> None:
+    """Discard the buffer of a standard stream. Otherwise Python fails to flush it at exit (exit code 120)."""
     with suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)

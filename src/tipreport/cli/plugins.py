@@ -14,6 +14,9 @@ from tipreport.cli.output import kept_free
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tipreport.plugin import OptionDescription
     from tipreport.registry import PluginInfo, RegisteredExporter
 
 EPILOG = """
@@ -47,7 +50,7 @@ Examples:
 The exporter is run, on briefs made for it. Exit code 1 if a check fails.
 """
 HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
-OPTION_HEADS = ("flag", "takes", "default", "what it is for")
+OPTION_HEADS = ("flag", "value", "default", "meaning")
 
 
 @click.group(subcommand_metavar="COMMAND", epilog=EPILOG)
@@ -126,11 +129,11 @@ def check(session: Session, name: str) -> ExitCode:
 
     NAME is that of a format (markdown), or of a distribution. What fails is told with the place and the remedy.
     """
-    from tipreport.cli.conformance import findings_of, print_findings
+    from tipreport.cli.conformance import check_plugins, print_findings
 
     infos, formats = _named(session, name)
     with kept_free():
-        findings = findings_of(infos, formats)
+        findings = check_plugins(infos, formats)
     if not session.output.json:
         print_findings(session.output, findings)
     code = ExitCode.FAILED if any(finding.failed for finding in findings) else ExitCode.DONE
@@ -169,7 +172,7 @@ def _print(session: Session, infos: "list[PluginInfo]", formats: "list[Registere
 
 
 def _print_format(session: Session, registered: "RegisteredExporter") -> None:
-    from tipreport.cli.options import describe_flag
+    from tipreport.cli.options import groups_of
     from tipreport.plugin import describe_options
 
     exporter, output = registered.exporter, session.output
@@ -177,25 +180,30 @@ def _print_format(session: Session, registered: "RegisteredExporter") -> None:
     output.line(f"Summary: {exporter.summary}")
     output.line(f"From: {registered.distribution} {registered.version}")
     output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
-    output.line(f"A file holds: {HOLDS[exporter.grain]}")
+    output.line(f"A file holds: {' or '.join(CONTENT[grain] for grain in exporter.grains)}")
     output.line(f"Shows: {'all of a brief' if exporter.shows is None else ', '.join(exporter.shows) or 'none of it'}")
     described = describe_options(exporter.options)
-    if not described:
-        output.line("Options: none")
-        return
-    output.line("Options:")
-    output.line("")
-    output.table(OPTION_HEADS, [describe_flag(option) for option in described])
+    output.line("Options:" if described else "Options: none")
+    _print_options(session, described)
+    for group in groups_of(exporter):
+        output.line("")
+        output.line(f"{group.title}:")
+        _print_options(session, describe_options(group.options))
 
 
-HOLDS = {
-    "brief": "one brief",
-    "collection": "all briefs",
-    "either": "one brief or all, as the option grain says",
-}
+def _print_options(session: Session, described: "Sequence[OptionDescription]") -> None:
+    from tipreport.cli.options import describe_flag
+
+    if described:
+        session.output.line("")
+        session.output.table(OPTION_HEADS, [describe_flag(option) for option in described])
+
+
+CONTENT = {"brief": "one brief", "collection": "all briefs"}
 
 
 def _format_data(registered: "RegisteredExporter") -> dict[str, Any]:
+    from tipreport.cli.options import groups_of
     from tipreport.plugin import describe_options
 
     exporter = registered.exporter
@@ -206,7 +214,8 @@ def _format_data(registered: "RegisteredExporter") -> dict[str, Any]:
         "version": registered.version,
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
-        "grain": exporter.grain.value,
+        "grains": [grain.value for grain in exporter.grains],
         "shows": exporter.shows,
         "options": [asdict(option) for option in describe_options(exporter.options)],
+        **{group.name: [asdict(option) for option in describe_options(group.options)] for group in groups_of(exporter)},
     }

@@ -1,4 +1,4 @@
-"""The command as a process: its arguments, its exit code, and how it ends whatever happens."""
+"""The entry point of the command: parses arguments, handles every error, and returns the exit code."""
 
 import io
 import os
@@ -10,52 +10,53 @@ import click
 
 from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.interrupts import orderly_termination
-from tipreport.cli.output import abandon
+from tipreport.cli.interrupts import sigterm_raises
+from tipreport.cli.output import discard_buffer
 from tipreport.cli.session import Session
 from tipreport.errors import ExportError
 
 NAME = "tipreport"
-COMPLETE = "_TIPREPORT_COMPLETE"  # the variable by which a shell asks for completions
+COMPLETE = "_TIPREPORT_COMPLETE"  # set by a shell that asks for completions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command, with the arguments of the process if none are given. Returns the exit code."""
+    """Run the command with some arguments, or with those of the process. Returns the exit code."""
     given = _expanded(sys.argv[1:]) if arguments is None else list(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    with orderly_termination():
+    with sigterm_raises():
         try:
-            return _ended(given, _session(given))
-        except KeyboardInterrupt:  # once more, while the first was told
+            return _run_safely(given, _session(given))
+        except KeyboardInterrupt:  # a second one, while the first was reported
             return ExitCode.INTERRUPTED
-        except BrokenPipeError:  # who reads the pipe has read enough
-            abandon(sys.stdout)
+        except BrokenPipeError:  # the reader has closed the pipe
+            discard_buffer(sys.stdout)
             return ExitCode.DONE
 
 
 def _session(given: list[str]) -> Session:
-    """A new session. It knows of ``--json`` before the rest is read, since what cannot be read is told so too."""
+    """Create a session. Looks for ``--json`` first, so that errors in the arguments are reported as JSON too."""
     session = Session()
     session.output.json = "--json" in takewhile(lambda argument: argument != "--", given)
     return session
 
 
-def _ended(given: list[str], session: Session) -> int:
+def _run_safely(given: list[str], session: Session) -> int:
+    """Run the command and report any error."""
     try:
         code = _run(given, session)
         session.report_plugin_problems()
         session.output.flush()
     except BrokenPipeError:
         raise
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - no traceback for whoever did nothing wrong
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - users see a message, not a traceback
         code = ExitCode.FAILED
         try:
-            code = _failed(error, session)
+            code = _report(error, session)
             session.output.flush()
-        except ExportError as refused:  # the document of --json, or data that came before
-            session.output.error(f"error: {refused}")
+        except ExportError as output_error:  # standard output cannot be written
+            session.output.error(f"error: {output_error}")
     return code
 
 
@@ -68,28 +69,28 @@ def _run(given: list[str], session: Session) -> int:
         with app.make_context(NAME, given, obj=session) as context:
             code: ExitCode = app.invoke(context)
             return code
-    except click.exceptions.Exit as ended:  # --help, --version
-        return ended.exit_code
+    except click.exceptions.Exit as end:  # --help, --version
+        return end.exit_code
 
 
-def _failed(error: BaseException, session: Session) -> ExitCode:
-    """Tell what ended the command: a line or several, or the JSON document."""
-    from tipreport.cli.errors import failure
+def _report(error: BaseException, session: Session) -> ExitCode:
+    """Print the error that ended the command, or the JSON document."""
+    from tipreport.cli.errors import report_error
 
     output = session.output
-    failed = failure(error)
+    report = report_error(error)
     if isinstance(error, KeyboardInterrupt) and sys.stderr is not None and sys.stderr.isatty():
-        output.error("")  # the terminal has shown ^C
+        output.error("")  # a new line after ^C
     session.show_traceback(error)
-    for line in failed.lines:
+    for line in report.lines:
         output.error(line)
     if not isinstance(error, KeyboardInterrupt):
         session.report_plugin_problems()
-    return session.end(failed.code, error=failed.error)
+    return session.end(report.code, error=report.error)
 
 
 def _expanded(arguments: list[str]) -> list[str]:
-    """The arguments with their patterns of files expanded, where the shell leaves that to programs."""
+    """Expand file patterns in the arguments on Windows, where the shell does not."""
     if os.name != "nt":
         return arguments
     from glob import glob

@@ -1,4 +1,4 @@
-"""``tipreport schema``: the JSON Schema of the brief file."""
+"""``tipreport schema``: prints the JSON Schema of brief files."""
 
 import click
 
@@ -12,7 +12,8 @@ EPILOG = """
 Example:
   tipreport schema > brief.schema.json
 
-An editor that knows YAML schemas then completes and checks briefs whose first line is
+An editor that supports YAML schemas then completes and checks briefs with this
+first line:
 
 \b
   # yaml-language-server: $schema=brief.schema.json
@@ -23,7 +24,7 @@ An editor that knows YAML schemas then completes and checks briefs whose first l
 @flags.shared
 @flags.pass_session
 def schema(session: Session) -> ExitCode:
-    """Print the JSON Schema (2020-12) of the brief file, for editors."""
+    """Print the JSON Schema (2020-12) of brief files, for editors."""
     from tipreport.files import json_schema
 
     session.output.text(f"{json_text(json_schema())}\n")

@@ -1,4 +1,4 @@
-"""One run of the command: what its options say to all commands, and the plugins that follow from them."""
+"""The state of one run of the command: its global flags, its output, and the registry of exporters."""
 
 import traceback
 from typing import TYPE_CHECKING, Any
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 
 @define
 class Session:
-    """What every command is given."""
+    """The state that is passed to every command."""
 
     no_plugins: bool = False
     disabled: tuple[str, ...] = ()
     strict_plugins: bool = False
     traceback: bool = False
     command: str = ""
-    """The name of the command, once it is known."""
+    """The name of the command, once it is parsed."""
     output: Output = field(factory=Output)
     plugins_reported: bool = False
-    """Whether the user has read already what is wrong with plugins."""
+    """Whether problems of plugins have been printed."""
     _registry: "ExporterRegistry | None" = field(default=None, init=False)
 
     @property
     def policy(self) -> "PluginPolicy":
-        """The plugins that the user switched off."""
+        """The plugins that the user disabled."""
         from tipreport.registry import PluginPolicy
 
         return PluginPolicy(self.no_plugins, self.disabled)
 
     @property
     def registry(self) -> "ExporterRegistry":
-        """The exporters, whatever is wrong with plugins."""
+        """The registry of exporters. Ignores plugins that cannot be used."""
         if self._registry is None:
             from tipreport.registry import ExporterRegistry
 
@@ -45,37 +45,37 @@ class Session:
         return self._registry
 
     def sound_registry(self) -> "ExporterRegistry":
-        """The same, for commands that run exporters.
+        """Return the registry, for commands that run exporters.
 
-        Raises `PluginErrors` under ``--strict-plugins`` if a plugin cannot be used as it is meant.
+        Raises `PluginErrors` under ``--strict-plugins`` if a plugin cannot be used, or only in part.
         """
         if self.strict_plugins:
             with kept_free():
                 problems = self.registry.problems_of_all()
             if problems:
                 self.plugins_reported = True
-                raise PluginErrors(f"{len(problems)} of the plugins cannot be used", problems)
+                raise PluginErrors(f"problems with {len(problems)} plugins", problems)
         return self.registry
 
     def plugin_problems(self) -> tuple[str, ...]:
-        """A line for each plugin that cannot be used as it is meant, among those that had to be loaded."""
+        """Return a line for each loaded plugin that cannot be used, or only in part."""
         return self._registry.problems() if self._registry else ()
 
     def report_plugin_problems(self) -> None:
-        """Warn of those, unless the user has read of them."""
+        """Print these lines as warnings, once."""
         if not self.plugins_reported:
             self.plugins_reported = True
             for line in self.plugin_problems():
                 self.output.warn(line)
 
     def show_traceback(self, error: BaseException) -> None:
-        """Print where in the code an error comes from, for who asked to see that."""
+        """Print the traceback of an error under ``--traceback``."""
         if self.traceback:
             for line in "".join(traceback.format_exception(error)).splitlines():
                 self.output.error(line)
 
     def end(self, code: ExitCode, **content: Any) -> ExitCode:
-        """The end of a command: under ``--json`` its document is printed. Returns the code."""
+        """End a command: print its document under ``--json``, and return the exit code."""
         if self.output.json:
             self.output.document(self.command, code, **content, plugin_problems=self.plugin_problems())
         return code

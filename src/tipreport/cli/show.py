@@ -1,4 +1,4 @@
-"""``tipreport show``: the text summary of a brief."""
+"""``tipreport show``: prints a brief as text."""
 
 from io import BytesIO
 from pathlib import Path
@@ -10,8 +10,9 @@ from tipreport.cli.briefs import brief
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import terminal_width
 from tipreport.cli.session import Session
-from tipreport.exporters.text.options import NARROWEST, WIDEST, TextOptions
 
+FORMAT = "text"
+NARROWEST = 40  # a narrower terminal breaks the lines itself
 EPILOG = """
 \b
 Examples:
@@ -25,33 +26,31 @@ Examples:
 @click.option(
     "--width",
     metavar="N",
-    type=flags.Number(NARROWEST, WIDEST),
-    help=f"Cells of a line, {NARROWEST} to {WIDEST}.  [default: the terminal's, at most {TextOptions().width}]",
+    type=int,
+    help="Characters per line; 0 for no wrapping.  [default: the width of the terminal, at most 72]",
 )
 @flags.shared
 @flags.pass_session
 def show(session: Session, brief: Path, width: int | None) -> ExitCode:
-    """Print the text summary of a brief.
+    """Print a brief as text.
 
-    It is what `tipreport export text` writes, set to the width of the terminal.
+    The output is that of `tipreport export text`, wrapped to the width of the terminal.
     """
-    from tipreport.exporters.text import write
     from tipreport.files import read_brief
-    from tipreport.model import Briefs
     from tipreport.plugin import ExportContext
+    from tipreport.registry import ExporterRegistry
+    from tipreport.runner import export
 
+    registry = ExporterRegistry.load(no_plugins=True)
+    usual: int = registry.get(FORMAT).options().width
+    options = {"width": max(NARROWEST, min(usual, terminal_width() or usual)) if width is None else width}
     read = read_brief(brief)
-    context = ExportContext.of((read,), {})
     content = BytesIO()
-    write(Briefs((read,)), content, TextOptions(width=width or _width()), context)
+    context = ExportContext.of((read,), {})
+    result = export(read, FORMAT, content, options=options, context=context, registry=registry)
     text = content.getvalue().decode()
-    for warning in context.warnings:
+    for warning in result.warnings:
         session.output.warn(warning)
     if not session.output.json:
         session.output.text(text)
     return session.end(ExitCode.DONE, brief=read.id, text=text)
-
-
-def _width() -> int:
-    usual = TextOptions().width
-    return max(NARROWEST, min(usual, terminal_width() or usual))

@@ -1,23 +1,23 @@
-"""A table for people: columns where they fit, "Label: value" where they do not."""
+"""Formats a table for a terminal: in columns if they fit, else as lines of "Label: value"."""
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
-GAP = 2  # cells between columns
-LEAST = 24  # cells that a last column needs to be read as one
+GAP = 2  # characters between columns
+MIN_WIDTH = 24  # of the last column, if its text is longer
 
 
-def laid_out(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
-    """The lines of a table. The last column is broken into several lines if ``width`` cells are too few.
+def format_table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
+    """Yield the lines of a table. The last column is wrapped to fit into ``width``.
 
-    If that would leave it too narrow, each row becomes lines of "Label: value", empty values left out.
+    If it would become too narrow, each row becomes several lines of "Label: value", without empty values.
     """
     from rich.cells import cell_len
 
     columns = [[heads[index], *(row[index] for row in rows)] for index in range(len(heads))]
     widths = [max(map(cell_len, column)) for column in columns]
     before_last = sum(widths[:-1]) + GAP * len(widths[:-1])
-    if width is not None and width - before_last < min(LEAST, widths[-1]):
+    if width is not None and width - before_last < min(MIN_WIDTH, widths[-1]):
         yield from _records(heads, rows)
     else:
         yield from _grid(heads, rows, before_last + widths[-1] if width is None else width)

@@ -25,6 +25,7 @@ from tipreport.document.blocks import (
     RecommendationItem,
     Recommendations,
     Rung,
+    SectionRef,
     Series,
     SourceEntry,
     Sources,
@@ -35,8 +36,9 @@ from tipreport.document.blocks import (
     Title,
 )
 from tipreport.document.captions import ladder_caption, panel_in_words, panel_title
-from tipreport.document.compose import compose
-from tipreport.document.document import Document
+from tipreport.document.compose import compose, latest_report
+from tipreport.document.document import Attachment, Document
+from tipreport.document.documents import Documents, brief_count, collection_title
 from tipreport.document.joining import (
     bare,
     capital,
@@ -54,6 +56,7 @@ from tipreport.wording.labels import Labels
 
 __all__ = [
     "Amount",
+    "Attachment",
     "Badge",
     "Block",
     "Cell",
@@ -61,6 +64,7 @@ __all__ = [
     "CitationRef",
     "DataTable",
     "Document",
+    "Documents",
     "Fact",
     "FigureLine",
     "Figures",
@@ -79,6 +83,7 @@ __all__ = [
     "RecommendationItem",
     "Recommendations",
     "Rung",
+    "SectionRef",
     "Series",
     "SourceEntry",
     "Sources",
@@ -93,12 +98,15 @@ __all__ = [
     "Title",
     "all_spans",
     "bare",
+    "brief_count",
     "capital",
     "cited",
+    "collection_title",
     "compose",
     "has_words",
     "in_words",
     "ladder_caption",
+    "latest_report",
     "listed",
     "marks_of",
     "panel_in_words",

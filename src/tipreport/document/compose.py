@@ -1,59 +1,41 @@
-"""A brief becomes a document: what is shown, and in which order."""
+"""A brief becomes a document: its sections in reading order."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
 
-from tipreport.document.blocks import Block, Paragraph
+from tipreport.document.blocks import Block
 from tipreport.document.document import Document
-from tipreport.document.endmatter import guide, notes, sources
-from tipreport.document.figures import key_figures
-from tipreport.document.ladders import ladders
-from tipreport.document.pillars import other_figures, pillar
-from tipreport.document.profile import profile
-from tipreport.document.recommendations import earlier_recommendations, recommendations
-from tipreport.document.registers import definitions, laws_and_penalties, organisations, persons, quotations
-from tipreport.document.sentences import run
+from tipreport.document.sections import pillars
+from tipreport.document.sections.definitions import definitions
+from tipreport.document.sections.guide import guide
+from tipreport.document.sections.key_figures import key_figures
+from tipreport.document.sections.laws import laws
+from tipreport.document.sections.notes import notes
+from tipreport.document.sections.organisations import organisations
+from tipreport.document.sections.other_figures import other_figures
+from tipreport.document.sections.persons import persons
+from tipreport.document.sections.profile import profile
+from tipreport.document.sections.quotations import quotations
+from tipreport.document.sections.recommendations import earlier_recommendations, recommendations
+from tipreport.document.sections.sources import sources
+from tipreport.document.sections.summary import summary
+from tipreport.document.sections.tiers import tiers
+from tipreport.document.sections.title import title
 from tipreport.document.state import CompositionState
-from tipreport.document.title import callouts, title
-from tipreport.model.brief import CountryBrief
-from tipreport.wording import labels
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.plugin.document_options import DocumentOptions
+from tipreport.wording.wording import wording_for
 
-Section = Callable[[CompositionState], Iterable[Block]]
-
-
-def compose(brief: CountryBrief, last_report_year: int | None = None) -> Document:
-    """The document of a brief, with the data notes that the checks find; the same for every format.
-
-    ``through`` is the latest report year of a booklet's briefs: all ladders then run from the first report to that
-    year, so that they compare.
-    """
-    state = CompositionState(brief, last_report_year)
-    blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(id=brief.id, title=brief.title, language=brief.language, blocks=blocks)
-
-
-def _title(state: CompositionState) -> Iterator[Block]:
-    yield title(state)
-    yield from callouts(state)
-
-
-def _summary(state: CompositionState) -> Iterator[Block]:
-    if state.brief.summary:
-        yield state.heading(labels.SECTIONS["summary"])
-        yield Paragraph(run(*(state.says(row.text, row) for row in state.brief.summary)), "lead")
-
-
-SECTIONS: tuple[Section, ...] = (
-    _title,
-    ladders,
-    _summary,
+SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
+    title,
+    tiers,
+    summary,
     key_figures,
     recommendations,
-    *(partial(pillar, name=name) for name in labels.PILLARS),
+    *pillars.SECTIONS,
     profile,
     other_figures,
     earlier_recommendations,
-    laws_and_penalties,
+    laws,
     organisations,
     persons,
     definitions,
@@ -62,3 +44,31 @@ SECTIONS: tuple[Section, ...] = (
     sources,
     guide,
 )
+
+
+def compose(
+    brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
+) -> Document:
+    """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
+
+    Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
+    so that readers can compare ladders; by default it is that of the brief.
+    """
+    options = options or DocumentOptions()
+    language = options.language or brief.language
+    wording = wording_for(language)
+    state = CompositionState(brief, wording, latest_report([brief]) if last_report_year is None else last_report_year)
+    return Document(
+        id=brief.id,
+        title=brief.title,
+        language=language,
+        blocks=tuple(block for section in SECTIONS for block in section(state)),
+        labels=wording.labels,
+        counts={name: len(getattr(brief, name)) for name in lists()},
+    )
+
+
+def latest_report(briefs: Iterable[CountryBrief]) -> int | None:
+    """Return the latest report year of some briefs: that of a tier placement, or the edition of a brief."""
+    years = (year for brief in briefs for year in (brief.edition, *(placement.year for placement in brief.tiers)))
+    return max((year for year in years if year is not None), default=None)

@@ -1,35 +1,62 @@
-"""A document: a flat tuple of blocks in reading order."""
+"""A document: blocks in reading order, and the files attached to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
-from tipreport.wording.labels import ENGLISH, Labels
+from tipreport.wording.labels import Labels
+from tipreport.wording.languages import Direction, direction_of
+from tipreport.wording.wording import ENGLISH
+
+
+@frozen(kw_only=True, eq=False)
+class Attachment:
+    """A file that a document carries. Its data is computed when it is first used."""
+
+    name: str
+    media_type: str
+    description: str
+    load: Callable[[], bytes] = field(repr=False)
+    """The function that computes the data."""
+
+    @cached_property
+    def data(self) -> bytes:
+        """The content of the file."""
+        return self.load()
 
 
 @frozen(kw_only=True)
 class Document:
-    """A brief as people read it: what is said, in which order, decided once for all formats.
+    """A brief in reading order, the same for all formats: the complete input of a renderer.
 
-    ``id`` is the brief's id, ``language`` a language code (BCP 47). ``labels`` are the words that a renderer sets
-    beside what the blocks say.
+    ``id`` is the brief's id, ``language`` a language code (BCP 47). ``labels`` are the words that renderers add to the
+    content of blocks, such as "Contents".
     """
 
     id: str
     title: str
     language: str
     blocks: tuple[Block, ...]
-    labels: Labels = ENGLISH
+    labels: Labels = ENGLISH.labels
+    attachments: tuple[Attachment, ...] = ()
+    counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
+    """The number of records in each list of the brief: ``counts["figures"]``."""
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the language: ``"ltr"`` or ``"rtl"``."""
+        return direction_of(self.language)
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
-        """Each section's name and blocks, its heading first; before the first heading stands the title band, ""."""
-        name = ""
+        """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""
+        name = "title"
         held: list[Block] = []
         for block in self.blocks:
             if isinstance(block, Heading) and block.level == 1:
                 yield name, tuple(held)
-                name, held = block.text, []
+                name, held = block.id, []
             held.append(block)
         yield name, tuple(held)
 
@@ -37,4 +64,5 @@ class Document:
         """The document as a notebook shows it."""
         from tipreport.document.notebook import document_html
 
-        return document_html(self)
+        blocks = (blocks for _, blocks in self.sections())
+        return document_html(self.title, self.language, blocks, self.labels)

@@ -1,62 +1,122 @@
-"""What every document format puts together in the same way: words and marks as sentences, alternative texts."""
+"""Text and marks joined into sentences, the same in every format."""
 
 from collections.abc import Iterable
 
 from tipreport.document.spans import CitationRef, NoteRef, Span, Spans, Strong, Text
-from tipreport.wording.phrases import NBSP, stop, stops_itself
+from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, stopped
+from tipreport.wording.wording import Parts
+
+__all__ = [
+    "bare",
+    "bound_text",
+    "capital",
+    "cited",
+    "ended",
+    "has_words",
+    "in_words",
+    "lead_in",
+    "listed",
+    "marks_of",
+    "note_references",
+    "sentences",
+    "spans_of",
+    "spoken",
+    "stopped",
+]
+
+STOP = Text(".")
 
 
-def capital(words: str) -> str:
-    """With a capital first letter."""
-    return words[:1].upper() + words[1:]
+# ---------------------------------------------------------------- plain text
 
 
-def stopped(words: str) -> str:
-    """With a full stop where it needs one."""
-    return stop(words)
-
-
-def spoken(words: str) -> str:
-    """Words for an alternative text: a sentence, its spaces as people type them."""
-    return capital(words.replace(NBSP, " "))
+def spoken(text: str) -> str:
+    """Return the text for an alternative text: it begins with a capital and has ordinary spaces."""
+    return capital(text.replace(NBSP, " "))
 
 
 def listed(*parts: str) -> str:
-    """The parts that say something, joined by commas."""
+    """Join the parts that are not empty with commas."""
     return ", ".join(part for part in parts if part)
 
 
 def in_words(number: str) -> bool:
-    """Whether a number is said in words: "thousands"."""
+    """Whether a number is written in words: "thousands"."""
     return not any(character.isdigit() for character in number)
 
 
-def cited(words: str, marks: Spans) -> Spans:
-    """Words as a sentence whose marks stand before its full stop."""
-    return (Text(words), *marks) if stops_itself(words) else (Text(words), *marks, Text("."))
+# ---------------------------------------------------------------- spans
 
 
-def sentences(parts: Iterable[Spans]) -> Spans:
-    """Sentences one after the other."""
+def bound_text(text: str) -> Text:
+    """Return the text as a span, with no-break spaces where a line must not end."""
+    return Text(bound(text))
+
+
+def spans_of(parts: Parts) -> Spans:
+    """Return the parts of a message as spans."""
+    spans: list[Span] = []
+    text = ""
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+            continue
+        if text:
+            spans.append(bound_text(text))
+            text = ""
+        spans.append(part)
+    return (*spans, bound_text(text)) if text else tuple(spans)
+
+
+def cited(text: str, marks: Spans) -> Spans:
+    """Return the text as a sentence with its marks before the full stop."""
+    return (Text(text), *marks) if ends_sentence(text) else (Text(text), *marks, STOP)
+
+
+def ended(*spans: Span) -> Spans:
+    """Return a sentence with its full stop after the marks; none where its text ends as a sentence does."""
+    for span in reversed(spans):
+        if isinstance(span, (Text, Strong)):
+            return spans if ends_sentence(span.text) else (*spans, STOP)
+    return spans
+
+
+def marks_after(text: str, marks: Spans) -> Spans:
+    """Return the marks of a text that is shown elsewhere, with the full stop that this text needs."""
+    return marks if not marks or ends_sentence(text) else (*marks, STOP)
+
+
+def lead_in(text: str) -> Spans:
+    """Return the strong text before a sentence that names its topic: ``Note: ``."""
+    return (Strong(bound(text)),) if text else ()
+
+
+def sentences(parts: Iterable[Spans], separator: str = " ") -> Spans:
+    """Join sentences, or other parts that are not empty."""
     spans: list[Span] = []
     for part in parts:
         if part:
-            spans += (Text(" "), *part) if spans else part
+            spans += (Text(separator), *part) if spans else part
     return tuple(spans)
 
 
 def marks_of(spans: Iterable[Span]) -> Spans:
-    """The citations in ascending order, then the references, each once."""
+    """Return the citations in ascending order, then the note references, each once."""
     found = dict.fromkeys(span for span in spans if isinstance(span, CitationRef | NoteRef))
     citations = sorted((x for x in found if isinstance(x, CitationRef)), key=lambda x: (x.number, x.locator))
     return (*citations, *sorted((x for x in found if isinstance(x, NoteRef)), key=lambda x: x.number))
 
 
+def note_references(marks: Spans) -> Spans:
+    """Return the references to data notes among some marks."""
+    return tuple(span for span in marks if isinstance(span, NoteRef))
+
+
 def has_words(spans: Iterable[Span]) -> bool:
-    """Whether spans say more than where something is found."""
+    """Whether spans have more text than marks and full stops."""
     return any(not isinstance(span, CitationRef | NoteRef) and span.text.strip(" .") for span in spans)
 
 
 def bare(spans: Spans) -> Spans:
-    """Marks alone without the full stop that would follow words."""
+    """Return marks without the full stop that would follow text."""
     return spans if has_words(spans) else tuple(span for span in spans if not isinstance(span, Text | Strong))

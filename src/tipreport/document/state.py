@@ -1,143 +1,162 @@
-"""What grows while a document is composed: the numbers of its sources, and which figures are told.
+"""The state of a document while it is composed: the numbers of its sources, and the figures that are shown already.
 
-Sections are composed in the order of the page, so that a source gets its number where a reader first meets it.
+Sections are composed in reading order, so that a source gets its number where a reader first meets it. The state is
+built once for a document and changes only through its methods.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tipreport.checks.check import data_notes
-from tipreport.document.blocks import Heading
-from tipreport.document.sentences import led, marked, say, stopped
+from tipreport.document.blocks import Heading, SectionRef
+from tipreport.document.joining import bound_text, ended, lead_in, marks_after
 from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
-from tipreport.model.records import Claim, Figure, Finding
-from tipreport.wording import labels
-from tipreport.wording.names import body, country_name, place_name
-from tipreport.wording.phrases import facts, lower, sentence
-from tipreport.wording.unsaid import missing, missing_period, unnamed
+from tipreport.model.records import Claim, Figure, Recommendation
+from tipreport.wording.names import body, place_name
+from tipreport.wording.phrases import lower, sentence
+from tipreport.wording.records import lead as lead_text
+from tipreport.wording.sections import section_name
+from tipreport.wording.sources import through
+from tipreport.wording.unsaid import missing, unnamed
+from tipreport.wording.wording import Wording
 
 CitationChain = tuple[str, ...]  # the ids of a citation's chain
 
 
 class CompositionState:
-    """A brief, what the checks found in it, and the state of the document that tells it."""
+    """A brief with its index and data notes, and the builder of its document.
 
-    def __init__(self, brief: CountryBrief, last_report_year: int | None) -> None:
+    ``last_report_year`` is where ladders end that share an axis with others.
+    """
+
+    def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None) -> None:
         self.brief = brief
+        self.wording = wording
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
-        self.notes = data_notes(self.index)
-        self.section = labels.TITLE_BAND
-        self.numbers: dict[CitationChain, int] = {}
-        self.cited_in: dict[int, dict[str, None]] = defaultdict(dict)
-        self.told: set[int] = set()
-        self._cites: dict[int, tuple[CitationRef, ...]] = {}
+        self.notes = data_notes(self.index, wording)
+        self._section = self._section_ref("title")
+        self._numbers: dict[CitationChain, int] = {}
+        self._cited_in: dict[int, dict[SectionRef, None]] = defaultdict(dict)
+        self._shown: set[int] = set()
+        self._citations: dict[int, tuple[CitationRef, ...]] = {}
         self._references: dict[int, tuple[NoteRef, ...]] = {}
         for number, note in enumerate(self.notes, 1):
             for row in note.about:
                 record = id(self.index.record_at(row))
                 self._references[record] = (*self._references.get(record, ()), NoteRef(number))
 
-    def heading(self, text: str, byline: str = "") -> Heading:
-        """The heading of a new section. What is cited from now on is cited there."""
-        self.section = lower(text)
-        return Heading(text, byline=byline)
+    def heading(self, section: str, byline: str = "") -> Heading:
+        """Begin a section and return its heading. Citations belong to it until the next one begins."""
+        self._section = self._section_ref(section)
+        return Heading(section, section_name(self.wording, section), byline=byline)
+
+    def _section_ref(self, section: str) -> SectionRef:
+        return SectionRef(section, lower(section_name(self.wording, section)))
+
+    # ------------------------------------------------------------ numbers
+
+    @property
+    def source_numbers(self) -> Mapping[CitationChain, int]:
+        """The number of each citation chain so far, in the order of the document."""
+        return self._numbers
+
+    def number(self, chain: CitationChain) -> int:
+        """Return the number of a citation chain, assigned at its first citation."""
+        return self._numbers.setdefault(chain, len(self._numbers) + 1)
+
+    def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
+        """Return the sections that cite a source."""
+        return tuple(self._cited_in[number])
+
+    def recommendation_number(self, recommendation: Recommendation) -> int:
+        """Return the number of a recommendation in the document."""
+        return self.index.rank(recommendation)
 
     # ------------------------------------------------------------ citations and references
 
-    def number(self, chain: CitationChain) -> int:
-        """The number of one way to a source, given at its first citation."""
-        return self.numbers.setdefault(chain, len(self.numbers) + 1)
-
-    def cites(self, *records: Claim) -> Spans:
-        """The citations of some records, each once, ascending."""
+    def cite(self, *records: Claim) -> Spans:
+        """Return the citations of some records, each once, ascending."""
         cited = self._cited(records[0]) if len(records) == 1 else _in_order(map(self._cited, records))
         for reference in cited:
-            self.cited_in[reference.number][self.section] = None
+            self._cited_in[reference.number][self._section] = None
         return cited
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
-        known = self._cites.get(id(record))
-        if known is None:
-            refs = tuple(CitationRef(self.number(chain.chain), _locator(chain)) for chain in record.sources)
-            known = self._cites[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
-        return known
+        cached = self._citations.get(id(record))
+        if cached is None:
+            refs = tuple(CitationRef(self.number(chain.chain), self._locator(chain)) for chain in record.sources)
+            cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
+        return cached
+
+    def _locator(self, citation: Citation) -> str:
+        """The locators in the source itself and in those that report it: ``p. 487, via table 2``."""
+        locators = [(at, link.locator) for at, link in enumerate(citation.links) if link.locator]
+        if not locators:
+            return ""
+        return self.wording.listed(*(through(self.wording, locator) if at else locator for at, locator in locators))
 
     def references(self, *records: Record) -> Spans:
-        """The references to the data notes that speak of some records, ascending."""
+        """Return the references to the data notes about some records, ascending."""
         if len(records) == 1:
             return self._references.get(id(records[0]), ())
         found = {reference.number for record in records for reference in self._references.get(id(record), ())}
         return tuple(map(NoteRef, sorted(found)))
 
     def marks(self, *records: Claim) -> Spans:
-        """Citations, then references to data notes."""
-        return (*self.cites(*records), *self.references(*records))
+        """Return citations, then references to data notes."""
+        return (*self.cite(*records), *self.references(*records))
 
-    def marks_apart(self, record: Claim, others: Sequence[Claim]) -> Spans:
-        """The marks of a record beside others: a data note that speaks of both is referred to there."""
+    def marks_beside(self, record: Claim, others: Sequence[Claim]) -> Spans:
+        """Return the marks of a record without the data notes to which others beside it refer."""
         theirs = self.references(*others)
-        return (*self.cites(record), *(note for note in self.references(record) if note not in theirs))
+        return (*self.cite(record), *(note for note in self.references(record) if note not in theirs))
 
     # ------------------------------------------------------------ sentences
 
-    def says(self, text: str, *records: Claim, lead: str = "") -> Spans:
-        """A sentence with the marks of its records before the full stop."""
-        return (*led(lead), *stopped(say(sentence(text)), *self.marks(*records)))
+    def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:
+        """Return a sentence of the brief with the marks of its records before the full stop."""
+        spans = ended(bound_text(sentence(text)), *self.marks(*records))
+        return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
 
-    def says_of(self, name: str, text: str, *records: Claim) -> Spans:
-        """What is said of a name; where that is nothing, only who speaks of it."""
-        return self.says(text, *records) if text else marked(name, self.marks(*records))
+    def sentence_or_marks(self, name: str, text: str, *records: Claim) -> Spans:
+        """Return a sentence about a name; only its marks where the text is empty."""
+        return self.sentence(text, *records) if text else marks_after(name, self.marks(*records))
 
-    def body(self, record: Record, field: str = "by") -> str:
-        """The organisation that a field names, as it stands inside a sentence."""
+    def organisation(self, record: Record, field: str = "by") -> str:
+        """Return the organisation that a field names, as it is written inside a sentence."""
         organisation = self.index.by(record, field)
-        return body(organisation) if organisation else ""
+        return body(self.wording, organisation) if organisation else ""
 
-    def bodies(self, names: tuple[str, ...]) -> list[str]:
-        """Several organisations."""
-        return [body(self.index.organisations[name]) for name in names]
+    def organisations(self, names: Iterable[str]) -> list[str]:
+        """Return several organisations."""
+        return [body(self.wording, self.index.organisations[name]) for name in names]
 
     def unnamed(self, text: str, record: Record, field: str = "by") -> str:
-        """The organisation that a field names, unless the text names it."""
+        """Return the organisation that a field names, unless the text names it."""
         organisation = self.index.by(record, field)
-        return unnamed(text, organisation, body(organisation)) if organisation else ""
+        return unnamed(text, organisation, body(self.wording, organisation)) if organisation else ""
 
     def elsewhere(self, place: str | None, text: str = "") -> str:
-        """A place, if it is not the one that goes without saying and the text does not say it."""
-        return "" if place is None or place == self.index.subject else missing(text, place_name(place))
-
-    def within(self, finding: Finding) -> str:
-        """A finding, then in brackets when, where and by whom, so far as its text does not say that."""
-        text = finding.text
-        known = f"{text} {country_name(self.index.subject)}" if self.index.subject else text
-        by = self.unnamed(known, finding).removeprefix("the ")
-        when = missing_period(text, finding.period).removeprefix("the ")
-        more = facts(when, self.elsewhere(finding.place, f"{text} {by}"), by)
-        return sentence(text) + (f" ({more})" if more else "")
+        """Return a place, unless it is the country of the brief or the text names it."""
+        return "" if place is None or place == self.index.subject else missing(text, place_name(self.wording, place))
 
     # ------------------------------------------------------------ figures
 
     def is_shown(self, figure: Figure) -> bool:
-        """Whether the figure stands in the document already."""
-        return id(figure) in self.told
+        """Whether the figure is in the document already."""
+        return id(figure) in self._shown
 
-    def tell(self, *figures: Figure) -> None:
-        """Remember that some figures stand in the document."""
-        self.told.update(map(id, figures))
+    def mark_shown(self, *figures: Figure) -> None:
+        """Remember that some figures are in the document."""
+        self._shown.update(map(id, figures))
 
 
 def _in_order(groups: Iterable[Iterable[CitationRef]]) -> tuple[CitationRef, ...]:
     """Citations ascending, each once."""
     found = {reference for group in groups for reference in group}
     return tuple(sorted(found, key=lambda reference: (reference.number, reference.locator)))
-
-
-def _locator(citation: Citation) -> str:
-    """The places in the source that says it and in those through which it was heard: ``p. 487, via table 2``."""
-    places = [(place, link.locator) for place, link in enumerate(citation.links) if link.locator]
-    return ", ".join(f"via {locator}" if place else locator for place, locator in places) if places else ""

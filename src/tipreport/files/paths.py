@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files.content import AnyPath
 from tipreport.files.dump import dump_brief
@@ -84,11 +85,8 @@ def briefs_in(folder: Path) -> list[Path]:
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:
-    """Write the brief as tidy YAML, in UTF-8 with line feeds. An existing file is replaced as a whole."""
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(dump_brief(brief), "utf-8", newline="\n")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write the brief as tidy YAML, in UTF-8 with line feeds. Replaces an existing file atomically.
+
+    Raises `ExportError` if the file cannot be written.
+    """
+    write_file(Path(path), dump_brief(brief).encode(), overwrite=True)

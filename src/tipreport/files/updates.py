@@ -1,13 +1,11 @@
 """Compares a workbook with brief files, and writes its changes into them."""
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve, frozen
 
+from tipreport.atomic import write_files
 from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import MOST_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
@@ -103,21 +101,12 @@ def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bo
 
 
 def write_all(written: Iterable[Update]) -> None:
-    """Replace the files as wholes, after all new texts are on the disk next to them."""
-    beside: list[tuple[Path, Path]] = []
-    try:
-        for update in written:
-            target = update.file.path.resolve()
-            part = target.with_name(f".{target.name}.{os.getpid()}.part")
-            beside.append((part, target))
-            part.write_bytes((update.text or "").encode())
-            shutil.copymode(target, part)
-        for part, target in beside:
-            part.replace(target)
-    finally:
-        for part, _ in beside:
-            with suppress(OSError):  # it was moved, or never created
-                part.unlink()
+    """Write the new texts into the files, each atomically, and none before all are on the disk.
+
+    Raises `ExportError` if a file cannot be written.
+    """
+    contents = {update.file.path.resolve(): (update.text or "").encode() for update in written}
+    write_files(contents, overwrite=True)
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:

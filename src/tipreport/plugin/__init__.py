@@ -1,37 +1,50 @@
-r'''What the author of an exporter plugin imports; nothing else of tipreport is needed.
+r'''The API for authors of exporter plugins.
 
-A plugin is a module with one function marked by `hookimpl`, and a line in ``pyproject.toml`` by which tipreport finds
-it. This one, thirty lines in all, adds ``tipreport export figures``. The module, ``tipreport_figures.py``:
+A plugin is a module with one function marked by `hookimpl`, and an entry point in ``pyproject.toml`` by which tipreport
+finds it. This one, fewer than forty lines, adds ``tipreport export outline``. The module, ``tipreport_outline.py``:
 
 .. code-block:: python
 
-    """Every figure of a brief, a line each."""
+    """The title, the headings and the figures of each brief, as plain text."""
 
     from attrs import frozen
+    from tipreport.document import Figures, Heading, Title
     from tipreport.plugin import Exporter, Grain, hookimpl, option
 
 
     @frozen(kw_only=True)
-    class FigureOptions:
-        separator: str = option(": ", help="What stands between a measure and its value")
-        sources: bool = option(True, help="Whether to say where each figure comes from")
+    class OutlineOptions:
+        bullet: str = option("-", help="The mark before each figure")
+        figures: bool = option(True, help="Whether to list figures")
 
 
-    def write(briefs, stream, options, context):
-        for brief in briefs:
-            for figure in brief.figures:
-                line = f"{figure.label or figure.measure}{options.separator}{figure.value} {figure.unit}"
-                if options.sources and figure.sources:
-                    line += f" ({'; '.join(str(citation) for citation in figure.sources)})"
+    def lines(document, options):
+        for block in document.blocks:
+            match block:
+                case Title():
+                    yield f"{block.name}: {block.topic}"
+                case Heading():
+                    yield f"\n{block.text}"
+                case Figures() if options.figures:
+                    for line in block.lines:
+                        yield f"{options.bullet} {line.label}: {line.amount.text}"
+
+
+    def render(documents, stream, options, context):
+        if documents.is_collection:
+            stream.write(f"{documents.title}\n\n".encode())
+        for document in documents:
+            for line in lines(document, options):
                 stream.write(f"{line}\n".encode())
 
 
     @hookimpl
     def tipreport_exporters():
-        yield Exporter(name="figures", summary="Figures as plain lines", suffix=".figures.txt",
-                       media_type="text/plain", grain=Grain.COLLECTION, options=FigureOptions, write=write)
+        yield Exporter(name="outline", summary="Headings and figures", suffix=".outline.txt",
+                       media_type="text/plain", grains=(Grain.BRIEF, Grain.COLLECTION),
+                       options=OutlineOptions, render=render, shows=())
 
-and beside it ``pyproject.toml``:
+and next to it ``pyproject.toml``:
 
 .. code-block:: toml
 
@@ -40,15 +53,15 @@ and beside it ``pyproject.toml``:
     build-backend = "hatchling.build"
 
     [project]
-    name = "tipreport-figures"
+    name = "tipreport-outline"
     version = "0.1.0"
     dependencies = ["tipreport>=0.1"]
 
     [project.entry-points.tipreport]
-    figures = "tipreport_figures"
+    outline = "tipreport_outline"
 
     [tool.hatch.build.targets.wheel]
-    only-include = ["tipreport_figures.py"]
+    only-include = ["tipreport_outline.py"]
 
 Installed, it is a format like the others:
 
@@ -56,38 +69,45 @@ Installed, it is a format like the others:
 
     $ pip install -e .
     $ tipreport plugins list
-    $ tipreport export figures briefs/serbia.yaml -o serbia.figures.txt --separator " = " --no-sources
+    $ tipreport export outline briefs/serbia.yaml -o serbia.outline.txt --bullet "*" --no-figures
+    $ tipreport export outline briefs -d build --grain both
 
-How it fits together:
+How it works:
 
-- ``write(briefs, stream, options, context)`` gets `tipreport.model.Briefs` to walk through. A brief has a head
-  (``brief.title``, ``brief.edition``, ``brief.updated``) and lists of records (``brief.tiers``, ``brief.figures``,
-  ``brief.findings``, ``brief.sources`` and fourteen more). ``str`` of a value, a period or a citation says it as the
-  brief file does: ``about 20``, ``at least 6750``, ``tip-2022 via whitehead``.
-- A format for people starts from ``tipreport.document.compose(brief)``, one for programs from
-  ``tipreport.tables.tabulate(briefs)``: order, wording and citations are decided there, the same for every format.
-- ``stream`` takes bytes. tipreport opens, names and replaces the file; a failure leaves the old one as it was.
-- `Grain` says whether a file holds one brief or all of them. Each field of the options is an `option`; from it come
-  the flags of the command line, the keys of ``tipreport.toml`` and the checks of both.
-- `ExportContext` has the date (never today's), progress and warnings. The same briefs and options give the same bytes.
-- What a format leaves out of a brief on purpose, its record says: ``shows=("figures",)``. What else is lost, and
-  all that a format must not do, ``tipreport plugins check`` finds.
-- Raise `ExportError` for what the user can mend. Import heavy modules inside ``write``.
-- What a plugin needs, it declares the ordinary way: ``dependencies = ["tipreport>=1.2,<2"]``. Where that does not hold
-  it is not loaded, and ``tipreport plugins list`` says why.
+- **A document format** renders: ``render(documents, stream, options, context)``. tipreport composes the documents, so
+  the order, the words and the citations are the same in every format. A `tipreport.document.Document` has a title, a
+  language, blocks, labels and attachments. `tipreport.document.views` has tables, charts and ladders ready to draw.
+- **A data format** writes: ``write(briefs, stream, options, context)``. It gets `tipreport.model.Briefs`, and can start
+  from ``tipreport.tables.tabulate(briefs)``, one tidy table for each list of a brief.
+- ``stream`` takes bytes. tipreport opens, names and replaces the file; after a failure the old file is unchanged.
+- `Grain` is what a file holds: one brief, or all of them. A format with both grains has the flag ``--grain``.
+- Each field of the options class is an `option`; from it come the flags of the command line, the keys of
+  ``tipreport.toml`` and the validation of both. A document format also has the `DocumentOptions` and the `Brand`.
+- `ExportContext` has the date (never today's), the brand, progress and warnings. The same briefs and options must give
+  the same bytes.
+- If a format leaves out parts of a brief on purpose, its record lists what it shows: ``shows=("figures",)``.
+  ``tipreport plugins check`` finds other losses and mistakes.
+- Raise `ExportError` for problems that the user can fix. Import slow modules inside the function.
+- Declare requirements the ordinary way: ``dependencies = ["tipreport>=1.2,<2"]``. A plugin whose requirement is not met
+  is not loaded, and ``tipreport plugins list`` says why.
 '''
 
 from tipreport.errors import ExportError
+from tipreport.plugin.brand import Brand
 from tipreport.plugin.context import ExportContext
+from tipreport.plugin.document_options import DocumentOptions
 from tipreport.plugin.exporter import Exporter, Grain
 from tipreport.plugin.file_content import FileContent
+from tipreport.plugin.framework import OptionGroup, option_groups
 from tipreport.plugin.hookspecs import PROJECT_NAME, hookimpl
-from tipreport.plugin.option_values import build_options, check_options, dump_options
+from tipreport.plugin.option_values import accept_options, build_options, check_options, dump_options, read_options
 from tipreport.plugin.options import NoOptions, OptionDescription, describe_options, option
 from tipreport.plugin.result import ExportResult
 
 __all__ = [
     "PROJECT_NAME",
+    "Brand",
+    "DocumentOptions",
     "ExportContext",
     "ExportError",
     "ExportResult",
@@ -96,10 +116,14 @@ __all__ = [
     "Grain",
     "NoOptions",
     "OptionDescription",
+    "OptionGroup",
+    "accept_options",
     "build_options",
     "check_options",
     "describe_options",
     "dump_options",
     "hookimpl",
     "option",
+    "option_groups",
+    "read_options",
 ]

@@ -1,10 +1,10 @@
-"""The record that an exporter is."""
+"""The exporter record."""
 
 import inspect
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Any, BinaryIO, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar, cast
 
 from attrs import frozen
 
@@ -13,74 +13,92 @@ from tipreport.model.brief import lists
 from tipreport.model.collection import Briefs
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin.context import ExportContext
-from tipreport.plugin.options import declared, options_problems
+from tipreport.plugin.framework import reserved_names
+from tipreport.plugin.options import NoOptions, declared, options_problems
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 O = TypeVar("O")  # noqa: E741 - the options of an exporter: Exporter[PdfOptions]
 
 
 class Grain(StrEnum):
-    """What one file of a format holds."""
+    """The content of one file."""
 
     BRIEF = "brief"
-    """One brief: a folder of briefs becomes a file each."""
+    """One brief: a folder of briefs becomes one file for each."""
     COLLECTION = "collection"
     """All briefs of an export, from none to hundreds."""
-    EITHER = "either"
-    """One brief or all: the exporter's option ``grain`` says which."""
-
-
-GRAINS = ("brief", "collection", "both")
-"""The choices of the option ``grain`` that an EITHER exporter has. `Exporter.write` sees one of the first two."""
 
 
 @frozen(kw_only=True)
 class Exporter(Generic[O]):
-    """A format: what it is called, which options it has, and the function that writes it.
+    """A format: its name, its options, and the function that writes it.
 
-    ``write(briefs, stream, options, context)`` writes bytes into ``stream`` and leaves it open; the file is no concern
-    of its own. For `Grain.BRIEF` there is exactly one brief. Modules that take long to import (a PDF or a Word
-    library) are imported inside ``write``, so that a list of formats costs nothing. What the user can mend is raised
-    as `ExportError`; any other exception is reported as a defect of the plugin.
+    Give exactly one of two functions:
 
-    Raises `InvalidExporterError`, with every problem, if it cannot be meant.
+    - ``render(documents, stream, options, context)``, for a document format. tipreport composes the documents:
+      one for `Grain.BRIEF`, one for each brief for `Grain.COLLECTION`.
+    - ``write(briefs, stream, options, context)``, for a data format. For `Grain.BRIEF` there is exactly one brief.
+
+    The function writes bytes into ``stream`` and leaves it open. Import slow modules (a PDF or a Word library) inside
+    the function, so that listing formats stays fast. Raise `ExportError` for problems that the user can fix; any other
+    exception is reported as a defect of the plugin.
+
+    Raises `InvalidExporterError`, with every problem, if the record is invalid.
     """
 
     name: str
-    """What people type: ``pdf``. Small letters, digits and hyphens; not ``all``."""
+    """The name that people type: ``pdf``. Lower-case letters, digits and hyphens; not ``all``."""
     summary: str
     """One line for lists and for ``--help``."""
     suffix: str
-    """How its files end: ``.pdf``."""
+    """The suffix of its files: ``.pdf``."""
     media_type: str
     """``application/pdf``: RFC 6838, section 4.2."""
-    grain: Grain
-    """What one file holds."""
-    options: type[O]
-    """A frozen attrs class whose fields are made with `option`; `NoOptions` where there are none."""
-    write: Callable[[Briefs, BinaryIO, O, ExportContext], None]
-    """The function that does it."""
+    grains: tuple[Grain, ...] = (Grain.BRIEF,)
+    """What one file may hold; the first is the default. With both, the user chooses with ``--grain``."""
+    options: type[O] = NoOptions  # type: ignore[assignment]  # then O is NoOptions
+    """A frozen attrs class whose fields are made with `option`."""
+    render: "Callable[[Documents, BinaryIO, O, ExportContext], None] | None" = None
+    """The function of a document format."""
+    write: Callable[[Briefs, BinaryIO, O, ExportContext], None] | None = None
+    """The function of a data format."""
     shows: tuple[str, ...] | None = None
-    """What the format shows of a brief, by the names of the tidy tables: ``("tiers", "figures")``. None: all of it."""
+    """The tidy tables whose content the format shows: ``("tiers", "figures")``. None: all of a brief."""
 
     def __attrs_post_init__(self) -> None:
         if problems := tuple(_problems(self)):
             raise InvalidExporterError(str(self.name), problems)
 
+    @property
+    def function(self) -> Callable[..., None]:
+        """``render`` or ``write``, whichever the exporter has."""
+        return cast("Callable[..., None]", self.render or self.write)
+
+    @property
+    def renders(self) -> bool:
+        """Whether this is a document format."""
+        return self.render is not None
+
 
 def _problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
-    yield from _shape("name", exporter.name, "[a-z][a-z0-9-]*", "small letters, digits and hyphens, a letter first")
+    yield from _shape(
+        "name", exporter.name, "[a-z][a-z0-9-]*", "lower-case letters, digits and hyphens, a letter first"
+    )
     if exporter.name == "all":
-        yield "name", 'expected another name: "all" stands for every format'
+        yield "name", 'expected another name: "all" means every format'
     yield from _shape("summary", exporter.summary, r"\S(?:[^\r\n\t\x0b\x0c]*\S)?", "one line of text")
-    yield from _shape("suffix", exporter.suffix, r"(?:\.[A-Za-z0-9_+-]+)+", "a dot and what follows it, such as .pdf")
+    yield from _shape(
+        "suffix", exporter.suffix, r"(?:\.[A-Za-z0-9_+-]+)+", "a suffix that begins with a dot, such as .pdf"
+    )
     media_type = r"[A-Za-z0-9][\w.+!#$&^-]*/[A-Za-z0-9][\w.+!#$&^-]*(?:; ?[\w-]+=[\w.-]+)*"
     yield from _shape("media_type", exporter.media_type, media_type, "a media type such as application/pdf")
-    if not isinstance(exporter.grain, Grain):
-        yield "grain", f"expected Grain.BRIEF, Grain.COLLECTION or Grain.EITHER, got {exporter.grain!r}"
-    yield from _write_problems(exporter.write)
+    yield from _grains_problems(exporter.grains)
+    yield from _function_problems(exporter)
     yield from _shows_problems(exporter.shows)
     problems = tuple(options_problems(exporter.options))
-    yield from problems or _grain_problems(exporter)
+    yield from problems or _reserved_problems(exporter.options)
 
 
 def _shape(field: str, value: Any, pattern: str, expected: str) -> Iterator[tuple[str, str]]:
@@ -88,15 +106,30 @@ def _shape(field: str, value: Any, pattern: str, expected: str) -> Iterator[tupl
         yield field, f"expected {expected}, got {value!r}"
 
 
-def _write_problems(write: Any) -> Iterator[tuple[str, str]]:
-    expected = "expected a function of (briefs, stream, options, context)"
-    if not callable(write):
-        yield "write", f"{expected}, got {write!r}"
+def _grains_problems(grains: Any) -> Iterator[tuple[str, str]]:
+    valid = isinstance(grains, tuple) and grains and all(isinstance(grain, Grain) for grain in grains)
+    if not valid or len(set(grains)) < len(grains):
+        yield "grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, got {grains!r}"
+
+
+def _function_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
+    given = [name for name in ("render", "write") if getattr(exporter, name) is not None]
+    if len(given) != 1:
+        yield "render", f"expected exactly one of render and write, got {'both' if given else 'neither'}"
+    for name in given:
+        first = "documents" if name == "render" else "briefs"
+        yield from _signature_problems(name, getattr(exporter, name), first)
+
+
+def _signature_problems(name: str, function: Any, first: str) -> Iterator[tuple[str, str]]:
+    expected = f"expected a function of ({first}, stream, options, context)"
+    if not callable(function):
+        yield name, f"{expected}, got {function!r}"
         return
     try:
-        inspect.signature(write).bind("briefs", "stream", "options", "context")
+        inspect.signature(function).bind(first, "stream", "options", "context")
     except TypeError as error:
-        yield "write", f"{expected}: {error}"
+        yield name, f"{expected}: {error}"
     except ValueError:  # a function written in C may have no signature
         pass
 
@@ -116,13 +149,7 @@ def _shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
             )
 
 
-def _grain_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
-    """The option ``grain``: an EITHER exporter needs it, for others it would mean nothing."""
-    grain = declared(exporter.options).get("grain")
-    if exporter.grain is not Grain.EITHER:
-        if grain is not None:
-            yield "options.grain", "expected no such option: the grain of this exporter is fixed"
-    elif grain is None:
-        yield "options.grain", f"expected an option grain with the choices {', '.join(GRAINS)}: the grain is EITHER"
-    elif set(grain.type.terms) != set(GRAINS) or grain.type.item is not None or grain.optional:
-        yield "options.grain", f"expected Literal{list(GRAINS)}"
+def _reserved_problems(options: type) -> Iterator[tuple[str, str]]:
+    for name in declared(options):
+        if name in reserved_names():
+            yield f"options.{name}", f"expected another name: --{name.replace('_', '-')} is a flag of tipreport"

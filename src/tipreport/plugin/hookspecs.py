@@ -1,4 +1,4 @@
-"""The two hooks of tipreport. They register or announce; neither exports anything."""
+"""The two hooks of tipreport: one registers exporters, the other is called after each export."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,7 +9,7 @@ from tipreport.plugin.exporter import Exporter
 from tipreport.plugin.result import ExportResult
 
 PROJECT_NAME = "tipreport"
-"""The name of pluggy's project, and of the entry-point group in which plugins are found."""
+"""The name of pluggy's project, and of the entry-point group of plugins."""
 
 hookspec = pluggy.HookspecMarker(PROJECT_NAME)
 hookimpl = pluggy.HookimplMarker(PROJECT_NAME)
@@ -18,41 +18,40 @@ hookimpl = pluggy.HookimplMarker(PROJECT_NAME)
 
 @hookspec
 def tipreport_exporters() -> Iterable[Exporter[Any]]:  # type: ignore[empty-body]  # pluggy never calls it
-    r"""The exporters that a plugin offers: one or more, each with a name of its own.
+    r"""The exporters of a plugin: one or more, each with a unique name.
 
-    Called once, when formats are listed or an unknown one is asked for. An exception marks the plugin as failed and
-    costs one line; other plugins do not notice.
+    Called once, when formats are listed or when an unknown format is requested. An exception marks the plugin as failed
+    and is reported in one line; other plugins are not affected.
 
     .. code-block:: python
 
-        from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
+        from tipreport.plugin import Exporter, Grain, hookimpl
 
 
-        def write(briefs, stream, options, context):
-            for brief in briefs:
-                stream.write(f"{brief.title}\n".encode())
+        def render(documents, stream, options, context):
+            for document in documents:
+                stream.write(f"{document.title}\n".encode())
 
 
         @hookimpl
         def tipreport_exporters():
             yield Exporter(
                 name="titles",
-                summary="The titles of the briefs, a line each",
+                summary="The titles of the briefs, one on each line",
                 suffix=".titles.txt",
                 media_type="text/plain",
-                grain=Grain.COLLECTION,
-                options=NoOptions,
-                write=write,
+                grains=(Grain.COLLECTION,),
+                render=render,
             )
     """
 
 
 @hookspec
 def tipreport_export_finished(result: ExportResult) -> None:
-    """An export is over: its file stands, or ``result.error`` says why not.
+    """An export has ended: the file is complete, or ``result.error`` has the reason of the failure.
 
-    Called once for each export, in the process that asked for it. What is returned is ignored; an exception becomes a
-    warning of the result and changes nothing else. An implementation may leave out ``result``.
+    Called once for each export, in the process that requested it. Return values are ignored; an exception becomes a
+    warning of the result and has no other effect. An implementation may omit ``result``.
 
     .. code-block:: python
 

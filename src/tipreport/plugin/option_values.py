@@ -22,49 +22,62 @@ O = TypeVar("O")  # noqa: E741 - the options of an exporter, as in Exporter[O]
 def build_options(
     exporter: Exporter[O], values: Mapping[str, Any], *, folder: Path | None = None, from_text: bool = False
 ) -> O:
-    """The options with ``values``, by name; the others have their defaults.
+    """The options of an exporter from values by name. See `read_options`."""
+    return read_options(exporter.options, values, of=exporter.name, folder=folder, from_text=from_text)
 
-    Relative paths of files start in ``folder`` (the current folder). With ``from_text``, values are texts of a command
-    line, so that ``"72"`` may be a number. Files are read here; exporters do not open them.
+
+def read_options(
+    options: type[O], values: Mapping[str, Any], *, of: str, folder: Path | None = None, from_text: bool = False
+) -> O:
+    """An object of an options class, from values by name; the other options have their defaults.
+
+    ``of`` is the format or the group for error messages. Relative paths of files start in ``folder`` (the current
+    folder). With ``from_text``, values are texts of a command line, so that ``"72"`` may be a number. Files are read
+    here; exporters do not open them.
 
     Raises `OptionsError` with every problem: unknown options, invalid values, and the messages of validators.
     """
-    options = declared(exporter.options)
+    by_name = declared(options)
     problems: dict[str, str] = {}
     parsed: dict[str, Any] = {}
     for name, value in values.items():
-        if name not in options:
+        if name not in by_name:
             problems[name] = (
-                f"unknown option{did_you_mean(name, options)}" if options else "unknown option; this format has none"
+                f"unknown option{did_you_mean(name, by_name)}" if by_name else "unknown option; this format has none"
             )
             continue
         try:
-            parsed[name] = options[name].parse(value, folder or Path(), from_text=from_text)
+            parsed[name] = by_name[name].parse(value, folder or Path(), from_text=from_text)
         except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
-        problems |= _invalid(exporter, parsed)
+        problems |= _invalid(options, parsed)
     else:
         try:
-            return exporter.options(**parsed)
+            return options(**parsed)
         except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
-            problems = _invalid(exporter, parsed) or {", ".join(parsed): validator_message(error)}
-    raise OptionsError(exporter.name, problems.items())
+            problems = _invalid(options, parsed) or {", ".join(parsed): validator_message(error)}
+    raise OptionsError(of, problems.items())
 
 
 def check_options(exporter: Exporter[O], options: O) -> O:
-    """The same options, if they are of the exporter's class and their values are valid; else an `OptionsError`."""
-    if not isinstance(options, exporter.options):
-        expected = f"expected {exporter.options.__name__}, got {type(options).__name__}"
-        raise OptionsError(exporter.name, [("(all)", expected)])
+    """The same options, checked by `accept_options`."""
+    return accept_options(exporter.options, options, of=exporter.name)
+
+
+def accept_options(expected: type[O], options: Any, *, of: str) -> O:
+    """The same options. Raises `OptionsError` if they are of another class or a value is not of its type."""
+    if not isinstance(options, expected):
+        problem = f"expected {expected.__name__}, got {type(options).__name__}"
+        raise OptionsError(of, [("(all)", problem)])
     problems: dict[str, str] = {}
-    for name, option in declared(exporter.options).items():
+    for name, option in declared(expected).items():
         try:
             option.check(getattr(options, name))
         except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
-        raise OptionsError(exporter.name, problems.items())
+        raise OptionsError(of, problems.items())
     return options
 
 
@@ -77,11 +90,11 @@ def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
     return {name: value for name, value in shown.items() if value is not None}
 
 
-def _invalid(exporter: Exporter[Any], parsed: Mapping[str, Any]) -> dict[str, str]:
+def _invalid(options: type, parsed: Mapping[str, Any]) -> dict[str, str]:
     """The messages of the validators, by option."""
     problems = {}
-    defaults = exporter.options()
-    for attribute in attrs.fields(cast("Any", exporter.options)):
+    defaults = options()
+    for attribute in attrs.fields(cast("Any", options)):
         if attribute.name in parsed and attribute.validator is not None:
             try:
                 attribute.validator(defaults, attribute, parsed[attribute.name])

@@ -24,8 +24,6 @@ Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], object]
 OptionProblems: TypeAlias = Iterator[tuple[str, str]]
 
 HELP = "tipreport.plugin.help"  # the key under which `option` keeps its help in the metadata of the field
-RESERVED = frozenset({"directory", "force", "help", "jobs", "json", "output", "quiet", "verbose"})
-"""Names of flags that ``tipreport export`` has for every format."""
 
 
 def option(
@@ -177,8 +175,6 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
         yield f"expected help of one line, got {help_text!r}"
     if not re.fullmatch("[a-z][a-z0-9_]*", name) or name.endswith("_"):
         yield "expected a name of small letters, digits and underscores"
-    elif name in RESERVED:
-        yield f"expected another name: --{name} is a flag of every format"
     elif name.startswith("no_"):
         yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... turns an option off"
     try:

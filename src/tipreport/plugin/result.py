@@ -1,4 +1,4 @@
-"""What became of an export."""
+"""The result of an export."""
 
 from pathlib import Path
 from typing import Any
@@ -10,36 +10,36 @@ from tipreport.errors import TipreportError
 
 @frozen(kw_only=True)
 class ExportResult:
-    """What became of one export: a file, or the reason why there is none."""
+    """The result of one export: a file, or the error that prevented it."""
 
     exporter: str
     """The name of the exporter."""
     distribution: str | None = None
-    """The distribution that offers it; None if it was registered by hand."""
+    """The distribution of the exporter; None if it was registered by hand."""
     version: str | None = None
     """The version of the distribution."""
     briefs: tuple[str, ...] = ()
     """The ids of the briefs in the file."""
     path: Path | None = None
-    """The file; None if it went into a stream."""
+    """The file; None for a stream."""
     size: int = 0
     """Its size in bytes."""
     sha256: str = ""
     """Its SHA-256, in hexadecimal."""
     warnings: tuple[str, ...] = ()
-    """What the exporter, or a plugin that was told of the result, warned of."""
+    """Warnings of the exporter, and failures of plugins that were called after the export."""
     duration: float = 0.0
-    """How long it took, in seconds."""
+    """The duration in seconds."""
     error: TipreportError | None = None
-    """Why it failed: an `ExportError`, or what was wrong with the options or the name of the exporter."""
+    """The reason of a failure: an `ExportError`, or an error in the options or in the name of the exporter."""
 
     @property
     def ok(self) -> bool:
-        """Whether the file stands."""
+        """Whether the export succeeded."""
         return self.error is None
 
     def as_dict(self) -> dict[str, Any]:
-        """The result as JSON can say it."""
+        """The result as JSON data."""
         return {
             "ok": self.ok,
             "exporter": self.exporter,

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from attrs import evolve
 
+from tipreport.atomic import remove_temporary_files
 from tipreport.errors import ExportError, TargetExistsError
 from tipreport.project.built import Built, BuiltStatus
 from tipreport.project.manifest import Entry, Manifest, digest
@@ -16,7 +17,6 @@ from tipreport.project.settings import Settings
 from tipreport.project.targets import Target, targets
 from tipreport.registry import ExporterRegistry, default_registry
 from tipreport.runner import export_many
-from tipreport.runner.target import remove_temporary_files
 
 CHANGED = "somebody changed it since it was built"
 
@@ -88,10 +88,10 @@ class Build:
     def _without_work(self, target: Target) -> Built | None:
         """What became of a file that needs no work, or must not be made."""
         path, entry = target.job.path, self._entries.get(target.name)
-        if target.taken and self._all:
-            return _built(target, BuiltStatus.SKIPPED, reason=target.taken)
-        if target.taken:
-            return _built(target, BuiltStatus.FAILED, error=ExportError(target.taken))
+        if target.conflict and self._all:
+            return _built(target, BuiltStatus.SKIPPED, reason=target.conflict)
+        if target.conflict:
+            return _built(target, BuiltStatus.FAILED, error=ExportError(target.conflict))
         if entry is None and os.path.lexists(path):
             foreign = f"{path} exists, and no build made it: move it away, or build into another folder"
             return _built(target, BuiltStatus.FAILED, error=TargetExistsError(foreign))

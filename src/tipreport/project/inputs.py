@@ -1,4 +1,4 @@
-"""What a file is made of, as one digest: if that is the same, so is the file."""
+"""The inputs of a file as one digest: equal inputs give an equal file."""
 
 import json
 from collections.abc import Mapping
@@ -12,18 +12,20 @@ from tipreport.runner import ExportJob
 
 
 def brief_digests(briefs: Briefs) -> Mapping[str, str]:
-    """The SHA-256 of each brief as its file would say it; comments and layout change nothing."""
+    """The SHA-256 of each brief, written as a file; comments and layout make no difference."""
     return {brief.id: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
 
 
 def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mapping[str, str]) -> str:
-    """The SHA-256 of all that a file is made of: briefs, options, date, years, and the versions of who makes it."""
+    """The SHA-256 of the inputs of a file: briefs, grain, options, brand, date, and the versions of the software."""
     context = job.context()
     inputs = {
         "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],
+        "grain": job.grain,
         "options": dump_options(job.options),
+        "document": dump_options(job.document) if registered.exporter.renders else {},
+        "brand": dump_options(job.brand),
         "date": context.date.isoformat(),
-        "through": context.last_report_year,
         "exporter": registered.name,
         "version": registered.version,
         "tipreport": running_version(),

@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import asdict, field, frozen
 
+from tipreport.atomic import write_file
 from tipreport.errors import ExportError
-from tipreport.runner.draft import AtomicFile
 
 NAME = ".tipreport-manifest.json"
 FORMAT = 1
@@ -54,9 +54,7 @@ class Manifest:
         """Put the manifest into a folder: sorted, and replaced as a whole. Raises `ExportError`."""
         files = {name: asdict(entry) for name, entry in sorted(self.entries.items())}
         text = json.dumps({"format": FORMAT, "files": files}, indent=1, ensure_ascii=False) + "\n"
-        with AtomicFile(folder / NAME, overwrite=True) as draft:
-            draft.file.write(text.encode("utf-8", "surrogatepass"))
-            draft.place()
+        write_file(folder / NAME, text.encode("utf-8", "surrogatepass"), overwrite=True)
 
 
 def digest(path: Path) -> str:

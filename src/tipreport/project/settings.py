@@ -1,4 +1,4 @@
-"""``tipreport.toml``: what is to be built, read strictly."""
+"""Reads ``tipreport.toml``, the settings of a build. Unknown keys are errors."""
 
 import os
 import re
@@ -19,7 +19,7 @@ ALL = "all"
 
 @frozen(kw_only=True)
 class Settings:
-    """What ``tipreport.toml`` says."""
+    """The content of ``tipreport.toml``."""
 
     file: Path
     """The file itself."""
@@ -30,11 +30,15 @@ class Settings:
     formats: tuple[str, ...] | None = None
     """The names of the formats in their order; None for every format there is."""
     options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
-    """The options of formats, by the name of the format."""
+    """The options of formats, by the name of the format; ``grain`` is among them."""
+    document: Mapping[str, Any] = field(factory=dict)
+    """The options of documents, for all document formats."""
+    brand: Mapping[str, Any] = field(factory=dict)
+    """The organisation that publishes the files."""
 
     @property
     def folder(self) -> Path:
-        """The folder that paths in the file begin in."""
+        """The folder that paths in the file are relative to."""
         return self.file.parent
 
     def problem(self, path: FieldPath, message: str) -> Problem:
@@ -48,18 +52,18 @@ def read_settings(path: str | Path) -> Settings:
     Raises `SettingsError` with every problem: the line of a mistake in the TOML itself, else the key.
     """
     file = Path(path) / NAME if Path(path).is_dir() else Path(path)
-    said = _toml(file)
+    table = _toml(file)
     values: dict[str, Any] = {}
     problems = [
-        Problem(str(file), 0, (key,), f"unknown key{did_you_mean(key, _KEYS)}") for key in said.keys() - _KEYS.keys()
+        Problem(str(file), 0, (key,), f"unknown key{did_you_mean(key, _KEYS)}") for key in table.keys() - _KEYS.keys()
     ]
     for key, read in _KEYS.items():
-        if key in said:
+        if key in table:
             try:
-                values[key] = read(said[key])
+                values[key] = read(table[key])
             except InvalidValueError as error:
                 problems.append(Problem(str(file), 0, (key,), str(error)))
-        elif key in ("briefs", "output") and not closest(key, said.keys() - _KEYS.keys()):
+        elif key in ("briefs", "output") and not closest(key, table.keys() - _KEYS.keys()):
             problems.append(Problem(str(file), 0, (key,), "is missing"))
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: problem.path))
@@ -68,28 +72,28 @@ def read_settings(path: str | Path) -> Settings:
 
 
 def _without_detour(path: Path) -> Path:
-    """``data/../build`` as ``build``, unless a symbolic link makes them two."""
+    """``data/../build`` as ``build``, unless a symbolic link makes them different folders."""
     direct = Path(os.path.normpath(path))
     return direct if direct.resolve() == path.resolve() else path
 
 
 def _toml(file: Path) -> dict[str, Any]:
-    def refused(line: int, message: str) -> SettingsError:
+    def invalid(line: int, message: str) -> SettingsError:
         return SettingsError([Problem(str(file), line, (), message)])
 
     try:
         text = file.read_bytes().decode("utf-8-sig")
         return tomllib.loads(text)
     except FileNotFoundError:
-        raise refused(0, "no such file: it says which briefs become which formats") from None
+        raise invalid(0, "no such file; it lists the briefs and the formats to build") from None
     except OSError as error:
-        raise refused(0, f"cannot be read: {error.strerror or error}") from error
+        raise invalid(0, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError:
-        raise refused(0, "expected text in UTF-8") from None
+        raise invalid(0, "expected text in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         found = re.fullmatch(r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error), re.DOTALL)
         message, line = (found[1], found[2]) if found else (str(error), None)
-        raise refused(int(line or text.count("\n") + 1), f"no valid TOML: {message}") from error
+        raise invalid(int(line or text.count("\n") + 1), f"no valid TOML: {message}") from error
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -120,18 +124,26 @@ def _options(value: Any) -> Mapping[str, Mapping[str, Any]]:
     return value
 
 
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise InvalidValueError(f"expected a table of options, got {quote(value)}")
+    return value
+
+
 _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "briefs": _texts,
     "output": _output,
     "formats": _formats,
     "options": _options,
+    "document": _table,
+    "brand": _table,
 }
 
 
 def brief_files(settings: Settings) -> Iterator[Path]:
-    """The files and folders that the patterns mean: in the order of the patterns, then of their names.
+    """The files and folders that match the patterns, in the order of the patterns, then of their names.
 
-    Raises `SettingsError` for a pattern that means nothing.
+    Raises `SettingsError` for a pattern that matches nothing.
     """
     for index, pattern in enumerate(settings.briefs):
         names = [pattern]

@@ -1,4 +1,4 @@
-"""Which exporters there are: plugins found by their metadata, gated, loaded each alone, and named."""
+"""The registry of exporters: finds installed plugins, checks their requirements, and loads each on its own."""
 
 from tipreport.registry.discovery import running_version
 from tipreport.registry.exporter_registry import ExporterRegistry, default_registry, registry_for

@@ -1,4 +1,7 @@
-"""Which exporter a name means: a built-in one first, then one registered by hand, then that of the only plugin."""
+"""Resolves the name of an exporter.
+
+A built-in exporter has priority, then one registered by hand, then a plugin if no other has the name.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,61 +17,63 @@ from tipreport.registry.registered import RegisteredExporter
 
 @define
 class ExporterCatalog:
-    """The exporters on offer. If two plugins offer one name, each is reached as ``distribution:name``."""
+    """All loaded exporters. If two plugins use one name, each is available as ``distribution:name``."""
 
     _by_name: defaultdict[str, list[RegisteredExporter]] = field(factory=lambda: defaultdict(list))
 
     def add(self, registered: RegisteredExporter) -> None:
-        """Put an exporter on offer. One that was registered by hand replaces an earlier one of its name."""
-        offers = self._by_name[registered.exporter.name]
-        offers[:] = [other for other in offers if other.name != registered.name]
-        offers.append(registered)
+        """Add an exporter. It replaces an earlier one with the same full name."""
+        same_name = self._by_name[registered.exporter.name]
+        same_name[:] = [other for other in same_name if other.name != registered.name]
+        same_name.append(registered)
 
     def find(self, name: str) -> RegisteredExporter | None:
-        """The exporter that a name means; None if there is none. Raises `UnknownExporterError` if it means several."""
+        """The exporter with a name, or None. Raises `UnknownExporterError` if the name is ambiguous."""
         distribution, colon, bare = name.rpartition(":")
-        offers = self._by_name.get(bare, [])
+        same_name = self._by_name.get(bare, [])
         if colon:
-            return next(
-                (registered for registered in offers if registered.distribution == canonical(distribution)), None
-            )
-        if first := self._first(bare):
-            return first
-        if len(offers) > 1:
-            names = ", ".join(registered.name for registered in offers)
-            raise UnknownExporterError(f'the name "{bare}" is offered more than once: choose one of {names}')
-        return offers[0] if offers else None
+            owner = canonical(distribution)
+            return next((registered for registered in same_name if registered.distribution == owner), None)
+        if preferred := self._preferred(bare):
+            return preferred
+        if len(same_name) > 1:
+            names = ", ".join(registered.name for registered in same_name)
+            raise UnknownExporterError(f'the name "{bare}" is used by several plugins: choose one of {names}')
+        return same_name[0] if same_name else None
 
     def of(self, exporter: Exporter[Any]) -> RegisteredExporter | None:
-        """The offer of this very record."""
-        return next(
-            (registered for registered in self._by_name.get(exporter.name, ()) if registered.exporter is exporter), None
-        )
+        """The entry of an exporter record, or None if it was never registered."""
+        same_name = self._by_name.get(exporter.name, ())
+        return next((registered for registered in same_name if registered.exporter is exporter), None)
 
-    def _first(self, name: str) -> RegisteredExporter | None:
-        """The exporter that has a name before all others."""
-        offers = self._by_name.get(name, [])
-        built_in = next((registered for registered in offers if registered.distribution == TIPREPORT), None)
-        return built_in or next((registered for registered in offers if registered.distribution is None), None)
+    def _preferred(self, name: str) -> RegisteredExporter | None:
+        """The exporter that has priority for a name."""
+        same_name = self._by_name.get(name, [])
+        builtin = next((registered for registered in same_name if registered.distribution == TIPREPORT), None)
+        return builtin or next((registered for registered in same_name if registered.distribution is None), None)
 
-    def reached(self, registered: RegisteredExporter) -> str:
-        """The shortest name that means this exporter and no other."""
+    def shortest_name(self, registered: RegisteredExporter) -> str:
+        """The shortest unambiguous name of an exporter."""
         name = registered.exporter.name
-        alone = len(self._by_name[name]) == 1 or self._first(name) is registered
-        return name if alone else registered.name
+        is_unique = len(self._by_name[name]) == 1 or self._preferred(name) is registered
+        return name if is_unique else registered.name
 
-    def clash(self, registered: RegisteredExporter) -> str:
-        """Why an exporter cannot have its bare name; empty if it can."""
+    def name_conflict(self, registered: RegisteredExporter) -> str:
+        """Why an exporter is not available under its bare name; empty if it is."""
         name = registered.exporter.name
-        if self.reached(registered) == name:
+        if self.shortest_name(registered) == name:
             return ""
-        if first := self._first(name):
-            owner = "a built-in format" if first.distribution == TIPREPORT else "a format registered by hand"
-            return f'"{name}" is {owner}, so its own is reached as {registered.name}'
+        if preferred := self._preferred(name):
+            owner = "a built-in format" if preferred.distribution == TIPREPORT else "a format registered by hand"
+            return f'"{name}" is {owner}; use {registered.name} for this one'
         others = ", ".join(str(other.distribution) for other in self._by_name[name] if other is not registered)
-        return f'"{name}" is offered by {others} too, so its own is reached as {registered.name}'
+        return f'{others} has a format "{name}", too; use {registered.name} for this one'
 
     def __iter__(self) -> Iterator[tuple[str, RegisteredExporter]]:
         """Every exporter with its shortest name: the built-in ones first, then by name."""
-        offers = [(self.reached(registered), registered) for offers in self._by_name.values() for registered in offers]
-        return iter(sorted(offers, key=lambda named: (named[1].distribution != TIPREPORT, named[0])))
+        named = [
+            (self.shortest_name(registered), registered)
+            for same_name in self._by_name.values()
+            for registered in same_name
+        ]
+        return iter(sorted(named, key=lambda pair: (pair[1].distribution != TIPREPORT, pair[0])))

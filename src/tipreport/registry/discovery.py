@@ -1,4 +1,4 @@
-"""Which plugins are installed, by their metadata alone: nothing is imported here."""
+"""Finds installed plugins by their metadata. Nothing is imported here."""
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
@@ -6,7 +6,7 @@ from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, d
 from attrs import frozen
 
 from tipreport.plugin import PROJECT_NAME
-from tipreport.registry.describe import tell
+from tipreport.registry.describe import describe_error
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
 TIPREPORT = "tipreport"  # the distribution whose entry points are the built-in exporters
@@ -14,7 +14,7 @@ TIPREPORT = "tipreport"  # the distribution whose entry points are the built-in 
 
 @frozen(kw_only=True)
 class Candidate:
-    """A plugin that is installed, and what its distribution says of it."""
+    """An installed plugin, with the metadata of its distribution."""
 
     entry_point: EntryPoint
     distribution: str
@@ -23,11 +23,11 @@ class Candidate:
 
     @property
     def name(self) -> str:
-        """``distribution:entry-point``: no two plugins have the same."""
+        """``distribution:entry-point``, which is unique."""
         return f"{self.distribution}:{self.entry_point.name}"
 
     def info(self, status: PluginStatus, reason: str = "", exporters: Iterable[str] = ()) -> PluginInfo:
-        """What is to be told of it."""
+        """The description of the plugin, with its status."""
         return PluginInfo(
             distribution=self.distribution,
             version=self.version,
@@ -40,61 +40,61 @@ class Candidate:
 
 
 def canonical(name: str) -> str:
-    """The name of a distribution as registries compare it: ``Tipreport_Docx`` is ``tipreport-docx`` (PEP 503)."""
+    """The normalised name of a distribution: ``Tipreport_Docx`` is ``tipreport-docx`` (PEP 503)."""
     from packaging.utils import canonicalize_name
 
     return canonicalize_name(name)
 
 
 def running_version() -> str:
-    """The version of tipreport that runs."""
+    """The version of this tipreport."""
     return distribution(TIPREPORT).version
 
 
-def own() -> tuple[Candidate, ...]:
+def builtin() -> tuple[Candidate, ...]:
     """The built-in exporters: the entry points of tipreport itself."""
     try:
         return tuple(_candidates(distribution(TIPREPORT)))
-    except PackageNotFoundError:  # run from a folder of sources that nobody installed
+    except PackageNotFoundError:  # run from a source folder that is not installed
         return ()
 
 
 def third_party() -> Iterator[Candidate | PluginInfo]:
-    """The plugins of all other distributions, sorted; as a `PluginInfo` those whose metadata cannot be read.
+    """The plugins of all other distributions, sorted; a `PluginInfo` for each whose metadata is unreadable.
 
-    Of two copies of a distribution, Python imports the first: so do we.
+    Of two copies of a distribution the first is used, as Python does.
     """
     found: dict[str, Distribution] = {}
     for installed in distributions():
-        if (name := _offering(installed)) and name != TIPREPORT:
+        if (name := _plugin_distribution(installed)) and name != TIPREPORT:
             found.setdefault(name, installed)
     for name, installed in sorted(found.items()):
         try:
             yield from tuple(_candidates(installed))
-        except Exception as error:  # noqa: BLE001 - whatever lies in site-packages must not stop us
-            reason = f"its metadata cannot be read: {tell(error)}"
+        except Exception as error:  # noqa: BLE001 - site-packages may contain anything
+            reason = f"its metadata cannot be read: {describe_error(error)}"
             yield PluginInfo(distribution=name, status=PluginStatus.FAILED, reason=reason)
 
 
-def _offering(installed: Distribution) -> str | None:
-    """The name of the distribution, if it seems to have plugins. A damaged one is none of our business."""
+def _plugin_distribution(installed: Distribution) -> str | None:
+    """The name of a distribution that has plugins; None for others, and for damaged ones."""
     try:
         text = installed.read_text("entry_points.txt") or ""
         return canonical(installed.metadata["Name"]) if f"[{PROJECT_NAME}]" in text else None
-    except Exception:  # noqa: BLE001 - whatever lies in site-packages must not stop us
+    except Exception:  # noqa: BLE001 - site-packages may contain anything
         return None
 
 
 def _candidates(installed: Distribution) -> Iterator[Candidate]:
     name, version = canonical(installed.metadata["Name"]), installed.version
     requires = tuple(line for line in installed.requires or () if _of_tipreport(line))
-    offered = [entry_point for entry_point in installed.entry_points if entry_point.group == PROJECT_NAME]
-    for entry_point in sorted(offered, key=lambda entry_point: entry_point.name):
+    entry_points = [entry_point for entry_point in installed.entry_points if entry_point.group == PROJECT_NAME]
+    for entry_point in sorted(entry_points, key=lambda entry_point: entry_point.name):
         yield Candidate(entry_point=entry_point, distribution=name, version=version, requires=requires)
 
 
 def _of_tipreport(line: str) -> bool:
-    """Whether a requirement is one of tipreport, and holds in this environment."""
+    """Whether a requirement is for tipreport, and applies to this environment."""
     from packaging.requirements import InvalidRequirement, Requirement
 
     try:

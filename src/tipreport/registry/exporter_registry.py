@@ -1,4 +1,4 @@
-"""The exporters there are: tipreport's own first, those of plugins when they are asked for."""
+"""The registry of exporters: built-in ones at once, those of plugins when they are needed."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -11,8 +11,8 @@ from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, Un
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.registry.catalog import ExporterCatalog
-from tipreport.registry.describe import tell
-from tipreport.registry.discovery import TIPREPORT, Candidate, own, third_party
+from tipreport.registry.describe import describe_error
+from tipreport.registry.discovery import TIPREPORT, Candidate, builtin, third_party
 from tipreport.registry.loading import Loaded, load, new_manager
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 from tipreport.registry.policy import PluginPolicy
@@ -20,22 +20,22 @@ from tipreport.registry.registered import RegisteredExporter
 
 
 class ExporterRegistry:
-    """Finds exporters by name. Make one with `load`, or use `default_registry`.
+    """Finds exporters by name. Create one with `load`, or use `default_registry`.
 
-    Plugins are loaded when a name is not tipreport's own, when a list is asked for, or when an export is announced.
+    Plugins are loaded when a name is not built in, when all exporters are listed, or when an export has ended.
     """
 
     def __init__(self, policy: PluginPolicy) -> None:
         self.policy = policy
-        """What the user switched off."""
+        """The plugins that are switched off."""
         self._manager = new_manager()
-        self._offers = ExporterCatalog()
+        self._catalog = ExporterCatalog()
         self._infos: list[PluginInfo] = []
         self._errors: list[PluginError] = []
         self._complete = False
         self._lock = RLock()
-        for candidate in own():
-            self._take(candidate)
+        for candidate in builtin():
+            self._load(candidate)
 
     @classmethod
     def load(
@@ -43,11 +43,11 @@ class ExporterRegistry:
     ) -> "ExporterRegistry":
         """A registry without any plugins, or without those of some distributions.
 
-        ``strict`` loads every plugin at once and raises `PluginErrors` if one cannot be used as it is meant.
+        ``strict`` loads every plugin at once and raises `PluginErrors` if one has a problem.
         """
         registry = cls(PluginPolicy(no_plugins, disabled))
         if strict and (problems := registry.problems_of_all()):
-            raise PluginErrors(f"{len(problems)} of the plugins cannot be used", problems)
+            raise PluginErrors(f"problems with {len(problems)} plugins", problems)
         return registry
 
     def get(self, name: str) -> Exporter[Any]:
@@ -55,34 +55,34 @@ class ExporterRegistry:
         return self.find(name).exporter
 
     def find(self, name: str) -> RegisteredExporter:
-        """The same, with the distribution that offers it."""
+        """The same, with its distribution."""
         with self._lock:
-            if found := self._offers.find(name):
+            if found := self._catalog.find(name):
                 return found
             self._load_third_party()
-            if found := self._offers.find(name):
+            if found := self._catalog.find(name):
                 return found
             raise UnknownExporterError(self._unknown(name))
 
     def registered(self, exporter: Exporter[Any]) -> RegisteredExporter:
-        """Who offers an exporter that is at hand; nobody, if it never came from here."""
+        """An exporter record with its distribution, which is None if it was never registered."""
         with self._lock:
-            return self._offers.of(exporter) or RegisteredExporter(exporter=exporter)
+            return self._catalog.of(exporter) or RegisteredExporter(exporter=exporter)
 
     def exporters(self) -> Mapping[str, Exporter[Any]]:
-        """Every exporter by the shortest name that means it: built-in ones first, then by name."""
+        """Every exporter by its shortest unambiguous name: built-in ones first, then by name."""
         with self._lock:
             self._load_third_party()
-            return {name: registered.exporter for name, registered in self._offers}
+            return {name: registered.exporter for name, registered in self._catalog}
 
     def plugins(self) -> tuple[PluginInfo, ...]:
-        """Every plugin that is installed and what became of it: tipreport's own first, then by distribution."""
+        """Every installed plugin with its status: the built-in ones first, then by distribution."""
         with self._lock:
             self._load_third_party()
             return tuple(map(self._with_names, self._infos))
 
     def problems(self) -> tuple[str, ...]:
-        """A line for each plugin that cannot be used as it is meant, among those that had to be loaded so far."""
+        """A line for each plugin with a problem, among those loaded so far."""
         with self._lock:
             lines = [info.problem for info in map(self._with_names, self._infos)]
             if self._complete:
@@ -90,24 +90,24 @@ class ExporterRegistry:
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:
-        """An error for each plugin that cannot be used as it is meant, caused by what it raised."""
+        """An error for each plugin with a problem; its cause is the exception of the plugin."""
         self.plugins()
         causes = {str(error): error for error in self._errors}
         return [causes.get(line) or PluginError(line) for line in self.problems()]
 
     def register(self, exporter: Exporter[Any]) -> None:
-        """Put an exporter on offer by hand, in a notebook or a test; an earlier one of its name is replaced.
+        """Register an exporter by hand, in a notebook or a test. It replaces an earlier one with its name.
 
         Raises `InvalidExporterError` if the name is that of a built-in exporter.
         """
         with self._lock:
-            found = self._offers.find(f"{TIPREPORT}:{exporter.name}")
+            found = self._catalog.find(f"{TIPREPORT}:{exporter.name}")
             if found is not None:
-                raise InvalidExporterError(exporter.name, [("name", "expected one that no built-in format has")])
-            self._offers.add(RegisteredExporter(exporter=exporter))
+                raise InvalidExporterError(exporter.name, [("name", "expected a name that no built-in format has")])
+            self._catalog.add(RegisteredExporter(exporter=exporter))
 
     def announce(self, result: ExportResult) -> ExportResult:
-        """Tell every plugin that an export is over. What they raise becomes warnings of the result that is returned."""
+        """Call the hook of every plugin after an export. Exceptions become warnings of the returned result."""
         with self._lock:
             self._load_third_party()
             plugins = sorted(self._manager.list_name_plugin())
@@ -119,13 +119,13 @@ class ExporterRegistry:
                 announced(result=result)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
                 package = str(getattr(plugin, "__name__", type(plugin).__module__)).partition(".")[0]
-                warnings.append(f"plugin {name} failed when it was told of the export: {tell(error, package)}")
+                warnings.append(f"plugin {name} failed in tipreport_export_finished: {describe_error(error, package)}")
         return evolve(result, warnings=(*result.warnings, *warnings)) if warnings else result
 
     def _load_third_party(self) -> None:
         if self._complete:
             return
-        self._complete = True  # from now on: a plugin may ask for exporters while it is loaded
+        self._complete = True  # already now, since a plugin may list exporters while it is loaded
         known = {info.name for info in self._infos}
         try:
             for found in third_party():
@@ -134,19 +134,19 @@ class ExporterRegistry:
                 if isinstance(found, PluginInfo):
                     self._infos.append(found)
                 else:
-                    self._take(found)
-        except BaseException:  # an interrupt: the others are loaded when they are asked for again
+                    self._load(found)
+        except BaseException:  # an interrupt: the others are loaded the next time
             self._complete = False
             raise
 
-    def _take(self, candidate: Candidate) -> None:
-        """Load one plugin if it may be imported; what becomes of it concerns no other."""
-        if refusal := self.policy.refusal(candidate):
-            self._infos.append(refusal)
+    def _load(self, candidate: Candidate) -> None:
+        """Load one plugin if it may be imported. A failure does not affect other plugins."""
+        if rejected := self.policy.rejection(candidate):
+            self._infos.append(rejected)
             return
         try:
             loaded = load(candidate)
-            self._refuse_repeated(candidate, loaded)
+            self._check_unique(candidate, loaded)
             self._manager.register(loaded.plugin, candidate.name)
         except Exception as error:  # noqa: BLE001 - pluggy looks at every attribute of a plugin, and each may raise
             failed = candidate.info(PluginStatus.FAILED, str(error))
@@ -156,44 +156,44 @@ class ExporterRegistry:
             self._errors.append(problem)
             return
         for exporter in loaded.exporters:
-            self._offers.add(
+            self._catalog.add(
                 RegisteredExporter(exporter=exporter, distribution=candidate.distribution, version=candidate.version)
             )
         self._infos.append(candidate.info(PluginStatus.LOADED, exporters=(each.name for each in loaded.exporters)))
 
-    def _refuse_repeated(self, candidate: Candidate, loaded: Loaded) -> None:
+    def _check_unique(self, candidate: Candidate, loaded: Loaded) -> None:
         if first := self._manager.get_name(loaded.plugin):
-            raise PluginError(f"its entry point names the same module as {first}")
+            raise PluginError(f"its entry point is the same module as {first}")
         for exporter in loaded.exporters:
-            if self._offers.find(f"{candidate.distribution}:{exporter.name}"):
-                raise PluginError(f'another entry point of its distribution offers "{exporter.name}" already')
+            if self._catalog.find(f"{candidate.distribution}:{exporter.name}"):
+                raise PluginError(f'another entry point of its distribution has a format "{exporter.name}"')
 
     def _with_names(self, info: PluginInfo) -> PluginInfo:
-        """The info of a plugin with the names by which its exporters are reached now."""
-        offers = [self._offers.find(f"{info.distribution}:{name}") for name in info.exporters]
-        clashes = [clash for registered in offers if registered and (clash := self._offers.clash(registered))]
-        names = tuple(self._offers.reached(registered) for registered in offers if registered)
-        if not clashes:
+        """The info of a plugin with the current names of its exporters."""
+        found = [self._catalog.find(f"{info.distribution}:{name}") for name in info.exporters]
+        own = [registered for registered in found if registered is not None]
+        names = tuple(map(self._catalog.shortest_name, own))
+        conflicts = [conflict for registered in own if (conflict := self._catalog.name_conflict(registered))]
+        if not conflicts:
             return evolve(info, exporters=names)
-        return evolve(info, status=PluginStatus.CLASHING, reason="; ".join(clashes), exporters=names)
+        return evolve(info, status=PluginStatus.CLASHING, reason="; ".join(conflicts), exporters=names)
 
     def _unknown(self, name: str) -> str:
-        known = [name for name, _ in self._offers]
-        message = (
-            f'there is no format "{name}"{did_you_mean(name, known)}; "tipreport plugins list" shows what is installed'
-        )
+        available = [name for name, _ in self._catalog]
+        message = f'there is no format "{name}"{did_you_mean(name, available)}; '
+        message += '"tipreport plugins list" shows what is installed'
         if unusable := [info.distribution for info in self._infos if not info.usable]:
-            few = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
-            message += f" (not loaded, and perhaps meant: {', '.join(dict.fromkeys(few))})"
+            likely = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
+            message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"
         return message
 
 
 @cache
 def registry_for(policy: PluginPolicy) -> ExporterRegistry:
-    """The registry of this process for what the user switched off."""
+    """The registry of this process for a policy."""
     return ExporterRegistry(policy)
 
 
 def default_registry() -> ExporterRegistry:
-    """The registry that is used where none is given: all plugins, loaded when they are asked for."""
+    """The registry that is used where none is given: all plugins, loaded when they are needed."""
     return registry_for(PluginPolicy())

@@ -1,4 +1,4 @@
-"""One plugin, loaded alone: imported, asked for its exporters, and held to what it should offer."""
+"""Loads one plugin on its own: imports it, calls its hook and validates its exporters."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,7 +9,7 @@ from attrs import frozen
 from tipreport.errors import PluginError
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
-from tipreport.registry.describe import defined, tell
+from tipreport.registry.describe import definition_of, describe_error
 from tipreport.registry.discovery import Candidate
 
 HOOKS = ("tipreport_exporters", "tipreport_export_finished")
@@ -17,48 +17,48 @@ HOOKS = ("tipreport_exporters", "tipreport_export_finished")
 
 @frozen
 class Loaded:
-    """A plugin that does what it should: its object and its exporters."""
+    """A valid plugin: its module and its exporters."""
 
     plugin: object
     exporters: tuple[Exporter[Any], ...]
 
 
 def new_manager() -> pluggy.PluginManager:
-    """A manager that knows the hooks and no plugin."""
+    """A plugin manager with the hooks and no plugin."""
     manager = pluggy.PluginManager(PROJECT_NAME)
     manager.add_hookspecs(hookspecs)
     return manager
 
 
 def load(candidate: Candidate) -> Loaded:
-    """Import a plugin and ask for its exporters. Whatever it does wrong is a `PluginError` that says what and where."""
+    """Import a plugin and get its exporters. Raises `PluginError` with the mistake and its location."""
     package = candidate.entry_point.module.partition(".")[0]
     try:
         plugin = candidate.entry_point.load()
     except (Exception, SystemExit) as error:
-        raise PluginError(f"it cannot be imported: {tell(error, package)}") from error
+        raise PluginError(f"it cannot be imported: {describe_error(error, package)}") from error
     try:
         return Loaded(plugin, _exporters(plugin))
     except PluginError as error:
         if type(error) is PluginError:
             raise
-        raise PluginError(tell(error, package)) from error
+        raise PluginError(describe_error(error, package)) from error
     except (Exception, SystemExit) as error:
-        raise PluginError(f"it failed when it was asked for its exporters: {tell(error, package)}") from error
+        raise PluginError(f"its tipreport_exporters failed: {describe_error(error, package)}") from error
 
 
 def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
-    """The exporters that a plugin offers, collected in a manager that is thrown away."""
+    """The exporters of a plugin, collected with a temporary manager."""
     manager = new_manager()
     manager.register(plugin)
     _check_hooks(manager, plugin)
     manager.check_pending()
     hook = manager.hook.tipreport_exporters
-    where = "".join(defined(impl.function) for impl in hook.get_hookimpls()[:1])
+    where = "".join(definition_of(impl.function) for impl in hook.get_hookimpls()[:1])
     results = hook()
     if len(results) < len(hook.get_hookimpls()):
         raise PluginError(f"its {hook.name} returns nothing: yield exporters, or return a list of them{where}")
-    return tuple(_checked((offered for result in results for offered in _iterable(result, where)), where))
+    return tuple(_checked((exporter for result in results for exporter in _iterable(result, where)), where))
 
 
 def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
@@ -67,7 +67,7 @@ def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
         raise PluginError(f"it implements no hook: mark a function named {HOOKS[0]} with @hookimpl")
     for caller in callers:
         if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls()):
-            where = defined(caller.get_hookimpls()[0].function)
+            where = definition_of(caller.get_hookimpls()[0].function)
             raise PluginError(f"there is no hook {caller.name}{did_you_mean(caller.name, HOOKS)}{where}")
 
 
@@ -78,13 +78,13 @@ def _iterable(result: object, where: str) -> Iterable[object]:
     return result
 
 
-def _checked(offered: Iterable[object], where: str) -> Iterator[Exporter[Any]]:
+def _checked(found: Iterable[object], where: str) -> Iterator[Exporter[Any]]:
     names = set()
-    for exporter in offered:
+    for exporter in found:
         if not isinstance(exporter, Exporter):
-            found = f"its {HOOKS[0]} offers a value of type {type(exporter).__name__}"
-            raise PluginError(f"{found}: expected an Exporter{where}")
+            problem = f"its {HOOKS[0]} yields a value of type {type(exporter).__name__}"
+            raise PluginError(f"{problem}: expected an Exporter{where}")
         if exporter.name in names:
-            raise PluginError(f'it offers two exporters named "{exporter.name}"{where}')
+            raise PluginError(f'it has two exporters named "{exporter.name}"{where}')
         names.add(exporter.name)
         yield exporter

@@ -1,4 +1,4 @@
-"""What is known of a plugin: who distributes it, what it offers, and what became of it."""
+"""The description of a plugin: its distribution, its exporters and its status."""
 
 from enum import StrEnum
 from typing import Any
@@ -7,18 +7,18 @@ from attrs import frozen
 
 
 class PluginStatus(StrEnum):
-    """What became of a plugin."""
+    """The status of a plugin."""
 
     LOADED = "loaded"
-    """Its exporters can be used by their names."""
+    """Its exporters are available under their names."""
     CLASHING = "clashing"
-    """Its exporters can be used, some only as ``distribution:name``: another has the name."""
+    """Its exporters are available, some only as ``distribution:name``: another exporter has the name."""
     DISABLED = "disabled"
     """Switched off by the user; never imported."""
     INCOMPATIBLE = "incompatible"
-    """It asks for another version of tipreport; never imported."""
+    """It requires another version of tipreport; never imported."""
     FAILED = "failed"
-    """It cannot be imported, or what it offers is no exporter."""
+    """It cannot be imported, or its exporters are invalid."""
 
 
 @frozen(kw_only=True)
@@ -29,26 +29,26 @@ class PluginInfo:
     version: str = ""
     entry_point: str = ""
     requires: tuple[str, ...] = ()
-    """What it asks of tipreport: ``("tipreport>=1.2,<2",)``; empty if it asks nothing."""
+    """Its requirements on tipreport: ``("tipreport>=1.2,<2",)``; empty without any."""
     status: PluginStatus
     reason: str = ""
-    """Why the status is not *loaded*, in one line."""
+    """The reason of any status but *loaded*, in one line."""
     exporters: tuple[str, ...] = ()
-    """The names by which its exporters are reached."""
+    """The names of its exporters."""
 
     @property
     def name(self) -> str:
-        """``distribution:entry-point``: no two plugins have the same."""
+        """``distribution:entry-point``, which is unique."""
         return f"{self.distribution}:{self.entry_point}"
 
     @property
     def usable(self) -> bool:
-        """Whether its exporters can be used."""
+        """Whether its exporters are available."""
         return self.status in (PluginStatus.LOADED, PluginStatus.CLASHING)
 
     @property
     def problem(self) -> str:
-        """The line that the user reads of it; empty if all is as the user wants it."""
+        """The problem in one line, for the user; empty without a problem."""
         if self.status in (PluginStatus.LOADED, PluginStatus.DISABLED):
             return ""
         usual = ("", self.distribution, self.distribution.removeprefix("tipreport-"))
@@ -57,7 +57,7 @@ class PluginInfo:
         return f"{who}: {self.reason}"
 
     def as_dict(self) -> dict[str, Any]:
-        """The plugin as JSON can say it."""
+        """The plugin as JSON data."""
         return {
             "distribution": self.distribution,
             "version": self.version,

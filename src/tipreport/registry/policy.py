@@ -1,4 +1,4 @@
-"""Which plugins may be imported at all: what the user switched off and what asks for another tipreport may not."""
+"""Decides which plugins may be imported: not those switched off or incompatible with this tipreport."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -14,30 +14,30 @@ def _canonical(names: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class PluginPolicy:
-    """What the user switched off. It travels to other processes, which then load the same plugins."""
+    """The plugins that the user switched off. Sent to other processes, so that they load the same plugins."""
 
     no_plugins: bool = False
-    """Whether all plugins but tipreport's own are switched off."""
+    """Whether all third-party plugins are switched off."""
     disabled: frozenset[str] = field(default=frozenset(), converter=_canonical)
     """The distributions whose plugins are switched off."""
 
-    def refusal(self, candidate: Candidate) -> PluginInfo | None:
-        """Why a plugin must not be imported; None if it may."""
+    def rejection(self, candidate: Candidate) -> PluginInfo | None:
+        """The reason why a plugin must not be imported; None if it may."""
         if candidate.distribution == TIPREPORT:
             return None
         if self.no_plugins:
             return candidate.info(PluginStatus.DISABLED, "all plugins are switched off")
         if candidate.distribution in self.disabled:
-            return candidate.info(PluginStatus.DISABLED, "switched off by its name")
+            return candidate.info(PluginStatus.DISABLED, "switched off by name")
         running = running_version()
         for requirement in candidate.requires:
             if not _allows(requirement, running):
-                reason = f"it needs {requirement}, and this is tipreport {running}: install a version that fits"
+                reason = f"it requires {requirement}, and this is tipreport {running}: install a compatible version"
                 return candidate.info(PluginStatus.INCOMPATIBLE, reason)
         return None
 
     def unknown(self, installed: Collection[str]) -> Iterator[str]:
-        """A line for each distribution that was switched off and has no plugin."""
+        """A warning for each name that was switched off and is not installed."""
         for name in sorted(self.disabled.difference(installed)):
             yield f"plugin {name}: switched off, but no such plugin is installed"
 

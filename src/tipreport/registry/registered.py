@@ -1,4 +1,4 @@
-"""An exporter and who offers it."""
+"""An exporter and its distribution."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from tipreport.plugin import Exporter
 
 @frozen(kw_only=True)
 class RegisteredExporter:
-    """An exporter and the distribution that offers it; None if it was registered by hand."""
+    """An exporter and its distribution, which is None if it was registered by hand."""
 
     exporter: Exporter[Any]
     distribution: str | None = None
@@ -17,11 +17,11 @@ class RegisteredExporter:
 
     @property
     def name(self) -> str:
-        """``distribution:name``, under which it is always reached; the name alone if it was registered by hand."""
+        """The full name, ``distribution:name``; the bare name if it was registered by hand."""
         return f"{self.distribution}:{self.exporter.name}" if self.distribution else self.exporter.name
 
     @property
     def origin(self) -> str:
-        """Who is to be told of its defects: ``pdf of tipreport 1.0``."""
+        """The exporter and its distribution, for reports of defects: ``pdf of tipreport 1.0``."""
         exporter = self.exporter.name
         return f"{exporter} of {self.distribution} {self.version}" if self.distribution else f"{exporter} (registered)"

@@ -1,7 +1,7 @@
-"""What is to be exported where: a job a file, planned for a folder of them."""
+"""Export jobs: one for each file, planned for a folder of files."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,39 +10,42 @@ from attrs import evolve, field, frozen
 from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import ExportContext, Exporter, Grain
-from tipreport.plugin.context import latest_report
+from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
-from tipreport.runner.request import as_briefs, find, options_of
+from tipreport.runner.request import as_briefs, brand_of, document_options_of, find, grains_of, options_of
 
 COLLECTION = "briefs"  # the name of the file that holds all of them
 
 
 @frozen(kw_only=True)
 class ExportJob:
-    """One file to be written. It can be sent to another process, which finds the exporter by its name."""
+    """One file to write. A job can be sent to another process, which finds the exporter by its name."""
 
     exporter: str | Exporter[Any]
     """The name of the exporter, or the exporter itself if it was registered by hand."""
     briefs: Briefs = field(converter=as_briefs)
-    """What stands in the file."""
+    """The content of the file."""
     path: Path = field(converter=Path)
-    """The file. Its folder is made if need be."""
+    """The file. Its folder is created if necessary."""
     options: Any = None
     """An object of the exporter's options class, a mapping of their names, or None for the defaults."""
+    document: DocumentOptions = field(default=None, converter=document_options_of)
+    """The options of documents, as an object, a mapping or None; document formats use them."""
+    brand: Brand = field(default=None, converter=brand_of)
+    """The organisation that publishes the file, as an object, a mapping or None."""
+    grain: Grain | None = None
+    """What the file holds; None: one brief if there is one, else a collection."""
     overwrite: bool = False
-    """Whether a file that exists is replaced."""
-    last_report_year: int | None = None
-    """The latest report year of all briefs that are exported together; None for that of ``briefs``."""
+    """Whether to replace an existing file."""
     policy: PluginPolicy = field(factory=PluginPolicy)
     """The plugins that are switched off, in another process as in this one."""
 
     def context(self) -> ExportContext:
-        """What the exporter may know of the world, asked here: another machine's environment says nothing of it.
+        """The context of the export, made in this process: another machine may have another environment.
 
-        Raises `ExportError` for a ``SOURCE_DATE_EPOCH`` that is no number.
+        Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``.
         """
-        return ExportContext.of(self.briefs, os.environ, last_report_year=self.last_report_year)
+        return ExportContext.of(self.briefs, os.environ, brand=self.brand)
 
 
 def plan(
@@ -51,42 +54,44 @@ def plan(
     folder: str | Path,
     options: Any = None,
     *,
+    document: DocumentOptions | Mapping[str, Any] | None = None,
+    brand: Brand | Mapping[str, Any] | None = None,
+    grain: Grain | str | None = None,
     registry: ExporterRegistry | None = None,
 ) -> tuple[ExportJob, ...]:
     """The jobs that write briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
 
-    Which, the exporter's grain says, and where that is EITHER its option ``grain``. ``options`` is an object of its
-    options class, a mapping, or None.
+    ``grain`` is ``"brief"``, ``"collection"``, ``"both"`` or None for the default of the format. ``options``,
+    ``document`` and ``brand`` are objects, mappings or None.
 
     Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have one name.
     """
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
-    chosen = options_of(registered.exporter, options)
-    shared = ExportJob(
+    collection = ExportJob(
         exporter=registered.name if registered.distribution else registered.exporter,
         briefs=briefs,
         path=Path(folder, COLLECTION + registered.exporter.suffix),
-        options=chosen,
-        last_report_year=latest_report(briefs),
+        options=options_of(registered.exporter, options),
+        document=document,
+        brand=brand,
+        grain=Grain.COLLECTION,
         policy=registry.policy,
     )
-    jobs = tuple(_jobs(shared, registered.exporter))
+    grains = grains_of(registered.exporter, grain)
+    jobs = tuple(_jobs(collection, grains, registered.exporter.suffix))
     if len({job.path for job in jobs}) < len(jobs):
         raise ExportError(
-            f'{shared.path} would hold the brief "{COLLECTION}" and the collection of all: rename the brief'
+            f'{collection.path} would be both the brief "{COLLECTION}" and the collection: rename the brief'
         )
     return jobs
 
 
-def _jobs(shared: ExportJob, exporter: Exporter[Any]) -> Iterator[ExportJob]:
-    either = exporter.grain is Grain.EITHER
-    grain = shared.options.grain if either else exporter.grain.value
-    if grain != "collection":
-        options = evolve(shared.options, grain="brief") if either else shared.options
-        for brief in shared.briefs:
-            path = shared.path.with_name(brief.id + exporter.suffix)
-            yield evolve(shared, briefs=Briefs((brief,)), path=path, options=options)
-    if grain != "brief":
-        yield evolve(shared, options=evolve(shared.options, grain="collection") if either else shared.options)
+def _jobs(collection: ExportJob, grains: tuple[Grain, ...], suffix: str) -> Iterator[ExportJob]:
+    if Grain.BRIEF in grains:
+        for brief in collection.briefs:
+            path = collection.path.with_name(brief.id + suffix)
+            yield evolve(collection, briefs=Briefs((brief,)), path=path, grain=Grain.BRIEF)
+    if Grain.COLLECTION in grains:
+        yield collection

@@ -9,9 +9,9 @@ from attrs import evolve
 from tipreport.errors import ExportError, TipreportError
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
-from tipreport.registry.describe import tell
+from tipreport.registry.describe import describe_error
 from tipreport.runner.job import ExportJob
-from tipreport.runner.request import find, options_of
+from tipreport.runner.request import ExportRequest, find, grain_of_file, options_of
 from tipreport.runner.run import run
 
 IN_FLIGHT = 64  # jobs that an executor is given at a time: enough for its workers, and few to hold in memory
@@ -83,7 +83,7 @@ def _not_done(job: ExportJob, error: Exception) -> ExportResult:
     if isinstance(error, BrokenExecutor):
         reason = "a worker died, while it wrote this file or another: an exporter crashed it, or memory ran out"
     else:
-        reason = f"the executor could not do it: {tell(error)}"
+        reason = f"the executor could not do it: {describe_error(error)}"
     failed = ExportError(f"cannot write {job.path}: {reason}")
     failed.__cause__ = error
     return _failed(job, failed)
@@ -93,14 +93,20 @@ def do(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None
     """Do one job, in whatever process this is. Only an interrupt is raised."""
     try:
         registered = find(job.exporter, registry or registry_for(job.policy))
-        options = options_of(registered.exporter, job.options)
+        request = ExportRequest(
+            registered=registered,
+            briefs=job.briefs,
+            grain=grain_of_file(registered.exporter, job.briefs, job.grain),
+            options=options_of(registered.exporter, job.options),
+            document=job.document,
+        )
         job.path.parent.mkdir(parents=True, exist_ok=True)
     except TipreportError as error:
         return _failed(job, error)
     except OSError as error:
         reason = error.strerror or str(error)
         return _failed(job, ExportError(f"cannot write {job.path}: cannot make the folder {job.path.parent}: {reason}"))
-    return run(registered, job.briefs, options, context, job.path, overwrite=job.overwrite)
+    return run(request, context, job.path, overwrite=job.overwrite)
 
 
 def _failed(job: ExportJob, error: TipreportError) -> ExportResult:

@@ -1,90 +1,108 @@
-"""One export from beginning to end: whatever the exporter or the disk does, it ends in a result."""
+"""One export from start to end. Whatever the exporter or the disk does, it returns a result."""
 
 import os
 import traceback
 from hashlib import file_digest
 from pathlib import Path
 from time import perf_counter
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from attrs import evolve
 
-from tipreport.errors import ExporterCrashedError, ExportError
+from tipreport.atomic import AtomicFile
+from tipreport.errors import CompositionError, ExporterCrashedError, ExportError
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
-from tipreport.registry.describe import tell
-from tipreport.runner.draft import AtomicFile, Draft, StreamOutput
+from tipreport.registry.describe import describe_error
+from tipreport.runner.documents import compose_documents
+from tipreport.runner.output import Output, StreamOutput
+from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 
 def run(
-    registered: RegisteredExporter,
-    briefs: Briefs,
-    options: Any,
-    context: ExportContext,
-    target: Path | IO[bytes],
-    *,
-    overwrite: bool = False,
+    request: ExportRequest, context: ExportContext, target: Path | IO[bytes], *, overwrite: bool = False
 ) -> ExportResult:
-    """Export briefs to a file or a stream. An `ExportError` is told in the result; an interrupt goes on.
+    """Export briefs to a file or a stream. Returns an `ExportError` in the result; lets `KeyboardInterrupt` propagate.
 
-    The context is only asked: the exporter gets one of its own, whose warnings stand in the result.
+    The exporter gets a context of its own, with the same date and brand; its warnings are in the result.
     """
     started = perf_counter()
     context = evolve(context)
-    draft: Draft = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
+    output: Output = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
+    registered = request.registered
     result = ExportResult(
         exporter=registered.exporter.name,
         distribution=registered.distribution,
         version=registered.version,
-        briefs=tuple(brief.id for brief in briefs),
+        briefs=tuple(brief.id for brief in request.briefs),
         path=target if isinstance(target, Path) else None,
     )
     try:
-        with draft:
-            _write(registered, briefs, options, context, draft)
-            size, sha256 = _measure(registered, draft)
-            draft.place()
+        with output:
+            _write(request, context, output)
+            size, sha256 = _measure(registered, output)
+            output.commit()
         result = evolve(result, size=size, sha256=sha256)
     except ExportError as error:
         result = evolve(result, error=error)
     return evolve(result, warnings=tuple(context.warnings), duration=perf_counter() - started)
 
 
-def _write(registered: RegisteredExporter, briefs: Briefs, options: Any, context: ExportContext, draft: Draft) -> None:
-    stream = ExportStream(draft.file)
+def _write(request: ExportRequest, context: ExportContext, output: Output) -> None:
+    content = exporter_input(request)
+    stream = ExportStream(output.file)
     try:
-        registered.exporter.write(briefs, cast("BinaryIO", stream), options, context)
+        request.registered.exporter.function(content, cast("BinaryIO", stream), request.options, context)
         stream.flush()
     except ExportError:
         raise
     except (Exception, SystemExit) as error:
         if stream.refused is None:
-            raise crashed(registered, error) from error
+            raise crashed(request.registered, error) from error
     finally:
         stream.end()
     if stream.refused is not None:
-        raise draft.unwritable(stream.refused) from stream.refused
+        raise output.error(stream.refused) from stream.refused
 
 
-def _measure(registered: RegisteredExporter, draft: Draft) -> tuple[int, str]:
-    """The size of what was written, and its SHA-256."""
+def exporter_input(request: ExportRequest) -> "Documents | Briefs":
+    """The first argument of the exporter's function: documents to render, or briefs to write.
+
+    Raises `CompositionError` if a document cannot be composed, which is a defect of tipreport.
+    """
+    if not request.registered.exporter.renders:
+        return request.briefs
     try:
-        size = draft.file.seek(0, os.SEEK_END)
-        draft.file.seek(0)
-        digest = file_digest(draft.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is one that reads
+        return compose_documents(request.briefs, request.grain, request.document)
+    except Exception as error:
+        names = ", ".join(brief.id for brief in request.briefs)
+        raise CompositionError(
+            f"tipreport cannot compose {names}: {describe_error(error, 'tipreport')}; please report this defect"
+        ) from error
+
+
+def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
+    """The size of the file, and its SHA-256."""
+    try:
+        size = output.file.seek(0, os.SEEK_END)
+        output.file.seek(0)
+        digest = file_digest(output.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is enough
     except OSError as error:
-        raise draft.unwritable(error) from error
+        raise output.error(error) from error
     if not size:
         raise ExporterCrashedError(f"{registered.origin} wrote nothing: an exporter must write at least one byte")
     return size, digest
 
 
 def crashed(registered: RegisteredExporter, error: BaseException) -> ExporterCrashedError:
-    """The error for what an exporter must not raise. Its message names whose defect it is, its note the place."""
-    package = getattr(registered.exporter.write, "__module__", "").partition(".")[0]
-    crash = ExporterCrashedError(f"{registered.origin} crashed: {tell(error, package)}")
+    """The error for an unexpected exception of an exporter. It names the exporter; its note has the line of code."""
+    package = getattr(registered.exporter.function, "__module__", "").partition(".")[0]
+    crash = ExporterCrashedError(f"{registered.origin} crashed: {describe_error(error, package)}")
     if frames := traceback.extract_tb(error.__traceback__):
         crash.add_note(f"raised in {frames[-1].filename}, line {frames[-1].lineno}, in {frames[-1].name}")
     return crash

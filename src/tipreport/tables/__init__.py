@@ -6,6 +6,8 @@ from tipreport.tables.from_tables import briefs_from_tables
 from tipreport.tables.stamp import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, stamp
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
+from tipreport.wording.wording import Wording
+from tipreport.wording.workbook import WorkbookLabels
 
 __all__ = [
     "DIGEST_PROPERTY",
@@ -15,6 +17,8 @@ __all__ = [
     "Column",
     "Table",
     "Tables",
+    "Wording",
+    "WorkbookLabels",
     "briefs_from_tables",
     "columns_of",
     "digest",

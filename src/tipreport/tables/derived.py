@@ -14,19 +14,20 @@ from tipreport.wording.amounts import format_penalty
 from tipreport.wording.figures import format_figure
 from tipreport.wording.names import country_name, format_route
 from tipreport.wording.phrases import NBSP, capital
+from tipreport.wording.wording import Wording
 
-Derived: TypeAlias = tuple[Column, Callable[[BriefIndex], Iterable[Cell]]]
+Derived: TypeAlias = tuple[Column, Callable[[BriefIndex, Wording], Iterable[Cell]]]
 
 
 def _column(name: str, type_: str, meaning: str, unit: str = "") -> Column:
     return Column(name=name, type=type_, unit=unit, meaning=meaning, derived=True)
 
 
-def _sentences(index: BriefIndex) -> Iterable[Cell]:
-    return (format_figure(row, index.subject, index.by(row), index.whole(row)) for row in index.brief.figures)
+def _sentences(index: BriefIndex, wording: Wording) -> Iterable[Cell]:
+    return (format_figure(wording, row, index.subject, index.by(row), index.whole(row)) for row in index.brief.figures)
 
 
-def _editions(index: BriefIndex) -> Iterable[Cell]:
+def _editions(index: BriefIndex, _wording: Wording) -> Iterable[Cell]:
     sources = map(index.first_source, index.brief.figures)
     return (source.edition if source else None for source in sources)
 
@@ -35,30 +36,32 @@ _COUNTRY = _column("country_name", "text", "the usual name")
 
 # A derived column is one entry: its declaration, and its cells for the records of a brief in their order.
 DERIVED: Mapping[str, tuple[Derived, ...]] = {
-    "countries": ((_COUNTRY, lambda index: (country_name(row.country) for row in index.brief.countries)),),
-    "tiers": ((_COUNTRY, lambda index: (country_name(row.country) for row in index.brief.tiers)),),
+    "countries": (
+        (_COUNTRY, lambda index, wording: (country_name(wording, row.country) for row in index.brief.countries)),
+    ),
+    "tiers": ((_COUNTRY, lambda index, wording: (country_name(wording, row.country) for row in index.brief.tiers)),),
     "figures": (
         (_column("sentence", "text", "the whole figure in words, as every format prints it"), _sentences),
         (
             _column("from_year", "integer", "first year of `period`", "year"),
-            lambda index: (row.period.from_year if row.period else None for row in index.brief.figures),
+            lambda index, _: (row.period.from_year if row.period else None for row in index.brief.figures),
         ),
         (
             _column("to_year", "integer", "last year of `period`; blank if open", "year"),
-            lambda index: (row.period.to_year if row.period else None for row in index.brief.figures),
+            lambda index, _: (row.period.to_year if row.period else None for row in index.brief.figures),
         ),
         (_column("edition", "integer", "edition of the first source of the first citation", "year"), _editions),
     ),
     "penalties": (
         (
             _column("sentence", "text", "the penalty in words"),
-            lambda index: (format_penalty(row).replace(NBSP, " ") for row in index.brief.penalties),
+            lambda index, wording: (format_penalty(wording, row).replace(NBSP, " ") for row in index.brief.penalties),
         ),
     ),
     "routes": (
         (
             _column("sentence", "text", "the route with the names of its countries"),
-            lambda index: (capital(format_route(row)) for row in index.brief.routes),
+            lambda index, wording: (capital(format_route(wording, row)) for row in index.brief.routes),
         ),
     ),
 }
@@ -74,8 +77,8 @@ DATA_NOTES = (
 )
 
 
-def noted(index: BriefIndex) -> Iterator[tuple[Cell, ...]]:
-    """The rows of ``data_notes`` for a brief. A note on several records is listed with the first."""
-    for note in data_notes(index):
-        table, index_in_table = note.about[0]
-        yield index.brief.id, note.code, note.severity, table, index_in_table + 1, note.text
+def noted(index: BriefIndex, wording: Wording) -> Iterator[tuple[Cell, ...]]:
+    """The rows of ``data_notes`` for a brief. A note that speaks of several records stands at the first."""
+    for note in data_notes(index, wording):
+        table, place = note.about[0]
+        yield index.brief.id, note.code, note.severity, table, place + 1, note.text

@@ -5,7 +5,7 @@ from html import escape
 
 from tipreport.notebook import grid
 from tipreport.tables.column import Cell, Column
-from tipreport.wording.labels import ENGLISH
+from tipreport.wording.wording import ENGLISH
 
 MOST_SHOWN = 50  # rows
 
@@ -14,7 +14,7 @@ def table_html(name: str, meaning: str, columns: Sequence[Column], rows: Sequenc
     """The first rows of a table. The name of each column has its meaning as a tooltip."""
     caption = f"<strong>{escape(name)}</strong>: {escape(meaning)}"
     if len(rows) > MOST_SHOWN:
-        caption += f" {ENGLISH.rows_shown.format(shown=MOST_SHOWN, count=len(rows))}"
+        caption += f" {ENGLISH.labels.rows_shown.format(shown=MOST_SHOWN, count=len(rows))}"
     heads = [f'<span title="{escape(column.meaning)}">{escape(column.name)}</span>' for column in columns]
     cells = [["" if cell is None else escape(str(cell)) for cell in row] for row in rows[:MOST_SHOWN]]
     return grid(caption, heads, cells)

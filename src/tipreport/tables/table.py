@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.model.messages import did_you_mean
 from tipreport.tables.column import Cell, Column
+from tipreport.wording.wording import ENGLISH, Wording
 
 
 @frozen
@@ -64,9 +65,11 @@ class Tables:
     """All tables in the order of the format: ``briefs``, the lists of a brief, ``data_notes``.
 
     A table is found by name, ``tables["figures"]``, or as an attribute, ``tables.figures``.
+    ``wording`` has the texts for data formats, in the language of the tables.
     """
 
     tables: tuple[Table, ...]
+    wording: Wording = field(default=ENGLISH, eq=False, repr=False)
 
     def __iter__(self) -> Iterator[Table]:
         return iter(self.tables)

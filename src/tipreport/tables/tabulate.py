@@ -12,6 +12,7 @@ from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, names
 from tipreport.tables.derived import DERIVED, noted
 from tipreport.tables.table import Table, Tables
+from tipreport.wording.wording import ENGLISH, Wording
 
 _MEANINGS = {
     BRIEFS: "The briefs: the head of each.",
@@ -19,7 +20,7 @@ _MEANINGS = {
 }
 
 
-def tabulate(briefs: Iterable[CountryBrief]) -> Tables:
+def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tables:
     """The tables of some briefs: ``briefs``, one for each list of a brief, and ``data_notes``.
 
     Each table of records has ``brief`` and ``row`` as its key, then the fields as declared, then the derived columns.
@@ -33,11 +34,12 @@ def tabulate(briefs: Iterable[CountryBrief]) -> Tables:
         rows[BRIEFS].append(heading(brief))
         for name, write in writers.items():
             records = getattr(brief, name)
-            derived = zip(*(cells(index) for _, cells in DERIVED.get(name, ())), strict=True)
-            for number_of_row, record in enumerate(records, 1):
-                rows[name].append((brief.id, number_of_row, *write(record), *next(derived, ())))
-        rows[NOTES].extend(noted(index))
-    return Tables(tuple(Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names()))
+            derived = zip(*(cells(index, wording) for _, cells in DERIVED.get(name, ())), strict=True)
+            for row, record in enumerate(records, 1):
+                rows[name].append((brief.id, row, *write(record), *next(derived, ())))
+        rows[NOTES].extend(noted(index, wording))
+    tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names())
+    return Tables(tuple(tables), wording)
 
 
 def _meaning(name: str) -> str:

@@ -1,7 +1,8 @@
-"""What exporters are tested with.
+"""Tests for exporters.
 
-``ExporterConformance`` is a class for pytest, ``check_exporter`` the same checks without it, ``random_briefs`` are
-briefs for tests of one's own. What checks is loaded when it is first used: only the class needs pytest.
+``ExporterConformance`` is a class for pytest, ``check_exporter`` runs the same checks without pytest, and
+``random_briefs`` generates briefs for other tests. Modules are imported when they are first used, so only the class
+needs pytest.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""The clock as an exporter sees it: who reads it, and what a file says when it is read years later."""
+"""Watches who reads the clock, and shifts the clock of this process by ten years."""
 
 import datetime as dt
 import sys
@@ -8,74 +8,84 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
+from attrs import frozen
+
 YEARS = 10
 _SHIFT = YEARS * 365 * 86400  # seconds
-_READERS = {(time, "time"), (time, "time_ns"), *((dt.datetime, name) for name in ("now", "utcnow", "today"))}
-_READERS.add((dt.date, "today"))
-_PERHAPS = {"localtime", "gmtime", "strftime", "asctime", "ctime"}
-_READERS |= {(time, name) for name in _PERHAPS}
-_NAMES = {name for _, name in _READERS}
+_FUNCTIONS = {(time, "time"), (time, "time_ns"), *((dt.datetime, name) for name in ("now", "utcnow", "today"))}
+_FUNCTIONS.add((dt.date, "today"))
+_WITHOUT_ARGUMENT = {"localtime", "gmtime", "strftime", "asctime", "ctime"}  # read the clock only if no time is given
+_FUNCTIONS |= {(time, name) for name in _WITHOUT_ARGUMENT}
+_NAMES = {name for _, name in _FUNCTIONS}
 _DATE, _DATETIME = dt.date, dt.datetime
 
 
-@contextmanager
-def reads(place: Callable[[FrameType | None], str]) -> Iterator[list[tuple[str, str, bool]]]:
-    """Gather who reads the clock: the function, the place in the plugin, whether the plugin itself calls it.
+@frozen
+class ClockRead:
+    """A call of a function that reads the clock."""
 
-    What reads the clock only when it is given no time, such as `time.strftime`, is gathered as called by another.
-    """
-    found: list[tuple[str, str, bool]] = []
+    function: str
+    location: str
+    """The line of the plugin that is running."""
+    direct: bool
+    """Whether the plugin itself calls the function, and certainly reads the clock with it."""
+
+
+@contextmanager
+def record_reads(locate: Callable[[FrameType | None], str]) -> Iterator[list[ClockRead]]:
+    """Record every read of the clock in the block. ``locate`` returns the plugin's line for a frame, or ``""``."""
+    reads: list[ClockRead] = []
 
     def profile(frame: FrameType, event: str, called: Any) -> None:
-        if event == "c_call" and called.__name__ in _NAMES and _is_reader(called) and (where := place(frame)):
-            direct = called.__name__ not in _PERHAPS and _is_direct(frame, where)
-            found.append((called.__qualname__, where, direct))
+        if event == "c_call" and called.__name__ in _NAMES and _reads_clock(called) and (location := locate(frame)):
+            direct = called.__name__ not in _WITHOUT_ARGUMENT and _is_direct(frame, location)
+            reads.append(ClockRead(called.__qualname__, location, direct))
 
     before = sys.getprofile()
     sys.setprofile(profile)
     try:
-        yield found
+        yield reads
     finally:
         sys.setprofile(before)
 
 
-def _is_reader(called: Any) -> bool:
+def _reads_clock(called: Any) -> bool:
     owner = called.__self__
     return any(
         name == called.__name__ and (owner is holder or (isinstance(owner, type) and owner in (_DATE, _DATETIME)))
-        for holder, name in _READERS
+        for holder, name in _FUNCTIONS
     )
 
 
-def _is_direct(frame: FrameType, where: str) -> bool:
-    return where == f" ({frame.f_globals.get('__name__', '')}, line {frame.f_lineno})"
+def _is_direct(frame: FrameType, location: str) -> bool:
+    return location == f" ({frame.f_globals.get('__name__', '')}, line {frame.f_lineno})"
 
 
-class _AnyDate(type):
-    """A class that takes every date, or every time, for one of its own, as the class that it stands for does."""
+class _DateMeta(type):
+    """The metaclass of a replacement for `datetime.date` or `datetime.datetime`; accepts every instance of these."""
 
-    real: type
+    original: type
 
     def __instancecheck__(cls, value: object) -> bool:
-        return isinstance(value, cls.real)
+        return isinstance(value, cls.original)
 
     def __subclasscheck__(cls, other: type) -> bool:
-        return issubclass(other, cls.real)
+        return issubclass(other, cls.original)
 
 
-class _LaterDate(dt.date, metaclass=_AnyDate):
-    real = _DATE
+class _ShiftedDate(dt.date, metaclass=_DateMeta):
+    original = _DATE
 
     def __new__(cls, *parts: Any, **named: Any) -> Any:
         return _DATE(*parts, **named)
 
     @classmethod
     def today(cls) -> Any:
-        return _LaterDatetime.now().date()
+        return _ShiftedDatetime.now().date()
 
 
-class _LaterDatetime(dt.datetime, metaclass=_AnyDate):
-    real = _DATETIME
+class _ShiftedDatetime(dt.datetime, metaclass=_DateMeta):
+    original = _DATETIME
 
     def __new__(cls, *parts: Any, **named: Any) -> Any:
         return _DATETIME(*parts, **named)
@@ -94,30 +104,30 @@ class _LaterDatetime(dt.datetime, metaclass=_AnyDate):
 
 
 @contextmanager
-def later() -> Iterator[None]:
-    """Turn the clock of this process on by ten years, wherever a module that is loaded knows it."""
-    real = (time.time, time.time_ns, time.localtime, time.gmtime)
-    said = (time.strftime, time.asctime, time.ctime)
-    stand_ins = {
-        id(_DATE): _LaterDate,
-        id(_DATETIME): _LaterDatetime,
-        id(real[0]): lambda: real[0]() + _SHIFT,
-        id(real[1]): lambda: real[1]() + _SHIFT * 10**9,
-        id(real[2]): lambda seconds=None: real[2](real[0]() + _SHIFT if seconds is None else seconds),
-        id(real[3]): lambda seconds=None: real[3](real[0]() + _SHIFT if seconds is None else seconds),
-        id(said[0]): lambda form, moment=None: said[0](form, time.localtime() if moment is None else moment),
-        id(said[1]): lambda moment=None: said[1](time.localtime() if moment is None else moment),
-        id(said[2]): lambda seconds=None: said[2](real[0]() + _SHIFT if seconds is None else seconds),
+def shifted() -> Iterator[None]:
+    """Set the clock of this process ten years ahead, in every loaded module that refers to a function of it."""
+    seconds, nanoseconds, local, gmt = time.time, time.time_ns, time.localtime, time.gmtime
+    strftime, asctime, ctime = time.strftime, time.asctime, time.ctime
+    replacements = {
+        id(_DATE): _ShiftedDate,
+        id(_DATETIME): _ShiftedDatetime,
+        id(seconds): lambda: seconds() + _SHIFT,
+        id(nanoseconds): lambda: nanoseconds() + _SHIFT * 10**9,
+        id(local): lambda given=None: local(seconds() + _SHIFT if given is None else given),
+        id(gmt): lambda given=None: gmt(seconds() + _SHIFT if given is None else given),
+        id(strftime): lambda form, given=None: strftime(form, time.localtime() if given is None else given),
+        id(asctime): lambda given=None: asctime(time.localtime() if given is None else given),
+        id(ctime): lambda given=None: ctime(seconds() + _SHIFT if given is None else given),
     }
     changed = []
     for module in [*sys.modules.values()]:
         names = getattr(module, "__dict__", None)
         if isinstance(names, dict) and names is not globals():
-            changed += [(names, name, held) for name, held in [*names.items()] if id(held) in stand_ins]
-    for names, name, held in changed:
-        names[name] = stand_ins[id(held)]
+            changed += [(names, name, value) for name, value in [*names.items()] if id(value) in replacements]
+    for names, name, value in changed:
+        names[name] = replacements[id(value)]
     try:
         yield
     finally:
-        for names, name, held in changed:
-            names[name] = held
+        for names, name, value in changed:
+            names[name] = value

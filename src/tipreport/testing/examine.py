@@ -1,4 +1,4 @@
-"""The checks of an exporter, outside pytest."""
+"""Checks an exporter without pytest."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,22 +13,22 @@ from tipreport.testing.under_test import ExporterUnderTest
 def check_exporter(
     exporter: Exporter[Any] | RegisteredExporter, *, read: Callable[[bytes], str] | None = None
 ) -> tuple[Finding, ...]:
-    """What each check finds of an exporter, passed or not, in the order of the checks.
+    """Run all checks on an exporter. Returns a finding for each check, passed or not.
 
-    The exporter is run, so it must be one that may be. ``read`` gets text out of its files, where the media type is
-    neither text, HTML, XML, JSON nor a zip file of such.
+    The checks run the code of the exporter. ``read`` extracts the text of its files; it is needed if the media type is
+    not text, HTML, XML, JSON or a zip file of these.
     """
-    subject = subject_of(exporter, read)
-    return tuple(check.of(subject) for check in CHECKS)
+    tested = exporter_under_test(exporter, read)
+    return tuple(check.run(tested) for check in CHECKS)
 
 
-def subject_of(
+def exporter_under_test(
     exporter: Exporter[Any] | RegisteredExporter, read: Callable[[bytes], str] | None = None
 ) -> ExporterUnderTest:
-    """The exporter with who offers it, if an installed distribution does."""
+    """Find the distribution of an exporter, if it is installed, and return both."""
     registered = exporter if isinstance(exporter, RegisteredExporter) else default_registry().registered(exporter)
     if registered.distribution is None:
-        known = default_registry().exporters().get(registered.exporter.name)
-        if known is not None and known == registered.exporter:
-            registered = default_registry().registered(known)
+        installed = default_registry().exporters().get(registered.exporter.name)
+        if installed is not None and installed == registered.exporter:
+            registered = default_registry().registered(installed)
     return ExporterUnderTest(registered=registered, read=read)

@@ -1,4 +1,7 @@
-"""A brief each text and figure of which stands nowhere else, so that one sees what a file has lost."""
+"""A brief in which every text and number is unique, and the texts that a complete file of it contains.
+
+A unique text is called a sentinel. A check finds the sentinels in a file, and so the texts that the file has lost.
+"""
 
 import re
 from collections.abc import Iterator
@@ -17,104 +20,100 @@ from tipreport.model.field import fields
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Claim, Source
 from tipreport.testing.random_briefs import draw_brief
-from tipreport.testing.random_source import Seeded
+from tipreport.testing.random_source import SeededSource
 
-MARK = re.compile(r"(?i)zq[a-z]{2}zz|9870\d\d")  # a word or a number that stands nowhere else
+_SENTINEL = re.compile(r"(?i)zq[a-z]{2}zz|9870\d\d")
 _SEPARATOR = re.compile("(?<=\\d)[,.'\u2019\u00a0\u2009\u202f ](?=\\d{3})")  # between thousands
 
 
 @frozen(kw_only=True)
 class ExtractedText:
-    """A text or number of the brief that a file should have."""
+    """A text or number that a document of the brief contains."""
 
-    mark: str
-    place: str
-    """Its place in the brief: ``sources[3].title``."""
+    sentinel: str
+    path: str
+    """Its field in the brief: ``sources[3].title``."""
     block: str
-    """The kind of block that says it: ``Sources``."""
+    """The class of the first block that contains it: ``Sources``."""
     tables: tuple[str, ...]
-    """The tidy tables that it takes to say it: a citation takes what it supports, and *sources*."""
+    """The tidy tables that a format must show to contain it: for a citation, the table of its record and *sources*."""
 
 
-class _Telling(Seeded):
-    """A chance whose every text is another word; three records a list, with most of their fields."""
+class _SentinelSource(SeededSource):
+    """A random source whose texts are sentinels. Draws three records for each list, with most of their fields."""
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
-        self._words = (f"zq{chr(97 + number // 26)}{chr(97 + number % 26)}zz" for number in count())
+        self._sentinels = (f"zq{chr(97 + number // 26)}{chr(97 + number % 26)}zz" for number in count())
 
     def text(self) -> str:
-        return next(self._words)
+        return next(self._sentinels)
 
-    def whole(self, least: int, most: int) -> int:
+    def integer(self, least: int, most: int) -> int:
         match least, most:
-            case 0, 1:  # whether a field is said
-                return min(1, super().whole(0, 3))
-            case 0, 8:  # how many records a list has
+            case 0, 1:  # whether an optional field has a value
+                return min(1, super().integer(0, 3))
+            case 0, 8:  # the number of records of a list
                 return 3
-        return super().whole(least, most)
+        return super().integer(least, most)
 
 
 @cache
-def telling() -> CountryBrief:
-    """A brief with a few records in every list, each text of which is a word that stands nowhere else.
+def sentinel_brief() -> CountryBrief:
+    """Return a brief with a few records in every list, in which every text is a sentinel.
 
-    Each record rests on a source of its own, and names a place in it; every other one through a source that was read.
+    Each record cites a source of its own with a locator; every second one cites it through another source.
     """
-    chance = _Telling(8)
-    brief = draw_brief(chance, 8)
-    rows: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
-    rows["sources"].append(Source(id="read", kind="article", title=chance.text()))
+    random = _SentinelSource(8)
+    brief = draw_brief(random, 8)
+    records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
+    records["sources"].append(Source(id="read", kind="article", title=random.text()))
     for name in lists():
-        for at, row in enumerate(rows[name]):
-            if isinstance(row, Claim):
-                own, place = (chance.text() for _ in range(2))
-                rows["sources"].append(Source(id=own, kind="report", title=own))
-                ways = (Link(own, f"p. {place}"), *[Link("read")] * (at % 2))
-                rows[name][at] = row.replace(sources=(Citation(ways),))
-    for at, figure in enumerate(rows["figures"]):
-        with suppress(InvalidRecordError):  # a figure that must be what it is
-            rows["figures"][at] = figure.replace(value=Quantity("exact", 987000 + at), printed=None)
-    return brief.replace(default_source=None, **{name: tuple(held) for name, held in rows.items()})
+        for index, record in enumerate(records[name]):
+            if isinstance(record, Claim):
+                source, locator = random.text(), random.text()
+                records["sources"].append(Source(id=source, kind="report", title=source))
+                links = (Link(source, f"p. {locator}"), *[Link("read")] * (index % 2))
+                records[name][index] = record.replace(sources=(Citation(links),))
+    for index, figure in enumerate(records["figures"]):
+        with suppress(InvalidRecordError):  # the other fields require its value
+            records["figures"][index] = figure.replace(value=Quantity("exact", 987000 + index), printed=None)
+    return brief.replace(default_source=None, **{name: tuple(rows) for name, rows in records.items()})
 
 
 @cache
-def told() -> tuple[ExtractedText, ...]:
-    """Every text and number that a document of the brief says, in the order of the document, data notes last."""
-    places = {mark: place for place, value in _values(telling()) for mark in marks(str(value))}
-    found: dict[str, ExtractedText] = {}
-    for block in sorted(compose(telling()).blocks, key=lambda block: isinstance(block, Notes)):
-        for mark in marks(repr(block)):
-            found.setdefault(mark, _told(mark, places[mark], block))
-    return tuple(found.values())
+def expected_texts() -> tuple[ExtractedText, ...]:
+    """Return every text and number that a document of `sentinel_brief` contains, in its order, data notes last."""
+    paths = {sentinel: path for path, value in _values(sentinel_brief()) for sentinel in find_sentinels(str(value))}
+    texts: dict[str, ExtractedText] = {}
+    for block in sorted(compose(sentinel_brief()).blocks, key=lambda block: isinstance(block, Notes)):
+        for sentinel in find_sentinels(repr(block)):
+            texts.setdefault(sentinel, _extracted(sentinel, paths[sentinel], block))
+    return tuple(texts.values())
 
 
-def _told(mark: str, place: str, block: Block) -> ExtractedText:
-    name = place.partition("[")[0] if "[" in place else "briefs"
-    tables = [name]
-    if place.endswith(".sources"):
+def _extracted(sentinel: str, path: str, block: Block) -> ExtractedText:
+    tables = [path.partition("[")[0] if "[" in path else "briefs"]
+    if path.endswith(".sources"):
         tables.append("sources")
     if isinstance(block, Notes):
         tables.append("data_notes")
-    return ExtractedText(mark=mark, place=place, block=type(block).__name__, tables=tuple(tables))
+    return ExtractedText(sentinel=sentinel, path=path, block=type(block).__name__, tables=tuple(tables))
 
 
-def marks(text: str) -> list[str]:
-    """The words and numbers in a text that stand nowhere else in the brief; capitals do not count."""
-    return [mark.casefold() for mark in MARK.findall(_SEPARATOR.sub("", text))]
+def find_sentinels(text: str) -> list[str]:
+    """Return the sentinels in a text, in lower case."""
+    return [sentinel.casefold() for sentinel in _SENTINEL.findall(_SEPARATOR.sub("", text))]
 
 
 def _values(brief: CountryBrief) -> Iterator[tuple[str, Any]]:
-    """The places and values of the brief."""
+    """The path and the value of every field of the brief; for ``sources``, the locators."""
     for field in head():
         yield field.name, getattr(brief, field.name)
     for name, cls in lists().items():
-        for number, row in enumerate(getattr(brief, name), 1):
+        for number, record in enumerate(getattr(brief, name), 1):
             for field in fields(cls):
-                value = getattr(row, field.name)
-                said = (
-                    [link.locator for citation in value for link in citation.links]
-                    if field.name == "sources"
-                    else value
-                )
-                yield f"{name}[{number}].{field.name}", said
+                value = getattr(record, field.name)
+                if field.name == "sources":
+                    value = [link.locator for citation in value for link in citation.links]
+                yield f"{name}[{number}].{field.name}", value

@@ -1,4 +1,4 @@
-"""What a check of an exporter found, as plain data."""
+"""The result of a check of an exporter, as plain data."""
 
 from typing import Any, Literal, TypeAlias
 
@@ -9,38 +9,38 @@ Outcome: TypeAlias = Literal["passed", "failed", "not checked"]
 
 @frozen(kw_only=True)
 class Finding:
-    """One check of one exporter. ``found`` is empty where it passed."""
+    """The result of one check of one exporter."""
 
     exporter: str
-    """Whose it is: ``markdown of tipreport-markdown 0.1.0``."""
+    """The exporter and its distribution: ``markdown of tipreport-markdown 0.1.0``."""
     check: str
-    """The name of the check, stable: ``stream_left_open``."""
+    """The name of the check, which never changes: ``stream_left_open``."""
     outcome: Outcome
-    """*not checked* where nobody could tell: ``found`` then says why, ``remedy`` what it takes."""
+    """*not checked* if the check could not run: ``found`` then gives the reason, and ``remedy`` what is needed."""
     expected: str
-    """What every exporter does."""
+    """The rule that every exporter follows."""
     found: str = ""
-    """What this one does instead, with the place in its code where that is known."""
+    """The violation, with its line in the code where that is known; empty if the check passed."""
     remedy: str = ""
-    """What to do."""
+    """How to fix it."""
 
     @property
     def passed(self) -> bool:
-        """Whether it was checked and nothing was found."""
+        """Whether the check ran and found nothing."""
         return self.outcome == "passed"
 
     @property
     def failed(self) -> bool:
-        """Whether something was found."""
+        """Whether the check found a violation."""
         return self.outcome == "failed"
 
     def __str__(self) -> str:
         head = f"{self.exporter}: {self.check}: "
         if self.passed:
             return f"{head}passed"
-        told = "found" if self.failed else "not checked"
-        return f"{head}expected {self.expected}; {told}: {self.found}; {self.remedy}"
+        label = "found" if self.failed else "not checked"
+        return f"{head}expected {self.expected}; {label}: {self.found}; {self.remedy}"
 
     def as_dict(self) -> dict[str, Any]:
-        """The finding as JSON can say it."""
+        """The finding as a dictionary that `json` can write."""
         return asdict(self)

@@ -1,4 +1,4 @@
-"""What the import of a plugin's module brings in besides, seen in an interpreter of its own."""
+"""The libraries that importing a plugin's module imports, as observed in a new interpreter."""
 
 import json
 import subprocess
@@ -7,17 +7,17 @@ import sys
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.under_test import ExporterUnderTest
 
-# It runs before anything of the plugin is imported, and says which foreign package is first imported from where.
+# Runs before anything of the plugin is imported. Prints the line of the plugin that first imports each library.
 _SCRIPT = """
 import json, sys
-path, module, package, known = json.loads(sys.argv[1])
+path, module, package, ignored = json.loads(sys.argv[1])
 sys.path[:] = path
 import tipreport.document, tipreport.plugin, tipreport.tables
 found = {}
-def hook(event, details):
+def hook(event, arguments):
     if event == "import":
-        top = details[0].partition(".")[0]
-        if top not in known and top not in found and top not in sys.modules:
+        top = arguments[0].partition(".")[0]
+        if top not in ignored and top not in found and top not in sys.modules:
             frame = sys._getframe(1)
             while frame is not None:
                 name = str(frame.f_globals.get("__name__", ""))
@@ -32,24 +32,26 @@ try:
 except Exception as error:
     print(json.dumps({"error": f"{type(error).__name__}: {error}"}))
 else:
-    print(json.dumps({"found": {top: where for top, where in found.items() if top in sys.modules}}))
+    print(json.dumps({"found": {top: line for top, line in found.items() if top in sys.modules}}))
 """
 
 
-def foreign_imports(subject: ExporterUnderTest) -> list[str]:
-    """The foreign packages that the plugin's module imports before it is asked to write, each with its place.
+def third_party_imports(tested: ExporterUnderTest) -> list[str]:
+    """Describe the libraries that the plugin's module imports at the top, each with its line.
 
-    Foreign is what is neither of Python, of tipreport, of what tipreport has imported already, nor of the plugin.
+    Ignores the standard library, tipreport, the libraries that tipreport itself imports, and the plugin's own package.
     """
-    known = [*sys.stdlib_module_names, TIPREPORT, subject.package.partition(".")[0]]
-    told = json.dumps([sys.path, subject.module, subject.package, known])
+    ignored = [*sys.stdlib_module_names, TIPREPORT, tested.package.partition(".")[0]]
+    arguments = json.dumps([sys.path, tested.module, tested.package, ignored])
     done = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-c", _SCRIPT, told], capture_output=True, text=True, check=False
+        [sys.executable, "-c", _SCRIPT, arguments], capture_output=True, text=True, check=False
     )
     try:
-        said = json.loads(done.stdout.splitlines()[-1])
+        result = json.loads(done.stdout.splitlines()[-1])
     except (IndexError, ValueError):
-        return [f"the import of {subject.module} ended its process with exit code {done.returncode}"]
-    if "error" in said:
-        return [f"{subject.module} cannot be imported by another process: {said['error']}"]
-    return [f"{name} is imported at the top ({module}, line {line})" for name, (module, line) in said["found"].items()]
+        return [f"importing {tested.module} ended the process with exit code {done.returncode}"]
+    if "error" in result:
+        return [f"another process cannot import {tested.module}: {result['error']}"]
+    return [
+        f"{name} is imported at the top ({module}, line {line})" for name, (module, line) in result["found"].items()
+    ]

@@ -1,4 +1,4 @@
-"""An exporter in two processes at once, each in an environment of its own."""
+"""Runs an exporter in two processes at the same time, each with a different environment."""
 
 import json
 import os
@@ -14,7 +14,7 @@ ENVIRONMENTS = (
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "PYTHONHASHSEED": "1"},
     {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "2"},
 )
-LONGEST = 300  # seconds after which an export is taken to hang
+TIMEOUT = 300  # seconds
 _SCRIPT = """
 import base64, json, pickle, sys
 path, data = json.loads(sys.stdin.readline())
@@ -32,35 +32,35 @@ print(json.dumps([base64.b64encode(outcome.data).decode(), outcome.error]))
 """
 
 
-def written_at_once(subject: ExporterUnderTest) -> Iterator[tuple[str, bytes | str]]:
-    """What each process wrote, as bytes, or why it did not, as text; with its environment in words."""
-    registered = subject.registered
+def run_in_two_processes(tested: ExporterUnderTest) -> Iterator[tuple[str, bytes | str]]:
+    """Yield the environment of each process with its output: the file as bytes, or an error message as text."""
+    registered = tested.registered
     try:
-        sent = pickle.dumps(registered.name if registered.distribution else registered.exporter)
+        pickled = pickle.dumps(registered.name if registered.distribution else registered.exporter)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
-        yield "", f"another process cannot be told of it: {error}"
+        yield "", f"the exporter cannot be sent to another process: {error}"
         return
-    told = json.dumps([sys.path, b64encode(sent).decode()]) + "\n"
-    running = [_start(environment, told) for environment in ENVIRONMENTS]
-    for environment, process in zip(ENVIRONMENTS, running, strict=True):
+    line = json.dumps([sys.path, b64encode(pickled).decode()]) + "\n"
+    processes = [_start(environment, line) for environment in ENVIRONMENTS]
+    for environment, process in zip(ENVIRONMENTS, processes, strict=True):
         try:
-            out, err = process.communicate(timeout=LONGEST)
+            out, err = process.communicate(timeout=TIMEOUT)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-            yield "", f"the process did not end within {LONGEST} seconds"
+            yield "", f"the process did not end within {TIMEOUT} seconds"
             continue
-        words = ", ".join(f"{name}={value}" for name, value in environment.items())
+        settings = ", ".join(f"{name}={value}" for name, value in environment.items())
         try:
-            data, error_told = json.loads(out.splitlines()[-1])
+            data, message = json.loads(out.splitlines()[-1])
         except (IndexError, ValueError):
             last = (err.splitlines() or ["no message"])[-1]
-            yield words, f"a process of its own ended with exit code {process.returncode}: {last}"
+            yield settings, f"a separate process ended with exit code {process.returncode}: {last}"
             continue
-        yield words, error_told or b64decode(data)
+        yield settings, message or b64decode(data)
 
 
-def _start(environment: dict[str, str], told: str) -> "subprocess.Popen[str]":
+def _start(environment: dict[str, str], line: str) -> "subprocess.Popen[str]":
     process = subprocess.Popen(  # noqa: S603 - this very interpreter
         [sys.executable, "-c", _SCRIPT],
         env=os.environ | environment,
@@ -70,7 +70,7 @@ def _start(environment: dict[str, str], told: str) -> "subprocess.Popen[str]":
         text=True,
         encoding="utf-8",
     )
-    assert process.stdin is not None  # noqa: S101 - asked for above
-    process.stdin.write(told)
+    assert process.stdin is not None  # noqa: S101 - it is a pipe
+    process.stdin.write(line)
     process.stdin.flush()
     return process

@@ -1,7 +1,7 @@
-"""Random briefs, drawn from the declarations themselves: a new field, term or vocabulary is in them at once.
+"""Random briefs, generated from the declarations of the model, so that they contain every new field or term at once.
 
-What fields and records must say together is not told twice either: something is drawn, the model names what cannot be
-meant, and that is drawn or left out until there is nothing to name.
+Rules that concern several fields are not repeated here. A record is drawn first; if the model rejects it, the fields
+that it names are drawn again or left out until the record is valid.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,112 +10,110 @@ from typing import Any
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.field import Field, Record, fields, fields_by_name
-from tipreport.testing.random_source import TEXTS, RandomSource, Seeded
-from tipreport.testing.random_values import SLUGS, Said, random_value
+from tipreport.testing.random_source import TEXTS, RandomSource, SeededSource
+from tipreport.testing.random_values import SLUGS, Values, random_value
 
-_ROUNDS = 100  # of mending; two or three do
+_ATTEMPTS = 100  # to make a record valid; two or three are enough
 
 
 def random_briefs(count: int, seed: int = 0, *, most: int = 3, texts: Sequence[str] = TEXTS) -> Iterator[CountryBrief]:
-    """Briefs with up to ``most`` records in each list, each with an id of its own; the same for the same seed.
+    """Yield briefs with up to ``most`` records in each list and different ids. The same seed gives the same briefs.
 
-    ``texts`` is what their texts are made of: the scripts that an exporter can set, or what it must not run.
+    All texts are made from ``texts``: for example the scripts that an exporter supports, or markup that it must escape.
     """
-    chance = Seeded(seed, texts)
+    random = SeededSource(seed, texts)
     for number in range(count):
-        brief = draw_brief(chance, most)
+        brief = draw_brief(random, most)
         yield brief.replace(id=f"{brief.id}-{number}")
 
 
-def draw_brief(chance: RandomSource, most: int = 3) -> CountryBrief:
-    """A brief with up to ``most`` records in each list."""
-    return _Drawing(chance, most).brief()
+def draw_brief(random: RandomSource, most: int = 3) -> CountryBrief:
+    """Draw a brief with up to ``most`` records in each list."""
+    return _BriefGenerator(random, most).generate()
 
 
-class _Drawing:
-    """A brief while it is drawn: first how many records there are and their ids, then what they say."""
+class _BriefGenerator:
+    """Draws a brief: first the number of records and their ids, then the values of their fields."""
 
-    def __init__(self, chance: RandomSource, most: int) -> None:
-        self.chance = chance
+    def __init__(self, random: RandomSource, most: int) -> None:
+        self.random = random
         self.ids: dict[str, list[str]] = {name: [] for name in lists()}
-        self.rows = {
-            name: [self.named(name, cls) for _ in range(chance.whole(0, most))] for name, cls in lists().items()
+        self.records = {
+            name: [self.draw_id(name, cls) for _ in range(random.integer(0, most))] for name, cls in lists().items()
         }
-        self.top: Said = {}
+        self.head: Values = {}
 
-    def named(self, name: str, cls: type[Record]) -> Said:
-        """The id of a record, where it must have one, and sometimes where it may."""
+    def draw_id(self, name: str, cls: type[Record]) -> Values:
+        """Draw the id of a record: always where it is required, and sometimes where it is optional."""
         field = fields_by_name(cls).get("id")
-        if field is None or not (field.required or self.chance.whole(0, 1)):
+        if field is None or not (field.required or self.random.integer(0, 1)):
             return {}
-        word = self.chance.one_of(SLUGS)
-        word = f"{word}-{len(self.ids[name])}" if word in self.ids[name] else word
-        self.ids[name].append(word)
-        return {"id": word}
+        slug = self.random.choice(SLUGS)
+        slug = f"{slug}-{len(self.ids[name])}" if slug in self.ids[name] else slug
+        self.ids[name].append(slug)
+        return {"id": slug}
 
-    def brief(self) -> CountryBrief:
-        self.draw(self.top, head())
+    def generate(self) -> CountryBrief:
+        self.draw_missing(self.head, head())
         for name, cls in lists().items():
-            self.rows[name] = [row for row in self.rows[name] if self.draw(row, fields(cls))]
-            self.rows[name] += self.next_years(name, cls)
-        for _ in range(_ROUNDS):
+            self.records[name] = [values for values in self.records[name] if self.draw_missing(values, fields(cls))]
+            self.records[name] += self.following_years(name, cls)
+        for _ in range(_ATTEMPTS):
             try:
-                rows: Said = {
-                    name: tuple(self.record(cls, row) for row in self.rows[name]) for name, cls in lists().items()
+                records: Values = {
+                    name: tuple(self.make_record(cls, values) for values in self.records[name])
+                    for name, cls in lists().items()
                 }
-                return CountryBrief(**self.top | rows)
+                return CountryBrief(**self.head | records)
             except InvalidRecordError as error:
                 for path, _ in error.problems:
-                    self.mend_brief(path)
-        raise AssertionError(f"no brief that can be meant was drawn: {self.top}")
+                    self.repair_brief(path)
+        raise AssertionError(f"no valid brief was drawn: {self.head}")
 
-    def draw(self, said: Said, declared: Sequence[Field]) -> bool:
-        """Draw what is not said yet. False if that cannot be, because there is nothing to refer to."""
+    def draw_missing(self, values: Values, declared: Sequence[Field]) -> bool:
+        """Draw required fields and some optional ones. Returns False if a required one has nothing to refer to."""
         for field in declared:
-            if field.name not in said and (field.required or self.chance.whole(0, 1)):
-                self.draw_field(said, field)
-        return all(field.name in said or not field.required for field in declared)
+            if field.name not in values and (field.required or self.random.integer(0, 1)):
+                self.draw_field(values, field)
+        return all(field.name in values or not field.required for field in declared)
 
-    def draw_field(self, said: Said, field: Field) -> None:
-        value = random_value(self.chance, field.type, self.ids, said)
+    def draw_field(self, values: Values, field: Field) -> None:
+        value = random_value(self.random, field.type, self.ids, values)
         if value is not None:
-            said[field.name] = value
+            values[field.name] = value
 
-    def next_years(self, name: str, cls: type[Record]) -> Iterator[Said]:
-        """Rows that differ from the last one by their year only, so that a file can say them as a span."""
+    def following_years(self, name: str, cls: type[Record]) -> Iterator[Values]:
+        """Copy the last record to the following years, so that a file can contain them as a span."""
         field = next((field.name for field in fields(cls) if field.type.spans), "")
-        if self.rows[name] and field in self.rows[name][-1]:
-            last = self.rows[name][-1]
-            yield from (last | {field: last[field] + more} for more in range(1, self.chance.whole(1, 3)))
+        if self.records[name] and field in self.records[name][-1]:
+            last = self.records[name][-1]
+            yield from (last | {field: last[field] + years} for years in range(1, self.random.integer(1, 3)))
 
-    def records(self, name: str) -> tuple[Any, ...]:
-        return tuple(self.record(lists()[name], row) for row in self.rows[name])
-
-    def record(self, cls: type[Record], said: Said) -> Any:
-        for _ in range(_ROUNDS):
+    def make_record(self, cls: type[Record], values: Values) -> Any:
+        for _ in range(_ATTEMPTS):
             try:
-                return cls(**said)
+                return cls(**values)
             except InvalidRecordError as error:
                 for path, _ in error.problems:
-                    self.mend(said, path, fields(cls))
-        raise AssertionError(f"no {cls.__name__} that can be meant was drawn: {said}")
+                    self.repair(values, path, fields(cls))
+        raise AssertionError(f"no valid {cls.__name__} was drawn: {values}")
 
-    def mend_brief(self, path: FieldPath) -> None:
-        """Mend what the brief as a whole cannot mean: one of its records, one of its lists, its head."""
+    def repair_brief(self, path: FieldPath) -> None:
+        """Repair what the brief as a whole rejects: a record, a list or the head."""
         name = str(path[0])
         if name not in lists():
-            self.mend(self.top, path, head())
+            self.repair(self.head, path, head())
         elif len(path) > 1:
-            self.mend(self.rows[name][int(path[1])], path[2:], fields(lists()[name]))
-        else:  # one record will do
-            self.rows[name] = self.rows[name][:1] or [{}]
-            self.draw(self.rows[name][0], fields(lists()[name]))
+            self.repair(self.records[name][int(path[1])], path[2:], fields(lists()[name]))
+        else:  # the list must have one record
+            self.records[name] = self.records[name][:1] or [{}]
+            self.draw_missing(self.records[name][0], fields(lists()[name]))
 
-    def mend(self, said: Said, path: FieldPath, declared: Sequence[Field]) -> None:
-        """Leave out what cannot be meant; draw what is missing; where a record says too little, draw more."""
+    def repair(self, values: Values, path: FieldPath, declared: Sequence[Field]) -> None:
+        """Remove an invalid value, draw a missing one, or draw more fields for an incomplete record."""
         if not path:
-            for name in [name for name, value in said.items() if value == ()]:
-                del said[name]
-            self.draw(said, declared)
-        elif said.pop(str(path[0]), None) is None:
-            self.draw_field(said, next(field for field in declared if field.name == path[0]))
+            for name in [name for name, value in values.items() if value == ()]:
+                del values[name]
+            self.draw_missing(values, declared)
+        elif values.pop(str(path[0]), None) is None:
+            self.draw_field(values, next(field for field in declared if field.name == path[0]))

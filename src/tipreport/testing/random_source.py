@@ -1,4 +1,4 @@
-"""Where what is random comes from: a seed here, Hypothesis in ``strategies.py``."""
+"""Sources of random choices: `SeededSource` here, one for Hypothesis in ``strategies.py``."""
 
 from collections.abc import Sequence
 from random import Random
@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 
-# What some format or other could take for something else than text, and what it may be unable to set.
+# Texts that a format could take for markup, a formula, a number or a date, or that it may be unable to print.
 TEXTS = (
     "two words", "=1+1", "@SUM(A1)", "-0.9%", "+381 11", "2021", "0777", "12:30", "1e3", "1.50", "yes", "NO", "null",
     "~", "true", "a: b", "x # y", "- z", "? x", "a:", "#", "%", "@x", "|", ">", "{a}", "[b]", "a, b", "&a", "*a",
@@ -21,40 +21,43 @@ _LETTERS = "abcXYZ 019 .,:;#-'\"&<>éć北\U0001f600"
 
 
 class RandomSource(Protocol):
-    """Anything that can choose."""
+    """Makes random choices."""
 
-    def whole(self, least: int, most: int) -> int:
-        """A whole number, ends included."""
+    def integer(self, least: int, most: int) -> int:
+        """Return an integer from ``least`` to ``most``, both included."""
 
-    def one_of(self, choices: Sequence[T]) -> T:
-        """One of some things."""
+    def choice(self, choices: Sequence[T]) -> T:
+        """Return one of the choices."""
 
     def text(self) -> str:
-        """Some text without control characters; it may be blank."""
+        """Return a text without control characters. It may be blank."""
 
 
-class Seeded:
-    """The chance of a seed. Each choice is dealt once before it is dealt again, so that few briefs hold all terms."""
+class SeededSource:
+    """A random source with a seed.
+
+    It returns each choice once before it returns one again, so that a few briefs contain all terms.
+    """
 
     def __init__(self, seed: int, texts: Sequence[str] = TEXTS) -> None:
-        self._random = Random(seed)  # noqa: S311  # nothing is kept secret with it
+        self._random = Random(seed)  # noqa: S311 - not for cryptography
         self._texts = texts
         self._letters = _LETTERS if texts is TEXTS else [letter for letter in _LETTERS if letter.isascii()]
-        self._left: dict[tuple[Any, ...], list[Any]] = {}
+        self._remaining: dict[tuple[Any, ...], list[Any]] = {}
 
-    def whole(self, least: int, most: int) -> int:
-        """A whole number, ends included."""
+    def integer(self, least: int, most: int) -> int:
+        """Return an integer from ``least`` to ``most``, both included."""
         return self._random.randint(least, most)
 
-    def one_of(self, choices: Sequence[T]) -> T:
-        """One of some things."""
+    def choice(self, choices: Sequence[T]) -> T:
+        """Return one of the choices."""
         key = tuple(choices)
-        if not self._left.get(key):
-            self._left[key] = self._random.sample(key, len(key))
-        dealt: T = self._left[key].pop()
-        return dealt
+        if not self._remaining.get(key):
+            self._remaining[key] = self._random.sample(key, len(key))
+        chosen: T = self._remaining[key].pop()
+        return chosen
 
     def text(self) -> str:
-        """One of the texts, half of the time with a few letters more; of other texts than ours, in ASCII."""
+        """Return one of the texts, half of the time with letters added; in ASCII for a caller's own texts."""
         letters = "".join(self._random.choices(self._letters, k=self._random.randrange(9)))
-        return self.one_of(self._texts) + (letters if self._random.random() < 0.5 else "")
+        return self.choice(self._texts) + (letters if self._random.random() < 0.5 else "")

@@ -1,4 +1,4 @@
-"""Whether bytes are what a media type promises, and the text in them."""
+"""Verifies that bytes have a media type, and extracts their text."""
 
 import io
 import json
@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from html import unescape
 
-_STARTS: dict[str, bytes] = {
+_SIGNATURES: dict[str, bytes] = {
     "application/pdf": b"%PDF-",
     "application/zip": b"PK",
     "application/epub+zip": b"PK",
@@ -20,27 +20,27 @@ _TAG = re.compile(r"<[^>]*>")
 _INVISIBLE = re.compile(r"(?is)<(script|style)\b.*?</\1>")
 
 
-def is_known(media_type: str) -> bool:
-    """Whether it is known here what files of this type look like."""
+def can_verify(media_type: str) -> bool:
+    """Return whether `media_type_error` can verify files of this type."""
     kind = _kind(media_type)
-    return kind in _STARTS or kind.startswith((_OFFICE, _OPEN_DOCUMENT, "text/")) or _is_json(kind) or _is_xml(kind)
+    return kind in _SIGNATURES or kind.startswith((_OFFICE, _OPEN_DOCUMENT, "text/")) or _is_json(kind) or _is_xml(kind)
 
 
 def _kind(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
-def misfit(data: bytes, media_type: str) -> str:
-    """What speaks against these bytes being of that type (RFC 6838); empty where nothing does, or nothing is known."""
+def media_type_error(data: bytes, media_type: str) -> str:
+    """Describe why the bytes do not have the media type (RFC 6838); empty if they do or it cannot be verified."""
     kind = _kind(media_type)
     try:
-        if start := _STARTS.get(kind, b"PK" if kind.startswith((_OFFICE, _OPEN_DOCUMENT)) else b""):
-            if not data.startswith(start):
-                return f"the file begins with {data[: len(start)]!r}, not with {start!r}"
-            if start == b"PK":
-                return _bad_member(data)
+        if signature := _SIGNATURES.get(kind, b"PK" if kind.startswith((_OFFICE, _OPEN_DOCUMENT)) else b""):
+            if not data.startswith(signature):
+                return f"the file begins with {data[: len(signature)]!r}, not with {signature!r}"
+            if signature == b"PK":
+                return _archive_error(data)
         elif kind.startswith("text/") or _is_json(kind) or _is_xml(kind):
-            return _text_misfit(data, kind)
+            return _text_error(data, kind)
     except UnicodeDecodeError as error:
         return f"the file is not UTF-8: byte {error.start} is {data[error.start]:#x}"
     except (zipfile.BadZipFile, ValueError, SyntaxError) as error:
@@ -48,16 +48,16 @@ def misfit(data: bytes, media_type: str) -> str:
     return ""
 
 
-def _bad_member(data: bytes) -> str:
+def _archive_error(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         bad = archive.testzip()
     return f"the member {bad} of the zip file is damaged" if bad else ""
 
 
-def _text_misfit(data: bytes, kind: str) -> str:
+def _text_error(data: bytes, kind: str) -> str:
     text = data.decode("utf-8")
     if "\0" in text:
-        return "the text has a null character"
+        return "the text contains a null character"
     if _is_json(kind):
         json.loads(text)
     elif kind == "text/html" and not text.lstrip().lower().startswith("<!doctype html>"):
@@ -77,38 +77,40 @@ def _is_xml(kind: str) -> bool:
     return kind.endswith(("/xml", "+xml"))
 
 
-def reader_of(media_type: str) -> Callable[[bytes], str] | None:
-    """How text is got out of files of this type; None where that is not known here."""
+def reader_for(media_type: str) -> Callable[[bytes], str] | None:
+    """Return a function that extracts the text of files of this type, or None if there is none."""
     kind = _kind(media_type)
     if kind in ("text/html", "application/xhtml+xml") or _is_xml(kind):
-        return lambda data: _unmarked(data.decode("utf-8", "replace"))
+        return lambda data: _without_tags(data.decode("utf-8", "replace"))
     if _is_json(kind):
         return lambda data: "\n".join(_strings(json.loads(data)))
     if kind.startswith("text/"):
         return lambda data: data.decode("utf-8", "replace")
-    if _STARTS.get(kind) == b"PK" or kind.startswith((_OFFICE, _OPEN_DOCUMENT)):
-        return _zipped
+    if _SIGNATURES.get(kind) == b"PK" or kind.startswith((_OFFICE, _OPEN_DOCUMENT)):
+        return _text_of_archive
     return None
 
 
-def _unmarked(text: str) -> str:
+def _without_tags(text: str) -> str:
     return unescape(_TAG.sub("", _INVISIBLE.sub("", text)))
 
 
-def _zipped(data: bytes) -> str:
+def _text_of_archive(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [(name, archive.read(name).decode("utf-8", "replace")) for name in archive.namelist()]
-    return "\n".join(_unmarked(text) if name.endswith((".xml", ".html", ".xhtml")) else text for name, text in parts)
+    return "\n".join(
+        _without_tags(text) if name.endswith((".xml", ".html", ".xhtml")) else text for name, text in parts
+    )
 
 
 def _strings(value: object) -> Iterator[str]:
     match value:
         case dict():
-            for key, held in value.items():
+            for key, inner in value.items():
                 yield str(key)
-                yield from _strings(held)
+                yield from _strings(inner)
         case list():
-            for held in value:
-                yield from _strings(held)
+            for inner in value:
+                yield from _strings(inner)
         case _:
             yield str(value)

@@ -1,4 +1,4 @@
-"""The briefs that exporters are tried with."""
+"""The briefs that the checks export."""
 
 import datetime as dt
 from functools import cache
@@ -19,59 +19,59 @@ from tipreport.model.records import (
     Source,
     SummarySentence,
 )
-from tipreport.testing.extraction import telling
+from tipreport.testing.extraction import sentinel_brief
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.random_source import LATIN, TEXTS
 
-COUNTRIES = 190  # as many as the Trafficking in Persons Report has
+COUNTRIES = 190  # about as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]
 
 
 def none() -> Sample:
-    """No brief at all."""
+    """Return no brief."""
     return ()
 
 
 @cache
 def one() -> Sample:
-    """One brief of some length, in Latin letters."""
+    """Return one brief of some length, in Latin letters."""
     return tuple(random_briefs(1, seed=1, texts=LATIN))
 
 
 @cache
 def full() -> Sample:
-    """One brief with records in each of its lists, and many sources."""
-    return (telling(),)
+    """Return one brief with records in each list, and many sources."""
+    return (sentinel_brief(),)
 
 
 @cache
 def many() -> Sample:
-    """A short brief for each country, in Latin letters."""
+    """Return a short brief for each country, in Latin letters."""
     return tuple(random_briefs(COUNTRIES, seed=2, most=1, texts=LATIN))
 
 
 @cache
 def scripts() -> Sample:
-    """Briefs whose texts are of every script, and what a format could take for markup, a formula or a path."""
+    """Return briefs with texts in every script, and texts that look like markup, a formula or a path."""
     return tuple(random_briefs(len(TEXTS) // 10, seed=3))
 
 
 @cache
 def quantities() -> Sample:
-    """A brief with every kind of quantity."""
-    return (_numbers(*map(_quantity, QUALIFIERS)),)
+    """Return a brief with every kind of quantity."""
+    return (_with_figures(*map(_quantity, QUALIFIERS)),)
 
 
 @cache
-def of(quantity: str) -> Sample:
-    """A brief whose only figure is this."""
-    return (_numbers(Quantity.parse(quantity)),)
+def with_figure(quantity: str) -> Sample:
+    """Return a brief whose only figure has this quantity."""
+    return (_with_figures(Quantity.parse(quantity)),)
 
 
 @cache
-def saying(text: str) -> Sample:
-    """A brief that says this text in several of its lists."""
-    (brief,) = of("46")
+def with_text(text: str) -> Sample:
+    """Return a brief with this text in several of its lists."""
+    (brief,) = with_figure("46")
     figure = brief.figures[0].replace(measure="other", label=text, unit="persons")
     return (
         brief.replace(
@@ -88,30 +88,31 @@ def saying(text: str) -> Sample:
 
 
 @cache
-def citing(name: str, last: str) -> Sample:
-    """A brief with three records in one of its lists; the first two rest on two sources, the third on ``last``."""
-    (brief,) = of("46")
-    rows = tuple(_claim(name, at, (Citation.parse(cited),)) for at, cited in enumerate(("news p. 1", "law p. 1", last)))
+def with_citation(name: str, citation: str) -> Sample:
+    """Return a brief with three records in one list. Two cite a source each, and the third has ``citation``."""
+    (brief,) = with_figure("46")
+    citations = ("news p. 1", "law p. 1", citation)
+    records = tuple(_record(name, index, (Citation.parse(text),)) for index, text in enumerate(citations))
     sources = (*brief.sources, Source(id="law", kind="report", title="The law"))
-    return (brief.replace(**{name: rows, "sources": sources}),)
+    return (brief.replace(**{name: records, "sources": sources}),)
 
 
 _NEWS = (Citation.parse("news"),)
-CITING = ("summary", "findings", "recommendations", "figures", "laws")
+CITING_LISTS = ("summary", "findings", "recommendations", "figures", "laws")
 
 
-def _claim(name: str, at: int, sources: tuple[Citation, ...]) -> Claim:
-    said = ("One thing.", "Another thing.", "A third thing.")[at]
+def _record(name: str, index: int, sources: tuple[Citation, ...]) -> Claim:
+    text = ("One thing.", "Another thing.", "A third thing.")[index]
     match name:
         case "summary":
-            return SummarySentence(text=said, sources=sources)
+            return SummarySentence(text=text, sources=sources)
         case "findings":
-            return Finding(pillar="protection", assessment="effort", text=said, sources=sources)
+            return Finding(pillar="protection", assessment="effort", text=text, sources=sources)
         case "recommendations":
-            return Recommendation(text=said, sources=sources)
+            return Recommendation(text=text, sources=sources)
         case "laws":
-            return Law(name=said, kind="law", sources=sources)
-    return Figure(measure="other", label=said, unit="persons", value=Quantity("exact", at), sources=sources)
+            return Law(name=text, kind="law", sources=sources)
+    return Figure(measure="other", label=text, unit="persons", value=Quantity("exact", index), sources=sources)
 
 
 def _quantity(qualifier: Qualifier) -> Quantity:
@@ -120,7 +121,7 @@ def _quantity(qualifier: Qualifier) -> Quantity:
     return Quantity(qualifier, 12, 46 if qualifier == "range" else None)
 
 
-def _numbers(*values: Quantity) -> CountryBrief:
+def _with_figures(*values: Quantity) -> CountryBrief:
     return CountryBrief(
         id="malta",
         title="Human trafficking in Malta",
@@ -132,10 +133,10 @@ def _numbers(*values: Quantity) -> CountryBrief:
                 measure="convictions",
                 value=value,
                 printed="some" if value.qualifier in ("vague", "unreadable") else None,
-                period=Period("in", str(2001 + at)),
-                key=not at,
+                period=Period("in", str(2001 + index)),
+                key=not index,
                 sources=(Citation.parse("news"),),
             )
-            for at, value in enumerate(values)
+            for index, value in enumerate(values)
         ),
     )

@@ -1,4 +1,4 @@
-"""Briefs for Hypothesis, which must be installed."""
+"""A Hypothesis strategy for briefs."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -12,20 +12,20 @@ from tipreport.testing.random_source import TEXTS
 T = TypeVar("T")
 _ANYTHING = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"), max_size=40
-)  # but what no text of a brief holds
+)  # without characters that no text of a brief may contain
 _TEXTS = st.sampled_from(TEXTS) | _ANYTHING
 
 
-class _Drawn:
-    """The chance of Hypothesis, so that a failing brief shrinks."""
+class _HypothesisSource:
+    """A random source that draws from Hypothesis, so that a failing brief can be shrunk."""
 
     def __init__(self, draw: st.DrawFn, texts: st.SearchStrategy[str]) -> None:
         self._draw, self._texts = draw, texts
 
-    def whole(self, least: int, most: int) -> int:
+    def integer(self, least: int, most: int) -> int:
         return self._draw(st.integers(least, most))
 
-    def one_of(self, choices: Sequence[T]) -> T:
+    def choice(self, choices: Sequence[T]) -> T:
         return self._draw(st.sampled_from(choices))
 
     def text(self) -> str:
@@ -34,5 +34,5 @@ class _Drawn:
 
 @st.composite
 def briefs(draw: st.DrawFn, most: int = 2, texts: st.SearchStrategy[str] = _TEXTS) -> CountryBrief:
-    """A strategy for briefs with up to ``most`` records in each list, their texts drawn from ``texts``."""
-    return draw_brief(_Drawn(draw, texts), most)
+    """Draw a brief with up to ``most`` records in each list, and with texts from ``texts``."""
+    return draw_brief(_HypothesisSource(draw, texts), most)

@@ -1,4 +1,4 @@
-"""An exporter tried out: what it writes, and what it does besides."""
+"""Runs an exporter and records its output and its side effects."""
 
 import io
 import os
@@ -11,176 +11,179 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import ExportContext, Grain
-from tipreport.registry.describe import tell
+from tipreport.plugin import DocumentOptions, ExportContext, Grain
+from tipreport.registry.describe import describe_error
+from tipreport.runner.request import ExportRequest, grain_of_file
+from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing.under_test import ExporterUnderTest
 
 
 @frozen(kw_only=True)
 class Outcome:
-    """What became of a trial."""
+    """The result of one run of an exporter."""
 
     data: bytes = b""
     error: str = ""
-    """What was raised, with its place; empty if nothing was."""
-    refused: bool = False
-    """Whether that was an `ExportError`."""
-    closed: tuple[str, ...] = ()
-    """Where the stream was closed."""
+    """The exception with its line of code; empty if the run succeeded."""
+    raised_export_error: bool = False
+    """Whether the exception was an `ExportError`."""
+    closed_at: tuple[str, ...] = ()
+    """The lines of code that closed the stream."""
     printed: tuple[tuple[str, str], ...] = ()
-    """What was printed, and where."""
+    """The printed texts, each with its line of code."""
     progress: tuple[tuple[int, int], ...] = ()
+    """The reported steps: the number of steps that are done, and their total."""
     returned: str = ""
-    """The type of what was returned; empty if nothing was."""
+    """The type of the returned value; empty if that was None."""
 
     @property
     def names_character(self) -> bool:
-        """Whether the file was refused for a character, and the message says which."""
-        return self.refused and re.search(r"U\+[0-9A-F]{4,6}", self.error) is not None
+        """Whether the exporter raised an `ExportError` that names an unsupported character."""
+        return self.raised_export_error and re.search(r"U\+[0-9A-F]{4,6}", self.error) is not None
 
 
-class _Lent(ExportStream):
-    """A stream that remembers who closes it while the exporter runs."""
+class _RecordingStream(ExportStream):
+    """An output stream that records which line of the exporter closes it."""
 
-    def __init__(self, file: BinaryIO, subject: ExporterUnderTest) -> None:
+    def __init__(self, file: BinaryIO, tested: ExporterUnderTest) -> None:
         super().__init__(file)
-        self.subject = subject
+        self.tested = tested
         self.closed_at: list[str] = []
 
     def close(self) -> None:
-        """Remember that."""
+        """Record the line of code."""
         if not self._over:
-            self.closed_at.append(self.subject.place(sys._getframe()))  # noqa: SLF001 - who calls, it alone tells
+            self.closed_at.append(self.tested.locate(sys._getframe()))  # noqa: SLF001 - the only way to find the caller
 
 
-class _Screen(io.TextIOBase):
-    """A standard stream that remembers what is printed, and where."""
+class _RecordingConsole(io.TextIOBase):
+    """A replacement for standard output that records each printed text with its line of code."""
 
-    def __init__(self, subject: ExporterUnderTest) -> None:
-        self.subject = subject
+    def __init__(self, tested: ExporterUnderTest) -> None:
+        self.tested = tested
         self.printed: list[tuple[str, str]] = []
 
     def write(self, text: str, /) -> int:
-        """Remember it."""
+        """Record the text."""
         if text.strip():
-            self.printed.append((text.strip(), self.subject.place(sys._getframe())))  # noqa: SLF001 - as above
+            self.printed.append((text.strip(), self.tested.locate(sys._getframe())))  # noqa: SLF001 - as above
         return len(text)
 
     def writable(self) -> bool:
-        """Whether it takes text: yes."""
+        """Return True."""
         return True
 
 
 def run_exporter(
-    subject: ExporterUnderTest, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
+    tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
 ) -> Outcome:
-    """Have the exporter write some briefs into memory, or into ``file``. Nothing that it raises gets out."""
-    write: Callable[..., object] = subject.exporter.write  # it should return nothing, and may
+    """Export briefs into memory, or into ``file``. Returns any exception of the exporter in the outcome."""
+    function: Callable[..., object] = tested.exporter.function  # it should return None
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
-    stream, screen = _Lent(file or io.BytesIO(), subject), _Screen(subject)
-    error, refused, returned = "", False, None
-    with redirect_stdout(screen), redirect_stderr(screen):
+    stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
+    error, export_error, returned = "", False, None
+    with redirect_stdout(console), redirect_stderr(console):
         try:
-            chosen = options_for(subject, len(briefs)) if options is None else options
-            returned = write(Briefs(briefs), cast("BinaryIO", stream), chosen, context)
+            chosen = tested.exporter.options() if options is None else options
+            returned = function(_input(tested, Briefs(briefs), chosen), cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
-            error, refused = f"it raised {tell(raised, subject.package.partition('.')[0])}", True
+            error, export_error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}", True
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
-            error = f"it raised {tell(raised, subject.package.partition('.')[0])}"
+            error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}"
     stream.end()
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
         error=error,
-        refused=refused,
-        closed=tuple(stream.closed_at),
-        printed=tuple(screen.printed),
+        raised_export_error=export_error,
+        closed_at=tuple(stream.closed_at),
+        printed=tuple(console.printed),
         progress=tuple(steps),
         returned="" if returned is None else type(returned).__name__,
     )
 
 
 @lru_cache(maxsize=8)
-def files(subject: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
-    """The files that a sample becomes, written once: several checks look at them."""
+def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
+    """Export a sample, into one file or one for each brief. The result is cached for the checks that share it."""
     briefs = sample()
-    each = [(brief,) for brief in briefs] if subject.exporter.grain is Grain.BRIEF else [briefs]
-    return tuple(run_exporter(subject, held) for held in each)
+    contents = [briefs] if Grain.COLLECTION in tested.exporter.grains else [(brief,) for brief in briefs]
+    return tuple(run_exporter(tested, content) for content in contents)
 
 
-def options_for(subject: ExporterUnderTest, count: int) -> Any:
-    """The default options, for this many briefs."""
-    options = subject.exporter.options()
-    if subject.exporter.grain is Grain.EITHER:
-        return evolve(options, grain="brief" if count == 1 else "collection")
-    return options
+def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
+    """The documents or briefs that the exporter gets."""
+    return exporter_input(
+        ExportRequest(
+            registered=tested.registered,
+            briefs=briefs,
+            grain=grain_of_file(tested.exporter, briefs, None),
+            options=options,
+            document=DocumentOptions(),
+        )
+    )
 
 
 @frozen(kw_only=True)
-class Traces:
-    """What an exporter leaves or asks for outside its stream."""
+class Activity:
+    """The files that an exporter leaves behind, and its network requests."""
 
     files: list[str] = field(factory=list)
     network: list[str] = field(factory=list)
 
 
-_watching: list[
-    tuple[ExporterUnderTest, Traces]
-] = []  # an audit hook stays for ever: it looks here whether anybody listens
+_monitored: list[tuple[ExporterUnderTest, Activity]] = []  # an audit hook cannot be removed, so it looks here
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
-_hooked: list[bool] = []
+_hook_added: list[bool] = []
 
 
 @contextmanager
-def watched(subject: ExporterUnderTest) -> Iterator[Traces]:
-    """Watch files and network, in a folder of its own with a folder of its own for what is temporary."""
-    if not _hooked:
+def monitored(tested: ExporterUnderTest) -> Iterator[Activity]:
+    """Monitor files and network requests, in a new current folder that is also the one for temporary files."""
+    if not _hook_added:
         sys.addaudithook(_audit)
-        _hooked.append(True)
-    traces, here, temporary = Traces(), Path.cwd(), tempfile.tempdir
+        _hook_added.append(True)
+    activity, current, temporary = Activity(), Path.cwd(), tempfile.tempdir
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         tempfile.tempdir = folder
-        _watching.append((subject, traces))
+        _monitored.append((tested, activity))
         try:
-            yield traces
+            yield activity
         finally:
-            _watching.pop()
-            os.chdir(here)
+            _monitored.pop()
+            os.chdir(current)
             tempfile.tempdir = temporary
-            # a folder is no file: tempfile.NamedTemporaryFile opens the folder by its name
-            left = [path for path in traces.files if Path(folder, path.partition(" (")[0]).is_file()]
-            told = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(left)]
-            known = {path.partition(" (")[0] for path in told}
-            # what was made without open: a folder, a database, the file of another process
-            traces.files[:] = told + [
-                f"{name}{subject.written_at}"
-                for name in sorted(each.name for each in Path(folder).iterdir())
-                if name not in known
-            ]
+            # only files: tempfile.NamedTemporaryFile also opens its folder
+            remaining = [path for path in activity.files if Path(folder, path.partition(" (")[0]).is_file()]
+            opened = [path.replace(f"{folder}{os.sep}", "") for path in dict.fromkeys(remaining)]
+            opened_names = {path.partition(" (")[0] for path in opened}
+            # created without open: a folder, a database, the file of another process
+            others = sorted({path.name for path in Path(folder).iterdir()} - opened_names)
+            activity.files[:] = [*opened, *(f"{name}{tested.defined_at}" for name in others)]
 
 
-def _audit(event: str, details: tuple[Any, ...]) -> None:
-    if not _watching:
+def _audit(event: str, arguments: tuple[Any, ...]) -> None:
+    if not _monitored:
         return
-    subject, traces = _watching[-1]
-    if event == "open" and isinstance(details[0], str | bytes | os.PathLike) and _writes(details):
-        path = os.fsdecode(details[0])
+    tested, activity = _monitored[-1]
+    if event == "open" and isinstance(arguments[0], str | bytes | os.PathLike) and _writes(arguments):
+        path = os.fsdecode(arguments[0])
         if "__pycache__" not in path and path != os.devnull:
-            traces.files.append(f"{path}{subject.place(sys._getframe())}")  # noqa: SLF001 - as above
+            activity.files.append(f"{path}{tested.locate(sys._getframe())}")  # noqa: SLF001 - as above
     elif event in _NETWORK:
-        what = ", ".join(str(part) for part in details if isinstance(part, str | tuple | bytes | int))
-        traces.network.append(f"{event} {what}{subject.place(sys._getframe())}")  # noqa: SLF001 - as above
+        target = ", ".join(str(part) for part in arguments if isinstance(part, str | tuple | bytes | int))
+        activity.network.append(f"{event} {target}{tested.locate(sys._getframe())}")  # noqa: SLF001 - as above
 
 
-def _writes(details: tuple[Any, ...]) -> bool:
-    mode, flags = (*details, None, 0)[1:3]
+def _writes(arguments: tuple[Any, ...]) -> bool:
+    mode, flags = (*arguments, None, 0)[1:3]
     if isinstance(mode, str):
         return bool(set(mode) & set("wax+"))
     return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))

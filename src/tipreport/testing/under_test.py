@@ -1,4 +1,4 @@
-"""The exporter that is checked, who offers it, and how the text in its files is read."""
+"""The exporter under test, with its distribution and a function that reads its files."""
 
 from collections.abc import Callable
 from types import FrameType
@@ -8,18 +8,18 @@ from attrs import frozen
 
 from tipreport.plugin import Exporter
 from tipreport.registry import RegisteredExporter
-from tipreport.registry.describe import defined
+from tipreport.registry.describe import definition_of
 
 BUILT_IN = "tipreport.exporters."
 
 
 @frozen(kw_only=True)
 class ExporterUnderTest:
-    """An exporter under examination."""
+    """An exporter under test."""
 
     registered: RegisteredExporter
     read: Callable[[bytes], str] | None = None
-    """How text is got out of its files, where their media type is not known here."""
+    """Extracts the text of a file, if tipreport cannot read its media type."""
 
     @property
     def exporter(self) -> Exporter[Any]:
@@ -28,26 +28,26 @@ class ExporterUnderTest:
 
     @property
     def module(self) -> str:
-        """The module of its function ``write``."""
-        return str(getattr(self.exporter.write, "__module__", ""))
+        """The module of its function."""
+        return str(getattr(self.exporter.function, "__module__", ""))
 
     @property
     def package(self) -> str:
-        """The package that its own code stands in."""
+        """The package that contains its code."""
         parts = self.module.split(".")
         return ".".join(parts[:3] if self.module.startswith(BUILT_IN) else parts[:1])
 
     @property
-    def written_at(self) -> str:
-        """Where its function ``write`` stands: `` (tipreport_docx, line 12)``; empty if it does not say."""
-        return defined(self.exporter.write)
+    def defined_at(self) -> str:
+        """Where its function is defined: `` (tipreport_docx, line 12)``; empty if that is not known."""
+        return definition_of(self.exporter.function)
 
     def owns(self, module: str) -> bool:
-        """Whether a module is the plugin's own."""
+        """Return whether a module belongs to the plugin."""
         return f"{module}.".startswith(f"{self.package}.")
 
-    def place(self, frame: FrameType | None) -> str:
-        """Where in the plugin's own code one is: `` (tipreport_docx.styles, line 12)``; empty if nowhere."""
+    def locate(self, frame: FrameType | None) -> str:
+        """Return the line of the plugin that is running: `` (tipreport_docx.styles, line 12)``; empty if none is."""
         while frame is not None:
             module = str(frame.f_globals.get("__name__", ""))
             if self.owns(module):

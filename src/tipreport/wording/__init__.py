@@ -1,5 +1,10 @@
-"""How things are said: the one room with English words, and the room that languages will enter.
+"""The words that readers see, in one `Wording` per language.
 
-Functions take records or values of the model and return text. Nothing here decides what a document
-shows or in which order.
+Functions take a `Wording`, then records or values of the model, and return text. What a document shows, and in which
+order, is not decided here. A message is a whole sentence or label, and its English text is its key in a catalogue.
 """
+
+from tipreport.wording.labels import Labels
+from tipreport.wording.wording import ENGLISH, Wording, wording_for
+
+__all__ = ["ENGLISH", "Labels", "Wording", "wording_for"]

@@ -1,4 +1,4 @@
-"""Numbers with their qualifier and unit, differences, penalties: said the same way in every format."""
+"""Numbers with their qualifier and unit, differences and penalties, the same in every format."""
 
 from decimal import Decimal
 
@@ -8,20 +8,50 @@ from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.periods import during, format_period
-from tipreport.wording.phrases import NBSP, quoted
+from tipreport.wording.phrases import NBSP
+from tipreport.wording.wording import Wording
 
 COUNTED = frozenset({"persons", "cases", "count"})
-_TIME = frozenset({"years", "months", "weeks", "days", "hours"})
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SCALES = ((10**9, "billion"), (10**6, "million"))
-_COUNTS = {"persons": ("person", "people"), "cases": ("case", "cases")}  # said where the measure counts something else
 SILENT = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
-CLAIMS = {"up": "more", "down": "fewer", "unchanged": "no change", "not up": "no more", "not down": "no fewer"}
+_TIME = {
+    "years": ("{number}\u00a0year", "{number}\u00a0years"),
+    "months": ("{number}\u00a0month", "{number}\u00a0months"),
+    "weeks": ("{number}\u00a0week", "{number}\u00a0weeks"),
+    "days": ("{number}\u00a0day", "{number}\u00a0days"),
+    "hours": ("{number}\u00a0hour", "{number}\u00a0hours"),
+}
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SCALES = ((10**9, "{number}\u00a0billion"), (10**6, "{number}\u00a0million"))
+_COUNTS = {  # named where the measure counts something else
+    "persons": ("{number}\u00a0person", "{number}\u00a0people"),
+    "cases": ("{number}\u00a0case", "{number}\u00a0cases"),
+}
+_QUALIFIERS = {
+    "about": "about ",
+    "at least": "at least ",
+    "more than": "more than ",
+    "at most": "at most ",
+    "less than": "less than ",
+}
+_RATES = {
+    "year": "{amount} a year",
+    "month": "{amount} a month",
+    "week": "{amount} a week",
+    "day": "{amount} a day",
+    "person": "{amount} a person",
+}
+# The change that a source claims: of counts, of rates and money; then with the difference that it prints.
+_CLAIMS = {
+    "up": ("more", "higher", "{difference} more", "{difference} higher"),
+    "down": ("fewer", "lower", "{difference} fewer", "{difference} lower"),
+    "not up": ("no more", "no higher", "{difference} no more", "{difference} no higher"),
+    "not down": ("no fewer", "no lower", "{difference} no fewer", "{difference} no lower"),
+}
 
 
 @frozen
 class FormattedNumber:
-    """A number as it is said: ``about `` and ``20%``. ``words`` tells that there is no number."""
+    """A number in words: ``about `` and ``20%``. ``words`` means that there is no number."""
 
     qualifier: str
     number: str
@@ -31,11 +61,16 @@ class FormattedNumber:
         return self.qualifier + self.number
 
 
-def format_number(value: Decimal) -> str:
-    """With thousands separators; in millions and billions where at most three decimals remain."""
-    for size, word in _SCALES:
+def quoted(wording: Wording, text: str) -> str:
+    """Return the text in quotation marks."""
+    return wording.text("“{text}”", text=text)
+
+
+def format_number(wording: Wording, value: Decimal) -> str:
+    """Return a number with thousands separators; in millions and billions where at most three decimals remain."""
+    for size, scale in _SCALES:
         if abs(value) >= size and round(scaled := value / size, 3) == scaled:
-            return f"{scaled.normalize():,f}{NBSP}{word}"
+            return wording.text(scale, number=f"{scaled.normalize():,f}")
     return f"{value:,f}"
 
 
@@ -44,21 +79,25 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def with_unit(number: str, unit: str, per: str | None = None) -> str:
-    """``24.3%``, ``$1.90 a day``, ``12 years``, ``MRU 5,000``; the sign first."""
+def with_unit(wording: Wording, number: str, unit: str, per: str | None = None) -> str:
+    """Return ``24.3%``, ``$1.90 a day``, ``12 years``, ``MRU 5,000``; the sign first."""
     sign, number = ("-", number[1:]) if number.startswith("-") else ("", number)
     if unit == "percent":
-        number += "%"
+        number = wording.text("{number}%", number=number)
     elif unit in _TIME:
-        number += NBSP + (unit[:-1] if number == "1" else unit)
+        number = _counted(wording, _TIME[unit], number)
     elif is_money(unit):
         number = _currency(unit) + _cents(number)
-    return with_rate(sign + number, per)
+    return with_rate(wording, sign + number, per)
 
 
-def with_rate(words: str, per: str | None) -> str:
-    """``$1.90 a day``."""
-    return f"{words} a {per}" if per else words
+def with_rate(wording: Wording, amount: str, per: str | None) -> str:
+    """Return ``$1.90 a day``."""
+    return wording.text(_RATES[per], amount=amount) if per else amount
+
+
+def _counted(wording: Wording, forms: tuple[str, str], number: str) -> str:
+    return wording.count(*forms, 1 if number == "1" else 2, number=number)
 
 
 def _cents(number: str) -> str:
@@ -71,117 +110,147 @@ def _currency(unit: str) -> str:
     return _SYMBOLS.get(unit, unit + NBSP)
 
 
+def silence(wording: Wording, qualifier: str) -> str:
+    """Return the words for a number that is not stated, not reported or not known."""
+    return wording.text(SILENT[qualifier])
+
+
 def format_quantity(
-    quantity: Quantity, unit: str, printed: str | None = None, per: str | None = None
+    wording: Wording, quantity: Quantity, unit: str, printed: str | None = None, per: str | None = None
 ) -> FormattedNumber:
-    """A quantity with its unit; what is no number in the source's own words, or as the silence that it is."""
-    rate = f" a {per}" if per else ""
+    """Return a quantity with its unit; one that is not a number in the source's own words, or as not given."""
     match quantity.qualifier:
         case "not stated" | "not reported" | "not known":
-            return FormattedNumber("", SILENT[quantity.qualifier], words=True)
+            return FormattedNumber("", silence(wording, quantity.qualifier), words=True)
         case "vague":
-            return FormattedNumber("", quoted(printed or "") + rate, words=True)
+            return FormattedNumber("", with_rate(wording, quoted(wording, printed or ""), per), words=True)
         case "unreadable":
-            return FormattedNumber("", f"{quoted(printed or '')} (as printed)", words=True)
+            return FormattedNumber("", wording.text("“{text}” (as printed)", text=printed or ""), words=True)
     low = quantity.value or Decimal(0)
     if quantity.upper is None:
-        qualifier = "" if quantity.qualifier == "exact" else f"{quantity.qualifier} "
-        return FormattedNumber(qualifier, with_unit(format_number(low), unit, per))
+        qualifier = "" if quantity.qualifier == "exact" else wording.text(_QUALIFIERS[quantity.qualifier])
+        return FormattedNumber(qualifier, with_unit(wording, format_number(wording, low), unit, per))
+    first, last = format_number(wording, low), format_number(wording, quantity.upper)
     if is_money(unit) and low >= 0:
-        sign, again = _currency(unit), _currency(unit) if unit in _SYMBOLS else ""
-        ends = f"{sign}{_cents(format_number(low))} to {again}{_cents(format_number(quantity.upper))}"
-        return FormattedNumber("", ends + rate)
-    return FormattedNumber("", f"{format_number(low)} to {with_unit(format_number(quantity.upper), unit, per)}")
+        symbol = _currency(unit) if unit in _SYMBOLS else ""
+        span = wording.text("{first} to {last}", first=_currency(unit) + _cents(first), last=symbol + _cents(last))
+        return FormattedNumber("", with_rate(wording, span, per))
+    last = with_unit(wording, last, unit, per)
+    return FormattedNumber("", wording.text("{first} to {last}", first=first, last=last))
 
 
-def format_value(figure: Figure) -> FormattedNumber:
-    """A figure's number: ``an estimated 80,000 to 120,000``."""
-    said = format_quantity(figure.value, figure.unit, figure.printed, figure.per)
+def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
+    """Return a figure's number: ``an estimated 80,000 to 120,000``."""
+    made = format_quantity(wording, figure.value, figure.unit, figure.printed, figure.per)
     if figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure):
-        one, several = _COUNTS[figure.unit]
-        said = FormattedNumber(said.qualifier, f"{said.number}{NBSP}{one if said.number == '1' else several}")
-    return FormattedNumber("an estimated ", said.number) if _is_estimate(figure) else said
+        made = FormattedNumber(made.qualifier, _counted(wording, _COUNTS[figure.unit], made.number))
+    return FormattedNumber(wording.text("an estimated "), made.number) if _is_estimate(figure) else made
 
 
 def _usual_unit(figure: Figure) -> str:
-    """The unit that goes without saying: that of the measure, or whatever a label of its own counts."""
+    """The unit that need not be named: that of the measure, or whatever a label of its own counts."""
     return MEASURES[figure.measure].unit or figure.unit
 
 
-def format_basis(figure: Figure) -> str:
-    """How sure the source is, where the number does not say so itself."""
-    return "" if figure.basis is None or _is_estimate(figure) else figure.basis
+def format_basis(wording: Wording, figure: Figure) -> str:
+    """Return how certain the source is, where the number does not tell already."""
+    return "" if figure.basis is None or _is_estimate(figure) else wording.term("basis", figure.basis)
 
 
 def _is_estimate(figure: Figure) -> bool:
-    """Whether "an estimated" can stand before the number: "an estimated about 20" cannot be said."""
+    """Whether "an estimated" can come before the number; "an estimated about 20" is not English."""
     return figure.basis == "estimated" and figure.value.qualifier in ("exact", "range")
 
 
-def own_words(record: Figure | Penalty) -> str:
-    """The source's words, where they are not the number itself."""
+def own_words(wording: Wording, record: Figure | Penalty) -> str:
+    """Return the source's words, where they are not the number itself."""
     is_number = record.value.qualifier in ("vague", "unreadable")
-    return quoted(record.printed) if record.printed is not None and not is_number else ""
+    return quoted(wording, record.printed) if record.printed is not None and not is_number else ""
 
 
-def format_difference(new: Figure, old: Figure) -> str:
-    """``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
+def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
+    """Return ``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
 
-    Nothing where either number is not exact. A percentage only where both numbers are dated and at
-    least 100; rates change in points.
+    Empty where either number is not exact. A percentage only where both numbers are dated and at least 100; rates
+    change in points.
     """
     if new.value.qualifier != "exact" or old.value.qualifier != "exact":
         return ""
     now, then = new.value.value or Decimal(0), old.value.value or Decimal(0)
     gap = abs(now - then).normalize()
     if not gap:
-        return "the same"
+        return wording.text("the same")
     if new.unit == "percent":
-        return f"{gap:f} {'point' if gap == 1 else 'points'} {'higher' if now > then else 'lower'}"
-    percent = ""
+        forms = ("{number} point higher", "{number} points higher")
+        if now < then:
+            forms = ("{number} point lower", "{number} points lower")
+        return _counted(wording, forms, f"{gap:f}")
+    amount = with_unit(wording, format_number(wording, gap), new.unit)
+    message = "{amount} more"
+    if now < then:
+        message = "{amount} fewer" if new.unit in COUNTED or new.unit in _TIME else "{amount} less"
+    difference = wording.text(message, amount=amount)
     if min(now, then) >= 100 and new.period and old.period:
-        percent = f" ({round(gap / then * 100)}%)"
-    fewer = "fewer" if new.unit in COUNTED or new.unit in _TIME else "less"
-    return f"{with_unit(format_number(gap), new.unit)} {'more' if now > then else fewer}{percent}"
+        percent = round(gap / then * 100)
+        return wording.text("{difference} ({percent}%)", difference=difference, percent=percent)
+    return difference
 
 
-def format_claimed_change(figure: Figure) -> str:
-    """The comparison that a source makes: ``no more than in 2020``, ``15% fewer than in 2020``."""
-    what = CLAIMS.get(figure.change or "", "a comparison")
-    if figure.unit not in COUNTED:
-        what = what.replace("more", "higher").replace("fewer", "lower")
-    if figure.change_by is not None:
-        what = f"{_difference(figure)} {what}"
-    if figure.compared_with is None:
-        return what if what.endswith("change") else f"{what} than before"
-    if what.endswith(("comparison", "change")):
-        joint = "from" if what.endswith("change") else "with"
-        return f"{what} {joint} {format_period(figure.compared_with)}"
-    return f"{what} than {during(figure.compared_with)}"
+def format_comparison(wording: Wording, new: Figure, old: Figure) -> str:
+    """Return what completes a difference where the earlier number is not shown: ``than in 2020``, ``as in 2020``."""
+    if old.period is None:
+        return ""
+    message = "as {during}" if new.value.value == old.value.value else "than {during}"
+    return wording.text(message, during=during(wording, old.period))
 
 
-def _difference(figure: Figure) -> str:
+def format_claimed_change(wording: Wording, figure: Figure) -> str:
+    """Return the comparison that a source makes: ``no more than in 2020``, ``15% fewer than in 2020``."""
+    difference = _difference(wording, figure)
+    period = figure.compared_with
+    if figure.change is None or figure.change == "unchanged":
+        return _unchanged(wording, figure, difference)
+    counted, rate, with_counted, with_difference = _CLAIMS[figure.change]
+    if difference:
+        message = with_counted if figure.unit in COUNTED else with_difference
+    else:
+        message = counted if figure.unit in COUNTED else rate
+    direction = wording.text(message, difference=difference)
+    if period is None:
+        return wording.text("{direction} than before", direction=direction)
+    return wording.text("{direction} than {during}", direction=direction, during=during(wording, period))
+
+
+def _unchanged(wording: Wording, figure: Figure, difference: str) -> str:
+    """No change, or a comparison of which the source does not name the direction."""
+    period = format_period(wording, figure.compared_with) if figure.compared_with else ""
+    if figure.change is None:
+        return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")
+    unchanged = wording.text("no change ({difference})", difference=difference) if difference else ""
+    unchanged = unchanged or wording.text("no change")
+    return wording.text("{unchanged} from {period}", unchanged=unchanged, period=period) if period else unchanged
+
+
+def _difference(wording: Wording, figure: Figure) -> str:
     by = figure.change_by
     if by is None:
         return ""
     if by.percent:
-        return str(format_quantity(by.amount, "percent"))
+        return str(format_quantity(wording, by.amount, "percent"))
     if figure.unit == "percent":
-        return f"{format_quantity(by.amount, 'count')} points"
-    return str(format_quantity(by.amount, figure.unit))
+        return wording.text("{number} points", number=format_quantity(wording, by.amount, "count"))
+    return str(format_quantity(wording, by.amount, figure.unit))
 
 
-def format_penalty(penalty: Penalty) -> str:
-    """``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
-    said = format_quantity(penalty.value, penalty.unit, penalty.printed)
-    own = f" ({own_words(penalty)})" if own_words(penalty) else ""
-    match penalty.kind:
-        case "imprisonment" if said.words:
-            return f"prison, term {said.number}{own}"
-        case "imprisonment":
-            return f"{said} in prison{own}"
-        case "fine" if said.words:
-            return f"a fine, amount {said.number}{own}"
-        case "fine":
-            return f"a fine of {said}{own}"
-    return f"{said}{own}"
+def format_penalty(wording: Wording, penalty: Penalty) -> str:
+    """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
+    made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
+    message = {
+        ("imprisonment", True): "prison, term {term}",
+        ("imprisonment", False): "{term} in prison",
+        ("fine", True): "a fine, amount {term}",
+        ("fine", False): "a fine of {term}",
+    }.get((penalty.kind, made.words))
+    text = wording.text(message, term=made) if message else str(made)
+    own = own_words(wording, penalty)
+    return f"{text} ({own})" if own else text

@@ -1,4 +1,4 @@
-"""What a figure counts, of whom, where and by whom."""
+"""Labels of figures: the measure, the people, the place and the organisation."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,9 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import SILENT, format_basis, format_value
 from tipreport.wording.names import body, place_in_phrase, place_name, where
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import NBSP, capital, facts, lower
+from tipreport.wording.phrases import NBSP, capital, lower
 from tipreport.wording.unsaid import missing, unnamed
+from tipreport.wording.wording import Wording
 
 _LABELS = {  # a measure that is not here is its own label
     "investigations": "Investigations opened",
@@ -28,8 +29,8 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Of these nobody does anything: an organisation that is named has counted.
-_COUNTED = frozenset(
+# These are not anybody's work: an organisation that is named has only counted them.
+_COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
         "migrant workers", "refugees", "asylum seekers", "refugees and asylum seekers", "population", "poverty rate",
@@ -48,7 +49,7 @@ _PEOPLE = {
     (None, "adult"): "adults",
     (None, "child"): "children",
 }
-_SAYS = {  # words that tell the sex or the age of people
+_GIVES = {  # words of a brief that give the sex or the age of people
     "female": ("women", "woman", "girl", "female", "mother", "wife", "wives", "daughter", "sister"),
     "male": ("men", "man", "boy", "male", "father", "husband", "son", "brother"),
     "adult": ("women", "woman", "men", "man", "adult"),
@@ -56,118 +57,163 @@ _SAYS = {  # words that tell the sex or the age of people
 }
 
 
-def measure_label(measure: str) -> str:
-    """``Victims officially identified``."""
-    return _LABELS.get(measure) or capital(measure)
+def measure_label(wording: Wording, measure: str) -> str:
+    """Return ``Victims officially identified``."""
+    label = _LABELS.get(measure)
+    return wording.text(label) if label else capital(wording.term("measure", measure))
 
 
-def format_label(figure: Figure) -> str:
-    """What is counted: ``Spending: construction for the tournament``."""
+def format_label(wording: Wording, figure: Figure) -> str:
+    """Return the label of what is counted: ``Spending: construction for the tournament``."""
     if figure.measure == "other":
         return capital(figure.label or "")
-    joint = ":" if figure.measure in _MONEY else ","
-    return measure_label(figure.measure) + (f"{joint} {figure.label}" if figure.label else "")
+    measure = measure_label(wording, figure.measure)
+    if not figure.label:
+        return measure
+    message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
+    return wording.text(message, measure=measure, label=figure.label)
 
 
 def format_detail(
-    figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
+    wording: Wording,
+    figure: Figure,
+    subject: str | None = None,
+    by: Organisation | None = None,
+    whole: Figure | None = None,
 ) -> str:
-    """Of whom, where and by whom, so far as the label and the whole do not say it.
+    """Return the people, the place and the organisation, unless the label or the whole names them.
 
-    ``subject`` is the country that goes without saying, ``by`` the organisation of the figure, ``whole`` the figure
-    that it is a part of.
+    ``subject`` is the country of the brief, which is not named; ``by`` the organisation of the figure; ``whole`` the
+    figure that it is a part of.
     """
     known = f"{figure.label or ''} {figure.of or ''}"
-    return facts(
-        f"part of {_whole(whole, figure)}" if whole and figure.unit != "percent" else "",
-        *_of_whom(figure, known),
-        _where(figure, known, subject),
-        _by(figure, known, by),
+    part_of = ""
+    if whole and figure.unit != "percent":
+        part_of = wording.text("part of {whole}", whole=_whole(wording, whole, figure))
+    return wording.listed(
+        part_of,
+        *_of_whom(wording, figure, known),
+        _where(wording, figure, known, subject),
+        _by(wording, figure, known, by),
     )
 
 
-def format_share(figure: Figure, whole: Figure | None = None) -> str:
-    """What a part is, beside its whole: ``citizens of Serbia``."""
-    whom = facts(*_of_whom(figure, figure.label or ""))
+def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
+    """Return the label of a part beside its whole: ``citizens of Serbia``."""
+    whom = wording.listed(*_of_whom(wording, figure, figure.label or ""))
     if whole is not None and figure.measure != whole.measure:
-        return facts(lower(format_label(figure)), whom)
-    return whom or figure.label or measure_label(figure.measure)
+        return wording.listed(lower(format_label(wording, figure)), whom)
+    return whom or figure.label or measure_label(wording, figure.measure)
 
 
-def _of_whom(figure: Figure, known: str) -> tuple[str, ...]:
-    """The people meant; of citizenship, form, sex and age what the other words do not say."""
+def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
+    """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``."""
+    form = figure.form if figure.form != "other" else None
+    share = format_share(wording, figure.replace(form=None) if form else figure)
+    is_only_the_measure = share == measure_label(wording, figure.measure)
+    if form and missing(share, form):
+        word = wording.term("form", form)
+        message = "in {form}" if is_only_the_measure else "{share} in {form}"
+        share = wording.text(message, share=share, form=word)
+    elif is_only_the_measure:
+        share = lower(share)
+    if figure.place in (None, whole.place):
+        return share
+    return wording.text("{share} {where}", share=share, where=where(wording, str(figure.place)))
+
+
+def _of_whom(wording: Wording, figure: Figure, known: str) -> tuple[str, ...]:
+    """Return the group, sex and age, citizenship and form of the people, unless the other words name them."""
     group = figure.group or ""
     citizens = ""
     if figure.citizenship == "foreign":
-        citizens = "foreign citizens"
-    elif figure.citizenship and missing(known, place_name(figure.citizenship)):
-        citizens = f"citizens of {place_in_phrase(figure.citizenship)}"
-    form = missing(known, format_form(figure.form))
-    return group, _people(figure, f"{known} {group}"), citizens, form, *_other_narrowing(figure, known)
+        citizens = wording.text("foreign citizens")
+    elif figure.citizenship and missing(known, place_name(wording, figure.citizenship)):
+        citizens = wording.text("citizens of {country}", country=place_in_phrase(wording, figure.citizenship))
+    people = _people(wording, figure, f"{known} {group}")
+    form = missing(known, format_form(wording, figure.form))
+    return group, people, citizens, form, *_other_narrowing(wording, figure, known)
 
 
-def _other_narrowing(figure: Figure, known: str) -> Iterator[str]:
-    """The narrowing fields that need no words of their own: ``sector: agriculture``."""
+def _other_narrowing(wording: Wording, figure: Figure, known: str) -> Iterator[str]:
+    """The narrowing fields without messages of their own: ``sector: agriculture``."""
     for field in narrowing_fields(type(figure)):
         value = getattr(figure, field.name)
         if field.name not in _WORDED and value is not None and missing(known, str(value)):
-            yield f"{field.name.replace('_', ' ')}: {value}"
+            label = wording.term("field", field.name.replace("_", " "))
+            yield wording.text("{label}: {value}", label=label, value=wording.term(field.name, str(value)))
 
 
-def _people(figure: Figure, known: str) -> str:
-    """Of which sex and age, unless the text says that: "schoolgirls" does not, "North Korean women" does."""
-    said = all(any(not missing(known, word) for word in _SAYS[each]) for each in (figure.sex, figure.age) if each)
-    return "" if said else _PEOPLE[figure.sex, figure.age]
+def _people(wording: Wording, figure: Figure, known: str) -> str:
+    """Return the sex and age, unless the text names them: "schoolgirls" does not, "North Korean women" does."""
+    given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
+    return "" if given else wording.text(_PEOPLE[figure.sex, figure.age])
 
 
-def format_form(form: str | None) -> str:
-    """A form of exploitation."""
-    return "other forms of exploitation" if form == "other" else form or ""
+def format_form(wording: Wording, form: str | None) -> str:
+    """Return a form of exploitation."""
+    if form == "other":
+        return wording.text("other forms of exploitation")
+    return wording.term("form", form) if form else ""
 
 
-def _where(figure: Figure, known: str, subject: str | None) -> str:
-    if figure.place in (None, subject) or not missing(known, place_name(str(figure.place))):
+def _where(wording: Wording, figure: Figure, known: str, subject: str | None) -> str:
+    if figure.place in (None, subject) or not missing(known, place_name(wording, str(figure.place))):
         return ""
-    return where(str(figure.place))
+    return where(wording, str(figure.place))
 
 
-def _by(figure: Figure, known: str, by: Organisation | None) -> str:
-    if by is None or not unnamed(known, by, body(by)):
+def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
+    if by is None or not unnamed(known, by, body(wording, by)):
         return ""
-    return f"{'according to' if figure.measure in _COUNTED else 'by'} {body(by)}"
+    message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
+    return wording.text(message, organisation=body(wording, by))
 
 
-def _whole(whole: Figure, part: Figure) -> str:
-    """A whole beside its part: its number, and what it counts where that differs."""
-    number = str(format_value(whole))
+def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
+    """Return the number of a whole, and what it counts where that differs from its part."""
+    number = str(format_value(wording, whole))
     if whole.value.qualifier in SILENT:
-        number = f"a number {number}"
-    same = format_label(whole) == format_label(part)
-    what = facts("" if same else lower(format_label(whole)), *_of_whom(whole, whole.label or ""))
-    return f"{number} ({what})" if what else number
+        number = wording.text("a number {silence}", silence=number)
+    label = format_label(wording, whole)
+    same = label == format_label(wording, part)
+    about = wording.listed("" if same else lower(label), *_of_whom(wording, whole, whole.label or ""))
+    return f"{number} ({about})" if about else number
 
 
-def format_base(figure: Figure, whole: Figure | None = None) -> str:
-    """Percent of what: ``of victims``. Nothing where the measure goes without it."""
+def format_base(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
+    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure."""
     if figure.unit != "percent":
         return ""
     if whole is not None:
-        return f"of {_whole(whole, figure)}"
+        return wording.text("of {base}", base=_whole(wording, whole, figure))
     known = MEASURES.get(figure.measure)
-    return "" if figure.of is None or (known and figure.of == known.of) else f"of {figure.of}"
+    if figure.of is None or (known and figure.of == known.of):
+        return ""
+    return wording.text("of {base}", base=figure.of)
 
 
 def format_figure_heading(
-    figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
+    wording: Wording,
+    figure: Figure,
+    subject: str | None = None,
+    by: Organisation | None = None,
+    whole: Figure | None = None,
 ) -> str:
-    """What is counted, of whom, where, by whom and when, as it stands before the number."""
-    return facts(format_label(figure), format_detail(figure, subject, by, whole), format_period(figure.period))
+    """Return label, detail and period, as they come before the number."""
+    detail = format_detail(wording, figure, subject, by, whole)
+    return wording.listed(format_label(wording, figure), detail, format_period(wording, figure.period))
 
 
 def format_figure(
-    figure: Figure, subject: str | None = None, by: Organisation | None = None, whole: Figure | None = None
+    wording: Wording,
+    figure: Figure,
+    subject: str | None = None,
+    by: Organisation | None = None,
+    whole: Figure | None = None,
 ) -> str:
-    """The whole figure in words: ``Victims officially identified, 2021: 46``. Arguments as in `format_detail`."""
-    number = f"{format_value(figure)} {format_base(figure, whole)}".rstrip()
-    said = f"{format_figure_heading(figure, subject, by, whole)}: {facts(number, format_basis(figure))}"
-    return said.replace(NBSP, " ")
+    """Return the whole figure: ``Victims officially identified, 2021: 46``. Arguments as in `format_detail`."""
+    number = f"{format_value(wording, figure)} {format_base(wording, figure, whole)}".rstrip()
+    heading = format_figure_heading(wording, figure, subject, by, whole)
+    number = wording.listed(number, format_basis(wording, figure))
+    return wording.text("{label}: {value}", label=heading, value=number).replace(NBSP, " ")

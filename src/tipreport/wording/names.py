@@ -1,4 +1,4 @@
-"""Names of countries, places, organisations and languages, as people say them.
+"""Usual names of countries, places, organisations and languages.
 
 Countries and languages come from the Unicode Common Locale Data Repository (CLDR), through Babel.
 """
@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any
 
 from tipreport.model.records import Law, Organisation, Person, Route
-from tipreport.wording.phrases import capital, listed
+from tipreport.wording.phrases import capital
+from tipreport.wording.wording import Wording
 
-# Where readers of briefs say something else than CLDR
+# Where readers of briefs use another name than CLDR
 _USUAL = {
     "TUR": "Turkey",
     "XKX": "Kosovo",
@@ -26,11 +27,22 @@ _THE = re.compile(r" (?:Gap|East|region|Islands|Sea|Peninsula)$")
 _PUBLIC = frozenset({"government", "law enforcement", "court", "diplomatic mission", "intergovernmental"})
 
 
-@cache
-def _english() -> Any:
-    from babel import Locale  # its data are read when the first name is said
+_ROUTES = {  # by which ends are given: origin, transit, destination
+    (True, False, False): "from {origin}",
+    (False, True, False): "through {transit}",
+    (False, False, True): "to {destination}",
+    (True, True, False): "from {origin} through {transit}",
+    (True, False, True): "from {origin} to {destination}",
+    (False, True, True): "through {transit} to {destination}",
+    (True, True, True): "from {origin} through {transit} to {destination}",
+}
 
-    return Locale("en")
+
+@cache
+def _locale(language: str) -> Any:
+    from babel import Locale  # its data are read when the first name is needed
+
+    return Locale.parse(language, sep="-")
 
 
 @cache
@@ -41,51 +53,55 @@ def _alpha2() -> dict[str, list[str]]:
 
 
 @cache
-def country_name(code: str) -> str:
-    """The usual name of the country with this ISO 3166 alpha-3 code: ``PRK`` is North Korea."""
-    return _USUAL.get(code) or str(_english().territories[_alpha2()[code][0]])
+def country_name(wording: Wording, code: str) -> str:
+    """Return the usual name of the country with this ISO 3166 alpha-3 code: ``PRK`` is North Korea."""
+    if code in _USUAL:
+        return wording.text(_USUAL[code])
+    return str(_locale(wording.language).territories[_alpha2()[code][0]])
 
 
-def place_name(place: str) -> str:
-    """A country's name, ``worldwide``, or the place as it is."""
+def place_name(wording: Wording, place: str) -> str:
+    """Return a country's name, ``worldwide``, or the place as it is."""
     if place in _USUAL:
-        return _USUAL[place]
-    return country_name(place) if _CODE.fullmatch(place) else place
+        return wording.text(_USUAL[place])
+    return country_name(wording, place) if _CODE.fullmatch(place) else place
 
 
-def place_in_phrase(place: str) -> str:
-    """A place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
+def place_in_phrase(wording: Wording, place: str) -> str:
+    """Return a place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
     if place == "world":
-        return "the whole world"
-    name = place_name(place)
-    return f"the {name}" if place in _WITH_ARTICLE or _THE.search(name) else name
+        return wording.text("the whole world")
+    name = place_name(wording, place)
+    return wording.text("the {place}", place=name) if place in _WITH_ARTICLE or _THE.search(name) else name
 
 
-def where(place: str) -> str:
-    """``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
-    return place_name(place) if place == "world" else f"in {place_in_phrase(place)}"
+def where(wording: Wording, place: str) -> str:
+    """Return ``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
+    if place == "world":
+        return place_name(wording, place)
+    return wording.text("in {place}", place=place_in_phrase(wording, place))
 
 
-def format_route(route: Route) -> str:
-    """The way of a route: ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``."""
+def format_route(wording: Wording, route: Route) -> str:
+    """Return ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``."""
+    origin, transit, destination = (
+        wording.conjunction(place_in_phrase(wording, place) for place in places)
+        for places in (route.origin, route.transit, route.destination)
+    )
     if route.origin == route.destination and not route.transit:
-        return f"within {_inside(route.origin)}"
-    ends = (("from", route.origin), ("through", route.transit), ("to", route.destination))
-    return " ".join(f"{word} {_inside(places)}" for word, places in ends if places)
-
-
-def _inside(places: tuple[str, ...]) -> str:
-    return listed(map(place_in_phrase, places))
+        return wording.text("within {place}", place=origin)
+    message = _ROUTES[bool(origin), bool(transit), bool(destination)]
+    return wording.text(message, origin=origin, transit=transit, destination=destination)
 
 
 @cache
-def language_name(code: str) -> str:
-    """The English name of a language; the code itself where CLDR has none."""
-    return str(_english().languages.get(code.replace("-", "_"), code))
+def language_name(wording: Wording, code: str) -> str:
+    """Return the name of a language; the code itself where CLDR has none."""
+    return str(_locale(wording.language).languages.get(code.replace("-", "_"), code))
 
 
 def short_name(organisation: Organisation) -> str:
-    """The name inside a sentence: its first part where the record declares that too (ASTRA).
+    """Return the name inside a sentence: its first part where the record declares that too (ASTRA).
 
     An abbreviation that the name does not begin with would explain nothing, and is not used.
     """
@@ -93,23 +109,25 @@ def short_name(organisation: Organisation) -> str:
     return first if first and organisation.name.startswith(first) else organisation.name
 
 
-def body(organisation: Organisation) -> str:
-    """An organisation inside a phrase: the Serbian Police, the U.N., ASTRA."""
+def body(wording: Wording, organisation: Organisation) -> str:
+    """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA."""
     name = short_name(organisation)
     has_article = organisation.kind in _PUBLIC and (" " in name or "." in name)
-    return f"the {name}" if has_article and not name.startswith("The ") else name
+    return (
+        wording.text("the {organisation}", organisation=name) if has_article and not name.startswith("The ") else name
+    )
 
 
 def named(record: Organisation | Law | Person) -> str:
-    """A name with its abbreviation: Public Prosecutor’s Office (PPO)."""
+    """Return a name with its abbreviation: Public Prosecutor’s Office (PPO)."""
     abbreviation = _abbreviation(record)
     return capital(record.name) + (f" ({abbreviation})" if abbreviation else "")
 
 
-def also_written(record: Organisation | Law | Person) -> str:
-    """The other spellings, apart from the abbreviation."""
+def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
+    """Return the other spellings, without the abbreviation."""
     rest = [name for name in record.also if name != _abbreviation(record)]
-    return f"Also written {listed(rest)}" if rest else ""
+    return wording.text("Also written {names}", names=wording.conjunction(rest)) if rest else ""
 
 
 def _abbreviation(record: Organisation | Law | Person) -> str:

@@ -1,34 +1,85 @@
-"""What a source is, in words."""
+"""Sources in words, and the sources as the subject of a sentence."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from tipreport.model.records import Source
+from tipreport.wording.amounts import quoted
 from tipreport.wording.names import language_name
 from tipreport.wording.periods import format_day, format_period
-from tipreport.wording.phrases import capital, count, facts, quoted
+from tipreport.wording.phrases import capital
 from tipreport.wording.unsaid import missing_term
+from tipreport.wording.wording import Wording
+
+_KINDS = {  # a kind that is not here is a source
+    "article": ("{number} article", "{number} articles"),
+    "report": ("{number} report", "{number} reports"),
+    "dataset": ("{number} dataset", "{number} datasets"),
+    "web page": ("{number} web page", "{number} web pages"),
+    "interview": ("{number} interview", "{number} interviews"),
+    "statement": ("{number} statement", "{number} statements"),
+}
+_SOURCES = ("{number} source", "{number} sources")
 
 
-def format_source(source: Source) -> str:
-    """``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``."""
-    title = quoted(source.title) if source.title else ""
-    kind = "not named further" if source.kind == "unnamed" else missing_term(title, source.kind)
-    more = facts(
+class Attribution(NamedTuple):
+    """Who states something: ``two articles``, and their number."""
+
+    who: str
+    number: int
+
+
+def format_source(wording: Wording, source: Source) -> str:
+    """Describe a source in words: ``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``."""
+    title = quoted(wording, source.title) if source.title else ""
+    kind = wording.text("not named further") if source.kind == "unnamed" else ""
+    if not kind and missing_term(title, source.kind):
+        kind = wording.term("source kind", source.kind)
+    edition = source.edition if source.edition and str(source.edition) not in title else None
+    more = wording.listed(
         kind,
-        f"edition of {source.edition}" if source.edition and str(source.edition) not in title else "",
-        format_period(source.published) if source.published else "",
-        f"in {language_name(source.language)}" if source.language != "en" else "",
-        f"read on {format_day(source.read)}" if source.read else "",
+        wording.text("{year} edition", year=edition) if edition else "",
+        format_period(wording, source.published) if source.published else "",
+        wording.text("in {language}", language=language_name(wording, source.language))
+        if source.language != wording.language
+        else "",
+        wording.text("read on {day}", day=format_day(wording, source.read)) if source.read else "",
     )
-    named = facts(source.publisher, source.author, title)
+    named = wording.listed(source.publisher, source.author, title)
     return capital("; ".join(part for part in (named, more) if part))
 
 
-def format_attribution(read: Collection[Source], verb: str = "says") -> str:
-    """Who says it, by the kind of what was read: ``one article says``, ``two sources say``."""
+def attribution(wording: Wording, read: Collection[Source]) -> Attribution:
+    """Return who states something, by the kind of what was read: ``one article``, ``two sources``."""
     if not read:
-        return f"an unnamed source {verb}".strip()
+        return Attribution(wording.text("an unnamed source"), 1)
     kinds = {source.kind for source in read}
-    noun = kinds.pop() if len(kinds) == 1 and not kinds & {"unnamed", "law"} else "source"
-    said = verb if len(read) == 1 else verb.removesuffix("s")
-    return f"{count(len(read), noun)} {said}".strip()
+    forms = _KINDS.get(kinds.pop(), _SOURCES) if len(kinds) == 1 else _SOURCES
+    return Attribution(wording.count(*forms, len(read), number=wording.spelled(len(read))), len(read))
+
+
+def this_brief(wording: Wording) -> Attribution:
+    """Return the brief itself, which states what no source of it does."""
+    return Attribution(wording.text("this brief"), 1)
+
+
+def same_source(wording: Wording, source: object, through: object | None) -> tuple[object, ...]:
+    """Return the entry of a source that another entry describes; both arguments are citations."""
+    if through is None:
+        return wording.parts("Same as{source}, read directly.", source=source)
+    return wording.parts("Same as{source}, as reported in{through}.", source=source, through=through)
+
+
+def described_source(
+    wording: Wording, description: tuple[object, ...], through: object | None, references: tuple[object, ...]
+) -> tuple[object, ...]:
+    """Return the entry of a source with its description; ``through`` is the citation of what was read."""
+    if through is None:
+        return wording.parts("{source}{references}.", source=description, references=references)
+    message = "{source}; as reported in{through}{references}."
+    return wording.parts(message, source=description, through=through, references=references)
+
+
+def through(wording: Wording, locator: str) -> str:
+    """Return a locator in the source that was read, where the citation is of another: ``via table 2``."""
+    return wording.text("via {locator}", locator=locator)

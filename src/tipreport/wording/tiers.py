@@ -1,36 +1,175 @@
-"""Tier placements and their moves in words."""
-
-from typing import Literal
+"""Tier placements, their changes, and the sentences about them in a document."""
 
 from tipreport.model.records import TierPlacement
-from tipreport.wording.phrases import count, sentence
+from tipreport.wording.labels import RATER
+from tipreport.wording.phrases import sentence
+from tipreport.wording.sources import Attribution
+from tipreport.wording.wording import Parts, Wording
 
-RATER = "U.S. Department of State"
 _ORDER = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
-_MOVES = {
-    "downgraded": "a move down to",
-    "upgraded": "a move up to",
-    "remained": "to have remained on",
+_NO_OWN = {
+    "group": "none of its own, since the subject is a group of people",
+    "event": "none of its own, since the subject is an event",
 }
 
 
+def rater(wording: Wording) -> str:
+    """Return the name of the authority that places governments on tiers."""
+    return wording.text(RATER)
+
+
 def steps_down(before: str, now: str) -> int | None:
-    """How many steps lower the second tier is than the first; None where a Special Case has no rank."""
+    """Return how many steps lower the second tier is than the first; None where a Special Case has no rank."""
     return _ORDER.index(now) - _ORDER.index(before) if before in _ORDER and now in _ORDER else None
 
 
-def format_placement(placement: TierPlacement, tier: str | None = None) -> str:
-    """The tier and what the placement says beside it: ``Tier 2 Watch List, by a waiver, for 3 years running``."""
-    parts = [tier or placement.tier]
-    if placement.change:
-        parts.append(placement.change)
-    if placement.waiver:
-        parts.append("by a waiver")
+def tier_name(wording: Wording, tier: str) -> str:
+    """Return the name of a tier."""
+    return wording.term("tier", tier)
+
+
+def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False) -> str:
+    """Return the tier and its details: ``Tier 2 Watch List, by a waiver, for three years running``.
+
+    ``same`` writes "the same" for the tier.
+    """
+    tier = wording.text("the same") if same else tier_name(wording, placement.tier)
+    change = wording.term("tier change", placement.change) if placement.change else ""
+    return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
+
+
+def format_placement_details(wording: Wording, placement: TierPlacement) -> str:
+    """Return the details of a placement without its tier; empty where there are none."""
+    change = wording.term("tier change", placement.change) if placement.change else ""
+    return _with_reason(wording, wording.listed(change, *_details(wording, placement)), placement.reason)
+
+
+def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
+    years = ""
     if placement.consecutive is not None:
-        parts.append(f"for {count(placement.consecutive, 'year')} running")
-    return ", ".join(parts) + (f"; reason given: {sentence(placement.reason)}" if placement.reason else "")
+        number = wording.spelled(placement.consecutive)
+        forms = ("for {number} year running", "for {number} years running")
+        years = wording.count(*forms, placement.consecutive, number=number)
+    return wording.text("by a waiver") if placement.waiver else "", years
 
 
-def format_move(change: Literal["upgraded", "downgraded", "remained"], tier: str) -> str:
-    """The move that a source claims: ``a move down to Tier 2``."""
-    return f"{_MOVES[change]} {tier}"
+def _with_reason(wording: Wording, placement: str, reason: str | None) -> str:
+    if not reason:
+        return placement
+    if not placement:
+        return wording.text("reason given: {reason}", reason=sentence(reason))
+    return wording.text("{placement}; reason given: {reason}", placement=placement, reason=sentence(reason))
+
+
+# ---------------------------------------------------------------- the badge
+
+
+def report_label(wording: Wording, year: int | None) -> str:
+    """Return the report that a placement is from: ``2022 report``."""
+    return wording.text("No year given") if year is None else wording.text("{year} report", year=year)
+
+
+def no_own_placement(wording: Wording, subject: str) -> str:
+    """Return why the subject of a brief has no placement."""
+    return wording.text(_NO_OWN[subject])
+
+
+def no_placement(wording: Wording, edition: int | None) -> str:
+    """Return that no placement was found, at all or for an edition."""
+    return wording.text("none found") if edition is None else wording.text("none found for {year}", year=edition)
+
+
+def as_claimed(wording: Wording, source: Attribution) -> str:
+    """Return who claims the placement that a document leads with: ``as one article says``."""
+    return wording.count("as {who} says", "as {who} say", source.number, who=source.who)
+
+
+def country_placement(wording: Wording, country: str, *, tier: str, claim: str, report: str, marks: object) -> Parts:
+    """Return the placement of one of several countries."""
+    values = {"country": country, "tier": tier, "report": report, "rater": rater(wording), "marks": marks}
+    if claim:
+        return wording.parts("{country}: {tier}, {claim}. {report}, {rater}{marks}.", claim=claim, **values)
+    return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)
+
+
+def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
+    """Return where our compiled record of a country begins."""
+    return wording.parts("Our compiled record begins with {tier} in {year}{cites}.", tier=tier, year=year, cites=cites)
+
+
+def record_lacks_that_year(wording: Wording) -> Parts:
+    """Return that our compiled record has no entry for the year of a claim."""
+    return wording.parts("Our compiled record has no entry for that year.")
+
+
+def latest_before(wording: Wording, tier: str, year: int | None, marks: object) -> Parts:
+    """Return the latest entry before the year of a claim."""
+    return wording.parts("The latest entry before it is {tier} in {year}{marks}.", tier=tier, year=year, marks=marks)
+
+
+def record_lacks_edition(
+    wording: Wording, edition: int | None, later: tuple[str, int | None, object] | None, *, unchanged: bool
+) -> Parts:
+    """Return that our compiled record has no entry for the edition, and its latest entry."""
+    if later is None:
+        return wording.parts("Our compiled record has no entry for {edition}.", edition=edition)
+    tier, year, cites = later
+    message = "Our compiled record has no entry for {edition}; {tier} in {year}{cites}."
+    if unchanged:
+        message = "Our compiled record has no entry for {edition}; still {tier} in {year}{cites}."
+    return wording.parts(message, edition=edition, tier=tier, year=year, cites=cites)
+
+
+def later_entry(wording: Wording, tier: str, year: int | None, cites: object, *, unchanged: bool) -> Parts:
+    """Return the latest entry after the one that is shown."""
+    message = "Still {tier} in {year}{cites}." if unchanged else "{tier} in {year}{cites}."
+    return wording.parts(message, tier=tier, year=year, cites=cites)
+
+
+def move(wording: Wording, before: TierPlacement, now: TierPlacement, cites: object) -> Parts:
+    """Return the move from one report to the next."""
+    steps = steps_down(before.tier, now.tier)
+    if before.tier == now.tier:
+        message = "The same as in {year}{cites}."
+    elif steps is None:
+        message = "{tier} in {year}{cites}."
+    else:
+        message = "Down from {tier} in {year}{cites}." if steps > 0 else "Up from {tier} in {year}{cites}."
+    return wording.parts(message, tier=tier_name(wording, before.tier), year=before.year, cites=cites)
+
+
+def no_move(wording: Wording, year: int) -> Parts:
+    """Return why no move is shown."""
+    return wording.parts("Our compiled record has no entry for {year}, so no change is shown.", year=year)
+
+
+def other_claim(wording: Wording, source: Attribution, tier: str, year: int | None, marks: object) -> Parts:
+    """Return a claim that differs from the placement that is shown."""
+    forms = ("{who} says {tier} for {year}{marks}.", "{who} say {tier} for {year}{marks}.")
+    if year is None:
+        forms = ("{who} says {tier} and names no year{marks}.", "{who} say {tier} and name no year{marks}.")
+    return wording.count_parts(*forms, source.number, who=source.who, tier=tier, year=year, marks=marks)
+
+
+# ---------------------------------------------------------------- the ladder
+
+
+def no_entry(wording: Wording) -> str:
+    """Return the words for a year without a placement."""
+    return wording.text("no entry")
+
+
+def no_entry_means(wording: Wording) -> str:
+    """Return what it means that a year has no entry."""
+    return wording.text("No entry: our compiled record lacks that year. The country may still have been ranked.")
+
+
+def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
+    """Return the placement that only sources claim, as a clause."""
+    forms = ("{who} says {placement}{marks}", "{who} say {placement}{marks}")
+    return wording.count_parts(*forms, source.number, who=source.who, placement=placement, marks=marks)
+
+
+def disputed(wording: Wording, agreed: Parts, disputing: Parts) -> Parts:
+    """Return a placement, then the claims that differ from it."""
+    return wording.parts("{placement}. Disputed: {claims}", placement=agreed, claims=disputing)

@@ -1,7 +1,7 @@
-"""What a text already says, so that nothing is said twice.
+"""Words that a text does not contain yet, so that a document repeats nothing.
 
-Words are the same up to an English ending: a text that says "Serbian" says Serbia. In doubt they are not the same, and
-something is said twice rather than lost: "migration" does not say migrants, nor "Roma" Romania.
+Words are the same up to an English ending: a text with "Serbian" names Serbia. In doubt they are not the same, so that
+a document repeats a word rather than lose it: "migration" does not contain migrants, nor "Roma" Romania.
 """
 
 import re
@@ -10,6 +10,7 @@ from functools import lru_cache
 from tipreport.model.period import Period
 from tipreport.model.records import Organisation
 from tipreport.wording.periods import format_period
+from tipreport.wording.wording import Wording
 
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile("[’']s?$")
@@ -33,7 +34,7 @@ def _beginnings(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _spellings(word: str) -> frozenset[str]:
-    """The forms in which a text may say the word."""
+    """The forms in which a text may have the word."""
     stem = _POSSESSIVE.sub("", word.casefold())
     if stem[:1].isdigit():
         return frozenset([stem])
@@ -45,9 +46,9 @@ def _spellings(word: str) -> frozenset[str]:
 
 
 def missing(text: str, words: str) -> str:
-    """``words`` so far as ``text`` does not say them: nothing, or all of them.
+    """Return ``words`` unless ``text`` contains them.
 
-    Of a date whose day and month the text says, only the year.
+    Of a date whose day and month are in the text, return only the year.
     """
     if not words or not text:
         return words
@@ -60,24 +61,24 @@ def missing(text: str, words: str) -> str:
 
 
 def missing_term(text: str, term: str) -> str:
-    """A word of a vocabulary, unless the text paraphrases it: "exploited sexually" says sexual exploitation."""
+    """Return a vocabulary's word unless the text paraphrases it, as "exploited sexually" does sexual exploitation."""
     known = _beginnings(text)
-    said = all(word[:_BEGINNING] in known for word in _WORD.findall(term.casefold()) if word not in _SMALL)
-    return "" if said else term
+    found = all(word[:_BEGINNING] in known for word in _WORD.findall(term.casefold()) if word not in _SMALL)
+    return "" if found else term
 
 
-def missing_period(text: str, period: Period | None) -> str:
-    """A period in words, unless the text says it. A text that says "2020" does not say "as of 2020"."""
+def missing_period(wording: Wording, text: str, period: Period | None, *, article: bool = True) -> str:
+    """Return a period in words unless the text contains it; "2020" does not contain "as of 2020"."""
     if period is None:
         return ""
-    said = format_period(period)
+    words = format_period(wording, period, article=article)
     if period.form in ("in", "to", "decade"):
-        return missing(text, said)
-    return "" if said in text else said
+        return missing(text, words)
+    return "" if words in text else words
 
 
 def unnamed(text: str, organisation: Organisation, name: str) -> str:
-    """``name``, unless the text has the organisation in any of its spellings or paraphrases it."""
+    """Return ``name`` unless the text has the organisation in any of its spellings or paraphrases it."""
     spellings = (organisation.name, *organisation.also)
     return "" if any(_has(text, spelling) for spelling in spellings) else missing_term(text, name)
 

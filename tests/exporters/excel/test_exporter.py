@@ -1,4 +1,4 @@
-"""The record by which the Excel exporter is known."""
+"""The record of the Excel exporter."""
 
 import subprocess
 import sys
@@ -13,12 +13,11 @@ def test_the_exporter() -> None:
 
     assert (exporter.name, exporter.suffix) == ("excel", ".xlsx")
     assert exporter.media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    assert exporter.grain is Grain.EITHER
-    assert exporter.options().grain == "collection"
+    assert exporter.grains == (Grain.COLLECTION, Grain.BRIEF)
     assert exporter.options is ExcelOptions
 
 
-def test_listing_it_loads_nothing_that_writes() -> None:
+def test_listing_exporters_does_not_import_openpyxl() -> None:
     program = (
         "import sys; from tipreport.exporters.excel import tipreport_exporters; [*tipreport_exporters()];"
         "print(*sorted({'openpyxl', 'babel', 'yaml', 'tipreport.tables', 'tipreport.checks'} & {*sys.modules}))"

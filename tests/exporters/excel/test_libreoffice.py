@@ -1,4 +1,4 @@
-"""The workbook in another program: LibreOffice opens it, prints it and saves it."""
+"""The workbook in LibreOffice: opened, printed and saved."""
 
 import csv
 import os
@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.exporters.excel.test_text import PAYLOADS
-from tests.exporters.excel.workbooks import converted, nine_briefs, opened, saying, tables_in, written
+from tests.exporters.excel.workbook.test_text import PAYLOADS
+from tests.exporters.excel.workbooks import brief_with_summary, converted, load, nine_briefs, tables_in, written
 from tipreport.model import Briefs
 from tipreport.tables import briefs_from_tables
 from tipreport.testing import random_briefs
@@ -38,8 +38,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return text.removesuffix("\f").split("\f")
 
 
-def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
-    file = book(tmp_path, written([saying(*PAYLOADS)]))
+def test_every_payload_is_read_unchanged(tmp_path: Path) -> None:
+    file = book(tmp_path, written([brief_with_summary(*PAYLOADS)]))
     (summary,) = (sheet for sheet in converted(file, CSV, tmp_path) if sheet.name == "book-Summary.csv")
     with summary.open(encoding="utf-8", newline="") as lines:
         rows = [*csv.reader(lines)]
@@ -47,37 +47,37 @@ def test_every_payload_is_read_exactly_as_it_is_written(tmp_path: Path) -> None:
     assert [row[2] for row in rows[4:]] == [*PAYLOADS]
 
 
-def test_every_payload_survives_being_saved(tmp_path: Path) -> None:
+def test_saving_changes_no_payload(tmp_path: Path) -> None:
     payloads = [payload for payload in PAYLOADS if not payload.startswith("_x005F_")]  # LibreOffice does not escape it
-    (saved,) = converted(book(tmp_path, written([saying(*payloads)])), "xlsx", tmp_path)
+    (saved,) = converted(book(tmp_path, written([brief_with_summary(*payloads)])), "xlsx", tmp_path)
 
     assert [row["text"] for row in tables_in(saved)["summary"]] == payloads
 
 
-def test_random_briefs_come_back_after_it_has_saved_them(tmp_path: Path) -> None:
+def test_random_briefs_read_back_after_saving(tmp_path: Path) -> None:
     briefs = Briefs(random_briefs(60, seed=3))
     (saved,) = converted(book(tmp_path, written(briefs)), "xlsx", tmp_path)
 
     assert briefs_from_tables(tables_in(saved)) == briefs
 
 
-def test_titles_language_and_properties_survive_being_saved(tmp_path: Path) -> None:
-    before = opened(written(nine_briefs()))
+def test_saving_changes_no_title_language_and_property(tmp_path: Path) -> None:
+    before = load(written(nine_briefs()))
     (saved,) = converted(book(tmp_path, written(nine_briefs())), "xlsx", tmp_path)
-    after = opened(saved.read_bytes())
+    after = load(saved.read_bytes())
 
     assert (after.properties.title, after.properties.language) == (before.properties.title, "en")
     for name in ("tipreport.schema", "tipreport.sha256"):
         assert after.custom_doc_props[name].value == before.custom_doc_props[name].value
 
 
-def test_printed_no_number_is_cut(printed: list[str]) -> None:
+def test_in_print_no_number_is_cut(printed: list[str]) -> None:
     assert not [page for page in printed if "###" in page]
 
 
-def test_printed_every_page_has_its_header(printed: list[str]) -> None:
-    heads = {page["A4"].value for page in opened(written(nine_briefs())).worksheets[1:]} - {"columns", "report year"}
-    header = re.compile(rf"^ *(?:columns|report|read|{'|'.join(heads)})\b", re.MULTILINE)  # two stand on several lines
+def test_in_print_every_page_has_its_header(printed: list[str]) -> None:
+    heads = {page["A4"].value for page in load(written(nine_briefs())).worksheets[1:]} - {"columns", "report year"}
+    header = re.compile(rf"^ *(?:columns|report|read|{'|'.join(heads)})\b", re.MULTILINE)  # two are wrapped
 
     assert len(printed) > 50
     for page in printed[1:]:
@@ -86,25 +86,25 @@ def test_printed_every_page_has_its_header(printed: list[str]) -> None:
 
 
 def words(text: str) -> Counter[str]:
-    """How often each word stands in a text; a line may be broken at a hyphen, and within a very long word."""
+    """Count the words of a text. Lines may break at hyphens, and within very long words, which are left out."""
     return Counter(word for word in re.findall(r"[^\s-]+", text) if len(word) < 20)
 
 
-def test_printed_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
-    cells = [cell for page in opened(written(nine_briefs())).worksheets for row in page.values for cell in row]
+def test_in_print_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
+    cells = [cell for page in load(written(nine_briefs())).worksheets for row in page.values for cell in row]
     texts = "\n".join(cell for cell in cells if isinstance(cell, str))
 
     assert words(texts) - words("\n".join(printed)) == Counter()
 
 
-def test_printed_no_sheet_is_many_pages_wide(printed: list[str]) -> None:
+def test_in_print_no_sheet_is_many_pages_wide(printed: list[str]) -> None:
     assert len(printed) < 120
     assert not [page for page in printed if not page.strip()]
 
 
-def test_printed_descriptions_are_whole(printed: list[str]) -> None:
+def test_in_print_descriptions_are_whole(printed: list[str]) -> None:
     pages = "\n".join(printed)
 
-    for sheet in opened(written(nine_briefs())).worksheets[1:]:
+    for sheet in load(written(nine_briefs())).worksheets[1:]:
         assert sheet["A1"].value in pages
         assert " ".join(sheet["A2"].value.split()) in re.sub(r"[ \t]+", " ", pages)

@@ -1,4 +1,4 @@
-"""Whole workbooks: what stands in them, what they refuse, from no brief to hundreds."""
+"""Whole workbooks: their content and errors, from no brief to hundreds."""
 
 import datetime as dt
 from pathlib import Path
@@ -12,15 +12,15 @@ from tests.exporters.excel.workbooks import (
     DAY,
     SERBIA,
     TIP,
+    brief_with_summary,
+    load,
     nine_briefs,
-    opened,
     parts,
-    saying,
     tables_in,
     written,
 )
 from tipreport.exporters.excel import writer
-from tipreport.exporters.excel.sheets.layout import ABOUT_TABLES, FIRST_DAY, FIRST_ROW, sheet_name
+from tipreport.exporters.excel.layout import FIRST_DAY, FIRST_ROW, READING_TABLES, sheet_name
 from tipreport.model import Briefs, CountryBrief, Finding
 from tipreport.plugin import ExportContext, ExportError
 from tipreport.tables import Cell, briefs_from_tables, digest, tabulate
@@ -28,7 +28,7 @@ from tipreport.testing import random_briefs, strategies
 
 
 def as_openpyxl_reads(cell: Cell) -> Any:
-    """A cell of a table as openpyxl gives it back."""
+    """A cell of a table as openpyxl reads it."""
     if isinstance(cell, dt.date):
         return dt.datetime(cell.year, cell.month, cell.day) if cell >= FIRST_DAY else cell.isoformat()  # noqa: DTZ001 - a day
     return cell
@@ -39,8 +39,8 @@ def briefs(request: pytest.FixtureRequest) -> Briefs:
     return nine_briefs() if request.param == "nine" else Briefs(random_briefs(40, seed=7))
 
 
-def test_every_cell_of_every_table_stands_in_its_place(briefs: Briefs) -> None:
-    book = opened(written(briefs))
+def test_every_cell_of_every_table_is_in_the_workbook(briefs: Briefs) -> None:
+    book = load(written(briefs))
 
     for table in tabulate(briefs):
         if table.rows:
@@ -49,7 +49,7 @@ def test_every_cell_of_every_table_stands_in_its_place(briefs: Briefs) -> None:
             assert [*rows] == [tuple(map(as_openpyxl_reads, row)) for row in table.rows]
 
 
-def test_calamine_reads_the_same_tables_and_they_are_the_briefs(briefs: Briefs, tmp_path: Path) -> None:
+def test_calamine_reads_tables_that_give_equal_briefs(briefs: Briefs, tmp_path: Path) -> None:
     file = tmp_path / "book.xlsx"
     file.write_bytes(written(briefs))
 
@@ -58,34 +58,34 @@ def test_calamine_reads_the_same_tables_and_they_are_the_briefs(briefs: Briefs, 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
 @given(strategies.briefs())
-def test_any_brief_comes_back(tmp_path_factory: pytest.TempPathFactory, brief: CountryBrief) -> None:
+def test_any_brief_reads_back(tmp_path_factory: pytest.TempPathFactory, brief: CountryBrief) -> None:
     file = tmp_path_factory.mktemp("book") / "book.xlsx"
     file.write_bytes(written([brief]))
 
     assert briefs_from_tables(tables_in(file)) == Briefs([brief])
 
 
-def test_a_list_that_no_brief_uses_has_no_sheet() -> None:
-    assert opened(written([SERBIA])).sheetnames == [
+def test_a_list_without_rows_has_no_sheet() -> None:
+    assert load(written([SERBIA])).sheetnames == [
         "Cover", "Contents", "Notes", "Columns", "Key figures", "Briefs", "Countries", "Sources", "Terms",
     ]  # fmt: skip
 
 
-def test_without_briefs_the_workbook_explains_itself() -> None:
-    book = opened(written([]))
+def test_a_workbook_without_briefs_has_the_sheets_that_explain() -> None:
+    book = load(written([]))
 
     assert book.sheetnames == ["Cover", "Contents", "Notes", "Columns", "Terms"]
     assert book["Cover"]["A1"].value == "Trafficking in persons: no briefs"
 
 
-def test_190_briefs_are_one_workbook() -> None:
+def test_a_workbook_holds_190_briefs() -> None:
     many = [SERBIA.replace(id=f"serbia-{number}") for number in range(190)]
 
-    assert opened(written(many))["Briefs"].max_row == FIRST_ROW + 189
+    assert load(written(many))["Briefs"].max_row == FIRST_ROW + 189
 
 
-def test_the_document_says_what_it_is() -> None:
-    properties = opened(written([SERBIA])).properties
+def test_document_properties() -> None:
+    properties = load(written([SERBIA])).properties
 
     assert (properties.title, properties.language, properties.creator) == (
         "Human trafficking in Serbia",
@@ -95,71 +95,73 @@ def test_the_document_says_what_it_is() -> None:
     assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files say it
 
 
-def test_the_language_is_the_one_that_all_briefs_share_or_else_that_of_the_workbook() -> None:
+def test_the_language_is_that_of_all_briefs_or_else_that_of_the_workbook() -> None:
     french, serbian = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b", language="sr-Latn")
 
-    assert opened(written([french, french.replace(id="c")])).properties.language == "fr"
-    assert opened(written([french, serbian])).properties.language == "en"
+    assert load(written([french, french.replace(id="c")])).properties.language == "fr"
+    assert load(written([french, serbian])).properties.language == "en"
 
 
 def test_the_schema_and_the_digest_are_custom_properties() -> None:
-    properties = {one.name: one.value for one in opened(written(nine_briefs())).custom_doc_props.props}
+    properties = {one.name: one.value for one in load(written(nine_briefs())).custom_doc_props.props}
 
     assert properties == {"tipreport.schema": "1", "tipreport.sha256": digest(tabulate(nine_briefs()))}
 
 
-def test_nothing_is_hidden_and_nothing_is_there_twice() -> None:
+def test_there_are_no_hidden_sheets_and_no_embedded_copies() -> None:
     book = written(nine_briefs())
 
-    assert {sheet.sheet_state for sheet in opened(book).worksheets} == {"visible"}
+    assert {sheet.sheet_state for sheet in load(book).worksheets} == {"visible"}
     assert not [name for name in parts(book) if "customXml" in name or "embeddings" in name]
 
 
-def test_text_that_no_cell_holds_is_refused_with_the_brief_the_field_and_the_reason() -> None:
-    brief = saying("short", "a" * 40_000)
+def test_text_too_long_for_a_cell_raises_an_error_with_brief_field_and_reason() -> None:
+    brief = brief_with_summary("short", "a" * 40_000)
 
-    with pytest.raises(ExportError) as refused:
+    with pytest.raises(ExportError) as raised:
         written([SERBIA.replace(id="malta"), brief])
-    assert str(refused.value) == (
-        "serbia: summary[2].text: a cell holds at most 32,767 characters, this text has 40,000: shorten or part it"
+    assert str(raised.value) == (
+        "serbia: summary[2].text: a cell holds at most 32,767 characters, this text has 40,000: shorten or split it"
     )
 
 
-def test_a_note_on_a_whole_brief_is_refused_the_same_way() -> None:
+def test_a_note_of_a_brief_that_is_too_long_raises_an_error() -> None:
     with pytest.raises(ExportError, match=r"serbia: briefs\.note: a cell holds at most 32,767 characters"):
         written([SERBIA.replace(note="a" * 40_000)])
 
 
 @pytest.mark.parametrize("option", ["title", "contact", "licence"])
-def test_an_option_that_no_cell_holds_is_refused_where_it_would_stand(option: str) -> None:
+def test_an_option_with_a_control_character_raises_an_error_with_its_cell(option: str) -> None:
     with pytest.raises(ExportError, match=r"Cover!A\d+: a cell cannot hold the control character U\+0007"):
         written([SERBIA], context=None, **{option: "a\x07b"})
 
 
-def test_more_rows_than_a_sheet_holds_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_rows_than_a_worksheet_holds_raise_an_error_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "LAST_ROW", 300)
     many = [Finding(pillar="context", text=f"Finding {number}", sources=CITED) for number in range(297)]
 
-    with pytest.raises(ExportError, match=r"Findings: a sheet holds 300 rows, these are 301: export fewer briefs"):
+    with pytest.raises(
+        ExportError, match=r"Findings: a worksheet holds 300 rows, but there are 301: export fewer briefs"
+    ):
         written([SERBIA.replace(findings=tuple(many))])
 
 
-def test_a_refusal_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(ExportError):
-        written([saying("a" * 40_000)])
+        written([brief_with_summary("a" * 40_000)])
 
     assert [*tmp_path.iterdir()] == []
 
 
-def test_progress_is_told_sheet_by_sheet() -> None:
-    told: list[tuple[int, int]] = []
-    written([SERBIA], context=ExportContext(date=DAY, on_progress=lambda done, total: told.append((done, total))))
+def test_progress_is_reported_after_each_sheet() -> None:
+    steps: list[tuple[int, int]] = []
+    written([SERBIA], context=ExportContext(date=DAY, on_progress=lambda done, total: steps.append((done, total))))
 
-    assert told == [(number, 9) for number in range(2, 10)]
+    assert steps == [(number, 9) for number in range(2, 10)]
 
 
-def test_the_self_check_is_silent_where_nothing_is_wrong() -> None:
+def test_the_self_check_of_a_correct_workbook_has_no_warnings() -> None:
     context = ExportContext(date=DAY)
     checked = written(nine_briefs(), context=context, self_check=True)
 
@@ -167,19 +169,19 @@ def test_the_self_check_is_silent_where_nothing_is_wrong() -> None:
     assert checked == written(nine_briefs())
 
 
-def test_the_self_check_warns_of_what_breaks_a_rule() -> None:
+def test_the_self_check_warns_of_violations() -> None:
     context = ExportContext(date=DAY)
     brief = SERBIA.replace(sources=(TIP.replace(title="https://example.org", url="https://example.org"),))
     written([brief], context=context, self_check=True)
 
-    assert context.warnings == ["Sources!E5: the text of the link does not say where it leads (rule links)"]
+    assert context.warnings == ["Sources!E5: the text of the link does not describe its target (rule links)"]
 
 
-def test_no_other_table_is_taken_for_data() -> None:
-    book = opened(written(nine_briefs()))
+def test_the_tables_of_data_are_those_with_rows() -> None:
+    book = load(written(nine_briefs()))
     names = {name for sheet in book.worksheets for name in sheet.tables}
 
-    assert names - ABOUT_TABLES == {table.name for table in tabulate(nine_briefs()) if table.rows}
+    assert names - READING_TABLES == {table.name for table in tabulate(nine_briefs()) if table.rows}
 
 
 def test_the_stream_is_left_open_and_may_be_a_file(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Workbooks that are written to be read: by openpyxl, by calamine, and after LibreOffice has saved them."""
+"""Helpers that write workbooks and read them: with openpyxl, with calamine, and after LibreOffice saved them."""
 
 import datetime as dt
 import os
@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from tipreport.exporters.excel import write
+from tipreport.exporters.excel.layout import FIRST_ROW, READING_TABLES
 from tipreport.exporters.excel.options import ExcelOptions
-from tipreport.exporters.excel.sheets.layout import ABOUT_TABLES, FIRST_ROW
 from tipreport.files import read_briefs
 from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.plugin import ExportContext
@@ -39,8 +39,8 @@ def nine_briefs() -> Briefs:
     return read_briefs(DATA)
 
 
-def saying(*texts: str) -> CountryBrief:
-    """A brief whose summary says some texts, one after the other."""
+def brief_with_summary(*texts: str) -> CountryBrief:
+    """A brief with a summary of some texts."""
     return SERBIA.replace(summary=tuple(SummarySentence(text=text, sources=CITED) for text in texts))
 
 
@@ -51,7 +51,7 @@ def written(briefs: Iterable[CountryBrief], *, context: ExportContext | None = N
     return stream.getvalue()
 
 
-def opened(book: bytes) -> Any:
+def load(book: bytes) -> Any:
     """A workbook as openpyxl reads it."""
     return load_workbook(BytesIO(book))
 
@@ -64,10 +64,10 @@ def parts(book: bytes) -> dict[str, str]:
 
 def column(book: bytes, sheet: str, name: str) -> list[Any]:
     """The cells below a header, as openpyxl reads them."""
-    page = opened(book)[sheet]
+    page = load(book)[sheet]
     heads = [cell.value for cell in page[FIRST_ROW - 1]]
-    place = heads.index(name) + 1
-    return [page.cell(row, place).value for row in range(FIRST_ROW, page.max_row + 1)]
+    index = heads.index(name) + 1
+    return [page.cell(row, index).value for row in range(FIRST_ROW, page.max_row + 1)]
 
 
 def tables_in(file: Path) -> dict[str, list[dict[str, Any]]]:
@@ -75,14 +75,14 @@ def tables_in(file: Path) -> dict[str, list[dict[str, Any]]]:
     book = CalamineWorkbook.from_path(file, load_tables=True)
     found = {}
     for name in book.table_names or []:
-        if name not in ABOUT_TABLES:
+        if name not in READING_TABLES:
             table = book.get_table_by_name(name)
             found[name] = [dict(zip(table.columns, row, strict=True)) for row in table.to_python()]
     return found
 
 
 def converted(file: Path, form: str, folder: Path) -> list[Path]:
-    """A file as LibreOffice saves it in another form. Without LibreOffice the test is skipped; in CI it fails."""
+    """A file as LibreOffice saves it in another format. Without LibreOffice the test is skipped; in CI it fails."""
     if SOFFICE is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs soffice: apt-get install libreoffice-calc")

@@ -13,28 +13,38 @@ from attrs import fields, has
 from tests.exporters.pdf.tagged import documents
 from tipreport.document import Document
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.writer import write_pdf
+from tipreport.exporters.pdf.writer import render_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.plugin import Brand, ExportContext, Grain
+from tipreport.runner.documents import compose_documents
 from tipreport.testing import random_briefs
 
 DATA = Path(__file__).parents[3] / "data" / "briefs"
 HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
 NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
-THROUGH = ExportContext.of(NINE.values(), {}).last_report_year
-_UNSAID = frozenset({"role", "code", "url", "form", "field", "cited_in", "kind", "rater", "than", "language"})
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # nothing is drawn of them
+BRAND = frozenset(field.name for field in fields(Brand))
+_NOT_SHOWN = frozenset(
+    {"role", "code", "url", "form", "field", "cited_in", "kind", "id", "subject", "status", "rater", "than", "language"}
+)
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
 _EDGES = ".,;:()“”‘’\"'"
-_UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # what needs a font beside Fira Sans, or has none
+_UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # needs another font than Fira Sans, or has none
 
 
-def export(*briefs: CountryBrief, last_report_year: int | None = None, **options: Any) -> bytes:
-    """The file of these briefs."""
+def export(*briefs: CountryBrief, grain: Grain = Grain.BRIEF, **options: Any) -> bytes:
+    """The file of these briefs. Options are those of the exporter and of the brand."""
     stream = io.BytesIO()
-    context = ExportContext.of(briefs, {}, last_report_year=last_report_year)
-    write_pdf(Briefs(briefs), stream, PdfOptions(**options), context)
+    brand = Brand(**{name: options.pop(name) for name in BRAND & options.keys()})
+    write(Briefs(briefs), stream, PdfOptions(**options), ExportContext.of(briefs, {}, brand=brand), grain)
     return stream.getvalue()
+
+
+def write(
+    briefs: Briefs, stream: io.BytesIO, options: PdfOptions, context: ExportContext, grain: Grain = Grain.BRIEF
+) -> None:
+    """Compose the documents of briefs, and render them."""
+    render_pdf(compose_documents(briefs, grain), stream, options, context)
 
 
 def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]:
@@ -49,11 +59,16 @@ def plain(text: str) -> str:
     return " ".join(_HIDDEN.sub("", composed).split())
 
 
-# ------------------------------------------------------------ what can be read
+# ------------------------------------------------------------ reading files back
+
+
+def page_numbers(pdf: pikepdf.Pdf) -> dict[Any, int]:
+    """The number of each page, by its object."""
+    return {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
 
 
 def read_sections(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
-    """Each section's heading and all of its text, alternative texts in the place of what they stand for."""
+    """Each section's heading and all of its text, with alternative texts."""
     texts = dict(documents._sequences(pdf))
     parts: list[tuple[str, list[str]]] = [("", [])]
 
@@ -69,23 +84,23 @@ def read_sections(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
             parts[-1][1].append(" ")
         for kid in documents._kids(element):
             if isinstance(kid, int):
-                said = texts[page.objgen, kid]
+                text = texts[page.objgen, kid]
             elif kid.get("/Type") == "/MCR":
-                said = texts[kid.Pg.objgen, int(kid.MCID)]
+                text = texts[kid.Pg.objgen, int(kid.MCID)]
             elif kid.get("/Type") == "/OBJR":
                 continue
             else:
                 walk(kid, page)
                 continue
-            parts[-1][1].append(said)
+            parts[-1][1].append(text)
             if element.S == "/H2" and not parts[-1][0]:
-                parts[-1] = (said, parts[-1][1])
+                parts[-1] = (text, parts[-1][1])
 
     walk(pdf.Root.StructTreeRoot.K, None)
-    return [(" ".join(name.split()), plain("".join(said))) for name, said in parts]
+    return [(" ".join(name.split()), plain("".join(text))) for name, text in parts]
 
 
-# ------------------------------------------------------------ what is to be read
+# ------------------------------------------------------------ the expected text
 
 
 def strings(part: Any) -> Iterator[str]:
@@ -96,26 +111,26 @@ def strings(part: Any) -> Iterator[str]:
         for item in part:
             yield from strings(item)
     elif has(type(part)):
-        said = _UNSAID - {"kind"} if type(part).__name__ == "Note" else _UNSAID
+        hidden = _NOT_SHOWN - {"kind"} if type(part).__name__ == "Title" else _NOT_SHOWN
         for field in fields(type(part)):
-            if field.name not in said:
+            if field.name not in hidden:
                 yield from strings(getattr(part, field.name))
 
 
 def lost(document: Document, pdf: pikepdf.Pdf) -> dict[str, set[str]]:
-    """The words of each section that its part of the tree does not say."""
+    """The words of each section that are missing in its part of the tree."""
     read = read_sections(pdf)
-    unsaid = {}
-    for (name, blocks), (_, text) in zip(document.sections(), read, strict=True):
-        folded = text.casefold()
+    found = {}
+    for (name, blocks), (_, section_text) in zip(document.sections(), read, strict=True):
+        folded = section_text.casefold()
         words = {word.strip(_EDGES) for word in folded.split()}
         whole = folded.replace(" ", "")
         missing = {
             word
-            for said in strings(blocks)
-            for word in plain(said).casefold().split()
+            for text in strings(blocks)
+            for word in plain(text).casefold().split()
             if word.strip(_EDGES) not in words and word.strip(_EDGES) not in whole
         }
         if missing:
-            unsaid[name] = missing
-    return unsaid
+            found[name] = missing
+    return found

@@ -1,4 +1,4 @@
-"""Every figure is said in the same words in the text and in the sheet."""
+"""Text and sheet show every figure in the same words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from attrs import fields, has
 
-from tests.exporters.pdf.sheets import HARD, NINE, THROUGH, export, latin_briefs, plain, read_sections
+from tests.document.reading import named_sections
+from tests.exporters.pdf.sheets import HARD, NINE, export, latin_briefs, plain, read_sections
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import Amount, Document, compose
 from tipreport.exporters.text.render import render
@@ -34,11 +35,11 @@ def solid(text: str) -> str:
     return plain(text).casefold().replace(" ", "")
 
 
-def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
-    """The words of amounts that their section does not say: qualifier and number, of what, how sure, when."""
+def missing(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
+    """The words of amounts that their section lacks: qualifier and number, of what, how sure, when."""
     return [
         (section, words)
-        for section, blocks in document.sections()
+        for section, blocks in named_sections(document)
         for amount in amounts(blocks)
         for words in (amount.qualifier + amount.number, amount.of, amount.sure, amount.period)
         if _TURNS not in words and solid(words) not in read[section]
@@ -46,35 +47,35 @@ def unsaid(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def in_text(document: Document) -> dict[str, str]:
-    """What the text says, for each section: all of it, since a section has no mark but its capitals."""
-    said = solid(render(document, 0))
-    return {section: said for section, _ in document.sections()}
+    """The text output for each section: all of it, since only capitals mark its sections."""
+    text = solid(render(document, 0))
+    return {section: text for section, _ in named_sections(document)}
 
 
 def in_sheet(brief: CountryBrief) -> dict[str, str]:
-    """What the sheet says in each section, read through its tree."""
-    return {name: solid(said) for name, said in read_sections(opened(export(brief, last_report_year=THROUGH)))}
+    """The text of each section of the sheet, read through its structure tree."""
+    return {name: solid(text) for name, text in read_sections(opened(export(brief)))}
 
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
-def test_text_and_sheet_say_each_figure_in_the_same_words(brief: CountryBrief) -> None:
-    document = compose(brief, last_report_year=THROUGH)
+def test_text_and_sheet_show_each_figure_in_the_same_words(brief: CountryBrief) -> None:
+    document = compose(brief)
 
-    assert unsaid(document, in_text(document)) == []
-    assert unsaid(document, in_sheet(brief)) == []
+    assert missing(document, in_text(document)) == []
+    assert missing(document, in_sheet(brief)) == []
 
 
-def test_they_say_figures_of_every_form() -> None:
+def test_the_briefs_have_figures_of_every_form() -> None:
     forms = {amount.form for brief in BRIEFS.values() for amount in amounts(compose(brief).blocks)}
 
     assert forms >= {"exact", "about", "at least", "more than", "at most", "less than", "range", "vague", "unreadable"}
     assert forms >= {"not reported", "not known", "not stated", ""}
 
 
-def test_another_number_is_told() -> None:
+def test_a_different_number_is_found() -> None:
     brief = NINE["benin"]
     document = compose(brief)
     (first, *_) = [amount for amount in amounts(document.blocks) if amount.form == "exact"]
-    sections = {name: said.replace(solid(first.number), "…") for name, said in in_sheet(brief).items()}
+    sections = {name: text.replace(solid(first.number), "…") for name, text in in_sheet(brief).items()}
 
-    assert unsaid(document, sections)
+    assert missing(document, sections)

@@ -1,4 +1,4 @@
-"""200 briefs by lot: all conform, each mark stands in the tree once, and nothing is painted outside of marks."""
+"""200 random briefs: all conform, have each mark in the tree once, and paint nothing outside marks."""
 
 import pytest
 
@@ -7,26 +7,27 @@ from tests.exporters.pdf.sheets import export, lost
 from tests.exporters.pdf.tagged.documents import check, opened
 from tipreport.document import compose
 from tipreport.model import CountryBrief
+from tipreport.plugin import Grain
 
 COUNT, BOOKLET = 200, 10
 BRIEFS = [*hard_briefs(COUNT, seed=7)]
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, BOOKLET))
-def test_booklets_of_any_briefs_conform(first: int) -> None:
+def test_booklets_of_random_briefs_conform(first: int) -> None:
     briefs = BRIEFS[first : first + BOOKLET]
 
-    pdf = check(export(*briefs, grain="collection", paper="letter" if first % 20 else "a4"))
+    pdf = check(export(*briefs, grain=Grain.COLLECTION, paper="letter" if first % 20 else "a4"))
 
     assert len(pdf.Root.AF) == BOOKLET
 
 
 @pytest.mark.parametrize("brief", BRIEFS[::20], ids=lambda brief: brief.id)
-def test_a_sheet_of_any_brief_conforms_and_says_all_that_its_document_says(brief: CountryBrief) -> None:
+def test_sheets_of_random_briefs_conform_and_are_complete(brief: CountryBrief) -> None:
     assert lost(compose(brief), check(export(brief))) == {}
 
 
-def test_they_hold_what_is_hard_to_set() -> None:
+def test_the_random_briefs_have_long_texts_and_all_scripts() -> None:
     pages = [len(opened(export(brief)).pages) for brief in BRIEFS[:20]]
     texts = "".join(map(repr, BRIEFS))
 

@@ -12,12 +12,11 @@ def test_the_exporter() -> None:
     (exporter,) = tipreport_exporters()
 
     assert (exporter.name, exporter.suffix, exporter.media_type) == ("pdf", ".pdf", "application/pdf")
-    assert exporter.grain is Grain.EITHER
+    assert exporter.grains == (Grain.BRIEF, Grain.COLLECTION)
     assert exporter.options is PdfOptions
-    assert PdfOptions().grain == "brief"
 
 
-def test_listing_it_loads_nothing_that_writes() -> None:
+def test_listing_the_exporter_does_not_load_the_writer() -> None:
     program = (
         "import sys; from tipreport.exporters.pdf import tipreport_exporters; [*tipreport_exporters()];"
         "heavy = {'reportlab', 'PIL', 'fontTools', 'pypdf', 'babel', 'yaml', 'tipreport.document'};"

@@ -27,7 +27,7 @@ HOSTILE = (
 
 
 def with_text(text: str) -> CountryBrief:
-    """A brief that says a text wherever it can."""
+    """A brief with a text in many fields."""
     brief = NINE["malta"]
     (first, *_), (summary, *others) = brief.organisations, brief.summary
     return brief.replace(
@@ -41,17 +41,17 @@ def with_text(text: str) -> CountryBrief:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_what_looks_like_markup_or_operators_is_drawn_as_it_is_typed(text: str) -> None:
+def test_markup_and_operators_in_text_are_drawn_literally(text: str) -> None:
     pdf = check(export(with_text(text), organisation=text))
 
-    said = dict(read_sections(pdf))
+    sections = dict(read_sections(pdf))
     for section in ("", "Summary", "Organisations", "Quotations", "Sources"):
-        assert plain(text).casefold().replace(" ", "") in said[section].casefold().replace(" ", "")
+        assert plain(text).casefold().replace(" ", "") in sections[section].casefold().replace(" ", "")
     assert str(pdf.docinfo.Author) == text
     assert pdf.check_pdf_syntax() == []
 
 
-def test_no_link_leads_anywhere_but_to_the_web_and_into_the_document() -> None:
+def test_links_lead_only_to_the_web_and_into_the_document() -> None:
     for text in HOSTILE:
         pdf = check(export(with_text(text)))
         for link in annotations(pdf):
@@ -63,25 +63,25 @@ def test_no_link_leads_anywhere_but_to_the_web_and_into_the_document() -> None:
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://x.org/"])
-def test_a_source_with_another_address_is_no_source(address: str) -> None:
+def test_a_source_with_another_kind_of_address_raises_an_error(address: str) -> None:
     with pytest.raises(InvalidRecordError, match="url: expected"):
         NINE["malta"].sources[0].replace(url=address)
 
 
-def test_hidden_characters_are_not_drawn_and_change_nothing() -> None:
+def test_hidden_characters_are_not_drawn() -> None:
     hidden = "Ma\u200blta\u202e \u2066Foundation\u2069"
 
-    said = dict(read_sections(check(export(with_text(hidden)))))
+    sections = dict(read_sections(check(export(with_text(hidden)))))
 
-    assert "Malta Foundation" in said["Organisations"]
+    assert "Malta Foundation" in sections["Organisations"]
 
 
-def test_a_very_long_word_and_a_very_long_text_are_set_whole() -> None:
+def test_very_long_words_and_texts_are_complete() -> None:
     word, text = "x" * 5000, "word " * 5000
     (summary, *others) = NINE["malta"].summary
 
     pdf = check(export(NINE["malta"].replace(summary=(summary.replace(text=f"{text}{word}"), *others))))
 
-    said = dict(read_sections(pdf))["Summary"]
-    assert said.casefold().count("word") == 5000
-    assert word in said.replace(" ", "")
+    summary_text = dict(read_sections(pdf))["Summary"]
+    assert summary_text.casefold().count("word") == 5000
+    assert word in summary_text.replace(" ", "")

@@ -12,7 +12,7 @@ def test_the_exporter() -> None:
     (exporter,) = tipreport_exporters()
 
     assert (exporter.name, exporter.suffix, exporter.media_type) == ("text", ".txt", "text/plain")
-    assert exporter.grain is Grain.EITHER
+    assert exporter.grains == (Grain.BRIEF, Grain.COLLECTION)
     assert exporter.options is TextOptions
 
 

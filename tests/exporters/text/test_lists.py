@@ -11,6 +11,7 @@ from tipreport.document import (
     Quotations,
     RecommendationItem,
     Recommendations,
+    SectionRef,
     SourceEntry,
     Sources,
     Step,
@@ -63,9 +64,9 @@ def test_recommendations_say_to_whom_and_what_became_of_them() -> None:
             content=says("Prosecute [2]."),
             facts=(Fact(field="to", label="To", value="government"), Fact(field="by", label="From", value="the U.N.")),
             progress=(
-                Step(year=2022, status="some", content=says("Three cases were investigated [1].")),
-                Step(year=2021, status="none", content=says("[1]")),
-                Step(year=2020, status="not assessed", content=()),
+                Step(year=2022, status="some", label="some", content=says("Three cases were investigated [1].")),
+                Step(year=2021, status="none", label="none", content=says("[1]")),
+                Step(year=2020, status="not assessed", label="not assessed", content=()),
             ),
         ),
         RecommendationItem(number=10, content=says("Give help [1].")),
@@ -106,7 +107,14 @@ def test_quotations_name_their_speaker() -> None:
 
 
 def note(number: int, place: str = "Tier, 2022") -> Note:
-    return Note(number=number, code="note", kind="Note", location=place, content=says("The page bore no year [5]."))
+    return Note(
+        number=number,
+        code="note",
+        kind="note",
+        label="Note",
+        location=place,
+        content=says("The page bore no year [5]."),
+    )
 
 
 def test_data_notes_stand_under_their_numbers() -> None:
@@ -120,8 +128,17 @@ def test_sources_say_where_they_are_cited() -> None:
     address = "https://example.org/" + "reports/" * 8
     sources = Sources(
         (
-            SourceEntry(number=1, content=says("Atina; as reported in [10]."), cited_in=("title", "Key figures")),
-            SourceEntry(number=9, content=says("The Daily."), url=address, cited_in=tuple("ABCDEFG")),
+            SourceEntry(
+                number=1,
+                content=says("Atina; as reported in [10]."),
+                cited_in=(SectionRef("title", "title"), SectionRef("key-figures", "key figures")),
+            ),
+            SourceEntry(
+                number=9,
+                content=says("The Daily."),
+                url=address,
+                cited_in=tuple(SectionRef(each, each) for each in "abcdefg"),
+            ),
             SourceEntry(number=10, content=says("The World Factbook.")),
         )
     )

@@ -10,8 +10,8 @@ from tipreport.plugin import build_options, describe_options
 (TEXT,) = tipreport_exporters()
 
 
-def test_a_file_a_brief_of_72_columns_is_the_default() -> None:
-    assert TextOptions() == TextOptions(grain="brief", width=72, ascii_punctuation=False)
+def test_72_columns_are_the_default() -> None:
+    assert TextOptions() == TextOptions(width=72, ascii_punctuation=False)
 
 
 @pytest.mark.parametrize("width", [0, 40, 200])
@@ -31,7 +31,6 @@ def test_every_option_is_told_in_one_line() -> None:
     described = {option.name: (option.type, option.default) for option in describe_options(TextOptions)}
 
     assert described == {
-        "grain": ("choice", "brief"),
         "width": ("whole number", 72),
         "ascii_punctuation": ("yes/no", False),
     }

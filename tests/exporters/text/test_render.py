@@ -16,12 +16,12 @@ from tipreport.exporters.text.render import render
 def test_sections_are_known_by_capitals_and_blank_lines() -> None:
     said = text_of(
         Paragraph(says("Before.")),
-        Heading("Prosecution"),
+        Heading("prosecution", "Prosecution"),
         Paragraph(says("Text.")),
         Paragraph(says("More."), "caption"),
-        Heading("Programmes", 2),
-        Terms(("Programme", "What is done"), (TermEntry(name="Fund", items=(says("Pays."),)),)),
-        Heading("Sources", byline="Numbered."),
+        Heading("prosecution-programmes", "Programmes", 2),
+        Terms("programmes", ("Programme", "Activities"), (TermEntry(name="Fund", items=(says("Pays."),)),)),
+        Heading("sources", "Sources", byline="Numbered."),
         Paragraph(says("End.")),
     )
 
@@ -32,7 +32,7 @@ def test_sections_are_known_by_capitals_and_blank_lines() -> None:
 
 
 def test_a_document_that_begins_with_a_heading_has_no_blank_lines_before_it() -> None:
-    assert text_of(Heading("Summary"), Paragraph(says("Text."))) == "SUMMARY\n\n  Text.\n"
+    assert text_of(Heading("summary", "Summary"), Paragraph(says("Text."))) == "SUMMARY\n\n  Text.\n"
 
 
 def test_nothing_is_one_newline() -> None:
@@ -79,7 +79,11 @@ WIDTHS = st.sampled_from([0, 40, 72, 200])
 
 @given(TEXTS, WIDTHS, st.booleans())
 def test_whatever_a_brief_says_is_fit_for_a_terminal(text: str, width: int, ascii_punctuation: bool) -> None:
-    blocks = (Heading(text), Paragraph((Text(text),)), Terms(None, (TermEntry(name=text, items=((Text(text),),)),)))
+    blocks = (
+        Heading("summary", text),
+        Paragraph((Text(text),)),
+        Terms("guide", None, (TermEntry(name=text, items=((Text(text),),)),)),
+    )
     said = render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
     lines = said.removesuffix("\n").split("\n")
 
@@ -100,4 +104,4 @@ def test_a_width_of_zero_is_a_line_a_paragraph() -> None:
 
 
 def test_an_empty_list_is_nothing() -> None:
-    assert text_of(Figures(()), Terms(None, ()), Paragraph(())).strip() == ""
+    assert text_of(Figures(()), Terms("guide", None, ()), Paragraph(())).strip() == ""

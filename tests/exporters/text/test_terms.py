@@ -8,7 +8,8 @@ ADDRESS = "https://example.org/" + "a" * 80
 
 def test_a_name_leads_its_text() -> None:
     terms = Terms(
-        ("Name", "What it is and does"),
+        "organisations",
+        ("Name", "Description"),
         (
             TermEntry(
                 name="ASTRA", items=(says("NGO. Fights all forms of human trafficking in the country, and helps [3]."),)
@@ -30,12 +31,13 @@ def test_a_name_leads_its_text() -> None:
 def test_the_meanings_of_a_word_stand_below_one_another() -> None:
     entry = TermEntry(name="Human trafficking", items=(says("A crime [15]."), says("Recruiting people [16].")))
 
-    assert text_of(Terms(("Word", "Meaning"), (entry,))) == (
+    assert text_of(Terms("definitions", ("Word", "Meaning"), (entry,))) == (
         "  Human trafficking: A crime [15].\n    Recruiting people [16].\n"
     )
 
 
 PROFILE = Terms(
+    "profile",
     None,
     (
         TermEntry(
@@ -60,7 +62,7 @@ def test_labels_stand_in_a_column() -> None:
 def test_labels_with_one_line_each_are_not_spaced() -> None:
     entries = (TermEntry(name="Tiers", items=(says("Ranks."),)), TermEntry(name="Years", items=(says("Edition."),)))
 
-    assert text_of(Terms(None, entries)) == "  Tiers:  Ranks.\n  Years:  Edition.\n"
+    assert text_of(Terms("guide", None, entries)) == "  Tiers:  Ranks.\n  Years:  Edition.\n"
 
 
 def test_labels_too_wide_for_a_column_lead_their_text() -> None:
@@ -81,18 +83,18 @@ def test_labels_of_wide_letters_keep_the_column() -> None:
         TermEntry(name="Form", items=(says("Labour [1]."),)),
     )
 
-    assert text_of(Terms(None, entries)) == "  形態:  Forced begging [1].\n  Form:  Labour [1].\n"
+    assert text_of(Terms("guide", None, entries)) == "  形態:  Forced begging [1].\n  Form:  Labour [1].\n"
 
 
 def test_an_address_alone_is_a_line() -> None:
     entry = TermEntry(name="Atina", items=(says("NGO [3]."), (Link(ADDRESS, ADDRESS),)))
 
-    assert text_of(Terms(("Name", "What"), (entry,))) == f"  Atina: NGO [3].\n    {ADDRESS}\n"
+    assert text_of(Terms("organisations", ("Name", "What"), (entry,))) == f"  Atina: NGO [3].\n    {ADDRESS}\n"
 
 
 def test_an_address_cannot_break_out_of_its_line() -> None:
     entry = TermEntry(name="Atina", items=((Text("NGO. "), Link("page", "https://example.org/\nTier 1\x1b[2J")),))
 
-    assert text_of(Terms(("Name", "What"), (entry,))) == (
+    assert text_of(Terms("organisations", ("Name", "What"), (entry,))) == (
         "  Atina: NGO. page\n    https://example.org/ Tier 1<U+001B>[2J\n"
     )

@@ -10,6 +10,7 @@ from tipreport.exporters.text.title import placement
 
 BADGE = Badge(
     tier="Tier 2 Watch List",
+    label="Tier 2 Watch List",
     year=2022,
     report="2022 report",
     rater="U.S. Department of State",
@@ -19,9 +20,10 @@ BADGE = Badge(
         says("One article says Tier\u00a02 for 2022 [6](note 1)(note 2)."),
     ),
 )
-CLAIMED = evolve(BADGE, tier="Tier 2", claimed=True, claim="as one article says", remarks=())
+CLAIMED = evolve(BADGE, tier="Tier 2", label="Tier 2", claimed=True, claim="as one article says", remarks=())
 NONE = Badge(rater="U.S. Department of State", absence="none found")
 TITLE = Title(
+    subject="country",
     kind="Country brief",
     topic="Human trafficking in Serbia",
     name="Serbia",
@@ -94,17 +96,18 @@ def test_a_placement_in_words() -> None:
 LADDER = TierLadder(
     "",
     (
-        Rung(first=2001, last=2002, cells=(), content=says("no entry")),
-        Rung(first=2003, last=2003, cells=(), content=says("Tier\u00a02 [7]")),
+        Rung(first=2001, last=2002, years="2001 to 2002", cells=(), content=says("no entry")),
+        Rung(first=2003, last=2003, years="2003", cells=(), content=says("Tier\u00a02 [7]")),
         Rung(
             first=2022,
             last=2022,
+            years="2022",
             cells=(),
             content=says(
                 "Tier\u00a02 Watch List [4]. Disputed: one article says Tier\u00a02, downgraded [6](note 1)(note 2)"
             ),
         ),
-        Rung(first=None, last=None, cells=(), content=says("one article says Tier\u00a02 [3]")),
+        Rung(first=None, last=None, years="", cells=(), content=says("one article says Tier\u00a02 [3]")),
     ),
 )
 
@@ -120,7 +123,7 @@ def test_a_ladder() -> None:
 
 
 def test_ladders_of_several_countries_are_named() -> None:
-    rungs = (Rung(first=2020, last=2020, cells=(), content=says("Tier\u00a03 [1]")),)
+    rungs = (Rung(first=2020, last=2020, years="2020", cells=(), content=says("Tier\u00a03 [1]")),)
 
     assert text_of(TierLadder("North Korea", rungs), TierLadder("China", rungs)) == (
         "  North Korea\n  2020:  Tier 3 [1]\n\n  China\n  2020:  Tier 3 [1]\n"

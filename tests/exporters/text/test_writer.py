@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from tipreport.document import compose
-from tipreport.exporters.text import write
+from tipreport.exporters.text import render_documents
 from tipreport.exporters.text.options import TextOptions
 from tipreport.exporters.text.render import render
 from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Source, SummarySentence, TierPlacement
-from tipreport.plugin import ExportContext
+from tipreport.plugin import ExportContext, Grain
+from tipreport.runner.documents import compose_documents
 
 
 def brief(name: str, country: str, *, text: str = "Many are exploited.", tier: Any = "Tier 2") -> CountryBrief:
@@ -31,9 +32,12 @@ def brief(name: str, country: str, *, text: str = "Many are exploited.", tier: A
 SERBIA, MALTA, BENIN = brief("serbia", "SRB"), brief("malta", "MLT", tier="Tier 3"), brief("benin", "BEN", tier=None)
 
 
-def written(*briefs: CountryBrief, context: ExportContext | None = None, **options: Any) -> str:
+def written(
+    *briefs: CountryBrief, context: ExportContext | None = None, grain: Grain = Grain.BRIEF, **options: Any
+) -> str:
     stream = BytesIO()
-    write(Briefs(briefs), stream, TextOptions(**options), context or ExportContext(date=dt.date(2024, 6, 24)))
+    documents = compose_documents(Briefs(briefs), grain)
+    render_documents(documents, stream, TextOptions(**options), context or ExportContext(date=dt.date(2024, 6, 24)))
     return stream.getvalue().decode("utf-8")
 
 
@@ -43,7 +47,7 @@ def test_a_file_of_one_brief_is_its_document() -> None:
 
 
 def test_lines_end_in_a_line_feed_and_the_file_in_one() -> None:
-    said = written(SERBIA, MALTA, BENIN, grain="collection")
+    said = written(SERBIA, MALTA, BENIN, grain=Grain.COLLECTION)
 
     assert "\r" not in said
     assert said.endswith("\n")
@@ -51,7 +55,7 @@ def test_lines_end_in_a_line_feed_and_the_file_in_one() -> None:
 
 
 def test_a_collection_begins_with_its_contents_and_says_where_each_brief_begins() -> None:
-    said = written(SERBIA, MALTA, BENIN, grain="collection")
+    said = written(SERBIA, MALTA, BENIN, grain=Grain.COLLECTION)
 
     assert said.startswith(
         "CONTENTS\n"
@@ -70,21 +74,23 @@ def test_a_collection_begins_with_its_contents_and_says_where_each_brief_begins(
 
 
 def test_a_collection_may_hold_one_brief_or_none() -> None:
-    assert written(SERBIA, grain="collection").startswith("CONTENTS\n\n  1. Serbia: Tier 2.")
-    assert written(grain="collection") == "CONTENTS\n\n  No briefs.\n"
+    assert written(SERBIA, grain=Grain.COLLECTION).startswith("CONTENTS\n\n  1. Serbia: Tier 2.")
+    assert written(grain=Grain.COLLECTION) == "CONTENTS\n\n  No briefs.\n"
 
 
-def test_ladders_reach_as_far_as_the_context_says() -> None:
-    context = ExportContext(date=dt.date(2024, 6, 24), last_report_year=2023)
+def test_the_ladders_of_a_collection_share_an_axis() -> None:
+    later = SERBIA.replace(id="later", edition=2023)
 
-    assert written(SERBIA, context=context) == render(compose(SERBIA, last_report_year=2023))
-    assert "2022 to 2023:  no entry" in written(SERBIA, context=context)
+    assert written(SERBIA) == render(compose(SERBIA))
+    assert "2022 to 2023:  no entry" not in written(SERBIA)
+    assert render(compose(SERBIA, last_report_year=2023)) in written(SERBIA, later, grain=Grain.COLLECTION)
+    assert written(SERBIA, later, grain=Grain.COLLECTION).count("2022 to 2023:  no entry") == 2
 
 
 def test_progress_is_told_brief_by_brief() -> None:
     told: list[tuple[int, int]] = []
     context = ExportContext(date=dt.date(2024, 6, 24), on_progress=lambda done, total: told.append((done, total)))
-    written(SERBIA, MALTA, context=context, grain="collection")
+    written(SERBIA, MALTA, context=context, grain=Grain.COLLECTION)
 
     assert told == [(1, 2), (2, 2)]
 
@@ -92,7 +98,7 @@ def test_progress_is_told_brief_by_brief() -> None:
 def test_one_warning_names_the_hidden_characters() -> None:
     context = ExportContext(date=dt.date(2024, 6, 24))
     hostile = [brief("serbia", "SRB", text="46\u202e99\u2060."), MALTA, brief("benin", "BEN", text="4\u200b6.")]
-    said = written(*hostile, context=context, grain="collection")
+    said = written(*hostile, context=context, grain=Grain.COLLECTION)
 
     assert "46<U+202E>99<U+2060>" in said
     (warning,) = context.warnings
@@ -109,9 +115,10 @@ def test_text_without_hidden_characters_warns_of_nothing() -> None:
     assert context.warnings == []
 
 
-@pytest.mark.parametrize("grain", ["brief", "collection"])
-def test_the_stream_is_left_open(grain: str) -> None:
+@pytest.mark.parametrize("grain", [*Grain])
+def test_the_stream_is_left_open(grain: Grain) -> None:
     stream = BytesIO()
-    write(Briefs((SERBIA,)), stream, TextOptions(grain=grain), ExportContext(date=dt.date(2024, 6, 24)))  # type: ignore[arg-type]  # from the parameters
+    documents = compose_documents(Briefs((SERBIA,)), grain)
+    render_documents(documents, stream, TextOptions(), ExportContext(date=dt.date(2024, 6, 24)))
 
     assert not stream.closed

@@ -15,7 +15,7 @@ def tipreport_exporters():
         summary="The titles, as plain text",
         suffix=".good.txt",
         media_type="text/plain",
-        grain=Grain.BRIEF,
+        grains=(Grain.BRIEF,),
         options=NoOptions,
         write=write,
     )

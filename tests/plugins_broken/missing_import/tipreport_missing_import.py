@@ -17,7 +17,7 @@ def tipreport_exporters():
         summary="Never listed",
         suffix=".missing",
         media_type="text/plain",
-        grain=Grain.BRIEF,
+        grains=(Grain.BRIEF,),
         options=NoOptions,
         write=write,
     )

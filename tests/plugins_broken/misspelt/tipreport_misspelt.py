@@ -15,7 +15,7 @@ def tipreport_exporter():
         summary="Never listed",
         suffix=".misspelt",
         media_type="text/plain",
-        grain=Grain.BRIEF,
+        grains=(Grain.BRIEF,),
         options=NoOptions,
         write=write,
     )

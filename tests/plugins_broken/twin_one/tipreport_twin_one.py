@@ -15,7 +15,7 @@ def tipreport_exporters():
         summary="The first twin",
         suffix=".one.txt",
         media_type="text/plain",
-        grain=Grain.BRIEF,
+        grains=(Grain.BRIEF,),
         options=NoOptions,
         write=write,
     )

@@ -15,7 +15,7 @@ def tipreport_exporters():
         summary="The second twin",
         suffix=".two.txt",
         media_type="text/plain",
-        grain=Grain.BRIEF,
+        grains=(Grain.BRIEF,),
         options=NoOptions,
         write=write,
     )

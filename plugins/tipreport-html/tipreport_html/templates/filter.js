@@ -15,7 +15,7 @@
       if (!row.hidden) found.add(row.dataset.brief);
     }
     for (const row of others) row.hidden = !found.has(row.dataset.brief);
-    shown.textContent = shown.dataset.says.replace("{shown}", found.size).replace("{count}", rows.length);
+    shown.textContent = shown.dataset.template.replace("{shown}", found.size).replace("{count}", rows.length);
   };
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());

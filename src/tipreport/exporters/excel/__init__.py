@@ -9,7 +9,7 @@ from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl
 
 
 def write(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
-    """Write briefs as a workbook. What makes the tables and openpyxl are imported only now."""
+    """Write briefs as a workbook. openpyxl is imported only now."""
     from tipreport.exporters.excel.writer import write_workbook
 
     write_workbook(briefs, stream, options, context)
@@ -23,7 +23,7 @@ def tipreport_exporters() -> Iterator[Exporter[ExcelOptions]]:
         summary="An accessible Excel workbook of tidy tables that reads back",
         suffix=".xlsx",
         media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        grain=Grain.EITHER,
+        grains=(Grain.COLLECTION, Grain.BRIEF),
         options=ExcelOptions,
         write=write,
     )

@@ -1,19 +1,14 @@
 """The options of the Excel exporter."""
 
-from typing import Literal, TypeAlias
-
 from attrs import frozen
 
 from tipreport.plugin import option
 
-Grained: TypeAlias = Literal["brief", "collection", "both"]
-
 
 @frozen(kw_only=True)
 class ExcelOptions:
-    """What a workbook holds and what it says of itself."""
+    """Options of a workbook."""
 
-    grain: Grained = option("collection", help="Whether a workbook holds one brief or all of them")
     strict: bool = option(
         False, help="Whether to leave out filters, frozen panes and fills, which the strictest rules advise against"
     )

@@ -1,4 +1,4 @@
-"""A workbook of some briefs, from tables to bytes."""
+"""Writes workbooks: joins the descriptions of worksheets and the parts of the file."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -8,106 +8,113 @@ from typing import BinaryIO
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from tipreport.exporters.excel.layout import LAST_ROW
 from tipreport.exporters.excel.options import ExcelOptions
-from tipreport.exporters.excel.sheets.book import sheets, title_of
-from tipreport.exporters.excel.sheets.by_brief import subjects
-from tipreport.exporters.excel.sheets.cover import Cover, cover
-from tipreport.exporters.excel.sheets.layout import LAST_ROW
-from tipreport.exporters.excel.sheets.sheet import Sheet
+from tipreport.exporters.excel.sheet import Cover, Properties, Sheet
+from tipreport.exporters.excel.sheets.all_sheets import all_sheets
+from tipreport.exporters.excel.sheets.briefs import subjects
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.cover import cover_of, workbook_title
 from tipreport.exporters.excel.workbook import parts
-from tipreport.exporters.excel.workbook.archive import Complete, WorkbookArchive
+from tipreport.exporters.excel.workbook.archive import CompletePart, WorkbookArchive
 from tipreport.exporters.excel.workbook.links import Links
 from tipreport.exporters.excel.workbook.rows import cover_rows, sheet_rows
 from tipreport.exporters.excel.workbook.styles import FONT, POINTS, Styles
-from tipreport.exporters.excel.workbook.workbook import add_cover, add_sheet, describe, new_workbook
+from tipreport.exporters.excel.workbook.workbook import add_cover, add_sheet, new_workbook, set_properties
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, ExportError
 from tipreport.tables import Tables, stamp, tabulate
 
-ENGLISH = "en"
-
 
 def write_workbook(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
-    """Write a workbook of the briefs. Raises `ExportError` for what a workbook cannot hold."""
+    """Write a workbook of the briefs. Raises `ExportError` for values that a workbook cannot hold."""
     if not options.self_check:
         write_tables(tabulate(briefs), stream, options, context)
         return
     from tipreport.exporters.excel.selfcheck import check_workbook
 
-    made = BytesIO()
-    write_tables(tabulate(briefs), made, options, context)
-    for problem in check_workbook(made):
-        context.warn(str(problem))
-    stream.write(made.getvalue())
+    workbook = BytesIO()
+    write_tables(tabulate(briefs), workbook, options, context)
+    for violation in check_workbook(workbook):
+        context.warn(str(violation))
+    stream.write(workbook.getvalue())
 
 
 def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
-    """Write a workbook of tables. Raises `ExportError` for what a workbook cannot hold."""
-    title = title_of(tables.briefs, options.title)
-    front = cover(title, [*subjects(tables).values()], options, context.date)
-    inside = sheets(tables, title, strict=options.strict)
-    _refuse_too_long(inside)
+    """Write a workbook of tables. Raises `ExportError` for values that a workbook cannot hold."""
+    wording = tables.wording
+    title = workbook_title(tables.briefs, options.title, wording)
+    cover = cover_of(title, [*subjects(tables).values()], options, context.date, wording)
+    sheets = all_sheets(tables, SheetBuilder(workbook_title=title, wording=wording, strict=options.strict))
+    _check_lengths(sheets)
     workbook = new_workbook()
-    describe(workbook, title, _language(tables), context.date, stamp(tables))
-    add_cover(workbook, front)
+    set_properties(workbook, _properties(title, tables), context.date, stamp(tables))
+    add_cover(workbook, cover)
     styles = Styles(workbook, workbook.worksheets[0], strict=options.strict)
-    for sheet in inside:
+    for sheet in sheets:
         add_sheet(workbook, sheet, strict=options.strict)
-    for _ in cover_rows(front, styles):  # refuses a title before openpyxl meets it
+    for _ in cover_rows(cover, styles):  # raises our error for an invalid title, before openpyxl raises its own
         pass
-    links = [Links() for _ in inside]
-    _save(workbook, stream, dict(_completed(front, inside, styles, links, context)))
-    for sheet, found in zip(inside, links, strict=True):
-        for warning in found.warnings(sheet.name):
+    links = [Links() for _ in sheets]
+    _save(workbook, stream, dict(_completions(cover, sheets, styles, links, context)))
+    for sheet, sheet_links in zip(sheets, links, strict=True):
+        for warning in sheet_links.warnings(sheet.name):
             context.warn(warning)
 
 
+def _properties(title: str, tables: Tables) -> Properties:
+    labels = tables.wording.workbook
+    return Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=_language(tables))
+
+
 def _language(tables: Tables) -> str:
-    """The language that all briefs share; else that of the workbook's own words."""
+    """The language that all briefs share, or else the language of the workbook's own texts."""
     languages = {str(language) for language in tables.briefs.column("language")}
-    return languages.pop() if len(languages) == 1 else ENGLISH
+    return languages.pop() if len(languages) == 1 else tables.wording.language
 
 
-def _refuse_too_long(inside: Sequence[Sheet]) -> None:
-    for sheet in inside:
+def _check_lengths(sheets: Sequence[Sheet]) -> None:
+    for sheet in sheets:
         if sheet.last_row > LAST_ROW:
             raise ExportError(
-                f"{sheet.name}: a sheet holds {LAST_ROW:,} rows, these are {sheet.last_row:,}: "
+                f"{sheet.name}: a worksheet holds {LAST_ROW:,} rows, but there are {sheet.last_row:,}: "
                 "export fewer briefs at a time, or a workbook for each (the option grain)"
             )
 
 
-def _save(workbook: Workbook, stream: BinaryIO, completed: dict[str, Complete]) -> None:
-    with WorkbookArchive(stream, completed) as archive:
+def _save(workbook: Workbook, stream: BinaryIO, completions: dict[str, CompletePart]) -> None:
+    with WorkbookArchive(stream, completions) as archive:
         ExcelWriter(workbook, archive).write_data()
-    if archive.left:
-        raise ValueError(f"openpyxl wrote no part {', '.join(archive.left)}")
+    if archive.pending:
+        raise ValueError(f"openpyxl did not write the parts {', '.join(archive.pending)}")
 
 
-def _completed(
-    front: Cover, inside: Sequence[Sheet], styles: Styles, links: Sequence[Links], context: ExportContext
-) -> Iterator[tuple[str, Complete]]:
-    """What completes each part of the file, by its name. openpyxl numbers sheets and drawings in their order."""
-    text = parts.Body(dimension=f"A1:A{len(front.lines)}", rows=partial(cover_rows, front, styles), links=Links())
-    yield "xl/worksheets/sheet1.xml", partial(parts.worksheet, body=text)
-    for number, (sheet, found) in enumerate(zip(inside, links, strict=True), 2):
-        body = parts.Body(
-            dimension=f"A1:{sheet.cells(0, len(sheet.columns) - 1).rpartition(':')[2]}",
-            rows=partial(_told, sheet, styles, found, (number, len(inside) + 1), context),
-            links=found,
-            text=sheet.cells(0, len(sheet.columns) - 1),
+def _completions(
+    cover: Cover, sheets: Sequence[Sheet], styles: Styles, links: Sequence[Links], context: ExportContext
+) -> Iterator[tuple[str, CompletePart]]:
+    """The functions that complete the parts of the file. openpyxl numbers worksheets and drawings in their order."""
+    data = parts.SheetData(dimension=f"A1:A{len(cover.lines)}", rows=partial(cover_rows, cover, styles), links=Links())
+    yield "xl/worksheets/sheet1.xml", partial(parts.complete_worksheet, data=data)
+    for number, (sheet, sheet_links) in enumerate(zip(sheets, links, strict=True), 2):
+        cells = sheet.cell_range(0, len(sheet.columns) - 1)
+        data = parts.SheetData(
+            dimension=f"A1:{cells.rpartition(':')[2]}",
+            rows=partial(_rows_with_progress, sheet, styles, sheet_links, (number, len(sheets) + 1), context),
+            links=sheet_links,
+            text_range=cells,
         )
-        yield f"xl/worksheets/sheet{number}.xml", partial(parts.worksheet, body=body)
-        yield f"xl/worksheets/_rels/sheet{number}.xml.rels", partial(parts.relationships, links=found)
-    yield "xl/styles.xml", partial(parts.styles, font=FONT, points=POINTS)
-    for number, sheet in enumerate((sheet for sheet in inside if sheet.charts), 1):
-        texts = [(chart.title, chart.words) for chart in sheet.charts]
-        yield f"xl/drawings/drawing{number}.xml", partial(parts.drawing, texts=texts)
+        yield f"xl/worksheets/sheet{number}.xml", partial(parts.complete_worksheet, data=data)
+        relationships = partial(parts.complete_relationships, links=sheet_links)
+        yield f"xl/worksheets/_rels/sheet{number}.xml.rels", relationships
+    yield "xl/styles.xml", partial(parts.complete_styles, font=FONT, points=POINTS)
+    for number, sheet in enumerate((sheet for sheet in sheets if sheet.charts), 1):
+        texts = [(chart.title, chart.alternative_text) for chart in sheet.charts]
+        yield f"xl/drawings/drawing{number}.xml", partial(parts.complete_drawing, texts=texts)
 
 
-def _told(
+def _rows_with_progress(
     sheet: Sheet, styles: Styles, links: Links, progress: tuple[int, int], context: ExportContext
 ) -> Iterator[str]:
-    """The rows of a sheet; that they are done is told."""
+    """The rows of a sheet. Reports progress after the last one."""
     yield from sheet_rows(sheet, styles, links)
     context.progress(*progress)

@@ -1,18 +1,20 @@
 """The built-in PDF exporter: a brief as a designed, tagged and archival sheet, or a collection as one booklet."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl
 
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
-def write(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
-    """Write briefs as PDF. What composes, measures and draws is imported only now."""
-    from tipreport.exporters.pdf.writer import write_pdf
 
-    write_pdf(briefs, stream, options, context)
+def render(documents: "Documents", stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
+    """Render documents as PDF. ReportLab is imported only now."""
+    from tipreport.exporters.pdf.writer import render_pdf
+
+    render_pdf(documents, stream, options, context)
 
 
 @hookimpl
@@ -23,7 +25,7 @@ def tipreport_exporters() -> Iterator[Exporter[PdfOptions]]:
         summary="Briefing sheets, accessible (PDF/UA-1) and archival (PDF/A-3a)",
         suffix=".pdf",
         media_type="application/pdf",
-        grain=Grain.EITHER,
+        grains=(Grain.BRIEF, Grain.COLLECTION),
         options=PdfOptions,
-        write=write,
+        render=render,
     )

@@ -1,30 +1,30 @@
-"""PDF files: one brief as a sheet, or all of a collection as one booklet."""
+"""PDF files: one brief as a sheet, or a collection as a booklet."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from attrs import frozen
 
-from tipreport.document import Document, Labels, compose
+from tipreport.document import Document, Documents, Labels
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.pages import Chapter, draw
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.booklet import booklet_title, contents_header, in_order
+from tipreport.exporters.pdf.page.booklet import contents_header, sort_documents
+from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.grid import A4, LETTER, Grid
-from tipreport.exporters.pdf.page.header_footer import header_of
-from tipreport.exporters.pdf.page.sheet import Sheet, lay_out
-from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.page.header_footer import brief_footer, brief_header
+from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
 from tipreport.exporters.pdf.text.faces import Faces, load_faces
-from tipreport.exporters.pdf.text.missing import hidden, undrawn
+from tipreport.exporters.pdf.text.missing import hidden_characters, may_hide, missing_glyphs
 from tipreport.exporters.pdf.text.typesetting import Typesetter
-from tipreport.files import dump_brief
-from tipreport.model import Briefs, CountryBrief
+from tipreport.files import parse_brief
+from tipreport.model import CountryBrief
 from tipreport.plugin import ExportContext
 
 _GRIDS = {"a4": A4, "letter": LETTER}
@@ -32,83 +32,84 @@ _YAML = "application/yaml"  # RFC 9512
 _CREATOR = "tipreport"
 
 
-def write_pdf(briefs: Briefs, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
+def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
     """Write one brief as a sheet, or a collection as a booklet.
 
     Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
     """
-    making = _Making(_GRIDS[options.paper], Theme.of(options), context)
-    composed = [(brief, compose(brief, last_report_year=context.last_report_year)) for brief in briefs]
+    builder = _PdfBuilder(_GRIDS[options.paper], Theme.of(context.brand), context)
     faces = load_faces()
     while True:
         try:
-            if options.grain == "collection":
-                made = making.booklet(composed, faces)
-            else:
-                made = making.sheet(*composed[0], faces)
+            made = builder.booklet(documents, faces) if documents.is_collection else builder.sheet(documents[0], faces)
             break
         except MissingGlyphError as error:  # a kind of FontError
             more = faces.with_script(error.character)
             if more is None:
-                raise ExportError("; ".join(undrawn(briefs, faces)) or str(error)) from error
+                briefs = [brief for document in documents for brief in _briefs_of(document)]
+                raise ExportError("; ".join(missing_glyphs(briefs, faces)) or str(error)) from error
             faces = more
         except FontError as error:
-            raise ExportError(faces.explained(error)) from error
+            raise ExportError(faces.describe(error)) from error
     made.save(stream)
 
 
 @frozen
-class _Making:
-    """What all files of an export are made with."""
+class _PdfBuilder:
+    """Builds the files of one export."""
 
     grid: Grid
     theme: Theme
     context: ExportContext
 
-    def sheet(self, brief: CountryBrief, document: Document, faces: Faces) -> TaggedDocument:
-        """One brief."""
+    def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
+        """A sheet with one brief."""
         layout = self._layout(faces, document.labels)
-        sheet = lay_out(layout, document, attached=_file_name(brief))
+        sheet = lay_out_sheet(layout, document, attached=_file_name(document))
         title = sheet.title
-        made = self._document(f"{title.kind}: {title.name}", document.language, title.topic)
+        made = self._document(
+            document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
+        )
         draw(made, [self._chapter(layout, sheet)])
-        self._attach(made, layout, brief)
+        self._attach(made, document)
         self.context.progress(1, 1)
         return made
 
-    def booklet(self, composed: Sequence[tuple[CountryBrief, Document]], faces: Faces) -> TaggedDocument:
-        """All briefs, after a cover and the contents, their pages numbered through."""
-        documents = in_order([document for _, document in composed])
-        briefs = {brief.id: brief for brief, _ in composed}
-        layout = self._layout(faces, documents[0].labels if documents else Labels())
-        last_report_year = self.context.last_report_year or 0
+    def booklet(self, collection: Documents, faces: Faces) -> TaggedDocument:
+        """A booklet: a cover, the contents and all briefs, with consecutive page numbers."""
+        documents = sort_documents(collection)
+        layout = self._layout(faces, collection.labels)
+        last_report_year = collection.last_report_year or 0
         number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
         chapters, pages = [], []
         for document in documents:
-            own = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = lay_out(own, document, number=number, attached=_file_name(briefs[document.id]))
-            chapters.append(self._chapter(own, sheet))
+            part = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
+            sheet = lay_out_sheet(part, document, number=number, attached=_file_name(document))
+            chapters.append(self._chapter(part, sheet))
             pages.append(number)
             number += len(sheet.flow.pages)
             self.context.progress(len(chapters), len(documents))
-        title = booklet_title(layout, len(documents))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [Chapter(layout=layout, pages=[cover(layout, documents)], title=title, place=COVER)]
+        front = [
+            Chapter(
+                layout=layout, pages=[cover(layout, collection.title, documents)], title=collection.title, anchor=COVER
+            )
+        ]
         if documents:
-            listed = Chapter(
+            contents_chapter = Chapter(
                 layout=layout,
                 pages=contents(layout, documents, pages, last_report_year).pages,
                 title=layout.labels.contents,
-                place=CONTENTS,
-                header=contents_header(layout, documents),
-                headed=1,
+                anchor=CONTENTS,
+                header=contents_header(layout, collection.title, documents),
+                first_header_page=1,
                 footer=footer,
             )
-            front.append(listed)
-        made = self._document(title, documents[0].language if documents else "en", layout.labels.trafficking)
+            front.append(contents_chapter)
+        made = self._document(collection.title, collection.language, layout.labels.trafficking)
         draw(made, [*front, *chapters])
         for document in documents:
-            self._attach(made, layout, briefs[document.id])
+            self._attach(made, document)
         return made
 
     # ------------------------------------------------------------ parts
@@ -134,20 +135,29 @@ class _Making:
             layout=layout,
             pages=sheet.flow.pages,
             title=title.name,
-            place=TOP,
-            header=header_of(layout, title),
-            footer=self.theme.organisation or f"{layout.labels.trafficking}: {title.kind.lower()}",
+            anchor=TOP,
+            header=brief_header(layout, title),
+            footer=self.theme.organisation or brief_footer(layout.labels, title),
         )
 
-    def _attach(self, made: TaggedDocument, layout: Layout, brief: CountryBrief) -> None:
-        spelled = dump_brief(brief)
-        for warning in hidden(brief, spelled):
-            self.context.warn(warning)
-        description = layout.labels.attachment
-        made.attach(
-            Attachment(name=_file_name(brief), data=spelled.encode(), media_type=_YAML, description=description)
-        )
+    def _attach(self, made: TaggedDocument, document: Document) -> None:
+        for file in document.attachments:
+            if file.media_type == _YAML and may_hide(file.data.decode()):
+                for brief in _briefs_of(document):
+                    for warning in hidden_characters(brief):
+                        self.context.warn(warning)
+            made.attach(
+                Attachment(name=file.name, data=file.data, media_type=file.media_type, description=file.description)
+            )
 
 
-def _file_name(brief: CountryBrief) -> str:
-    return f"{brief.id}.yaml"
+def _file_name(document: Document) -> str:
+    """The name of the attached brief; empty without one."""
+    return next((file.name for file in document.attachments if file.media_type == _YAML), "")
+
+
+def _briefs_of(document: Document) -> Iterator[CountryBrief]:
+    """The brief that is attached to a document: warnings and errors name its fields."""
+    for file in document.attachments:
+        if file.media_type == _YAML:
+            yield parse_brief(file.data.decode(), file.name)

@@ -1,18 +1,20 @@
 """The built-in text exporter: a brief as plain text that reads well aloud."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from tipreport.exporters.text.options import TextOptions
-from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl
 
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
-def write(briefs: Briefs, stream: BinaryIO, options: TextOptions, context: ExportContext) -> None:
-    """Write briefs as text. What composes and sets it is imported only now."""
-    from tipreport.exporters.text.writer import write_text
 
-    write_text(briefs, stream, options, context)
+def render_documents(documents: "Documents", stream: BinaryIO, options: TextOptions, context: ExportContext) -> None:
+    """Render documents as text. The modules that do it are imported only now."""
+    from tipreport.exporters.text.writer import render_text
+
+    render_text(documents, stream, options, context)
 
 
 @hookimpl
@@ -23,7 +25,7 @@ def tipreport_exporters() -> Iterator[Exporter[TextOptions]]:
         summary="Plain text that reads well in a terminal and aloud",
         suffix=".txt",
         media_type="text/plain",
-        grain=Grain.EITHER,
+        grains=(Grain.BRIEF, Grain.COLLECTION),
         options=TextOptions,
-        write=write,
+        render=render_documents,
     )

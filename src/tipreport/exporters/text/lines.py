@@ -3,8 +3,8 @@
 from tipreport.document import Document, Spans
 from tipreport.exporters.text.breaks import NBSP, cells
 from tipreport.exporters.text.inline import inline, without_addresses
-from tipreport.exporters.text.safe import visible
 from tipreport.exporters.text.wrap import wrap
+from tipreport.hidden_characters import escape_hidden
 
 INDENT = "  "
 _ASCII = str.maketrans(
@@ -68,7 +68,7 @@ class Lines:
         return text.strip(" ")
 
     def _seen(self, text: str) -> str:
-        text = visible(text, self._shown)
+        text = escape_hidden(text, self._shown)
         return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
 
     def gap(self, blanks: int = 1) -> None:

@@ -52,7 +52,7 @@ def _recommendation(item: RecommendationItem, number: str, lines: Lines) -> None
 
 
 def _step(step: Step, status: str) -> Spans:
-    words = f"{status} {step.year}: {step.status}"
+    words = f"{status} {step.year}: {step.label}"
     return (Text(f"{words}. "), *step.content) if has_words(step.content) else cited(words, marks(step.content))
 
 
@@ -71,7 +71,7 @@ def notes(block: Notes, lines: Lines) -> None:
     """Each with its number, its kind and its place."""
     digits = max((len(str(note.number)) for note in block.items), default=1)
     for note in block.items:
-        lead = f"{stopped(note.kind)} {stopped(note.location)} "
+        lead = f"{stopped(note.label)} {stopped(note.location)} "
         lines.say((Text(lead), *note.content), f"{INDENT}{note.number:>{digits}}. ")
 
 
@@ -89,5 +89,5 @@ def _cited_in(source: SourceEntry, lines: Lines) -> str:
     sections = source.cited_in
     if len(sections) > THROUGHOUT:
         return f" {lines.labels.cited_throughout}."
-    names = ", ".join(section[:1].lower() + section[1:] for section in sections)
+    names = ", ".join(section.name for section in sections)
     return f" {lines.labels.cited_in}: {names}." if names else ""

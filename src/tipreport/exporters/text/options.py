@@ -1,12 +1,10 @@
 """The options of the text exporter."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from attrs import Attribute, frozen
 
 from tipreport.plugin import option
-
-Grained: TypeAlias = Literal["brief", "collection", "both"]
 
 NARROWEST, WIDEST = 40, 200
 
@@ -18,12 +16,11 @@ def _width(_instance: Any, _attribute: "Attribute[int]", value: int) -> None:
 
 @frozen(kw_only=True)
 class TextOptions:
-    """How the text is set."""
+    """Options of the text."""
 
-    grain: Grained = option("brief", help="Whether a file holds one brief or all of them")
     width: int = option(
         72,
-        help=f"Cells of a line, {NARROWEST} to {WIDEST}; 0 for one line a paragraph",
+        help=f"Width of a line in characters, {NARROWEST} to {WIDEST}; 0 to keep each paragraph on one line",
         validator=_width,
     )
     ascii_punctuation: bool = option(

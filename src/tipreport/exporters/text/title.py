@@ -39,7 +39,7 @@ def placement(badge: Badge) -> str:
     """``Tier 2, as one article says. 2022 report``; empty where there is no tier."""
     if not badge.tier:
         return ""
-    tier = badge.tier.replace(" ", NBSP, 1)
+    tier = badge.label.replace(" ", NBSP, 1)
     return f"{tier}, {badge.claim}. {badge.report}" if badge.claimed else f"{tier}. {badge.report}"
 
 

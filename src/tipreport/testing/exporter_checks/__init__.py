@@ -1,13 +1,13 @@
-"""What is demanded of every exporter, in the order in which an author meets it."""
+"""The checks of an exporter, in the order in which an author meets them."""
 
-from tipreport.testing.exporter_checks import conduct, declaration, fidelity, output
+from tipreport.testing.exporter_checks import behaviour, content, declaration, output
 from tipreport.testing.exporter_checks.check import ExporterCheck
 
 CHECKS: tuple[ExporterCheck, ...] = tuple(
-    found
-    for room in (declaration, output, fidelity, conduct)
-    for found in vars(room).values()
-    if isinstance(found, ExporterCheck)
+    check
+    for module in (declaration, output, content, behaviour)
+    for check in vars(module).values()
+    if isinstance(check, ExporterCheck)
 )
 
 __all__ = ["CHECKS", "ExporterCheck"]

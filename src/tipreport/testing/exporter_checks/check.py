@@ -1,4 +1,4 @@
-"""What a check of an exporter is."""
+"""A check of an exporter: its name, the rule, the remedy, and the function that finds violations."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,57 +7,59 @@ from attrs import frozen
 from tipreport.testing.finding import Finding
 from tipreport.testing.under_test import ExporterUnderTest
 
-Look = Callable[[ExporterUnderTest], Iterator[str]]
+FindViolations = Callable[[ExporterUnderTest], Iterator[str]]
 
 
 class NotCheckedError(Exception):
-    """Nobody can tell: the message says why, ``remedy`` what it takes."""
+    """Raised by a check that cannot run. The message gives the reason, ``remedy`` what is needed."""
 
-    def __init__(self, why: str, remedy: str) -> None:
-        super().__init__(why)
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(reason)
         self.remedy = remedy
 
 
 @frozen(kw_only=True)
 class ExporterCheck:
-    """One demand on every exporter.
+    """A rule for every exporter.
 
-    ``look`` yields what is found instead, nothing if all is well, and raises `NotCheckedError` where it cannot tell.
+    ``find_violations`` yields a description of each violation. It raises `NotCheckedError` if it cannot run.
     """
 
     name: str
     expected: str
     remedy: str
-    look: Look
+    find_violations: FindViolations
 
-    def of(self, subject: ExporterUnderTest) -> Finding:
-        """What is found of an exporter."""
-        found: dict[str, None] = {}
-        unchecked: NotCheckedError | None = None
+    def run(self, tested: ExporterUnderTest) -> Finding:
+        """Check an exporter."""
+        violations: dict[str, None] = {}
+        not_checked: NotCheckedError | None = None
         try:
-            for told in self.look(subject):
-                found[told] = None
+            for violation in self.find_violations(tested):
+                violations[violation] = None
         except NotCheckedError as error:
-            unchecked = error
-        if unchecked is not None and not found:
+            not_checked = error
+        if not_checked is not None and not violations:
             return Finding(
-                exporter=subject.registered.origin,
+                exporter=tested.registered.origin,
                 check=self.name,
                 outcome="not checked",
                 expected=self.expected,
-                found=str(unchecked),
-                remedy=unchecked.remedy,
+                found=str(not_checked),
+                remedy=not_checked.remedy,
             )
         return Finding(
-            exporter=subject.registered.origin,
+            exporter=tested.registered.origin,
             check=self.name,
-            outcome="failed" if found else "passed",
+            outcome="failed" if violations else "passed",
             expected=self.expected,
-            found="; ".join(found),
-            remedy=self.remedy if found else "",
+            found="; ".join(violations),
+            remedy=self.remedy if violations else "",
         )
 
 
-def check(expected: str, remedy: str) -> Callable[[Look], ExporterCheck]:
-    """Make a check of a function, which gives it its name."""
-    return lambda look: ExporterCheck(name=look.__name__, expected=expected, remedy=remedy, look=look)
+def check(expected: str, remedy: str) -> Callable[[FindViolations], ExporterCheck]:
+    """Turn a function into a check with the name of the function."""
+    return lambda function: ExporterCheck(
+        name=function.__name__, expected=expected, remedy=remedy, find_violations=function
+    )

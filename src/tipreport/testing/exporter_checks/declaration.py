@@ -1,4 +1,4 @@
-"""What an exporter says of itself: its name, its options, and what importing it costs."""
+"""Checks of the exporter record: its name, its options, and the cost of importing its module."""
 
 import json
 import tomllib
@@ -12,57 +12,55 @@ from tipreport.plugin import build_options, describe_options, dump_options
 from tipreport.registry import default_registry
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
-from tipreport.testing.imports import foreign_imports
+from tipreport.testing.imports import third_party_imports
 from tipreport.testing.under_test import ExporterUnderTest
 
 
-@check("a record that can be meant", "correct the field that is named")
-def record(subject: ExporterUnderTest) -> Iterator[str]:
+@check("a valid exporter record", "correct the field")
+def valid_record(tested: ExporterUnderTest) -> Iterator[str]:
     """The record is valid."""
     try:
-        evolve(subject.exporter)
+        evolve(tested.exporter)
     except InvalidExporterError as error:
         yield str(error)
 
 
 @check("a name that no built-in format has", "choose another name, or users must type distribution:name")
-def name_free(subject: ExporterUnderTest) -> Iterator[str]:
+def unique_name(tested: ExporterUnderTest) -> Iterator[str]:
     """The name is not that of a built-in format."""
-    name = subject.exporter.name
-    own = default_registry().exporters().get(name)
-    if own is not None and subject.registered.distribution != TIPREPORT and own != subject.exporter:
-        registered = default_registry().registered(own)
+    name = tested.exporter.name
+    installed = default_registry().exporters().get(name)
+    if installed is not None and tested.registered.distribution != TIPREPORT and installed != tested.exporter:
+        registered = default_registry().registered(installed)
         if registered.distribution == TIPREPORT:
-            yield f'"{name}" is a built-in format{subject.written_at}'
+            yield f'"{name}" is a built-in format{tested.defined_at}'
 
 
-@check("options that tipreport.toml can say and give back equal", "give the option a type and a validator that agree")
-def options_round_trip(subject: ExporterUnderTest) -> Iterator[str]:
-    """Options are documented, typed, and survive TOML: the defaults, every choice, both answers."""
-    exporter = subject.exporter
-    told = [exporter.options()]
+@check(
+    "options that tipreport.toml can contain and that are read back unchanged",
+    "use an option type and a validator that accept the same values",
+)
+def options_round_trip(tested: ExporterUnderTest) -> Iterator[str]:
+    """Options are documented and typed, and their values can be written as TOML and read back."""
+    exporter = tested.exporter
+    variants = [exporter.options()]
     for option in describe_options(exporter.options):
         values: tuple[Any, ...] = option.choices or ((True, False) if option.type == "yes/no" else ())
         for value in values:
             try:
-                told.append(build_options(exporter, {option.name: [value] if option.multiple else value}))
+                variants.append(build_options(exporter, {option.name: [value] if option.multiple else value}))
             except TipreportError as error:
                 yield str(error)
-    for options in told:
-        shown = dump_options(options)
-        if any(option.type == "file" for option in describe_options(exporter.options)):
-            shown = {name: value for name, value in shown.items() if not _is_file(exporter, name)}
+    files = {option.name for option in describe_options(exporter.options) if option.type == "file"}
+    for options in variants:
+        shown = {name: value for name, value in dump_options(options).items() if name not in files}
         try:
-            back = build_options(exporter, tomllib.loads("\n".join(f"{key} = {_toml(shown[key])}" for key in shown)))
+            read = build_options(exporter, tomllib.loads("\n".join(f"{key} = {_toml(shown[key])}" for key in shown)))
         except (TipreportError, tomllib.TOMLDecodeError) as error:
             yield str(error)
             continue
-        if dump_options(back) != dump_options(options):
-            yield f"{dump_options(options)} comes back as {dump_options(back)}"
-
-
-def _is_file(exporter: Any, name: str) -> bool:
-    return any(option.name == name and option.type == "file" for option in describe_options(exporter.options))
+        if dump_options(read) != dump_options(options):
+            yield f"{dump_options(options)} is read back as {dump_options(read)}"
 
 
 def _toml(value: Any) -> str:
@@ -76,7 +74,7 @@ def _toml(value: Any) -> str:
     return str(value)
 
 
-@check("no import of another library before `write` is called", "import it inside write")
-def imports_late(subject: ExporterUnderTest) -> Iterator[str]:
-    """Heavy imports stand inside ``write``."""
-    yield from foreign_imports(subject)
+@check("no import of another library at the top of the module", "import it inside the function that uses it")
+def imports_late(tested: ExporterUnderTest) -> Iterator[str]:
+    """Other libraries are imported only when a file is written."""
+    yield from third_party_imports(tested)

@@ -1,90 +1,92 @@
-"""What an exporter writes: for no brief and for many, in every script, in bytes of its media type."""
+"""Checks that an exporter writes a file for every input, and that its bytes fit the media type."""
 
 from collections.abc import Callable, Iterator
 
 from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
-from tipreport.testing.readers import is_known, misfit
+from tipreport.testing.readers import can_verify, media_type_error
 from tipreport.testing.samples import Sample
-from tipreport.testing.trial_run import Outcome, files
+from tipreport.testing.trial_run import Outcome, export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
-CRASH = "catch what can be foreseen and raise ExportError for what the user can mend"
-READER = "say how text is got out of its files: read = a function of bytes, in the test class or to check_exporter"
+HANDLE_ERRORS = "handle errors that you can foresee, and raise ExportError for those that the user can fix"
+DEFINE_READ = "define read, a function from bytes to text, in the test class, or pass it to check_exporter"
 
-UNTRIED = NotCheckedError("the export fails, as another check tells", "mend that first")
+EXPORT_FAILS = NotCheckedError("the export fails: see the other checks", "fix that first")
 
 
-def _failures(subject: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterator[str]:
-    for outcome in files(subject, sample):
+def _failures(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterator[str]:
+    for outcome in export_sample(tested, sample):
         if outcome.error:
             yield outcome.error
         elif not outcome.data:
-            instead = f" and returned {outcome.returned}: stream.write(...) it" if outcome.returned else ""
-            yield f"it wrote nothing{instead}{subject.written_at}"
+            instead = f" and returned {outcome.returned}: pass it to stream.write" if outcome.returned else ""
+            yield f"it wrote nothing{instead}{tested.defined_at}"
 
 
-def written(subject: ExporterUnderTest, sample: Callable[[], Sample]) -> tuple[Outcome, ...]:
-    """The files that a sample becomes, where there are any to look at."""
-    outcomes = files(subject, sample)
+def exported(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> tuple[Outcome, ...]:
+    """Return the files of a sample. Raises `NotCheckedError` if an export fails."""
+    outcomes = export_sample(tested, sample)
     if any(outcome.error for outcome in outcomes):
-        raise UNTRIED
+        raise EXPORT_FAILS
     return outcomes
 
 
-@check("a file for one brief", CRASH)
-def one_brief(subject: ExporterUnderTest) -> Iterator[str]:
+@check("a file for one brief", HANDLE_ERRORS)
+def one_brief(tested: ExporterUnderTest) -> Iterator[str]:
     """It writes one brief."""
-    yield from _failures(subject, samples.one)
+    yield from _failures(tested, samples.one)
 
 
-@check("a file for a collection without briefs, if it writes collections", "write what says that there are none")
-def no_briefs(subject: ExporterUnderTest) -> Iterator[str]:
+@check("a file for an empty collection, if it writes collections", "write a text that says there are no briefs")
+def no_briefs(tested: ExporterUnderTest) -> Iterator[str]:
     """It writes an empty collection."""
-    if subject.exporter.grain is not Grain.BRIEF:
-        yield from _failures(subject, samples.none)
+    if Grain.COLLECTION in tested.exporter.grains:
+        yield from _failures(tested, samples.none)
 
 
-@check("files for 190 briefs", CRASH)
-def many_briefs(subject: ExporterUnderTest) -> Iterator[str]:
-    """It writes a brief a country."""
-    yield from _failures(subject, samples.many)
+@check("files for 190 briefs", HANDLE_ERRORS)
+def many_briefs(tested: ExporterUnderTest) -> Iterator[str]:
+    """It writes one brief for each country."""
+    yield from _failures(tested, samples.many)
 
 
 @check(
-    "files for texts of every script, of markup and of formulas, or an ExportError that names the character",
-    "encode as UTF-8, and escape for the format; what it cannot set, refuse by name: U+5317",
+    "files for texts in every script, markup and formulas, or an ExportError that names the character",
+    "encode as UTF-8 and escape special characters; name each unsupported character in an ExportError, as U+5317",
 )
-def every_script(subject: ExporterUnderTest) -> Iterator[str]:
-    """It writes every script, or tells which character it cannot write."""
-    if not any(outcome.names_character for outcome in files(subject, samples.scripts)):
-        yield from _failures(subject, samples.scripts)
+def every_script(tested: ExporterUnderTest) -> Iterator[str]:
+    """It writes every script, or names the character that it cannot write."""
+    if not any(outcome.names_character for outcome in export_sample(tested, samples.scripts)):
+        yield from _failures(tested, samples.scripts)
 
 
-@check("a file for every kind of quantity", "print Amount.text, or the qualifier beside the number")
-def every_quantity(subject: ExporterUnderTest) -> Iterator[str]:
+@check("a file for every kind of quantity", "print Amount.text, or the qualifier with the number")
+def every_quantity(tested: ExporterUnderTest) -> Iterator[str]:
     """It writes every kind of quantity."""
-    yield from _failures(subject, samples.quantities)
+    yield from _failures(tested, samples.quantities)
 
 
-@check("bytes of the media type that it names", "correct media_type, or what is written")
-def media_type(subject: ExporterUnderTest) -> Iterator[str]:
-    """Bytes fit the media type; where it is not known here, the author's ``read`` can read them."""
-    kind = subject.exporter.media_type
-    if not is_known(kind) and subject.read is None:
-        raise NotCheckedError(f"what files of the type {kind} look like is not known here", READER)
+@check("bytes of the declared media type", "correct media_type, or the output")
+def media_type(tested: ExporterUnderTest) -> Iterator[str]:
+    """The bytes fit the media type. If tipreport cannot verify it, the author's ``read`` can read them."""
+    declared = tested.exporter.media_type
+    if not can_verify(declared) and tested.read is None:
+        raise NotCheckedError(f"tipreport cannot read {declared}", DEFINE_READ)
     for sample in (samples.one, samples.scripts):
-        for outcome in files(subject, sample):
-            if not outcome.error and (why := misfit(outcome.data, kind) or _unreadable(subject, outcome.data)):
-                yield why + subject.written_at
+        for outcome in export_sample(tested, sample):
+            if not outcome.error:
+                error = media_type_error(outcome.data, declared) or _read_error(tested, outcome.data)
+                if error:
+                    yield error + tested.defined_at
 
 
-def _unreadable(subject: ExporterUnderTest, data: bytes) -> str:
-    if subject.read is None:
+def _read_error(tested: ExporterUnderTest, data: bytes) -> str:
+    if tested.read is None:
         return ""
     try:
-        subject.read(data)
+        tested.read(data)
     except Exception as error:  # noqa: BLE001 - a reader may raise anything
         return f"the file cannot be read: {type(error).__name__}: {error}"
     return ""

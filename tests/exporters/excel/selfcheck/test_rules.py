@@ -1,4 +1,4 @@
-"""Each rule of the self-check: a workbook of ours keeps it, and one that breaks it is told where."""
+"""Each rule of the self-check: our workbooks keep it, and a workbook that breaks it has a violation."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -12,8 +12,8 @@ from openpyxl.formatting.rule import ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.table import Table
 
-from tests.exporters.excel.workbooks import SERBIA, nine_briefs, opened, parts, saying, written
-from tipreport.exporters.excel.selfcheck import RULES, Breach, check_workbook
+from tests.exporters.excel.workbooks import SERBIA, brief_with_summary, load, nine_briefs, parts, written
+from tipreport.exporters.excel.selfcheck import RULES, Violation, check_workbook
 from tipreport.testing import random_briefs
 
 Break: Any = Callable[[Any], object]
@@ -26,11 +26,11 @@ def saved(book: Any) -> BytesIO:
 
 
 def with_part(name: str, text: str) -> BytesIO:
-    """A workbook of ours with one part more, or another one in its place."""
+    """One of our workbooks with a part added or replaced."""
     stream = BytesIO()
     with ZipFile(stream, "w") as archive:
-        for one, said in (parts(written([saying("One.")])) | {name: text}).items():
-            archive.writestr(one, said)
+        for part, content in (parts(written([brief_with_summary("One.")])) | {name: text}).items():
+            archive.writestr(part, content)
     return stream
 
 
@@ -191,25 +191,27 @@ def test_every_rule_has_a_workbook_that_breaks_it() -> None:
 
 @pytest.fixture(scope="module")
 def kept() -> bytes:
-    """A workbook that keeps every rule, also after openpyxl has read and saved it."""
-    book = written([saying("One sentence that is whole.")])
-    assert not check_workbook(saved(opened(book)))
+    """A workbook that keeps every rule, also after openpyxl read and saved it."""
+    book = written([brief_with_summary("One sentence that is whole.")])
+    assert not check_workbook(saved(load(book)))
     return book
 
 
 @pytest.mark.parametrize(("rule", "change"), [(rule, change) for rule, changes in BREAKS.items() for change in changes])
-def test_a_workbook_that_breaks_a_rule_is_told_so_and_where(rule: str, change: Break, kept: bytes) -> None:
-    book = opened(kept)
+def test_a_workbook_that_breaks_a_rule_has_a_violation_with_a_location(rule: str, change: Break, kept: bytes) -> None:
+    book = load(kept)
     change(book)
 
-    found = [breach for breach in check_workbook(saved(book)) if breach.rule == rule]
+    found = [violation for violation in check_workbook(saved(book)) if violation.rule == rule]
     assert found
-    assert all(breach.where and breach.message for breach in found)
+    assert all(violation.location and violation.message for violation in found)
 
 
 @pytest.mark.parametrize(("rule", "part"), PARTS.items())
-def test_a_file_with_a_part_that_breaks_a_rule_is_told_so_and_where(rule: str, part: tuple[str, str]) -> None:
-    assert part[0] in next(breach.where for breach in check_workbook(with_part(*part)) if breach.rule == rule)
+def test_a_part_that_breaks_a_rule_is_the_location_of_a_violation(rule: str, part: tuple[str, str]) -> None:
+    assert part[0] in next(
+        violation.location for violation in check_workbook(with_part(*part)) if violation.rule == rule
+    )
 
 
 @pytest.mark.parametrize("strict", [False, True], ids=["usual", "strict"])
@@ -218,7 +220,7 @@ def test_our_workbooks_keep_every_rule(strict: bool) -> None:
         assert check_workbook(BytesIO(written(briefs, strict=strict))) == ()
 
 
-def test_a_workbook_of_others_is_told_what_it_breaks(tmp_path: Path) -> None:
+def test_violations_in_a_workbook_of_another_program(tmp_path: Path) -> None:
     book = Workbook()
     page: Any = book.worksheets[0]
     page.append(["country", "convictions"])
@@ -226,12 +228,12 @@ def test_a_workbook_of_others_is_told_what_it_breaks(tmp_path: Path) -> None:
     book.save(tmp_path / "other.xlsx")
     found = check_workbook(tmp_path / "other.xlsx")
 
-    assert {breach.rule for breach in found} >= {"marked-up", "titles", "sheet-names", "information"}
-    assert Breach("sheet-names", "Sheet", "the name of the sheet says nothing") in found
-    assert str(found[0]) == "Sheet: its cells are no table (rule marked-up)"
+    assert {violation.rule for violation in found} >= {"marked-up", "titles", "sheet-names", "information"}
+    assert Violation("sheet-names", "Sheet", "the name of the sheet is not descriptive") in found
+    assert str(found[0]) == "Sheet: the cells are not marked up as a table (rule marked-up)"
 
 
-def test_every_rule_says_whose_it_is_what_it_asks_and_what_is_looked_at() -> None:
-    assert {rule.of for rule in RULES} == {"Analysis Function", "Microsoft"}
-    assert all(rule.asks and rule.looks_at.endswith(".") for rule in RULES)
+def test_every_rule_has_a_publisher_a_requirement_and_a_description() -> None:
+    assert {rule.publisher for rule in RULES} == {"Analysis Function", "Microsoft"}
+    assert all(rule.requirement and rule.description.endswith(".") for rule in RULES)
     assert sum(rule.essential for rule in RULES) > 15

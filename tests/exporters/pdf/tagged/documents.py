@@ -1,4 +1,4 @@
-"""Small documents, what is drawn on them, and what becomes of them: read back with other libraries."""
+"""Small documents, and functions that read them back with other libraries."""
 
 import io
 import re
@@ -44,7 +44,7 @@ def write(document: TaggedDocument, role: str, text: str, y: float = 700) -> Nod
 
 
 def problems(data: bytes) -> list[str]:
-    """What keeps a file from conforming to PDF/UA-1 and PDF/A-3a."""
+    """The failures of a file to conform to PDF/UA-1 and PDF/A-3a."""
     return [
         f"{failure.rule_id}: {failure.message}"
         for profile in ("ua1", "3a")
@@ -53,7 +53,7 @@ def problems(data: bytes) -> list[str]:
 
 
 def check(data: bytes) -> pikepdf.Pdf:
-    """The file, opened: it conforms, each mark stands in the tree once, and nothing is painted outside of marks."""
+    """Open a file that conforms, has each mark in the tree once, and paints nothing outside marks."""
     assert problems(data) == []
     pdf = opened(data)
     drawn = Counter(key for key, _ in _sequences(pdf))
@@ -67,7 +67,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 
 def tree(pdf: pikepdf.Pdf) -> Any:
-    """The structure as nested lists: a role, then what stands in it, text as text."""
+    """The structure as nested lists: each a role and its kids, with text as strings."""
     texts = dict(_sequences(pdf))
 
     def branch(element: pikepdf.Object, above: Any) -> Any:
@@ -162,8 +162,8 @@ def _marked(about: pikepdf.Page) -> list[tuple[int | None, str]]:
             if name in ("Tj", "TJ"):
                 strings = operands[0] if name == "TJ" else operands
                 codes = b"".join(bytes(part) for part in strings if isinstance(part, pikepdf.String))
-                said = "".join(face[codes[n : n + 2]] for n in range(0, len(codes), 2))
-                found[-1] = (found[-1][0], found[-1][1] + said)
+                text = "".join(face[codes[n : n + 2]] for n in range(0, len(codes), 2))
+                found[-1] = (found[-1][0], found[-1][1] + text)
         elif name == "Tf":
             face = fonts[str(operands[0])]
     assert not inside
@@ -172,4 +172,4 @@ def _marked(about: pikepdf.Page) -> list[tuple[int | None, str]]:
 
 def _to_unicode(font: pikepdf.Object) -> dict[bytes, str]:
     rows = _ROW.findall(bytes(font.ToUnicode.read_bytes()).partition(b"endcodespacerange")[2])
-    return {bytes.fromhex(code.decode()): bytes.fromhex(said.decode()).decode("utf-16-be") for code, said in rows}
+    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in rows}

@@ -13,7 +13,7 @@ BRIEF = Attachment(
 )
 
 
-def test_a_file_comes_back_as_it_went_in() -> None:
+def test_an_attached_file_is_unchanged() -> None:
     document = new()
     document.attach(BRIEF)
     data = document.to_bytes()
@@ -42,12 +42,12 @@ def test_several_files_are_listed_by_name() -> None:
     assert [str(name) for name in list(pdf.Root.Names.EmbeddedFiles.Names)[::2]] == ["a.json", "b.json"]
 
 
-def test_two_files_cannot_have_one_name() -> None:
+def test_two_files_with_one_name_raise_an_error() -> None:
     document = new()
     document.attach(BRIEF)
-    with pytest.raises(ValueError, match=r"two attached files are called 'côte-d’ivoire.yaml'"):
+    with pytest.raises(ValueError, match=r"two attached files have the name 'côte-d’ivoire.yaml'"):
         document.attach(BRIEF)
 
 
-def test_a_document_without_files_says_nothing_of_files() -> None:
+def test_a_document_without_files_has_no_associated_files() -> None:
     assert "/AF" not in opened(new().to_bytes()).Root

@@ -5,22 +5,22 @@ import sys
 import pytest
 
 from tipreport.exporters.pdf.tagged import FontError
-from tipreport.exporters.pdf.tagged.bidi import Stretch, phrases
+from tipreport.exporters.pdf.tagged.bidi import DirectionalRun, segments
 
 
 def drawn(text: str, *, right_to_left: bool = False) -> list[str]:
-    """The stretches from left to right; those that run from right to left are in brackets."""
+    """The runs from left to right; those that run from right to left are in brackets."""
     return [
-        f"<{stretch.text}>" if stretch.backwards else stretch.text
-        for phrase in phrases(text, right_to_left=right_to_left)
-        for stretch in phrase.stretches
+        f"<{run.text}>" if run.right_to_left else run.text
+        for segment in segments(text, right_to_left=right_to_left)
+        for run in segment.runs
     ]
 
 
-def test_text_that_runs_from_left_to_right_is_one_phrase() -> None:
-    (phrase,) = phrases("Serbia 2021")
-    assert phrase.stretches == (Stretch("Serbia 2021", backwards=False),)
-    assert not phrase.ordered
+def test_left_to_right_text_is_one_segment() -> None:
+    (segment,) = segments("Serbia 2021")
+    assert segment.runs == (DirectionalRun("Serbia 2021", right_to_left=False),)
+    assert not segment.reordered
 
 
 @pytest.mark.parametrize(
@@ -36,24 +36,24 @@ def test_text_that_runs_from_left_to_right_is_one_phrase() -> None:
         ("א (-) ב", ["<א (-) ב>"]),
     ],
 )
-def test_stretches_are_in_the_order_they_are_drawn(text: str, expected: list[str]) -> None:
+def test_runs_are_in_drawing_order(text: str, expected: list[str]) -> None:
     assert drawn(text) == expected
 
 
-def test_in_a_paragraph_from_right_to_left_all_is_one_phrase() -> None:
+def test_a_right_to_left_paragraph_is_one_segment() -> None:
     assert drawn("א Latin ב", right_to_left=True) == ["< ב>", "Latin", "<א >"]
     assert drawn("Latin", right_to_left=True) == ["Latin"]
-    assert [phrase.ordered for phrase in phrases("א Latin ב", right_to_left=True)] == [True]
+    assert [segment.reordered for segment in segments("א Latin ב", right_to_left=True)] == [True]
 
 
 def test_no_character_is_lost() -> None:
     text = "a\u200dא\u200cב (c) 1,5\u200fד"
-    assert "".join(phrase.text for phrase in phrases(text)) == text
-    assert sorted("".join(stretch.text for phrase in phrases(text) for stretch in phrase.stretches)) == sorted(text)
+    assert "".join(segment.text for segment in segments(text)) == text
+    assert sorted("".join(run.text for segment in segments(text) for run in segment.runs)) == sorted(text)
 
 
-def test_without_python_bidi_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_python_bidi_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "bidi", None)
     with pytest.raises(FontError, match="“שלום” runs from right to left: install python-bidi"):
-        phrases("שלום")
+        segments("שלום")
     assert drawn("Łódź") == ["Łódź"]

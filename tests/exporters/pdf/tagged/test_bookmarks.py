@@ -1,4 +1,4 @@
-"""The bookmarks that a viewer shows beside the pages."""
+"""The bookmarks that a viewer shows next to the pages."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.exporters.pdf.tagged.documents import check, new, write
 from tipreport.exporters.pdf.tagged import InvalidLinkError
 
 
-def test_bookmarks_stand_in_each_other_and_lead_to_their_places() -> None:
+def test_bookmarks_are_nested_and_lead_to_their_destinations() -> None:
     document = new()
     for name, y in (("a", 700), ("b", 600), ("c", 500)):
         document.canvas.destination(name, 72, y)
@@ -30,7 +30,7 @@ def test_a_document_without_bookmarks_shows_none() -> None:
     assert "/PageMode" not in pdf.Root
 
 
-def test_a_bookmark_to_a_place_that_is_nowhere_is_refused() -> None:
+def test_a_bookmark_to_a_missing_destination_raises_an_error() -> None:
     document = new()
     document.outline.add("Nowhere", "#nowhere")
     with pytest.raises(InvalidLinkError, match="#nowhere"):

@@ -23,7 +23,7 @@ from tipreport.exporters.pdf.tagged import Figure, Line, Link, List, Node, Struc
 BOX = (72.0, 600.0, 200.0, 700.0)
 
 
-def test_what_reportlab_paints_is_an_artifact_by_construction() -> None:
+def test_everything_that_reportlab_paints_is_an_artifact() -> None:
     document = new()
     canvas = document.canvas
     canvas.setStrokeColorRGB(1, 0, 0)
@@ -46,7 +46,7 @@ def test_an_empty_artifact_is_not_written() -> None:
     assert b"Artifact" not in content(pdf)
 
 
-def test_nothing_is_heeded_inside_of_an_artifact() -> None:
+def test_nodes_and_links_are_ignored_inside_an_artifact() -> None:
     document = new()
     canvas = document.canvas
     node, link = document.root.child("P"), Link("https://example.org/", "Example")
@@ -54,7 +54,7 @@ def test_nothing_is_heeded_inside_of_an_artifact() -> None:
 
     def draw() -> None:
         canvas.text(node, 72, 700, [plain("text ", link)])
-        canvas.destination("place", 72, 712)
+        canvas.destination("anchor", 72, 712)
         with canvas.figure(figure, BOX):
             canvas.paint(paths.box(*BOX, INK))
         with canvas.part(node):
@@ -73,7 +73,7 @@ def test_nothing_is_heeded_inside_of_an_artifact() -> None:
     assert b"/Artifact <</Type/Pagination/Subtype/Header>> BDC" in content(pdf, 1)
 
 
-def test_an_artifact_inside_of_a_figure_is_part_of_it() -> None:
+def test_an_artifact_inside_a_figure_is_part_of_it() -> None:
     document = new()
     canvas = document.canvas
     with canvas.figure(Figure("A sign", document.root), BOX), canvas.artifact():
@@ -85,12 +85,12 @@ def test_text_of_a_figure_has_no_node() -> None:
     document = new()
     with (
         document.canvas.figure(Figure("A sign", document.root), BOX),
-        pytest.raises(StructureError, match="<Document><P> cannot be drawn within <Document><Figure>"),
+        pytest.raises(StructureError, match="<Document><P> cannot be drawn inside <Document><Figure>"),
     ):
         document.canvas.text(document.root.child("P"), 72, 650, [plain("inside")])
 
 
-def test_a_bullet_that_is_a_path_is_the_label_it_stands_for() -> None:
+def test_a_bullet_drawn_as_a_path_is_a_label() -> None:
     document = new()
     item = List(document.root, numbering="Disc").item()
     sign = item.label().child("Span", actual_text="•")
@@ -101,7 +101,7 @@ def test_a_bullet_that_is_a_path_is_the_label_it_stands_for() -> None:
     assert elements(pdf, "Span")[0].ActualText == "•"
 
 
-def test_text_begins_ends_or_has_its_middle_where_it_is_told() -> None:
+def test_text_is_aligned_left_centre_or_right() -> None:
     document = new()
     width = REGULAR.width("text", 10)
     for align in ("left", "centre", "right"):
@@ -131,11 +131,11 @@ def test_text_leaves_no_state_behind() -> None:
     assert "ET Q" in lines
 
 
-def test_two_places_cannot_have_one_name() -> None:
+def test_two_destinations_with_one_name_raise_an_error() -> None:
     canvas = new().canvas
-    canvas.destination("place", 72, 700)
-    with pytest.raises(StructureError, match="two places of the document are called #place"):
-        canvas.destination("place", 72, 600)
+    canvas.destination("anchor", 72, 700)
+    with pytest.raises(StructureError, match="the document has two destinations #anchor"):
+        canvas.destination("anchor", 72, 600)
 
 
 def test_pages_may_differ_in_size() -> None:
@@ -148,13 +148,13 @@ def test_pages_may_differ_in_size() -> None:
     assert [float(page.MediaBox[2]) for page in pdf.pages] == [595.28, 842]
 
 
-def test_a_page_cannot_end_inside_of_a_part() -> None:
+def test_ending_a_page_inside_a_part_raises_an_error() -> None:
     document = new()
-    with document.canvas.artifact(), pytest.raises(StructureError, match="a page ends inside of a figure"):
+    with document.canvas.artifact(), pytest.raises(StructureError, match="a page ends inside a figure"):
         document.canvas.showPage()
 
 
-def test_a_page_cannot_end_between_a_saved_state_and_its_restoring() -> None:
+def test_ending_a_page_with_a_saved_state_raises_an_error() -> None:
     canvas = new().canvas
     canvas.saveState()
     with pytest.raises(StructureError, match="a page ends between saveState and restoreState"):
@@ -167,7 +167,7 @@ def test_a_document_on_which_nothing_is_drawn_has_one_empty_page() -> None:
     assert tree(pdf) == ["Document"]
 
 
-def test_a_document_whose_last_page_has_ended_has_no_other() -> None:
+def test_no_empty_page_is_added_after_the_last_one() -> None:
     document = new()
     write(document, "P", "text")
     document.canvas.showPage()
@@ -185,7 +185,7 @@ def test_a_figure_of_reportlab_is_a_figure() -> None:
     assert tree(check(document.to_bytes())) == ["Document", ["Figure", "inside"]]
 
 
-def test_text_turned_with_the_page_is_linked_where_it_stands() -> None:
+def test_links_in_rotated_text_have_the_right_boxes() -> None:
     document = new()
     document.canvas.rotate(90)
     link = Link("https://example.org/", "Example")

@@ -16,7 +16,7 @@ def test_a_colour_is_read_from_six_digits() -> None:
 
 
 @pytest.mark.parametrize("code", ["red", "#123", "#12345G", "#1234567", ""])
-def test_anything_else_is_refused(code: str) -> None:
+def test_other_codes_raise_an_error(code: str) -> None:
     with pytest.raises(ValueError, match="expected a colour as six hexadecimal digits"):
         Colour.from_hex(code)
 
@@ -27,12 +27,12 @@ def test_parts_of_a_colour_are_from_0_to_1(part: float) -> None:
         Colour(0, part, 0)
 
 
-def test_colours_are_spelled_as_short_as_they_can_be() -> None:
+def test_colours_are_written_as_short_as_possible() -> None:
     assert BLACK.operands == "0 0 0"
     assert Colour(1, 0.5, 1 / 3).operands == "1 0.5 0.3333"
 
 
-def test_the_profile_is_srgb_and_gives_colours_their_meaning() -> None:
+def test_the_colour_profile_is_srgb() -> None:
     profile = ImageCms.ImageCmsProfile(io.BytesIO(SRGB))
     assert "sRGB" in ImageCms.getProfileDescription(profile)
     pdf = check(new().to_bytes())

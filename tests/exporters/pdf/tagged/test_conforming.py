@@ -1,4 +1,4 @@
-"""What of ReportLab's canvas is refused, since no conforming document can use it."""
+"""Methods of ReportLab's canvas that are disabled, since a conforming document cannot use them."""
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -22,21 +22,21 @@ from tipreport.exporters.pdf.tagged.conforming import ConformingCanvas
         "save",
     ],
 )
-def test_methods_that_cannot_conform_say_what_there_is_instead(name: str) -> None:
+def test_unsupported_methods_raise_an_error_that_names_the_alternative(name: str) -> None:
     with pytest.raises(NotImplementedError, match="not on a tagged canvas: "):
         getattr(new().canvas, name)()
 
 
-def test_every_method_that_is_refused_is_one_of_reportlabs() -> None:
+def test_every_unsupported_method_is_one_of_reportlabs() -> None:
     assert {name for name in vars(ConformingCanvas) if name[0] != "_"} <= {*vars(Canvas), "getpdfdata"}
 
 
-def test_nothing_is_encrypted() -> None:
+def test_encryption_raises_an_error() -> None:
     with pytest.raises(NotImplementedError, match="encrypted"):
         new().canvas.setEncrypt("secret")
 
 
-def test_only_faces_of_the_document_are_taken() -> None:
+def test_only_faces_of_the_document_can_be_used() -> None:
     canvas = new().canvas
     canvas.setFont("Helvetica", 10)
     with pytest.raises(FontError, match="no face 'Helvetica' in this document: there are"):
@@ -45,14 +45,14 @@ def test_only_faces_of_the_document_are_taken() -> None:
         canvas.stringWidth("text", STRONG.name, 10)
 
 
-def test_text_is_as_wide_as_its_face_says() -> None:
+def test_text_has_the_width_of_its_face() -> None:
     canvas = new().canvas
     canvas.setFont(REGULAR.name, 10)
     assert canvas.stringWidth("text") == REGULAR.width("text", 10)
     assert canvas.stringWidth("text", REGULAR.name, 20) == REGULAR.width("text", 20)
 
 
-def test_text_of_reportlab_ends_or_has_its_middle_where_it_is_told() -> None:
+def test_text_of_reportlab_is_aligned_right_or_centre() -> None:
     document = new()
     canvas = document.canvas
     canvas.setFont(REGULAR.name, 10)
@@ -64,7 +64,7 @@ def test_text_of_reportlab_ends_or_has_its_middle_where_it_is_told() -> None:
     assert f"{300 - width / 2:.2f} 680.00 Tm".encode() in content(pdf)
 
 
-def test_colours_that_are_not_rgb_are_refused() -> None:
+def test_colours_other_than_rgb_raise_an_error() -> None:
     with pytest.raises(ValueError, match="Non RGB color"):
         new().canvas.setFillColorCMYK(0, 1, 1, 0)
 

@@ -107,7 +107,7 @@ def test_nothing_global_is_changed() -> None:
     assert state() == before
 
 
-def test_a_further_document_costs_little_memory() -> None:
+def test_another_document_needs_little_memory() -> None:
     for _ in range(2):
         sample(50).to_bytes()
     gc.collect()
@@ -123,7 +123,7 @@ def test_a_further_document_costs_little_memory() -> None:
     assert (after - before) / 10 < 10_000
 
 
-def test_a_document_that_reportlab_would_have_made_does_not_conform() -> None:
+def test_a_document_made_by_reportlab_alone_does_not_conform() -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     from tests.exporters.pdf.tagged.documents import problems
@@ -135,7 +135,7 @@ def test_a_document_that_reportlab_would_have_made_does_not_conform() -> None:
     assert len(problems(stream.getvalue())) > 10
 
 
-def test_lines_of_one_letter_are_text_too() -> None:
+def test_lines_of_one_letter_are_text() -> None:
     document = new()
     write(document, "P", "a")
     check(document.to_bytes())

@@ -11,10 +11,10 @@ def test_an_error_from_another_process_is_the_same_error() -> None:
     assert str(error) == str(MissingGlyphError("中", "FiraSans-Regular", "NotoSansThai-Regular"))
 
 
-def test_errors_are_what_a_caller_would_expect() -> None:
+def test_errors_are_subclasses_of_built_in_exceptions() -> None:
     assert issubclass(MissingGlyphError, FontError)
     assert issubclass(FontError, (TaggedPdfError, ValueError))
 
 
-def test_a_character_that_cannot_be_shown_is_named_by_its_number() -> None:
+def test_an_unprintable_character_is_named_by_its_number() -> None:
     assert str(MissingGlyphError("\n", "A")) == "no glyph for (U+000A, a character without a name) in A"

@@ -36,20 +36,20 @@ def drawn(*runs: Run) -> TaggedDocument:
     return document
 
 
-def said(document: TaggedDocument) -> str:
-    """The text of a document as a listener hears it: actual text in place of glyphs."""
+def read_aloud(document: TaggedDocument) -> str:
+    """The text of a document as read aloud, with actual text instead of glyphs."""
     pdf = check(document.to_bytes())
     actual = iter([str(span.ActualText) for span in elements(pdf, "Span")])
 
-    def heard(branch: list[object] | str) -> str:
+    def read(branch: list[object] | str) -> str:
         if isinstance(branch, str):
             return branch
-        return next(actual) if branch[0] == "Span" else "".join(heard(part) for part in branch[1:])  # type: ignore[arg-type] # nested
+        return next(actual) if branch[0] == "Span" else "".join(read(part) for part in branch[1:])  # type: ignore[arg-type] # nested
 
-    return heard(tree(pdf))
+    return read(tree(pdf))
 
 
-def test_text_of_the_first_face_is_as_it_would_be_without_the_others() -> None:
+def test_text_in_the_first_face_does_not_depend_on_the_others() -> None:
     assert STACK.width("Łódź 2021", 12) == REGULAR.width("Łódź 2021", 12)
     one, other = drawn(run("Łódź")), drawn(run("Łódź", face=REGULAR))
     assert content(check(one.to_bytes())) == content(check(other.to_bytes()))
@@ -65,11 +65,11 @@ def test_text_of_the_first_face_is_as_it_would_be_without_the_others() -> None:
         EMIRATES,
     ],
 )
-def test_every_script_is_heard_as_it_was_written(text: str) -> None:
-    assert said(drawn(run(text))) == text
+def test_every_script_is_read_as_written(text: str) -> None:
+    assert read_aloud(drawn(run(text))) == text
 
 
-def test_pieces_are_of_the_first_face_that_has_the_characters() -> None:
+def test_pieces_use_the_first_face_that_has_the_characters() -> None:
     pieces = STACK.pieces("Thai: ไทย, Hindi: हिन्दी")
     assert [(piece.text, piece.face.name) for piece in pieces] == [
         ("Thai: ", REGULAR.name),
@@ -85,7 +85,7 @@ def test_a_mark_stays_with_its_base() -> None:
     assert piece.glyphs
 
 
-def test_a_letter_and_its_mark_are_one_character_where_unicode_has_one() -> None:
+def test_a_letter_and_its_mark_are_composed_if_possible() -> None:
     (piece,) = FaceStack(REGULAR).pieces("e\u0301")
     assert (piece.text, piece.glyphs) == ("é", ())
 
@@ -95,7 +95,7 @@ def test_words_are_measured_as_they_are_drawn() -> None:
     assert STACK.width("".join(words), 12) == pytest.approx(sum(STACK.width(word, 12) for word in words))
 
 
-def test_a_phrase_from_right_to_left_is_one_span_in_the_order_it_is_read() -> None:
+def test_right_to_left_text_is_one_span_in_reading_order() -> None:
     pdf = check(drawn(run(f"The {EMIRATES} say")).to_bytes())
     assert [str(span.ActualText) for span in elements(pdf, "Span")] == [EMIRATES]
     assert [part if isinstance(part, str) else part[0] for part in tree(pdf)[1]] == ["P", "The ", "Span", " say"]
@@ -113,18 +113,18 @@ def test_a_link_in_another_script_is_a_link() -> None:
     assert right - left == pytest.approx(STACK.width(EMIRATES, 12), abs=0.02)
 
 
-def test_text_that_says_its_characters_itself_has_no_other_span() -> None:
+def test_text_with_actual_text_gets_no_other_span() -> None:
     span = Node("Span", actual_text=EMIRATES, language="ar")
     pdf = check(drawn(run(EMIRATES, span)).to_bytes())
     assert len(elements(pdf, "Span")) == 1
 
 
-def test_a_paragraph_from_right_to_left_is_ordered_as_a_whole() -> None:
+def test_a_right_to_left_paragraph_is_reordered_as_a_whole() -> None:
     stack = FaceStack(REGULAR, ARABIC, right_to_left=True)
     (piece,) = stack.pieces("العدد 46 ضحية")
     forwards = [glyph.read for glyph in piece.glyphs if glyph.read.isascii() and glyph.read.isdigit()]
     assert forwards == ["4", "6"]
-    assert said(drawn(run("العدد 46 ضحية", face=stack))) == "العدد 46 ضحية"
+    assert read_aloud(drawn(run("العدد 46 ضحية", face=stack))) == "العدد 46 ضحية"
 
 
 def test_text_of_a_figure_may_be_in_any_script() -> None:
@@ -134,7 +134,7 @@ def test_text_of_a_figure_may_be_in_any_script() -> None:
     assert elements(check(document.to_bytes()), "Span") == []
 
 
-def test_orders_to_draw_text_backwards_are_not_obeyed() -> None:
+def test_direction_overrides_are_removed() -> None:
     (piece,) = STACK.pieces("\u202eexe.fdp\u202c ไทย")[:1]
     assert piece.text == "exe.fdp "
 
@@ -147,14 +147,14 @@ def test_a_character_that_no_face_has_names_it_and_the_faces() -> None:
     assert STACK.covers(EMIRATES)
 
 
-def test_texts_that_were_set_are_not_all_remembered() -> None:
+def test_the_cache_of_pieces_is_limited() -> None:
     stack = FaceStack(REGULAR, THAI)
     for number in range(2_001):
         stack.width(f"ไทย{number}")
     assert len(stack._pieces) < 2_000
 
 
-def test_the_same_text_gives_the_same_bytes_whatever_was_set_before() -> None:
+def test_earlier_text_does_not_affect_the_bytes() -> None:
     first = drawn(run(EMIRATES)).to_bytes()
     drawn(run("العربية"), run("हिन्दी")).to_bytes()
     assert drawn(run(EMIRATES)).to_bytes() == first
@@ -162,7 +162,7 @@ def test_the_same_text_gives_the_same_bytes_whatever_was_set_before() -> None:
     assert text_of(tree(check(first)))
 
 
-def test_a_mark_that_stands_higher_leaves_the_text_after_it_where_it_was() -> None:
+def test_a_raised_mark_does_not_raise_the_text_after_it() -> None:
     pdf = check(drawn(run("بِ"), run(" after")).to_bytes())
     operators = content(pdf).decode("latin-1").splitlines()
     rises = [line for line in operators if line.endswith(" Ts")]
@@ -177,7 +177,7 @@ SEVERAL = st.text(st.sampled_from(LETTERS + FORMLESS))
 
 @settings(max_examples=100, deadline=None)
 @given(text=SEVERAL, right_to_left=st.booleans())
-def test_text_of_several_scripts_is_heard_as_it_was_written_and_conforms(text: str, *, right_to_left: bool) -> None:
+def test_text_in_several_scripts_is_read_as_written_and_conforms(text: str, *, right_to_left: bool) -> None:
     stack = FaceStack(REGULAR, ARABIC, DEVANAGARI, THAI, right_to_left=right_to_left)
 
     def letters(text: str) -> str:
@@ -185,5 +185,5 @@ def test_text_of_several_scripts_is_heard_as_it_was_written_and_conforms(text: s
         formed = "".join(character for character in text if unicodedata.category(character) != "Cf")
         return unicodedata.normalize("NFC", formed)
 
-    assert letters(said(drawn(run(text, face=stack)))) == letters(text)
+    assert letters(read_aloud(drawn(run(text, face=stack)))) == letters(text)
     assert stack.width(text) == sum(piece.width for piece in stack.pieces(text))

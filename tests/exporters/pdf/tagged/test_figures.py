@@ -1,4 +1,4 @@
-"""Figures: painting that words stand in for."""
+"""Figures with alternative text."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tipreport.exporters.pdf.tagged import Figure, StructureError, paths
 BOX = (72.0, 600.0, 200.0, 700.0)
 
 
-def test_a_figure_has_its_words_and_its_place() -> None:
+def test_a_figure_has_alternative_text_and_a_bounding_box() -> None:
     document = new()
     canvas = document.canvas
     with canvas.figure(Figure("Rises from 39 to 46", document.root), BOX):
@@ -25,7 +25,7 @@ def test_a_figure_has_its_words_and_its_place() -> None:
     assert tuple(float(edge) for edge in figure.A[0].BBox) == BOX
 
 
-def test_a_figure_moved_with_the_page_knows_where_it_is() -> None:
+def test_a_translated_figure_has_the_right_bounding_box() -> None:
     document = new()
     canvas = document.canvas
     canvas.saveState()
@@ -38,12 +38,12 @@ def test_a_figure_moved_with_the_page_knows_where_it_is() -> None:
     assert [float(edge) for edge in figure.A[0].BBox] == [82, 620, 210, 720]
 
 
-def test_a_figure_without_words_is_refused() -> None:
+def test_a_figure_without_alternative_text_raises_an_error() -> None:
     with pytest.raises(StructureError, match="a figure needs alternative text"):
         Figure(" ")
 
 
-def test_a_figure_is_drawn_once() -> None:
+def test_drawing_a_figure_twice_raises_an_error() -> None:
     document = new()
     figure = Figure("A sign", document.root)
     with document.canvas.figure(figure, BOX):

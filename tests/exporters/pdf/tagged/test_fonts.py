@@ -16,7 +16,7 @@ def test_digits_and_minus_are_as_wide_as_each_other() -> None:
     assert len({proportional.width(character) for character in "0123456789"}) > 1
 
 
-def test_a_face_without_tabular_figures_says_so() -> None:
+def test_missing_tabular_figures_raise_an_error() -> None:
     with pytest.raises(FontError, match=r"FiraSans-Regular: no glyph zero\.none for tabular figures"):
         Face(REGULAR_DATA, tabular=".none")
 
@@ -27,7 +27,7 @@ def test_a_width_is_the_sum_of_the_widths_of_characters_in_any_unit() -> None:
     assert REGULAR.width("") == 0
 
 
-def test_widths_of_very_many_words_are_not_all_remembered() -> None:
+def test_the_cache_of_widths_is_limited() -> None:
     face = Face(REGULAR_DATA)
     for number in range(20_002):
         face.width(f"{number}")
@@ -35,15 +35,15 @@ def test_widths_of_very_many_words_are_not_all_remembered() -> None:
     assert face.width("46") == pytest.approx(REGULAR.width("46"), abs=0.2)
 
 
-def test_characters_without_a_form_are_nothing() -> None:
+def test_invisible_characters_are_not_drawn() -> None:
     assert REGULAR.width("a\u200bb\u00adc\u2060") == pytest.approx(REGULAR.width("abc"))
-    assert REGULAR.spell("a\u200bb") == REGULAR.spell("ab")
+    assert REGULAR.encode_text("a\u200bb") == REGULAR.encode_text("ab")
     document = new()
     write(document, "P", "a\u200bb")
     assert tree(check(document.to_bytes())) == ["Document", ["P", "ab"]]
 
 
-def test_a_face_knows_what_it_can_draw() -> None:
+def test_a_face_covers_its_characters() -> None:
     assert REGULAR.covers("Đà Nẵng Србија Ελλάδα")
     assert not REGULAR.covers("Zhōngguó 中国")
     assert not REGULAR.covers("\ue000")
@@ -54,32 +54,32 @@ def test_a_character_that_a_face_lacks_has_no_width() -> None:
         REGULAR.width("ا")
 
 
-def test_hyphens_and_spaces_that_a_face_lacks_have_stand_ins() -> None:
+def test_missing_hyphens_and_spaces_have_substitutes() -> None:
     lacking = _without({0x2011, 0x202F, 0x00A0})
     assert lacking.width("\u2011\u202f\u00a0") == pytest.approx(lacking.width("-  "))
 
 
 @pytest.mark.parametrize("data", [b"", b"not a font", REGULAR_DATA[:200]])
-def test_bytes_that_are_no_font_are_refused(data: bytes) -> None:
+def test_invalid_font_files_raise_an_error(data: bytes) -> None:
     with pytest.raises(FontError, match="expected a font file"):
         Face(data)
 
 
-def test_a_font_that_may_not_be_embedded_is_refused() -> None:
+def test_a_font_that_may_not_be_embedded_raises_an_error() -> None:
     font = TTFont(io.BytesIO(REGULAR_DATA))
     font["OS/2"].fsType = 2
     with pytest.raises(FontError, match="forbid embedding"):
         Face(_saved(font))
 
 
-def test_a_font_without_truetype_outlines_is_refused() -> None:
+def test_a_font_without_truetype_outlines_raises_an_error() -> None:
     font = TTFont(io.BytesIO(REGULAR_DATA))
     del font["glyf"], font["loca"]
     with pytest.raises(FontError, match="expected TrueType outlines"):
         Face(_saved(font))
 
 
-def test_what_is_embedded_is_a_subset_with_the_glyphs_drawn() -> None:
+def test_embedded_fonts_are_subsets() -> None:
     document = new()
     write(document, "P", "Łódź é")
     pdf = check(document.to_bytes())

@@ -42,20 +42,20 @@ def test_pictures_in_greys_or_rgb_are_painted(mode: str) -> None:
     assert ("/SMask" in picture) is mode.endswith("A")
 
 
-def test_dots_keep_their_colour_and_their_opacity() -> None:
+def test_pixels_keep_their_colour_and_their_opacity() -> None:
     pdf = drawn(file("RGBA"))
     (picture,) = objects(pdf)
     assert bytes(picture.read_bytes()) == bytes([29, 78, 99]) * 12
     assert bytes(picture.SMask.read_bytes()) == bytes([128]) * 12
 
 
-def test_a_colour_that_is_declared_clear_is_clear() -> None:
+def test_a_transparent_palette_colour_is_transparent() -> None:
     pdf = drawn(file("P", transparency=0))
     (picture,) = objects(pdf)
     assert "/SMask" in picture
 
 
-def test_a_jpeg_stays_as_it_is() -> None:
+def test_a_jpeg_is_embedded_unchanged() -> None:
     data = file("RGB", "JPEG")
     pdf = drawn(data)
     (picture,) = objects(pdf)
@@ -75,12 +75,12 @@ def test_a_picture_painted_twice_is_in_the_document_once() -> None:
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "TIFF"])
-def test_other_colours_are_refused(kind: str) -> None:
+def test_other_colour_spaces_raise_an_error(kind: str) -> None:
     with pytest.raises(ValueError, match="expected a picture in greys or RGB, not in CMYK"):
         Image(file("CMYK", kind))
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg/>", file("RGB")[:40]])
-def test_what_is_no_picture_is_refused(data: bytes) -> None:
+def test_invalid_pictures_raise_an_error(data: bytes) -> None:
     with pytest.raises(ValueError, match="expected a picture, such as a PNG or JPEG file"):
         Image(data)

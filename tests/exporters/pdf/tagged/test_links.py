@@ -1,4 +1,4 @@
-"""Links: where they may lead, what is heard of them, and what can be clicked."""
+"""Links: their targets, descriptions and clickable boxes."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tipreport.exporters.pdf.tagged import InvalidLinkError, Line, Link, checked
         ("mailto:help@example.org?subject=Hotline", "mailto:help@example.org?subject=Hotline"),
     ],
 )
-def test_an_address_is_opened_in_ascii(address: str, opened: str) -> None:
+def test_addresses_are_converted_to_ascii(address: str, opened: str) -> None:
     assert checked_address(address) == opened
 
 
@@ -40,19 +40,19 @@ def test_an_address_is_opened_in_ascii(address: str, opened: str) -> None:
         "",
     ],
 )
-def test_any_other_address_is_refused(address: str) -> None:
+def test_other_addresses_raise_an_error(address: str) -> None:
     with pytest.raises(InvalidLinkError):
         Link(address, "Somewhere")
 
 
-def test_a_refusal_says_where_a_link_may_lead() -> None:
+def test_the_error_lists_the_allowed_schemes() -> None:
     with pytest.raises(
-        InvalidLinkError, match="a link leads to http, https, mailto or to #destination, not to 'javascript:1'"
+        InvalidLinkError, match="expected a link to http, https, mailto or #destination, got 'javascript:1'"
     ):
         Link("javascript:1", "Somewhere")
 
 
-def test_a_link_without_a_description_is_refused() -> None:
+def test_a_link_without_a_description_raises_an_error() -> None:
     with pytest.raises(InvalidLinkError, match="needs a description"):
         Link("https://example.org/", " ")
 
@@ -92,7 +92,7 @@ def test_a_link_over_a_line_end_is_one_link_with_two_boxes() -> None:
     assert (bottom, top) == (min(corners[1::2]), max(corners[1::2]))
 
 
-def test_a_link_within_the_box_of_another_that_is_over_a_line_end_comes_after_it() -> None:
+def test_a_link_inside_the_box_of_a_multi_line_link_comes_after_it() -> None:
     document = new()
     wide, small = Link("https://example.org/", "Wide"), Link("https://example.org/small", "Small")
     lines = [Line(72, 700, [plain("[1] ", small), plain("a link ", wide)]), Line(72, 687, [plain("goes on", wide)])]
@@ -113,7 +113,7 @@ def test_a_link_over_two_pages_is_one_element_with_an_annotation_on_each() -> No
     assert [len(page.Annots) for page in pdf.pages] == [1, 1]
 
 
-def test_two_links_beside_each_other_are_two() -> None:
+def test_two_adjacent_links_stay_separate() -> None:
     document = new()
     first, second = reference("#a", "Source 1"), reference("#b", "Source 2")
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", first), plain("[2]", second)])
@@ -125,7 +125,7 @@ def test_two_links_beside_each_other_are_two() -> None:
     assert "/QuadPoints" not in one
 
 
-def test_a_link_inside_leads_to_its_place() -> None:
+def test_an_internal_link_leads_to_its_destination() -> None:
     document = new()
     link = reference("#source-1", "Source 1")
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", link)])
@@ -140,8 +140,8 @@ def test_a_link_inside_leads_to_its_place() -> None:
     assert zoom is None
 
 
-def test_a_link_to_a_place_that_is_nowhere_is_refused() -> None:
+def test_a_link_to_a_missing_destination_raises_an_error() -> None:
     document = new()
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", Link("#source-9", "Source 9"))])
-    with pytest.raises(InvalidLinkError, match="leads to #source-9, but no place is called so"):
+    with pytest.raises(InvalidLinkError, match="leads to #source-9, but there is no such destination"):
         document.to_bytes()

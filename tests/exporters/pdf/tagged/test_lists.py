@@ -16,7 +16,7 @@ def test_items_have_labels_and_bodies() -> None:
     assert elements(pdf, "L")[0].A[0].ListNumbering == "/Decimal"
 
 
-def test_a_list_stands_in_the_body_of_an_item() -> None:
+def test_a_nested_list_is_in_the_body_of_an_item() -> None:
     document = new()
     body = List(document.root).item().body()
     document.canvas.text(body.child("P"), 72, 700, [plain("Outer")])

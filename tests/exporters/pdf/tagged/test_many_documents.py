@@ -148,7 +148,7 @@ class Draft:
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
-def test_documents_drawn_by_lot_conform_and_are_read_as_they_were_drawn(data: st.DataObject) -> None:
+def test_random_documents_conform_and_are_read_in_drawing_order(data: st.DataObject) -> None:
     draft = Draft(data)
     for part in data.draw(st.lists(PARTS, min_size=1, max_size=14)):
         draft.add(part)

@@ -1,4 +1,4 @@
-"""What a document says of itself, to people and to archives."""
+"""Metadata: the information dictionary and the XMP packet."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -25,21 +25,21 @@ def packet(**metadata: Any) -> str:
     return data.decode()
 
 
-def test_the_information_dictionary_and_the_packet_say_the_same() -> None:
+def test_the_information_dictionary_and_the_packet_agree() -> None:
     pdf = check(new(**TEXTS).to_bytes())
-    said = dict(pdf.docinfo.items())
-    assert {key: str(said["/" + key.title()]) for key in TEXTS} == TEXTS
+    found = dict(pdf.docinfo.items())
+    assert {key: str(found["/" + key.title()]) for key in TEXTS} == TEXTS
     words = "".join(ET.fromstring(bytes(pdf.Root.Metadata.read_bytes())).itertext())
     assert all(text in words for text in TEXTS.values())
 
 
-def test_both_standards_are_claimed() -> None:
-    said = packet()
-    assert "<pdfuaid:part>1</pdfuaid:part>" in said
-    assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in said
+def test_conformance_to_both_standards_is_declared() -> None:
+    found = packet()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in found
+    assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in found
 
 
-def test_the_viewer_shows_the_title_and_hears_the_language() -> None:
+def test_the_title_is_displayed_and_the_language_is_set() -> None:
     pdf = check(new(language="pt-BR").to_bytes())
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) is True
     assert pdf.Root.Lang == "pt-BR"
@@ -54,7 +54,7 @@ def test_the_date_is_the_callers_in_universal_time() -> None:
     )
 
 
-def test_what_is_not_known_is_not_said() -> None:
+def test_empty_properties_are_left_out() -> None:
     assert "dc:creator" not in packet()
     assert "dc:description" not in packet()
 
@@ -63,14 +63,14 @@ def test_what_is_not_known_is_not_said() -> None:
     ("wrong", "message"),
     [
         ({"title": " "}, "title of a document: expected some text"),
-        ({"title": "a\x00b"}, "title of a document: U\\+0000 cannot stand in metadata"),
+        ({"title": "a\x00b"}, "title of a document: U\\+0000 is not allowed in metadata"),
         ({"author": "\ufffe"}, "author of a document: U\\+FFFE"),
         ({"language": "English"}, None),
         ({"language": "not a tag"}, "expected a language tag such as en or pt-BR"),
-        ({"date": datetime(2024, 1, 1)}, "expected one with a time zone"),  # noqa: DTZ001 # what is refused
+        ({"date": datetime(2024, 1, 1)}, "expected a date with a time zone"),  # noqa: DTZ001 # what is refused
     ],
 )
-def test_metadata_that_cannot_conform_is_refused(wrong: dict[str, Any], message: str | None) -> None:
+def test_metadata_that_cannot_conform_raises_an_error(wrong: dict[str, Any], message: str | None) -> None:
     values: dict[str, Any] = {"title": "A document", "language": "en", "date": DATE} | wrong
     if message is None:
         Metadata(**values)

@@ -21,7 +21,7 @@ def test_a_note_has_a_label_and_is_referred_to() -> None:
     assert elements(pdf, "Note")[0].ID == "note-1"
 
 
-def test_a_table_of_contents_refers_to_what_it_lists() -> None:
+def test_a_table_of_contents_refers_to_its_entries() -> None:
     document = new()
     canvas = document.canvas
     entry = document.root.child("TOC").child("TOCI")

@@ -13,7 +13,7 @@ from tipreport.exporters.pdf.tagged import Face
 
 
 def drawn(font: TTFont, glyph: int) -> list[tuple[str, object]]:
-    """What a glyph draws, composite glyphs taken apart."""
+    """The outlines of a glyph, with composite glyphs resolved."""
     glyphs = font.getGlyphSet()
     pen = DecomposingRecordingPen(glyphs)
     glyphs[font.getGlyphName(glyph)].draw(pen)
@@ -35,7 +35,7 @@ def test_outlines_are_those_of_the_whole_font(face: Face) -> None:
         assert face.outlines.advance(glyph) == whole["hmtx"][whole.getGlyphName(glyph)][0]
 
 
-def test_the_parts_of_a_composite_glyph_come_with_it() -> None:
+def test_a_composite_glyph_includes_its_components() -> None:
     whole = TTFont(io.BytesIO(ARABIC.data))
     name = next(n for n in whole.getGlyphOrder() if whole["glyf"][n].isComposite())
     parts = {whole.getGlyphID(part) for part in whole["glyf"][name].getComponentNames(whole["glyf"])}

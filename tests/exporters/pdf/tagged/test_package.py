@@ -1,4 +1,4 @@
-"""The tour of the package: its example runs, and what it names is there."""
+"""The documentation of the package: its example runs, and every exported name exists."""
 
 import re
 import textwrap
@@ -10,24 +10,24 @@ from tipreport.exporters.pdf import tagged
 _BLOCK = re.compile(r"\.\. code-block:: python\n\n((?:    .*\n|\n)+)")
 
 
-def test_the_example_of_the_tour_conforms() -> None:
+def test_the_example_in_the_documentation_conforms() -> None:
     (example,) = _BLOCK.findall(tagged.__doc__ or "")
     names: dict[str, object] = {}
     exec(textwrap.dedent(example), names)
     data = names["data"]
     assert isinstance(data, bytes)
     pdf = check(data)
-    assert text_of(tree(pdf)) == "SerbiaA fall of -0.9%, says the report of last year."
+    assert text_of(tree(pdf)) == "SerbiaA change of -0.9% in the report of last year."
     assert len(elements(pdf, "Link")) == len(annotations(pdf)) == 1
 
 
-def test_every_name_of_the_package_is_there_and_described() -> None:
+def test_every_exported_name_exists_and_is_documented() -> None:
     for name in tagged.__all__:
         described = getattr(tagged, name)
         assert name in {"BLACK", "WHITE"} or described.__doc__, name
 
 
-def test_the_package_knows_nothing_of_what_it_is_part_of() -> None:
+def test_the_package_imports_nothing_outside_itself() -> None:
     for module in Path(tagged.__file__).parent.glob("*.py"):
         lines = module.read_text(encoding="utf-8").splitlines()
         assert not [line for line in lines if re.match(r"(from|import) tipreport", line)], module.name

@@ -21,13 +21,13 @@ def test_latin_cyrillic_and_greek_are_not(text: str) -> None:
 
 
 def test_letters_join() -> None:
-    alone = {glyph.number for letter in "العربية" for glyph in shape(letter, ARABIC, backwards=True)}
-    joined = {glyph.number for glyph in shape("العربية", ARABIC, backwards=True)}
+    alone = {glyph.number for letter in "العربية" for glyph in shape(letter, ARABIC, right_to_left=True)}
+    joined = {glyph.number for glyph in shape("العربية", ARABIC, right_to_left=True)}
     assert joined - alone
 
 
-def test_glyphs_that_run_from_right_to_left_come_in_the_order_they_are_drawn() -> None:
-    glyphs = shape("اد", ARABIC, backwards=True)
+def test_right_to_left_glyphs_are_in_drawing_order() -> None:
+    glyphs = shape("اد", ARABIC, right_to_left=True)
     assert [glyph.read for glyph in glyphs] == ["د", "ا"]
 
 
@@ -37,7 +37,7 @@ def test_a_cluster_is_read_once() -> None:
     assert sorted(read) == sorted(text)
 
 
-def test_a_glyph_moves_the_pen_as_far_as_harfbuzz_says() -> None:
+def test_glyphs_have_the_advance_widths_of_harfbuzz() -> None:
     glyphs = shape("हि", DEVANAGARI)
     assert all(0 <= glyph.advance < 1.5 for glyph in glyphs)
     assert sum(glyph.advance for glyph in glyphs) > 0.5
@@ -48,7 +48,7 @@ def test_a_character_that_the_face_lacks_is_named() -> None:
         shape("न", REGULAR)
 
 
-def test_without_harfbuzz_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_harfbuzz_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uharfbuzz", None)
     with pytest.raises(FontError, match="“न” needs shaping: install uharfbuzz"):
         shape("न", DEVANAGARI)

@@ -14,7 +14,7 @@ def test_the_order_of_reading_is_the_order_of_drawing() -> None:
     assert tree(check(document.to_bytes())) == ["Document", ["P", "drawn first"], ["P", "drawn second"]]
 
 
-def test_a_node_can_be_given_its_place_before_it_is_drawn() -> None:
+def test_a_node_can_be_added_before_it_is_drawn() -> None:
     document = new()
     first, second = document.root.child("P"), document.root.child("P")
     document.canvas.begin(first)
@@ -33,20 +33,20 @@ def test_a_paragraph_continued_on_the_next_page_is_one_element() -> None:
     assert len(elements(pdf, "P")) == 1
 
 
-def test_what_is_never_drawn_is_not_in_the_tree() -> None:
+def test_nodes_that_are_never_drawn_are_not_in_the_tree() -> None:
     document = new()
     document.root.child("Sect").child("P")
     write(document, "P", "drawn")
     assert tree(check(document.to_bytes())) == ["Document", ["P", "drawn"]]
 
 
-def test_a_node_without_a_parent_stands_directly_in_the_document() -> None:
+def test_a_node_without_a_parent_is_directly_in_the_document() -> None:
     document = new()
     document.canvas.text(Node("Sect").child("P"), 72, 700, [plain("text")])
     assert tree(check(document.to_bytes())) == ["Document", ["Sect", ["P", "text"]]]
 
 
-def test_a_node_of_a_run_stands_in_the_node_of_its_text() -> None:
+def test_the_node_of_a_run_is_inside_the_node_of_its_text() -> None:
     document = new()
     quote = Node("Quote", language="fr")
     runs = [plain("He said "), plain("non", quote), plain(".")]
@@ -74,7 +74,7 @@ def test_every_note_has_an_identifier_that_leads_to_it() -> None:
     assert len(elements(pdf, "Document")[0].P.IDTree.Names) == 4
 
 
-def test_two_elements_with_one_identifier_are_refused() -> None:
+def test_two_elements_with_one_identifier_raise_an_error() -> None:
     document = new()
     for y in (700, 680):
         document.canvas.text(Note(document.root, identifier="n"), 72, y, [plain("note")])
@@ -82,20 +82,20 @@ def test_two_elements_with_one_identifier_are_refused() -> None:
         document.to_bytes()
 
 
-def test_a_language_that_is_no_tag_is_refused() -> None:
+def test_an_invalid_language_tag_raises_an_error() -> None:
     with pytest.raises(ValueError, match="expected a language tag"):
         Node("Span", language="Français!")
 
 
-def test_a_node_shows_where_it_stands() -> None:
+def test_the_repr_of_a_node_shows_its_ancestors() -> None:
     assert repr(Node("Sect").child("H2")) == "<Sect><H2>"
 
 
-def test_a_node_cannot_stand_in_two_texts() -> None:
+def test_a_node_in_two_texts_raises_an_error() -> None:
     document = new()
     quote = Node("Quote")
     document.canvas.text(document.root.child("P"), 72, 700, [plain("one", quote)])
-    with pytest.raises(StructureError, match="<Quote> stands in another text already"):
+    with pytest.raises(StructureError, match="<Quote> is already in another text"):
         document.canvas.text(document.root.child("P"), 72, 680, [plain("other", quote)])
 
 

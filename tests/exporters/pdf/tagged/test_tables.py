@@ -1,4 +1,4 @@
-"""Tables: header cells that say what they head, spans, and heads that a further page repeats."""
+"""Tables: header cells, spans, and heads repeated on the next page."""
 
 import pytest
 
@@ -10,7 +10,7 @@ def draw(document: TaggedDocument, cell: Cell, text: str, x: float = 72, y: floa
     document.canvas.text(cell, x, y, [plain(text)])
 
 
-def test_cells_stand_in_rows_and_head_what_they_head() -> None:
+def test_cells_are_in_rows_and_header_cells_have_a_scope() -> None:
     document = new()
     table = Table(document.root, summary="Penalties by offence")
     head, body = table.head().row(), table.body().row()
@@ -28,7 +28,7 @@ def test_cells_stand_in_rows_and_head_what_they_head() -> None:
     assert elements(pdf, "Table")[0].A[0].Summary == "Penalties by offence"
 
 
-def test_cells_stand_in_the_order_they_are_declared_in_and_empty_cells_stand_too() -> None:
+def test_cells_are_in_declaration_order_including_empty_ones() -> None:
     document = new()
     row = Table(document.root).row()
     first, empty, last = row.header("Row"), row.cell(), row.cell()
@@ -100,28 +100,28 @@ def test_a_table_may_have_a_title_and_a_foot() -> None:
     assert [part[0] for part in tree(check(document.to_bytes()))[1][1:]] == ["Caption", "TBody", "TFoot"]
 
 
-def test_rows_that_fill_different_numbers_of_columns_are_refused() -> None:
+def test_rows_with_different_numbers_of_columns_raise_an_error() -> None:
     document = new()
     table = Table(document.root)
     draw(document, table.row().cell(columns=2), "wide")
     draw(document, table.row().cell(), "narrow", y=680)
-    with pytest.raises(StructureError, match="row 2 of a table fills 1 columns, the row before it 2"):
+    with pytest.raises(StructureError, match="row 2 of a table has 1 columns, but the row before it has 2"):
         document.to_bytes()
 
 
-def test_a_cell_that_spans_more_rows_than_there_are_is_refused() -> None:
+def test_a_cell_that_spans_too_many_rows_raises_an_error() -> None:
     document = new()
     draw(document, Table(document.root).row().cell(rows=2), "tall")
     with pytest.raises(StructureError, match="spans more rows than there are below it"):
         document.to_bytes()
 
 
-def test_a_cell_that_spans_nothing_is_refused() -> None:
-    with pytest.raises(StructureError, match="at least one column and one row, not 0 and 1"):
+def test_a_span_of_zero_raises_an_error() -> None:
+    with pytest.raises(StructureError, match="at least one column and one row, got 0 and 1"):
         Table().row().cell(columns=0)
 
 
-def test_a_cell_declared_after_its_row_was_drawn_and_never_drawn_is_not_there() -> None:
+def test_a_late_cell_that_is_never_drawn_is_left_out() -> None:
     document = new()
     table = Table(document.root)
     for y in (700, 680):

@@ -43,7 +43,7 @@ def test_several_faces_sizes_and_colours_are_one_paragraph() -> None:
     assert content(pdf).count(b" Tf") == content(pdf).count(b" rg") == 3
 
 
-def test_what_does_not_change_is_not_said_again() -> None:
+def test_unchanged_text_state_is_not_repeated() -> None:
     document = new()
     document.canvas.text(document.root.child("P"), 72, 700, [plain("a"), plain("b"), plain("c")])
     pdf = check(document.to_bytes())
@@ -61,7 +61,7 @@ def test_tracking_is_put_after_each_character() -> None:
 
 
 @pytest.mark.parametrize("text", ["Co <Ltd> & Sons", "(a) [b] \\c\\ {d} %e #f /g", "“Đà Nẵng” – Łódź, Србија, Ελλάδα"])
-def test_text_is_never_markup_nor_operators(text: str) -> None:
+def test_text_is_never_markup_or_operators(text: str) -> None:
     document = new()
     write(document, "P", text)
     assert text_of(tree(check(document.to_bytes()))) == text
@@ -81,14 +81,14 @@ def test_a_minus_is_found_as_it_is_typed_by_any_reader() -> None:
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
-def test_pdftotext_finds_what_is_typed(tmp_path: Path) -> None:
+def test_pdftotext_finds_text_as_typed(tmp_path: Path) -> None:
     file = tmp_path / "sample.pdf"
     file.write_bytes(sample())
     found = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True, text=True).stdout
     assert "Co <Ltd> & Sons fell by -0.9%." in found
 
 
-def test_actual_text_over_two_pages_is_said_once() -> None:
+def test_actual_text_on_two_pages_is_written_once() -> None:
     document = new()
     node, span = document.root.child("P"), Node("Span", actual_text="5\u00d73")
     document.canvas.text(node, 72, 700, [plain("5 x ", span)])
@@ -108,7 +108,7 @@ def test_a_missing_glyph_is_an_error_that_names_the_character() -> None:
 
 
 @pytest.mark.parametrize("character", ["\n", "\t", "\x00", "\ufffe", "\ue000"])
-def test_controls_and_private_characters_are_no_text(character: str) -> None:
+def test_control_and_private_use_characters_raise_an_error(character: str) -> None:
     with pytest.raises(MissingGlyphError, match=f"U\\+{ord(character):04X}"):
         write(new(), "P", f"a{character}b")
 

@@ -15,7 +15,7 @@ from tipreport.exporters.pdf.tagged import Face, FontError, instance
 (FILE,) = (files("fontpkg_noto_sans_thai") / "files").iterdir()
 
 
-def test_an_instance_is_as_heavy_as_it_is_told() -> None:
+def test_an_instance_has_the_given_weight() -> None:
     heavy = Face(instance(FILE.read_bytes(), wght=600))
     assert heavy.width("ก") > THAI.width("ก")
 
@@ -24,12 +24,12 @@ def test_the_same_instance_is_the_same_bytes() -> None:
     assert instance(FILE.read_bytes(), wght=600) == instance(FILE.read_bytes(), wght=600)
 
 
-def test_an_axis_that_the_font_lacks_is_refused() -> None:
+def test_a_missing_axis_raises_an_error() -> None:
     with pytest.raises(FontError, match=r"expected axes among \['wdth', 'wght'\], not \['slnt'\]"):
         instance(FILE.read_bytes(), slnt=10)
 
 
-def test_a_font_that_does_not_vary_is_refused() -> None:
+def test_a_font_that_is_not_variable_raises_an_error() -> None:
     with pytest.raises(FontError, match="expected a variable font file"):
         instance(REGULAR_DATA, wght=600)
 
@@ -44,11 +44,11 @@ def test_an_instance_has_all_glyphs_of_the_font_under_the_same_numbers() -> None
     assert "gvar" not in static
 
 
-def test_an_instance_is_drawn_as_fonttools_draws_it_to_a_unit() -> None:
+def test_an_instance_matches_that_of_fonttools_within_one_unit() -> None:
     font = TTFont(io.BytesIO(FILE.read_bytes()))
-    place = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": 600}
+    location = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": 600}
     saved = io.BytesIO()
-    instantiateVariableFont(font, place).save(saved)
+    instantiateVariableFont(font, location).save(saved)
     theirs = TTFont(saved)
     ours = TTFont(io.BytesIO(instance(FILE.read_bytes(), wght=600)))
 

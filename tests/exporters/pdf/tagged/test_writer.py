@@ -13,7 +13,7 @@ def identifier(data: bytes) -> bytes:
     return bytes(opened(data).trailer.ID[0])
 
 
-def test_the_identifier_is_made_of_the_content() -> None:
+def test_the_identifier_depends_on_the_content() -> None:
     documents = []
     for text in ("one", "other", "one"):
         document = new()
@@ -24,7 +24,7 @@ def test_the_identifier_is_made_of_the_content() -> None:
     assert len(one) == 16
 
 
-def test_every_stream_has_its_markers_on_lines_of_their_own() -> None:
+def test_stream_markers_are_on_separate_lines() -> None:
     document = new()
     write(document, "P", "text")
     data = document.to_bytes()
@@ -33,7 +33,7 @@ def test_every_stream_has_its_markers_on_lines_of_their_own() -> None:
 
 
 @pytest.mark.parametrize("data", [b"ends in CR\r", b"ends in LF\n", b"ends in CRLF\r\n", b"", b"plain"])
-def test_a_stream_is_as_long_as_it_says_whatever_it_ends_with(data: bytes) -> None:
+def test_the_length_of_a_stream_is_right_whatever_it_ends_with(data: bytes) -> None:
     writer = FileWriter()
     number = writer.add_plain_stream("", data)
     writer.put(writer.fonts, "<<>>")
@@ -44,7 +44,7 @@ def test_a_stream_is_as_long_as_it_says_whatever_it_ends_with(data: bytes) -> No
     assert bytes(opened(built).get_object(number, 0).read_bytes()) == data
 
 
-def test_the_table_of_objects_needs_no_repair() -> None:
+def test_the_cross_reference_table_needs_no_repair() -> None:
     document = new()
     for line in range(300):
         write(document, "P", f"line {line}", 800 - 2 * line)
@@ -54,7 +54,7 @@ def test_the_table_of_objects_needs_no_repair() -> None:
     assert pdf.pdf_version == "1.7"
 
 
-def test_the_file_begins_as_no_text_does() -> None:
+def test_the_file_is_marked_as_binary() -> None:
     data = new().to_bytes()
     assert data.startswith(b"%PDF-1.7\n%")
     assert all(byte > 127 for byte in data[10:14])

@@ -1,17 +1,17 @@
-"""All rules, and a workbook held against them."""
+"""All rules, and the check of a workbook by them."""
 
 from tipreport.exporters.excel.selfcheck import formatting, structure, tables
-from tipreport.exporters.excel.selfcheck.opened import File, Opened
-from tipreport.exporters.excel.selfcheck.rule import Breach, Rule
+from tipreport.exporters.excel.selfcheck.rule import Rule, Violation
+from tipreport.exporters.excel.selfcheck.workbook_file import File, WorkbookFile
 
 RULES: tuple[Rule, ...] = (*tables.RULES, *formatting.RULES, *structure.RULES)
-"""Every rule, in the order of the checklist, then Microsoft's that it does not have."""
+"""Every rule: those of the checklist in its order, then Microsoft's further ones."""
 
 
-def check_workbook(file: File) -> tuple[Breach, ...]:
-    """Where a workbook breaks the rules: none where it keeps them all.
+def check_workbook(file: File) -> tuple[Violation, ...]:
+    """Return all violations of the rules in a workbook.
 
-    ``file`` is a path or a stream of an ``.xlsx`` file of one's own.
+    ``file`` is the path or the stream of an ``.xlsx`` file that you trust.
     """
-    opened = Opened(file)
-    return tuple(Breach(rule.name, where, message) for rule in RULES for where, message in rule.test(opened))
+    workbook = WorkbookFile(file)
+    return tuple(Violation(rule.name, location, message) for rule in RULES for location, message in rule.test(workbook))

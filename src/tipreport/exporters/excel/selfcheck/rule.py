@@ -1,51 +1,57 @@
-"""What a rule is, and what breaks one."""
+"""Rules and violations."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from attrs import field, frozen
 
-from tipreport.exporters.excel.selfcheck.opened import Opened
+from tipreport.exporters.excel.selfcheck.workbook_file import WorkbookFile
 
-Broken: TypeAlias = Iterator[tuple[str, str]]  # where, and what is wrong
-Test: TypeAlias = Callable[[Opened], Broken]
+Problems: TypeAlias = Iterator[tuple[str, str]]  # location and message
+Test: TypeAlias = Callable[[WorkbookFile], Problems]
 
 ANALYSIS_FUNCTION, MICROSOFT = "Analysis Function", "Microsoft"
 
 
 @frozen(kw_only=True)
 class Rule:
-    """A rule: a short name, what it asks in the words of those who made it, and how a workbook is tested.
+    """A rule: a short name, the requirement in the words of its publisher, and the test of a workbook.
 
-    ``essential`` is what the checklist calls essential, and Microsoft's checker an error. ``looks_at`` says in words
-    what the test looks at.
+    ``essential`` is *essential* in the checklist, or an *error* in Microsoft's checker. ``description`` describes the
+    test.
     """
 
     name: str
-    asks: str
-    of: str
+    requirement: str
+    publisher: str
     essential: bool
-    looks_at: str
+    description: str
     test: Test = field(repr=False, eq=False)
 
 
 @frozen
-class Breach:
-    """One place where a workbook breaks a rule."""
+class Violation:
+    """A location at which a workbook violates a rule."""
 
     rule: str
-    where: str
+    location: str
     message: str
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message} (rule {self.rule})"
+        return f"{self.location}: {self.message} (rule {self.rule})"
 
 
-def rule(asks: str, *, of: str = ANALYSIS_FUNCTION, essential: bool = False) -> Callable[[Test], Rule]:
-    """Make a rule of a test; its name is the test's, and what it looks at is the test's docstring."""
+def rule(requirement: str, *, publisher: str = ANALYSIS_FUNCTION, essential: bool = False) -> Callable[[Test], Rule]:
+    """Make a rule of a test. Its name is the name of the test, its description the docstring of the test."""
 
     def make(test: Test) -> Rule:
-        name = test.__name__.replace("_", "-")
-        return Rule(name=name, asks=asks, of=of, essential=essential, looks_at=(test.__doc__ or "").strip(), test=test)
+        return Rule(
+            name=test.__name__.replace("_", "-"),
+            requirement=requirement,
+            publisher=publisher,
+            essential=essential,
+            description=(test.__doc__ or "").strip(),
+            test=test,
+        )
 
     return make

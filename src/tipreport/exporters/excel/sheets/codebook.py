@@ -1,30 +1,30 @@
-"""The sheets that explain the others: Contents, Notes, Columns, Terms."""
+"""The worksheets that explain the others: Contents, Notes, Columns and Terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from tipreport.exporters.excel.sheets import words
-from tipreport.exporters.excel.sheets.layout import COLUMNS, CONTENTS, FIRST_ROW, NOTES, TERMS, sheet_name
-from tipreport.exporters.excel.sheets.notes import NOTE_TEXTS
-from tipreport.exporters.excel.sheets.sheet import Sheet, SheetColumn, letters, sheet
-from tipreport.exporters.excel.sheets.tidy import plain
-from tipreport.tables import Tables
+from tipreport.exporters.excel.layout import COLUMNS, CONTENTS, FIRST_ROW, NOTES, TERMS, column_letters, quoted_name
+from tipreport.exporters.excel.sheet import Sheet, SheetColumn
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.notes import note_rows
+from tipreport.exporters.excel.sheets.tidy import plain_text
+from tipreport.tables import Column, Table, Tables
 
 Terms = tuple[str, ...]
-_MOST_IN_A_LIST = 255  # characters that Excel takes as the list of a data validation
+_MAX_LIST_LENGTH = 255  # characters that Excel accepts as the list of a data validation
 
 
 @frozen(kw_only=True)
 class Vocabulary:
-    """The words of a closed vocabulary, and the columns that use it."""
+    """The terms of a closed vocabulary, and the columns that use it."""
 
     terms: Terms
     columns: tuple[str, ...]
 
 
 def vocabularies(tables: Tables) -> Sequence[Vocabulary]:
-    """Every closed vocabulary once, in the order in which the tables use them."""
+    """Return every closed vocabulary once, in the order in which the tables use them."""
     used: dict[Terms, list[str]] = {}
     for table in tables:
         for column in table.columns:
@@ -33,59 +33,79 @@ def vocabularies(tables: Tables) -> Sequence[Vocabulary]:
     return [Vocabulary(terms=terms, columns=tuple(columns)) for terms, columns in used.items()]
 
 
-def contents(sheets: Iterable[Sheet], of: str, *, strict: bool) -> Sheet:
-    """The other sheets, each with a link, what it holds and how many rows."""
-    rows = [(one.name, one.holds, len(one.rows), f"#'{one.name}'!A1") for one in sheets]
+def contents_sheet(sheets: Iterable[Sheet], builder: SheetBuilder) -> Sheet:
+    """Return the sheet Contents: a link to each other sheet, with its contents and number of rows."""
+    labels = builder.labels
+    rows = [(sheet.name, sheet.contents, len(sheet.rows), _link_to(sheet)) for sheet in sheets]
     columns = (
-        SheetColumn(name="sheet", look="link", address=3),
-        SheetColumn(name="what it holds", widest=96),
-        SheetColumn(name="rows", look="whole"),
+        SheetColumn(name=labels.sheet, type="link", address_column=3),
+        SheetColumn(name=labels.contents, max_width=96),
+        SheetColumn(name=labels.rows, type="count"),
     )
-    return sheet(CONTENTS, of, columns, rows, strict=strict, gridlines=False)
+    return builder.sheet(CONTENTS, columns, rows, contents=labels.about_contents, show_gridlines=False)
 
 
-def notes(of: str, *, strict: bool) -> Sheet:
-    """The notes, numbered from 1."""
-    rows = [(f"note {number}", *said) for number, said in enumerate(NOTE_TEXTS.values(), 1)]
-    columns = (SheetColumn(name="note"), SheetColumn(name="about"), SheetColumn(name="text", widest=100))
-    return sheet(NOTES, of, columns, rows, strict=strict)
+def _link_to(sheet: Sheet) -> str:
+    return "#'{}'!A1".format(sheet.name.replace("'", "''"))
 
 
-def columns(tables: Tables, of: str, *, strict: bool) -> Sheet:
-    """The codebook: every column of every table, also of those that have no sheet here."""
-    rows = [
-        (
-            table.name,
-            column.name,
-            column.type,
-            plain(column.unit) or None,
-            plain(column.meaning),
-            "; ".join(column.terms) or ("yes; no" if column.type == "yes/no" else None),
-            column.refers or None,
-            "no" if column.derived else "yes",
-            sheet_name(table.name) if table.rows else "none here",
-        )
-        for table in tables
-        for column in table.columns
-    ]
-    heads = [SheetColumn(name=name, widest=46) for name in words.COLUMN_HEADS]
-    return sheet(COLUMNS, of, heads, rows, blank=words.NOT_APPLICABLE, strict=strict, frozen=2)
+def note_sheet(builder: SheetBuilder) -> Sheet:
+    """Return the sheet Notes."""
+    labels = builder.labels
+    columns = (
+        SheetColumn(name=labels.note),
+        SheetColumn(name=labels.subject_header),
+        SheetColumn(name=labels.text, max_width=100),
+    )
+    return builder.sheet(NOTES, columns, [*note_rows(labels)], contents=labels.about_notes)
 
 
-def terms(tables: Tables, of: str, *, strict: bool) -> Sheet:
-    """Every word of every closed vocabulary, those of one vocabulary one below the other."""
-    rows = [(", ".join(one.columns), term) for one in vocabularies(tables) for term in one.terms]
-    heads = (SheetColumn(name="columns", widest=44), SheetColumn(name="term"))
-    return sheet(TERMS, of, heads, rows, strict=strict)
+def column_sheet(tables: Tables, builder: SheetBuilder) -> Sheet:
+    """Return the sheet Columns: every column of every table, also of tables without a sheet."""
+    labels = builder.labels
+    rows = [_column_row(table, column, builder) for table in tables for column in table.columns]
+    headers = (
+        labels.table, labels.column, labels.type, labels.unit, labels.meaning, labels.allowed_values, labels.refers_to,
+        labels.read_back, labels.sheet,
+    )  # fmt: skip
+    columns = [SheetColumn(name=header, max_width=46) for header in headers]
+    return builder.sheet(
+        COLUMNS, columns, rows, contents=labels.about_columns, blank=labels.blank_in_columns, frozen_columns=2
+    )
 
 
-def ranges(tables: Tables) -> Mapping[Terms, str]:
-    """Where the sheet Terms has the words that are too many for a list in a cell."""
-    found: dict[Terms, str] = {}
-    row = FIRST_ROW
-    for one in vocabularies(tables):
-        last = row + len(one.terms) - 1
-        if len(",".join(one.terms)) > _MOST_IN_A_LIST or any("," in term for term in one.terms):
-            found[one.terms] = f"{sheet_name(TERMS)}!${letters(1)}${row}:${letters(1)}${last}"
-        row = last + 1
-    return found
+def _column_row(table: Table, column: Column, builder: SheetBuilder) -> tuple[str | None, ...]:
+    labels = builder.labels
+    terms = (labels.yes, labels.no) if column.type == "yes/no" and not column.terms else column.terms
+    return (
+        table.name,
+        column.name,
+        builder.wording.term("column type", column.type),
+        plain_text(builder.wording.text(column.unit)) or None,
+        plain_text(builder.wording.text(column.meaning)),
+        "; ".join(terms) or None,
+        column.refers or None,
+        labels.no if column.derived else labels.yes,
+        builder.name(table.name) if table.rows else labels.no_sheet,
+    )
+
+
+def term_sheet(tables: Tables, builder: SheetBuilder) -> Sheet:
+    """Return the sheet Terms: every term of every closed vocabulary, one vocabulary after the other."""
+    labels = builder.labels
+    rows = [(", ".join(vocabulary.columns), term) for vocabulary in vocabularies(tables) for term in vocabulary.terms]
+    columns = (SheetColumn(name=labels.columns, max_width=44), SheetColumn(name=labels.term))
+    return builder.sheet(TERMS, columns, rows, contents=labels.about_terms)
+
+
+def term_ranges(tables: Tables, builder: SheetBuilder) -> Mapping[Terms, str]:
+    """Return the cells of the sheet Terms that list a vocabulary too long for a data validation."""
+    ranges: dict[Terms, str] = {}
+    first, letters = FIRST_ROW, column_letters(1)
+    for vocabulary in vocabularies(tables):
+        terms = vocabulary.terms
+        last = first + len(terms) - 1
+        if len(",".join(terms)) > _MAX_LIST_LENGTH or any("," in term for term in terms):
+            ranges[terms] = f"{quoted_name(builder.name(TERMS))}!${letters}${first}:${letters}${last}"
+        first = last + 1
+    return ranges

@@ -1,52 +1,56 @@
-"""The cover: what the workbook is, of when, by whom, and how to read it."""
+"""The cover: the title of the workbook, its date and publisher, and how to read it."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias
-
-from attrs import frozen
 
 from tipreport.exporters.excel.options import ExcelOptions
-from tipreport.exporters.excel.sheets import words
+from tipreport.exporters.excel.sheet import Cover, LineRole
 from tipreport.plugin.context import NO_DATE
+from tipreport.tables import Table, Wording
 
-Role: TypeAlias = Literal["title", "heading", "text"]
-
-NAME = "Cover"
-_MOST_NAMED = 600  # characters; more subjects are found in the sheet Briefs
+_MAX_SUBJECTS_LENGTH = 600  # characters; a longer list is left to the sheet Briefs
 
 
-@frozen(kw_only=True)
-class Cover:
-    """Lines of text in column A, each with its role."""
-
-    lines: tuple[tuple[Role, str], ...]
-    name: str = NAME
-
-    @property
-    def title(self) -> str:
-        """The title of the workbook."""
-        return self.lines[0][1]
+def workbook_title(briefs: Table, title: str | None, wording: Wording) -> str:
+    """Return the given title of a workbook, else the title of its only brief, else a general one."""
+    if title is None and len(briefs) == 1:
+        return str(briefs.column("title")[0])
+    return title or wording.workbook.title.format(briefs=_count_briefs(len(briefs), wording))
 
 
-def cover(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date) -> Cover:
-    """The cover of a workbook of briefs on some subjects. What the publisher does not say is said to be missing."""
-    return Cover(lines=tuple(_lines(title, subjects, options, date)))
+def cover_of(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, wording: Wording) -> Cover:
+    """Return the cover of a workbook of briefs on some subjects. It mentions a missing date, contact and licence."""
+    return Cover(name=wording.workbook.cover, lines=tuple(_lines(title, subjects, options, date, wording)))
 
 
-def _lines(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date) -> Iterator[tuple[Role, str]]:
+def _lines(
+    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, wording: Wording
+) -> Iterator[tuple[LineRole, str]]:
+    labels = wording.workbook
     yield "title", title
-    yield "text", words.what_it_is(len(subjects))
-    named = "; ".join(subjects)
-    parts = {
-        **({"Briefs": named} if 0 < len(named) <= _MOST_NAMED else {}),
-        "Date": words.NOT_STATED if date == NO_DATE else date.isoformat(),
-        "Contact": options.contact or words.NOT_STATED,
-        "Licence": options.licence or words.NOT_STATED,
-        "How to read it": words.HOW_TO_READ,
-        "How to change it": words.HOW_TO_CHANGE,
-        "Accessibility": words.ACCESSIBILITY,
+    yield "text", _introduction(len(subjects), wording)
+    listed = "; ".join(subjects)
+    sections = {
+        **({labels.briefs: listed} if 0 < len(listed) <= _MAX_SUBJECTS_LENGTH else {}),
+        labels.date: labels.not_stated if date == NO_DATE else date.isoformat(),
+        labels.contact: options.contact or labels.not_stated,
+        labels.licence: options.licence or labels.not_stated,
+        labels.how_to_read: labels.how_to_read_text,
+        labels.how_to_change: labels.how_to_change_text,
+        labels.accessibility: labels.accessibility_text,
     }
-    for heading, text in parts.items():
+    for heading, text in sections.items():
         yield "heading", heading
         yield "text", text
+
+
+def _introduction(count: int, wording: Wording) -> str:
+    """The sentence below the title."""
+    labels = wording.workbook
+    return labels.cover_text.format(briefs=_count_briefs(count, wording)) if count else labels.cover_without_briefs
+
+
+def _count_briefs(count: int, wording: Wording) -> str:
+    """``1 country brief``, ``9 country briefs``."""
+    one, many = wording.workbook.country_briefs
+    return wording.count(one, many, count, count=count) if count else wording.workbook.no_briefs

@@ -1,55 +1,81 @@
-"""The key figures for reading: a brief a row, with its tier and each figure as every format prints it."""
+"""The sheet Key figures: one row for each brief, with its tier and its key figures as every format prints them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tipreport.exporters.excel.sheets.by_brief import by_brief, subjects
-from tipreport.exporters.excel.sheets.layout import KEY_FIGURES
-from tipreport.exporters.excel.sheets.placements import Placed
-from tipreport.exporters.excel.sheets.sheet import Row, Sheet, SheetColumn, sheet
-from tipreport.exporters.excel.sheets.tidy import tier_rules
+from tipreport.exporters.excel.layout import KEY_FIGURES
+from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
+from tipreport.exporters.excel.sheets.briefs import by_brief, subjects
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.placements import CountryPlacements
+from tipreport.exporters.excel.sheets.tier_formats import tier_formats
 from tipreport.tables import Cell, Table, Tables
 
-_HEADS = (
-    SheetColumn(name="brief", widest=24),
-    SheetColumn(name="about", widest=30),
-    SheetColumn(name="edition", look="integer"),
-    SheetColumn(name="tier", widest=24),
-    SheetColumn(name="tier year", look="integer"),
-)
-_TIER = 3
+_TIER_COLUMN = 3
 
 
-def key_figures(tables: Tables, placed: Sequence[Placed], of: str, *, strict: bool) -> Sheet:
-    """A brief a row: what it is about, its edition, the tier on record for it or the latest before, its key figures."""
-    said = {brief: _key_figures(figures) for brief, figures in by_brief(tables.figures).items()}
-    most = max(map(len, said.values()), default=0)
-    about = subjects(tables)
-    of_brief = defaultdict(list)
-    for one in placed:
-        of_brief[one.brief].append(one)
+def key_figures_sheet(tables: Tables, countries: Sequence[CountryPlacements], builder: SheetBuilder) -> Sheet:
+    """Return the sheet Key figures.
+
+    The tier of a brief is the one on record for its edition, or else the latest before it.
+    """
+    key_figures = {brief: _key_figures(figures) for brief, figures in by_brief(tables.figures).items()}
+    width = max(map(len, key_figures.values()), default=0)
+    subject_of = subjects(tables)
+    placements_of = defaultdict(list)
+    for country in countries:
+        placements_of[country.brief].append(country)
     rows: list[Row] = []
-    for brief in tables.briefs:
-        key, edition = str(brief["id"]), brief["edition"]
-        until = edition if isinstance(edition, int) else None
-        cells = said.get(key, [])
-        blanks = [None] * (most - len(cells))
-        rows.append((key, about[key], edition, *_tier(of_brief[key], until), *cells, *blanks))
-    heads = (*_HEADS, *(SheetColumn(name=f"key figure {number}", widest=30) for number in range(1, most + 1)))
-    rules = () if strict else tuple(tier_rules(_TIER))
-    return sheet(KEY_FIGURES, of, heads, rows, strict=strict, frozen=2, rules=rules)
+    for row in tables.briefs:
+        brief, edition = str(row["id"]), row["edition"]
+        tier = _tier(placements_of[brief], edition if isinstance(edition, int) else None, builder)
+        cells = key_figures.get(brief, [])
+        rows.append((brief, subject_of[brief], edition, *tier, *cells, *[None] * (width - len(cells))))
+    return builder.sheet(
+        KEY_FIGURES,
+        [*_columns(width, builder)],
+        rows,
+        contents=builder.labels.about_key_figures,
+        frozen_columns=2,
+        conditional_formats=() if builder.strict else tuple(tier_formats(_TIER_COLUMN, builder)),
+    )
+
+
+def _columns(key_figures: int, builder: SheetBuilder) -> Iterator[SheetColumn]:
+    labels = builder.labels
+    yield SheetColumn(name=labels.brief, max_width=24)
+    yield SheetColumn(name=labels.subject_header, max_width=30)
+    yield SheetColumn(name=labels.edition, type="integer")
+    yield SheetColumn(name=labels.tier, max_width=24)
+    yield SheetColumn(name=labels.tier_year, type="integer")
+    for number in range(1, key_figures + 1):
+        yield SheetColumn(name=labels.key_figure.format(number=number), max_width=30)
 
 
 def _key_figures(figures: Table) -> list[Cell]:
     """The key figures of a brief as every format prints them, in their order."""
-    return [said for said, key in zip(figures.column("sentence"), figures.column("key"), strict=True) if key == "yes"]
+    return [text for text, key in zip(figures.column("sentence"), figures.column("key"), strict=True) if key == "yes"]
 
 
-def _tier(placed: Sequence[Placed], until: int | None) -> tuple[str | None, int | None]:
-    """The tier of a brief's country and the year of its report; for several countries each with its name."""
-    latest = [(one, one.latest(until)) for one in placed]
+def _tier(
+    countries: Sequence[CountryPlacements], last_year: int | None, builder: SheetBuilder
+) -> tuple[str | None, int | None]:
+    """The tier of a brief's country and its report year; the tiers of several countries with their names."""
+    labels = builder.labels
+    latest = [(country, country.latest(last_year)) for country in countries]
     if len(latest) == 1 and latest[0][1]:
-        return latest[0][1]
-    said = [f"{one.country}: {tier}, {year}" for one, found in latest if found for tier, year in [found]]
-    claims = [f"claimed: {tier}" for one in placed for claimed in one.claimed.values() for tier in claimed]
-    return "; ".join(said or dict.fromkeys(claims)) or None, None
+        tier, year = latest[0][1]
+        return builder.wording.term("tier", tier), year
+    on_record = [
+        labels.country_tier.format(country=country.name, tier=builder.wording.term("tier", tier), year=year)
+        for country, found in latest
+        if found
+        for tier, year in [found]
+    ]
+    claims = [
+        labels.claimed.format(tier=builder.wording.term("tier", tier))
+        for country in countries
+        for tiers in country.claimed.values()
+        for tier in tiers
+    ]
+    return "; ".join(on_record or dict.fromkeys(claims)) or None, None

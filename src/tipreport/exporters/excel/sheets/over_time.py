@@ -1,4 +1,4 @@
-"""Figures over time: the longest series of plain numbers, in a table of years and in charts."""
+"""The sheet Figures over time: the longest series of exact numbers, in a table of years and in charts."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,102 +6,114 @@ from itertools import count
 
 from attrs import frozen
 
-from tipreport.exporters.excel.sheets import words
-from tipreport.exporters.excel.sheets.layout import OVER_TIME
-from tipreport.exporters.excel.sheets.series import Series, series
-from tipreport.exporters.excel.sheets.sheet import Chart, ChartSeries, Row, Sheet, SheetColumn, is_header, sheet
+from tipreport.exporters.excel.layout import OVER_TIME, is_valid_header
+from tipreport.exporters.excel.sheet import Chart, ChartSeries, Row, Sheet, SheetColumn
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.series import Series, all_series
 from tipreport.tables import Tables
 
-_CHARTS, _LINES = 4, 6
+_MAX_CHARTS, _MAX_LINES = 4, 6
 
 
 @frozen
-class Group:
-    """The series of one chart: one measure of several briefs, or one unit of one brief."""
+class ChartGroup:
+    """The series of one chart: one measure of several briefs, or several measures of one brief in one unit."""
 
-    title: str
+    subject: str
     unit: str
     series: Sequence[Series]
 
     @property
     def length(self) -> int:
         """How many numbers its lines have."""
-        return sum(one.length for one in self.series)
+        return sum(series.length for series in self.series)
 
 
-def over_time(tables: Tables, of: str, *, strict: bool) -> Sheet | None:
-    """The longest series, a column each, with a chart for each measure or brief; None where none has two years."""
-    groups = sorted(_groups(series(tables)), key=lambda group: -group.length)[:_CHARTS]
-    shown = [one for group in groups for one in group.series]
+def over_time_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
+    """Return the sheet Figures over time: one column for each series. None if no series has two years."""
+    labels = builder.labels
+    groups = sorted(_groups(all_series(tables)), key=lambda group: -group.length)[:_MAX_CHARTS]
+    shown = [series for group in groups for series in group.series]
     if not shown:
         return None
-    years = [year for one in shown for year in one.numbers]
+    years = [year for series in shown for year in series.numbers]
     rows: list[Row] = [
-        (str(year), *(one.numbers.get(year) for one in shown)) for year in range(min(years), max(years) + 1)
+        (str(year), *(series.numbers.get(year) for series in shown)) for year in range(min(years), max(years) + 1)
     ]
-    names = _unique(one.name for one in shown)
-    columns = [SheetColumn(name="year"), *(SheetColumn(name=name, look="number", widest=20) for name in names)]
-    charts = tuple(_charts(groups, of))
-    return sheet(OVER_TIME, of, columns, rows, blank=words.NO_NUMBER, strict=strict, frozen=1, charts=charts)
+    names = _unique((series.name for series in shown), labels.repeated_series)
+    columns = [SheetColumn(name=labels.year), *(SheetColumn(name=name, type="number", max_width=20) for name in names)]
+    return builder.sheet(
+        OVER_TIME,
+        columns,
+        rows,
+        contents=labels.about_figures_over_time,
+        blank=labels.blank_over_time,
+        frozen_columns=1,
+        charts=tuple(_charts(groups, builder)),
+    )
 
 
-def _groups(every: Iterable[Series]) -> Iterator[Group]:
-    """What could be a chart. Of each measure only the longest series are kept: there may be thousands of briefs."""
-    known: Counter[tuple[str, str]] = Counter()
+def _groups(every: Iterable[Series]) -> Iterator[ChartGroup]:
+    """Group the series that could share a chart.
+
+    Of each measure only the longest series are kept in memory, because there may be thousands of briefs.
+    """
+    briefs_with: Counter[tuple[str, str]] = Counter()
     longest: dict[tuple[str, str], Sequence[Series]] = {}
-    for one in every:
-        if one.length > 1 and is_header(one.name):
-            key = one.measure, one.unit
-            known[key] += 1
-            longest[key] = _longest([*longest.get(key, ()), one])
-    alone: dict[tuple[str, str], list[Series]] = {}
+    for series in every:
+        if series.length > 1 and is_valid_header(series.name):
+            key = series.measure, series.unit
+            briefs_with[key] += 1
+            longest[key] = _longest([*longest.get(key, ()), series])
+    single: dict[tuple[str, str], list[Series]] = {}
     for (measure, unit), found in longest.items():
-        if known[measure, unit] > 1:
-            yield Group(capital(measure), unit, found)
+        if briefs_with[measure, unit] > 1:
+            yield ChartGroup(measure[:1].upper() + measure[1:], unit, found)
         else:
-            alone.setdefault((found[0].about, unit), []).append(found[0])
-    for (about, unit), found in alone.items():
-        yield Group(about, unit, _longest(found))
+            single.setdefault((found[0].subject, unit), []).append(found[0])
+    for (subject, unit), found in single.items():
+        yield ChartGroup(subject, unit, _longest(found))
 
 
 def _longest(every: Iterable[Series]) -> Sequence[Series]:
-    return sorted(every, key=lambda one: -one.length)[:_LINES]
+    return sorted(every, key=lambda series: -series.length)[:_MAX_LINES]
 
 
-def capital(text: str) -> str:
-    """The text with a capital letter first."""
-    return text[:1].upper() + text[1:]
-
-
-def _unique(names: Iterable[str]) -> list[str]:
-    """The names, with a number behind those that stood before; Excel takes capitals for small letters."""
+def _unique(names: Iterable[str], repeated: str) -> list[str]:
+    """The names, each repeated one with a number: Excel compares headers without regard to case."""
     unique: dict[str, str] = {}
     for name in names:
-        tries = (name if number == 1 else f"{name} ({number})" for number in count(1))
-        free = next(one for one in tries if one.casefold() not in unique)
+        candidates = (name if number == 1 else repeated.format(series=name, number=number) for number in count(1))
+        free = next(candidate for candidate in candidates if candidate.casefold() not in unique)
         unique[free.casefold()] = free
     return [*unique.values()]
 
 
-def _charts(groups: Iterable[Group], of: str) -> Iterator[Chart]:
-    column = 1
+def _charts(groups: Iterable[ChartGroup], builder: SheetBuilder) -> Iterator[Chart]:
+    labels = builder.labels
+    first = 1
     for group in groups:
-        title = f"{group.title}, {group.unit}, by year"
-        numbers = [number for one in group.series for number in one.numbers.values() if number is not None]
+        title = labels.lines_chart.format(subject=group.subject, unit=group.unit)
+        lines = " ".join(_line_text(series, builder) for series in group.series)
+        numbers = [number for series in group.series for number in series.numbers.values() if number is not None]
+        following = first + len(group.series)
         yield Chart(
-            kind="lines",
+            type="lines",
             title=title,
-            words=f"Lines: {title}, in {of}. {' '.join(map(_said, group.series))}",
-            across="Year",
-            upward=group.unit,
+            alternative_text=labels.lines_chart_text.format(title=title, workbook=builder.workbook_title, lines=lines),
+            x_title=labels.year_axis,
+            y_title=group.unit,
             from_zero=min(numbers) >= 0,
-            series=tuple(ChartSeries(column=column + place) for place in range(len(group.series))),
+            series=tuple(ChartSeries(column=column) for column in range(first, following)),
         )
-        column += len(group.series)
+        first = following
 
 
-def _said(one: Series) -> str:
-    """A line of a chart in words: where it begins and ends."""
-    plain = [(year, number) for year, number in sorted(one.numbers.items()) if number is not None]
-    ends = "; ".join(f"{year}: {number:g}" for year, number in (plain[0], plain[-1]))
-    return f"{one.name}, {ends}."
+def _line_text(series: Series, builder: SheetBuilder) -> str:
+    """A line of a chart in words: its first and last number."""
+    labels = builder.labels
+    numbers = [(year, number) for year, number in sorted(series.numbers.items()) if number is not None]
+    first, last = (
+        labels.lines_chart_number.format(year=year, number=f"{number:g}") for year, number in (numbers[0], numbers[-1])
+    )
+    return labels.lines_chart_line.format(series=series.name, first=first, last=last)

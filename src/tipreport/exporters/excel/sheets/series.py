@@ -1,34 +1,31 @@
-"""Series of figures: the plain numbers of one measure in one brief, year by year."""
+"""Series of figures: the exact numbers of one measure in one brief, by year."""
 
 from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
-from tipreport.exporters.excel.sheets.by_brief import by_brief, subjects
+from tipreport.exporters.excel.sheets.briefs import by_brief, subjects
 from tipreport.model.brief import lists
-from tipreport.model.field import identity_fields
-from tipreport.tables import Cell, Table, Tables
+from tipreport.model.field import identity_fields, narrowing_fields
+from tipreport.tables import Cell, Table, Tables, Wording
 
 _PARTIAL = ("part_of", "programme")  # a figure with one of these counts only some of the people
-_SURE = (None, "confirmed", "reported")
+_FIRM = (None, "confirmed", "reported")
 
 
 @define
 class Series:
-    """The plain numbers of one measure in one brief, by year; None where two sources differ.
+    """The exact numbers of one measure in one brief, by year; None for a year for which two sources differ.
 
-    ``measure`` says in words what is counted, of what and by whom.
+    ``measure`` describes what is counted, the whole of a share, and who counts.
     """
 
-    about: str
+    subject: str
     measure: str
     unit: str
+    name: str
+    """The header of its column."""
     numbers: dict[int, float | None] = field(factory=dict)
-
-    @property
-    def name(self) -> str:
-        """What its column is called."""
-        return f"{self.about}: {self.measure}"
 
     @property
     def length(self) -> int:
@@ -36,38 +33,51 @@ class Series:
         return sum(number is not None for number in self.numbers.values())
 
     def add(self, year: int, number: float) -> None:
-        """Add what one source says of a year."""
-        is_new = self.numbers.setdefault(year, number) == number
-        self.numbers[year] = number if is_new else None
+        """Add the number of one source for a year."""
+        is_equal = self.numbers.setdefault(year, number) == number
+        self.numbers[year] = number if is_equal else None
 
 
-def series(tables: Tables) -> Iterator[Series]:
-    """Every series, brief after brief, each made when it is asked for."""
-    about, organisations = subjects(tables), by_brief(tables.organisations)
+def all_series(tables: Tables) -> Iterator[Series]:
+    """Yield every series, one brief after the other."""
+    subject_of, organisations = subjects(tables), by_brief(tables.organisations)
     for brief, figures in by_brief(tables.figures).items():
-        known = organisations[brief]
-        bodies = dict(zip(known.column("id"), known.column("name"), strict=True))
-        yield from _of_brief(figures, about[brief], bodies)
+        its_organisations = organisations[brief]
+        names = dict(zip(its_organisations.column("id"), its_organisations.column("name"), strict=True))
+        yield from _series_of_brief(figures, subject_of[brief], names, tables.wording)
 
 
-def _of_brief(figures: Table, about: str, bodies: Mapping[Cell, Cell]) -> Iterator[Series]:
+def _series_of_brief(
+    figures: Table, subject: str, organisations: Mapping[Cell, Cell], wording: Wording
+) -> Iterator[Series]:
     found: dict[tuple[Cell, ...], Series] = {}
-    declared = identity_fields(lists()["figures"])
-    identity = [field.name for field in declared]
-    partial = [*_PARTIAL, *(field.name for field in declared if field.narrows)]
+    figure = lists()["figures"]
+    identity = [field.name for field in identity_fields(figure)]
+    partial = [*_PARTIAL, *(field.name for field in narrowing_fields(figure))]
     for row in figures:
         value = row["value"]
-        if not _is_plain(row) or any(row[name] for name in partial) or not isinstance(value, int | float):
+        if not _is_exact(row) or any(row[name] for name in partial) or not isinstance(value, int | float):
             continue
         key = tuple(row[name] for name in identity)
         if key not in found:
-            words = (row["measure"], row["label"], row["of"] and f"% of {row['of']}", bodies.get(row["by"]))
-            measure = ", ".join(str(word) for word in words if word)
-            found[key] = Series(about, measure, " per ".join(str(row[name]) for name in ("unit", "per") if row[name]))
+            measure = _measure(row, organisations, wording)
+            name = wording.workbook.series.format(subject=subject, measure=measure)
+            found[key] = Series(subject, measure, _unit(row, wording), name)
         found[key].add(int(str(row["period"])), value)
     yield from found.values()
 
 
-def _is_plain(row: Mapping[str, Cell]) -> bool:
+def _is_exact(row: Mapping[str, Cell]) -> bool:
     """Whether a figure is an exact number for one year, and not an estimate."""
-    return row["qualifier"] == "exact" and row["basis"] in _SURE and row["period"] == str(row["from_year"])
+    return row["qualifier"] == "exact" and row["basis"] in _FIRM and row["period"] == str(row["from_year"])
+
+
+def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wording: Wording) -> str:
+    whole = row["of"] and wording.workbook.percent_of.format(whole=row["of"])
+    parts = (wording.term("measure", str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _unit(row: Mapping[str, Cell], wording: Wording) -> str:
+    unit, base = (wording.term("unit", str(row[name])) if row[name] else "" for name in ("unit", "per"))
+    return wording.workbook.per.format(unit=unit, base=base) if unit and base else unit or base

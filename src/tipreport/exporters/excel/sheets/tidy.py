@@ -1,13 +1,14 @@
-"""Tidy tables as sheets: how each column looks, which words it allows, where its texts link to."""
+"""Tidy tables as worksheets: the type of each column, its allowed values and its links."""
 
 from collections.abc import Iterator, Mapping
 
-from tipreport.exporters.excel.sheets.layout import FIRST_ROW
-from tipreport.exporters.excel.sheets.sheet import Choice, Look, Rule, Sheet, SheetColumn, letters, sheet
-from tipreport.tables import Table
+from tipreport.exporters.excel.sheet import AllowedValues, CellType, ConditionalFormat, Sheet, SheetColumn
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.tier_formats import equals, tier_formats
+from tipreport.tables import Column, Table
 
-_LOOKS: Mapping[str, Look] = {"integer": "integer", "number": "number", "date": "date"}
-_WIDEST = {
+_CELL_TYPES: Mapping[str, CellType] = {"integer": "integer", "number": "number", "date": "date"}
+_MAX_WIDTHS = {
     "id": 24,
     "term": 20,
     "list": 28,
@@ -20,72 +21,81 @@ _WIDEST = {
 }
 _PERIODS = frozenset({"period", "compared_with", "founded", "published"})
 _PROSE = frozenset({"text", "note", "reason", "sentence"})
-_LINKED = {"sources": ("title", "publisher", "author"), "organisations": ("name",)}  # the first that is there
-_TIER_LOOKS = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case")
+_LINKED = {"sources": ("title", "publisher", "author"), "organisations": ("name",)}  # the first that is not blank
 _ASSESSMENTS = {
     "effort": "effort", "increased efforts": "effort", "shortfall": "shortfall", "decreased efforts": "shortfall",
 }  # fmt: skip
 
 
-def tidy_sheet(table: Table, of: str, ranges: Mapping[tuple[str, ...], str], *, strict: bool) -> Sheet:
-    """The sheet of a tidy table. ``ranges`` are where the words stand that are too many for a list in a cell."""
-    return sheet(
+def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder: SheetBuilder) -> Sheet:
+    """Return the worksheet of a tidy table.
+
+    ``term_ranges`` are the cells that list the terms of a vocabulary too long for a data validation.
+    """
+    return builder.sheet(
         table.name,
-        of,
         tuple(_columns(table)),
         table.rows,
-        holds=plain(table.meaning),
-        strict=strict,
-        frozen=1 if table.name in ("briefs", "data_notes") else 2,
-        rules=() if strict else tuple(_rules(table)),
-        choices=tuple(_choices(table, ranges)),
+        contents=plain_text(builder.wording.text(table.meaning)),
+        frozen_columns=1 if table.name in ("briefs", "data_notes") else 2,
+        conditional_formats=() if builder.strict else tuple(_formats(table)),
+        allowed_values=tuple(_allowed_values(table, term_ranges, builder)),
     )
 
 
-def plain(text: str) -> str:
-    """A meaning without the marks that its reference page sets."""
-    return text.replace("`", "").replace("*", "")
+def plain_text(markdown: str) -> str:
+    """Return a text without the Markdown of the reference pages."""
+    return markdown.replace("`", "").replace("*", "")
 
 
 def _columns(table: Table) -> Iterator[SheetColumn]:
-    places = {column.name: place for place, column in enumerate(table.columns)}
+    indexes = {column.name: index for index, column in enumerate(table.columns)}
     linked = _LINKED.get(table.name, ())
     for column in table.columns:
-        look = _LOOKS.get(column.type, "text")
-        widest = 60 if column.name in _PROSE else 14 if column.name in _PERIODS else _WIDEST[column.type]
+        max_width = _max_width(column)
         if column.name in linked:
-            before = tuple(places[name] for name in linked[: linked.index(column.name)])
-            yield SheetColumn(name=column.name, look="link", widest=widest, address=places["url"], after=before)
+            yield SheetColumn(
+                name=column.name,
+                type="link",
+                max_width=max_width,
+                address_column=indexes["url"],
+                unless_filled=tuple(indexes[name] for name in linked[: linked.index(column.name)]),
+            )
         else:
-            yield SheetColumn(name=column.name, look=look, widest=widest, unit=places.get("unit"))
+            cell_type = _CELL_TYPES.get(column.type, "text")
+            yield SheetColumn(name=column.name, type=cell_type, max_width=max_width, unit_column=indexes.get("unit"))
 
 
-def _choices(table: Table, ranges: Mapping[tuple[str, ...], str]) -> Iterator[Choice]:
-    for place, column in enumerate(table.columns):
+def _max_width(column: Column) -> int:
+    if column.name in _PROSE:
+        return 60
+    return 14 if column.name in _PERIODS else _MAX_WIDTHS[column.type]
+
+
+def _allowed_values(
+    table: Table, term_ranges: Mapping[tuple[str, ...], str], builder: SheetBuilder
+) -> Iterator[AllowedValues]:
+    labels = builder.labels
+    for index, column in enumerate(table.columns):
         terms = ("yes", "no") if column.type == "yes/no" else column.terms
         if terms and column.type != "list" and not column.derived:
-            yield Choice(column=place, terms=terms, listed_in=ranges.get(terms, ""))
+            yield AllowedValues(
+                column=index,
+                values=terms,
+                cell_range=term_ranges.get(terms, ""),
+                error_title=labels.value_not_allowed.format(column=column.name),
+                error=labels.choose_allowed_value.format(column=column.name),
+            )
 
 
-def _rules(table: Table) -> Iterator[Rule]:
-    places = {column.name: place for place, column in enumerate(table.columns)}
+def _formats(table: Table) -> Iterator[ConditionalFormat]:
+    indexes = {column.name: index for index, column in enumerate(table.columns)}
     if table.name == "tiers":
-        tier, official = places["tier"], places["official"]
-        claimed = f'${letters(official)}{FIRST_ROW}="no"'
-        yield Rule(columns=(tier, tier), formula=claimed, look="claimed", last=True)
-        yield from tier_rules(tier)
-    if "assessment" in places:
-        place = places["assessment"]
-        for said, look in _ASSESSMENTS.items():
-            yield Rule(columns=(place, place), formula=equals(place, said), look=look)
-
-
-def tier_rules(place: int) -> Iterator[Rule]:
-    """The look of each tier in a column that names it."""
-    for tier in _TIER_LOOKS:
-        yield Rule(columns=(place, place), formula=equals(place, tier), look=tier)
-
-
-def equals(place: int, said: str) -> str:
-    """The formula for a column that says something."""
-    return f'${letters(place)}{FIRST_ROW}="{said}"'
+        tier, official = indexes["tier"], indexes["official"]
+        claimed = equals(official, "no")
+        yield ConditionalFormat(columns=(tier, tier), formula=claimed, style="claimed", stop_if_true=True)
+        yield from tier_formats(tier)
+    if "assessment" in indexes:
+        index = indexes["assessment"]
+        for assessment, style in _ASSESSMENTS.items():
+            yield ConditionalFormat(columns=(index, index), formula=equals(index, assessment), style=style)

@@ -1,1 +1,4 @@
-"""The file: what openpyxl writes, completed by rows, links and styles of our own."""
+"""The workbook file: openpyxl writes it, and these modules add rows, links and styles.
+
+They write any description of worksheets and do not depend on ``sheets``.
+"""

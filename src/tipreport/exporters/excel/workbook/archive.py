@@ -1,4 +1,4 @@
-"""The zip file that a workbook is: the same bytes every time, its parts completed while openpyxl writes them."""
+"""The zip file of a workbook: reproducible bytes, and parts that are completed while openpyxl writes them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from os import PathLike
@@ -6,26 +6,26 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from tipreport.exporters.excel.workbook.canonical import canonical
+from tipreport.exporters.excel.workbook.canonical import canonical_xml
 
-_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can say
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip file can record
 
-Complete: TypeAlias = Callable[[str], Iterable[str]]
+CompletePart: TypeAlias = Callable[[str], Iterable[str]]
 
 
 class WorkbookArchive(ZipFile):
     """A zip file into which openpyxl writes a workbook.
 
-    ``parts`` are what completes the XML of a part, by its name. All parts are XML. Times, modes, the system and the
-    spelling of XML are the same on every machine.
+    ``completions`` maps the name of a part to the function that completes its XML. All parts are XML. Times, modes, the
+    operating system and the form of the XML are the same on every machine.
     """
 
-    def __init__(self, stream: BinaryIO, parts: Mapping[str, Complete]) -> None:
+    def __init__(self, stream: BinaryIO, completions: Mapping[str, CompletePart]) -> None:
         super().__init__(stream, "w", ZIP_DEFLATED)
-        self._left = dict(parts)
+        self._pending = dict(completions)
 
     def write(self, filename: str | PathLike[str], arcname: str | PathLike[str] | None = None, *_: Any) -> None:
-        """Add a part from the file in which openpyxl has laid it down, which it removes after this."""
+        """Add a part from a temporary file of openpyxl, which openpyxl removes afterwards."""
         try:
             self._add(str(arcname), Path(filename).read_bytes())
         except BaseException:
@@ -38,19 +38,19 @@ class WorkbookArchive(ZipFile):
         self._add(name, data.encode() if isinstance(data, str) else data)
 
     @property
-    def left(self) -> Collection[str]:
-        """The parts that were to be completed and have not been written."""
-        return self._left.keys()
+    def pending(self) -> Collection[str]:
+        """The parts to be completed that have not been written yet."""
+        return self._pending.keys()
 
     def _add(self, name: str, data: bytes) -> None:
-        member = ZipInfo(name, _FIRST_TIME)
+        member = ZipInfo(name, _EARLIEST)
         member.compress_type = ZIP_DEFLATED
         member.create_system = 0
-        complete = self._left.pop(name, _as_it_is)
+        complete = self._pending.pop(name, _unchanged)
         with self.open(member, "w") as part:
-            for piece in complete(canonical(data)):
-                part.write(piece.encode())
+            for chunk in complete(canonical_xml(data)):
+                part.write(chunk.encode())
 
 
-def _as_it_is(xml: str) -> Iterable[str]:
+def _unchanged(xml: str) -> Iterable[str]:
     return (xml,)

@@ -1,4 +1,4 @@
-"""Native charts of the numbers in a sheet's table, to its right."""
+"""Native charts of the numbers in a worksheet's table, to the right of it."""
 
 from typing import Any
 
@@ -10,85 +10,86 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tipreport.exporters.excel.sheets.layout import FIRST_ROW, HEADER_ROW
-from tipreport.exporters.excel.sheets.sheet import Chart, Sheet, letters
-from tipreport.exporters.excel.workbook.styles import ACCENT, GREY, HAIR, INK
+from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW, column_letters
+from tipreport.exporters.excel.palette import GREY, HAIRLINE, INK, LINE_COLOURS, WHITE
+from tipreport.exporters.excel.sheet import Chart, Sheet
 
 HEIGHT, WIDTH = 9.0, 22.0  # centimetres
-_ROWS_OF_A_CHART = 20
-_MOST_LABELS = 12  # that stand beside each other
-# Neighbours differ in lightness, so that lines stay apart in grey; the table has the numbers.
-_LINES = (ACCENT, "C8752F", "7A1F1B", "8A929A", "E0B24E", "1B5A73")
+_ROWS_PER_CHART = 20
+_MAX_LEVEL_LABELS = 12  # more labels of the x axis are rotated
 _MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 
 
 def add_charts(worksheet: Worksheet, sheet: Sheet) -> None:
-    """Place the charts of a sheet, one below the other, a column away from its table."""
-    left = letters(len(sheet.columns) + 1)
+    """Add the charts of a sheet, one below the other, one column away from its table."""
+    letters = column_letters(len(sheet.columns) + 1)
     for number, chart in enumerate(sheet.charts):
-        worksheet.add_chart(_chart(worksheet, sheet, chart), f"{left}{HEADER_ROW + number * _ROWS_OF_A_CHART}")
+        row = HEADER_ROW + number * _ROWS_PER_CHART
+        worksheet.add_chart(_chart(worksheet, sheet, chart), f"{letters}{row}")
 
 
-def _chart(worksheet: Worksheet, sheet: Sheet, chart: Chart) -> Any:  # openpyxl's charts have more than their types say
-    made: Any = LineChart() if chart.kind == "lines" else BarChart()
-    for place, one in enumerate(chart.series):
-        series = Series(_column(worksheet, sheet, one.column, HEADER_ROW), title_from_data=True)
-        if isinstance(made, LineChart):
-            _draw_line(series, place)
+def _chart(worksheet: Worksheet, sheet: Sheet, chart: Chart) -> Any:
+    drawn: Any = LineChart() if chart.type == "lines" else BarChart()  # the types of openpyxl omit many attributes
+    for index, chart_series in enumerate(chart.series):
+        series = Series(_reference(worksheet, sheet, chart_series.column, HEADER_ROW), title_from_data=True)
+        if isinstance(drawn, LineChart):
+            _format_line(series, index)
         else:
-            _draw_column(series, one.colour)
-        made.series.append(series)
-    made.set_categories(_column(worksheet, sheet, 0, FIRST_ROW))
-    if isinstance(made, BarChart):
-        made.grouping, made.overlap, made.gapWidth = "stacked", 100, 40
-    made.title, made.x_axis.title, made.y_axis.title = (
-        _title(chart.title, 12),
-        _title(chart.across),
-        _title(chart.upward),
-    )
-    made.x_axis.delete = made.y_axis.delete = False
-    made.x_axis.tickLblPos = "low"
-    if len(sheet.rows) > _MOST_LABELS:
-        made.x_axis.txPr = _slanted()
-    made.y_axis.number_format = "#,##0"
+            _format_column(series, chart_series.colour)
+        drawn.series.append(series)
+    drawn.set_categories(_reference(worksheet, sheet, 0, FIRST_ROW))
+    if isinstance(drawn, BarChart):
+        drawn.grouping, drawn.overlap, drawn.gapWidth = "stacked", 100, 40
+    drawn.title = _title(chart.title, 12)
+    drawn.legend.position = "b"
+    drawn.display_blanks = "gap"
+    drawn.height, drawn.width = HEIGHT, WIDTH
+    _format_axes(drawn, chart, len(sheet.rows))
+    return drawn
+
+
+def _format_axes(drawn: Any, chart: Chart, categories: int) -> None:
+    x_axis, y_axis = drawn.x_axis, drawn.y_axis
+    x_axis.title, y_axis.title = _title(chart.x_title), _title(chart.y_title)
+    x_axis.delete = y_axis.delete = False
+    x_axis.tickLblPos = "low"
+    if categories > _MAX_LEVEL_LABELS:
+        x_axis.txPr = _rotated()
+    y_axis.number_format = "#,##0"
     if chart.from_zero:
-        made.y_axis.scaling.min = 0
-    made.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=HAIR, w=6350))
-    made.legend.position = "b"
-    made.display_blanks = "gap"
-    made.height, made.width = HEIGHT, WIDTH
-    return made
+        y_axis.scaling.min = 0
+    y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=HAIRLINE, w=6350))
 
 
 def _title(text: str, points: int = 10) -> Any:
-    """A title in a size of its own: charts have larger ones by themselves."""
-    made: Any = title_maker(text)
-    made.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=points * 100, b=points > 10))
-    made.overlay = False
-    return made
+    """A title in the given size; the default of a chart is larger."""
+    title: Any = title_maker(text)
+    title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=points * 100, b=points > 10))
+    title.overlay = False
+    return title
 
 
-def _slanted() -> RichText:
-    """Text that rises: the labels of many years are not read as one number."""
+def _rotated() -> RichText:
+    """Text rotated by 45 degrees, so that the labels of many years do not touch."""
     plain = Paragraph(pPr=ParagraphProperties(defRPr=CharacterProperties(sz=1000)), endParaRPr=CharacterProperties())
     return RichText(bodyPr=RichTextProperties(rot=-2_700_000), p=[plain])
 
 
-def _column(worksheet: Worksheet, sheet: Sheet, column: int, first: int) -> Reference:
-    return Reference(worksheet, min_col=column + 1, min_row=first, max_row=sheet.last_row)
+def _reference(worksheet: Worksheet, sheet: Sheet, column: int, first_row: int) -> Reference:
+    return Reference(worksheet, min_col=column + 1, min_row=first_row, max_row=sheet.last_row)
 
 
-def _draw_line(series: Any, place: int) -> None:
-    colour = _LINES[place % len(_LINES)]
-    series.smooth = False  # a curve would dip below what was counted
+def _format_line(series: Any, index: int) -> None:
+    colour = LINE_COLOURS[index % len(LINE_COLOURS)]
+    series.smooth = False  # a curve would go below the numbers
     series.graphicalProperties.line.solidFill = colour
     series.graphicalProperties.line.width = 22_225
-    series.marker.symbol, series.marker.size = _MARKERS[place % len(_MARKERS)], 7
+    series.marker.symbol, series.marker.size = _MARKERS[index % len(_MARKERS)], 7
     series.marker.graphicalProperties = GraphicalProperties(solidFill=colour)
     series.marker.graphicalProperties.line.solidFill = colour
 
 
-def _draw_column(series: Any, colour: str) -> None:
-    series.graphicalProperties.solidFill = colour or "FFFFFF"
+def _format_column(series: Any, colour: str) -> None:
+    series.graphicalProperties.solidFill = colour or WHITE
     series.graphicalProperties.line.solidFill = GREY if colour else INK
     series.graphicalProperties.line.width = 6_350

@@ -1,91 +1,92 @@
-"""The rows of a sheet as XML, a piece at a time: however many there are, few are in memory.
+"""The rows of a worksheet as XML, in chunks, so that few of them are in memory at a time.
 
-openpyxl makes every other part of the workbook. Rows are not left to it: in its write-only mode a styled row takes
-twice the time that it takes in XlsxWriter, written here a third.
+openpyxl writes every other part of the workbook. In its write-only mode a styled row takes twice as long as with
+XlsxWriter; written here it takes a third as long as with XlsxWriter.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from tipreport.errors import InvalidValueError
-from tipreport.exporters.excel.sheets.cover import Cover
-from tipreport.exporters.excel.sheets.layout import FIRST_ROW, HEADER_ROW
-from tipreport.exporters.excel.sheets.sheet import Row, Sheet, SheetColumn, letters
-from tipreport.exporters.excel.workbook.cells import WriteCell, blank_style, text_writer, writer
+from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW, column_letters
+from tipreport.exporters.excel.sheet import Cover, Row, Sheet, SheetColumn
+from tipreport.exporters.excel.workbook.cells import WriteCell, blank_style, cell_writer, text_writer
 from tipreport.exporters.excel.workbook.links import Links
 from tipreport.exporters.excel.workbook.styles import Styles
 from tipreport.plugin import ExportError
 
-_PIECE = 20  # rows
-_HEADS = {**dict.fromkeys(("whole", "integer", "number"), "Table head, number"), "mark": "Table head, mark"}
+_ROWS_PER_CHUNK = 20
+_HEADER_STYLES = {**dict.fromkeys(("count", "integer", "number"), "Table head, number"), "mark": "Table head, mark"}
 _COVER_STYLES = {"title": "Heading 1", "heading": "Heading 2", "text": "Cover text"}
-_LINE_OF_TITLE = 50  # characters that the cover has room for
+_COVER_TITLE_LENGTH = 50  # characters that fit on one line of the cover
 _HEIGHTS = {"Heading 1": 24, "Heading 2": 27}  # points
 
 
 def cover_rows(cover: Cover, styles: Styles) -> Iterator[str]:
-    """The lines of the cover, one below the other in column A. Raises `ExportError` for what a cell cannot hold."""
+    """Yield the lines of the cover as rows. Raises `ExportError` for text that a cell cannot hold."""
     for number, (role, text) in enumerate(cover.lines, 1):
-        wrapped = role == "title" and len(text) > _LINE_OF_TITLE
-        yield _line(cover.name, number, text, _COVER_STYLES[role], styles, wrapped=wrapped)
+        wrapped = role == "title" and len(text) > _COVER_TITLE_LENGTH
+        yield _text_row(cover.name, number, text, _COVER_STYLES[role], styles, wrapped=wrapped)
 
 
 def sheet_rows(sheet: Sheet, styles: Styles, links: Links) -> Iterator[str]:
-    """Title, description, header and data of a sheet; ``links`` is filled on the way.
+    """Yield the title, description, header and data of a sheet, and collect its links.
 
-    Raises `ExportError` for what a cell cannot hold, with the brief, the field and the reason.
+    Raises `ExportError` for a value that a cell cannot hold, with the brief, the field and the reason.
     """
-    yield _line(sheet.name, 1, sheet.title, "Heading 1", styles)
-    yield _line(sheet.name, 2, sheet.about, "Description", styles)
-    yield f'<row r="{HEADER_ROW}">{"".join(_heads(sheet, styles))}</row>'
-    columns = [_prepared(place, column, styles, links) for place, column in enumerate(sheet.columns)]
-    piece: list[str] = []
-    add = piece.append
+    yield _text_row(sheet.name, 1, sheet.title, "Heading 1", styles)
+    yield _text_row(sheet.name, 2, sheet.description, "Description", styles)
+    yield f'<row r="{HEADER_ROW}">{"".join(_header_cells(sheet, styles))}</row>'
+    columns = [_prepare(index, column, styles, links) for index, column in enumerate(sheet.columns)]
+    chunk: list[str] = []
+    add = chunk.append
     for number, row in enumerate(sheet.rows, FIRST_ROW):
         add(f'<row r="{number}">')
-        place = 0
+        index = 0
         try:
-            for place, (opening, blank, write) in enumerate(columns):
-                value = row[place]
+            for index, (opening, blank, write) in enumerate(columns):
+                value = row[index]
                 add(f"{opening}{number}{blank if value is None else write(value, row, number)}")
-        except InvalidValueError as problem:
-            raise ExportError(f"{_where(sheet, row, number, place)}: {problem}") from None
+        except InvalidValueError as error:
+            raise ExportError(f"{_location(sheet, row, number, index)}: {error}") from None
         add("</row>")
-        if number % _PIECE == 0:
-            yield "".join(piece)
-            piece.clear()
-    yield "".join(piece)
+        if number % _ROWS_PER_CHUNK == 0:
+            yield "".join(chunk)
+            chunk.clear()
+    yield "".join(chunk)
 
 
-def _line(sheet: str, number: int, text: str, style: str, styles: Styles, *, wrapped: bool = False) -> str:
-    """A row whose only cell is text in column A; as high as its lines need if it is wrapped."""
+def _text_row(sheet: str, number: int, text: str, style: str, styles: Styles, *, wrapped: bool = False) -> str:
+    """A row whose only cell is text in column A. Excel finds the height of a wrapped one."""
     height = f' ht="{_HEIGHTS[style]}" customHeight="1"' if style in _HEIGHTS and not wrapped else ""
     try:
         cell = text_writer(styles, style, style, wrapped=wrapped)(text, (), number)
-    except InvalidValueError as problem:
-        raise ExportError(f"{sheet}!A{number}: {problem}") from None
+    except InvalidValueError as error:
+        raise ExportError(f"{sheet}!A{number}: {error}") from None
     return f'<row r="{number}"{height}><c r="A{number}{cell}</row>'
 
 
-def _heads(sheet: Sheet, styles: Styles) -> Iterator[str]:
-    for place, column in enumerate(sheet.columns):
-        style = _HEADS.get(column.look, "Table head")
+def _header_cells(sheet: Sheet, styles: Styles) -> Iterator[str]:
+    for index, column in enumerate(sheet.columns):
+        style = _HEADER_STYLES.get(column.type, "Table head")
         cell = text_writer(styles, style, style)(column.name, (), HEADER_ROW)
-        yield f'<c r="{letters(place)}{HEADER_ROW}{cell}'
+        yield f'<c r="{column_letters(index)}{HEADER_ROW}{cell}'
 
 
-def _prepared(place: int, column: SheetColumn, styles: Styles, links: Links) -> tuple[str, str, WriteCell]:
-    """How the cells of a column begin, what follows the reference of a blank one, and what writes the others."""
-    name = letters(place)
-    return f'<c r="{name}', f'" s="{blank_style(column, styles)}"/>', writer(column, name, styles, links)
+def _prepare(index: int, column: SheetColumn, styles: Styles, links: Links) -> tuple[str, str, WriteCell]:
+    """The start of a column's cells, the rest of a blank cell, and the function that writes the rest of the others."""
+    letters = column_letters(index)
+    return f'<c r="{letters}', f'" s="{blank_style(column, styles)}"/>', cell_writer(column, letters, styles, links)
 
 
-def _where(sheet: Sheet, row: Row, number: int, place: int) -> str:
-    """The cell as the author of a brief finds it: ``serbia: figures[3].note``; else as a reader of the sheet does."""
+def _location(sheet: Sheet, row: Row, number: int, index: int) -> str:
+    """The location of a cell: the field of a brief, ``serbia: figures[3].note``, or else the cell of the sheet."""
     names = [column.name for column in sheet.columns]
-    said: dict[str, Any] = dict(zip(names, row, strict=False))
+    values: dict[str, Any] = dict(zip(names, row, strict=False))
     if names[:2] == ["brief", "row"]:
-        return f"{said['brief']}: {sheet.table}[{said['row']}].{names[place]}"
+        return f"{values['brief']}: {sheet.table}[{values['row']}].{names[index]}"
     if sheet.table == "briefs":
-        return f"{said['id']}: {sheet.table}.{names[place]}"
-    return f"{sheet.name}!{letters(place)}{number}"
+        return f"{values['id']}: {sheet.table}.{names[index]}"
+    if names[0] == "brief":
+        return f"{values['brief']}: {sheet.table}.{names[index]}"
+    return f"{sheet.name}!{column_letters(index)}{number}"

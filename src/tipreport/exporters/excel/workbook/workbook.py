@@ -1,7 +1,6 @@
-"""The workbook around the rows: sheets, styles, tables, formats by rule, charts, print set-up, properties.
+"""The workbook without its rows: worksheets, tables, conditional formats, charts, page setup, properties.
 
-Everything here is openpyxl's, by its public names. The rows are written later, by
-`tipreport.exporters.excel.workbook.rows`.
+All of it goes through the public API of openpyxl. `tipreport.exporters.excel.workbook.rows` writes the rows later.
 """
 
 import datetime as dt
@@ -9,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.formatting.rule import Rule as FormatRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
@@ -20,13 +19,12 @@ from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.theme import theme_xml
 
-from tipreport.exporters.excel.sheets.cover import Cover
-from tipreport.exporters.excel.sheets.differences import LOOKS
-from tipreport.exporters.excel.sheets.layout import HEADER_ROW
-from tipreport.exporters.excel.sheets.sheet import Choice, Sheet, letters
+from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
+from tipreport.exporters.excel.sheet import AllowedValues, ConditionalFormat, Cover, Properties, Sheet
 from tipreport.exporters.excel.workbook.charts import add_charts
+from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import FONT
-from tipreport.exporters.excel.workbook.widths import areas, in_units, widths
+from tipreport.exporters.excel.workbook.widths import column_widths, file_width, page_columns
 
 COVER_WIDTH = 88
 _A4 = 9
@@ -34,59 +32,66 @@ _MARGIN = 0.5  # inches
 
 
 def new_workbook() -> Any:
-    """A workbook without sheets, whose theme has the font of its cells."""
-    workbook: Any = Workbook()  # it has more than its declared types say
+    """Return a workbook without worksheets, whose theme has the font of its cells."""
+    workbook: Any = Workbook()  # the types of openpyxl omit many attributes
     workbook.remove(workbook.worksheets[0])
     workbook.loaded_theme = theme_xml.replace('typeface="Calibri"', f'typeface="{FONT}"').replace(
         'typeface="Cambria"', f'typeface="{FONT}"'
     )
-    workbook.calculation.fullCalcOnLoad = False  # there are no formulas; Excel would ask to save what nobody changed
+    workbook.calculation.fullCalcOnLoad = False  # otherwise Excel asks to save a workbook that nobody changed
     return workbook
 
 
-def describe(workbook: Any, title: str, language: str, date: dt.date, stamp: Mapping[str, str]) -> None:
-    """Give the document its properties. Times are the document's date, never now."""
-    properties = workbook.properties
-    properties.title, properties.language = title, language
-    properties.creator = properties.lastModifiedBy = "tipreport"
-    properties.subject, properties.keywords = "Trafficking in persons", "human trafficking, trafficking in persons"
-    properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - as files say it
-    for name, value in stamp.items():
+def set_properties(workbook: Any, properties: Properties, date: dt.date, custom: Mapping[str, str]) -> None:
+    """Set the document properties. Times are the date of the document, never the current time."""
+    core = workbook.properties
+    core.title, core.language = properties.title, properties.language
+    core.subject, core.keywords = properties.subject, properties.keywords
+    core.creator = core.lastModifiedBy = "tipreport"
+    core.created = core.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - the file has no zone
+    for name, value in custom.items():
         workbook.custom_doc_props.append(StringProperty(name=name, value=value))
 
 
 def add_cover(workbook: Any, cover: Cover) -> None:
-    """The sheet of the cover: one column of text, upright on paper."""
+    """Add the worksheet of the cover: one column of text, in portrait format on paper."""
     worksheet = workbook.create_sheet(cover.name)
-    worksheet.column_dimensions["A"].width = in_units(COVER_WIDTH)
+    worksheet.column_dimensions["A"].width = file_width(COVER_WIDTH)
     worksheet.sheet_view.showGridLines = False
-    _print(worksheet, landscape=False)
+    _set_up_page(worksheet, landscape=False)
 
 
 def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool) -> None:
-    """A sheet with all that stands around its rows."""
+    """Add a worksheet with everything but its rows."""
     worksheet = workbook.create_sheet(sheet.name)
-    worksheet.sheet_view.showGridLines = sheet.gridlines
-    found = widths(sheet)
-    for place, width in enumerate(found):
-        worksheet.column_dimensions[letters(place)].width = in_units(width)
+    worksheet.sheet_view.showGridLines = sheet.show_gridlines
+    widths = column_widths(sheet)
+    for index, width in enumerate(widths):
+        worksheet.column_dimensions[column_letters(index)].width = file_width(width)
     if not strict:
-        worksheet.freeze_panes = f"{letters(sheet.frozen)}{HEADER_ROW + 1}"
+        worksheet.freeze_panes = f"{column_letters(sheet.frozen_columns)}{HEADER_ROW + 1}"
     worksheet.add_table(_table(sheet, strict=strict))
-    for rule in sheet.rules:
-        worksheet.conditional_formatting.add(
-            sheet.cells(*rule.columns),
-            FormatRule(type="expression", dxf=LOOKS[rule.look], formula=[rule.formula], stopIfTrue=rule.last or None),
-        )
-    for choice in sheet.choices:
-        worksheet.add_data_validation(_validation(sheet, choice))
+    for conditional_format in sheet.conditional_formats:
+        cells = sheet.cell_range(*conditional_format.columns)
+        worksheet.conditional_formatting.add(cells, _rule(conditional_format))
+    for allowed in sheet.allowed_values:
+        worksheet.add_data_validation(_data_validation(sheet, allowed))
     add_charts(worksheet, sheet)
-    _print(worksheet)
-    _part(worksheet, sheet, areas(sheet, found))
+    _set_up_page(worksheet)
+    _set_print_areas(worksheet, sheet, page_columns(sheet, widths))
+
+
+def _rule(conditional_format: ConditionalFormat) -> Rule:
+    return Rule(
+        type="expression",
+        dxf=DIFFERENTIAL_STYLES[conditional_format.style],
+        formula=[conditional_format.formula],
+        stopIfTrue=conditional_format.stop_if_true or None,
+    )
 
 
 def _table(sheet: Sheet, *, strict: bool) -> Table:
-    area = f"A{HEADER_ROW}:{letters(len(sheet.columns) - 1)}{sheet.last_row}"
+    area = f"A{HEADER_ROW}:{column_letters(len(sheet.columns) - 1)}{sheet.last_row}"
     columns = [TableColumn(id=number, name=column.name) for number, column in enumerate(sheet.columns, 1)]
     return Table(
         displayName=sheet.table,
@@ -97,35 +102,34 @@ def _table(sheet: Sheet, *, strict: bool) -> Table:
     )
 
 
-def _validation(sheet: Sheet, choice: Choice) -> DataValidation:
-    name = sheet.columns[choice.column].name
+def _data_validation(sheet: Sheet, allowed: AllowedValues) -> DataValidation:
     return DataValidation(
         type="list",
-        formula1=choice.listed_in or f'"{",".join(choice.terms)}"',
+        formula1=allowed.cell_range or f'"{",".join(allowed.values)}"',
         allow_blank=True,
         showErrorMessage=True,
-        errorTitle=f"{name}: not an allowed value",
-        error=f"Choose one of the allowed values of {name}; the sheet Columns lists them.",
-        sqref=sheet.cells(choice.column, choice.column),
+        errorTitle=allowed.error_title,
+        error=allowed.error,
+        sqref=sheet.cell_range(allowed.column, allowed.column),
     )
 
 
-def _part(worksheet: Worksheet, sheet: Sheet, pages: Sequence[tuple[int, int]]) -> None:
-    """Repeat the header on every page. A wide table is printed on pages side by side, which repeat its key columns."""
+def _set_print_areas(worksheet: Worksheet, sheet: Sheet, pages: Sequence[tuple[int, int]]) -> None:
+    """Repeat the header on every page. Pages side by side of a wide table repeat its frozen columns."""
     repeated = [f"${HEADER_ROW}:${HEADER_ROW}"]
     if len(pages) > 1:
-        tops = [1, *[HEADER_ROW] * (len(pages) - 1)]
+        first_rows = [1, *[HEADER_ROW] * (len(pages) - 1)]
         worksheet.print_area = ",".join(
-            f"{letters(first)}{top}:{letters(last)}{sheet.last_row}"
-            for top, (first, last) in zip(tops, pages, strict=True)
+            f"{column_letters(first)}{row}:{column_letters(last)}{sheet.last_row}"
+            for row, (first, last) in zip(first_rows, pages, strict=True)
         )
-        repeated.insert(0, f"$A:${letters(sheet.frozen - 1)}")  # Excel has the columns first
-    titles = ",".join(f"{quote_sheetname(sheet.name)}!{part}" for part in repeated)
+        repeated.insert(0, f"$A:${column_letters(sheet.frozen_columns - 1)}")  # Excel puts the columns first
+    titles = ",".join(f"{quote_sheetname(sheet.name)}!{reference}" for reference in repeated)
     worksheet.defined_names["Print_Titles"] = DefinedName("Print_Titles", attr_text=titles)
 
 
-def _print(worksheet: Worksheet, *, landscape: bool = True) -> None:
-    """A4, one page across, as many down as it needs."""
+def _set_up_page(worksheet: Worksheet, *, landscape: bool = True) -> None:
+    """A4, one page wide and as many pages long as needed."""
     worksheet.page_setup.orientation = "landscape" if landscape else "portrait"
     worksheet.page_setup.paperSize = _A4
     worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0

@@ -1,1 +1,1 @@
-"""A module for each block of a document: how it is drawn."""
+"""The blocks of a document as rows, with a module for each block."""

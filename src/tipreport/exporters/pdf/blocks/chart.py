@@ -1,142 +1,75 @@
-"""A chart: small multiples of columns on one scale, a panel a series."""
+"""A chart: panels side by side, in rows, then the remarks."""
 
 from collections.abc import Sequence
 
-from tipreport.document import (
-    Amount,
-    Chart,
-    Series,
-    Spans,
-    Strong,
-    Text,
-    capital,
-    in_words,
-    panel_in_words,
-    panel_title,
-    sentences,
-    spoken,
-    stopped,
-)
-from tipreport.exporters.pdf.blocks.panel import LINES_FROM, Panel, Scale
-from tipreport.exporters.pdf.drawing.palette import GREY
+from tipreport.document import Chart
+from tipreport.document.views import ChartSpace, PanelView, Scale, chart_view
+from tipreport.exporters.pdf.blocks.panel import Panel
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Strip, paragraph
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Figure, Node
-from tipreport.exporters.pdf.text.inline import NBSP, bound
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL, TINY
 
 _BETWEEN = 4 * MM  # panels
-_MOST = 4  # panels in a row
-_LONG_WORDS = 14  # a number in words beyond this stands under the chart
 
 
-def chart(layout: Layout, section: Section, block: Chart) -> list[Strip]:
-    """Title, panels in rows, then what is said of all of them and of each."""
+def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
+    """Lay out the title, the panels in rows, and the remarks."""
     grid = layout.grid
-    scaled = f", {layout.labels.one_scale}" if len(block.panels) > 1 else ""
-    says: Spans = (Strong(block.title), Text(f"{NBSP} {block.unit}{scaled}"))
-    title = _greyed(layout.lines(says, TILE_LABEL.but(strong=False), grid.text, Node("P", section.node)))
-    strips = [
-        Strip(
-            items=[Item(grid.edge, 4.0, title)],
+    # a number that does not fit above its column is set smaller
+    space = ChartSpace(width=grid.text_width, gap=_BETWEEN, measure=lambda text, _: layout.width(text, TINY))
+    view = chart_view(block, layout.labels, space)
+    title = _grey_unit(
+        layout.lines(view.heading, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node))
+    )
+    rows = [
+        Row(
+            items=[RowItem(grid.text_edge, 4.0, title)],
             height=4 + title.height + 5,
-            base=4 + title.base,
-            before=9.0,
-            keep=True,
-            hair=((grid.edge, grid.text),),
+            baseline=4 + title.baseline,
+            space_before=9.0,
+            keep_with_next=True,
+            hairlines=((grid.text_edge, grid.text_width),),
         )
     ]
-    across = _across(layout, block.panels)
-    scale = Scale.of([amount for panel in block.panels for amount in panel.amounts])
-    for start in range(0, len(block.panels), across):
-        row = block.panels[start : start + across]
-        strips.append(_row(layout, section, row, across, scale, before=6.0 if start else 0.0))
-    for strip in strips[:-1]:
-        strip.keep = True
-    remarks = sentences((block.caption, *(_remarks(panel) for panel in block.panels)))
-    if remarks:
-        strips[-1].keep = True
-        lines = layout.lines(remarks, CAPTION, grid.text, Node("P", section.node))
-        strips.append(paragraph(grid.edge, lines, before=3.0))
-    return strips
+    width = space.panel_width(view.across)
+    for start in range(0, len(view.panels), view.across):
+        panels = view.panels[start : start + view.across]
+        rows.append(_row(layout, section, panels, width, view.scale, space_before=6.0 if start else 0.0))
+    for row in rows[:-1]:
+        row.keep_with_next = True
+    if view.remarks:
+        rows[-1].keep_with_next = True
+        lines = layout.lines(view.remarks, CAPTION, grid.text_width, Node("P", section.node))
+        rows.append(paragraph(grid.text_edge, lines, space_before=3.0))
+    return rows
 
 
-def _greyed(title: Lines) -> Lines:
-    """The unit in grey beside the title."""
-    strong = title.lines[0][1][0].face if title.lines else None
+def _grey_unit(title: Lines) -> Lines:
+    """Return the title with its unit, which is not bold, in grey."""
+    bold = title.lines[0][1][0].face if title.lines else None
     title.lines = [
-        (width, [run if run.face is strong else run._replace(colour=GREY) for run in runs])
-        for width, runs in title.lines
+        (width, [run if run.face is bold else run._replace(colour=GREY) for run in runs]) for width, runs in title.lines
     ]
     return title
 
 
-def _across(layout: Layout, panels: Sequence[Series]) -> int:
-    """How many panels stand in a row: as many as leave room for every number, at best all or four."""
-    count = len(panels)
-    if count == 1 and len(panels[0].amounts) > LINES_FROM:
-        return 1
-    for across in range(min(_MOST, max(2, count)), 1, -1):
-        if all(_fits(layout, panel, _width(layout, across)) for panel in panels):
-            return max(2, -(-count // -(-count // across)))  # rows of the same number
-    return 1
-
-
-def _width(layout: Layout, across: int) -> float:
-    return (layout.grid.text - _BETWEEN * (across - 1)) / across
-
-
-def _fits(layout: Layout, panel: Series, width: float) -> bool:
-    if len(panel.amounts) > LINES_FROM:
-        return True
-    step = width / len(panel.amounts)
-    return all(layout.width(word, TINY) <= step for amount in panel.amounts for word in _words(amount))
-
-
-def _words(amount: Amount) -> list[str]:
-    """What must stand within a column's step."""
-    said = [] if _is_long(amount) else [amount.number] if not in_words(amount.number) else amount.number.split()
-    return [*said, *amount.qualifier.split(), amount.period]
-
-
-def _is_long(amount: Amount) -> bool:
-    return amount.value is None and len(amount.number) > _LONG_WORDS
-
-
 def _row(
-    layout: Layout, section: Section, panels: Sequence[Series], across: int, scale: Scale, *, before: float
-) -> Strip:
-    width = _width(layout, across)
-    edges = [layout.grid.edge + place * (width + _BETWEEN) for place in range(len(panels))]
-    titles = [layout.lines(panel_title(panel), SMALL, width, Node("P", section.node)) for panel in panels]
-    tall = max(title.height for title in titles)
-    drawn = [Panel(layout, panel.amounts, width, scale) for panel in panels]
-    over = max(panel.over for panel in drawn)
-    height = over + max(panel.under for panel in drawn) + scale.height
-    items: list[Item] = []
-    for x, title, series, panel in zip(edges, titles, panels, drawn, strict=True):
-        figure = Figure(spoken(panel_in_words(series)), section.node)
-        items.append(Item(x, 0.0, title))
-        items.append(Item(x, tall + 2, Drawing(panel.painter(over), width, height, figure)))
-    return Strip(items=items, height=tall + 2 + height, base=SMALL.base, before=before)
-
-
-def _remarks(panel: Series) -> Spans:
-    """What is said of a panel besides, after its name; what a number is of, unless it is the same for all."""
-    if len(panel.amounts) > LINES_FROM:  # a line shows its ends; the words beneath it all of its numbers
-        said = "; ".join(bound(f"{amount.period}: {amount.text}") for amount in panel.amounts if amount.form)
-        return sentences(((Text(f"{panel.label}. {stopped(said)}"),), panel.remarks))
-    shared = {(amount.of, amount.sure) for amount in panel.amounts if amount.form}
-    parts: list[Spans] = [
-        (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
-        for amount in panel.amounts
-        if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(shared) > 1)
-    ]
-    if len(shared) == 1 and (of := next(iter(shared))) != ("", ""):
-        parts.append((Text(stopped(capital(", ".join(part for part in of if part)))),))
-    if panel.remarks:
-        parts.append(panel.remarks)
-    return (Text(f"{panel.label}: "), *sentences(parts)) if parts else ()
+    layout: Layout, section: Section, views: Sequence[PanelView], width: float, scale: Scale, *, space_before: float
+) -> Row:
+    edges = [layout.grid.text_edge + index * (width + _BETWEEN) for index in range(len(views))]
+    titles = [layout.lines(view.title, SMALL, width, Node("P", section.node)) for view in views]
+    title_height = max(title.height for title in titles)
+    panels = [Panel(layout, view, width, scale) for view in views]
+    over = max(panel.over for panel in panels)
+    height = over + max(panel.under for panel in panels) + panels[0].plot_height
+    items: list[RowItem] = []
+    for x, title, view, panel in zip(edges, titles, views, panels, strict=True):
+        figure = Figure(view.alternative, section.node)
+        items.append(RowItem(x, 0.0, title))
+        items.append(RowItem(x, title_height + 2, Graphic(panel.painter(over), width, height, figure)))
+    return Row(items=items, height=title_height + 2 + height, baseline=SMALL.baseline, space_before=space_before)

@@ -1,4 +1,4 @@
-"""The blocks of a section become strips."""
+"""Turning the blocks of a section into rows."""
 
 from collections.abc import Collection, Container, Mapping, Sequence
 from typing import TypeGuard, assert_never
@@ -22,107 +22,119 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
+from tipreport.document.views import data_table
 from tipreport.exporters.pdf.blocks.chart import chart
-from tipreport.exporters.pdf.blocks.endmatter import notes, sources
-from tipreport.exporters.pdf.blocks.figures import figure_table, period_table
+from tipreport.exporters.pdf.blocks.figures import figures, periods
+from tipreport.exporters.pdf.blocks.findings import findings
 from tipreport.exporters.pdf.blocks.guide import guide
 from tipreport.exporters.pdf.blocks.ladder import ladder
-from tipreport.exporters.pdf.blocks.lists import data_table, findings, labelled, subheading, terms_table, text
+from tipreport.exporters.pdf.blocks.notes import notes
+from tipreport.exporters.pdf.blocks.paragraphs import paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
+from tipreport.exporters.pdf.blocks.sources import sources
+from tipreport.exporters.pdf.blocks.tables import table
+from tipreport.exporters.pdf.blocks.terms import terms, terms_list
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Strip
+from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
 
-PARAGRAPHS = 6.5  # white between them
-_BETWEEN, _AFTER_LADDER = 9.0, 8.0  # white between other blocks
+PARAGRAPH_SPACING = 6.5
+_BLOCK_SPACING, _LADDER_SPACING = 9.0, 8.0
+_CAPTION_SPACING, _FULL_WIDTH_CAPTION_SPACING = 4.0, 6.0
 
 
 @frozen(kw_only=True)
-class Known:
-    """What is known of the document while a block is set.
+class DocumentContext:
+    """The facts about the whole document that single blocks depend on.
 
-    The data notes that are referred to, the pages that cite each source; whether the section is the reading guide,
-    and the name of the file ``attached``.
+    - ``referenced_notes``: the numbers of the data notes that the text refers to
+    - ``citing_pages``: the pages that cite each source
+    - ``attached``: the name of the attached file
     """
 
-    noted: Container[int]
-    cited: Mapping[int, Collection[int]]
-    guides: bool = False
+    referenced_notes: Container[int]
+    citing_pages: Mapping[int, Collection[int]]
     attached: str = ""
 
 
-def strips_of(layout: Layout, section: Section, blocks: Sequence[Block], known: Known) -> list[Strip]:
-    """The strips of a section, at least one."""
-    strips: list[Strip] = []
-    before: Block | None = None
-    for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
-        if isinstance(before, TierLadder) and _is_caption(block):
-            continue  # it went on with the ladder's
-        made = _made(layout, section, block, known, after=after, first=not strips)
-        if strips and made and not isinstance(before, Heading):
-            if not made[0].before:
-                made[0].before = _white(block, section)
+def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: DocumentContext) -> list[Row]:
+    """The rows of a section, at least one."""
+    rows: list[Row] = []
+    previous: Block | None = None
+    for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
+        if isinstance(previous, TierLadder) and _is_caption(block):
+            continue  # it was added to the ladder's caption
+        added = _block_rows(layout, section, block, context, following=following, first=not rows)
+        if rows and added and not isinstance(previous, Heading):
+            if not added[0].space_before:
+                added[0].space_before = _space_before(block, section)
             if _is_caption(block):
-                strips[-1].keep = True
-        strips += made
-        before = block
-    return strips or [Strip(items=(), height=0.0, base=section.drop)]
+                rows[-1].keep_with_next = True
+        rows += added
+        previous = block
+    return rows or [Row(items=(), height=0.0, baseline=section.rule_to_baseline)]
 
 
 def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.role == "caption"
 
 
-def _white(block: Block, section: Section) -> float:
+def _space_before(block: Block, section: Section) -> float:
     match block:
         case Paragraph(role="caption"):
-            return 6.0 if section.wide else 4.0
+            return _FULL_WIDTH_CAPTION_SPACING if section.full_width else _CAPTION_SPACING
         case TierLadder():
-            return _AFTER_LADDER
+            return _LADDER_SPACING
         case Paragraph():
-            return PARAGRAPHS
-    return _BETWEEN
+            return PARAGRAPH_SPACING
+    return _BLOCK_SPACING
 
 
-def _made(  # noqa: C901, PLR0911, PLR0912 - a case a block, each one call
-    layout: Layout, section: Section, block: Block, known: Known, *, after: Block | None, first: bool
-) -> list[Strip]:
+def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for each block
+    layout: Layout,
+    section: Section,
+    block: Block,
+    context: DocumentContext,
+    *,
+    following: Block | None,
+    first: bool,
+) -> list[Row]:
     match block:
         case Title():
             return []
         case Heading():
             return [subheading(layout, section, block, first=first)]
         case Paragraph():
-            return [text(layout, section, block, before=0.0 if first else PARAGRAPHS)]
+            return [paragraph_row(layout, section, block, space_before=0.0 if first else PARAGRAPH_SPACING)]
         case TierLadder():
-            return ladder(layout, section, block, after.spans if _is_caption(after) else ())
+            return ladder(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures(key=True):
             return tiles(layout, section, block)
         case Figures():
-            return figure_table(layout, section, block)
+            return figures(layout, section, block)
         case Chart():
             return chart(layout, section, block)
         case PeriodTable():
-            return period_table(layout, section, block)
+            return periods(layout, section, block)
         case Findings():
             return findings(layout, section, block)
         case Recommendations():
             return recommendations(layout, section, block)
         case Terms(heads=(first_head, second_head)):
-            return terms_table(layout, section, block, (first_head, second_head))
-        case Terms() if known.guides:
-            return guide(layout, section, block, known.attached)
+            return terms(layout, section, block, (first_head, second_head))
+        case Terms(id="guide"):
+            return guide(layout, section, block, context.attached)
         case Terms():
-            return labelled(layout, section, block)
+            return terms_list(layout, section, block)
         case DataTable():
-            return data_table(layout, section, block)
+            return table(layout, section, data_table(block))
         case Quotations():
             return quotations(layout, section, block)
         case Notes():
-            return notes(layout, section, block, known.noted)
+            return notes(layout, section, block, context.referenced_notes)
         case Sources():
-            return sources(layout, section, block, known.cited)
+            return sources(layout, section, block, context.citing_pages)
         case _:
             assert_never(block)

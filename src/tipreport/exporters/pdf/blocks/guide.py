@@ -1,53 +1,60 @@
-"""The reading guide, with the marks that it speaks of."""
+"""The reading guide, with a legend of the marks that it explains."""
 
 from collections.abc import Callable
 from functools import partial
 
 from tipreport.document import Labels, TermEntry, Terms, Text
-from tipreport.exporters.pdf.blocks.lists import down, labelled, up
-from tipreport.exporters.pdf.blocks.recommendations import SQUARES, squares
-from tipreport.exporters.pdf.drawing.drawing import Pen
+from tipreport.exporters.pdf.blocks.marks import effort_mark, shortfall_mark, status_squares
+from tipreport.exporters.pdf.blocks.terms import terms_list
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Strip
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.text.inline import lower
+from tipreport.exporters.pdf.text.inline import lower_first
 from tipreport.exporters.pdf.text.styles import SMALL
 
-_Mark = Callable[[Pen, float, float], None]
-_TRIANGLE, _SQUARES = 9.0, 31.0  # from a mark to its word
-_APART = 12.0  # from a word to the next mark
+_Paint = Callable[[DrawingContext, float, float], None]
+_TRIANGLE_WIDTH, _SQUARES_WIDTH = 9.0, 31.0  # from a mark to its word
+_GAP = 12.0  # from a word to the next mark
 
 
-def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list[Strip]:
-    """The lines of the guide, marks under those that speak of them; that the brief ``attached`` is in the file."""
+def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list[Row]:
+    """The entries of the guide, with legends, and an entry about the ``attached`` file."""
     if attached:
-        says = Text(layout.labels.attached_brief.format(name=attached))
-        block = Terms(None, (*block.entries, TermEntry(name=layout.labels.attached, items=((says,),))))
-    strips = labelled(layout, section, block, close=True)
-    for entry, strip in zip(block.entries, strips, strict=True):
-        if marks := _marks(layout.labels, entry.name):
-            legend = Drawing(partial(_legend, layout, marks))
-            strip.items = [*strip.items, Item(layout.grid.inner, strip.height + SMALL.base, legend)]
-            strip.height += SMALL.leading
-    return strips
+        text = Text(layout.labels.attached_brief.format(name=attached))
+        entry = TermEntry(id="attached", name=layout.labels.attached, items=((text,),))
+        block = Terms("guide", None, (*block.entries, entry))
+    rows = terms_list(layout, section, block, compact=True)
+    for entry, row in zip(block.entries, rows, strict=True):
+        if marks := _marks(layout.labels, entry.id):
+            legend = Graphic(partial(_draw_legend, layout, marks))
+            row.items = [*row.items, RowItem(layout.grid.inner_edge, row.height + SMALL.baseline, legend)]
+            row.height += SMALL.leading
+    return rows
 
 
-def _marks(labels: Labels, name: str) -> list[tuple[_Mark, float, str]]:
-    """The marks of a line of the guide, how wide they are, what they mean."""
-    if name == labels.marks:
-        return [(partial(up), _TRIANGLE, lower(labels.effort)), (partial(down), _TRIANGLE, lower(labels.shortfall))]
-    if name == labels.status:
-        return [(partial(_boxes, filled), _SQUARES, status) for status, filled in SQUARES.items()]
+def _marks(labels: Labels, entry: str) -> list[tuple[_Paint, float, str]]:
+    """The marks that an entry of the guide explains: each with its width and its meaning."""
+    if entry == "marks":
+        return [
+            (effort_mark, _TRIANGLE_WIDTH, lower_first(labels.effort)),
+            (shortfall_mark, _TRIANGLE_WIDTH, lower_first(labels.shortfall)),
+        ]
+    if entry == "status":
+        words = (labels.status_none, labels.status_some, labels.status_much, labels.status_complete)
+        return [(partial(_squares, filled), _SQUARES_WIDTH, word) for filled, word in enumerate(words)]
     return []
 
 
-def _boxes(filled: int, pen: Pen, x: float, y: float) -> None:
-    squares(filled, pen, x, y - 7.7)
+def _squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
+    status_squares(filled, drawing, x, y - 7.7)
 
 
-def _legend(layout: Layout, marks: list[tuple[_Mark, float, str]], pen: Pen, x: float, y: float) -> None:
-    """Marks beside each other, each with its word: an artifact, since in its place a listener hears the word."""
+def _draw_legend(
+    layout: Layout, marks: list[tuple[_Paint, float, str]], drawing: DrawingContext, x: float, y: float
+) -> None:
+    """Draw marks side by side, each with its word. It is an artifact: elsewhere, listeners hear the word itself."""
     for paint, width, word in marks:
-        paint(pen, x, y)
-        pen.say(word, x + width, y, SMALL)
-        x += width + layout.width(word, SMALL) + _APART
+        paint(drawing, x, y)
+        drawing.label(word, x + width, y, SMALL)
+        x += width + layout.width(word, SMALL) + _GAP

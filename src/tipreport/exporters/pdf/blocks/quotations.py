@@ -1,42 +1,54 @@
-"""Quotations: two beside each other, read in rows, the opening mark hung to the left."""
+"""Quotations: two side by side, read row by row, with hanging opening quotation marks."""
 
 from tipreport.document import Quotation, Quotations, Text
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Strip
+from tipreport.exporters.pdf.flow.rows import Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, QUOTE
 
-_HUNG = 1.9 * MM
-_ACROSS = 2
+_INDENT = 1.9 * MM  # of the text, after the opening quotation mark
+_PER_ROW = 2
+_SPACING = 8.0
 
 
-def quotations(layout: Layout, section: Section, block: Quotations) -> list[Strip]:
-    """A strip a row of two; the last row is kept with the one before it."""
+def quotations(layout: Layout, section: Section, block: Quotations) -> list[Row]:
+    """One row for every two quotations. The last row is kept with the one before it."""
     count = len(block.items)
-    strips = []
-    for start in range(0, count, _ACROSS):
-        last_but_one = start + 2 * _ACROSS >= count > start + _ACROSS
-        row = block.items[start : start + _ACROSS]
-        strips.append(_row(layout, section, row, before=8.0 if start else 0.0, keep=last_but_one))
-    return strips
+    rows = []
+    for start in range(0, count, _PER_ROW):
+        last_but_one = start + 2 * _PER_ROW >= count > start + _PER_ROW
+        pair = block.items[start : start + _PER_ROW]
+        rows.append(_row(layout, section, pair, space_before=_SPACING if start else 0.0, keep_with_next=last_but_one))
+    return rows
 
 
-def _row(layout: Layout, section: Section, row: tuple[Quotation, ...], *, before: float, keep: bool) -> Strip:
-    width = (layout.grid.text - layout.grid.gutter) / _ACROSS
-    items: list[Item] = []
-    low = 0.0
-    for place, quotation in enumerate(row):
-        x = layout.grid.edge + place * (width + layout.grid.gutter)
-        node = Node("BlockQuote", section.node)
-        said = Node("P", node)
-        words = layout.lines(f"{quotation.text}”", QUOTE, width - _HUNG, said)
-        speaker = layout.lines((Text(quotation.speaker), *quotation.content), CAPTION, width - _HUNG, Node("P", node))
-        items += (
-            Item(x, 0.0, layout.lines("“", QUOTE, _HUNG + 1, said)),
-            Item(x + _HUNG, 0.0, words),
-            Item(x + _HUNG, words.height + 1, speaker),
+def _row(
+    layout: Layout, section: Section, pair: tuple[Quotation, ...], *, space_before: float, keep_with_next: bool
+) -> Row:
+    width = (layout.grid.text_width - layout.grid.gutter) / _PER_ROW
+    opening, closing = layout.labels.quotation.split("{text}")
+    items: list[RowItem] = []
+    height = 0.0
+    for index, quotation in enumerate(pair):
+        x = layout.grid.text_edge + index * (width + layout.grid.gutter)
+        block = Node("BlockQuote", section.node)
+        node = Node("P", block)
+        text = layout.lines(f"{quotation.text}{closing}", QUOTE, width - _INDENT, node)
+        speaker = layout.lines(
+            (Text(quotation.speaker), *quotation.content), CAPTION, width - _INDENT, Node("P", block)
         )
-        low = max(low, words.height + 1 + speaker.height)
-    return Strip(items=items, height=low, base=QUOTE.base, before=before, keep=keep)
+        items += (
+            RowItem(x, 0.0, layout.lines(opening, QUOTE, _INDENT + 1, node)),
+            RowItem(x + _INDENT, 0.0, text),
+            RowItem(x + _INDENT, text.height + 1, speaker),
+        )
+        height = max(height, text.height + 1 + speaker.height)
+    return Row(
+        items=items,
+        height=height,
+        baseline=QUOTE.baseline,
+        space_before=space_before,
+        keep_with_next=keep_with_next,
+    )

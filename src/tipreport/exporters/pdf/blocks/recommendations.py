@@ -1,89 +1,46 @@
-"""Recommendations: the sentence, to whom it speaks, and how far it was carried out, a column a year."""
+"""Recommendations: the text, the addressee, and a column for each year of progress."""
 
 from functools import partial
 
-from tipreport.document import (
-    RecommendationItem,
-    Recommendations,
-    Spans,
-    Step,
-    Text,
-    cited,
-    has_words,
-    marks_of,
-    sentences,
-    stopped,
-)
-from tipreport.exporters.pdf.blocks.tables import GAP, Column, TableRow, table
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import INK
+from tipreport.document import Recommendations
+from tipreport.document.views import TableView, recommendation_table
+from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, status_squares
+from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Strip
+from tipreport.exporters.pdf.flow.rows import Graphic, Row
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.text.styles import CELL
 
-SQUARES = {"none": 0, "some": 1, "much": 2, "complete": 3}
-_SQUARE, _STEP, _WORD = 2.2 * MM, 9.0, 10.0  # a square, from one to the next, from their top to the word's line
-_NUMBER, _TO, _STATUS = 10 * MM - GAP, 30 * MM, 52.0
-_SENTENCE = 40 * MM  # what the sentence has at least; else to whom it speaks follows it
-_YEARS = 3
+_SQUARES_HEIGHT = 10.0  # from the top of the squares to the line of the word below them
+_NUMBER, _MOST_ADDRESSEE, _STATUS = 10 * MM - GAP, 30 * MM, 52.0  # the widths of columns
+_LEAST_TEXT = 40 * MM  # with less room for the text, the addressee is part of it
 
 
-def recommendations(layout: Layout, section: Section, block: Recommendations) -> list[Strip]:
-    """A table; what is known of one besides follows its sentence."""
-    labels = layout.labels
-    years = sorted({step.year for item in block.items for step in item.progress})[-_YEARS:]
-    to = [_fact(item, "to") for item in block.items]
-    widest = max((layout.width(words or labels.not_given, CELL) for words in to), default=0.0)
-    last = [Column(head=f"{labels.status} {year}", width=_STATUS) for year in years]
-    rest = layout.grid.text - _NUMBER - sum(column.width for column in last) - GAP * (len(last) + 1)
-    wide = min(_TO, widest + 1)
-    has_to = any(to) and rest - wide - GAP >= _SENTENCE
-    if has_to:
-        last.insert(0, Column(head=_head(block), width=wide))
-        rest -= wide + GAP
-    columns = [Column(head=labels.no, width=_NUMBER), Column(head=labels.recommendation, width=rest), *last]
-    return table(layout, section, columns, [_row(layout, item, years, has_to=has_to) for item in block.items])
+def recommendations(layout: Layout, section: Section, block: Recommendations) -> list[Row]:
+    """Lay out a table of recommendations."""
+    view = recommendation_table(block, layout.labels)
+    widths = _widths(layout, view)
+    if "addressee" in widths and widths["recommendation"] < _LEAST_TEXT:
+        view = recommendation_table(block, layout.labels, with_addressees=False)
+        widths = _widths(layout, view)
+    settings = [ColumnSetting(width=widths[column.kind]) for column in view.columns]
+    return table(layout, section, view, settings, _mark)
 
 
-def _fact(item: RecommendationItem, field: str) -> str:
-    return next((fact.value for fact in item.facts if fact.field == field), "")
+def _widths(layout: Layout, view: TableView) -> dict[str, float]:
+    """Return the width of each kind of column; the text has the rest."""
+    kinds = [column.kind for column in view.columns]
+    widths: dict[str, float] = {"number": _NUMBER, "status": _STATUS}
+    if "addressee" in kinds:
+        cells = view.column(kinds.index("addressee"))
+        widths["addressee"] = min(
+            _MOST_ADDRESSEE, max(layout.words(cell.content, CELL).max_width for cell in cells) + 1
+        )
+    others = [widths[kind] for kind in kinds if kind != "recommendation"]
+    return widths | {"recommendation": layout.grid.text_width - sum(others) - GAP * len(others)}
 
 
-def _head(block: Recommendations) -> str:
-    return next(fact.label for item in block.items for fact in item.facts if fact.field == "to")
-
-
-def _row(layout: Layout, item: RecommendationItem, years: list[int], *, has_to: bool) -> TableRow:
-    facts = [(Text(stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts if not has_to or fact.field != "to"]
-    done = [_done(step, shown=step.year in years) for step in item.progress]
-    cells: list[Spans] = [(Text(str(item.number)),), sentences((item.content, *facts, *done))]
-    if has_to:
-        cells.append((Text(_fact(item, "to") or layout.labels.not_given),))
-    by_year = {step.year: step.status for step in item.progress}
-    marks = []
-    for year in years:
-        status = by_year.get(year, layout.labels.not_assessed)
-        if status in SQUARES:
-            marks.append((len(cells), Drawing(partial(squares, SQUARES[status]), height=_SQUARE), _WORD))
-        silent = (step.content for step in item.progress if step.year == year and not has_words(step.content))
-        cells.append((Text(status), *marks_of(next(silent, ()))))
-    return TableRow(cells=tuple(cells), marks=tuple(marks))
-
-
-def _done(step: Step, *, shown: bool) -> Spans:
-    """What was done in a year; its status and sources too, where the year has no column."""
-    if has_words(step.content):
-        return (Text(f"{step.year}: " if shown else f"{step.year}, {step.status}: "), *step.content)
-    return () if shown else cited(f"{step.year}: {step.status}", marks_of(step.content))
-
-
-def squares(filled: int, pen: Pen, x: float, y: float) -> None:
-    """Three squares, the first of them filled; (x, y) is the upper left corner of their line."""
-    for place in range(3):
-        left = x + place * _STEP
-        if place < filled:
-            pen.fill(left, y + 1.5, _SQUARE, _SQUARE, INK)
-        else:
-            pen.frame(left + 0.4, y + 1.9, _SQUARE - 0.8, _SQUARE - 0.8, INK, thickness=0.8)
+def _mark(level: int) -> tuple[Graphic, float]:
+    """Return the squares of a level of progress and the height from their top to the words."""
+    return Graphic(partial(status_squares, level), height=SQUARE_SIZE), _SQUARES_HEIGHT

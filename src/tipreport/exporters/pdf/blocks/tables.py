@@ -1,93 +1,123 @@
-"""Tables: columns as wide as their words want, a head that every page repeats, rows that are never torn."""
+"""Tables: columns as wide as their text, a head that every page repeats, rows that stay on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
 from tipreport.document import Spans
+from tipreport.document.views import TableView
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.drawing.palette import HAIR, INK
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Rule, Strip, Thing, row
+from tipreport.exporters.pdf.flow.rows import Drawable, HorizontalRule, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import CELL, HEAD, SMALL, Style
+from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Style
 from tipreport.exporters.pdf.text.typesetting import Align
 from tipreport.exporters.pdf.text.words import Words
 
 GAP = 3 * MM  # between columns
-_PAD = 1 * MM  # over and under a cell's text
+_PAD = 1 * MM  # over and under the text of a cell
 _HEAD_RULE = 0.75
-_FIRST, _OTHER = 0.35, 0.28  # of the width: what the first column has at least, what another may want
+_FIRST, _OTHER = 0.35, 0.28  # shares of the width: the least of the first column, the most that another one wants
 
 
 @frozen(kw_only=True)
-class Column:
-    """A column: its head, which is unique, how its cells stand, its width if that is settled."""
+class ColumnSetting:
+    """The typesetting of a column: the style of its cells, and its width if it is fixed."""
 
-    head: str
-    align: Align = "left"
     style: Style = CELL
     width: float = 0.0
 
 
 @frozen(kw_only=True)
-class TableRow:
-    """A row: a cell a column, and ``under``, what follows under the first ones, over the columns up to the last.
+class _Column:
+    """A column of a page: its position, its width, and its typesetting."""
 
-    ``marks`` are drawings over the words of cells, by the number of the column, with their height.
+    head: str
+    x: float
+    width: float
+    style: Style
+    align: Align
+
+
+_Marks: TypeAlias = Mapping[int, tuple[Drawable, float]]
+
+
+def table(
+    layout: Layout,
+    section: Section,
+    view: TableView,
+    settings: Sequence[ColumnSetting] = (),
+    mark: Callable[[int], tuple[Drawable, float]] | None = None,
+) -> list[Row]:
+    """Lay out a table: its head, then its rows; the head and two rows are kept together.
+
+    ``mark`` returns the drawing of a level of progress, which is above the words of its cell, and its height.
     """
-
-    cells: tuple[Spans, ...]
-    under: Spans = ()
-    marks: tuple[tuple[int, Thing, float], ...] = ()
-
-
-def table(layout: Layout, section: Section, columns: Sequence[Column], rows: Sequence[TableRow]) -> list[Strip]:
-    """The strips of a table: its head, then a strip a row; the head and two rows are kept together."""
-    measured = [
-        [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)] for line in rows
-    ]
-    heads = [layout.words(column.head, HEAD) for column in columns]
-    widths = [column.width for column in columns]
+    settings = settings or [ColumnSetting()] * len(view.columns)
+    words = _measured(layout, view, settings)
+    heads = [layout.words(head, HEAD) for head in view.heads]
+    widths = [setting.width for setting in settings]
     if not all(widths):
-        widths = fitted([heads, *measured], layout.grid.text)
-    edges = [layout.grid.edge + sum(widths[:place]) + GAP * place for place in range(len(columns))]
-    node = tagged.Table(section.node)
-    again = _head(layout, columns, edges, widths, None)
-    head = _head(layout, columns, edges, widths, node)
-    head.again = again
-    strips = [head]
-    body = node.body()
-    for number, (line, words) in enumerate(zip(rows, measured, strict=True)):
-        strip = _row(
-            layout, columns, edges, widths, tr=body.row(), line=line, words=words, last=number == len(rows) - 1
+        widths = fitted([heads, *words], layout.grid.text_width)
+    columns = [
+        _Column(
+            head=column.head,
+            x=layout.grid.text_edge + sum(widths[:index]) + GAP * index,
+            width=widths[index],
+            style=settings[index].style,
+            align="right" if column.is_numeric else "left",
         )
-        strip.again = again
-        strip.keep = number == 0 < len(rows) - 1 or number == len(rows) - 2
-        strips.append(strip)
-    return strips
+        for index, column in enumerate(view.columns)
+    ]
+    node = tagged.Table(section.node)
+    repeated = _head(layout, columns, None)
+    head = _head(layout, columns, node)
+    head.repeated_header = repeated
+    rows = [head]
+    body = node.body()
+    last = len(view.rows) - 1
+    for index, (line, cells) in enumerate(zip(view.rows, words, strict=True)):
+        levels = {at: cell.level for at, cell in enumerate(line.cells)}
+        marks = {at: mark(level) for at, level in levels.items() if mark is not None and level is not None}
+        row = _row(layout, columns, tr=body.row(), words=cells, remark=line.remark, marks=marks, last=index == last)
+        row.repeated_header = repeated
+        row.keep_with_next = index == 0 < last or index == last - 1
+        rows.append(row)
+    if view.caption:
+        rows[-1].keep_with_next = True
+        caption = layout.lines(view.caption, CAPTION, layout.grid.text_width, Node("P", section.node))
+        rows.append(paragraph(layout.grid.text_edge, caption, space_before=4.0))
+    return rows
 
 
-def fits(layout: Layout, columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:
-    """Whether each column has room for its longest word."""
-    least = [layout.words(column.head, HEAD).least for column in columns]
-    for line in rows:
-        words = [layout.words(cell, column.style) for cell, column in zip(line.cells, columns, strict=True)]
-        least = [max(wide, said.least) for wide, said in zip(least, words, strict=True)]
-    return sum(least) + GAP * (len(columns) - 1) <= layout.grid.text
+def _measured(layout: Layout, view: TableView, settings: Sequence[ColumnSetting]) -> list[list[Words]]:
+    return [
+        [layout.words(cell.content, setting.style) for cell, setting in zip(row.cells, settings, strict=True)]
+        for row in view.rows
+    ]
+
+
+def fits(layout: Layout, view: TableView) -> bool:
+    """Return whether each column has room for its longest word."""
+    settings = [ColumnSetting()] * len(view.columns)
+    rows = [[layout.words(head, HEAD) for head in view.heads], *_measured(layout, view, settings)]
+    least: float = sum(max(words.min_width for words in column) for column in zip(*rows, strict=True))
+    return least + GAP * (len(view.columns) - 1) <= layout.grid.text_width
 
 
 def fitted(rows: Sequence[Sequence[Words]], room: float) -> list[float]:
-    """The widths of columns, the first of which has prose.
+    """Return the widths of columns, the first of which has prose.
 
-    As their text wants if all fits, or if it fits the others without leaving the first too little; else each its
-    longest word and a share of what is left by what it lacks; where not even that fits, the widest give way.
+    Each is as wide as its text if all columns fit, or if the first one keeps enough room. Else each has its longest
+    word and a share of the rest, by the width that it lacks. Where not even that fits, the widest are narrowed.
     """
     columns = list(zip(*rows, strict=True))
-    least = [max(words.least for words in column) for column in columns]
-    most = [max(words.most for words in column) + 0.5 for column in columns]
+    least = [max(words.min_width for words in column) for column in columns]
+    most = [max(words.max_width for words in column) + 0.5 for column in columns]
     room -= GAP * (len(columns) - 1)
     if sum(most) <= room:
         return [most[0] + room - sum(most), *most[1:]]
@@ -97,12 +127,12 @@ def fitted(rows: Sequence[Sequence[Words]], room: float) -> list[float]:
     if sum(least) >= room:
         return _shared(least, room)
     lacks = [wide - narrow for wide, narrow in zip(most, least, strict=True)]
-    left = room - sum(least)
-    return [narrow + left * lack / sum(lacks) for narrow, lack in zip(least, lacks, strict=True)]
+    rest = room - sum(least)
+    return [narrow + rest * lack / sum(lacks) for narrow, lack in zip(least, lacks, strict=True)]
 
 
 def _shared(wanted: Sequence[float], room: float) -> list[float]:
-    """What is wanted, except that those who want more than their share have the same."""
+    """Return the wanted widths; columns that want more than their share get the same width."""
     share, waiting = room / len(wanted), sorted(wanted)
     while waiting and waiting[0] <= share:
         room -= waiting.pop(0)
@@ -110,60 +140,56 @@ def _shared(wanted: Sequence[float], room: float) -> list[float]:
     return [min(width, share) for width in wanted]
 
 
-def _head(
-    layout: Layout,
-    columns: Sequence[Column],
-    edges: Sequence[float],
-    widths: Sequence[float],
-    node: tagged.Table | None,
-) -> Strip:
-    """The head, its words standing on a rule; without a node what a further page repeats."""
+def _head(layout: Layout, columns: Sequence[_Column], node: tagged.Table | None) -> Row:
+    """Lay out the head, on a rule; without a node, the head that a further page repeats."""
     tr = node.head().row() if node else None
-    says = [column.head for column in columns]
+    heads = [column.head for column in columns]
     if tr is None:
-        again = [f"{head} ({layout.labels.continued})" for head in says]
-        fits = (place for place, head in enumerate(again) if layout.width(head, HEAD) <= widths[place])
-        place = next(fits, 0)  # the first that has room for it
-        says[place] = again[place]
+        repeated = [f"{head} ({layout.labels.continued})" for head in heads]
+        fits = (at for at, head in enumerate(repeated) if layout.width(head, HEAD) <= columns[at].width)
+        index = next(fits, 0)  # the first that has room for it
+        heads[index] = repeated[index]
     made = [
-        layout.lines(head, HEAD, width, tr.header() if tr else None, column.align)
-        for head, column, width in zip(says, columns, widths, strict=True)
+        layout.lines(head, HEAD, column.width, tr.header() if tr else None, column.align)
+        for head, column in zip(heads, columns, strict=True)
     ]
-    deep = max(lines.height for lines in made)
-    items: list[Item] = [Item(x, deep - lines.height, lines) for x, lines in zip(edges, made, strict=True)]
-    height = deep + _PAD
-    items.append(Item(layout.grid.edge, height, Rule(layout.grid.text, _HEAD_RULE)))
-    return Strip(items=items, height=height, base=HEAD.base, keep=True, opens=True)
+    height = max(lines.height for lines in made)
+    items = [RowItem(column.x, height - lines.height, lines) for column, lines in zip(columns, made, strict=True)]
+    height += _PAD
+    items.append(RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, _HEAD_RULE)))
+    return Row(items=items, height=height, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
 
 
 def _row(
     layout: Layout,
-    columns: Sequence[Column],
-    edges: Sequence[float],
-    widths: Sequence[float],
+    columns: Sequence[_Column],
     *,
     tr: tagged.Row,
-    line: TableRow,
     words: Sequence[Words],
+    remark: Spans,
+    marks: _Marks,
     last: bool,
-) -> Strip:
-    cells = [tr.header("Row") if place == 0 else tr.cell() for place in range(len(columns))]
-    made = [
-        layout.lines(said, column.style, width, node, column.align)
-        for said, column, width, node in zip(words, columns, widths, cells, strict=True)
+) -> Row:
+    nodes = [tr.header("Row") if index == 0 else tr.cell() for index in range(len(columns))]
+    cells = [
+        (column.x, layout.lines(text, column.style, column.width, node, column.align))
+        for text, column, node in zip(words, columns, nodes, strict=True)
     ]
-    strip = row([*zip(edges, made, strict=True)], above=_PAD, below=_PAD)
-    items = [*strip.items]
-    for place, mark, height in line.marks:
-        x, y, text = items[place]
-        items[place] = Item(x, y + height, text)
-        items.append(Item(x, y, mark))
-    height = max(item.y + item.thing.height for item in items) + _PAD
-    if line.under:
-        low = max(item.y + item.thing.height for item in items[: len(columns) - 1]) + 1  # the last may go on beside it
-        under = layout.lines(line.under, SMALL, layout.grid.text - widths[-1] - GAP, Node("P", cells[0]))
-        items.insert(1, Item(layout.grid.edge, low, under))
-        height = max(height, low + under.height + _PAD)
-    items.append(Item(layout.grid.edge, height, Rule(layout.grid.text, colour=INK if last else HAIR)))
-    strip.items, strip.height = items, height
-    return strip
+    row = aligned_row(cells, above=_PAD, below=_PAD)
+    items = [*row.items]
+    for index, (mark, height) in marks.items():
+        x, y, text = items[index]
+        items[index] = RowItem(x, y + height, text)
+        items.append(RowItem(x, y, mark))
+    height = max(item.y + item.drawable.height for item in items) + _PAD
+    if remark:
+        # below all columns but the last, which may go on beside it
+        top = max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
+        lines = layout.lines(remark, SMALL, layout.grid.text_width - columns[-1].width - GAP, Node("P", nodes[0]))
+        items.insert(1, RowItem(layout.grid.text_edge, top, lines))
+        height = max(height, top + lines.height + _PAD)
+    items.append(
+        RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, colour=INK if last else HAIRLINE))
+    )
+    row.items, row.height = items, height
+    return row

@@ -1,1 +1,1 @@
-"""Drawing on a tagged page: text, lines and shapes, with their colours."""
+"""Drawing on a tagged page: text, lines and shapes."""

@@ -1,1 +1,1 @@
-"""From rows to pages: what stays together, and what is repeated on a further page."""
+"""Placing rows on pages: what is kept together, and what is repeated on the next page."""

@@ -1,213 +1,208 @@
-"""Sections flow over pages. Strips are placed here and drawn later, when every page number is known."""
+"""Filling pages with rows. Rows are placed here and drawn later, when all page numbers are known."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tipreport.exporters.pdf.flow.rows import Strip
+from tipreport.exporters.pdf.design.grid import MIN_ROOM_FOR_SECTION, SPACE_ABOVE_SECTION, Grid
+from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import ABOVE, OPEN, Grid
 
-_STAY, _STAY_UNDER_HEADING = 2, 3  # lines of a paragraph that stay on a page together
-_NEAR = 0.01
+_MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
+_TOLERANCE = 0.01
 
 
-class Placed(NamedTuple):
-    """A strip on a page. One that is ``repeated`` is there once already; a ``bare`` one has no hairline over it."""
+class PlacedRow(NamedTuple):
+    """A row on a page. A ``repeated`` row was drawn before, so it is drawn as an artifact."""
 
     y: float
-    strip: Strip
+    row: Row
     repeated: bool = False
-    bare: bool = False
+    hairlines: bool = True
 
 
 class _Start(NamedTuple):
-    """Where a chain of strips begins, and what stands before it: a section's rule and heading, a table's head."""
+    """The position of the next rows, and what precedes them: a section's rule and heading, or a table's head."""
 
     y: float
     rule: float = 0.0
-    heading: Strip | None = None
-    again: Strip | None = None
+    heading: Row | None = None
+    repeated_header: Row | None = None
 
     @property
-    def reach(self) -> float:
-        """How far down the heading beside it goes."""
+    def heading_end(self) -> float:
+        """The lower end of the section's heading."""
         return self.rule + self.heading.height if self.heading else 0.0
 
 
 class Flow:
-    """Pages that are filled from the top.
+    """Fills pages from the top.
 
-    ``number`` is that of the first page. ``cited`` says on which pages each source is cited, ``opened`` on which page
-    each section begins.
+    ``number`` is the number of the first page. ``citing_pages`` are the pages on which each source is cited, and
+    ``section_pages`` the page on which each section begins.
     """
 
     def __init__(self, grid: Grid, number: int = 1) -> None:
         self.grid = grid
         self.number = number
-        self.pages: list[list[Placed]] = [[]]
+        self.pages: list[list[PlacedRow]] = [[]]
         self.y = grid.top
-        self.cited: dict[int, set[int]] = defaultdict(set)
-        self.opened: dict[str, int] = {}
+        self.citing_pages: dict[int, set[int]] = defaultdict(set)
+        self.section_pages: dict[str, int] = {}
         self._section: Section | None = None
-        self._side = 0.0  # how far down the heading in column 1 goes
+        self._heading_end = 0.0  # of the heading in column 1
 
     @property
     def page(self) -> int:
-        """The number of the page that is being filled."""
+        """The number of the current page."""
         return self.number + len(self.pages) - 1
 
     def new_page(self) -> None:
-        """Go on at the top of another page."""
+        """Continue at the top of a new page."""
         self.pages.append([])
         self.y = self.grid.top
-        self._side = 0.0
+        self._heading_end = 0.0
 
     def copy(self) -> "Flow":
-        """The same pages, to be filled in another way."""
+        """A copy that can be filled independently."""
         other = Flow(self.grid, self.number)
         other.pages = [[*page] for page in self.pages]
         other.y = self.y
-        other.cited = defaultdict(set, {number: {*pages} for number, pages in self.cited.items()})
-        other.opened = {**self.opened}
+        other.citing_pages = defaultdict(set, {number: {*pages} for number, pages in self.citing_pages.items()})
+        other.section_pages = {**self.section_pages}
         return other
 
-    def fits(self, section: Section, strips: Sequence[Strip]) -> bool:
-        """Whether all of a section would stand on this page."""
+    def fits(self, section: Section, rows: Sequence[Row]) -> bool:
+        """Whether a whole section fits on the current page."""
         trial = self.copy()
-        trial.section(section, strips)
+        trial.add_section(section, rows)
         return len(trial.pages) == len(self.pages)
 
-    def put(self, strip: Strip, *, bare: bool = False) -> None:
-        """Place a strip here, whether it fits or not."""
-        self.pages[-1].append(Placed(self.y, strip, bare=bare))
-        self.y += strip.height
-        for text in strip.texts():
-            for _, mark in text.marks:
-                if mark.kind == "source":
-                    self.cited[mark.number].add(self.page)
-
-    def section(self, section: Section, strips: Sequence[Strip]) -> None:
-        """Place a section; it opens where enough room is left for it to begin well, or for all of it."""
+    def add_section(self, section: Section, rows: Sequence[Row]) -> None:
+        """Place a section. It starts a new page if little room is left and not all of it fits."""
         self._section = section
-        self._side = 0.0
-        if self.pages[-1] and self.grid.foot - self.y < OPEN:
-            whole = sum(strip.before + strip.height for strip in strips)
-            if whole > self.grid.foot - self._start(strips[0]).y:
+        self._heading_end = 0.0
+        if self.pages[-1] and self.grid.bottom - self.y < MIN_ROOM_FOR_SECTION:
+            height = sum(row.space_before + row.height for row in rows)
+            if height > self.grid.bottom - self._start(rows[0]).y:
                 self.new_page()
-        self._fill(strips)
-        self.y = max(self.y, self._side)
+        self.add_rows(rows)
 
-    def go_on(self, strips: Sequence[Strip]) -> None:
-        """Place more strips: of the section that was placed last, or of none."""
-        self._fill(strips)
-        self.y = max(self.y, self._side)
-
-    def _fill(self, strips: Iterable[Strip]) -> None:
-        for chain in _chains(strips):
-            rest: Sequence[Strip] = chain
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Place rows of the current section, or of none."""
+        for group in _kept_together(rows):
+            rest: Sequence[Row] = group
             while rest:
-                rest = self._place(rest)
+                rest = self._place_group(rest)
+        self.y = max(self.y, self._heading_end)
 
-    # ------------------------------------------------------------ one chain
+    # ------------------------------------------------------------ one group of rows
 
-    def _place(self, chain: Sequence[Strip]) -> Sequence[Strip]:
-        """Place what fits here of strips that are kept together; what is left of them goes on.
+    def _place_group(self, group: Sequence[Row]) -> Sequence[Row]:
+        """Place as much as fits of rows that are kept together, and return the rest.
 
-        They are cut in their last text, or move to the next page as a whole. On a page of their own they are kept
-        together no longer, and a strip that is taller than a page is torn.
+        If they do not fit, their last text is split, or all of them move to the next page. On an empty page they are
+        no longer kept together, and a row that is taller than a page is split.
         """
-        start = self._start(chain[0])
-        room = self.grid.foot - start.y
-        fits = _height(chain) <= room + _NEAR
-        if fits and start.reach <= self.grid.foot:
-            self._put(start, chain)
+        start = self._start(group[0])
+        room = self.grid.bottom - start.y
+        fits = _height(group) <= room + _TOLERANCE
+        if fits and start.heading_end <= self.grid.bottom:
+            self._put_group(start, group)
             return ()
-        parted = None if fits else _cut(chain, room)
-        if parted is None:
-            page = self.grid.foot - self.grid.top
-            if self.pages[-1] and not (room > OPEN and _begins_torn(chain, room, page)):
+        parts = None if fits else _split_last_text(group, room)
+        if parts is None:
+            page_height = self.grid.bottom - self.grid.top
+            if self.pages[-1] and not (room > MIN_ROOM_FOR_SECTION and _can_split_tall_row(group, room, page_height)):
                 self.new_page()
-                return chain
-            parted = _undone(chain, room, page)
-        now, rest = parted
-        self._put(start, now)
+                return group
+            parts = _split_group(group, room, page_height)
+        first, rest = parts
+        self._put_group(start, first)
         return rest
 
-    def _start(self, first: Strip) -> _Start:
+    def _start(self, first: Row) -> _Start:
         section = self._section
-        opened = section is None or section.name in self.opened
-        top = not self.pages[-1]
-        again = first.again if top and opened and not first.opens else None
-        repeated = again.height if again else 0.0
-        if section is None or (opened and not top):
-            return _Start(self.y + repeated + (0.0 if top else first.before), again=again)
-        rule = self.y if top else self.y + ABOVE
-        y = rule + section.first_baseline - (again or first).base
-        return _Start(y + repeated, rule, section.continued if opened else section.opening, again)
+        has_begun = section is None or section.id in self.section_pages
+        at_top = not self.pages[-1]
+        header = first.repeated_header if at_top and has_begun and not first.starts_group else None
+        header_height = header.height if header else 0.0
+        if section is None or (has_begun and not at_top):
+            return _Start(self.y + header_height + (0.0 if at_top else first.space_before), repeated_header=header)
+        rule = self.y if at_top else self.y + SPACE_ABOVE_SECTION
+        y = rule + section.first_baseline - (header or first).baseline
+        return _Start(y + header_height, rule, section.continued_heading if has_begun else section.heading, header)
 
-    def _put(self, start: _Start, chain: Sequence[Strip]) -> None:
+    def _put_group(self, start: _Start, group: Sequence[Row]) -> None:
         page = self.pages[-1]
         if start.heading and self._section:
-            opened = self._section.name in self.opened
-            page.append(Placed(start.rule, start.heading, repeated=opened))
-            self.opened.setdefault(self._section.name, self.page)
-            self._side = start.reach
-        if start.again:
-            page.append(Placed(start.y - start.again.height, start.again, repeated=True))
+            has_begun = self._section.id in self.section_pages
+            page.append(PlacedRow(start.rule, start.heading, repeated=has_begun))
+            self.section_pages.setdefault(self._section.id, self.page)
+            self._heading_end = start.heading_end
+        if start.repeated_header:
+            page.append(PlacedRow(start.y - start.repeated_header.height, start.repeated_header, repeated=True))
         self.y = start.y
-        for place, strip in enumerate(chain):
-            if place:
-                self.y += strip.before
-            self.put(strip, bare=place == 0 and start.heading is not None)
+        for index, row in enumerate(group):
+            if index:
+                self.y += row.space_before
+            self._put(row, hairlines=index > 0 or start.heading is None)
+
+    def _put(self, row: Row, *, hairlines: bool) -> None:
+        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines))
+        self.y += row.height
+        for text in row.texts():
+            for _, mark in text.marks:
+                if mark.kind == "source":
+                    self.citing_pages[mark.number].add(self.page)
 
 
-def _chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
-    """Strips that are kept together."""
-    chain: list[Strip] = []
-    for strip in strips:
-        chain.append(strip)
-        if not strip.keep:
-            yield chain
-            chain = []
-    if chain:
-        yield chain
+def _kept_together(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Groups of rows that are kept together on a page."""
+    group: list[Row] = []
+    for row in rows:
+        group.append(row)
+        if not row.keep_with_next:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
-def _height(chain: Sequence[Strip]) -> float:
-    return sum(strip.height for strip in chain) + sum(strip.before for strip in chain[1:])
+def _height(group: Sequence[Row]) -> float:
+    return sum(row.height for row in group) + sum(row.space_before for row in group[1:])
 
 
-_Parted = tuple[Sequence[Strip], Sequence[Strip]]
+_Parts = tuple[Sequence[Row], Sequence[Row]]
 
 
-def _cut(chain: Sequence[Strip], room: float) -> _Parted | None:
-    """The last text of a chain goes on over the page, if enough of it stays."""
-    *led, last = chain
-    used = _height(led) + last.before if led else 0.0
-    cut = last.cut(room - used, _STAY_UNDER_HEADING if led else _STAY)
-    return ([*led, cut[0]], [cut[1]]) if cut else None
+def _split_last_text(group: Sequence[Row], room: float) -> _Parts | None:
+    """The group split in its last text, if enough lines of it fit."""
+    *others, last = group
+    used = _height(others) + last.space_before if others else 0.0
+    split = last.split_text(room - used, _MIN_LINES_UNDER_HEADING if others else _MIN_LINES)
+    return ([*others, split[0]], [split[1]]) if split else None
 
 
-def _begins_torn(chain: Sequence[Strip], room: float, page: float) -> bool:
-    """Whether a strip that no page holds can begin in this room: it is torn at any rate."""
+def _can_split_tall_row(group: Sequence[Row], room: float, page_height: float) -> bool:
+    """Whether the group has a row taller than a page that can begin in this room, since it must be split anyway."""
     used = 0.0
-    for place, strip in enumerate(chain):
-        used += strip.before if place else 0.0
-        if strip.height > page:
-            return strip.torn(room - used) is not None
-        used += strip.height
+    for index, row in enumerate(group):
+        used += row.space_before if index else 0.0
+        if row.height > page_height:
+            return row.split_at(room - used) is not None
+        used += row.height
     return False
 
 
-def _undone(chain: Sequence[Strip], room: float, page: float) -> _Parted:
-    """What fits of a chain that no page holds as a whole, and the rest; at least one strip, or a part of it."""
+def _split_group(group: Sequence[Row], room: float, page_height: float) -> _Parts:
+    """The rows of a group taller than a page that fit, at least one or a part of it, and the others."""
     count = 0
-    while count < len(chain) and _height(chain[: count + 1]) <= room + _NEAR:
+    while count < len(group) and _height(group[: count + 1]) <= room + _TOLERANCE:
         count += 1
-    fit, over, others = chain[:count], chain[count], chain[count + 1 :]
-    if not fit or over.height > page:
-        torn = over.torn(room - _height(fit) - (over.before if fit else 0.0))
-        if torn:
-            return [*fit, torn[0]], [torn[1], *others]
-    return (fit, chain[count:]) if fit else (chain[:1], chain[1:])
+    fitting, next_row, others = group[:count], group[count], group[count + 1 :]
+    if not fitting or next_row.height > page_height:
+        split = next_row.split_at(room - _height(fitting) - (next_row.space_before if fitting else 0.0))
+        if split:
+            return [*fitting, split[0]], [split[1], *others]
+    return (fitting, group[count:]) if fitting else (group[:1], group[1:])

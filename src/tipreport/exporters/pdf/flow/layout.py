@@ -1,10 +1,10 @@
-"""What every part of a sheet is laid out with."""
+"""The layout: the grid, the typesetter and the theme that every part of a sheet uses."""
 
 from attrs import frozen
 
 from tipreport.document import Labels, Spans
-from tipreport.exporters.pdf.page.grid import Grid
-from tipreport.exporters.pdf.page.theme import Theme
+from tipreport.exporters.pdf.design.grid import Grid
+from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import Style
@@ -14,7 +14,7 @@ from tipreport.exporters.pdf.text.words import Words
 
 @frozen(eq=False)
 class Layout:
-    """The grid, the typesetter of text and the theme of a sheet; ``node`` is the part of a booklet that it is."""
+    """The grid, the typesetter and the theme of a sheet. ``node`` is the structure element of a sheet in a booklet."""
 
     grid: Grid
     typesetter: Typesetter
@@ -23,7 +23,7 @@ class Layout:
 
     @property
     def labels(self) -> Labels:
-        """The words that a renderer sets beside what the blocks say."""
+        """The labels of the document."""
         return self.typesetter.labels
 
     def words(self, spans: Spans | str, style: Style) -> Words:

@@ -1,205 +1,218 @@
-"""Strips: what is placed on a page as a whole, or cut between lines."""
+"""Rows: the units that are placed on pages, whole or split between lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, evolve, field
 
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import HAIR, INK
+from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.lines import Lines
 
-HAIRLINE = 0.5
-Hairs = tuple[tuple[float, float], ...]
+HAIRLINE_THICKNESS = 0.5
+Hairlines = tuple[tuple[float, float], ...]
+_TOLERANCE = 0.01
+_MIN_REST = 2  # lines of a split text that move to the next page
 
 
-class Thing(Protocol):
-    """What can be drawn at a place."""
-
-    @property
-    def height(self) -> float:
-        """From its upper edge down."""
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Draw it with its upper left corner at (x, y)."""
-
-
-class Rule(NamedTuple):
+class HorizontalRule(NamedTuple):
     """A horizontal rule."""
 
     width: float
-    thickness: float = HAIRLINE
+    thickness: float = HAIRLINE_THICKNESS
     colour: Colour = INK
 
     @property
     def height(self) -> float:
-        """Its thickness."""
+        """The thickness of the rule."""
         return self.thickness
 
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Draw it, as an artifact."""
-        pen.fill(x, y, self.width, self.thickness, self.colour)
+    def draw(self, drawing: DrawingContext, x: float, y: float) -> None:
+        """Draw the rule as an artifact."""
+        drawing.fill(x, y, self.width, self.thickness, self.colour)
 
 
-class Drawing(NamedTuple):
-    """Painting: of a node (a figure, a list's mark), or an artifact."""
+class Graphic(NamedTuple):
+    """A graphic drawn by a function: a structure element (a figure, a list's mark) if it has a node, or an artifact."""
 
-    paint: Callable[[Pen, float, float], None]
+    paint: Callable[[DrawingContext, float, float], None]
     width: float = 0.0
     height: float = 0.0
     node: Node | None = None
 
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Paint it."""
+    def draw(self, drawing: DrawingContext, x: float, y: float) -> None:
+        """Draw the graphic with its upper left corner at (x, y)."""
         if self.node is None:
-            self.paint(pen, x, y)
+            self.paint(drawing, x, y)
         else:
-            with pen.part(self.node, x, y, self.width, self.height):
-                self.paint(pen, x, y)
+            with drawing.part(self.node, x, y, self.width, self.height):
+                self.paint(drawing, x, y)
 
 
-class Item(NamedTuple):
-    """A thing and where it stands: from the left of the page, from the top of its strip."""
+Drawable: TypeAlias = Lines | HorizontalRule | Graphic
+
+
+class RowItem(NamedTuple):
+    """A drawable with its position: ``x`` from the left of the page, ``y`` from the top of its row."""
 
     x: float
     y: float
-    thing: Thing
+    drawable: Drawable
 
 
-class Place(NamedTuple):
-    """A place that links lead to, and its title among the bookmarks, if it has one."""
+class Anchor(NamedTuple):
+    """A target of links, with its title among the bookmarks if it has one."""
 
     name: str
     title: str = ""
 
 
 @define(kw_only=True, eq=False)
-class Strip:
-    """Things that are placed together.
+class Row:
+    """Drawables that are placed on a page together.
 
-    ``base`` is the first baseline, ``before`` the white above it. ``keep`` holds it to the next strip. ``flows`` is
-    the text that may be cut over pages. ``again`` is what a further page repeats over it, or beside it, unless the
-    strip ``opens`` with it. ``hair`` are hairlines over it, each with its left end and width, needless under a
-    section's rule; ``ground`` the left end, width and colour of boxes behind all of it.
+    - ``baseline``: the distance from the top to the first baseline
+    - ``space_before``: the space above the row
+    - ``keep_with_next``: whether the next row must follow on the same page
+    - ``breakable_text``: the text that may be split between pages
+    - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``
+    - ``hairlines``: the left end and width of hairlines above the row; omitted directly below a section's rule
+    - ``background``: the left end, width and colour of boxes behind the whole row
     """
 
-    items: Sequence[Item]
+    items: Sequence[RowItem]
     height: float
-    base: float = 0.0
-    before: float = 0.0
-    keep: bool = False
-    flows: Lines | None = None
-    again: "Strip | None" = None
-    opens: bool = False
-    hair: Hairs = ()
-    ground: Sequence[tuple[float, float, Colour]] = ()
-    places: tuple[Place, ...] = field(default=())
+    baseline: float = 0.0
+    space_before: float = 0.0
+    keep_with_next: bool = False
+    breakable_text: Lines | None = None
+    repeated_header: "Row | None" = None
+    starts_group: bool = False
+    hairlines: Hairlines = ()
+    background: Sequence[tuple[float, float, Colour]] = ()
+    anchors: tuple[Anchor, ...] = field(default=())
 
     def texts(self) -> Iterator[Lines]:
-        """The texts of the strip, in the order they are read."""
-        return (item.thing for item in self.items if isinstance(item.thing, Lines))
+        """The texts of the row, in reading order."""
+        return (item.drawable for item in self.items if isinstance(item.drawable, Lines))
 
-    def draw(self, pen: Pen, y: float, *, bare: bool = False) -> None:
-        """Draw it with its top at ``y``; ``bare`` without the hairline over it."""
-        for place in self.places:
-            pen.place(place.name, y - 6)
-        for x, width, colour in self.ground:
-            pen.fill(x, y, width, self.height, colour)
-        for x, width in () if bare else self.hair:
-            pen.fill(x, y, width, HAIRLINE, HAIR)
-        for x, down, thing in self.items:
-            thing.draw(pen, x, y + down)
+    def draw(self, drawing: DrawingContext, y: float, *, hairlines: bool = True) -> None:
+        """Draw the row with its top at ``y``, with or without the hairlines above it."""
+        for anchor in self.anchors:
+            drawing.anchor(anchor.name, y - 6)
+        for x, width, colour in self.background:
+            drawing.fill(x, y, width, self.height, colour)
+        for x, width in self.hairlines if hairlines else ():
+            drawing.fill(x, y, width, HAIRLINE_THICKNESS, HAIRLINE)
+        for x, down, drawable in self.items:
+            if isinstance(drawable, Lines):
+                drawing.text(drawable, x, y + down)
+            else:
+                drawable.draw(drawing, x, y + down)
 
-    def cut(self, room: float, least: int) -> "tuple[Strip, Strip] | None":
-        """The strip in two, its text cut so that ``least`` lines stay and two go; None where that cannot be."""
-        text = self.flows
+    def split_text(self, room: float, min_lines: int) -> "tuple[Row, Row] | None":
+        """The row split in its breakable text, with at least ``min_lines`` lines in the first part.
+
+        None if there is no such text or too little room.
+        """
+        text = self.breakable_text
         if text is None:
             return None
-        top = next(item.y for item in self.items if item.thing is text)
-        count = min(int((room - top + 0.01) / text.style.leading), len(text.lines) - 2)
-        return self.torn(top + count * text.style.leading) if count >= least else None
+        top = next(item.y for item in self.items if item.drawable is text)
+        count = min(int((room - top + _TOLERANCE) / text.style.leading), len(text.lines) - _MIN_REST)
+        return self.split_at(top + count * text.style.leading) if count >= min_lines else None
 
-    def torn(self, room: float) -> "tuple[Strip, Strip] | None":
-        """The strip in two at a height, each text between its lines; None where nothing would stay or go."""
-        stays: list[Item] = []
-        goes: list[Item] = []
-        flows: tuple[Lines | None, Lines | None] = (None, None)
+    def split_at(self, room: float) -> "tuple[Row, Row] | None":
+        """The row split at a height, each text between two lines. None if either part would be empty."""
+        first: list[RowItem] = []
+        second: list[RowItem] = []
+        breakable: tuple[Lines | None, Lines | None] = (None, None)
         for item in self.items:
-            x, y, thing = item
-            if y + thing.height <= room + 0.01:
-                stays.append(item)
+            x, y, drawable = item
+            if y + drawable.height <= room + _TOLERANCE:
+                first.append(item)
                 continue
-            count = int((room - y + 0.01) / thing.style.leading) if isinstance(thing, Lines) else 0
-            if not isinstance(thing, Lines) or count < 1:
-                goes.append(item)
+            count = int((room - y + _TOLERANCE) / drawable.style.leading) if isinstance(drawable, Lines) else 0
+            if not isinstance(drawable, Lines) or count < 1:
+                second.append(item)
                 continue
-            first, rest = thing.cut(thing.whole(count))
-            stays.append(Item(x, y, first))
-            goes.append(Item(x, y + first.height, rest))
-            if thing is self.flows:
-                flows = first, rest
-        held = [item.y + item.thing.height for item in stays if isinstance(item.thing, Lines)]
-        if not goes or not held:
+            upper, lower = drawable.split(drawable.whole_sentences(count))
+            first.append(RowItem(x, y, upper))
+            second.append(RowItem(x, y + upper.height, lower))
+            if drawable is self.breakable_text:
+                breakable = upper, lower
+        ends = [item.y + item.drawable.height for item in first if isinstance(item.drawable, Lines)]
+        if not second or not ends:
             return None
-        shift = min(item.y for item in goes)
-        moved = [item._replace(y=item.y - shift) for item in goes]
-        bases = (item.y + item.thing.base for item in moved if isinstance(item.thing, Lines))
+        shift = min(item.y for item in second)
+        moved = [item._replace(y=item.y - shift) for item in second]
+        baselines = (item.y + item.drawable.baseline for item in moved if isinstance(item.drawable, Lines))
         return (
-            evolve(self, items=stays, height=max(held), flows=flows[0], keep=False),
+            evolve(self, items=first, height=max(ends), breakable_text=breakable[0], keep_with_next=False),
             evolve(
                 self,
                 items=moved,
                 height=self.height - shift,
-                base=min(bases, default=0.0),
-                before=0.0,
-                flows=flows[1],
-                opens=False,
-                hair=(),
-                places=(),
+                baseline=min(baselines, default=0.0),
+                space_before=0.0,
+                breakable_text=breakable[1],
+                starts_group=False,
+                hairlines=(),
+                anchors=(),
             ),
         )
 
 
-def row(
-    items: Sequence[tuple[float, Thing]],
+def aligned_row(
+    items: Sequence[tuple[float, Drawable]],
     *,
     above: float = 0.0,
     below: float = 0.0,
-    before: float = 0.0,
-    keep: bool = False,
-    flows: Lines | None = None,
-    again: Strip | None = None,
-    opens: bool = False,
-    hair: Hairs = (),
-    places: tuple[Place, ...] = (),
-) -> Strip:
-    """Things beside each other: texts share their first baseline, drawings stand on it."""
-    base = max(thing.base for _, thing in items if isinstance(thing, Lines)) + above
-    placed = [Item(x, base - thing.base if isinstance(thing, Lines) else base, thing) for x, thing in items]
-    height = max(item.y + item.thing.height for item in placed if isinstance(item.thing, Lines)) + below
-    return Strip(
-        items=placed,
+    space_before: float = 0.0,
+    keep_with_next: bool = False,
+    breakable_text: Lines | None = None,
+    repeated_header: Row | None = None,
+    starts_group: bool = False,
+    hairlines: Hairlines = (),
+    anchors: tuple[Anchor, ...] = (),
+) -> Row:
+    """A row of drawables side by side. Texts share their first baseline, and graphics are drawn on it."""
+    baseline = max(drawable.baseline for _, drawable in items if isinstance(drawable, Lines)) + above
+    aligned = [
+        RowItem(x, baseline - drawable.baseline if isinstance(drawable, Lines) else baseline, drawable)
+        for x, drawable in items
+    ]
+    height = max(item.y + item.drawable.height for item in aligned if isinstance(item.drawable, Lines)) + below
+    return Row(
+        items=aligned,
         height=height,
-        base=base,
-        before=before,
-        keep=keep,
-        flows=flows,
-        again=again,
-        opens=opens,
-        hair=hair,
-        places=places,
+        baseline=baseline,
+        space_before=space_before,
+        keep_with_next=keep_with_next,
+        breakable_text=breakable_text,
+        repeated_header=repeated_header,
+        starts_group=starts_group,
+        hairlines=hairlines,
+        anchors=anchors,
     )
 
 
-def paragraph(x: float, lines: Lines, *, before: float = 0.0, keep: bool = False, again: Strip | None = None) -> Strip:
-    """A text that may be cut over pages."""
-    return Strip(
-        items=(Item(x, 0.0, lines),),
+def paragraph(
+    x: float,
+    lines: Lines,
+    *,
+    space_before: float = 0.0,
+    keep_with_next: bool = False,
+    repeated_header: Row | None = None,
+) -> Row:
+    """A row with one text, which may be split between pages."""
+    return Row(
+        items=(RowItem(x, 0.0, lines),),
         height=lines.height,
-        base=lines.base,
-        before=before,
-        keep=keep,
-        flows=lines,
-        again=again,
+        baseline=lines.baseline,
+        space_before=space_before,
+        keep_with_next=keep_with_next,
+        breakable_text=lines,
+        repeated_header=repeated_header,
     )

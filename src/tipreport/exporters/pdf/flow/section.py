@@ -1,74 +1,77 @@
-"""A section: a rule, and a heading that hangs in column 1 beside its strips or stands over them."""
+"""A section: a rule, and a heading that is placed in column 1 next to the rows or above them."""
 
 from functools import cached_property
 
+from tipreport.exporters.pdf.design.grid import HEADING_TO_BASELINE, RULE_TO_BASELINE
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Place, Rule, Strip
-from tipreport.exporters.pdf.page.grid import DROP, UNDER
+from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 
-_GAP = 2.0  # from the heading to the by-line
+_GAP = 2.0  # from the heading to the byline
 
 
 class Section:
     """A section of a sheet.
 
-    ``wide`` sections need column 1, so that their heading stands over them. ``drop`` is from the rule to the first
-    baseline, ``narrow`` the width of a heading that should take more lines.
+    The heading of a ``full_width`` section is above its rows, since they fill column 1 too. ``rule_to_baseline`` is
+    the distance from the rule to the first baseline. ``heading_width`` makes a heading narrower than column 1.
     """
 
     def __init__(
         self,
         layout: Layout,
-        name: str,
+        section_id: str,
+        title: str,
         byline: str = "",
         *,
-        drop: float = DROP,
-        wide: bool = False,
-        narrow: float = 0.0,
+        rule_to_baseline: float = RULE_TO_BASELINE,
+        full_width: bool = False,
+        heading_width: float = 0.0,
     ) -> None:
         self.layout = layout
-        self.name = name
+        self.id = section_id
+        self.title = title
         self.node = Node("Sect", layout.node)
-        self.drop = drop
-        self.wide = wide
+        self.rule_to_baseline = rule_to_baseline
+        self.full_width = full_width
         grid = layout.grid
-        self.first_baseline = drop + UNDER if wide else drop
-        self.place = f"section-{name.lower().replace(' ', '-')}"
-        self._width = grid.live if wide else (narrow or grid.column - 4)
+        self.first_baseline = rule_to_baseline + HEADING_TO_BASELINE if full_width else rule_to_baseline
+        self.anchor = f"section-{section_id}"
+        self._width = grid.content_width if full_width else (heading_width or grid.column - 4)
         self._byline = byline
 
     @cached_property
-    def opening(self) -> Strip:
-        """The rule, the heading and the by-line."""
+    def heading(self) -> Row:
+        """The rule, the heading and the byline."""
         layout = self.layout
-        heading = layout.lines(self.name, HEADING, self._width, Node("H2", self.node))
+        heading = layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
         byline = None
         if self._byline:
             byline = layout.lines(self._byline, CAPTION, layout.grid.column - 4, Node("P", self.node))
-        return self._strip(heading, byline, (Place(self.place, self.name),))
+        return self._row(heading, byline, (Anchor(self.anchor, self.title),))
 
     @cached_property
-    def continued(self) -> Strip:
-        """What a further page repeats of it, as an artifact."""
+    def continued_heading(self) -> Row:
+        """The rule and the heading as repeated on the next page, as an artifact."""
         layout = self.layout
-        heading = layout.lines(self.name, HEADING, self._width)
+        heading = layout.lines(self.title, HEADING, self._width)
         continued = layout.lines(layout.labels.continued, CAPTION, layout.grid.column)
-        if not self.wide:
-            return self._strip(heading, continued)
-        strip = self._strip(heading, None)
-        beside = layout.grid.left + heading.widest + 2 * _GAP
-        strip.items = [*strip.items, Item(beside, self.drop - continued.base, continued)]
-        return strip
+        if not self.full_width:
+            return self._row(heading, continued)
+        row = self._row(heading, None)
+        x = layout.grid.left + heading.widest + 2 * _GAP
+        row.items = [*row.items, RowItem(x, self.rule_to_baseline - continued.baseline, continued)]
+        return row
 
-    def _strip(self, heading: Lines, under: Lines | None, places: tuple[Place, ...] = ()) -> Strip:
+    def _row(self, heading: Lines, below: Lines | None, anchors: tuple[Anchor, ...] = ()) -> Row:
         left = self.layout.grid.left
-        top = self.drop - heading.base
-        items = [Item(left, 0.0, Rule(self.layout.grid.live)), Item(left, top, heading)]
-        reach = top + heading.height
-        if under:
-            items.append(Item(left, reach + _GAP, under))
-            reach += _GAP + under.height
-        return Strip(items=items, height=reach, base=self.drop, places=places)
+        top = self.rule_to_baseline - heading.baseline
+        rule = HorizontalRule(self.layout.grid.content_width)
+        items = [RowItem(left, 0.0, rule), RowItem(left, top, heading)]
+        height = top + heading.height
+        if below:
+            items.append(RowItem(left, height + _GAP, below))
+            height += _GAP + below.height
+        return Row(items=items, height=height, baseline=self.rule_to_baseline, anchors=anchors)

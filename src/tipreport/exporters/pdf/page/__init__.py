@@ -1,1 +1,1 @@
-"""What is not a block: title band, headers and footers, contents, cover."""
+"""Pages: the title band, headers and footers, the contents, the cover, and whole sheets."""

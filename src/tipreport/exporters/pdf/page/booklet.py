@@ -1,4 +1,4 @@
-"""What a booklet is called, and in which order its briefs stand."""
+"""The order of the briefs in a booklet, their shared edition, and the header of the contents."""
 
 from collections.abc import Sequence
 
@@ -6,18 +6,12 @@ from tipreport.document import Document, Title
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.header_footer import Header
 
-_ORDER = ("Country", "Group", "Event")  # how the kind of a brief begins
+_SUBJECTS = ("country", "group", "event")  # in the order of a booklet
 
 
-def in_order(documents: Sequence[Document]) -> list[Document]:
-    """Countries first, then groups, then events, each in the order of the collection."""
-    return sorted(documents, key=lambda document: field_type(title_of(document)))
-
-
-def field_type(title: Title) -> int:
-    """The place of a brief's kind among them."""
-    word = title.kind.partition(" ")[0]
-    return _ORDER.index(word) if word in _ORDER else len(_ORDER)
+def sort_documents(documents: Sequence[Document]) -> list[Document]:
+    """Sort documents: countries first, then groups, then events, each in the order of the collection."""
+    return sorted(documents, key=lambda document: _SUBJECTS.index(title_of(document).subject))
 
 
 def title_of(document: Document) -> Title:
@@ -25,27 +19,14 @@ def title_of(document: Document) -> Title:
     return next(block for block in document.blocks if isinstance(block, Title))
 
 
-def counted(layout: Layout, number: int) -> str:
-    """How many briefs there are, in words: nine briefs."""
-    numerals, words = layout.labels.numerals, layout.labels.brief_count
-    said = numerals[number] if number < len(numerals) else f"{number:,}"
-    return f"{said} {words[number != 1]}"
-
-
-def booklet_title(layout: Layout, number: int) -> str:
-    """``Trafficking in persons: nine briefs``."""
-    return f"{layout.labels.trafficking}: {counted(layout, number)}"
-
-
-def edition_of(documents: Sequence[Document]) -> str:
-    """The edition, if all briefs have one and the same."""
+def shared_edition(documents: Sequence[Document]) -> str:
+    """The edition that all briefs have in common, or an empty text."""
     editions = {title_of(document).edition for document in documents}
     edition = editions.pop() if len(editions) == 1 else None
     return str(edition) if edition else ""
 
 
-def contents_header(layout: Layout, documents: Sequence[Document]) -> Header:
+def contents_header(layout: Layout, title: str, documents: Sequence[Document]) -> Header:
     """The header of the contents."""
-    edition = edition_of(documents)
-    beside = f"{layout.labels.edition} {edition}" if edition else ""
-    return Header(name=booklet_title(layout, len(documents)), beside=beside)
+    edition = shared_edition(documents)
+    return Header(name=title, edition=f"{layout.labels.edition} {edition}" if edition else "")

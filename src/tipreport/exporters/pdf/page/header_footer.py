@@ -1,79 +1,93 @@
-"""What stands at the head and at the foot of every page: page header_footer, no part of the document."""
+"""Headers and footers. They are artifacts, not part of the document's structure."""
 
 from attrs import frozen
 
-from tipreport.document import Title
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import GREY, TIERS
+from tipreport.document import Labels, Title
+from tipreport.document.views import tier_words
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import GREY, TIERS
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.page.grid import MM
 from tipreport.exporters.pdf.text.styles import FOLIO, FOLIO_STRONG
 
-_WIDEST = 100 * MM  # of a name
+_MAX_NAME_WIDTH = 100 * MM
 _SQUARE = 2.6 * MM
 _GAP = 5.0
 
 
 @frozen(kw_only=True)
 class Header:
-    """Who the page is about at the left, and at the right its tier."""
+    """A page header: name and edition on the left, the tier and its report on the right."""
 
     name: str
-    beside: str = ""
+    edition: str = ""
     tier: str = ""
+    tier_name: str = ""
     filled: bool = False
     report: str = ""
 
 
-def header_of(layout: Layout, title: Title) -> Header:
-    """The header of a brief's further pages."""
+def brief_header(layout: Layout, title: Title) -> Header:
+    """The header of a brief, for its second and later pages."""
     labels, badge = layout.labels, title.badge
-    after = [labels.claimed] if badge.claimed else []
+    details = [labels.claimed] if badge.claimed else []
     if badge.year:
-        after.append(labels.report_of.format(year=badge.year))
+        details.append(labels.report_of.format(year=badge.year))
     return Header(
         name=_shortened(layout, title.name),
-        beside=f"{labels.edition} {title.edition}" if title.edition else "",
+        edition=f"{labels.edition} {title.edition}" if title.edition else "",
         tier=badge.tier,
+        tier_name=tier_words(badge.tier, labels).name if badge.tier else "",
         filled=bool(badge.tier) and not badge.claimed,
-        report="".join(f", {part}" for part in after) if badge.tier else "",
+        report="".join(f"{labels.list_separator}{detail}" for detail in details) if badge.tier else "",
     )
 
 
+def brief_footer(labels: Labels, title: Title) -> str:
+    """The footer of a brief without an organisation."""
+    match title.subject:
+        case "country":
+            return labels.footer_country
+        case "group":
+            return labels.footer_group
+        case "event":
+            return labels.footer_event
+
+
 def _shortened(layout: Layout, name: str) -> str:
-    """The name, cut at a word where it is too wide."""
-    if layout.width(name, FOLIO_STRONG) <= _WIDEST:
+    """The name, shortened at a word if it is too wide."""
+    if layout.width(name, FOLIO_STRONG) <= _MAX_NAME_WIDTH:
         return name
     words = name.split(" ")
-    while len(words) > 1 and layout.width(" ".join(words) + "…", FOLIO_STRONG) > _WIDEST:
+    while len(words) > 1 and layout.width(" ".join(words) + "…", FOLIO_STRONG) > _MAX_NAME_WIDTH:
         words.pop()
     cut = " ".join(words)
-    while layout.width(cut + "…", FOLIO_STRONG) > _WIDEST:
+    while layout.width(cut + "…", FOLIO_STRONG) > _MAX_NAME_WIDTH:
         cut = cut[:-1]
     return f"{cut}…"
 
 
-def draw_header(layout: Layout, header: Header, pen: Pen) -> None:
-    """Draw it, inside of an artifact."""
-    grid, base = layout.grid, layout.grid.header
-    pen.say(header.name, grid.left, base, FOLIO_STRONG)
-    pen.say(header.beside, grid.left + layout.width(header.name, FOLIO_STRONG) + _GAP, base, FOLIO)
-    pen.say(header.report, grid.right, base, FOLIO, "right")
+def draw_header(layout: Layout, header: Header, drawing: DrawingContext) -> None:
+    """Draw a header inside an artifact."""
+    grid, baseline = layout.grid, layout.grid.header
+    drawing.label(header.name, grid.left, baseline, FOLIO_STRONG)
+    drawing.label(header.edition, grid.left + layout.width(header.name, FOLIO_STRONG) + _GAP, baseline, FOLIO)
+    drawing.label(header.report, grid.right, baseline, FOLIO, "right")
     if not header.tier:
         return
     right = grid.right - layout.width(header.report, FOLIO)
-    pen.say(header.tier, right, base, FOLIO_STRONG, "right")
-    x = right - layout.width(header.tier, FOLIO_STRONG) - 4 - _SQUARE
+    drawing.label(header.tier_name, right, baseline, FOLIO_STRONG, "right")
+    x = right - layout.width(header.tier_name, FOLIO_STRONG) - 4 - _SQUARE
     if header.filled:
-        look = TIERS[header.tier]
-        pen.fill(x, base - _SQUARE + 0.8, _SQUARE, _SQUARE, look.fill)
-        if look.edge:
-            pen.frame(x + 0.25, base - _SQUARE + 1.05, _SQUARE - 0.5, _SQUARE - 0.5, GREY, thickness=0.5)
+        colours = TIERS[header.tier]
+        drawing.fill(x, baseline - _SQUARE + 0.8, _SQUARE, _SQUARE, colours.fill)
+        if colours.has_outline:
+            drawing.frame(x + 0.25, baseline - _SQUARE + 1.05, _SQUARE - 0.5, _SQUARE - 0.5, GREY, thickness=0.5)
 
 
-def draw_footer(layout: Layout, words: str, page: int, pages: int, pen: Pen) -> None:
-    """Whose sheet it is, and "Page 2 of 4"."""
+def draw_footer(layout: Layout, text: str, page: int, pages: int, drawing: DrawingContext) -> None:
+    """Draw a footer inside an artifact: the text, and "Page 2 of 4"."""
     grid = layout.grid
-    pen.say(words, grid.left, grid.footer, FOLIO)
+    drawing.label(text, grid.left, grid.footer, FOLIO)
     number = layout.labels.page_of.format(page=page, pages=pages)
-    pen.say(number, grid.right, grid.footer, FOLIO, "right")
+    drawing.label(number, grid.right, grid.footer, FOLIO, "right")

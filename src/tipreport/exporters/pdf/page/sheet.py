@@ -1,7 +1,7 @@
-"""A document becomes a sheet: its sections are measured, then placed on pages.
+"""Laying out a sheet: the sections of a document are measured, then placed on pages.
 
-Drawing comes when all is placed. So the pages that cite a source are known when the sources are measured, which come
-last, and the number of pages when the first is drawn.
+Drawing starts when everything is placed. So the pages that cite a source are known when the sources, which come last,
+are measured, and the number of pages is known when the first page is drawn.
 """
 
 from collections.abc import Sequence
@@ -23,43 +23,43 @@ from tipreport.document import (
     Title,
     all_spans,
 )
-from tipreport.exporters.pdf.blocks import ladder as ladders
-from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPHS, Known, strips_of
+from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
+from tipreport.exporters.pdf.blocks.ladder import HEADING as LADDER_HEADING_WIDTH
+from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Item, Strip, paragraph
+from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.page.grid import DROP, LEAD_DROP
 from tipreport.exporters.pdf.page.title_band import callout, title_band
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.inline import bound
+from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 
-LONG = 6  # pages, beyond which a line of contents stands under the summary
-_COMPANY = 3  # sources that go with the reading guide to a page that it would have for itself
+LONG_SHEET = 6  # longer sheets have a line of contents with the summary
+_ROWS_WITH_GUIDE = 3  # sources that move with the reading guide, so that it has no page of its own
 
 
 @frozen
 class Sheet:
-    """A brief, laid out: its title and its pages."""
+    """A laid-out brief: its title and its pages."""
 
     title: Title
     flow: Flow
 
 
-def lay_out(layout: Layout, document: Document, *, number: int = 1, attached: str = "") -> Sheet:
-    """The sheet of a document whose first page has this number; ``attached`` is the name of the file inside."""
-    made = _Sheet(layout, document, attached)
-    flow = made.placed(number, {})
-    for _ in range(2):  # the line of contents may move what it tells of
-        if len(flow.pages) <= LONG or flow.opened == made.contents:
+def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attached: str = "") -> Sheet:
+    """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
+    measured = _MeasuredSheet(layout, document, attached)
+    flow = measured.anchor(number, {})
+    for _ in range(2):  # the line of contents may move the sections that it lists
+        if len(flow.pages) <= LONG_SHEET or flow.section_pages == measured.contents:
             break
-        flow = made.placed(number, flow.opened)
-    return Sheet(made.title, flow)
+        flow = measured.anchor(number, flow.section_pages)
+    return Sheet(measured.title, flow)
 
 
-class _Sheet:
-    """A sheet while it is laid out: what is measured once, and placed as often as page numbers move."""
+class _MeasuredSheet:
+    """A sheet whose parts are measured once, and placed again whenever page numbers change."""
 
     def __init__(self, layout: Layout, document: Document, attached: str) -> None:
         self.layout = layout
@@ -72,91 +72,101 @@ class _Sheet:
         self.top, self.band = title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
         late = tuple(block for block in document.blocks if isinstance(block, Sources))
-        self.noted = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
-        self._note([self.band, *self.callouts])
-        self.guide: Section | None = None  # what follows the sources
-        self._ended = False
+        self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
+        self._collect_references([self.band, *self.callouts])
+        self.guide: Section | None = None
         self.sections = [self._section(blocks) for _, blocks in parts]
 
-    def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Strip]]":
+    def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Row]]":
         heading, *rest = blocks
         if not isinstance(heading, Heading):
             raise TypeError(f"expected a section that begins with its heading, not with {heading!r}")
-        led = any(isinstance(block, Paragraph) and block.role == "lead" for block in rest)
+        has_lead = any(isinstance(block, Paragraph) and block.role == "lead" for block in rest)
         section = Section(
             self.layout,
+            heading.id,
             heading.text,
             heading.byline,
-            drop=LEAD_DROP if led else DROP,
-            wide=any(isinstance(block, Figures) and block.key for block in rest),
-            narrow=ladders.HEADING if rest and isinstance(rest[0], TierLadder) else 0.0,
+            rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
+            full_width=any(isinstance(block, Figures) and block.key for block in rest),
+            heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
         )
         if any(isinstance(block, Sources) for block in rest):
-            self._ended = True
-            return section, rest, []  # when the pages that cite them are known
-        if self._ended:
+            return section, rest, []  # measured when the pages that cite them are known
+        if heading.id == "guide":
             self.guide = section
-        return section, rest, self._strips(section, rest, {})
+        return section, rest, self._rows(section, rest, {})
 
-    def _strips(self, section: Section, blocks: Sequence[Block], cited: dict[int, set[int]]) -> list[Strip]:
-        known = Known(noted=self.noted, cited=cited, guides=section is self.guide, attached=self.attached)
-        strips = strips_of(self.layout, section, blocks, known)
-        self._note(strips)
-        return strips
+    def _rows(self, section: Section, blocks: Sequence[Block], citing_pages: dict[int, set[int]]) -> list[Row]:
+        context = DocumentContext(
+            referenced_notes=self.referenced_notes,
+            citing_pages=citing_pages,
+            attached=self.attached,
+        )
+        rows = rows_of(self.layout, section, blocks, context)
+        self._collect_references(rows)
+        return rows
 
-    def _note(self, strips: Sequence[Strip]) -> None:
-        """Keep in mind which data notes are referred to: those lead back."""
-        for strip in strips:
-            self.noted.update(mark.number for text in strip.texts() for _, mark in text.marks if mark.kind == "note")
+    def _collect_references(self, rows: Sequence[Row]) -> None:
+        """Remember the data notes that these rows refer to, since those link back."""
+        for row in rows:
+            marks = (mark for text in row.texts() for _, mark in text.marks)
+            self.referenced_notes.update(mark.number for mark in marks if mark.kind == "note")
 
-    def placed(self, number: int, contents: dict[str, int]) -> Flow:
-        """The pages, with a line of contents if the pages of sections are given."""
+    def anchor(self, number: int, contents: dict[str, int]) -> Flow:
+        """Place everything on pages, with a line of contents if the pages of the sections are given."""
         flow = Flow(self.layout.grid, number)
         flow.y = self.top
-        flow.go_on([self.band, *self.callouts])
+        flow.add_rows([self.band, *self.callouts])
         self.contents = contents
-        before: tuple[Flow, Section, list[Strip]] | None = None
+        previous: tuple[Flow, Section, list[Row]] | None = None
         for section, blocks, measured in self.sections:
-            strips = measured or self._strips(section, blocks, flow.cited)
+            rows = measured or self._rows(section, blocks, flow.citing_pages)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
-                strips = [*self._with_contents(section, strips[0], contents), *strips[1:]]
-            if section is self.guide and before and not flow.fits(section, strips):
-                flow = self._with_company(before, section, strips)
+                rows = [*self._with_contents(section, rows[0], contents), *rows[1:]]
+            if section is self.guide and previous and not flow.fits(section, rows):
+                flow = self._with_last_sources(previous, section, rows)
                 continue
-            before = flow.copy(), section, strips
-            flow.section(section, strips)
+            previous = flow.copy(), section, rows
+            flow.add_section(section, rows)
         return flow
 
-    def _with_company(self, before: "tuple[Flow, Section, list[Strip]]", guide: Section, strips: list[Strip]) -> Flow:
-        """The last sources go with the reading guide to a page that it would begin, or have for itself."""
-        flow, section, others = before
-        if len(others) > _COMPANY:
-            flow.section(section, others[:-_COMPANY])
+    def _with_last_sources(
+        self, previous: "tuple[Flow, Section, list[Row]]", guide: Section, guide_rows: list[Row]
+    ) -> Flow:
+        """Move the last sources to the page of the reading guide, which would otherwise begin it or be alone there."""
+        flow, section, rows = previous
+        if len(rows) > _ROWS_WITH_GUIDE:
+            flow.add_section(section, rows[:-_ROWS_WITH_GUIDE])
         flow.new_page()
-        if len(others) > _COMPANY:
-            flow.go_on(others[-_COMPANY:])
+        if len(rows) > _ROWS_WITH_GUIDE:
+            flow.add_rows(rows[-_ROWS_WITH_GUIDE:])
         else:
-            flow.section(section, others)
-        flow.section(guide, strips)
+            flow.add_section(section, rows)
+        flow.add_section(guide, guide_rows)
         return flow
 
-    def _with_contents(self, section: Section, summary: Strip, pages: dict[str, int]) -> list[Strip]:
-        """The summary, and the sections after the first page: ``Prosecution 2, Profile 4.``.
+    def _with_contents(self, section: Section, summary: Row, pages: dict[str, int]) -> list[Row]:
+        """The summary and a list of the sections after the first page: ``Prosecution 2, Profile 4.``.
 
-        They stand under its heading, or under the summary where that takes less room.
+        The list is below the section's heading, or below the summary if that takes less room.
         """
-        says: list[Span] = []
+        spans: list[Span] = []
         for other, _, _ in self.sections:
-            page = pages.get(other.name, 0)
+            page = pages.get(other.id, 0)
             if page > min(pages.values()):
-                says += (Text(f"{', ' if says else ''}{bound(other.name)}\u00a0"), Link(str(page), f"#{other.place}"))
+                separator = ", " if spans else ""
+                spans += (
+                    Text(f"{separator}{non_breaking(other.title)}\u00a0"),
+                    Link(str(page), f"#{other.anchor}"),
+                )
         grid = self.layout.grid
-        words = self.layout.words((*says, Text(".")), CAPTION)
+        words = self.layout.words((*spans, Text(".")), CAPTION)
         node = Node("P", section.node)
-        beside = self.layout.lines(words, CAPTION, grid.column - 4, node)
-        under = self.layout.lines(words, CAPTION, grid.text, node)
-        top = summary.base + HEADING.leading - HEADING.base + 5.0
-        if top + beside.height > summary.height + PARAGRAPHS + under.height:
-            return [summary, paragraph(grid.edge, under, before=PARAGRAPHS)]
-        items = [*summary.items, Item(grid.left, top, beside)]
-        return [evolve(summary, items=items, height=max(summary.height, top + beside.height))]
+        below_heading = self.layout.lines(words, CAPTION, grid.column - 4, node)
+        below_summary = self.layout.lines(words, CAPTION, grid.text_width, node)
+        top = summary.baseline + HEADING.leading - HEADING.baseline + 5.0
+        if top + below_heading.height > summary.height + PARAGRAPH_SPACING + below_summary.height:
+            return [summary, paragraph(grid.text_edge, below_summary, space_before=PARAGRAPH_SPACING)]
+        items = [*summary.items, RowItem(grid.left, top, below_heading)]
+        return [evolve(summary, items=items, height=max(summary.height, top + below_heading.height))]

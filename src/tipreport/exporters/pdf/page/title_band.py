@@ -1,58 +1,58 @@
-"""The title band: what the brief is about, whom to call, and the badge."""
+"""The title band: kicker, name, subject, hotlines and badge."""
 
 from collections.abc import Callable
 
 from tipreport.document import Paragraph, Text, Title, capital
 from tipreport.exporters.pdf.blocks.badge import badge
-from tipreport.exporters.pdf.drawing.drawing import Pen
-from tipreport.exporters.pdf.drawing.palette import INK, LANE
+from tipreport.exporters.pdf.design.grid import MM, SPACE_ABOVE_SECTION
+from tipreport.exporters.pdf.design.palette import INK, LANE
+from tipreport.exporters.pdf.design.theme import Logo
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawing, Item, Place, Rule, Strip
-from tipreport.exporters.pdf.page.grid import ABOVE, MM
-from tipreport.exporters.pdf.page.theme import Logo
+from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, HorizontalRule, Row, RowItem
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
-from tipreport.exporters.pdf.text.names import fitted
+from tipreport.exporters.pdf.text.names import fit_name
 from tipreport.exporters.pdf.text.styles import BODY, CALLOUT, EDITION, KICKER, SUBTITLE
 
-HEAVY = 3.0  # the rule over the band
-TOP = "top"  # the name of the place
+HEAVY_RULE = 3.0  # above the band
+TOP = "top"  # the name of the anchor
 _KICKER, _NAME, _ABOUT, _HOTLINE, _END = 5.8 * MM, 12.9 * MM, 7.9 * MM, 8.0 * MM, 6.0 * MM
-_CROWDED = 5.0  # how much lower a name stands under a second line of the kicker
-_CAP = 0.689  # the height of capitals, as a part of the size
-_LOGO_FOOT = 20 * MM  # from the top of the page
-_LOGO_BAND = 24 * MM  # where the band begins under a logo
+_BELOW_TALL_KICKER = 5.0  # how much lower a name is below a kicker of two lines
+_CAP_HEIGHT = 0.689  # as a fraction of the size
+_LOGO_BOTTOM = 20 * MM  # from the top of the page
+_BAND_BELOW_LOGO = 24 * MM  # from the top of the page
 
 
-def title_band(layout: Layout, title: Title) -> tuple[float, Strip]:
-    """Where the band begins, and the band. The next section's rule stands 6 mm under the lower of its two sides."""
+def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
+    """The top of the band, and the band. The next section's rule is 6 mm below the lower of its two sides."""
     logo = layout.theme.logo
-    top = _LOGO_BAND if logo else layout.grid.band
+    top = _BAND_BELOW_LOGO if logo else layout.grid.band
     items = [_logo(layout, logo, top)] if logo else []
-    items.append(Item(layout.grid.left, 0.0, Rule(layout.grid.live, HEAVY)))
-    baseline = _left(layout, title, items)
-    placed, under = badge(layout, title.badge, HEAVY)
-    items += placed
-    height = max(baseline, under) + _END - ABOVE
-    return top, Strip(items=items, height=height, places=(Place(TOP),))
+    items.append(RowItem(layout.grid.left, 0.0, HorizontalRule(layout.grid.content_width, HEAVY_RULE)))
+    baseline = _title_text(layout, title, items)
+    badge_items, badge_end = badge(layout, title.badge, HEAVY_RULE)
+    items += badge_items
+    height = max(baseline, badge_end) + _END - SPACE_ABOVE_SECTION
+    return top, Row(items=items, height=height, anchors=(Anchor(TOP),))
 
 
-def _logo(layout: Layout, logo: Logo, top: float) -> Item:
-    def paint(pen: Pen, x: float, y: float) -> None:
-        pen.canvas.image(logo.picture, x, pen.height - y - logo.height, logo.width, logo.height)
+def _logo(layout: Layout, logo: Logo, top: float) -> RowItem:
+    def paint(drawing: DrawingContext, x: float, y: float) -> None:
+        drawing.canvas.image(logo.picture, x, drawing.height - y - logo.height, logo.width, logo.height)
 
     figure = Figure(logo.alternative, layout.node)
-    return Item(layout.grid.left, _LOGO_FOOT - logo.height - top, Drawing(paint, logo.width, logo.height, figure))
+    return RowItem(layout.grid.left, _LOGO_BOTTOM - logo.height - top, Graphic(paint, logo.width, logo.height, figure))
 
 
-def _left(layout: Layout, title: Title, items: list[Item]) -> float:
-    """Kicker, name, what it is about, hotlines; the last baseline."""
+def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
+    """Add the kicker, the name, the subject and the hotlines to ``items``; return the last baseline."""
     grid, labels = layout.grid, layout.labels
 
     def put(x: float, baseline: float, lines: Lines) -> float:
-        """Lines with their first baseline there; the last one."""
-        items.append(Item(x, baseline - lines.base, lines))
+        """Add lines with this first baseline; return the last one."""
+        items.append(RowItem(x, baseline - lines.baseline, lines))
         return baseline + (len(lines.lines) - 1) * lines.style.leading
 
     has_third = bool(title.edition or title.updated)
@@ -71,43 +71,46 @@ def _left(layout: Layout, title: Title, items: list[Item]) -> float:
     lines = round((last - _KICKER) / KICKER.leading)
     y = _name(layout, title.name, lines, put)
     if title.about:
-        y = put(grid.left, y + _ABOUT, layout.lines(title.about, SUBTITLE, grid.three, Node("P", layout.node)))
+        y = put(grid.left, y + _ABOUT, layout.lines(title.about, SUBTITLE, grid.three_columns, Node("P", layout.node)))
     y += _HOTLINE
-    for place, hotline in enumerate(title.hotlines):
-        says = (Text(f"{labels.hotline}: "), *hotline)
+    for index, hotline in enumerate(title.hotlines):
+        spans = (Text(f"{labels.hotline}: "), *hotline)
         y = put(
-            grid.left, y + (BODY.leading if place else 0), layout.lines(says, BODY, grid.three, Node("P", layout.node))
+            grid.left,
+            y + (BODY.leading if index else 0),
+            layout.lines(spans, BODY, grid.three_columns, Node("P", layout.node)),
         )
     return y
 
 
 def _name(layout: Layout, name: str, lines_above: int, put: Callable[[float, float, Lines], float]) -> float:
-    """The name, lower where the kicker over it has more lines than one; its last baseline."""
+    """Add the name, lower if the kicker above it has several lines; return the last baseline."""
     grid = layout.grid
-    style, lines = fitted(name, grid.three, layout.width)
-    over = layout.width(lines[0], style) > grid.edge - grid.left if lines else True  # the kicker's further lines
-    lower = _CROWDED + KICKER.leading * (lines_above - 1) if lines_above and (over or lines_above > 1) else 0.0
-    y = _NAME + _CAP * style.size + lower
+    style, lines = fit_name(name, grid.three_columns, layout.width)
+    below_kicker = layout.width(lines[0], style) > grid.text_edge - grid.left if lines else True  # its second column
+    is_lower = lines_above and (below_kicker or lines_above > 1)
+    lower = _BELOW_TALL_KICKER + KICKER.leading * (lines_above - 1) if is_lower else 0.0
+    y = _NAME + _CAP_HEIGHT * style.size + lower
     node = Node("H1", layout.node)
-    x = grid.left - 0.02 * style.size  # so that the stem of the first letter stands on the margin
+    x = grid.left - 0.02 * style.size  # aligns the stem of the first letter with the margin
     if lines is None:
-        return put(x, y, layout.lines(name, style, grid.three, node))
-    for place, line in enumerate(lines):
-        ending = " " if place < len(lines) - 1 else ""
-        made = layout.lines(line, style, grid.live, node)
-        y = put(x, y + (style.leading if place else 0), made.ended(ending))
+        return put(x, y, layout.lines(name, style, grid.three_columns, node))
+    for index, line in enumerate(lines):
+        ending = " " if index < len(lines) - 1 else ""
+        measured = layout.lines(line, style, grid.content_width, node)
+        y = put(x, y + (style.leading if index else 0), measured.with_ending(ending))
     return y
 
 
-def callout(layout: Layout, block: Paragraph) -> Strip:
-    """A remark on the whole, on a lane with a bar at its left."""
+def callout(layout: Layout, block: Paragraph) -> Row:
+    """A remark on the whole brief, on a grey background with a bar on the left."""
     grid = layout.grid
     bar, side, pad = 2.25, 3 * MM, 2 * MM
-    lines = layout.lines(block.spans, CALLOUT, grid.text - bar - 2 * side, Node("P", layout.node))
-    return Strip(
-        items=(Item(grid.edge + bar + side, pad, lines),),
+    lines = layout.lines(block.spans, CALLOUT, grid.text_width - bar - 2 * side, Node("P", layout.node))
+    return Row(
+        items=(RowItem(grid.text_edge + bar + side, pad, lines),),
         height=lines.height + 2 * pad,
-        before=10.0,
-        flows=lines,
-        ground=((grid.edge, grid.text, LANE), (grid.edge, bar, INK)),
+        space_before=10.0,
+        breakable_text=lines,
+        background=((grid.text_edge, grid.text_width, LANE), (grid.text_edge, bar, INK)),
     )

@@ -1,7 +1,7 @@
 """Tagged PDF with ReportLab: files that conform to PDF/UA-1 and to PDF/A-3a at once.
 
-A document is drawn by placing text and paths on pages; for each thing drawn the caller says what it is. The package
-sees to the rest of both standards (ISO 14289-1 and ISO 19005-3), and refuses what no conforming file can have.
+The caller draws text and paths on pages, and names the structure element that each belongs to. The package takes care
+of the rest of both standards (ISO 14289-1 and ISO 19005-3), and raises an error for anything that cannot conform.
 
 .. code-block:: python
 
@@ -22,42 +22,42 @@ sees to the rest of both standards (ISO 14289-1 and ISO 19005-3), and refuses wh
     canvas.paint(paths.box(72, 752, 451, 0.5, ink))
 
     report = Link("https://example.org/report", "Report of 2023")
-    fall = Node("Span", actual_text="-0.9%")
+    change = Node("Span", actual_text="-0.9%")
     body = document.root.child("P")
     canvas.paragraph(body, [
-        Line(72, 730, [Run("A fall of ", regular, 10, ink), Run("−0.9%", regular, 10, ink, fall),
-                       Run(", says the ", regular, 10, ink), Run("report ", regular, 10, accent, report)]),
+        Line(72, 730, [Run("A change of ", regular, 10, ink), Run("−0.9%", regular, 10, ink, change),
+                       Run(" in the ", regular, 10, ink), Run("report ", regular, 10, accent, report)]),
         Line(72, 717, [Run("of last year", regular, 10, accent, report), Run(".", regular, 10, ink)]),
     ])
     data = document.to_bytes()
 
-**What things are.** A `Node` has a role, a parent, and what a listener needs besides its text. It is declared when
-that is known, while text is measured for instance, and becomes an element of the document when something of it is
-first drawn. So the order of reading is the order of drawing; `TaggedCanvas.begin` gives a node its place earlier. What
-is drawn of one node in several calls, or on several pages, is one element. A run of text may name a node of its own: a
-`Link`, a Span with actual text or with a language, the `reference` to a `Note`. Without a parent it stands in the node
-of its text. `Figure`, `List`, `Table` and `Note` are nodes that know the rules of their kind.
+**Structure.** A `Node` has a role, a parent, and the properties that assistive technology needs besides its text.
+Nodes may be declared early, for instance while text is measured. A node becomes an element of the document when
+something of it is first drawn, so the reading order is the drawing order; `TaggedCanvas.begin` adds a node earlier.
+Everything drawn of one node, in several calls or on several pages, is one element. A run of text may name a node of its
+own: a `Link`, a Span with actual text or a language, the `reference` to a `Note`. If that node has no parent, it is
+placed in the node of its text. `Figure`, `List`, `Table` and `Note` are nodes that follow the rules of their kind.
 
-**What they are not.** All that is painted outside of nodes is an artifact by construction: lines, backgrounds, whatever
-ReportLab's own methods paint. Headers and footers are marked with `TaggedCanvas.artifact`, inside of which nodes,
-links and destinations are not heeded: the head of a table that a further page repeats is drawn by the same calls as
-before.
+**Artifacts.** Everything painted outside nodes is an artifact: lines, backgrounds, and whatever ReportLab's own methods
+paint. Headers and footers are marked with `TaggedCanvas.artifact`, inside which nodes, links and destinations are
+ignored. So the head of a table can be repeated on the next page by the calls that drew it first.
 
-**Text.** The caller measures words (`Face.width`, in any unit), breaks lines and places them; a `Run` is text of one
-face, size and colour. Text is data: there is no markup. A `Face` is made of a TrueType font's bytes, belongs to no
-document and is best kept for many, as is an `Image`. A `FaceStack` asks several faces for each character, shapes the
-scripts that need it and orders those that run from right to left. A character that no face has is an error that names
-it. Glyphs are never kerned, so that a line is as wide as its words.
+**Text.** The caller measures words (`Face.width`, in any unit), breaks lines and positions them. A `Run` is text in one
+face, size and colour. Text is data and never markup. A `Face` is made from the bytes of a TrueType font and belongs to
+no document, so reuse it for many, as you would an `Image`. A `FaceStack` looks up each character in several faces,
+shapes the scripts that need it and reorders those that run from right to left. A character that no face has raises an
+error that names it. Glyphs are never kerned, so a line is as wide as its words.
 
-**Links** open http, https and mailto, or lead to a `TaggedCanvas.destination` as ``#name``. Anything else is refused.
+**Links** open http, https and mailto addresses, or lead to a `TaggedCanvas.destination` as ``#name``. Any other target
+raises an error.
 
-**The file** holds subsets of the faces drawn, attached files (`TaggedDocument.attach`), bookmarks
-(`TaggedDocument.outline`) and a colour profile. The same calls give the same bytes: neither clock nor environment is
-in them, and nothing global is changed. Mistakes that show only in the whole, such as a level of headings left out, are
-told by `TaggedDocument.to_bytes`. After any error a document is of no more use.
+**The file** holds subsets of the faces in use, attached files (`TaggedDocument.attach`), bookmarks
+(`TaggedDocument.outline`) and a colour profile. The same calls give the same bytes: the file depends on neither clock
+nor environment, and nothing global is changed. Mistakes that only the whole document shows, such as a missing heading
+level, are reported by `TaggedDocument.to_bytes`. After any error, discard the document.
 
-Lengths are in points, from a page's lower left corner. Not here: forms to fill in, sound and film, encryption, pages
-from other files, glyph outlines other than TrueType's.
+Lengths are in points, from a page's lower left corner. Forms, sound and film, encryption, pages from other files, and
+outlines other than TrueType's are not supported.
 """
 
 from . import paths

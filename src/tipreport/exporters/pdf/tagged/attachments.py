@@ -1,4 +1,4 @@
-"""Files that travel inside a document, and how they belong to it."""
+"""Attached files, associated with the document."""
 
 import hashlib
 from typing import Literal
@@ -15,7 +15,7 @@ Relationship = Literal["Source", "Data", "Alternative", "Supplement", "Unspecifi
 class Attachment:
     """A file associated with the whole document (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4).
 
-    ``media_type`` is its MIME type, ``description`` what it is in words, ``relationship`` what it is to the document.
+    ``relationship`` states how the file is related to the document.
     """
 
     name: str
@@ -25,12 +25,12 @@ class Attachment:
     relationship: Relationship = "Source"
 
     def embed(self, writer: FileWriter, moment: str) -> int:
-        """Put the file into a document; its file specification's number is returned. ``moment`` is a date string."""
+        """Add the file to a document and return the number of its file specification. ``moment`` is a date string."""
         checksum = hashlib.md5(self.data, usedforsecurity=False).hexdigest()
         params = f"/Params<</Size {len(self.data)}/ModDate{moment}/CheckSum<{checksum}>>>"
         stream = writer.add_stream(f"/Type/EmbeddedFile/Subtype{name(self.media_type)}{params}", self.data)
-        named = text_string(self.name)
+        file_name = text_string(self.name)
         return writer.add(
-            f"<</Type/Filespec/F{named}/UF{named}/Desc{text_string(self.description)}"
+            f"<</Type/Filespec/F{file_name}/UF{file_name}/Desc{text_string(self.description)}"
             f"/AFRelationship/{self.relationship}/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"
         )

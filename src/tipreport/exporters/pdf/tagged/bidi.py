@@ -1,4 +1,4 @@
-"""The order in which text is drawn, where some of it runs from right to left (UAX #9)."""
+"""The drawing order of text that partly runs from right to left (the bidirectional algorithm, UAX #9)."""
 
 import re
 from itertools import groupby
@@ -10,61 +10,65 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "\u27e8": "\u27e9", "\u27e6": "\u27e7"}
 
 
-class Stretch(NamedTuple):
-    """Text of one direction, in the order it is read."""
+class DirectionalRun(NamedTuple):
+    """Text of one direction, in reading order."""
 
     text: str
-    backwards: bool
+    right_to_left: bool
 
 
-class Phrase(NamedTuple):
-    """Text with its stretches in the order they are drawn; ``ordered`` where that is not the order they are read in."""
+class Segment(NamedTuple):
+    """Text with its runs in drawing order; ``reordered`` if that differs from the reading order."""
 
     text: str
-    stretches: tuple[Stretch, ...]
-    ordered: bool
+    runs: tuple[DirectionalRun, ...]
+    reordered: bool
 
 
-def phrases(text: str, *, right_to_left: bool = False) -> list[Phrase]:
-    """The text in phrases that stand beside each other from left to right.
+def segments(text: str, *, right_to_left: bool = False) -> list[Segment]:
+    """The segments of a text, from left to right.
 
-    ``right_to_left`` is the direction of the paragraph; then the whole text is one phrase. Needs python-bidi where
-    any text runs from right to left. Raises `MissingLibraryError` where it is not installed.
+    ``right_to_left`` is the direction of the paragraph; if it is true, the whole text is one segment. Raises
+    `MissingLibraryError` if text runs from right to left and python-bidi is not installed.
     """
     if not right_to_left and not _RIGHT_TO_LEFT.search(text):
-        return [Phrase(text, (Stretch(text, backwards=False),), ordered=False)]
+        return [Segment(text, (DirectionalRun(text, right_to_left=False),), reordered=False)]
     levels = _levels(text, int(right_to_left))
     found = []
-    at = 0
-    for ordered, group in groupby(levels, key=bool):
-        end = at + len(list(group))
-        part = text[at:end]
-        stretches = _drawn(part, levels[at:end]) if ordered else (Stretch(part, backwards=False),)
-        found.append(Phrase(part, stretches, ordered))
-        at = end
+    start = 0
+    for reordered, group in groupby(levels, key=bool):
+        end = start + len(list(group))
+        part = text[start:end]
+        runs = (
+            _runs_in_drawing_order(part, levels[start:end])
+            if reordered
+            else (DirectionalRun(part, right_to_left=False),)
+        )
+        found.append(Segment(part, runs, reordered))
+        start = end
     return found
 
 
-def _drawn(text: str, levels: list[int]) -> tuple[Stretch, ...]:
-    """Stretches of one level, reordered (rule L2)."""
-    stretches: list[tuple[int, str]] = []
-    at = 0
+def _runs_in_drawing_order(text: str, levels: list[int]) -> tuple[DirectionalRun, ...]:
+    """Runs of one level, in drawing order (rule L2)."""
+    runs: list[tuple[int, str]] = []
+    start = 0
     for level, group in groupby(levels):
-        end = at + len(list(group))
-        stretches.append((level, text[at:end]))
-        at = end
+        end = start + len(list(group))
+        runs.append((level, text[start:end]))
+        start = end
     for level in range(max(levels), 0, -1):
-        stretches = _reversed(stretches, level)
-    return tuple(Stretch(part, backwards=level % 2 == 1) for level, part in stretches)
+        runs = _reversed(runs, level)
+    return tuple(DirectionalRun(part, right_to_left=level % 2 == 1) for level, part in runs)
 
 
-def _reversed(stretches: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
-    """With each sequence of at least that level turned round."""
-    turned: list[tuple[int, str]] = []
-    for high, group in groupby(stretches, key=lambda stretch: stretch[0] >= level):
+def _reversed(runs: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
+    """The runs, with each sequence of at least that level reversed."""
+    result: list[tuple[int, str]] = []
+    for high, group in groupby(runs, key=lambda run: run[0] >= level):
         part = list(group)
-        turned += reversed(part) if high else part
-    return turned
+        result += reversed(part) if high else part
+    return result
 
 
 def _levels(text: str, base: int) -> list[int]:
@@ -86,35 +90,35 @@ def _levels(text: str, base: int) -> list[int]:
     algorithm.resolve_implicit_levels(storage, debug=False)
     resolved = {character["index"]: character["level"] for character in storage["chars"]}
     levels: list[int] = []
-    for index in range(len(text)):  # a character that the algorithm leaves out goes with the one before
+    for index in range(len(text)):  # characters that the algorithm removes have the level of the one before
         levels.append(resolved.get(index, levels[-1] if levels else base))
     return levels
 
 
 def _resolve_brackets(characters: list[dict[str, Any]], base: str) -> None:
-    """The two brackets of a pair run the same way (rule N0), which python-bidi leaves out."""
+    """Give both brackets of a pair the same direction (rule N0), which python-bidi does not implement."""
     strong = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
     kinds = [strong.get(character["type"], "") for character in characters]
     for first, last in _pairs([character["ch"] for character in characters]):
         inside = set(kinds[first + 1 : last]) - {""}
         if not inside:
             continue
-        way = base
+        direction = base
         if base not in inside:
-            way = next((kind for kind in reversed(kinds[:first]) if kind), base)
+            direction = next((kind for kind in reversed(kinds[:first]) if kind), base)
         for index in (first, last):
-            kinds[index] = characters[index]["type"] = way
+            kinds[index] = characters[index]["type"] = direction
 
 
 def _pairs(characters: list[str]) -> list[tuple[int, int]]:
-    """Where brackets open and close (definition BD16), in the order they open."""
+    """The indices of paired brackets (definition BD16), sorted by the opening one."""
     found = []
-    waiting: list[tuple[str, int]] = []
+    open_brackets: list[tuple[str, int]] = []
     for index, character in enumerate(characters):
         if character in _BRACKETS:
-            waiting.append((_BRACKETS[character], index))
-        elif character in (closing := [bracket for bracket, _ in waiting]):
+            open_brackets.append((_BRACKETS[character], index))
+        elif character in (closing := [bracket for bracket, _ in open_brackets]):
             at = len(closing) - 1 - closing[::-1].index(character)
-            found.append((waiting[at][1], index))
-            del waiting[at:]
+            found.append((open_brackets[at][1], index))
+            del open_brackets[at:]
     return sorted(found)

@@ -1,4 +1,4 @@
-"""Colours, and what their numbers mean: sRGB."""
+"""Colours, and the sRGB profile that defines them."""
 
 import re
 import zlib
@@ -6,7 +6,7 @@ from base64 import b64decode
 
 from attrs import field, frozen
 
-# An sRGB profile of 588 bytes, made by Little CMS, which puts no rights on it; its date is fixed, its version 4.2.
+# An sRGB profile of 588 bytes, made with Little CMS, free of rights, with a fixed date; version 4.2.
 SRGB = zlib.decompress(
     b64decode(
         "eNqVkT1Lw1AYhU9bRdFKBx1EHDJUcWhBFMRR69ClSKkVrLo0t0krJGlIUqS4Ci4OBQfRxa/Bf6Cr4KpQEBRBxN/g1yIlnjSFFtHB93LzPpzc83JzAgRT"
@@ -19,13 +19,13 @@ SRGB = zlib.decompress(
 _HEX = re.compile("#?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
 
 
-def _shown(colour: "Colour") -> str:
+def _operands(colour: "Colour") -> str:
     return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in (colour.red, colour.green, colour.blue))
 
 
 @frozen
 class Colour:
-    """A colour by its parts of red, green and blue, each from 0 to 1."""
+    """A colour by its red, green and blue components, each from 0 to 1."""
 
     red: float
     green: float
@@ -34,12 +34,12 @@ class Colour:
 
     def __attrs_post_init__(self) -> None:
         if not all(0 <= value <= 1 for value in (self.red, self.green, self.blue)):
-            raise ValueError(f"parts of a colour are from 0 to 1, not {self.red}, {self.green}, {self.blue}")
-        object.__setattr__(self, "operands", _shown(self))
+            raise ValueError(f"expected components of a colour from 0 to 1, not {self.red}, {self.green}, {self.blue}")
+        object.__setattr__(self, "operands", _operands(self))
 
     @classmethod
     def from_hex(cls, code: str) -> "Colour":
-        """From six hexadecimal digits: ``#1D4E63``. Raises ValueError."""
+        """A colour from six hexadecimal digits, such as ``#1D4E63``. Raises ValueError."""
         parts = _HEX.fullmatch(code)
         if parts is None:
             raise ValueError(f"expected a colour as six hexadecimal digits, such as #1D4E63, not {code!r}")
@@ -52,10 +52,10 @@ WHITE = Colour(1, 1, 1)
 
 
 def output_intent(profile: int) -> str:
-    """The output intent that gives device colours their meaning (ISO 19005-3, 6.2.3).
+    """The output intent, which defines the device colours (ISO 19005-3, 6.2.3).
 
     ``profile`` is the number of the profile's stream, whose ``/N`` is 3.
     """
-    named = "(sRGB IEC61966-2.1)"
-    described = f"/OutputConditionIdentifier{named}/Info{named}"
-    return f"<</Type/OutputIntent/S/GTS_PDFA1{described}/DestOutputProfile {profile} 0 R>>"
+    profile_name = "(sRGB IEC61966-2.1)"
+    names = f"/OutputConditionIdentifier{profile_name}/Info{profile_name}"
+    return f"<</Type/OutputIntent/S/GTS_PDFA1{names}/DestOutputProfile {profile} 0 R>>"

@@ -1,4 +1,4 @@
-"""The document: its structure, its pages and what belongs to it, written as one conforming file."""
+"""The document: its structure, pages, bookmarks and attachments, written as one conforming file."""
 
 from collections.abc import Sequence
 from typing import BinaryIO
@@ -21,8 +21,8 @@ from .writer import FileWriter
 class TaggedDocument:
     """A document that conforms to PDF/UA-1 (ISO 14289-1) and to PDF/A-3a (ISO 19005-3).
 
-    ``root`` is the node that all others stand in, ``canvas`` draws the pages, ``outline`` holds the bookmarks.
-    ``page_size`` is the width and height of a page in points, ``faces`` those that ReportLab's own drawings may name.
+    ``root`` is the root node, ``canvas`` draws the pages, and ``outline`` holds the bookmarks. ``page_size`` is the
+    width and height of a page in points. ReportLab's own drawings may use ``faces`` by name.
     """
 
     def __init__(self, metadata: Metadata, *, page_size: tuple[float, float] = A4, faces: Sequence[Face] = ()) -> None:
@@ -36,9 +36,9 @@ class TaggedDocument:
         self._bytes = b""
 
     def attach(self, attachment: Attachment) -> None:
-        """Let a file travel inside the document. Raises ValueError where another one has its name."""
+        """Attach a file. Raises ValueError if another one has the same name."""
         if attachment.name in self._attachments:
-            raise ValueError(f"two attached files are called {attachment.name!r}")
+            raise ValueError(f"two attached files have the name {attachment.name!r}")
         self._attachments[attachment.name] = attachment
 
     def save(self, stream: BinaryIO) -> None:
@@ -48,28 +48,30 @@ class TaggedDocument:
     def to_bytes(self) -> bytes:
         """The file. Nothing can be drawn afterwards.
 
-        Raises `StructureError` where headings leave out a level or a table's rows differ in columns, and
-        `InvalidLinkError` where a link or a bookmark leads to a place that is nowhere.
+        Raises `StructureError` if headings skip a level or the rows of a table differ in columns, and
+        `InvalidLinkError` if a link or a bookmark leads to a missing destination.
         """
         if not self._bytes:
-            self._bytes = self._built()
+            self._bytes = self._build()
         return self._bytes
 
-    def _built(self) -> bytes:
+    def _build(self) -> bytes:
         writer = self._writer
         pages = self.canvas.finish()
-        fonts = "".join(f"/{use.resource} {embed(use, writer)} 0 R" for use in self.canvas.uses.values())
+        fonts = "".join(f"/{use.resource} {embed(use, writer)} 0 R" for use in self.canvas.font_uses.values())
         writer.put(writer.fonts, f"<<{fonts}>>")
         for annotation, key in self.canvas.annotations:
             target = annotation.link.target
-            writer.put(annotation.number, annotation.body(key, self._place(target) if target.startswith("#") else ""))
+            writer.put(
+                annotation.number, annotation.body(key, self._destination(target) if target.startswith("#") else "")
+            )
         catalog = writer.add(self._catalog(pages))
         return writer.build(catalog, writer.add(self.metadata.information()))
 
     def _catalog(self, pages: int) -> str:
-        """The document catalog (ISO 32000-1, 7.7.2) as both standards want it."""
+        """The document catalog (ISO 32000-1, 7.7.2) as both standards require it."""
         writer = self._writer
-        outline = write_outline(self.outline, writer, self._place)
+        outline = write_outline(self.outline, writer, self._destination)
         profile = writer.add_stream("/N 3", SRGB)
         metadata = writer.add_plain_stream("/Type/Metadata/Subtype/XML", self.metadata.packet())
         return "".join(
@@ -79,20 +81,20 @@ class TaggedDocument:
                 "/ViewerPreferences<</DisplayDocTitle true>>",  # ISO 14289-1, 7.1
                 f"/Metadata {metadata} 0 R/OutputIntents[{output_intent(profile)}]",
                 f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline else "",
-                self._associated(),
+                self._attached_files(),
                 ">>",
             )
         )
 
     def _structure(self) -> int:
-        """Put the structure tree into the file; its number."""
+        """Add the structure tree to the file and return its number."""
         writer = self._writer
         root = writer.reserve()
         for offset, body in enumerate(self._tree.bodies(root, root + 1)):
             writer.put(root if offset == 0 else writer.reserve(), body)
         return root
 
-    def _associated(self) -> str:
+    def _attached_files(self) -> str:
         """The attached files: listed for people, and associated with the document (ISO 19005-3, 6.8)."""
         if not self._attachments:
             return ""
@@ -102,9 +104,9 @@ class TaggedDocument:
         names = "".join(f"{text_string(n)}{numbers[n]} 0 R" for n in sorted(numbers, key=text_string))
         return f"/AF[{files}]/Names<</EmbeddedFiles<</Names[{names}]>>>>"
 
-    def _place(self, target: str) -> str:
-        """Where ``#name`` is, as it stands in the file."""
-        place = self.canvas.places.get(target.removeprefix("#"))
-        if place is None:
-            raise InvalidLinkError(f"a link or bookmark leads to {target}, but no place is called so")
-        return place
+    def _destination(self, target: str) -> str:
+        """The destination ``#name`` in the file."""
+        destination = self.canvas.destinations.get(target.removeprefix("#"))
+        if destination is None:
+            raise InvalidLinkError(f"a link or bookmark leads to {target}, but there is no such destination")
+        return destination

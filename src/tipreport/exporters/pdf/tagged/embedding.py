@@ -1,4 +1,4 @@
-"""Font dictionaries: how a face stands in a document, with only what the document draws of it."""
+"""Embedded fonts: the font dictionary of a face, with only the glyphs that the document uses."""
 
 from attrs import define, field
 
@@ -9,9 +9,9 @@ from .writer import FileWriter
 
 @define
 class FontUse:
-    """What a document draws of a face: characters, and shaped glyphs with what they are read as.
+    """The characters that a document uses of a face, and the shaped glyphs with their text.
 
-    ``resource`` is the name that the document's pages call the face by.
+    ``resource`` is the name of the face in the document's pages.
     """
 
     face: Face
@@ -21,28 +21,28 @@ class FontUse:
 
 
 def embed(use: FontUse, writer: FileWriter) -> int:
-    """Put a face into a document; the number of its font dictionary is returned.
+    """Add a face to a document and return the number of its font dictionary.
 
-    A Type 0 font with the Identity-H encoding over a TrueType program (ISO 32000-1, 9.7; ISO 14289-1, 7.21.3), with a
-    ToUnicode map for all its glyphs (ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7).
+    It is a Type 0 font with the Identity-H encoding over a TrueType program (ISO 32000-1, 9.7; ISO 14289-1, 7.21.3),
+    with a ToUnicode map for all its glyphs (ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7).
     """
     program = use.face.program(use.characters, use.glyphs)
-    named = name(f"{program.tag}+{use.face.name}")
-    file = writer.add_stream(f"/Length1 {program.length}", program.outlines, packed=True)
-    to_unicode = writer.add_stream("", program.to_unicode, packed=True)
-    descriptor = writer.add(_descriptor(named, use.face.metrics, file))
+    font_name = name(f"{program.tag}+{use.face.name}")
+    file = writer.add_stream(f"/Length1 {program.length}", program.outlines, compressed=True)
+    to_unicode = writer.add_stream("", program.to_unicode, compressed=True)
+    descriptor = writer.add(_descriptor(font_name, use.face.metrics, file))
     descendant = writer.add(
-        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{named}"
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{font_name}"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         f"/FontDescriptor {descriptor} 0 R/DW 0/W[{program.widths}]/CIDToGIDMap/Identity>>"
     )
     return writer.add(
-        f"<</Type/Font/Subtype/Type0/BaseFont{named}/Encoding/Identity-H"
+        f"<</Type/Font/Subtype/Type0/BaseFont{font_name}/Encoding/Identity-H"
         f"/DescendantFonts[{descendant} 0 R]/ToUnicode {to_unicode} 0 R>>"
     )
 
 
-def _descriptor(named: str, metrics: Metrics, file: int) -> str:
+def _descriptor(font_name: str, metrics: Metrics, file: int) -> str:
     """The font descriptor (ISO 32000-1, 9.8)."""
     measures = {
         "ItalicAngle": metrics.italic_angle,
@@ -53,4 +53,4 @@ def _descriptor(named: str, metrics: Metrics, file: int) -> str:
     }
     entries = "".join(f"/{key} {value:g}" for key, value in measures.items())
     box = array(metrics.box)
-    return f"<</Type/FontDescriptor/FontName{named}/Flags 4/FontBBox{box}{entries}/FontFile2 {file} 0 R>>"
+    return f"<</Type/FontDescriptor/FontName{font_name}/Flags 4/FontBBox{box}{entries}/FontFile2 {file} 0 R>>"

@@ -1,18 +1,18 @@
-"""What the package raises: each also the built-in exception that a caller would expect."""
+"""Exceptions. Each is also the built-in exception that a caller would expect."""
 
 import unicodedata
 
 
 class TaggedPdfError(Exception):
-    """What every exception of this package is."""
+    """The base class of all exceptions of this package."""
 
 
 class StructureError(TaggedPdfError, ValueError):
-    """A structure that no conforming file can have. The message names the clause that forbids it."""
+    """A structure that does not conform. The message names the clause of the standard."""
 
 
 class InvalidLinkError(TaggedPdfError, ValueError):
-    """A link that leads where no link may lead, or to a destination that is nowhere."""
+    """A link to an address that is not allowed, or to a missing destination."""
 
 
 class FontError(TaggedPdfError, ValueError):
@@ -22,7 +22,7 @@ class FontError(TaggedPdfError, ValueError):
 class MissingLibraryError(FontError):
     """A library that some text needs is not installed.
 
-    ``need`` says what for, ``name`` is its name, ``text`` the text, where it is one text that needs it.
+    ``need`` describes the need, ``name`` is the name of the library, and ``text`` is the text that needs it, if any.
     """
 
     def __init__(self, need: str, name: str, text: str = "") -> None:
@@ -36,9 +36,9 @@ class MissingLibraryError(FontError):
 
 
 class MissingGlyphError(FontError):
-    """A character that a face, or none of several faces, can draw.
+    """A character that no face has.
 
-    ``character`` is the character, ``faces`` the names of the faces that were tried.
+    ``faces`` are the names of the faces that were tried.
     """
 
     def __init__(self, character: str, *faces: str) -> None:

@@ -1,14 +1,14 @@
-"""Figures: painting that words stand in for."""
+"""Figures with alternative text."""
 
 from .errors import StructureError
 from .structure import Node
 
 
 class Figure(Node):
-    """A picture, a chart or a sign, with the words that a listener hears instead (ISO 14289-1, 7.3).
+    """A picture, a chart or a sign with alternative text (ISO 14289-1, 7.3).
 
-    ``alt`` says what it shows. Paint it inside `TaggedCanvas.figure`, which knows its place on the page.
-    Raises `StructureError` where there are no words: what shows nothing is an artifact.
+    Paint it inside `TaggedCanvas.figure`, which records its position. Raises `StructureError` for an empty ``alt``:
+    decoration should be an artifact.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""Images: pictures made of bytes, in greys or RGB."""
+"""Images, in greys or RGB, from the bytes of their files."""
 
 import zlib
 from io import BytesIO
@@ -14,18 +14,18 @@ _COLOURS = frozenset({"P", "PA", "RGB", "RGBA"})
 
 
 class _Samples(NamedTuple):
-    """The samples of an image, packed, and how they are (ISO 32000-1, 7.4)."""
+    """The compressed samples of an image, with their colour space and filter (ISO 32000-1, 7.4)."""
 
     space: str
-    packing: str
+    filter: str
     data: bytes
 
 
 class Image:
-    """A picture from the bytes of its file, such as PNG or JPEG; ``width`` and ``height`` are in its own dots.
+    """A picture from the bytes of its file, such as PNG or JPEG; ``width`` and ``height`` are in pixels.
 
-    It belongs to no document and is best kept for many. Raises ValueError for what is no picture, and for colours
-    that are neither greys nor RGB, which would have no meaning here (ISO 19005-3, 6.2.4.3).
+    It belongs to no document and can be reused. Raises ValueError for invalid files, and for colours other than greys
+    and RGB, which would be undefined (ISO 19005-3, 6.2.4.3).
     """
 
     def __init__(self, data: bytes) -> None:
@@ -42,26 +42,28 @@ class Image:
         if picture.format == "JPEG":
             self._samples = _Samples(space, "DCTDecode", data)
         else:
-            self._samples = _packed(space, picture.convert("RGBA").convert(mode))
-        self._opacity = _packed("DeviceGray", picture.convert("RGBA").getchannel("A")) if _is_clear(picture) else None
+            self._samples = _compressed(space, picture.convert("RGBA").convert(mode))
+        self._opacity = (
+            _compressed("DeviceGray", picture.convert("RGBA").getchannel("A")) if _has_transparency(picture) else None
+        )
 
     def embed(self, writer: FileWriter) -> int:
-        """Put the picture into a document; its object's number is returned (ISO 32000-1, 8.9.5)."""
-        opacity = "" if self._opacity is None else f"/SMask {self._put(writer, self._opacity)} 0 R"
-        return self._put(writer, self._samples, opacity)
+        """Add the picture to a document and return the number of its object (ISO 32000-1, 8.9.5)."""
+        opacity = "" if self._opacity is None else f"/SMask {self._add(writer, self._opacity)} 0 R"
+        return self._add(writer, self._samples, opacity)
 
-    def _put(self, writer: FileWriter, samples: _Samples, more: str = "") -> int:
+    def _add(self, writer: FileWriter, samples: _Samples, more: str = "") -> int:
         entries = (
             f"/Type/XObject/Subtype/Image/Width {self.width}/Height {self.height}/BitsPerComponent 8"
-            f"/ColorSpace/{samples.space}{more}/Filter/{samples.packing}"
+            f"/ColorSpace/{samples.space}{more}/Filter/{samples.filter}"
         )
         return writer.add_plain_stream(entries, samples.data)
 
 
-def _packed(space: str, picture: Pillow.Image) -> _Samples:
+def _compressed(space: str, picture: Pillow.Image) -> _Samples:
     return _Samples(space, "FlateDecode", zlib.compress(picture.tobytes(), LEVEL))
 
 
-def _is_clear(picture: Pillow.Image) -> bool:
-    """Whether anything behind the picture shows."""
+def _has_transparency(picture: Pillow.Image) -> bool:
+    """Whether any part of the picture is transparent."""
     return picture.mode in ("LA", "PA", "RGBA") or "transparency" in picture.info

@@ -1,4 +1,4 @@
-"""Links: where they may lead, and the annotations that make them work."""
+"""Links: their targets and their annotations."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -11,39 +11,39 @@ from .syntax import array, byte_string, text_string
 
 SCHEMES = ("http", "https", "mailto")
 _NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
-_KEPT = "!#$%&'()*+,/:;=?@[]~"  # what an address is made of (RFC 3986); the percent sign is there already
+_SAFE = "!#$%&'()*+,/:;=?@[]~"  # not quoted (RFC 3986); addresses may be percent-encoded already
 
 Box = tuple[float, float, float, float]
 
 
 def checked_address(address: str) -> str:
-    """An address that a link may open, in ASCII as a URI action wants it (ISO 32000-1, 12.6.4.7).
+    """An address that a link may open, in ASCII as a URI action requires (ISO 32000-1, 12.6.4.7).
 
-    Raises `InvalidLinkError` for any scheme but http, https and mailto, and for what is no address.
+    Raises `InvalidLinkError` for schemes other than http, https and mailto, and for invalid addresses.
     """
     scheme, colon, rest = address.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
-        raise InvalidLinkError(f"a link leads to {', '.join(SCHEMES)} or to #destination, not to {address!r}")
+        raise InvalidLinkError(f"expected a link to {', '.join(SCHEMES)} or #destination, got {address!r}")
     if not rest or _NOT_IN_ADDRESS.search(address):
-        raise InvalidLinkError(f"no address that can be opened: {address!r}")
+        raise InvalidLinkError(f"expected a valid address, got {address!r}")
     if scheme.lower() == "mailto":
-        return quote(address, safe=_KEPT)
+        return quote(address, safe=_SAFE)
     try:
         parts = urlsplit(address)
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     except ValueError as error:
-        raise InvalidLinkError(f"no address that can be opened: {address!r}: {error}") from error
+        raise InvalidLinkError(f"expected a valid address, got {address!r}: {error}") from error
     if not host:
-        raise InvalidLinkError(f"no address that can be opened: {address!r} names no host")
-    return quote(parts._replace(netloc=host).geturl(), safe=_KEPT)
+        raise InvalidLinkError(f"expected a valid address, got {address!r}, which has no host")
+    return quote(parts._replace(netloc=host).geturl(), safe=_SAFE)
 
 
 class Link(Node):
-    """Text that leads somewhere: named by a run, it is a Link element with its annotation (ISO 14289-1, 7.18.5).
+    """Linked text: a Link element with its annotation (ISO 14289-1, 7.18.5), used as the node of a run.
 
-    ``target`` is an address (http, https, mailto) or ``#name`` of a destination of this document, ``description``
-    what a listener hears of it (the annotation's Contents). However many lines and pages its text is on, it is one
-    element, with one annotation a page.
+    ``target`` is an address (http, https, mailto) or ``#name`` of a destination in this document. ``description`` is
+    read aloud (the annotation's Contents). Text on several lines or pages is one element, with one annotation on each
+    page.
 
     Raises `InvalidLinkError` for any other target, and for an empty description.
     """
@@ -60,27 +60,27 @@ class Link(Node):
 
 @define
 class LinkAnnotation:
-    """A link on one page: the boxes of its text there, one a line, in the page's own coordinates."""
+    """A link on one page, with one box for each line of its text, in page coordinates."""
 
     number: int
     link: Link
     boxes: list[Box] = field(factory=list)
 
     def body(self, key: int, destination: str) -> str:
-        """The annotation dictionary (ISO 32000-1, 12.5.6.5): printable, without border, described.
+        """The annotation dictionary (ISO 32000-1, 12.5.6.5), printable and without a border.
 
-        ``key`` leads back to its element (StructParent), ``destination`` is where an internal link goes.
+        ``key`` is that of its element in the parent tree (StructParent), and ``destination`` that of an internal link.
         """
         left, bottom, right, top = zip(*self.boxes, strict=True)
-        around = array((min(left), min(bottom), max(right), max(top)))
+        bounds = array((min(left), min(bottom), max(right), max(top)))
         corners = f"/QuadPoints{array(_corners(self.boxes))}" if len(self.boxes) > 1 else ""
-        goal = f"/Dest{destination}" if destination else f"/A<</S/URI/URI{byte_string(self.link.target)}>>"
+        action = f"/Dest{destination}" if destination else f"/A<</S/URI/URI{byte_string(self.link.target)}>>"
         return (
-            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect{around}{corners}"
-            f"/Contents{text_string(self.link.description)}/StructParent {key}{goal}>>"
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect{bounds}{corners}"
+            f"/Contents{text_string(self.link.description)}/StructParent {key}{action}>>"
         )
 
 
 def _corners(boxes: list[Box]) -> tuple[float, ...]:
-    """The corners of each box: upper left and right, lower left and right, the order that viewers read."""
+    """The corners of each box: upper left and right, lower left and right, in the order that viewers expect."""
     return tuple(v for x0, y0, x1, y1 in boxes for v in (x0, y1, x1, y1, x0, y0, x1, y0))

@@ -10,9 +10,9 @@ Numbering = Literal[
 
 
 class List(Node):
-    """A list (ISO 14289-1, 7.6). ``numbering`` says what the drawn labels are (ISO 32000-1, 14.8.5.5).
+    """A list (ISO 14289-1, 7.6). ``numbering`` is the type of its labels (ISO 32000-1, 14.8.5.5).
 
-    A list in a list has the outer item's body as its parent.
+    The parent of a nested list is the body of an item.
     """
 
     __slots__ = ()
@@ -35,5 +35,5 @@ class Item(Node):
         return self.child("Lbl")
 
     def body(self) -> Node:
-        """What the item says."""
+        """The content of the item."""
         return self.child("LBody")

@@ -1,4 +1,4 @@
-"""What a document says of itself: to people in its information dictionary, to archives in its XMP packet."""
+"""Metadata: the information dictionary, and the XMP packet for archives."""
 
 import re
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def _is_text(_: object, attribute: "Attribute[str]", value: str) -> None:
     found = _NOT_XML.search(value)
     if found:
-        raise ValueError(f"{attribute.name} of a document: U+{ord(found[0]):04X} cannot stand in metadata")
+        raise ValueError(f"{attribute.name} of a document: U+{ord(found[0]):04X} is not allowed in metadata")
 
 
 def _is_title(_: object, __: "Attribute[str]", value: str) -> None:
@@ -30,15 +30,15 @@ def _is_language(_: object, __: "Attribute[str]", value: str) -> None:
 
 def _is_moment(_: object, __: "Attribute[datetime]", value: datetime) -> None:
     if value.tzinfo is None:
-        raise ValueError("date of a document: expected one with a time zone, so that it is one moment everywhere")
+        raise ValueError("date of a document: expected a date with a time zone")
 
 
 @frozen(kw_only=True)
 class Metadata:
-    """A document's title, language and date, and what else is known of it.
+    """A document's title, language, date and other properties.
 
-    The title is shown by the viewer in place of the file's name (ISO 14289-1, 7.1); the language is that of all text
-    that names no other (7.2); the date, which the caller chooses, is when the document was made and last changed.
+    Viewers show the title instead of the file name (ISO 14289-1, 7.1). The language applies to all text without a
+    language of its own (7.2). The date is used as the date of creation and of the last change.
     """
 
     title: str = field(validator=[_is_text, _is_title])
@@ -50,7 +50,7 @@ class Metadata:
     creator: str = field(default="", validator=_is_text)
 
     def information(self) -> str:
-        """The document information dictionary (ISO 32000-1, 14.3.3), equal to the packet (ISO 19005-3, 6.6.3)."""
+        """The document information dictionary (ISO 32000-1, 14.3.3), consistent with the XMP (ISO 19005-3, 6.6.3)."""
         texts = {
             "Title": self.title,
             "Author": self.author,
@@ -63,7 +63,7 @@ class Metadata:
         return f"<<{entries}/CreationDate{date(self.date)}/ModDate{date(self.date)}>>"
 
     def packet(self) -> bytes:
-        """The XMP packet (ISO 19005-3, 6.6.2), which claims both standards (6.6.4; ISO 14289-1, clause 5)."""
+        """The XMP packet (ISO 19005-3, 6.6.2), which declares both standards (6.6.4; ISO 14289-1, clause 5)."""
         moment = f"{self.date.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"
         optional = (
             ("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", self.author),
@@ -74,18 +74,18 @@ class Metadata:
             ("<pdf:Keywords>{}</pdf:Keywords>", self.keywords),
             ("<xmp:CreatorTool>{}</xmp:CreatorTool>", self.creator),
         )
-        said = "".join(element.format(_escaped(text)) for element, text in optional if text)
+        elements = "".join(element.format(_escaped(text)) for element, text in optional if text)
         return _PACKET.format(
-            title=_escaped(self.title), language=self.language, moment=moment, producer=PRODUCER, said=said
+            title=_escaped(self.title), language=self.language, moment=moment, producer=PRODUCER, elements=elements
         ).encode()
 
 
 def _escaped(text: str) -> str:
-    """Text for XML. The packet is not compressed, and a program that looks for the end of its stream finds that."""
+    """Text for XML, without the word that ends a stream, since the packet is not compressed."""
     return escape(text, quote=False).replace("endstream", "endstrea&#109;")
 
 
-# pdfuaid is no schema that PDF/A knows: the packet describes it (ISO 19005-3, 6.6.2.3).
+# PDF/A does not define the schema pdfuaid, so the packet describes it (ISO 19005-3, 6.6.2.3).
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -99,7 +99,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><dc:format>application/pdf</dc:format>\
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>\
-<xmp:MetadataDate>{moment}</xmp:MetadataDate><pdf:Producer>{producer}</pdf:Producer>{said}</rdf:Description>
+<xmp:MetadataDate>{moment}</xmp:MetadataDate><pdf:Producer>{producer}</pdf:Producer>{elements}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\

@@ -1,11 +1,11 @@
-"""Notes, and references to them."""
+"""Notes and references."""
 
 from .links import Link
 from .structure import Node
 
 
 class Note(Node):
-    """A footnote or an endnote (ISO 14289-1, 7.9). It is given an identifier of its own unless one is chosen."""
+    """A footnote or an endnote (ISO 14289-1, 7.9). By default it gets a unique identifier."""
 
     __slots__ = ()
 
@@ -18,7 +18,7 @@ class Note(Node):
 
 
 def reference(destination: str, description: str, parent: Node | None = None) -> Link:
-    """A link to another place of the document that stands in for what is there: a citation, the mark of a note.
+    """A link to another part of the document, such as a citation or the number of a note.
 
     It is a Link in a Reference (ISO 32000-1, 14.8.4.4); ``destination`` is a name such as ``#note-3``.
     """

@@ -1,6 +1,6 @@
-"""The outlines of a TrueType font, and programs that hold only some of them.
+"""The outlines of a TrueType font, and font programs with a subset of them.
 
-Glyphs keep their numbers: what text says of a face holds in every document, and only the outlines differ.
+Glyphs keep their numbers in a subset, so encoded text is the same in every document.
 """
 
 from array import array
@@ -16,7 +16,7 @@ _INSTRUCTIONS = ("cvt ", "fpgm", "prep")
 
 
 def _words(data: bytes, code: str) -> "array[int]":
-    """Big-endian numbers of a table."""
+    """The big-endian numbers of a table."""
     words = array(code)
     words.frombytes(data[: len(data) // words.itemsize * words.itemsize])
     if byteorder == "little":
@@ -39,12 +39,12 @@ class Outlines:
         self._bearings = metrics[1 : 2 * self._measured : 2] + metrics[2 * self._measured :]
 
     def advance(self, glyph: int) -> int:
-        """How far a glyph moves the pen, in units of the font."""
+        """The advance width of a glyph, in units of the font."""
         return int(self._advances[min(glyph, self._measured - 1)])
 
     def program(self, glyphs: Iterable[int]) -> bytes:
-        """A font program with the outlines of these glyphs, of those they are composed of, and of glyph 0."""
-        kept = self._closed(glyphs)
+        """A font program with these glyphs, their components, and glyph 0."""
+        kept = self._with_components(glyphs)
         count = max(kept) + 1
         outlines, offsets, metrics = [], array("I", bytes(4 * (count + 1))), array("H", bytes(4 * count))
         at = before = 0
@@ -67,8 +67,8 @@ class Outlines:
         tables["head"] = tables["head"][:8] + bytes(4) + tables["head"][12:50] + pack(">Hh", 1, 0)
         return _file(tables)
 
-    def _closed(self, glyphs: Iterable[int]) -> list[int]:
-        """With the parts of composite glyphs, in order."""
+    def _with_components(self, glyphs: Iterable[int]) -> list[int]:
+        """The glyphs with the components of composite glyphs, sorted."""
         kept = {0}
         waiting = list(glyphs)
         while waiting:

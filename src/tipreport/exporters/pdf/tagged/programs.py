@@ -1,4 +1,4 @@
-"""Font programs ready to be embedded, with the maps that belong to them."""
+"""Font programs for embedding, with their ToUnicode maps and widths."""
 
 import hashlib
 import zlib
@@ -29,9 +29,10 @@ end"""
 
 @frozen
 class Program:
-    """A subset of a face. Outlines and ToUnicode map are compressed; ``length`` is that of the outlines before.
+    """A subset of a face, with compressed outlines and ToUnicode map.
 
-    ``tag`` is six letters that tell subsets apart (ISO 32000-1, 9.6.4), ``widths`` the content of the array W.
+    ``tag`` is a six-letter prefix that distinguishes subsets (ISO 32000-1, 9.6.4), ``length`` the uncompressed length
+    of the outlines, and ``widths`` the content of the array W.
     """
 
     tag: str
@@ -41,27 +42,27 @@ class Program:
     widths: str
 
 
-def make_program(outlines: Outlines, units: int, read: Mapping[int, str]) -> Program:
-    """The program that draws the glyphs of ``read``, which says what each is read as."""
-    glyphs = sorted(read)
+def make_program(outlines: Outlines, units: int, texts: Mapping[int, str]) -> Program:
+    """The program with the glyphs of ``texts``, which maps each glyph to its text."""
+    glyphs = sorted(texts)
     program = outlines.program(glyphs)
     return Program(
         tag=_tag(program),
         length=len(program),
         outlines=zlib.compress(program, LEVEL),
-        to_unicode=zlib.compress(_to_unicode(read, glyphs), LEVEL),
+        to_unicode=zlib.compress(_to_unicode(texts, glyphs), LEVEL),
         widths=_widths(outlines, 1000 / units, glyphs),
     )
 
 
 def _tag(program: bytes) -> str:
-    """Made of what the subset holds: the same letters in every run."""
+    """A tag computed from the content of the subset."""
     return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
 
 
-def _to_unicode(read: Mapping[int, str], glyphs: list[int]) -> bytes:
-    """The ToUnicode map (ISO 32000-1, 9.10.3): each glyph is listed, and no other code."""
-    rows = [f"<{glyph:04X}> <{read[glyph].encode('utf-16-be').hex().upper()}>" for glyph in glyphs]
+def _to_unicode(texts: Mapping[int, str], glyphs: list[int]) -> bytes:
+    """The ToUnicode map (ISO 32000-1, 9.10.3): with an entry for each glyph, and no others."""
+    rows = [f"<{glyph:04X}> <{texts[glyph].encode('utf-16-be').hex().upper()}>" for glyph in glyphs]
     chunks = (rows[n : n + 100] for n in range(0, len(rows), 100))
     listed = "\n".join("\n".join((f"{len(chunk)} beginbfchar", *chunk, "endbfchar")) for chunk in chunks)
     return _CMAP.format(listed).encode()
@@ -70,8 +71,8 @@ def _to_unicode(read: Mapping[int, str], glyphs: list[int]) -> bytes:
 def _widths(outlines: Outlines, scale: float, glyphs: list[int]) -> str:
     """The widths of consecutive glyphs in thousandths (ISO 32000-1, 9.7.4.3), as the program has them."""
     parts: list[str] = []
-    for before, glyph in pairwise([-2, *glyphs]):
-        if glyph != before + 1:
+    for previous, glyph in pairwise([-2, *glyphs]):
+        if glyph != previous + 1:
             parts.append(f"{']' if parts else ''}{glyph}[")
         parts.append(f"{scale * outlines.advance(glyph):.6g} ")
     return "".join((*parts, "]")) if parts else ""

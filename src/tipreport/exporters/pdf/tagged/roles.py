@@ -1,4 +1,4 @@
-"""Which roles there are, which may stand in which, and how headings follow each other."""
+"""The standard roles, their allowed parents, and the order of headings."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ _LISTS = frozenset({"L", "LI", "LBody"})
 _TABLES = frozenset({"Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"})
 ROLES = GROUPING | frozenset(HEADINGS) | frozenset({"P"}) | INLINE | ILLUSTRATIONS | _LISTS | _TABLES
 
-# ISO 32000-1, tables 336 and 337: where the parts of lists, tables and tables of contents stand
+# ISO 32000-1, tables 336 and 337: the parents and children in lists, tables and tables of contents
 _PARENTS = {
     "LI": frozenset({"L"}),
     "LBody": frozenset({"LI"}),
@@ -39,29 +39,31 @@ _CHILDREN = {
 
 
 def check_role(role: str) -> None:
-    """Only standard roles, so that no role map is needed (ISO 14289-1, 7.1). Raises `StructureError`."""
+    """Raise `StructureError` for roles that are not standard, which would need a role map (ISO 14289-1, 7.1)."""
     if role not in ROLES:
-        raise StructureError(f"{role!r} is no standard structure type (ISO 32000-1, 14.8.4); there are {sorted(ROLES)}")
+        raise StructureError(f"{role!r} is not a standard structure type (ISO 32000-1, 14.8.4): {sorted(ROLES)}")
 
 
-def check_place(role: str, parent: str) -> None:
-    """A part of a list, a table or contents stands where it belongs (ISO 14289-1, 7.2). Raises `StructureError`."""
+def check_parent(role: str, parent: str) -> None:
+    """Raise `StructureError` if a part of a list, a table or contents has the wrong parent (ISO 14289-1, 7.2)."""
     parents = _PARENTS.get(role)
     if parents is not None and parent not in parents:
         raise StructureError(
-            f"{role} stands in {' or '.join(sorted(parents))} (ISO 32000-1, 14.8.4.3), not in {parent}"
+            f"{role} belongs in {' or '.join(sorted(parents))} (ISO 32000-1, 14.8.4.3), not in {parent}"
         )
     children = _CHILDREN.get(parent)
     if children is not None and role not in children:
-        raise StructureError(f"{parent} holds {', '.join(sorted(children))} (ISO 32000-1, 14.8.4.3), not {role}")
+        raise StructureError(f"{parent} contains {', '.join(sorted(children))} (ISO 32000-1, 14.8.4.3), not {role}")
 
 
 def check_headings(roles: Iterable[str]) -> None:
-    """The first heading is H1, and none leaves out a level (ISO 14289-1, 7.4.2). Raises `StructureError`."""
-    before = 0
+    """Raise `StructureError` unless headings start with H1 and skip no level (ISO 14289-1, 7.4.2)."""
+    previous = 0
     for role in roles:
         level = HEADINGS.index(role) + 1
-        if level > before + 1:
-            found = f"after H{before}" if before else "as the first heading"
-            raise StructureError(f"{role} {found}: expected H{before + 1} (ISO 14289-1, 7.4.2: no level is left out)")
-        before = level
+        if level > previous + 1:
+            found = f"after H{previous}" if previous else "as the first heading"
+            raise StructureError(
+                f"{role} {found}: expected H{previous + 1} (ISO 14289-1, 7.4.2: no level may be skipped)"
+            )
+        previous = level

@@ -1,4 +1,4 @@
-"""How a PDF file spells its values (ISO 32000-1, 7.3 and 7.9). Everything is text that encodes as Latin-1."""
+"""The syntax of PDF values (ISO 32000-1, 7.3 and 7.9), as text that encodes as Latin-1."""
 
 from datetime import UTC, datetime
 
@@ -7,19 +7,19 @@ _REGULAR = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 
 
 def text_string(text: str) -> str:
-    """A text string: ASCII as it is, anything else as UTF-16BE (7.9.2.2)."""
+    """A text string: ASCII unchanged, anything else in UTF-16BE (7.9.2.2)."""
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPED)})"
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def byte_string(text: str) -> str:
-    """A string of printable ASCII that is no text for people: an identifier, an address (7.3.4.2)."""
+    """A string of printable ASCII for programs, such as an identifier or an address (7.3.4.2)."""
     return f"({text.translate(_ESCAPED)})"
 
 
 def name(text: str) -> str:
-    """A name object; bytes that are no regular characters are written with ``#`` and two digits (7.3.5)."""
+    """A name object, with bytes other than regular characters as ``#`` and two digits (7.3.5)."""
     return "/" + "".join(chr(b) if chr(b) in _REGULAR else f"#{b:02X}" for b in text.encode())
 
 

@@ -1,4 +1,4 @@
-"""Tables, with header cells that say what they head."""
+"""Tables, with header cells for columns and rows."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -11,10 +11,9 @@ Scope = Literal["Column", "Row", "Both"]
 
 
 class Table(Node):
-    """A table (ISO 14289-1, 7.5). ``summary`` says what it holds, for who cannot see its shape.
+    """A table (ISO 14289-1, 7.5). ``summary`` describes it for readers who cannot see it.
 
-    Rows stand in it directly or in sections. What is repeated on a further page, a head or a label, is drawn as an
-    artifact: it is there once already.
+    Its rows may be in sections. A head or a label that is repeated on the next page is drawn as an artifact.
     """
 
     __slots__ = ()
@@ -24,15 +23,15 @@ class Table(Node):
         super().__init__("Table", parent, attributes=attributes)
 
     def head(self) -> "Section":
-        """The rows that head the columns."""
+        """The section with the column heads."""
         return Section("THead", self)
 
     def body(self) -> "Section":
-        """Rows that belong together."""
+        """A section of rows."""
         return Section("TBody", self)
 
     def foot(self) -> "Section":
-        """The rows that close the columns."""
+        """The section with the column foots."""
         return Section("TFoot", self)
 
     def row(self) -> "Row":
@@ -44,22 +43,24 @@ class Table(Node):
         return self.child("Caption")
 
     def check(self, element: Element) -> None:
-        """All rows fill the same number of columns, spans counted (ISO 14289-1, 7.2). Raises `StructureError`."""
-        hanging: list[tuple[int, int]] = []  # columns that cells of rows above fill too, and in how many rows
+        """Check that all rows have the same number of columns, with spans (ISO 14289-1, 7.2)."""
+        spanning: list[
+            tuple[int, int]
+        ] = []  # columns of cells that continue from rows above, with the number of rows left
         width = 0
         for number, cells in enumerate(_rows(element), 1):
-            filled = sum(columns for columns, _ in hanging) + sum(cell.columns for cell in cells)
+            filled = sum(columns for columns, _ in spanning) + sum(cell.columns for cell in cells)
             if number > 1 and filled != width:
-                raise StructureError(f"row {number} of a table fills {filled} columns, the row before it {width}")
+                raise StructureError(f"row {number} of a table has {filled} columns, but the row before it has {width}")
             width = filled
-            hanging = [(columns, left - 1) for columns, left in hanging if left > 1]
-            hanging += [(cell.columns, cell.rows - 1) for cell in cells if cell.rows > 1]
-        if hanging:
+            spanning = [(columns, left - 1) for columns, left in spanning if left > 1]
+            spanning += [(cell.columns, cell.rows - 1) for cell in cells if cell.rows > 1]
+        if spanning:
             raise StructureError("a cell of a table spans more rows than there are below it")
 
 
 class Section(Node):
-    """A part of a table: its head, a body, or its foot."""
+    """A section of a table: its head, a body or its foot."""
 
     __slots__ = ()
 
@@ -71,7 +72,7 @@ class Section(Node):
 class Row(Node):
     """A row of a table.
 
-    Declare its cells before any is drawn: they stand in the order they are declared in, and empty cells stand too.
+    Declare all cells, including empty ones, in their order before any of them is drawn.
     """
 
     __slots__ = ("cells",)
@@ -81,26 +82,28 @@ class Row(Node):
         self.cells: list[Cell] = []
 
     def header(self, scope: Scope = "Column", *, columns: int = 1, rows: int = 1) -> "Cell":
-        """The next cell, heading a column, a row or both (ISO 14289-1, 7.5)."""
+        """Add a header cell for a column, a row or both (ISO 14289-1, 7.5)."""
         return Cell("TH", self, scope, columns, rows)
 
     def cell(self, *, columns: int = 1, rows: int = 1) -> "Cell":
-        """The next cell, over so many columns and rows."""
+        """Add a cell that spans this many columns and rows."""
         return Cell("TD", self, None, columns, rows)
 
-    def places(self) -> tuple[Node, ...]:
+    def declared_children(self) -> tuple[Node, ...]:
         """All cells of the row."""
         return tuple(self.cells)
 
 
 class Cell(Node):
-    """A cell: text may stand in it directly, or in paragraphs and lists."""
+    """A cell, which contains text directly, or paragraphs and lists."""
 
     __slots__ = ("columns", "rows")
 
     def __init__(self, role: str, row: Row, scope: Scope | None, columns: int, rows: int) -> None:
         if columns < 1 or rows < 1:
-            raise StructureError(f"a cell spans at least one column and one row, not {columns} and {rows}")
+            raise StructureError(
+                f"expected a cell that spans at least one column and one row, got {columns} and {rows}"
+            )
         super().__init__(role, row, attributes=_attributes(scope, columns, rows))
         self.columns = columns
         self.rows = rows
@@ -108,7 +111,7 @@ class Cell(Node):
 
 
 def _rows(element: Element) -> Iterator[list[Cell]]:
-    """The cells of each row that was drawn, those of sections too."""
+    """The cells of each row that was drawn, including rows in sections."""
     for kid in element.kids:
         if isinstance(kid, Element):
             if isinstance(kid.node, Row):

@@ -1,8 +1,8 @@
-"""The file itself: numbered objects, and how they become bytes (ISO 32000-1, 7.5).
+"""Writing the file: numbered objects and their bytes (ISO 32000-1, 7.5).
 
-`FileWriter` is a ReportLab document, so that ReportLab's own objects (shadings, graphics states) find their
-place in it. It writes the file itself, since ReportLab's way conforms to neither standard: no end-of-line before
-``endstream`` (ISO 19005-3, 6.1.7.1), and an identifier that says nothing of the content.
+`FileWriter` is a ReportLab document, so it accepts ReportLab's own objects (shadings, graphics states). It does not use
+ReportLab to write the file, since that conforms to neither standard: there is no end-of-line before ``endstream``
+(ISO 19005-3, 6.1.7.1), and the identifier does not depend on the content.
 """
 
 import hashlib
@@ -14,9 +14,9 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfdoc import format as format_object
 
 LEVEL = 6  # of zlib: 9 takes longer for less than a hundredth
-_PACK = 200  # objects in a stream; a reader unpacks whole streams
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes over 127: no text (ISO 19005-3, 6.1.2)
-_ROW = Struct(">BIH")  # type, place, place within
+_OBJECTS_PER_STREAM = 200  # readers decompress whole streams
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127 mark the file as binary (ISO 19005-3, 6.1.2)
+_ROW = Struct(">BIH")  # type, offset or stream number, index
 
 
 class FileWriter(PDFDocument):
@@ -24,40 +24,40 @@ class FileWriter(PDFDocument):
 
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7))
-        self.fonts = self.objectcounter  # ReportLab has numbered them already: the fonts that all pages share
+        self.fonts = self.objectcounter  # ReportLab has reserved a number for the fonts, which all pages share
         self._objects: dict[int, bytes] = {}
 
     # ---------------------------------------------------------------- collecting
 
     def reserve(self) -> int:
-        """The number of an object that is put later."""
+        """Reserve the number of an object that is put later."""
         self.objectcounter += 1
         return self.objectcounter
 
     def put(self, number: int, body: str) -> None:
-        """The object of a reserved number."""
+        """Add the object with a reserved number."""
         self._objects[number] = body.encode("latin-1")
 
     def add(self, body: str) -> int:
-        """An object; its number is returned."""
+        """Add an object and return its number."""
         number = self.reserve()
         self.put(number, body)
         return number
 
-    def put_stream(self, number: int, entries: str, data: bytes, *, packed: bool = False) -> None:
-        """A stream object of a reserved number, compressed unless the data is ``packed`` already."""
-        if not packed:
+    def put_stream(self, number: int, entries: str, data: bytes, *, compressed: bool = False) -> None:
+        """Add a stream with a reserved number, compressed unless the data is ``compressed`` already."""
+        if not compressed:
             data = zlib.compress(data, LEVEL)
         self._objects[number] = _stream(f"{entries}/Filter/FlateDecode", data)
 
-    def add_stream(self, entries: str, data: bytes, *, packed: bool = False) -> int:
-        """A stream object; its number is returned."""
+    def add_stream(self, entries: str, data: bytes, *, compressed: bool = False) -> int:
+        """Add a stream and return its number."""
         number = self.reserve()
-        self.put_stream(number, entries, data, packed=packed)
+        self.put_stream(number, entries, data, compressed=compressed)
         return number
 
     def add_plain_stream(self, entries: str, data: bytes) -> int:
-        """A stream object whose data stays as it is: metadata, which any program should find, or a picture."""
+        """Add a stream with unchanged data: metadata, which any program should find, or a picture."""
         number = self.reserve()
         self._objects[number] = _stream(entries, data)
         return number
@@ -65,38 +65,38 @@ class FileWriter(PDFDocument):
     # ---------------------------------------------------------------- writing
 
     def build(self, catalog: int, information: int) -> bytes:
-        """The bytes of the file. Its identifier is made of its content: other content, other identifier (14.4)."""
+        """The bytes of the file. Its identifier is computed from its content (14.4)."""
         bodies = self._bodies()
-        places = {0: (0, 0, 65535)}
+        positions = {0: (0, 0, 65535)}
         out = [_HEADER]
         at = len(_HEADER)
 
         def write(number: int, body: bytes) -> None:
             nonlocal at
-            places[number] = (1, at, 0)
+            positions[number] = (1, at, 0)
             part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
             out.append(part)
             at += len(part)
 
-        packed = []
+        in_streams = []
         for number, body in bodies.items():
             if body.endswith(b"endstream"):
                 write(number, body)
             else:
-                packed.append((number, body))
+                in_streams.append((number, body))
         number = len(bodies)
-        for chunk in (packed[n : n + _PACK] for n in range(0, len(packed), _PACK)):
+        for chunk in (in_streams[n : n + _OBJECTS_PER_STREAM] for n in range(0, len(in_streams), _OBJECTS_PER_STREAM)):
             number += 1
-            places |= {n: (2, number, index) for index, (n, _) in enumerate(chunk)}
+            positions |= {n: (2, number, index) for index, (n, _) in enumerate(chunk)}
             write(number, _object_stream(chunk))
-        places[number + 1] = (1, at, 0)
+        positions[number + 1] = (1, at, 0)
         identifier = hashlib.sha256(b"".join(out)).hexdigest()[:32]
-        out.append(_cross_references(number + 1, places, catalog, information, identifier))
+        out.append(_cross_references(number + 1, positions, catalog, information, identifier))
         out.append(b"startxref\n%d\n%%%%EOF\n" % at)
         return b"".join(out)
 
     def _bodies(self) -> dict[int, bytes]:
-        """All objects by their numbers. ReportLab's may register others while they are formatted."""
+        """All objects by number. Formatting those of ReportLab may register others."""
         bodies = {}
         number = 0
         while number < self.objectcounter:
@@ -111,8 +111,8 @@ class FileWriter(PDFDocument):
 def _stream(entries: str, data: bytes) -> bytes:
     """Data between its markers, each on a line of its own (ISO 19005-3, 6.1.7.1).
 
-    After a carriage return the end-of-line is two bytes: with a line feed alone the last byte of the data would
-    be read as part of the end-of-line.
+    Data that ends with a carriage return is followed by a two-byte end-of-line. With a line feed alone, its last byte
+    would be read as part of the end-of-line.
     """
     end = b"\r\nendstream" if data.endswith(b"\r") else b"\nendstream"
     return f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1") + data + end
@@ -131,10 +131,10 @@ def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
 
 
 def _cross_references(
-    number: int, places: dict[int, tuple[int, int, int]], catalog: int, information: int, identifier: str
+    number: int, positions: dict[int, tuple[int, int, int]], catalog: int, information: int, identifier: str
 ) -> bytes:
     """The cross-reference stream, with the trailer's entries (ISO 32000-1, 7.5.8)."""
-    rows: Iterator[bytes] = (_ROW.pack(*places[n]) for n in range(number + 1))
+    rows: Iterator[bytes] = (_ROW.pack(*positions[n]) for n in range(number + 1))
     trailer = f"/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"
     entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]{trailer}/Filter/FlateDecode"
     return b"%d 0 obj\n%s\nendobj\n" % (number, _stream(entries, zlib.compress(b"".join(rows), LEVEL)))

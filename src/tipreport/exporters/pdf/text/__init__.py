@@ -1,1 +1,1 @@
-"""Text: fonts, styles, measuring, line breaking."""
+"""Text: fonts, styles, measuring and line breaking."""

@@ -1,4 +1,4 @@
-"""The two faces of a sheet, and fonts of other scripts where a brief needs them and they are installed."""
+"""The two faces of a sheet, and fonts for other scripts where a brief needs them and they are installed."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from tipreport.errors import ExportError
 from tipreport.exporters.pdf.tagged import Face, FaceStack, FontError, MissingLibraryError, instance
 
 _FIRA = "fontpkg_fira_sans"
-_SCRIPTS = {  # the first word of a character's Unicode name, and the font package that has the script
+_SCRIPTS = {  # by the first word of a character's Unicode name
     "ARABIC": "fontpkg-noto-sans-arabic",
     "DEVANAGARI": "fontpkg-noto-sans-devanagari",
     "KHMER": "fontpkg-noto-sans-khmer",
@@ -24,17 +24,17 @@ _SCRIPTS = {  # the first word of a character's Unicode name, and the font packa
 }
 _OTHERS = "fontpkg-noto-sans"  # more Latin, Greek and Cyrillic letters, marks and signs
 _EXTRA = 'pip install "tipreport[scripts]"'
-_REMEMBERED = 50_000  # words of which a process remembers the width
+_CACHED_WIDTHS = 50_000  # words
 
 
 class Widths(dict[str, float]):
-    """How wide each word met is, at size 1."""
+    """A cache of the widths of words at size 1."""
 
     def __init__(self, face: FaceStack) -> None:
         self._face = face
 
     def __missing__(self, word: str) -> float:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= _CACHED_WIDTHS:
             self.clear()
         width = self[word] = self._face.extent(word)
         return width
@@ -42,7 +42,7 @@ class Widths(dict[str, float]):
 
 @frozen(eq=False)
 class Faces:
-    """Regular and SemiBold: Fira Sans, then the faces of the font ``packages`` in their order."""
+    """Regular and SemiBold: Fira Sans first, then the faces of the font ``packages`` in their order."""
 
     regular: FaceStack
     strong: FaceStack
@@ -55,7 +55,7 @@ class Faces:
         return Widths(self.regular), Widths(self.strong)
 
     def widths(self, *, strong: bool) -> "Widths":
-        """How wide words of a weight are at size 1."""
+        """The widths of words in a weight, at size 1."""
         return self._widths[strong]
 
     def of(self, *, strong: bool) -> FaceStack:
@@ -63,7 +63,7 @@ class Faces:
         return self.strong if strong else self.regular
 
     def with_script(self, character: str) -> "Faces | None":
-        """Faces that have a character besides, if a package that may have it is installed."""
+        """These faces and one that has the character; None if no installed package has it."""
         for package in _packages(character):
             installed = package not in self.packages and find_spec(_module(package)) is not None
             if installed and ord(character) in _covered(package):
@@ -71,13 +71,13 @@ class Faces:
         return None
 
     @staticmethod
-    def explained(error: FontError) -> str:
-        """What keeps text from being set, and what to install."""
+    def describe(error: FontError) -> str:
+        """An error message that names the package to install, if one is missing."""
         return f"{error}, which {_EXTRA} brings along" if isinstance(error, MissingLibraryError) else str(error)
 
 
 def remedy(character: str) -> str:
-    """What to do about a character that no face has."""
+    """Advice for a character that no face has."""
     missing = [package for package in _packages(character) if find_spec(_module(package)) is None]
     if not missing:
         return "no font package is known to have it"
@@ -86,7 +86,7 @@ def remedy(character: str) -> str:
 
 @cache
 def load_faces(packages: tuple[str, ...] = ()) -> Faces:
-    """The faces of Fira Sans and of these font packages. Fonts are read once in a process."""
+    """The faces of Fira Sans and of these font packages. Each font is read once per process."""
     regular, strong = (
         FaceStack(_fira(name), *(_instance(package, weight) for package in packages))
         for name, weight in (("FiraSans-Regular.ttf", 400), ("FiraSans-SemiBold.ttf", 600))
@@ -96,7 +96,7 @@ def load_faces(packages: tuple[str, ...] = ()) -> Faces:
 
 @cache
 def _fira(name: str) -> Face:
-    """A face whose plain digits and minus sign are the tabular ones, so that columns align."""
+    """A face of Fira Sans with tabular digits and minus sign, so that columns align."""
     return Face((files(_FIRA) / "files" / name).read_bytes(), tabular=".tf")
 
 
@@ -108,12 +108,12 @@ def _instance(package: str, weight: int) -> Face:
     try:
         return Face(instance(font.read_bytes(), wght=weight), name=f"{name}-{weight}")
     except MissingLibraryError as error:
-        raise ExportError(Faces.explained(error)) from error
+        raise ExportError(Faces.describe(error)) from error
 
 
 @cache
 def _covered(package: str) -> frozenset[int]:
-    """The code points that a package's font draws; to ask for them is far quicker than to make a face of it."""
+    """The code points of a package's font. Reading them is much faster than building a face."""
     from fontTools.ttLib import TTFont
 
     with TTFont(BytesIO(_variable(package).read_bytes()), lazy=True) as font:
@@ -121,7 +121,7 @@ def _covered(package: str) -> frozenset[int]:
 
 
 def _variable(package: str) -> Traversable:
-    """A package's variable font: upright, of normal width."""
+    """The file of a package's variable font: upright, of normal width."""
     fonts = [f for f in (files(_module(package)) / "files").iterdir() if f.name.endswith(".ttf") and "wght" in f.name]
     return min(fonts, key=lambda file: ("Italic" in file.name, file.name))
 

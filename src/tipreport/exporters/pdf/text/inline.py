@@ -1,4 +1,4 @@
-"""Words and spans put together."""
+"""Small changes to text before it is measured: no-break spaces, minus signs, line ends."""
 
 import re
 
@@ -7,21 +7,21 @@ MINUS = "\u2212"
 _NEGATIVE = re.compile(r"-(?=[\d$€£.])")
 
 
-def lower(text: str) -> str:
-    """With a small first letter."""
+def lower_first(text: str) -> str:
+    """The text with its first letter in lower case."""
     return text[:1].lower() + text[1:]
 
 
 def minus(word: str) -> str:
-    """The word with a minus sign, where it is a number that begins with a hyphen."""
+    """The word with a minus sign in place of the hyphen, if it is a negative number."""
     return MINUS + word[1:] if _NEGATIVE.match(word) else word
 
 
 def one_line(text: str) -> str:
-    """Text whose tabs and line ends are spaces."""
+    """The text with spaces in place of tabs and line ends."""
     return text if text.isprintable() else re.sub("[\t\r\n]+", " ", text)
 
 
-def bound(text: str) -> str:
-    """Text that stays on one line."""
+def non_breaking(text: str) -> str:
+    """The text with no-break spaces, so that it stays on one line."""
     return text.replace(" ", NBSP)

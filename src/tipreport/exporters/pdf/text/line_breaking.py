@@ -1,4 +1,4 @@
-"""Words fill lines."""
+"""Line breaking."""
 
 import re
 import unicodedata
@@ -12,13 +12,13 @@ from tipreport.exporters.pdf.text.words import Piece, Word, Words
 
 _NEAR = 0.01
 _UNITS = re.compile(r"[^/?&=._-]*[/?&=._-]|[^/?&=._-]+")  # where an address may break
-_BOUND = re.compile(r"\u00a0?[^\u00a0]+|\u00a0")  # where words that are bound break before letters do
-_JOINED = frozenset("\u200c\u200d\u2060\u00ad")  # what nothing is drawn of
-_VIRAMA = 9  # the combining class of a sign that joins the next letter to its own, such as the Khmer coeng
+_NON_BREAKING = re.compile(r"\u00a0?[^\u00a0]+|\u00a0")  # the next best breaks: at no-break spaces
+_INVISIBLE = frozenset("\u200c\u200d\u2060\u00ad")
+_VIRAMA = 9  # the combining class of signs that join the next letter to the one before, such as the Khmer coeng
 
 
-class _Stretch:
-    """Neighbouring pieces of a line that look alike, while the line is filled."""
+class _OpenRun:
+    """Adjacent pieces in one face, size and colour, while the line is filled."""
 
     __slots__ = ("first", "texts", "width")
 
@@ -29,7 +29,7 @@ class _Stretch:
 
 
 class LineBreaker:
-    """Lines of at most a width, ragged right, while words fill them; a word that is wider is cut."""
+    """Fills lines of a given width with words, ragged right, and breaks words that are too wide."""
 
     def __init__(self, words: Words, width: float) -> None:
         self.style = words.style
@@ -37,27 +37,27 @@ class LineBreaker:
         self.lines: list[tuple[float, list[Run]]] = []
         self.marks: list[tuple[int, Mark]] = []
         self.underlines: list[Underline] = []
-        self._line: list[_Stretch] = []
+        self._line: list[_OpenRun] = []
         self._x = 0.0
         for word in words.words:
             wide = word[0].width if len(word) == 1 else sum([piece.width for piece in word])
             if wide <= width:
                 self._add(word, wide, width)
             else:
-                for number, part in enumerate(_chopped(word, width)):
+                for number, part in enumerate(_break_word(word, width)):
                     first = part[0]
-                    spaced = number > 0 and first.text[0] == NBSP  # cut at a no-break space, after all
+                    spaced = number > 0 and first.text[0] == NBSP  # broken at a no-break space
                     if spaced:
                         part[0] = first._replace(text=first.text[1:], width=first.width - first.space)
                     self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
         self._end("")
 
     def _add(self, word: Word, wide: float, width: float, *, follows: bool = False) -> None:
-        """A word on this line or the next; one that follows the part of a word before it has no space between."""
+        """Add a word to this line or the next; ``follows`` means that it continues the part of a word before it."""
         if self._line:
             last = self._line[-1]
             node = last.first.node
-            inside = node is None or node is word[0].node  # else the space is that of the text around a link
+            inside = node is None or node is word[0].node  # otherwise the space belongs to the text around a link
             space = last.first.space if inside else self.space.width
             if follows or self._x + space + wide > width + _NEAR:
                 self._end("" if follows else " ")
@@ -66,7 +66,7 @@ class LineBreaker:
                 last.width += space
                 self._x += space
             else:
-                self._line.append(_Stretch(self.space))
+                self._line.append(_OpenRun(self.space))
                 self._x += space
         for piece in word:
             last_piece = self._line[-1].first if self._line else None
@@ -74,31 +74,31 @@ class LineBreaker:
                 self._line[-1].texts.append(piece.text)
                 self._line[-1].width += piece.width
             else:
-                self._line.append(_Stretch(piece))
+                self._line.append(_OpenRun(piece))
         self._x += wide
 
     def _end(self, ending: str) -> None:
-        """End the line; its last run says whether a word ends with it."""
+        """End the line. Its last run ends with a space if a word ends there."""
         if not self._line:
             return
         number, tracking, x = len(self.lines), self.style.tracking, 0.0
         self._line[-1].texts.append(ending)
         runs = []
-        for stretch in self._line:
-            _, face, size, colour, node, _, _, mark = stretch.first
-            runs.append(Run("".join(stretch.texts), face, size, colour, node, tracking))
+        for run in self._line:
+            _, face, size, colour, node, _, _, mark = run.first
+            runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
             if mark is not None:
                 self.marks.append((number, mark))
                 if mark.underlined:
-                    self.underlines.append(Underline(number, x, stretch.width, colour))
-            x += stretch.width
+                    self.underlines.append(Underline(number, x, run.width, colour))
+            x += run.width
         self.lines.append((self._x, runs))
         self._line = []
         self._x = 0.0
 
 
-def _chopped(word: Word, room: float) -> Iterator[Word]:
-    """A word wider than its column, in parts that fit."""
+def _break_word(word: Word, room: float) -> Iterator[Word]:
+    """The parts of a word that is wider than its column; each part fits."""
     units = [unit for piece in word for unit in _units(piece, room)]
     part: Word = []
     used = 0.0
@@ -112,31 +112,33 @@ def _chopped(word: Word, room: float) -> Iterator[Word]:
 
 
 def _units(piece: Piece, room: float) -> Iterator[Piece]:
-    """What a piece may break into."""
+    """The smallest parts into which a piece may be broken."""
     if piece.width <= room and piece.node is not None and not isinstance(piece.node, tagged.Link):
         yield piece
         return
     tracking = (piece.width - piece.face.width(piece.text, piece.size)) / max(1, len(piece.text))
-    yield from _cut(piece, tracking, room, (_UNITS.findall, _BOUND.findall, _letters))
+    yield from _break_piece(piece, tracking, room, (_UNITS.findall, _NON_BREAKING.findall, _letters))
 
 
-def _cut(piece: Piece, tracking: float, room: float, ways: Sequence[Callable[[str], Iterable[str]]]) -> Iterator[Piece]:
-    """A piece cut one way, and what is still wider than the column the next way."""
-    way, *finer = ways
-    for text in way(piece.text):
+def _break_piece(
+    piece: Piece, tracking: float, room: float, splitters: Sequence[Callable[[str], Iterable[str]]]
+) -> Iterator[Piece]:
+    """A piece split by the first splitter; parts that are still too wide are split by the next ones."""
+    split, *finer = splitters
+    for text in split(piece.text):
         part = piece._replace(text=text, width=piece.face.extent(text) * piece.size + tracking * len(text))
         if part.width <= room or not finer:
             yield part
         else:
-            yield from _cut(part, tracking, room, finer)
+            yield from _break_piece(part, tracking, room, finer)
 
 
 def _letters(text: str) -> Iterator[str]:
-    """Letters with the marks and the joined letters that are drawn on them: a mark alone has a dotted circle."""
+    """Letters with their marks and joined letters. A mark of its own would be drawn on a dotted circle."""
     start = 0
-    for place in range(1, len(text)):
-        joined = text[place] in _JOINED or unicodedata.category(text[place])[0] == "M"
-        if not joined and unicodedata.combining(text[place - 1]) != _VIRAMA:
-            yield text[start:place]
-            start = place
+    for index in range(1, len(text)):
+        joined = text[index] in _INVISIBLE or unicodedata.category(text[index])[0] == "M"
+        if not joined and unicodedata.combining(text[index - 1]) != _VIRAMA:
+            yield text[start:index]
+            start = index
     yield text[start:]

@@ -2,15 +2,14 @@
 
 from typing import Literal, NamedTuple
 
-from tipreport.exporters.pdf.drawing.drawing import Pen
 from tipreport.exporters.pdf.tagged import Colour, Node, Run
 from tipreport.exporters.pdf.text.styles import Style
 
-_ENDS = (".", "?", "!", "”")  # of a sentence
+_SENTENCE_ENDS = (".", "?", "!", "”")
 
 
 class Mark(NamedTuple):
-    """What a stretch of text refers to: a source or a data note by its number, else nothing that counts."""
+    """A reference in the text: to a source or a data note by its number, or any other link (an empty ``kind``)."""
 
     kind: Literal["", "source", "note"] = ""
     number: int = 0
@@ -18,7 +17,7 @@ class Mark(NamedTuple):
 
 
 class Underline(NamedTuple):
-    """A line under a stretch of text: the number of the line, where it begins, how wide it is."""
+    """A line under a part of the text: the index of its text line, its left end and its width."""
 
     line: int
     x: float
@@ -27,10 +26,10 @@ class Underline(NamedTuple):
 
 
 class Lines:
-    """Text that is measured: each line with its width and its runs.
+    """Measured text: each line with its width and its runs.
 
-    ``node`` says what the text is; None inside of figures and artifacts. ``marks`` are the references in it with the
-    number of their line, in the order they are read.
+    ``node`` is the text's structure element, or None inside figures and artifacts. ``marks`` are the references in
+    the text in reading order, each with the index of its line.
     """
 
     __slots__ = ("align", "lines", "marks", "node", "style", "underlines", "width")
@@ -56,46 +55,48 @@ class Lines:
 
     @property
     def height(self) -> float:
-        """From the top of the first line to the foot of the last."""
+        """The height of all lines."""
         return len(self.lines) * self.style.leading
 
     @property
-    def base(self) -> float:
-        """From the top to the first baseline."""
-        return self.style.base
+    def baseline(self) -> float:
+        """The distance from the top to the first baseline."""
+        return self.style.baseline
 
     @property
     def widest(self) -> float:
         """The width of the longest line."""
         return max((width for width, _ in self.lines), default=0.0)
 
-    def inked(self, colour: Colour) -> "Lines":
-        """The same lines, all of one colour: on a fill, where a link has the fill's ink."""
+    def in_colour(self, colour: Colour) -> "Lines":
+        """The same lines in one colour, links included: for text on a fill."""
         lines = [(width, [run._replace(colour=colour) for run in runs]) for width, runs in self.lines]
         underlines = [line._replace(colour=colour) for line in self.underlines]
         return self._with(lines, self.marks, underlines)
 
-    def plain(self, colour: Colour) -> "Lines":
-        """The same lines of one colour, without underlines: names in a list, all of which are links."""
-        lines = self.inked(colour)
+    def without_underlines(self, colour: Colour) -> "Lines":
+        """The same lines in one colour, with no underlines: for lists in which every name is a link."""
+        lines = self.in_colour(colour)
         lines.underlines = []
         return lines
 
-    def ended(self, ending: str) -> "Lines":
-        """The same lines with something after the last: a space, where another text goes on with it."""
+    def with_ending(self, ending: str) -> "Lines":
+        """The same lines with a text added to the last one, such as a space before the text that follows."""
         if not ending or not self.lines:
             return self
         width, (*runs, last) = self.lines[-1]
         lines = [*self.lines[:-1], (width, [*runs, last._replace(text=last.text + ending)])]
         return self._with(lines, self.marks, self.underlines)
 
-    def cut(self, count: int) -> "tuple[Lines, Lines]":
-        """The first lines, and the others."""
+    def split(self, count: int) -> "tuple[Lines, Lines]":
+        """The first ``count`` lines, and the others."""
         return self._part(0, count), self._part(count, len(self.lines))
 
-    def whole(self, count: int) -> int:
-        """How many of the first lines end with a sentence, if those are most of them; else all."""
-        ends = (n for n in range(count, count // 2, -1) if self.lines[n - 1][1][-1].text.rstrip().endswith(_ENDS))
+    def whole_sentences(self, count: int) -> int:
+        """How many of the first ``count`` lines end with a sentence, if more than half do; otherwise ``count``."""
+        ends = (
+            n for n in range(count, count // 2, -1) if self.lines[n - 1][1][-1].text.rstrip().endswith(_SENTENCE_ENDS)
+        )
         return next(ends, count)
 
     def _part(self, first: int, end: int) -> "Lines":
@@ -112,18 +113,3 @@ class Lines:
         underlines: list[Underline],
     ) -> "Lines":
         return Lines(self.style, self.width, self.align, self.node, lines=lines, marks=marks, underlines=underlines)
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Draw the text with its upper left corner at (x, y)."""
-        base, leading = y + self.style.base, self.style.leading
-        if self.align == "right":
-            placed = [(x + self.width - w, base + n * leading, runs) for n, (w, runs) in enumerate(self.lines)]
-        else:
-            placed = [(x, base + n * leading, runs) for n, (_, runs) in enumerate(self.lines)]
-        pen.text(self.node, placed)
-        for line in self.underlines:
-            left = placed[line.line][0] + line.x
-            pen.fill(left, base + line.line * leading + 1.2, line.width, 0.4, line.colour)
-        for number, mark in self.marks:
-            if mark.kind:
-                pen.referred(mark.kind, mark.number, y + number * leading)

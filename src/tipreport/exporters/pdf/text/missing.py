@@ -1,4 +1,4 @@
-"""Where in a brief the characters stand that no font draws, and those of which nothing is drawn."""
+"""Characters of a brief that no font can draw, and characters that are invisible."""
 
 import re
 import unicodedata
@@ -10,20 +10,24 @@ from tipreport.model import CountryBrief
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Record, fields
 
-_SHOWN = 12  # characters of a field that are named
-_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # joiners shape letters: not here
-_SPELLED = re.compile(rf"{_HIDDEN.pattern}|\\(?:xAD|u2[0-9A-F]{{3}}|uFEFF|N|_)", re.IGNORECASE)  # or as YAML escapes it
+_SHOWN = 12  # at most, for each field
+_HIDDEN = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)  # not the joiners, which shape letters
+_HIDDEN_IN_YAML = re.compile(
+    rf"{_HIDDEN.pattern}|\\(?:xAD|u2[0-9A-F]{{3}}|uFEFF|N|_)", re.IGNORECASE
+)  # as such or escaped
 
 
-def undrawn(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
-    """Each field with characters that neither a face nor an installed package has: which they are, what to do."""
-    known: dict[str, str] = {}
+def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
+    """An error message for each field with characters that no face and no installed package has."""
+    remedies: dict[str, str] = {}
 
-    def lacks(character: str) -> str:
-        if character not in known:
-            drawn = faces.regular.covers(character) or faces.with_script(character) is not None
-            known[character] = "" if drawn else remedy(character)
-        return known[character]
+    def remedy_for(character: str) -> str:
+        if character not in remedies:
+            is_covered = faces.regular.covers(character) or faces.with_script(character) is not None
+            remedies[character] = "" if is_covered else remedy(character)
+        return remedies[character]
 
     for brief in briefs:
         for path, text in _texts(brief):
@@ -31,18 +35,22 @@ def undrawn(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
                 continue
             by_remedy: dict[str, dict[str, None]] = {}
             for character in unicodedata.normalize("NFC", text):
-                if not character.isspace() and (what := lacks(character)):
-                    by_remedy.setdefault(what, {})[character] = None
-            for what, characters in by_remedy.items():
-                yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {what}"
+                if not character.isspace() and (advice := remedy_for(character)):
+                    by_remedy.setdefault(advice, {})[character] = None
+            for advice, characters in by_remedy.items():
+                yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {advice}"
 
 
-def hidden(brief: CountryBrief, spelled: str) -> Iterator[str]:
-    """Each field with characters of which nothing is drawn; ``spelled``, the brief's file, is searched first."""
-    if _SPELLED.search(spelled):
-        for path, text in _texts(brief):
-            if found := dict.fromkeys(_HIDDEN.findall(text)):
-                yield f"{brief.id}: {show_path(path)}: not drawn, as it shows nothing: {_named(found)}"
+def may_hide(yaml: str) -> bool:
+    """Whether a brief file may have invisible characters."""
+    return _HIDDEN_IN_YAML.search(yaml) is not None
+
+
+def hidden_characters(brief: CountryBrief) -> Iterator[str]:
+    """A warning for each field with invisible characters."""
+    for path, text in _texts(brief):
+        if found := dict.fromkeys(_HIDDEN.findall(text)):
+            yield f"{brief.id}: {show_path(path)}: invisible, so it is not drawn: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:
@@ -57,17 +65,17 @@ def _name(character: str) -> str:
 
 def _texts(brief: CountryBrief) -> Iterator[tuple[FieldPath, str]]:
     for field in head():
-        yield (field.name,), _said(getattr(brief, field.name))
+        yield (field.name,), _text_of(getattr(brief, field.name))
     for name, cls in lists().items():
-        for place, record in enumerate(getattr(brief, name)):
-            yield from _of_record((name, place), record, cls)
+        for index, record in enumerate(getattr(brief, name)):
+            yield from _of_record((name, index), record, cls)
 
 
 def _of_record(path: FieldPath, record: Record, cls: type[Record]) -> Iterator[tuple[FieldPath, str]]:
     for field in fields(cls):
-        yield (*path, field.name), _said(getattr(record, field.name))
+        yield (*path, field.name), _text_of(getattr(record, field.name))
 
 
-def _said(value: object) -> str:
-    """A value as text; a tuple's items apart, since the spelling of a tuple escapes what it holds."""
-    return "\n".join(map(_said, value)) if isinstance(value, tuple) else str(value)
+def _text_of(value: object) -> str:
+    """A value as text. The values of a tuple are joined, since its ``str`` would escape them."""
+    return "\n".join(map(_text_of, value)) if isinstance(value, tuple) else str(value)

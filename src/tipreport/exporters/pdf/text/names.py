@@ -1,34 +1,37 @@
-"""The large name of a title band: the largest size at which it fits, broken where it reads best."""
+"""The large name in a title band: its size and its line break."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from tipreport.exporters.pdf.text.styles import Style, name_style
 
-ONE_LINE, TWO_LINES = (44, 38), (32, 27, 22.5)
-_SMALL_WORDS = frozenset({"of", "and", "in", "the", "de", "du", "von"})  # a line begins with one, rather than ends
+ONE_LINE_SIZES, TWO_LINE_SIZES = (44, 38), (32, 27, 22.5)
+_SMALL_WORDS = frozenset({"of", "and", "in", "the", "de", "du", "von"})  # better at the start of a line than at its end
 
 
-def fitted(name: str, room: float, width: Callable[[str, Style], float]) -> tuple[Style, Sequence[str] | None]:
-    """The style of a name and its lines; None for a name of more lines, which break where they must."""
+def fit_name(name: str, room: float, width: Callable[[str, Style], float]) -> tuple[Style, Sequence[str] | None]:
+    """The largest style in which a name fits, and its lines.
+
+    The lines are None for a name that does not fit on two lines; it is then broken like any text.
+    """
     words = name.split()
-    for style in map(name_style, ONE_LINE):
+    for style in map(name_style, ONE_LINE_SIZES):
         if width(" ".join(words), style) <= room:
             return style, (" ".join(words),)
-    for style in map(name_style, TWO_LINES):
+    for style in map(name_style, TWO_LINE_SIZES):
         fits = [
             ranked for ranked in _breaks(words, style, width) if max(width(line, style) for line in ranked[1]) <= room
         ]
         if fits:
             return style, min(fits)[1]
-    return name_style(TWO_LINES[-1]), None
+    return name_style(TWO_LINE_SIZES[-1]), None
 
 
 def _breaks(
     words: Sequence[str], style: Style, width: Callable[[str, Style], float]
 ) -> Iterator[tuple[tuple[bool, bool, float], tuple[str, str]]]:
-    """Each way to break a name in two: before a small word first, then the most even."""
-    for place in range(1, len(words)):
-        first, second = " ".join(words[:place]), " ".join(words[place:])
+    """Every break of a name into two lines with its rank: breaks before a small word first, then the most even."""
+    for index in range(1, len(words)):
+        first, second = " ".join(words[:index]), " ".join(words[index:])
         uneven = abs(width(first, style) - width(second, style))
-        begins, ends = words[place].lower() in _SMALL_WORDS, words[place - 1].lower() in _SMALL_WORDS
+        begins, ends = words[index].lower() in _SMALL_WORDS, words[index - 1].lower() in _SMALL_WORDS
         yield (not begins, ends, uneven), (first, second)

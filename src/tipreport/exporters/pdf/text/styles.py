@@ -1,18 +1,18 @@
-"""The styles of type: sizes and leadings in points, for the two weights of one typeface."""
+"""Text styles: sizes and leadings in points, for the two weights of one typeface."""
 
 from attrs import evolve, frozen
 
-from tipreport.exporters.pdf.drawing.palette import GREY, INK
+from tipreport.exporters.pdf.design.palette import GREY, INK
 from tipreport.exporters.pdf.tagged import Colour
 
-ASCENT, DESCENT = 0.935, 0.265  # of Fira Sans, as parts of the size
+ASCENT, DESCENT = 0.935, 0.265  # of Fira Sans, as fractions of the size
 SMALLEST = 7.5
-CITATION = 0.86  # of the size of the text that it stands in
+CITATION = 0.86  # of the size of the text around it
 
 
 @frozen
 class Style:
-    """How text looks: size and leading, weight, colour, and what is put between letters."""
+    """A text style: size, leading, weight, colour and letter spacing (``tracking``)."""
 
     size: float
     leading: float
@@ -21,17 +21,19 @@ class Style:
     tracking: float = 0.0
 
     @property
-    def base(self) -> float:
-        """From the top of a line to its baseline."""
+    def baseline(self) -> float:
+        """The distance from the top of a line to its baseline."""
         return (self.leading - (ASCENT + DESCENT) * self.size) / 2 + ASCENT * self.size
 
     @property
     def citation(self) -> float:
-        """The size of a citation."""
+        """The size of a citation in this text."""
         return max(CITATION * self.size, SMALLEST)
 
-    def but(self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None) -> "Style":
-        """The style with another weight, colour or leading."""
+    def replace(
+        self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None
+    ) -> "Style":
+        """A copy with another weight, colour or leading."""
         return evolve(
             self,
             strong=self.strong if strong is None else strong,
@@ -41,12 +43,12 @@ class Style:
 
 
 def name_style(size: float) -> Style:
-    """The style of a name in the title band; letters stand closer the larger they are."""
+    """The style of the name in the title band. The larger the letters, the tighter their spacing."""
     return Style(size, size + 2, strong=True, tracking=-0.8 / 44 * size)
 
 
 def number_style(size: float) -> Style:
-    """The style of a tile's number."""
+    """The style of the number in a tile."""
     return Style(size, size + 3, strong=True, tracking=-0.4)
 
 
@@ -54,7 +56,7 @@ BOOKLET_TITLE = Style(52, 54, strong=True, tracking=-1)
 CONTENTS_TITLE = Style(22, 26, strong=True)
 SUBTITLE = Style(10.5, 14)
 LEAD = Style(11, 15.5)
-LONGER_LEADS = {8: Style(10.5, 14.5), 10: Style(10, 14)}  # of more lines than these in the size before
+SMALLER_LEADS = {8: Style(10.5, 14.5), 10: Style(10, 14)}  # for leads that have more lines than this in the larger size
 HEADING = Style(11.5, 13, strong=True)
 BODY = Style(9.5, 13)
 LABEL = Style(8.5, 13, strong=True)

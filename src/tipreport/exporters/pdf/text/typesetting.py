@@ -1,7 +1,7 @@
-"""Spans become words, and words measured lines. Nothing here knows of pages.
+"""Typesetting: spans become measured words, and words become lines.
 
-Words break at ordinary spaces only. The first citation is bound to the word before it, the last of several to the one
-before it; between others a line may end.
+Lines break at ordinary spaces only. The first citation stays with the word before it, and the last of several with
+the citation before it. A line may end between the others.
 """
 
 import re
@@ -15,7 +15,7 @@ from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, 
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import Faces
-from tipreport.exporters.pdf.text.inline import NBSP, bound, minus, one_line
+from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_line
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
@@ -23,14 +23,15 @@ from tipreport.exporters.pdf.text.words import Piece, Word, Words
 
 Align = Literal["left", "right"]
 _SPACES = re.compile("[ \t\r\n]+")
-BACK = "#noted-"  # how the name of a data note's first reference begins
+NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
 
 
 @frozen
 class Typesetter:
-    """Sets text: it knows the faces, the colour of links, and what links of a document are called.
+    """Turns text into measured words and lines.
 
-    ``prefix`` begins the names of the places in the document, so that sheets of a booklet do not mix.
+    ``accent`` is the colour of links. ``prefix`` is put before the names of anchors, so that those of the sheets in a
+    booklet differ.
     """
 
     faces: Faces
@@ -39,14 +40,14 @@ class Typesetter:
     prefix: str = ""
 
     def width(self, text: str, style: Style) -> float:
-        """How wide a text is on one line."""
+        """The width of a text on one line."""
         text = one_line(text)
         return self.faces.widths(strong=style.strong)[text] * style.size + style.tracking * len(text)
 
     def words(self, spans: Spans | str, style: Style) -> Words:
-        """The words of spans, measured."""
+        """The measured words of spans."""
         words: list[Word] = []
-        inside = False  # of a word, which the next piece goes on with
+        inside = False  # whether the next piece continues a word
         tracking = style.tracking
         if isinstance(spans, str):
             spans = (Text(spans),)
@@ -55,66 +56,69 @@ class Typesetter:
             widths = self.faces.widths(strong=strong)
             space = widths[" "] * size + tracking
             node, mark = link or (None, None)
-            for place, part in enumerate(_SPACES.split(text)):
-                if place:
+            for index, part in enumerate(_SPACES.split(text)):
+                if index:
                     inside = False
                 if not part:
                     continue
-                shown, own = part, node
+                shown, piece_node = part, node
                 if part[0] == "-" and not inside and (shown := minus(part)) != part:
-                    own = Node("Span", actual_text=part.replace(NBSP, " "))
-                if not words and shown[0] == NBSP:  # nothing stands before it
+                    piece_node = Node("Span", actual_text=part.replace(NBSP, " "))
+                if not words and shown[0] == NBSP:  # the first word needs no space before it
                     shown = shown.lstrip(NBSP)
                 width = widths[shown] * size + tracking * len(shown)
-                piece = Piece(shown, face, size, colour, own, width, space, mark)
+                piece = Piece(shown, face, size, colour, piece_node, width, space, mark)
                 if inside:
                     words[-1].append(piece)
                 else:
                     words.append([piece])
                     inside = True
         face = self.faces.of(strong=style.strong)
-        wide = self.faces.widths(strong=style.strong)[" "] * style.size + tracking
-        return Words(style, words, Piece(" ", face, style.size, style.colour, None, wide, wide))
+        space = self.faces.widths(strong=style.strong)[" "] * style.size + tracking
+        return Words(style, words, Piece(" ", face, style.size, style.colour, None, space, space))
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "left"
     ) -> Lines:
-        """Lines of at most this width, ragged right. A word that is wider is cut after / ? & =, else anywhere."""
-        words = spans if isinstance(spans, Words) else self.words(spans, style)
-        setting = LineBreaker(words, width)
-        return Lines(style, width, align, node, lines=setting.lines, marks=setting.marks, underlines=setting.underlines)
+        """Lines of at most this width, ragged right.
 
-    # ------------------------------------------------------------ what spans are
+        A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
+        """
+        words = spans if isinstance(spans, Words) else self.words(spans, style)
+        broken = LineBreaker(words, width)
+        return Lines(style, width, align, node, lines=broken.lines, marks=broken.marks, underlines=broken.underlines)
+
+    # ------------------------------------------------------------ spans
 
     def _pieces(
         self, spans: Spans, style: Style
     ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
-        """Text, weight, size, colour, and where it leads."""
-        for kind, alike in groupby(spans, key=type):
-            group = [*alike]
+        """Text, weight, size and colour of each piece, with the node and mark of a link or of another language."""
+        for kind, spans_of_kind in groupby(spans, key=type):
+            group = [*spans_of_kind]
             if kind is NoteRef:
                 yield from self._references(group, style)
                 continue
-            for place, span in enumerate(group):
+            for index, span in enumerate(group):
                 match span:
                     case CitationRef():
-                        yield self._citation(span, style, " " if 0 < place < len(group) - 1 else NBSP)
+                        yield self._citation(span, style, " " if 0 < index < len(group) - 1 else NBSP)
                     case Link():
                         link = self._link(span)
                         yield span.text, style.strong, style.size, self.accent, link
                     case Strong(text):
-                        held = text if any(map(str.isalpha, text)) else bound(text)  # a telephone number
-                        yield held, True, style.size, style.colour, None
+                        is_number = not any(map(str.isalpha, text))  # such as a telephone number
+                        yield non_breaking(text) if is_number else text, True, style.size, style.colour, None
                     case Text(text, language):
-                        spoken = (Node("Span", language=language), Mark()) if language else None
-                        yield text, style.strong, style.size, style.colour, spoken
+                        foreign = (Node("Span", language=language), Mark()) if language else None
+                        yield text, style.strong, style.size, style.colour, foreign
 
     def _citation(
         self, span: CitationRef, style: Style, glue: str
     ) -> tuple[str, bool, float, Colour, tuple[Node, Mark]]:
-        locator = f",{NBSP}{bound(span.locator)}" if span.locator else ""
-        described = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
-        node = tagged.reference(f"#{self.prefix}source-{span.number}", described)
+        locator = f",{NBSP}{non_breaking(span.locator)}" if span.locator else ""
+        description = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
+        node = tagged.reference(f"#{self.prefix}source-{span.number}", description)
         return (
             f"{glue}[{span.number}{locator}]",
             False,
@@ -129,9 +133,9 @@ class Typesetter:
         labels = self.labels
         plain = False, style.size, style.colour, None
         yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", *plain
-        for place, span in enumerate(spans):
+        for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
-                if place:
+                if index:
                     yield f",{NBSP}", *plain
                 node = tagged.reference(
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
@@ -141,9 +145,9 @@ class Typesetter:
         yield ")", *plain
 
     def _link(self, span: Link) -> tuple[Node, Mark]:
-        """An address, or a place of this document, whose name begins with #."""
+        """The node and mark of a link to an address, or to an anchor of this document (``#name``)."""
         if span.url.startswith("#"):
-            back = span.url.startswith(BACK)  # from a data note to its first reference
-            said = (self.labels.back_link if back else self.labels.page_link).format(number=span.text)
-            return tagged.reference(f"#{self.prefix}{span.url[1:]}", said), Mark(underlined=True)
+            to_reference = span.url.startswith(NOTE_REFERENCE)
+            description = (self.labels.back_link if to_reference else self.labels.page_link).format(number=span.text)
+            return tagged.reference(f"#{self.prefix}{span.url[1:]}", description), Mark(underlined=True)
         return tagged.Link(span.url, span.url), Mark(underlined=True)

@@ -1,4 +1,4 @@
-"""Words, measured."""
+"""Measured words."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from tipreport.exporters.pdf.text.styles import Style
 
 
 class Piece(NamedTuple):
-    """A part of a word that looks alike."""
+    """A part of a word in one face, size and colour."""
 
     text: str
     face: FaceStack
@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     colour: Colour
     node: Node | None
     width: float
-    space: float  # the width of a space beside it
+    space: float  # the width of a space next to it
     mark: Mark | None = None
 
 
@@ -28,19 +28,19 @@ Word = list[Piece]
 
 @frozen
 class Words:
-    """Measured words of a style: ``least`` is as narrow as they can be set, ``most`` as wide."""
+    """Measured words in one style."""
 
     style: Style
     words: Sequence[Word]
     space: Piece
 
     @property
-    def least(self) -> float:
+    def min_width(self) -> float:
         """The width of the longest word."""
         return max((sum(piece.width for piece in word) for word in self.words), default=0.0)
 
     @property
-    def most(self) -> float:
+    def max_width(self) -> float:
         """The width of all words on one line."""
         return sum(piece.width for word in self.words for piece in word) + self.space.width * max(
             0, len(self.words) - 1

@@ -1,0 +1,94 @@
+"""Figures: lines, series, charts and tables by period."""
+
+from attrs import frozen
+
+from tipreport.document.spans import Spans
+
+
+@frozen(kw_only=True)
+class Amount:
+    """A number as it is shown in a tile, a row, a bar or a line of text.
+
+    ``qualifier`` ("about "), ``number`` ("20%"), ``of`` ("of victims") and ``sure`` ("alleged") are its words.
+    ``form`` decides how it is drawn: one of the qualifiers of a quantity, or empty where no source has a figure.
+    ``marks`` are its citations and note references.
+    """
+
+    qualifier: str = ""
+    number: str
+    of: str = ""
+    sure: str = ""
+    period: str
+    marks: Spans = ()
+    form: str = ""
+    value: float | None = None
+    upper: float | None = None
+
+    @property
+    def text(self) -> str:
+        """The number with all its words: "about 20% of victims, alleged"."""
+        number = f"{self.qualifier}{self.number} {self.of}".rstrip()
+        return f"{number}, {self.sure}" if self.sure else number
+
+
+@frozen(kw_only=True)
+class FigureLine:
+    """A figure: label and detail, the number, the earlier number, and the change.
+
+    ``than`` completes the change where the earlier number is not shown beside it: "6 more" "than in 2020".
+    ``remarks`` are sentences: the change that the source claims, parts, programme, the source's own words.
+    """
+
+    label: str
+    detail: str
+    amount: Amount
+    earlier: Amount | None = None
+    change: str = ""
+    than: str = ""
+    remarks: Spans = ()
+
+
+@frozen
+class Figures:
+    """Figures, as tiles (``key``) or as a table."""
+
+    lines: tuple[FigureLine, ...]
+    key: bool = False
+
+
+@frozen(kw_only=True)
+class Series:
+    """One measure over several periods.
+
+    ``amounts`` has an amount for each period of the block, oldest first, also where there is no figure. ``marks`` are
+    the citations of all of them, ``remarks`` are sentences, such as a change that a source claims.
+    """
+
+    label: str
+    detail: str
+    amounts: tuple[Amount, ...]
+    marks: Spans = ()
+    remarks: Spans = ()
+
+    @property
+    def title(self) -> str:
+        """Label and detail."""
+        return f"{self.label}, {self.detail}" if self.detail else self.label
+
+
+@frozen(kw_only=True)
+class Chart:
+    """Small multiples: a panel for each of several series of one unit, all on one scale."""
+
+    title: str
+    unit: str
+    panels: tuple[Series, ...]
+    caption: Spans = ()
+
+
+@frozen(kw_only=True)
+class PeriodTable:
+    """Series that are not in a chart: a row each, with a column for each period, oldest first."""
+
+    periods: tuple[str, ...]
+    rows: tuple[Series, ...]

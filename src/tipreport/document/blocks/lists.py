@@ -1,0 +1,119 @@
+"""Findings, recommendations, names with their texts, tables and quotations."""
+
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from tipreport.document.spans import Spans
+
+FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
+Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
+
+
+@frozen(kw_only=True)
+class FindingGroup:
+    """Findings of one kind; ``label`` is empty where the section has only these.
+
+    ``absence`` is the sentence for a group without findings.
+    """
+
+    kind: FindingKind
+    label: str
+    findings: tuple[Spans, ...] = ()
+    absence: str = ""
+
+
+@frozen
+class Findings:
+    """The findings of a pillar: efforts, shortfalls, context."""
+
+    groups: tuple[FindingGroup, ...]
+
+
+@frozen(kw_only=True)
+class Fact:
+    """A labelled fact about a recommendation; ``field`` is its name in a brief file: ``to``, ``by``, ``years``."""
+
+    field: str
+    label: str
+    value: str
+
+
+@frozen(kw_only=True)
+class Step:
+    """How far a recommendation was carried out in a year, and what was done.
+
+    ``status`` is the vocabulary's word, an identifier; ``label`` is shown.
+    """
+
+    year: int
+    status: Status
+    label: str
+    content: Spans
+
+
+@frozen(kw_only=True)
+class RecommendationItem:
+    """A recommendation with its number, its facts, and its progress, newest first."""
+
+    number: int
+    content: Spans
+    facts: tuple[Fact, ...] = ()
+    progress: tuple[Step, ...] = ()
+
+
+@frozen
+class Recommendations:
+    """Recommendations in the order of priority."""
+
+    items: tuple[RecommendationItem, ...]
+
+
+@frozen(kw_only=True)
+class TermEntry:
+    """A name or label with its sentences, each an item of its own.
+
+    An item that ends with a colon, "In China:", gives the place of those after it. ``id`` is empty where the record
+    has none.
+    """
+
+    id: str = ""
+    name: str
+    items: tuple[Spans, ...]
+
+
+@frozen
+class Terms:
+    """Names with a text for each.
+
+    ``id`` is one of programmes, laws, organisations, persons, definitions, profile, guide. ``heads`` are the column
+    heads of a table of names; None where the names are short labels.
+    """
+
+    id: str
+    heads: tuple[str, str] | None
+    entries: tuple[TermEntry, ...]
+
+
+@frozen
+class DataTable:
+    """A table of few rows. Every head is unique, the last column is the source, and a cell may be empty."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@frozen(kw_only=True)
+class Quotation:
+    """A quotation without its quotation marks. ``speaker`` is empty where the source names none."""
+
+    text: str
+    speaker: str
+    content: Spans
+
+
+@frozen
+class Quotations:
+    """Quotations, of twelve words at most each."""
+
+    items: tuple[Quotation, ...]

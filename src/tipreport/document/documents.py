@@ -1,0 +1,51 @@
+"""The documents of one file."""
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from attrs import frozen
+
+from tipreport.document.document import Document
+from tipreport.wording.labels import Labels
+from tipreport.wording.wording import ENGLISH
+
+
+@frozen(kw_only=True)
+class Documents(Sequence[Document]):
+    """The documents of one file: one for a brief, one for each brief of a collection.
+
+    ``title`` is the title of the file, ``language`` the language of its own words and ``labels`` those words.
+    """
+
+    documents: tuple[Document, ...]
+    title: str
+    language: str = "en"
+    labels: Labels = ENGLISH.labels
+    is_collection: bool = False
+    """Whether the file is a collection; one may hold a single document, or none."""
+    last_report_year: int | None = None
+    """The latest report year of a collection. All its ladders end there, so that readers can compare them."""
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Document, ...]: ...
+    def __getitem__(self, index: int | slice) -> Document | tuple[Document, ...]:
+        return self.documents[index]
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
+
+
+def collection_title(labels: Labels, count: int) -> str:
+    """The title of a collection: ``Trafficking in persons: nine briefs``."""
+    return f"{labels.trafficking}: {brief_count(labels, count)}"
+
+
+def brief_count(labels: Labels, count: int) -> str:
+    """The number of briefs, in words if it is small: ``nine briefs``."""
+    number = labels.numerals[count] if count < len(labels.numerals) else f"{count:,}"
+    return f"{number} {labels.brief_count[count != 1]}"

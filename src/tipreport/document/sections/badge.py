@@ -1,0 +1,169 @@
+"""The badge: the tier placement that a document leads with, the authority behind it, and claims against it.
+
+In this order: the record of the brief's edition; a claim for that edition; the record's latest before it; another
+claim; none. Without an edition, the record's latest.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tipreport.document.blocks import Badge
+from tipreport.document.joining import bound_text, ended, sentences, spans_of
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.model.records import TierPlacement
+from tipreport.wording import tiers as words
+from tipreport.wording.names import country_name
+from tipreport.wording.phrases import capital
+from tipreport.wording.sources import attribution
+from tipreport.wording.wording import Parts
+
+Record = Mapping[int, TierPlacement]  # the official placements of a country, by report year
+
+
+def badge(state: CompositionState) -> Badge:
+    """Return the badge of the brief's country; for a group or an event, the placement of each country as a remark."""
+    if state.brief.subject == "country":
+        return _of_country(state, state.brief.countries[0].country)
+    return Badge(
+        rater=words.rater(state.wording),
+        absence=words.no_own_placement(state.wording, state.brief.subject),
+        remarks=tuple(_line(state, row.country) for row in state.brief.countries),
+    )
+
+
+def _line(state: CompositionState, country: str) -> Spans:
+    shown = _of_country(state, country)
+    name = country_name(state.wording, country)
+    if not shown.tier:
+        return sentences((ended(bound_text(f"{name}: {shown.absence}")), *shown.remarks))
+    claim = shown.claim if shown.claimed else ""
+    line = words.country_placement(
+        state.wording, name, tier=shown.label, claim=claim, report=shown.report, marks=shown.marks
+    )
+    return sentences((spans_of(line), *shown.remarks))
+
+
+def _of_country(state: CompositionState, country: str) -> Badge:
+    edition = state.brief.edition
+    placements = state.index.placements.get(country, ())
+    record = {row.year: row for row in placements if row.official and row.year is not None}
+    claims = [row for row in placements if not row.official]
+    year = max((year for year in record if edition is None or year <= edition), default=None)
+    if year is None:
+        leading = _leading(claims, edition)
+    else:
+        leading = [row for row in claims if row.year == edition] if edition not in (None, year) else []
+    if leading:
+        return _claimed(state, leading, record)
+    return _none(state, record) if year is None else _recorded(state, record, year, claims)
+
+
+def _leading(claims: Sequence[TierPlacement], edition: int | None) -> list[TierPlacement]:
+    """The claims to lead with where there is no record: the latest, else those without a year, else all."""
+    years = [row.year for row in claims if row.year is not None and (edition is None or row.year <= edition)]
+    return [row for row in claims if row.year == max(years, default=None)] or [*claims]
+
+
+# ---------------------------------------------------------------- the placement
+
+
+def _none(state: CompositionState, record: Record) -> Badge:
+    return Badge(
+        rater=words.rater(state.wording),
+        absence=words.no_placement(state.wording, state.brief.edition if record else None),
+        remarks=tuple(map(spans_of, _begins(state, record))),
+    )
+
+
+def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: Record) -> Badge:
+    lead, *others = claims
+    same = [lead, *(row for row in others if (row.tier, row.year) == (lead.tier, lead.year))]
+    marks = state.marks(*same)
+    remarks = (*_beside_claim(state, lead, record), *_other_claims(state, lead, others))
+    return Badge(
+        tier=lead.tier,
+        label=words.tier_name(state.wording, lead.tier),
+        year=lead.year,
+        report=words.report_label(state.wording, lead.year),
+        rater=words.rater(state.wording),
+        claimed=True,
+        claim=words.as_claimed(state.wording, attribution(state.wording, state.index.read(*same))),
+        marks=marks,
+        remarks=tuple(map(spans_of, remarks)),
+    )
+
+
+def _recorded(state: CompositionState, record: Record, year: int, claims: Sequence[TierPlacement]) -> Badge:
+    placement = record[year]
+    of_this_year = [row for row in claims if row.year in (None, year)]
+    marks = state.marks_beside(placement, of_this_year)
+    remarks = (*_around(state, record, year), *_other_claims(state, placement, of_this_year))
+    return Badge(
+        tier=placement.tier,
+        label=words.tier_name(state.wording, placement.tier),
+        year=year,
+        report=words.report_label(state.wording, year),
+        rater=words.rater(state.wording),
+        marks=marks,
+        remarks=tuple(map(spans_of, remarks)),
+    )
+
+
+# ---------------------------------------------------------------- the remarks
+
+
+def _name(state: CompositionState, row: TierPlacement) -> str:
+    return words.tier_name(state.wording, row.tier)
+
+
+def _begins(state: CompositionState, record: Record) -> Iterator[Parts]:
+    """The first entry of a record that begins after the edition."""
+    if record:
+        first = record[min(record)]
+        yield words.record_begins(state.wording, _name(state, first), first.year, state.cite(first))
+
+
+def _beside_claim(state: CompositionState, claim: TierPlacement, record: Record) -> Iterator[Parts]:
+    """That the record has no entry, and the entry before."""
+    before = max((year for year in record if claim.year is not None and year < claim.year), default=None)
+    if before is None:
+        yield from _begins(state, record)
+    else:
+        yield words.record_lacks_that_year(state.wording)
+        latest = record[before]
+        yield words.latest_before(state.wording, _name(state, latest), latest.year, state.marks(latest))
+
+
+def _around(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
+    """The move, or that the edition has no entry; the latest entry; the other details of the placement."""
+    placement, edition = record[year], state.brief.edition
+    before, latest = record.get(year - 1), record[max(record)]
+    unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)
+    has_later = latest is not placement
+    if edition not in (None, year):
+        later = (_name(state, latest), latest.year, state.cite(latest)) if has_later else None
+        yield words.record_lacks_edition(state.wording, edition, later, unchanged=unchanged)
+    else:
+        if before is not None:
+            yield words.move(state.wording, before, placement, state.cite(before))
+        else:
+            yield words.no_move(state.wording, year - 1)
+        if has_later:
+            cites = state.cite(latest)
+            yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
+    if placement.waiver or placement.consecutive is not None or placement.reason:
+        yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
+
+
+def _other_claims(state: CompositionState, shown: TierPlacement, claims: Sequence[TierPlacement]) -> Iterator[Parts]:
+    """The claims that differ from the placement that is shown; equal ones are one sentence."""
+    groups: dict[tuple[str, int | None], list[TierPlacement]] = {}
+    for row in claims:
+        if row.tier != shown.tier:
+            groups.setdefault((row.tier, row.year), []).append(row)
+    for (tier, year), rows in groups.items():
+        source = attribution(state.wording, state.index.read(*rows))
+        first, *rest = words.other_claim(
+            state.wording, source, words.tier_name(state.wording, tier), year, state.marks(*rows)
+        )
+        yield (capital(first), *rest)

@@ -1,0 +1,29 @@
+"""The reading guide."""
+
+from collections.abc import Iterator
+
+from tipreport.document.blocks import Block, TermEntry, Terms
+from tipreport.document.joining import bound_text
+from tipreport.document.state import CompositionState
+from tipreport.wording.guide import ENTRIES, guide_entry, guide_silences
+
+
+def guide(state: CompositionState) -> Iterator[Block]:
+    """Yield the entries of the reading guide that the document needs."""
+    brief = state.brief
+    needed = {
+        "tiers": bool(brief.tiers),
+        "years": bool(brief.tiers) or brief.edition is not None,
+        "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
+        "status": bool(brief.progress),
+        "marks": any(row.assessment for row in brief.findings),
+    }
+    lines = [(entry, *guide_entry(state.wording, entry)) for entry in ENTRIES if needed[entry]]
+    values = [*(row.value for row in brief.figures), *(row.value for row in brief.penalties)]
+    label, text = guide_silences(state.wording, {value.qualifier for value in values})
+    if text:
+        lines.append(("silence", label, text))
+    if lines:
+        yield state.heading("guide")
+        entries = (TermEntry(id=entry, name=label, items=((bound_text(text),),)) for entry, label, text in lines)
+        yield Terms("guide", None, tuple(entries))

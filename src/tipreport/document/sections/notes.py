@@ -1,0 +1,34 @@
+"""The data notes."""
+
+from collections.abc import Iterator
+
+from tipreport.checks.note import Cited, DataNote
+from tipreport.document.blocks import Block, Note, Notes
+from tipreport.document.joining import spans_of
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.wording.phrases import bound
+from tipreport.wording.sections import notes_byline
+
+
+def notes(state: CompositionState) -> Iterator[Block]:
+    """Yield the findings of the checks and the notes of the analyst, most severe first."""
+    yield state.heading("notes", byline=notes_byline(state.wording, found=bool(state.notes)))
+    if state.notes:
+        yield Notes(tuple(_note(state, number, note) for number, note in enumerate(state.notes, 1)))
+
+
+def _note(state: CompositionState, number: int, note: DataNote) -> Note:
+    return Note(
+        number=number,
+        code=note.code,
+        kind=note.kind,
+        label=note.label,
+        location=bound(note.location),
+        content=_content(state, note),
+    )
+
+
+def _content(state: CompositionState, note: DataNote) -> Spans:
+    parts = [state.cite(*part.records) if isinstance(part, Cited) else (part,) for part in note.content]
+    return spans_of(tuple(span for part in parts for span in part))

@@ -1,0 +1,106 @@
+"""The pillars: findings, programmes, series and figures of each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from tipreport.document.blocks import Block, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
+from tipreport.document.figure_lines import figure_table
+from tipreport.document.series import series_blocks
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.model.records import Finding, Programme
+from tipreport.wording.names import country_name, short_name
+from tipreport.wording.phrases import capital, paragraph, sentence
+from tipreport.wording.records import describe_programme
+from tipreport.wording.sections import PILLARS, findings_label, heads, none_reported, part_name
+from tipreport.wording.unsaid import missing_period, missing_term, unnamed
+
+_GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
+    ("effort", ("effort", "increased efforts")),
+    ("shortfall", ("shortfall", "decreased efforts")),
+    ("context", ("maintained efforts", None)),
+)
+
+
+def pillar(state: CompositionState, name: str) -> Iterator[Block]:
+    """Yield a pillar's section. The figures of the context come later, as other figures."""
+    heading = state.heading(name)
+    programmes = [row for row in state.brief.programmes if row.pillar == name]
+    blocks: list[Block] = []
+    if groups := tuple(_groups(state, name, has_programmes=bool(programmes))):
+        blocks.append(Findings(groups))
+    if programmes:
+        entries = tuple(
+            TermEntry(id=row.id or "", name=row.name, items=(_programme(state, row),)) for row in programmes
+        )
+        blocks.append(Heading(f"{name}-programmes", part_name(state.wording, "programmes"), 2))
+        blocks.append(Terms("programmes", heads(state.wording, "programmes"), entries))
+    if name != "context":
+        blocks += _figures(state, name)
+    if blocks:
+        yield heading
+        yield from blocks
+
+
+SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = tuple(
+    partial(pillar, name=name) for name in PILLARS
+)
+
+
+def _figures(state: CompositionState, name: str) -> Iterator[Block]:
+    own = [figure for figure in state.brief.figures if figure.pillar == name]
+    charted = [*series_blocks(state, name, own)]
+    yield from charted
+    if lines := [*figure_table(state, own)]:
+        part = "more-figures" if charted else "figures"
+        yield Heading(f"{name}-{part}", part_name(state.wording, part), 2)
+        yield from lines
+
+
+def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
+    """Efforts, shortfalls, context. "None reported" only where there is the other kind, and no programme."""
+    findings = [row for row in state.brief.findings if row.pillar == name]
+    judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
+    for kind, assessments in _GROUPS:
+        own = tuple(_finding(state, row) for row in findings if row.assessment in assessments)
+        silent = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
+        if own or silent:
+            yield FindingGroup(
+                kind=kind,
+                label="" if name == "context" and not judged else findings_label(state.wording, kind),
+                findings=own,
+                absence="" if own else none_reported(state.wording),
+            )
+
+
+def _finding(state: CompositionState, row: Finding) -> Spans:
+    lead = ""
+    if row.assessment and row.assessment.endswith(" efforts"):
+        lead = capital(state.wording.term("assessment", row.assessment))
+    return state.sentence(_with_details(state, row), row, lead=lead)
+
+
+def _with_details(state: CompositionState, row: Finding) -> str:
+    """A finding, then in brackets its period, place and organisation, unless its text has them."""
+    text = row.text
+    known = f"{text} {country_name(state.wording, state.index.subject)}" if state.index.subject else text
+    organisation = state.index.by(row)
+    by = unnamed(known, organisation, short_name(organisation)) if organisation else ""
+    period = missing_period(state.wording, text, row.period, article=False)
+    details = state.wording.listed(period, state.elsewhere(row.place, f"{text} {by}"), by)
+    return sentence(text) + (f" ({details})" if details else "")
+
+
+def _programme(state: CompositionState, row: Programme) -> Spans:
+    text = f"{row.name} {row.text or ''}"
+    description = describe_programme(
+        state.wording,
+        kind="" if row.kind == "other" else missing_term(text, row.kind),
+        by=state.unnamed(text, row),
+        partners=state.organisations(row.partners),
+        funders=state.organisations(row.funded_by),
+        period=missing_period(state.wording, text, row.period),
+        place=state.elsewhere(row.place, text),
+        group=row.group or "",
+    )
+    return state.sentence_or_marks(row.name, paragraph(description, row.text), row)

@@ -1,0 +1,73 @@
+"""The trafficking profile, by aspect, and the routes."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tipreport.document.blocks import Block, TermEntry, Terms
+from tipreport.document.joining import bound_text
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.model.records import ProfileItem, Route
+from tipreport.wording.figures import format_form
+from tipreport.wording.names import format_route, place_name
+from tipreport.wording.phrases import capital, paragraph, sentence
+from tipreport.wording.records import ASPECTS, aspect_label, place_lead, routes_label
+from tipreport.wording.unsaid import missing, missing_period, missing_term
+
+
+def profile(state: CompositionState) -> Iterator[Block]:
+    """Yield the profile's lines, those of one aspect together, then the routes."""
+    heading = state.heading("profile")
+    aspects: dict[str, list[ProfileItem]] = {aspect: [] for aspect in ASPECTS}
+    for row in state.brief.profile:
+        aspects[row.aspect].append(row)
+    entries = [
+        TermEntry(
+            id=aspect.replace(" ", "-"), name=aspect_label(state.wording, aspect), items=tuple(_items(state, rows))
+        )
+        for aspect, rows in aspects.items()
+        if rows
+    ]
+    if state.brief.routes:
+        routes = tuple(_route(state, row) for row in state.brief.routes)
+        entries.append(TermEntry(id="routes", name=routes_label(state.wording), items=routes))
+    if entries:
+        yield heading
+        yield Terms("profile", None, tuple(entries))
+
+
+def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
+    """An item for each line. Several about one place come last, after a line that names it."""
+    places = [str(row.place) if state.elsewhere(row.place, _text(state, row)) else "" for row in rows]
+    shared = [place for place, times in Counter(places).items() if place and times > 1]
+    yield from (_item(state, row, place) for row, place in zip(rows, places, strict=True) if place not in shared)
+    for shown in shared:
+        yield (bound_text(place_lead(state.wording, shown)),)
+        yield from (_item(state, row) for row, place in zip(rows, places, strict=True) if place == shown)
+
+
+def _item(state: CompositionState, row: ProfileItem, place: str = "") -> Spans:
+    """One line, after its term and group unless its text has them."""
+    where = f" ({place_name(state.wording, place)})" if place else ""
+    if row.text is None:
+        return state.sentence(f"{capital(_text(state, row))}{where}", row)
+    term = "" if row.term in (None, "other") else missing_term(row.text, _term(state, row))
+    lead = state.wording.listed(term, missing(row.text, row.group or ""))
+    return state.sentence(f"{sentence(row.text)}{where}", row, lead=capital(lead))
+
+
+def _text(state: CompositionState, row: ProfileItem) -> str:
+    """The line without its place."""
+    return row.text or state.wording.listed(_term(state, row), row.group)
+
+
+def _term(state: CompositionState, row: ProfileItem) -> str:
+    return state.wording.term("profile term", row.term) if row.term else ""
+
+
+def _route(state: CompositionState, row: Route) -> Spans:
+    """Origin, transit and destination, then group, form and text."""
+    route = format_route(state.wording, row)
+    period = missing_period(state.wording, row.text or "", row.period)
+    text = paragraph(state.wording.listed(row.group, format_form(state.wording, row.form), period), row.text)
+    return state.sentence(text, row, lead=capital(route)) if text else state.sentence(route, row)

@@ -1,0 +1,120 @@
+"""The tier by report year, a ladder for each country: the record, the claims of sources, and the gaps."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from tipreport.document.blocks import Block, Cell, Paragraph, Rung, TierLadder
+from tipreport.document.joining import bound_text, ended, sentences, spans_of
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.model.field import fields
+from tipreport.model.records import TierPlacement
+from tipreport.wording import tiers as words
+from tipreport.wording.names import country_name
+from tipreport.wording.periods import year_span
+from tipreport.wording.sources import attribution
+
+FIRST_REPORT = 2001  # the first Trafficking in Persons Report
+_but_year = attrgetter(*(field.name for field in fields(TierPlacement) if field.name != "year"))
+
+
+def tiers(state: CompositionState) -> Iterator[Block]:
+    """Yield the ladders of the brief's countries, then those of others that have a placement."""
+    placed = state.index.placements
+    shown = [row.country for row in state.brief.countries if row.country in placed]
+    shown += [country for country in placed if country not in shown]
+    if not shown:
+        return
+    yield state.heading("tiers")
+    named = state.brief.subject != "country" or shown != [state.index.subject]
+    for country in shown:
+        yield _ladder(state, country, country_name(state.wording, country) if named else "")
+    if state.index.record:
+        yield Paragraph(ended(bound_text(words.no_entry_means(state.wording))), "caption")
+
+
+def _ladder(state: CompositionState, country: str, name: str) -> TierLadder:
+    placements = state.index.placements[country]
+    dated: dict[int, list[TierPlacement]] = {}
+    for row in placements:
+        if row.year is not None:
+            dated.setdefault(row.year, []).append(row)
+    years = _axis(state, [*dated], recorded=any(row.official for row in placements))
+    by_year = [(year, sorted(dated.get(year, ()), key=lambda row: not row.official)) for year in years]
+    rungs = []
+    for _, group in groupby(by_year, key=lambda pair: _content(state, pair[1])):
+        same = list(group)
+        rungs.append(_rung(state, same[0][0], same[-1][0], same[0][1]))
+    if undated := [row for row in placements if row.year is None]:
+        rungs.append(_rung(state, None, None, undated))
+    return TierLadder(name, tuple(rungs))
+
+
+def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range:
+    """From the first placement to the later of the last one and the edition; in a collection the same for all."""
+    if not years:
+        return range(0)
+    if recorded and state.last_report_year is not None:
+        return range(min(FIRST_REPORT, *years), max(state.last_report_year, *years) + 1)
+    return range(min(years), max(*years, state.brief.edition or 0) + 1)
+
+
+def _content(state: CompositionState, placements: Sequence[TierPlacement]) -> list[Any]:
+    """All that a rung shows of some placements, so that years with equal content share a rung."""
+    return [(_but_year(row), state.references(row)) for row in placements]
+
+
+def _rung(state: CompositionState, first: int | None, last: int | None, placements: Sequence[TierPlacement]) -> Rung:
+    wording = state.wording
+    cells = tuple({(row.tier, not row.official): None for row in placements})
+    record = next((row for row in placements if row.official), None)
+    claims = [row for row in placements if not row.official]
+    recorded: Spans = ()
+    plain = True
+    if record is not None:
+        marks = state.marks_beside(record, claims)
+        recorded = (bound_text(words.format_placement(wording, record)), *marks)
+        plain = not words.format_placement_details(wording, record) and marks == state.cite(record)
+    clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in _together(state, claims, record)]
+    return Rung(
+        first=first,
+        last=last,
+        years="" if first is None else year_span(wording, first, last),
+        cells=tuple(Cell(tier=tier, label=words.tier_name(wording, tier), claimed=claimed) for tier, claimed in cells),
+        content=_in_words(state, recorded, clauses) if placements else (bound_text(words.no_entry(wording)),),
+        record=recorded,
+        claims=tuple(claim for _, claim in clauses),
+        plain=plain,
+    )
+
+
+def _in_words(state: CompositionState, recorded: Spans, clauses: Sequence[tuple[bool, Spans]]) -> Spans:
+    """The record and the claims with which it agrees, then the claims that differ."""
+    if not recorded:
+        return sentences((claim for _, claim in clauses), "; ")
+    agreed = sentences((recorded, *(claim for agrees, claim in clauses if agrees)), "; ")
+    disputing = sentences((claim for agrees, claim in clauses if not agrees), "; ")
+    return spans_of(words.disputed(state.wording, agreed, disputing)) if disputing else agreed
+
+
+def _together(
+    state: CompositionState, claims: Sequence[TierPlacement], record: TierPlacement | None
+) -> list[list[TierPlacement]]:
+    """Equal claims together; first those with which the record agrees."""
+    groups: dict[str, list[TierPlacement]] = {}
+    for row in sorted(claims, key=lambda row: not _agrees([row], record)):
+        groups.setdefault(words.format_placement(state.wording, row), []).append(row)
+    return list(groups.values())
+
+
+def _agrees(rows: Sequence[TierPlacement], record: TierPlacement | None) -> bool:
+    return record is not None and rows[0].tier == record.tier
+
+
+def _claim(state: CompositionState, rows: list[TierPlacement], record: TierPlacement | None) -> Spans:
+    """The placement that only sources have, as a clause."""
+    placement = words.format_placement(state.wording, rows[0], same=_agrees(rows, record))
+    source = attribution(state.wording, state.index.read(*rows))
+    return spans_of(words.claimed_placement(state.wording, source, placement, state.marks(*rows)))

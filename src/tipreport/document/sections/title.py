@@ -1,0 +1,75 @@
+"""The title band: subject, roles, hotlines and badge."""
+
+from collections.abc import Iterator
+
+from tipreport.document.blocks import Block, Paragraph, Title
+from tipreport.document.joining import bound_text, ended, lead_in, sentences, spans_of
+from tipreport.document.sections.badge import badge
+from tipreport.document.spans import Spans, Strong
+from tipreport.document.state import CompositionState
+from tipreport.model.records import Hotline
+from tipreport.wording import title as words
+from tipreport.wording.names import country_name, short_name
+from tipreport.wording.periods import format_day
+from tipreport.wording.phrases import sentence
+from tipreport.wording.records import lead
+
+HOTLINES = 2  # in the title band; the others are in the section on organisations
+
+
+def title(state: CompositionState) -> Iterator[Block]:
+    """Yield the title band, the analyst's note on the whole brief, and a remark on a brief with little content."""
+    brief, wording = state.brief, state.wording
+    name = brief.subject_name or country_name(wording, brief.countries[0].country)
+    yield Title(
+        subject=brief.subject,
+        kind=words.brief_kind(wording, brief.subject),
+        topic=words.usual_topic(wording) if brief.title == name else brief.title,
+        name=name,
+        edition=brief.edition,
+        updated=format_day(wording, brief.updated) if brief.updated else "",
+        about=_about(state),
+        hotlines=tuple(_hotlines(state)),
+        badge=badge(state),
+    )
+    if brief.note:
+        yield _callout(state, words.note_lead(wording), sentence(brief.note))
+    if not brief.figures and not brief.findings:
+        yield _callout(state, *words.short_brief(wording))
+
+
+def _callout(state: CompositionState, label: str, text: str) -> Paragraph:
+    return Paragraph((*lead_in(lead(state.wording, label)), *ended(bound_text(text))), "callout")
+
+
+def _hotlines(state: CompositionState) -> Iterator[Spans]:
+    """The first two, and where the others are; or that the sources give none."""
+    rows = state.brief.hotlines
+    yield from (hotline(state, row) for row in rows[:HOTLINES])
+    if not rows:
+        yield (bound_text(words.no_hotline(state.wording)),)
+    elif more := len(rows[HOTLINES:]):
+        yield (bound_text(words.more_hotlines(state.wording, more)),)
+
+
+def hotline(state: CompositionState, row: Hotline) -> Spans:
+    """Return the number of a hotline, its operator, and its text."""
+    not_given = row.number == "not stated"
+    number = bound_text(words.number_not_given(state.wording)) if not_given else Strong(row.number)
+    operator = state.index.by(row, "operator")
+    more = f" ({short_name(operator)})" if operator else ""
+    more += f". {sentence(row.text)}" if row.text else ""
+    return ended(number, *([bound_text(more)] if more else []), *state.marks(row))
+
+
+def _about(state: CompositionState) -> Spans:
+    """The roles of the countries, and the region."""
+    brief, wording = state.brief, state.wording
+    with_content = [row for row in brief.countries if row.roles or row.note]  # without roles it claims nothing
+    if brief.subject == "country":
+        parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
+    else:
+        parts = [spans_of(words.concerned(wording, brief.countries, state.marks(*with_content)))]
+    if brief.region:
+        parts.append(ended(bound_text(wording.term("region", brief.region))))
+    return sentences(parts)

@@ -1,0 +1,39 @@
+"""The house palette. No theme changes it, so that documents of two organisations can be compared."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+PAPER = "#FFFFFF"
+INK = "#16191D"
+GREY = "#4A525B"
+MID_GREY = "#8A929A"
+HAIRLINE = "#C5CAD0"
+LANE = "#F1F2F4"
+EFFORT = "#1B5A73"
+SHORTFALL = "#8F2D14"
+
+
+@frozen(kw_only=True)
+class TierStyle:
+    """The look of a tier.
+
+    ``id`` is short, for the names of classes and styles. ``ink`` is the colour of text on ``fill``. A tier with an
+    outline has a fill that is hard to see on paper. A hatched tier has lines on its fill.
+    """
+
+    id: str
+    fill: str
+    ink: str = INK
+    has_outline: bool = False
+    is_hatched: bool = False
+
+
+TIER_STYLES: Mapping[str, TierStyle] = {
+    "Tier 1": TierStyle(id="1", fill="#E0EBF0", has_outline=True),
+    "Tier 2": TierStyle(id="2", fill="#E0B24E"),
+    "Tier 2 Watch List": TierStyle(id="wl", fill="#C8752F"),
+    "Tier 3": TierStyle(id="3", fill="#7A1F1B", ink=PAPER),
+    "Special Case": TierStyle(id="sc", fill=PAPER, has_outline=True, is_hatched=True),
+}
+"""The style of each tier, in the order of the rows of a ladder: the best tier first."""

@@ -1,0 +1,96 @@
+"""A table as every renderer draws it: columns, and rows of cells of inline text."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, in_words
+from tipreport.wording.phrases import NBSP
+
+ColumnKind: TypeAlias = Literal[
+    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
+    "recommendation", "addressee", "status",
+]  # fmt: skip
+
+NOTHING: Spans = (Text("–"),)
+"""The content of an empty cell."""
+
+_LONG = 18  # characters from which on words are printed below the row
+_ONE_LINE = 14  # characters up to which a number does not break
+
+
+@frozen(kw_only=True)
+class Column:
+    """A column: its head, which is unique in the table, and its kind. Numeric columns are aligned at their end."""
+
+    head: str
+    kind: ColumnKind = "data"
+    is_numeric: bool = False
+
+
+@frozen(kw_only=True)
+class TableCell:
+    """A cell. ``level`` is the progress of a recommendation, drawn as filled squares out of three."""
+
+    content: Spans
+    level: int | None = None
+
+
+@frozen(kw_only=True)
+class TableRow:
+    """A row: a cell for each column, and a remark that is printed below the cells."""
+
+    cells: tuple[TableCell, ...]
+    remark: Spans = ()
+
+
+@frozen(kw_only=True)
+class TableView:
+    """A table. The cells of the column at ``row_header`` are the headers of the rows; ``caption`` follows the table."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    row_header: int = 0
+    caption: str = ""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the columns."""
+        return tuple(column.head for column in self.columns)
+
+    def column(self, index: int) -> Iterable[TableCell]:
+        """Return the cells of a column."""
+        return (row.cells[index] for row in self.rows)
+
+
+def row(cells: Iterable[Spans], remark: Spans = ()) -> TableRow:
+    """Return a row of cells."""
+    return TableRow(cells=tuple(TableCell(content=content) for content in cells), remark=remark)
+
+
+def named(label: str, detail: str) -> Spans:
+    """Return the cell of a measure: its label in bold, then its detail."""
+    return (Strong(label), Text(f", {detail}")) if detail else (Strong(label),)
+
+
+def is_long(amount: Amount) -> bool:
+    """Return whether an amount is too long for a cell: many words, as a source prints them."""
+    return amount.value is None and len(amount.number) > _LONG
+
+
+def value(amount: Amount) -> str:
+    """Return an amount with its qualifier; a short number does not break across lines."""
+    text = f"{amount.qualifier}{amount.number}"
+    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else text
+
+
+def unbreakable(content: Spans) -> Sequence[str]:
+    """Return the words and the citations of a cell: no line breaks inside them."""
+    parts: list[str] = []
+    for span in content:
+        if isinstance(span, CitationRef):
+            parts.append(f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]")
+        elif not isinstance(span, NoteRef):
+            parts += span.text.replace("\t", " ").replace("\n", " ").split(" ")
+    return parts

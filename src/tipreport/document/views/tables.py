@@ -1,0 +1,139 @@
+"""Tables of figures, and of series by period."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from tipreport.document import (
+    Amount,
+    FigureLine,
+    Figures,
+    Labels,
+    Series,
+    Spans,
+    Text,
+    capital,
+    listed,
+    sentences,
+    stopped,
+)
+from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
+
+
+def figure_table(block: Figures, labels: Labels) -> TableView:
+    """Return a table of measure, value, period and source.
+
+    Earlier values have columns of their own if more than half of the figures have one, else they are remarks. The
+    caption explains missing earlier values; the document has its own for key figures.
+    """
+    has_columns = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
+    earlier = (
+        Column(head=labels.earlier_value, kind="earlier value", is_numeric=True),
+        Column(head=labels.earlier_period, kind="earlier period"),
+    )
+    return TableView(
+        columns=(
+            Column(head=labels.measure, kind="measure"),
+            Column(head=labels.value, kind="value", is_numeric=True),
+            Column(head=labels.period, kind="period"),
+            *(earlier if has_columns else ()),
+            Column(head=labels.source, kind="source"),
+        ),
+        rows=tuple(_figure(line, labels, has_columns=has_columns) for line in block.lines),
+        caption=labels.without_earlier if has_columns and not block.key and _lacks_earlier(block) else "",
+    )
+
+
+def _lacks_earlier(block: Figures) -> bool:
+    return any(line.earlier is None for line in block.lines)
+
+
+def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
+    amount, earlier = line.amount, line.earlier
+    cells: list[Spans] = [
+        named(line.label, listed(line.detail, amount.of, amount.sure)),
+        (Text(labels.as_printed if is_long(amount) else value(amount)),),
+        (Text(amount.period or "–"),),
+    ]
+    if has_columns and earlier:
+        text = listed(f"{value(earlier)} {earlier.of}".rstrip(), earlier.sure)
+        cells += [(Text(text), *earlier.marks), (Text(earlier.period or "–"),)]
+    elif has_columns:
+        cells += [NOTHING, NOTHING]
+    remarks: list[Spans] = [(Text(stopped(value(amount))),)] if is_long(amount) else []
+    if earlier and not has_columns:
+        remarks.append(earlier_value(earlier))
+    if line.change:
+        than = f" {line.than}" if line.than and (has_columns or not earlier) else ""
+        remarks.append((Text(stopped(capital(line.change) + than)),))
+    return row((*cells, amount.marks or NOTHING), sentences((*remarks, line.remarks)))
+
+
+def earlier_value(amount: Amount) -> Spans:
+    """Return an earlier value as a sentence: "2019: 5 [3]."."""
+    text = f"{capital(amount.period)}: {amount.text}" if amount.period else capital(amount.text)
+    return (Text(text), *amount.marks, Text("."))
+
+
+# ------------------------------------------------------------ by period
+
+
+@frozen
+class _Periods:
+    """Series that share their periods, oldest first."""
+
+    series: tuple[Series, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.series[0].amounts) if self.series else 0
+
+    def newer(self, start: int) -> "_Periods":
+        """Those from an index on, with the remarks on the series."""
+        return _Periods(tuple(evolve(each, amounts=each.amounts[start:]) for each in self.series))
+
+    def older(self, end: int) -> "_Periods":
+        """Those before an index."""
+        return _Periods(tuple(evolve(each, amounts=each.amounts[:end], remarks=()) for each in self.series))
+
+
+def period_table(series: Sequence[Series], labels: Labels) -> TableView:
+    """Return a table with a row for each series and a column for each period, the newest last."""
+    periods = [amount.period for amount in series[0].amounts] if series else []
+    return TableView(
+        columns=(
+            Column(head=labels.measure, kind="measure"),
+            *(Column(head=period, kind="value", is_numeric=True) for period in periods),
+            Column(head=labels.source, kind="source"),
+        ),
+        rows=tuple(_series(each, labels) for each in series),
+    )
+
+
+def period_tables(series: Sequence[Series], labels: Labels, fits: Callable[[TableView], bool]) -> tuple[TableView, ...]:
+    """Return one table, or several where it does not fit: the newer half of the periods first."""
+    return tuple(_fitting(_Periods(tuple(series)), labels, fits))
+
+
+def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool]) -> Iterator[TableView]:
+    table = period_table(periods.series, labels)
+    half = periods.count // 2
+    if half == 0 or fits(table):
+        yield table
+    else:
+        yield from _fitting(periods.newer(half), labels, fits)
+        yield from _fitting(periods.older(half), labels, fits)
+
+
+def _series(series: Series, labels: Labels) -> TableRow:
+    """Return the row of a series; what holds for a single number only is a remark."""
+    shared = {listed(amount.of, amount.sure) for amount in series.amounts if amount.form}
+    common = shared.pop() if len(shared) == 1 else ""
+    cells = [named(series.label, listed(series.detail, common))]
+    remarks: list[Spans] = []
+    for amount in series.amounts:
+        cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
+        more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.sure))
+        if more:
+            remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
+    return row((*cells, series.marks or NOTHING), sentences((*remarks, series.remarks)))

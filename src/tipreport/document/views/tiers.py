@@ -1,0 +1,38 @@
+"""The words for a tier in ladders and badges."""
+
+from attrs import frozen
+
+from tipreport.document import Labels
+
+
+@frozen(kw_only=True)
+class TierWords:
+    """The words for a tier: its name, its name in two lines, the label of its row in a ladder, its letters in a cell.
+
+    ``lines`` has one line where the name is short.
+    """
+
+    name: str
+    lines: tuple[str, ...]
+    row: str
+    letters: str
+
+
+def tier_words(tier: str, labels: Labels) -> TierWords:
+    """Return the words for a tier, given by its word in the vocabulary: ``Tier 2 Watch List``."""
+    name, *lines = {
+        "Tier 1": (labels.tier_1, labels.tier_1),
+        "Tier 2": (labels.tier_2, labels.tier_2),
+        "Tier 2 Watch List": (labels.tier_2_watch_list, labels.tier_2, labels.watch_list),
+        "Tier 3": (labels.tier_3, labels.tier_3),
+        "Special Case": (labels.special_case, *labels.special_case_lines),
+    }[tier]
+    row = labels.watch_list if tier == "Tier 2 Watch List" else name
+    letters = {
+        "Tier 1": "1",
+        "Tier 2": "2",
+        "Tier 2 Watch List": labels.watch_list_letters,
+        "Tier 3": "3",
+        "Special Case": labels.special_case_letters,
+    }[tier]
+    return TierWords(name=name, lines=tuple(lines), row=row, letters=letters)

@@ -1,0 +1,124 @@
+"""Key figures as tiles: a large number, its label, the earlier value and the change."""
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from tipreport.document import (
+    Amount,
+    FigureLine,
+    Labels,
+    Spans,
+    Text,
+    capital,
+    in_words,
+    listed,
+    sentences,
+    spoken,
+    stopped,
+)
+from tipreport.document.views.tables import earlier_value
+
+NumberKind: TypeAlias = Literal["number", "range", "words"]
+
+
+@frozen(kw_only=True)
+class Bar:
+    """A bar: its period, its length as a share of the longest bar, and its number."""
+
+    period: str
+    share: float
+    number: str
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """Two bars from a common zero, the newer value first, with an alternative text."""
+
+    bars: tuple[Bar, Bar]
+    alternative: str
+
+
+@frozen(kw_only=True)
+class TileView:
+    """A tile.
+
+    ``number`` has two parts for a range ("20 to", "30"), else one. ``detail`` is below the number. ``comparison`` is
+    None where bars would mislead; the text below the tile is then longer.
+    """
+
+    label: str
+    qualifier: str
+    number: tuple[str, ...]
+    kind: NumberKind
+    detail: Spans
+    comparison: Comparison | None
+    remark_with_bars: Spans
+    remark_without_bars: Spans
+
+    def remark(self, *, with_bars: bool) -> Spans:
+        """Return the text below a tile: the change, and the earlier value unless bars show it."""
+        return self.remark_with_bars if with_bars else self.remark_without_bars
+
+
+def tile_view(line: FigureLine, labels: Labels) -> TileView:
+    """Return the view of a key figure."""
+    amount = line.amount
+    number, kind = _number(amount, labels)
+    return TileView(
+        label=line.label,
+        qualifier=amount.qualifier.strip(),
+        number=number,
+        kind=kind,
+        detail=(Text(listed(amount.of, amount.sure, amount.period, line.detail)), *amount.marks),
+        comparison=_comparison(amount, line.earlier) if line.earlier else None,
+        remark_with_bars=sentences((*_change_with_bars(line), line.remarks)),
+        remark_without_bars=sentences((*_change(line), line.remarks)),
+    )
+
+
+def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], NumberKind]:
+    if in_words(amount.number):
+        return (amount.number,), "words"
+    low, to, high = amount.number.partition(f" {labels.to} ")
+    if amount.form == "range" and to:
+        return (f"{low} {labels.to}", high), "range"
+    return (amount.number,), "number"
+
+
+def _change_with_bars(line: FigureLine) -> Iterator[Spans]:
+    """Yield the change, with the citations of the earlier value."""
+    earlier = line.earlier
+    if earlier is None:
+        yield from _change(line)
+        return
+    change = f"{line.change} {line.than}".strip() if line.change else earlier.period if earlier.marks else ""
+    if change:
+        yield (Text(capital(change)), *earlier.marks, Text("."))
+
+
+def _change(line: FigureLine) -> Iterator[Spans]:
+    """Yield the earlier value and the change."""
+    if line.earlier:
+        yield earlier_value(line.earlier)
+    if line.change:
+        than = "" if line.earlier else line.than
+        yield (Text(stopped(capital(f"{line.change} {than}".strip()))),)
+
+
+def _comparison(now: Amount, before: Amount) -> Comparison | None:
+    """Return two bars; None for values that are missing, negative, all zero or ranges."""
+    if now.value is None or before.value is None or now.upper is not None or before.upper is not None:
+        return None
+    longest = max(now.value, before.value)
+    if min(now.value, before.value) < 0 or not longest:
+        return None
+    return Comparison(
+        bars=(_bar(now, now.value / longest), _bar(before, before.value / longest)),
+        alternative=spoken(" ".join(stopped(f"{amount.period}: {amount.text}") for amount in (now, before))),
+    )
+
+
+def _bar(amount: Amount, share: float) -> Bar:
+    return Bar(period=amount.period, share=share, number=f"{amount.qualifier}{amount.number}")

@@ -1,0 +1,40 @@
+"""Paragraphs, subheadings, and labels that are repeated on the next page."""
+
+from tipreport.document import Heading, Paragraph
+from tipreport.exporters.pdf.design.palette import GREY
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.rows import Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.styles import BODY, CAPTION, LABEL, LEAD, SMALLER_LEADS
+
+_BELOW, _ABOVE = 3.0, 11.0  # a subheading
+
+
+def paragraph_row(layout: Layout, section: Section, block: Paragraph, *, space_before: float) -> Row:
+    """A paragraph. A long lead is set in smaller type."""
+    grid = layout.grid
+    style = {"lead": LEAD, "caption": CAPTION}.get(block.role, BODY)
+    x, width = (grid.left, grid.content_width) if section.full_width else (grid.text_edge, grid.text_width)
+    node = Node("P", section.node)
+    lines = layout.lines(block.spans, style, width, node)
+    for max_lines, smaller in SMALLER_LEADS.items() if block.role == "lead" else ():
+        if len(lines.lines) > max_lines:
+            lines = layout.lines(block.spans, smaller, width, node)
+    return paragraph(x, lines, space_before=0.0 if block.role == "caption" else space_before)
+
+
+def subheading(layout: Layout, section: Section, block: Heading, *, first: bool) -> Row:
+    """The heading of a part of a section."""
+    grid = layout.grid
+    heading = layout.lines(block.text, LABEL, grid.text_width, Node("H3", section.node))
+    return aligned_row(
+        [(grid.text_edge, heading)], below=_BELOW, space_before=0.0 if first else _ABOVE, keep_with_next=True
+    )
+
+
+def repeated_label(layout: Layout, label: str) -> Row:
+    """A label on the text edge, repeated next to text that continues on the next page."""
+    lines = layout.lines(label, LABEL.replace(colour=GREY, strong=False), layout.grid.label_width)
+    item = RowItem(layout.grid.text_edge, BODY.baseline - lines.baseline, lines)
+    return Row(items=[item], height=0.0, baseline=BODY.baseline)

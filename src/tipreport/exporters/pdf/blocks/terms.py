@@ -1,0 +1,73 @@
+"""Terms with their descriptions: as a table with heads, or as a list with labels."""
+
+from tipreport.document import Spans, Strong, TermEntry, Terms, Text
+from tipreport.document.views import terms_table
+from tipreport.exporters.pdf import tagged
+from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
+from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.rows import Row, aligned_row
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.styles import BODY, LABEL, SMALL, SMALL_LABEL
+
+_SPACING, _COMPACT_SPACING, _PADDING = 2.5, 2.0, 4.5  # of items; of entries; around the hairline between entries
+
+
+def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
+    """A table with the names in column 2 and the descriptions from column 3 on."""
+    grid = layout.grid
+    first = grid.column + grid.gutter - GAP
+    settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
+    return table(layout, section, terms_table(block, heads), settings)
+
+
+def terms_list(layout: Layout, section: Section, block: Terms, *, compact: bool = False) -> list[Row]:
+    """Labels on the text edge and text on the inner edge. A ``compact`` list has small type and no hairlines."""
+    node = tagged.List(section.node)
+    rows: list[Row] = []
+    for entry in block.entries:
+        rows += _entry(layout, node, entry, compact=compact, first=not rows)
+    return rows
+
+
+def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool) -> list[Row]:
+    grid = layout.grid
+    style, label_style = (SMALL, SMALL_LABEL) if compact else (BODY, LABEL)
+    item = node.item()
+    label = layout.lines(entry.name, label_style, grid.label_width, item.label())
+    body = item.body()
+    repeated = None if compact else repeated_label(layout, entry.name)
+    rows = []
+    for index, spans in enumerate(entry.items):
+        lines = layout.lines(spans, style, grid.inner_width, Node("P", body))
+        keep_with_next = _introduces_list(spans) and index < len(entry.items) - 1
+        if index:
+            rows.append(
+                aligned_row(
+                    [(grid.inner_edge, lines)],
+                    breakable_text=lines,
+                    space_before=_SPACING,
+                    repeated_header=repeated,
+                    keep_with_next=keep_with_next,
+                )
+            )
+            continue
+        rows.append(
+            aligned_row(
+                [(grid.text_edge, label), (grid.inner_edge, lines)],
+                breakable_text=lines,
+                above=0.0 if first else _COMPACT_SPACING if compact else _PADDING,
+                space_before=0.0 if first or compact else _PADDING,
+                repeated_header=repeated,
+                starts_group=True,
+                hairlines=() if first or compact else ((grid.text_edge, grid.text_width),),
+                keep_with_next=keep_with_next,
+            )
+        )
+    return rows
+
+
+def _introduces_list(spans: Spans) -> bool:
+    """Whether a text ends with a colon, so that it introduces the next ones."""
+    return bool(spans) and isinstance(spans[-1], Text | Strong) and spans[-1].text.endswith(":")

@@ -1,0 +1,1 @@
+"""The design of a sheet: its grid, its colours and its theme."""

@@ -1,0 +1,22 @@
+"""The options of documents, declared once for all document formats."""
+
+from typing import Any
+
+from attrs import Attribute, frozen
+
+from tipreport.plugin.options import option
+from tipreport.wording.languages import LANGUAGES
+
+
+def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | None) -> None:
+    if value is not None and value not in LANGUAGES:
+        raise ValueError(f"expected one of {', '.join(LANGUAGES)}, got {value!r}")
+
+
+@frozen(kw_only=True)
+class DocumentOptions:
+    """The options of documents. Each is a flag of every document format and a key of ``[document]``."""
+
+    language: str | None = option(
+        None, help="The language of the document, such as en; by default that of the brief", validator=_language
+    )

@@ -1,0 +1,40 @@
+"""The reading guide, and what it means that a number is not given."""
+
+from tipreport.wording.tiers import rater
+from tipreport.wording.wording import Wording
+
+ENTRIES = {
+    "tiers": (
+        "Tiers",
+        (
+            "The {rater} ranks governments by effort, not by the size of the problem. Tier 1 meets its minimum "
+            "standards. Tier 2 does not, but tries; the Watch List is Tier 2 under closer scrutiny. Tier 3 does "
+            "neither."
+        ),
+    ),
+    "years": ("Years", "A report describes the period before it: the 2022 edition covers 2021."),
+    "changes": ("Changes", "More victims identified may mean better work, not more crime."),
+    "status": (
+        "Status",
+        "How far a recommendation has been carried out, where a source tells: none, some, much, complete.",
+    ),
+    "marks": ("Marks", "Efforts and shortfalls are as the source judges them."),
+}
+_SILENCE = "Silence"
+_SILENCES = {
+    "not stated": "“Not given” means that the source speaks of a number and does not give it.",
+    "not reported": "“Not reported” means that whoever holds the number did not give it.",
+    "not known": "“Not known” means that nobody can say.",
+}
+
+
+def guide_entry(wording: Wording, entry: str) -> tuple[str, str]:
+    """Return the label and the text of an entry of the guide."""
+    label, text = ENTRIES[entry]
+    return wording.text(label), wording.text(text, rater=rater(wording))
+
+
+def guide_silences(wording: Wording, qualifiers: set[str]) -> tuple[str, str]:
+    """Return the label and the text of the entry on numbers that are not given; the text may be empty."""
+    texts = [wording.text(text) for qualifier, text in _SILENCES.items() if qualifier in qualifiers]
+    return wording.text(_SILENCE), " ".join(texts)

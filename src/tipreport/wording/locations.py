@@ -1,0 +1,117 @@
+"""Short descriptions of records, printed before the sentence of a data note."""
+
+from collections.abc import Sequence
+
+from tipreport.model.records import (
+    Figure,
+    Finding,
+    Hotline,
+    Penalty,
+    ProfileItem,
+    Progress,
+    Quote,
+    Route,
+    TierPlacement,
+)
+from tipreport.wording.amounts import quoted
+from tipreport.wording.figures import format_label, measure_label
+from tipreport.wording.names import country_name, format_route
+from tipreport.wording.periods import undated, year_span
+from tipreport.wording.phrases import capital
+from tipreport.wording.records import aspect_label
+from tipreport.wording.sections import section_name
+from tipreport.wording.wording import Wording
+
+_LONGEST_LABEL = 60  # letters; a longer one cannot be read at a glance
+_WORDS = 6  # enough to tell one sentence from another
+_AGES = {"adult": "adult victims", "child": "child victims"}
+
+
+def other_locations(wording: Wording, number: int) -> str:
+    """Return how many other records a note is about."""
+    return wording.count("and {number} other", "and {number} others", number, number=wording.spelled(number))
+
+
+def tier_location(wording: Wording, placement: TierPlacement, last: int | None, *, named: bool) -> str:
+    """Describe a placement, or several up to a ``last`` year: ``Tier of China, 2021``."""
+    country = country_name(wording, placement.country) if named else ""
+    if placement.year is None:
+        tier = wording.term("tier", placement.tier)
+        label = wording.text("{tier} of {country}", tier=tier, country=country) if named else tier
+        return wording.listed(label, undated(wording))
+    label = wording.text("Tier of {country}", country=country) if named else wording.text("Tier")
+    return wording.listed(label, year_span(wording, placement.year, last))
+
+
+def figure_label(wording: Wording, figure: Figure) -> str:
+    """Return the label of a figure, cut short where it is long."""
+    label = format_label(wording, figure)
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    return measure_label(wording, figure.measure) if figure.measure != "other" else capital(_cut(figure.label or ""))
+
+
+def recommendations_location(wording: Wording, numbers: Sequence[int]) -> str:
+    """Describe recommendations by their numbers."""
+    forms = ("Recommendation {numbers}", "Recommendations {numbers}")
+    return wording.count(*forms, len(numbers), numbers=wording.conjunction(map(str, numbers)))
+
+
+def status_location(wording: Wording, number: int, step: Progress) -> str:
+    """Describe the progress of a recommendation."""
+    return wording.text("Recommendation {number}, status of {year}", number=number, year=step.year)
+
+
+def country_location(wording: Wording, country: str, *, has_roles: bool) -> str:
+    """Describe a country of a brief."""
+    name = country_name(wording, country)
+    return wording.text("Roles of {country}", country=name) if has_roles else name
+
+
+def finding_location(wording: Wording, finding: Finding) -> str:
+    """Describe a finding: ``Prosecution, “Police opened fewer cases”``."""
+    return wording.listed(section_name(wording, finding.pillar), _beginning(wording, finding.text))
+
+
+def penalty_location(wording: Wording, penalty: Penalty) -> str:
+    """Describe a penalty."""
+    return wording.listed(
+        wording.text("Penalty"), penalty.offence, wording.text(_AGES[penalty.age]) if penalty.age else ""
+    )
+
+
+def profile_location(wording: Wording, item: ProfileItem) -> str:
+    """Describe a line of the profile."""
+    about = wording.term("profile term", item.term) if item.term else item.group
+    return wording.listed(aspect_label(wording, item.aspect), about or _beginning(wording, item.text or ""))
+
+
+def route_location(wording: Wording, route: Route) -> str:
+    """Describe a route."""
+    return wording.text("Route {route}", route=format_route(wording, route))
+
+
+def hotline_location(wording: Wording, hotline: Hotline) -> str:
+    """Describe a hotline."""
+    number = wording.text("number not given") if hotline.number == "not stated" else hotline.number
+    return wording.listed(wording.text("Hotline"), number)
+
+
+def definition_location(wording: Wording, word: str) -> str:
+    """Describe a definition."""
+    return wording.listed(wording.text("Definition"), word)
+
+
+def quote_location(wording: Wording, quote: Quote) -> str:
+    """Describe a quotation."""
+    speaker = _beginning(wording, quote.text) if quote.speaker == "not stated" else quote.speaker
+    return wording.listed(wording.text("Quotation"), speaker)
+
+
+def _beginning(wording: Wording, text: str) -> str:
+    return quoted(wording, _cut(text).replace("“", "‘").replace("”", "’"))
+
+
+def _cut(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_WORDS]).strip(".,;:") + (" …" if len(words) > _WORDS else "")

@@ -1,0 +1,160 @@
+"""Notes on figures: conflicts, comparisons, agreements, and values that cannot be right."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from tipreport.model.period import Period
+from tipreport.model.records import Figure
+from tipreport.wording.amounts import format_claimed_change, format_value, quoted
+from tipreport.wording.periods import format_period
+from tipreport.wording.sources import Attribution
+from tipreport.wording.wording import Parts, Wording
+
+_NOT_ALIKE = {  # by what the figures count, and whether their periods differ too
+    ("persons", False): "{figures} count different people and cannot be compared.",
+    ("persons", True): "{figures} count different people over different years and cannot be compared.",
+    ("cases", False): "{figures} count different cases and cannot be compared.",
+    ("cases", True): "{figures} count different cases over different years and cannot be compared.",
+    ("count", False): "{figures} count different things and cannot be compared.",
+    ("count", True): "{figures} count different things over different years and cannot be compared.",
+    ("bodies", False): "{figures} are counts of different bodies and cannot be compared.",
+    ("bodies", True): "{figures} are counts of different bodies over different years and cannot be compared.",
+}
+
+
+def value(wording: Wording, figure: Figure) -> str:
+    """Return the number of a figure."""
+    return str(format_value(wording, figure))
+
+
+def unreadable(wording: Wording, figure: Figure, cited: object) -> Parts:
+    """Return what the source prints instead of a number."""
+    return wording.parts("The source prints {text}{cited}.", text=quoted(wording, figure.printed or ""), cited=cited)
+
+
+def more_than_the_whole(wording: Wording, figure: Figure, cited: object) -> Parts:
+    """Return that a percentage is over 100."""
+    return wording.parts("{value} is more than the whole{cited}.", value=value(wording, figure), cited=cited)
+
+
+def period_after_edition(wording: Wording, year: int, edition: int, cited: object) -> Parts:
+    """Return that data are later than the report that gives them."""
+    message = "The data are from {year}, but the report is from {edition}{cited}."
+    return wording.parts(message, year=year, edition=edition, cited=cited)
+
+
+# ---------------------------------------------------------------- comparisons
+
+
+def comparison_without_number(wording: Wording, figure: Figure, cited: object, *, lacks_both: bool) -> Parts:
+    """Return that a source compares and gives neither number, or not the earlier one."""
+    message = "The source compares with {time} and gives no number for it{cited}."
+    if lacks_both:
+        message = "The source compares with {time} and gives no number{cited}."
+    return wording.parts(message, time=_time(wording, figure.compared_with), cited=cited)
+
+
+def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:
+    """Return that a figure without a period is compared with one that has a period."""
+    message = "No date is given for {value}{cited}; how far it is from {time} is not known."
+    if then.is_year:
+        message = "No date is given for {value}{cited}; the difference from {time} may not be a year’s change."
+    return wording.parts(message, value=value(wording, figure), cited=cited, time=_time(wording, then))
+
+
+def contradicted_direction(wording: Wording, figure: Figure, before: Figure, cites: Parts) -> Parts:
+    """Return a claimed change that the two numbers contradict; ``cites`` are of both."""
+    cited, earlier = cites
+    return wording.parts(
+        "The source says {change}{cited}; the numbers are {now} and {before}{earlier}.",
+        change=format_claimed_change(wording, figure),
+        cited=cited,
+        now=_with_period(wording, figure),
+        before=_with_period(wording, before),
+        earlier=earlier,
+    )
+
+
+def _time(wording: Wording, period: Period | None) -> str:
+    """A period that something is compared with."""
+    if period is not None and period.form == "as of":
+        return format_period(wording, Period("in", period.start))
+    text = format_period(wording, period)
+    is_open = period is not None and period.form in ("since", "until", "before")
+    return wording.text("the time {period}", period=text) if is_open else text
+
+
+def _with_period(wording: Wording, figure: Figure) -> str:
+    return f"{value(wording, figure)} ({format_period(wording, figure.period)})"
+
+
+# ---------------------------------------------------------------- several figures
+
+
+def conflict(wording: Wording, values: Sequence[Parts]) -> Parts:
+    """Return the values of a conflict, each with its citations."""
+    message = "{values}. Both are kept." if len(values) == 2 else "{values}. All are kept."
+    return wording.parts(message, values=wording.disjunction_parts(values))
+
+
+def in_edition(wording: Wording, figure: Figure, edition: int | None) -> str:
+    """Return the number that an edition of a report gives."""
+    return wording.text("{value} in the {year} edition", value=value(wording, figure), year=edition)
+
+
+def revision(wording: Wording, values: Sequence[Parts]) -> Parts:
+    """Return the numbers that the editions of one report give, each with its citations."""
+    message = "{values}; the later stands." if len(values) == 2 else "{values}; the latest stands."
+    return wording.parts(message, values=wording.conjunction_parts(values))
+
+
+def not_alike(
+    wording: Wording,
+    figures: Sequence[Parts],
+    difference: Literal["persons", "cases", "count", "bodies"] | None,
+    *,
+    other_years: bool,
+) -> Parts:
+    """Return how key figures of one measure differ; ``difference`` is None where their methods do."""
+    message = "{figures} are not counted in the same way and cannot be compared."
+    if difference:
+        message = _NOT_ALIKE[difference, other_years]
+    return wording.parts(message, figures=wording.conjunction_parts(figures))
+
+
+# ---------------------------------------------------------------- agreements
+
+
+def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, cited: object) -> Parts:
+    """Return that sources of several publishers give one value."""
+    message = "{sources} sources give {value}{cited}."
+    if publishers < sources:
+        message = "{sources} sources of {publishers} publishers give {value}{cited}."
+    numbers = {"sources": wording.spelled(sources), "publishers": wording.spelled(publishers)}
+    return wording.parts(message, value=value(wording, figure), cited=cited, **numbers)
+
+
+def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *, one_publisher: bool) -> Parts:
+    """Return that sources which may repeat one another give one value."""
+    if one_publisher:
+        message = "{sources} sources of one publisher give {value}{cited}; one may have it from another."
+        if sources == 2:
+            message = "{sources} sources of one publisher give {value}{cited}; one may have it from the other."
+    else:
+        message = "{sources} sources give {value}{cited}; they quote one another."
+        if sources == 2:
+            message = "{sources} sources give {value}{cited}; one is quoted by the other."
+    return wording.parts(message, sources=wording.spelled(sources), value=value(wording, figure), cited=cited)
+
+
+def found_in_several(wording: Wording, source: Attribution, read: Attribution, figure: Figure, cited: object) -> Parts:
+    """Return that one source was found in several others."""
+    message = "{source}, found in {read}, gives {value}{cited}."
+    return wording.parts(message, source=source.who, read=read.who, value=value(wording, figure), cited=cited)
+
+
+def cited_repeatedly(wording: Wording, source: Attribution, chains: int, figure: Figure, cited: object) -> Parts:
+    """Return that one source was cited both directly and through others."""
+    message = "{source}, cited in {chains} ways, gives {value}{cited}."
+    values = {"source": source.who, "chains": wording.spelled(chains), "value": value(wording, figure)}
+    return wording.parts(message, cited=cited, **values)

@@ -1,0 +1,65 @@
+"""Notes on the parts of a figure."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tipreport.model.records import Figure
+from tipreport.model.vocabulary import MEASURES
+from tipreport.wording.amounts import format_number, format_quantity, format_value, is_money, with_unit
+from tipreport.wording.figures import format_part
+from tipreport.wording.wording import Parts, Wording
+
+
+def more_than_the_whole(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+    """Return that percentages come to more than 100."""
+    message = "Together, {parts} are more than the whole{cited}."
+    return wording.parts(message, parts=_each(wording, parts, whole), cited=cited)
+
+
+def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+    """Return that the parts make the whole."""
+    total = str(format_value(wording, whole))
+    return wording.parts("{parts} make {whole}{cited}.", parts=_each(wording, parts, whole), whole=total, cited=cited)
+
+
+def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+    """Return that the parts are more than the whole."""
+    message = "The parts exceed the whole: {parts}, of {whole}{cited}."
+    total = str(format_value(wording, whole))
+    return wording.parts(message, parts=_each(wording, parts, whole), whole=total, cited=cited)
+
+
+def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: Decimal | None, cited: object) -> Parts:
+    """Return the parts that are given, and the number that they leave."""
+    values = {"whole": str(format_value(wording, whole)), "parts": _each(wording, parts, whole), "cited": cited}
+    if rest is None:
+        message = "Of {whole}, {parts} are given; the others are not described{cited}."
+        return wording.parts(message, **values)
+    forms = (
+        "Of {whole}, {parts} are given; the other {rest} is not described{cited}.",
+        "Of {whole}, {parts} are given; the other {rest} are not described{cited}.",
+    )
+    values["rest"] = with_unit(wording, format_number(wording, rest), whole.unit)
+    return wording.count_parts(*forms, 1 if rest == 1 or is_money(whole.unit) else 2, **values)
+
+
+def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+    """Return that percentages are of a percentage."""
+    known = MEASURES[whole.measure].of
+    everything = wording.text("the whole")
+    if whole.of not in (None, known):
+        everything = wording.text("all {people}", people=whole.of)
+    return wording.count_parts(
+        "{shares} is a share of the {percentage}, not of {everything}{cited}.",
+        "{shares} are shares of the {percentage}, not of {everything}{cited}.",
+        len(shares),
+        shares=wording.conjunction(str(format_value(wording, share)) for share in shares),
+        percentage=format_quantity(wording, whole.value, whole.unit).number,
+        everything=everything,
+        cited=cited,
+    )
+
+
+def _each(wording: Wording, parts: Sequence[Figure], whole: Figure) -> str:
+    numbers = [part for part in parts if part.value.value is not None]
+    return wording.conjunction(f"{format_value(wording, part)} {format_part(wording, part, whole)}" for part in numbers)

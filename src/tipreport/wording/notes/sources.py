@@ -1,0 +1,59 @@
+"""Notes on sources, names, penalties and the summary."""
+
+from collections.abc import Sequence
+
+from tipreport.model.records import Penalty, Source
+from tipreport.wording.amounts import format_quantity, quoted
+from tipreport.wording.sources import Attribution, format_source
+from tipreport.wording.wording import Parts, Wording
+
+_AGES = {"adult": "{amount} (adult victims)", "child": "{amount} (child victims)", None: "{amount} (all victims)"}
+
+
+def no_source(wording: Wording) -> Parts:
+    """Return that records have no source."""
+    return wording.parts("No source is given.")
+
+
+def never_cited(wording: Wording, source: Source) -> Parts:
+    """Return that a source is listed and never cited."""
+    return wording.parts("Listed but never cited: {source}.", source=format_source(wording, source))
+
+
+def rest_on_default(wording: Wording, resting: int, total: int, source: Attribution, cited: object) -> Parts:
+    """Return how many records rest on the default source alone."""
+    forms = (
+        "{number} of {total} entries rests on {source} alone{cited}.",
+        "{number} of {total} entries rest on {source} alone{cited}.",
+    )
+    return wording.count_parts(*forms, resting, number=resting, total=total, source=source.who, cited=cited)
+
+
+def near_names(wording: Wording, names: Sequence[str], cited: object) -> Parts:
+    """Return names that differ by a letter."""
+    forms = ("{names} differ by a letter{cited}.", "{names} differ by single letters{cited}.")
+    quotations = wording.conjunction(quoted(wording, name) for name in names)
+    return wording.count_parts(*forms, len(names) - 1, names=quotations, cited=cited)
+
+
+def penalties_differ(wording: Wording, lead: Penalty, others: Sequence[Penalty], cites: Parts) -> Parts:
+    """Return the penalties on which sources differ; ``cites`` are of the first and of the others."""
+    cited, against = cites
+    return wording.parts(
+        "{penalty}{cited} against {others}{against}.",
+        penalty=_penalty(wording, lead, lead),
+        cited=cited,
+        others=wording.conjunction(dict.fromkeys(_penalty(wording, claim, lead) for claim in others)),
+        against=against,
+    )
+
+
+def _penalty(wording: Wording, claim: Penalty, lead: Penalty) -> str:
+    amount = str(format_quantity(wording, claim.value, claim.unit, claim.printed))
+    return amount if claim.age == lead.age else wording.text(_AGES[claim.age], amount=amount)
+
+
+def summary_numbers(wording: Wording, numbers: Sequence[str], cited: object) -> Parts:
+    """Return the numbers of the summary that no figure has."""
+    forms = ("No figure has the number {numbers}{cited}.", "No figure has the numbers {numbers}{cited}.")
+    return wording.count_parts(*forms, len(numbers), numbers=wording.conjunction(numbers), cited=cited)

@@ -1,0 +1,84 @@
+"""Notes on tier placements."""
+
+from collections.abc import Sequence
+
+from tipreport.model.records import TierPlacement
+from tipreport.wording.names import country_name
+from tipreport.wording.sources import Attribution
+from tipreport.wording.tiers import tier_name
+from tipreport.wording.wording import Parts, Wording
+
+_MOVES = {
+    "downgraded": (
+        "{who} claims a move down to {tier}{cited}, but {country} was on {before} in {year}{record}.",
+        "{who} claim a move down to {tier}{cited}, but {country} was on {before} in {year}{record}.",
+    ),
+    "upgraded": (
+        "{who} claims a move up to {tier}{cited}, but {country} was on {before} in {year}{record}.",
+        "{who} claim a move up to {tier}{cited}, but {country} was on {before} in {year}{record}.",
+    ),
+    "remained": (
+        "{who} claims to have remained on {tier}{cited}, but {country} was on {before} in {year}{record}.",
+        "{who} claim to have remained on {tier}{cited}, but {country} was on {before} in {year}{record}.",
+    ),
+}
+
+
+def undated(wording: Wording, tier: str, cited: object) -> Parts:
+    """Return that a placement has no year, without the full stop."""
+    return wording.parts("No year is given for {tier}{cited}", tier=tier_name(wording, tier), cited=cited)
+
+
+def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: object, *, only: bool) -> Parts:
+    """Return the years in which our record has the tier, and whether it has ``only`` that."""
+    message = "The record has {tier} in {years}, and other tiers in other years{cited}."
+    if only:
+        message = "The record has {tier} in {years}{cited}."
+    return wording.parts(message, tier=tier_name(wording, tier), years=wording.conjunction(years), cited=cited)
+
+
+def never_in_record(wording: Wording, tier: str, cited: object) -> Parts:
+    """Return that our record has the tier in no year."""
+    return wording.parts(
+        "The record does not have {tier} in any year{cited}.", tier=tier_name(wording, tier), cited=cited
+    )
+
+
+def unlisted_country(wording: Wording, country: str, cited: object) -> Parts:
+    """Return that a country with a placement is not one of the brief."""
+    return wording.parts("{country} is not among the countries of this brief{cited}.", country=country, cited=cited)
+
+
+def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Parts:
+    """Return a claimed placement, as a clause."""
+    forms = ("{who} says {tier}{cited}", "{who} say {tier}{cited}")
+    values = {"who": source.who, "tier": tier_name(wording, tier), "cited": cited}
+    return wording.count_parts(*forms, source.number, **values)
+
+
+def not_borne_out(wording: Wording, claims: Sequence[Parts], record: TierPlacement, cited: object) -> Parts:
+    """Return the claims that the record does not bear out."""
+    message = "{claims}; the record says {tier}{cited}. All are kept, and this document leads with the record."
+    if len(claims) == 1:
+        message = "{claims}; the record says {tier}{cited}. Both are kept, and this document leads with the record."
+    tier = tier_name(wording, record.tier)
+    return wording.parts(message, claims=wording.conjunction_parts(claims), tier=tier, cited=cited)
+
+
+def impossible_move(
+    wording: Wording, source: Attribution, claimed: TierPlacement, before: TierPlacement, cites: Parts
+) -> Parts:
+    """Return a claimed move that the placement of the year before does not allow; ``cites`` are of both."""
+    assert claimed.change is not None  # noqa: S101 - only claimed moves are checked
+    cited, record = cites
+    return wording.count_parts(
+        *_MOVES[claimed.change],
+        source.number,
+        who=source.who,
+        tier=tier_name(wording, claimed.tier),
+        cited=cited,
+        country=country_name(wording, claimed.country),
+        before=tier_name(wording, before.tier),
+        year=before.year,
+        record=record,
+    )

@@ -1,0 +1,124 @@
+"""Names of sections, parts and columns, and the fixed sentences of a document."""
+
+from tipreport.wording.wording import Wording
+
+SECTIONS = {
+    "title": "Title",
+    "tiers": "Tier by report year",
+    "summary": "Summary",
+    "key-figures": "Key figures",
+    "recommendations": "Recommendations",
+    "prosecution": "Prosecution",
+    "protection": "Protection",
+    "prevention": "Prevention",
+    "partnership": "Partnership",
+    "context": "Context",
+    "profile": "Profile",
+    "other-figures": "Other figures",
+    "earlier-recommendations": "Earlier recommendations",
+    "laws": "Laws and penalties",
+    "organisations": "Organisations",
+    "persons": "Persons",
+    "definitions": "Definitions",
+    "quotations": "Quotations",
+    "notes": "Data notes",
+    "sources": "Sources",
+    "guide": "Reading guide",
+}
+PILLARS = ("prosecution", "protection", "prevention", "partnership", "context")
+_PARTS = {"programmes": "Programmes", "figures": "Figures", "more-figures": "More figures"}
+_HEADS = {
+    "programmes": ("Programme", "Activities"),
+    "laws": ("Law or policy", "Content"),
+    "organisations": ("Name", "Description"),
+    "persons": ("Name", "Role"),
+    "definitions": ("Word", "Meaning"),
+}
+_PENALTY_HEADS = ("Offence", "Victim", "Penalty", "Law", "Source")
+_FINDINGS = {"effort": "Efforts", "shortfall": "Shortfalls", "context": "Context"}
+_FACTS = {"to": "To", "by": "From", "pillar": "Pillar", "years": "Editions"}
+_CHARTS = {
+    "prosecution": "Criminal justice, {first} to {last}",
+    "protection": "Protection, {first} to {last}",
+    "prevention": "Prevention, {first} to {last}",
+    "partnership": "Partnership, {first} to {last}",
+    "context": "Context, {first} to {last}",
+}
+_UNITS = {"persons": "Persons", "cases": "Cases", "percent": "Percent", "count": "Number"}
+
+
+def section_name(wording: Wording, section: str) -> str:
+    """Return the name of a section."""
+    return wording.text(SECTIONS[section])
+
+
+def part_name(wording: Wording, part: str) -> str:
+    """Return the heading of a part of a section."""
+    return wording.text(_PARTS[part])
+
+
+def heads(wording: Wording, terms: str) -> tuple[str, str]:
+    """Return the column heads of a table of names."""
+    first, second = _HEADS[terms]
+    return wording.text(first), wording.text(second)
+
+
+def penalty_heads(wording: Wording) -> tuple[str, ...]:
+    """Return the column heads of the table of penalties."""
+    return tuple(map(wording.text, _PENALTY_HEADS))
+
+
+def findings_label(wording: Wording, kind: str) -> str:
+    """Return the label of a group of findings."""
+    return wording.text(_FINDINGS[kind])
+
+
+def none_reported(wording: Wording) -> str:
+    """Return that the sources report no finding of a kind."""
+    return wording.text("None reported in the sources.")
+
+
+def fact_label(wording: Wording, field: str) -> str:
+    """Return the label of a fact about a recommendation."""
+    return wording.text(_FACTS[field])
+
+
+def chart_title(wording: Wording, pillar: str, first: str, last: str) -> str:
+    """Return the title of the chart of a pillar."""
+    return wording.text(_CHARTS[pillar], first=first, last=last)
+
+
+def unit_label(wording: Wording, unit: str) -> str:
+    """Return the label of a chart's unit."""
+    return wording.text(_UNITS[unit]) if unit in _UNITS else wording.term("unit", unit)
+
+
+def no_figure(wording: Wording) -> str:
+    """Return the words for a period without a figure."""
+    return wording.text("no figure")
+
+
+def different_people(wording: Wording) -> str:
+    """Return the caption of a chart of suspects, defendants and convicts."""
+    return wording.text("Each row counts different people, so the numbers are not stages of the same cases.")
+
+
+def no_earlier_value(wording: Wording, *, at_all: bool) -> str:
+    """Return the caption of key figures of which some, or all, have no earlier value."""
+    if at_all:
+        return wording.text("The sources give no earlier value for these.")
+    return wording.text("Where no earlier value is shown, the sources give none.")
+
+
+def notes_byline(wording: Wording, *, found: bool) -> str:
+    """Return the line under the heading of the data notes."""
+    if not found:
+        return wording.text("The checks found nothing.")
+    return wording.text("Findings of the checks and notes of the analyst. Nothing was corrected.")
+
+
+def sources_byline(wording: Wording) -> str:
+    """Return the line under the heading of the sources."""
+    return wording.text(
+        "Numbered in the order of this document. “As reported in” means that we did not read the original."
+    )

@@ -1,0 +1,68 @@
+"""The words of the title band."""
+
+from collections.abc import Iterable
+
+from tipreport.model.records import CountryRole
+from tipreport.wording.names import place_in_phrase
+from tipreport.wording.phrases import capital
+from tipreport.wording.sections import section_name
+from tipreport.wording.wording import Parts, Wording
+
+_KINDS = {"country": "Country brief", "group": "Group brief", "event": "Event brief"}
+
+
+def brief_kind(wording: Wording, subject: str) -> str:
+    """Return the label of the kind of brief: ``Country brief``."""
+    return wording.text(_KINDS[subject])
+
+
+def usual_topic(wording: Wording) -> str:
+    """Return the topic of a brief whose title is only the name of its subject."""
+    return wording.text("trafficking in persons")
+
+
+def note_lead(wording: Wording) -> str:
+    """Return the lead of the analyst's note on the whole brief."""
+    return wording.text("Note")
+
+
+def short_brief(wording: Wording) -> tuple[str, str]:
+    """Return the lead and the text of the remark on a brief without figures and findings."""
+    return wording.text("This brief says little"), wording.text("no figures and no findings have been entered.")
+
+
+def no_hotline(wording: Wording) -> str:
+    """Return that the sources give no hotline."""
+    return wording.text("none given in the sources.")
+
+
+def number_not_given(wording: Wording) -> str:
+    """Return the words for a hotline of which the sources do not give the number."""
+    return wording.text("number not given")
+
+
+def more_hotlines(wording: Wording, number: int) -> str:
+    """Return where the other hotlines are."""
+    forms = ("{number} more hotline under {section}.", "{number} more hotlines under {section}.")
+    section = section_name(wording, "organisations")
+    return wording.count(*forms, number, number=wording.spelled(number), section=section)
+
+
+def roles(wording: Wording, row: CountryRole) -> str:
+    """Return the roles of the country of a brief: ``Source and transit country``."""
+    if not row.roles:
+        return wording.text("Roles not given")
+    return capital(wording.text("{roles} country", roles=_roles(wording, row)))
+
+
+def concerned(wording: Wording, rows: Iterable[CountryRole], marks: object) -> Parts:
+    """Return the countries of a group or an event, with their roles."""
+    countries = []
+    for row in rows:
+        country = place_in_phrase(wording, row.country)
+        countries.append(f"{country} ({_roles(wording, row)})" if row.roles else country)
+    return wording.parts("Concerns {countries}{marks}.", countries=wording.conjunction(countries), marks=marks)
+
+
+def _roles(wording: Wording, row: CountryRole) -> str:
+    return wording.conjunction(wording.term("role", role) for role in row.roles)

@@ -1,0 +1,161 @@
+"""One language: every sentence, label and unit word that a reader can see comes from a `Wording`."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property, lru_cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from string import Formatter
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import fields
+
+from tipreport.wording.labels import Labels
+from tipreport.wording.phrases import ends_sentence
+from tipreport.wording.workbook import WorkbookLabels
+
+T = TypeVar("T")
+Parts: TypeAlias = tuple[Any, ...]  # text, and what a document puts inside it, such as citations
+
+_SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+class Wording:
+    """The messages of one language.
+
+    As in gettext, the English text of a message is its key, so that another language is one catalogue:
+    ``locale/fr/LC_MESSAGES/tipreport.mo``. Messages are whole sentences or labels with named placeholders. English
+    needs no catalogue and looks nothing up.
+    """
+
+    def __init__(self, language: str = "en", translations: NullTranslations | None = None) -> None:
+        self.language = language
+        self._translations = translations
+
+    # ------------------------------------------------------------ messages
+
+    def text(self, message: str, /, *, context: str = "", **values: object) -> str:
+        """Return a message in this language, its placeholders filled in.
+
+        ``context`` tells apart messages that are equal in English.
+        """
+        if self._translations is not None:
+            message = self._translations.pgettext(context, message) if context else self._translations.gettext(message)
+        return message.format(**values) if values else message
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """Return the form of a message that goes with a number, its placeholders filled in."""
+        message = self._plural(one, many, number)
+        return message.format(**values) if values else message
+
+    def parts(self, message: str, /, **values: object) -> Parts:
+        """Return a message as parts: text, and values that are not text, such as citations, in their places.
+
+        A tuple of parts is spliced in. Citations follow a word without a space. A full stop is left out after text
+        that ends as a sentence does.
+        """
+        return _filled(self.text(message), values)
+
+    def count_parts(self, one: str, many: str, number: int, /, **values: object) -> Parts:
+        """Return the form of a message that goes with a number as parts."""
+        return _filled(self._plural(one, many, number), values)
+
+    def term(self, vocabulary: str, word: str) -> str:
+        """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
+        return word if self._translations is None else self._translations.pgettext(vocabulary, word)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels that renderers use."""
+        return self.translated(Labels)
+
+    def translated(self, labels: type[T]) -> T:
+        """Return a class of labels in this language; the defaults of its fields are the English messages."""
+        return labels(**{field.name: self._label(field.default) for field in fields(labels)})  # type: ignore[arg-type]
+
+    @cached_property
+    def workbook(self) -> WorkbookLabels:
+        """The texts of a workbook. Pairs are left in English: they are the keys that `count` takes."""
+        texts: dict[str, Any] = {
+            field.name: self.text(field.default) if isinstance(field.default, str) else field.default
+            for field in fields(WorkbookLabels)
+        }
+        return WorkbookLabels(**texts)
+
+    def _label(self, default: Any) -> Any:
+        return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))
+
+    def _plural(self, one: str, many: str, number: int) -> str:
+        if self._translations is not None:
+            return self._translations.ngettext(one, many, number)
+        return one if number == 1 else many
+
+    # ------------------------------------------------------------ lists and small numbers
+
+    def listed(self, *parts: str | None) -> str:
+        """Join the parts that are not empty with commas."""
+        return self.text(", ").join(part for part in parts if part)
+
+    def conjunction(self, items: Iterable[str]) -> str:
+        """Join items as in ``a, b and c``."""
+        *rest, last = [*items] or [""]
+        return self.text("{rest} and {last}", rest=self.listed(*rest), last=last) if rest else last
+
+    def conjunction_parts(self, items: Sequence[Parts]) -> Parts:
+        """Join items that hold citations as in ``a, b and c``."""
+        *rest, last = items
+        return self.parts("{rest} and {last}", rest=self.joined(rest, ", "), last=last) if rest else last
+
+    def disjunction_parts(self, items: Sequence[Parts]) -> Parts:
+        """Join items that hold citations as in ``a, b or c``."""
+        *rest, last = items
+        return self.parts("{rest} or {last}", rest=self.joined(rest, ", "), last=last) if rest else last
+
+    def joined(self, items: Iterable[Parts], separator: str) -> Parts:
+        """Join items that hold citations with a separator."""
+        parts: list[Any] = []
+        for item in items:
+            parts += (self.text(separator), *item) if parts else item
+        return tuple(parts)
+
+    def spelled(self, number: int) -> str:
+        """Return a number as running text has it: a word below ten, else digits."""
+        return self.text(_SMALL_NUMBERS[number]) if number < len(_SMALL_NUMBERS) else f"{number:,}"
+
+
+@lru_cache(maxsize=512)
+def _template(message: str) -> tuple[tuple[str, str | None], ...]:
+    """The literal texts of a message, each with the name of the placeholder after it."""
+    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(message))
+
+
+def _filled(message: str, values: dict[str, object]) -> Parts:
+    parts: list[Any] = []
+    text = ""  # at the end of the parts
+    before = ""  # the last text, also where citations follow it
+    for literal, name in _template(message):
+        text += literal[1:] if literal.startswith(".") and not text and ends_sentence(before) else literal
+        value = values[name] if name else ""
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str | int):
+                text += str(part)
+            else:
+                if text:
+                    parts.append(text)
+                    before, text = text, ""
+                parts.append(part)
+    return (*parts, text) if text else tuple(parts)
+
+
+ENGLISH = Wording()
+
+
+@cache
+def wording_for(language: str) -> Wording:
+    """Return the wording of a language (BCP 47); English where it has no catalogue."""
+    primary = language.partition("-")[0]
+    for tag in dict.fromkeys((language, primary)):
+        catalogue = files("tipreport.wording").joinpath("locale", tag, "LC_MESSAGES", "tipreport.mo")
+        if primary != "en" and catalogue.is_file():
+            with catalogue.open("rb") as stream:
+                return Wording(language, GNUTranslations(stream))
+    return ENGLISH

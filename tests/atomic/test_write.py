@@ -1,0 +1,60 @@
+"""Atomic writes of several files and of a directory."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.runner.exporters import files
+from tipreport.atomic import write_directory, write_file, write_files
+from tipreport.errors import ExportError, TargetExistsError
+
+
+def test_a_file_is_written(tmp_path: Path) -> None:
+    write_file(tmp_path / "a.txt", b"new", overwrite=False)
+
+    assert files(tmp_path) == {"a.txt": b"new"}
+
+
+def test_if_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+    (tmp_path / "b.txt").mkdir()
+
+    with pytest.raises(ExportError, match="it is a folder"):
+        write_files({tmp_path / "a.txt": b"new", tmp_path / "b.txt": b"new"}, overwrite=True)
+    (tmp_path / "b.txt").rmdir()
+    assert files(tmp_path) == {"a.txt": b"old"}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="this system does not list open files")
+def test_each_file_needs_one_descriptor(tmp_path: Path) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(os.listdir("/proc/self/fd")) + 70, limits[1]))  # noqa: PTH208 - no path
+    try:
+        write_files({tmp_path / f"{number}.txt": b"new" for number in range(60)}, overwrite=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+
+    assert len(files(tmp_path)) == 60
+
+
+def test_a_directory_is_written_with_its_files(tmp_path: Path) -> None:
+    write_directory(tmp_path / "new" / "plugin", {"a.txt": "a", "tests/b.txt": "b"})
+
+    assert (tmp_path / "new/plugin/a.txt").read_text() == "a"
+    assert (tmp_path / "new/plugin/tests/b.txt").read_text() == "b"
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["plugin"]
+
+
+def test_an_existing_directory_raises_an_error(tmp_path: Path) -> None:
+    with pytest.raises(TargetExistsError):
+        write_directory(tmp_path, {"a.txt": "a"})
+    assert files(tmp_path) == {}
+
+
+def test_a_directory_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"cannot write .*: Is a directory"):
+        write_directory(tmp_path / "plugin", {"a/b.txt": "b", "a": "a"})
+    assert files(tmp_path) == {}

@@ -1,0 +1,180 @@
+"""Tables as columns and rows of cells."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.document.views.blocks import MARK, amount, line, series
+from tipreport.document import (
+    DataTable,
+    Fact,
+    Figures,
+    Labels,
+    RecommendationItem,
+    Recommendations,
+    Series,
+    Spans,
+    Step,
+    TermEntry,
+    Terms,
+    Text,
+    words,
+)
+from tipreport.document.views import (
+    TableView,
+    data_table,
+    figure_table,
+    period_table,
+    period_tables,
+    recommendation_table,
+    terms_table,
+    unbreakable,
+)
+
+LABELS = Labels()
+
+
+def cells(view: TableView) -> list[list[str]]:
+    return [[words(cell.content).replace("\u00a0", " ") for cell in row.cells] for row in view.rows]
+
+
+def remarks(view: TableView) -> list[str]:
+    return [words(row.remark).replace("\u00a0", " ") for row in view.rows]
+
+
+# ------------------------------------------------------------ figures
+
+
+def test_earlier_values_are_remarks_if_few_figures_have_one() -> None:
+    figures = (line(earlier=amount("3", "2019"), change="2 more"), line("6"))
+    view = figure_table(Figures(figures), LABELS)
+
+    assert view.heads == ("Measure", "Value", "Period", "Source")
+    assert cells(view)[0] == ["Victims", "5", "2020", "–"]
+    assert remarks(view) == ["2019: 3. 2 more.", ""]
+    assert view.caption == ""
+
+
+def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
+    figures = (line(earlier=amount("3", "2019"), change="2 more", than="than in 2019"),) * 2
+    view = figure_table(Figures((*figures, line("6"))), LABELS)
+
+    assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period", "Source")
+    assert cells(view)[0] == ["Victims", "5", "2020", "3", "2019", "–"]
+    assert cells(view)[2][3:5] == ["–", "–"]
+    assert remarks(view)[0] == "2 more than in 2019."
+    assert view.caption == LABELS.without_earlier
+    assert figure_table(Figures(figures), LABELS).caption == ""
+
+
+def test_long_words_are_a_remark() -> None:
+    view = figure_table(Figures((line("thousands of migrants and refugees"),)), LABELS)
+
+    assert cells(view)[0][1] == LABELS.as_printed.replace("\u00a0", " ")
+    assert remarks(view) == ["thousands of migrants and refugees."]
+
+
+def test_a_short_number_does_not_break() -> None:
+    assert figure_table(Figures((line("20 to 30"),)), LABELS).rows[0].cells[1].content == (Text("20\u00a0to\u00a030"),)
+
+
+# ------------------------------------------------------------ series
+
+
+def test_a_row_has_a_cell_for_each_period_and_what_numbers_share_once() -> None:
+    shared = Series(label="Victims", detail="", amounts=(amount(of="of adults"), amount("6", "2021", of="of adults")))
+    mixed = Series(label="Victims", detail="", amounts=(amount(of="of adults"), amount("6", "2021", of="of girls")))
+    view = period_table([shared, mixed], LABELS)
+
+    assert view.heads == ("Measure", "2020", "2021", "Source")
+    assert cells(view) == [["Victims, of adults", "5", "6", "–"], ["Victims", "5", "6", "–"]]
+    assert remarks(view) == ["", "2020: of adults. 2021: of girls."]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5, 8])
+def test_periods_that_do_not_fit_are_in_tables_of_their_own_and_none_is_lost(most: int) -> None:
+    views = period_tables(
+        [series(*"12345678", remarks=(Text("Rising."),))], LABELS, lambda view: len(view.columns) - 2 <= most
+    )
+    periods = [[*view.heads[1:-1]] for view in views]
+
+    assert sorted(period for each in periods for period in each) == [str(year) for year in range(2000, 2008)]
+    assert periods == sorted(periods, reverse=True)
+    assert all(len(each) <= most for each in periods)
+    assert [remarks(view) for view in views] == [["Rising."], *[[""]] * (len(views) - 1)]
+
+
+def test_a_table_that_never_fits_has_one_period() -> None:
+    views = period_tables([series(*"123")], LABELS, lambda _: False)
+
+    assert [view.heads[1:-1] for view in views] == [("2002",), ("2001",), ("2000",)]
+
+
+# ------------------------------------------------------------ terms and data
+
+
+def test_terms_are_names_with_their_text() -> None:
+    entries = (TermEntry(name="Law 5", items=((Text("One."),), (Text("Two."),))), TermEntry(name="Law 6", items=()))
+    view = terms_table(Terms("laws", None, entries), ("Law", "Content"))
+
+    assert cells(view) == [["Law 5", "One. Two."], ["Law 6", "–"]]
+
+
+def test_a_column_that_is_always_empty_is_left_out() -> None:
+    rows: tuple[tuple[Spans, ...], ...] = (((Text("a"),), (), ()), ((Text("b"),), (), MARK))
+    view = data_table(DataTable(("Offence", "Victim", "Source"), rows))
+
+    assert view.heads == ("Offence", "Source")
+    assert cells(view) == [["a", "–"], ["b", ""]]
+
+
+# ------------------------------------------------------------ recommendations
+
+
+def step(year: int, content: Spans = ()) -> Step:
+    return Step(year=year, status="much", label="much", content=content)
+
+
+def recommendations(*progress: Step, facts: Sequence[Fact] = ()) -> Recommendations:
+    item = RecommendationItem(number=1, content=(Text("Act."),), facts=tuple(facts), progress=progress)
+    return Recommendations((item,))
+
+
+def test_the_newest_three_years_of_progress_have_columns() -> None:
+    block = recommendations(*(step(year) for year in (2022, 2021, 2020, 2019)))
+    view = recommendation_table(block, LABELS)
+
+    assert view.heads == ("No.", "Recommendation", "Status 2020", "Status 2021", "Status 2022")
+    assert cells(view) == [["1", "Act. 2019: much.", "much", "much", "much"]]
+    assert [cell.level for cell in view.rows[0].cells] == [None, None, 2, 2, 2]
+    assert view.row_header == 1
+
+
+def test_progress_with_a_text_is_part_of_the_recommendation() -> None:
+    view = recommendation_table(recommendations(step(2022, (Text("Done."),))), LABELS)
+
+    assert cells(view) == [["1", "Act. 2022: Done.", "much"]]
+
+
+def test_the_citations_of_a_step_without_a_text_are_in_its_cell() -> None:
+    view = recommendation_table(recommendations(step(2022, MARK)), LABELS)
+
+    assert view.rows[0].cells[2].content == (Text("much"), *MARK)
+
+
+def test_the_addressee_has_a_column_or_is_part_of_the_text() -> None:
+    fact = Fact(field="to", label="To", value="the police")
+    block = Recommendations(
+        (
+            RecommendationItem(number=1, content=(Text("Act."),), facts=(fact,)),
+            RecommendationItem(number=2, content=(Text("Go."),)),
+        )
+    )
+
+    assert cells(recommendation_table(block, LABELS)) == [["1", "Act.", "the police"], ["2", "Go.", LABELS.not_given]]
+    text = recommendation_table(block, LABELS, with_addressees=False)
+    assert cells(text) == [["1", "Act. To: the police."], ["2", "Go."]]
+
+
+def test_a_citation_does_not_break() -> None:
+    assert unbreakable((Text("two words"), *MARK)) == ["two", "words", "[1]"]

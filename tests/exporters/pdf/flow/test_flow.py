@@ -1,0 +1,156 @@
+"""Filling pages: rows that are kept together, repeated or split."""
+
+import pytest
+
+from tipreport.document import Labels, TermEntry, Terms, Text
+from tipreport.document.views import terms_table
+from tipreport.exporters.pdf.blocks.tables import table
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.theme import Theme
+from tipreport.exporters.pdf.flow.flow import Flow
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.tagged import Colour, Node
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.styles import BODY
+from tipreport.exporters.pdf.text.typesetting import Typesetter
+
+ACCENT = Colour.from_hex("#1D4E63")
+LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
+
+
+def text(lines: int, *, keep_with_next: bool = False) -> Row:
+    """A paragraph with this number of lines."""
+    return paragraph(
+        A4.text_edge, LAYOUT.lines("word " * 14 * lines, BODY, A4.text_width, Node("P")), keep_with_next=keep_with_next
+    )
+
+
+def block(height: float, *, keep_with_next: bool = False) -> Row:
+    """A row that cannot be split."""
+    return Row(
+        items=(RowItem(A4.text_edge, 0.0, LAYOUT.lines("x", BODY, A4.text_width)),),
+        height=height,
+        keep_with_next=keep_with_next,
+    )
+
+
+def text_of(row: Row) -> str:
+    return " ".join(run.text for lines in row.texts() for _, runs in lines.lines for run in runs)
+
+
+def test_no_row_is_below_the_bottom_of_the_page() -> None:
+    flow = Flow(A4)
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(9) for _ in range(30)])
+
+    assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
+    assert len(flow.pages) > 2
+
+
+def test_paragraphs_have_no_widows_or_orphans() -> None:
+    for above in range(40, 56):
+        flow = Flow(A4)
+        first = block(above * BODY.leading)
+        flow.add_rows([first, text(6)])
+
+        parts = [placed.row for page in flow.pages for placed in page if placed.row is not first]
+        assert all(len(lines.lines) >= 2 for part in parts for lines in part.texts())
+
+
+def test_a_heading_is_kept_with_the_text_below_it() -> None:
+    heading, under = text(1, keep_with_next=True), text(12)
+    for above in range(400, 760, 7):
+        flow = Flow(A4)
+        flow.add_rows([block(float(above)), heading, under])
+        page = next(page for page in flow.pages if any(placed.row is heading for placed in page))
+        index = [placed.row for placed in page].index(heading)
+
+        assert len(next(page[index + 1].row.texts()).lines) >= 3
+
+
+def test_a_section_starts_a_new_page_if_little_room_is_left() -> None:
+    flow = Flow(A4)
+    flow.add_rows([block(A4.bottom - A4.top - 80)])
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(30)])
+
+    assert flow.section_pages == {"prosecution": 2}
+
+
+def test_a_short_section_starts_here_if_all_of_it_fits() -> None:
+    flow = Flow(A4)
+    flow.add_rows([block(A4.bottom - A4.top - 80)])
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(2)])
+
+    assert flow.section_pages == {"prosecution": 1}
+
+
+def test_a_section_heading_is_repeated_on_every_page() -> None:
+    flow = Flow(A4)
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [text(20) for _ in range(8)])
+
+    for page in flow.pages[1:]:
+        assert page[0].repeated
+        assert text_of(page[0].row).split() == ["Prosecution", "continued"]
+
+
+def table_rows(*words: int) -> list[Row]:
+    return laws(*("word " * count for count in words))
+
+
+def laws(*texts: str) -> list[Row]:
+    """The rows of a table of laws with these texts."""
+    entries = tuple(TermEntry(name="name", items=((Text(text),),)) for text in texts)
+    view = terms_table(Terms("laws", None, entries), ("Name", "What it says"))
+    return table(LAYOUT, Section(LAYOUT, "laws", "Laws"), view)
+
+
+def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
+    rows = table_rows(*[90] * 20)
+    flow = Flow(A4)
+    flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
+
+    placed = [placed.row for page in flow.pages for placed in page if not placed.repeated]
+    assert all(row in placed for row in rows)
+    for page in flow.pages[1:]:
+        assert text_of(page[1].row).split() == ["Name", "(continued)", "What", "it", "says"]
+
+
+def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
+    rows = table_rows(20, 3000, 20)
+    flow = Flow(A4)
+    flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
+
+    words = " ".join(text_of(placed.row) for page in flow.pages for placed in page if not placed.repeated)
+    assert words.count("word") == 3040
+    assert len(flow.pages) > 2
+    assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
+
+
+def test_a_row_taller_than_a_page_starts_on_the_current_page() -> None:
+    flow = Flow(A4)
+    flow.add_rows([block(200)])
+    flow.add_section(Section(LAYOUT, "laws", "Laws"), table_rows(3000))
+
+    assert flow.section_pages == {"laws": 1}
+
+
+def test_split_text_ends_with_a_sentence_if_possible() -> None:
+    line = "word " * 13 + "stop. "
+    (long,) = [row for row in laws(line * 200) if row.height > A4.height]
+
+    parts = long.split_at(400)
+
+    assert parts is not None
+    assert text_of(parts[0]).rstrip().endswith("stop.")
+    assert (text_of(parts[0]) + text_of(parts[1])).count("word") == 13 * 200
+
+
+@pytest.mark.parametrize("room", [0.0, 5.0])
+def test_a_row_that_cannot_be_split_stays_whole(room: float) -> None:
+    assert block(900).split_at(room) is None
+
+
+def test_the_texts_of_a_row_are_lines() -> None:
+    assert all(isinstance(lines, Lines) for lines in text(3).texts())

@@ -1,0 +1,47 @@
+"""Characters that no font has, and characters that are invisible."""
+
+import io
+
+import pytest
+
+from tests.exporters.pdf.sheets import NINE, export, write
+from tipreport.errors import ExportError
+from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.model import Briefs
+from tipreport.plugin import ExportContext, Grain
+
+
+def test_a_missing_character_is_reported_with_the_brief_and_the_field() -> None:
+    brief = NINE["malta"].replace(title="Trafficking in 北京")
+
+    with pytest.raises(ExportError, match=r"malta: title: no glyph for “北” \(U\+5317, .*\).*: no font package"):
+        export(brief)
+
+
+def test_all_missing_characters_are_reported_at_once() -> None:
+    first, *others = NINE["malta"].organisations
+    brief = NINE["malta"].replace(title="Trafficking in 北京", organisations=(first.replace(name="שלום 🙂"), *others))
+
+    with pytest.raises(ExportError) as caught:
+        write(Briefs((brief,)), io.BytesIO(), PdfOptions(), ExportContext.of((brief,), {}))
+
+    for expected in ("title: no glyph for “北”", "“京” (U+4EAC", "organisations[1].name: no glyph for “ש”", "“🙂”"):
+        assert expected in str(caught.value)
+
+
+def test_an_invisible_character_gives_a_warning() -> None:
+    brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
+    context = ExportContext.of((brief,), {})
+
+    write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
+
+    (warning,) = context.warnings
+    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
+
+
+def test_plain_briefs_give_no_warning() -> None:
+    context = ExportContext.of(NINE.values(), {})
+
+    write(Briefs(NINE.values()), io.BytesIO(), PdfOptions(), context, Grain.COLLECTION)
+
+    assert context.warnings == []

@@ -1,0 +1,104 @@
+"""Every word of a document is from the brief, from CLDR, or from a message."""
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from tests.document.every_brief import REAL, every_real_brief
+from tests.wording.pseudo import PSEUDO, words_without_brackets
+from tipreport.checks import data_notes
+from tipreport.document import Heading, compose
+from tipreport.exporters.text.render import render
+from tipreport.index import BriefIndex
+from tipreport.model import CountryBrief, value_types
+from tipreport.model.brief import lists
+from tipreport.model.codes import COUNTRIES
+from tipreport.model.codes import CURRENCIES as CURRENCY_CODES
+from tipreport.model.field import fields
+from tipreport.model.records import Claim
+from tipreport.model.value_types import field_type
+from tipreport.wording import ENGLISH
+from tipreport.wording.names import country_name, language_name
+
+
+@pytest.fixture(autouse=True)
+def _speak_pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("tipreport.document.compose"), "wording_for", lambda _: PSEUDO)
+
+
+@every_real_brief
+def test_every_word_of_ours_is_in_a_message(brief: CountryBrief) -> None:
+    text = render(compose(in_greek(brief)), 0)
+
+    assert english(text, brief) == set()
+    assert text.count("⟦") > 300  # and there are messages
+
+
+@every_real_brief
+def test_every_word_of_a_data_note_is_in_a_message(brief: CountryBrief) -> None:
+    for note in data_notes(BriefIndex(in_greek(brief)), PSEUDO):
+        assert english(f"{note.label}. {note.location}. {note.text}", brief) == set(), note.code
+
+
+def test_a_word_that_is_no_message_is_found() -> None:
+    document = compose(in_greek(REAL["malta"]))
+    document = evolve(document, blocks=(*document.blocks, Heading("stray", "In Unbracketed")))
+
+    assert english(render(document, 0), REAL["malta"]) == {"in", "unbracketed"}
+
+
+# ------------------------------------------------------------ words that may have no brackets
+
+CLDR = words_without_brackets(
+    " ".join((*(country_name(ENGLISH, code) for code in COUNTRIES), *(language_name(ENGLISH, x) for x in ("fr", "es"))))
+)
+CURRENCIES = {code.casefold() for code in CURRENCY_CODES}
+_GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρστυφχψωϙϡ")
+_TEXTS = {field_type(value_types.Text), field_type(value_types.Item), field_type(value_types.Quoted)}
+_PLACE = field_type(value_types.Place)
+
+
+def in_greek(brief: CountryBrief) -> CountryBrief:
+    """The brief with its own words in Greek letters, so that English words in its document are not its own."""
+    changed: dict[str, Any] = {name: _greek(getattr(brief, name)) for name in ("title", "subject_name", "note")}
+    for name, cls in lists().items():
+        declared = {field.name: field.type.item or field.type for field in fields(cls)}
+        texts = [field for field, kind in declared.items() if kind in _TEXTS]
+        places = [field for field, kind in declared.items() if kind == _PLACE]
+        changed[name] = tuple(
+            row.replace(
+                **{field: _greek(getattr(row, field)) for field in texts},
+                **{field: _place(getattr(row, field)) for field in places},
+            )
+            for row in getattr(brief, name)
+        )
+    return brief.replace(**changed)
+
+
+def _greek(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_greek, value))
+    return value if value in (None, "not stated") else value.casefold().translate(_GREEK)
+
+
+def _place(value: Any) -> Any:
+    """A place; codes of countries stay."""
+    if isinstance(value, tuple):
+        return tuple(map(_place, value))
+    return value if value == "world" or value in COUNTRIES else _greek(value)
+
+
+def other_words(brief: CountryBrief) -> set[str]:
+    """The words of a brief that stay in Latin letters: of addresses, locators and numbers of hotlines."""
+    texts = [row.url or "" for row in brief.sources] + [row.url or "" for row in brief.organisations]
+    texts += [row.number for row in brief.hotlines]
+    claims = (row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(brief, name))
+    texts += [link.locator or "" for row in claims for chain in row.sources for link in chain.links]
+    return words_without_brackets(" ".join(texts)) | CLDR | CURRENCIES
+
+
+def english(text: str, brief: CountryBrief) -> set[str]:
+    """The English words of a text that are neither the brief's nor of a message."""
+    return {word for word in words_without_brackets(text) - other_words(brief) if word.isascii()}
