@@ -89,9 +89,9 @@ def test_other_ways_of_packing_are_refused() -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "found a file that is none or is damaged"),
-        (b"PK\x03\x04 nothing else", "found a file that is none or is damaged"),
-        (BOOK[:-2000], "found a file that is none or is damaged"),
+        (b"", "found another kind of file, or a damaged one"),
+        (b"PK\x03\x04 nothing else", "found another kind of file, or a damaged one"),
+        (BOOK[:-2000], "found another kind of file, or a damaged one"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "without a password, found an older or locked one"),
         (zipped(("word/document.xml", b"<x/>")), "found another kind of file"),
     ],

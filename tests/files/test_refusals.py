@@ -324,4 +324,4 @@ def test_a_problem_of_a_span_of_years_is_told_once_and_at_its_own_row() -> None:
 def test_after_a_thousand_problems_nothing_more_is_looked_at() -> None:
     told = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
     assert len(told) == 1001
-    assert told[-1] == "f: 1,000 problems; the rest of the file was not looked at"
+    assert told[-1] == "f: 1,000 problems; the rest of the file was not read"
