@@ -82,7 +82,7 @@ def test_two_parts_of_one_name_are_refused() -> None:
 
 
 def test_other_ways_of_packing_are_refused() -> None:
-    with pytest.raises(InvalidValueError, match="packed in a way that no workbook uses"):
+    with pytest.raises(InvalidValueError, match="compressed by a method that no workbook uses"):
         parts_of(zipped(("a.xml", b"<x/>"), how=zipfile.ZIP_LZMA))
 
 
