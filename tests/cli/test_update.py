@@ -202,7 +202,7 @@ def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tip
     edit(by)
     before = files(folder)
 
-    assert 'the comment "# none" stands inside' in tipreport("update", "briefs", "--from", "figures.xlsx").err
+    assert 'the comment "# none" is inside' in tipreport("update", "briefs", "--from", "figures.xlsx").err
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
     assert done.code == 1
     assert "error: briefs/malta.yaml: the comment" in done.err

@@ -82,7 +82,7 @@ def test_every_field_has_a_value_and_every_optional_one_is_absent() -> None:
         (name, field.name)
         for name, declared in tables.items()
         for field in declared
-        if field.optional and not field.of_brief and not field.of_record
+        if field.optional and not field.inherited and not field.derived
     }
     assert {field for field, seen in values.items() if False in seen} >= optional
 
