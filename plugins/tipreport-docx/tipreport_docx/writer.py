@@ -47,7 +47,7 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
     fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
-        document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=organisation,
+        document, title=composed.labels.file_title.format(kind=title.kind, name=name), subject=" ".join(title.topic.split()), author=organisation,
         language=language, date=context.date,
     )  # fmt: skip
     save(document, stream)
@@ -69,7 +69,8 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
         tier = tier_words(badge.tier, labels).name
         header += [run(w("tab")), *inline.text(tier, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
-    publisher = organisation or f"{labels.trafficking}: {title.kind.lower()}"
+    footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
+    publisher = organisation or footers[title.subject]
     for footer in (section.footer, section.first_page_footer):
         _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 

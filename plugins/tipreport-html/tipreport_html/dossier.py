@@ -107,5 +107,6 @@ def _latest(page: Page) -> str:
     badge, labels = page.title.badge, page.labels
     if not badge.tier:
         return labels.no_tier
-    placement = f"{tier_words(badge.tier, labels).name}, {badge.year or labels.undated}"
-    return f"{placement}, {labels.claimed}" if badge.claimed else placement
+    tier = tier_words(badge.tier, labels).name
+    placement = labels.latest_placement.format(tier=tier, year=badge.year or labels.undated)
+    return labels.claimed_tier.format(tier=placement) if badge.claimed else placement
