@@ -47,9 +47,13 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
     fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
-        document, title=composed.labels.file_title.format(kind=title.kind, name=name), subject=" ".join(title.topic.split()), author=organisation,
-        language=language, date=context.date,
-    )  # fmt: skip
+        document,
+        title=composed.labels.file_title.format(kind=title.kind, name=name),
+        subject=" ".join(title.topic.split()),
+        author=organisation,
+        language=language,
+        date=context.date,
+    )
     save(document, stream)
     context.progress(1, 1)
     if inline.shown:
