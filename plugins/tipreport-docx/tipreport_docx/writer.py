@@ -47,9 +47,13 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
     fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
-        document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=organisation,
-        language=language, date=context.date,
-    )  # fmt: skip
+        document,
+        title=composed.labels.file_title.format(kind=title.kind, name=name),
+        subject=" ".join(title.topic.split()),
+        author=organisation,
+        language=language,
+        date=context.date,
+    )
     save(document, stream)
     context.progress(1, 1)
     if inline.shown:
@@ -68,7 +72,8 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
         claimed = f", {labels.claimed}" if badge.claimed else ""
         header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
-    publisher = organisation or f"{labels.trafficking}: {title.kind.lower()}"
+    footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
+    publisher = organisation or footers[title.subject]
     for footer in (section.footer, section.first_page_footer):
         _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 
