@@ -1,4 +1,4 @@
-"""The target is the old file or the new one, and nothing else remains, on every kind of file system."""
+"""The target is either the old or the new file, and no other file remains, on every kind of file system."""
 
 import os
 import stat
@@ -25,10 +25,10 @@ def _file_system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
     if request.param == "no hard links":
 
-        def refuse(*_: object) -> None:
+        def raise_error(*_: object) -> None:
             raise PermissionError(1, "Operation not permitted")
 
-        monkeypatch.setattr(Path, "hardlink_to", refuse)
+        monkeypatch.setattr(Path, "hardlink_to", raise_error)
 
 
 pytestmark = pytest.mark.usefixtures("_file_system")

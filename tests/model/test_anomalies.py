@@ -1,4 +1,4 @@
-"""What real articles print: each anomaly of the ten articles behind ``data`` is held as what it is, and kept."""
+"""Each anomaly of the ten real articles behind ``data`` is represented as printed, and preserved."""
 
 from decimal import Decimal
 
@@ -26,7 +26,7 @@ SOURCES = "sources:\n" + "".join(
 
 
 def kept(snippet: str, subject: str = "country") -> CountryBrief:
-    """The brief with this in it; it comes back the same from a file and from tables."""
+    """The brief with this content, after checking that it survives files and tables."""
     brief = parse_brief(HEAD[subject] + snippet + SOURCES)
     assert parse_brief(dump_brief(brief)) == brief
     assert [*briefs_from_tables(tabulate([brief]))] == [brief]
@@ -40,7 +40,7 @@ def figure(fields: str) -> Figure:
 # ---------------------------------------------------------------- broken or absent numbers
 
 
-def test_145_9000_is_kept_as_printed_and_no_number_is_guessed() -> None:
+def test_a_malformed_number_is_kept_as_printed_without_a_guess() -> None:
     venezuelans = figure(
         "measure: migrants, value: unreadable, printed: '145,9000', period: as of 2022-10, citizenship: VEN"
     )
@@ -48,7 +48,7 @@ def test_145_9000_is_kept_as_printed_and_no_number_is_guessed() -> None:
     assert venezuelans.value.value is None
 
 
-def test_a_number_that_is_gone_from_the_sentence_is_unreadable() -> None:
+def test_a_number_missing_from_its_sentence_is_unreadable() -> None:
     rescued = figure("measure: victims identified, value: unreadable, printed: rescued more than victims, period: 2021")
     assert (rescued.value.value, rescued.printed) == (None, "rescued more than victims")
 
@@ -65,7 +65,7 @@ def test_a_comparison_without_a_number_claims_a_direction_and_gives_none() -> No
     )  # fmt: skip
 
 
-def test_a_zero_is_not_a_silence() -> None:
+def test_zero_differs_from_no_number() -> None:
     zero = figure("measure: convictions, value: 0, period: 2021").value
     silences = [
         figure(f"measure: convictions, value: {word}").value for word in ("not reported", "not known", "not stated")
@@ -77,7 +77,7 @@ def test_a_zero_is_not_a_silence() -> None:
 # ---------------------------------------------------------------- one country, two articles
 
 
-def test_a_claimed_tier_stands_beside_the_record_that_contradicts_it() -> None:
+def test_a_claimed_tier_is_kept_with_the_record_that_contradicts_it() -> None:
     brief = kept("""
 tiers:
   - {year: 2021, tier: Tier 2, official: true}
@@ -91,7 +91,7 @@ tiers:
     ]
 
 
-def test_two_years_are_two_figures_and_two_sources_of_one_number_are_one() -> None:
+def test_two_years_are_two_figures_but_two_sources_of_one_number_are_one() -> None:
     brief = kept("""
 figures:
   - {measure: poverty rate, value: 24.3, period: 2017, sources: [whitehead]}
@@ -100,11 +100,11 @@ figures:
   - {measure: convictions, value: 18, period: 2020, sources: [tip-2022 via whitehead, rossi]}
 """)
     assert [str(row.value) for row in brief.figures] == ["24.3", "21.7", "10.1", "18"]
-    assert [way.first for way in brief.figures[2].sources] == ["rossi", "whitehead"]
-    assert [way.read for way in brief.figures[3].sources] == ["whitehead", "rossi"]
+    assert [citation.first for citation in brief.figures[2].sources] == ["rossi", "whitehead"]
+    assert [citation.read for citation in brief.figures[3].sources] == ["whitehead", "rossi"]
 
 
-def test_two_sources_may_threaten_different_penalties() -> None:
+def test_two_sources_may_give_different_penalties() -> None:
     brief = kept("""
 penalties:
   - {offence: sex trafficking, age: adult, value: 2 to 12, sources: [tip-2022 via whitehead]}
@@ -135,7 +135,7 @@ persons:
 # ---------------------------------------------------------------- sums
 
 
-def test_parts_name_their_whole_and_leave_what_they_leave() -> None:
+def test_parts_name_their_whole_and_may_leave_a_remainder() -> None:
     brief = kept("""
 figures:
   - {id: all, measure: victims identified, value: 701, period: 2022}
@@ -170,12 +170,12 @@ figures:
     ]
 
 
-def test_a_printed_difference_is_not_worked_out() -> None:
+def test_a_printed_difference_is_kept_and_not_calculated() -> None:
     police = figure("measure: investigations, value: 16, period: 2020, change: up, change_by: 11, compared_with: 2019")
     assert (str(police.change_by), police.change_by and police.change_by.percent) == ("11", False)
 
 
-def test_a_share_of_a_population_stays_a_share() -> None:
+def test_a_share_of_a_population_is_kept_as_a_share() -> None:
     brief = kept("""
 figures:
   - {measure: victims, value: about 20, unit: percent, part_of: population, basis: estimated, form: slavery}
@@ -205,7 +205,7 @@ def test_cases_and_persons_are_two_measures() -> None:
     assert (cases.unit, persons.unit) == ("cases", "persons")
 
 
-# ---------------------------------------------------------------- vagueness
+# ---------------------------------------------------------------- vague numbers
 
 SAID = {
     "approximately 13,000": "about 13000",
@@ -225,22 +225,22 @@ SAID = {
 
 
 @pytest.mark.parametrize(("printed", "value"), SAID.items(), ids=SAID)
-def test_a_hedge_is_kept_beside_the_words_of_the_source(printed: str, value: str) -> None:
-    said = figure(f'measure: victims, value: {value}, printed: "{printed}"')
-    assert (str(said.value), said.printed) == (value, printed)
+def test_a_hedge_is_kept_with_the_words_of_the_source(printed: str, value: str) -> None:
+    parsed = figure(f'measure: victims, value: {value}, printed: "{printed}"')
+    assert (str(parsed.value), parsed.printed) == (value, printed)
 
 
-def test_how_sure_a_source_is_is_no_matter_of_how_exact_the_number_is() -> None:
+def test_the_certainty_of_a_source_is_independent_of_the_precision_of_a_number() -> None:
     camps = figure("measure: people detained, value: 80000 to 120000, basis: estimated, place: PRK")
     assert (camps.value.qualifier, camps.basis) == ("range", "estimated")
 
 
-def test_a_decade_and_part_of_a_year_are_no_years() -> None:
+def test_a_decade_and_a_part_of_a_year_are_not_years() -> None:
     assert str(figure("measure: victims, value: 24, period: 11 months of 2022").period) == "11 months of 2022"
     assert str(figure("measure: deaths, value: vague, printed: millions, period: 1990s").period) == "1990s"
 
 
-# ---------------------------------------------------------------- percent of what, and money
+# ---------------------------------------------------------------- percentages and money
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,7 @@ def test_a_decade_and_part_of_a_year_are_no_years() -> None:
         ("measure: GDP growth, value: -0.9", "GDP of the year before"),
     ],
 )
-def test_a_percentage_says_of_what(fields: str, of: str) -> None:
+def test_a_percentage_names_its_whole(fields: str, of: str) -> None:
     assert (figure(fields).unit, figure(fields).of) == ("percent", of)
 
 
@@ -272,7 +272,7 @@ def test_a_negative_rate_keeps_its_sign() -> None:
         ("measure: spending, value: 240080, unit: USD", 240_080, None),
     ],
 )
-def test_money_is_in_total_or_a_rate(fields: str, value: int, per: str | None) -> None:
+def test_money_is_a_total_or_a_rate(fields: str, value: int, per: str | None) -> None:
     money = figure(fields)
     assert money.value.value == value
     assert (money.unit, money.per) == ("USD", per)
@@ -296,14 +296,14 @@ def test_the_edition_of_a_report_is_not_the_year_of_its_data() -> None:
     assert (brief.edition, str(brief.figures[0].period)) == (2022, "2021")
 
 
-def test_a_relative_date_is_worked_out_and_flagged() -> None:
+def test_a_relative_date_is_resolved_and_flagged() -> None:
     spent = figure("measure: spending, value: 1, unit: USD, period: since 2010, note: “12 years ago” in 2022.")
     assert (str(spent.period), spent.note) == ("since 2010", "“12 years ago” in 2022.")
 
 
-def test_hearsay_stays_hearsay() -> None:
-    way = figure("measure: deaths, value: 3, sources: [kfi-2019 p. 12 via forbes via brister]").sources[0]
-    assert (way.first, way.links[0].locator, way.read) == ("kfi-2019", "p. 12", "brister")
+def test_hearsay_is_kept_as_hearsay() -> None:
+    citation = figure("measure: deaths, value: 3, sources: [kfi-2019 p. 12 via forbes via brister]").sources[0]
+    assert (citation.first, citation.links[0].locator, citation.read) == ("kfi-2019", "p. 12", "brister")
 
 
 def test_a_claim_that_is_wrong_is_kept_as_claimed() -> None:
@@ -318,7 +318,7 @@ organisations:
     assert (brief.figures[0].place, str(brief.laws[0].period), brief.organisations[0].kind) == ("world", "2002", "NGO")
 
 
-# ---------------------------------------------------------------- subjects that are no country
+# ---------------------------------------------------------------- groups and events
 
 
 def test_a_group_or_an_event_has_several_countries_or_one_and_a_name() -> None:
@@ -354,7 +354,7 @@ def test_a_group_or_an_event_has_several_countries_or_one_and_a_name() -> None:
         "Tier 2",
     ],
 )
-def test_names_are_kept_to_the_letter(name: str) -> None:
+def test_names_are_kept_exactly(name: str) -> None:
     quoted = "'" + name.replace("'", "''") + "'"
     brief = kept(f"organisations: [{{name: {quoted}, kind: other}}]\n")
     assert brief.organisations[0].name == name

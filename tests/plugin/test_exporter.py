@@ -11,9 +11,9 @@ from tipreport.plugin import Exporter, Grain, NoOptions, option
 
 
 def told(**changes: Any) -> list[tuple[str, str]]:
-    with pytest.raises(InvalidExporterError) as refused:
+    with pytest.raises(InvalidExporterError) as raised:
         exporter(**changes)
-    return [*refused.value.problems]
+    return [*raised.value.problems]
 
 
 def test_a_sound_record_is_made() -> None:
@@ -84,10 +84,10 @@ def test_write_is_a_function_of_four() -> None:
 
 
 def test_every_problem_of_a_record_is_told_in_one_message() -> None:
-    with pytest.raises(InvalidExporterError) as refused:
+    with pytest.raises(InvalidExporterError) as raised:
         exporter(name="PDF", suffix="pdf", options=dict)
 
-    assert str(refused.value) == (
+    assert str(raised.value) == (
         "exporter PDF: name: expected lower-case letters, digits and hyphens, a letter first, got 'PDF'; "
         "exporter PDF: suffix: expected a suffix that begins with a dot, such as .pdf, got 'pdf'; "
         "exporter PDF: options: expected an attrs class, got 'dict'"

@@ -73,10 +73,10 @@ def test_a_value_of_its_type_is_read(annotation: Any, toml: Any, expected: Any) 
     ],
 )
 def test_another_value_is_refused_with_what_was_expected_and_found(annotation: Any, toml: Any, message: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
+    with pytest.raises(InvalidValueError) as raised:
         declared(annotation).parse(toml, HERE)
 
-    assert str(refused.value).startswith(message)
+    assert str(raised.value).startswith(message)
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,9 @@ OPTIONS = st.builds(
 
 
 def told(values: dict[str, Any], **how: Any) -> list[tuple[str, str]]:
-    with pytest.raises(OptionsError) as refused:
+    with pytest.raises(OptionsError) as raised:
         build_options(EVERY, values, **how)
-    return [*refused.value.problems]
+    return [*raised.value.problems]
 
 
 def test_what_is_not_said_has_its_default() -> None:
@@ -109,10 +109,10 @@ class Span:
 
 
 def test_a_rule_between_options_names_them_all() -> None:
-    with pytest.raises(OptionsError) as refused:
+    with pytest.raises(OptionsError) as raised:
         build_options(exporter(options=Span), {"first": 3, "last": 2})
 
-    assert refused.value.problems == (("first, last", "the first page stands after the last"),)
+    assert raised.value.problems == (("first, last", "the first page stands after the last"),)
 
 
 def test_a_rule_between_options_holds_for_what_is_said_together() -> None:
@@ -130,10 +130,10 @@ class Rotten:
 
 
 def test_a_validator_that_breaks_is_a_problem_of_its_option() -> None:
-    with pytest.raises(OptionsError) as refused:
+    with pytest.raises(OptionsError) as raised:
         build_options(exporter(options=Rotten), {"title": "x"})
 
-    assert refused.value.problems == (("title", "KeyError"),)
+    assert raised.value.problems == (("title", "KeyError"),)
 
 
 def test_a_file_is_read_where_toml_stands(tmp_path: Path) -> None:

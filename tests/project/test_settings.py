@@ -28,11 +28,11 @@ def settings(folder: Path, toml: str | bytes) -> Settings:
 
 
 def told(folder: Path, toml: str | bytes) -> list[str]:
-    with pytest.raises(SettingsError) as refused:
+    with pytest.raises(SettingsError) as raised:
         settings(folder, toml)
     prefix = str(folder / "tipreport.toml")
-    assert all(line.startswith(prefix) for line in str(refused.value).splitlines())
-    return [str(problem).removeprefix(prefix).removeprefix(": ") for problem in refused.value.problems]
+    assert all(line.startswith(prefix) for line in str(raised.value).splitlines())
+    return [str(problem).removeprefix(prefix).removeprefix(": ") for problem in raised.value.problems]
 
 
 def test_what_it_says_is_read(tmp_path: Path) -> None:

@@ -20,9 +20,9 @@ def planned(folder: Path, offered: ExporterRegistry | None = None) -> dict[str, 
 
 
 def told(folder: Path, toml: str) -> list[str]:
-    with pytest.raises(SettingsError) as refused:
+    with pytest.raises(SettingsError) as raised:
         planned(project(folder, toml))
-    return [str(problem).removeprefix(f"{folder / 'tipreport.toml'}: ") for problem in refused.value.problems]
+    return [str(problem).removeprefix(f"{folder / 'tipreport.toml'}: ") for problem in raised.value.problems]
 
 
 def test_every_format_makes_its_files_in_the_order_of_the_settings(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A table in a notebook: accessible, safe, and not longer than one reads."""
+"""A table in a notebook is accessible, safe and of limited length."""
 
 import re
 
@@ -28,7 +28,7 @@ def test_no_text_is_markup() -> None:
         assert names <= {"table", "caption", "strong", "thead", "tbody", "tr", "th", "td", "span"}
 
 
-def test_a_long_table_says_how_much_of_it_is_shown() -> None:
+def test_a_long_table_shows_the_number_of_displayed_rows() -> None:
     table = tabulate(random_briefs(60, seed=3, most=2)).briefs
 
     html = table._repr_html_()

@@ -21,10 +21,10 @@ def test_widths_that_are_taken(width: int) -> None:
 
 @pytest.mark.parametrize("width", ["-1", "1", "39", "201"])
 def test_widths_that_are_refused(width: str) -> None:
-    with pytest.raises(OptionsError) as refused:
+    with pytest.raises(OptionsError) as raised:
         build_options(TEXT, {"width": width}, from_text=True)
 
-    assert str(refused.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
+    assert str(raised.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
 
 
 def test_every_option_has_one_line_of_help() -> None:
