@@ -54,7 +54,7 @@ def test_an_existing_directory_raises_an_error(tmp_path: Path) -> None:
     assert files(tmp_path) == {}
 
 
-def test_a_directory_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+def test_a_directory_that_cannot_be_written_leaves_no_files(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"cannot write .*: Is a directory"):
         write_directory(tmp_path / "plugin", {"a/b.txt": "b", "a": "a"})
     assert files(tmp_path) == {}

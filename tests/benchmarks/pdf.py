@@ -77,7 +77,7 @@ def peers() -> Iterator[tuple[str, Render]]:
 
 
 def works(briefs: Sequence[CountryBrief]) -> dict[str, Work]:
-    """Making the file of the next brief, by each engine."""
+    """Functions that make the file of the next brief, one for each engine."""
     documents = [compose(brief) for brief in briefs]
     engines: dict[str, Callable[[CountryBrief], object]] = {OURS: ours}
     engines |= {name: partial(by, render) for name, render in peers()}
@@ -100,7 +100,7 @@ def seconds(make: Callable[[CountryBrief], object], briefs: Sequence[CountryBrie
 
 
 def one_brief() -> None:
-    """One sheet of two pages, in turns."""
+    """One sheet of two pages by each engine, in turns."""
     print(f"\nOne brief, two pages, other words every time. Processor time, median of {TURNS} turns.")
     head()
     taken = in_turns(works([*variants(TURNS + 1, two_pages())]), TURNS)
@@ -162,7 +162,7 @@ def memory() -> None:
 
 
 def processes() -> None:
-    """How much sooner two processes are done than one, once they run. The time that passes: leave the machine idle."""
+    """The speed-up of two processes over one, without start-up. It measures elapsed time: leave the machine idle."""
     briefs = Briefs(variants(MANY))
     with tempfile.TemporaryDirectory() as folder, ProcessPool(1) as one, ProcessPool(JOBS) as two:
         ratios = []
@@ -170,7 +170,7 @@ def processes() -> None:
             taken = []
             for pool, workers in ((one, 1), (two, JOBS)):
                 jobs = plan(briefs, "pdf", folder)
-                done = [*export_many(jobs[: 8 * workers], executor=pool, overwrite=True)]  # they begin, and load
+                done = [*export_many(jobs[: 8 * workers], executor=pool, overwrite=True)]  # start-up
                 start = time.perf_counter()
                 done = [*export_many(jobs, executor=pool, overwrite=True)]
                 taken.append(time.perf_counter() - start)

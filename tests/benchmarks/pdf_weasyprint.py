@@ -92,10 +92,10 @@ def _heading(part: Plain) -> Iterator[str]:
 
 
 def _paragraph(part: Plain, name: str = "p") -> Iterator[str]:
-    place = f' id="{part["name"]}"' if "name" in part else ""
+    anchor = f' id="{part["name"]}"' if "name" in part else ""
     back = ", ".join(f'<a class="page" href="#{to}"></a>' for to in part.get("back", ()))
     pages = f" Pages {back}." if back else ""
-    yield f'<{name} class="{part.get("role", "entry")}"{place}>{_html(part["spans"])}{pages}</{name}>'
+    yield f'<{name} class="{part.get("role", "entry")}"{anchor}>{_html(part["spans"])}{pages}</{name}>'
 
 
 def _ladder(part: Plain) -> Iterator[str]:

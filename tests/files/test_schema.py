@@ -33,7 +33,7 @@ def plain(text: str) -> Any:
     return without_dates(yaml.safe_load(text))
 
 
-def test_it_is_a_schema() -> None:
+def test_the_schema_is_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(json_schema())
 
 

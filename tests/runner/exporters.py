@@ -83,7 +83,7 @@ def is_interrupted(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: E
 
 
 def writes_text(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
-    stream.write("text")  # type: ignore[call-overload]  # what mypy would have told
+    stream.write("text")  # type: ignore[call-overload]  # mypy reports it
 
 
 def writes_nothing(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:

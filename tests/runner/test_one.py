@@ -249,7 +249,7 @@ def test_a_stream_that_takes_a_little_at_a_time_gets_all_of_it() -> None:
 @pytest.mark.parametrize("path", [io.StringIO(), 3, None])
 def test_what_is_neither_path_nor_binary_stream_is_refused(path: object) -> None:
     with pytest.raises(TypeError, match="expected a path or a binary stream"):
-        export(SERBIA, ALL, path)  # type: ignore[arg-type]  # what mypy would have told
+        export(SERBIA, ALL, path)  # type: ignore[arg-type]  # mypy reports it
 
 
 def test_a_full_device_is_told() -> None:
