@@ -92,7 +92,7 @@ def test_document_properties() -> None:
         "en",
         "tipreport",
     )
-    assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files say it
+    assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files store it
 
 
 def test_the_language_is_that_of_all_briefs_or_else_that_of_the_workbook() -> None:

@@ -215,7 +215,7 @@ def test_a_part_that_breaks_a_rule_is_the_location_of_a_violation(rule: str, par
 
 
 @pytest.mark.parametrize("strict", [False, True], ids=["usual", "strict"])
-def test_our_workbooks_keep_every_rule(strict: bool) -> None:
+def test_our_workbooks_satisfy_every_rule(strict: bool) -> None:
     for briefs in ([], [SERBIA], nine_briefs(), random_briefs(30, seed=5)):
         assert check_workbook(BytesIO(written(briefs, strict=strict))) == ()
 

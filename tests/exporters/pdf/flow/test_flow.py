@@ -148,7 +148,7 @@ def test_split_text_ends_with_a_sentence_if_possible() -> None:
 
 
 @pytest.mark.parametrize("room", [0.0, 5.0])
-def test_a_row_that_cannot_be_split_stays_whole(room: float) -> None:
+def test_a_row_that_cannot_be_split_is_kept_whole(room: float) -> None:
     assert block(900).split_at(room) is None
 
 

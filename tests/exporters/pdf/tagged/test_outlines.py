@@ -1,4 +1,4 @@
-"""Programs that hold only some glyphs of a face: the same outlines, under the same numbers."""
+"""Subsets of font programs: the same outlines under the same numbers."""
 
 import io
 import struct

@@ -1,4 +1,4 @@
-"""What belongs to an embedded program: its tag, its widths, what its glyphs are read as."""
+"""Embedded font programs: the tag, the widths and the text of glyphs."""
 
 import zlib
 
@@ -7,7 +7,7 @@ from tipreport.exporters.pdf.tagged.programs import make_program
 
 
 def made(read: dict[int, str]) -> tuple[str, str]:
-    """The widths, and what glyphs are read as."""
+    """The widths of glyphs, and their text."""
     program = make_program(REGULAR.outlines, REGULAR.units, read)
     return program.widths, zlib.decompress(program.to_unicode).decode()
 
