@@ -1,13 +1,14 @@
-"""A brief looked at from all sides once: who refers to whom, which figures measure the same thing.
+"""An index of a brief: records by id, references between them, and figures that measure the same thing.
 
-Checks and documents ask here, so that their work grows with the number of records and not with its square.
+Checks and documents use it, so that they run in linear time.
 """
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from tipreport.model.brief import CountryBrief, lists
@@ -28,15 +29,20 @@ from tipreport.model.records import (
 
 T = TypeVar("T")
 Identity = tuple[object, ...]
-Row = tuple[str, int]  # a list of the brief, and a place in it from 0
+Row = tuple[str, int]  # a list of the brief, and an index in it from 0
 
 _SPACES = re.compile(r"\s+")
 
 
 def identity_of(figure: Figure, *, without: str = "") -> Identity:
     """The values by which two figures measure the same thing if all are equal; ``without`` leaves one field out."""
-    names = (field.name for field in identity_fields(type(figure)) if field.name != without)
-    return tuple(_fold(getattr(figure, name)) for name in names)
+    return tuple(map(_fold, _identity_values(type(figure), without)(figure)))  # type: ignore[arg-type] - classes are hashable
+
+
+@cache
+def _identity_values(cls: type[Figure], without: str) -> Callable[[Figure], tuple[object, ...]]:
+    """The function that gets the values of the identity fields."""
+    return attrgetter(*(field.name for field in identity_fields(cls) if field.name != without))
 
 
 def _fold(value: object) -> object:
@@ -44,7 +50,7 @@ def _fold(value: object) -> object:
 
 
 class BriefIndex:
-    """One brief and what its records are to one another. Each part is worked out when first asked for."""
+    """The records of one brief by id and by reference. Each part is computed when it is first used."""
 
     def __init__(self, brief: CountryBrief) -> None:
         self.brief = brief
