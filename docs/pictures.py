@@ -9,7 +9,7 @@ from PIL import Image
 import tipreport
 
 ROOT = Path(__file__).parents[1]
-PAGES = (("serbia", 1), ("serbia", 2), ("mauritania", 1))
+PAGES = (("serbia", 1), ("serbia", 2))
 RESOLUTION, COLOURS = 88, 256  # dots per inch; a palette keeps the files small
 
 

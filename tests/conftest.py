@@ -1,4 +1,4 @@
-"""What tests of several rooms need."""
+"""Fixtures that tests of several packages share."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""HTML as a browser reads it: every tag with its attributes, and the text; a tag that is not closed is an error."""
+"""Parses HTML into tags with their attributes, and text. An unclosed tag is an error."""
 
 from html.parser import HTMLParser
 

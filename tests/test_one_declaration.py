@@ -1,4 +1,4 @@
-"""A field that is added to a record is one line, and is in everything at once.
+"""A new field of a record is one line, and everything else is derived from it.
 
 The lines are added here while the tests run: reader, writer, schema, tables, reference page and random briefs were made
 without them.
@@ -30,8 +30,8 @@ Tone = Annotated[Literal["calm", "urgent"], Vocabulary("tone")]
 
 
 @record
-class ToldFinding(Finding):
-    """Statements about what a country does and fails to do, and how they are told."""
+class ExtendedFinding(Finding):
+    """Findings, with additional fields."""
 
     tone: Annotated[Tone, "how the source says it"] = "calm"
     heard_in: Annotated[tuple[Place, ...], "where it was heard"] = ()
@@ -44,11 +44,11 @@ ADDED = ("tone", "heard_in", "confirmed", "weight")
 
 
 @pytest.fixture(autouse=True)
-def _told_findings() -> Iterator[None]:
-    """Briefs whose findings have four fields more."""
+def _extended_findings() -> Iterator[None]:
+    """Adds four fields to findings."""
     with pytest.MonkeyPatch.context() as patch:
         declared = [
-            evolve(field, type=field_type(tuple[ToldFinding, ...])) if field.name == "findings" else field
+            evolve(field, type=field_type(tuple[ExtendedFinding, ...])) if field.name == "findings" else field
             for field in CountryBrief.declared
         ]
         patch.setattr(CountryBrief, "declared", tuple(declared))
@@ -68,15 +68,15 @@ FILE = HEAD + (
 )
 
 
-def test_the_record_has_it_and_refuses_what_it_cannot_be() -> None:
-    assert ToldFinding(pillar="context", text="x").tone == "calm"
-    with pytest.raises(InvalidRecordError, match='ToldFinding: tone: expected one of calm, urgent, got "cold"'):
-        ToldFinding(pillar="context", text="x", tone="cold")  # type: ignore[arg-type]  # what is tested
+def test_the_record_has_it_and_rejects_invalid_values() -> None:
+    assert ExtendedFinding(pillar="context", text="x").tone == "calm"
+    with pytest.raises(InvalidRecordError, match='ExtendedFinding: tone: expected one of calm, urgent, got "cold"'):
+        ExtendedFinding(pillar="context", text="x", tone="cold")  # type: ignore[arg-type]  # under test
 
 
 def test_the_reader_reads_it() -> None:
     (finding,) = parse_brief(FILE).findings
-    assert finding == ToldFinding(
+    assert finding == ExtendedFinding(
         pillar="context",
         text="Many say so.",
         tone="urgent",
@@ -87,7 +87,7 @@ def test_the_reader_reads_it() -> None:
     )
 
 
-def test_the_reader_tells_what_is_wrong_with_it() -> None:
+def test_the_reader_reports_invalid_values() -> None:
     broken = (
         FILE.replace("urgent", "urgnt")
         .replace("the harbour", "ITL")
@@ -112,11 +112,11 @@ def test_the_writer_writes_it_and_leaves_out_its_default() -> None:
         "weight": "about 20",
     }
     assert parse_brief(dump_brief(brief)) == brief
-    assert "calm" not in dump_brief(brief.replace(findings=(ToldFinding(pillar="context", text="x"),)))
+    assert "calm" not in dump_brief(brief.replace(findings=(ExtendedFinding(pillar="context", text="x"),)))
 
 
-def test_the_schema_describes_it_and_refuses_what_it_cannot_be() -> None:
-    properties = json_schema()["$defs"]["ToldFinding"]["properties"]
+def test_the_schema_describes_it_and_rejects_invalid_values() -> None:
+    properties = json_schema()["$defs"]["ExtendedFinding"]["properties"]
     assert properties["tone"] == {
         "description": "how the source says it",
         "enum": ["calm", "urgent"],
@@ -130,7 +130,7 @@ def test_the_schema_describes_it_and_refuses_what_it_cannot_be() -> None:
     assert not validator.is_valid(plain | {"findings": [finding | {"tone": "cold"}]})
 
 
-def test_the_tables_have_columns_for_it_and_give_it_back() -> None:
+def test_the_tables_have_columns_for_it_and_convert_back() -> None:
     columns = {column.name: column for column in columns_of("findings")}
     assert columns["tone"] == Column(
         name="tone", type="term", meaning="how the source says it", terms=("calm", "urgent")
@@ -144,7 +144,7 @@ def test_the_tables_have_columns_for_it_and_give_it_back() -> None:
     assert [*briefs_from_tables(tabulate([brief]))] == [brief]
 
 
-def test_the_reference_page_tells_of_it() -> None:
+def test_the_reference_page_lists_it() -> None:
     told = {row[0]: row[1:] for row in rows(brief_file.record("findings"))}
     assert told["`tone`"] == ["one of *calm*, *urgent*", "default: calm", "how the source says it"]
     assert told["`heard_in`"] == ["list of place", "optional", "where it was heard"]
@@ -153,7 +153,7 @@ def test_the_reference_page_tells_of_it() -> None:
     assert [name for name in columns if name.strip("`") in ADDED] == [f"`{name}`" for name in ADDED]
 
 
-def test_random_briefs_have_it_and_come_back() -> None:
+def test_random_briefs_have_it_and_are_read_back() -> None:
     found = [*random_briefs(40)]
     findings = [row for brief in found for row in brief.findings]
     assert {getattr(row, "tone", None) for row in findings} == {"calm", "urgent"}

@@ -11,7 +11,19 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-PACKAGES = ("model", "files", "checks", "document", "tables", "plugin", "registry", "runner", "project", "errors")
+PACKAGES = (
+    "model",
+    "files",
+    "checks",
+    "document",
+    "document.views",
+    "tables",
+    "plugin",
+    "registry",
+    "runner",
+    "project",
+    "errors",
+)
 LIBRARIES = {*sys.stdlib_module_names, "attr", "attrs", "click", "pluggy"}
 
 

@@ -25,6 +25,6 @@ def docstring(_app: Sphinx, _what: str, _name: str, documented: Any, _options: A
 
 def _described(field: Field) -> str:
     required = ", required" if field.required else ""
-    if (item := field.type.item) and item.holds and _is_record(item.holds):
-        return f"- **{field.name}** (tuple of `{item.holds.__name__}`{required}): {meaning(item.holds)}"
+    if (item := field.type.item) and _is_record(item.python_type):
+        return f"- **{field.name}** (tuple of `{item.python_type.__name__}`{required}): {meaning(item.python_type)}"
     return f"- **{field.name}** ({field.type.name}{required}): {field.meaning}".replace("`", "``")

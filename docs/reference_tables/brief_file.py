@@ -103,4 +103,4 @@ def _linked(value_type: ValueType) -> str:
 def _absence(field: Field) -> str:
     if field.required:
         return "**required**"
-    return f"default: {field.absence}" if field.absence else "optional"
+    return f"default: {field.default_text}" if field.default_text else "optional"

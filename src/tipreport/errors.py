@@ -1,9 +1,8 @@
-"""Every exception that the library raises.
+"""The exceptions that the library raises.
 
-Each is a `TipreportError`, and also the built-in exception that a caller would expect: a file that is
-no brief is a `ValueError`, an unknown format a `LookupError`, a target that exists a
-`FileExistsError`. Messages are for the person who reads them: where, what was expected, what was
-found, what to do.
+Each is a `TipreportError`, and also a suitable built-in exception: an invalid brief file is a `ValueError`, an unknown
+format a `LookupError`, an existing target a `FileExistsError`. A message gives the location, what was expected, what
+was found, and the remedy.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,28 +14,28 @@ FieldPath = tuple[str | int, ...]
 
 
 def show_path(path: FieldPath) -> str:
-    """``("figures", 2, "value")`` as people count: ``figures[3].value`` is of the third figure."""
+    """Return a path as text, counting from one: ``figures[3].value`` for ``("figures", 2, "value")``."""
     steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).removeprefix(".")
 
 
 class TipreportError(Exception):
-    """What every exception of this library is."""
+    """The base class of all exceptions of this library."""
 
 
 class MissingLibraryError(TipreportError, ImportError):
-    """A library that tipreport does without and that is needed here. The message says how to install it."""
+    """An optional library is missing. The message contains the command that installs it."""
 
 
 # ---------------------------------------------------------------- briefs
 
 
 class InvalidValueError(TipreportError, ValueError):
-    """A value that its kind does not accept. The message says what was expected."""
+    """A value that its type does not accept. The message says what was expected."""
 
 
 class InvalidRecordError(TipreportError, ValueError):
-    """A record or a brief that cannot be meant.
+    """An invalid record or brief.
 
     ``problems`` holds all that is wrong, each as the path of the field and what was expected.
     """
@@ -56,7 +55,7 @@ class InvalidRecordError(TipreportError, ValueError):
 
 @frozen
 class Problem:
-    """One thing wrong in a file: where, and what was expected.
+    """A problem in a file: its location, and what was expected.
 
     ``line`` 0 means the whole file, or a ``cell`` of a workbook: ``Figures!G7``.
     """
@@ -73,7 +72,7 @@ class Problem:
 
 
 class FileProblemsError(TipreportError, ValueError):
-    """Files that cannot be meant. ``problems`` holds every `Problem`, in the order of the file."""
+    """Invalid files. ``problems`` holds every `Problem`, in the order of the file."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -84,30 +83,30 @@ class FileProblemsError(TipreportError, ValueError):
 
 
 class BriefFileError(FileProblemsError):
-    """A file that cannot be read or is not a valid brief."""
+    """A brief file that cannot be read or is invalid."""
 
 
 class EditError(TipreportError, ValueError):
-    """A change that cannot be made in the text of a brief file without changing more than was asked for."""
+    """A change that cannot be made in the text of a brief file without changing other parts of it."""
 
 
 class SettingsError(FileProblemsError):
-    """A ``tipreport.toml`` that cannot be meant."""
+    """An invalid ``tipreport.toml``."""
 
 
 # ---------------------------------------------------------------- plugins
 
 
 class PluginError(TipreportError):
-    """A plugin that cannot be used: it does not load, does not fit, or offers what is no exporter."""
+    """A plugin that cannot be used: it does not load, does not fit this version, or returns no exporter."""
 
 
 class PluginErrors(PluginError, ExceptionGroup[PluginError]):  # noqa: N818 - a group, named as Python names its own
-    """All plugins that cannot be used, where one is too many: ``exceptions`` holds a `PluginError` for each."""
+    """Several plugins that cannot be used. ``exceptions`` holds a `PluginError` for each."""
 
 
 class InvalidExporterError(PluginError, ValueError):
-    """An `Exporter` record that cannot be meant.
+    """An invalid `Exporter` record.
 
     ``problems`` holds pairs of a field's name (``options.paper`` for an option) and what was expected of it.
     """
@@ -122,14 +121,14 @@ class InvalidExporterError(PluginError, ValueError):
 
 
 class UnknownExporterError(TipreportError, LookupError):
-    """No exporter has this name, or two have it. The message names close matches and the remedy."""
+    """No exporter has this name, or several have it. The message contains close matches and the remedy."""
 
 
 # ---------------------------------------------------------------- exports
 
 
 class OptionsError(TipreportError, ValueError):
-    """Options that an exporter does not have or does not accept.
+    """Unknown or invalid options.
 
     ``problems`` holds pairs of an option's name and what was expected.
     """
@@ -144,11 +143,11 @@ class OptionsError(TipreportError, ValueError):
 
 
 class ExportError(TipreportError):
-    """An export that failed for a reason its exporter or the disk can name. Exporters raise it."""
+    """An export or a write that failed for a known reason. Exporters raise it with a message for the user."""
 
 
 class ExporterCrashedError(ExportError):
-    """An exporter raised what it should not: a defect of the plugin named in the message."""
+    """An exporter raised an unexpected exception: a defect of the plugin that the message names."""
 
 
 class CompositionError(ExportError):
@@ -156,4 +155,4 @@ class CompositionError(ExportError):
 
 
 class TargetExistsError(ExportError, FileExistsError):
-    """The file to be written exists, and overwriting was not asked for."""
+    """The target file exists, and ``overwrite`` is not set."""

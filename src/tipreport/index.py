@@ -1,6 +1,6 @@
 """An index of a brief: records by id, references between them, and figures that measure the same thing.
 
-Checks and documents use it, so that they run in linear time.
+With it, checks and documents run in linear time.
 """
 
 import re
@@ -29,18 +29,19 @@ from tipreport.model.records import (
 
 T = TypeVar("T")
 Identity = tuple[object, ...]
-Row = tuple[str, int]  # a list of the brief, and an index in it from 0
+Row = tuple[str, int]  # a list of the brief, and an index in it
 
 _SPACES = re.compile(r"\s+")
 
 
 def identity_of(figure: Figure, *, without: str = "") -> Identity:
     """The values by which two figures measure the same thing if all are equal; ``without`` leaves one field out."""
-    return tuple(map(_fold, _identity_values(type(figure), without)(figure)))  # type: ignore[arg-type] - classes are hashable
+    cls: Any = type(figure)
+    return tuple(map(_fold, _identity_values(cls, without)(figure)))
 
 
 @cache
-def _identity_values(cls: type[Figure], without: str) -> Callable[[Figure], tuple[object, ...]]:
+def _identity_values(cls: Any, without: str) -> Callable[[Figure], tuple[object, ...]]:
     """The function that gets the values of the identity fields."""
     return attrgetter(*(field.name for field in identity_fields(cls) if field.name != without))
 
@@ -50,16 +51,16 @@ def _fold(value: object) -> object:
 
 
 class BriefIndex:
-    """The records of one brief by id and by reference. Each part is computed when it is first used."""
+    """An index of one brief. Each part is computed when it is first used."""
 
     def __init__(self, brief: CountryBrief) -> None:
         self.brief = brief
 
-    # ------------------------------------------------------------ records by id, and where they stand
+    # ------------------------------------------------------------ records by id, and their position
 
     @cached_property
     def subject(self) -> str | None:
-        """The country that goes without saying: the brief's only one."""
+        """The only country of the brief, which need not be named; None if there are several."""
         return self.brief.countries[0].country if len(self.brief.countries) == 1 else None
 
     @cached_property
@@ -89,15 +90,15 @@ class BriefIndex:
 
     @cached_property
     def rows(self) -> Mapping[int, Row]:
-        """Where each record stands, by the `id` of the object."""
-        return {id(record): (name, place) for name in lists() for place, record in enumerate(getattr(self.brief, name))}
+        """The position of each record, by the `id` of the object."""
+        return {id(record): (name, index) for name in lists() for index, record in enumerate(getattr(self.brief, name))}
 
     def record_at(self, row: Row) -> Any:
-        """The record that stands there."""
+        """The record at a position."""
         return getattr(self.brief, row[0])[row[1]]
 
     def row(self, record: Any) -> Row:
-        """Where the record stands."""
+        """The position of a record."""
         return self.rows[id(record)]
 
     def by(self, record: Any, field: str = "by") -> Organisation | None:
@@ -118,7 +119,7 @@ class BriefIndex:
 
     @cached_property
     def identities(self) -> Mapping[int, Identity]:
-        """What each figure measures, its period apart, by the `id` of the object."""
+        """The identity of each figure, by the `id` of the object."""
         return {id(figure): identity_of(figure) for figure in self.brief.figures}
 
     @cached_property
@@ -155,12 +156,12 @@ class BriefIndex:
         if figure.period is None:
             return None
         last_days, figures = self._timelines[identity]
-        place = bisect_left(last_days, figure.period.days[0])
-        return figures[place - 1] if place else None
+        count = bisect_left(last_days, figure.period.days[0])
+        return figures[count - 1] if count else None
 
     @cached_property
     def namesakes(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
-        """Figures of one measure, label and period: these alone do not tell them from one another."""
+        """Figures by measure, label and period, which several figures may share."""
         return _grouped(self.brief.figures, _name)
 
     def has_namesakes(self, figure: Figure) -> bool:
@@ -183,7 +184,7 @@ class BriefIndex:
 
     @cached_property
     def progress(self) -> Mapping[str, Sequence[Progress]]:
-        """What became of each recommendation, newest first."""
+        """The progress on each recommendation, newest first."""
         return _grouped(sorted(self.brief.progress, key=lambda row: -row.year), lambda row: row.recommendation)
 
     @cached_property
@@ -205,12 +206,12 @@ class BriefIndex:
         return {row.id: row for row in self.brief.recommendations if row.id}
 
     def is_earlier(self, recommendation: Recommendation) -> bool:
-        """Whether it stands only in editions before the one that the brief speaks for."""
+        """Whether it is only in editions before that of the brief."""
         return bool(recommendation.years) and max(recommendation.years) < self.edition
 
     @cached_property
     def edition(self) -> int:
-        """The brief's edition; without one, the latest in which a recommendation stands."""
+        """The brief's edition; without one, the latest edition with a recommendation."""
         years = (year for row in self.brief.recommendations for year in row.years)
         return self.brief.edition or max(years, default=0)
 
@@ -221,15 +222,15 @@ class BriefIndex:
 
     @cached_property
     def claims(self) -> Sequence[Claim]:
-        """Every record that somebody vouches for, in the order of the file."""
+        """Every record with sources, in the order of the file."""
         return [row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(self.brief, name)]
 
     def read(self, *records: Claim) -> Sequence[Source]:
-        """What was read for some records, each source once."""
+        """The sources that were read for some records, each once."""
         return [*{chain.read: self.sources[chain.read] for row in records for chain in row.sources}.values()]
 
     def first_source(self, record: Claim) -> Source | None:
-        """The source that says it, of the first citation."""
+        """The original source of the first citation."""
         return self.sources[record.sources[0].first] if record.sources else None
 
 

@@ -1,1 +1,1 @@
-"""What things cost, as ratios measured in one run: ``make bench``. Never asserted: machines differ, and are busy."""
+"""Benchmarks, as ratios measured in one run: ``make bench``. They assert nothing, because machines differ."""

@@ -1,4 +1,4 @@
-"""Prints what things cost: ``python -m tests.benchmarks``, from the folder of the project."""
+"""Runs the benchmarks: ``python -m tests.benchmarks``, in the folder of the project."""
 
 import io
 import platform
@@ -45,7 +45,7 @@ class Line(NamedTuple):
 
 
 def main() -> None:
-    """Measure everything, and print each table as soon as it is there."""
+    """Measure everything, and print each table when it is complete."""
     loader = "libyaml's" if hasattr(yaml, "CSafeLoader") else "no"
     print(f"Medians of {ROUNDS} turns, processor time. Python {platform.python_version()}, with {loader} C parser.")
     with tempfile.TemporaryDirectory() as folder:
@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def brief_files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The briefs that are measured: the smallest, the real ones, and a large one that is made."""
+    """The briefs to measure: the smallest, the real ones, and a large artificial one."""
     small = folder / "small.yaml"
     small.write_text(made_briefs.SMALLEST, "utf-8")
     yield SMALL, small
@@ -68,14 +68,14 @@ def brief_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def text_file(folder: Path, times: int) -> Path:
-    """A brief that is made, as a file."""
+    """Writes an artificial brief to a file."""
     file = folder / f"large-{times}.yaml"
     file.write_text(made_briefs.large(times), "utf-8")
     return file
 
 
 def imports() -> Iterator[Line]:
-    """What importing costs a program that does nothing else."""
+    """The cost of importing the library."""
     taken = processes_in_turns(IMPORTS, ROUNDS)
     for what, seconds in taken.items():
         aim = "at most 3, better 2" if what == "import tipreport" else ""
@@ -88,7 +88,7 @@ def readers(files: Mapping[str, Path]) -> dict[str, Work]:
 
 
 def bare_readers(files: Mapping[str, Path]) -> dict[str, Work]:
-    """Loading each file as YAML and nothing more."""
+    """Loading each file as YAML only."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
     def load(path: Path) -> object:
@@ -98,7 +98,7 @@ def bare_readers(files: Mapping[str, Path]) -> dict[str, Work]:
 
 
 def writers(files: Mapping[str, Path]) -> dict[str, Work]:
-    """The text of each brief: `write` composes the document, and composing asks the checks."""
+    """Making the text of each brief, which includes the document and the checks."""
     briefs = {name: read_brief(path) for name, path in files.items()}
     return {name: partial(text_of, brief) for name, brief in briefs.items()}
 
@@ -112,7 +112,7 @@ def text_of(brief: CountryBrief) -> int:
 
 
 def compared(works: Mapping[str, Work], to: Mapping[str, Work], aim: str) -> Iterator[Line]:
-    """Each work, and its ratio to what it is compared with."""
+    """Each task, and its ratio to the task that it is compared with."""
     for name, work in works.items():
         taken = in_turns({"work": work, "to": to[name]}, ROUNDS)
         yield Line(name, taken["work"] * 1000, taken["work"] / taken["to"], aim)
@@ -124,7 +124,7 @@ def reading(files: Mapping[str, Path]) -> Iterator[Line]:
 
 
 def writing(files: Mapping[str, Path]) -> Iterator[Line]:
-    """Checks, document and text, compared with reading; then what the parts of the last take."""
+    """Checks, document and text, compared with reading; then the parts of the last."""
     yield from compared(writers(files), readers(files), "at most 3")
     brief = read_brief(files[LARGE])
     parts: dict[str, Work] = {
@@ -138,7 +138,7 @@ def writing(files: Mapping[str, Path]) -> Iterator[Line]:
 
 
 def growth(files: Mapping[str, Path], works: Callable[[Mapping[str, Path]], dict[str, Work]]) -> Iterator[Line]:
-    """What more records cost."""
+    """The cost of additional records."""
     taken = in_turns(works(files), ROUNDS)
     first = next(iter(taken.values()))
     for (name, seconds), times in zip(taken.items(), GROWTH, strict=True):
@@ -146,7 +146,7 @@ def growth(files: Mapping[str, Path], works: Callable[[Mapping[str, Path]], dict
 
 
 def table(title: str, lines: Iterator[Line]) -> None:
-    """Print a table: what, how long, the ratio, the aim."""
+    """Print a table: task, time, ratio, target."""
     print(f"\n{title}\n{'':<44}{'ms':>9}{'ratio':>8}  aim")
     for line in lines:
         print(f"  {line.what:<42}{line.milliseconds:>9.2f}{line.ratio:>8.2f}  {line.aim}".rstrip(), flush=True)

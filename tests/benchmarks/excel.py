@@ -1,4 +1,4 @@
-"""What a workbook costs, beside XlsxWriter and openpyxl with the same sheets: ``python -m tests.benchmarks.excel``.
+"""Compares the workbook with XlsxWriter and openpyxl on the same sheets: ``python -m tests.benchmarks.excel``.
 
 Each runs in a process of its own, which gets the same rows: we as tables, of which we have yet to make the sheets, the
 others as sheets that are ready to be written. `tests.benchmarks.workbooks` says what they are asked for.
@@ -34,14 +34,16 @@ _RUN = "import sys; from tests.benchmarks import excel; excel.run(*sys.argv[1:])
 
 
 def tables_of(count: int) -> Tables:
-    """The tables of some briefs: the nine of the project over and over, each time with an id of its own."""
+    """The tables of some briefs: copies of the nine of the project, each with its own id."""
     nine = [*read_briefs(DATA)]
     return tabulate(nine[place % 9].replace(id=f"{nine[place % 9].id}-{place // 9}") for place in range(count))
 
 
 def write(tables: Tables) -> int:
-    """The size of the workbook that we make."""
-    with TemporaryFile() as stream:  # a file, as every export: memory that grows is moved, now and then
+    """Writes our workbook and returns its size."""
+    with (
+        TemporaryFile() as stream
+    ):  # a file, as in every export; a growing buffer in memory would be copied now and then
         write_tables(tables, stream, ExcelOptions(), ExportContext(date=dt.date(2024, 6, 24)))
         return stream.seek(0, io.SEEK_END)
 
@@ -55,7 +57,7 @@ ENGINES: Mapping[str, Callable[[Any], int]] = {
 
 
 class Cost(NamedTuple):
-    """Processor time in seconds, the most memory of the process in MiB, the size of the workbook in MiB."""
+    """Processor time in seconds, peak memory of the process in MiB, size of the workbook in MiB."""
 
     seconds: float
     memory: float
@@ -63,7 +65,7 @@ class Cost(NamedTuple):
 
 
 def run(file: str, engine: str) -> None:
-    """Write what a file holds with one engine, and print what it cost. The process does nothing else."""
+    """Write a file with one engine, and print the cost. The process does nothing else."""
     held = pickle.loads(Path(file).read_bytes())
     start = time.process_time()
     size = ENGINES[engine](held)
@@ -71,20 +73,20 @@ def run(file: str, engine: str) -> None:
 
 
 def most_memory() -> float:
-    """The most memory that this process has had, in MiB, as Linux tells it (`getrusage` counts the parent's too)."""
+    """The peak memory of this process in MiB, from Linux (`getrusage` includes that of the parent)."""
     status = Path("/proc/self/status").read_text("ascii")
     return int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) / 1024
 
 
 def cost(file: Path, engine: str) -> Cost:
-    """What one engine costs in a process of its own."""
+    """The cost of one engine in its own process."""
     program = [sys.executable, "-c", _RUN, str(file), engine]
     said = subprocess.run(program, check=True, capture_output=True, text=True)
     return Cost(*map(float, said.stdout.split()))
 
 
 def costs(tables: Tables, turns: int) -> Mapping[str, Cost]:
-    """What each engine costs, in turns: the median of each."""
+    """The median cost of each engine, measured in turns."""
     with TemporaryDirectory() as folder:
         ours, others = Path(folder, "tables"), Path(folder, "sheets")
         ours.write_bytes(pickle.dumps(tables))

@@ -1,4 +1,4 @@
-"""Measuring in turns: what is compared runs alternately, so that a busy moment of the machine falls on all alike."""
+"""Measures tasks in turns, so that a busy machine affects all of them."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ Seconds: TypeAlias = dict[str, float]
 
 
 def in_turns(works: Mapping[str, Work], rounds: int, before: int = 1) -> Seconds:
-    """The median processor time of each work, in seconds, after some rounds before that do not count."""
+    """The median processor time of each task in seconds, after some warm-up rounds."""
     taken: dict[str, list[float]] = {name: [] for name in works}
     for turn in range(before + rounds):
         for name, work in works.items():
@@ -26,11 +26,11 @@ def in_turns(works: Mapping[str, Work], rounds: int, before: int = 1) -> Seconds
 
 
 def processes_in_turns(programs: Mapping[str, str], rounds: int) -> Seconds:
-    """The median processor time of Python processes that run each program, less that of one that does nothing."""
+    """The median processor time of Python processes that run each program, minus that of an empty program."""
     nothing = "pass"
     works = {nothing: "pass", **programs}
     taken: dict[str, list[float]] = {name: [] for name in works}
-    for turn in range(rounds + 1):  # the round that does not count compiles what is not compiled yet
+    for turn in range(rounds + 1):  # the first round compiles modules and is not counted
         for name, program in works.items():
             seconds = _process(program)
             if turn:

@@ -49,7 +49,7 @@ def content(document: Document) -> Plain:
 
 
 def _lead_back(parts: list[Plain]) -> None:
-    """Name the first citation of each source in each section, so that the source can lead back to its page."""
+    """Name the first citation of each source in each section, so that the source can link back to it."""
     named: dict[str, list[str]] = {}
     seen: set[str] = set()
     for part in parts:

@@ -1,4 +1,4 @@
-"""The sheets of a workbook as openpyxl writes them: the plain way, and in its write-only mode."""
+"""Writes the sheets of a workbook with openpyxl, in normal and in write-only mode."""
 
 import io
 import warnings
@@ -25,7 +25,7 @@ from tipreport.exporters.excel.workbook.widths import file_width
 
 
 class Names:
-    """The names of the styles of a workbook; one with a number format of its own is made when it is first needed."""
+    """The names of the styles of a workbook. A style with a number format is created at first use."""
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
@@ -45,7 +45,7 @@ class Names:
 
 
 def with_named_styles(prepared: Ready) -> int:
-    """The size of the workbook that openpyxl makes the plain way: a cell at a time, each with its named style."""
+    """Writes the workbook in normal mode, cell by cell, each with a named style, and returns its size."""
     book = Workbook()
     book.remove(book.worksheets[0])
     names = Names(book)
@@ -66,7 +66,7 @@ def with_named_styles(prepared: Ready) -> int:
 
 
 def streamed(prepared: Ready) -> int:
-    """The size of the workbook that openpyxl makes in its write-only mode."""
+    """Writes the workbook in write-only mode, and returns its size."""
     book = Workbook(write_only=True)
     names = Names(book)
     for sheet, found in prepared:
@@ -80,14 +80,14 @@ def streamed(prepared: Ready) -> int:
         for cells in _streamed_rows(page, sheet, names):
             page.append(cells)
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns of every table, also of one with columns
+            warnings.simplefilter("ignore")  # it warns about every table
             page.add_table(_table(sheet))
         add_charts(page, sheet)
     return _saved(book)
 
 
 def _streamed_rows(page: Any, sheet: Sheet, names: Names) -> Iterator[list[Any]]:
-    """The rows. A cell is used again for each row: once appended it is written, and to give it a style takes time."""
+    """Yields the rows. Cells are reused for each row, because setting a style takes time."""
     known: dict[tuple[int, Look], Any] = {}
     columns = [*zip(sheet.columns, looks(sheet), strict=True)]
     for row in sheet.rows:

@@ -1,4 +1,4 @@
-"""The sheets of a workbook as XlsxWriter writes them."""
+"""Writes the sheets of a workbook with XlsxWriter."""
 
 import datetime as dt
 import io
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from tempfile import TemporaryFile
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # it comes without types
+import xlsxwriter  # type: ignore[import-untyped]  # without type information
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
 from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
@@ -18,7 +18,7 @@ from tipreport.tables import Cell
 
 
 def xlsxwritten(prepared: Ready) -> int:
-    """The size of the workbook that XlsxWriter makes."""
+    """Writes the workbook, and returns its size."""
     with TemporaryFile() as stream:
         book = xlsxwriter.Workbook(stream, {"strings_to_urls": False, "strings_to_formulas": False})
         styles = {str(style.name): style for style in named_styles(strict=False)}

@@ -1,4 +1,4 @@
-"""What XlsxWriter and openpyxl are asked for: the sheets of our workbook, cell by cell the same values and looks.
+"""The sheets for XlsxWriter and openpyxl: the same values and styles as our workbook, cell by cell.
 
 The same tables, lists of choices, conditional formats, links, charts, widths, frozen panes and print set-up. They get
 sheets and widths ready-made, have no cover, and check nothing of what a cell can hold.
@@ -20,7 +20,7 @@ NUMBERS = ("count", "integer", "number")
 
 
 class Look(NamedTuple):
-    """How a cell looks: the name of a style, and a number format of its own."""
+    """The style of a cell, and its number format."""
 
     style: str
     number_format: str = ""
@@ -48,7 +48,7 @@ def above(sheet: Sheet) -> Iterator[tuple[int, int, str, Look]]:
 
 
 def looks(sheet: Sheet) -> Sequence[FindLook]:
-    """For each column what finds the look of a cell, given its value and its row."""
+    """For each column, the function that returns the style of a cell for its value and row."""
     return [_number(column) if column.type in NUMBERS else _text(column) for column in sheet.columns]
 
 
@@ -77,6 +77,6 @@ def _text(column: SheetColumn) -> FindLook:
 
 
 def address(column: SheetColumn, row: Row) -> str:
-    """What a cell links to; nothing if it does not."""
+    """The link of a cell, if it has one."""
     to = None if column.address_column is None else row[column.address_column]
     return "" if to is None or any(row[place] is not None for place in column.unless_filled) else str(to)

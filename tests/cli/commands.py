@@ -1,4 +1,4 @@
-"""The command as tests run it: here, as a process of its own, or in a terminal."""
+"""Runs the command as a process, or in a terminal."""
 
 import fcntl
 import os
@@ -14,7 +14,7 @@ from tests.interrupts import interruptible_children, uninterruptible_children
 from tests.registry import modules
 
 COMMAND = (sys.executable, "-m", "tipreport")
-LONGEST = 60  # seconds after which a command is taken to hang
+LONGEST = 60  # seconds, the timeout of a command
 MALTA = """\
 id: malta
 title: Human trafficking in Malta
@@ -35,7 +35,7 @@ countries: [{country: PAN}]
 
 
 class Done(NamedTuple):
-    """What became of a command."""
+    """The result of a command."""
 
     code: int
     out: str

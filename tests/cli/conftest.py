@@ -1,4 +1,4 @@
-"""What the tests of the command line need."""
+"""Fixtures for the tests of the command line."""
 
 from collections.abc import Callable
 from pathlib import Path

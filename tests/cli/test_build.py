@@ -18,7 +18,7 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def test_what_was_built_is_told_and_where_to_look(project: Path, tipreport: Tipreport) -> None:
+def test_what_was_built_is_reported_and_where_to_look(project: Path, tipreport: Tipreport) -> None:
     first = tipreport("build")
     again = tipreport("build", ".")
 
@@ -28,7 +28,7 @@ def test_what_was_built_is_told_and_where_to_look(project: Path, tipreport: Tipr
     assert tipreport("build", "--quiet") == (0, "", "")
 
 
-def test_what_is_no_longer_asked_for_is_removed_and_told(project: Path, tipreport: Tipreport) -> None:
+def test_what_is_no_longer_asked_for_is_removed_and_reported(project: Path, tipreport: Tipreport) -> None:
     tipreport("build")
     (project / "briefs/panama.yaml").unlink()
 
@@ -45,11 +45,11 @@ def test_a_file_that_no_build_made_fails_and_the_others_are_built(project: Path,
 
     done = tipreport("build")
 
-    told, error, look = done.err.splitlines()
+    built, error, summary = done.err.splitlines()
     assert done.code == 1
-    assert told == "built      build/panama.txt"
+    assert built == "built      build/panama.txt"
     assert error.startswith("error: build/malta.txt exists, and no build wrote it")
-    assert look == "1 failed, 1 built: look in build"
+    assert summary == "1 failed, 1 built: look in build"
 
 
 def test_processes_build_the_same(project: Path) -> None:
@@ -58,7 +58,7 @@ def test_processes_build_the_same(project: Path) -> None:
     assert done == (0, "", "built      build/malta.txt\nbuilt      build/panama.txt\n2 built: look in build\n")
 
 
-def test_settings_that_cannot_be_meant_are_a_mistake_of_usage(project: Path, tipreport: Tipreport) -> None:
+def test_settings_that_is_invalid_are_a_mistake_of_usage(project: Path, tipreport: Tipreport) -> None:
     (project / "tipreport.toml").write_text(SETTINGS.replace('"text"', '"txt"'))
 
     done = tipreport("build")
@@ -68,7 +68,7 @@ def test_settings_that_cannot_be_meant_are_a_mistake_of_usage(project: Path, tip
     assert tipreport("build", "nowhere").code == 2
 
 
-def test_a_refused_brief_stops_the_build(project: Path, tipreport: Tipreport) -> None:
+def test_an_invalid_brief_stops_the_build(project: Path, tipreport: Tipreport) -> None:
     (project / "briefs/zambia.yaml").write_text("id: zambia")
 
     done = tipreport("build")
@@ -79,13 +79,13 @@ def test_a_refused_brief_stops_the_build(project: Path, tipreport: Tipreport) ->
 
 
 def test_json_tells_of_each_file(project: Path, tipreport: Tipreport) -> None:
-    said = json.loads(tipreport("build", "--json").out)
+    document = json.loads(tipreport("build", "--json").out)
 
-    assert [(file["path"], file["status"]) for file in said["files"]] == [
+    assert [(file["path"], file["status"]) for file in document["files"]] == [
         ("build/malta.txt", "built"),
         ("build/panama.txt", "built"),
     ]
-    assert (said["folder"], said["ok"]) == ("build", True)
+    assert (document["folder"], document["ok"]) == ("build", True)
 
 
 def test_a_bar_is_shown_on_a_terminal(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""Completion by the shell: what it is told for a word that was begun."""
+"""Completions of commands, formats and briefs in a shell."""
 
 import os
 import shlex
@@ -14,7 +14,7 @@ EXITS = "import sys\nsys.exit('imported')\n"
 
 
 def completed(line: str, folder: Path, shell: str = "bash", **changes: str) -> list[str]:
-    """What a shell is told for a line. The word that was begun is the last; a blank at the end begins an empty one."""
+    """Return the completions of the last word of a line; after a space at the end, those of an empty word."""
     words = shlex.split(line) + [""] * line.endswith(" ")
     asked = {
         "_TIPREPORT_COMPLETE": f"{shell}_complete",
@@ -42,7 +42,7 @@ def test_formats_are_completed_by_their_metadata_and_no_plugin_is_imported(folde
     assert completed("tipreport plugins show te", folder, PYTHONPATH=str(installed)) == ["plain,text", "plain,tea"]
 
 
-def test_briefs_are_completed_in_the_folder_that_was_begun(folder: Path) -> None:
+def test_briefs_are_completed_in_the_folder_of_the_word(folder: Path) -> None:
     (folder / "briefs/notes.txt").write_text("no brief")
 
     assert completed("tipreport show briefs/m", folder) == ["dir,briefs/m", "plain,briefs/malta.yaml"]
@@ -64,7 +64,7 @@ def test_in_a_project_an_id_is_completed_to_its_file(folder: Path) -> None:
     assert completed("tipreport show pan", folder, "zsh") == ["dir", "pan", "_", "plain", "briefs/panama.yaml", "_"]
 
 
-def test_settings_that_are_refused_complete_nothing(folder: Path) -> None:
+def test_settings_that_are_rejected_complete_nothing(folder: Path) -> None:
     (folder / "tipreport.toml").write_text("briefs = 1\n")
 
     assert completed("tipreport show pan", folder) == ["dir,pan"]
@@ -80,7 +80,7 @@ def test_an_unknown_format_completes_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("shell", "installs"), [("bash", "complete -o nosort -F"), ("zsh", "compdef")])
-def test_the_script_that_the_help_tells_of_is_printed(folder: Path, shell: str, installs: str) -> None:
+def test_the_script_in_the_help_is_printed(folder: Path, shell: str, installs: str) -> None:
     done = commands.run(folder=folder, _TIPREPORT_COMPLETE=f"{shell}_source")
 
     assert (done.code, done.err) == (0, "")

@@ -62,7 +62,7 @@ def trial(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return installed
 
 
-def test_a_file_is_written_and_told(folder: Path, tipreport: Tipreport) -> None:
+def test_a_file_is_written_and_reported(folder: Path, tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
 
     assert done == (0, "", "wrote malta.txt\n")
@@ -76,7 +76,7 @@ def test_a_folder_gets_a_file_for_each_brief(folder: Path, tipreport: Tipreport)
     assert sorted(path.name for path in (folder / "new/build").iterdir()) == ["malta.txt", "panama.txt"]
 
 
-def test_the_grain_says_what_a_folder_gets(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+def test_the_grain_decides_which_files_a_folder_gets(folder: Path, tipreport: Tipreport, trial: Path) -> None:
     tipreport("export", "text", "briefs", "-d", "one", "--grain", "collection")
     tipreport("export", "every", "briefs", "-d", "two")
 
@@ -90,8 +90,8 @@ def test_several_briefs_go_into_one_file_if_the_format_can(folder: Path, tiprepo
 
     done = tipreport("export", "each", "briefs", "-o", "all.each")
 
-    said = "error: each writes one brief into a file, and there are 2: -d DIR writes a file for each\n"
-    assert done == (2, "", said)
+    message = "error: each writes one brief into a file, and there are 2: -d DIR writes a file for each\n"
+    assert done == (2, "", message)
 
 
 def test_flags_of_the_format_are_its_options(folder: Path, tipreport: Tipreport, trial: Path) -> None:
@@ -112,7 +112,7 @@ def test_processes_write_the_same(folder: Path, tipreport: Tipreport) -> None:
 # ---------------------------------------------------------------- standard output
 
 
-def test_a_dash_is_standard_output_and_nothing_else_goes_there(folder: Path, tipreport: Tipreport) -> None:
+def test_a_dash_is_standard_output(folder: Path, tipreport: Tipreport) -> None:
     tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
 
     done = tipreport("export", "text", "briefs/malta.yaml", "-o", "-")
@@ -167,8 +167,8 @@ def test_a_file_that_exists_stays_unless_forced(folder: Path, tipreport: Tiprepo
 
     done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
 
-    said = "error: malta.txt exists, so nothing was written: --force replaces what exists\n"
-    assert done == (2, "", said)
+    message = "error: malta.txt exists, so nothing was written: --force replaces existing files\n"
+    assert done == (2, "", message)
     assert (folder / "malta.txt").read_text() == "mine"
     assert tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--force").code == 0
 
@@ -185,33 +185,33 @@ def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: 
 
 
 @pytest.mark.parametrize(
-    ("target", "said"),
+    ("target", "message"),
     [
         (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
         (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
-        (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is no folder: -o briefs/malta.yaml writes a file"),
-        ((), "give one of -o FILE (- is standard output) and -d DIR"),
-        (("-o", "x", "-d", "y"), "give one of -o FILE (- is standard output) and -d DIR"),
-        (("-o", "-", "--json"), "--json and -o - both ask for standard output"),
+        (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is not a folder: -o briefs/malta.yaml writes a file"),
+        ((), "give either -o FILE (or - for standard output) or -d DIR"),
+        (("-o", "x", "-d", "y"), "give either -o FILE (or - for standard output) or -d DIR"),
+        (("-o", "-", "--json"), "--json cannot be combined with -o -: both use standard output"),
     ],
 )
-def test_a_target_that_cannot_be_meant_is_a_mistake_of_usage(
-    tipreport: Tipreport, target: tuple[str, ...], said: str
+def test_a_target_that_is_invalid_is_a_mistake_of_usage(
+    tipreport: Tipreport, target: tuple[str, ...], message: str
 ) -> None:
     done = tipreport("export", "text", "briefs/malta.yaml", *target)
 
     assert done.code == 2
-    assert said in (done.err or done.out)
+    assert message in (done.err or done.out)
 
 
-def test_an_unknown_format_is_told_with_what_is_near_and_the_remedy(tipreport: Tipreport) -> None:
+def test_an_unknown_format_is_reported_with_what_is_near_and_the_remedy(tipreport: Tipreport) -> None:
     done = tipreport("export", "txt", "briefs", "-d", "x")
 
-    said = 'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed'
-    assert done == (2, "", f"error: {said}\n")
+    message = 'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed'
+    assert done == (2, "", f"error: {message}\n")
 
 
-def test_an_unknown_flag_is_told_with_what_is_near(tipreport: Tipreport) -> None:
+def test_an_unknown_flag_is_reported_with_what_is_near(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--widht", "80")
 
     assert done.code == 2
@@ -221,13 +221,13 @@ def test_an_unknown_flag_is_told_with_what_is_near(tipreport: Tipreport) -> None
     assert done.err.count("\n") == 1
 
 
-def test_every_option_that_is_refused_is_told(tipreport: Tipreport) -> None:
+def test_every_option_that_is_rejected_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--width", "wide")
 
     assert done == (2, "", 'error: text: option width: expected a whole number, got "wide"\n')
 
 
-def test_a_refused_brief_leaves_everything_unwritten(folder: Path, tipreport: Tipreport) -> None:
+def test_with_an_invalid_brief_nothing_is_written(folder: Path, tipreport: Tipreport) -> None:
     (folder / "briefs/zambia.yaml").write_text("id: zambia\ntitle: Zambia\n")
 
     done = tipreport("export", "text", "briefs", "nowhere.yaml", "-d", "build")
@@ -247,7 +247,7 @@ def test_one_export_that_fails_does_not_stop_the_others(folder: Path, tipreport:
     assert [path.name for path in (folder / "build").iterdir()] == ["panama.out"]
 
 
-def test_a_crash_is_told_with_whose_defect_it_is(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+def test_a_crash_is_reported_with_whose_defect_it_is(folder: Path, tipreport: Tipreport, trial: Path) -> None:
     done = tipreport("export", "crashing", "briefs/malta.yaml", "-o", "x")
 
     assert done.code == 1
@@ -262,9 +262,9 @@ def test_a_crash_is_told_with_whose_defect_it_is(folder: Path, tipreport: Tiprep
 def test_json_tells_each_result(folder: Path, tipreport: Tipreport, trial: Path) -> None:
     done = tipreport("export", "small", "briefs", "-d", "build", "--json")
 
-    said = json.loads(done.out)
-    assert (done.code, done.err, said["exit_code"], said["ok"]) == (1, "", 1, False)
-    failed, written = said["results"]
+    document = json.loads(done.out)
+    assert (done.code, done.err, document["exit_code"], document["ok"]) == (1, "", 1, False)
+    failed, written = document["results"]
     assert (failed["ok"], failed["error"]) == (
         False,
         {"kind": "ExportError", "message": "the paper is too small"},
@@ -275,9 +275,9 @@ def test_json_tells_each_result(folder: Path, tipreport: Tipreport, trial: Path)
 def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "nowhere.yaml", "-o", "x", "--json")
 
-    said = json.loads(done.out)
+    document = json.loads(done.out)
     assert (done.code, done.err) == (3, "")
-    assert said["error"] == {
+    assert document["error"] == {
         "kind": "BriefFileError",
         "message": "nowhere.yaml: no such file",
         "problems": [{"file": "nowhere.yaml", "line": 0, "cell": "", "path": "", "message": "no such file"}],
@@ -324,7 +324,7 @@ def test_a_terminal_gets_no_bytes_and_nothing_that_steers_it(folder: Path, trial
 
     code, shown, _ = commands.in_terminal("export", "binary", *asked, folder=folder, PYTHONPATH=str(trial))
     assert code == 2
-    assert shown == "error: binary is not for a terminal: name a file with -o, or pipe it into a program\n"
+    assert shown == "error: binary cannot be shown in a terminal: write a file with -o, or use a pipe\n"
 
     code, shown, _ = commands.in_terminal("export", "steering", *asked, folder=folder, PYTHONPATH=str(trial))
     assert (code, shown) == (0, "<U+001B>[31mred")

@@ -34,14 +34,14 @@ def shown() -> dict[str, list[str]]:
     return {row[0].replace("`", ""): re.findall("`([a-z0-9_]+)`", row[1]) for row in rows}
 
 
-def parts(name: str, said: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def parts(name: str, document: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object inside a document, by the key that holds it."""
-    if isinstance(said, dict):
-        yield name, said
-        for key, value in said.items():
+    if isinstance(document, dict):
+        yield name, document
+        for key, value in document.items():
             yield from parts(key, value)
-    elif isinstance(said, list):
-        for each in said:
+    elif isinstance(document, list):
+        for each in document:
             yield from parts(name, each)
 
 
@@ -52,12 +52,12 @@ def test_a_document_has_the_keys_that_are_shown(folder: Path, tipreport: Tiprepo
     tipreport("export", "excel", "briefs", "-o", "figures.xlsx")
     malta.write_text(malta.read_text("utf-8").replace("title: ", "title: On "), "utf-8")
 
-    said = json.loads(tipreport(*COMMANDS[command], "--json").out)
+    document = json.loads(tipreport(*COMMANDS[command], "--json").out)
 
     keys = shown()
-    assert said["command"] == command
-    assert {*said} == ALWAYS | {*keys[command]}
-    for name, part in parts("", {key: value for key, value in said.items() if key not in ALWAYS}):
+    assert document["command"] == command
+    assert {*document} == ALWAYS | {*keys[command]}
+    for name, part in parts("", {key: value for key, value in document.items() if key not in ALWAYS}):
         if name:
             known = {"result": "results", "files": f"files of {command}"}.get(name, name)
             assert [*part] == keys[known], name

@@ -32,7 +32,7 @@ def test_its_examples_are_valid_too_and_show_every_list(folder: Path, tipreport:
     assert len(text.splitlines()) < 60
 
 
-def test_its_first_line_names_the_schema_that_is_nearest(folder: Path, tipreport: Tipreport) -> None:
+def test_its_first_line_names_the_nearest_schema(folder: Path, tipreport: Tipreport) -> None:
     tipreport("new", "chile")
     (folder / "brief.schema.json").write_text("{}")
     tipreport("new", "chile", "-o", "briefs/chile.yaml")
@@ -57,7 +57,7 @@ def test_an_id_that_names_no_country_needs_one(folder: Path, tipreport: Tiprepor
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("wrong", "message"),
     [
         (("North Korea", "--country", "PRK"), 'ID: expected a slug such as tip-2022, got "North Korea"'),
         (("../chile", "--country", "CHL"), 'ID: expected a slug such as tip-2022, got "../chile"'),
@@ -65,12 +65,12 @@ def test_an_id_that_names_no_country_needs_one(folder: Path, tipreport: Tiprepor
         (("chile", "--title", "\x1b"), "--title: expected text without control characters, got U+001B"),
     ],
 )
-def test_what_cannot_be_meant_is_refused_and_nothing_written(
-    folder: Path, tipreport: Tipreport, wrong: tuple[str, ...], said: str
+def test_an_invalid_value_is_rejected_and_nothing_written(
+    folder: Path, tipreport: Tipreport, wrong: tuple[str, ...], message: str
 ) -> None:
     before = sorted(folder.rglob("*"))
 
-    assert tipreport("new", *wrong) == (2, "", f"error: {said}\n")
+    assert tipreport("new", *wrong) == (2, "", f"error: {message}\n")
     assert sorted(folder.rglob("*")) == before
 
 
@@ -91,5 +91,5 @@ def test_a_dash_is_standard_output(folder: Path, tipreport: Tipreport) -> None:
     assert not (folder / "chile.yaml").exists()
 
 
-def test_json_says_where_it_is(tipreport: Tipreport) -> None:
+def test_json_has_the_path(tipreport: Tipreport) -> None:
     assert json.loads(tipreport("new", "chile", "--json").out)["path"] == "chile.yaml"

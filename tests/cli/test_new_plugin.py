@@ -1,4 +1,4 @@
-"""``tipreport plugins new``: a plugin that is generated, built, installed, tested and run."""
+"""``tipreport plugins new``: the new plugin is built, installed, tested and run."""
 
 import json
 import os
@@ -19,7 +19,7 @@ FILES = ["CHANGELOG.md", "README.md", "pyproject.toml", "tests/test_my_outline.p
 
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder in which a plugin was generated."""
+    """Return the folder of a new plugin."""
     folder = tmp_path_factory.mktemp("generated")
     done = commands.run("plugins", "new", "my-outline", folder=folder)
     assert (done.code, done.out) == (0, "")
@@ -28,14 +28,14 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for ``PYTHONPATH`` in which the wheel of that plugin is installed."""
+    """Return a folder for ``PYTHONPATH`` with the installed wheel of the plugin."""
     folder = tmp_path_factory.mktemp("installed")
     run("hatchling", "build", "-t", "wheel", "-d", folder / "wheels", folder=generated)
     return install(folder / "site", *(folder / "wheels").glob("*.whl"))
 
 
 def run(*command: str | Path, folder: Path, **changes: str) -> str:
-    """What a command prints. It must succeed."""
+    """Run a command that must succeed, and return its output."""
     done = subprocess.run(
         [sys.executable, "-m", *map(str, command)],
         cwd=folder,
@@ -63,23 +63,35 @@ def test_its_code_is_formatted_typed_and_clean(generated: Path, tmp_path: Path) 
 def test_its_own_tests_pass_where_it_is_installed(generated: Path, installed: Path, tmp_path: Path) -> None:
     shutil.copytree(generated / "tests", tmp_path / "tests")
 
-    told = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))
+    output = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))
 
-    assert " passed" in told
-    assert "skipped" not in told
+    assert " passed" in output
+    assert "skipped" not in output
 
 
-def test_it_exports_and_the_command_finds_nothing_wrong_with_it(installed: Path, tmp_path: Path) -> None:
+def test_it_exports_and_passes_the_checks(installed: Path, tmp_path: Path) -> None:
     brief, path = ROOT / "data" / "briefs" / "serbia.yaml", {"PYTHONPATH": str(installed)}
 
     exported = commands.run("export", "my-outline", brief, "-o", "a.txt", "--bullet", "*", folder=tmp_path, **path)
     checked = commands.run("plugins", "check", "my-outline", folder=tmp_path, **path)
 
     assert exported == (0, "", "wrote a.txt\n")
-    assert (
-        (tmp_path / "a.txt").read_text("utf-8").startswith("Serbia 2022\nCountry brief: Human trafficking in Serbia\n")
-    )
+    assert (tmp_path / "a.txt").read_text("utf-8").startswith("* Serbia. Country brief: Human trafficking in Serbia.\n")
     assert checked == (0, "25 checks passed, 0 failed\n", "")
+
+
+def test_it_exports_a_collection(installed: Path, tmp_path: Path) -> None:
+    briefs = ROOT / "data" / "briefs"
+
+    done = commands.run("export", "my-outline", briefs, "-o", "all.txt", folder=tmp_path, PYTHONPATH=str(installed))
+
+    text = (tmp_path / "all.txt").read_text("utf-8")
+    assert done == (0, "", "wrote all.txt\n")
+    assert text.count("- Tier: ") == len([*briefs.glob("*.yaml")])
+
+
+def test_its_module_is_short(generated: Path) -> None:
+    assert len((generated / "tipreport_my_outline.py").read_text("utf-8").splitlines()) <= 75
 
 
 def test_it_prints_the_next_commands(tipreport: Tipreport) -> None:
@@ -95,17 +107,17 @@ def test_it_prints_the_next_commands(tipreport: Tipreport) -> None:
 
 
 def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
-    said = json.loads(tipreport("plugins", "new", "my-outline", "-d", "my plugins/outline", "--json").out)
+    document = json.loads(tipreport("plugins", "new", "my-outline", "-d", "my plugins/outline", "--json").out)
 
-    assert said["command"] == "plugins new"
-    assert said["path"] == "my plugins/outline"
-    assert sorted(said["files"]) == FILES
-    assert said["next"][0] == "python -m pip install -e './my plugins/outline'"
+    assert document["command"] == "plugins new"
+    assert document["path"] == "my plugins/outline"
+    assert sorted(document["files"]) == FILES
+    assert document["next"][0] == "python -m pip install -e './my plugins/outline'"
     assert (folder / "my plugins/outline/pyproject.toml").is_file()
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "expected"),
     [
         ("text", '"text" is a built-in format: choose another name'),
         ("all", '"all" means every format: choose another name'),
@@ -116,13 +128,13 @@ def test_json_names_the_files(folder: Path, tipreport: Tipreport) -> None:
         ("日本", '"日本" is not a valid name: expected lower-case letters, digits and hyphens\n'),
     ],
 )
-def test_an_invalid_or_used_name_raises_an_error(folder: Path, tipreport: Tipreport, name: str, told: str) -> None:
+def test_an_invalid_or_used_name_raises_an_error(folder: Path, tipreport: Tipreport, name: str, expected: str) -> None:
     before = sorted(folder.iterdir())
 
     done = tipreport("plugins", "new", name)
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith(f"error: {told}")
+    assert done.err.startswith(f"error: {expected}")
     assert sorted(folder.iterdir()) == before
 
 

@@ -54,7 +54,7 @@ EXPORTER: Exporter[Options] = Exporter(
 )
 
 
-def said(*arguments: str) -> Options:
+def parse(*arguments: str) -> Options:
     """The options that some flags say."""
 
     @click.pass_context
@@ -69,8 +69,8 @@ def said(*arguments: str) -> Options:
     return options["options"]
 
 
-def test_no_flag_says_the_defaults() -> None:
-    assert said() == Options()
+def test_without_flags_options_have_their_defaults() -> None:
+    assert parse() == Options()
 
 
 @pytest.mark.parametrize(
@@ -88,20 +88,20 @@ def test_no_flag_says_the_defaults() -> None:
         (("--briefs", "7"), Options(briefs=7)),
     ],
 )
-def test_a_flag_says_a_value_of_its_type(arguments: tuple[str, ...], options: Options) -> None:
-    assert said(*arguments) == options
+def test_a_flag_gives_a_value_of_its_type(arguments: tuple[str, ...], options: Options) -> None:
+    assert parse(*arguments) == options
 
 
 def test_a_file_is_read_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "logo.png").write_bytes(b"png")
 
-    assert said("--picture", "logo.png").picture == FileContent("logo.png", b"png")
+    assert parse("--picture", "logo.png").picture == FileContent("logo.png", b"png")
 
 
-def test_every_value_that_is_refused_is_told_in_the_same_words_as_in_a_file() -> None:
+def test_every_value_that_is_rejected_is_reported_in_the_same_words_as_in_a_file() -> None:
     with pytest.raises(OptionsError) as raised:
-        said("--margin", "wide", "--day", "tomorrow")
+        parse("--margin", "wide", "--day", "tomorrow")
 
     assert raised.value.problems == (
         ("margin", 'expected a number, got "wide"'),
@@ -109,9 +109,9 @@ def test_every_value_that_is_refused_is_told_in_the_same_words_as_in_a_file() ->
     )
 
 
-def test_a_word_that_is_no_choice_is_refused() -> None:
+def test_a_word_that_is_no_choice_is_rejected() -> None:
     with pytest.raises(click.BadParameter, match="letter"):
-        said("--paper", "a5")
+        parse("--paper", "a5")
 
 
 def test_help_shows_what_each_takes_and_its_default() -> None:
@@ -152,7 +152,7 @@ def test_a_document_format_has_the_options_of_documents_and_the_brand() -> None:
     assert others == {}
 
 
-def test_a_description_says_the_same_in_words() -> None:
+def test_a_description_gives_the_flag_in_words() -> None:
     described = [describe_flag(each) for each in describe_options(Options)]
 
     assert described[0] == ("--paper", "a4 | letter", "a4", "The size of a page")

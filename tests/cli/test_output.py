@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, json_text, near, single_line
+from tipreport.cli.output import Output, json_text, shown_path, single_line
 from tipreport.hidden_characters import escape_hidden
 
 
@@ -70,6 +70,6 @@ def test_a_path_is_shown_from_the_current_folder_where_it_is_inside(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert near(Path("data/../build/a.txt")) == Path("build/a.txt")
-    assert near(Path("../elsewhere")) == Path("../elsewhere")
-    assert near(Path(os.devnull)) == Path(os.devnull)
+    assert shown_path(Path("data/../build/a.txt")) == Path("build/a.txt")
+    assert shown_path(Path("../elsewhere")) == Path("../elsewhere")
+    assert shown_path(Path(os.devnull)) == Path(os.devnull)

@@ -94,7 +94,7 @@ def test_strict_plugins_with_sound_plugins_changes_nothing(tipreport: Tipreport)
     assert tipreport("--strict-plugins", "export", "text", "briefs/malta.yaml", "-o", "a.txt").code == 0
 
 
-def test_switching_off_what_is_not_there_is_told(tipreport: Tipreport) -> None:
+def test_switching_off_what_is_not_there_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("--disable-plugin", "tipreport-nope", "plugins", "list")
 
     assert done.err == "warning: plugin tipreport-nope: switched off, but no such plugin is installed\n"
@@ -136,7 +136,7 @@ def test_a_broken_distribution_is_shown_with_the_reason(folder: Path, broken_plu
     assert "Status: failed\nReason: it cannot be imported: SystemExit" in done.out
 
 
-def test_an_unknown_name_is_told_with_the_remedy(tipreport: Tipreport) -> None:
+def test_an_unknown_name_is_reported_with_the_remedy(tipreport: Tipreport) -> None:
     done = tipreport("plugins", "show", "txt")
 
     assert done.code == 2
@@ -144,11 +144,11 @@ def test_an_unknown_name_is_told_with_the_remedy(tipreport: Tipreport) -> None:
 
 
 def test_json_shows_formats_and_options(tipreport: Tipreport) -> None:
-    said = json.loads(tipreport("plugins", "show", "text", "--json").out)
+    document = json.loads(tipreport("plugins", "show", "text", "--json").out)
 
-    assert said["command"] == "plugins show"
-    assert said["formats"][0]["name"] == "text"
-    assert said["formats"][0]["options"][0] == {
+    assert document["command"] == "plugins show"
+    assert document["formats"][0]["name"] == "text"
+    assert document["formats"][0]["options"][0] == {
         "name": "width",
         "flag": "width",
         "type": "whole number",

@@ -1,4 +1,4 @@
-"""The command as a process: whatever happens, one clear line, the right code, and nothing half-written."""
+"""The command as a process: every failure is one line with the right exit code, and leaves no partial file."""
 
 import json
 import os
@@ -54,7 +54,7 @@ def with_streams(*arguments: str, folder: Path, stdout: int | None) -> Done:
         ("--help",),
     ],
 )
-def test_a_pipe_that_nobody_reads_is_no_failure(folder: Path, arguments: tuple[str, ...]) -> None:
+def test_a_closed_pipe_is_not_an_error(folder: Path, arguments: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
 
@@ -74,7 +74,7 @@ def test_a_pipe_that_nobody_reads_is_no_failure(folder: Path, arguments: tuple[s
         ("check", "nowhere.yaml", "--json"),
     ],
 )
-def test_a_full_disk_behind_standard_output_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
+def test_a_full_disk_behind_standard_output_is_reported(folder: Path, arguments: tuple[str, ...]) -> None:
     with FULL.open("wb") as full:
         done = with_streams(*arguments, folder=folder, stdout=full.fileno())
 
@@ -83,14 +83,14 @@ def test_a_full_disk_behind_standard_output_is_told(folder: Path, arguments: tup
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
 @pytest.mark.parametrize("argument", ["--version", "--help"])
-def test_a_full_disk_is_told_by_the_first_words_too(folder: Path, argument: str) -> None:
+def test_a_full_disk_is_reported_by_the_first_words_too(folder: Path, argument: str) -> None:
     with FULL.open("wb") as full:
         done = with_streams(argument, folder=folder, stdout=full.fileno())
 
     assert (done.code, done.err.splitlines()[0]) == (1, "error: No space left on device")
 
 
-def test_a_standard_output_that_is_closed_is_told(folder: Path) -> None:
+def test_a_standard_output_that_is_closed_is_reported(folder: Path) -> None:
     asked = ["sh", "-c", 'exec "$@" >&-', "sh", *commands.COMMAND, "show", "briefs/malta.yaml"]
 
     done = subprocess.run(asked, cwd=folder, env=commands.environment(), stderr=subprocess.PIPE, text=True, check=False)
@@ -117,7 +117,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(folder: Path) -> None:
     assert {path.name: path.read_text() for path in (folder / "build").iterdir()} == {"malta.txt": "old"}
 
 
-def test_a_file_that_may_not_be_read_is_refused(folder: Path) -> None:
+def test_a_file_that_may_not_be_read_is_rejected(folder: Path) -> None:
     (folder / "wrong.yaml").write_bytes(b"id: malta\ntitle: \xff\n")
     os.mkfifo(folder / "pipe.yaml")
 
@@ -131,7 +131,7 @@ def test_a_file_that_may_not_be_read_is_refused(folder: Path) -> None:
     assert not (folder / "build").exists()
 
 
-def test_nobody_has_to_listen_to_errors(folder: Path) -> None:
+def test_standard_error_may_be_closed(folder: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
 
@@ -147,7 +147,7 @@ def test_nobody_has_to_listen_to_errors(folder: Path) -> None:
 
 @pytest.fixture
 def waiting(folder: Path) -> dict[str, str]:
-    """The environment of a format that writes half of its file, says so, and waits for ever; and ten briefs."""
+    """Create ten briefs and a format that writes half of its file and waits. Returns its environment."""
     for number in range(8):
         text = commands.PANAMA.replace("id: panama", f"id: panama-{number}")
         (folder / f"briefs/panama-{number}.yaml").write_text(text)
@@ -170,10 +170,10 @@ def wait_until_begun(folder: Path, count: int) -> None:
     os.close(begun)
 
 
-@pytest.mark.parametrize(("sent", "told"), [("SIGINT", (130, "interrupted\n")), ("SIGTERM", (143, "terminated\n"))])
+@pytest.mark.parametrize(("sent", "expected"), [("SIGINT", (130, "interrupted\n")), ("SIGTERM", (143, "terminated\n"))])
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt_is_one_line_and_leaves_nothing(
-    folder: Path, waiting: dict[str, str], jobs: int, sent: str, told: tuple[int, str]
+    folder: Path, waiting: dict[str, str], jobs: int, sent: str, expected: tuple[int, str]
 ) -> None:
     asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", str(jobs))
     with commands.start(*asked, folder=folder, **waiting) as process:
@@ -181,7 +181,7 @@ def test_an_interrupt_is_one_line_and_leaves_nothing(
         os.killpg(process.pid, signal.Signals[sent])  # as a terminal does: to the command and all that it started
         out, err = process.communicate(timeout=commands.LONGEST)
 
-    assert (process.returncode, err) == told
+    assert (process.returncode, err) == expected
     assert out == ""
     assert [*(folder / "build").iterdir()] == []
 
@@ -195,9 +195,9 @@ def test_processes_end_with_the_command_that_is_terminated_alone(folder: Path, w
             timeout=commands.LONGEST
         )  # reads until the last process that could write has ended
 
-    said = json.loads(out)
-    assert (process.returncode, err, said["exit_code"]) == (143, "", 143)
-    assert said["error"] == {"kind": "Terminated", "message": "terminated"}
+    document = json.loads(out)
+    assert (process.returncode, err, document["exit_code"]) == (143, "", 143)
+    assert document["error"] == {"kind": "Terminated", "message": "terminated"}
     assert [*(folder / "build").iterdir()] == []
 
 
@@ -224,14 +224,14 @@ def test_a_command_that_was_started_with_interrupts_ignored_finishes(
 
 @pytest.fixture
 def defect(folder: Path) -> str:
-    """A path for Python on which tipreport has a defect."""
+    """Return a path for Python that adds a defect to tipreport."""
     (folder / "broken").mkdir()
     text = "import tipreport.files\ntipreport.files.json_schema = lambda: 1 / 0\n"
     (folder / "broken/sitecustomize.py").write_text(text)
     return str(folder / "broken")
 
 
-def test_a_defect_is_one_line_that_says_how_to_report_it(folder: Path, defect: str) -> None:
+def test_a_defect_is_one_line_with_a_request_to_report_it(folder: Path, defect: str) -> None:
     done = commands.run("schema", folder=folder, PYTHONPATH=defect)
 
     assert (done.code, done.out) == (1, "")
@@ -242,7 +242,7 @@ def test_a_defect_is_one_line_that_says_how_to_report_it(folder: Path, defect: s
 
 
 @pytest.mark.parametrize(("flags", "changes"), [(("--traceback",), {}), ((), {"TIPREPORT_TRACEBACK": "1"})])
-def test_the_traceback_is_there_for_who_asks(
+def test_the_traceback_is_printed_on_request(
     folder: Path, defect: str, flags: tuple[str, ...], changes: dict[str, str]
 ) -> None:
     done = commands.run(*flags, "schema", folder=folder, PYTHONPATH=defect, **changes)
@@ -255,7 +255,7 @@ def test_the_traceback_is_there_for_who_asks(
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["export", "text", "--help"]])
-def test_what_is_not_needed_is_not_imported(folder: Path, arguments: list[str]) -> None:
+def test_slow_libraries_are_not_imported_for_the_help(folder: Path, arguments: list[str]) -> None:
     heavy = ("reportlab", "openpyxl", "yaml", "babel", "rich")
     code = (
         "import sys; from tipreport.cli import main\n"
@@ -267,7 +267,7 @@ def test_what_is_not_needed_is_not_imported(folder: Path, arguments: list[str]) 
     assert printed.splitlines()[-1] == "[]"
 
 
-def test_output_that_the_encoding_lacks_is_printed_all_the_same(folder: Path) -> None:
+def test_characters_that_the_encoding_lacks_are_escaped(folder: Path) -> None:
     (folder / "briefs/panama.yaml").write_text(commands.PANAMA.replace("in Panama", "in Panamá"), "utf-8")
 
     done = commands.run("show", "briefs/panama.yaml", folder=folder, PYTHONIOENCODING="ascii")

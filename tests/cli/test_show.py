@@ -1,4 +1,4 @@
-"""``tipreport show``: the text summary, as the terminal can take it."""
+"""``tipreport show``: a brief as text, wrapped for the terminal."""
 
 import json
 from pathlib import Path
@@ -37,7 +37,7 @@ def test_colours_and_codes_are_never_sent(folder: Path) -> None:
     assert "\x1b" not in commands.in_terminal("show", "briefs/malta.yaml", folder=folder)[1]
 
 
-def test_hidden_characters_are_shown_and_told_once(folder: Path, tipreport: Tipreport) -> None:
+def test_hidden_characters_are_escaped_with_one_warning(folder: Path, tipreport: Tipreport) -> None:
     text = commands.PANAMA.replace("in Panama", "in \u202ePanama")
     (folder / "briefs/panama.yaml").write_text(text, "utf-8")
 
@@ -49,12 +49,12 @@ def test_hidden_characters_are_shown_and_told_once(folder: Path, tipreport: Tipr
     assert done.err.count("\n") == 1
 
 
-def test_a_missing_brief_and_a_folder_are_refused(tipreport: Tipreport) -> None:
+def test_a_missing_brief_and_a_folder_are_rejected(tipreport: Tipreport) -> None:
     assert tipreport("show", "nowhere.yaml") == (3, "", "nowhere.yaml: no such file\n")
     assert tipreport("show", "briefs") == (3, "", "briefs: expected a brief file, found a folder or a device\n")
 
 
 def test_json_has_the_text(tipreport: Tipreport) -> None:
-    said = json.loads(tipreport("show", "briefs/malta.yaml", "--json").out)
+    document = json.loads(tipreport("show", "briefs/malta.yaml", "--json").out)
 
-    assert (said["brief"], said["text"]) == ("malta", tipreport("show", "briefs/malta.yaml").out)
+    assert (document["brief"], document["text"]) == ("malta", tipreport("show", "briefs/malta.yaml").out)

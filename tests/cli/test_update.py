@@ -111,14 +111,14 @@ def test_records_that_come_go_and_move(folder: Path, tipreport: Tipreport, edit:
 def test_json_has_the_values_whole(tipreport: Tipreport, edit: Edit) -> None:
     edit(two_changes)
 
-    said = json.loads(tipreport("update", "briefs", "--from", "figures.xlsx", "--json").out)
+    document = json.loads(tipreport("update", "briefs", "--from", "figures.xlsx", "--json").out)
 
-    assert (said["command"], said["ok"], said["workbook"]) == ("update", True, "figures.xlsx")
-    assert [(file["file"], file["brief"], file["written"]) for file in said["files"]] == [
+    assert (document["command"], document["ok"], document["workbook"]) == ("update", True, "figures.xlsx")
+    assert [(file["file"], file["brief"], file["written"]) for file in document["files"]] == [
         ("briefs/malta.yaml", "malta", False),
         ("briefs/panama.yaml", "panama", False),
     ]
-    assert said["files"][0]["changes"] == [
+    assert document["files"][0]["changes"] == [
         {
             "line": 9,
             "kind": "changed",
@@ -202,7 +202,7 @@ def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tip
     edit(by)
     before = files(folder)
 
-    assert 'the comment "# none" stands inside' in tipreport("update", "briefs", "--from", "figures.xlsx").err
+    assert 'the comment "# none" is inside' in tipreport("update", "briefs", "--from", "figures.xlsx").err
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
     assert done.code == 1
     assert "error: briefs/malta.yaml: the comment" in done.err
@@ -242,9 +242,9 @@ def test_problems_of_the_workbook_have_their_cell(folder: Path, tipreport: Tipre
     edit(by)
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write", "--json")
 
-    said = json.loads(done.out)
-    assert (done.code, said["exit_code"]) == (3, 3)
-    assert [(problem["cell"], problem["path"]) for problem in said["error"]["problems"]] == [
+    document = json.loads(done.out)
+    assert (done.code, document["exit_code"]) == (3, 3)
+    assert [(problem["cell"], problem["path"]) for problem in document["error"]["problems"]] == [
         ("Figures!G5", "value"),
         ("Hotlines!C5", "number"),
     ]

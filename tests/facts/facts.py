@@ -1,4 +1,4 @@
-"""What the articles say, as statements with the words by which one finds them. README.md says how they were written."""
+"""The facts of the articles, as statements with the words to search for. See README.md."""
 
 import tomllib
 from collections.abc import Iterator
@@ -20,16 +20,16 @@ class Fact:
     hard: bool
     content: str
     pieces: tuple[Piece, ...]
-    """What must stand in one place: of each piece one of its spellings."""
+    """The spellings of each piece; all pieces must occur close together."""
     elsewhere: tuple[Piece, ...] = ()
-    """What may stand in another place, to which a number or an id leads: the name of a source."""
+    """Pieces that may occur elsewhere: the name of a source, which a number or an id refers to."""
 
     def __str__(self) -> str:
         return f"{self.brief}: {self.content} ({' + '.join(map('|'.join, self.pieces))})"
 
 
 def read_facts(brief: str) -> Iterator[Fact]:
-    """The facts of the articles that a brief was made from."""
+    """Returns the facts of the articles that a brief is based on."""
     for read in tomllib.loads((FOLDER / f"{brief}.toml").read_text("utf-8"))["read"]:
         for kind in ("hard", "soft"):
             for says, *pieces in read[kind]:
@@ -44,7 +44,7 @@ def read_facts(brief: str) -> Iterator[Fact]:
 
 
 def altered(fact: Fact) -> Iterator[Fact]:
-    """The fact with one of its digits one higher, once for each digit: nearly always a lie."""
+    """Yields false variants of the fact, each with one digit increased by one."""
     for place, piece in enumerate(fact.pieces):
         for spelling in piece:
             for lie in _altered(spelling):

@@ -1,4 +1,4 @@
-"""Whether a text says a fact: all of its pieces, close together."""
+"""Decides whether a text contains a fact: all of its pieces, close together."""
 
 import re
 from bisect import bisect_left
@@ -8,19 +8,19 @@ from functools import cache
 from tests.facts.facts import Fact, Piece
 
 WINDOW = 200
-"""How many characters a fact may take: about three lines."""
+"""The most characters that a fact may extend over: about three lines."""
 
 _AS_TYPED = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "‘": "'", "’": "'", "“": '"', "”": '"'})
 _REFERENCES = re.compile(r"\[\^?\d+(?:, [^\]]*)?\]|\(notes? \d+(?:(?:, | and )(?:note )?\d+)*\)")
 
 
 def plain(text: str) -> str:
-    """Words as people type them, with single spaces, without the numbers of sources and notes."""
+    """Returns words as people type them, with single spaces and without the numbers of sources and notes."""
     return " ".join(_REFERENCES.sub("", text.translate(_AS_TYPED)).split()).casefold()
 
 
 def states(passages: Sequence[str], fact: Fact) -> bool:
-    """Whether one of the plain passages says the fact within `WINDOW` characters."""
+    """Whether one of the passages contains the fact within `WINDOW` characters."""
     return any(_in_one_place(passage, fact) for passage in passages) and all(
         any(_pattern(piece).search(passage) for passage in passages) for piece in fact.elsewhere
     )
@@ -37,7 +37,7 @@ def _in_one_place(passage: str, fact: Fact) -> bool:
 
 
 def _around(places: list[list[tuple[int, int]]], start: int) -> bool:
-    """Whether every piece has a place in one window that holds what begins at ``start``."""
+    """Whether every piece occurs in one window that begins at ``start``."""
     lowest = start - WINDOW
     starts = sorted({begin for found in places for begin, _ in found if lowest <= begin <= start})
     return any(all(_within(found, begin, begin + WINDOW) for found in places) for begin in starts)
@@ -50,7 +50,7 @@ def _within(found: list[tuple[int, int]], begin: int, end: int) -> bool:
 
 @cache
 def _pattern(piece: Piece) -> re.Pattern[str]:
-    """Spellings from the beginning of a word on. A number is found whole: 46 neither in 146 nor in 46.5 or 46,000."""
+    """Matches spellings at the start of a word, and complete numbers: 46 is not found in 146, 46.5 or 46,000."""
     return re.compile("|".join(map(_spelling, piece)))
 
 

@@ -1,4 +1,4 @@
-"""The nine briefs in each format, read back as plain text: what stands in one place is one passage."""
+"""Reads the nine briefs back from each format as passages of plain text."""
 
 import io
 import re
@@ -19,11 +19,11 @@ from tipreport.plugin import Exporter
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 Passages = Mapping[str, tuple[str, ...]]
-"""By brief."""
+"""The passages of each brief."""
 
 
 def read_back(exporter: Exporter[Any], briefs: tipreport.Briefs) -> Passages:
-    """All briefs in one format: one workbook for all, else a document each."""
+    """Exports all briefs in one format: a workbook of all, otherwise a document for each."""
     if exporter.name == "excel":
         return rows(_export(briefs, exporter))
     read = TEXTS[exporter.name]
@@ -59,7 +59,7 @@ def _html(content: bytes) -> str:
 
 
 class _Words(HTMLParser):
-    """What a page shows, elements apart from each other unless they stand in a line."""
+    """Collects the text of a page, with separators between block elements."""
 
     _INLINE = frozenset(
         {"a", "abbr", "b", "bdi", "cite", "em", "i", "q", "small", "span", "strong", "sub", "sup", "wbr"}
@@ -70,7 +70,7 @@ class _Words(HTMLParser):
         self.words: list[str] = []
         self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the signature of HTMLParser
         self._unseen += tag in {"style", "script", "template"}
         self.words.append("" if tag in self._INLINE else " ")
 
@@ -111,14 +111,14 @@ TEXTS: Mapping[str, Callable[[bytes], str]] = {
     "pdf": _pdf,
     "text": _text,
 }
-"""What a document says, by format, in reading order."""
+"""The functions that extract the text of a document in reading order, by format."""
 
 
 # ------------------------------------------------------------ workbook
 
 
 def rows(content: bytes) -> Passages:
-    """The rows of a brief, of each sheet that has them, as displayed."""
+    """Yields the rows of a brief on each sheet, as displayed."""
     found: dict[str, list[str]] = {}
     for sheet in load_workbook(io.BytesIO(content)):
         rows = [[_displayed(cell) for cell in row] for row in sheet.iter_rows()]

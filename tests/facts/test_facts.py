@@ -1,4 +1,4 @@
-"""What the articles say is found in every format, and what they do not say is not."""
+"""The facts of the articles are found in every format, and false facts are not."""
 
 from collections.abc import Iterable
 from importlib import import_module
@@ -23,7 +23,7 @@ PLUGINS = {name: folder for name in sorted(TEXTS) if (folder := ROOT / "plugins"
 
 @pytest.fixture(scope="module", params=["text", "pdf", "excel", *PLUGINS])
 def passages(request: pytest.FixtureRequest) -> Passages:
-    """The nine briefs in a format, read back. Plugins come from their folders, installed or not."""
+    """The nine briefs in a format, read back. Plugins are imported from their folders."""
     with pytest.MonkeyPatch.context() as patch:
         exporter = _exporter(request.param, patch)
         return read_back(exporter, BRIEFS)
@@ -45,7 +45,7 @@ def _listed(facts: Iterable[Fact]) -> str:
     return "\n".join(["not found:", *map(str, facts)])
 
 
-# ------------------------------------------------------------ what is found
+# ------------------------------------------------------------ facts
 
 
 def test_nearly_all_hard_facts_are_found(passages: Passages) -> None:
@@ -61,7 +61,7 @@ def test_nine_of_ten_facts_are_found(passages: Passages) -> None:
 
 
 @pytest.mark.parametrize("brief", FACTS)
-def test_no_brief_falls_behind(passages: Passages, brief: str) -> None:
+def test_no_brief_lacks_many_facts(passages: Passages, brief: str) -> None:
     hard = [fact for fact in FACTS[brief] if fact.hard]
     lost = _lost(hard, passages)
 
@@ -98,7 +98,7 @@ def _fact(*pieces: str, elsewhere: tuple[str, ...] = ()) -> Fact:
 
 
 @pytest.mark.parametrize("text", ["146 victims", "46.5 victims", "46,000 victims", "1,046 victims", "4.46 victims"])
-def test_a_number_is_found_whole(text: str) -> None:
+def test_a_number_is_matched_completely(text: str) -> None:
     assert not states([text], _fact("46", "victims"))
     assert states(["victims: 46."], _fact("46", "victims"))
 
@@ -106,16 +106,16 @@ def test_a_number_is_found_whole(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["46 victims [12]", "46 victims (note 12)", "46 victims [3, p. 12]", "46 victims[^12]"]
 )
-def test_the_number_of_a_source_or_note_is_no_figure(text: str) -> None:
+def test_the_number_of_a_source_or_note_is_not_a_figure(text: str) -> None:
     assert not states([plain(text)], _fact("12", "victims"))
 
 
-def test_a_word_is_found_from_its_beginning_on() -> None:
+def test_a_word_is_matched_at_its_start() -> None:
     assert states([plain("The VICTIMS’ names")], _fact("victim"))
     assert not states(["a note from the north"], _fact("ote"))
 
 
-def test_pieces_that_stand_apart_are_no_fact() -> None:
+def test_distant_pieces_are_not_a_fact() -> None:
     apart = "46 were men. " + "Other words follow. " * 20 + "victims"
 
     assert not states([apart], _fact("46", "victims"))
@@ -125,7 +125,7 @@ def test_pieces_that_stand_apart_are_no_fact() -> None:
     )
 
 
-def test_only_the_name_of_a_source_may_stand_elsewhere() -> None:
+def test_only_the_name_of_a_source_may_be_distant() -> None:
     source = _fact("21.7%", elsewhere=("World Bank",))
 
     assert states(["poverty: 21.7%", "world bank; dataset"], source)
@@ -141,7 +141,7 @@ def test_there_are_facts_of_ten_articles() -> None:
     assert all(fact.content and fact.pieces for fact in ALL)
 
 
-def test_no_fact_stands_twice() -> None:
+def test_no_fact_is_listed_twice() -> None:
     assert len(ALL) == len({*ALL})
 
 

@@ -1,4 +1,4 @@
-"""A format is read as it is seen."""
+"""Formats are read back as they are displayed."""
 
 import io
 import zipfile
@@ -13,15 +13,15 @@ WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "said"),
+    ("name", "content", "text"),
     [
         ("text", "In 2021\n  46 victims [1]", "in 2021 46 victims"),
         ("markdown", "**46** victims\\, 2020\\-2021[^1] (note 3)", "46 victims, 2020-2021"),
         ("html", "<style>p {}</style><p>4<b>6</b> victims<table><tr><td>2020<td>&minus;0.9%", "46 victims 2020 -0.9%"),
     ],
 )
-def test_words_are_joined_as_they_are_shown(name: str, content: str, said: str) -> None:
-    assert plain(reading.TEXTS[name](content.encode())) == said
+def test_words_are_joined_as_they_are_shown(name: str, content: str, text: str) -> None:
+    assert plain(reading.TEXTS[name](content.encode())) == text
 
 
 def test_a_word_file_is_read_paragraph_by_paragraph_with_its_footnotes() -> None:

@@ -82,16 +82,16 @@ def test_two_parts_of_one_name_are_refused() -> None:
 
 
 def test_other_ways_of_packing_are_refused() -> None:
-    with pytest.raises(InvalidValueError, match="packed in a way that no workbook uses"):
+    with pytest.raises(InvalidValueError, match="compressed by a method that no workbook uses"):
         parts_of(zipped(("a.xml", b"<x/>"), how=zipfile.ZIP_LZMA))
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "found a file that is none or is damaged"),
-        (b"PK\x03\x04 nothing else", "found a file that is none or is damaged"),
-        (BOOK[:-2000], "found a file that is none or is damaged"),
+        (b"", "found another kind of file, or a damaged one"),
+        (b"PK\x03\x04 nothing else", "found another kind of file, or a damaged one"),
+        (BOOK[:-2000], "found another kind of file, or a damaged one"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "without a password, found an older or locked one"),
         (zipped(("word/document.xml", b"<x/>")), "found another kind of file"),
     ],

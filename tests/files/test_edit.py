@@ -207,7 +207,7 @@ def test_a_comment_inside_what_changed_is_not_lost_silently() -> None:
     text = TEXT.replace("{measure: convictions, value: 3}", "{measure: convictions,  # inside\n     value: 3}")
     brief = BRIEF.replace(figures=figure(1, note="x"))
 
-    with pytest.raises(EditError, match='the comment "# inside" stands inside what changed'):
+    with pytest.raises(EditError, match='the comment "# inside" is inside a changed part'):
         edit_brief(text, brief)
 
 

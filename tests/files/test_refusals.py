@@ -223,7 +223,7 @@ CASES: dict[str, list[str]] = {
     'note: "C:\\new\\quota"': [
         "f:4: not valid YAML: \\ between double quotation marks begins an escape; use single ones, or \\\\"
     ],
-    "figures: - measure: deaths": ["f:4: not valid YAML: a list begins on a line of its own, or stands in [ ]"],
+    "figures: - measure: deaths": ["f:4: not valid YAML: a list begins on a line of its own, or is in [ ]"],
     "note: > text": ["f:4: not valid YAML: after | or > the text begins on the next line"],
     "note: & Co": ["f:4: not valid YAML: text that begins with &, * or ! needs quotation marks"],
     "%TAG ! x": ["f:5: not valid YAML: there is more text after the end of the brief"],
@@ -324,4 +324,4 @@ def test_a_problem_of_a_span_of_years_is_told_once_and_at_its_own_row() -> None:
 def test_after_a_thousand_problems_nothing_more_is_looked_at() -> None:
     told = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
     assert len(told) == 1001
-    assert told[-1] == "f: 1,000 problems; the rest of the file was not looked at"
+    assert told[-1] == "f: 1,000 problems; the rest of the file was not read"

@@ -244,7 +244,7 @@ def test_a_misspelt_column_is_told_and_a_missing_one() -> None:
         cell_of(book["Summary"], "note", 0).value = None
 
     assert told(edited(BOOK, edit)) == [
-        "f.xlsx: Summary!A4: note: the column is missing: put it back, with blank cells where nothing is to be said",
+        "f.xlsx: Summary!A4: note: the column is missing: put it back, with blank cells if there are no values",
         "f.xlsx: Figures!O4: perid: unknown column; did you mean period?",
     ]
 
@@ -282,7 +282,7 @@ def test_cells_far_apart_are_refused_before_they_fill_the_memory() -> None:
         book["Figures"]["XFD1048576"] = "x"
 
     assert told(edited(BOOK, edit)) == [
-        "f.xlsx: the sheet Figures reaches to XFD1048576: delete what stands far from its table"
+        "f.xlsx: the sheet Figures reaches to XFD1048576: delete cells that are far from its table"
     ]
 
 

@@ -6,7 +6,17 @@ import pytest
 
 from tipreport.errors import InvalidRecordError
 from tipreport.model import Claim, Figure, Finding, TierPlacement
-from tipreport.model.field import Field, In, Record, absent, fields, fields_by_name, from_record, meaning, record
+from tipreport.model.field import (
+    Field,
+    In,
+    Record,
+    derived_default,
+    described_default,
+    fields,
+    fields_by_name,
+    meaning,
+    record,
+)
 from tipreport.model.value_types import Place, Text, field_type
 
 
@@ -22,8 +32,8 @@ class Remark(Claim):
     loud: Annotated[bool, "whether all could hear it"] = False
     places: Annotated[tuple[Place, ...], "where"] = ()
     about: Annotated[Text | None, "what of"] = None
-    to: Annotated[Text | None, "to whom"] = absent("everybody")
-    echo: Annotated[Text, "what came back"] = from_record("the text", lambda remark: remark.text)
+    to: Annotated[Text | None, "to whom"] = described_default("everybody")
+    echo: Annotated[Text, "what came back"] = derived_default("the text", lambda remark: remark.text)
 
 
 def declared(name: str, cls: type[Record] = Remark) -> Field:
@@ -58,16 +68,16 @@ def test_what_stands_after_the_equals_sign_says_what_absence_means(
     name: str, required: bool, optional: bool, absence: str
 ) -> None:
     field = declared(name)
-    assert (field.required, field.optional, field.absence) == (required, optional, absence)
+    assert (field.required, field.optional, field.default_text) == (required, optional, absence)
 
 
 def test_a_default_may_follow_from_the_record_or_the_brief() -> None:
     remark = Remark(text="x")
     assert (remark.echo, Remark(text="x", echo="y").echo) == ("x", "y")
-    assert declared("echo").absent(remark, {}) == "x"
-    assert declared("country", TierPlacement).absent(None, {"country": "MLT"}) == "MLT"
-    assert declared("country", TierPlacement).absent(None, {}) is None
-    assert declared("about").absent(remark, {"about": "z"}) is None
+    assert declared("echo").default_for(remark, {}) == "x"
+    assert declared("country", TierPlacement).default_for(None, {"country": "MLT"}) == "MLT"
+    assert declared("country", TierPlacement).default_for(None, {}) is None
+    assert declared("about").default_for(remark, {"about": "z"}) is None
 
 
 def test_the_meaning_of_a_record_is_its_docstring_in_one_line() -> None:

@@ -150,13 +150,13 @@ def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
         (lambda: Quantity("exact", float("nan")), "expected a number of at most 15 significant digits, got nan"),
         (lambda: Quantity("exact", True), "expected a number, got true"),
         (lambda: Quantity("exact", "46"), 'expected a number, got "46"'),  # type: ignore[arg-type]  # what is tested
-        (lambda: Quantity("exact"), '"exact" stands with one number, got none'),
-        (lambda: Quantity("about", 1, 2), '"about" stands with one number, got 1 and 2'),
-        (lambda: Quantity("range", 5), '"range" stands with two numbers, got 5'),
-        (lambda: Quantity("range", None, 5), '"range" stands with two numbers, got 5'),
-        (lambda: Quantity("exact", None, 5), '"exact" stands with one number, got 5'),
-        (lambda: Quantity("not reported", 5), '"not reported" stands with no number, got 5'),
-        (lambda: Quantity("unreadable", 145), '"unreadable" stands with no number, got 145'),
+        (lambda: Quantity("exact"), '"exact" needs one number, got none'),
+        (lambda: Quantity("about", 1, 2), '"about" needs one number, got 1 and 2'),
+        (lambda: Quantity("range", 5), '"range" needs two numbers, got 5'),
+        (lambda: Quantity("range", None, 5), '"range" needs two numbers, got 5'),
+        (lambda: Quantity("exact", None, 5), '"exact" needs one number, got 5'),
+        (lambda: Quantity("not reported", 5), '"not reported" needs no number, got 5'),
+        (lambda: Quantity("unreadable", 145), '"unreadable" needs no number, got 145'),
         (
             lambda: Quantity("roughly", 5),  # type: ignore[arg-type]  # what is tested
             f'expected one of {", ".join(QUALIFIERS)}, got "roughly"',

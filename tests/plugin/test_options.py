@@ -125,7 +125,7 @@ def test_help_is_one_line(text: Any) -> None:
         ("lineWidth", "expected a name of small letters, digits and underscores"),
         ("straße", "expected a name of small letters, digits and underscores"),
         ("class_", "expected a name of small letters, digits and underscores"),
-        ("no_links", "expected the name links and the opposite meaning: --no-... says no to an option"),
+        ("no_links", "expected the name links and the opposite meaning: --no-... turns an option off"),
     ],
 )
 def test_a_name_that_can_be_no_flag_is_told(name: str, message: str) -> None:

@@ -1,4 +1,4 @@
-"""The Word file of each of the nine briefs beside its PDF: the same sections in the same order, the same facts.
+"""The Word file and the PDF of each brief have the same sections in the same order, and the same facts.
 
 LibreOffice prints the Word file, and pdftotext reads both.
 """
@@ -23,7 +23,7 @@ from tipreport.plugin import Exporter
 
 ROOT = Path(__file__).parents[2]
 BRIEFS = tuple(read_briefs([ROOT / "data" / "briefs"]))
-LONGEST = 240  # seconds after which LibreOffice is taken to hang
+LONGEST = 240  # seconds, the timeout of LibreOffice
 
 
 def tool(name: str, package: str) -> str:
@@ -37,7 +37,7 @@ def tool(name: str, package: str) -> str:
 
 
 def words(said: str) -> str:
-    """The characters alone: lines part elsewhere, and a minus may be drawn as one."""
+    """Returns the characters only, because lines break at other positions and minus signs differ."""
     return re.sub(r"\s+", "", said).replace("\u2212", "-")
 
 
@@ -48,7 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def printed(folder: Path) -> dict[str, tuple[str, str]]:
-    """The text of the Word file and of the PDF, by brief."""
+    """Returns the text of the Word file and of the PDF of each brief."""
     soffice, pdftotext = tool("soffice", "libreoffice-writer"), tool("pdftotext", "poppler-utils")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(ROOT / "plugins" / "tipreport-docx"))

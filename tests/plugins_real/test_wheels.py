@@ -1,4 +1,4 @@
-"""Wheels of tipreport and of its plugins, in a clean environment, where each plugin's own tests are run."""
+"""Wheels of tipreport and of its plugins pass the tests of the plugins in a new environment."""
 
 import os
 import shutil
@@ -12,11 +12,11 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PLUGINS = sorted(file.parent for file in (ROOT / "plugins").glob("*/pyproject.toml"))
-LONGEST = 300  # seconds after which a command is taken to hang
+LONGEST = 300  # seconds, the timeout of a command
 
 
 def run(*command: str | Path, folder: Path) -> str:
-    """What a command prints. It must succeed."""
+    """Returns the output of a command, which must succeed."""
     done = subprocess.run(
         [*map(str, command)], cwd=folder, capture_output=True, text=True, timeout=LONGEST, check=False
     )
@@ -26,7 +26,7 @@ def run(*command: str | Path, folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A Python with the wheels, and with the libraries of this one, but not with what lies here as source.
+    """An environment with the wheels and the libraries of this one, but without the source folders.
 
     A path file that leads to those libraries makes no use of the path files there, and so not of an editable tipreport.
     """
@@ -44,7 +44,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
-def test_every_format_is_that_of_its_wheel(python: Path, tmp_path: Path) -> None:
+def test_every_format_comes_from_its_wheel(python: Path, tmp_path: Path) -> None:
     listed = run(python.with_name("tipreport"), "--strict-plugins", "plugins", "list", folder=tmp_path)
     places = "import sys, tipreport, tipreport.registry as r; print(tipreport.__file__); "
     places += "formats = r.default_registry().exporters().values(); "
@@ -56,18 +56,18 @@ def test_every_format_is_that_of_its_wheel(python: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda folder: folder.name)
-def test_the_plugins_own_tests_pass_there(python: Path, tmp_path: Path, plugin: Path) -> None:
+def test_the_tests_of_the_plugin_pass(python: Path, tmp_path: Path, plugin: Path) -> None:
     shutil.copytree(plugin / "tests", tmp_path / "tests")
     shutil.copy(plugin / "pyproject.toml", tmp_path)
 
-    told = run(python, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", folder=tmp_path)
+    output = run(python, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", folder=tmp_path)
 
-    assert " passed" in told
-    assert "skipped" not in told or not os.environ.get("CI")  # a tool may be missing elsewhere
+    assert " passed" in output
+    assert "skipped" not in output or not os.environ.get("CI")  # a tool may be missing elsewhere
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda folder: folder.name)
-def test_the_command_finds_nothing_wrong_with_it(python: Path, tmp_path: Path, plugin: Path) -> None:
-    told = run(python.with_name("tipreport"), "plugins", "check", plugin.name, folder=tmp_path)
+def test_the_conformance_command_passes(python: Path, tmp_path: Path, plugin: Path) -> None:
+    output = run(python.with_name("tipreport"), "plugins", "check", plugin.name, folder=tmp_path)
 
-    assert told.endswith(" passed, 0 failed\n")
+    assert output.endswith(" passed, 0 failed\n")

@@ -1,4 +1,4 @@
-"""The folder of briefs: what its README says, its schema, its settings."""
+"""The folder of briefs: its README, its schema and its settings."""
 
 import json
 import re
@@ -18,7 +18,7 @@ def test_there_are_nine_briefs() -> None:
     assert len(BRIEFS) == 9
 
 
-def test_the_readme_names_every_brief_and_the_articles_that_were_read() -> None:
+def test_the_readme_lists_every_brief_and_its_articles() -> None:
     readme = (DATA / "README.md").read_text("utf-8")
     rows = {row[1]: row[0] for row in re.finditer(r"^\| `([a-z-]+)` \|.*$", readme, re.MULTILINE)}
 
@@ -41,7 +41,7 @@ def test_a_brief_names_the_schema_for_editors_in_its_first_line(path: Path) -> N
     assert (path.parent / named[1]).resolve() == DATA / "brief.schema.json"
 
 
-def test_the_schema_is_what_the_command_prints_today() -> None:
+def test_the_schema_equals_the_output_of_the_command() -> None:
     printed = subprocess.run([sys.executable, "-m", "tipreport", "schema"], capture_output=True, check=True)
     schema = (DATA / "brief.schema.json").read_bytes()
 

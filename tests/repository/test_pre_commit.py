@@ -1,4 +1,4 @@
-"""The hook for repositories of briefs: what pre-commit would run, on a folder of briefs."""
+"""The pre-commit hook for repositories of briefs."""
 
 import re
 import shlex
@@ -32,7 +32,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def run(hook: dict[str, Any], repository: Path) -> "subprocess.CompletedProcess[str]":
-    """What pre-commit does: the entry, then the files whose path matches."""
+    """Runs the hook as pre-commit does, with the files whose path matches."""
     files = sorted(str(path.relative_to(repository)) for path in repository.rglob("*") if path.is_file())
     matching = [file for file in files if re.search(hook["files"], file)]
     entry = shlex.split(hook["entry"])
@@ -46,13 +46,13 @@ def test_the_hook_is_called_tipreport_check(hook: dict[str, Any]) -> None:
     assert hook["language"] == "python"
 
 
-def test_a_folder_of_good_briefs_passes(hook: dict[str, Any], repository: Path) -> None:
+def test_a_folder_of_valid_briefs_passes(hook: dict[str, Any], repository: Path) -> None:
     done = run(hook, repository)
 
     assert done.returncode == 0, done.stderr
 
 
-def test_a_refused_brief_stops_the_commit_and_says_where(hook: dict[str, Any], repository: Path) -> None:
+def test_an_invalid_brief_stops_the_commit_with_its_position(hook: dict[str, Any], repository: Path) -> None:
     broken = SERBIA.read_text("utf-8").replace("edition: 2022", "edition: soon", 1)
     (repository / "briefs" / "broken.yaml").write_text(broken, "utf-8")
 

@@ -52,9 +52,9 @@ def test_the_derived_columns_are_these() -> None:
     assert {name: columns for name, columns in derived.items() if columns} == {
         "countries": ["country_name"],
         "tiers": ["country_name"],
-        "figures": ["said", "from_year", "to_year", "edition"],
-        "penalties": ["said"],
-        "routes": ["said"],
+        "figures": ["sentence", "from_year", "to_year", "edition"],
+        "penalties": ["sentence"],
+        "routes": ["sentence"],
         "data_notes": ["brief", "code", "severity", "table", "row", "text"],
     }
 

@@ -175,7 +175,7 @@ def test_derived_columns_and_data_notes_are_not_read_back() -> None:
     assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
     for name in ("figures", "penalties"):
         for row in tables[name]:
-            del row["said"]
+            del row["sentence"]
     del tables["data_notes"]
     assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
 
@@ -246,19 +246,19 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
             changed("figures", 0, value=0.1 + 0.2),
             "figures[1].value: expected a number of at most 15 significant digits, got 0.30000000000000004",
         ),
-        (changed("figures", 0, value=None), 'figures[1].value: "exact" stands with one number, got none'),
-        (changed("figures", 0, upper=20), 'figures[1].value: "exact" stands with one number, got 16 and 20'),
+        (changed("figures", 0, value=None), 'figures[1].value: "exact" needs one number, got none'),
+        (changed("figures", 0, upper=20), 'figures[1].value: "exact" needs one number, got 16 and 20'),
         (
             changed("figures", 0, qualifier="range", upper=2),
             "figures[1].value: expected the smaller number first, got 16 to 2",
         ),
         (
             changed("figures", 0, qualifier="not reported"),
-            'figures[1].value: "not reported" stands with no number, got 16',
+            'figures[1].value: "not reported" needs no number, got 16',
         ),
         (
             changed("figures", 0, qualifier=""),
-            'figures[1].qualifier: is missing: "exact" says that the number is plain',
+            'figures[1].qualifier: is missing: write "exact" for a plain number',
         ),
         (
             changed("figures", 0, qualifier="roughly"),

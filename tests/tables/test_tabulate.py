@@ -119,7 +119,7 @@ def test_figures_have_years_the_edition_of_their_source_and_their_words() -> Non
     assert found.column("from_year") == (2010, 2010, None)
     assert found.column("to_year") == (2019, None, None)
     assert found.column("edition") == (2022, None, None)
-    assert found.column("said") == (
+    assert found.column("sentence") == (
         "Deaths, 2010 to 2019: 3",
         "Deaths, since 2010: about 3",
         "Deaths, worldwide, undated: 3",

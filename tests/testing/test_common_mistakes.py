@@ -73,7 +73,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin("stream.write(brief.title)"),
         {
             "one_brief": f"{ODD}: one_brief: expected a file for one brief; found: it raised TypeError: an exporter "
-            "writes bytes, and this is text: write(text.encode()) (tipreport_odd, line 8); handle errors that you "
+            "writes bytes, not text: write(text.encode()) (tipreport_odd, line 8); handle errors that you "
             "can foresee, and raise ExportError for those that the user can fix",
         },
     ),

@@ -82,7 +82,7 @@ def test_every_field_has_a_value_and_every_optional_one_is_absent() -> None:
         (name, field.name)
         for name, declared in tables.items()
         for field in declared
-        if field.optional and not field.of_brief and not field.of_record
+        if field.optional and not field.inherited and not field.derived
     }
     assert {field for field, seen in values.items() if False in seen} >= optional
 
@@ -185,7 +185,7 @@ def test_each_brief_has_an_id_of_its_own() -> None:
     assert len({brief.id for brief in MANY}) == len(MANY)
 
 
-def test_how_much_and_of_what_words_can_be_said() -> None:
+def test_the_number_of_records_and_their_texts_can_be_chosen() -> None:
     plain = [*random_briefs(30, most=1, texts=("word",))]
     assert max(len(getattr(brief, name)) for brief in plain for name in lists() if name != "tiers") == 1
     assert all(brief.title.startswith("word") for brief in plain)

@@ -1,4 +1,4 @@
-"""What mypy must say of a plugin. Each ``ignore`` is an error that must be found: mypy tells of a needless one."""
+"""Type errors of a plugin that mypy must find. mypy reports every ``ignore`` that is not needed."""
 
 from collections.abc import Iterator
 from typing import Any, BinaryIO, assert_type
@@ -50,7 +50,7 @@ assert_type(pdf.options(), PdfOptions)
 assert_type(build_options(pdf, {"paper": "a4"}), PdfOptions)
 assert_type(check_options(pdf, PdfOptions()), PdfOptions)
 PdfOptions(paper=4)  # type: ignore[arg-type]  # the option is text
-PdfOptions(papier="a4")  # type: ignore[call-arg]  # there is no such option
+PdfOptions(papier="a4")  # type: ignore[call-arg]  # unknown option
 
 plain = Exporter(
     name="plain",
@@ -79,7 +79,7 @@ short = Exporter(
     media_type="text/plain",
     grains=(Grain.BRIEF,),
     options=NoOptions,
-    write=write_less,  # type: ignore[arg-type]  # it takes no options and no context
+    write=write_less,  # type: ignore[arg-type]  # options and context are missing
 )
 
 

@@ -1,4 +1,4 @@
-"""What stands in the file: styles by name, real lists and tables, links that lead somewhere, and every text."""
+"""The content of the file: named styles, real lists and tables, links with targets, and every text."""
 
 import datetime as dt
 import io
@@ -58,7 +58,7 @@ def local(element: ET.Element) -> str:
 
 
 def text(element: ET.Element) -> str:
-    """What a reader of the element reads."""
+    """The text of an element."""
     said = {"t": "", "br": "\n", "tab": "\t"}
     inside = (e for run in element.iter(f"{W}r") for e in run if local(e) in said)
     return "".join(said[local(e)] or e.text or "" for e in inside)
@@ -89,7 +89,7 @@ def test_everything_is_styled_by_name_and_only_by_name(files: list[dict[str, ET.
         assert all(p.find(f"{W}pPr/{W}pStyle") is not None for p in root.iter(f"{W}p"))
 
 
-def test_elements_stand_in_the_order_of_the_schema(files: list[dict[str, ET.Element]]) -> None:
+def test_elements_are_in_the_order_of_the_schema(files: list[dict[str, ET.Element]]) -> None:
     for file in files:
         for root in file.values():
             for element in root.iter():
@@ -124,7 +124,7 @@ def test_two_tables_never_touch(files: list[dict[str, ET.Element]]) -> None:
         assert tags[-2:] != ["tbl", "sectPr"]
 
 
-def test_every_link_has_its_target_and_every_bookmark_is_there_once(files: list[dict[str, ET.Element]]) -> None:
+def test_every_link_has_a_target_and_every_bookmark_is_unique(files: list[dict[str, ET.Element]]) -> None:
     for file in files:
         root = file["word/document.xml"]
         names = [mark.attrib[f"{W}name"] for mark in root.iter(f"{W}bookmarkStart")]
@@ -143,7 +143,7 @@ def test_headings_are_those_of_the_document_in_its_order(files: list[dict[str, E
         assert shown == meant
 
 
-def test_nothing_foreign_is_in_the_package() -> None:
+def test_the_package_has_only_the_parts_it_needs() -> None:
     with zipfile.ZipFile(io.BytesIO(written(BRIEFS[0]))) as archive:
         names = archive.namelist()
         assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -153,7 +153,7 @@ def test_nothing_foreign_is_in_the_package() -> None:
         assert foreign not in whole
 
 
-def test_the_file_says_what_it_is() -> None:
+def test_the_properties_of_a_file_are_those_of_the_brief() -> None:
     brief = saying("It is so.", title="Slavery <today> & then").replace(edition=2022, updated=dt.date(2022, 11, 20))
     file = parts(written(brief, organisation="A & B", paper="letter"))
     said = {local(e): e.text or "" for e in file["docProps/core.xml"]}
@@ -187,7 +187,7 @@ def test_the_file_says_what_it_is() -> None:
         "हिन्दी ไทย 北京",
     ],
 )
-def test_a_text_is_the_text_that_it_is(words: str) -> None:
+def test_text_is_unchanged(words: str) -> None:
     lead = next(
         p for p in parts(written(saying(f"It is {words}")))["word/document.xml"].iter(f"{W}p") if style_of(p) == "Lead"
     )
@@ -202,7 +202,7 @@ def test_letters_from_right_to_left_are_runs_of_that_direction() -> None:
     assert turned == ["العربية لغة", "עברית"]
 
 
-def test_hidden_characters_are_shown_and_told_of() -> None:
+def test_hidden_characters_are_escaped_with_a_warning() -> None:
     stream = io.BytesIO()
     result = export(saying("It is a\u202eb"), next(iter(tipreport_docx.tipreport_exporters())), stream)
 

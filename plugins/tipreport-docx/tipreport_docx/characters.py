@@ -7,13 +7,13 @@ from unicodedata import bidirectional, name
 from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
-# Embeddings, overrides and isolates of UAX #9, section 2, with what else steers or hides without a shape: Word would
+# Embeddings, overrides and isolates of UAX #9, section 2, and other invisible characters with an effect: Word would
 # obey them, unseen by readers. Joiners and marks of direction are part of the spelling of languages.
 _HIDDEN = re.compile(
     "[\u00ad\u180e\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 _STRONG = {"L": False, "R": True, "AL": True}
-# Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19): parted, it is what it is to all.
+# Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19), unless it is in two elements.
 _PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 

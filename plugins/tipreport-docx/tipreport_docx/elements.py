@@ -14,9 +14,9 @@ MM = 1440 / 25.4  # twips to a millimetre
 
 def w(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Return an element with its children and attributes: ``w("sz", val=21)``."""
-    made = OxmlElement(f"w:{tag}", {qn(f"w:{name}"): str(value) for name, value in attributes.items()})
-    made.extend(children)
-    return made
+    element = OxmlElement(f"w:{tag}", {qn(f"w:{name}"): str(value) for name, value in attributes.items()})
+    element.extend(children)
+    return element
 
 
 def paragraph(style: str, children: Iterable[Element], *, numbering: int | None = None) -> Element:
@@ -36,11 +36,11 @@ def run(*content: Element, style: str = "", rtl: bool = False) -> Element:
 
 def literal(words: str) -> Element:
     """Return text with its spaces."""
-    made = w("t")
-    made.text = words
+    element = w("t")
+    element.text = words
     if words != words.strip() or "  " in words:
-        made.set(qn("xml:space"), "preserve")
-    return made
+        element.set(qn("xml:space"), "preserve")
+    return element
 
 
 def field(instruction: str, shown: str) -> Element:

@@ -37,16 +37,16 @@ class Inline:
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
-        made: list[Element] = []
+        elements: list[Element] = []
         groups = [(kind, [*group]) for kind, group in groupby(spans, key=_kind)]
         for index, (kind, group) in enumerate(groups):
             marked = index + 1 < len(groups) and groups[index + 1][0] is not Text
             if kind is Text:
-                made += self._words(group, marked=marked)
+                elements += self._words(group, marked=marked)
             else:
-                made += self._citations(group) if kind is CitationRef else self._references(group)
-                made += self.text(" ") if marked else []
-        return made
+                elements += self._citations(group) if kind is CitationRef else self._references(group)
+                elements += self.text(" ") if marked else []
+        return elements
 
     def _words(self, group: Iterable[Span], *, marked: bool) -> Iterator[Element]:
         """Yield text and addresses, with a no-break space at the end if a mark follows."""
@@ -98,9 +98,9 @@ class Inline:
         """Return a link to a web page or a mailbox; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        made = w("hyperlink", *self.text(words, HYPERLINK), history=1)
-        made.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
-        return [made]
+        hyperlink = w("hyperlink", *self.text(words, HYPERLINK), history=1)
+        hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
+        return [hyperlink]
 
 
 def _kind(span: Span) -> type[Span]:

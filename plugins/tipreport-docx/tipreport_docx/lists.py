@@ -105,10 +105,10 @@ def sources(inline: Inline, block: Sources, anchors: Mapping[str, str]) -> Itera
     """Yield number, description, citing sections and address. Numbers are text, since citations are text too."""
     for source in block.items:
         number = inline.bookmarked(bookmark("source", source.number), inline.text(f"[{source.number}]", "Citation"))
-        made = [*number, run(w("tab")), *inline.spans(source.content), *_cited_in(inline, source, anchors)]
+        content = [*number, run(w("tab")), *inline.spans(source.content), *_cited_in(inline, source, anchors)]
         if source.url:
-            made += [run(w("br")), *inline.link(source.url, source.url)]
-        yield paragraph("Source", made)
+            content += [run(w("br")), *inline.link(source.url, source.url)]
+        yield paragraph("Source", content)
 
 
 def _cited_in(inline: Inline, source: SourceEntry, anchors: Mapping[str, str]) -> Iterator[Element]:

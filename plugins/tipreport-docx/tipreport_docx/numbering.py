@@ -29,16 +29,16 @@ class Numbering:
     def part(self) -> Element:
         """Return the part ``numbering.xml``."""
         styles = {EFFORTS: "EffortFinding", SHORTFALLS: "ShortfallFinding", CONTEXT: "ContextFinding"}
-        made = w("numbering")
+        element = w("numbering")
         for ident, mark, colour in _BULLETS:
-            made.append(_definition(ident, "bullet", mark, 5, style=styles[ident], colour=colour))
-        made.append(_definition(_NUMBERS, "decimal", "%1.", 8))
-        made.append(_definition(_NOTES, "decimal", "%1.", 9))
-        made.extend(w("num", w("abstractNumId", val=ident), numId=ident) for ident, _, _ in _BULLETS)
+            element.append(_definition(ident, "bullet", mark, 5, style=styles[ident], colour=colour))
+        element.append(_definition(_NUMBERS, "decimal", "%1.", 8))
+        element.append(_definition(_NOTES, "decimal", "%1.", 9))
+        element.extend(w("num", w("abstractNumId", val=ident), numId=ident) for ident, _, _ in _BULLETS)
         for number, (definition, first) in enumerate(self._started, CONTEXT + 1):
             override = w("lvlOverride", w("startOverride", val=first), ilvl=0)
-            made.append(w("num", w("abstractNumId", val=definition), override, numId=number))
-        return made
+            element.append(w("num", w("abstractNumId", val=definition), override, numId=number))
+        return element
 
 
 def _definition(ident: int, kind: str, text: str, hanging: int, *, style: str = "", colour: str = "") -> Element:

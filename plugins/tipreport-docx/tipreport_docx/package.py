@@ -102,9 +102,9 @@ def save(document: Any, stream: BinaryIO) -> None:
     """Write the zip file with a fixed time, since python-docx would write the time of day."""
     buffer = BytesIO()
     document.save(buffer)
-    with zipfile.ZipFile(buffer) as made, zipfile.ZipFile(stream, "w") as archive:
-        for name in made.namelist():
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(stream, "w") as archive:
+        for name in source.namelist():
             member = zipfile.ZipInfo(name, _FIRST_TIME)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 0
-            archive.writestr(member, made.read(name))
+            archive.writestr(member, source.read(name))

@@ -15,7 +15,6 @@ def rgb(code: str) -> str:
 PAPER, INK, GREY = rgb(views.PAPER), rgb(views.INK), rgb(views.GREY)
 EFFORT, SHORTFALL = rgb(views.EFFORT), rgb(views.SHORTFALL)
 HAIRLINE, LANE = rgb(views.HAIRLINE), rgb(views.LANE)
-ACCENT = "1D4E63"
 
 
 @frozen

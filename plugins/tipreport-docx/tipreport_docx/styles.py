@@ -2,73 +2,23 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
-from tipreport_docx.elements import MM, TWIPS, Element, w
+from tipreport_docx.elements import MM, Element, w
 from tipreport_docx.numbering import CONTEXT, EFFORTS, SHORTFALLS
-from tipreport_docx.palette import ACCENT, CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
+from tipreport_docx.palette import CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
+from tipreport_docx.style import SIDES, Border, Style, style_element
 
 TABLE = "BriefTable"
 HANGING = 5 * MM  # of list marks
 TERM = 30 * MM  # from a term to its text
 _NUMBER = 9 * MM  # of a note or a source
 _BADGE = 62 * MM
-_SIDES = ("top", "left", "bottom", "right")
-
-
-@frozen(kw_only=True)
-class Border:
-    """A line: in points, its colour, its distance from the text in points, and whether it is dashed."""
-
-    points: float
-    colour: str = INK
-    space: int = 1
-    dashed: bool = False
-
-    def at(self, side: str) -> Element:
-        """Return the line on a side."""
-        kind = "dashed" if self.dashed else "single"
-        return w(side, val=kind, sz=round(self.points * 8), space=self.space, color=self.colour)
-
-
-@frozen(kw_only=True)
-class Style:
-    """A paragraph style, or a character style. Sizes and distances are points, indents twips."""
-
-    name: str
-    on: str = "Normal"
-    character: bool = False
-    size: float = 0
-    leading: float = 0
-    bold: bool | None = None
-    colour: str = ""
-    underlined: bool = False
-    before: float | None = None
-    after: float | None = None
-    keep: bool = False
-    whole: bool = False
-    numbering: int = 0
-    borders: tuple[tuple[str, Border], ...] = ()
-    fill: str = ""
-    tabs: tuple[tuple[str, float], ...] = ()
-    left: float = 0
-    right: float = 0
-    hanging: float = 0
-    aligned: str = ""
-    outline: int | None = None
-    next: str = ""
-
-    @property
-    def id(self) -> str:
-        """The id by which paragraphs refer to the style."""
-        return self.name.replace(" ", "")
 
 
 def _box(border: Border) -> tuple[tuple[str, Border], ...]:
-    return tuple((side, border) for side in _SIDES)
+    return tuple((side, border) for side in SIDES)
 
 
-def _styles(live: int) -> Iterator[Style]:
+def _styles(live: int, accent: str) -> Iterator[Style]:
     yield Style(
         name="Title", size=32, leading=36, bold=True, after=4, keep=True, next="Subtitle",
         borders=(("top", Border(points=2.25, space=8)),),
@@ -139,22 +89,22 @@ borders=(("top", hair), ("between", hair)),
     # ------------------------------------------------------------ in lines
     plain = "DefaultParagraphFont"
     yield Style(name="Strong", on=plain, character=True, bold=True)
-    yield Style(name="Citation", on=plain, character=True, colour=ACCENT)
-    yield Style(name="Hyperlink", on=plain, character=True, colour=ACCENT, underlined=True)
+    yield Style(name="Citation", on=plain, character=True, colour=accent)
+    yield Style(name="Hyperlink", on=plain, character=True, colour=accent, underlined=True)
     yield Style(name="Effort", on=plain, character=True, colour=EFFORT)
     yield Style(name="Shortfall", on=plain, character=True, colour=SHORTFALL)
     yield Style(name="Aside", on=plain, character=True, colour=GREY)
 
 
-def styles(language: str, live: int) -> Element:
-    """Return the part. ``live`` is the width between the margins in twips."""
+def styles(language: str, live: int, accent: str) -> Element:
+    """Return the part. ``live`` is the width between the margins in twips, ``accent`` the colour of links."""
     fonts = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi", "eastAsiaTheme": "minorEastAsia"}
     run = w("rPr", w("rFonts", **fonts, cstheme="minorBidi"), w("color", val=INK), w("sz", val=21), w("szCs", val=21))
     run.append(w("lang", val=language))
     spacing = w("spacing", before=0, after=120, line=280, lineRule="atLeast")
     defaults = w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr", spacing)))
     latent = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
-    return w("styles", defaults, latent, *_basic(), *map(_style, _styles(live)), _table())
+    return w("styles", defaults, latent, *_basic(), *map(style_element, _styles(live, accent)), _table())
 
 
 def _basic() -> Iterator[Element]:
@@ -164,76 +114,18 @@ def _basic() -> Iterator[Element]:
         ("table", "Normal Table", "TableNormal"),
         ("numbering", "No List", "NoList"),
     ):
-        made = w("style", w("name", val=name), w("semiHidden"), type=kind, default=1, styleId=ident)
+        element = w("style", w("name", val=name), w("semiHidden"), type=kind, default=1, styleId=ident)
         if kind == "table":
-            sides = [w(side, w=0, type="dxa") for side in _SIDES]
-            made.append(w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *sides)))
-        yield made
-
-
-def _style(style: Style) -> Element:
-    made = w("style", w("name", val=style.name), w("basedOn", val=style.on.replace(" ", "")))
-    if style.next:
-        made.append(w("next", val=style.next.replace(" ", "")))
-    made.append(w("qFormat"))
-    if len(properties := w("pPr", *_paragraph(style))):
-        made.append(properties)
-    if len(properties := w("rPr", *_run(style))):
-        made.append(properties)
-    kind = "character" if style.character else "paragraph"
-    made.attrib.update(w("style", type=kind, styleId=style.id).attrib)
-    return made
-
-
-def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a property after the other
-    """Yield paragraph properties in the order of the schema (17.3.1.26)."""
-    if style.keep:
-        yield w("keepNext")
-    if style.whole:
-        yield w("keepLines")
-    if style.numbering:
-        yield w("numPr", w("numId", val=style.numbering))
-    if style.borders:
-        yield w("pBdr", *(border.at(side) for side, border in style.borders))
-    if style.fill:
-        yield w("shd", val="clear", color="auto", fill=style.fill)
-    if style.tabs:
-        yield w("tabs", *(w("tab", val=kind, pos=round(position)) for kind, position in style.tabs))
-    spacing: dict[str, str | int] = {}
-    if style.before is not None:
-        spacing["before"] = round(style.before * TWIPS)
-    if style.after is not None:
-        spacing["after"] = round(style.after * TWIPS)
-    if style.leading:
-        spacing |= {"line": round(style.leading * TWIPS), "lineRule": "atLeast"}
-    if spacing:
-        yield w("spacing", **spacing)
-    indents = (("left", style.left), ("right", style.right), ("hanging", style.hanging))
-    if indent := {name: round(value) for name, value in indents if value}:
-        yield w("ind", **indent)
-    if style.aligned:
-        yield w("jc", val={"end": "right"}[style.aligned])
-    if style.outline is not None:
-        yield w("outlineLvl", val=style.outline)
-
-
-def _run(style: Style) -> Iterator[Element]:
-    """Yield run properties in the order of the schema (17.3.2.28); complex scripts have their own properties."""
-    if style.bold:
-        yield from (w("b"), w("bCs"))
-    if style.colour:
-        yield w("color", val=style.colour)
-    if style.size:
-        yield from (w("sz", val=round(style.size * 2)), w("szCs", val=round(style.size * 2)))
-    if style.underlined:
-        yield w("u", val="single")
+            sides = [w(side, w=0, type="dxa") for side in SIDES]
+            element.append(w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *sides)))
+        yield element
 
 
 def _table() -> Element:
     """Return the style of tables: rules under the head, between rows and at the end; no vertical rules."""
     ink, hair = Border(points=0.5, space=0), Border(points=0.5, colour=HAIRLINE, space=0)
     margin = round(MM)
-    widths = zip(_SIDES, (margin, 0, margin, 3 * margin), strict=True)
+    widths = zip(SIDES, (margin, 0, margin, 3 * margin), strict=True)
     sides = [w(side, w=width, type="dxa") for side, width in widths]
     properties = w("tblPr", w("tblBorders", ink.at("bottom"), hair.at("insideH")), w("tblCellMar", *sides))
     under = w("tcPr", w("tcBorders", Border(points=0.75, space=0).at("bottom")), w("vAlign", val="bottom"))

@@ -10,6 +10,7 @@ from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import MM, Element, paragraph, w
 from tipreport_docx.inline import Inline
 from tipreport_docx.palette import INK, PAPER, TierStyle
+from tipreport_docx.style import SIDES
 from tipreport_docx.styles import TABLE
 
 _CHARACTER = 1.75 * MM  # the width of a character of 9.5 pt
@@ -17,7 +18,6 @@ _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
 _LONGEST_WORD = 24  # characters; a longer word breaks
-_SIDES = ("top", "left", "bottom", "right")
 _WIDEST: dict[ColumnKind, float] = {  # in millimetres
     "value": 34, "period": 30, "earlier value": 34, "earlier period": 30, "source": 24, "name": 52, "data": 44,
 }  # fmt: skip
@@ -121,7 +121,7 @@ def _cell_properties(content: Table, size: int, cell: Cell | None = None) -> Ele
     if cell is not None and cell.tier is not None:
         kind, colour = ("dashed", INK) if cell.dashed else ("single", cell.tier.outline)
         if colour:
-            element.append(w("tcBorders", *(w(side, val=kind, sz=6, space=0, color=colour) for side in _SIDES)))
+            element.append(w("tcBorders", *(w(side, val=kind, sz=6, space=0, color=colour) for side in SIDES)))
         if cell.tier.fill != PAPER:
             element.append(w("shd", val="clear", color="auto", fill=cell.tier.fill))
     if content.padded:

@@ -15,7 +15,7 @@ from tipreport_docx.inline import Inline
 from tipreport_docx.numbering import Numbering
 from tipreport_docx.options import DocxOptions
 from tipreport_docx.package import describe, fill, page_setup, save, settle, template
-from tipreport_docx.palette import ACCENT
+from tipreport_docx.palette import rgb
 from tipreport_docx.styles import styles
 
 _PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}  # twips
@@ -27,7 +27,7 @@ _LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
 def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
     """Write one document. One warning names the hidden characters that are printed as escapes."""
     (composed,) = documents
-    organisation = context.brand.organisation.strip()
+    organisation, accent = context.brand.organisation.strip(), rgb(context.brand.accent)
     title = next(block for block in composed.blocks if isinstance(block, Title))
     width, height = _PAPERS[options.paper]
     live = width - 2 * _MARGIN
@@ -35,18 +35,25 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
 
     document = template()
     part, numbering = document.part, Numbering()
-    noted = referenced_notes(composed.blocks)
-    inline = Inline(composed.labels, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True), noted)
+    inline = Inline(
+        composed.labels,
+        lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True),
+        referenced_notes(composed.blocks),
+    )
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())
     body.append(page_setup(width, height))
     _header_footer(document, inline, title, organisation)
-    fill(document, styles=styles(language, live), numbering=numbering.part(), accent=ACCENT)
+    fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
-        document, title=f"{title.kind}: {name}", subject=" ".join(title.topic.split()), author=organisation,
-        language=language, date=context.date,
-    )  # fmt: skip
+        document,
+        title=composed.labels.file_title.format(kind=title.kind, name=name),
+        subject=" ".join(title.topic.split()),
+        author=organisation,
+        language=language,
+        date=context.date,
+    )
     save(document, stream)
     context.progress(1, 1)
     if inline.shown:
@@ -55,29 +62,30 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
 
 
 def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:
-    """What stands at the head of further pages and at the foot of all."""
+    """Set the header of the pages after the first, and the footer of all pages."""
     labels, badge = inline.labels, title.badge
     (section,) = document.sections
     edition = f" · {labels.edition} {title.edition}" if title.edition else ""
-    said = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
+    header = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
     if badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
-        said += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
-    _set(section.header, paragraph("header", said))
-    whose = organisation or f"{labels.trafficking}: {title.kind.lower()}"
+        header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
+    _set(section.header, paragraph("header", header))
+    footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
+    publisher = organisation or footers[title.subject]
     for footer in (section.footer, section.first_page_footer):
-        _set(footer, paragraph("footer", [*inline.text(whose), run(w("tab")), *_page_of(inline, labels)]))
+        _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 
 
 def _page_of(inline: Inline, labels: Labels) -> list[Element]:
-    """``Page 2 of 4``, the numbers as fields."""
-    made: list[Element] = []
-    for words, name, _, _ in Formatter().parse(labels.page_of):
-        made += inline.text(words)
+    """Return ``Page 2 of 4`` with the numbers as fields."""
+    elements: list[Element] = []
+    for text, name, _, _ in Formatter().parse(labels.page_of):
+        elements += inline.text(text)
         if name:
-            made.append(field(_FIELDS[name], "1"))
-    return made
+            elements.append(field(_FIELDS[name], "1"))
+    return elements
 
 
 def _set(header_footer: Any, content: Element) -> None:

@@ -1,4 +1,4 @@
-"""The format *html*: it conforms, its links lead somewhere, and no text is markup."""
+"""The format *html*: conformance, links, tables, drawings and options."""
 
 import ast
 import io
@@ -27,7 +27,10 @@ from tipreport_html.inline import text
 
 PUBLIC = {
     "tipreport",
-    *(f"tipreport.{name}" for name in ("plugin", "document", "document.views", "tables", "model", "errors")),
+    *(
+        f"tipreport.{name}"
+        for name in ("plugin", "plugin.contrast", "document", "document.views", "tables", "model", "errors")
+    ),
 }
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 MANY = tuple(random_briefs(12, seed=7))
@@ -87,10 +90,10 @@ def dossier(**options: Any) -> str:
     return written(Briefs(MANY), grain="collection", **options)
 
 
-def refused(**options: Any) -> str:
-    with pytest.raises(TipreportError) as told:
+def error_of(**options: Any) -> str:
+    with pytest.raises(TipreportError) as raised:
         written(MANY[0], **options)
-    return str(told.value)
+    return str(raised.value)
 
 
 def test_it_imports_only_what_is_public() -> None:
@@ -107,14 +110,14 @@ def test_it_imports_only_what_is_public() -> None:
 
 
 @pytest.mark.parametrize("page", [*map(written, MANY[:6]), dossier()], ids=lambda _: "page")
-def test_every_link_inside_leads_to_a_place_that_is_there_once(page: str) -> None:
+def test_every_internal_link_has_one_target(page: str) -> None:
     tags = Tags(page)
-    places = tags.values("id")
+    anchors = tags.values("id")
 
-    assert len(places) == len({*places})
+    assert len(anchors) == len({*anchors})
     targets = {address[1:] for address in tags.values("href") if address.startswith("#")}
     assert len(targets) > 3
-    assert targets <= {*places}
+    assert targets <= {*anchors}
     assert all(address.startswith(("#", "http://", "https://")) for address in tags.values("href"))
 
 
@@ -137,7 +140,7 @@ def test_every_source_that_a_brief_cites_is_cited(brief: CountryBrief) -> None:
     assert {int(number) for number in re.findall(r'href="#source-(\d+)"', written(brief))} == cited
 
 
-def test_every_text_stands_in_the_page() -> None:
+def test_every_text_is_in_the_page() -> None:
     for brief in MANY:
         shown = " ".join(re.sub("<[^>]*>", "", written(brief)).split())
         for span_words in {words((span,)) for span in all_spans(compose(brief).blocks)}:
@@ -146,7 +149,7 @@ def test_every_text_stands_in_the_page() -> None:
 
 
 @pytest.mark.parametrize("words", TEXTS)
-def test_a_text_is_text(words: str) -> None:
+def test_text_is_escaped(words: str) -> None:
     shown = Tags(str(text(words)))
 
     assert {tag for tag, _ in shown.found} <= {"bdi", "span"}
@@ -155,19 +158,19 @@ def test_a_text_is_text(words: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("words", "kept_apart"), [("العربية", True), ("\u202egnitirw", True), ("Łódź 北京", False)])
-def test_what_runs_from_right_to_left_is_kept_apart(words: str, kept_apart: bool) -> None:
-    assert str(text(words)).startswith("<bdi>") is kept_apart
+@pytest.mark.parametrize(("words", "is_isolated"), [("العربية", True), ("\u202egnitirw", True), ("Łódź 北京", False)])
+def test_text_from_right_to_left_is_isolated(words: str, is_isolated: bool) -> None:
+    assert str(text(words)).startswith("<bdi>") is is_isolated
 
 
-def test_a_mark_stands_apart_from_the_word_before_it() -> None:
+def test_a_space_is_before_every_mark() -> None:
     for brief in MANY:
         assert re.findall(r"[^\s>/]<a class=.cite", written(brief)) == []
         assert re.findall(r"[^\s>]\(notes?\u00a0<a", written(brief)) == []
 
 
 @pytest.mark.parametrize("page", [written(MANY[0]), dossier()], ids=["brief", "dossier"])
-def test_nothing_is_loaded_and_nothing_needs_a_style_of_its_own(page: str) -> None:
+def test_nothing_is_loaded_and_no_element_has_a_style(page: str) -> None:
     tags = Tags(page)
 
     assert "style" not in {name for _, attributes in tags.found for name in attributes}
@@ -199,24 +202,45 @@ def test_every_table_has_a_caption_and_every_cell_its_head() -> None:
     assert all("data-label" in cell or "colspan" in cell for cell in tags.named("td"))
 
 
-def test_a_picture_says_what_it_shows() -> None:
+def test_every_drawing_has_an_alternative_text() -> None:
     pictures = [found for found in Tags(dossier()).named("svg") if found.get("class") != "bar"]
 
     assert pictures
     assert all(found.get("aria-label") or found.get("aria-hidden") for found in pictures)
 
 
-def test_a_picture_says_what_that_of_the_pdf_says(tmp_path: Path) -> None:
+def test_alternative_texts_are_those_of_the_pdf(tmp_path: Path) -> None:
     export(PLAIN, "pdf", tmp_path / "brief.pdf")
     with pikepdf.open(tmp_path / "brief.pdf") as pdf:
-        said = {str(part["/Alt"]) for part in pdf.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part}
+        alternatives = {
+            str(part["/Alt"]) for part in pdf.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part
+        }
     pictures = [found for found in Tags(written(PLAIN)).named("svg") if found.get("class") in ("wide", "panel")]
 
     assert len(pictures) == 3
-    assert {found["aria-label"] for found in pictures} <= said
+    assert {found["aria-label"] for found in pictures} <= alternatives
 
 
-def test_the_overview_counts_what_the_briefs_hold() -> None:
+def test_a_line_has_the_numbers_of_all_years_below_it() -> None:
+    figures = tuple(
+        Figure(
+            measure="convictions",
+            value=Quantity.parse(f"{year - 2000} to {year - 1998}" if year % 2 else str(2005 - year)),
+            period=Period("in", str(year)),
+            pillar="prosecution",
+        )
+        for year in range(2001, 2017)
+        if year != 2010
+    )
+    page = written(evolve(cast("Any", PLAIN), figures=figures))
+
+    assert page.count('<svg class="panel"') == 1
+    assert '<div class="panels across-1">' in page
+    assert page.count('<path class="line"') == 1 + len([figure for figure in figures if figure.value.upper])
+    assert "2001:\u00a01\u00a0to\u00a03; 2002:" in page
+
+
+def test_the_overview_counts_records_of_briefs() -> None:
     rows = re.findall(r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<', dossier())
 
     assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
@@ -224,7 +248,7 @@ def test_the_overview_counts_what_the_briefs_hold() -> None:
     }
 
 
-def test_the_years_of_the_matrix_stand_in_tables_that_a_page_holds() -> None:
+def test_the_tables_of_the_matrix_fit_into_a_page() -> None:
     slip = TierPlacement(country="MLT", year=2100, tier="Tier 1")
 
     misdated: CountryBrief = evolve(cast("Any", PLAIN), id="misdated", tiers=(*PLAIN.tiers, slip))
@@ -238,7 +262,7 @@ def test_the_years_of_the_matrix_stand_in_tables_that_a_page_holds() -> None:
     assert ["undated" in table for table in tables] == [False] * (len(tables) - 1) + [True]
 
 
-def test_a_claim_that_says_what_the_record_says_is_no_cell_of_the_matrix() -> None:
+def test_a_claim_that_agrees_with_the_record_has_no_cell_in_the_matrix() -> None:
     claims = [TierPlacement(country="MLT", year=2003, tier=tier) for tier in ("Tier 2", "Tier 3")]
     claimed: CountryBrief = evolve(cast("Any", PLAIN), tiers=(*PLAIN.tiers, *claims))
 
@@ -251,13 +275,13 @@ def test_a_claim_that_says_what_the_record_says_is_no_cell_of_the_matrix() -> No
     ]
 
 
-def test_the_countries_stand_first() -> None:
+def test_countries_come_first() -> None:
     kinds = re.findall(r'<ul role="list" aria-label="(\w+) brief">', dossier())
 
     assert kinds == sorted({*kinds}, key=("Country", "Group", "Event").index)
 
 
-def test_a_dossier_of_nothing_says_so() -> None:
+def test_a_dossier_without_briefs_has_a_sentence() -> None:
     page = written(Briefs(()), grain="collection")
 
     assert "No briefs." in page
@@ -287,8 +311,8 @@ def test_the_date_is_that_of_the_briefs() -> None:
         ({"logo": FileContent("a.png", PNG)}, "a logo needs a description: set logo_alt or organisation"),
     ],
 )  # fmt: skip
-def test_a_bad_option_is_refused_with_what_was_measured(options: dict[str, Any], message: str) -> None:
-    assert message in refused(**options)
+def test_an_invalid_option_is_an_error_with_the_measured_value(options: dict[str, Any], message: str) -> None:
+    assert message in error_of(**options)
 
 
 def test_the_colours_of_the_design_are_accepted() -> None:
@@ -298,7 +322,7 @@ def test_the_colours_of_the_design_are_accepted() -> None:
     assert "--accent: #0B5394" in written(MANY[0], accent="#0B5394")
 
 
-def test_an_organisation_and_its_logo_stand_in_the_file() -> None:
+def test_an_organisation_and_its_logo_are_in_the_file() -> None:
     page = written(MANY[0], organisation="A & B", logo=FileContent("a.png", PNG))
 
     assert "A &amp; B</footer>" in page

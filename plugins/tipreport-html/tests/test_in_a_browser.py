@@ -1,4 +1,4 @@
-"""Pages as a reader meets them: every width, light and dark, printed, by keyboard, without script."""
+"""Pages in a browser: every width, light and dark, printed, by keyboard, without script."""
 
 import io
 from collections.abc import Iterator
@@ -73,7 +73,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _write(briefs: Briefs | CountryBrief, path: Path, **options: Any) -> None:
     stream = io.BytesIO()
-    export(briefs, next(iter(tipreport_html.tipreport_exporters())), stream, options=options)
+    export(briefs, next(iter(tipreport_html.tipreport_exporters())), stream, **options)
     path.write_bytes(stream.getvalue())
 
 

@@ -107,5 +107,5 @@ def _latest(page: Page) -> str:
     badge, labels = page.title.badge, page.labels
     if not badge.tier:
         return labels.no_tier
-    placement = f"{badge.label}, {badge.year or labels.undated}"
-    return f"{placement}, {labels.claimed}" if badge.claimed else placement
+    placement = labels.latest_placement.format(tier=badge.label, year=badge.year or labels.undated)
+    return labels.claimed_tier.format(tier=placement) if badge.claimed else placement

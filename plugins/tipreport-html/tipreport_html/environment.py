@@ -25,7 +25,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 @cache
 def environment() -> Environment:
     """Return the templates. Values are escaped unless they are markup of this plugin; unknown names are errors."""
-    made = Environment(
+    templates = Environment(
         loader=PackageLoader("tipreport_html"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -33,8 +33,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
-    made.globals |= {
+    templates.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
+    templates.globals |= {
         "cell_class": cell_class,
         "column_class": column_class,
         "draw_chart": draw_chart,
@@ -46,7 +46,7 @@ def environment() -> Environment:
         "tier_class": tier_class,
         "views": views,
     }
-    return made
+    return templates
 
 
 @cache

@@ -47,7 +47,7 @@ class Inline:
         if isinstance(spans, str):
             return text(spans)
         parts = Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
-        return parts.lstrip()  # no space where a mark stands alone
+        return parts.lstrip()  # no space before a mark that is first
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Markup]:
         if kind is NoteRef:

@@ -4,8 +4,7 @@ from typing import Any
 
 from attrs import Attribute, frozen
 
-from tipreport.plugin import option
-from tipreport.plugin.contrast import DARK, check_accent
+from tipreport.plugin import DARK, check_accent, option
 
 
 def _accent_dark(_instance: Any, _attribute: "Attribute[str]", value: str) -> None:

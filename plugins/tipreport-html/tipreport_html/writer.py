@@ -24,14 +24,14 @@ class Logo:
 def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, context: ExportContext) -> None:
     """Write one brief as a page, or a collection as a dossier."""
     if documents.is_collection:
-        made = _fill("dossier.html.j2", options, context, code=script(), dossier=Dossier(documents))
+        html = _fill("dossier.html.j2", options, context, code=script(), dossier=Dossier(documents))
     else:
-        made = _fill("brief.html.j2", options, context, page=Page(documents[0]))
-    stream.write(made.encode())
+        html = _fill("brief.html.j2", options, context, page=Page(documents[0]))
+    stream.write(html.encode())
     context.progress(1, 1)
 
 
-def _fill(template: str, options: HtmlOptions, context: ExportContext, *, code: str = "", **held: Any) -> str:
+def _fill(template: str, options: HtmlOptions, context: ExportContext, *, code: str = "", **values: Any) -> str:
     brand = context.brand
     style = stylesheet(brand.accent, options.accent_dark)
     logo = Logo(_address(brand), brand.logo_description) if brand.logo is not None else None
@@ -45,7 +45,7 @@ def _fill(template: str, options: HtmlOptions, context: ExportContext, *, code: 
             date=context.date.isoformat(),
             organisation=brand.organisation.strip(),
             logo=logo,
-            **held,
+            **values,
         )
     )
 

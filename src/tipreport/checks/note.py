@@ -14,7 +14,7 @@ Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
 class Code(NamedTuple):
-    """A check's code: its severity, its kind (an identifier), and when it is found."""
+    """A code of data notes: its severity, its kind (an identifier), and the condition that it reports."""
 
     severity: Severity
     kind: str
@@ -22,32 +22,40 @@ class Code(NamedTuple):
 
 
 CODES: dict[str, Code] = {
-    "tier-not-borne-out": Code("warning", "disagrees", "a claimed and an official placement of one year differ"),
-    "conflict": Code("warning", "disagrees", "figures that measure the same thing and that no number fits"),
-    "direction-contradicted": Code("warning", "disagrees", "a claimed change that the two numbers contradict"),
-    "impossible-move": Code("warning", "impossible", "a claimed move that the year before does not allow"),
-    "exceeds-whole": Code("error", "impossible", "the parts of one breakdown are more than their whole"),
-    "over-100-percent": Code("error", "impossible", "a percentage, or the sum of a breakdown in percent, over 100"),
-    "period-after-edition": Code("warning", "impossible", "data that are later than the report that gives them"),
-    "penalties-differ": Code("warning", "differs", "one offence, victims that may be the same, other penalties"),
-    "revision": Code("note", "revised", "a conflict between editions of one report: the later stands"),
-    "unreadable": Code("warning", "unreadable", "what the source prints is no number"),
-    "comparison-without-number": Code("warning", "missing", "a comparison that names no number"),
-    "comparison-undated": Code("warning", "missing", "a figure without a period, compared with one that has one"),
-    "undated-tier": Code("warning", "missing", "a placement without a year"),
-    "unlisted-country": Code("warning", "missing", "a placement of a country that the brief does not list"),
-    "no-source": Code("warning", "missing", "a record without a source"),
-    "summary-number": Code("warning", "missing", "a number in the summary that no figure has"),
-    "unused-source": Code("note", "incomplete", "a source that no citation names"),
-    "remainder": Code("note", "incomplete", "a breakdown in counts that leaves a remainder"),
-    "not-alike": Code("note", "not-alike", "key figures of one measure and place that cannot be compared"),
-    "near-names": Code("note", "spelling", "names that differ by a letter and are not declared together"),
-    "percentage-of-percentage": Code("note", "note", "shares of a share: multiply, do not add"),
-    "default-source": Code("note", "note", "records that rest on the default source"),
-    "note": Code("note", "note", "the analyst's own note"),
-    "agreement": Code("note", "agrees", "two publishers give one value"),
-    "repetition": Code("note", "repeats", "two sources of one publisher, or one heard twice, give one value"),
-    "adds-up": Code("note", "adds-up", "the parts of a breakdown make their whole"),
+    "tier-not-borne-out": Code(
+        "warning", "disagrees", "a claimed tier differs from the official placement of that year"
+    ),
+    "conflict": Code("warning", "disagrees", "figures of the same measure have incompatible values"),
+    "direction-contradicted": Code("warning", "disagrees", "a claimed change contradicts the two numbers"),
+    "impossible-move": Code(
+        "warning", "impossible", "a claimed change of tier is impossible after the tier of the year before"
+    ),
+    "exceeds-whole": Code("error", "impossible", "the parts of a breakdown exceed the whole"),
+    "over-100-percent": Code("error", "impossible", "a percentage, or the sum of a breakdown in percent, exceeds 100"),
+    "period-after-edition": Code("warning", "impossible", "the data are later than the report that gives them"),
+    "penalties-differ": Code(
+        "warning", "differs", "sources give different penalties for one offence and possibly the same victims"
+    ),
+    "revision": Code("note", "revised", "editions of one report give different values; the later one applies"),
+    "unreadable": Code("warning", "unreadable", "the source prints something that is not a number"),
+    "comparison-without-number": Code("warning", "missing", "a comparison has no number"),
+    "comparison-undated": Code("warning", "missing", "an undated figure is compared with a dated one"),
+    "undated-tier": Code("warning", "missing", "a placement has no year"),
+    "unlisted-country": Code("warning", "missing", "a placement is of a country that the brief does not list"),
+    "no-source": Code("warning", "missing", "a record has no source"),
+    "summary-number": Code("warning", "missing", "a number in the summary is not among the figures"),
+    "unused-source": Code("note", "incomplete", "no citation uses a source"),
+    "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
+    "not-alike": Code("note", "not-alike", "key figures of one measure and place cannot be compared"),
+    "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
+    "percentage-of-percentage": Code("note", "note", "a percentage is part of a percentage: multiply, do not add"),
+    "default-source": Code("note", "note", "records rest on the default source"),
+    "note": Code("note", "note", "the analyst wrote a note"),
+    "agreement": Code("note", "agrees", "two publishers give the same value"),
+    "repetition": Code(
+        "note", "repeats", "two sources of one publisher, or one source read twice, give the same value"
+    ),
+    "adds-up": Code("note", "adds-up", "the parts of a breakdown add up to the whole"),
 }
 # Most severe first, agreements last: the order in which documents print them.
 KINDS = (

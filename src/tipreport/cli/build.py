@@ -10,7 +10,7 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import give_prints_away, kept_free, near
+from tipreport.cli.output import redirect_prints, shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 
@@ -38,7 +38,7 @@ A tipreport.toml:
 @click.command(epilog=EPILOG)
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
 @click.option("--force", is_flag=True, help="Write every file again.")
-@flags.jobs("Work in N processes.")
+@flags.jobs("Run N parallel processes.")
 @flags.shared
 @flags.pass_session
 def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
@@ -53,17 +53,17 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
     registry = session.sound_registry()
     done = []
     with ExitStack() as stack:
-        stack.enter_context(kept_free())
+        stack.enter_context(stdout_to_stderr())
         executor = None
         if jobs > 1:
             from tipreport.runner.pool import ProcessPool
 
-            executor = stack.enter_context(ProcessPool(jobs, give_prints_away))
+            executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
         planned = project.build(settings, executor=executor, force=force, registry=registry)
-        reached = stack.enter_context(progress(session.output, "Building", len(planned)))
+        report_progress = stack.enter_context(progress(session.output, "Building", len(planned)))
         for built in planned:
             done.append(built)
-            reached(min(len(done), len(planned)), len(planned), built.path.name)
+            report_progress(min(len(done), len(planned)), len(planned), built.path.name)
     order = {target.job.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
     _report(session, done, settings.output)
@@ -76,7 +76,7 @@ def _report(session: Session, done: "Sequence[Built]", folder: Path) -> None:
 
     output = session.output
     for built in done:
-        path = near(built.path)
+        path = shown_path(built.path)
         for warning in built.result.warnings if built.result else ():
             output.warn(f"{path}: {warning}")
         if built.error is None:
@@ -87,4 +87,4 @@ def _report(session: Session, done: "Sequence[Built]", folder: Path) -> None:
             output.error(f"error: {failure_of(built.error, built.path)}")
     counts = Counter(built.status.value for built in done)
     summary = ", ".join(f"{number} {status}" for status, number in counts.items())
-    output.report(f"{summary}: look in {near(folder)}")
+    output.report(f"{summary}: look in {shown_path(folder)}")

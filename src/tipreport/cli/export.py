@@ -10,7 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import several_briefs
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import kept_free
+from tipreport.cli.output import stdout_to_stderr
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ GRAINS = {
     "brief": "A file holds one brief: -d writes {{brief}}{suffix} for each.",
     "collection": "A file holds all briefs: -d writes briefs{suffix}.",
     "both": "-o writes the brief if there is one, else all briefs in one file. -d writes {{brief}}{suffix} for each "
-    "brief, briefs{suffix} for the collection, or both, as --grain says.",
+    "brief, briefs{suffix} for the collection, or both, depending on --grain.",
 }
 
 
@@ -64,7 +64,7 @@ class Formats(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all formats."""
-        with kept_free():
+        with stdout_to_stderr():
             return [*flags.session_of(ctx).registry.exporters()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -74,7 +74,7 @@ class Formats(click.Group):
         session = flags.session_of(ctx)
         registry = session.registry if ctx.resilient_parsing else session.sound_registry()
         try:
-            with kept_free():
+            with stdout_to_stderr():
                 return format_command(cmd_name, registry.find(cmd_name))
         except UnknownExporterError:
             if ctx.resilient_parsing:  # a shell completes the line
@@ -99,7 +99,7 @@ class Formats(click.Group):
 def export() -> None:
     """Write briefs in one format, into a file or a folder.
 
-    Each BRIEF is a file or a folder of them. Nothing is written if one is invalid, and no existing file is replaced
+    Each BRIEF is a file or a folder of files. Nothing is written if one is invalid, and no existing file is replaced
     without --force.
     """
 
@@ -117,10 +117,12 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
         epilog=FORMAT_EPILOG.format(name=name, suffix=exporter.suffix),
     )
     @several_briefs
-    @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="The file to write; - is standard output.")
+    @click.option(
+        "-o", "--output", metavar="FILE", type=click.Path(), help="The file to write, or - for standard output."
+    )
     @click.option("-d", "--directory", metavar="DIR", type=click.Path(path_type=Path), help="The folder to write into.")
-    @click.option("--force", is_flag=True, help="Replace files that exist.")
-    @flags.jobs("Work in N processes, with -d.")
+    @click.option("--force", is_flag=True, help="Replace existing files.")
+    @flags.jobs("Run N parallel processes, with -d.")
     @flags.shared
     @flags.pass_session
     @click.pass_context

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import give_prints_away, is_terminal, kept_free
+from tipreport.cli.output import is_terminal, redirect_prints, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 from tipreport.errors import TargetExistsError, TipreportError
@@ -40,9 +40,9 @@ def run(
     ``options`` are the arguments ``options``, ``document`` and ``brand`` of the export.
     """
     if (output is None) == (directory is None):
-        raise click.UsageError("give one of -o FILE (- is standard output) and -d DIR")
+        raise click.UsageError("give either -o FILE (or - for standard output) or -d DIR")
     if output is not None and grain == "both":
-        raise click.UsageError("one file cannot be both: use --grain both with -d")
+        raise click.UsageError("--grain both needs -d DIR")
     options = options | {"grain": grain}
     if directory is not None:
         results = _into_folder(session, registered, options, briefs, directory, force=force, jobs=jobs)
@@ -85,14 +85,14 @@ def _to_standard_output(
     session: Session, registered: RegisteredExporter, options: dict[str, Any], paths: tuple[Path, ...]
 ) -> ExportResult:
     exporter = registered.exporter
-    readable = _is_text(exporter.media_type)
+    is_text = _is_text(exporter.media_type)
     if session.output.json:
-        raise click.UsageError("--json and -o - both ask for standard output")
-    if is_terminal() and not readable:
-        raise click.UsageError(f"{exporter.name} is not for a terminal: name a file with -o, or pipe it into a program")
+        raise click.UsageError("--json cannot be combined with -o -: both use standard output")
+    if is_terminal() and not is_text:
+        raise click.UsageError(f"{exporter.name} cannot be shown in a terminal: write a file with -o, or use a pipe")
     briefs = _briefs_of_one_file(registered, paths, options["grain"])
     content = BytesIO()
-    with kept_free():
+    with stdout_to_stderr():
         result = export(briefs, exporter, content, registry=session.registry, **options)
     if is_terminal():
         session.output.text(content.getvalue().decode("utf-8", "replace"))
@@ -116,8 +116,8 @@ def _into_file(
         raise click.UsageError(f"there is no folder {target.parent}: create it first")
     _check_existing([target], force=force)
     briefs = _briefs_of_one_file(registered, paths, options["grain"])
-    with kept_free(), progress(session.output, f"Writing {target.name}") as reached:
-        context = ExportContext.of(briefs, os.environ, on_progress=lambda done, total: reached(done, total, ""))
+    with stdout_to_stderr(), progress(session.output, f"Writing {target.name}") as report_progress:
+        context = ExportContext.of(briefs, os.environ, on_progress=lambda done, total: report_progress(done, total, ""))
         return export(
             briefs,
             registered.exporter,
@@ -140,21 +140,21 @@ def _into_folder(
     jobs: int,
 ) -> list[ExportResult]:
     if folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"{folder} is no folder: -o {folder} writes a file")
+        raise click.UsageError(f"{folder} is not a folder: -o {folder} writes a file")
     planned = plan(read_briefs(paths), registered.exporter, folder, registry=session.registry, **options)
     _check_existing([job.path for job in planned], force=force)
     results = []
     with ExitStack() as stack:
-        stack.enter_context(kept_free())
+        stack.enter_context(stdout_to_stderr())
         executor = None
         if jobs > 1:
             from tipreport.runner.pool import ProcessPool
 
-            executor = stack.enter_context(ProcessPool(min(jobs, len(planned) or 1), give_prints_away))
-        reached = stack.enter_context(progress(session.output, "Writing", len(planned)))
+            executor = stack.enter_context(ProcessPool(min(jobs, len(planned) or 1), redirect_prints))
+        report_progress = stack.enter_context(progress(session.output, "Writing", len(planned)))
         for result in export_many(planned, executor=executor, overwrite=force, registry=session.registry):
             results.append(result)
-            reached(len(results), len(planned), result.path.name if result.path else "")
+            report_progress(len(results), len(planned), result.path.name if result.path else "")
     order = {job.path: index for index, job in enumerate(planned)}  # processes finish in any order
     return sorted(results, key=lambda result: order[result.path or folder])
 
@@ -163,8 +163,10 @@ def _check_existing(targets: Sequence[Path], *, force: bool) -> None:
     """Raise an error, before anything is written, if a target exists."""
     existing = [] if force else [target for target in targets if os.path.lexists(target)]
     if existing:
-        which = f"{existing[0]} exists" if len(existing) == 1 else f"{existing[0]} and {len(existing) - 1} more exist"
-        raise TargetExistsError(f"{which}, so nothing was written: --force replaces what exists")
+        existing_files = (
+            f"{existing[0]} exists" if len(existing) == 1 else f"{existing[0]} and {len(existing) - 1} more exist"
+        )
+        raise TargetExistsError(f"{existing_files}, so nothing was written: --force replaces existing files")
 
 
 def _briefs_of_one_file(registered: RegisteredExporter, paths: tuple[Path, ...], grain: str | None) -> Briefs:

@@ -10,7 +10,7 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import kept_free
+from tipreport.cli.output import stdout_to_stderr
 from tipreport.cli.session import Session
 
 PREFIX = "tipreport-"
@@ -75,7 +75,7 @@ def _check_unused(session: Session, name: str) -> None:
     """Raise `click.UsageError` if a format or an installed distribution has the name."""
     from tipreport.registry.discovery import TIPREPORT
 
-    with kept_free():
+    with stdout_to_stderr():
         registry = session.registry
         exporter = registry.exporters().get(name)
         installed = {info.distribution: info.version for info in registry.plugins()}

@@ -99,14 +99,14 @@ class Output:
                 discard_buffer(sys.stderr)
 
 
-def give_prints_away() -> None:
-    """Send to standard error, from now on, what plugins print: a process of ``--jobs`` has no data to print."""
+def redirect_prints() -> None:
+    """Send the output of `print` to standard error, in a process of ``--jobs``, which has no data to print."""
     sys.stdout = sys.stderr
 
 
 @contextmanager
-def kept_free() -> Iterator[None]:
-    """Keep standard output free for data while plugins run: what they print goes to standard error."""
+def stdout_to_stderr() -> Iterator[None]:
+    """Send the output of `print` to standard error while plugins run, since standard output is for data."""
     with redirect_stdout(sys.stderr):
         yield
 
@@ -116,10 +116,10 @@ def single_line(text: str) -> str:
     return escape_hidden(text).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
 
 
-def near(path: Path) -> Path:
-    """A path as seen from the current folder, where it is inside: ``build/a.txt`` for ``data/../build/a.txt``."""
-    here, there = Path.cwd(), path.resolve()
-    return there.relative_to(here) if there.is_relative_to(here) else path
+def shown_path(path: Path) -> Path:
+    """Return the path relative to the current folder, if it is inside: ``build/a.txt`` for ``data/../build/a.txt``."""
+    current, resolved = Path.cwd(), path.resolve()
+    return resolved.relative_to(current) if resolved.is_relative_to(current) else path
 
 
 def count_noun(number: int, noun: str) -> str:

@@ -10,7 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.new_plugin import new_plugin
-from tipreport.cli.output import kept_free
+from tipreport.cli.output import stdout_to_stderr
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def list_(session: Session) -> ExitCode:
 
     The built-in formats are plugins of tipreport itself.
     """
-    with kept_free():
+    with stdout_to_stderr():
         infos = session.registry.plugins()
     problems = session.registry.problems()
     if not session.output.json:
@@ -132,7 +132,7 @@ def check(session: Session, name: str) -> ExitCode:
     from tipreport.cli.conformance import check_plugins, print_findings
 
     infos, formats = _named(session, name)
-    with kept_free():
+    with stdout_to_stderr():
         findings = check_plugins(infos, formats)
     if not session.output.json:
         print_findings(session.output, findings)
@@ -148,7 +148,7 @@ def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[Registe
     from tipreport.registry.discovery import canonical
 
     registry = session.registry
-    with kept_free():
+    with stdout_to_stderr():
         infos = [info for info in registry.plugins() if info.distribution == canonical(name)]
     formats = [registry.find(each) for info in infos for each in info.exporters]
     if not infos or name in registry.exporters():

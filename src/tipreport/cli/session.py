@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, kept_free
+from tipreport.cli.output import Output, stdout_to_stderr
 from tipreport.errors import PluginErrors
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Session:
         Raises `PluginErrors` under ``--strict-plugins`` if a plugin cannot be used, or only in part.
         """
         if self.strict_plugins:
-            with kept_free():
+            with stdout_to_stderr():
                 problems = self.registry.problems_of_all()
             if problems:
                 self.plugins_reported = True

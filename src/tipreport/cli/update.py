@@ -62,7 +62,7 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
         session.output.report(message)
     session.output.report(_summary(found, write=write))
     stale = _stale(workbook, read, files) if found else ""
-    failures = [f"{changed.file.path}: {changed.refused}" for changed in found if changed.refused]
+    failures = [f"{changed.file.path}: {changed.edit_error}" for changed in found if changed.edit_error]
     if write and stale and not force:
         raise click.UsageError(f"{stale}; nothing was written (--force writes it)")
     if write and failures:

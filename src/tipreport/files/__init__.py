@@ -1,4 +1,4 @@
-"""Brief files and the model: YAML and JSON in, YAML out, every problem with its place."""
+"""Reads and writes brief files. Every problem has its line or cell."""
 
 from tipreport.files.dump import dump_brief
 from tipreport.files.paths import brief_paths, read_brief, read_briefs, read_located, write_brief

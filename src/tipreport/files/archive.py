@@ -1,6 +1,6 @@
-"""The zip file that a workbook is, opened with care: it may come from anyone and claim anything.
+"""Unpacks the zip file of a workbook that may come from anyone.
 
-Every part that is XML is unpacked here, piece by piece and up to a limit; none is parsed before it was looked at.
+Every part that is XML is unpacked piece by piece and up to a limit, and is checked before it is parsed.
 """
 
 import re
@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from tipreport.errors import InvalidValueError
 from tipreport.files.content import MOST_BYTES
 
-OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # what old workbooks begin with, and those with a password
+OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # of older workbooks, and of those with a password
 MOST_PARTS = 10_000
 MOST_UNPACKED = 600_000_000
 """Bytes of XML in all: more than four thousand briefs have."""
@@ -30,8 +30,8 @@ _NO_WORKBOOK = "expected an Excel workbook (.xlsx)"
 def parts_of(content: bytes) -> Mapping[str, bytes]:
     """The parts of a workbook that are XML, by name.
 
-    Raises `InvalidValueError` for what is no zip file, is locked, unpacks to more than a workbook needs, or declares
-    what XML must not declare here (a DOCTYPE, an entity).
+    Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is larger than a workbook needs, or
+    declares a DOCTYPE or an entity.
     """
     if len(content) > MOST_BYTES:
         raise InvalidValueError(f"the workbook is larger than {MOST_BYTES // 10**6} MB")
@@ -45,11 +45,11 @@ def parts_of(content: bytes) -> Mapping[str, bytes]:
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         if isinstance(error, InvalidValueError):
             raise
-        raise InvalidValueError(f"{_NO_WORKBOOK}, found a file that is none or is damaged: {error}") from error
+        raise InvalidValueError(f"{_NO_WORKBOOK}, found another kind of file, or a damaged one: {error}") from error
 
 
 def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file of some parts: whoever reads it sees what was looked at, and nothing else."""
+    """A zip file of some parts: its reader gets only parts that were checked."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
         for name, data in parts:
@@ -70,14 +70,14 @@ def _unpacked(archive: ZipFile) -> Mapping[str, bytes]:
             if member.filename in parts:
                 raise InvalidValueError(f"the workbook has two parts {member.filename}")
             if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # others can grow without bounds
-                raise InvalidValueError(f"{member.filename} is packed in a way that no workbook uses")
+                raise InvalidValueError(f"{member.filename} is compressed by a method that no workbook uses")
             parts[member.filename] = data = _part(archive, member, room)
             room -= len(data)
     return parts
 
 
 def _part(archive: ZipFile, member: ZipInfo, room: int) -> bytes:
-    """A part, unpacked as far as there is room for it."""
+    """A part, unpacked up to a limit."""
     most = max(_LARGE, member.compress_size * _MOST_GROWTH)
     pieces: list[bytes] = []
     size, before = 0, b""
@@ -96,8 +96,8 @@ def _part(archive: ZipFile, member: ZipInfo, room: int) -> bytes:
 
 
 def _check_encoding(name: str, beginning: bytes) -> None:
-    """Refuse what is not UTF-8: in another encoding nothing could be seen before it is parsed."""
+    """Raise `InvalidValueError` for XML that is not UTF-8: other encodings cannot be searched before parsing."""
     encoding = _ENCODING.match(beginning.removeprefix(b"\xef\xbb\xbf"))
-    said = encoding[1].decode("ascii", "replace") if encoding else "utf-8"
-    if said.casefold() not in ("utf-8", "us-ascii") or b"\0" in beginning[:200]:
+    declared = encoding[1].decode("ascii", "replace") if encoding else "utf-8"
+    if declared.casefold() not in ("utf-8", "us-ascii") or b"\0" in beginning[:200]:
         raise InvalidValueError(f"{name}: expected XML in UTF-8")

@@ -1,4 +1,4 @@
-"""What one brief says otherwise than another of the same id, field by field."""
+"""The differences between two briefs of the same id, field by field."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -9,17 +9,17 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.field import fields
 
-_ALIKE = 0.5  # of what two records say must be the same for one to be the other, changed
-_MOST_COMPARED = 250_000  # pairs; where more is left, the order decides
+_SIMILAR = 0.5  # the share of equal fields from which two records are one that changed
+_MOST_COMPARED = 250_000  # pairs of records; if there are more, their order decides
 
 
 @frozen(kw_only=True)
 class Change:
-    """One thing that is otherwise.
+    """One difference.
 
-    ``list`` is empty for the head of the brief. ``row`` is the place of the record from 0: in the new brief for what
-    was added, else in the old one. ``field`` is empty unless a field changed; ``old`` and ``new`` are its values, or
-    the record. A record is moved if others of its list that stood before it now stand after it.
+    ``list`` is empty for the head of the brief. ``row`` is the index of the record: in the new brief for an added
+    record, else in the old one. ``field`` is empty unless a field changed; ``old`` and ``new`` are its values, or
+    the record. A record is moved if its order among the other records of its list changed.
     """
 
     kind: Literal["changed", "added", "removed", "moved"]
@@ -31,33 +31,33 @@ class Change:
 
 
 def difference(old: CountryBrief, new: CountryBrief) -> tuple[Change, ...]:
-    """What the new brief says otherwise, in the order of the file; nothing if the two are equal."""
+    """The differences of the new brief, in the order of the file; none if the two are equal."""
     return tuple(_changes(old, new))
 
 
 def match_records(old: Sequence[Any], new: Sequence[Any]) -> tuple[int | None, ...]:
-    """For each new record the place of the old one that it was; None if it was added.
+    """For each new record the index of the old record that it matches; None if it was added.
 
-    A record is what it was if it is equal, else if its id is the same, else if most of what it says is.
+    Records match if they are equal, else if their ids are, else if most of their fields are.
     """
     found: list[int | None] = [None] * len(new)
-    left = _equal(old, new, found)
-    left = _same_id(old, new, found, left)
-    _alike(old, new, found, left)
+    left = _match_equal(old, new, found)
+    left = _match_ids(old, new, found, left)
+    _match_similar(old, new, found, left)
     return tuple(found)
 
 
-def unchanged(places: Sequence[int]) -> frozenset[int]:
-    """Those that need not move: the longest part of a sequence that is in order."""
-    ends: list[int] = []  # the last place of the best sequence of each length
+def unchanged(indexes: Sequence[int]) -> frozenset[int]:
+    """The indexes that need not move: the longest increasing subsequence."""
+    ends: list[int] = []  # the last index of the best sequence of each length
     before: dict[int, int | None] = {}
-    for place in places:
+    for index in indexes:
         low, high = 0, len(ends)
         while low < high:
             middle = (low + high) // 2
-            low, high = (middle + 1, high) if ends[middle] < place else (low, middle)
-        before[place] = ends[low - 1] if low else None
-        ends[low : low + 1] = [place]
+            low, high = (middle + 1, high) if ends[middle] < index else (low, middle)
+        before[index] = ends[low - 1] if low else None
+        ends[low : low + 1] = [index]
     kept = set()
     last = ends[-1] if ends else None
     while last is not None:
@@ -79,67 +79,67 @@ def _changes(old: CountryBrief, new: CountryBrief) -> Iterator[Change]:
 
 def _list_changes(name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
     origins = match_records(old, new)
-    now = {origin: place for place, origin in enumerate(origins) if origin is not None}
+    now = {origin: index for index, origin in enumerate(origins) if origin is not None}
     stay = unchanged([origin for origin in origins if origin is not None])
-    for place, record in enumerate(old):
-        if place not in now:
-            yield Change(kind="removed", list=name, row=place, old=record)
+    for index, record in enumerate(old):
+        if index not in now:
+            yield Change(kind="removed", list=name, row=index, old=record)
             continue
-        other = new[now[place]]
-        if place not in stay:
-            yield Change(kind="moved", list=name, row=place, old=record, new=other)
+        other = new[now[index]]
+        if index not in stay:
+            yield Change(kind="moved", list=name, row=index, old=record, new=other)
         for field in fields(type(record)):
             before, after = getattr(record, field.name), getattr(other, field.name)
             if before != after:
-                yield Change(kind="changed", list=name, row=place, field=field.name, old=before, new=after)
-    for place, origin in enumerate(origins):
+                yield Change(kind="changed", list=name, row=index, field=field.name, old=before, new=after)
+    for index, origin in enumerate(origins):
         if origin is None:
-            yield Change(kind="added", list=name, row=place, new=new[place])
+            yield Change(kind="added", list=name, row=index, new=new[index])
 
 
-def _equal(old: Sequence[Any], new: Sequence[Any], found: list[int | None]) -> set[int]:
-    """Find the equal ones, the first of several first. The old ones that are left."""
-    places: dict[Any, deque[int]] = defaultdict(deque)
-    for place, record in enumerate(old):
-        places[record].append(place)
-    for place, record in enumerate(new):
-        if places.get(record):
-            found[place] = places[record].popleft()
-    return {*range(len(old))} - {place for place in found if place is not None}
+def _match_equal(old: Sequence[Any], new: Sequence[Any], found: list[int | None]) -> set[int]:
+    """Match equal records, the first of several first. Returns the indexes of the other old records."""
+    indexes: dict[Any, deque[int]] = defaultdict(deque)
+    for index, record in enumerate(old):
+        indexes[record].append(index)
+    for index, record in enumerate(new):
+        if indexes.get(record):
+            found[index] = indexes[record].popleft()
+    return {*range(len(old))} - {index for index in found if index is not None}
 
 
-def _same_id(old: Sequence[Any], new: Sequence[Any], found: list[int | None], left: set[int]) -> set[int]:
-    ids = {own: place for place in left if (own := getattr(old[place], "id", None)) is not None}
-    for place, record in enumerate(new):
-        if found[place] is None and (origin := ids.get(getattr(record, "id", None))) is not None:
-            found[place] = origin
-    return left - {place for place in found if place is not None}
+def _match_ids(old: Sequence[Any], new: Sequence[Any], found: list[int | None], left: set[int]) -> set[int]:
+    ids = {own: index for index in left if (own := getattr(old[index], "id", None)) is not None}
+    for index, record in enumerate(new):
+        if found[index] is None and (origin := ids.get(getattr(record, "id", None))) is not None:
+            found[index] = origin
+    return left - {index for index in found if index is not None}
 
 
-def _alike(old: Sequence[Any], new: Sequence[Any], found: list[int | None], left: set[int]) -> None:
-    added = [place for place, origin in enumerate(found) if origin is None]
+def _match_similar(old: Sequence[Any], new: Sequence[Any], found: list[int | None], left: set[int]) -> None:
+    added = [index for index, origin in enumerate(found) if origin is None]
     if len(left) * len(added) > _MOST_COMPARED:
-        for origin, place in zip(sorted(left), added, strict=False):
-            found[place] = origin
+        for origin, index in zip(sorted(left), added, strict=False):
+            found[index] = origin
         return
     scores = [
-        (-score, abs(origin - place), origin, place)
+        (-score, abs(origin - index), origin, index)
         for origin in left
-        for place in added
-        if (score := _likeness(old[origin], new[place])) >= _ALIKE
+        for index in added
+        if (score := _similarity(old[origin], new[index])) >= _SIMILAR
     ]
-    for _, _, origin, place in sorted(scores):
-        if origin in left and found[place] is None:
-            found[place] = origin
+    for _, _, origin, index in sorted(scores):
+        if origin in left and found[index] is None:
+            found[index] = origin
             left.discard(origin)
 
 
-def _likeness(one: Any, other: Any) -> float:
-    """How much of what two records say is the same, from 0 to 1; what no record needs to say does not count."""
-    same = said = 0
+def _similarity(one: Any, other: Any) -> float:
+    """The share of equal fields of two records, from 0 to 1. Fields at their default in both do not count."""
+    same = counted = 0
     for field in fields(type(one)):
         before, after = getattr(one, field.name), getattr(other, field.name)
         if field.required or before != field.default or after != field.default:
-            said += 1
+            counted += 1
             same += before == after
-    return same / said if said else 0
+    return same / counted if counted else 0

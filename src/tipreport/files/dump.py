@@ -1,4 +1,4 @@
-"""The model to tidy YAML: fields in their order, what goes without saying left out, short rows in braces."""
+"""Dumps briefs as tidy YAML: fields in their order, defaults left out, short records in braces."""
 
 import json
 import re
@@ -12,12 +12,12 @@ from tipreport.model.field import Field, Record, fields
 from tipreport.model.value_type import Plain
 
 WIDTH = 120
-Said: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
+FieldData: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
 
 # What would not be read as the same text without quotation marks, here or by a reader of YAML 1.1
-_BARE = re.compile(r"(?![-?](?: |$))[^\s:,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
+_PLAIN_SCALAR = re.compile(r"(?![-?](?: |$))[^\s:,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
 _ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for PyYAML without C
-_MEANS_ELSE = re.compile(
+_OTHER_TYPE = re.compile(
     r"[-+]?[0-9._:]+(?:e[-+]?[0-9]+)?|[-+]?0[box][0-9a-f_]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|=|<<",
     re.IGNORECASE,
 )
@@ -26,59 +26,59 @@ _BREAKS = re.compile(r"[\n\t]")
 
 
 def dump_brief(brief: CountryBrief) -> str:
-    """The brief as its file would say it, in YAML; reading it gives an equal brief."""
-    lines = [f"{name}: {dump_value(value, len(name) + 2)}" for name, value in said_of(brief, head(), {})]
+    """The brief as YAML. Parsing it gives an equal brief."""
+    lines = [f"{name}: {dump_value(value, len(name) + 2)}" for name, value in field_data(brief, head(), {})]
     inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source)
     for name, cls in lists().items():
-        if rows := joined(getattr(brief, name), cls):
+        if rows := join_years(getattr(brief, name), cls):
             lines += ["", f"{name}:"]
             for row, years in rows:
-                lines += dump_record(said_of(row, fields(cls), inherited, years))
+                lines += dump_record(field_data(row, fields(cls), inherited, years))
     return "\n".join(lines) + "\n"
 
 
-def said_of(record: Any, declared: Iterable[Field], inherited: Mapping[str, Any], years: str = "") -> Said:
-    """What a file has to say of a record."""
-    said: Said = []
+def field_data(record: Any, declared: Iterable[Field], inherited: Mapping[str, Any], years: str = "") -> FieldData:
+    """The fields of a record that a file must contain, as plain data."""
+    data: FieldData = []
     for field in declared:
         value = getattr(record, field.name)
-        if value is None or (not field.required and value == field.absent(record, inherited)):
+        if value is None or (not field.required and value == field.default_for(record, inherited)):
             continue
         if years and field.type.spans:
-            said.append((field.name, years))
+            data.append((field.name, years))
         elif field.type.item:
-            said.append((field.name, [field.type.item.dump(item) for item in value]))
+            data.append((field.name, [field.type.item.dump(item) for item in value]))
         else:
-            said.append((field.name, field.type.dump(value)))
-    return said
+            data.append((field.name, field.type.dump(value)))
+    return data
 
 
-def joined(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
-    """The rows; neighbours that differ only by the next year become the first of them and a span."""
+def join_years(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
+    """The records; neighbours that differ only by the next year become the first of them and a span."""
     spanning = next((field.name for field in fields(cls) if field.type.spans), None)
-    joined: list[tuple[Any, str]] = []
+    join_years: list[tuple[Any, str]] = []
     expected = None  # the row that would carry the span on
     for row in rows:
         year = getattr(row, spanning) if spanning else None
         if year is not None and row == expected:
-            first = joined[-1][0]
-            joined[-1] = (first, f"{getattr(first, str(spanning))} to {year}")
+            first = join_years[-1][0]
+            join_years[-1] = (first, f"{getattr(first, str(spanning))} to {year}")
         else:
-            joined.append((row, ""))
+            join_years.append((row, ""))
         expected = evolve(row, **{spanning: year + 1}) if spanning and year is not None and year < 2100 else None
-    return joined
+    return join_years
 
 
-def dump_record(said: Said) -> Iterator[str]:
-    """The lines of a record in a list: in braces if short enough, else a field a line."""
-    braces = "  - {" + ", ".join(f"{name}: {dump_flow(value)}" for name, value in said) + "}"
+def dump_record(data: FieldData) -> Iterator[str]:
+    """The lines of a record in a list: one in braces if it is short enough, else one for each field."""
+    braces = "  - {" + ", ".join(f"{name}: {dump_flow(value)}" for name, value in data) + "}"
     if len(braces) <= WIDTH and all(
-        dump_flow(value) == dump_value(value, 0) for _, value in said
-    ):  # no marks for braces' sake
+        dump_flow(value) == dump_value(value, 0) for _, value in data
+    ):  # braces would need quotation marks
         yield braces
         return
     lead = "  - "
-    for name, value in said:
+    for name, value in data:
         yield f"{lead}{name}: {dump_value(value, len(name) + 6)}"
         lead = "    "
 
@@ -89,7 +89,7 @@ def dump_flow(value: "Plain | list[Plain]") -> str:
 
 
 def dump_value(value: "Plain | list[Plain]", indent: int) -> str:
-    """A value on the line of its name, of which ``indent`` characters are taken; long text is folded below it."""
+    """A value on the line of its name, which takes ``indent`` characters; long text is folded below it."""
     if isinstance(value, list):
         return dump_flow(value)
     text = _scalar(value)
@@ -118,8 +118,8 @@ def _scalar(value: Plain, in_braces: bool = False) -> str:
     if not isinstance(value, str):
         return str(value) if isinstance(value, int) else f"{value:f}"
     if (
-        _BARE.fullmatch(value)
-        and not _MEANS_ELSE.fullmatch(value)
+        _PLAIN_SCALAR.fullmatch(value)
+        and not _OTHER_TYPE.fullmatch(value)
         and not (in_braces and _ENDS_IN_BRACES.search(value))
     ):
         return value

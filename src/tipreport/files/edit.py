@@ -1,7 +1,7 @@
-"""Another brief written into the text of a brief file: what is the same stays as it is, to the letter.
+"""Edits the text of a brief file so that it holds another brief. Unchanged parts are kept to the letter.
 
-First records are taken out and put in order, then fields are changed, then records are added. After each step the text
-is read anew, so that each step is simple; after the last it must say the new brief and still have its comments.
+First records are removed and reordered, then fields are changed, then records are added. After each step the text is
+parsed again, which keeps each step simple. The result must parse to the new brief and still have its comments.
 """
 
 from collections import Counter
@@ -16,14 +16,14 @@ from tipreport.files.structure import parse_brief
 from tipreport.model.brief import CountryBrief
 
 BY_HAND = "change it by hand"
-_IMPOSSIBLE = f"what changed cannot be written into this file without changing more of it: {BY_HAND}"
+_IMPOSSIBLE = f"the changes cannot be written into this file without changing more of it: {BY_HAND}"
 
 
 def edit_brief(text: str, new: CountryBrief) -> str:
-    """The text of a brief file, in YAML, edited so that it says another brief.
+    """The text of a brief file, in YAML, edited so that it holds another brief.
 
-    Comments, order and quotation marks of all that stays the same are kept. What stood directly above a record that is
-    removed goes with it. Raises `BriefFileError` if the text is no brief, `EditError` if it cannot be edited so.
+    Comments, order and quotation marks of all unchanged parts are kept. Comments directly above a removed record are
+    removed with it. Raises `BriefFileError` if the text is not a brief, `EditError` if it cannot be edited.
     """
     old = parse_brief(text)
     if old == new:
@@ -36,8 +36,8 @@ def edit_brief(text: str, new: CountryBrief) -> str:
     before = before if before.endswith("\n") else before + "\n"
     try:
         arranged = arrange(SourceMap(before), old, new)
-        changed, dropped = edit_fields(SourceMap(arranged.text), new, arranged.runs)
-        after = add_records(SourceMap(changed), new, arranged.runs)
+        changed, dropped = edit_fields(SourceMap(arranged.text), new, arranged.groups)
+        after = add_records(SourceMap(changed), new, arranged.groups)
     except yaml.YAMLError as error:
         raise EditError(_IMPOSSIBLE) from error
     _check(before, after, new, [*arranged.dropped, *dropped])
@@ -45,15 +45,15 @@ def edit_brief(text: str, new: CountryBrief) -> str:
 
 
 def _check(before: str, after: str, new: CountryBrief, dropped: list[str]) -> None:
-    """Refuse a text that does not say the brief, or lost a comment that was not to go."""
+    """Raise `EditError` if a text does not hold the brief, or lost a comment that should be kept."""
     try:
-        says_it = parse_brief(after) == new
+        is_new = parse_brief(after) == new
     except BriefFileError:
-        says_it = False
-    if not says_it:
+        is_new = False
+    if not is_new:
         raise EditError(_IMPOSSIBLE)
     lost = Counter(text for _, text in SourceMap(before).comments) - Counter(dropped)
     lost -= Counter(text for _, text in SourceMap(after).comments)
     if lost:
         comment = next(iter(lost))
-        raise EditError(f'the comment "{comment}" stands inside what changed and would be lost: {BY_HAND}')
+        raise EditError(f'the comment "{comment}" is inside a changed part and would be lost: {BY_HAND}')

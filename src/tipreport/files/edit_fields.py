@@ -1,4 +1,4 @@
-"""The fields of the head and of records, changed in the text where they differ and nowhere else."""
+"""Changes fields of the head and of records in the text of a brief file."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 import yaml
 
 from tipreport.errors import InvalidValueError
-from tipreport.files.dump import WIDTH, Said, dump_flow, dump_value, said_of
-from tipreport.files.edit_list import Run
+from tipreport.files.dump import WIDTH, FieldData, dump_flow, dump_value, field_data
+from tipreport.files.edit_list import RecordGroup
 from tipreport.files.nodes import Scalar
 from tipreport.files.source_map import Edit, Node, SourceMap
 from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
@@ -16,25 +16,27 @@ from tipreport.model.field import Field, fields
 _ABSENT = object()
 
 
-def edit_fields(text: SourceMap, new: CountryBrief, runs: Mapping[str, Sequence[Run]]) -> tuple[str, list[str]]:
-    """The text with changed fields, and the comments that went with fields that are no longer said.
+def edit_fields(
+    text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]
+) -> tuple[str, list[str]]:
+    """The text with changed fields, and the comments that were removed with fields.
 
-    ``runs`` says which records each item of the text stands for.
+    ``groups`` are the records of each item of the text.
     """
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     editing = _Editing(text)
-    editing.record(text.root, new, head(), said_of(new, head(), {}), in_list=False)
+    editing.record(text.root, new, head(), field_data(new, head(), {}), in_list=False)
     for name, cls in lists().items():
         records = getattr(new, name)
-        for item, run in zip(text.items(name), runs[name], strict=True):
-            record, years = records[run.new], run.years(records, run.new)
-            said = said_of(record, fields(cls), inherited, years)
-            editing.record(item, record, fields(cls), said, in_list=True, years=years)
-    return text.edited(editing.edits), editing.dropped
+        for item, group in zip(text.items(name), groups[name], strict=True):
+            record, years = records[group.new], group.years(records, group.new)
+            data = field_data(record, fields(cls), inherited, years)
+            editing.record(item, record, fields(cls), data, in_list=True, years=years)
+    return text.apply(editing.edits), editing.dropped
 
 
 class _Editing:
-    """The edits of a text as they are found."""
+    """Collects the edits of a text."""
 
     def __init__(self, text: SourceMap) -> None:
         self.text = text
@@ -42,127 +44,127 @@ class _Editing:
         self.dropped: list[str] = []
 
     def record(
-        self, node: Node, record: Any, declared: Sequence[Field], said: Said, *, in_list: bool, years: str = ""
+        self, node: Node, record: Any, declared: Sequence[Field], data: FieldData, *, in_list: bool, years: str = ""
     ) -> None:
-        """Change what a record says in the text to what it is to say."""
-        there, wanted = self.text.pairs(node), dict(said)
+        """Change a record in the text to its new values."""
+        present, wanted = self.text.pairs(node), dict(data)
         changed: dict[str, Any] = {}
         for field in declared:
-            if field.name not in there:
+            if field.name not in present:
                 if field.name in wanted:
                     changed[field.name] = wanted[field.name]
-            elif _read(field, there[field.name][1]) != _value(field, record, years):
+            elif _read(field, present[field.name][1]) != _value(field, record, years):
                 changed[field.name] = wanted.get(field.name, _ABSENT)
         if not changed:
             return
         if self.text.is_flow(node):
-            self.flow(node, there, declared, changed, in_list=in_list)
+            self.flow(node, present, declared, changed, in_list=in_list)
         else:
-            self.block(there, declared, changed)
+            self.block(present, declared, changed)
 
     def flow(
         self,
         node: Node,
-        there: Mapping[str, Any],
+        present: Mapping[str, Any],
         declared: Sequence[Field],
         changed: Mapping[str, Any],
         *,
         in_list: bool,
     ) -> None:
-        """A record in braces. One that is too long for a line becomes a field a line."""
-        order = _order(there, declared, changed)
+        """Edit a record in braces. One that is too long for a line gets a line for each field."""
+        order = _order(present, declared, changed)
         start, end = self.text.start(node), self.text.end(node)
-        pieces = [self.piece(name, there, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
+        pieces = [self.piece(name, present, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
         braces = "{" + ", ".join(pieces) + "}"
         column = self.text.column(start)
         alone = self.text.text[self.text.line_start(start) : start].strip() == "-"
         rest = self.text.text[end : self.text.line_end(end)].strip()
         if in_list and alone and not rest and column + len(braces) > WIDTH and "\n" not in braces:
             lines = [
-                self.piece(name, there, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
+                self.piece(name, present, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
                 for name in order
             ]
             braces = f"\n{' ' * column}".join(lines)
         self.edits.append((start, end, braces))
-        self.drop(there, changed)
+        self.drop(present, changed)
 
-    def piece(self, name: str, there: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
-        """A field as it stands in the text; empty if it changed."""
+    def piece(self, name: str, present: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
+        """The text of a field; empty if it changed."""
         if name in changed:
             return ""
-        key, value = there[name]
+        key, value = present[name]
         return self.text.text[self.text.start(key) : self.text.end(value)]
 
-    def block(self, there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> None:
-        """A record with a field a line."""
-        first = self.text.start(next(iter(there.values()))[0])
+    def block(self, present: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> None:
+        """Edit a record with a line for each field."""
+        first = self.text.start(next(iter(present.values()))[0])
         column = self.text.column(first)
-        unchanged = [name for name in there if changed.get(name) is not _ABSENT]
+        unchanged = [name for name in present if changed.get(name) is not _ABSENT]
         for name, value in changed.items():
             if value is _ABSENT:
-                self.remove(name, there, unchanged)
-            elif name in there:
-                self.replace(there[name], value, len(name) + column + 2)
+                self.remove(name, present, unchanged)
+            elif name in present:
+                self.replace(present[name], value, len(name) + column + 2)
             else:
                 line = f"{name}: {dump_value(value, len(name) + column + 2)}"
                 before = [other.name for other in declared[: [field.name for field in declared].index(name)]]
                 earlier = [other for other in before if other in unchanged]
                 if earlier:
-                    place = self.text.line_end(self.text.end(there[earlier[-1]][1]))
-                    self.edits.append((place, place, f"\n{' ' * column}{line}"))
+                    position = self.text.line_end(self.text.end(present[earlier[-1]][1]))
+                    self.edits.append((position, position, f"\n{' ' * column}{line}"))
                 else:
-                    place = self.text.start(there[unchanged[0]][0])
-                    self.edits.append((place, place, f"{line}\n{' ' * column}"))
-        self.drop(there, changed)
+                    position = self.text.start(present[unchanged[0]][0])
+                    self.edits.append((position, position, f"{line}\n{' ' * column}"))
+        self.drop(present, changed)
 
-    def replace(self, there: tuple[Node, Node], new: Any, indent: int) -> None:
-        """Another value after a name; the comment on its line stays there."""
-        key, value = there
+    def replace(self, present: tuple[Node, Node], new: Any, indent: int) -> None:
+        """Replace a value. The comment on its line is kept."""
+        key, value = present
         text, start, end = self.text.text, self.text.start(value), self.text.end(value)
         colon = text.index(":", self.text.end(key)) + 1
-        spelled = dump_value(new, indent)
+        dumped = dump_value(new, indent)
         beside = text[end : self.text.line_end(end)].strip()
         if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">"):
             _, sign, comment = text[start : self.text.line_end(start)].partition("#")
             beside, comment = (f"{sign}{comment}".rstrip(), f"  {sign}{comment}".rstrip())
-            head, line_break, rest = spelled.partition("\n")
-            spelled = f"{head}{comment}{line_break}{rest}"
-        elif beside and "\n" in spelled:
-            spelled = dump_flow(new)
-        self.edits.append((colon, end, f" {spelled}"))
+            head, line_break, rest = dumped.partition("\n")
+            dumped = f"{head}{comment}{line_break}{rest}"
+        elif beside and "\n" in dumped:
+            dumped = dump_flow(new)
+        self.edits.append((colon, end, f" {dumped}"))
 
-    def remove(self, name: str, there: Mapping[str, Any], unchanged: Sequence[str]) -> None:
-        """A name and its value, with the lines that they fill."""
-        key, value = there[name]
+    def remove(self, name: str, present: Mapping[str, Any], unchanged: Sequence[str]) -> None:
+        """Remove a field with its lines."""
+        key, value = present[name]
         start, end = self.text.start(key), self.text.line_end(self.text.end(value))
         if self.text.text[self.text.line_start(start) : start].strip():  # after the dash of a list
-            names = [*there]
+            names = [*present]
             following = next(other for other in names[names.index(name) + 1 :] if other in unchanged)
-            self.edits.append((start, self.text.start(there[following][0]), ""))
+            self.edits.append((start, self.text.start(present[following][0]), ""))
         elif not any(edit[0] <= start < edit[1] for edit in self.edits):
             self.edits.append((self.text.line_start(start), min(end + 1, len(self.text.text)), ""))
 
-    def drop(self, there: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
-        """Take note of the comments that go with fields."""
+    def drop(self, present: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+        """Record the comments that are removed with fields."""
         for name, value in changed.items():
             if value is _ABSENT:
-                start = self.text.start(there[name][0])
-                end = self.text.line_end(self.text.end(there[name][1]))
-                self.dropped += [comment for place, comment in self.text.comments if start <= place < end]
+                start = self.text.start(present[name][0])
+                end = self.text.line_end(self.text.end(present[name][1]))
+                self.dropped += [comment for position, comment in self.text.comments if start <= position < end]
 
 
-def _order(there: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
-    """The names of the fields that are to stand in braces: new ones after those that are declared before them."""
-    order = [name for name in there if changed.get(name) is not _ABSENT]
+def _order(present: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
+    """The names of the fields in braces: new ones follow those that are declared before them."""
+    order = [name for name in present if changed.get(name) is not _ABSENT]
     names = [field.name for field in declared]
-    for name in (name for name, value in changed.items() if name not in there and value is not _ABSENT):
+    for name in (name for name, value in changed.items() if name not in present and value is not _ABSENT):
         earlier = [order.index(other) for other in names[: names.index(name)] if other in order]
         order.insert(max(earlier, default=-1) + 1, name)
     return order
 
 
 def _read(field: Field, node: Node) -> Any:
-    """What the text says of a field."""
+    """The value of a field in the text."""
     try:
         if field.type.item:
             return tuple(field.type.item.parse(_plain(item)) for item in node.value)
@@ -176,6 +178,6 @@ def _plain(node: Node) -> Any:
 
 
 def _value(field: Field, record: Any, years: str) -> Any:
-    """What a record is to say of it: for several years at once, all of them."""
+    """The new value of a field; for several years at once, all of them."""
     value = getattr(record, field.name)
     return field.type.parse(years) if years and field.type.spans else value

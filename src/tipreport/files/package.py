@@ -1,4 +1,4 @@
-"""What the parts of a workbook say of its sheets, its tables and its properties (ECMA-376 part 1, 18.2 and 18.5)."""
+"""The sheets, tables and properties of a workbook, from its parts (ECMA-376 part 1, 18.2 and 18.5)."""
 
 import posixpath
 import re
@@ -15,7 +15,7 @@ _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{
 
 @frozen
 class TableArea:
-    """Where a table stands, counted from 0: its header, its first and last column, the row of its totals if any."""
+    """The location of a table, counted from 0: its header, its first and last column, the row of its totals if any."""
 
     name: str
     header: int
@@ -43,7 +43,7 @@ class Package:
 
 
 def package_of(parts: Parts) -> Package:
-    """What a workbook consists of. Raises `InvalidValueError` for what is no workbook."""
+    """The structure of a workbook. Raises `InvalidValueError` for any other file."""
     roots = _related(parts, "")
     workbook = next((part for kind, part in roots.values() if kind == "officeDocument"), "")
     if workbook not in parts:
@@ -67,17 +67,17 @@ def letters(column: int) -> str:
     name = ""
     column += 1
     while column:
-        column, place = divmod(column - 1, 26)
-        name = chr(ord("A") + place) + name
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
     return name
 
 
 def number(name: str) -> int:
     """The column with some letters, counted from 0."""
-    place = 0
+    column = 0
     for letter in name.upper():
-        place = place * 26 + ord(letter) - ord("A") + 1
-    return place - 1
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
 
 
 def _tables(parts: Parts, sheet: str) -> Iterator[TableArea]:
@@ -99,7 +99,7 @@ def _properties(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _related(parts: Parts, part: str) -> Mapping[str, tuple[str, str]]:
-    """What a part refers to: the last word of the kind and the name of the other part, by id."""
+    """The relationships of a part, by id: the last word of the type, and the name of the other part."""
     folder, name = posixpath.split(part)
     relationships = posixpath.join(folder, "_rels", f"{name}.rels")
     if relationships not in parts:
@@ -113,7 +113,7 @@ def _related(parts: Parts, part: str) -> Mapping[str, tuple[str, str]]:
 
 def _root(parts: Parts, part: str) -> Element:
     try:
-        return fromstring(parts[part])  # noqa: S314 - it declares no entity: `tipreport.files.archive` looked
+        return fromstring(parts[part])  # noqa: S314 - it declares no entity: `tipreport.files.archive` checks that
     except (ParseError, ValueError) as error:
         raise InvalidValueError(f"expected an Excel workbook that can be read; {part}: {error}") from error
 

@@ -1,4 +1,4 @@
-"""YAML text to nodes, in one pass over the parser's events; what a brief must not hold is refused here."""
+"""Parses YAML text to nodes, in one pass over the events of the parser. Aliases, anchors and tags are errors."""
 
 import re
 from collections.abc import Iterable
@@ -30,16 +30,16 @@ _EXPONENT = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}")
 _JSON_PAIR = re.compile(r"((?<!\\)(?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _NODE_EVENTS = frozenset({ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent})
 _END_EVENTS = frozenset({MappingEndEvent, SequenceEndEvent})
-# what YAML refuses
-_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# What is wrong, by a part of what PyYAML says with or without C; and whether the place is where it began.
+# characters that YAML does not allow
+_INVALID = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Our message for a part of a message of PyYAML, and whether the location of the problem is its beginning.
 _UNCLOSED_MARK = ("a quotation mark is not closed", True)
 _ESCAPE = ("\\ between double quotation marks begins an escape; use single ones, or \\\\", False)
 _INDENTED = ("this line is indented otherwise than its neighbours, or its text needs quotation marks", False)
 _SIGN = ("text that begins with &, * or ! needs quotation marks", False)
-_IN_WORDS = {
+_MESSAGES = {
     "mapping values are not allowed": ("a colon and a space begin a value; put the text in quotation marks", False),
-    "sequence entries are not allowed": ("a list begins on a line of its own, or stands in [ ]", False),
+    "sequence entries are not allowed": ("a list begins on a line of its own, or is in [ ]", False),
     "cannot start any token": ("put text that begins so in quotation marks, and indent with spaces, not tabs", False),
     "expected ',' or": ("a { or [ is not closed, or text in it needs quotation marks", True),
     "could not find expected ':'": ("expected a line such as name: value", True),
@@ -67,7 +67,7 @@ def _one_escape(pair: re.Match[str]) -> str:
 def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     """The root of a YAML or JSON text, if all of it could be read.
 
-    What is not YAML, or more of it than a brief needs, is added to ``problems`` and nothing returned.
+    Adds problems to ``problems`` and returns None for a text that is not YAML, or is too large or too deep.
     """
     text = text.removeprefix("\ufeff")
     json = text.lstrip().startswith("{")
@@ -76,8 +76,8 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     if len(text.encode("utf-8", "replace")) > MOST_TEXT_BYTES:
         problems.add(1, (), TEXT_TOO_LARGE)
         return None
-    if (place := text.find("\ufeff")) >= 0:  # the parsers differ in what they make of it
-        problems.add(text.count("\n", 0, place) + 1, (), "the character U+FEFF is not allowed")
+    if (position := text.find("\ufeff")) >= 0:  # the parsers handle it differently
+        problems.add(text.count("\n", 0, position) + 1, (), "the character U+FEFF is not allowed")
         return None
     building = _Building(problems, json)
     try:
@@ -85,9 +85,9 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     except yaml.MarkedYAMLError as error:
         problems.add(*_not_yaml(error))
     except (yaml.reader.ReaderError, UnicodeEncodeError):
-        unseen = _UNSEEN.search(text)
-        line = text.count("\n", 0, unseen.start()) + 1 if unseen else 1
-        which = f"the character U+{ord(unseen[0]):04X}" if unseen else "a control character"
+        invalid = _INVALID.search(text)
+        line = text.count("\n", 0, invalid.start()) + 1 if invalid else 1
+        which = f"the character U+{ord(invalid[0]):04X}" if invalid else "a control character"
         problems.add(line, (), f"{which} is not allowed")
     else:
         if isinstance(root, Fields):
@@ -98,11 +98,11 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
 
 
 def _not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, FieldPath, str]:
-    said = str(error.problem)
-    words, where_it_began = next((hint for part, hint in _IN_WORDS.items() if part in said), (said, False))
+    problem = str(error.problem)
+    words, is_at_start = next((hint for part, hint in _MESSAGES.items() if part in problem), (problem, False))
     marks = [error.problem_mark, error.context_mark]
-    mark = next((mark for mark in (marks[::-1] if where_it_began else marks) if mark), None)
-    message = TOO_DEEP if "nesting depth" in said else f"not valid YAML: {words}"
+    mark = next((mark for mark in (marks[::-1] if is_at_start else marks) if mark), None)
+    message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {words}"
     return mark.line + 1 if mark else 1, (), message
 
 
@@ -111,7 +111,7 @@ TOO_DEEP = f"more than {MAX_DEPTH} levels of lists and braces"
 
 @define
 class _Building:
-    """The tree while it grows: the lists and fields that are still open."""
+    """Builds the tree of nodes: the lists and fields that are still open."""
 
     problems: ProblemLog
     json: bool
@@ -120,7 +120,7 @@ class _Building:
     flow_from: int = 0  # the depth of the outermost open { } or [ ]
     given_up: bool = False
 
-    def refuse(self, line: int, message: str) -> None:
+    def report(self, line: int, message: str) -> None:
         self.problems.add(line, (), message)
 
     def build(self, events: Iterable[Any]) -> Node | None:
@@ -131,48 +131,48 @@ class _Building:
                 if len(self.open) < self.flow_from:
                     self.flow_from = 0
             elif kind in _NODE_EVENTS:
-                if not self.place(event, self.node(event)):
+                if not self.add(event, self.node(event)):
                     self.given_up = True
                     return None
             elif kind is DocumentStartEvent and self.root is not None:
-                self.refuse(event.start_mark.line + 1, "expected one document, found a second after ---")
+                self.report(event.start_mark.line + 1, "expected one document, found a second after ---")
                 self.given_up = True
                 return None
         return self.root
 
     def node(self, event: Any) -> Node:
-        """The node that an event begins; refused and replaced where a brief must not hold it."""
+        """The node that an event begins. Reports and replaces one that a brief must not contain."""
         line, kind = event.start_mark.line + 1, type(event)
         if kind is AliasEvent:
-            self.refuse(line, f"aliases (*{event.anchor}) are not allowed: write the value out")
+            self.report(line, f"aliases (*{event.anchor}) are not allowed: write the value out")
             return Refused(line, "", plain=True)
         if event.anchor:
-            self.refuse(line, "anchors (&name) are not allowed")
+            self.report(line, "anchors (&name) are not allowed")
         elif event.tag:
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            self.refuse(line, f"tags ({tag}) are not allowed")
+            self.report(line, f"tags ({tag}) are not allowed")
         if kind is ScalarEvent:
             plain = event.implicit[0]
-            if plain and self.flow_from and "?" in event.value:  # the parser without C would see a name begin
-                self.refuse(line, "a question mark inside { } or [ ] needs quotation marks")
+            if plain and self.flow_from and "?" in event.value:  # the parser without C would read a name
+                self.report(line, "a question mark inside { } or [ ] needs quotation marks")
             number = self.json and plain and _EXPONENT.fullmatch(event.value)
             return Scalar(line, f"{Decimal(event.value):f}" if number else event.value, plain)
         if event.flow_style and not self.flow_from:
             self.flow_from = len(self.open) + 1
         return Fields(line, event.flow_style) if kind is MappingStartEvent else Items(line)
 
-    def place(self, event: Any, node: Node) -> bool:
-        """Put a node into the one that is open. False if it would lie too deep."""
+    def add(self, event: Any, node: Node) -> bool:
+        """Add a node to the open one. False if it would be nested too deeply."""
         if not self.open:
             self.root = node
         else:
             parent = self.open[-1]
             if type(event) is not ScalarEvent and isinstance(parent, Fields) and len(parent.nodes) % 2 == 0:
-                self.refuse(node.line, "expected a name, found a list or braces")
+                self.report(node.line, "expected a name, found a list or braces")
             parent.nodes.append(node)
         if not isinstance(node, Scalar):
             if len(self.open) == MAX_DEPTH:
-                self.refuse(node.line, TOO_DEEP)
+                self.report(node.line, TOO_DEEP)
                 return False
             self.open.append(node)
         return True

@@ -1,4 +1,4 @@
-"""The brief inside a PDF: the associated file that the sheet was made from (ISO 19005-3, 6.8)."""
+"""Extracts the brief from a PDF: the associated file from which the sheet was made (ISO 19005-3, 6.8)."""
 
 import logging
 from collections.abc import Iterator
@@ -17,9 +17,9 @@ _NONE = "no brief is attached to this PDF; a sheet that tipreport exports has on
 
 
 def brief_inside(content: bytes) -> bytes:
-    """The YAML of the brief that travels inside a PDF.
+    """The YAML of the brief that is attached to a PDF.
 
-    Raises `InvalidValueError` for what is no PDF, has no brief inside, or has several, as a booklet does.
+    Raises `InvalidValueError` for a file that is not a PDF, has no brief inside, or has several, as a booklet does.
     """
     if not content.startswith(_MAGIC):
         raise InvalidValueError("expected a PDF, which begins with %PDF-")
@@ -45,7 +45,7 @@ def brief_inside(content: bytes) -> bytes:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Without the warnings of pypdf: what it mends does not matter, and what it misses is told as an error."""
+    """Suppress the warnings of pypdf: it reports problems that it cannot repair as errors."""
     logger = logging.getLogger("pypdf")
     level = logger.level
     logger.setLevel(logging.CRITICAL)
@@ -62,7 +62,7 @@ def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
 
     try:
         reader = PdfReader(BytesIO(content))
-    except DependencyError as error:  # of what would decrypt it
+    except DependencyError as error:  # a library for decryption is missing
         raise InvalidValueError(_LOCKED) from error
     if reader.is_encrypted:
         raise InvalidValueError(_LOCKED)
@@ -73,5 +73,5 @@ def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
         if name.endswith(_ENDINGS):
             try:
                 yield name, file["/EF"]["/F"].get_object().get_data()
-            except LimitReachedError as error:  # of what pypdf unpacks
+            except LimitReachedError as error:  # a limit of pypdf
                 raise InvalidValueError(_LARGE) from error

@@ -4,16 +4,16 @@ from attrs import define, field
 
 from tipreport.errors import BriefFileError, FieldPath, Problem
 
-MOST = 1000  # who has as many has another problem; a file that only means harm ends here
+MOST = 1000
 
 
 class TooManyError(Exception):
-    """Nothing more is read."""
+    """There are too many problems to continue."""
 
 
 @define
 class ProblemLog:
-    """What is wrong in a file, as it is found."""
+    """The problems of a file, in the order in which they are found."""
 
     file: str
     found: list[Problem] = field(factory=list)
@@ -22,18 +22,18 @@ class ProblemLog:
         return len(self.found)
 
     def add(self, line: int, path: FieldPath, message: str) -> None:
-        """Take note of a problem. Raises `TooManyError` where reading on would tell nobody anything."""
+        """Add a problem. Raises `TooManyError` if there are too many."""
         if len(self.found) == MOST:
             raise TooManyError
         self.found.append(Problem(self.file, line, path, message))
 
     def only(self, line: int, path: FieldPath, message: str) -> None:
-        """Take note of a problem that leaves all others in doubt."""
+        """Replace all problems by one that explains them."""
         self.found[:] = [Problem(self.file, line, path, message)]
 
     def error(self) -> BriefFileError:
-        """All of them, each once, in the order of the file."""
+        """An error with all problems, each once, in the order of the file."""
         problems = sorted(dict.fromkeys(self.found), key=lambda problem: problem.line)
         if len(self.found) == MOST:
-            problems.append(Problem(self.file, 0, (), f"{MOST:,} problems; the rest of the file was not looked at"))
+            problems.append(Problem(self.file, 0, (), f"{MOST:,} problems; the rest of the file was not read"))
         return BriefFileError(problems)

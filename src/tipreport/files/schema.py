@@ -8,7 +8,7 @@ from tipreport.model.field import Field, fields, meaning
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema, as plain data. What only a whole brief shows (ids that exist, percent of what) is the reader's."""
+    """The schema, as plain data. Rules that need a whole brief (such as ids that exist) are checked by the reader."""
     properties = {field.name: _property(field) for field in head()}
     for name, cls in lists().items():
         rows = {

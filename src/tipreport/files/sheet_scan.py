@@ -1,7 +1,6 @@
-"""What a reader of values does not tell of a sheet: formulas, errors, percentages, and how far it reaches.
+"""Finds formulas, errors and percentages in a sheet, which a reader of values does not report, and checks its size.
 
-Most sheets have none of them. Looking for the marks that they would leave costs little; cells are walked through only
-where there is one.
+Most sheets have none. A quick search of the XML finds out; only if it succeeds is every cell examined.
 """
 
 import re
@@ -13,14 +12,14 @@ from tipreport.errors import InvalidValueError
 from tipreport.files.package import letters, number
 
 MOST_CELLS = 10_000_000
-"""Cells of the smallest rectangle around all that a sheet holds: readers keep the blank ones too."""
+"""Cells of the smallest rectangle around all cells of a sheet: readers keep the blank ones too."""
 
-Place = tuple[int, int]  # row and column, from 0
+CellIndex = tuple[int, int]  # row and column, from 0
 
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^>]*?\br\s*=\s*[\"']([0-9]+)")
 _COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+)[0-9]+[\"']")
 _EMPTY_ROW = re.compile(rb"<row\s[^<>]*(?:/>|>\s*</row>)\s*")
-_MARKS = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
+_SUSPECT = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]|\bt\s*=\s*[\"']e[\"']")
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENT_IDS = frozenset({"9", "10"})  # ECMA-376 part 1, 18.8.30
@@ -31,14 +30,14 @@ PERCENT = "expected the number as the source prints it, got a percentage{}: form
 
 
 def check_reach(sheet: str, xml: bytes) -> None:
-    """Raises `InvalidValueError` for a sheet whose cells lie so far apart that no memory holds what is between them."""
+    """Raise `InvalidValueError` for a sheet whose cells are so far apart that memory cannot hold the blank ones."""
     xml = _to_last_cell(xml)
     rows = xml.count(b"<row") + 1
     last_row = max(map(int, set(_ROW.findall(xml))), default=0) + rows
     last_column = max(map(number, (name[:4].decode() for name in set(_COLUMN.findall(xml)))), default=0) + 1
     if last_row * last_column > MOST_CELLS:
         reach = f"{letters(last_column - 1)}{last_row - rows}"
-        raise InvalidValueError(f"the sheet {sheet} reaches to {reach}: delete what stands far from its table")
+        raise InvalidValueError(f"the sheet {sheet} reaches to {reach}: delete cells that are far from its table")
 
 
 def _to_last_cell(xml: bytes) -> bytes:
@@ -50,11 +49,11 @@ def _to_last_cell(xml: bytes) -> bytes:
 
 
 def percent_styles(styles: bytes) -> frozenset[str]:
-    """The numbers of the cell styles that show 0.25 as 25%. Raises `InvalidValueError` for what is no XML."""
+    """The numbers of the cell styles that show 0.25 as 25%. Raises `InvalidValueError` for invalid XML."""
     if b"%" not in styles and not re.search(rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']", styles):
         return frozenset()
     try:
-        root = fromstring(styles)  # noqa: S314 - it declares no entity: `tipreport.files.archive` looked
+        root = fromstring(styles)  # noqa: S314 - it declares no entity: `tipreport.files.archive` checks that
     except ParseError as error:
         raise InvalidValueError(f"expected an Excel workbook that can be read; its styles: {error}") from error
     scaled = set(_PERCENT_IDS)
@@ -63,26 +62,26 @@ def percent_styles(styles: bytes) -> frozenset[str]:
             scaled.add(element.get("numFmtId", ""))
     (formats,) = [*_named(root, "cellXfs")][:1] or (root,)
     used = [element.get("numFmtId", "") for element in formats if _local(element) == "xf"]
-    return frozenset(str(place) for place, number_format in enumerate(used) if number_format in scaled)
+    return frozenset(str(index) for index, number_format in enumerate(used) if number_format in scaled)
 
 
-def marked_cells(xml: bytes, percents: frozenset[str]) -> Mapping[Place, str]:
-    """What is wrong with the cells of a sheet that hold a formula, an error or a percentage, by their place."""
-    if not percents and not _MARKS.search(xml):
+def cell_problems(xml: bytes, percents: frozenset[str]) -> Mapping[CellIndex, str]:
+    """Messages for the cells of a sheet that hold a formula, an error or a percentage, by row and column."""
+    if not percents and not _SUSPECT.search(xml):
         return {}
     try:
-        return dict(_walked(xml, percents))
+        return dict(_examine_cells(xml, percents))
     except ParseError as error:
         raise InvalidValueError(f"expected an Excel workbook that can be read: {error}") from error
 
 
-def _walked(xml: bytes, percents: frozenset[str]) -> Iterator[tuple[Place, str]]:
+def _examine_cells(xml: bytes, percents: frozenset[str]) -> Iterator[tuple[CellIndex, str]]:
     row = column = -1
     for event, element in iterparse(BytesIO(xml), ("start", "end")):  # noqa: S314 - as above
         name = _local(element)
         if name == "row" and event == "start":
-            said = element.get("r", "")
-            row, column = (int(said) - 1 if said.isdecimal() else row + 1), -1
+            number_text = element.get("r", "")
+            row, column = (int(number_text) - 1 if number_text.isdecimal() else row + 1), -1
         elif name == "row":
             element.clear()
         elif name == "c" and event == "end":
@@ -104,7 +103,7 @@ def _wrong(cell: Element, percents: frozenset[str]) -> str:
 
 
 def _percentage(digits: str) -> tuple[str, str]:
-    """What the cell shows and what to type: ``25%`` and ``25`` for 0.25."""
+    """The text that the cell shows, and the text to type instead: ``25%`` and ``25`` for 0.25."""
     try:
         shown = f"{float(digits) * 100:.12g}"
     except ValueError:

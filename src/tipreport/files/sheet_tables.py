@@ -1,4 +1,4 @@
-"""The tables of data in a workbook: where they stand now, their rows, and which cell each value came from."""
+"""The tables of data in a workbook: their location, their rows, and the cell of each value."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,15 +16,15 @@ from tipreport.tables.columns import key_column
 from tipreport.tables.rows import END
 
 Grid: TypeAlias = Sequence[Sequence[Any]]
-Refuse: TypeAlias = Callable[["Spot"], None]
+ReportProblem: TypeAlias = Callable[["CellProblem"], None]
 BRIEFS = "briefs"
 TABLES = (BRIEFS, *lists())
-_HIGHEST_HEADER = 20  # a table that lost its mark-up is looked for in the first rows
+_HIGHEST_HEADER = 20  # the rows in which the header of a table without mark-up is searched for
 
 
 @frozen
-class Spot:
-    """A cell of which something is told."""
+class CellProblem:
+    """A problem of a cell."""
 
     sheet: str
     row: int
@@ -34,13 +34,13 @@ class Spot:
 
     @property
     def cell(self) -> str:
-        """As people name it: ``Figures!G7``."""
+        """The reference of the cell: ``Figures!G7``."""
         return f"{self.sheet}!{letters(self.column)}{self.row + 1}"
 
 
 @frozen
 class FoundTable:
-    """A table of data: its rows by the names of declared columns, and where they stand."""
+    """A table of data: its rows by the names of declared columns, and their location."""
 
     name: str
     sheet: str
@@ -53,14 +53,14 @@ class FoundTable:
 
     @property
     def whole(self) -> bool:
-        """Whether all its columns are there."""
+        """Whether it has all its columns."""
         return declared_columns(self.name).keys() <= self.columns.keys()
 
-    def spot(self, path: FieldPath, message: str) -> Spot:
-        """A problem of `briefs_from_tables` as one of a cell."""
+    def problem(self, path: FieldPath, message: str) -> CellProblem:
+        """A problem of `briefs_from_tables` with its cell."""
         _, index, *rest = path
         name = str(rest[0]) if rest else ""
-        return Spot(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
+        return CellProblem(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
 
     def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
         """The brief, the list and index, and the cell of each record, for rows that were read without problems."""
@@ -83,7 +83,7 @@ def _row_number(row: Mapping[str, Any]) -> float:
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:
     """The tables of data and the sheets that they are on.
 
-    Each is found by its own name; one that another program took for mere cells, by the name of its sheet.
+    Each is found by its own name, or by the name of its sheet if another program removed the mark-up of the table.
     """
     marked = {area.name: (sheet, area) for sheet in reversed(sheets) for area in sheet.tables}
     named = {sheet.name.strip().casefold(): sheet for sheet in sheets if not sheet.tables}
@@ -95,35 +95,37 @@ def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, Tab
 
 
 def header_in(grid: Grid, name: str) -> TableArea | None:
-    """Where the header of a table stands that is not marked up."""
-    for place, row in enumerate(grid[:_HIGHEST_HEADER]):
+    """The header of a table that is not marked up."""
+    for index, row in enumerate(grid[:_HIGHEST_HEADER]):
         if key_column(name) in row and (name != BRIEFS or "title" in row):
             first = next(column for column, cell in enumerate(row) if cell != "")
-            return TableArea(name, place, first, first, None)
+            return TableArea(name, index, first, first, None)
     return None
 
 
 def read_table(
-    sheet: str, area: TableArea, grid: Grid, wrong: Mapping[tuple[int, int], str], refuse: Refuse
+    sheet: str, area: TableArea, grid: Grid, wrong: Mapping[tuple[int, int], str], report: ReportProblem
 ) -> FoundTable:
-    """The rows below a header, also those that the table does not reach to: a program may not have stretched it.
+    """The rows below a header, including those below the table, which some programs do not extend.
 
-    What is wrong with the columns, and with what cells hold, is given to ``refuse``.
+    Problems of columns and cells are passed to ``report``.
     """
-    columns = _columns(sheet, area, grid, refuse)
+    columns = _columns(sheet, area, grid, report)
     declared, periods = declared_columns(area.name), periods_of(area.name)
-    places = [(name, place, declared[name], name in periods) for name, place in columns.items() if name in declared]
+    read_columns = [
+        (name, index, declared[name], name in periods) for name, index in columns.items() if name in declared
+    ]
     rows, lines = [], []
     for line in range(area.header + 1, len(grid)):
         if line == area.totals:
             continue
         cells = grid[line]
         row = {}
-        for name, place, column, period in places:
-            cell = cells[place] if place < len(cells) else ""
-            message = wrong.get((line, place)) if wrong else None
+        for name, index, column, period in read_columns:
+            cell = cells[index] if index < len(cells) else ""
+            message = wrong.get((line, index)) if wrong else None
             if message or (cell != "" and (message := misread(column, cell, period=period))):
-                refuse(Spot(sheet, line, place, (name,), message))
+                report(CellProblem(sheet, line, index, (name,), message))
             row[name] = cell
         if any(cell != "" for cell in row.values()):
             rows.append(row)
@@ -131,27 +133,29 @@ def read_table(
     return FoundTable(area.name, sheet, area.header, area.first, columns, tuple(rows), tuple(lines))
 
 
-def _columns(sheet: str, area: TableArea, grid: Grid, refuse: Refuse) -> Mapping[str, int]:
-    """The columns by name. Others are left aside where all that are declared are there; else one may be misspelt."""
+def _columns(sheet: str, area: TableArea, grid: Grid, report: ReportProblem) -> Mapping[str, int]:
+    """The columns by name. Undeclared columns are ignored unless a declared one is missing and may be misspelt."""
     heads = grid[area.header] if area.header < len(grid) else ()
     found: dict[str, int] = {}
-    for place in range(area.first, len(heads)):
-        name = str(heads[place]).strip()
-        if not name and place > area.last:
+    for index in range(area.first, len(heads)):
+        name = str(heads[index]).strip()
+        if not name and index > area.last:
             break
         if name in found and name in declared_columns(area.name):
             twice = "the column appears twice: rename or delete one"
-            refuse(Spot(sheet, area.header, place, (name,), twice))
+            report(CellProblem(sheet, area.header, index, (name,), twice))
         elif name:
-            found[name] = place
+            found[name] = index
     declared = declared_columns(area.name)
     missing = [name for name in declared if name not in found]
     if missing:
         for name in [name for name in found if name not in declared]:
-            if meant := closest(name, missing):
-                missing = [other for other in missing if other not in meant]
-                refuse(Spot(sheet, area.header, found[name], (name,), f"unknown column{did_you_mean(name, meant)}"))
+            if match := closest(name, missing):
+                missing = [other for other in missing if other not in match]
+                report(
+                    CellProblem(sheet, area.header, found[name], (name,), f"unknown column{did_you_mean(name, match)}")
+                )
         for name in missing:
-            back = "the column is missing: put it back, with blank cells where nothing is to be said"
-            refuse(Spot(sheet, area.header, area.first, (name,), back))
+            back = "the column is missing: put it back, with blank cells if there are no values"
+            report(CellProblem(sheet, area.header, area.first, (name,), back))
     return found

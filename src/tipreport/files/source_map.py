@@ -1,4 +1,4 @@
-"""The text of a brief file with the places of all that it says, for edits that leave the rest as it is."""
+"""The text of a brief file with the positions of its parts, for edits that keep the rest unchanged."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,14 +13,14 @@ from tipreport.model.brief import lists
 from tipreport.model.field import fields
 
 Node: TypeAlias = Any  # yaml.Node, which comes without useful types
-Edit: TypeAlias = tuple[int, int, str]  # from, to, what is to stand there
+Edit: TypeAlias = tuple[int, int, str]  # start, end, replacement
 _COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
-_SIGNS = re.compile(r"[^\n]")
+_CHARACTERS = re.compile(r"[^\n]")
 
 
 @frozen(slots=False)
 class SourceMap:
-    """A YAML text that was read as a brief. Places are counted in characters."""
+    """A YAML text that was read as a brief. Positions are counted in characters."""
 
     text: str
 
@@ -34,7 +34,7 @@ class SourceMap:
         return {name.value: (name, value) for name, value in node.value}
 
     def node(self, name: str) -> Node | None:
-        """What stands after a name of the head."""
+        """The value of a field of the head."""
         return self.pairs(self.root).get(name, (None, None))[1]
 
     def items(self, name: str) -> list[Node]:
@@ -43,7 +43,7 @@ class SourceMap:
         return list(value.value) if isinstance(value, yaml.SequenceNode) else []
 
     def lengths(self, name: str) -> list[int]:
-        """How many records each item of a list stands for: several where it says a span of years."""
+        """The number of records of each item of a list: several for a span of years."""
         spanning = [field.name for field in fields(lists()[name]) if field.type.spans]
         return [self._years(item, spanning[0]) if spanning else 1 for item in self.items(name)]
 
@@ -57,11 +57,11 @@ class SourceMap:
         return bool(node.flow_style)
 
     def start(self, node: Node) -> int:
-        """Where a node begins."""
+        """The start of a node."""
         return int(node.start_mark.index)
 
     def end(self, node: Node) -> int:
-        """Where it ends: after its last character, without what follows it."""
+        """The end of a node, directly after its last character."""
         if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
             last = node.value[-1]
             return self.end(last[1] if isinstance(last, tuple) else last)
@@ -69,37 +69,37 @@ class SourceMap:
         return start + len(self.text[start:end].rstrip())
 
     def after_name(self, name: str) -> int:
-        """The place after the colon of a name of the head."""
+        """The position after the colon of a field of the head."""
         return self.text.index(":", self.end(self.pairs(self.root)[name][0])) + 1
 
-    def line_start(self, place: int) -> int:
-        """Where the line of a place begins."""
-        return self.text.rfind("\n", 0, place) + 1
+    def line_start(self, position: int) -> int:
+        """The start of the line of a position."""
+        return self.text.rfind("\n", 0, position) + 1
 
-    def line_end(self, place: int) -> int:
-        """Where the line of a place ends, before its line break."""
-        found = self.text.find("\n", place)
+    def line_end(self, position: int) -> int:
+        """The end of the line of a position, before its line break."""
+        found = self.text.find("\n", position)
         return len(self.text) if found < 0 else found
 
-    def line(self, place: int) -> int:
+    def line(self, position: int) -> int:
         """The number of the line, from 1."""
-        return self.text.count("\n", 0, place) + 1
+        return self.text.count("\n", 0, position) + 1
 
-    def column(self, place: int) -> int:
-        """How far a place is from the beginning of its line."""
-        return place - self.line_start(place)
+    def column(self, position: int) -> int:
+        """The distance of a position from the start of its line."""
+        return position - self.line_start(position)
 
-    def edited(self, edits: Iterable[Edit]) -> str:
-        """The text after edits that do not overlap; those of one place in their order."""
-        pieces, place = [], 0
-        for start, end, instead in sorted(edits, key=lambda edit: edit[:2]):
-            pieces += [self.text[place:start], instead]
-            place = end
-        return "".join([*pieces, self.text[place:]])
+    def apply(self, edits: Iterable[Edit]) -> str:
+        """The text after edits that do not overlap; those at one position are applied in order."""
+        pieces, position = [], 0
+        for start, end, replacement in sorted(edits, key=lambda edit: edit[:2]):
+            pieces += [self.text[position:start], replacement]
+            position = end
+        return "".join([*pieces, self.text[position:]])
 
-    def comment_above(self, place: int) -> int:
-        """Where the comments begin that stand directly above a line; the line itself, if there are none."""
-        start = self.line_start(place)
+    def comment_above(self, position: int) -> int:
+        """The start of the comments directly above a line; of the line itself if there are none."""
+        start = self.line_start(position)
         while start:
             before = self.line_start(start - 1)
             if not self.text[before:start].lstrip(" \t").startswith("#"):
@@ -109,15 +109,15 @@ class SourceMap:
 
     @cached_property
     def comments(self) -> tuple[tuple[int, str], ...]:
-        """Every comment with its place."""
-        seen, place = [], 0
+        """Every comment with its position."""
+        masked_parts, position = [], 0
         for node in sorted(self._scalars(self.root), key=self.start):
             start, end = self.start(node), self.end(node)
             if node.style in ("|", ">"):
                 start = min(end, self.line_end(start))
-            seen += [self.text[place:start], _SIGNS.sub("x", self.text[start:end])]
-            place = max(end, place)
-        masked = "".join([*seen, self.text[place:]])
+            masked_parts += [self.text[position:start], _CHARACTERS.sub("x", self.text[start:end])]
+            position = max(end, position)
+        masked = "".join([*masked_parts, self.text[position:]])
         return tuple((found.start(), found[0].rstrip()) for found in _COMMENT.finditer(masked))
 
     def _scalars(self, node: Node) -> Iterator[Node]:

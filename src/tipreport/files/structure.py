@@ -1,4 +1,4 @@
-"""Brief files to the model: one walk over the nodes, led by the declared fields. Every problem has its line."""
+"""From the nodes of a brief file to the model. Every problem has its line."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name
 from tipreport.model.messages import closest, did_you_mean
 from tipreport.model.value_type import ValueType
 
-MOST_RECORDS = 50_000  # fifty times those of a rich brief; spans of years could make millions
+MOST_RECORDS = 50_000  # fifty times as many as a large brief has; spans of years could make millions
 
 
 @frozen
@@ -31,7 +31,7 @@ class LocatedBrief:
 
 
 def parse_brief(text: str, file: str = "text") -> CountryBrief:
-    """The brief that a YAML or JSON text says; ``file`` is what messages call it.
+    """The brief in a YAML or JSON text; ``file`` is its name in messages.
 
     Raises `BriefFileError` with every problem of the text.
     """
@@ -56,7 +56,7 @@ def parse_located(text: str, file: str, loader: Any = None) -> LocatedBrief:
 
 @cache
 def _head() -> tuple[Mapping[str, Field], tuple[str, ...]]:
-    """The fields of the head by name, and those that must be there."""
+    """The fields of the head by name, and the names of those that are required."""
     return {field.name: field for field in head()}, tuple(field.name for field in head() if field.required)
 
 
@@ -66,8 +66,8 @@ def _required(cls: type[Record]) -> tuple[str, ...]:
 
 
 @per_class
-def _handed(cls: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls) if field.of_brief)
+def _inherited_fields(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.inherited)
 
 
 @per_class
@@ -77,7 +77,7 @@ def _spanning(cls: type[Record]) -> str:
 
 @frozen
 class _Row:
-    """Where a record of the model stands in the file; a span of years is one row and several records."""
+    """The node of a record; a span of years is one node with several records."""
 
     node: Node
     path: FieldPath
@@ -101,22 +101,22 @@ class _Reading:
 
     def brief(self, root: Fields) -> CountryBrief | None:
         nodes = {name.text: node for name, node in root.pairs}
-        said = self.fields(root, (), *_head(), lists())
-        if said.get("format", 1) > FORMAT:  # what else is wrong, nobody can tell
+        values = self.fields(root, (), *_head(), lists())
+        if values.get("format", 1) > FORMAT:  # other problems cannot be recognised
             self.problems.only(nodes["format"].line, ("format",), NEWER)
             return None
-        subject, default_source = said.get("subject", "country"), said.get("default_source")
+        subject, default_source = values.get("subject", "country"), values.get("default_source")
         countries = self.records("countries", nodes, inherit_defaults(subject, (), default_source))
         inherited = inherit_defaults(subject, [row for row in countries if hasattr(row, "country")], default_source)
         for name in lists():
             rows = countries if name == "countries" else self.records(name, nodes, inherited)
-            said[name] = tuple(rows)
+            values[name] = tuple(rows)
         found: Iterable[tuple[FieldPath, str]]
-        if self.problems:  # it cannot be built, but its ids can be looked at
-            found = cross_field_problems(SimpleNamespace(**said))
+        if self.problems:  # it is invalid, but its ids can still be checked
+            found = cross_field_problems(SimpleNamespace(**values))
         else:
             try:
-                return CountryBrief(**said)
+                return CountryBrief(**values)
             except InvalidRecordError as error:
                 found = error.problems
         for path, message in found:
@@ -125,105 +125,107 @@ class _Reading:
         return None
 
     def records(self, name: str, nodes: Mapping[str, Node], inherited: Mapping[str, Any]) -> list[Any]:
-        """The records of a list; one that is not whole stands there with what could be read of it."""
+        """The records of a list; an invalid one as a namespace of the fields that could be read."""
         if (node := nodes.get(name)) is None:
             return []
         if not isinstance(node, Items):
             self.bad(node, (name,), f"expected a list of records, got {_found(node)}")
             return []
         cls = lists()[name]
-        known, required, spanning = fields_by_name(cls), _required(cls), _spanning(cls)
-        handed = {field: inherited[field] for field in _handed(cls) if inherited.get(field) is not None}
+        declared_fields, required, spanning = fields_by_name(cls), _required(cls), _spanning(cls)
+        defaults = {field: inherited[field] for field in _inherited_fields(cls) if inherited.get(field) is not None}
         records: list[Any] = []
         for index, item in enumerate(node.nodes):
             path, so_far = (name, index), self.unread
             if not isinstance(item, Fields):
                 self.bad(item, path, f"expected fields such as name: value, got {_found(item)}")
                 continue
-            said = handed | self.fields(item, path, known, required)
-            values = said.get(spanning)
+            values = defaults | self.fields(item, path, declared_fields, required)
+            span = values.get(spanning)
             row = _Row(item, path)
-            for value in values if isinstance(values, range) else (values,):
+            for value in span if isinstance(span, range) else (span,):
                 if len(self.rows) == MOST_RECORDS:
                     self.bad(item, path, f"more than {MOST_RECORDS:,} records, each year of a span being one")
                     raise TooManyError
                 self.rows[name, len(records)] = row
                 if spanning and value is not None:
-                    said[spanning] = value
-                records.append(self.record(cls, said, row) if self.unread == so_far else SimpleNamespace(**said))
+                    values[spanning] = value
+                records.append(self.record(cls, values, row) if self.unread == so_far else SimpleNamespace(**values))
         return records
 
-    def record(self, cls: type[Record], said: dict[str, Any], row: _Row) -> Any:
+    def record(self, cls: type[Record], values: dict[str, Any], row: _Row) -> Any:
         try:
-            return cls(**said)
+            return cls(**values)
         except InvalidRecordError as error:
             for path, message in error.problems:
                 self.bad_field(row.node, row.path, path, message)
-            return SimpleNamespace(**said)
+            return SimpleNamespace(**values)
 
     def fields(
         self,
         node: Fields,
         path: FieldPath,
-        known: Mapping[str, Field],
+        declared_fields: Mapping[str, Field],
         required: tuple[str, ...],
-        passed: Iterable[str] = (),
+        other_names: Iterable[str] = (),
     ) -> dict[str, Any]:
-        """What the fields of a record say, as far as it can be read."""
-        said: dict[str, Any] = {}
+        """The values of the fields of a record that could be read."""
+        values: dict[str, Any] = {}
         seen = set()
         for name, value in node.pairs:
             word = name.text
             if word in seen:
                 self.bad(name, (*path, word), "appears twice")
             seen.add(word)
-            if declared := known.get(word):
+            if declared := declared_fields.get(word):
                 value_type = declared.type
                 if type(value) is Scalar and value_type.item is None:
                     try:
-                        said[word] = value_type.parse(value.value)
+                        values[word] = value_type.parse(value.value)
                     except InvalidValueError as problem:
                         self.bad(value, (*path, word), str(problem))
                 else:
-                    self.value(value, (*path, word), value_type, said)
-            elif word not in passed:
-                seen.update(self.unknown(node, name, value, path, [*known, *passed]))
+                    self.value(value, (*path, word), value_type, values)
+            elif word not in other_names:
+                seen.update(self.unknown(node, name, value, path, [*declared_fields, *other_names]))
         for word in required:
             if word not in seen:
                 self.bad(node, (*path, word), MISSING)
-        return said
+        return values
 
-    def value(self, node: Node, path: FieldPath, value_type: ValueType, said: dict[str, Any]) -> None:
-        """A list of values; and what is a list only where one is expected."""
+    def value(self, node: Node, path: FieldPath, value_type: ValueType, values: dict[str, Any]) -> None:
+        """Parse a list of values, or report a list or fields where one value is expected."""
         if value_type.item is None or not isinstance(node, Items):
             expected = value_type.name if value_type.item is None else f"a {value_type.name}, in [ ]"
             self.bad(node, path, f"expected {expected}, got {_found(node)}")
             return
-        values = []
+        items = []
         for index, item in enumerate(node.nodes):
             if isinstance(item, Scalar):
                 try:
-                    values.append(value_type.item.parse(item.value))
+                    items.append(value_type.item.parse(item.value))
                 except InvalidValueError as problem:
                     self.bad(item, (*path, index), str(problem))
             else:
                 self.bad(item, (*path, index), f"expected {value_type.item.name}, got {_found(item)}")
-        said[str(path[-1])] = tuple(values)
+        values[str(path[-1])] = tuple(items)
 
-    def unknown(self, node: Fields, name: Scalar, value: Node, path: FieldPath, known: list[str]) -> list[str]:
-        """Tell of an unknown field; the fields that may have been meant are not missing as well."""
+    def unknown(
+        self, node: Fields, name: Scalar, value: Node, path: FieldPath, declared_fields: list[str]
+    ) -> list[str]:
+        """Report an unknown field. Returns the similar fields, which are then not reported as missing."""
         if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
-            self.bad(name, path, _after_comma(node, name))
+            self.bad(name, path, _comma_hint(node, name))
             return []
         if not path and name.text == "brief":
             self.bad(name, (name.text,), "unknown field: the id of a brief is now written as `id`")
             return ["id"]
-        self.bad(name, (*path, name.text), f"unknown field{did_you_mean(name.text, known)}")
-        return closest(name.text, known)
+        self.bad(name, (*path, name.text), f"unknown field{did_you_mean(name.text, declared_fields)}")
+        return closest(name.text, declared_fields)
 
 
-def _after_comma(node: Fields, name: Scalar) -> str:
-    """What is said of a name in braces that is no name: the commonest mistake of authors."""
+def _comma_hint(node: Fields, name: Scalar) -> str:
+    """The message for text after a comma in braces that is read as a field: the most common mistake of authors."""
     before = next(
         (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
     )

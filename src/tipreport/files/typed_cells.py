@@ -1,4 +1,4 @@
-"""What somebody types into a cell is not always what the spreadsheet keeps of it: where something could be lost."""
+"""Finds cells in which a spreadsheet changed the text that was typed."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from tipreport.model.period import Period
 from tipreport.tables import Column, columns_of
 
 _TEXT_TYPES = frozenset({"id", "text", "term", "list", "link"})
-_AGAIN = "format the cell as text and type it again"
+_RETYPE = "format the cell as text and type it again"
 
 
 def declared_columns(table: str) -> Mapping[str, Column]:
@@ -26,19 +26,19 @@ def periods_of(table: str) -> frozenset[str]:
 
 
 def misread(column: Column, cell: Any, *, period: bool) -> str:
-    """What is wrong with a cell of a column that holds text, and does not; empty if nothing is.
+    """The message for a cell that should hold text and does not; empty if the cell is valid.
 
-    A number has lost the zeros before it, a date the way in which it was typed. A year is a period as it stands.
+    A number may have lost its leading zeros, and a date its original form. A year is a valid period.
     """
     if isinstance(cell, str) or column.type not in _TEXT_TYPES:
         return ""
     if isinstance(cell, bool):
-        return f"expected text, got {quote(cell).upper()}: {_AGAIN}"
+        return f"expected text, got {quote(cell).upper()}: {_RETYPE}"
     if isinstance(cell, int | float):
         if period and cell == int(cell) and 1000 <= cell <= 2999:
             return ""
-        return f"expected text, got the number {cell:.15g}: {_AGAIN}, with any zero that it begins with"
+        return f"expected text, got the number {cell:.15g}: {_RETYPE}, with any leading zeros"
     kind = "date" if isinstance(cell, dt.date) else "time"
     day = cell.date() if isinstance(cell, dt.datetime) and cell.time() == dt.time() else cell
     example = ", for instance 2021, 2021-05 or 2021-05-17" if period else ""
-    return f"expected text, got the {kind} {day}: {_AGAIN}{example}"
+    return f"expected text, got the {kind} {day}: {_RETYPE}{example}"

@@ -1,4 +1,4 @@
-"""What a workbook says otherwise than brief files, and what their text becomes if it is written into them."""
+"""Compares a workbook with brief files, and writes its changes into them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ from tipreport.tables import digest, tabulate
 
 @frozen
 class BriefText:
-    """A brief file: its text and what that says."""
+    """A brief file: its text and its brief."""
 
     path: Path
     text: str
@@ -30,16 +30,16 @@ class BriefText:
 
 @frozen
 class Update:
-    """What a brief file would be: its changes, each with the line of the field or record, and its text.
+    """The changes of a brief file, each with the line of its field or record, and the new text of the file.
 
-    ``text`` is None where it cannot be edited in place; ``refused`` says why.
+    ``text`` is None if the file cannot be edited in place; ``edit_error`` is the reason.
     """
 
     file: BriefText
     new: CountryBrief
     changes: Sequence[tuple[int, Change]]
     text: str | None = None
-    refused: str = ""
+    edit_error: str = ""
 
 
 def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
@@ -48,7 +48,9 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
     read: dict[str, BriefText] = {}
     for path in paths:
         if not reader_of(path).is_text:
-            problems.append(Problem(str(path), 0, (), "expected a brief file in YAML, which alone is written to"))
+            problems.append(
+                Problem(str(path), 0, (), "expected a brief file in YAML, the only kind that is written to")
+            )
             continue
         try:
             text = decode(read_content(path, MOST_TEXT_BYTES, "a brief file"), str(path))
@@ -67,7 +69,7 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
 
 
 def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
-    """The files of which a workbook says something else. Briefs that it does not hold stay as they are."""
+    """The files whose briefs differ in a workbook. Briefs that it does not hold are unchanged."""
     new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
         brief = new.get(file.brief.id)
@@ -76,18 +78,18 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
             try:
                 yield evolve(update, text=edit_brief(file.text, brief))
             except EditError as error:
-                yield evolve(update, refused=str(error))
+                yield evolve(update, edit_error=str(error))
 
 
 def is_edited(workbook: Workbook) -> bool:
-    """Whether a workbook says something else than when it was exported, or does not tell."""
+    """Whether a workbook was edited after it was exported. Also true if that is unknown."""
     return workbook.exported != digest(tabulate(workbook.briefs))
 
 
 def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bool:
-    """Whether a workbook was surely not exported from what the files say now, in whichever order its briefs stand.
+    """Whether a workbook was certainly not exported from the present files, in any usual order of its briefs.
 
-    Where some of its briefs are not among the files, or a program dropped its properties, nobody can tell.
+    False if that is unknown: some of its briefs are not among the files, or a program dropped its properties.
     """
     briefs = {file.brief.id: file.brief for file in files}
     there = [brief.id for brief in workbook.briefs]
@@ -108,7 +110,7 @@ def write_all(written: Iterable[Update]) -> None:
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
-    """Each change with the line in the file: that of the field, else of the record; 0 for what is not there yet."""
+    """Each change with its line in the file: that of the field, else of the record; 0 for an added record."""
     text = SourceMap(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]

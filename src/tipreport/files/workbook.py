@@ -1,4 +1,4 @@
-"""Briefs out of an Excel workbook: its tables as they stand now, whoever sorted, moved or edited them."""
+"""Reads briefs from an Excel workbook, in which people may have sorted, moved or edited the tables."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -12,8 +12,8 @@ from tipreport.files.archive import packed, parts_of
 from tipreport.files.content import MOST_BYTES, AnyPath, read_content
 from tipreport.files.package import Package, Parts, SheetPart, package_of
 from tipreport.files.problems import MOST
-from tipreport.files.sheet_scan import check_reach, marked_cells, percent_styles
-from tipreport.files.sheet_tables import BRIEFS, TABLES, FoundTable, Grid, Spot, header_in, read_table, tables_on
+from tipreport.files.sheet_scan import cell_problems, check_reach, percent_styles
+from tipreport.files.sheet_tables import BRIEFS, TABLES, CellProblem, FoundTable, Grid, header_in, read_table, tables_on
 from tipreport.model.collection import Briefs
 from tipreport.tables import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, briefs_from_tables, digest, tabulate
 
@@ -23,7 +23,7 @@ _NEWER = f"this version knows workbooks of schema {SCHEMA}, this one has {{}}: i
 
 @frozen
 class Workbook:
-    """The briefs of a workbook, and the SHA-256 of what it held when it was exported; empty if that is not known.
+    """The briefs of a workbook, and the SHA-256 of its data when it was exported; empty if unknown.
 
     ``cells["serbia"]["figures", 3]`` is the cell of the fourth figure of a brief: ``Figures!A12``.
     """
@@ -42,7 +42,7 @@ def read_workbook(path: AnyPath) -> Workbook:
 
 
 def parse_workbook(content: bytes, file: str) -> Workbook:
-    """The briefs that a workbook holds; ``file`` is what messages call it.
+    """The briefs in a workbook; ``file`` is its name in messages.
 
     Raises `BriefFileError` with every problem, each with its cell.
     """
@@ -63,26 +63,27 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
 
 
 def _check_schema(package: Package) -> None:
-    said = package.properties.get(SCHEMA_PROPERTY, str(SCHEMA)).removesuffix(".0")
-    if not said.isdecimal() or len(said) > 9 or int(said) > SCHEMA:
-        raise InvalidValueError(_NEWER.format(said))
+    version = package.properties.get(SCHEMA_PROPERTY, str(SCHEMA)).removesuffix(".0")
+    if not version.isdecimal() or len(version) > 9 or int(version) > SCHEMA:
+        raise InvalidValueError(_NEWER.format(version))
 
 
 def _exported_empty(package: Package) -> bool:
-    """Whether tipreport exported the workbook of no briefs, which has no tables of data."""
+    """Whether the workbook was exported without briefs, and so has no tables of data."""
     return package.properties.get(DIGEST_PROPERTY) == digest(tabulate(()))
 
 
 @define
 class _Reading:
-    """A workbook while it is read: its tables, and what is wrong with its cells."""
+    """A workbook while it is read: its tables, and the problems of its cells."""
 
     file: str
     tables: list[FoundTable] = field(factory=list)
-    spots: dict[tuple[str, FieldPath], Spot] = field(factory=dict)
+    problems_by_cell: dict[tuple[str, FieldPath], CellProblem] = field(factory=dict)
 
-    def refuse(self, spot: Spot) -> None:
-        self.spots.setdefault((spot.cell, spot.path[:1]), spot)  # what follows from the first is not told
+    def report(self, problem: CellProblem) -> None:
+        """Keep the first problem of each field of a cell; later ones follow from it."""
+        self.problems_by_cell.setdefault((problem.cell, problem.path[:1]), problem)
 
     def found(self, parts: Parts, package: Package) -> Iterator[FoundTable]:
         """The tables of data. Raises `InvalidValueError` where there is none of briefs."""
@@ -93,34 +94,34 @@ class _Reading:
         grids = _grids(parts, package, [sheet for _, sheet, _ in tables])
         for name, sheet, area in tables:
             grid = grids[sheet.name]
-            area = area or header_in(grid, name)  # noqa: PLW2901 - as it is marked up, or as it looks
+            area = area or header_in(grid, name)  # noqa: PLW2901 - with or without mark-up
             if area is not None:
-                wrong = marked_cells(parts[sheet.part], percents)
-                yield read_table(sheet.name, area, grid, wrong, self.refuse)
+                wrong = cell_problems(parts[sheet.part], percents)
+                yield read_table(sheet.name, area, grid, wrong, self.report)
             elif name == BRIEFS:
                 raise InvalidValueError(_FOREIGN)
 
     def briefs(self) -> Briefs:
-        """The briefs that the tables hold. Raises `BriefFileError`."""
+        """The briefs in the tables. Raises `BriefFileError`."""
         by_name = {table.name: table for table in self.tables}
         briefs = Briefs(())
-        if all(table.whole for table in self.tables):  # else the rows cannot be judged
+        if all(table.whole for table in self.tables):  # otherwise the rows cannot be checked
             try:
                 briefs = briefs_from_tables({name: table.rows for name, table in by_name.items()})
             except InvalidRecordError as error:
                 for path, message in error.problems:
-                    self.refuse(by_name[str(path[0])].spot(path, message))
-        if self.spots:
+                    self.report(by_name[str(path[0])].problem(path, message))
+        if self.problems_by_cell:
             raise BriefFileError(self.problems())
         return briefs
 
     def problems(self) -> list[Problem]:
-        """All of them, table by table as they stand on the sheets."""
+        """All problems, in the order of the tables and their cells."""
         order = {table.sheet: TABLES.index(table.name) for table in self.tables}
-        spots = sorted(self.spots.values(), key=lambda spot: (order[spot.sheet], spot.row, spot.column))
-        problems = [Problem(self.file, 0, spot.path, spot.message, spot.cell) for spot in spots[:MOST]]
-        if len(spots) > MOST:
-            problems.append(Problem(self.file, 0, (), f"{len(spots):,} problems; the first {MOST:,} are told"))
+        found = sorted(self.problems_by_cell.values(), key=lambda each: (order[each.sheet], each.row, each.column))
+        problems = [Problem(self.file, 0, each.path, each.message, each.cell) for each in found[:MOST]]
+        if len(found) > MOST:
+            problems.append(Problem(self.file, 0, (), f"{len(found):,} problems; the first {MOST:,} are shown"))
         return problems
 
 

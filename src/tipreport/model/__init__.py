@@ -1,4 +1,4 @@
-"""What a brief is: frozen classes of attrs and the standard library, which refuse what cannot be."""
+"""The model of a brief: frozen attrs classes that raise an error for invalid values."""
 
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation, Link

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
-from tipreport.model.field import Field, Problems, Record, fields, per_class, record, unacceptable
+from tipreport.model.field import Field, Problems, Record, fields, invalid_fields, per_class, record
 from tipreport.model.messages import did_you_mean
 from tipreport.model.records import (
     CountryRole,
@@ -36,12 +36,12 @@ from tipreport.model.vocabulary import Region, Subject
 
 FORMAT = 1
 NEWER = f"this version knows formats up to {FORMAT}; install a newer tipreport"
-_MOST_GUESSED = 20  # unknown ids for which a near one is looked for, which takes time
+_MOST_GUESSED = 20  # unknown ids for which a similar one is searched for, which takes time
 
 
 @record
 class CountryBrief(Record):
-    """One brief. Records that name no place or country get the brief's own; every id that a record uses exists."""
+    """One brief. Records without a place or country inherit the brief's; every id that records refer to exists."""
 
     format: Annotated[int, "version of this format"] = 1
     id: Annotated[Slug, "the brief's id, and its file name"]
@@ -51,10 +51,10 @@ class CountryBrief(Record):
         None
     )
     region: Annotated[Region | None, "region, as the TIP Report groups countries"] = None
-    edition: Annotated[Year | None, "the year that this brief speaks for"] = None
+    edition: Annotated[Year | None, "the year that this brief describes"] = None
     updated: Annotated[dt.date | None, "the day of the last change; printed on every document"] = None
     language: Annotated[Language, "language of the brief"] = "en"
-    default_source: Annotated[Citation | None, "who says so wherever a record has no `sources`"] = None
+    default_source: Annotated[Citation | None, "the citation of every record without `sources`"] = None
     note: Annotated[Text | None, "the analyst's remark on the brief as a whole"] = None
     summary: tuple[SummarySentence, ...] = ()
     countries: tuple[CountryRole, ...]
@@ -76,7 +76,7 @@ class CountryBrief(Record):
     sources: tuple[Source, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        problems = [*unacceptable(self)]
+        problems = [*invalid_fields(self)]
         if not problems:
             inherited = inherit_defaults(self.subject, self.countries, None)
             for name in _filled(self):
@@ -106,19 +106,21 @@ def _filled(brief: Any) -> list[str]:
 
 
 def inherit_defaults(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
-    """What the records of a brief mean when they do not say it."""
+    """The defaults that the records of a brief inherit, by the names of their fields."""
     only = countries[0].country if len(countries) == 1 else None
-    said = {"country": only, "place": only if subject == "country" else None}
-    return said | ({"sources": (default_source,)} if default_source else {})
+    inherited = {"country": only, "place": only if subject == "country" else None}
+    return inherited | ({"sources": (default_source,)} if default_source else {})
 
 
 @per_class
-def _handed(cls: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls) if field.of_brief and field.default is None)
+def _inherited_fields(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.inherited and field.default is None)
 
 
 def _complete(row: Any, inherited: Mapping[str, Any]) -> Any:
-    gaps = {name: inherited[name] for name in _handed(type(row)) if getattr(row, name) is None and inherited[name]}
+    gaps = {
+        name: inherited[name] for name in _inherited_fields(type(row)) if getattr(row, name) is None and inherited[name]
+    }
     return evolve(row, **gaps) if gaps else row
 
 
@@ -128,9 +130,9 @@ def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def cross_field_problems(brief: Any) -> Problems:
-    """What the parts of a brief say together and cannot mean: above all ids used twice, or used and not there.
+    """Problems that concern several parts of a brief, such as ids that are used twice or do not exist.
 
-    ``brief`` may be anything with some of a brief's attributes, so that a reader can ask before all of it is whole.
+    ``brief`` may be any object with some of a brief's attributes, so that a reader can check an incomplete brief.
     """
     version = getattr(brief, "format", FORMAT)
     if version > FORMAT:
@@ -160,8 +162,8 @@ def _id_problems(brief: Any) -> Problems:
                 ids.add(own)
     unknown = ((path, name, word) for path, name, word in _used_ids(brief) if word not in known[name])
     for number, (path, name, word) in enumerate(unknown):
-        meant = did_you_mean(word, known[name]) if number < _MOST_GUESSED else ""
-        yield path, f'no record of {name} has the id "{word}"{meant}'
+        hint = did_you_mean(word, known[name]) if number < _MOST_GUESSED else ""
+        yield path, f'no record of {name} has the id "{word}"{hint}'
     for name in filled:
         for field, list_name, many in _references(lists()[name]):
             if list_name == name and not many:
@@ -169,18 +171,18 @@ def _id_problems(brief: Any) -> Problems:
 
 
 def _circles(name: str, field: str, rows: Sequence[Any]) -> Problems:
-    """Records that are a part of themselves, by way of others or not."""
-    places = {own: place for place, row in enumerate(rows) if (own := getattr(row, "id", None)) is not None}
+    """Records that refer to themselves, directly or through others."""
+    indexes = {own: index for index, row in enumerate(rows) if (own := getattr(row, "id", None)) is not None}
     done: set[str] = set()
-    for start in places:
+    for start in indexes:
         chain: dict[str, int] = {}
         step: Any = start
-        while step in places and step not in done and step not in chain:
+        while step in indexes and step not in done and step not in chain:
             chain[step] = len(chain)
-            step = getattr(rows[places[step]], field, None)
+            step = getattr(rows[indexes[step]], field, None)
         if step in chain:
             circle = [*chain][chain[step] :]
-            yield (name, places[step], field), f"leads back to itself: {', '.join([*circle, step])}"
+            yield (name, indexes[step], field), f"leads back to itself: {', '.join([*circle, step])}"
         done.update(chain)
 
 
@@ -208,6 +210,6 @@ def _used_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
                     for word in value if many else (value,):
                         yield (name, index, field), list_name, word
             for citation in getattr(row, "sources", ()):
-                if citation != default_source:  # what is wrong with it is told once
+                if citation != default_source:  # its problems are reported once
                     for link in citation.links:
                         yield (name, index, "sources"), "sources", link.source

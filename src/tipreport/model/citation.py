@@ -1,4 +1,4 @@
-"""Who says so, and through whom it was heard: ``kfi-2019 p. 12 via forbes via brister``."""
+"""Citations, also at second hand: ``kfi-2019 p. 12 via forbes via brister``."""
 
 import re
 from typing import ClassVar
@@ -16,7 +16,7 @@ _EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", got {}
 
 @frozen
 class Link:
-    """One source of the chain, by its id, and the place in it: ``p. 487``, ``table 2``."""
+    """One source of the chain, by its id, and a locator in it: ``p. 487``, ``table 2``."""
 
     source: str
     locator: str | None = None
@@ -31,7 +31,7 @@ class Link:
 
 @frozen
 class Citation:
-    """A chain of sources: the first says it, the last was read."""
+    """A chain of sources, from the original one to the one that was read."""
 
     links: tuple[Link, ...]
 
@@ -43,7 +43,7 @@ class Citation:
 
     @classmethod
     def parse(cls, value: object) -> "Citation":
-        """Read the one spelling. Raises `InvalidValueError`."""
+        """Parse a citation. Raises `InvalidValueError`."""
         if not isinstance(value, str):
             raise InvalidValueError(_EXPECTED.format(quote(value)))
         links = (link.partition(" ") for link in value.split(" via "))
@@ -57,7 +57,7 @@ class Citation:
 
     @property
     def first(self) -> str:
-        """The id of the source that says it."""
+        """The id of the original source."""
         return self.links[0].source
 
     @property
@@ -67,5 +67,5 @@ class Citation:
 
     @property
     def chain(self) -> tuple[str, ...]:
-        """The ids of the chain: one whole way to a source, whatever the places in it."""
+        """The ids of the chain, without the locators."""
         return tuple(link.source for link in self.links)

@@ -1,4 +1,4 @@
-"""An ordered collection of briefs: what every exporter receives."""
+"""An ordered collection of briefs."""
 
 from collections.abc import Iterable, Iterator
 

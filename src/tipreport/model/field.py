@@ -1,13 +1,13 @@
-"""How a record is declared. A field is one line: name, type, meaning, and after ``=`` what its absence means.
+"""The declaration of records. A field is one line: name, type, meaning, and after ``=`` its default.
 
     tier: Annotated[Tier, "the placement"]                                             # required
     reason: Annotated[Text | None, "the reason that the source gives"] = None          # optional
     waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False              # a default
-    period: Annotated[Period | None, "when"] = undated()                               # a default said in words
+    period: Annotated[Period | None, "when"] = undated()                               # a default described in words
     sex: Annotated[Sex | None, "only these", NARROWS] = None                           # narrows whom a figure counts
 
-All else (reading, writing, schema, columns, reference page) follows from ``fields(cls)``. A module that declares
-records must not say ``from __future__ import annotations``: the types are needed as they are.
+Everything else (reading, writing, schema, columns, reference page) follows from ``fields(cls)``. A module that declares
+records must not use ``from __future__ import annotations``, because the types are needed when the class is made.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -47,7 +47,7 @@ class In:
 
 
 class Mark(Enum):
-    """A property that the declaration of a field gives it; `Field` says what each means."""
+    """A property that the declaration of a field gives it; `Field` explains each."""
 
     IDENTITY = "identity"
     NARROWS = "narrows"
@@ -58,43 +58,47 @@ IDENTITY, NARROWS = Mark.IDENTITY, Mark.NARROWS
 
 @frozen(kw_only=True)
 class Field:
-    """What is declared of a field."""
+    """A declared field."""
 
     name: str
     type: ValueType
     meaning: str
     unit: str = ""
-    default: Any = None  # where absence has one meaning
-    absence: str = ""  # how the reference page says what absence means
+    default: Any = None
+    default_text: str = ""
+    """The default as the reference page describes it."""
     required: bool
-    optional: bool  # None may stand in a finished brief
+    optional: bool
+    """Whether the field of a finished brief may be None."""
     identity: bool = False
     """Two records measure the same thing if all their identity fields are equal."""
     narrows: bool = False
     """An identity field that narrows the people counted, and by which a whole can be broken down."""
-    of_brief: bool = False  # absence means what the brief hands down under this name
-    of_record: Callable[[Any], Any] | None = None  # absence means what the rest of the record says
+    inherited: bool = False
+    """Whether the default comes from the brief, under the same name."""
+    derived: Callable[[Any], Any] | None = None
+    """Computes the default from the rest of the record."""
 
-    def absent(self, record: Any, inherited: Mapping[str, Any]) -> Any:
-        """What the field holds when a file does not say it."""
-        if self.of_record:
-            return self.of_record(record)
-        return inherited.get(self.name, self.default) if self.of_brief else self.default
-
-
-def absent(words: str, default: Any = None, **how: Any) -> Any:
-    """A default whose meaning ``words`` say better than its value."""
-    return attrs.field(default=default, metadata={"absence": words, **how})
+    def default_for(self, record: Any, inherited: Mapping[str, Any]) -> Any:
+        """The value of the field where a file leaves it out."""
+        if self.derived:
+            return self.derived(record)
+        return inherited.get(self.name, self.default) if self.inherited else self.default
 
 
-def from_brief(words: str, default: Any = None) -> Any:
-    """A default that the brief hands down to its records."""
-    return absent(words, default, of_brief=True)
+def described_default(text: str, default: Any = None, **metadata: Any) -> Any:
+    """A default that ``text`` describes better than its value does."""
+    return attrs.field(default=default, metadata={"default_text": text, **metadata})
 
 
-def from_record(words: str, find: Callable[[Any], Any]) -> Any:
-    """A default that follows from the rest of the record."""
-    return absent(words, None, of_record=find)
+def inherited_default(text: str, default: Any = None) -> Any:
+    """A default that records inherit from their brief."""
+    return described_default(text, default, inherited=True)
+
+
+def derived_default(text: str, compute: Callable[[Any], Any]) -> Any:
+    """A default that is computed from the rest of the record."""
+    return described_default(text, None, derived=compute)
 
 
 def _field(attribute: "Attribute[Any]") -> Field:
@@ -102,7 +106,7 @@ def _field(attribute: "Attribute[Any]") -> Field:
     default: Any = attribute.default
     how = dict(attribute.metadata)
     if default is not NOTHING and default is not None and default != ():
-        how.setdefault("absence", str(default).lower() if isinstance(default, bool) else str(default))
+        how.setdefault("default_text", str(default).lower() if isinstance(default, bool) else str(default))
     return Field(
         name=attribute.name,
         type=field_type(cast(Any, attribute.type)),
@@ -118,7 +122,7 @@ def _field(attribute: "Attribute[Any]") -> Field:
 
 
 def _inherited_last(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
-    """What every record has stands last: sources, then note."""
+    """The attributes with inherited ones last: sources, then note."""
     order = [*cls.__annotations__, *(field.name for field in getattr(cls.__base__, "declared", ()))]
     return sorted(attributes, key=lambda attribute: order.index(attribute.name))
 
@@ -132,7 +136,7 @@ def record(cls: type[R]) -> type[R]:
 
 
 def per_class(function: "Callable[[type[Record]], T]") -> "Callable[[type[Record]], T]":
-    """Work it out once for each class."""
+    """Cache the result of a function of a record class."""
     once: Any = cache(function)  # Any: mypy doubts that a class can be hashed
     return cast("Callable[[type[Record]], T]", once)
 
@@ -143,7 +147,7 @@ def fields(cls: "type[Record]") -> tuple[Field, ...]:
 
 
 def meaning(cls: type) -> str:
-    """What the records of a class are, in words: its docstring as one line."""
+    """The description of a record class: its docstring as one line."""
     return " ".join((cls.__doc__ or "").split())
 
 
@@ -167,12 +171,12 @@ def narrowing_fields(cls: "type[Record]") -> tuple[Field, ...]:
 
 @per_class
 def _derived(cls: "type[Record]") -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple((field.name, field.of_record) for field in fields(cls) if field.of_record)
+    return tuple((field.name, field.derived) for field in fields(cls) if field.derived)
 
 
 @record
 class Record:
-    """What every record can say. It refuses to be built from what cannot be meant, and then names all of it at once."""
+    """The base of all records. Raises `InvalidRecordError` for invalid values, with all problems at once."""
 
     note: Annotated[
         Text | None,
@@ -184,8 +188,8 @@ class Record:
 
     def __repr__(self) -> str:
         values = ((field, getattr(self, field.name)) for field in fields(type(self)))
-        said = ", ".join(f"{field.name}={value!r}" for field, value in values if value != field.default)
-        return f"{type(self).__name__}({said})"
+        shown = ", ".join(f"{field.name}={value!r}" for field, value in values if value != field.default)
+        return f"{type(self).__name__}({shown})"
 
     def replace(self, **changes: Any) -> Self:
         """The record with some fields changed."""
@@ -194,19 +198,19 @@ class Record:
         return changed
 
     def rules(self) -> Problems:
-        """What the fields must say together: pairs of a field's path and what is wrong."""
+        """Problems that concern several fields: pairs of a field's path and a message."""
         return iter(())
 
     def __attrs_post_init__(self) -> None:
         for name, find in _derived(type(self)):
             if getattr(self, name) is None:
                 object.__setattr__(self, name, find(self))  # as attrs advises for what is derived in a frozen class
-        if problems := [*unacceptable(self)] or [*self.rules()]:
+        if problems := [*invalid_fields(self)] or [*self.rules()]:
             raise InvalidRecordError(type(self).__name__, problems)
 
 
-def unacceptable(record: Any) -> Problems:
-    """The fields that hold what their kind does not accept."""
+def invalid_fields(record: Any) -> Problems:
+    """The fields with invalid values, each with a message."""
     for field in fields(type(record)):
         value = getattr(record, field.name)
         if type(value) is tuple and not value:  # an empty list, of any kind

@@ -1,4 +1,4 @@
-"""When: a year, a month, a day, a span, an open or uncertain time. Undated is the absence of one."""
+"""Periods: a year, a month, a day, a span, or an open or uncertain time. Undated records have None."""
 
 import datetime as dt
 import re
@@ -17,7 +17,7 @@ _PATTERN = (
     rf"(?:(?:(since|until|before|as of|about) )?({_DATE})(?: to ({_DATE}))?"
     r"|([12][0-9]{2}0)s|([1-9]|1[01]) months of ([12][0-9]{3}))"
 )
-_SHAPE = re.compile(_PATTERN)
+_REGEX = re.compile(_PATTERN)
 _EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got {}'
 _OPEN_START, _OPEN_END = "0000-00-00", "9999-99-99"
 
@@ -26,8 +26,8 @@ _Parts: TypeAlias = tuple[PeriodForm, str, str | None, int | None]
 
 
 def _parts(text: str) -> _Parts | None:
-    """Form, start, end and months of the one spelling."""
-    match = _SHAPE.fullmatch(text)
+    """The form, start, end and months of a period in its written form."""
+    match = _REGEX.fullmatch(text)
     if match is None or (match[1] and match[3]):
         return None
     word, start, end, decade, months, part = match.groups()
@@ -69,7 +69,7 @@ class Period:
 
     @classmethod
     def parse(cls, value: object) -> "Period":
-        """Read the one spelling: ``2021``, ``2010 to 2019``, ``since 2010``, ``1990s``.
+        """Parse a period: ``2021``, ``2010 to 2019``, ``since 2010``, ``1990s``.
 
         Raises `InvalidValueError`.
         """
@@ -95,7 +95,7 @@ class Period:
         return (self.days, str(self)) < (other.days, str(other))
 
     def ends_before(self, other: "Period") -> bool:
-        """Whether all of it lies before ``other``. An open end lies before nothing."""
+        """Whether it ends before ``other`` begins. False if its end is open."""
         return self.days[1] < other.days[0]
 
     @property
@@ -124,7 +124,7 @@ class Period:
 
     @property
     def days(self) -> tuple[str, str]:
-        """First and last day, as text that compares in the order of time; open ends lie beyond all days."""
+        """First and last day, as text that compares in the order of time; open ends are beyond all days."""
         first = _OPEN_START if self.form in ("until", "before") else self.start
         last = self.end or self.start
         if self.form == "since":
@@ -132,5 +132,5 @@ class Period:
         elif self.form == "decade":
             last = str(int(last) + 9)
         elif self.form == "before":
-            return first, last  # a shorter text stands before all of its days
+            return first, last  # a shorter text sorts before all of its days
         return f"{first}-01-01"[:10], last + "-99-99"[: 10 - len(last)]

@@ -1,4 +1,4 @@
-"""A number as the source gives it: exact, hedged, a range, or one of five ways of not being there."""
+"""Numbers as sources give them: exact, approximate, a range, or one of five words for a missing number."""
 
 import re
 from decimal import Context, Decimal
@@ -18,7 +18,7 @@ HEDGES, WORDS = QUALIFIERS[1:6], QUALIFIERS[7:]
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?: million| billion)?"
 _PATTERN = rf"(?:(?:({'|'.join(HEDGES)}) )?({_NUMBER})|({_NUMBER}) to ({_NUMBER})|({'|'.join(WORDS)}))"
-_SHAPE = re.compile(_PATTERN)
+_REGEX = re.compile(_PATTERN)
 _SCALES = {"billion": Decimal(10**9), "million": Decimal(10**6)}
 _THOUSANDTH = Decimal("0.001")
 _DIGITS, _PLACES = 15, 20
@@ -29,8 +29,8 @@ _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", 
 def shortest(value: float | Decimal | None) -> Decimal | None:
     """The number without trailing zeros; a float is the decimal number that it is printed as.
 
-    Raises `InvalidValueError` for what is no number, and beyond 15 significant digits or 20 places, so that every table
-    and spreadsheet holds exactly what the brief says.
+    Raises `InvalidValueError` for any other value, and beyond 15 significant digits or 20 places, so that tables and
+    spreadsheets can represent it exactly.
     """
     if value is None:
         return None
@@ -47,7 +47,7 @@ def shortest(value: float | Decimal | None) -> Decimal | None:
 
 
 def parse_number(text: str) -> Decimal:
-    """Read ``46``, ``-0.9``, ``3.4 million``. Raises `InvalidValueError`."""
+    """Parse ``46``, ``-0.9``, ``3.4 million``. Raises `InvalidValueError`."""
     digits, _, scale = text.partition(" ")
     if not scale:
         return Decimal(digits)
@@ -58,7 +58,7 @@ def parse_number(text: str) -> Decimal:
 
 
 def dump_number(value: Decimal) -> str:
-    """The one spelling: ``220 billion`` where at most three decimals remain, else plain digits."""
+    """The written form: ``220 billion`` if at most three decimals remain, else plain digits."""
     for word, scale in _SCALES.items():
         scaled = _EXACT.divide(value, scale)
         if abs(value) >= scale and _EXACT.quantize(scaled, _THOUSANDTH) == scaled:
@@ -67,7 +67,7 @@ def dump_number(value: Decimal) -> str:
 
 
 def _remedy(value: object) -> str:
-    """What to write instead, for the commonest mistakes."""
+    """A correction for the most common mistakes."""
     text = str(value)
     if re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", text):
         return f": write {text.replace(',', '')}"
@@ -84,7 +84,7 @@ class Quantity:
     """A quantity as a source gives it.
 
     ``value`` is the number or the lower end of a range, ``upper`` the upper end. The five
-    qualifiers that are words have neither. Raises `InvalidValueError` for what cannot be meant.
+    qualifiers that are words have neither. Raises `InvalidValueError` for invalid values.
     """
 
     qualifier: Qualifier
@@ -100,19 +100,19 @@ class Quantity:
         needed = 0 if self.qualifier in WORDS else 2 if self.qualifier == "range" else 1
         if len(numbers) != needed or (needed and self.value is None):
             how_many = ("no number", "one number", "two numbers")[needed]
-            raise InvalidValueError(f'"{self.qualifier}" stands with {how_many}, got {" and ".join(numbers) or "none"}')
+            raise InvalidValueError(f'"{self.qualifier}" needs {how_many}, got {" and ".join(numbers) or "none"}')
         if self.value is not None and self.upper is not None and self.value >= self.upper:
             raise InvalidValueError(f"expected the smaller number first, got {self}")
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Quantity":
-        """Read the one spelling: ``46``, ``about 20``, ``2 to 12``, ``not reported``.
+        """Parse a quantity: ``46``, ``about 20``, ``2 to 12``, ``not reported``.
 
         Raises `InvalidValueError`.
         """
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return cls("exact", value)
-        match = _SHAPE.fullmatch(value) if isinstance(value, str) else None
+        match = _REGEX.fullmatch(value) if isinstance(value, str) else None
         if match is None:
             raise InvalidValueError(f"expected {_EXPECTED}, got {quote(value)}{_remedy(value)}")
         hedge, single, lower, upper, words = match.groups()
@@ -133,7 +133,7 @@ class Quantity:
 
 @frozen
 class Difference:
-    """By how much a number changed, as the source prints it: ``11``, ``about 15%``."""
+    """The difference between two numbers, as the source prints it: ``11``, ``about 15%``."""
 
     amount: Quantity
     percent: bool = False
@@ -146,7 +146,7 @@ class Difference:
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Difference":
-        """Read the one spelling. Raises `InvalidValueError`."""
+        """Parse a difference. Raises `InvalidValueError`."""
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
             raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(value)}')
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))

@@ -1,6 +1,6 @@
-"""The eighteen record types of a brief. A field is one line; see ``field.py`` for what a line says.
+"""The eighteen record types of a brief. A field is one line, which ``field.py`` explains.
 
-Each class's first sentence and each field's meaning are what readers of the reference page and of the codebook see.
+The docstring of each class and the meaning of each field appear on the reference page and in the codebook.
 """
 
 import datetime as dt
@@ -8,7 +8,17 @@ from typing import Annotated, Any, TypeAlias
 
 from tipreport.model.citation import Citation
 from tipreport.model.codes import CURRENCIES
-from tipreport.model.field import IDENTITY, NARROWS, In, Problems, Record, absent, from_brief, from_record, record
+from tipreport.model.field import (
+    IDENTITY,
+    NARROWS,
+    In,
+    Problems,
+    Record,
+    derived_default,
+    described_default,
+    inherited_default,
+    record,
+)
 from tipreport.model.messages import did_you_mean
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
@@ -65,12 +75,12 @@ RecommendationId: TypeAlias = Annotated[str, reference("a recommendation", "reco
 
 def undated() -> Any:
     """No period: the source gives no date."""
-    return absent("undated")
+    return described_default("undated")
 
 
-def by_measure(what: str) -> Any:
-    """A default that the measure brings."""
-    return from_record("by measure", lambda figure: getattr(_known(figure), what, None))
+def by_measure(name: str) -> Any:
+    """A default that follows from the measure."""
+    return derived_default("by measure", lambda figure: getattr(_known(figure), name, None))
 
 
 def _known(figure: "Figure") -> MeasureMeaning | None:
@@ -90,14 +100,14 @@ def _unprinted(value: Quantity, printed: str | None) -> Problems:
 
 @record
 class Claim(Record):
-    """A record that somebody vouches for."""
+    """A record with sources."""
 
-    sources: Annotated[tuple[Citation, ...], "who says so"] = from_brief("the brief's `default_source`", ())
+    sources: Annotated[tuple[Citation, ...], "who says so"] = inherited_default("the brief's `default_source`", ())
 
 
 @record
 class SummarySentence(Claim):
-    """What the reader must know, in two to five sentences, each with its sources."""
+    """The main points, in two to five sentences, each with its sources."""
 
     text: Annotated[Text, "one sentence, or two that rest on the same sources, in the brief's own words"]
 
@@ -114,7 +124,7 @@ class CountryRole(Claim):
 class TierPlacement(Claim):
     """Tier placements: as sources claim them, and the official record beside them."""
 
-    country: Annotated[Country, "whose placement"] = from_brief("the brief's only country")
+    country: Annotated[Country, "whose placement"] = inherited_default("the brief's only country")
     year: Annotated[
         YearOrSpan | None,
         "the report's edition: `2022`, or `2005 to 2015` for the same placement in each of these years; "
@@ -143,23 +153,23 @@ class Figure(Claim):
     unit: Annotated[Unit, "unit of the value", IDENTITY] = by_measure("unit")
     per: Annotated[Per | None, "a rate: per year, per person, ...", IDENTITY] = None
     of: Annotated[Text | None, "percent of what; required for *percent* unless `part_of` is given", IDENTITY] = (
-        from_record("by measure", _whole)
+        derived_default("by measure", _whole)
     )
     part_of: Annotated[FigureId | None, "the figure that this one is a part or a percentage of", IDENTITY] = None
     printed: Annotated[Text | None, "the source's own words; required for *vague* and *unreadable*"] = None
-    basis: Annotated[Basis | None, "how sure the source is, if it says so"] = None
+    basis: Annotated[Basis | None, "how sure the source is, if it states that"] = None
     period: Annotated[Period | None, "when the data are from (not the edition of the report)"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part", IDENTITY] = from_brief(
+    place: Annotated[Place | None, "where, if elsewhere or only in a part", IDENTITY] = inherited_default(
         "the brief's subject"
     )
     sex: Annotated[Sex | None, "only these", NARROWS] = None
     age: Annotated[Age | None, "only these", NARROWS] = None
     citizenship: Annotated[Citizenship | None, "only these", NARROWS] = None
     form: Annotated[Form | None, "only this form of exploitation", NARROWS] = None
-    group: Annotated[Text | None, "the people meant, where the other fields do not say it", NARROWS] = None
+    group: Annotated[Text | None, "the people, if the other fields do not describe them", NARROWS] = None
     by: Annotated[
         OrganisationId | None,
-        "who counted, acted, paid or received, if the measure does not say it",
+        "who counted, acted, paid or received, if that is not clear from the measure",
         IDENTITY,
     ] = None
     programme: Annotated[ProgrammeId | None, "the programme that the figure belongs to", IDENTITY] = None
@@ -189,13 +199,13 @@ class Figure(Claim):
 
 @record
 class Finding(Claim):
-    """Statements about what a country does and fails to do, and the context one needs."""
+    """Statements on what a country does and fails to do, with the necessary context."""
 
     pillar: Annotated[Pillar, "the section"]
     assessment: Annotated[Assessment | None, "how the source judges it"] = None
     text: Annotated[Text, "the finding, in the brief's own words"]
     period: Annotated[Period | None, "when"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = inherited_default("the brief's subject")
     by: Annotated[OrganisationId | None, "who did it, or failed to"] = None
 
 
@@ -207,7 +217,7 @@ class Law(Claim):
     name: Annotated[Text, "as the source spells it"]
     also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
     kind: Annotated[LawKind, "*law* is a country's own; *standard* is not binding"]
-    place: Annotated[Place | None, "where it applies; `world` for treaties"] = from_brief("the brief's subject")
+    place: Annotated[Place | None, "where it applies; `world` for treaties"] = inherited_default("the brief's subject")
     by: Annotated[OrganisationId | None, "who issued it, where that is not a state"] = None
     period: Annotated[Period | None, "when it was passed, agreed or last changed"] = undated()
     status: Annotated[LawStatus | None, "as the source says"] = None
@@ -216,7 +226,7 @@ class Law(Claim):
 
 @record
 class Penalty(Claim):
-    """What the law threatens, each claim by itself: sources differ."""
+    """Penalties that the law provides. Sources differ, so each claim is a record."""
 
     law: Annotated[LawId | None, "the law that sets it"] = None
     offence: Annotated[Text, "for what"]
@@ -241,9 +251,9 @@ class ProfileItem(Claim):
 
     aspect: Annotated[Aspect, "what the line is about"]
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
-    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    group: Annotated[Text | None, "the people, if the other fields do not describe them"] = None
     text: Annotated[Text | None, "what the source says; required where there is no `term`"] = None
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = inherited_default("the brief's subject")
 
     def rules(self) -> Problems:
         if self.text is None and self.term is None:
@@ -261,7 +271,7 @@ class Route(Claim):
     origin: Annotated[tuple[Place, ...], "from where"] = ()
     transit: Annotated[tuple[Place, ...], "through where"] = ()
     destination: Annotated[tuple[Place, ...], "to where"] = ()
-    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    group: Annotated[Text | None, "the people, if the other fields do not describe them"] = None
     form: Annotated[Form | None, "form of exploitation at the end"] = None
     period: Annotated[Period | None, "since when, in what years"] = undated()
     text: Annotated[Text | None, "what the source says"] = None
@@ -311,7 +321,7 @@ class Person(Claim):
 
 @record
 class Programme(Claim):
-    """What somebody carries on: campaigns, training, shelters, funds, projects."""
+    """Activities: campaigns, training, shelters, funds, projects."""
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "its name, or a short description if it has none"]
@@ -321,8 +331,8 @@ class Programme(Claim):
     partners: Annotated[tuple[OrganisationId, ...], "who runs it with them"] = ()
     funded_by: Annotated[tuple[OrganisationId, ...], "who pays"] = ()
     period: Annotated[Period | None, "when"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = from_brief("the brief's subject")
-    group: Annotated[Text | None, "the people meant, where the other fields do not say it"] = None
+    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = inherited_default("the brief's subject")
+    group: Annotated[Text | None, "the people, if the other fields do not describe them"] = None
     text: Annotated[Text | None, "what is done"] = None
 
 
@@ -335,12 +345,12 @@ class Recommendation(Claim):
     to: Annotated[Text | None, "to whom"] = None
     by: Annotated[OrganisationId | None, "who recommends it"] = None
     pillar: Annotated[Pillar | None, "the section it belongs to"] = None
-    years: Annotated[tuple[Year, ...], "the editions in which it stands"] = ()
+    years: Annotated[tuple[Year, ...], "the editions that contain it"] = ()
 
 
 @record
 class Progress(Claim):
-    """How far a recommendation was carried out, year by year, and who says so."""
+    """How far a recommendation was carried out, year by year, and according to whom."""
 
     recommendation: Annotated[RecommendationId, "which"]
     year: Annotated[Year, "in which year"]
@@ -358,24 +368,24 @@ class Definition(Claim):
 
 @record
 class Quote(Claim):
-    """Words that must stay as they were said. Twelve words at most."""
+    """Words that must be quoted exactly. Twelve words at most."""
 
     text: Annotated[Quoted, "the words, without quotation marks"]
-    speaker: Annotated[Text, "the person, body or document that says them; `not stated` if the source does not say"]
+    speaker: Annotated[Text, "the person, body or document quoted; `not stated` if the source does not name one"]
     role: Annotated[Text | None, "the speaker's role"] = None
-    about: Annotated[Text | None, "what they speak of"] = None
-    period: Annotated[Period | None, "when they were said"] = undated()
+    about: Annotated[Text | None, "the topic"] = None
+    period: Annotated[Period | None, "the date of the words"] = undated()
 
 
 @record
 class Source(Record):
-    """Everything that is cited: documents, data, statements. Read or only heard of."""
+    """Everything that is cited: documents, data, statements, whether read or only cited by another source."""
 
     id: Annotated[Slug, "the name that citations use"]
     kind: Annotated[SourceKind, "kind of source"]
-    title: Annotated[Text | None, "only a title that exists"] = None
+    title: Annotated[Text | None, "the title, if it has one"] = None
     author: Annotated[Text | None, "who wrote it"] = None
-    publisher: Annotated[Text | None, "who stands behind it"] = None
+    publisher: Annotated[Text | None, "the publisher or responsible body"] = None
     edition: Annotated[Year | None, "for yearly reports: the edition, which is not the year of the data"] = None
     published: Annotated[Period | None, "date of publication"] = None
     read: Annotated[dt.date | None, "the day on which the analyst read it"] = None

@@ -95,6 +95,7 @@ How it works:
 from tipreport.errors import ExportError
 from tipreport.plugin.brand import Brand
 from tipreport.plugin.context import ExportContext
+from tipreport.plugin.contrast import DARK, LIGHT, Background, check_accent, contrast
 from tipreport.plugin.document_options import DocumentOptions
 from tipreport.plugin.exporter import Exporter, Grain
 from tipreport.plugin.file_content import FileContent
@@ -105,7 +106,10 @@ from tipreport.plugin.options import NoOptions, OptionDescription, describe_opti
 from tipreport.plugin.result import ExportResult
 
 __all__ = [
+    "DARK",
+    "LIGHT",
     "PROJECT_NAME",
+    "Background",
     "Brand",
     "DocumentOptions",
     "ExportContext",
@@ -119,7 +123,9 @@ __all__ = [
     "OptionGroup",
     "accept_options",
     "build_options",
+    "check_accent",
     "check_options",
+    "contrast",
     "describe_options",
     "dump_options",
     "hookimpl",

@@ -1,7 +1,7 @@
-"""Option values as people give them, through one of three doors, and the options object that they make.
+"""Builds, checks and dumps the options of an exporter.
 
-The doors are typed Python (`check_options`), TOML or JSON (`build_options`) and the text of a command line
-(`build_options` with ``from_text``). Each tells every problem at once.
+Values come from typed Python (`check_options`), from TOML or JSON (`build_options`), or as text from a command line
+(`build_options` with ``from_text``). Each function reports every problem at once.
 """
 
 from collections.abc import Mapping
@@ -22,41 +22,41 @@ O = TypeVar("O")  # noqa: E741 - the options of an exporter, as in Exporter[O]
 def build_options(
     exporter: Exporter[O], values: Mapping[str, Any], *, folder: Path | None = None, from_text: bool = False
 ) -> O:
-    """The options of an exporter, from values by the names of the options, as `read_options` reads them."""
+    """The options of an exporter from values by name. See `read_options`."""
     return read_options(exporter.options, values, of=exporter.name, folder=folder, from_text=from_text)
 
 
 def read_options(
     options: type[O], values: Mapping[str, Any], *, of: str, folder: Path | None = None, from_text: bool = False
 ) -> O:
-    """An object of an options class, from values by the names of the options; the others have their defaults.
+    """An object of an options class, from values by name; the other options have their defaults.
 
-    ``of`` is the format, or the group, that an error names.
-    ``folder`` is where the paths of files begin (the current folder). ``spelled`` values are those of a command line:
-    text is read as the type of its option, so that ``"72"`` is a number. A file is read here; no exporter opens one.
+    ``of`` is the format or the group for error messages. Relative paths of files start in ``folder`` (the current
+    folder). With ``from_text``, values are texts of a command line, so that ``"72"`` may be a number. Files are read
+    here; exporters do not open them.
 
-    Raises `OptionsError` with every problem: unknown options, values of another type, and what validators say.
+    Raises `OptionsError` with every problem: unknown options, invalid values, and the messages of validators.
     """
-    known = declared(options)
+    by_name = declared(options)
     problems: dict[str, str] = {}
-    said: dict[str, Any] = {}
+    parsed: dict[str, Any] = {}
     for name, value in values.items():
-        if name not in known:
+        if name not in by_name:
             problems[name] = (
-                f"unknown option{did_you_mean(name, known)}" if known else "unknown option; this format has none"
+                f"unknown option{did_you_mean(name, by_name)}" if by_name else "unknown option; this format has none"
             )
             continue
         try:
-            said[name] = known[name].parse(value, folder or Path(), from_text=from_text)
+            parsed[name] = by_name[name].parse(value, folder or Path(), from_text=from_text)
         except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
-        problems |= _invalid(options, said)
+        problems |= _invalid(options, parsed)
     else:
         try:
-            return options(**said)
+            return options(**parsed)
         except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
-            problems = _invalid(options, said) or {", ".join(said): validator_message(error)}
+            problems = _invalid(options, parsed) or {", ".join(parsed): validator_message(error)}
     raise OptionsError(of, problems.items())
 
 
@@ -82,7 +82,7 @@ def accept_options(expected: type[O], options: Any, *, of: str) -> O:
 
 
 def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
-    """The options as plain data: what TOML would say, and a file by its name and digest. None is left out.
+    """The options as plain data for TOML or JSON, files as name and digest. None is left out.
 
     Without files, `build_options` gives equal options back.
     """
@@ -90,14 +90,14 @@ def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
     return {name: value for name, value in shown.items() if value is not None}
 
 
-def _invalid(options: type, said: Mapping[str, Any]) -> dict[str, str]:
-    """What the validators of the fields say, each of its own value."""
+def _invalid(options: type, parsed: Mapping[str, Any]) -> dict[str, str]:
+    """The messages of the validators, by option."""
     problems = {}
     defaults = options()
     for attribute in attrs.fields(cast("Any", options)):
-        if attribute.name in said and attribute.validator is not None:
+        if attribute.name in parsed and attribute.validator is not None:
             try:
-                attribute.validator(defaults, attribute, said[attribute.name])
+                attribute.validator(defaults, attribute, parsed[attribute.name])
             except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
                 problems[attribute.name] = validator_message(error)
     return problems

@@ -1,6 +1,6 @@
 """The options of an exporter: a frozen attrs class whose every field is made with `option`.
 
-One declaration is the schema of three doors: typed Python, the flags of the command line and ``tipreport.toml``.
+One declaration serves typed Python, the flags of the command line, and ``tipreport.toml``.
 """
 
 import os
@@ -32,9 +32,9 @@ def option(
     help: str,  # noqa: A002 - what it is called in every library of options
     validator: Validator | Iterable[Validator] | None = None,
 ) -> T:
-    """A field of an options class: its default, one line of help, and what else a value must satisfy.
+    """A field of an options class: its default, one line of help, and a validator.
 
-    The annotation of the field says its type: bool, int, float, str, an Enum, a Literal, datetime.date or
+    The annotation of the field is its type: bool, int, float, str, an Enum, a Literal, datetime.date or
     `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
     one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``; the person
     who gave the value reads its message.
@@ -50,16 +50,16 @@ class NoOptions:
 
 @frozen(kw_only=True)
 class OptionDescription:
-    """What people need to know of an option, as plain data: flags and tables are made of it."""
+    """The description of an option, as plain data, for flags and tables."""
 
     name: str  # "paper_size", in Python and TOML
     flag: str  # "paper-size"
     type: str  # text, whole number, number, yes/no, choice, date, file
-    choices: tuple[str, ...]  # how each is spelled; empty unless the type is a choice
-    default: "Plain | tuple[Plain, ...]"  # as TOML would say it; a date as text
+    choices: tuple[str, ...]  # the text of each; empty unless the type is a choice
+    default: "Plain | tuple[Plain, ...]"  # as in TOML; a date as text
     help: str
     multiple: bool  # it takes any number of values
-    optional: bool  # it may be left unsaid: the default is None
+    optional: bool  # it may be left out: the default is None
 
 
 @frozen(kw_only=True)
@@ -123,7 +123,7 @@ def _type_name(value_type: ValueType) -> str:
 
 
 def declared(options: type) -> dict[str, Option]:
-    """The options of a class by name. Raises `InvalidValueError` if the type of one cannot be an option's."""
+    """The options of a class by name. Raises `InvalidValueError` if one has a type that options cannot have."""
     once: Any = _declared  # Any: mypy doubts that a class can be hashed
     return cast("dict[str, Option]", once(options))
 
@@ -148,7 +148,7 @@ def _hints(options: type) -> dict[str, Any]:
 
 
 def options_problems(options: Any) -> OptionProblems:
-    """What makes a class no options class: pairs of the option and what was expected of it."""
+    """The problems of an options class: pairs of an option and a message."""
     if not isinstance(options, type) or not attrs.has(options):
         yield "options", f"expected an attrs class, got {getattr(options, '__name__', options)!r}"
         return
@@ -170,13 +170,13 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
     if HELP not in attribute.metadata:
         yield "expected option(default, help=...)"
         return
-    said = attribute.metadata[HELP]
-    if not isinstance(said, str) or not said.strip() or len(said.splitlines()) > 1:
-        yield f"expected help of one line, got {said!r}"
+    help_text = attribute.metadata[HELP]
+    if not isinstance(help_text, str) or not help_text.strip() or len(help_text.splitlines()) > 1:
+        yield f"expected help of one line, got {help_text!r}"
     if not re.fullmatch("[a-z][a-z0-9_]*", name) or name.endswith("_"):
         yield "expected a name of small letters, digits and underscores"
     elif name.startswith("no_"):
-        yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... says no to an option"
+        yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... turns an option off"
     try:
         declared_option = _option(attribute, hint)
     except InvalidValueError as error:
@@ -206,6 +206,6 @@ def _class_problems(options: type) -> OptionProblems:
 
 
 def validator_message(error: Exception) -> str:
-    """What a validator says. The validators of attrs give the message first, then what only programs read."""
-    said = error.args[0] if error.args else ""
-    return said if isinstance(said, str) and said else type(error).__name__
+    """The message of a validator. Those of attrs have it as their first argument."""
+    message = error.args[0] if error.args else ""
+    return message if isinstance(message, str) and message else type(error).__name__

@@ -1,4 +1,4 @@
-"""Briefs as tidy tables, and back: one table a list, one row a record, the same names everywhere."""
+"""Briefs as tidy tables, and back: a table for each list, and a row for each record."""
 
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of

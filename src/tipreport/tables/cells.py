@@ -1,7 +1,7 @@
 """Values of the model as cells, and cells as values.
 
-A cell that comes back may have been through a spreadsheet, a data frame or a CSV file: a whole number may be a float
-or text, a date a time at midnight, a year in a column of text a number.
+A cell may come from a spreadsheet, a data frame or a CSV file: a whole number may be a float or text, a date may be a
+time at midnight, and a year in a column of text may be a number.
 """
 
 import datetime as dt
@@ -17,16 +17,16 @@ from tipreport.model.value_type import Plain, ValueType
 from tipreport.tables.column import Cell
 
 BETWEEN_ITEMS = "; "
-_YES = {"yes": True, "no": False}
+_BOOLEANS = {"yes": True, "no": False}
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
-def spelling(value_type: ValueType) -> Callable[[Any], Cell]:
-    """How values of a value_type stand in a cell; an empty list is a blank cell."""
+def cell_writer(value_type: ValueType) -> Callable[[Any], Cell]:
+    """A function that turns values of a type into cells. An empty list is a blank cell."""
     if value_type.item:
-        spell = spelling(value_type.item)
-        return lambda values: BETWEEN_ITEMS.join(str(spell(value)) for value in values) or None
+        write = cell_writer(value_type.item)
+        return lambda values: BETWEEN_ITEMS.join(str(write(value)) for value in values) or None
     if value_type.column == "yes/no":
         return lambda value: "yes" if value else "no"
     if value_type.column in ("integer", "date"):
@@ -42,7 +42,7 @@ def number(value: Decimal | None) -> int | float | None:
 
 
 def is_blank(cell: object) -> bool:
-    """Whether a cell says nothing: nothing at all, spaces, or what a data frame has in the place of it."""
+    """Whether a cell is empty, has only spaces, or has the missing value of a data frame."""
     if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which need not be installed
         return True
     if isinstance(cell, str):
@@ -51,7 +51,7 @@ def is_blank(cell: object) -> bool:
 
 
 def read_cell(value_type: ValueType, cell: Any) -> Any:
-    """The value of a value_type that a cell holds. Raises `InvalidValueError`."""
+    """The value of a type in a cell. Raises `InvalidValueError`."""
     if value_type.item:
         return tuple(read_cell(value_type.item, item) for item in str(as_text(cell)).split(";") if item.strip())
     match value_type.column:
@@ -65,7 +65,7 @@ def read_cell(value_type: ValueType, cell: Any) -> Any:
 
 
 def read_number(cell: Any) -> Decimal:
-    """The number that a cell holds. Raises `InvalidValueError`."""
+    """The number in a cell. Raises `InvalidValueError`."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
@@ -74,30 +74,30 @@ def read_number(cell: Any) -> Decimal:
 
 
 def as_text(cell: Any) -> Plain:
-    """The text that a cell stands for: ``2021`` for a number, ``2022-11-20`` for a date."""
+    """The text of a cell: ``2021`` for a number, ``2022-11-20`` for a date."""
     if isinstance(cell, float) and math.isfinite(cell) and cell == int(cell):
         return str(int(cell))
     if isinstance(cell, str):
         return cell.strip()
     if isinstance(cell, dt.date):
         return str(_at_midnight(cell))
-    return cell if isinstance(cell, bool) else str(cell)  # a value_type refuses true and false in its own words
+    return cell if isinstance(cell, bool) else str(cell)  # a value type has its own message for true and false
 
 
 def _yes(cell: Any) -> bool:
     if isinstance(cell, bool):
         return cell
-    said = cell.strip() if isinstance(cell, str) else cell
-    if said not in _YES:
+    text = cell.strip() if isinstance(cell, str) else cell
+    if text not in _BOOLEANS:
         raise InvalidValueError(f"expected yes or no, got {quote(cell)}")
-    return _YES[said]
+    return _BOOLEANS[text]
 
 
 def _whole(value_type: ValueType, cell: Any) -> int:
-    said = as_text(cell)
-    if not isinstance(said, str) or not _WHOLE.fullmatch(said):
+    text = as_text(cell)
+    if not isinstance(text, str) or not _WHOLE.fullmatch(text):
         raise InvalidValueError(f"expected a {'year' if value_type.spans else value_type.name}, got {quote(cell)}")
-    value: int = value_type.parse(int(said))
+    value: int = value_type.parse(int(text))
     return value
 
 
@@ -111,5 +111,5 @@ def _day(value_type: ValueType, cell: Any) -> dt.date:
 
 
 def _at_midnight(day: dt.date) -> dt.date:
-    """The day of a time at midnight, which is how spreadsheets give back dates; else what it was."""
+    """The day of a time at midnight, which is how spreadsheets return dates; any other value unchanged."""
     return day.date() if isinstance(day, dt.datetime) and day.time() == dt.time() else day

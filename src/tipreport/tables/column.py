@@ -15,7 +15,7 @@ class Column:
     ``type`` is one of *id*, *integer*, *number*, *text*, *term*, *list*, *yes/no*, *date*, *link*. A list is one
     cell, its items joined with ``; ``. ``unit`` names the unit, or the column that holds it. ``terms`` are the
     allowed values of a closed vocabulary (of each item, in a list), else empty; ``refers`` is the table whose ids
-    the column holds, else empty. A ``derived`` column is for reading and pivoting: nothing reads it back.
+    the column holds, else empty. A ``derived`` column is for reading and pivoting, and is not read back.
     """
 
     name: str

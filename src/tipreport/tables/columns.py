@@ -11,7 +11,7 @@ from tipreport.tables.derived import DATA_NOTES, DERIVED
 BRIEFS, NOTES = "briefs", "data_notes"
 
 _BRIEF = Column(name="brief", type="id", meaning="the id of the brief", refers=BRIEFS)
-_ROW = Column(name="row", type="integer", meaning="place in the brief's list, from 1; with `brief`, the key")
+_ROW = Column(name="row", type="integer", meaning="position in the brief's list, from 1; with `brief`, the key")
 
 
 def names() -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def _declared(field: Field) -> tuple[Column, ...]:
         high = "the upper end of a range; blank otherwise"
         return (
             Column(
-                name=qualifier, type="term", meaning="how the number is given, or why it is not there", terms=QUALIFIERS
+                name=qualifier, type="term", meaning="how the number is given, or why there is none", terms=QUALIFIERS
             ),
             Column(name=value, type="number", unit="see `unit`", meaning=low),
             Column(name=upper, type="number", unit="see `unit`", meaning=high),

@@ -1,6 +1,6 @@
-"""What the tables say beyond the fields: columns for reading and pivoting, and the notes of the checks.
+"""Derived data of the tables: columns for reading and pivoting, and the notes of the checks.
 
-Nothing here is read back.
+None of it is read back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ def _column(name: str, type_: str, meaning: str, unit: str = "") -> Column:
     return Column(name=name, type=type_, unit=unit, meaning=meaning, derived=True)
 
 
-def _said(index: BriefIndex, wording: Wording) -> Iterable[Cell]:
+def _sentences(index: BriefIndex, wording: Wording) -> Iterable[Cell]:
     return (format_figure(wording, row, index.subject, index.by(row), index.whole(row)) for row in index.brief.figures)
 
 
@@ -32,16 +32,16 @@ def _editions(index: BriefIndex, _wording: Wording) -> Iterable[Cell]:
     return (source.edition if source else None for source in sources)
 
 
-_COUNTRY = _column("country_name", "text", "the name as people say it")
+_COUNTRY = _column("country_name", "text", "the usual name")
 
-# A derived column is one entry: what it is, and its cells for the records of a brief in their order.
+# A derived column is one entry: its declaration, and its cells for the records of a brief in their order.
 DERIVED: Mapping[str, tuple[Derived, ...]] = {
     "countries": (
         (_COUNTRY, lambda index, wording: (country_name(wording, row.country) for row in index.brief.countries)),
     ),
     "tiers": ((_COUNTRY, lambda index, wording: (country_name(wording, row.country) for row in index.brief.tiers)),),
     "figures": (
-        (_column("said", "text", "the whole figure in words, as every format prints it"), _said),
+        (_column("sentence", "text", "the whole figure in words, as every format prints it"), _sentences),
         (
             _column("from_year", "integer", "first year of `period`", "year"),
             lambda index, _: (row.period.from_year if row.period else None for row in index.brief.figures),
@@ -54,13 +54,13 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
     ),
     "penalties": (
         (
-            _column("said", "text", "the penalty in words"),
+            _column("sentence", "text", "the penalty in words"),
             lambda index, wording: (format_penalty(wording, row).replace(NBSP, " ") for row in index.brief.penalties),
         ),
     ),
     "routes": (
         (
-            _column("said", "text", "the route with the names of its countries"),
+            _column("sentence", "text", "the route with the names of its countries"),
             lambda index, wording: (capital(format_route(wording, row)) for row in index.brief.routes),
         ),
     ),
@@ -70,7 +70,7 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
 DATA_NOTES = (
     Column(name="brief", type="id", meaning="the id of the brief", refers="briefs", derived=True),
     Column(name="code", type="term", meaning="the check's stable code", terms=tuple(CODES), derived=True),
-    Column(name="severity", type="term", meaning="how grave it is", terms=get_args(Severity), derived=True),
+    Column(name="severity", type="term", meaning="how serious it is", terms=get_args(Severity), derived=True),
     _column("table", "text", "the table that the note is about"),
     _column("row", "integer", "the row in it"),
     _column("text", "text", "the note, as every format prints it"),

@@ -18,11 +18,11 @@ from tipreport.tables.table import Tables
 
 
 def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
-    """The briefs that tables hold, in the order of the rows of ``briefs``.
+    """The briefs in tables, in the order of the rows of ``briefs``.
 
     ``tables`` gives the rows of each table by its name; a row gives cells by the names of their columns. Rows and
-    columns stand in any order. A blank cell is None, an empty text, or left out; so may be tables and columns that say
-    nothing. A row with a blank ``row`` goes to the end of its list. Derived columns and tables are ignored.
+    columns may be in any order. A blank cell is None, an empty text, or left out; empty tables and columns may be left
+    out too. A row with a blank ``row`` goes to the end of its list. Derived columns and tables are ignored.
 
     Raises `InvalidRecordError` with every problem. Its path is the table, the index of the row as given, from 0, and
     the column; for a column as a whole, the table and the column.
@@ -42,14 +42,14 @@ def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
 
 
 def _in_order(problem: tuple[FieldPath, str]) -> tuple[int, int]:
-    """Tables as in the format; in each, what concerns all of it, then the rows."""
+    """The sort key of a problem: by table; in each, problems of the whole table first, then by row."""
     table, index = (*problem[0], None)[:2]
     return (names().index(str(table)) if table in names() else -1, index if isinstance(index, int) else -1)
 
 
 @define
 class _Brief:
-    """A brief while it grows: what the rows of ``briefs`` and of each list say of it."""
+    """The rows of a brief, while tables are read."""
 
     head: ReadRow
     rows: dict[str, list[ReadRow]] = field(factory=lambda: defaultdict(list))
@@ -63,7 +63,7 @@ class _Brief:
 class _Reading:
     problems: list[tuple[FieldPath, str]] = field(factory=list)
     found: dict[str, _Brief] = field(factory=dict)
-    all_placed: bool = True  # every row belongs to a brief
+    all_assigned: bool = True  # every row belongs to a brief
 
     def bad(self, path: FieldPath, message: str) -> None:
         self.problems.append((path, message))
@@ -76,66 +76,66 @@ class _Reading:
                 self.found[row.brief] = _Brief(row)
 
     def records(self, name: str, rows: Iterable[Row]) -> None:
-        """Give each row of a table to its brief."""
+        """Assign each row of a table to its brief."""
         unknown = set()
-        for row in sorted(read_rows(name, fields(lists()[name]), rows, self.bad), key=lambda row: row.place):
+        for row in sorted(read_rows(name, fields(lists()[name]), rows, self.bad), key=lambda row: row.number):
             if brief := self.found.get(row.brief):
                 others = brief.rows[name]
-                if others and row.place == others[-1].place != END:
-                    twice = f"{row.brief} has two rows {row.place:g}: leave `row` blank in a new one"
+                if others and row.number == others[-1].number != END:
+                    twice = f"{row.brief} has two rows {row.number:g}: leave `row` blank in a new one"
                     self.bad((name, row.index, "row"), twice)
                 others.append(row)
                 continue
-            self.all_placed = False
-            if row.brief and row.brief not in unknown:  # told once a table
+            self.all_assigned = False
+            if row.brief and row.brief not in unknown:  # reported once for each table
                 unknown.add(row.brief)
-                nobody = f'no brief has the id "{row.brief}"{did_you_mean(row.brief, self.found)}'
-                self.bad((name, row.index, "brief"), nobody)
+                unknown_brief = f'no brief has the id "{row.brief}"{did_you_mean(row.brief, self.found)}'
+                self.bad((name, row.index, "brief"), unknown_brief)
 
     def briefs(self) -> Iterator[CountryBrief]:
         for brief in self.found.values():
             so_far = len(self.problems)
-            said = dict(brief.head.said)
-            countries = self.built(brief, "countries", {})
+            values = dict(brief.head.values)
+            countries = self.records_of(brief, "countries", {})
             only = [row for row in countries if hasattr(row, "country")]
-            inherited = inherit_defaults(said.get("subject", "country"), only, None)
+            inherited = inherit_defaults(values.get("subject", "country"), only, None)
             for name in lists():
-                said[name] = countries if name == "countries" else self.built(brief, name, inherited)
+                values[name] = countries if name == "countries" else self.records_of(brief, name, inherited)
             found: Iterable[tuple[FieldPath, str]] = ()
-            if not self.all_placed:  # what a row says that belongs nowhere yet may be what is missed here
+            if not self.all_assigned:  # a record that seems to be missing may be in a row without a brief
                 continue
             if brief.whole and len(self.problems) == so_far:
                 try:
-                    yield CountryBrief(**said)
+                    yield CountryBrief(**values)
                 except InvalidRecordError as error:
                     found = error.problems
-            else:  # it cannot be built, but its ids can be looked at
-                found = cross_field_problems(SimpleNamespace(**said))
+            else:  # it is invalid, but its ids can still be checked
+                found = cross_field_problems(SimpleNamespace(**values))
             for path, message in found:
                 self.bad(*_at_cell(brief, path, message))
 
-    def built(self, brief: _Brief, name: str, inherited: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The records of a list; one that is not whole stands there with what could be read of it."""
+    def records_of(self, brief: _Brief, name: str, inherited: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The records of a list; an invalid one as a namespace of the fields that could be read."""
         cls = lists()[name]
-        handed = {field.name: inherited.get(field.name) for field in fields(cls) if field.of_brief}
-        handed = {name: value for name, value in handed.items() if value is not None}
-        return tuple(self.record(name, cls, row, handed | row.said) for row in brief.rows[name])
+        defaults = {field.name: inherited.get(field.name) for field in fields(cls) if field.inherited}
+        defaults = {name: value for name, value in defaults.items() if value is not None}
+        return tuple(self.record(name, cls, row, defaults | row.values) for row in brief.rows[name])
 
-    def record(self, name: str, cls: type[Record], row: ReadRow, said: dict[str, Any]) -> Any:
+    def record(self, name: str, cls: type[Record], row: ReadRow, values: dict[str, Any]) -> Any:
         if row.whole:
             try:
-                return cls(**said)
+                return cls(**values)
             except InvalidRecordError as error:
                 for path, message in error.problems:
                     self.bad((name, row.index, *path), message)
-        return SimpleNamespace(**said)
+        return SimpleNamespace(**values)
 
 
 def _at_cell(brief: _Brief, path: FieldPath, message: str) -> tuple[FieldPath, str]:
-    """A problem of a brief as one of a cell; what concerns a whole list stands at the brief."""
+    """The cell of a problem; for a problem of a whole list, that of the brief."""
     if path[0] not in lists():
         return (BRIEFS, brief.head.index, *path), message
     if len(path) == 1:
         return (BRIEFS, brief.head.index, "id"), f"{path[0]}: {message}"
-    name, place, *rest = path
-    return (name, brief.rows[str(name)][int(place)].index, *rest), message
+    name, index, *rest = path
+    return (name, brief.rows[str(name)][int(index)].index, *rest), message

@@ -1,4 +1,4 @@
-"""The rows of one table: what the cells of each say of the fields."""
+"""Rows of one table as values of fields."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -14,47 +14,48 @@ from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
 from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns
 
 Row: TypeAlias = Mapping[str, Any]
-Refuse: TypeAlias = Callable[[FieldPath, str], None]  # takes note of a problem
-END = float("inf")  # the place of a new row
+ReportProblem: TypeAlias = Callable[[FieldPath, str], None]
+END = float("inf")  # the number of a new row
 
 
 @frozen
 class ReadRow:
-    """What a row says, so far as it could be read: its brief, its place there, the values of its fields."""
+    """A row as far as it could be read: its brief, its number there, and the values of its fields."""
 
     index: int
     brief: str
-    place: float
-    said: dict[str, Any]
-    whole: bool  # all of it could be read
+    number: float
+    values: dict[str, Any]
+    whole: bool
+    """Whether all of it could be read."""
 
 
-def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], refuse: Refuse) -> list[ReadRow]:
-    """What the rows of a table say. A row that is wholly blank says nothing and is left out."""
+def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], report: ReportProblem) -> list[ReadRow]:
+    """Read the rows of a table, except blank ones. Problems are passed to ``report``."""
     cells = [(index, {str(column): row[column] for column in row}) for index, row in enumerate(rows)]
-    gone = _column_problems(name, declared, {column: None for _, row in cells for column in row}, refuse)
+    missing = _column_problems(name, declared, {column: None for _, row in cells for column in row}, report)
     read = []
     for index, row in cells:
         if not all(map(is_blank, row.values())):
-            reading = _Reading(row, (name, index), gone, refuse)
-            said = reading.said(declared)
-            read.append(ReadRow(index, reading.brief(), reading.place(), said, reading.whole))
+            reading = _Reading(row, (name, index), missing, report)
+            values = reading.values(declared)
+            read.append(ReadRow(index, reading.brief(), reading.row_number(), values, reading.whole))
     return read
 
 
 def _column_problems(
-    name: str, declared: Sequence[Field], columns: Mapping[str, None], refuse: Refuse
+    name: str, declared: Sequence[Field], columns: Mapping[str, None], report: ReportProblem
 ) -> frozenset[str]:
-    """The columns that must be there and are not; told once, not for each row."""
+    """The required columns that are missing. Each is reported once, not for every row."""
     known = [column.name for column in columns_of(name)]
     for column in columns:
         if column not in known:
-            refuse((name, column), f"unknown column{did_you_mean(column, known)}")
+            report((name, column), f"unknown column{did_you_mean(column, known)}")
     needed = [key_column(name), *(_first_column(field) for field in declared if field.required)]
-    gone = [column for column in dict.fromkeys(needed) if columns and column not in columns]
-    for column in gone:
-        refuse((name, column), "the column is missing")
-    return frozenset(gone)
+    missing = [column for column in dict.fromkeys(needed) if columns and column not in columns]
+    for column in missing:
+        report((name, column), "the column is missing")
+    return frozenset(missing)
 
 
 def _first_column(field: Field) -> str:
@@ -64,28 +65,28 @@ def _first_column(field: Field) -> str:
 class _Reading:
     """One row while it is read."""
 
-    def __init__(self, row: Row, path: FieldPath, gone: frozenset[str], refuse: Refuse) -> None:
-        self.row, self.path, self.gone, self.refuse = row, path, gone, refuse
-        self.whole = not gone
+    def __init__(self, row: Row, path: FieldPath, missing: frozenset[str], report: ReportProblem) -> None:
+        self.row, self.path, self.missing, self.report = row, path, missing, report
+        self.whole = not missing
 
     def bad(self, column: str, message: str) -> None:
         self.whole = False
-        self.refuse((*self.path, column), message)
+        self.report((*self.path, column), message)
 
     def blank(self, column: str) -> bool:
         return is_blank(self.row.get(column))
 
     def brief(self) -> str:
-        """The id of the brief as it stands in the cell, right or wrong; empty if there is none."""
+        """The id of the brief in the cell, valid or not; empty if the cell is blank."""
         column = key_column(str(self.path[0]))
         if self.blank(column):
-            if self.path[0] != BRIEFS and column not in self.gone:  # there it is a field like others
+            if self.path[0] != BRIEFS and column not in self.missing:  # there it is a field like others
                 self.bad(column, MISSING)
             return ""
         return str(as_text(self.row[column]))
 
-    def place(self) -> float:
-        """The place in the brief's list."""
+    def row_number(self) -> float:
+        """The number of the row in the brief's list."""
         if self.blank("row"):
             return END
         cell = self.row["row"]
@@ -98,21 +99,21 @@ class _Reading:
             return END
         return float(number)
 
-    def said(self, declared: Iterable[Field]) -> dict[str, Any]:
-        """The values of the fields that the row names."""
-        said: dict[str, Any] = {}
+    def values(self, declared: Iterable[Field]) -> dict[str, Any]:
+        """The values of the fields that are not blank."""
+        values: dict[str, Any] = {}
         for field in declared:
             if field.type.python_type is Quantity:
                 value: Any = self.quantity(field)
             else:
                 value = self.value(field)
             if value is not None:
-                said[field.name] = value
-        return said
+                values[field.name] = value
+        return values
 
     def value(self, field: Field) -> Any:
         if self.blank(field.name):
-            if field.required and field.name not in self.gone:
+            if field.required and field.name not in self.missing:
                 self.bad(field.name, MISSING)
             return None
         try:
@@ -125,8 +126,8 @@ class _Reading:
         qualifier, low, high = quantity_columns(field.name)
         numbers = self.number(low), self.number(high)
         if self.blank(qualifier):
-            if qualifier not in self.gone and (field.required or numbers != (None, None)):
-                self.bad(qualifier, f'{MISSING}: "exact" says that the number is plain')
+            if qualifier not in self.missing and (field.required or numbers != (None, None)):
+                self.bad(qualifier, f'{MISSING}: write "exact" for a plain number')
             return None
         word: Any = as_text(self.row[qualifier])
         if word not in QUALIFIERS:

@@ -1,4 +1,4 @@
-"""What a file of tables says of itself, so that whoever reads it back knows what it is and whether it was edited."""
+"""Properties of a file of tables by which a reader recognises the file, and whether it was edited."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -7,27 +7,27 @@ from json import JSONEncoder
 from tipreport.tables.table import Tables
 
 SCHEMA = 1
-"""The version of the tables: it grows when a reader of today could misread tomorrow's."""
+"""The version of the tables. It is raised when an older reader could misread newer tables."""
 SCHEMA_PROPERTY, DIGEST_PROPERTY = "tipreport.schema", "tipreport.sha256"
 
 
 def stamp(tables: Tables) -> Mapping[str, str]:
-    """The properties of a file that holds these tables: their schema, and the hash of what they hold."""
+    """The properties of a file with these tables: their schema, and the hash of their data."""
     return {SCHEMA_PROPERTY: str(SCHEMA), DIGEST_PROPERTY: digest(tables)}
 
 
 def digest(tables: Tables) -> str:
-    """The SHA-256 of what tables say, in hexadecimal digits. What is derived does not count.
+    """The SHA-256 of the data of tables, in hexadecimal digits. Derived columns do not count.
 
-    Equal briefs in one order have one digest: ``digest(tabulate(briefs))`` of what was read back tells whether anything
-    was edited.
+    Equal briefs in the same order have the same digest. Comparing it with ``digest(tabulate(briefs))`` of briefs that
+    were read back shows whether they were edited.
     """
     hashed = sha256()
-    spell = JSONEncoder(default=str, separators=(",", ":")).encode  # a date is its ISO text
+    encode = JSONEncoder(default=str, separators=(",", ":")).encode  # a date is its ISO text
     for table in tables:
         declared = [column.name for column in table.columns if not column.derived]
         if declared:
-            hashed.update(spell([table.name, declared]).encode())
+            hashed.update(encode([table.name, declared]).encode())
             for row in table.rows:
-                hashed.update(spell(row[: len(declared)]).encode())  # the derived columns are the last
+                hashed.update(encode(row[: len(declared)]).encode())  # the derived columns are the last
     return hashed.hexdigest()

@@ -7,7 +7,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
-from tipreport.tables.cells import number, spelling
+from tipreport.tables.cells import cell_writer, number
 from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, names
 from tipreport.tables.derived import DERIVED, noted
@@ -15,8 +15,8 @@ from tipreport.tables.table import Table, Tables
 from tipreport.wording.wording import ENGLISH, Wording
 
 _MEANINGS = {
-    BRIEFS: "The briefs: what stands at the head of each.",
-    NOTES: "What the checks found. Nothing reads it back.",
+    BRIEFS: "The briefs: the head of each.",
+    NOTES: "The findings of the checks. This table is not read back.",
 }
 
 
@@ -35,8 +35,8 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tabl
         for name, write in writers.items():
             records = getattr(brief, name)
             derived = zip(*(cells(index, wording) for _, cells in DERIVED.get(name, ())), strict=True)
-            for place, record in enumerate(records, 1):
-                rows[name].append((brief.id, place, *write(record), *next(derived, ())))
+            for row, record in enumerate(records, 1):
+                rows[name].append((brief.id, row, *write(record), *next(derived, ())))
         rows[NOTES].extend(noted(index, wording))
     tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names())
     return Tables(tuple(tables), wording)
@@ -47,24 +47,24 @@ def _meaning(name: str) -> str:
 
 
 def _writer(declared: Iterable[Field]) -> Callable[[Any], tuple[Cell, ...]]:
-    """How a record becomes the cells of its fields."""
-    spellings = [
-        (field.name, None if field.type.python_type is Quantity else spelling(field.type)) for field in declared
+    """A function that turns a record into the cells of its fields."""
+    writers = [
+        (field.name, None if field.type.python_type is Quantity else cell_writer(field.type)) for field in declared
     ]
 
     def write(record: Any) -> tuple[Cell, ...]:
-        return tuple(_cells(record, spellings))
+        return tuple(_cells(record, writers))
 
     return write
 
 
-def _cells(record: Any, spellings: Iterable[tuple[str, Callable[[Any], Cell] | None]]) -> Iterator[Cell]:
-    for name, spell in spellings:
+def _cells(record: Any, writers: Iterable[tuple[str, Callable[[Any], Cell] | None]]) -> Iterator[Cell]:
+    for name, write in writers:
         value = getattr(record, name)
-        if spell is None:
+        if write is None:
             yield from (None, None, None) if value is None else _quantity(value)
         else:
-            yield None if value is None else spell(value)
+            yield None if value is None else write(value)
 
 
 def _quantity(value: Quantity) -> tuple[Cell, Cell, Cell]:

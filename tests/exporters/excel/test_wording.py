@@ -2,39 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from gettext import NullTranslations
 from io import BytesIO
 from typing import Any
 
 import pytest
 
 from tests.exporters.excel.workbooks import DAY, load, nine_briefs, parts
+from tests.wording.pseudo import PSEUDO
 from tipreport.exporters.excel.layout import OVER_TIME, READING_TABLES
 from tipreport.exporters.excel.options import ExcelOptions
 from tipreport.exporters.excel.writer import write_tables
 from tipreport.plugin import ExportContext
-from tipreport.tables import Wording, tabulate
+from tipreport.tables import tabulate
 
 DATA = re.compile(r"[\d\W]*")  # numbers, years and dates are the same in every language
-
-
-class Pseudo(NullTranslations):
-    """A language whose texts are the English ones in guillemets."""
-
-    def gettext(self, message: str) -> str:
-        return f"«{message}»"
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - as gettext declares it
-        return f"«{message}»"
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return f"«{msgid1 if n == 1 else msgid2}»"
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
     stream = BytesIO()
-    tables = tabulate(nine_briefs(), Wording("qps", Pseudo()))
+    tables = tabulate(nine_briefs(), PSEUDO)
     write_tables(tables, stream, ExcelOptions(), ExportContext(date=DAY))
     return stream.getvalue()
 
@@ -60,7 +47,7 @@ def test_every_title_description_header_and_message_is_translated(book: Any) -> 
     texts = [text for text in own_texts(book) if not DATA.fullmatch(text)]
 
     assert len(texts) > 150
-    assert [text for text in texts if "«" not in text and "; " not in text] == []
+    assert [text for text in texts if "⟦" not in text and "; " not in text] == []
 
 
 def test_charts_and_document_properties_are_translated(content: bytes, book: Any) -> None:
@@ -72,8 +59,8 @@ def test_charts_and_document_properties_are_translated(content: bytes, book: Any
     ]
 
     assert len(texts) > 10
-    assert [text for text in texts if "«" not in text] == []
-    assert book.properties.subject.startswith("«")
+    assert [text for text in texts if "⟦" not in text] == []
+    assert book.properties.subject.startswith("⟦")
     assert book.properties.language == "en"  # of the briefs
 
 

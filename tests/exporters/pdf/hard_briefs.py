@@ -1,4 +1,4 @@
-"""Briefs drawn from the declarations, of everything that a sheet can be asked to set."""
+"""Random briefs that are hard to typeset: several scripts, long names, rows taller than a page."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _ASCII = re.compile("[\x00-\x7f]+")
 
 
 def hard_briefs(count: int, seed: int, *, most: int = 3) -> Iterator[CountryBrief]:
-    """Briefs of several scripts, with long names and rows taller than a page; what no known font has is replaced."""
+    """Random briefs. Characters that no known font has are replaced."""
     texts = (*(text.strip() for text in _LONG), *SCRIPTS, *TEXTS)
     for brief in random_briefs(count, seed, most=most, texts=texts):
         text = dump_brief(brief)

@@ -18,6 +18,7 @@ from tipreport.document.views.chart import (
     panel_remarks,
     panels_across,
 )
+from tipreport.document.views.figures import earlier_value, figure_table, period_table, period_tables
 from tipreport.document.views.ladder import (
     LadderAxis,
     LadderView,
@@ -28,7 +29,7 @@ from tipreport.document.views.ladder import (
     ladder_years,
     undated_cells,
 )
-from tipreport.document.views.lists import STATUS_LEVELS, data_table, recommendation_table, terms_table
+from tipreport.document.views.lines import plain_lines
 from tipreport.document.views.notes import note_sign, referenced_notes
 from tipreport.document.views.palette import (
     EFFORT,
@@ -43,9 +44,10 @@ from tipreport.document.views.palette import (
     TierStyle,
 )
 from tipreport.document.views.panel import LINES_FROM, PanelView, Point, panel_view
+from tipreport.document.views.recommendations import STATUS_LEVELS, recommendation_table
 from tipreport.document.views.scale import Scale
 from tipreport.document.views.table import NOTHING, Column, ColumnKind, TableCell, TableRow, TableView, unbreakable
-from tipreport.document.views.tables import earlier_value, figure_table, period_table, period_tables
+from tipreport.document.views.terms import data_table, terms_table
 from tipreport.document.views.tiers import TierWords, tier_words
 from tipreport.document.views.tiles import Bar, Comparison, NumberKind, TileView, tile_view
 
@@ -97,6 +99,7 @@ __all__ = [
     "panels_across",
     "period_table",
     "period_tables",
+    "plain_lines",
     "recommendation_table",
     "referenced_notes",
     "terms_table",

@@ -12,7 +12,7 @@ LINES_FROM = 12
 """The number of periods above which a panel is a line."""
 
 _OPEN = frozenset({"at least", "more than"})
-_MOST_LINES = 3  # of words in the place of a column
+_MOST_LINES = 3  # of words instead of a column
 
 
 @frozen(kw_only=True)
@@ -40,7 +40,7 @@ class Point:
         return (words,) if words and width(words) <= room else tuple(words.split())
 
     def absence_lines(self, room: float, width: Callable[[str], float]) -> tuple[str, ...]:
-        """Return the words in the place of a column, a word on each line; a dash if they do not fit.
+        """Return the words instead of a column, a word on each line; a dash if they do not fit.
 
         A number without a value, such as an undated one, is never replaced.
         """

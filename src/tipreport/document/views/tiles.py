@@ -18,7 +18,7 @@ from tipreport.document import (
     spoken,
     stopped,
 )
-from tipreport.document.views.tables import earlier_value
+from tipreport.document.views.figures import earlier_value
 
 NumberKind: TypeAlias = Literal["number", "range", "words"]
 

@@ -58,7 +58,7 @@ def test_the_codebook_has_units_allowed_values_references_and_derived_columns(bo
     assert found["tiers", "tier"][3] == "Tier 1; Tier 2; Tier 2 Watch List; Tier 3; Special Case"
     assert found["tiers", "official"][3] == "yes; no"
     assert found["figures", "by"][4:] == ("organisations", "yes", "Figures")
-    assert found["figures", "said"][5] == "no"
+    assert found["figures", "sentence"][5] == "no"
     assert found["progress", "status"][6] == "no sheet"
 
 

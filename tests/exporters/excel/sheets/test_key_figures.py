@@ -35,7 +35,7 @@ def test_a_brief_has_a_row_with_its_tier_and_its_key_figures_in_order() -> None:
 
 
 def test_key_figures_are_worded_as_in_the_tables() -> None:
-    texts = {row["said"] for row in tabulate(nine_briefs()).figures if row["key"] == "yes"}
+    texts = {row["sentence"] for row in tabulate(nine_briefs()).figures if row["key"] == "yes"}
     shown = {cell for row in rows(*nine_briefs())[1:] for cell in row[5:] if cell}
 
     assert shown == texts

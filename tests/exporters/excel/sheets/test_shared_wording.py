@@ -41,7 +41,7 @@ def format_line(line: FigureLine) -> str:
 
 def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
     book = written(BRIEFS)
-    cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "said")), strict=True)}
+    cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "sentence")), strict=True)}
     lines = [(brief.id, format_line(line)) for brief in BRIEFS for line in figure_lines(brief)]
 
     assert len(lines) > 150
@@ -52,7 +52,7 @@ def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
 def test_a_figure_of_the_workbook_is_in_the_text_with_every_word_of_its_number(brief: CountryBrief) -> None:
     text = printed(brief)
     for row in tabulate([brief]).figures:
-        words = plain(str(row["said"]))
+        words = plain(str(row["sentence"]))
         number = words.rpartition(": ")[2]
         if row["part_of"] is not None:  # printed next to its whole, without repeating it
             number = number.partition(" of ")[0].partition(", ")[0]
@@ -64,5 +64,5 @@ def test_penalties_and_data_notes_are_in_the_text(brief: CountryBrief) -> None:
     text = printed(brief)
     tables = tabulate([brief])
 
-    for cell in (*tables.penalties.column("said"), *tables.data_notes.column("text")):
+    for cell in (*tables.penalties.column("sentence"), *tables.data_notes.column("text")):
         assert plain(str(cell)) in text

@@ -1,4 +1,4 @@
-"""Documents drawn by lot: all conform, and each is read as it was drawn."""
+"""Random documents: all conform, and each is read in drawing order."""
 
 from collections.abc import Callable
 
@@ -28,13 +28,13 @@ PARTS = st.sampled_from(
 )
 
 
-class Draft:
-    """A document while it is drawn by lot, and the text drawn as parts of it, in the order it should be read."""
+class RandomDocument:
+    """A random document under construction, with the text of its parts in reading order."""
 
     def __init__(self, data: st.DataObject) -> None:
         self.draw = data.draw
         self.document: TaggedDocument = new()
-        self.said: list[str] = []
+        self.texts: list[str] = []
         self.level = 0
         self.names = 0
         self.y = 800.0
@@ -72,7 +72,7 @@ class Draft:
         self.document.canvas.paragraph(node, [Line(72, self.below(), line) for line in runs[:1]])
         for line in runs[1:]:
             self.document.canvas.text(node, 72, self.below(), line)
-        self.said += [run.text for line in runs for run in line]
+        self.texts += [run.text for line in runs for run in line]
 
     def add(self, part: str) -> None:
         getattr(self, "add_" + part)(self.document.root)
@@ -116,7 +116,7 @@ class Draft:
         with canvas.figure(Figure("What it shows", root), (72, y, 172, y + 10)):
             canvas.paint(paths.box(72, y, 100, 10, ACCENT))
             canvas.text(None, 72, y, [Run("inside", REGULAR, 8, INK)])
-        self.said.append("inside")
+        self.texts.append("inside")
 
     def add_note(self, root: Node) -> None:
         note = Note(root)
@@ -149,8 +149,8 @@ class Draft:
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_random_documents_conform_and_are_read_in_drawing_order(data: st.DataObject) -> None:
-    draft = Draft(data)
+    random = RandomDocument(data)
     for part in data.draw(st.lists(PARTS, min_size=1, max_size=14)):
-        draft.add(part)
-    pdf = check(draft.document.to_bytes())
-    assert text_of(tree(pdf)) == "".join(draft.said)
+        random.add(part)
+    pdf = check(random.document.to_bytes())
+    assert text_of(tree(pdf)) == "".join(random.texts)

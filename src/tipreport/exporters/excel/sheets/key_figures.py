@@ -54,7 +54,7 @@ def _columns(key_figures: int, builder: SheetBuilder) -> Iterator[SheetColumn]:
 
 def _key_figures(figures: Table) -> list[Cell]:
     """The key figures of a brief as every format prints them, in their order."""
-    return [text for text, key in zip(figures.column("said"), figures.column("key"), strict=True) if key == "yes"]
+    return [text for text, key in zip(figures.column("sentence"), figures.column("key"), strict=True) if key == "yes"]
 
 
 def _tier(

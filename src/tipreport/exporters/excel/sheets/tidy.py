@@ -20,7 +20,7 @@ _MAX_WIDTHS = {
     "date": 12,
 }
 _PERIODS = frozenset({"period", "compared_with", "founded", "published"})
-_PROSE = frozenset({"text", "note", "reason", "said"})
+_PROSE = frozenset({"text", "note", "reason", "sentence"})
 _LINKED = {"sources": ("title", "publisher", "author"), "organisations": ("name",)}  # the first that is not blank
 _ASSESSMENTS = {
     "effort": "effort", "increased efforts": "effort", "shortfall": "shortfall", "decreased efforts": "shortfall",

@@ -1,47 +1,26 @@
-"""Tables of terms, tables of few rows, and the table of recommendations."""
+"""The table of recommendations."""
 
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import (
-    DataTable,
     Labels,
     RecommendationItem,
     Recommendations,
     Spans,
     Step,
-    Strong,
-    Terms,
     Text,
-    bare,
     cited,
     has_words,
     marks_of,
     sentences,
     stopped,
 )
-from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView, row
+from tipreport.document.views.table import Column, TableCell, TableRow, TableView
 
 STATUS_LEVELS = {"none": 0, "some": 1, "much": 2, "complete": 3}
 """How far a recommendation was carried out, as a number of filled squares out of three."""
 
 _YEARS = 3  # of progress that have a column
-
-
-def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:
-    """Return a table of names, each with its text."""
-    return TableView(
-        columns=(Column(head=heads[0], kind="name"), Column(head=heads[1], kind="text")),
-        rows=tuple(row(((Strong(entry.name),), bare(sentences(entry.items)) or NOTHING)) for entry in block.entries),
-    )
-
-
-def data_table(block: DataTable) -> TableView:
-    """Return a table without the columns that are empty in every row."""
-    shown = [index for index in range(len(block.heads)) if any(cells[index] for cells in block.rows)]
-    return TableView(
-        columns=tuple(Column(head=block.heads[index]) for index in shown),
-        rows=tuple(row(cells[index] or NOTHING for index in shown) for cells in block.rows),
-    )
 
 
 def recommendation_table(block: Recommendations, labels: Labels, *, with_addressees: bool = True) -> TableView:

@@ -126,7 +126,7 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
 
 
 def _series(series: Series, labels: Labels) -> TableRow:
-    """Return the row of a series; what holds for a single number only is a remark."""
+    """Return the row of a series; details of single numbers are remarks."""
     shared = {listed(amount.of, amount.sure) for amount in series.amounts if amount.form}
     common = shared.pop() if len(shared) == 1 else ""
     cells = [named(series.label, listed(series.detail, common))]

@@ -1,0 +1,139 @@
+"""A block as plain lines, for a renderer that has no form of its own for it."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from tipreport.document import (
+    Amount,
+    Block,
+    Chart,
+    DataTable,
+    FigureLine,
+    Figures,
+    Findings,
+    Heading,
+    Labels,
+    Notes,
+    Paragraph,
+    PeriodTable,
+    Quotations,
+    RecommendationItem,
+    Recommendations,
+    Series,
+    Sources,
+    Span,
+    Spans,
+    Terms,
+    Text,
+    TierLadder,
+    Title,
+    capital,
+    sentences,
+    stopped,
+)
+
+
+def plain_lines(block: Block, labels: Labels) -> Iterator[Spans]:
+    """Yield everything that a block contains as lines of inline text, in reading order."""
+    for line in _lines(block, labels):
+        if any(not isinstance(span, Text) or span.text for span in line):
+            yield line
+
+
+def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0912 - one case for each block
+    match block:
+        case Title():
+            yield from _title(block, labels)
+        case Heading(_, text, _, byline):
+            yield (Text(text),)
+            yield (Text(byline),) if byline else ()
+        case Paragraph(spans):
+            yield spans
+        case TierLadder(country, rungs):
+            for rung in rungs:
+                label = " ".join(part for part in (country, rung.years or labels.undated) if part)
+                yield (Text(f"{label}: "), *rung.content)
+        case Figures(figures):
+            yield from (_figure(line, labels) for line in figures)
+        case Chart(title=title, unit=unit, panels=series, caption=caption):
+            yield (Text(f"{stopped(title)} {stopped(unit)}"),)
+            yield from map(_series, series)
+            yield caption
+        case PeriodTable(rows=series):
+            yield from map(_series, series)
+        case Findings(groups):
+            for group in groups:
+                yield (Text(": ".join(part for part in (group.label, group.absence) if part)),)
+                yield from group.findings
+        case Recommendations(items):
+            for item in items:
+                yield _recommendation(item)
+                yield from (
+                    sentences([(Text(f"{step.year}: {stopped(step.label)}"),), step.content]) for step in item.progress
+                )
+        case Terms(entries=entries):
+            yield from ((Text(f"{entry.name}: "), *sentences(entry.items)) for entry in entries)
+        case DataTable(heads, rows):
+            for row in rows:
+                cells = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, row, strict=True) if cell]
+                yield _joined(cells, "; ")
+        case Quotations(quotations):
+            for quotation in quotations:
+                text = labels.quotation.format(text=quotation.text)
+                yield (Text(f"{text} {quotation.speaker}".rstrip()), Text(" "), *quotation.content)
+        case Notes(notes):
+            for note in notes:
+                yield (Text(f"{note.number}. {stopped(note.label)} {note.location}: "), *note.content)
+        case Sources(sources):
+            for source in sources:
+                url = (Text(f" {source.url}"),) if source.url else ()
+                yield (Text(f"[{source.number}] "), *source.content, *url)
+        case _:
+            assert_never(block)
+
+
+def _title(block: Title, labels: Labels) -> Iterator[Spans]:
+    badge = block.badge
+    yield (Text(f"{block.name}. {block.kind}: {stopped(block.topic)}"),)
+    if block.edition:
+        yield (Text(f"{labels.edition}: {block.edition}"),)
+    if block.updated:
+        yield (Text(f"{labels.updated}: {block.updated}"),)
+    yield block.about
+    yield from ((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)
+    tier = ", ".join(part for part in (badge.tier or badge.absence, badge.claim, badge.report) if part)
+    yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
+    yield from badge.remarks
+
+
+def _figure(line: FigureLine, labels: Labels) -> Spans:
+    name = ", ".join(part for part in (line.label, line.detail) if part)
+    parts: list[Spans] = [(Text(f"{name}, "), *_amount(line.amount), Text("."))]
+    if line.earlier:
+        parts.append((*_amount(line.earlier, sentence=True), Text(".")))
+    if line.change:
+        than = f" {line.than}" if line.than and not line.earlier else ""
+        parts.append((Text(f"{labels.change}: {stopped(line.change + than)}"),))
+    return sentences([*parts, line.remarks])
+
+
+def _amount(amount: Amount, *, sentence: bool = False) -> Spans:
+    period = capital(amount.period) if sentence else amount.period
+    return (Text(f"{period}: {amount.text}" if period else amount.text), *amount.marks)
+
+
+def _series(series: Series) -> Spans:
+    amounts = _joined(map(_amount, series.amounts), "; ")
+    return sentences([(Text(stopped(series.title)),), (*amounts, *series.marks, Text(".")), series.remarks])
+
+
+def _recommendation(item: RecommendationItem) -> Spans:
+    facts = [(Text(f"{fact.label}: {stopped(fact.value)}"),) for fact in item.facts]
+    return sentences([(Text(f"{item.number}. "), *item.content), *facts])
+
+
+def _joined(parts: Iterable[Spans], separator: str) -> Spans:
+    spans: list[Span] = []
+    for part in parts:
+        spans += (Text(separator), *part) if spans else part
+    return tuple(spans)
