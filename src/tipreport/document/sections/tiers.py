@@ -76,7 +76,8 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
     if record is not None:
         marks = state.marks_beside(record, claims)
         recorded = (bound_text(words.format_placement(wording, record)), *marks)
-        plain = not words.format_placement_details(wording, record) and not note_references(marks)
+        details = record.change or record.waiver or record.consecutive is not None or record.reason
+        plain = not details and not note_references(marks)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in _together(state, claims, record)]
     return Rung(
         first=first,
