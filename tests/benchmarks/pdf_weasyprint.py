@@ -83,10 +83,10 @@ def _band(part: Plain) -> Iterator[str]:
 
 def _heading(part: Plain) -> Iterator[str]:
     """The heading of a section is in column 1, the rest of the section next to it."""
-    opens = part["level"] == _SECTION
-    yield "</div></section><section>" if opens else ""
+    starts_section = part["level"] == _SECTION
+    yield "</div></section><section>" if starts_section else ""
     yield f"<h{part['level']}>{escape(part['spans'])}</h{part['level']}>"
-    yield "<div>" if opens else ""
+    yield "<div>" if starts_section else ""
     if part["byline"]:
         yield f'<p class="small">{escape(part["byline"])}</p>'
 

@@ -20,7 +20,7 @@ def test_a_table_has_a_caption_and_heads_with_their_scope() -> None:
     assert table.meaning in parsed(html).text
 
 
-def test_no_text_is_markup() -> None:
+def test_text_is_never_interpreted_as_markup() -> None:
     evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;"
 
     for table in tabulate(random_briefs(1, seed=2, texts=(evil,))):

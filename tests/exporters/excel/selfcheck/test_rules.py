@@ -89,8 +89,8 @@ def set_of(path: str, value: Any) -> Break:
 
     def change(book: Any) -> None:
         target = book["Summary"]
-        *way, last = path.split(".")
-        for name in way:
+        *parents, last = path.split(".")
+        for name in parents:
             target = getattr(target, name)
         setattr(target, last, value)
 

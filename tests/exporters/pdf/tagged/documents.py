@@ -102,7 +102,7 @@ def annotations(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def artifacts(pdf: pikepdf.Pdf) -> list[str]:
     """The text painted as artifacts, each sequence that has some."""
-    return [text for page in pdf.pages for key, text in _marked(page) if key is None and text]
+    return [text for page in pdf.pages for key, text in _marked_sequences(page) if key is None and text]
 
 
 def content(pdf: pikepdf.Pdf, number: int = 0) -> bytes:
@@ -137,12 +137,12 @@ def _leaves(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, int]]:
 def _sequences(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, str]]:
     """The text of each marked-content sequence except artifacts, by page and identifier."""
     for about in pdf.pages:
-        for key, text in _marked(about):
+        for key, text in _marked_sequences(about):
             if key is not None:
                 yield (about.objgen, key), text
 
 
-def _marked(about: pikepdf.Page) -> list[tuple[int | None, str]]:
+def _marked_sequences(about: pikepdf.Page) -> list[tuple[int | None, str]]:
     """The marked-content sequences of a page: they contain all painted content and are not nested."""
     fonts = {name: _to_unicode(font) for name, font in about.Resources.Font.items()}
     found: list[tuple[int | None, str]] = []

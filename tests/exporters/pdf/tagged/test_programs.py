@@ -36,8 +36,8 @@ def test_a_glyph_may_be_read_as_several_characters_and_as_one_beyond_the_basic_p
 
 
 def test_the_tag_distinguishes_subsets() -> None:
-    one, again, other = (make_program(REGULAR.outlines, 1000, read).tag for read in ({5: "a"}, {5: "a"}, {6: "a"}))
-    assert one == again != other
+    one, same, other = (make_program(REGULAR.outlines, 1000, read).tag for read in ({5: "a"}, {5: "a"}, {6: "a"}))
+    assert one == same != other
     assert one.isalpha()
     assert one.isupper()
     assert len(one) == 6

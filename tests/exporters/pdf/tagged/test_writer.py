@@ -19,8 +19,8 @@ def test_the_identifier_depends_on_the_content() -> None:
         document = new()
         write(document, "P", text)
         documents.append(document.to_bytes())
-    one, other, again = map(identifier, documents)
-    assert one == again != other
+    one, other, same = map(identifier, documents)
+    assert one == same != other
     assert len(one) == 16
 
 
