@@ -1,4 +1,4 @@
-"""What can be asked of the text, and what is refused."""
+"""The options of the text export, and invalid values."""
 
 import pytest
 
@@ -15,12 +15,12 @@ def test_72_columns_are_the_default() -> None:
 
 
 @pytest.mark.parametrize("width", [0, 40, 200])
-def test_widths_that_are_taken(width: int) -> None:
+def test_valid_widths_are_accepted(width: int) -> None:
     assert TextOptions(width=width).width == width
 
 
 @pytest.mark.parametrize("width", ["-1", "1", "39", "201"])
-def test_widths_that_are_refused(width: str) -> None:
+def test_invalid_widths_are_rejected(width: str) -> None:
     with pytest.raises(OptionsError) as raised:
         build_options(TEXT, {"width": width}, from_text=True)
 
