@@ -1,6 +1,6 @@
 """An index of a brief: records by id, references between them, and figures that measure the same thing.
 
-With it, checks and documents run in linear time.
+It makes checks and documents run in linear time.
 """
 
 import re
@@ -28,13 +28,13 @@ from tipreport.model.records import (
 
 T = TypeVar("T")
 Identity = tuple[object, ...]
-Row = tuple[str, int]  # a list of the brief, and an index in it
+Row = tuple[str, int]  # the name of a list of the brief, and an index in it
 
 _SPACES = re.compile(r"\s+")
 
 
 def identity_of(figure: Figure, *, without: str = "") -> Identity:
-    """The values by which two figures measure the same thing if all are equal; ``without`` leaves one field out."""
+    """Return the identity of a figure: figures with equal identities measure the same thing. Ignores ``without``."""
     names = (field.name for field in identity_fields(type(figure)) if field.name != without)
     return tuple(_fold(getattr(figure, name)) for name in names)
 
@@ -53,7 +53,7 @@ class BriefIndex:
 
     @cached_property
     def subject(self) -> str | None:
-        """The only country of the brief, which need not be named; None if there are several."""
+        """The only country of the brief, which texts need not repeat; None if there are several."""
         return self.brief.countries[0].country if len(self.brief.countries) == 1 else None
 
     @cached_property
@@ -78,7 +78,7 @@ class BriefIndex:
 
     @cached_property
     def wholes(self) -> Mapping[str, Figure]:
-        """The figures that have an id, so that others can be a part of them."""
+        """The figures that have an id, so that others can refer to them as their whole."""
         return {row.id: row for row in self.brief.figures if row.id}
 
     @cached_property
@@ -95,7 +95,7 @@ class BriefIndex:
         return self.rows[id(record)]
 
     def by(self, record: Any, field: str = "by") -> Organisation | None:
-        """The organisation that a field names."""
+        """Return the organisation that a field refers to."""
         name = getattr(record, field)
         return self.organisations[name] if name is not None else None
 
@@ -121,7 +121,7 @@ class BriefIndex:
         return _grouped(self.brief.figures, lambda figure: self.identities[id(figure)])
 
     def same(self, figure: Figure) -> Sequence[Figure]:
-        """The figures that measure the same thing in any period, this one among them."""
+        """Return the figures that measure the same thing in any period, including this one."""
         return self.series[self.identities[id(figure)]]
 
     @cached_property
@@ -132,7 +132,7 @@ class BriefIndex:
 
     @cached_property
     def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure]]]:
-        """The dated figures of each series and their last days, the latest last; among equals the first of the file."""
+        """The last days and the figures of each series, by time; of equal periods, the first in the file is last."""
         timelines = {}
         for identity, same in self.series.items():
             dated = [(figure.period.days[::-1], figure) for figure in reversed(same) if figure.period]
@@ -141,11 +141,11 @@ class BriefIndex:
         return timelines
 
     def earlier(self, figure: Figure) -> Figure | None:
-        """The same measure at the period that it is compared with, or else the latest before its own."""
+        """Return the figure of the series for the period compared with, or else the latest figure before this one."""
         identity = self.identities[id(figure)]
         if figure.compared_with is not None:
-            then = self.dated.get((identity, figure.compared_with), ())
-            return next((other for other in then if other is not figure), None)
+            candidates = self.dated.get((identity, figure.compared_with), ())
+            return next((other for other in candidates if other is not figure), None)
         if figure.period is None:
             return None
         last_days, figures = self._timelines[identity]
@@ -153,13 +153,13 @@ class BriefIndex:
         return figures[count - 1] if count else None
 
     @cached_property
-    def namesakes(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
-        """Figures by measure, label and period, which several figures may share."""
+    def figures_by_name(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
+        """The figures by measure, label and period. Different figures may share all three."""
         return _grouped(self.brief.figures, _name)
 
     def has_namesakes(self, figure: Figure) -> bool:
-        """Whether another figure has its measure, label and period."""
-        return len(self.namesakes[_name(figure)]) > 1
+        """Return whether another figure has the same measure, label and period."""
+        return len(self.figures_by_name[_name(figure)]) > 1
 
     # ------------------------------------------------------------ tiers
 
@@ -173,7 +173,7 @@ class BriefIndex:
         """All placements of each country, in the order of the file."""
         return _grouped(self.brief.tiers, lambda row: row.country)
 
-    # ------------------------------------------------------------ the rest
+    # ------------------------------------------------------------ recommendations, penalties and sources
 
     @cached_property
     def progress(self) -> Mapping[str, Sequence[Progress]]:
@@ -199,7 +199,7 @@ class BriefIndex:
         return {row.id: row for row in self.brief.recommendations if row.id}
 
     def is_earlier(self, recommendation: Recommendation) -> bool:
-        """Whether it is only in editions before that of the brief."""
+        """Return whether a recommendation is only in editions before that of the brief."""
         return bool(recommendation.years) and max(recommendation.years) < self.edition
 
     @cached_property
@@ -210,7 +210,7 @@ class BriefIndex:
 
     @cached_property
     def offences(self) -> Mapping[Identity, Sequence[Penalty]]:
-        """The penalties of one kind for one offence."""
+        """The penalties by offence and kind."""
         return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind))
 
     @cached_property

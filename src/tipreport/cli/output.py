@@ -80,7 +80,7 @@ class Output:
     # ------------------------------------------------------------ messages
 
     def report(self, text: str) -> None:
-        """Print a message, after the data so far."""
+        """Print a message, after flushing the data."""
         if not self.quiet:
             self.flush()
             self.error(text)
@@ -100,7 +100,7 @@ class Output:
 
 
 def redirect_prints() -> None:
-    """Send the output of `print` to standard error, in a process of ``--jobs``, which has no data to print."""
+    """Send the output of `print` to standard error, in a worker process, which has no data to print."""
     sys.stdout = sys.stderr
 
 

@@ -1,4 +1,4 @@
-"""The text of a brief file with the positions of its parts, for edits that keep the rest unchanged."""
+"""The positions of values and comments in the text of a brief file, for edits that keep the rest unchanged."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from tipreport.files.parse import LOADER
 from tipreport.model.brief import lists
 from tipreport.model.field import fields
 
-Node: TypeAlias = Any  # yaml.Node, which comes without useful types
+Node: TypeAlias = Any  # yaml.Node, whose type hints are incomplete
 Edit: TypeAlias = tuple[int, int, str]  # start, end, replacement
 _COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
 _CHARACTERS = re.compile(r"[^\n]")
@@ -20,21 +20,21 @@ _CHARACTERS = re.compile(r"[^\n]")
 
 @frozen(slots=False)
 class SourceMap:
-    """A YAML text that was read as a brief. Positions are counted in characters."""
+    """The text of a valid brief in YAML. Positions are counted in characters."""
 
     text: str
 
     @cached_property
     def root(self) -> Node:
-        """The head and the lists."""
+        """The node of the whole brief."""
         return yaml.compose(self.text, Loader=LOADER)
 
     def pairs(self, node: Node) -> "dict[str, tuple[Node, Node]]":
-        """The names of fields with the nodes of name and value."""
+        """The nodes of the name and of the value of each field, by name."""
         return {name.value: (name, value) for name, value in node.value}
 
     def node(self, name: str) -> Node | None:
-        """The value of a field of the head."""
+        """The node of a field of the brief; None if it is absent."""
         return self.pairs(self.root).get(name, (None, None))[1]
 
     def items(self, name: str) -> list[Node]:
@@ -44,11 +44,11 @@ class SourceMap:
 
     def lengths(self, name: str) -> list[int]:
         """The number of records of each item of a list: several for a span of years."""
-        spanning = [field.name for field in fields(lists()[name]) if field.type.spans]
-        return [self._years(item, spanning[0]) if spanning else 1 for item in self.items(name)]
+        span_field = [field.name for field in fields(lists()[name]) if field.type.spans]
+        return [self._years(item, span_field[0]) if span_field else 1 for item in self.items(name)]
 
-    def _years(self, item: Node, spanning: str) -> int:
-        _, value = self.pairs(item).get(spanning, (None, None))
+    def _years(self, item: Node, span_field: str) -> int:
+        _, value = self.pairs(item).get(span_field, (None, None))
         first, to, last = value.value.partition(" to ") if value else ("", "", "")
         return int(last) - int(first) + 1 if to else 1
 
@@ -98,7 +98,7 @@ class SourceMap:
         return "".join([*pieces, self.text[position:]])
 
     def comment_above(self, position: int) -> int:
-        """The start of the comments directly above a line; of the line itself if there are none."""
+        """The start of the comments directly above the line of a position; without any, the start of the line."""
         start = self.line_start(position)
         while start:
             before = self.line_start(start - 1)

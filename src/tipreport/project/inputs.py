@@ -12,7 +12,7 @@ from tipreport.runner import ExportJob
 
 
 def brief_digests(briefs: Briefs) -> Mapping[str, str]:
-    """The SHA-256 of each brief, written as a file; comments and layout make no difference."""
+    """Return the SHA-256 of each brief, independent of the comments and the layout of its file."""
     return {brief.id: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
 
 

@@ -1,6 +1,6 @@
 """Resolves the name of an exporter.
 
-A built-in exporter has priority, then one registered by hand, then a plugin if no other has the name.
+A built-in exporter has priority, then one that was registered by hand, then a plugin if its name is unique.
 """
 
 from collections import defaultdict
@@ -59,7 +59,7 @@ class ExporterCatalog:
         return name if is_unique else registered.name
 
     def name_conflict(self, registered: RegisteredExporter) -> str:
-        """Why an exporter is not available under its bare name; empty if it is."""
+        """Return the reason why an exporter is not available under its bare name; empty if it is."""
         name = registered.exporter.name
         if self.shortest_name(registered) == name:
             return ""
@@ -67,7 +67,7 @@ class ExporterCatalog:
             owner = "a built-in format" if preferred.distribution == TIPREPORT else "a format registered by hand"
             return f'"{name}" is {owner}; use {registered.name} for this one'
         others = ", ".join(str(other.distribution) for other in self._by_name[name] if other is not registered)
-        return f'{others} has a format "{name}", too; use {registered.name} for this one'
+        return f'{others} also has a format "{name}"; use {registered.name} for this one'
 
     def __iter__(self) -> Iterator[tuple[str, RegisteredExporter]]:
         """Every exporter with its shortest name: the built-in ones first, then by name."""

@@ -1,4 +1,4 @@
-"""Finds installed plugins by their metadata. Nothing is imported here."""
+"""Finds installed plugins by their metadata, without importing them."""
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
@@ -62,7 +62,7 @@ def builtin() -> tuple[Candidate, ...]:
 def third_party() -> Iterator[Candidate | PluginInfo]:
     """The plugins of all other distributions, sorted; a `PluginInfo` for each whose metadata is unreadable.
 
-    Of two copies of a distribution the first is used, as Python does.
+    Of two copies of a distribution the first is used, because Python imports it.
     """
     found: dict[str, Distribution] = {}
     for installed in distributions():

@@ -1,6 +1,6 @@
 """A table as a data frame of pandas or polars. Neither library needs to be installed.
 
-Columns of integers, numbers, dates and yes/no have types in which a blank cell is not zero; all others are text.
+Columns of integers, numbers, dates and booleans have nullable types; all other columns are text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
     types = {"integer": "Int64", "number": "Float64", "yes/no": "boolean"}
 
     def series(column: Column, values: list[Any]) -> Any:
-        if column.type == "date":  # to the second, since years before 1678 do not fit into nanoseconds
+        if column.type == "date":  # in seconds, because nanoseconds cannot represent years before 1678
             return pandas.Series(numpy.array(values, dtype="datetime64[s]"))
         return pandas.Series(values, dtype=types.get(column.type, "string"))
 

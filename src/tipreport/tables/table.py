@@ -28,7 +28,7 @@ class Table:
             yield dict(zip(names, row, strict=True))
 
     def column(self, name: str) -> tuple[Cell, ...]:
-        """The cells of a column, from the first row to the last. Raises `KeyError` for a name that is not there."""
+        """The cells of a column, from the first row to the last. Raises `KeyError` for an unknown name."""
         names = [column.name for column in self.columns]
         if name not in names:
             raise KeyError(f"{self.name} has no column {name}{did_you_mean(name, names)}")
@@ -62,7 +62,7 @@ class Table:
 
 @frozen
 class Tables:
-    """All tables in the order of the format: ``briefs``, the lists of a brief, ``data_notes``.
+    """All tables, in the order of the format: ``briefs``, the lists of a brief, ``data_notes``.
 
     A table is found by name, ``tables["figures"]``, or as an attribute, ``tables.figures``.
     ``wording`` has the texts for data formats, in the language of the tables.
@@ -84,7 +84,7 @@ class Tables:
         raise KeyError(f"there is no table {name}{did_you_mean(name, (table.name for table in self.tables))}")
 
     def __getattr__(self, name: str) -> Table:
-        if not name.startswith("_") and name != "tables":  # a copy asks for those before it has any table
+        if not name.startswith("_") and name != "tables":  # copy looks up such names before `tables` is set
             for table in self.tables:
                 if table.name == name:
                     return table
