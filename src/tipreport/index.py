@@ -87,11 +87,11 @@ class BriefIndex:
         return {id(record): (name, index) for name in lists() for index, record in enumerate(getattr(self.brief, name))}
 
     def record_at(self, row: Row) -> Any:
-        """The record at a position."""
+        """Return the record at a position."""
         return getattr(self.brief, row[0])[row[1]]
 
     def row(self, record: Any) -> Row:
-        """The position of a record."""
+        """Return the position of a record."""
         return self.rows[id(record)]
 
     def by(self, record: Any, field: str = "by") -> Organisation | None:
@@ -100,7 +100,7 @@ class BriefIndex:
         return self.organisations[name] if name is not None else None
 
     def whole(self, figure: Figure) -> Figure | None:
-        """The figure that this one is a part of."""
+        """Return the figure that this one is a part of."""
         return self.wholes[figure.part_of] if figure.part_of is not None else None
 
     # ------------------------------------------------------------ figures
@@ -190,7 +190,7 @@ class BriefIndex:
         return {id(row): rank for rank, row in enumerate(self.recommendations, 1)}
 
     def rank(self, recommendation: Recommendation) -> int:
-        """The rank of a recommendation in the order of `recommendations`, from 1."""
+        """Return the rank of a recommendation in the order of `recommendations`, from 1."""
         return self._ranks[id(recommendation)]
 
     @cached_property
@@ -219,11 +219,11 @@ class BriefIndex:
         return [row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(self.brief, name)]
 
     def read(self, *records: Claim) -> Sequence[Source]:
-        """The sources that were read for some records, each once."""
+        """Return the sources that were read for some records, each once."""
         return [*{chain.read: self.sources[chain.read] for row in records for chain in row.sources}.values()]
 
     def first_source(self, record: Claim) -> Source | None:
-        """The original source of the first citation."""
+        """Return the original source of the first citation."""
         return self.sources[record.sources[0].first] if record.sources else None
 
 

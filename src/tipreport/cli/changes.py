@@ -15,7 +15,7 @@ _NOTHING = "nothing"
 
 
 def format_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
-    """``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
+    """Return a change as text: ``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
     location = location_of(change, old, new)
     if change.kind == "added":
         return f"{location}: added: {_cut(_row(change.new))}"

@@ -46,7 +46,7 @@ def _in_project() -> Iterator[str]:
 
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
-    """Return the formats whose name begins with the word. These are the names of entry points, which need no imports."""
+    """Return the formats whose name begins with the word. These names need no imports."""
     from tipreport.registry.discovery import Candidate, builtin, third_party
 
     found = [candidate for candidate in (*builtin(), *third_party()) if isinstance(candidate, Candidate)]

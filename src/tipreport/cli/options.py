@@ -92,7 +92,7 @@ def _show_default(default: Any) -> bool | str:
 def given_options(
     context: click.Context, exporter: Exporter[Any], given: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the arguments ``options``, ``document`` and ``brand`` of ``export``, and the values of all other parameters.
+    """Return the arguments ``options``, ``document`` and ``brand`` of ``export``, and all other values.
 
     Options without a flag have their defaults. Raises `OptionsError`.
     """

@@ -123,7 +123,7 @@ def shown_path(path: Path) -> Path:
 
 
 def count_noun(number: int, noun: str) -> str:
-    """``1 file``, ``9 files``."""
+    """Return a number with its noun: ``1 file``, ``9 files``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -28,7 +28,7 @@ _EXPECTED = "expected an Excel workbook (.xlsx)"
 
 
 def unpack(content: bytes) -> Mapping[str, bytes]:
-    """The XML parts of a workbook, by name.
+    """Unpack the XML parts of a workbook. Returns them by name.
 
     Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is too large, or
     declares a DOCTYPE or an entity.
@@ -47,7 +47,7 @@ def unpack(content: bytes) -> Mapping[str, bytes]:
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file of some parts, so that a reader gets only parts that were checked."""
+    """Return a zip file of some parts, so that a reader gets only parts that were checked."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
         for name, data in parts:
@@ -75,7 +75,7 @@ def _unpack_parts(archive: ZipFile) -> Mapping[str, bytes]:
 
 
 def _unpack_part(archive: ZipFile, member: ZipInfo, remaining: int) -> bytes:
-    """The content of a part. Raises `InvalidValueError` if it is larger than ``remaining``, or suspiciously large."""
+    """Unpack a part. Raises `InvalidValueError` if it is larger than ``remaining`` or expands too much."""
     limit = max(_LARGE_PART, member.compress_size * _MAX_EXPANSION)
     chunks: list[bytes] = []
     size, overlap = 0, b""

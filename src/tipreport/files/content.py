@@ -13,7 +13,7 @@ TEXT_TOO_LARGE = f"the file is larger than {MAX_TEXT_BYTES // 10**6} MB"
 
 
 def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
-    """The bytes of a file, but at most one more than ``max_bytes``. ``expected`` is the kind of file, for messages.
+    """Read a file, but at most one byte more than ``max_bytes``. ``expected`` is the kind of file, for messages.
 
     Raises `BriefFileError`. A device or a pipe is not opened.
     """
@@ -28,7 +28,7 @@ def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
 
 
 def decode(content: bytes, file: str) -> str:
-    """The text of a brief. Raises `BriefFileError` if it is not UTF-8, with the line of the first invalid byte."""
+    """Decode the text of a brief. Raises `BriefFileError` with the line of the first byte that is not UTF-8."""
     if len(content) > MAX_TEXT_BYTES:
         raise BriefFileError([Problem(file, 0, (), TEXT_TOO_LARGE)])
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):

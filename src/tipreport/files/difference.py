@@ -31,7 +31,7 @@ class Change:
 
 
 def difference(old: CountryBrief, new: CountryBrief) -> tuple[Change, ...]:
-    """The differences between two briefs, in the order of the file; empty if they are equal."""
+    """Return the differences between two briefs, in the order of the file; empty if they are equal."""
     return tuple(_changes(old, new))
 
 
@@ -48,7 +48,7 @@ def match_records(old: Sequence[Any], new: Sequence[Any]) -> tuple[int | None, .
 
 
 def unchanged(indexes: Sequence[int]) -> frozenset[int]:
-    """The indexes of the records that keep their order: the longest increasing subsequence."""
+    """Return the indexes of the records that keep their order: the longest increasing subsequence."""
     ends: list[int] = []  # the last index of the best sequence of each length
     before: dict[int, int | None] = {}
     for index in indexes:
@@ -135,7 +135,7 @@ def _match_similar(old: Sequence[Any], new: Sequence[Any], matches: list[int | N
 
 
 def _similarity(one: Any, other: Any) -> float:
-    """The share of equal fields of two records, from 0 to 1. Fields at their default in both do not count."""
+    """Return the share of equal fields of two records, from 0 to 1. Fields at their default in both do not count."""
     same = counted = 0
     for field in fields(type(one)):
         before, after = getattr(one, field.name), getattr(other, field.name)

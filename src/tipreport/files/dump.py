@@ -26,7 +26,7 @@ _BREAKS = re.compile(r"[\n\t]")
 
 
 def dump_brief(brief: CountryBrief) -> str:
-    """The brief as YAML. Parsing it gives an equal brief."""
+    """Return the brief as YAML. Parsing it gives an equal brief."""
     lines = [f"{name}: {dump_value(value, len(name) + 2)}" for name, value in field_data(brief, head(), {})]
     inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source)
     for name, cls in lists().items():
@@ -38,7 +38,7 @@ def dump_brief(brief: CountryBrief) -> str:
 
 
 def field_data(record: Any, declared: Iterable[Field], inherited: Mapping[str, Any], years: str = "") -> FieldData:
-    """The fields of a record that a file must contain, as plain data."""
+    """Return the fields of a record that a file must contain, as plain data."""
     data: FieldData = []
     for field in declared:
         value = getattr(record, field.name)
@@ -54,7 +54,7 @@ def field_data(record: Any, declared: Iterable[Field], inherited: Mapping[str, A
 
 
 def join_years(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
-    """The records, each with its span of years; records that differ only by consecutive years become one."""
+    """Return the records, each with its span of years; records that differ only by consecutive years become one."""
     span_field = next((field.name for field in fields(cls) if field.type.spans), None)
     joined: list[tuple[Any, str]] = []
     expected = None  # the record that would extend the span
@@ -70,7 +70,7 @@ def join_years(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
 
 
 def dump_record(data: FieldData) -> Iterator[str]:
-    """The lines of a record in a list: one in braces if it is short enough, else one for each field."""
+    """Yield the lines of a record in a list: one in braces if it is short enough, else one for each field."""
     braces = "  - {" + ", ".join(f"{name}: {dump_flow(value)}" for name, value in data) + "}"
     if len(braces) <= WIDTH and all(
         dump_flow(value) == dump_value(value, 0) for _, value in data
@@ -84,12 +84,12 @@ def dump_record(data: FieldData) -> Iterator[str]:
 
 
 def dump_flow(value: "Plain | list[Plain]") -> str:
-    """A value inside braces or brackets."""
+    """Return a value inside braces or brackets."""
     return f"[{', '.join(map(dump_flow, value))}]" if isinstance(value, list) else _scalar(value, in_braces=True)
 
 
 def dump_value(value: "Plain | list[Plain]", indent: int) -> str:
-    """A value after its name, which takes ``indent`` characters. Long text is folded onto the following lines."""
+    """Return a value after its name, which takes ``indent`` characters. Long text is folded onto more lines."""
     if isinstance(value, list):
         return dump_flow(value)
     text = _scalar(value)

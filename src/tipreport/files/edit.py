@@ -20,7 +20,7 @@ _IMPOSSIBLE = f"the changes cannot be written into this file without changing mo
 
 
 def edit_brief(text: str, new: CountryBrief) -> str:
-    """The text of a brief file, in YAML, edited so that it holds another brief.
+    """Return the text of a brief file, in YAML, edited so that it contains another brief.
 
     Comments, order and quotation marks of all unchanged parts are kept. Comments directly above a removed record are
     removed with it. Raises `BriefFileError` if the text is not a brief, `EditError` if it cannot be edited.

@@ -19,7 +19,7 @@ _ABSENT = object()
 def edit_fields(
     text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]
 ) -> tuple[str, list[str]]:
-    """The text with changed fields, and the comments that were removed with fields.
+    """Return the text with changed fields, and the comments that were removed with fields.
 
     ``groups`` are the record groups of each list, one for each item.
     """
@@ -89,7 +89,7 @@ class _FieldEditor:
         self.record_dropped(present, changed)
 
     def piece(self, name: str, present: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
-        """The text of an unchanged field; empty if the field changed."""
+        """Return the text of an unchanged field; empty if the field changed."""
         if name in changed:
             return ""
         key, value = present[name]
@@ -154,7 +154,7 @@ class _FieldEditor:
 
 
 def _order(present: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
-    """The names of the fields in braces. A new field follows the fields that are declared before it."""
+    """Return the names of the fields in braces. A new field follows the fields that are declared before it."""
     order = [name for name in present if changed.get(name) is not _ABSENT]
     names = [field.name for field in declared]
     for name in (name for name, value in changed.items() if name not in present and value is not _ABSENT):
@@ -164,7 +164,7 @@ def _order(present: Mapping[str, Any], declared: Sequence[Field], changed: Mappi
 
 
 def _current_value(field: Field, node: Node) -> Any:
-    """The value of a field in the text; ``_ABSENT`` if it is invalid."""
+    """Return the value of a field in the text; ``_ABSENT`` if it is invalid."""
     try:
         if field.type.item:
             return tuple(field.type.item.parse(_plain_value(item)) for item in node.value)
@@ -178,6 +178,6 @@ def _plain_value(node: Node) -> Any:
 
 
 def _new_value(field: Field, record: Any, years: str) -> Any:
-    """The new value of a field; for a span of years, the span."""
+    """Return the new value of a field; for a span of years, the span."""
     value = getattr(record, field.name)
     return field.type.parse(years) if years and field.type.spans else value

@@ -31,7 +31,7 @@ class RecordGroup:
     """Whether it is the first kept group of its item, and so keeps the comments above the item."""
 
     def years(self, records: Sequence[Any], start: int) -> str:
-        """The span of their years as in a file; empty for a single record. ``start`` is the index in ``records``."""
+        """Return the years of the records from index ``start`` as a file has them; empty for a single record."""
         first, last = records[start], records[start + self.length - 1]
         return f"{getattr(first, self.span_field)} to {getattr(last, self.span_field)}" if self.length > 1 else ""
 
@@ -64,7 +64,7 @@ def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief) -> ArrangedTe
 
 
 def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> str:
-    """The text with the added records of the new brief."""
+    """Return the text with the added records of the new brief."""
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     edits: list[Edit] = []
     end = text.end(text.root)
@@ -92,7 +92,7 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
 
 
 def _added(records: Sequence[Any], groups: Sequence[RecordGroup]) -> Mapping[int, Sequence[Any]]:
-    """The added records by the index of the item that they follow; -1 for those before the first."""
+    """Return the added records by the index of the item that they follow; -1 for those before the first."""
     item_of = {group.new + offset: index for index, group in enumerate(groups) for offset in range(group.length)}
     added: dict[int, list[Any]] = defaultdict(list)
     after = -1
@@ -115,7 +115,7 @@ def _indented(line: str, spaces: int) -> str:
 
 
 def _expand_flow_lists(text: SourceMap, old: CountryBrief, new: CountryBrief) -> Iterator[Edit]:
-    """Edits that give each item of a changed list in brackets its own line, and remove an empty list."""
+    """Yield edits that give each item of a changed list in brackets its own line, and remove an empty list."""
     for name in lists():
         before, after = getattr(old, name), getattr(new, name)
         node = text.node(name)
@@ -151,7 +151,7 @@ class _ListArranger:
         self.kept = sorted(self._groups(), key=lambda group: group.new)
 
     def edits(self) -> Iterator[Edit]:
-        """The edits that remove, split and move items."""
+        """Yield the edits that remove, split and move items."""
         unchanged_order = [*enumerate(self.lengths)]
         if [(group.item, group.length) for group in self.kept] == unchanged_order:
             return
@@ -184,7 +184,7 @@ class _ListArranger:
             yield start, end, "".join(lines)
 
     def _groups(self) -> Iterator[RecordGroup]:
-        """The records of each item that are in the new brief too; those of consecutive years form one group."""
+        """Yield the records of each item that are in the new brief too; those of consecutive years form one group."""
         new_indexes = {
             origin: index for index, origin in enumerate(match_records(self.old, self.new)) if origin is not None
         }
@@ -207,14 +207,14 @@ class _ListArranger:
             start += length
 
     def _continues(self, index: int, span_field: str) -> bool:
-        """Whether a new record differs from the one before it only by the next year."""
+        """Return whether a new record differs from the one before it only by the next year."""
         before, record = self.new[index - 1], self.new[index]
         year = getattr(before, span_field)
         following = None if year is None else year + 1
         return bool(getattr(record, span_field) == following and record == before.replace(**{span_field: following}))
 
     def _lines(self, group: RecordGroup) -> str:
-        """The lines of a group: those of its item, with the years of the group."""
+        """Return the lines of a group: those of its item, with the years of the group."""
         text, item = self.text, self.items[group.item]
         start, end = text.line_start(text.start(item)), text.line_end(text.end(item)) + 1
         above = text.text[text.comment_above(text.start(item)) : start] if group.first else ""

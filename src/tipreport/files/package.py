@@ -44,7 +44,7 @@ class Package:
 
 
 def read_package(parts: Parts) -> Package:
-    """The structure of a workbook. Raises `InvalidValueError` for any other file."""
+    """Read the structure of a workbook. Raises `InvalidValueError` for any other file."""
     roots = _related(parts, "")
     workbook = next((part for kind, part in roots.values() if kind == "officeDocument"), "")
     if workbook not in parts:
@@ -82,7 +82,7 @@ def _properties(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _related(parts: Parts, part: str) -> Mapping[str, tuple[str, str]]:
-    """The relationships of a part, by id: the last segment of the type, and the name of the target part."""
+    """Return the relationships of a part, by id: the last segment of the type, and the name of the target part."""
     folder, name = posixpath.split(part)
     relationships = posixpath.join(folder, "_rels", f"{name}.rels")
     if relationships not in parts:
@@ -102,10 +102,10 @@ def _root(parts: Parts, part: str) -> Element:
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:
-    """The elements with a name, in any namespace: strict workbooks use other namespaces than transitional ones."""
+    """Yield the elements with a name, in any namespace: strict workbooks use other namespaces."""
     return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
 
 
 def _attribute(element: Element, name: str) -> str:
-    """The value of an attribute that has a namespace."""
+    """Return the value of an attribute that has a namespace."""
     return next((value for key, value in element.attrib.items() if key.endswith("}" + name)), "")

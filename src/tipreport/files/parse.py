@@ -72,7 +72,7 @@ def _join_surrogates(pair: re.Match[str]) -> str:
 
 
 def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
-    """The root of a YAML or JSON text.
+    """Return the root of a YAML or JSON text.
 
     Adds problems to ``problems``. Returns None for a text that is not YAML, is too large, or is nested too deeply.
     """
@@ -145,7 +145,7 @@ class _NodeBuilder:
         return self.root
 
     def node(self, event: Any) -> Node:
-        """The node of an event. Reports a node that a brief must not contain, and replaces an alias."""
+        """Return the node of an event. Reports a node that a brief must not contain, and replaces an alias."""
         line, kind = event.start_mark.line + 1, type(event)
         if kind is AliasEvent:
             self.report(line, f"aliases (*{event.anchor}) are not allowed: repeat the value")

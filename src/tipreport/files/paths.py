@@ -15,7 +15,7 @@ from tipreport.model.collection import Briefs
 
 
 def read_brief(path: AnyPath) -> CountryBrief:
-    """The brief in a YAML or JSON file (UTF-8, at most 2 MB), in a PDF sheet, or in a workbook with one brief.
+    """Read the brief in a YAML or JSON file (UTF-8, at most 2 MB), in a PDF sheet, or in a workbook with one brief.
 
     Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
@@ -27,7 +27,7 @@ def read_brief(path: AnyPath) -> CountryBrief:
 
 
 def read_located(path: AnyPath) -> Sequence[LocatedBrief]:
-    """The briefs in a file of any kind, each with the lines or cells of its records.
+    """Read the briefs in a file of any kind, each with the lines or cells of its records.
 
     Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
@@ -35,7 +35,7 @@ def read_located(path: AnyPath) -> Sequence[LocatedBrief]:
 
 
 def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
-    """The briefs in some files or folders, in the given order; those of a folder are sorted by file name.
+    """Read the briefs in some files or folders, in the given order; those of a folder are sorted by file name.
 
     Of a folder, only YAML and JSON files are read. A workbook must be given by its path; all its briefs are read.
     Raises `BriefFileError` with the problems of all files, which include two briefs with the same id.
@@ -60,7 +60,7 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
 
 
 def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
-    """The brief files of some paths: the given files, and the files in the given folders, each once.
+    """Return the brief files of some paths: the given files, and the files in the given folders, each once.
 
     Raises `BriefFileError` for a folder without briefs. A missing file is listed; the error is raised when it is read.
     """
@@ -80,7 +80,7 @@ def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
 
 
 def briefs_in(folder: Path) -> list[Path]:
-    """The brief files in a folder, in the order of their names."""
+    """Return the brief files in a folder, in the order of their names."""
     return sorted(file for file in folder.iterdir() if file.suffix in TEXT.suffixes and file.is_file())
 
 

@@ -17,7 +17,7 @@ _NO_BRIEF = "no brief is attached to this PDF; only sheets that tipreport export
 
 
 def attached_brief(content: bytes) -> bytes:
-    """The YAML of the brief that is attached to a PDF.
+    """Extract the YAML of the brief that is attached to a PDF.
 
     Raises `InvalidValueError` for a file that is not a PDF, has no attached brief, or has several, as a booklet does.
     """
@@ -58,7 +58,7 @@ def _quiet() -> Iterator[None]:
 
 
 def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The attached YAML files that are associated with the document, by name."""
+    """Yield the attached YAML files that are associated with the document, by name."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, LimitReachedError
 

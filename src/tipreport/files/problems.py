@@ -32,7 +32,7 @@ class ProblemLog:
         self.found[:] = [Problem(self.file, line, path, message)]
 
     def error(self) -> BriefFileError:
-        """An error with all problems, each once, in the order of the file."""
+        """Return an error with all problems, each once, in the order of the file."""
         problems = sorted(dict.fromkeys(self.found), key=lambda problem: problem.line)
         if len(self.found) == MAX_PROBLEMS:
             problems.append(Problem(self.file, 0, (), f"{MAX_PROBLEMS:,} problems; the rest of the file was not read"))

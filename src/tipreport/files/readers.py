@@ -30,7 +30,7 @@ class BriefReader:
     """Whether the file is one brief as editable text. Only such files are read from folders."""
 
     def read_file(self, path: Path) -> Sequence[LocatedBrief]:
-        """The briefs in a file. Raises `BriefFileError` with every problem."""
+        """Read the briefs in a file. Raises `BriefFileError` with every problem."""
         content = read_content(path, self.max_bytes, self.kind)
         try:
             return self.read(content, os.fspath(path))
@@ -39,7 +39,7 @@ class BriefReader:
 
 
 def reader_for(path: Path) -> BriefReader:
-    """The reader for a file, by its suffix or its first bytes; for any other file, the reader of text."""
+    """Return the reader for a file, by its suffix or its first bytes; for any other file, the reader of text."""
     suffix = path.suffix.casefold()
     beginning = b"" if suffix in _BINARY_SUFFIXES else _beginning(path)
     for reader in READERS:

@@ -8,7 +8,7 @@ from tipreport.model.field import Field, fields, meaning
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema, as plain data. Only the reader checks rules for the whole brief, such as that ids exist."""
+    """Return the schema, as plain data. Only the reader checks rules for the whole brief, such as that ids exist."""
     properties = {field.name: _property(field) for field in head()}
     for name, cls in lists().items():
         rows = {

@@ -41,7 +41,7 @@ def check_extent(sheet: str, xml: bytes) -> None:
 
 
 def _without_trailing_rows(xml: bytes) -> bytes:
-    """A sheet without empty rows at its end, which LibreOffice writes after a row was deleted."""
+    """Return a sheet without empty rows at its end, which LibreOffice writes after a row was deleted."""
     end = bottom = xml.rfind(b"</sheetData>")
     while (start := xml.rfind(b"<row", 0, max(end, 0))) >= 0 and _EMPTY_ROW.fullmatch(xml, start, end):
         end = start
@@ -49,7 +49,7 @@ def _without_trailing_rows(xml: bytes) -> bytes:
 
 
 def percent_styles(styles: bytes) -> frozenset[str]:
-    """The numbers of the cell styles that show 0.25 as 25%. Raises `InvalidValueError` for invalid XML."""
+    """Return the numbers of the cell styles that show 0.25 as 25%. Raises `InvalidValueError` for invalid XML."""
     if b"%" not in styles and not re.search(rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']", styles):
         return frozenset()
     try:
@@ -66,7 +66,7 @@ def percent_styles(styles: bytes) -> frozenset[str]:
 
 
 def cell_problems(xml: bytes, percent_ids: frozenset[str]) -> Mapping[CellIndex, str]:
-    """Messages for the cells of a sheet that hold a formula, an error or a percentage, by row and column."""
+    """Return messages for the cells of a sheet that hold a formula, an error or a percentage, by row and column."""
     if not percent_ids and not _CANDIDATE.search(xml):
         return {}
     try:
@@ -103,7 +103,7 @@ def _cell_problem(cell: Element, percent_ids: frozenset[str]) -> str:
 
 
 def _percentage(digits: str) -> tuple[str, str]:
-    """The text that the cell shows, and the text to type instead: ``25%`` and ``25`` for 0.25."""
+    """Return the text that the cell shows, and the text to type instead: ``25%`` and ``25`` for 0.25."""
     try:
         shown = f"{float(digits) * 100:.12g}"
     except ValueError:

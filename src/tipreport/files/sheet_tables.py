@@ -64,7 +64,7 @@ class FoundTable:
         return CellProblem(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
 
     def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
-        """The id of the brief, the list and index, and the cell of each record. All rows must be valid."""
+        """Yield the id of the brief, the list and index, and the cell of each record. All rows must be valid."""
         count: Counter[str] = Counter()
         key = key_column(self.name)
         column = column_letters(self.columns[key])
@@ -76,13 +76,13 @@ class FoundTable:
 
 
 def _row_number(row: Mapping[str, Any]) -> float:
-    """The position of a row in its list; that of a new row is the end."""
+    """Return the position of a row in its list; that of a new row is the end."""
     cell = row.get("row", "")
     return END if is_blank(cell) else float(read_number(cell))
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:
-    """The data tables and their sheets.
+    """Yield the data tables and their sheets.
 
     A table is found by its own name, or by the name of its sheet if another program removed the table.
     """
@@ -96,7 +96,7 @@ def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, Tab
 
 
 def header_in(grid: Grid, name: str) -> TableArea | None:
-    """The header of a table on a sheet without tables; None if there is none."""
+    """Return the header of a table on a sheet without tables; None if there is none."""
     for index, row in enumerate(grid[:_HEADER_ROWS]):
         if key_column(name) in row and (name != BRIEFS or "title" in row):
             first = next(column for column, cell in enumerate(row) if cell != "")
@@ -107,7 +107,7 @@ def header_in(grid: Grid, name: str) -> TableArea | None:
 def read_table(
     sheet: str, area: TableArea, grid: Grid, invalid: Mapping[tuple[int, int], str], report: ReportProblem
 ) -> FoundTable:
-    """The rows below a header. They may be below the table, because some programs do not extend it.
+    """Read the rows below a header. They may be below the table, because some programs do not extend it.
 
     Problems of columns and cells are passed to ``report``.
     """
@@ -135,7 +135,7 @@ def read_table(
 
 
 def _columns(sheet: str, area: TableArea, grid: Grid, report: ReportProblem) -> Mapping[str, int]:
-    """The columns by name. An undeclared column is reported only if it may be the misspelt name of a missing one."""
+    """Return the columns by name. Reports an undeclared column only if it may be a missing one, misspelt."""
     heads = grid[area.header] if area.header < len(grid) else ()
     found: dict[str, int] = {}
     for index in range(area.first, len(heads)):

@@ -39,7 +39,7 @@ class LocatedBrief:
 
 
 def parse_brief(text: str, file: str = "text") -> CountryBrief:
-    """The brief in a YAML or JSON text; ``file`` is its name in messages.
+    """Parse the brief in a YAML or JSON text; ``file`` is its name in messages.
 
     Raises `BriefFileError` with every problem of the text.
     """
@@ -47,7 +47,7 @@ def parse_brief(text: str, file: str = "text") -> CountryBrief:
 
 
 def parse_located(text: str, file: str, loader: Any = None) -> LocatedBrief:
-    """The brief of a text, with the line of each record. Raises `BriefFileError` with every problem."""
+    """Parse the brief in a text, with the line of each record. Raises `BriefFileError` with every problem."""
     from tipreport.files.parse import parse  # imported late, because PyYAML is needed only to read files
 
     problems = ProblemLog(file)
@@ -64,7 +64,7 @@ def parse_located(text: str, file: str, loader: Any = None) -> LocatedBrief:
 
 @cache
 def _head() -> tuple[Mapping[str, Field], tuple[str, ...]]:
-    """The fields of the head by name, and the names of those that are required."""
+    """Return the fields of the head by name, and the names of those that are required."""
     return {field.name: field for field in head()}, tuple(field.name for field in head() if field.required)
 
 
@@ -133,7 +133,7 @@ class _Reader:
         return None
 
     def records(self, name: str, nodes: Mapping[str, Node], inherited: Mapping[str, Any]) -> list[Any]:
-        """The records of a list. An invalid record is a namespace with the fields that could be read."""
+        """Return the records of a list. An invalid record is a namespace with the fields that could be read."""
         if (node := nodes.get(name)) is None:
             return []
         if not isinstance(node, Items):
@@ -179,7 +179,7 @@ class _Reader:
         required: tuple[str, ...],
         other_names: Iterable[str] = (),
     ) -> dict[str, Any]:
-        """The values of the fields of a record that could be read."""
+        """Return the values of the fields of a record that could be read."""
         values: dict[str, Any] = {}
         seen = set()
         for name, value in node.pairs:
@@ -235,7 +235,7 @@ class _Reader:
 
 
 def _comma_hint(node: Fields, name: Scalar) -> str:
-    """The message for text after a comma in braces, which YAML reads as a field: a common mistake of authors."""
+    """Return the message for text after a comma in braces, which YAML reads as a field: a common mistake."""
     before = next(
         (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
     )

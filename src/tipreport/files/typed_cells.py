@@ -15,18 +15,18 @@ _RETYPE = "format the cell as text and type it again"
 
 
 def declared_columns(table: str) -> Mapping[str, Column]:
-    """The columns of a table that are read, by name. Derived columns are not."""
+    """Return the columns of a table that are read, by name. Derived columns are not."""
     return {column.name: column for column in columns_of(table) if not column.derived}
 
 
 def period_columns(table: str) -> frozenset[str]:
-    """The columns of a table that hold periods."""
+    """Return the columns of a table that hold periods."""
     declared = fields(lists()[table]) if table in lists() else head()
     return frozenset(field.name for field in declared if field.type.python_type is Period)
 
 
 def type_problem(column: Column, cell: Any, *, period: bool) -> str:
-    """The message for a cell that should be text and is not; empty if the cell is valid.
+    """Return the message for a cell that should be text and is not; empty if the cell is valid.
 
     A number may have lost its leading zeros, and a date its original form. A year is a valid period.
     """

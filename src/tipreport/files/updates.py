@@ -43,7 +43,7 @@ class Update:
 
 
 def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
-    """Brief files with their texts. Raises `BriefFileError` with the problems of all files."""
+    """Read brief files with their texts. Raises `BriefFileError` with the problems of all files."""
     problems: list[Problem] = []
     read: dict[str, BriefText] = {}
     for path in paths:
@@ -69,7 +69,7 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
 
 
 def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
-    """The updates of files whose briefs differ in a workbook. A brief that is not in the workbook is unchanged."""
+    """Yield the updates of files whose briefs differ in a workbook. Briefs that are not in it are unchanged."""
     new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
         brief = new.get(file.brief.id)
@@ -82,12 +82,12 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
 
 
 def is_edited(workbook: Workbook) -> bool:
-    """Whether a workbook was edited after it was exported. Returns True if that is unknown."""
+    """Return whether a workbook was edited after it was exported; True if that is unknown."""
     return workbook.exported_digest != digest(tabulate(workbook.briefs))
 
 
 def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bool:
-    """Whether a workbook was exported from other versions of the files.
+    """Return whether a workbook was exported from other versions of the files.
 
     Tries the usual orders of the briefs. Returns False if that is unknown: some of its briefs are not among the files,
     or a program removed its properties.
@@ -111,7 +111,7 @@ def write_all(changed: Iterable[Update]) -> None:
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
-    """Each change with the line of its field, or else of its record; 0 for an added record."""
+    """Yield each change with the line of its field, or else of its record; 0 for an added record."""
     text = SourceMap(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]

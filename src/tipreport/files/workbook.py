@@ -34,7 +34,7 @@ class Workbook:
 
 
 def read_workbook(path: AnyPath) -> Workbook:
-    """The briefs in an Excel workbook that tipreport exported, of at most 100 MB, with any edits to its cells.
+    """Read the briefs in an Excel workbook of at most 100 MB that tipreport exported, with later edits of its cells.
 
     Raises `BriefFileError` with every problem of the workbook, each with its cell.
     """
@@ -42,7 +42,7 @@ def read_workbook(path: AnyPath) -> Workbook:
 
 
 def parse_workbook(content: bytes, file: str) -> Workbook:
-    """The briefs in a workbook; ``file`` is its name in messages.
+    """Parse the briefs in a workbook; ``file`` is its name in messages.
 
     Raises `BriefFileError` with every problem, each with its cell.
     """
@@ -69,7 +69,7 @@ def _check_schema(package: Package) -> None:
 
 
 def _exported_empty(package: Package) -> bool:
-    """Whether the workbook was exported without briefs, and so has no tables of data."""
+    """Return whether the workbook was exported without briefs, and so has no tables of data."""
     return package.properties.get(DIGEST_PROPERTY) == digest(tabulate(()))
 
 
@@ -86,7 +86,7 @@ class _WorkbookReader:
         self.problems_by_cell.setdefault((problem.cell, problem.path[:1]), problem)
 
     def read_tables(self, parts: Parts, package: Package) -> Iterator[FoundTable]:
-        """The tables of data. Raises `InvalidValueError` if the table of briefs is missing."""
+        """Read the data tables. Raises `InvalidValueError` if the table of briefs is missing."""
         tables = [*tables_on(package.sheets)]
         if BRIEFS not in {name for name, _, _ in tables} and not _exported_empty(package):
             raise InvalidValueError(_NO_BRIEFS_TABLE)
@@ -102,7 +102,7 @@ class _WorkbookReader:
                 raise InvalidValueError(_NO_BRIEFS_TABLE)
 
     def briefs(self) -> Briefs:
-        """The briefs in the tables. Raises `BriefFileError`."""
+        """Return the briefs in the tables. Raises `BriefFileError`."""
         by_name = {table.name: table for table in self.tables}
         briefs = Briefs(())
         if all(table.is_complete for table in self.tables):  # otherwise the rows cannot be checked
@@ -116,7 +116,7 @@ class _WorkbookReader:
         return briefs
 
     def problems(self) -> list[Problem]:
-        """All problems, in the order of the tables and their cells."""
+        """Return all problems, in the order of the tables and their cells."""
         order = {table.sheet: TABLES.index(table.name) for table in self.tables}
         found = sorted(
             self.problems_by_cell.values(), key=lambda problem: (order[problem.sheet], problem.row, problem.column)
@@ -130,7 +130,7 @@ class _WorkbookReader:
 
 
 def _grids(parts: Parts, package: Package, sheets: list[SheetPart]) -> Mapping[str, Grid]:
-    """The cells of some sheets, starting at A1. Raises `InvalidValueError` for a damaged workbook."""
+    """Return the cells of some sheets, starting at A1. Raises `InvalidValueError` for a damaged workbook."""
     from python_calamine import CalamineWorkbook
 
     for sheet in sheets:

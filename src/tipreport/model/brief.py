@@ -89,24 +89,24 @@ class CountryBrief(Record):
 
 @cache
 def lists() -> Mapping[str, type[Record]]:
-    """The lists of a brief and the class of their records, in the order of the file."""
+    """Return the lists of a brief and the class of their records, in the order of the file."""
     classes = ((field.name, field.type.item.python_type) for field in fields(CountryBrief) if field.type.item)
     return {name: cls for name, cls in classes if cls is not None and issubclass(cls, Record)}
 
 
 @cache
 def head() -> tuple[Field, ...]:
-    """The fields of a brief that are not lists of records."""
+    """Return the fields of a brief that are not lists of records."""
     return tuple(field for field in fields(CountryBrief) if field.name not in lists())
 
 
 def _nonempty_lists(brief: Any) -> list[str]:
-    """The lists that are not empty. Most briefs use only a few."""
+    """Return the lists that are not empty. Most briefs use only a few."""
     return [name for name in lists() if getattr(brief, name)]
 
 
 def inherit_defaults(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
-    """The defaults that the records of a brief inherit, by the names of their fields."""
+    """Return the defaults that the records of a brief inherit, by the names of their fields."""
     country = countries[0].country if len(countries) == 1 else None
     inherited = {"country": country, "place": country if subject == "country" else None}
     return inherited | ({"sources": (default_source,)} if default_source else {})
@@ -130,7 +130,7 @@ def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def cross_field_problems(brief: Any) -> Problems:
-    """Problems that concern several parts of a brief, such as ids that are used twice or do not exist.
+    """Yield problems that concern several parts of a brief, such as ids that are used twice or do not exist.
 
     ``brief`` may be any object with some of a brief's attributes, so that a reader can check an incomplete brief.
     """
@@ -171,7 +171,7 @@ def _id_problems(brief: Any) -> Problems:
 
 
 def _cycles(name: str, field: str, rows: Sequence[Any]) -> Problems:
-    """Records that refer to themselves, directly or through others."""
+    """Yield records that refer to themselves, directly or through others."""
     indexes = {row_id: index for index, row in enumerate(rows) if (row_id := getattr(row, "id", None)) is not None}
     visited: set[str] = set()
     for start in indexes:

@@ -80,24 +80,24 @@ class Field:
     """Computes the default from the rest of the record."""
 
     def default_for(self, record: Any, inherited: Mapping[str, Any]) -> Any:
-        """The value of the field if a file omits it."""
+        """Return the value of the field if a file omits it."""
         if self.derived:
             return self.derived(record)
         return inherited.get(self.name, self.default) if self.inherited else self.default
 
 
 def described_default(text: str, default: Any = None, **metadata: Any) -> Any:
-    """A default that ``text`` describes better than its value does."""
+    """Return a default that ``text`` describes better than its value does."""
     return attrs.field(default=default, metadata={"default_text": text, **metadata})
 
 
 def inherited_default(text: str, default: Any = None) -> Any:
-    """A default that records inherit from their brief."""
+    """Return a default that records inherit from their brief."""
     return described_default(text, default, inherited=True)
 
 
 def derived_default(text: str, compute: Callable[[Any], Any]) -> Any:
-    """A default that is computed from the rest of the record."""
+    """Return a default that is computed from the rest of the record."""
     return described_default(text, None, derived=compute)
 
 
@@ -122,7 +122,7 @@ def _field(attribute: "Attribute[Any]") -> Field:
 
 
 def _inherited_last(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
-    """The attributes of a class before those of its base classes, so that sources and note come last."""
+    """Return the attributes of a class before those of its base classes, so that sources and note come last."""
     order = [*cls.__annotations__, *(field.name for field in getattr(cls.__base__, "declared", ()))]
     return sorted(attributes, key=lambda attribute: order.index(attribute.name))
 
@@ -142,30 +142,30 @@ def per_class(function: "Callable[[type[Record]], T]") -> "Callable[[type[Record
 
 
 def fields(cls: "type[Record]") -> tuple[Field, ...]:
-    """The fields of a record class, in the order of the file."""
+    """Return the fields of a record class, in the order of the file."""
     return cls.declared
 
 
 def meaning(cls: type) -> str:
-    """The description of a record class: its docstring as one line."""
+    """Return the description of a record class: its docstring as one line."""
     return " ".join((cls.__doc__ or "").split())
 
 
 @per_class
 def fields_by_name(cls: "type[Record]") -> Mapping[str, Field]:
-    """The fields of a record class by name."""
+    """Return the fields of a record class by name."""
     return {field.name: field for field in fields(cls)}
 
 
 @per_class
 def identity_fields(cls: "type[Record]") -> tuple[Field, ...]:
-    """The fields that identify the thing that a record measures."""
+    """Return the fields that identify the thing that a record measures."""
     return tuple(field for field in fields(cls) if field.identity)
 
 
 @per_class
 def narrowing_fields(cls: "type[Record]") -> tuple[Field, ...]:
-    """The identity fields that narrow the people counted."""
+    """Return the identity fields that narrow the people counted."""
     return tuple(field for field in fields(cls) if field.narrows)
 
 
@@ -192,13 +192,13 @@ class Record:
         return f"{type(self).__name__}({shown})"
 
     def replace(self, **changes: Any) -> Self:
-        """The record with some fields changed."""
+        """Return the record with some fields changed."""
         record: Any = self  # Any: mypy recognises attrs classes only by the decorators of attrs
         changed: Self = attrs.evolve(record, **changes)
         return changed
 
     def rules(self) -> Problems:
-        """Problems that concern several fields: pairs of a field's path and a message."""
+        """Return problems that concern several fields: pairs of a field's path and a message."""
         return iter(())
 
     def __attrs_post_init__(self) -> None:
@@ -210,7 +210,7 @@ class Record:
 
 
 def invalid_fields(record: Any) -> Problems:
-    """The fields with invalid values, each with a message."""
+    """Yield the fields with invalid values, each with a message."""
     for field in fields(type(record)):
         value = getattr(record, field.name)
         if type(value) is tuple and not value:  # an empty list, of any kind

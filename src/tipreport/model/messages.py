@@ -6,7 +6,7 @@ MAX_LENGTH = 80  # characters of a value in a message
 
 
 def quote(value: object) -> str:
-    """A value for a message: text in quotation marks, None as ``nothing``, and long values shortened."""
+    """Return a value for a message: text in quotation marks, None as ``nothing``, and long values shortened."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -17,12 +17,12 @@ def quote(value: object) -> str:
 
 
 def closest(word: object, words: Iterable[str]) -> list[str]:
-    """A list with the closest valid word; empty if none is similar."""
+    """Return a list with the closest valid word; empty if none is similar."""
     from difflib import get_close_matches  # imported late, because only errors need it
 
     return get_close_matches(str(word), list(words), 1)
 
 
 def did_you_mean(word: object, words: Iterable[str]) -> str:
-    """``; did you mean X?`` if a valid word is similar; otherwise empty."""
+    """Return ``; did you mean X?`` if a valid word is similar; otherwise empty."""
     return "".join(f"; did you mean {match}?" for match in closest(word, words))

@@ -26,7 +26,7 @@ _Parts: TypeAlias = tuple[PeriodForm, str, str | None, int | None]
 
 
 def _parts(text: str) -> _Parts | None:
-    """The form, start, end and months of a period in its written form."""
+    """Parse the form, start, end and months of a period; None if the text is invalid."""
     match = _REGEX.fullmatch(text)
     if match is None or (match[1] and match[3]):
         return None
@@ -95,7 +95,7 @@ class Period:
         return (self.days, str(self)) < (other.days, str(other))
 
     def ends_before(self, other: "Period") -> bool:
-        """Whether it ends before ``other`` begins. False if its end is open."""
+        """Return whether it ends before ``other`` begins. False if its end is open."""
         return self.days[1] < other.days[0]
 
     @property

@@ -27,7 +27,7 @@ _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", 
 
 
 def normalize(value: float | Decimal | None) -> Decimal | None:
-    """The number without trailing zeros. A float becomes the decimal number that Python prints for it.
+    """Return the number without trailing zeros. A float becomes the decimal number that Python prints for it.
 
     Raises `InvalidValueError` for any other value. The limits of 15 significant digits and 20 decimal places make sure
     that tables and spreadsheets can represent the number exactly.
@@ -60,7 +60,7 @@ def parse_number(text: str) -> Decimal:
 
 
 def dump_number(value: Decimal) -> str:
-    """A number as text: ``220 billion`` if that needs at most three decimals, else plain digits."""
+    """Return a number as text: ``220 billion`` if that needs at most three decimals, else plain digits."""
     for word, scale in _SCALES.items():
         scaled = _EXACT.divide(value, scale)
         if abs(value) >= scale and _EXACT.quantize(scaled, _THOUSANDTH) == scaled:
@@ -69,7 +69,7 @@ def dump_number(value: Decimal) -> str:
 
 
 def _remedy(value: object) -> str:
-    """A correction for the most common mistakes."""
+    """Return a correction for the most common mistakes."""
     text = str(value)
     if re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", text):
         return f": write {text.replace(',', '')}"

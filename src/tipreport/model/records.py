@@ -79,7 +79,7 @@ def undated() -> Any:
 
 
 def by_measure(name: str) -> Any:
-    """A default that follows from the measure."""
+    """Return a default that follows from the measure."""
     return derived_default("by measure", lambda figure: getattr(_measure_meaning(figure), name, None))
 
 
@@ -88,7 +88,7 @@ def _measure_meaning(figure: "Figure") -> MeasureMeaning | None:
 
 
 def _whole(figure: "Figure") -> str | None:
-    """The whole that a percentage refers to, if the measure defines it."""
+    """Return the whole that a percentage refers to, if the measure defines it."""
     meaning = _measure_meaning(figure)
     return meaning.of if meaning and meaning.unit == figure.unit and figure.part_of is None else None
 

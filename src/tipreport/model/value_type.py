@@ -84,7 +84,7 @@ class Vocabulary:
 
 
 def list_of(item: ValueType) -> ValueType:
-    """The type of a list. Its value is a tuple."""
+    """Return the type of a list. Its value is a tuple."""
 
     def parse(values: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
@@ -104,14 +104,14 @@ def list_of(item: ValueType) -> ValueType:
 
 
 def vocabulary(name: str, terms: Iterable[str]) -> ValueType:
-    """A term of a closed vocabulary. A message lists the terms if there are at most twelve."""
+    """Return the type of a closed vocabulary. A message lists the terms if there are at most twelve."""
     terms = tuple(terms)
     expected = "" if len(terms) <= _MAX_LISTED else f"a {name} of the vocabulary"
     return evolve(choice(terms, expected), name=name, vocabulary=name, see="vocabularies", expected=name, plural=name)
 
 
 def choice(values: Iterable[Any], expected: str = "") -> ValueType:
-    """One of some texts, whole numbers, or members of an enumeration."""
+    """Return the type of a choice between texts, whole numbers, or members of an enumeration."""
     values = tuple(values)
     choices = {_choice_name(value): value for value in values}
     if len(choices) < len(values) or not choices:
@@ -144,7 +144,7 @@ def _choice_data(value: Any) -> Any:
 
 
 def _choice_name(value: Any) -> str:
-    """A choice as text: a member of an enumeration is its value if that is text, else its name."""
+    """Return a choice as text. For a member of an enumeration, that is its value if it is text, else its name."""
     if isinstance(value, Enum):
         return value.value if isinstance(value.value, str) else value.name.lower().replace("_", "-")
     if not isinstance(value, str | int):
@@ -153,7 +153,7 @@ def _choice_name(value: Any) -> str:
 
 
 def type_of(annotation: Any, of_class: Callable[[Any], ValueType]) -> ValueType:
-    """The value type of an annotation. ``of_class`` returns the types of plain classes and of literals.
+    """Return the value type of an annotation. ``of_class`` returns the types of plain classes and of literals.
 
     ``T | None`` has the type of T. ``Annotated`` may hold a `ValueType`, or name the vocabulary of a ``Literal``.
     """
@@ -172,7 +172,7 @@ def type_of(annotation: Any, of_class: Callable[[Any], ValueType]) -> ValueType:
 
 
 def is_optional(annotation: Any) -> bool:
-    """Whether an annotation is ``T | None``."""
+    """Return whether an annotation is ``T | None``."""
     annotation = _resolve_alias(annotation)
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:

@@ -75,7 +75,7 @@ def _code(expected: str, codes: Iterable[str], *words: str) -> Callable[[Any], s
 
 
 def whole_number(name: str, minimum: int | None = None, maximum: int | None = None, **more: Any) -> ValueType:
-    """A whole number within limits."""
+    """Return the type of whole numbers within limits."""
     expected = more.get("expected", name)
 
     def parse(value: Any) -> int:
@@ -124,7 +124,7 @@ def _date(value: Any) -> dt.date:
 
 
 def _plain(value: object) -> Plain:
-    """The text of a value, converted to a number if it is one."""
+    """Return the text of a value, converted to a number if it is one."""
     text = str(value)
     return int(text) if re.fullmatch(r"-?\d+", text) else Decimal(text) if re.fullmatch(r"-?\d+\.\d+", text) else text
 
@@ -196,13 +196,13 @@ DATE = ValueType(
 
 
 def reference(record: str, list_name: str) -> ValueType:
-    """The id of a record in another list: ``reference("a figure", "figures")``."""
+    """Return the type of ids of records in another list: ``reference("a figure", "figures")``."""
     parse, schema = _matching("an id such as tip-2022", SLUG), _pattern(SLUG)
     return ValueType(f"id of {record}", parse, schema, plural=f"ids of {list_name}", column="id", refers=list_name)
 
 
 def _text_form(cls: Any, name: str, **more: Any) -> ValueType:
-    """The value type of a class whose ``parse`` reads its values from text and whose ``str`` writes them."""
+    """Return the type of a class whose values are converted from text by ``parse`` and to text by ``str``."""
     schema = {"anyOf": [{"type": "number"}, _pattern(cls.pattern)]}
     return ValueType(name, cls.parse, schema, dump=_plain, python_type=cls, **more)
 
@@ -223,7 +223,7 @@ _FIELD_TYPES: Mapping[object, ValueType] = {
 
 @cache
 def field_type(annotation: Any) -> ValueType:
-    """The value type of a field; ``T | None`` has the type of T."""
+    """Return the value type of a field; ``T | None`` has the type of T."""
     return type_of(annotation, _of_class)
 
 

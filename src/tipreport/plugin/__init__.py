@@ -1,7 +1,7 @@
 r'''The API for authors of exporter plugins.
 
-A plugin is a module with a function marked by `hookimpl`, and an entry point in ``pyproject.toml``. This plugin of fewer
-than forty lines adds ``tipreport export outline``. Its module, ``tipreport_outline.py``:
+A plugin is a module with a function marked by `hookimpl`, and an entry point in ``pyproject.toml``. This plugin, of
+fewer than forty lines, adds ``tipreport export outline``. Its module, ``tipreport_outline.py``:
 
 .. code-block:: python
 
@@ -77,8 +77,8 @@ How it works:
 - **A document format** renders: ``render(documents, stream, options, context)``. tipreport composes the documents, so
   the order, the text and the citations are the same in every format. A `tipreport.document.Document` has a title, a
   language, blocks, labels and attachments. `tipreport.document.views` has tables, charts and ladders ready to draw.
-- **A data format** writes: ``write(briefs, stream, options, context)``. It gets `tipreport.model.Briefs`. Usually it calls
-  ``tipreport.tables.tabulate(briefs)``, which returns one tidy table for each list of a brief.
+- **A data format** writes: ``write(briefs, stream, options, context)``. It gets `tipreport.model.Briefs`. It can
+  start with ``tipreport.tables.tabulate(briefs)``, which returns one tidy table for each list of a brief.
 - ``stream`` is binary. tipreport names, opens and replaces the file; after a failure the old file is unchanged.
 - The `Grain` is the content of a file: one brief, or all briefs. A format with both grains has the flag ``--grain``.
 - Each field of the options class is an `option`. It defines a flag of the command line, a key of ``tipreport.toml``,

@@ -43,12 +43,12 @@ class ExportContext:
         brand: Brand | None = None,
         on_progress: Callable[[int, int], None] | None = None,
     ) -> "ExportContext":
-        """The context of a file with these briefs. Raises `ExportError` as `date_of` does."""
+        """Create the context of a file with these briefs. Raises `ExportError` as `date_of` does."""
         return cls(date=cls.date_of(briefs, environ), brand=brand or Brand(), on_progress=on_progress)
 
     @classmethod
     def date_of(cls, briefs: Iterable[CountryBrief], environ: Mapping[str, str]) -> dt.date:
-        """The date of a file: ``SOURCE_DATE_EPOCH`` in UTC, else the latest ``updated`` of the briefs, else 1980-01-01.
+        """Return ``SOURCE_DATE_EPOCH`` as a date in UTC, else the latest ``updated`` of the briefs, else 1980-01-01.
 
         Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``, as
         https://reproducible-builds.org/specs/source-date-epoch/ requires.

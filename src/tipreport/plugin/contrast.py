@@ -22,7 +22,7 @@ DARK = Background("#14171A", "#20252A", "#ECEEF0")
 
 
 def luminance(code: str) -> float:
-    """The relative luminance of a colour such as ``#1D4E63``, from 0 to 1."""
+    """Return the relative luminance of a colour such as ``#1D4E63``, from 0 to 1."""
     red, green, blue = (_linear(int(code[start : start + 2], 16) / 255) for start in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -32,7 +32,7 @@ def _linear(part: float) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21."""
+    """Return the contrast ratio of two colours, from 1 to 21."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 

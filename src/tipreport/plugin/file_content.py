@@ -17,7 +17,7 @@ class FileContent:
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "FileContent":
-        """The content of the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
+        """Read the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
         file = Path(path)
         try:
             return cls(file.name, file.read_bytes())

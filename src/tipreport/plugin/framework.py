@@ -23,7 +23,7 @@ class OptionGroup:
 
 
 def option_groups() -> tuple[OptionGroup, ...]:
-    """The groups of options that every document format has."""
+    """Return the groups of options that every document format has."""
     return (
         OptionGroup(name="document", title="Document options", options=document_options.DocumentOptions),
         OptionGroup(name="brand", title="Brand", options=brand.Brand),

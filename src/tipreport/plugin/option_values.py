@@ -22,7 +22,7 @@ O = TypeVar("O")  # noqa: E741 - the options of an exporter, as in Exporter[O]
 def build_options(
     exporter: Exporter[O], values: Mapping[str, Any], *, folder: Path | None = None, from_text: bool = False
 ) -> O:
-    """The options of an exporter from values by name. See `read_options`."""
+    """Create the options of an exporter from values by name. See `read_options`."""
     return read_options(exporter.options, values, owner=exporter.name, folder=folder, from_text=from_text)
 
 
@@ -91,7 +91,7 @@ def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
 
 
 def _invalid(options: type, parsed: Mapping[str, Any]) -> dict[str, str]:
-    """The messages of the validators, by option."""
+    """Return the messages of the validators, by option."""
     problems = {}
     defaults = options()
     for attribute in attrs.fields(cast("Any", options)):

@@ -32,7 +32,7 @@ def option(
     help: str,  # noqa: A002 - the usual name in option libraries
     validator: Validator | Iterable[Validator] | None = None,
 ) -> T:
-    """A field of an options class: its default, one line of help, and a validator.
+    """Declare a field of an options class: its default, one line of help, and a validator.
 
     The annotation of the field is its type: bool, int, float, str, an Enum, a Literal, datetime.date or
     `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
@@ -71,7 +71,7 @@ class Option:
     optional: bool
 
     def parse(self, value: Any, folder: Path, *, from_text: bool = False) -> Any:
-        """The value for plain data; with ``from_text``, for texts of a command line. Paths start in ``folder``.
+        """Parse plain data; with ``from_text``, texts of a command line. Relative paths start in ``folder``.
 
         Raises `InvalidValueError`.
         """
@@ -90,7 +90,7 @@ class Option:
             self.type.check(value)
 
     def dump(self, value: Any) -> "Plain | tuple[Plain, ...]":
-        """The value as plain data; a file as its name and digest."""
+        """Return the value as plain data; a file as its name and digest."""
         dumped: Plain | tuple[Plain, ...] = None if value is None else self.type.dump(value)
         return dumped
 
@@ -102,7 +102,7 @@ def _plain(value_type: ValueType, value: Any, folder: Path, *, from_text: bool) 
 
 
 def describe_options(options: type) -> tuple[OptionDescription, ...]:
-    """Each option of an options class, in the order of their declaration."""
+    """Describe each option of an options class, in the order of their declaration."""
     return tuple(
         OptionDescription(
             name=name,
@@ -123,7 +123,7 @@ def _type_name(value_type: ValueType) -> str:
 
 
 def declared(options: type) -> dict[str, Option]:
-    """The options of a class by name. Raises `InvalidValueError` if one has an unsupported type."""
+    """Return the options of a class by name. Raises `InvalidValueError` if one has an unsupported type."""
     cached: Any = _declared  # Any: to mypy, a class is not hashable
     return cast("dict[str, Option]", cached(options))
 
@@ -148,7 +148,7 @@ def _hints(options: type) -> dict[str, Any]:
 
 
 def options_problems(options: Any) -> OptionProblems:
-    """The problems of an options class: pairs of an option and a message."""
+    """Yield the problems of an options class: pairs of an option and a message."""
     if not isinstance(options, type) or not attrs.has(options):
         yield "options", f"expected an attrs class, got {getattr(options, '__name__', options)!r}"
         return

@@ -39,7 +39,7 @@ class ExportResult:
         return self.error is None
 
     def as_dict(self) -> dict[str, Any]:
-        """The result as JSON data."""
+        """Return the result as JSON data."""
         return {
             "ok": self.ok,
             "exporter": self.exporter,

@@ -124,7 +124,7 @@ class Build:
             self._save()
 
     def _was_changed(self, target: Target) -> bool:
-        """Whether a file was changed by hand since it was built. It is replaced nevertheless, because it belongs to the build."""
+        """Return whether a file was changed by hand since it was built. The build replaces it nevertheless."""
         entry = self._entries.get(target.name)
         return entry is not None and entry.sha256 != "" and digest(target.job.path) not in (entry.sha256, "")
 

@@ -17,7 +17,7 @@ def brief_digests(briefs: Briefs) -> Mapping[str, str]:
 
 
 def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mapping[str, str]) -> str:
-    """The SHA-256 of the inputs of a file: briefs, grain, options, brand, date, and the versions of the software."""
+    """Return the SHA-256 of the inputs of a file: briefs, grain, options, brand, date and software versions."""
     context = job.context()
     inputs = {
         "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],

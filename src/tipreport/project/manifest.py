@@ -38,7 +38,7 @@ class Manifest:
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":
-        """The manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
+        """Read the manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
         path = folder / NAME
         try:
             return cls(_entries(json.loads(path.read_bytes())))
@@ -58,7 +58,7 @@ class Manifest:
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file; empty if it is not a readable regular file."""
+    """Return the SHA-256 of a file; empty if it is not a readable regular file."""
     try:
         if path.is_symlink() or not path.is_file():
             return ""

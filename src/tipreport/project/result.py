@@ -50,7 +50,7 @@ class BuildResult:
         return self.status is not BuildStatus.FAILED
 
     def as_dict(self) -> dict[str, Any]:
-        """The result as JSON data."""
+        """Return the result as JSON data."""
         return {
             "path": str(self.path),
             "status": self.status.value,

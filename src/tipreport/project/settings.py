@@ -42,12 +42,12 @@ class Settings:
         return self.file.parent
 
     def problem(self, path: FieldPath, message: str) -> Problem:
-        """A problem of a key of the file."""
+        """Return a problem of a key of the file."""
         return Problem(str(self.file), 0, path, message)
 
 
 def read_settings(path: str | Path) -> Settings:
-    """The settings of a ``tipreport.toml``, or of the one in a folder.
+    """Read the settings of a ``tipreport.toml``, or of the one in a folder.
 
     Raises `SettingsError` with every problem: the line of a mistake in the TOML itself, else the key.
     """
@@ -141,7 +141,7 @@ _KEYS: Mapping[str, Callable[[Any], Any]] = {
 
 
 def brief_files(settings: Settings) -> Iterator[Path]:
-    """The files and folders that match the patterns, in the order of the patterns, then of their names.
+    """Yield the files and folders that match the patterns, in the order of the patterns, then of their names.
 
     Raises `SettingsError` for a pattern that matches nothing.
     """

@@ -49,7 +49,7 @@ def targets(settings: Settings, registry: ExporterRegistry) -> tuple[Target, ...
 
 
 def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, RegisteredExporter]:
-    """The formats by the names that the settings use. Raises `SettingsError` with every problem at once."""
+    """Return the formats by the names that the settings use. Raises `SettingsError` with every problem at once."""
     problems: list[Problem] = []
     formats: dict[str, RegisteredExporter] = {}
     for index, name in enumerate(settings.formats or ()):
@@ -96,7 +96,7 @@ def _group_problems(settings: Settings) -> Iterator[Problem]:
 
 
 def _split(settings: Settings, name: str) -> tuple[Mapping[str, Any], Any]:
-    """The options of a format, and its grain."""
+    """Return the options of a format, and its grain."""
     options = dict(settings.options.get(name, {}))
     return options, options.pop(GRAIN, None)
 

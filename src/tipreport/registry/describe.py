@@ -17,7 +17,7 @@ class CodeLocation(NamedTuple):
 
 
 def describe_error(error: BaseException, package: str = "") -> str:
-    """``ValueError: no such colour (tipreport_docx.styles, line 12)``.
+    """Describe an exception: ``ValueError: no such colour (tipreport_docx.styles, line 12)``.
 
     The line is that of the deepest frame in ``package``, the package of the plugin; without a package it is omitted.
     """
@@ -32,7 +32,7 @@ def describe_error(error: BaseException, package: str = "") -> str:
 
 
 def _printable(character: str) -> str:
-    """A character, or its escape if it is not printable."""
+    """Return a character, or its escape if it is not printable."""
     return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
 
 
@@ -43,7 +43,7 @@ def definition_of(function: Callable[..., object]) -> str:
 
 
 def location_in(traceback: TracebackType | None, package: str) -> CodeLocation:
-    """The line of the deepest frame in the modules of ``package``."""
+    """Return the line of the deepest frame in the modules of ``package``."""
     found = CodeLocation()
     while traceback is not None:
         module = str(traceback.tb_frame.f_globals.get("__name__", ""))

@@ -51,7 +51,7 @@ class ExporterRegistry:
         return registry
 
     def get(self, name: str) -> Exporter[Any]:
-        """The exporter with this name, or ``distribution:name``. Raises `UnknownExporterError` with close matches."""
+        """Return an exporter by its name or ``distribution:name``. Raises `UnknownExporterError` with close matches."""
         return self.find(name).exporter
 
     def find(self, name: str) -> RegisteredExporter:
@@ -65,18 +65,18 @@ class ExporterRegistry:
             raise UnknownExporterError(self._unknown_message(name))
 
     def registered(self, exporter: Exporter[Any]) -> RegisteredExporter:
-        """An exporter record with its distribution, which is None if it was never registered."""
+        """Return an exporter record with its distribution, which is None if it was never registered."""
         with self._lock:
             return self._catalog.of(exporter) or RegisteredExporter(exporter=exporter)
 
     def exporters(self) -> Mapping[str, Exporter[Any]]:
-        """Every exporter by its shortest unambiguous name: built-in ones first, then by name."""
+        """Return every exporter by its shortest unambiguous name: built-in ones first, then by name."""
         with self._lock:
             self._load_third_party()
             return {name: registered.exporter for name, registered in self._catalog}
 
     def plugins(self) -> tuple[PluginInfo, ...]:
-        """Every installed plugin with its status: the built-in ones first, then by distribution."""
+        """Return every installed plugin with its status: the built-in ones first, then by distribution."""
         with self._lock:
             self._load_third_party()
             return tuple(map(self._with_names, self._infos))
@@ -90,7 +90,7 @@ class ExporterRegistry:
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:
-        """An error for each plugin with a problem; its cause is the exception of the plugin."""
+        """Return an error for each plugin with a problem; its cause is the exception of the plugin."""
         self.plugins()
         causes = {str(error): error for error in self._errors}
         return [causes.get(line) or PluginError(line) for line in self.problems()]
@@ -171,7 +171,7 @@ class ExporterRegistry:
                 raise PluginError(f'another entry point of its distribution has a format "{exporter.name}"')
 
     def _with_names(self, info: PluginInfo) -> PluginInfo:
-        """The info of a plugin with the current names of its exporters."""
+        """Return the info of a plugin with the current names of its exporters."""
         found = [self._catalog.find(f"{info.distribution}:{name}") for name in info.exporters]
         exporters = [registered for registered in found if registered is not None]
         names = tuple(map(self._catalog.shortest_name, exporters))
@@ -192,7 +192,7 @@ class ExporterRegistry:
 
 @cache
 def registry_for(policy: PluginPolicy) -> ExporterRegistry:
-    """The registry of this process for a policy."""
+    """Return the registry of this process for a policy."""
     return ExporterRegistry(policy)
 
 

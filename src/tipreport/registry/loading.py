@@ -48,7 +48,7 @@ def load(candidate: Candidate) -> Loaded:
 
 
 def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
-    """The exporters of a plugin, collected with a temporary manager."""
+    """Return the exporters of a plugin, collected with a temporary manager."""
     manager = new_manager()
     manager.register(plugin)
     _check_hooks(manager, plugin)

@@ -57,7 +57,7 @@ class PluginInfo:
         return f"{plugin}: {self.reason}"
 
     def as_dict(self) -> dict[str, Any]:
-        """The plugin as JSON data."""
+        """Return the plugin as JSON data."""
         return {
             "distribution": self.distribution,
             "version": self.version,

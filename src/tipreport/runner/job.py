@@ -59,7 +59,7 @@ def plan(
     grain: Grain | str | None = None,
     registry: ExporterRegistry | None = None,
 ) -> tuple[ExportJob, ...]:
-    """The jobs that write briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
+    """Plan the export of briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
 
     ``grain`` is ``"brief"``, ``"collection"``, ``"both"`` or None for the default of the format. ``options``,
     ``document`` and ``brand`` are objects, mappings or None.

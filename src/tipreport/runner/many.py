@@ -79,7 +79,7 @@ def _result(job: ExportJob, future: "Future[ExportResult]") -> ExportResult:
 
 
 def _failure_of_executor(job: ExportJob, error: Exception) -> ExportResult:
-    """The result of a job that its executor did not run."""
+    """Return the result of a job that its executor did not run."""
     if isinstance(error, BrokenExecutor):
         reason = "a worker process died while it wrote this file or another: an exporter crashed it, or memory ran out"
     else:

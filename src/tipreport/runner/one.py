@@ -45,7 +45,7 @@ def export(
     replaced only with ``overwrite``.
 
     Raises `UnknownExporterError`, `OptionsError`, `TargetExistsError`, `ExporterCrashedError` for a defect of the
-    exporter, and `ExportError` for all other failures of the exporter or the disk. After an error, an existing file is unchanged.
+    exporter, and `ExportError` for all other failures of the exporter or the disk. An existing file is then unchanged.
     """
     registry = registry or default_registry()
     registered = find(exporter, registry)

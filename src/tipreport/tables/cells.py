@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
 def cell_writer(value_type: ValueType) -> Callable[[Any], Cell]:
-    """A function that turns values of a type into cells. An empty list is a blank cell."""
+    """Return a function that turns values of a type into cells. An empty list is a blank cell."""
     if value_type.item:
         write = cell_writer(value_type.item)
         return lambda values: LIST_SEPARATOR.join(str(write(value)) for value in values) or None
@@ -42,7 +42,7 @@ def python_number(value: Decimal | None) -> int | float | None:
 
 
 def is_blank(cell: object) -> bool:
-    """Whether a cell is empty, has only spaces, or has the missing value of a data frame."""
+    """Return whether a cell is empty, has only spaces, or has the missing value of a data frame."""
     if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which may not be installed
         return True
     if isinstance(cell, str):
@@ -65,7 +65,7 @@ def read_cell(value_type: ValueType, cell: Any) -> Any:
 
 
 def read_number(cell: Any) -> Decimal:
-    """The number in a cell. Raises `InvalidValueError`."""
+    """Return the number in a cell. Raises `InvalidValueError`."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
@@ -74,7 +74,7 @@ def read_number(cell: Any) -> Decimal:
 
 
 def as_text(cell: Any) -> Plain:
-    """The text of a cell: ``2021`` for a number, ``2022-11-20`` for a date."""
+    """Return the text of a cell: ``2021`` for a number, ``2022-11-20`` for a date."""
     if isinstance(cell, float) and math.isfinite(cell) and cell == int(cell):
         return str(int(cell))
     if isinstance(cell, str):

@@ -15,12 +15,12 @@ _ROW = Column(name="row", type="integer", meaning="position in the brief's list,
 
 
 def table_names() -> tuple[str, ...]:
-    """The names of all tables, in the order of the format."""
+    """Return the names of all tables, in the order of the format."""
     return (BRIEFS, *lists(), NOTES)
 
 
 def columns_of(name: str) -> tuple[Column, ...]:
-    """The columns of a table: its key, its fields in the declared order, and its derived columns."""
+    """Return the columns of a table: its key, its fields in the declared order, and its derived columns."""
     if name == NOTES:
         return DATA_NOTES
     if name == BRIEFS:
@@ -30,17 +30,17 @@ def columns_of(name: str) -> tuple[Column, ...]:
 
 
 def key_column(name: str) -> str:
-    """The column of a table that holds the id of a brief."""
+    """Return the column of a table that holds the id of a brief."""
     return "id" if name == BRIEFS else "brief"
 
 
 def head_fields() -> Sequence[Field]:
-    """The fields of a brief's head, its id first."""
+    """Return the fields of a brief's head, its id first."""
     return sorted(head(), key=lambda field: field.name != "id")
 
 
 def quantity_columns(name: str) -> tuple[str, str, str]:
-    """The names of the three columns that hold the quantities of a field."""
+    """Return the names of the three columns that hold the quantities of a field."""
     prefix = "" if name == "value" else f"{name}_"
     return f"{prefix}qualifier", name, f"{prefix}upper"
 

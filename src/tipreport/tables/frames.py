@@ -14,7 +14,7 @@ _BOOLEANS = {"yes": True, "no": False, None: None}
 
 
 def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
-    """A ``pandas.DataFrame``. Raises `MissingLibraryError` without pandas."""
+    """Convert a table to a ``pandas.DataFrame``. Raises `MissingLibraryError` without pandas."""
     pandas, numpy = _library("pandas"), _library("numpy")
     types = {"integer": "Int64", "number": "Float64", "yes/no": "boolean"}
 
@@ -27,7 +27,7 @@ def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
 
 
 def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
-    """A ``polars.DataFrame``. Raises `MissingLibraryError` without polars."""
+    """Convert a table to a ``polars.DataFrame``. Raises `MissingLibraryError` without polars."""
     polars = _library("polars")
     types = {"integer": polars.Int64, "number": polars.Float64, "yes/no": polars.Boolean, "date": polars.Date}
     return polars.DataFrame(
@@ -37,7 +37,7 @@ def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
 
 
 def _values(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[Column, list[Any]]]:
-    """Each column with its values."""
+    """Yield each column with its values."""
     for index, column in enumerate(columns):
         yield column, [_value(column.type, row[index]) for row in rows]
 

@@ -18,7 +18,7 @@ from tipreport.tables.table import Tables
 
 
 def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
-    """The briefs in tables, in the order of the rows of ``briefs``.
+    """Create the briefs in tables, in the order of the rows of ``briefs``.
 
     ``tables`` gives the rows of each table by its name; a row gives cells by the names of their columns. Rows and
     columns may be in any order. A blank cell is None, an empty text, or left out; empty tables and columns may be left
@@ -42,7 +42,7 @@ def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
 
 
 def _in_order(problem: tuple[FieldPath, str]) -> tuple[int, int]:
-    """The sort key of a problem: by table; in each, problems of the whole table first, then by row."""
+    """Return the sort key of a problem: by table, and in each table by row, after problems of the whole table."""
     table, index = (*problem[0], None)[:2]
     return (table_names().index(str(table)) if table in table_names() else -1, index if isinstance(index, int) else -1)
 

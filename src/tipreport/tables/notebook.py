@@ -11,7 +11,7 @@ MAX_ROWS = 50  # rows
 
 
 def table_html(name: str, meaning: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> str:
-    """The first rows of a table. The meaning of a column is the tooltip of its name."""
+    """Return the first rows of a table. The meaning of a column is the tooltip of its name."""
     caption = f"<strong>{escape(name)}</strong>: {escape(meaning)}"
     if len(rows) > MAX_ROWS:
         caption += f" {ENGLISH.labels.rows_shown.format(shown=MAX_ROWS, count=len(rows))}"

@@ -86,7 +86,7 @@ class _RowReader:
         return str(as_text(self.row[column]))
 
     def row_number(self) -> float:
-        """The number of the row in the brief's list."""
+        """Return the number of the row in the brief's list."""
         if self.is_blank("row"):
             return END
         cell = self.row["row"]
@@ -100,7 +100,7 @@ class _RowReader:
         return float(number)
 
     def values(self, declared: Iterable[Field]) -> dict[str, Any]:
-        """The values of the fields that are not blank."""
+        """Return the values of the fields that are not blank."""
         values: dict[str, Any] = {}
         for field in declared:
             if field.type.python_type is Quantity:

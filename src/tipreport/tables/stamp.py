@@ -12,12 +12,12 @@ SCHEMA_PROPERTY, DIGEST_PROPERTY = "tipreport.schema", "tipreport.sha256"
 
 
 def stamp(tables: Tables) -> Mapping[str, str]:
-    """The properties of a file with these tables: their schema, and the hash of their data."""
+    """Return the properties of a file with these tables: their schema, and the hash of their data."""
     return {SCHEMA_PROPERTY: str(SCHEMA), DIGEST_PROPERTY: digest(tables)}
 
 
 def digest(tables: Tables) -> str:
-    """The SHA-256 of the data of tables, in hexadecimal digits. Derived columns are ignored.
+    """Return the SHA-256 of the data of tables, in hexadecimal digits. Derived columns are ignored.
 
     Equal briefs in the same order have the same digest. To find out whether briefs were edited, compare it with
     ``digest(tabulate(briefs))`` of the briefs that were read back.

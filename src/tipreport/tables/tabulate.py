@@ -21,7 +21,7 @@ _MEANINGS = {
 
 
 def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tables:
-    """The tables of some briefs: ``briefs``, one for each list of a brief, and ``data_notes``.
+    """Convert briefs to tables: ``briefs``, one for each list of a brief, and ``data_notes``.
 
     The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
     `briefs_from_tables` returns equal briefs.
@@ -47,7 +47,7 @@ def _meaning(name: str) -> str:
 
 
 def _writer(declared: Iterable[Field]) -> Callable[[Any], tuple[Cell, ...]]:
-    """A function that turns a record into the cells of its fields."""
+    """Return a function that turns a record into the cells of its fields."""
     writers = [
         (field.name, None if field.type.python_type is Quantity else cell_writer(field.type)) for field in declared
     ]

@@ -107,7 +107,7 @@ def find_sentinels(text: str) -> list[str]:
 
 
 def _values(brief: CountryBrief) -> Iterator[tuple[str, Any]]:
-    """The path and the value of every field of the brief; for ``sources``, the locators."""
+    """Yield the path and the value of every field of the brief; for ``sources``, the locators."""
     for field in head():
         yield field.name, getattr(brief, field.name)
     for name, cls in lists().items():

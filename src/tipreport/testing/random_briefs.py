@@ -19,7 +19,7 @@ _ATTEMPTS = 100  # to make a record valid; usually, two or three are enough
 def random_briefs(
     count: int, seed: int = 0, *, max_records: int = 3, texts: Sequence[str] = TEXTS
 ) -> Iterator[CountryBrief]:
-    """Yield briefs with up to ``max_records`` records in each list and different ids. The same seed gives the same briefs.
+    """Yield briefs with different ids, and up to ``max_records`` records in each list. A seed gives the same briefs.
 
     All texts are made from ``texts``: for example the scripts that an exporter supports, or markup that it must escape.
     """

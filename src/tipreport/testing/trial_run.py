@@ -118,7 +118,7 @@ def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryB
 
 
 def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
-    """The documents or briefs that the exporter gets."""
+    """Return the documents or briefs that the exporter gets."""
     return exporter_input(
         ExportRequest(
             registered=tested.registered,
