@@ -7,6 +7,8 @@ from tipreport.document.joining import capital, marks_of, sentences, stopped
 from tipreport.document.spans import Span, Spans, Strong, Text
 from tipreport.wording.labels import Labels
 
+__all__ = ["ladder_caption", "panel_in_words", "panel_title"]
+
 
 def ladder_caption(block: TierLadder, labels: Labels) -> Spans:
     """Return the source of the record, the details of each year that the cells do not show, and a key to letters."""

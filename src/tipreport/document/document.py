@@ -10,6 +10,8 @@ from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
 
+__all__ = ["Attachment", "Document"]
+
 
 @frozen(kw_only=True, eq=False)
 class Attachment:

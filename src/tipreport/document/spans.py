@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 from attrs import fields, frozen, has
 
+__all__ = ["CitationRef", "Link", "NoteRef", "Span", "Spans", "Strong", "Text", "all_spans", "words"]
+
 
 @frozen
 class Text:

@@ -4,6 +4,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = ["Note", "Notes", "SectionRef", "SourceEntry", "Sources"]
+
 
 @frozen(kw_only=True)
 class Note:

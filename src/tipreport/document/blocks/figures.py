@@ -4,6 +4,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = ["Amount", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
+
 
 @frozen(kw_only=True)
 class Amount:

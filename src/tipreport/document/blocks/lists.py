@@ -6,6 +6,22 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = [
+    "DataTable",
+    "Fact",
+    "FindingGroup",
+    "FindingKind",
+    "Findings",
+    "Quotation",
+    "Quotations",
+    "RecommendationItem",
+    "Recommendations",
+    "Status",
+    "Step",
+    "TermEntry",
+    "Terms",
+]
+
 FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
 Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 

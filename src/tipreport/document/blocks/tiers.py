@@ -4,6 +4,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans, words
 
+__all__ = ["Cell", "Rung", "TierLadder"]
+
 
 @frozen(kw_only=True)
 class Cell:

@@ -6,6 +6,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = ["Badge", "Heading", "Paragraph", "Role", "Subject", "Title"]
+
 Subject: TypeAlias = Literal["country", "group", "event"]
 Role: TypeAlias = Literal["lead", "body", "caption", "callout"]
 

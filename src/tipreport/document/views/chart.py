@@ -22,6 +22,8 @@ from tipreport.document.views.panel import LINES_FROM, PanelView, panel_view
 from tipreport.document.views.scale import Scale
 from tipreport.wording.phrases import NBSP
 
+__all__ = ["ChartSpace", "ChartView", "TextSize", "chart_heading", "chart_view", "panel_remarks", "panels_across"]
+
 TextSize: TypeAlias = Literal["number", "small"]
 
 _MOST = 4  # panels side by side

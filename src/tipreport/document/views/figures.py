@@ -19,6 +19,8 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
+__all__ = ["earlier_value", "figure_table", "period_table", "period_tables"]
+
 
 def figure_table(block: Figures, labels: Labels) -> TableView:
     """Return a table of measure, value, period and source.

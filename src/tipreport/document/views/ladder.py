@@ -8,6 +8,17 @@ from attrs import frozen
 from tipreport.document import Cell, Labels, TierLadder, spoken
 from tipreport.document.views.palette import TIER_STYLES
 
+__all__ = [
+    "LadderAxis",
+    "LadderView",
+    "LadderYear",
+    "cells_by_year",
+    "distinct_cells",
+    "ladder_view",
+    "ladder_years",
+    "undated_cells",
+]
+
 
 @frozen(kw_only=True)
 class LadderYear:

@@ -32,6 +32,8 @@ from tipreport.document import (
     stopped,
 )
 
+__all__ = ["plain_lines"]
+
 
 def plain_lines(block: Block, labels: Labels) -> Iterator[Spans]:
     """Yield everything that a block contains as lines of inline text, in reading order."""

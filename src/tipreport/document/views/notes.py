@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from tipreport.document import Note, NoteRef, all_spans
 
+__all__ = ["note_sign", "referenced_notes"]
+
 _SIGNS: Mapping[str, str] = {
     "disagrees": "≠",
     "differs": "≠",

@@ -17,6 +17,8 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import Column, TableCell, TableRow, TableView
 
+__all__ = ["STATUS_LEVELS", "recommendation_table"]
+
 STATUS_LEVELS = {"none": 0, "some": 1, "much": 2, "complete": 3}
 """How far a recommendation was carried out, as a number of filled squares out of three."""
 

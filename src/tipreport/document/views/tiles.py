@@ -20,6 +20,8 @@ from tipreport.document import (
 )
 from tipreport.document.views.figures import earlier_value
 
+__all__ = ["Bar", "Comparison", "NumberKind", "TileView", "tile_view"]
+
 NumberKind: TypeAlias = Literal["number", "range", "words"]
 
 
