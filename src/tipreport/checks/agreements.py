@@ -1,6 +1,6 @@
 """Values that more than one source gives: sources of several publishers agree, others repeat one another.
 
-Neither is called corroboration: a file does not tell whether two sources are independent.
+Neither counts as corroboration: a file does not show whether two sources are independent.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from tipreport.wording.wording import Parts, Wording
 def agreements(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find values with more than one citation chain: in one figure, or in several of one measure and period.
 
-    A source that was only read about in another one is not a second voice.
+    A source that quotes another one of them is not counted.
     """
     for figures in _alike(index):
         chains = dict.fromkeys(citation.chain for figure in figures for citation in figure.sources)
@@ -44,7 +44,7 @@ def agreements(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def _alike(index: BriefIndex) -> Iterator[Sequence[Figure]]:
-    """Figures of one value that measure the same thing at the same time. An undated one is a group of its own."""
+    """Groups of figures with equal values of the same measure and period. An undated figure is its own group."""
     for same in index.dated.values():
         of_value: dict[object, list[Figure]] = defaultdict(list)
         for figure in same:

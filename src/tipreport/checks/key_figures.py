@@ -19,7 +19,7 @@ from tipreport.wording.wording import Wording
 def not_alike(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find key figures of one measure and place that differ in more than period or label.
 
-    Only counts: shares, rates and money name their base themselves. A part is shown with its whole.
+    Only counts are compared, since shares, rates and money name their base. Parts are shown with their whole.
     """
     groups: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
     for figure in index.brief.figures:

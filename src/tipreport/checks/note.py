@@ -66,7 +66,7 @@ KINDS = (
 
 @frozen
 class Cited:
-    """Records whose citations a document puts at this position of a sentence."""
+    """Records whose citations a document puts in this position in a sentence."""
 
     records: tuple[Claim, ...]
 

@@ -63,7 +63,7 @@ class Document:
         yield name, tuple(held)
 
     def _repr_html_(self) -> str:
-        """The document as a notebook shows it."""
+        """The HTML that a notebook shows."""
         from tipreport.document.notebook import document_html
 
         blocks = (blocks for _, blocks in self.sections())

@@ -1,4 +1,4 @@
-"""The HTML of a document in a notebook, without scripts, styles, or anything to be fetched."""
+"""The HTML of a document in a notebook, without scripts, styles or external resources."""
 
 from collections.abc import Iterable, Iterator
 from html import escape

@@ -1,6 +1,6 @@
 """The state of a document while it is composed: the numbers of its sources, and the figures that are shown already.
 
-Sections are composed in reading order, so that a source gets its number where a reader first meets it. The state is
+Sections are composed in reading order, so that sources are numbered by their first citation. The state is
 built once for a document and changes only through its methods.
 """
 
@@ -30,7 +30,7 @@ CitationChain = tuple[str, ...]  # the ids of a citation's chain
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
-    ``last_report_year`` is where ladders end that share an axis with others.
+    ``last_report_year`` is the last year of ladders that share an axis with others.
     """
 
     def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None) -> None:
@@ -112,7 +112,7 @@ class CompositionState:
         return (*self.cite(*records), *self.references(*records))
 
     def marks_beside(self, record: Claim, others: Sequence[Claim]) -> Spans:
-        """Return the marks of a record without the data notes to which others beside it refer."""
+        """Return the marks of a record without the data notes to which the others refer."""
         theirs = self.references(*others)
         return (*self.cite(record), *(note for note in self.references(record) if note not in theirs))
 

@@ -29,7 +29,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# These are not anybody's work: an organisation that is named has only counted them.
+# Conditions rather than actions: if an organisation is named, it has only counted them.
 _COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
@@ -99,7 +99,7 @@ def format_detail(
 
 
 def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
-    """Return the label of a part beside its whole: ``citizens of Serbia``."""
+    """Return the label of a part that is shown with its whole: ``citizens of Serbia``."""
     whom = wording.listed(*_of_whom(wording, figure, figure.label or ""))
     if whole is not None and figure.measure != whole.measure:
         return wording.listed(lower(format_label(wording, figure)), whom)
@@ -145,7 +145,7 @@ def _other_narrowing(wording: Wording, figure: Figure, known: str) -> Iterator[s
 
 
 def _people(wording: Wording, figure: Figure, known: str) -> str:
-    """Return the sex and age, unless the text names them: "schoolgirls" does not, "North Korean women" does."""
+    """Return the sex and age, unless the text names them, as "North Korean women" does but "schoolgirls" does not."""
     given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
     return "" if given else wording.text(_PEOPLE[figure.sex, figure.age])
 

@@ -1,4 +1,4 @@
-"""The reading guide, and what it means that a number is not given."""
+"""The entries of the reading guide, and the meaning of numbers that are not given."""
 
 from tipreport.wording.tiers import rater
 from tipreport.wording.wording import Wording

@@ -33,7 +33,7 @@ def routes_label(wording: Wording) -> str:
 
 
 def place_lead(wording: Wording, place: str) -> str:
-    """Return the line before several that are about one place: ``In China:``."""
+    """Return the line before several lines about one place: ``In China:``."""
     return wording.text("{place}:", place=capital(where(wording, place)))
 
 
@@ -82,7 +82,7 @@ def describe_organisation(wording: Wording, *, kind: str, place: str, whole: str
 
 
 def describe_speaker(wording: Wording, *, named: bool, role: str | None, about: str | None, period: str) -> str:
-    """Describe the speaker of a quotation beside the name: ``director of ASTRA, on victims, 2021``."""
+    """Describe the speaker of a quotation next to the name: ``director of ASTRA, on victims, 2021``."""
     return wording.listed(
         "" if named else wording.text("Speaker not named"),
         role,

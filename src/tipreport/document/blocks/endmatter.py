@@ -32,7 +32,7 @@ class Notes:
 
 @frozen
 class SectionRef:
-    """A section by the id of its heading, and its name as it is written inside a sentence: ``key figures``."""
+    """A reference to a section: the id of its heading, and its name inside a sentence (``key figures``)."""
 
     id: str
     name: str

@@ -9,7 +9,7 @@ __all__ = ["Amount", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
 
 @frozen(kw_only=True)
 class Amount:
-    """A number as it is shown in a tile, a row, a bar or a line of text.
+    """A number with its words, for a tile, a row, a bar or a line of text.
 
     ``qualifier`` ("about "), ``number`` ("20%"), ``of`` ("of victims") and ``sure`` ("alleged") are its words.
     ``form`` decides how it is drawn: one of the qualifiers of a quantity, or empty where no source has a figure.

@@ -25,7 +25,7 @@ __all__ = ["earlier_value", "figure_table", "period_table", "period_tables"]
 def figure_table(block: Figures, labels: Labels) -> TableView:
     """Return a table of measure, value, period and source.
 
-    Earlier values have columns of their own if more than half of the figures have one, else they are remarks. The
+    Earlier values have separate columns if more than half of the figures have one, else they are remarks. The
     caption explains missing earlier values; the document has its own for key figures.
     """
     has_columns = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)

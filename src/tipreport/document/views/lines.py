@@ -1,4 +1,4 @@
-"""A block as plain lines, for a renderer that has no form of its own for it."""
+"""A block as plain lines, for a renderer without a layout for it."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never

@@ -20,7 +20,7 @@ from tipreport.document.views.table import Column, TableCell, TableRow, TableVie
 __all__ = ["STATUS_LEVELS", "recommendation_table"]
 
 STATUS_LEVELS = {"none": 0, "some": 1, "much": 2, "complete": 3}
-"""How far a recommendation was carried out, as a number of filled squares out of three."""
+"""The progress of a recommendation as a number of filled squares out of three."""
 
 _YEARS = 3  # of progress that have a column
 
@@ -28,8 +28,7 @@ _YEARS = 3  # of progress that have a column
 def recommendation_table(block: Recommendations, labels: Labels, *, with_addressees: bool = True) -> TableView:
     """Return a table of recommendations, with a column for each of the newest years of progress.
 
-    Without a column for those to whom they are addressed, and without one for an earlier year, both are part of the
-    text.
+    Addressees and earlier years that have no column are part of the text.
     """
     years = sorted({step.year for item in block.items for step in item.progress})[-_YEARS:]
     addressee = _addressee_head(block) if with_addressees else ""
