@@ -9,7 +9,7 @@ from tipreport.checks.note import Cited, DataNote
 from tipreport.index import BriefIndex
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import SILENT
+from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Wording
 
@@ -28,9 +28,9 @@ def comparisons_without_number(index: BriefIndex, wording: Wording) -> Iterator[
     for figure in index.brief.figures:
         if figure.compared_with is None or figure.change_by is not None:
             continue
-        silent, lacking = _is_silent(figure), _is_silent(index.earlier(figure))
-        if silent or lacking:
-            content = sentences.comparison_without_number(wording, figure, Cited((figure,)), lacks_both=silent)
+        not_given, lacking = _is_not_given(figure), _is_not_given(index.earlier(figure))
+        if not_given or lacking:
+            content = sentences.comparison_without_number(wording, figure, Cited((figure,)), lacks_both=not_given)
             yield figure_note(index, wording, "comparison-without-number", figure, content)
 
 
@@ -38,7 +38,7 @@ def comparisons_undated(index: BriefIndex, wording: Wording) -> Iterator[DataNot
     """Find figures without a period that are compared with one that has a period."""
     for figure in index.brief.figures:
         then = figure.compared_with
-        if figure.period is not None or then is None or _is_silent(figure) or _is_silent(index.earlier(figure)):
+        if figure.period is not None or then is None or _is_not_given(figure) or _is_not_given(index.earlier(figure)):
             continue
         content = sentences.comparison_undated(wording, figure, then, Cited((figure,)))
         yield figure_note(index, wording, "comparison-undated", figure, content)
@@ -57,8 +57,8 @@ def contradicted_directions(index: BriefIndex, wording: Wording) -> Iterator[Dat
             yield figure_note(index, wording, "direction-contradicted", figure, content)
 
 
-def _is_silent(figure: Figure | None) -> bool:
-    return figure is None or figure.value.qualifier in SILENT
+def _is_not_given(figure: Figure | None) -> bool:
+    return figure is None or figure.value.qualifier in NOT_GIVEN
 
 
 def _difference_fits(figure: Figure, now: Interval, then: Interval) -> bool:

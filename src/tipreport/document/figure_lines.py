@@ -63,7 +63,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         amount=amount(state, figure),
         earlier=amount(state, before, beside=figure) if before is not None else None,
         change=change,
-        than=format_comparison(state.wording, figure, before) if change and before is not None else "",
+        comparison=format_comparison(state.wording, figure, before) if change and before is not None else "",
         remarks=sentences(_remarks(state, figure, change, before)),
     )
 
@@ -88,7 +88,7 @@ def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = N
         qualifier=number.qualifier,
         number=number.number,
         of=format_base(state.wording, figure, state.index.whole(figure)),
-        sure=format_basis(state.wording, figure),
+        basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
         marks=marks,
         form=quantity.qualifier,
@@ -166,8 +166,8 @@ def _claims_another_change(state: CompositionState, figure: Figure, change: str)
 
 def _share(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     share = format_share(state.wording, part, whole)
-    sure = format_basis(state.wording, part) if part.basis != whole.basis else ""
+    basis = format_basis(state.wording, part) if part.basis != whole.basis else ""
     label = part.label if part.label and part.label not in share else ""
-    details = state.wording.listed(label, sure, own_words(state.wording, part))
+    details = state.wording.listed(label, basis, own_words(state.wording, part))
     value = str(format_value(state.wording, part))
     return spans_of(words.part(state.wording, value, share, details, _marks_beside(state, part, whole)))

@@ -16,12 +16,12 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure, Recommendation
-from tipreport.wording.names import body, place_name
+from tipreport.wording.missing_words import missing, unnamed
+from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import lower, sentence
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
-from tipreport.wording.unsaid import missing, unnamed
 from tipreport.wording.wording import Wording
 
 CitationChain = tuple[str, ...]  # the ids of a citation's chain
@@ -130,16 +130,16 @@ class CompositionState:
     def organisation(self, record: Record, field: str = "by") -> str:
         """Return the organisation that a field names, as it is written inside a sentence."""
         organisation = self.index.by(record, field)
-        return body(self.wording, organisation) if organisation else ""
+        return organisation_in_phrase(self.wording, organisation) if organisation else ""
 
     def organisations(self, names: Iterable[str]) -> list[str]:
         """Return several organisations."""
-        return [body(self.wording, self.index.organisations[name]) for name in names]
+        return [organisation_in_phrase(self.wording, self.index.organisations[name]) for name in names]
 
     def unnamed(self, text: str, record: Record, field: str = "by") -> str:
         """Return the organisation that a field names, unless the text names it."""
         organisation = self.index.by(record, field)
-        return unnamed(text, organisation, body(self.wording, organisation)) if organisation else ""
+        return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation)) if organisation else ""
 
     def elsewhere(self, place: str | None, text: str = "") -> str:
         """Return a place, unless it is the country of the brief or the text names it."""

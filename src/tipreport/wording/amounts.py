@@ -12,7 +12,7 @@ from tipreport.wording.phrases import NBSP
 from tipreport.wording.wording import Wording
 
 COUNTED = frozenset({"persons", "cases", "count"})
-SILENT = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
+NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
 _TIME = {
     "years": ("{number}\u00a0year", "{number}\u00a0years"),
     "months": ("{number}\u00a0month", "{number}\u00a0months"),
@@ -110,9 +110,9 @@ def _currency(unit: str) -> str:
     return _SYMBOLS.get(unit, unit + NBSP)
 
 
-def silence(wording: Wording, qualifier: str) -> str:
+def format_not_given(wording: Wording, qualifier: str) -> str:
     """Return the words for a number that is not stated, not reported or not known."""
-    return wording.text(SILENT[qualifier])
+    return wording.text(NOT_GIVEN[qualifier])
 
 
 def format_quantity(
@@ -121,7 +121,7 @@ def format_quantity(
     """Return a quantity with its unit; if it is not a number, in the source's own words or as not given."""
     match quantity.qualifier:
         case "not stated" | "not reported" | "not known":
-            return FormattedNumber("", silence(wording, quantity.qualifier), words=True)
+            return FormattedNumber("", format_not_given(wording, quantity.qualifier), words=True)
         case "vague":
             return FormattedNumber("", with_rate(wording, quoted(wording, printed or ""), per), words=True)
         case "unreadable":

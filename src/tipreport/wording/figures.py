@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import SILENT, format_basis, format_value
-from tipreport.wording.names import body, place_in_phrase, place_name, where
+from tipreport.wording.amounts import NOT_GIVEN, format_basis, format_value
+from tipreport.wording.missing_words import missing, unnamed
+from tipreport.wording.names import organisation_in_phrase, place_in_phrase, place_name, where
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
-from tipreport.wording.unsaid import missing, unnamed
 from tipreport.wording.wording import Wording
 
 _LABELS = {  # a measure that is not here is its own label
@@ -164,17 +164,17 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
 
 
 def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
-    if by is None or not unnamed(known, by, body(wording, by)):
+    if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
-    return wording.text(message, organisation=body(wording, by))
+    return wording.text(message, organisation=organisation_in_phrase(wording, by))
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     """Return the number of a whole, and what it counts where that differs from its part."""
     number = str(format_value(wording, whole))
-    if whole.value.qualifier in SILENT:
-        number = wording.text("a number {silence}", silence=number)
+    if whole.value.qualifier in NOT_GIVEN:
+        number = wording.text("a number {not_given}", not_given=number)
     label = format_label(wording, whole)
     same = label == format_label(wording, part)
     about = wording.listed("" if same else lower(label), *_of_whom(wording, whole, whole.label or ""))

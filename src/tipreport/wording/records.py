@@ -53,7 +53,7 @@ def describe_programme(
         wording.term("programme kind", kind) if kind else "",
         wording.text("by {organisation}", organisation=by) if by else "",
         wording.text("with {partners}", partners=wording.conjunction(partners)) if partners else "",
-        wording.text("paid by {funders}", funders=wording.conjunction(funders)) if funders else "",
+        wording.text("funded by {funders}", funders=wording.conjunction(funders)) if funders else "",
         period,
         place,
         wording.text("for {group}", group=group) if group else "",

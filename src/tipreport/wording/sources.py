@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from tipreport.model.records import Source
 from tipreport.wording.amounts import quoted
+from tipreport.wording.missing_words import missing_term
 from tipreport.wording.names import language_name
 from tipreport.wording.periods import format_day, format_period
 from tipreport.wording.phrases import capital
-from tipreport.wording.unsaid import missing_term
 from tipreport.wording.wording import Wording
 
 _KINDS = {  # a kind that is not here is a source
@@ -32,7 +32,7 @@ class Attribution(NamedTuple):
 def format_source(wording: Wording, source: Source) -> str:
     """Describe a source in words: ``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``."""
     title = quoted(wording, source.title) if source.title else ""
-    kind = wording.text("not named further") if source.kind == "unnamed" else ""
+    kind = wording.text("not further identified") if source.kind == "unnamed" else ""
     if not kind and missing_term(title, source.kind):
         kind = wording.term("source kind", source.kind)
     edition = source.edition if source.edition and str(source.edition) not in title else None

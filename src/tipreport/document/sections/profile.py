@@ -9,10 +9,10 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem, Route
 from tipreport.wording.figures import format_form
+from tipreport.wording.missing_words import missing, missing_period, missing_term
 from tipreport.wording.names import format_route, place_name
 from tipreport.wording.phrases import capital, paragraph, sentence
 from tipreport.wording.records import ASPECTS, aspect_label, place_lead, routes_label
-from tipreport.wording.unsaid import missing, missing_period, missing_term
 
 
 def profile(state: CompositionState) -> Iterator[Block]:

@@ -131,11 +131,11 @@ def panel_remarks(series: Series) -> Spans:
     if len(series.amounts) > LINES_FROM:
         values = (f"{amount.period}: {amount.text}".replace(" ", NBSP) for amount in series.amounts if amount.form)
         return sentences(((Text(f"{series.label}. {stopped('; '.join(values))}"),), series.remarks))
-    bases = {(amount.of, amount.sure) for amount in series.amounts if amount.form}
+    bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
         (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
         for amount in series.amounts
-        if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(bases) > 1)
+        if _is_long(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
     ]
     if len(bases) == 1 and (base := next(iter(bases))) != ("", ""):
         parts.append((Text(stopped(capital(", ".join(part for part in base if part)))),))

@@ -114,7 +114,7 @@ def _figure(line: FigureLine, labels: Labels) -> Spans:
     if line.earlier:
         parts.append((*_amount(line.earlier, sentence=True), Text(".")))
     if line.change:
-        than = f" {line.than}" if line.than and not line.earlier else ""
+        than = f" {line.comparison}" if line.comparison and not line.earlier else ""
         parts.append((Text(f"{labels.change}: {stopped(line.change + than)}"),))
     return sentences([*parts, line.remarks])
 

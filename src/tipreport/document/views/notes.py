@@ -9,7 +9,7 @@ __all__ = ["note_sign", "referenced_notes"]
 _SIGNS: Mapping[str, str] = {
     "disagrees": "≠",
     "differs": "≠",
-    "not-alike": "≠",
+    "not-comparable": "≠",
     "impossible": "×",
     "missing": "?",
     "incomplete": "?",

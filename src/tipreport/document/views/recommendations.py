@@ -74,8 +74,12 @@ def _status(item: RecommendationItem, step: Step | None, labels: Labels) -> Tabl
     """Return the cell of a year: the status, and the citations of a step that has no text."""
     if step is None:
         return TableCell(content=(Text(labels.not_assessed),))
-    silent = (other.content for other in item.progress if other.year == step.year and not has_words(other.content))
-    return TableCell(content=(Text(step.label), *marks_of(next(silent, ()))), level=STATUS_LEVELS.get(step.status))
+    without_text = (
+        other.content for other in item.progress if other.year == step.year and not has_words(other.content)
+    )
+    return TableCell(
+        content=(Text(step.label), *marks_of(next(without_text, ()))), level=STATUS_LEVELS.get(step.status)
+    )
 
 
 def _progress(step: Step, *, has_column: bool) -> Spans:

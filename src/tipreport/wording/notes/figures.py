@@ -10,7 +10,7 @@ from tipreport.wording.periods import format_period
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
-_NOT_ALIKE = {  # by what the figures count, and whether their periods differ too
+_NOT_COMPARABLE = {  # by what the figures count, and whether their periods differ too
     ("persons", False): "{figures} count different people and cannot be compared.",
     ("persons", True): "{figures} count different people over different years and cannot be compared.",
     ("cases", False): "{figures} count different cases and cannot be compared.",
@@ -48,9 +48,9 @@ def period_after_edition(wording: Wording, year: int, edition: int, cited: objec
 
 def comparison_without_number(wording: Wording, figure: Figure, cited: object, *, lacks_both: bool) -> Parts:
     """Return the statement that a source compares and gives neither number, or not the earlier one."""
-    message = "The source compares with {time} and gives no number for it{cited}."
+    message = "The source makes a comparison with {time} but gives no number for it{cited}."
     if lacks_both:
-        message = "The source compares with {time} and gives no number{cited}."
+        message = "The source makes a comparison with {time} but gives no number{cited}."
     return wording.parts(message, time=_time(wording, figure.compared_with), cited=cited)
 
 
@@ -104,11 +104,11 @@ def in_edition(wording: Wording, figure: Figure, edition: int | None) -> str:
 
 def revision(wording: Wording, values: Sequence[Parts]) -> Parts:
     """Return the numbers that the editions of one report give, each with its citations."""
-    message = "{values}; the later stands." if len(values) == 2 else "{values}; the latest stands."
+    message = "{values}; the later one applies." if len(values) == 2 else "{values}; the latest one applies."
     return wording.parts(message, values=wording.conjunction_parts(values))
 
 
-def not_alike(
+def not_comparable(
     wording: Wording,
     figures: Sequence[Parts],
     difference: Literal["persons", "cases", "count", "bodies"] | None,
@@ -118,7 +118,7 @@ def not_alike(
     """Return the difference between key figures of one measure; ``difference`` is None where their methods do."""
     message = "{figures} are not counted in the same way and cannot be compared."
     if difference:
-        message = _NOT_ALIKE[difference, other_years]
+        message = _NOT_COMPARABLE[difference, other_years]
     return wording.parts(message, figures=wording.conjunction_parts(figures))
 
 

@@ -18,8 +18,8 @@ _MOVES = {
         "{who} claim a move up to {tier}{cited}, but {country} was on {before} in {year}{record}.",
     ),
     "remained": (
-        "{who} claims to have remained on {tier}{cited}, but {country} was on {before} in {year}{record}.",
-        "{who} claim to have remained on {tier}{cited}, but {country} was on {before} in {year}{record}.",
+        "{who} claims that {country} remained on {tier}{cited}, but it was on {before} in {year}{record}.",
+        "{who} claim that {country} remained on {tier}{cited}, but it was on {before} in {year}{record}.",
     ),
 }
 
