@@ -97,13 +97,13 @@ def check_notes(brief: CountryBrief) -> None:
 
 
 @settings(max_examples=50, deadline=None)
-@given(briefs(most=4))
+@given(briefs(max_records=4))
 def test_checks_of_any_brief_finish_and_do_not_change_it(brief: CountryBrief) -> None:
     check_notes(brief)
 
 
 def test_checks_of_hundreds_of_briefs_finish_and_do_not_change_them() -> None:
-    for each in random_briefs(400, seed=7, most=6):
+    for each in random_briefs(400, seed=7, max_records=6):
         check_notes(each)
 
 

@@ -15,10 +15,10 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
         "value: at least 6750, period: since 2010, group: workers",
     )
 
-    assert found("not-alike", figures) == [
+    assert found("not-comparable", figures) == [
         (
-            "Not alike. Deaths. 15,021 and at least 6,750 count different people over different years and cannot be "
-            "compared."
+            "Not comparable. Deaths. 15,021 and at least 6,750 count different people over different years and cannot "
+            "be compared."
         )
     ]
 
@@ -39,7 +39,7 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
 )
 def test_the_note_names_the_differences(one: str, two: str, text: str) -> None:
     organisations = "\norganisations: [{id: a, name: Red Cross, kind: NGO}]"
-    (note,) = found("not-alike", deaths(one, two) + organisations)
+    (note,) = found("not-comparable", deaths(one, two) + organisations)
 
     assert text in note
 
@@ -59,7 +59,7 @@ def test_the_note_names_the_differences(one: str, two: str, text: str) -> None:
 def test_comparable_and_unrelated_figures_give_no_note(one: str, two: str) -> None:
     figures = deaths(one, two).replace("key: true, value: 5, group: workers, key: false", "value: 5, group: workers")
 
-    assert found("not-alike", figures) == []
+    assert found("not-comparable", figures) == []
 
 
 def test_the_first_figure_represents_its_series() -> None:
@@ -67,14 +67,14 @@ def test_the_first_figure_represents_its_series() -> None:
         "value: 5, period: 2020, sex: male", "value: 6, period: 2021, sex: male", "value: 7, period: 2021, sex: female"
     )
 
-    assert found("not-alike", figures) == [
-        "Not alike. Deaths. 5 and 7 count different people over different years and cannot be compared."
+    assert found("not-comparable", figures) == [
+        "Not comparable. Deaths. 5 and 7 count different people over different years and cannot be compared."
     ]
 
 
 def test_a_location_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 
-    assert found("not-alike", figures) == [
-        "Not alike. Deaths, worldwide. 5 and 6 count different people and cannot be compared."
+    assert found("not-comparable", figures) == [
+        "Not comparable. Deaths, worldwide. 5 and 6 count different people and cannot be compared."
     ]

@@ -302,7 +302,7 @@ def test_an_amount_has_both_a_value_and_a_text() -> None:
     (line,) = block(composed(figures(victims("80 to 120", ", basis: alleged"))), Figures).lines
 
     assert (line.amount.form, line.amount.value, line.amount.upper) == ("range", 80.0, 120.0)
-    assert (line.amount.text, line.amount.sure, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
+    assert (line.amount.text, line.amount.basis, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
 
 
 def test_two_figures_compared_with_each_other_are_shown_once() -> None:

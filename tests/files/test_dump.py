@@ -63,15 +63,15 @@ def test_any_brief_survives_a_round_trip(brief: CountryBrief) -> None:
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(briefs(most=1))
+@given(briefs(max_records=1))
 def test_any_brief_survives_a_round_trip_without_the_parser_in_c(brief: CountryBrief) -> None:
     assert parse_located(dump_brief(brief), "f", yaml.SafeLoader).brief == brief
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_other_yaml_readers_read_the_same_text(seed: int) -> None:
-    """Text and dates survive PyYAML's own reader, which follows YAML 1.1."""
-    for brief in random_briefs(20, seed, most=2):
+    """Read by PyYAML's own rules, those of YAML 1.1, text is the text that it was; only dates become dates."""
+    for brief in random_briefs(20, seed, max_records=2):
         plain = yaml.safe_load(dump_brief(brief))
         assert plain["title"] == brief.title
         for name in ("findings", "definitions", "summary"):
@@ -108,7 +108,7 @@ def test_a_tidy_file_is_written_unchanged() -> None:
 
 
 def test_fields_are_written_in_the_order_of_declaration() -> None:
-    for brief in random_briefs(30, most=1):
+    for brief in random_briefs(30, max_records=1):
         plain = yaml.safe_load(dump_brief(brief))
         order = [field.name for field in head()] + [*lists()]
         assert [*plain] == [name for name in order if name in plain]

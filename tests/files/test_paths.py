@@ -136,7 +136,7 @@ def test_two_briefs_with_one_id_are_reported_with_both_files(tmp_path: Path) -> 
     first, second = write(tmp_path / "a.yaml", HEAD), write(tmp_path / "b.yaml", HEAD)
     with pytest.raises(BriefFileError) as raised:
         read_briefs([first, second])
-    assert str(raised.value) == f'{second}: id: the id "malta" is also that of {first}'
+    assert str(raised.value) == f'{second}: id: the id "malta" is already used in {first}'
 
 
 def test_the_problems_of_all_files_are_reported_together(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_briefs_survive_saving_in_libreoffice(tmp_path: Path) -> None:
 
     found = parse_workbook(saved.read_bytes(), "f")
     assert found.briefs == briefs
-    assert found.exported == digest(tabulate(briefs))
+    assert found.exported_digest == digest(tabulate(briefs))
 
 
 def test_every_payload_is_read_back_exactly() -> None:
@@ -187,7 +187,7 @@ def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
 
     def digest_matches(content: bytes) -> bool:
         found = parse_workbook(content, "f")
-        return found.exported == digest(tabulate(found.briefs))
+        return found.exported_digest == digest(tabulate(found.briefs))
 
     assert digest_matches(book)
     assert digest_matches(edited(book, sort_rows))
@@ -244,7 +244,7 @@ def test_a_misspelt_column_and_a_missing_one_are_reported() -> None:
         cell_of(book["Summary"], "note", 0).value = None
 
     assert problems_of(edited(BOOK, edit)) == [
-        "f.xlsx: Summary!A4: note: the column is missing: put it back, with blank cells if there are no values",
+        "f.xlsx: Summary!A4: note: the column is missing: restore it, with blank cells if there are no values",
         "f.xlsx: Figures!O4: perid: unknown column; did you mean period?",
     ]
 
@@ -274,7 +274,7 @@ def test_a_newer_workbook_is_rejected_with_a_remedy(schema: str) -> None:
         book.custom_doc_props.append(StringProperty(name="tipreport.schema", value=schema))
 
     (problem,) = problems_of(edited(BOOK, newer))
-    assert problem.startswith("f.xlsx: this version knows workbooks of schema 1, this one has ")
+    assert problem.startswith("f.xlsx: this version reads workbooks up to schema 1, this one has schema ")
     assert problem.endswith("install a newer tipreport")
 
 
@@ -283,7 +283,7 @@ def test_very_distant_cells_are_rejected_before_they_fill_the_memory() -> None:
         book["Figures"]["XFD1048576"] = "x"
 
     assert problems_of(edited(BOOK, edit)) == [
-        "f.xlsx: the sheet Figures reaches to XFD1048576: delete cells that are far from its table"
+        "f.xlsx: the sheet Figures extends to XFD1048576: delete cells that are far from its table"
     ]
 
 
@@ -305,7 +305,7 @@ def test_empty_rows_at_the_bottom_are_ignored_but_a_cell_is_not(empty: bytes) ->
     far = sheet.replace(b"</sheetData>", bottom + b"<row><c/></row>" + bottom + b"</sheetData>")
 
     assert read(with_parts(BOOK, {name: left})) == Briefs([MALTA])
-    assert "reaches to" in problems_of(with_parts(BOOK, {name: far}))[0]
+    assert "extends to" in problems_of(with_parts(BOOK, {name: far}))[0]
 
 
 @pytest.mark.parametrize(

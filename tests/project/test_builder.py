@@ -259,7 +259,7 @@ def test_a_file_name_conflict_is_skipped_if_all_formats_are_built(tmp_path: Path
         ("tipreport:text", "built", True),
         ("other", "built", True),
     }
-    assert results[0].reason.endswith("malta.txt is made by tipreport:text, and each would give its file that name")
+    assert results[0].reason.endswith("malta.txt belongs to tipreport:text, and each has a file of the same name")
 
 
 def test_temporary_files_of_a_killed_build_are_removed_even_if_nothing_is_built(tmp_path: Path) -> None:

@@ -70,7 +70,9 @@ def test_an_invalid_request_is_reported_before_any_work() -> None:
 
 
 def test_a_brief_with_the_file_name_of_the_collection_is_reported() -> None:
-    with pytest.raises(ExportError, match=r'briefs\.txt would be both the brief "briefs" and the collection'):
+    with pytest.raises(
+        ExportError, match=r'briefs\.txt would be the file of both the brief "briefs" and the collection'
+    ):
         plan([brief("briefs")], EITHER, "out", grain="both")
 
 

@@ -8,7 +8,7 @@
 - A cell is text, a number, or a day formatted as a date. Days before `FIRST_DAY` are ISO text. A blank cell is empty.
 - The custom document properties are those of `tipreport.tables.stamp`.
 
-The worksheets made for reading have tables too. `READING_TABLES` has the names of all tables without data of their own.
+The worksheets made for reading have tables too. `READING_TABLES` has the names of all tables without their own data.
 """
 
 import datetime as dt
@@ -37,16 +37,6 @@ def sheet_name(table: str) -> str:
 def quoted_name(sheet: str) -> str:
     """Return the name of a worksheet as references have it: ``'Data notes'``, ``Terms``."""
     return sheet if _SIMPLE_NAME.fullmatch(sheet) else "'{}'".format(sheet.replace("'", "''"))
-
-
-def column_letters(column: int) -> str:
-    """Return the letters of a column, counted from 0: ``A``, ``AB``."""
-    letters = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters
 
 
 def is_valid_header(name: str) -> bool:
