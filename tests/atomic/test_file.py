@@ -20,7 +20,7 @@ TraceFunction: TypeAlias = Callable[[FrameType, str, Any], Any]
 
 @pytest.fixture(params=["unnamed", "named", "no hard links"])
 def _file_system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Create temporary files as each kind of file system requires, whatever this machine has."""
+    """Create temporary files as each kind of file system requires, on any machine."""
     if request.param != "unnamed":
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
     if request.param == "no hard links":

@@ -16,7 +16,7 @@ def test_a_file_is_written(tmp_path: Path) -> None:
     assert files(tmp_path) == {"a.txt": b"new"}
 
 
-def test_if_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+def test_no_file_is_written_if_one_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
     (tmp_path / "b.txt").mkdir()
 

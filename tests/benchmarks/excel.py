@@ -1,7 +1,7 @@
 """Compares the workbook with XlsxWriter and openpyxl on the same sheets: ``python -m tests.benchmarks.excel``.
 
-Each runs in a process of its own, which gets the same rows: we as tables, of which we have yet to make the sheets, the
-others as sheets that are ready to be written. `tests.benchmarks.workbooks` says what they are asked for.
+Each engine runs in a separate process with the same rows: ours gets tables and has to make the sheets, the
+others get finished sheets. `tests.benchmarks.workbooks` describes their task.
 """
 
 import datetime as dt

@@ -37,7 +37,7 @@ def test_values_with_a_common_number_do_not_disagree(one: str, two: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "says"),
+    ("one", "two", "text"),
     [
         ("value: more than 100", "value: 100", "More than 100 or 100"),
         ("value: less than 100", "value: at least 100", "Less than 100 or at least 100"),
@@ -50,9 +50,9 @@ def test_values_with_a_common_number_do_not_disagree(one: str, two: str) -> None
         ("value: 0", "value: 1", "0 or 1"),
     ],
 )
-def test_values_without_a_common_number_disagree(one: str, two: str, says: str) -> None:
+def test_values_without_a_common_number_disagree(one: str, two: str, text: str) -> None:
     assert found("conflict", convictions(one, two)) == [
-        f"Disagrees. Traffickers convicted, 2021. {says}. Both are kept."
+        f"Disagrees. Traffickers convicted, 2021. {text}. Both are kept."
     ]
 
 

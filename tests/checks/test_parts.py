@@ -26,7 +26,7 @@ def test_a_remainder_is_noted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "part", "says"),
+    ("whole", "part", "text"),
     [
         ("value: 46", "value: 45, age: child", "Of 46, 45 children are given; the other 1 is not described."),
         ("value: at least 46", "value: 39, age: child", "Of at least 46, 39 children are given; the others are not"),
@@ -38,10 +38,10 @@ def test_a_remainder_is_noted() -> None:
         ("value: 46", "value: at most 12, age: child", "Of 46, at most 12 children are given; the others are not"),
     ],
 )
-def test_a_remainder_has_a_number_only_if_all_numbers_are_exact(whole: str, part: str, says: str) -> None:
+def test_a_remainder_has_a_number_only_if_all_numbers_are_exact(whole: str, part: str, text: str) -> None:
     (note,) = found("remainder", victims(part, whole=whole))
 
-    assert says in note
+    assert text in note
 
 
 def test_parts_that_sum_to_their_whole_give_no_note() -> None:

@@ -44,10 +44,10 @@ class Done(NamedTuple):
 
 def environment(**changes: str) -> dict[str, str]:
     """The environment of the tests, without variables that would change the output."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TIPREPORT", "_TIPREPORT"))}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TIPREPORT", "_TIPREPORT"))}
     for name in ("NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "COLUMNS", "PYTHONUNBUFFERED"):
-        kept.pop(name, None)
-    return kept | {"PYTHONWARNINGS": "error", "TERM": "xterm-256color"} | changes
+        inherited.pop(name, None)
+    return inherited | {"PYTHONWARNINGS": "error", "TERM": "xterm-256color"} | changes
 
 
 def run(*arguments: str | Path, folder: Path, **changes: str) -> Done:

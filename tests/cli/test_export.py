@@ -270,7 +270,7 @@ def test_json_contains_each_result(folder: Path, tipreport: Tipreport, trial: Pa
     assert (written["ok"], written["path"], written["size"]) == (True, "build/panama.out", 4)
 
 
-def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
+def test_json_is_one_document_even_on_failure(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "nowhere.yaml", "-o", "x", "--json")
 
     document = json.loads(done.out)
@@ -283,9 +283,7 @@ def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
 
 
 @pytest.mark.parametrize("wrong", [("txt",), ("text", "--widht", "1"), ("text",)])
-def test_json_is_one_document_where_the_command_line_cannot_be_read(
-    tipreport: Tipreport, wrong: tuple[str, ...]
-) -> None:
+def test_json_is_one_document_if_the_command_line_is_invalid(tipreport: Tipreport, wrong: tuple[str, ...]) -> None:
     done = tipreport("export", *wrong, "--json")
 
     assert (done.code, done.err, json.loads(done.out)["exit_code"]) == (2, "", 2)
@@ -304,13 +302,13 @@ def test_help_lists_the_formats_there_are(tipreport: Tipreport, trial: Path) -> 
 def test_the_help_of_a_format_shows_the_options_of_the_format_first(tipreport: Tipreport) -> None:
     shown = tipreport("export", "text", "--help").out
 
-    own, others = shown.split("Other options:")
-    assert "Options of text:" in own
-    assert "Document options:\n  --language TEXT" in own
-    assert "Brand:\n  --organisation TEXT" in own
+    format_help, others = shown.split("Other options:")
+    assert "Options of text:" in format_help
+    assert "Document options:\n  --language TEXT" in format_help
+    assert "Brand:\n  --organisation TEXT" in format_help
     assert "--grain [brief|collection|both]" in others
-    assert "[default: 72]" in own
-    assert "--ascii-punctuation / --no-ascii-punctuation" in own
+    assert "[default: 72]" in format_help
+    assert "--ascii-punctuation / --no-ascii-punctuation" in format_help
     assert "-o, --output FILE" in others
 
 

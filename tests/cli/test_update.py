@@ -14,7 +14,7 @@ from tests.files.workbooks import cell_of
 from tipreport import read_brief
 
 MALTA = """\
-# Malta, as one article tells it
+# Malta, as one article describes it
 id: malta
 title: 'Human trafficking in Malta'   # the title of the article
 edition: 2022
@@ -210,7 +210,7 @@ def test_nothing_is_written_if_one_change_fails(folder: Path, tipreport: Tiprepo
     assert files(folder) == before
 
 
-def test_if_one_file_cannot_be_written_none_is(
+def test_no_file_is_written_if_one_cannot_be(
     folder: Path, tipreport: Tipreport, edit: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(two_changes)

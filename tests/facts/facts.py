@@ -20,7 +20,7 @@ class Fact:
     hard: bool
     content: str
     pieces: tuple[Piece, ...]
-    """The spellings of each piece; all pieces must occur close together."""
+    """The alternative texts of each piece; all pieces must occur close together."""
     elsewhere: tuple[Piece, ...] = ()
     """Pieces that may occur elsewhere: the name of a source, which a number or an id refers to."""
 

@@ -50,7 +50,7 @@ def _within(found: list[tuple[int, int]], begin: int, end: int) -> bool:
 
 @cache
 def _pattern(piece: Piece) -> re.Pattern[str]:
-    """Matches spellings at the start of a word, and complete numbers: 46 is not found in 146, 46.5 or 46,000."""
+    """Matches text at the start of a word, and complete numbers: 46 is not found in 146, 46.5 or 46,000."""
     return re.compile("|".join(map(_pattern_of_text, piece)))
 
 

@@ -22,7 +22,7 @@ def test_words_that_other_versions_of_yaml_interpret_are_text(word: str) -> None
 
 
 @pytest.mark.parametrize("word", [word for word in WORDS if word != "-"])
-def test_such_words_are_read_as_text_from_a_file(word: str) -> None:
+def test_these_words_are_read_as_text_from_a_file(word: str) -> None:
     assert parse_brief(HEAD + f"note: {word}\n").note == word
 
 

@@ -219,11 +219,11 @@ def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
 )
 def test_a_problem_has_its_cell(sheet: str, column: str, value: object, form: str, message: str) -> None:
     book = with_cell(sheet, column, value, form=form)
-    places: list[str] = []
-    edited(book, lambda opened: places.append(cell_of(opened[sheet], column).coordinate))
+    cells: list[str] = []
+    edited(book, lambda opened: cells.append(cell_of(opened[sheet], column).coordinate))
 
     (first, *_) = problems_of(book)
-    assert first.startswith(f"f.xlsx: {sheet}!{places[0]}: {message}")
+    assert first.startswith(f"f.xlsx: {sheet}!{cells[0]}: {message}")
 
 
 def test_all_problems_are_reported_together_in_the_order_of_the_tables() -> None:

@@ -25,7 +25,7 @@ SOURCES = "sources:\n" + "".join(
 )
 
 
-def kept(snippet: str, subject: str = "country") -> CountryBrief:
+def parsed_brief(snippet: str, subject: str = "country") -> CountryBrief:
     """The brief with this content, after checking that it survives files and tables."""
     brief = parse_brief(HEAD[subject] + snippet + SOURCES)
     assert parse_brief(dump_brief(brief)) == brief
@@ -34,7 +34,7 @@ def kept(snippet: str, subject: str = "country") -> CountryBrief:
 
 
 def figure(fields: str) -> Figure:
-    return kept(f"figures:\n  - {{{fields}}}\n").figures[0]
+    return parsed_brief(f"figures:\n  - {{{fields}}}\n").figures[0]
 
 
 # ---------------------------------------------------------------- broken or absent numbers
@@ -54,7 +54,7 @@ def test_a_number_missing_from_its_sentence_is_unreadable() -> None:
 
 
 def test_a_hotline_without_its_number_is_still_a_hotline() -> None:
-    brief = kept("hotlines: [{number: not stated, text: Printed on face masks}]\n")
+    brief = parsed_brief("hotlines: [{number: not stated, text: Printed on face masks}]\n")
     assert brief.hotlines[0].number == "not stated"
 
 
@@ -78,7 +78,7 @@ def test_zero_differs_from_no_number() -> None:
 
 
 def test_a_claimed_tier_is_kept_with_the_record_that_contradicts_it() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 tiers:
   - {year: 2021, tier: Tier 2, official: true}
   - {year: 2022, tier: Tier 2, change: downgraded, sources: [tip-2022 via whitehead]}
@@ -92,7 +92,7 @@ tiers:
 
 
 def test_two_years_are_two_figures_but_two_sources_of_one_number_are_one() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 figures:
   - {measure: poverty rate, value: 24.3, period: 2017, sources: [whitehead]}
   - {measure: poverty rate, value: 21.7, period: 2019, sources: [rossi]}
@@ -105,7 +105,7 @@ figures:
 
 
 def test_two_sources_may_give_different_penalties() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 penalties:
   - {offence: sex trafficking, age: adult, value: 2 to 12, sources: [tip-2022 via whitehead]}
   - {offence: sex trafficking, age: child, value: 3 to 12, sources: [tip-2022 via whitehead]}
@@ -119,7 +119,7 @@ penalties:
 
 
 def test_a_name_keeps_its_other_spellings() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 organisations:
   - {name: ASTRA – Anti-Trafficking Action, also: [ASTRA, ASTRA-Anti-Trafficking Action], kind: NGO}
   - {name: Atina, also: [ATINA, NGO Atina], kind: NGO}
@@ -136,7 +136,7 @@ persons:
 
 
 def test_parts_name_their_whole_and_may_leave_a_remainder() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 figures:
   - {id: all, measure: victims identified, value: 701, period: 2022}
   - {measure: victims identified, value: 550, part_of: all, period: 2022, age: child, form: forced labour}
@@ -152,7 +152,7 @@ figures:
 
 
 def test_a_percentage_of_a_percentage_is_a_part_of_it() -> None:
-    brief = kept(
+    brief = parsed_brief(
         """
 figures:
   - {id: sex-trade, measure: victims, value: 60, unit: percent, of: female refugees in China, place: CHN}
@@ -176,7 +176,7 @@ def test_a_printed_difference_is_kept_and_not_calculated() -> None:
 
 
 def test_a_share_of_a_population_is_kept_as_a_share() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 figures:
   - {measure: victims, value: about 20, unit: percent, part_of: population, basis: estimated, form: slavery}
   - {id: population, measure: population, value: 3.4 million}
@@ -186,7 +186,7 @@ figures:
 
 
 def test_numbers_that_count_different_people_are_different_figures() -> None:
-    brief = kept(
+    brief = parsed_brief(
         """
 figures:
   - {measure: deaths, value: 15021, period: 2010 to 2019, place: QAT, group: non-Qataris}
@@ -282,7 +282,7 @@ def test_money_is_a_total_or_a_rate(fields: str, value: int, per: str | None) ->
 
 
 def test_a_tier_may_be_undated_and_a_history_may_have_gaps() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 tiers:
   - {tier: Tier 2 Watch List, note: The article names no year.}
   - {year: 2018 to 2020, tier: Tier 2, official: true}
@@ -292,7 +292,7 @@ tiers:
 
 
 def test_the_edition_of_a_report_is_not_the_year_of_its_data() -> None:
-    brief = kept("edition: 2022\nfigures: [{measure: victims identified, value: 46, period: 2021}]\n")
+    brief = parsed_brief("edition: 2022\nfigures: [{measure: victims identified, value: 46, period: 2021}]\n")
     assert (brief.edition, str(brief.figures[0].period)) == (2022, "2021")
 
 
@@ -307,7 +307,7 @@ def test_hearsay_is_kept_as_hearsay() -> None:
 
 
 def test_a_claim_that_is_wrong_is_kept_as_claimed() -> None:
-    brief = kept("""
+    brief = parsed_brief("""
 figures:
   - {measure: victims, value: 99, unit: percent, of: victims, sex: female, place: world, sources: [ilo-2017 via patel]}
 laws:
@@ -322,7 +322,7 @@ organisations:
 
 
 def test_a_group_or_an_event_has_several_countries_or_one_and_a_name() -> None:
-    defectors, cup = kept("", "group"), kept("", "event")
+    defectors, cup = parsed_brief("", "group"), parsed_brief("", "event")
     assert [(row.country, row.roles) for row in defectors.countries] == [
         ("PRK", ("source",)),
         ("CHN", ("destination",)),
@@ -356,10 +356,10 @@ def test_a_group_or_an_event_has_several_countries_or_one_and_a_name() -> None:
 )
 def test_names_are_kept_exactly(name: str) -> None:
     quoted = "'" + name.replace("'", "''") + "'"
-    brief = kept(f"organisations: [{{name: {quoted}, kind: other}}]\n")
+    brief = parsed_brief(f"organisations: [{{name: {quoted}, kind: other}}]\n")
     assert brief.organisations[0].name == name
 
 
 @pytest.mark.parametrize("number", ["011-785-0000", "311", "+381 11 785 0000"])
 def test_a_telephone_number_is_text_with_its_zeros(number: str) -> None:
-    assert kept(f'hotlines: [{{number: "{number}"}}]\n').hotlines[0].number == number
+    assert parsed_brief(f'hotlines: [{{number: "{number}"}}]\n').hotlines[0].number == number

@@ -180,7 +180,7 @@ def test_inconsistent_records_are_rejected(make: Any, message: str) -> None:
     assert str(raised.value) == f"CountryBrief: {message}"
 
 
-def test_the_path_of_a_problem_counts_from_0_and_its_words_from_1() -> None:
+def test_the_path_of_a_problem_counts_from_0_and_its_message_from_1() -> None:
     with pytest.raises(InvalidRecordError, match=r"figures\[2\]\.id") as raised:
         malta(figures=(figure(id="a"), figure(id="a")))
     assert raised.value.problems[0][0] == ("figures", 1, "id")

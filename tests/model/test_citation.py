@@ -23,7 +23,7 @@ from tipreport.model import Citation, Link
         ("via via via", [("via", None), ("via", None)]),
     ],
 )
-def test_a_citation_is_a_chain_of_sources_with_places_in_them(text: str, links: list[tuple[str, str | None]]) -> None:
+def test_a_citation_is_a_chain_of_sources_with_locators(text: str, links: list[tuple[str, str | None]]) -> None:
     citation = Citation.parse(text)
     assert [(link.source, link.locator) for link in citation.links] == links
     assert str(citation) == text

@@ -114,9 +114,9 @@ def test_derived_values_are_kept_when_a_record_is_replaced() -> None:
 
 
 def test_rules_run_once_every_field_is_valid() -> None:
-    unmeant: Any = Figure
+    incomplete: Any = Figure
     with pytest.raises(InvalidRecordError) as raised:
-        unmeant(measure="other", value=3)
+        incomplete(measure="other", value=3)
     assert [path for path, _ in raised.value.problems] == [("value",)]
 
 

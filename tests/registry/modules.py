@@ -24,7 +24,7 @@ def record(name: str = "plain", **changes: str) -> str:
     return f"Exporter({', '.join(f'{field}={text}' for field, text in (fields | changes).items())})"
 
 
-def offering(body: str) -> str:
+def plugin_source(body: str) -> str:
     """The source text of a plugin whose hook has this body."""
     return f"{HEAD}\n{WRITE}\n@hookimpl\ndef tipreport_exporters():\n    {body}\n"
 

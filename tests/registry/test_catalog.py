@@ -59,7 +59,7 @@ def test_an_exporter_registered_by_hand_has_priority_over_plugins() -> None:
     assert found_name(catalog_of(("docx", "tipreport-docx"), ("docx", None)), "docx") == "docx"
 
 
-def test_registering_again_replaces_an_exporter() -> None:
+def test_registering_a_name_twice_replaces_the_exporter() -> None:
     twice = catalog_of(("mine", None))
     second = registered("mine", None)
     twice.add(second)

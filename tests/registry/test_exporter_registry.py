@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.plugin.exporters import exporter
-from tests.registry.modules import HEAD, distribution, offering, record
+from tests.registry.modules import HEAD, distribution, plugin_source, record
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
 from tipreport.plugin import ExportResult
 from tipreport.registry import ExporterRegistry, PluginPolicy, PluginStatus, default_registry, registry_for
@@ -38,7 +38,7 @@ def test_built_in_names_are_found_without_any_plugin(folder: Path) -> None:
 
 
 def test_another_name_loads_the_plugins(folder: Path) -> None:
-    distribution(folder, "tipreport-one", offering(f"yield {record()}"))
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"))
 
     found = ExporterRegistry.load().find("plain")
 
@@ -89,7 +89,7 @@ def test_a_built_in_name_cannot_be_registered() -> None:
 
 def test_the_same_module_behind_two_entry_points_is_one_plugin(folder: Path) -> None:
     points = "[tipreport]\na = tipreport_one\nb = tipreport_one\n"
-    distribution(folder, "tipreport-one", offering(f"yield {record()}"), entry_points=points)
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"), entry_points=points)
     registry = ExporterRegistry.load()
 
     status = {info.entry_point: info.status for info in registry.plugins() if info.distribution == "tipreport-one"}
@@ -102,9 +102,9 @@ def test_the_same_module_behind_two_entry_points_is_one_plugin(folder: Path) -> 
 
 
 def test_two_entry_points_of_a_distribution_cannot_have_one_name(folder: Path) -> None:
-    (folder / "tipreport_two.py").write_text(offering(f"yield {record()}"), encoding="utf-8")
+    (folder / "tipreport_two.py").write_text(plugin_source(f"yield {record()}"), encoding="utf-8")
     points = "[tipreport]\na = tipreport_one\nb = tipreport_two\n"
-    distribution(folder, "tipreport-one", offering(f"yield {record()}"), entry_points=points)
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"), entry_points=points)
     registry = ExporterRegistry.load()
 
     assert registry.plugins()[-1].reason == 'another entry point of its distribution has a format "plain"'
@@ -123,7 +123,7 @@ def test_a_module_of_tipreport_cannot_be_a_third_party_plugin(folder: Path) -> N
 
 def test_strict_raises_all_problems_at_once_with_their_cause(folder: Path) -> None:
     distribution(folder, "tipreport-one", "1 / 0")
-    distribution(folder, "tipreport-two", offering("return 3"))
+    distribution(folder, "tipreport-two", plugin_source("return 3"))
 
     with pytest.raises(PluginErrors) as failed:
         ExporterRegistry.load(strict=True)
@@ -175,13 +175,13 @@ def test_a_plugin_that_fails_in_an_announcement_gives_one_warning(folder: Path, 
 
 
 def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) -> None:
-    distribution(folder, "tipreport-one", offering(f"yield {record('one')}"))
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record('one')}"))
     distribution(folder, "tipreport-two", "raise KeyboardInterrupt")
     registry = ExporterRegistry.load()
 
     with pytest.raises(KeyboardInterrupt):
         registry.exporters()
-    (folder / "tipreport_two.py").write_text(offering(f"yield {record('two')}"), encoding="utf-8")
+    (folder / "tipreport_two.py").write_text(plugin_source(f"yield {record('two')}"), encoding="utf-8")
     importlib.invalidate_caches()
 
     assert {"one", "two"} < registry.exporters().keys()
@@ -191,7 +191,7 @@ def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) 
 def test_a_plugin_may_ask_for_exporters_while_it_is_loaded(folder: Path) -> None:
     policy = "PluginPolicy(disabled=['tipreport-nowhere'])"
     asking = f"from tipreport.registry import PluginPolicy, registry_for\nregistry_for({policy}).exporters()\n"
-    distribution(folder, "tipreport-one", asking + offering(f"yield {record('one')}"))
+    distribution(folder, "tipreport-one", asking + plugin_source(f"yield {record('one')}"))
 
     assert registry_for(PluginPolicy(disabled=["tipreport-nowhere"])).get("one").name == "one"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.registry.modules import HEAD, WRITE, candidate, offering, record
+from tests.registry.modules import HEAD, WRITE, candidate, plugin_source, record
 from tipreport.errors import PluginError
 from tipreport.registry.loading import load
 
@@ -21,13 +21,13 @@ def message_of(folder: Path, text: str) -> str:
 
 
 def test_a_valid_plugin_registers_its_exporters(tmp_path: Path) -> None:
-    loaded = load(candidate(tmp_path, offering(f"yield {record('a')}\n    yield {record('b')}")))
+    loaded = load(candidate(tmp_path, plugin_source(f"yield {record('a')}\n    yield {record('b')}")))
 
     assert [exporter.name for exporter in loaded.exporters] == ["a", "b"]
 
 
 def test_a_list_is_accepted_like_a_generator(tmp_path: Path) -> None:
-    assert len(load(candidate(tmp_path, offering(f"return [{record()}]"))).exporters) == 1
+    assert len(load(candidate(tmp_path, plugin_source(f"return [{record()}]"))).exporters) == 1
 
 
 def test_a_plugin_may_only_observe_exports(tmp_path: Path) -> None:
@@ -56,34 +56,34 @@ MISTAKES = {
         "there is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd_odd, line 3)",
     ),
     "nothing returned": (
-        offering(record()),
+        plugin_source(record()),
         f"{RETURNS} nothing: yield exporters, or return a list of them{IN_HOOK}",
     ),
     "one record, not a list": (
-        offering(f"return {record()}"),
+        plugin_source(f"return {record()}"),
         f"{RETURNS} a value of type Exporter: yield exporters, or return a list of them{IN_HOOK}",
     ),
     "a dict of records": (
-        offering(f"return {{'plain': {record()}}}"),
+        plugin_source(f"return {{'plain': {record()}}}"),
         f"{RETURNS} a value of type dict: yield exporters, or return a list of them{IN_HOOK}",
     ),
     "no record": (
-        offering("yield 'plain'"),
+        plugin_source("yield 'plain'"),
         f"its tipreport_exporters yields a value of type str: expected an Exporter{IN_HOOK}",
     ),
     "one name twice": (
-        offering(f"yield {record()}\n    yield {record()}"),
+        plugin_source(f"yield {record()}\n    yield {record()}"),
         f'it has two exporters named "plain"{IN_HOOK}',
     ),
     "a record that cannot be meant": (
-        offering(f"yield {record(suffix=repr('txt'))}"),
+        plugin_source(f"yield {record(suffix=repr('txt'))}"),
         (
             "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
             "got 'txt' (tipreport_odd_odd, line 8)"
         ),
     ),
     "a field too few": (
-        offering("yield Exporter(name='plain')"),
+        plugin_source("yield Exporter(name='plain')"),
         (
             "its tipreport_exporters failed: TypeError: Exporter.__init__() missing 3 required "
             "keyword-only arguments: 'summary', 'suffix', and 'media_type' "
@@ -91,11 +91,11 @@ MISTAKES = {
         ),
     ),
     "an error while listing": (
-        offering(f"yield {record()}\n    raise RuntimeError('no licence\\nfor this machine')"),
+        plugin_source(f"yield {record()}\n    raise RuntimeError('no licence\\nfor this machine')"),
         ("its tipreport_exporters failed: RuntimeError: no licence for this machine (tipreport_odd_odd, line 9)"),
     ),
     "the end of the interpreter while listing": (
-        offering("raise SystemExit('enough')"),
+        plugin_source("raise SystemExit('enough')"),
         "its tipreport_exporters failed: SystemExit: enough (tipreport_odd_odd, line 8)",
     ),
 }

@@ -1,4 +1,4 @@
-"""Tables give the briefs that they were made from, in whatever order rows and columns are."""
+"""Tables give the briefs that they were made from, in any order of rows and columns."""
 
 import csv
 import datetime as dt
@@ -55,14 +55,14 @@ def full() -> Rows:
 # ---------------------------------------------------------------- identity
 
 
-def test_the_tables_of_the_real_briefs_come_back() -> None:
+def test_the_tables_of_the_real_briefs_survive_a_round_trip() -> None:
     found = read_briefs(DATA)
     assert briefs_from_tables(tabulate(found)) == found
     assert briefs_from_tables(shuffled(tabulate(found), Random(1))) == found
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_random_briefs_come_back_from_shuffled_tables(seed: int) -> None:
+def test_random_briefs_are_read_back_from_shuffled_tables(seed: int) -> None:
     found = Briefs(random_briefs(50, seed))
     assert briefs_from_tables(shuffled(tabulate(found), Random(seed))) == found
 
@@ -73,14 +73,14 @@ def test_any_brief_is_read_back_from_shuffled_tables(brief: CountryBrief, random
     assert [*briefs_from_tables(shuffled(tabulate([brief]), random))] == [brief]
 
 
-def test_briefs_come_back_in_the_order_of_their_rows() -> None:
+def test_briefs_are_read_back_in_the_order_of_their_rows() -> None:
     found = [*random_briefs(5)]
     tables = rows(tabulate(found))
     tables["briefs"].reverse()
     assert [*briefs_from_tables(tables)] == found[::-1]
 
 
-def test_briefs_come_back_from_csv_where_every_cell_is_text() -> None:
+def test_briefs_are_read_back_from_csv_with_text_cells() -> None:
     found = Briefs(random_briefs(30, 7))
     tables = {}
     for table in tabulate(found):
@@ -99,7 +99,7 @@ def as_saved_by_a_spreadsheet(cell: object) -> object:
     return float(cell) if isinstance(cell, int) else "" if cell is None else cell
 
 
-def test_briefs_come_back_from_the_cells_of_a_spreadsheet() -> None:
+def test_briefs_are_read_back_from_the_cells_of_a_spreadsheet() -> None:
     found = Briefs(random_briefs(30, 8))
     tables = {
         name: [{column: as_saved_by_a_spreadsheet(cell) for column, cell in row.items()} for row in table]
@@ -124,7 +124,7 @@ def test_two_tables_of_four_cells_are_a_brief() -> None:
     assert [*briefs_from_tables(MALTA)] == [parse_brief("id: malta\ntitle: Malta\ncountries: [{country: MLT}]")]
 
 
-def test_no_tables_are_no_briefs() -> None:
+def test_without_tables_there_are_no_briefs() -> None:
     assert len(briefs_from_tables({})) == len(briefs_from_tables({"briefs": iter(())})) == 0
 
 
@@ -151,7 +151,7 @@ def test_new_rows_go_to_the_end_in_their_order() -> None:
     assert "".join(row.word for row in brief.definitions) == "abcd"
 
 
-def test_rows_that_were_taken_out_leave_no_gap() -> None:
+def test_removed_rows_leave_no_gap() -> None:
     tables = full()
     del tables["figures"][2]
     assert len(briefs_from_tables(tables)["malta"].figures) == len(tables["figures"])

@@ -141,7 +141,7 @@ def test_a_choice_that_its_validator_rejects_is_found() -> None:
     assert "no bad mood today" in found("options_round_trip", faulty.exporter(faulty.sound, options=faulty.Moody))
 
 
-def test_an_exporter_that_no_other_process_can_import_is_found() -> None:
+def test_an_exporter_that_other_processes_cannot_import_is_found() -> None:
     assert "the exporter cannot be sent to another process" in found(
         "parallel_processes", faulty.exporter(lambda *_: None)
     )

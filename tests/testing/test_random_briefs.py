@@ -94,7 +94,10 @@ def test_every_term_of_every_vocabulary_occurs_in_every_field() -> None:
 def test_every_measure_occurs_with_its_default_unit_and_with_another() -> None:
     seen = {(row.measure, row.unit == MEASURES[row.measure].unit) for brief in MANY for row in brief.figures}
     assert seen == {
-        (name, own) for name, measure in MEASURES.items() for own in (True, False) if measure.unit or not own
+        (name, is_default)
+        for name, measure in MEASURES.items()
+        for is_default in (True, False)
+        if measure.unit or not is_default
     }
 
 

@@ -19,7 +19,7 @@ def test_a_full_stop_moves_after_the_citation_except_in_an_abbreviation() -> Non
     assert sentence(".") == "."
 
 
-def test_no_sentence_gets_a_second_stop() -> None:
+def test_no_sentence_has_a_second_stop() -> None:
     assert stopped("Who knows?") == "Who knows?"
     assert ends_sentence("by the U.N.")
     assert paragraph("one", "", None, "two!") == "One. Two!"

@@ -152,10 +152,10 @@ def test_a_waiver_and_consecutive_years_are_shown() -> None:
 def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None:
     rows = (record(2022, "Tier 2", ", note: Inferred"), "year: 2022, tier: Tier 1")
     document = composed(tiers(*rows), head="edition: 2022")
-    (own,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
+    (number,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
 
-    assert text_of(title_of(document).badge.marks) == f" [1] (note {own})"
-    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
+    assert text_of(title_of(document).badge.marks) == f" [1] (note {number})"
+    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
 def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:

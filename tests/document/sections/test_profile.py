@@ -102,7 +102,7 @@ def test_a_route_may_have_one_end_only() -> None:
     assert route("destination: [world]") == "To the whole world [1]."
 
 
-def test_a_route_that_ends_where_it_begins_lies_within() -> None:
+def test_a_route_that_ends_at_its_origin_is_internal() -> None:
     assert route("origin: [MLT], destination: [MLT]") == "Within Malta [1]."
     assert route("origin: [Gozo, Comino], destination: [Gozo, Comino]") == "Within Gozo and Comino [1]."
     assert route("origin: [MLT], transit: [Gozo], destination: [MLT]") == "From Malta through Gozo to Malta [1]."

@@ -153,10 +153,10 @@ def test_a_placement_of_an_unlisted_country_has_a_ladder() -> None:
 
 
 def test_a_single_ladder_has_a_name_unless_it_is_that_of_the_country_of_the_brief() -> None:
-    own = composed(tiers(record(2020, "Tier 1")))
+    document = composed(tiers(record(2020, "Tier 1")))
     other = composed(tiers("country: USA, year: 2020, tier: Tier 1"))
 
-    assert block(own, TierLadder).country == ""
+    assert block(document, TierLadder).country == ""
     assert block(other, TierLadder).country == "United States"
 
 

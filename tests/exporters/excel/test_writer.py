@@ -78,7 +78,7 @@ def test_a_workbook_without_briefs_has_the_sheets_that_explain() -> None:
     assert book["Cover"]["A1"].value == "Trafficking in persons: no briefs"
 
 
-def test_a_workbook_holds_190_briefs() -> None:
+def test_a_workbook_can_contain_190_briefs() -> None:
     many = [SERBIA.replace(id=f"serbia-{number}") for number in range(190)]
 
     assert load(written(many))["Briefs"].max_row == FIRST_ROW + 189

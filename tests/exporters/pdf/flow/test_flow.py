@@ -111,8 +111,8 @@ def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
 
-    placed = [entry.row for page in flow.pages for entry in page if not entry.repeated]
-    assert all(row in placed for row in rows)
+    shown = [entry.row for page in flow.pages for entry in page if not entry.repeated]
+    assert all(row in shown for row in rows)
     for page in flow.pages[1:]:
         assert text_of(page[1].row).split() == ["Name", "(continued)", "What", "it", "says"]
 
