@@ -69,7 +69,7 @@ def test_it_separates_two_figures_in_the_checks() -> None:
 
 def test_key_figures_that_differ_in_it_are_not_compared() -> None:
     (note,) = (
-        note for note in check(brief(f"{ALL[0]}, key: true", f"{FARMS[0]}, key: true")) if note.code == "not-alike"
+        note for note in check(brief(f"{ALL[0]}, key: true", f"{FARMS[0]}, key: true")) if note.code == "not-comparable"
     )
     assert "count different people" in note.text
 

@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from tipreport.model.brief import CountryBrief, lists
@@ -35,8 +36,14 @@ _SPACES = re.compile(r"\s+")
 
 def identity_of(figure: Figure, *, without: str = "") -> Identity:
     """Return the identity of a figure: figures with equal identities measure the same thing. Ignores ``without``."""
-    names = (field.name for field in identity_fields(type(figure)) if field.name != without)
-    return tuple(_fold(getattr(figure, name)) for name in names)
+    cls: Any = type(figure)
+    return tuple(map(_fold, _identity_values(cls, without)(figure)))
+
+
+@cache
+def _identity_values(cls: Any, without: str) -> Callable[[Figure], tuple[object, ...]]:
+    """Return a function that gets the values of the identity fields."""
+    return attrgetter(*(field.name for field in identity_fields(cls) if field.name != without))
 
 
 def _fold(value: object) -> object:

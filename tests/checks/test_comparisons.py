@@ -112,7 +112,7 @@ def test_a_comparison_that_names_no_number() -> None:
     figures = series("value: not stated, change: not up", "value: 42", "measure: prosecutions")
 
     assert found("comparison-without-number", figures) == [
-        "Missing. Defendants prosecuted, 2021. The source compares with 2020 and gives no number."
+        "Missing. Defendants prosecuted, 2021. The source makes a comparison with 2020 but gives no number."
     ]
 
 
@@ -129,7 +129,7 @@ def test_a_number_for_the_other_period_may_be_missing(then: str, says: str) -> N
     figure = f"figures: [{{measure: refugees, value: 5, compared_with: {then}, change: down}}]"
 
     assert found("comparison-without-number", figure) == [
-        f"Missing. Refugees, undated. The source compares with {says} and gives no number for it."
+        f"Missing. Refugees, undated. The source makes a comparison with {says} but gives no number for it."
     ]
 
 

@@ -85,7 +85,10 @@ def test_a_later_edition_of_a_report_revises_the_earlier() -> None:
 
     assert found("conflict", figures) == []
     assert found("revision", figures) == [
-        ("Revised. Traffickers convicted, 2021. 10 in the 2021 edition and 11 in the 2022 edition; the later stands.")
+        (
+            "Revised. Traffickers convicted, 2021. 10 in the 2021 edition and 11 in the 2022 edition; the later one "
+            "applies."
+        )
     ]
 
 
@@ -123,7 +126,7 @@ def test_a_revised_figure_disagrees_with_nobody_any_more() -> None:
     assert found("revision", figures) == [
         (
             "Revised. Traffickers convicted, 2021. 9 in the 2020 edition, 10 in the 2021 edition and 11 in the "
-            "2022 edition; the latest stands."
+            "2022 edition; the latest one applies."
         )
     ]
 

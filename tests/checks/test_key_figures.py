@@ -15,10 +15,10 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
         "value: at least 6750, period: since 2010, group: workers",
     )
 
-    assert found("not-alike", figures) == [
+    assert found("not-comparable", figures) == [
         (
-            "Not alike. Deaths. 15,021 and at least 6,750 count different people over different years and cannot be "
-            "compared."
+            "Not comparable. Deaths. 15,021 and at least 6,750 count different people over different years and cannot "
+            "be compared."
         )
     ]
 
@@ -39,7 +39,7 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
 )
 def test_the_note_says_in_what_they_differ(one: str, two: str, says: str) -> None:
     organisations = "\norganisations: [{id: a, name: Red Cross, kind: NGO}]"
-    (note,) = found("not-alike", deaths(one, two) + organisations)
+    (note,) = found("not-comparable", deaths(one, two) + organisations)
 
     assert says in note
 
@@ -59,7 +59,7 @@ def test_the_note_says_in_what_they_differ(one: str, two: str, says: str) -> Non
 def test_figures_that_nobody_would_compare_or_that_can_be_are_no_matter(one: str, two: str) -> None:
     figures = deaths(one, two).replace("key: true, value: 5, group: workers, key: false", "value: 5, group: workers")
 
-    assert found("not-alike", figures) == []
+    assert found("not-comparable", figures) == []
 
 
 def test_of_a_series_the_first_stands_for_all() -> None:
@@ -67,14 +67,14 @@ def test_of_a_series_the_first_stands_for_all() -> None:
         "value: 5, period: 2020, sex: male", "value: 6, period: 2021, sex: male", "value: 7, period: 2021, sex: female"
     )
 
-    assert found("not-alike", figures) == [
-        "Not alike. Deaths. 5 and 7 count different people over different years and cannot be compared."
+    assert found("not-comparable", figures) == [
+        "Not comparable. Deaths. 5 and 7 count different people over different years and cannot be compared."
     ]
 
 
 def test_a_place_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 
-    assert found("not-alike", figures) == [
-        "Not alike. Deaths, worldwide. 5 and 6 count different people and cannot be compared."
+    assert found("not-comparable", figures) == [
+        "Not comparable. Deaths, worldwide. 5 and 6 count different people and cannot be compared."
     ]

@@ -127,7 +127,7 @@ def lines(shown: Figures) -> list[str]:
         if line.earlier:
             parts.append(f"{line.earlier.period}: {number(line.earlier)}")
         if line.change:
-            parts.append(f"{line.change} {line.than}".rstrip())
+            parts.append(f"{line.change} {line.comparison}".rstrip())
         if line.remarks:
             parts.append(text_of(line.remarks))
         said_lines.append(plain(_NOTE.sub("", " | ".join(parts))))

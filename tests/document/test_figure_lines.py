@@ -302,7 +302,7 @@ def test_a_number_for_drawing_stands_with_its_words() -> None:
     (line,) = block(composed(figures(victims("80 to 120", ", basis: alleged"))), Figures).lines
 
     assert (line.amount.form, line.amount.value, line.amount.upper) == ("range", 80.0, 120.0)
-    assert (line.amount.text, line.amount.sure, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
+    assert (line.amount.text, line.amount.basis, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
 
 
 def test_two_figures_that_compare_with_each_other_are_told_once() -> None:

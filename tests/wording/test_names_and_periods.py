@@ -7,13 +7,14 @@ import pytest
 from tipreport.model import Organisation, Period, Route, Source, TierPlacement
 from tipreport.model.codes import COUNTRIES
 from tipreport.wording import ENGLISH
+from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import (
     also_written,
-    body,
     country_name,
     format_route,
     language_name,
     named,
+    organisation_in_phrase,
     place_in_phrase,
     place_name,
     where,
@@ -21,7 +22,6 @@ from tipreport.wording.names import (
 from tipreport.wording.periods import during, format_day, format_period
 from tipreport.wording.sources import attribution, format_source
 from tipreport.wording.tiers import format_placement, steps_down
-from tipreport.wording.unsaid import missing, unnamed
 
 PPO = Organisation(name="Public Prosecutor’s Office", also=("PPO", "Prosecutor"), kind="law enforcement")
 ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
@@ -61,8 +61,8 @@ def test_a_language_without_a_name_is_its_code() -> None:
 def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:
     assert named(PPO) == "Public Prosecutor’s Office (PPO)"
     assert also_written(ENGLISH, PPO) == "Also written Prosecutor"
-    assert body(ENGLISH, PPO) == "the Public Prosecutor’s Office"
-    assert body(ENGLISH, ASTRA) == "ASTRA"
+    assert organisation_in_phrase(ENGLISH, PPO) == "the Public Prosecutor’s Office"
+    assert organisation_in_phrase(ENGLISH, ASTRA) == "ASTRA"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_source_is_described_by_what_is_known_of_it() -> None:
     assert format_source(ENGLISH, report) == "State, “2022 Report”; in French"
     assert (
         format_source(ENGLISH, Source(id="c", kind="unnamed", publisher="media reports"))
-        == "Media reports; not named further"
+        == "Media reports; not further identified"
     )
     assert attribution(ENGLISH, [article]) == ("one article", 1)
     assert attribution(ENGLISH, []) == ("an unnamed source", 1)

@@ -29,7 +29,7 @@ ORDER = {  # of what a document uses, ECMA-376 part 1, annex A
     "style": "name basedOn next semiHidden qFormat pPr rPr tblPr tblStylePr",
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
 }
-# Beside the name of a style: lists of their own number, and the direction of letters, in no style's power.
+# Allowed besides the name of a style: the number of a list, and the direction of text, which no style sets.
 NOT_STYLED = {"pPr": {"pStyle", "numPr"}, "rPr": {"rStyle", "rtl"}}
 
 

@@ -33,7 +33,7 @@ def converted(files: list[Path], form: str, folder: Path) -> list[Path]:
 
 
 def words(said: str) -> str:
-    """The characters alone: lines and pages part elsewhere, and order within a line is the reader's."""
+    """The characters alone: line and page breaks differ, and the order within a line depends on the reader."""
     return re.sub(r"[\s\u200b]+", "", said)
 
 

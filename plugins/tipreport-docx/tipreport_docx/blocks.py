@@ -30,7 +30,7 @@ from tipreport_docx.numbering import Numbering
 from tipreport_docx.tables import Table, table, table_of
 from tipreport_docx.title import ladder_table, title
 
-_PERIODS = 6  # columns of a table, beside the measure and the source
+_PERIODS = 6  # columns of a table, besides the measure and the source
 _ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout"}
 
 

@@ -29,7 +29,7 @@ from tipreport_docx.numbering import Numbering
 _FINDINGS = {"effort": "EffortFinding", "shortfall": "ShortfallFinding", "context": "ContextFinding"}
 _LABELS = {"effort": "Effort", "shortfall": "Shortfall", "context": ""}  # the character styles of labels
 THROUGHOUT = 6
-"""A source that more sections than this cite is cited throughout."""
+"""A source that is cited in more sections than this is cited throughout."""
 
 
 def findings(inline: Inline, block: Findings) -> Iterator[Element]:
@@ -68,7 +68,7 @@ def _step(step: Step, status: str) -> Spans:
 
 
 def terms(inline: Inline, block: Terms) -> Iterator[Element]:
-    """Yield short labels, each with its text beside it."""
+    """Yield short labels, each followed by its text."""
     for entry in block.entries:
         for index, sentence in enumerate(entry.items or (NOTHING,)):
             if index:

@@ -1,4 +1,4 @@
-"""The package: the template of python-docx without parts that are not ours, and a zip file with stable bytes."""
+"""The package: the template of python-docx without unneeded parts, and a zip file with stable bytes."""
 
 import datetime as dt
 import zipfile
@@ -33,7 +33,7 @@ _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 
 def template() -> Any:
-    """Return the document of python-docx without the parts that ours does not need."""
+    """Return the template of python-docx without the parts that are not needed."""
     document = docx.Document()
     for rels, kept in ((document.part.package.rels, _KEPT_OF_PACKAGE), (document.part.rels, _KEPT)):
         for ident in [ident for ident, rel in rels.items() if rel.reltype not in kept]:

@@ -157,7 +157,7 @@ def _width(column: Column, cells: Sequence[Cell]) -> float:
 
 
 def _plain(spans: Iterable[Span]) -> str:
-    """Return about the text that spans print: a mark is bound to the word before it, not to another mark."""
+    """Return approximately the text that spans print: a mark is bound to the word before it, not to another mark."""
     text = ""
     for span in spans:
         if isinstance(span, CitationRef | NoteRef):

@@ -1,4 +1,4 @@
-"""Chromium, as the machine has it, without network and without a download of its own."""
+"""The installed Chromium, without network access."""
 
 import os
 import shutil
@@ -31,14 +31,14 @@ def chromium() -> Iterator[Browser]:
 
 @frozen
 class Visit:
-    """A page that is open, what it said to the console, and what it asked the network for."""
+    """An open page, its console messages and its network requests."""
 
     page: Page
     said: list[str] = field(factory=list)
     asked: list[str] = field(factory=list)
 
     def axe(self) -> list[str]:
-        """The rules of axe that the page breaks, each with the first place."""
+        """The rules of axe that the page breaks, each with the first location."""
         import axe_core_python
 
         source = Path(str(axe_core_python.__file__)).with_name("axe.min.js").read_text("utf-8")
@@ -61,7 +61,7 @@ def visit(
     checked: bool = False,
     printed: bool = False,
 ) -> Iterator[Visit]:
-    """A file opened in a fresh window; ``checked`` lets axe in, which the page's own policy keeps out."""
+    """A file opened in a new window; ``checked`` admits axe, which the page's policy would block."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if dark else "light",

@@ -8,7 +8,7 @@ from tipreport_html.drawing import short
 
 _NUMBER_CLASSES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # most characters of a large number, and its class
 _BAR_CLASSES = ((4, "four"), (8, "eight"), (12, "twelve"))  # most characters of the numbers after bars, and the class
-_LONGEST_PERIOD = 12  # characters beside a bar
+_LONGEST_PERIOD = 12  # characters next to a bar
 
 
 @frozen
@@ -22,7 +22,7 @@ class Bars:
 
 @frozen
 class Tile:
-    """A tile with the class of its number; ``bars`` is None where there is no room for them."""
+    """A tile with the class of its number; ``bars`` is None if there is no room for them."""
 
     view: TileView
     css_class: str

@@ -15,7 +15,7 @@ from tipreport_html.page import Page
 
 @frozen
 class Logo:
-    """A picture for the head of the page, as an address that holds it."""
+    """A picture for the head of the page, as a data URL."""
 
     address: str
     alternative: str

@@ -1,6 +1,6 @@
 """Values that more than one source gives: sources of several publishers agree, others repeat one another.
 
-Neither is called corroboration: a file does not tell whether two sources are independent.
+Neither counts as corroboration: a file does not show whether two sources are independent.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Figure, Source
-from tipreport.wording.amounts import SILENT
+from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Parts, Wording
@@ -19,19 +19,19 @@ from tipreport.wording.wording import Parts, Wording
 def agreements(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find values with more than one citation chain: in one figure, or in several of one measure and period.
 
-    A source that was only read about in another one is not a second voice.
+    A source that quotes another one of them is not counted.
     """
-    for figures in _alike(index):
+    for figures in _equal_values(index):
         chains = dict.fromkeys(citation.chain for figure in figures for citation in figure.sources)
-        if len(chains) < 2 or figures[0].value.qualifier in SILENT:
+        if len(chains) < 2 or figures[0].value.qualifier in NOT_GIVEN:
             continue
         sources = {chain[0]: index.sources[chain[0]] for chain in chains}
         quoting = {name for chain in chains for name in chain[1:]}
-        voices = {name: source for name, source in sources.items() if name not in quoting}
-        publishers = len(_publishers(voices))
+        counted = {name: source for name, source in sources.items() if name not in quoting}
+        publishers = len(_publishers(counted))
         if publishers > 1:
             cited = Cited(tuple(figures))
-            content = sentences.agreement(wording, len(voices), publishers, figures[0], cited)
+            content = sentences.agreement(wording, len(counted), publishers, figures[0], cited)
         else:
             content = _repetition(index, wording, figures, sources, len(chains))
         yield data_note(
@@ -43,8 +43,8 @@ def agreements(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
         )
 
 
-def _alike(index: BriefIndex) -> Iterator[Sequence[Figure]]:
-    """Figures of one value that measure the same thing at the same time. An undated one is a group of its own."""
+def _equal_values(index: BriefIndex) -> Iterator[Sequence[Figure]]:
+    """Groups of figures with equal values of the same measure and period. An undated figure is its own group."""
     for same in index.dated.values():
         of_value: dict[object, list[Figure]] = defaultdict(list)
         for figure in same:

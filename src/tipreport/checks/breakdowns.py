@@ -13,14 +13,15 @@ from tipreport.model.records import Figure
 
 _ZERO = (Decimal(0), 0)
 _Kind = Callable[[Figure], object]
-_UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may be any
+_UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may have any value
 
 
 @frozen
 class Breakdown:
     """Parts of one whole that can be added.
 
-    ``total`` are the numbers that they can come to, ``plain`` is their sum where all are plain or *about* numbers.
+    ``total`` is the range of their sum. ``plain`` is the sum of the numbers as they are given, if all are exact or
+    *about*.
     """
 
     whole: Figure
@@ -35,12 +36,12 @@ class Breakdown:
 
     @property
     def adds_up(self) -> bool:
-        """Whether the parts make the whole, as the numbers are given."""
+        """Whether the numbers as they are given add up to the whole."""
         return self.plain is not None and not self.in_percent and self.plain == _plain(self.whole)
 
     @property
     def rest(self) -> Decimal | None:
-        """What the parts leave of the whole, where all numbers are exact."""
+        """The rest of the whole, without the parts, if all numbers are exact."""
         whole = self.whole.value
         if self.in_percent or self.plain is None or whole.value is None or whole.qualifier != "exact":
             return None
@@ -50,9 +51,9 @@ class Breakdown:
 def breakdowns(index: BriefIndex) -> Iterator[Breakdown]:
     """The breakdowns of all wholes.
 
-    Parts that make the whole are one breakdown (refugees and asylum seekers; women, men, and people of whom nobody
-    asked the age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): those that
-    use the same narrowing fields (sex, age, form ...) are one, and of these those of each measure.
+    Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
+    age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
+    the narrowing fields that they use (sex, age, form ...), and then by measure.
     """
     for name, parts in index.parts.items():
         whole = index.wholes[name]

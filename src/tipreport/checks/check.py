@@ -7,7 +7,7 @@ from tipreport.checks.comparisons import comparisons_undated, comparisons_withou
 from tipreport.checks.conflicts import conflicts
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
-from tipreport.checks.key_figures import not_alike
+from tipreport.checks.key_figures import not_comparable
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
@@ -34,7 +34,7 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     sums_of_parts,
     percentages_of_percentages,
     penalties_differ,
-    not_alike,
+    not_comparable,
     agreements,
     near_names,
     summary_numbers,

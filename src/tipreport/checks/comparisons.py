@@ -9,11 +9,11 @@ from tipreport.checks.note import Cited, DataNote
 from tipreport.index import BriefIndex
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import SILENT
+from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Wording
 
-# Whether a claimed direction is true of some pair of numbers, now and then
+# Whether a direction is true of any pair of possible numbers, now and then
 _POSSIBLE: Mapping[str, Callable[[Interval, Interval], bool]] = {
     "up": lambda now, then: now.high[0] > then.low[0],
     "down": lambda now, then: now.low[0] < then.high[0],
@@ -24,13 +24,13 @@ _POSSIBLE: Mapping[str, Callable[[Interval, Interval], bool]] = {
 
 
 def comparisons_without_number(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find comparisons for which neither both numbers nor the difference is given."""
+    """Find comparisons that lack a number and whose difference is not given either."""
     for figure in index.brief.figures:
         if figure.compared_with is None or figure.change_by is not None:
             continue
-        silent, lacking = _is_silent(figure), _is_silent(index.earlier(figure))
-        if silent or lacking:
-            content = sentences.comparison_without_number(wording, figure, Cited((figure,)), lacks_both=silent)
+        not_given, lacking = _is_not_given(figure), _is_not_given(index.earlier(figure))
+        if not_given or lacking:
+            content = sentences.comparison_without_number(wording, figure, Cited((figure,)), lacks_both=not_given)
             yield figure_note(index, wording, "comparison-without-number", figure, content)
 
 
@@ -38,14 +38,14 @@ def comparisons_undated(index: BriefIndex, wording: Wording) -> Iterator[DataNot
     """Find figures without a period that are compared with one that has a period."""
     for figure in index.brief.figures:
         then = figure.compared_with
-        if figure.period is not None or then is None or _is_silent(figure) or _is_silent(index.earlier(figure)):
+        if figure.period is not None or then is None or _is_not_given(figure) or _is_not_given(index.earlier(figure)):
             continue
         content = sentences.comparison_undated(wording, figure, then, Cited((figure,)))
         yield figure_note(index, wording, "comparison-undated", figure, content)
 
 
 def contradicted_directions(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find claimed changes that no pair of numbers, now and then, fits."""
+    """Find claimed changes that contradict the numbers, now and then."""
     for figure in index.brief.figures:
         before = index.earlier(figure) if figure.change is not None else None
         now, then = allowed_by(figure), allowed_by(before) if before else None
@@ -57,8 +57,8 @@ def contradicted_directions(index: BriefIndex, wording: Wording) -> Iterator[Dat
             yield figure_note(index, wording, "direction-contradicted", figure, content)
 
 
-def _is_silent(figure: Figure | None) -> bool:
-    return figure is None or figure.value.qualifier in SILENT
+def _is_not_given(figure: Figure | None) -> bool:
+    return figure is None or figure.value.qualifier in NOT_GIVEN
 
 
 def _difference_fits(figure: Figure, now: Interval, then: Interval) -> bool:
@@ -77,7 +77,7 @@ def _difference_fits(figure: Figure, now: Interval, then: Interval) -> bool:
 
 
 def _printed(by: Difference) -> Interval:
-    """What rounds to the printed difference: 15% allows 14.5% to 15.5%, of whole numbers 11 allows 11 only."""
+    """The numbers that round to the printed difference: 14.5% to 15.5% for 15%, but only 11 for a count of 11."""
     number = by.amount.value or Decimal(0)
     if by.amount.qualifier != "exact":
         return allowed(by.amount) or around(number, Decimal(0))
@@ -86,7 +86,7 @@ def _printed(by: Difference) -> Interval:
 
 
 def _growth(now: Interval, then: Interval) -> Interval:
-    """By how many percent it can have grown; ``then`` is above zero."""
+    """The possible growth in percent; ``then`` is above zero."""
     least = now.low[0] / (then.high if now.low[0] >= 0 else then.low)[0]
     most = now.high[0] / (then.low if now.high[0] >= 0 else then.high)[0]
     return Interval(((least - 1) * 100, 0), ((most - 1) * 100, 0))

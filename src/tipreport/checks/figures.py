@@ -1,4 +1,4 @@
-"""Checks of single figures: values that are no number, no share of a whole, or newer than their report."""
+"""Checks of single figures: values that are not numbers, percentages over 100, data later than their report."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -27,8 +27,8 @@ def unreadable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 def over_100_percent(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find shares that are more than their whole.
 
-    A percentage of people or cases is a share, and so is one that names its whole in ``part_of``. Growth is not; money
-    may be more than the amount it is compared with, and no field tells what *other* counts.
+    A percentage of people or cases is a share, and so is one that names its whole in ``part_of``. Growth is not a
+    share, money may exceed the amount it is compared with, and the measure *other* may count anything.
     """
     for figure in index.brief.figures:
         if is_over_100_percent(figure):

@@ -53,8 +53,9 @@ def around(middle: Decimal, distance: Decimal) -> Interval:
 def allowed(value: Quantity, *, roughly: bool = False) -> Interval | None:
     """The numbers that a quantity allows; None for words.
 
-    *About* N allows all numbers that round to N at its last digit that is not zero (about 13,000: 12,500 to 13,500).
-    So does a plain number taken ``roughly`` (the brief file, "Figures that belong together").
+    *About* N allows all numbers that round to N at its last digit that is not zero (about 13,000: 12,500 to 13,500). So
+    does an exact number if it is taken ``roughly`` (see "Figures that belong together" in the reference of the brief
+    file).
     """
     number = value.value
     if number is None:

@@ -1,4 +1,4 @@
-"""The analyst's notes: each is joined to the check that is about its record, or is a note of its own."""
+"""The analyst's notes: each is joined to the finding about its record, or is a separate note."""
 
 from collections.abc import Iterator, Sequence
 

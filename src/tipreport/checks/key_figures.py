@@ -9,21 +9,21 @@ from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Identity, identity_of
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import COUNTED, SILENT
+from tipreport.wording.amounts import COUNTED, NOT_GIVEN
 from tipreport.wording.figures import measure_label
 from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Wording
 
 
-def not_alike(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find key figures of one measure and place that differ in more than period or label.
 
-    Only counts: shares, rates and money name their base themselves. A part is shown with its whole.
+    Only counts are compared, since shares, rates and money name their base. Parts are shown with their whole.
     """
     groups: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
     for figure in index.brief.figures:
-        counts = figure.unit in COUNTED and figure.measure != "other" and figure.value.qualifier not in SILENT
+        counts = figure.unit in COUNTED and figure.measure != "other" and figure.value.qualifier not in NOT_GIVEN
         if figure.key and counts and figure.part_of is None:
             groups[figure.measure, figure.place].append(figure)
     for (measure, place), figures in groups.items():
@@ -38,9 +38,9 @@ def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, 
     label = measure_label(wording, measure)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
     other_years = _differ(figures, "period")
-    content = sentences.not_alike(wording, values, _difference(figures), other_years=other_years)
+    content = sentences.not_comparable(wording, values, _difference(figures), other_years=other_years)
     location = label if place in (None, index.subject) else wording.listed(label, where(wording, str(place)))
-    return data_note(wording, "not-alike", tuple(map(index.row, figures)), location, content)
+    return data_note(wording, "not-comparable", tuple(map(index.row, figures)), location, content)
 
 
 def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "bodies"] | None:

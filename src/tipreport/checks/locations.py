@@ -1,4 +1,4 @@
-"""The location of a record in a reader's words, which a data note prints before its sentence."""
+"""Descriptions of the locations of records, which data notes print before their sentences."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from tipreport.wording.phrases import capital
 from tipreport.wording.sections import section_name
 from tipreport.wording.wording import Wording
 
-_MOST = 6  # locations that a reader takes in; the others are counted
+_MOST = 6  # locations that are listed; the others are counted
 
 
 def format_location(wording: Wording, index: BriefIndex, row: Row) -> str:
@@ -22,7 +22,7 @@ def format_location(wording: Wording, index: BriefIndex, row: Row) -> str:
 
 
 def format_locations(wording: Wording, index: BriefIndex, rows: Sequence[Row]) -> str:
-    """Return the locations of several records, no more than a reader takes in.
+    """Return the locations of several records; if there are many, the number of the others.
 
     Placements of consecutive years have one location, and so have recommendations.
     """

@@ -1,7 +1,7 @@
 """Names that differ by one letter and may be two spellings of one name.
 
 Each name is looked up with one letter left out, changed or swapped with its neighbour (the neighbourhood of the
-Damerau-Levenshtein distance 1), so that the work grows with the number of names and not with its square.
+Damerau-Levenshtein distance 1), so that the check runs in linear time.
 """
 
 import re
@@ -18,7 +18,7 @@ from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 
 _LISTS = ("laws", "organisations", "persons")
-_LETTERS = 7  # shorter names differ by chance
+_LETTERS = 7  # shorter names may be similar by chance
 _LONGEST = 200  # characters; a longer text is not a name
 _WORD = re.compile(r"[^\W_]+")
 _NUMERAL = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -39,8 +39,8 @@ class _Name:
 def near_names(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find names of laws, organisations and persons that differ by a letter.
 
-    Not names that a record declares together, except those of persons, where the doubt is shown. Numbers, numerals
-    and single letters make different names: article 388 and article 389, Annex A and Annex B.
+    Names that one record declares as variants are not compared, except those of persons, to show that they are in
+    doubt. Numbers, numerals and single letters make different names: article 388 and article 389, Annex A and Annex B.
     """
     names: dict[str, _Name] = {}
     together: dict[str, set[str]] = defaultdict(set)
@@ -108,7 +108,7 @@ def _letters(name: str) -> Iterator[tuple[int, str, int]]:
 
 
 def _can_be_misspelt(word: str) -> bool:
-    """Whether the word is one that can be misspelt: no number, no numeral, no single letter."""
+    """Whether the word can be misspelt: it is not a number, a numeral or a single letter."""
     return len(word) > 1 and word.isalpha() and not _NUMERAL.fullmatch(word)
 
 

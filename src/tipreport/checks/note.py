@@ -46,7 +46,7 @@ CODES: dict[str, Code] = {
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures"),
     "unused-source": Code("note", "incomplete", "no citation uses a source"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
-    "not-alike": Code("note", "not-alike", "key figures of one measure and place cannot be compared"),
+    "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
     "percentage-of-percentage": Code("note", "note", "a percentage is part of a percentage: multiply, do not add"),
     "default-source": Code("note", "note", "records rest on the default source"),
@@ -59,14 +59,14 @@ CODES: dict[str, Code] = {
 }
 # Most severe first, agreements last: the order in which documents print them.
 KINDS = (
-    "disagrees", "impossible", "differs", "revised", "unreadable", "missing", "incomplete", "not-alike", "spelling",
-    "note", "repeats", "agrees", "adds-up",
+    "disagrees", "impossible", "differs", "revised", "unreadable", "missing", "incomplete", "not-comparable",
+    "spelling", "note", "repeats", "agrees", "adds-up",
 )  # fmt: skip
 
 
 @frozen
 class Cited:
-    """Records whose citations a document puts at this position of a sentence."""
+    """Records whose citations a document puts in this position in a sentence."""
 
     records: tuple[Claim, ...]
 

@@ -1,4 +1,4 @@
-"""Checks of the parts of a figure: whether they make it, leave a remainder, or are more than it."""
+"""Checks of the parts of a figure: whether they add up to it, leave a remainder, or exceed it."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,7 +16,7 @@ _ALL = (Decimal(100), 0)
 
 
 def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find breakdowns that make their whole, leave a remainder, or are more than the whole can be.
+    """Find breakdowns that add up to their whole, leave a remainder, or exceed the whole.
 
     A remainder is reported only for parts of the whole's own measure: of 46 victims identified, 39 referred are not a
     breakdown.

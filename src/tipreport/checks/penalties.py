@@ -18,9 +18,9 @@ _Term: TypeAlias = tuple[str, Decimal, Decimal]  # how exact, from, to
 
 
 def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find different values for one offence and kind, where the victims may be the same, unlike adult and child.
+    """Find different values for one offence and kind of penalty, unless only adult and child victims differ.
 
-    Words and silences are not compared, nor are amounts whose units cannot be converted.
+    Values in words, missing values, and amounts whose units cannot be converted are not compared.
     """
     for claims in index.offences.values():
         by_unit: dict[str, list[Penalty]] = defaultdict(list)
@@ -33,7 +33,7 @@ def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def _differing(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
-    """Claims that differ from others: all ages together if a claim is of both, else age by age."""
+    """Claims that differ from others: all ages together if a claim is about all victims, else age by age."""
     terms: dict[Age | None, set[_Term]] = defaultdict(set)
     for claim in claims:
         terms[claim.age].add(_term(claim))

@@ -38,7 +38,7 @@ class Quoted:
 
 
 def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Quoted]:
-    """The quantities in a text. ``named`` are pairs of a number and the word beside it that are part of names."""
+    """The quantities in a text. ``named`` are pairs of a number and the word next to it that are part of names."""
     words = _words(text)
     naming = ""  # "one", "list" or "last": how the words before use a number as a name
     for index, word in enumerate(words):

@@ -1,4 +1,4 @@
-"""Checks of sources: records without one, sources that are never cited, and records that rest on the default."""
+"""Checks of sources: records without one, sources that are never cited, and records that rely on the default."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ def unused_sources(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Count the records that rest on the default source alone, if more than one source was read."""
+    """Count the records that rely on the default source alone, if more than one source was read."""
     default, claims = index.brief.default_source, _claims(index)
     resting = [claim for claim in claims if claim.sources == (default,)]
     if default is None or not resting or len(index.read(*claims)) < 2:

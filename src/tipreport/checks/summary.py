@@ -40,7 +40,7 @@ class _Numbers:
 
 
 def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find numbers in the summary that no record has and that follow from none: one note a sentence.
+    """Find numbers in the summary that no record has and that follow from no figure: one note for each sentence.
 
     A number follows from the figures as a difference from the earlier value, as the sum or the remainder of parts, or
     as the percentage of a figure.

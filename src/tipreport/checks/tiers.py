@@ -1,4 +1,4 @@
-"""Checks of tier placements: claims against the record, moves against the year before, missing years."""
+"""Checks of tier placements: claims against the record, moves that the year before rules out, missing years."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def _on_record(index: BriefIndex, wording: Wording, claim: TierPlacement) -> Ite
 
 
 def unlisted_countries(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find placements of a country that the brief does not list: one note a country."""
+    """Find placements of a country that the brief does not list: one note for each country."""
     countries = {row.country for row in index.brief.countries}
     for country, placements in index.placements.items():
         if country not in countries:

@@ -3,116 +3,25 @@
 ``compose(brief)`` gives a `Document`, a flat tuple of blocks. A renderer is one ``match`` over them.
 """
 
-from tipreport.document.blocks import (
-    Amount,
-    Badge,
-    Block,
-    Cell,
-    Chart,
-    DataTable,
-    Fact,
-    FigureLine,
-    Figures,
-    FindingGroup,
-    Findings,
-    Heading,
-    Note,
-    Notes,
-    Paragraph,
-    PeriodTable,
-    Quotation,
-    Quotations,
-    RecommendationItem,
-    Recommendations,
-    Rung,
-    SectionRef,
-    Series,
-    SourceEntry,
-    Sources,
-    Step,
-    TermEntry,
-    Terms,
-    TierLadder,
-    Title,
-)
-from tipreport.document.captions import ladder_caption, panel_in_words, panel_title
-from tipreport.document.compose import compose, latest_report
-from tipreport.document.document import Attachment, Document
-from tipreport.document.documents import Documents, brief_count, collection_title
-from tipreport.document.joining import (
-    bare,
-    capital,
-    cited,
-    has_words,
-    in_words,
-    listed,
-    marks_of,
-    sentences,
-    spoken,
-    stopped,
-)
-from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text, all_spans, words
-from tipreport.wording.labels import Labels
+# ruff: noqa: F403, F405 - the modules list their public names
 
-__all__ = [
-    "Amount",
-    "Attachment",
-    "Badge",
-    "Block",
-    "Cell",
-    "Chart",
-    "CitationRef",
-    "DataTable",
-    "Document",
-    "Documents",
-    "Fact",
-    "FigureLine",
-    "Figures",
-    "FindingGroup",
-    "Findings",
-    "Heading",
-    "Labels",
-    "Link",
-    "Note",
-    "NoteRef",
-    "Notes",
-    "Paragraph",
-    "PeriodTable",
-    "Quotation",
-    "Quotations",
-    "RecommendationItem",
-    "Recommendations",
-    "Rung",
-    "SectionRef",
-    "Series",
-    "SourceEntry",
-    "Sources",
-    "Span",
-    "Spans",
-    "Step",
-    "Strong",
-    "TermEntry",
-    "Terms",
-    "Text",
-    "TierLadder",
-    "Title",
-    "all_spans",
-    "bare",
-    "brief_count",
-    "capital",
-    "cited",
-    "collection_title",
-    "compose",
-    "has_words",
-    "in_words",
-    "ladder_caption",
-    "latest_report",
-    "listed",
-    "marks_of",
-    "panel_in_words",
-    "panel_title",
-    "sentences",
-    "spoken",
-    "stopped",
-    "words",
-]
+from typing import TYPE_CHECKING
+
+from tipreport.document import blocks, captions, document, documents, joining, spans
+from tipreport.document.blocks import *
+from tipreport.document.captions import *
+from tipreport.document.compose import *
+from tipreport.document.document import *
+from tipreport.document.documents import *
+from tipreport.document.joining import *
+from tipreport.document.spans import *
+from tipreport.wording.labels import Labels as Labels
+
+if not TYPE_CHECKING:  # type checkers take the names of star imports as public
+    __all__ = ["Labels", "compose", "latest_report"]
+    __all__ += blocks.__all__
+    __all__ += captions.__all__
+    __all__ += document.__all__
+    __all__ += documents.__all__
+    __all__ += joining.__all__
+    __all__ += spans.__all__

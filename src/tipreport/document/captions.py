@@ -1,4 +1,4 @@
-"""Text beside a drawing: the caption of a ladder; the title and the alternative text of a panel."""
+"""Text for drawings: the caption of a ladder; the title and the alternative text of a panel."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,8 @@ from tipreport.document.blocks import Rung, Series, TierLadder
 from tipreport.document.joining import capital, marks_of, sentences, stopped
 from tipreport.document.spans import Span, Spans, Strong, Text
 from tipreport.wording.labels import Labels
+
+__all__ = ["ladder_caption", "panel_in_words", "panel_title"]
 
 
 def ladder_caption(block: TierLadder, labels: Labels) -> Spans:
@@ -53,6 +55,6 @@ def _years(years: str, content: Sequence[Span]) -> Spans:
 
 
 def _is_dashed(rung: Rung) -> bool:
-    """Whether a claim has a cell of its own."""
+    """Whether a claim has a separate cell."""
     claimed = {cell.tier for cell in rung.cells if cell.claimed}
     return bool(claimed - {cell.tier for cell in rung.cells if not cell.claimed})

@@ -25,6 +25,8 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
 from tipreport.wording.wording import wording_for
 
+__all__ = ["compose", "latest_report"]
+
 SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
     title,
     tiers,

@@ -10,6 +10,8 @@ from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
 
+__all__ = ["Attachment", "Document"]
+
 
 @frozen(kw_only=True, eq=False)
 class Attachment:
@@ -61,7 +63,7 @@ class Document:
         yield name, tuple(held)
 
     def _repr_html_(self) -> str:
-        """The document as a notebook shows it."""
+        """The HTML that a notebook shows."""
         from tipreport.document.notebook import document_html
 
         blocks = (blocks for _, blocks in self.sections())

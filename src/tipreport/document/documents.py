@@ -9,6 +9,8 @@ from tipreport.document.document import Document
 from tipreport.wording.labels import Labels
 from tipreport.wording.wording import ENGLISH
 
+__all__ = ["Documents", "brief_count", "collection_title"]
+
 
 @frozen(kw_only=True)
 class Documents(Sequence[Document]):

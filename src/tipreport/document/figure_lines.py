@@ -47,7 +47,7 @@ def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:
 
 
 def _earlier(state: CompositionState, figure: Figure) -> Figure | None:
-    """The figure that is shown beside this one: not one that is shown already, unless the source compares with it."""
+    """The earlier figure to show with this one: none that is already shown, unless the source compares with it."""
     before = state.index.earlier(figure)
     return before if before is None or figure.compared_with is not None or not state.is_shown(before) else None
 
@@ -63,7 +63,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         amount=amount(state, figure),
         earlier=amount(state, before, beside=figure) if before is not None else None,
         change=change,
-        than=format_comparison(state.wording, figure, before) if change and before is not None else "",
+        comparison=format_comparison(state.wording, figure, before) if change and before is not None else "",
         remarks=sentences(_remarks(state, figure, change, before)),
     )
 
@@ -80,7 +80,7 @@ def difference(state: CompositionState, figure: Figure, before: Figure | None) -
 
 
 def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = None) -> Amount:
-    """Return a figure's number. Beside another figure it has no citations of its own if they are the same."""
+    """Return a figure's number. It has no citations if it is shown with another figure that has the same ones."""
     number = format_value(state.wording, figure)
     marks = state.marks(figure) if beside is None else _marks_beside(state, figure, beside)
     quantity = figure.value
@@ -88,7 +88,7 @@ def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = N
         qualifier=number.qualifier,
         number=number.number,
         of=format_base(state.wording, figure, state.index.whole(figure)),
-        sure=format_basis(state.wording, figure),
+        basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
         marks=marks,
         form=quantity.qualifier,
@@ -98,14 +98,14 @@ def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = N
 
 
 def _marks_beside(state: CompositionState, figure: Figure, main: Figure) -> Spans:
-    """All of a figure's citations unless they are the main one's; hiding only the shared ones would mislead."""
+    """All citations of a figure, or none if the main figure has the same ones. Leaving out some would mislead."""
     own, shown = state.cite(figure), state.cite(main)
     notes = [note for note in state.references(figure) if note not in state.references(main)]
     return (*(() if own == shown else own), *notes)
 
 
 def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
-    """Return the parts that are shown with their whole: all, if they are few and each is nothing but a part."""
+    """Return the parts that are shown with their whole: all, if they are few and each is only a part."""
     own = state.index.parts.get(figure.id, ()) if figure.id else ()
     return own if len(own) <= FEW_PARTS and all(_is_only_a_part(state, part, figure) for part in own) else ()
 
@@ -137,8 +137,8 @@ def programme(state: CompositionState, figure: Figure) -> Iterator[Spans]:
 def remarks(state: CompositionState, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
     """Yield the change that the source claims, the parts, the programme, and the source's own words.
 
-    ``change`` is the comparison that is shown already. ``of`` is the figure's period, where numbers of other periods
-    are shown beside it.
+    ``change`` is the comparison that is shown already. ``of`` is the figure's period, if numbers of other periods are
+    shown too.
     """
     if _claims_another_change(state, figure, change):
         yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
@@ -166,8 +166,8 @@ def _claims_another_change(state: CompositionState, figure: Figure, change: str)
 
 def _share(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     share = format_share(state.wording, part, whole)
-    sure = format_basis(state.wording, part) if part.basis != whole.basis else ""
+    basis = format_basis(state.wording, part) if part.basis != whole.basis else ""
     label = part.label if part.label and part.label not in share else ""
-    details = state.wording.listed(label, sure, own_words(state.wording, part))
+    details = state.wording.listed(label, basis, own_words(state.wording, part))
     value = str(format_value(state.wording, part))
     return spans_of(words.part(state.wording, value, share, details, _marks_beside(state, part, whole)))

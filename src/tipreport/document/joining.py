@@ -6,6 +6,8 @@ from tipreport.document.spans import CitationRef, NoteRef, Span, Spans, Strong, 
 from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, stopped
 from tipreport.wording.wording import Parts
 
+__all__ = ["bare", "capital", "cited", "has_words", "in_words", "listed", "marks_of", "sentences", "spoken", "stopped"]
+
 __all__ = [
     "bare",
     "bound_text",

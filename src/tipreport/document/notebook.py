@@ -1,4 +1,4 @@
-"""The HTML of a document in a notebook, without scripts, styles, or anything to be fetched."""
+"""The HTML of a document in a notebook, without scripts, styles or external resources."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -136,7 +136,7 @@ class _Section:
     def _figure(self, line: b.FigureLine) -> tuple[str, ...]:
         label = escape(", ".join(part for part in (line.label, line.detail) if part))
         earlier = f"{self._amount(line.earlier)} ({escape(line.earlier.period)})" if line.earlier else ""
-        change = escape(f"{line.change} {'' if line.earlier else line.than}".strip())
+        change = escape(f"{line.change} {'' if line.earlier else line.comparison}".strip())
         number = self._amount(line.amount)
         return label, escape(line.amount.period), number, earlier, change, self._inline(line.remarks)
 

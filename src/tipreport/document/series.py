@@ -46,7 +46,7 @@ def _series(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Date
 
 
 def _panels(series: Sequence[Dated]) -> list[Dated]:
-    """The first four series over plain years in the unit that most share, if two share it or one has three years."""
+    """The first four series by year in the most common unit, if two have that unit or one has three years."""
     by_unit: dict[tuple[str, str | None], list[Dated]] = {}
     for dated in series:
         figure = next(iter(dated.values()))

@@ -1,6 +1,6 @@
 """Inline text: typed spans, never markup in a string.
 
-A no-break space in a span's text tells that a line must not end there.
+A no-break space in a span's text prevents a line break.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,10 +8,12 @@ from typing import Any, TypeAlias
 
 from attrs import fields, frozen, has
 
+__all__ = ["CitationRef", "Link", "NoteRef", "Span", "Spans", "Strong", "Text", "all_spans", "words"]
+
 
 @frozen
 class Text:
-    """Plain words; ``language`` is theirs (BCP 47) where it is not the document's."""
+    """Plain words; ``language`` (BCP 47) is set if it differs from the document's."""
 
     text: str
     language: str = ""
@@ -19,7 +21,7 @@ class Text:
 
 @frozen
 class Strong:
-    """Words that stand out: a hotline's number, a lead."""
+    """Emphasised words: the number of a hotline, a lead."""
 
     text: str
 
@@ -34,7 +36,7 @@ class Link:
 
 @frozen
 class CitationRef:
-    """A reference to an entry of the `Sources` block, by its number, and the place in it: ``p. 487``."""
+    """A reference to an entry of the `Sources` block, by its number, and the location in it: ``p. 487``."""
 
     number: int
     locator: str = ""
@@ -52,7 +54,7 @@ Spans: TypeAlias = tuple[Span, ...]
 
 
 def words(spans: Iterable[Span]) -> str:
-    """The words alone, without citations and references: what an alternative text says."""
+    """The words alone, without citations and references, as for an alternative text."""
     return "".join(span.text for span in spans if not isinstance(span, CitationRef | NoteRef))
 
 

@@ -1,6 +1,6 @@
 """The state of a document while it is composed: the numbers of its sources, and the figures that are shown already.
 
-Sections are composed in reading order, so that a source gets its number where a reader first meets it. The state is
+Sections are composed in reading order, so that sources are numbered by their first citation. The state is
 built once for a document and changes only through its methods.
 """
 
@@ -16,12 +16,12 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure, Recommendation
-from tipreport.wording.names import body, place_name
+from tipreport.wording.missing_words import missing, unnamed
+from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import lower, sentence
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
-from tipreport.wording.unsaid import missing, unnamed
 from tipreport.wording.wording import Wording
 
 CitationChain = tuple[str, ...]  # the ids of a citation's chain
@@ -30,7 +30,7 @@ CitationChain = tuple[str, ...]  # the ids of a citation's chain
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
-    ``last_report_year`` is where ladders end that share an axis with others.
+    ``last_report_year`` is the last year of ladders that share an axis with others.
     """
 
     def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None) -> None:
@@ -112,7 +112,7 @@ class CompositionState:
         return (*self.cite(*records), *self.references(*records))
 
     def marks_beside(self, record: Claim, others: Sequence[Claim]) -> Spans:
-        """Return the marks of a record without the data notes to which others beside it refer."""
+        """Return the marks of a record without the data notes to which the others refer."""
         theirs = self.references(*others)
         return (*self.cite(record), *(note for note in self.references(record) if note not in theirs))
 
@@ -130,16 +130,16 @@ class CompositionState:
     def organisation(self, record: Record, field: str = "by") -> str:
         """Return the organisation that a field names, as it is written inside a sentence."""
         organisation = self.index.by(record, field)
-        return body(self.wording, organisation) if organisation else ""
+        return organisation_in_phrase(self.wording, organisation) if organisation else ""
 
     def organisations(self, names: Iterable[str]) -> list[str]:
         """Return several organisations."""
-        return [body(self.wording, self.index.organisations[name]) for name in names]
+        return [organisation_in_phrase(self.wording, self.index.organisations[name]) for name in names]
 
     def unnamed(self, text: str, record: Record, field: str = "by") -> str:
         """Return the organisation that a field names, unless the text names it."""
         organisation = self.index.by(record, field)
-        return unnamed(text, organisation, body(self.wording, organisation)) if organisation else ""
+        return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation)) if organisation else ""
 
     def elsewhere(self, place: str | None, text: str = "") -> str:
         """Return a place, unless it is the country of the brief or the text names it."""

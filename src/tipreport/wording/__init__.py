@@ -1,7 +1,7 @@
 """The words that readers see, in one `Wording` per language.
 
-Functions take a `Wording`, then records or values of the model, and return text. What a document shows, and in which
-order, is not decided here. A message is a whole sentence or label, and its English text is its key in a catalogue.
+Functions take a `Wording`, then records or values of the model, and return text. The content of documents and its order
+are decided elsewhere. A message is a whole sentence or label, and its English text is its key in a catalogue.
 """
 
 from tipreport.wording.labels import Labels

@@ -12,7 +12,7 @@ from tipreport.wording.phrases import NBSP
 from tipreport.wording.wording import Wording
 
 COUNTED = frozenset({"persons", "cases", "count"})
-SILENT = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
+NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
 _TIME = {
     "years": ("{number}\u00a0year", "{number}\u00a0years"),
     "months": ("{number}\u00a0month", "{number}\u00a0months"),
@@ -110,18 +110,18 @@ def _currency(unit: str) -> str:
     return _SYMBOLS.get(unit, unit + NBSP)
 
 
-def silence(wording: Wording, qualifier: str) -> str:
+def format_not_given(wording: Wording, qualifier: str) -> str:
     """Return the words for a number that is not stated, not reported or not known."""
-    return wording.text(SILENT[qualifier])
+    return wording.text(NOT_GIVEN[qualifier])
 
 
 def format_quantity(
     wording: Wording, quantity: Quantity, unit: str, printed: str | None = None, per: str | None = None
 ) -> FormattedNumber:
-    """Return a quantity with its unit; one that is not a number in the source's own words, or as not given."""
+    """Return a quantity with its unit; if it is not a number, in the source's own words or as not given."""
     match quantity.qualifier:
         case "not stated" | "not reported" | "not known":
-            return FormattedNumber("", silence(wording, quantity.qualifier), words=True)
+            return FormattedNumber("", format_not_given(wording, quantity.qualifier), words=True)
         case "vague":
             return FormattedNumber("", with_rate(wording, quoted(wording, printed or ""), per), words=True)
         case "unreadable":
@@ -148,12 +148,12 @@ def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
 
 
 def _usual_unit(figure: Figure) -> str:
-    """The unit that need not be named: that of the measure, or whatever a label of its own counts."""
+    """The unit that need not be named: that of the measure, or any unit if the figure has its own label."""
     return MEASURES[figure.measure].unit or figure.unit
 
 
 def format_basis(wording: Wording, figure: Figure) -> str:
-    """Return how certain the source is, where the number does not tell already."""
+    """Return how certain the source is, unless the number already shows it."""
     return "" if figure.basis is None or _is_estimate(figure) else wording.term("basis", figure.basis)
 
 
@@ -197,7 +197,7 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
 
 
 def format_comparison(wording: Wording, new: Figure, old: Figure) -> str:
-    """Return what completes a difference where the earlier number is not shown: ``than in 2020``, ``as in 2020``."""
+    """Return the end of a difference for which the earlier number is not shown: ``than in 2020``, ``as in 2020``."""
     if old.period is None:
         return ""
     message = "as {during}" if new.value.value == old.value.value else "than {during}"
@@ -222,7 +222,7 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
 
 
 def _unchanged(wording: Wording, figure: Figure, difference: str) -> str:
-    """No change, or a comparison of which the source does not name the direction."""
+    """No change, or a comparison whose direction the source does not name."""
     period = format_period(wording, figure.compared_with) if figure.compared_with else ""
     if figure.change is None:
         return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")

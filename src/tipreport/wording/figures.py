@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import SILENT, format_basis, format_value
-from tipreport.wording.names import body, place_in_phrase, place_name, where
+from tipreport.wording.amounts import NOT_GIVEN, format_basis, format_value
+from tipreport.wording.missing_words import missing, unnamed
+from tipreport.wording.names import organisation_in_phrase, place_in_phrase, place_name, where
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
-from tipreport.wording.unsaid import missing, unnamed
 from tipreport.wording.wording import Wording
 
 _LABELS = {  # a measure that is not here is its own label
@@ -29,7 +29,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# These are not anybody's work: an organisation that is named has only counted them.
+# Conditions rather than actions: if an organisation is named, it has only counted them.
 _COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
@@ -99,7 +99,7 @@ def format_detail(
 
 
 def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
-    """Return the label of a part beside its whole: ``citizens of Serbia``."""
+    """Return the label of a part that is shown with its whole: ``citizens of Serbia``."""
     whom = wording.listed(*_of_whom(wording, figure, figure.label or ""))
     if whole is not None and figure.measure != whole.measure:
         return wording.listed(lower(format_label(wording, figure)), whom)
@@ -145,7 +145,7 @@ def _other_narrowing(wording: Wording, figure: Figure, known: str) -> Iterator[s
 
 
 def _people(wording: Wording, figure: Figure, known: str) -> str:
-    """Return the sex and age, unless the text names them: "schoolgirls" does not, "North Korean women" does."""
+    """Return the sex and age, unless the text names them, as "North Korean women" does but "schoolgirls" does not."""
     given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
     return "" if given else wording.text(_PEOPLE[figure.sex, figure.age])
 
@@ -164,17 +164,17 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
 
 
 def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
-    if by is None or not unnamed(known, by, body(wording, by)):
+    if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
-    return wording.text(message, organisation=body(wording, by))
+    return wording.text(message, organisation=organisation_in_phrase(wording, by))
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     """Return the number of a whole, and what it counts where that differs from its part."""
     number = str(format_value(wording, whole))
-    if whole.value.qualifier in SILENT:
-        number = wording.text("a number {silence}", silence=number)
+    if whole.value.qualifier in NOT_GIVEN:
+        number = wording.text("a number {not_given}", not_given=number)
     label = format_label(wording, whole)
     same = label == format_label(wording, part)
     about = wording.listed("" if same else lower(label), *_of_whom(wording, whole, whole.label or ""))

@@ -1,4 +1,4 @@
-"""The reading guide, and what it means that a number is not given."""
+"""The entries of the reading guide, and the meaning of numbers that are not given."""
 
 from tipreport.wording.tiers import rater
 from tipreport.wording.wording import Wording
@@ -20,9 +20,9 @@ ENTRIES = {
     ),
     "marks": ("Marks", "Efforts and shortfalls are as the source judges them."),
 }
-_SILENCE = "Silence"
-_SILENCES = {
-    "not stated": "“Not given” means that the source speaks of a number and does not give it.",
+_MISSING = "Missing numbers"
+_QUALIFIERS = {
+    "not stated": "“Not given” means that the source mentions a number without giving it.",
     "not reported": "“Not reported” means that whoever holds the number did not give it.",
     "not known": "“Not known” means that nobody can say.",
 }
@@ -34,7 +34,7 @@ def guide_entry(wording: Wording, entry: str) -> tuple[str, str]:
     return wording.text(label), wording.text(text, rater=rater(wording))
 
 
-def guide_silences(wording: Wording, qualifiers: set[str]) -> tuple[str, str]:
+def guide_missing_numbers(wording: Wording, qualifiers: set[str]) -> tuple[str, str]:
     """Return the label and the text of the entry on numbers that are not given; the text may be empty."""
-    texts = [wording.text(text) for qualifier, text in _SILENCES.items() if qualifier in qualifiers]
-    return wording.text(_SILENCE), " ".join(texts)
+    texts = [wording.text(text) for qualifier, text in _QUALIFIERS.items() if qualifier in qualifiers]
+    return wording.text(_MISSING), " ".join(texts)

@@ -24,7 +24,7 @@ from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Wording
 
 _LONGEST_LABEL = 60  # letters; a longer one cannot be read at a glance
-_WORDS = 6  # enough to tell one sentence from another
+_WORDS = 6  # enough to distinguish sentences
 _AGES = {"adult": "adult victims", "child": "child victims"}
 
 

@@ -109,7 +109,7 @@ def short_name(organisation: Organisation) -> str:
     return first if first and organisation.name.startswith(first) else organisation.name
 
 
-def body(wording: Wording, organisation: Organisation) -> str:
+def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
     """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA."""
     name = short_name(organisation)
     has_article = organisation.kind in _PUBLIC and (" " in name or "." in name)

@@ -33,7 +33,7 @@ def routes_label(wording: Wording) -> str:
 
 
 def place_lead(wording: Wording, place: str) -> str:
-    """Return the line before several that are about one place: ``In China:``."""
+    """Return the line before several lines about one place: ``In China:``."""
     return wording.text("{place}:", place=capital(where(wording, place)))
 
 
@@ -53,7 +53,7 @@ def describe_programme(
         wording.term("programme kind", kind) if kind else "",
         wording.text("by {organisation}", organisation=by) if by else "",
         wording.text("with {partners}", partners=wording.conjunction(partners)) if partners else "",
-        wording.text("paid by {funders}", funders=wording.conjunction(funders)) if funders else "",
+        wording.text("funded by {funders}", funders=wording.conjunction(funders)) if funders else "",
         period,
         place,
         wording.text("for {group}", group=group) if group else "",
@@ -82,7 +82,7 @@ def describe_organisation(wording: Wording, *, kind: str, place: str, whole: str
 
 
 def describe_speaker(wording: Wording, *, named: bool, role: str | None, about: str | None, period: str) -> str:
-    """Describe the speaker of a quotation beside the name: ``director of ASTRA, on victims, 2021``."""
+    """Describe the speaker of a quotation next to the name: ``director of ASTRA, on victims, 2021``."""
     return wording.listed(
         "" if named else wording.text("Speaker not named"),
         role,

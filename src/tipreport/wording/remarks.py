@@ -1,4 +1,4 @@
-"""The sentences beside a figure: the change that its source claims, its parts, its programme, the source's words."""
+"""The sentences below a figure: the change that its source claims, its parts, its programme, the source's words."""
 
 from tipreport.model.period import Period
 from tipreport.wording.periods import format_period
@@ -7,7 +7,7 @@ from tipreport.wording.wording import Parts, Wording
 
 
 def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
-    """Return the change that a source claims; ``of`` is the figure's period where others are shown beside it."""
+    """Return the change that a source claims; ``of`` is the figure's period if other periods are shown too."""
     if of is None:
         return wording.parts("The source says: {change}.", change=change)
     return wording.parts("{period}: {change}, says the source.", period=_period(wording, of), change=change)

@@ -74,7 +74,7 @@ def findings_label(wording: Wording, kind: str) -> str:
 
 
 def none_reported(wording: Wording) -> str:
-    """Return that the sources report no finding of a kind."""
+    """Return the sentence for a kind of finding that no source reports."""
     return wording.text("None reported in the sources.")
 
 

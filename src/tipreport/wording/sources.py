@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from tipreport.model.records import Source
 from tipreport.wording.amounts import quoted
+from tipreport.wording.missing_words import missing_term
 from tipreport.wording.names import language_name
 from tipreport.wording.periods import format_day, format_period
 from tipreport.wording.phrases import capital
-from tipreport.wording.unsaid import missing_term
 from tipreport.wording.wording import Wording
 
 _KINDS = {  # a kind that is not here is a source
@@ -23,7 +23,7 @@ _SOURCES = ("{number} source", "{number} sources")
 
 
 class Attribution(NamedTuple):
-    """Who states something: ``two articles``, and their number."""
+    """The sources of a statement as the subject of a sentence, ``two articles``, and their number."""
 
     who: str
     number: int
@@ -32,7 +32,7 @@ class Attribution(NamedTuple):
 def format_source(wording: Wording, source: Source) -> str:
     """Describe a source in words: ``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``."""
     title = quoted(wording, source.title) if source.title else ""
-    kind = wording.text("not named further") if source.kind == "unnamed" else ""
+    kind = wording.text("not further identified") if source.kind == "unnamed" else ""
     if not kind and missing_term(title, source.kind):
         kind = wording.term("source kind", source.kind)
     edition = source.edition if source.edition and str(source.edition) not in title else None
@@ -50,7 +50,7 @@ def format_source(wording: Wording, source: Source) -> str:
 
 
 def attribution(wording: Wording, read: Collection[Source]) -> Attribution:
-    """Return who states something, by the kind of what was read: ``one article``, ``two sources``."""
+    """Return the sources that were read as the subject of a sentence: ``one article``, ``two sources``."""
     if not read:
         return Attribution(wording.text("an unnamed source"), 1)
     kinds = {source.kind for source in read}
@@ -59,7 +59,7 @@ def attribution(wording: Wording, read: Collection[Source]) -> Attribution:
 
 
 def this_brief(wording: Wording) -> Attribution:
-    """Return the brief itself, which states what no source of it does."""
+    """Return the brief itself as the subject of a sentence, for records without a source."""
     return Attribution(wording.text("this brief"), 1)
 
 
@@ -73,7 +73,7 @@ def same_source(wording: Wording, source: object, through: object | None) -> tup
 def described_source(
     wording: Wording, description: tuple[object, ...], through: object | None, references: tuple[object, ...]
 ) -> tuple[object, ...]:
-    """Return the entry of a source with its description; ``through`` is the citation of what was read."""
+    """Return the entry of a source with its description; ``through`` cites the source that was read."""
     if through is None:
         return wording.parts("{source}{references}.", source=description, references=references)
     message = "{source}; as reported in{through}{references}."
@@ -81,5 +81,5 @@ def described_source(
 
 
 def through(wording: Wording, locator: str) -> str:
-    """Return a locator in the source that was read, where the citation is of another: ``via table 2``."""
+    """Return the locator in a source that quotes the cited one: ``via table 2``."""
     return wording.text("via {locator}", locator=locator)

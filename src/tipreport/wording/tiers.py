@@ -77,17 +77,17 @@ def report_label(wording: Wording, year: int | None) -> str:
 
 
 def no_own_placement(wording: Wording, subject: str) -> str:
-    """Return why the subject of a brief has no placement."""
+    """Return the reason why the subject of a brief has no placement."""
     return wording.text(_NO_OWN[subject])
 
 
 def no_placement(wording: Wording, edition: int | None) -> str:
-    """Return that no placement was found, at all or for an edition."""
+    """Return the statement that no placement was found, at all or for an edition."""
     return wording.text("none found") if edition is None else wording.text("none found for {year}", year=edition)
 
 
 def as_claimed(wording: Wording, source: Attribution) -> str:
-    """Return who claims the placement that a document leads with: ``as one article says``."""
+    """Return the source of a claim that a document leads with: ``as one article says``."""
     return wording.count("as {who} says", "as {who} say", source.number, who=source.who)
 
 
@@ -100,12 +100,12 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
 
 
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
-    """Return where our compiled record of a country begins."""
+    """Return the first entry of our compiled record of a country."""
     return wording.parts("Our compiled record begins with {tier} in {year}{cites}.", tier=tier, year=year, cites=cites)
 
 
 def record_lacks_that_year(wording: Wording) -> Parts:
-    """Return that our compiled record has no entry for the year of a claim."""
+    """Return the statement that our compiled record has no entry for the year of a claim."""
     return wording.parts("Our compiled record has no entry for that year.")
 
 
@@ -117,7 +117,7 @@ def latest_before(wording: Wording, tier: str, year: int | None, marks: object) 
 def record_lacks_edition(
     wording: Wording, edition: int | None, later: tuple[str, int | None, object] | None, *, unchanged: bool
 ) -> Parts:
-    """Return that our compiled record has no entry for the edition, and its latest entry."""
+    """Return the statement that our compiled record has no entry for the edition, and its latest entry."""
     if later is None:
         return wording.parts("Our compiled record has no entry for {edition}.", edition=edition)
     tier, year, cites = later
@@ -146,7 +146,7 @@ def move(wording: Wording, before: TierPlacement, now: TierPlacement, cites: obj
 
 
 def no_move(wording: Wording, year: int) -> Parts:
-    """Return why no move is shown."""
+    """Return the reason why no move is shown."""
     return wording.parts("Our compiled record has no entry for {year}, so no change is shown.", year=year)
 
 
@@ -167,7 +167,7 @@ def no_entry(wording: Wording) -> str:
 
 
 def no_entry_means(wording: Wording) -> str:
-    """Return what it means that a year has no entry."""
+    """Return the explanation of years without an entry."""
     return wording.text("No entry: our compiled record lacks that year. The country may still have been ranked.")
 
 

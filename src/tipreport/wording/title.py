@@ -32,17 +32,17 @@ def short_brief(wording: Wording) -> tuple[str, str]:
 
 
 def no_hotline(wording: Wording) -> str:
-    """Return that the sources give no hotline."""
+    """Return the statement that the sources give no hotline."""
     return wording.text("none given in the sources.")
 
 
 def number_not_given(wording: Wording) -> str:
-    """Return the words for a hotline of which the sources do not give the number."""
+    """Return the words for a hotline whose number the sources do not give."""
     return wording.text("number not given")
 
 
 def more_hotlines(wording: Wording, number: int) -> str:
-    """Return where the other hotlines are."""
+    """Return the number of the other hotlines and the section that lists them."""
     forms = ("{number} more hotline under {section}.", "{number} more hotlines under {section}.")
     section = section_name(wording, "organisations")
     return wording.count(*forms, number, number=wording.spelled(number), section=section)

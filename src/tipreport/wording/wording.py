@@ -14,7 +14,7 @@ from tipreport.wording.phrases import ends_sentence
 from tipreport.wording.workbook import WorkbookLabels
 
 T = TypeVar("T")
-Parts: TypeAlias = tuple[Any, ...]  # text, and what a document puts inside it, such as citations
+Parts: TypeAlias = tuple[Any, ...]  # text, and values that a document puts inside it, such as citations
 
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -36,7 +36,7 @@ class Wording:
     def text(self, message: str, /, *, context: str = "", **values: object) -> str:
         """Return a message in this language, its placeholders filled in.
 
-        ``context`` tells apart messages that are equal in English.
+        ``context`` distinguishes messages that are equal in English.
         """
         if self._translations is not None:
             message = self._translations.pgettext(context, message) if context else self._translations.gettext(message)

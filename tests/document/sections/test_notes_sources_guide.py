@@ -6,7 +6,7 @@ from tests.document.reading import block, blocks, composed, figures, groups, sec
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
 from tipreport.wording import ENGLISH
-from tipreport.wording.guide import guide_silences
+from tipreport.wording.guide import guide_missing_numbers
 
 HEAD = """
 id: malta
@@ -220,7 +220,7 @@ def test_the_guide_explains_the_silences_that_occur() -> None:
     penalty = "penalties: [{offence: theft, value: not known}]"
 
     assert terms(composed(f"{figures(figure)}\n{penalty}"), "Reading guide") == {
-        "Silence": [guide_silences(ENGLISH, {"not stated", "not known"})[1]]
+        "Missing numbers": [guide_missing_numbers(ENGLISH, {"not stated", "not known"})[1]]
     }
 
 

@@ -115,7 +115,7 @@ def test_a_programme_says_who_does_what_for_whom_and_since_when() -> None:
         "kind: assistance, by: atina, partners: [police, state], funded_by: [state], period: since 2015, place: Gozo, "
         "group: girls, text: A bagel shop"
     ) == (
-        "Assistance, by Atina, with the Maltese Police and the Government of Malta, paid by the Government of Malta, "
+        "Assistance, by Atina, with the Maltese Police and the Government of Malta, funded by the Government of Malta, "
         "since 2015, Gozo, for girls. A bagel shop [1]."
     )
 

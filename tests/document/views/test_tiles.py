@@ -37,7 +37,7 @@ def test_bars_that_would_mislead_are_not_drawn() -> None:
 
 
 def test_the_remark_has_the_earlier_value_unless_bars_show_it() -> None:
-    tile = view(line("5", earlier=amount("3", "2019", marks=MARK), change="2 more", than="than in 2019"))
+    tile = view(line("5", earlier=amount("3", "2019", marks=MARK), change="2 more", comparison="than in 2019"))
 
     assert words(tile.remark(with_bars=True)) == "2 more than in 2019."
     assert tile.remark(with_bars=True)[1:2] == MARK
@@ -54,5 +54,6 @@ def test_bars_without_a_change_keep_the_citation_of_the_earlier_value() -> None:
 
 def test_a_change_without_an_earlier_value_is_complete() -> None:
     assert (
-        words(view(line("5", change="2 more", than="than in 2019")).remark(with_bars=False)) == "2 more than in 2019."
+        words(view(line("5", change="2 more", comparison="than in 2019")).remark(with_bars=False))
+        == "2 more than in 2019."
     )

@@ -41,7 +41,7 @@ def missing(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
         (section, words)
         for section, blocks in named_sections(document)
         for amount in amounts(blocks)
-        for words in (amount.qualifier + amount.number, amount.of, amount.sure, amount.period)
+        for words in (amount.qualifier + amount.number, amount.of, amount.basis, amount.period)
         if _TURNS not in words and solid(words) not in read[section]
     ]
 

@@ -9,14 +9,19 @@ CONVICTED = FigureLine(
     amount=Amount(number="16", period="2021", marks=spans("[6]"), form="exact"),
     earlier=Amount(number="18", period="about 2020", marks=spans("[6] [11](note 14)"), form="exact"),
     change="2 fewer",
-    than="than in 2020",
+    comparison="than in 2020",
     remarks=spans("The source says: fewer."),
 )
 GROOMED = FigureLine(
     label="Victims",
     detail="",
     amount=Amount(
-        qualifier="an estimated ", number="60%", of="of female refugees", sure="alleged", period="undated", form="about"
+        qualifier="an estimated ",
+        number="60%",
+        of="of female refugees",
+        basis="alleged",
+        period="undated",
+        form="about",
     ),
 )
 
@@ -30,7 +35,7 @@ def test_a_figure_with_its_earlier_value() -> None:
 
 
 def test_a_change_without_the_earlier_value_says_what_it_is_measured_by() -> None:
-    line = FigureLine(label="Arrests", detail="", amount=CONVICTED.amount, change="2 fewer", than="than in 2020")
+    line = FigureLine(label="Arrests", detail="", amount=CONVICTED.amount, change="2 fewer", comparison="than in 2020")
 
     assert text_of(Figures((line,))) == "  Arrests, 2021: 16 [6].\n    Change: 2 fewer than in 2020.\n"
 

@@ -2,29 +2,20 @@
 
 ``str`` fields hold plain text, `Spans` fields inline text. An empty string or tuple means that there is no content.
 Numbers that are shown are text; ``value`` and ``upper`` are for drawing only.
+
+A new block is a class in a module of this package, listed in the module's ``__all__`` and in `Block`.
 """
 
-from typing import TypeAlias
+# ruff: noqa: F403, F405 - the modules list their public names
 
-from tipreport.document.blocks.endmatter import Note, Notes, SectionRef, SourceEntry, Sources
-from tipreport.document.blocks.figures import Amount, Chart, FigureLine, Figures, PeriodTable, Series
-from tipreport.document.blocks.lists import (
-    DataTable,
-    Fact,
-    FindingGroup,
-    FindingKind,
-    Findings,
-    Quotation,
-    Quotations,
-    RecommendationItem,
-    Recommendations,
-    Status,
-    Step,
-    TermEntry,
-    Terms,
-)
-from tipreport.document.blocks.tiers import Cell, Rung, TierLadder
-from tipreport.document.blocks.title import Badge, Heading, Paragraph, Role, Subject, Title
+from typing import TYPE_CHECKING, TypeAlias
+
+from tipreport.document.blocks import endmatter, figures, lists, tiers, title
+from tipreport.document.blocks.endmatter import *
+from tipreport.document.blocks.figures import *
+from tipreport.document.blocks.lists import *
+from tipreport.document.blocks.tiers import *
+from tipreport.document.blocks.title import *
 
 Block: TypeAlias = (
     Title
@@ -43,39 +34,10 @@ Block: TypeAlias = (
     | Sources
 )
 
-__all__ = [
-    "Amount",
-    "Badge",
-    "Block",
-    "Cell",
-    "Chart",
-    "DataTable",
-    "Fact",
-    "FigureLine",
-    "Figures",
-    "FindingGroup",
-    "FindingKind",
-    "Findings",
-    "Heading",
-    "Note",
-    "Notes",
-    "Paragraph",
-    "PeriodTable",
-    "Quotation",
-    "Quotations",
-    "RecommendationItem",
-    "Recommendations",
-    "Role",
-    "Rung",
-    "SectionRef",
-    "Series",
-    "SourceEntry",
-    "Sources",
-    "Status",
-    "Step",
-    "Subject",
-    "TermEntry",
-    "Terms",
-    "TierLadder",
-    "Title",
-]
+if not TYPE_CHECKING:  # type checkers take the names of star imports as public
+    __all__ = ["Block"]
+    __all__ += endmatter.__all__
+    __all__ += figures.__all__
+    __all__ += lists.__all__
+    __all__ += tiers.__all__
+    __all__ += title.__all__

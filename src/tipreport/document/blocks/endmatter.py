@@ -4,6 +4,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = ["Note", "Notes", "SectionRef", "SourceEntry", "Sources"]
+
 
 @frozen(kw_only=True)
 class Note:
@@ -30,7 +32,7 @@ class Notes:
 
 @frozen
 class SectionRef:
-    """A section by the id of its heading, and its name as it is written inside a sentence: ``key figures``."""
+    """A reference to a section: the id of its heading, and its name inside a sentence (``key figures``)."""
 
     id: str
     name: str

@@ -4,12 +4,14 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = ["Amount", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
+
 
 @frozen(kw_only=True)
 class Amount:
-    """A number as it is shown in a tile, a row, a bar or a line of text.
+    """A number with its words, for a tile, a row, a bar or a line of text.
 
-    ``qualifier`` ("about "), ``number`` ("20%"), ``of`` ("of victims") and ``sure`` ("alleged") are its words.
+    ``qualifier`` ("about "), ``number`` ("20%"), ``of`` ("of victims") and ``basis`` ("alleged") are its words.
     ``form`` decides how it is drawn: one of the qualifiers of a quantity, or empty where no source has a figure.
     ``marks`` are its citations and note references.
     """
@@ -17,7 +19,7 @@ class Amount:
     qualifier: str = ""
     number: str
     of: str = ""
-    sure: str = ""
+    basis: str = ""
     period: str
     marks: Spans = ()
     form: str = ""
@@ -28,14 +30,14 @@ class Amount:
     def text(self) -> str:
         """The number with all its words: "about 20% of victims, alleged"."""
         number = f"{self.qualifier}{self.number} {self.of}".rstrip()
-        return f"{number}, {self.sure}" if self.sure else number
+        return f"{number}, {self.basis}" if self.basis else number
 
 
 @frozen(kw_only=True)
 class FigureLine:
     """A figure: label and detail, the number, the earlier number, and the change.
 
-    ``than`` completes the change where the earlier number is not shown beside it: "6 more" "than in 2020".
+    ``comparison`` completes the change where the earlier number is not shown beside it: "6 more" "than in 2020".
     ``remarks`` are sentences: the change that the source claims, parts, programme, the source's own words.
     """
 
@@ -44,7 +46,7 @@ class FigureLine:
     amount: Amount
     earlier: Amount | None = None
     change: str = ""
-    than: str = ""
+    comparison: str = ""
     remarks: Spans = ()
 
 

@@ -6,6 +6,22 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = [
+    "DataTable",
+    "Fact",
+    "FindingGroup",
+    "FindingKind",
+    "Findings",
+    "Quotation",
+    "Quotations",
+    "RecommendationItem",
+    "Recommendations",
+    "Status",
+    "Step",
+    "TermEntry",
+    "Terms",
+]
+
 FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
 Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 
@@ -41,7 +57,7 @@ class Fact:
 
 @frozen(kw_only=True)
 class Step:
-    """How far a recommendation was carried out in a year, and what was done.
+    """The progress of a recommendation in a year: its status, and the actions taken.
 
     ``status`` is the vocabulary's word, an identifier; ``label`` is shown.
     """
@@ -71,7 +87,7 @@ class Recommendations:
 
 @frozen(kw_only=True)
 class TermEntry:
-    """A name or label with its sentences, each an item of its own.
+    """A name or label with its sentences, each a separate item.
 
     An item that ends with a colon, "In China:", gives the place of those after it. ``id`` is empty where the record
     has none.
@@ -114,6 +130,6 @@ class Quotation:
 
 @frozen
 class Quotations:
-    """Quotations, of twelve words at most each."""
+    """Quotations of at most twelve words each."""
 
     items: tuple[Quotation, ...]

@@ -4,6 +4,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans, words
 
+__all__ = ["Cell", "Rung", "TierLadder"]
+
 
 @frozen(kw_only=True)
 class Cell:
@@ -22,7 +24,8 @@ class Rung:
 
     ``first`` and ``last`` are None where no year is given, and ``years`` is then empty: ``2003``, ``2005 to 2015``.
     Without cells, it is a gap. ``content`` is all of it in words, ``record`` the placement of the record, ``claims``
-    the placements that only sources have, a clause each. ``plain`` means that the record has nothing but the tier.
+    the placements that only sources have, a clause each. ``plain`` means that the record has only the tier, without
+    details.
     """
 
     first: int | None

@@ -6,6 +6,8 @@ from attrs import frozen
 
 from tipreport.document.spans import Spans
 
+__all__ = ["Badge", "Heading", "Paragraph", "Role", "Subject", "Title"]
+
 Subject: TypeAlias = Literal["country", "group", "event"]
 Role: TypeAlias = Literal["lead", "body", "caption", "callout"]
 
@@ -14,7 +16,7 @@ Role: TypeAlias = Literal["lead", "body", "caption", "callout"]
 class Badge:
     """The tier placement that the document leads with, and the authority that placed it.
 
-    ``tier`` is the vocabulary's word, an identifier, and ``label`` its name that is shown; both are empty where there
+    ``tier`` is the vocabulary's word, an identifier, and ``label`` its display name; both are empty where there
     is no placement, and ``absence`` then gives the reason. ``claimed`` means that only a source has the placement and
     the record does not; ``claim`` names that source: "as one article says". ``remarks`` are sentences: the move, later
     years, the dispute; for a group or an event, the placement of each country.
@@ -36,8 +38,8 @@ class Badge:
 class Title:
     """The title band: the subject of the document, its hotlines and its badge.
 
-    ``subject`` is an identifier, ``kind`` its label ("Country brief"). ``hotlines`` is never empty: the only entry may
-    be that none is given, the last one that there are more.
+    ``subject`` is an identifier, ``kind`` its label ("Country brief"). ``hotlines`` is never empty: its only entry may
+    state that none is given, and its last one that there are more.
     """
 
     subject: Subject

@@ -1,7 +1,7 @@
 """The badge: the tier placement that a document leads with, the authority behind it, and claims against it.
 
-In this order: the record of the brief's edition; a claim for that edition; the record's latest before it; another
-claim; none. Without an edition, the record's latest.
+It has the first of: the record of the brief's edition, a claim for that edition, the latest record before it, another
+claim. Without an edition, it has the latest record.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -124,7 +124,7 @@ def _begins(state: CompositionState, record: Record) -> Iterator[Parts]:
 
 
 def _beside_claim(state: CompositionState, claim: TierPlacement, record: Record) -> Iterator[Parts]:
-    """That the record has no entry, and the entry before."""
+    """The remark that the record has no entry, and the entry before."""
     before = max((year for year in record if claim.year is not None and year < claim.year), default=None)
     if before is None:
         yield from _begins(state, record)
@@ -135,7 +135,7 @@ def _beside_claim(state: CompositionState, claim: TierPlacement, record: Record)
 
 
 def _around(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
-    """The move, or that the edition has no entry; the latest entry; the other details of the placement."""
+    """The move, or the remark that the edition has no entry; the latest entry; the other details of the placement."""
     placement, edition = record[year], state.brief.edition
     before, latest = record.get(year - 1), record[max(record)]
     unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tipreport.document.blocks import Block, TermEntry, Terms
 from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
-from tipreport.wording.guide import ENTRIES, guide_entry, guide_silences
+from tipreport.wording.guide import ENTRIES, guide_entry, guide_missing_numbers
 
 
 def guide(state: CompositionState) -> Iterator[Block]:
@@ -20,9 +20,9 @@ def guide(state: CompositionState) -> Iterator[Block]:
     }
     lines = [(entry, *guide_entry(state.wording, entry)) for entry in ENTRIES if needed[entry]]
     values = [*(row.value for row in brief.figures), *(row.value for row in brief.penalties)]
-    label, text = guide_silences(state.wording, {value.qualifier for value in values})
+    label, text = guide_missing_numbers(state.wording, {value.qualifier for value in values})
     if text:
-        lines.append(("silence", label, text))
+        lines.append(("missing-numbers", label, text))
     if lines:
         yield state.heading("guide")
         entries = (TermEntry(id=entry, name=label, items=((bound_text(text),),)) for entry, label, text in lines)

@@ -9,11 +9,11 @@ from tipreport.document.series import series_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Finding, Programme
+from tipreport.wording.missing_words import missing_period, missing_term, unnamed
 from tipreport.wording.names import country_name, short_name
 from tipreport.wording.phrases import capital, paragraph, sentence
 from tipreport.wording.records import describe_programme
 from tipreport.wording.sections import PILLARS, findings_label, heads, none_reported, part_name
-from tipreport.wording.unsaid import missing_period, missing_term, unnamed
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("effort", ("effort", "increased efforts")),
@@ -63,8 +63,8 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
     for kind, assessments in _GROUPS:
         own = tuple(_finding(state, row) for row in findings if row.assessment in assessments)
-        silent = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
-        if own or silent:
+        shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
+        if own or shows_absence:
             yield FindingGroup(
                 kind=kind,
                 label="" if name == "context" and not judged else findings_label(state.wording, kind),

@@ -9,10 +9,10 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem, Route
 from tipreport.wording.figures import format_form
+from tipreport.wording.missing_words import missing, missing_period, missing_term
 from tipreport.wording.names import format_route, place_name
 from tipreport.wording.phrases import capital, paragraph, sentence
 from tipreport.wording.records import ASPECTS, aspect_label, place_lead, routes_label
-from tipreport.wording.unsaid import missing, missing_period, missing_term
 
 
 def profile(state: CompositionState) -> Iterator[Block]:
@@ -37,7 +37,7 @@ def profile(state: CompositionState) -> Iterator[Block]:
 
 
 def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
-    """An item for each line. Several about one place come last, after a line that names it."""
+    """An item for each line. If several are about one place, they come last, after a line that names it."""
     places = [str(row.place) if state.elsewhere(row.place, _text(state, row)) else "" for row in rows]
     shared = [place for place, times in Counter(places).items() if place and times > 1]
     yield from (_item(state, row, place) for row, place in zip(rows, places, strict=True) if place not in shared)

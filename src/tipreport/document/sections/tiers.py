@@ -53,7 +53,7 @@ def _ladder(state: CompositionState, country: str, name: str) -> TierLadder:
 
 
 def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range:
-    """From the first placement to the later of the last one and the edition; in a collection the same for all."""
+    """The years from the first placement to the last one or the edition; the same for all ladders of a collection."""
     if not years:
         return range(0)
     if recorded and state.last_report_year is not None:
@@ -62,7 +62,7 @@ def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range
 
 
 def _content(state: CompositionState, placements: Sequence[TierPlacement]) -> list[Any]:
-    """All that a rung shows of some placements, so that years with equal content share a rung."""
+    """The content of a rung for some placements, so that years with equal content share a rung."""
     return [(_but_year(row), state.references(row)) for row in placements]
 
 
@@ -76,7 +76,8 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
     if record is not None:
         marks = state.marks_beside(record, claims)
         recorded = (bound_text(words.format_placement(wording, record)), *marks)
-        plain = not words.format_placement_details(wording, record) and not note_references(marks)
+        details = record.change or record.waiver or record.consecutive is not None or record.reason
+        plain = not details and not note_references(marks)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in _together(state, claims, record)]
     return Rung(
         first=first,

@@ -22,6 +22,8 @@ from tipreport.document.views.panel import LINES_FROM, PanelView, panel_view
 from tipreport.document.views.scale import Scale
 from tipreport.wording.phrases import NBSP
 
+__all__ = ["ChartSpace", "ChartView", "TextSize", "chart_heading", "chart_view", "panel_remarks", "panels_across"]
+
 TextSize: TypeAlias = Literal["number", "small"]
 
 _MOST = 4  # panels side by side
@@ -129,11 +131,11 @@ def panel_remarks(series: Series) -> Spans:
     if len(series.amounts) > LINES_FROM:
         values = (f"{amount.period}: {amount.text}".replace(" ", NBSP) for amount in series.amounts if amount.form)
         return sentences(((Text(f"{series.label}. {stopped('; '.join(values))}"),), series.remarks))
-    bases = {(amount.of, amount.sure) for amount in series.amounts if amount.form}
+    bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
         (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
         for amount in series.amounts
-        if _is_long(amount) or (amount.form and (amount.of or amount.sure) and len(bases) > 1)
+        if _is_long(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
     ]
     if len(bases) == 1 and (base := next(iter(bases))) != ("", ""):
         parts.append((Text(stopped(capital(", ".join(part for part in base if part)))),))

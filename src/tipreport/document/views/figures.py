@@ -19,11 +19,13 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
+__all__ = ["earlier_value", "figure_table", "period_table", "period_tables"]
+
 
 def figure_table(block: Figures, labels: Labels) -> TableView:
     """Return a table of measure, value, period and source.
 
-    Earlier values have columns of their own if more than half of the figures have one, else they are remarks. The
+    Earlier values have separate columns if more than half of the figures have one, else they are remarks. The
     caption explains missing earlier values; the document has its own for key figures.
     """
     has_columns = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
@@ -51,12 +53,12 @@ def _lacks_earlier(block: Figures) -> bool:
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     amount, earlier = line.amount, line.earlier
     cells: list[Spans] = [
-        named(line.label, listed(line.detail, amount.of, amount.sure)),
+        named(line.label, listed(line.detail, amount.of, amount.basis)),
         (Text(labels.as_printed if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
     if has_columns and earlier:
-        text = listed(f"{value(earlier)} {earlier.of}".rstrip(), earlier.sure)
+        text = listed(f"{value(earlier)} {earlier.of}".rstrip(), earlier.basis)
         cells += [(Text(text), *earlier.marks), (Text(earlier.period or "–"),)]
     elif has_columns:
         cells += [NOTHING, NOTHING]
@@ -64,7 +66,7 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     if earlier and not has_columns:
         remarks.append(earlier_value(earlier))
     if line.change:
-        than = f" {line.than}" if line.than and (has_columns or not earlier) else ""
+        than = f" {line.comparison}" if line.comparison and (has_columns or not earlier) else ""
         remarks.append((Text(stopped(capital(line.change) + than)),))
     return row((*cells, amount.marks or NOTHING), sentences((*remarks, line.remarks)))
 
@@ -127,13 +129,13 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
 
 def _series(series: Series, labels: Labels) -> TableRow:
     """Return the row of a series; details of single numbers are remarks."""
-    shared = {listed(amount.of, amount.sure) for amount in series.amounts if amount.form}
+    shared = {listed(amount.of, amount.basis) for amount in series.amounts if amount.form}
     common = shared.pop() if len(shared) == 1 else ""
     cells = [named(series.label, listed(series.detail, common))]
     remarks: list[Spans] = []
     for amount in series.amounts:
         cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
-        more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.sure))
+        more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
             remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
     return row((*cells, series.marks or NOTHING), sentences((*remarks, series.remarks)))

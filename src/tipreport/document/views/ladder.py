@@ -8,6 +8,17 @@ from attrs import frozen
 from tipreport.document import Cell, Labels, TierLadder, spoken
 from tipreport.document.views.palette import TIER_STYLES
 
+__all__ = [
+    "LadderAxis",
+    "LadderView",
+    "LadderYear",
+    "cells_by_year",
+    "distinct_cells",
+    "ladder_view",
+    "ladder_years",
+    "undated_cells",
+]
+
 
 @frozen(kw_only=True)
 class LadderYear:
@@ -24,7 +35,7 @@ class LadderYear:
 
 @frozen(kw_only=True)
 class LadderAxis:
-    """Years side by side, and the claims without a year, which are in a column of their own after the last year."""
+    """Years side by side, and the claims without a year, which have a separate column after the last year."""
 
     years: tuple[LadderYear, ...]
     undated: tuple[Cell, ...] = ()
@@ -54,7 +65,7 @@ class LadderView:
 def ladder_view(block: TierLadder, labels: Labels, *, most: int, undated_columns: int = 0) -> LadderView:
     """Return the view of a ladder with at most this many columns on an axis.
 
-    The undated column is as wide as ``undated_columns`` years; with 0, a renderer has room for it beside the years.
+    The undated column is as wide as ``undated_columns`` years; with 0, a renderer has room for it next to the years.
     A ladder that needs several axes has about the same number of columns on each.
     """
     undated = undated_cells(block)

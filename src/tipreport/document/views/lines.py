@@ -1,4 +1,4 @@
-"""A block as plain lines, for a renderer that has no form of its own for it."""
+"""A block as plain lines, for a renderer without a layout for it."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -31,6 +31,8 @@ from tipreport.document import (
     sentences,
     stopped,
 )
+
+__all__ = ["plain_lines"]
 
 
 def plain_lines(block: Block, labels: Labels) -> Iterator[Spans]:
@@ -112,7 +114,7 @@ def _figure(line: FigureLine, labels: Labels) -> Spans:
     if line.earlier:
         parts.append((*_amount(line.earlier, sentence=True), Text(".")))
     if line.change:
-        than = f" {line.than}" if line.than and not line.earlier else ""
+        than = f" {line.comparison}" if line.comparison and not line.earlier else ""
         parts.append((Text(f"{labels.change}: {stopped(line.change + than)}"),))
     return sentences([*parts, line.remarks])
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from tipreport.document import Note, NoteRef, all_spans
 
+__all__ = ["note_sign", "referenced_notes"]
+
 _SIGNS: Mapping[str, str] = {
     "disagrees": "≠",
     "differs": "≠",
-    "not-alike": "≠",
+    "not-comparable": "≠",
     "impossible": "×",
     "missing": "?",
     "incomplete": "?",

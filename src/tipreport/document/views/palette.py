@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+__all__ = ["EFFORT", "GREY", "HAIRLINE", "INK", "LANE", "MID_GREY", "PAPER", "SHORTFALL", "TIER_STYLES", "TierStyle"]
+
 PAPER = "#FFFFFF"
 INK = "#16191D"
 GREY = "#4A525B"

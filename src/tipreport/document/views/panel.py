@@ -8,6 +8,8 @@ from attrs import frozen
 from tipreport.document import Amount, Series, Spans, in_words, panel_in_words, panel_title, spoken
 from tipreport.document.views.scale import Scale
 
+__all__ = ["LINES_FROM", "PanelView", "Point", "panel_view"]
+
 LINES_FROM = 12
 """The number of periods above which a panel is a line."""
 

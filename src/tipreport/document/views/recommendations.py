@@ -17,8 +17,10 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import Column, TableCell, TableRow, TableView
 
+__all__ = ["STATUS_LEVELS", "recommendation_table"]
+
 STATUS_LEVELS = {"none": 0, "some": 1, "much": 2, "complete": 3}
-"""How far a recommendation was carried out, as a number of filled squares out of three."""
+"""The progress of a recommendation as a number of filled squares out of three."""
 
 _YEARS = 3  # of progress that have a column
 
@@ -26,8 +28,7 @@ _YEARS = 3  # of progress that have a column
 def recommendation_table(block: Recommendations, labels: Labels, *, with_addressees: bool = True) -> TableView:
     """Return a table of recommendations, with a column for each of the newest years of progress.
 
-    Without a column for those to whom they are addressed, and without one for an earlier year, both are part of the
-    text.
+    Addressees and earlier years that have no column are part of the text.
     """
     years = sorted({step.year for item in block.items for step in item.progress})[-_YEARS:]
     addressee = _addressee_head(block) if with_addressees else ""
@@ -73,8 +74,12 @@ def _status(item: RecommendationItem, step: Step | None, labels: Labels) -> Tabl
     """Return the cell of a year: the status, and the citations of a step that has no text."""
     if step is None:
         return TableCell(content=(Text(labels.not_assessed),))
-    silent = (other.content for other in item.progress if other.year == step.year and not has_words(other.content))
-    return TableCell(content=(Text(step.label), *marks_of(next(silent, ()))), level=STATUS_LEVELS.get(step.status))
+    without_text = (
+        other.content for other in item.progress if other.year == step.year and not has_words(other.content)
+    )
+    return TableCell(
+        content=(Text(step.label), *marks_of(next(without_text, ()))), level=STATUS_LEVELS.get(step.status)
+    )
 
 
 def _progress(step: Step, *, has_column: bool) -> Spans:

@@ -6,6 +6,8 @@ from attrs import frozen
 
 from tipreport.document import Amount
 
+__all__ = ["Scale"]
+
 
 @frozen
 class Scale:

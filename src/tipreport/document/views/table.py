@@ -8,6 +8,8 @@ from attrs import frozen
 from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, in_words
 from tipreport.wording.phrases import NBSP
 
+__all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
+
 ColumnKind: TypeAlias = Literal[
     "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
     "recommendation", "addressee", "status",

@@ -3,6 +3,8 @@
 from tipreport.document import DataTable, Strong, Terms, bare, sentences
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
+__all__ = ["data_table", "terms_table"]
+
 
 def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:
     """Return a table of names, each with its text."""

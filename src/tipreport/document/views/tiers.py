@@ -4,6 +4,8 @@ from attrs import frozen
 
 from tipreport.document import Labels
 
+__all__ = ["TierWords", "tier_words"]
+
 
 @frozen(kw_only=True)
 class TierWords:

@@ -20,6 +20,8 @@ from tipreport.document import (
 )
 from tipreport.document.views.figures import earlier_value
 
+__all__ = ["Bar", "Comparison", "NumberKind", "TileView", "tile_view"]
+
 NumberKind: TypeAlias = Literal["number", "range", "words"]
 
 
@@ -71,7 +73,7 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
         qualifier=amount.qualifier.strip(),
         number=number,
         kind=kind,
-        detail=(Text(listed(amount.of, amount.sure, amount.period, line.detail)), *amount.marks),
+        detail=(Text(listed(amount.of, amount.basis, amount.period, line.detail)), *amount.marks),
         comparison=_comparison(amount, line.earlier) if line.earlier else None,
         remark_with_bars=sentences((*_change_with_bars(line), line.remarks)),
         remark_without_bars=sentences((*_change(line), line.remarks)),
@@ -93,7 +95,7 @@ def _change_with_bars(line: FigureLine) -> Iterator[Spans]:
     if earlier is None:
         yield from _change(line)
         return
-    change = f"{line.change} {line.than}".strip() if line.change else earlier.period if earlier.marks else ""
+    change = f"{line.change} {line.comparison}".strip() if line.change else earlier.period if earlier.marks else ""
     if change:
         yield (Text(capital(change)), *earlier.marks, Text("."))
 
@@ -103,7 +105,7 @@ def _change(line: FigureLine) -> Iterator[Spans]:
     if line.earlier:
         yield earlier_value(line.earlier)
     if line.change:
-        than = "" if line.earlier else line.than
+        than = "" if line.earlier else line.comparison
         yield (Text(stopped(capital(f"{line.change} {than}".strip()))),)
 
 

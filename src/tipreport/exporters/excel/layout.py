@@ -8,7 +8,7 @@
 - A cell is text, a number, or a day formatted as a date. Days before `FIRST_DAY` are ISO text. A blank cell is empty.
 - The custom document properties are those of `tipreport.tables.stamp`.
 
-The worksheets made for reading have tables too. `READING_TABLES` has the names of all tables without data of their own.
+The worksheets made for reading have tables too. `READING_TABLES` has the names of all tables without their own data.
 """
 
 import datetime as dt

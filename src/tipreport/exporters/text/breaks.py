@@ -1,8 +1,8 @@
 """Line breaks: at the spaces between words and, for some scripts, inside words.
 
-A cut-down UAX #14. Chinese and Japanese may end a line after almost every character; a zero-width space allows
-a line to end. A word that is wider than a line stays whole, except that what no-break spaces bind parts at them,
-and that Thai, Lao, Tibetan, Burmese, Khmer, Korean and pictures part between grapheme clusters (UAX #29).
+A simplified UAX #14. Chinese and Japanese may end a line after almost every character; a zero-width space allows a line
+to end. A word that is wider than a line is split only at no-break spaces and, in Thai, Lao, Tibetan, Burmese, Khmer,
+Korean and pictures, between grapheme clusters (UAX #29).
 """
 
 import re
@@ -21,7 +21,7 @@ _UNSPACED = (
 _IDEOGRAPH = re.compile(f"[{_CJK}]")
 _CAN_PART = re.compile(f"[{_CJK}{_UNSPACED}]")
 _ADDRESS = re.compile("(https?://[!-~]+)")
-# The classes CL, CP, EX, IS and NS, and then OP and PR, as far as they occur beside ideographs.
+# The classes CL, CP, EX, IS and NS, and then OP and PR, as far as they occur next to ideographs.
 _NEVER_FIRST = frozenset(
     f"{NBSP}\u3000!%),.:;?]}}»’”…‥–—‐〜、。，．：；！？％）］｝〉》」』】〕〗〙〟・ー々〻゛゜ゝゞヽヾ"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ｡｣､･ｰ"
@@ -103,7 +103,7 @@ def _parted(part: str, glue: str) -> Iterator[tuple[str, str]]:
     """Split a part that is wider than a line, each piece with the space before it."""
     from wcwidth import iter_graphemes
 
-    held = ""  # the last cluster of a word that parted: what is bound to the word stays with it
+    held = ""  # the last cluster of a split word stays with the text that is bound to it
     for bound in part.split(NBSP):
         parts = _CAN_PART.search(bound) and "://" not in bound
         bits = [*iter_graphemes(bound)] if parts else [bound]

@@ -41,7 +41,7 @@ def _figure(line: FigureLine, lines: Lines) -> None:
     if line.earlier:
         more += cited(f"{capital(line.earlier.period)}:{NBSP}{line.earlier.text}", line.earlier.marks)
     if line.change:
-        than = f" {line.than}" if line.than and not line.earlier else ""
+        than = f" {line.comparison}" if line.comparison and not line.earlier else ""
         more.append(Text(stopped(f" {lines.labels.change}:{NBSP}{line.change}{than}")))
     if line.remarks:
         more += (Text(" "), *line.remarks)
@@ -68,18 +68,18 @@ def _series(series: Series, lines: Lines) -> None:
     """A sentence: ``Labour inspectors. 2016: 320; 2017: 320; 2018: 261 [6].``."""
     numbers = [*_by_period(series, lines.labels.to)]
     last = max((index for index, (_, amount) in enumerate(numbers) if amount.form), default=len(numbers) - 1)
-    says: list[Span] = [Text(stopped(series.title) + " ")]
+    parts: list[Span] = [Text(stopped(series.title) + " ")]
     for index, (period, amount) in enumerate(numbers):
         shared = series.marks if index == last else ()  # a year without a figure has no source
-        says += (Text(f"{'; ' if index else ''}{period}:{NBSP}{amount.text}"), *shared, *amount.marks)
-    lines.paragraph((*says, Text(". "), *series.remarks), rest=HANGING)
+        parts += (Text(f"{'; ' if index else ''}{period}:{NBSP}{amount.text}"), *shared, *amount.marks)
+    lines.paragraph((*parts, Text(". "), *series.remarks), rest=HANGING)
 
 
 def _by_period(series: Series, to: str) -> Iterator[tuple[str, Amount]]:
     """Each amount with its period; neighbouring years without a figure as one."""
-    for silent, group in groupby(series.amounts, key=lambda amount: not amount.form and amount.period.isdecimal()):
+    for is_empty, group in groupby(series.amounts, key=lambda amount: not amount.form and amount.period.isdecimal()):
         amounts = [*group]
-        if silent and len(amounts) > 1:
+        if is_empty and len(amounts) > 1:
             yield f"{amounts[0].period} {to} {amounts[-1].period}", amounts[0]
         else:
             yield from ((amount.period, amount) for amount in amounts)

@@ -51,7 +51,7 @@ class Lines:
             self.address(address, hanging)
 
     def address(self, url: str, indent: str) -> None:
-        """Add an address, whole on a line of its own."""
+        """Add an address, unbroken on a separate line."""
         self.line(indent + self._visible(url))
 
     def line(self, text: str) -> None:
@@ -72,7 +72,7 @@ class Lines:
         return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
 
     def ensure_blank(self, blanks: int = 1) -> None:
-        """Add blank lines until there are so many, except at the beginning."""
+        """Add blank lines until there are this many, except at the beginning."""
         if not self._lines:
             return
         for line in reversed(self._lines[-blanks:]):

@@ -76,7 +76,7 @@ def notes(block: Notes, lines: Lines) -> None:
 
 
 def sources(block: Sources, lines: Lines) -> None:
-    """Add each source with its number, the sections that cite it, and its address on a line of its own."""
+    """Add each source with its number, the sections that cite it, and its address on a separate line."""
     column = max((len(f"[{source.number}]") for source in block.items), default=0) if lines.width else 0
     for source in block.items:
         first = f"{INDENT}{f'[{source.number}]':<{column}} "

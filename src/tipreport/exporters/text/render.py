@@ -39,8 +39,8 @@ def render(
 ) -> str:
     """Return the text of a document, with one newline at its end.
 
-    ``width`` is the cells of a line, 0 for one line a paragraph. ``ascii_punctuation`` sets quotation marks, dashes,
-    ellipses and bullets in ASCII. ``shown`` collects the hidden characters that are printed as escapes.
+    ``width`` is the number of cells of a line, 0 for one line a paragraph. ``ascii_punctuation`` sets quotation marks,
+    dashes, ellipses and bullets in ASCII. ``shown`` collects the hidden characters that are printed as escapes.
     """
     lines = Lines(document, width, ascii_punctuation=ascii_punctuation, shown=shown)
     before: Block | None = None

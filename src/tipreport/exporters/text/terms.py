@@ -12,7 +12,7 @@ GAP = "  "  # between a label and its text
 
 
 def terms(block: Terms, lines: Lines) -> None:
-    """Add names before their texts; short labels in a column of their own."""
+    """Add names before their texts; short labels are in a separate column."""
     if block.heads is None:
         labelled([(entry.name, entry.items) for entry in block.entries], lines)
         return

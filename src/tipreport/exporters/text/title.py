@@ -32,7 +32,7 @@ def _badge(badge: Badge, lines: Lines) -> None:
         return
     lines.paragraph((Text(f"{lead}{placement(badge)}, {badge.rater}"), *badge.marks, Text(".")))
     if badge.remarks:
-        lines.paragraph(tuple(span for says in badge.remarks for span in (*says, Text(" "))))
+        lines.paragraph(tuple(span for remark in badge.remarks for span in (*remark, Text(" "))))
 
 
 def placement(badge: Badge) -> str:

@@ -10,7 +10,7 @@ from tipreport.wording.periods import format_period
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
-_NOT_ALIKE = {  # by what the figures count, and whether their periods differ too
+_NOT_COMPARABLE = {  # by what the figures count, and whether their periods differ too
     ("persons", False): "{figures} count different people and cannot be compared.",
     ("persons", True): "{figures} count different people over different years and cannot be compared.",
     ("cases", False): "{figures} count different cases and cannot be compared.",
@@ -28,17 +28,17 @@ def value(wording: Wording, figure: Figure) -> str:
 
 
 def unreadable(wording: Wording, figure: Figure, cited: object) -> Parts:
-    """Return what the source prints instead of a number."""
+    """Return the text that the source prints instead of a number."""
     return wording.parts("The source prints {text}{cited}.", text=quoted(wording, figure.printed or ""), cited=cited)
 
 
 def more_than_the_whole(wording: Wording, figure: Figure, cited: object) -> Parts:
-    """Return that a percentage is over 100."""
+    """Return the statement that a percentage is over 100."""
     return wording.parts("{value} is more than the whole{cited}.", value=value(wording, figure), cited=cited)
 
 
 def period_after_edition(wording: Wording, year: int, edition: int, cited: object) -> Parts:
-    """Return that data are later than the report that gives them."""
+    """Return the statement that data are later than the report that gives them."""
     message = "The data are from {year}, but the report is from {edition}{cited}."
     return wording.parts(message, year=year, edition=edition, cited=cited)
 
@@ -47,15 +47,15 @@ def period_after_edition(wording: Wording, year: int, edition: int, cited: objec
 
 
 def comparison_without_number(wording: Wording, figure: Figure, cited: object, *, lacks_both: bool) -> Parts:
-    """Return that a source compares and gives neither number, or not the earlier one."""
-    message = "The source compares with {time} and gives no number for it{cited}."
+    """Return the statement that a source compares and gives neither number, or not the earlier one."""
+    message = "The source makes a comparison with {time} but gives no number for it{cited}."
     if lacks_both:
-        message = "The source compares with {time} and gives no number{cited}."
+        message = "The source makes a comparison with {time} but gives no number{cited}."
     return wording.parts(message, time=_time(wording, figure.compared_with), cited=cited)
 
 
 def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:
-    """Return that a figure without a period is compared with one that has a period."""
+    """Return the statement that a figure without a period is compared with one that has a period."""
     message = "No date is given for {value}{cited}; how far it is from {time} is not known."
     if then.is_year:
         message = "No date is given for {value}{cited}; the difference from {time} may not be a year’s change."
@@ -104,21 +104,21 @@ def in_edition(wording: Wording, figure: Figure, edition: int | None) -> str:
 
 def revision(wording: Wording, values: Sequence[Parts]) -> Parts:
     """Return the numbers that the editions of one report give, each with its citations."""
-    message = "{values}; the later stands." if len(values) == 2 else "{values}; the latest stands."
+    message = "{values}; the later one applies." if len(values) == 2 else "{values}; the latest one applies."
     return wording.parts(message, values=wording.conjunction_parts(values))
 
 
-def not_alike(
+def not_comparable(
     wording: Wording,
     figures: Sequence[Parts],
     difference: Literal["persons", "cases", "count", "bodies"] | None,
     *,
     other_years: bool,
 ) -> Parts:
-    """Return how key figures of one measure differ; ``difference`` is None where their methods do."""
+    """Return the difference between key figures of one measure; ``difference`` is None where their methods do."""
     message = "{figures} are not counted in the same way and cannot be compared."
     if difference:
-        message = _NOT_ALIKE[difference, other_years]
+        message = _NOT_COMPARABLE[difference, other_years]
     return wording.parts(message, figures=wording.conjunction_parts(figures))
 
 
@@ -126,7 +126,7 @@ def not_alike(
 
 
 def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, cited: object) -> Parts:
-    """Return that sources of several publishers give one value."""
+    """Return the statement that sources of several publishers give one value."""
     message = "{sources} sources give {value}{cited}."
     if publishers < sources:
         message = "{sources} sources of {publishers} publishers give {value}{cited}."
@@ -135,7 +135,7 @@ def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, c
 
 
 def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *, one_publisher: bool) -> Parts:
-    """Return that sources which may repeat one another give one value."""
+    """Return the statement that sources that may repeat one another give one value."""
     if one_publisher:
         message = "{sources} sources of one publisher give {value}{cited}; one may have it from another."
         if sources == 2:
@@ -148,13 +148,13 @@ def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *,
 
 
 def found_in_several(wording: Wording, source: Attribution, read: Attribution, figure: Figure, cited: object) -> Parts:
-    """Return that one source was found in several others."""
+    """Return the statement that one source was found in several others."""
     message = "{source}, found in {read}, gives {value}{cited}."
     return wording.parts(message, source=source.who, read=read.who, value=value(wording, figure), cited=cited)
 
 
 def cited_repeatedly(wording: Wording, source: Attribution, chains: int, figure: Figure, cited: object) -> Parts:
-    """Return that one source was cited both directly and through others."""
+    """Return the statement that one source was cited both directly and through others."""
     message = "{source}, cited in {chains} ways, gives {value}{cited}."
     values = {"source": source.who, "chains": wording.spelled(chains), "value": value(wording, figure)}
     return wording.parts(message, cited=cited, **values)

@@ -10,7 +10,7 @@ LABELS = {
     "unreadable": "Unreadable",
     "missing": "Missing",
     "incomplete": "Incomplete",
-    "not-alike": "Not alike",
+    "not-comparable": "Not comparable",
     "spelling": "Spelling",
     "note": "Note",
     "repeats": "Repeats",

@@ -11,19 +11,19 @@ from tipreport.wording.wording import Parts, Wording
 
 
 def more_than_the_whole(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
-    """Return that percentages come to more than 100."""
+    """Return the statement that percentages come to more than 100."""
     message = "Together, {parts} are more than the whole{cited}."
     return wording.parts(message, parts=_each(wording, parts, whole), cited=cited)
 
 
 def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
-    """Return that the parts make the whole."""
+    """Return the statement that the parts make the whole."""
     total = str(format_value(wording, whole))
     return wording.parts("{parts} make {whole}{cited}.", parts=_each(wording, parts, whole), whole=total, cited=cited)
 
 
 def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
-    """Return that the parts are more than the whole."""
+    """Return the statement that the parts are more than the whole."""
     message = "The parts exceed the whole: {parts}, of {whole}{cited}."
     total = str(format_value(wording, whole))
     return wording.parts(message, parts=_each(wording, parts, whole), whole=total, cited=cited)
@@ -44,7 +44,7 @@ def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: De
 
 
 def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure, cited: object) -> Parts:
-    """Return that percentages are of a percentage."""
+    """Return the statement that percentages are of a percentage."""
     known = MEASURES[whole.measure].of
     everything = wording.text("the whole")
     if whole.of not in (None, known):

@@ -11,17 +11,17 @@ _AGES = {"adult": "{amount} (adult victims)", "child": "{amount} (child victims)
 
 
 def no_source(wording: Wording) -> Parts:
-    """Return that records have no source."""
+    """Return the statement that records have no source."""
     return wording.parts("No source is given.")
 
 
 def never_cited(wording: Wording, source: Source) -> Parts:
-    """Return that a source is listed and never cited."""
+    """Return the statement that a source is listed and never cited."""
     return wording.parts("Listed but never cited: {source}.", source=format_source(wording, source))
 
 
 def rest_on_default(wording: Wording, resting: int, total: int, source: Attribution, cited: object) -> Parts:
-    """Return how many records rest on the default source alone."""
+    """Return the number of records that rely on the default source alone."""
     forms = (
         "{number} of {total} entries rests on {source} alone{cited}.",
         "{number} of {total} entries rest on {source} alone{cited}.",

@@ -18,14 +18,14 @@ _MOVES = {
         "{who} claim a move up to {tier}{cited}, but {country} was on {before} in {year}{record}.",
     ),
     "remained": (
-        "{who} claims to have remained on {tier}{cited}, but {country} was on {before} in {year}{record}.",
-        "{who} claim to have remained on {tier}{cited}, but {country} was on {before} in {year}{record}.",
+        "{who} claims that {country} remained on {tier}{cited}, but it was on {before} in {year}{record}.",
+        "{who} claim that {country} remained on {tier}{cited}, but it was on {before} in {year}{record}.",
     ),
 }
 
 
 def undated(wording: Wording, tier: str, cited: object) -> Parts:
-    """Return that a placement has no year, without the full stop."""
+    """Return the statement that a placement has no year, without the full stop."""
     return wording.parts("No year is given for {tier}{cited}", tier=tier_name(wording, tier), cited=cited)
 
 
@@ -38,14 +38,14 @@ def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: ob
 
 
 def never_in_record(wording: Wording, tier: str, cited: object) -> Parts:
-    """Return that our record has the tier in no year."""
+    """Return the statement that our record has the tier in no year."""
     return wording.parts(
         "The record does not have {tier} in any year{cited}.", tier=tier_name(wording, tier), cited=cited
     )
 
 
 def unlisted_country(wording: Wording, country: str, cited: object) -> Parts:
-    """Return that a country with a placement is not one of the brief."""
+    """Return the statement that a country with a placement is not one of the brief."""
     return wording.parts("{country} is not among the countries of this brief{cited}.", country=country, cited=cited)
 
 

@@ -25,7 +25,7 @@ class ChartGroup:
 
     @property
     def length(self) -> int:
-        """How many numbers its lines have."""
+        """The number of values in its lines."""
         return sum(series.length for series in self.series)
 
 

@@ -29,7 +29,7 @@ class Series:
 
     @property
     def length(self) -> int:
-        """How many years have a number."""
+        """The number of years with a value."""
         return sum(number is not None for number in self.numbers.values())
 
     def add(self, year: int, number: float) -> None:

@@ -37,8 +37,8 @@ def _is_moment(_: object, __: "Attribute[datetime]", value: datetime) -> None:
 class Metadata:
     """A document's title, language, date and other properties.
 
-    Viewers show the title instead of the file name (ISO 14289-1, 7.1). The language applies to all text without a
-    language of its own (7.2). The date is used as the date of creation and of the last change.
+    Viewers show the title instead of the file name (ISO 14289-1, 7.1). The language applies to all text for which no
+    other language is set (7.2). The date is used as the date of creation and of the last change.
     """
 
     title: str = field(validator=[_is_text, _is_title])

@@ -109,7 +109,7 @@ class FileWriter(PDFDocument):
 
 
 def _stream(entries: str, data: bytes) -> bytes:
-    """Data between its markers, each on a line of its own (ISO 19005-3, 6.1.7.1).
+    """Data between its markers, each on a separate line (ISO 19005-3, 6.1.7.1).
 
     Data that ends with a carriage return is followed by a two-byte end-of-line. With a line feed alone, its last byte
     would be read as part of the end-of-line.

@@ -134,7 +134,7 @@ def _break_piece(
 
 
 def _letters(text: str) -> Iterator[str]:
-    """Letters with their marks and joined letters. A mark of its own would be drawn on a dotted circle."""
+    """Letters with their marks and joined letters. A separate mark would be drawn on a dotted circle."""
     start = 0
     for index in range(1, len(text)):
         joined = text[index] in _INVISIBLE or unicodedata.category(text[index])[0] == "M"

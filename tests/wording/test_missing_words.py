@@ -4,7 +4,7 @@ import pytest
 
 from tipreport.model import Organisation, Period
 from tipreport.wording import ENGLISH
-from tipreport.wording.unsaid import missing, missing_period, missing_term, unnamed
+from tipreport.wording.missing_words import missing, missing_period, missing_term, unnamed
 
 POLICE = Organisation(name="Serbian Police", also=("SP",), kind="law enforcement")
 JUSTICE = Organisation(name="Ministry of Justice", kind="government")

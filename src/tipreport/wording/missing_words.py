@@ -1,7 +1,7 @@
-"""Words that a text does not contain yet, so that a document repeats nothing.
+"""Words that a text does not contain yet, so that documents do not repeat themselves.
 
-Words are the same up to an English ending: a text with "Serbian" names Serbia. In doubt they are not the same, so that
-a document repeats a word rather than lose it: "migration" does not contain migrants, nor "Roma" Romania.
+Words are the same up to an English ending: a text with "Serbian" names Serbia. If in doubt, they differ, since a
+repeated word is better than a lost one: "migration" does not contain migrants, nor "Roma" Romania.
 """
 
 import re
@@ -17,8 +17,8 @@ _POSSESSIVE = re.compile("[’']s?$")
 _DAY_FIRST = re.compile(r"[0-9]+ [A-Z]")
 _SMALL = frozenset({"of", "the", "and", "to", "in", "from", "a", "by", "for"})
 _PLURALS = ("s", "es", "ren")
-_PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # what ends the adjective of a name
-_BEGINNING = 5  # letters by which a term and its paraphrase are the same
+_PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # endings of adjectives made from names
+_BEGINNING = 5  # letters that a term and its paraphrase have in common
 
 
 @lru_cache(maxsize=1024)
@@ -61,7 +61,7 @@ def missing(text: str, words: str) -> str:
 
 
 def missing_term(text: str, term: str) -> str:
-    """Return a vocabulary's word unless the text paraphrases it, as "exploited sexually" does sexual exploitation."""
+    """Return a word of a vocabulary unless the text paraphrases it: "exploited sexually" is sexual exploitation."""
     known = _beginnings(text)
     found = all(word[:_BEGINNING] in known for word in _WORD.findall(term.casefold()) if word not in _SMALL)
     return "" if found else term
