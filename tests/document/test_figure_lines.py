@@ -219,14 +219,14 @@ def test_a_share_of_a_share_stands_with_the_share() -> None:
     ]
 
 
-def test_a_part_that_is_told_already_is_not_told_again_with_its_whole() -> None:
+def test_a_part_that_is_shown_already_is_not_repeated_with_its_whole() -> None:
     rows = (
         "measure: population, value: 3.4 million, id: all",
         "measure: victims, value: about 20, unit: percent, part_of: all, key: true",
     )
     document = composed(figures(*rows))
 
-    assert tiles(document) == ["Victims, undated: about 20% of 3.4 million (population) [1]"]
+    assert tiles(document) == ["Victims, undated: about 20% of the population of 3.4 million [1]"]
     assert table(document, "Other figures") == ["Population, undated: 3.4 million [1]"]
 
 

@@ -215,12 +215,12 @@ def test_the_guide_speaks_of_changes_where_one_is_shown() -> None:
     assert guide(composed(figures(f"{two[0]}, key: true"))) == []
 
 
-def test_the_guide_explains_the_silences_that_occur() -> None:
+def test_the_guide_explains_the_gaps_that_occur() -> None:
     figure = "measure: arrests, value: not stated"
     penalty = "penalties: [{offence: theft, value: not known}]"
 
     assert terms(composed(f"{figures(figure)}\n{penalty}"), "Reading guide") == {
-        "Missing numbers": [guide_missing_numbers(ENGLISH, {"not stated", "not known"})[1]]
+        "Gaps": [guide_missing_numbers(ENGLISH, {"not stated", "not known"})[1]]
     }
 
 
