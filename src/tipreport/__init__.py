@@ -1,22 +1,21 @@
-"""Country briefs on trafficking in persons: read, check, write, and turn into documents and tables.
+"""Reads, checks and writes country briefs on trafficking in persons, and makes documents and tables from them.
 
-One brief file is the truth, with a source for every claim. From it come the documents that people read and the tables
-that they compute with, and these agree figure for figure:
+A brief file has a source for every claim. All documents and tables are made from it, so their figures agree:
 
 .. code-block:: python
 
     import tipreport
 
-    brief = tipreport.read_brief("data/briefs/serbia.yaml")   # refuses what cannot be meant, with file, line and field
-    for note in tipreport.check(brief):                       # what must be seen: conflicts, gaps, remainders
-        print(note.kind, note.place, note.text)
+    brief = tipreport.read_brief("data/briefs/serbia.yaml")   # every problem has its file, line and field
+    for note in tipreport.check(brief):                       # issues to review: conflicts, gaps, remainders
+        print(note.kind, note.location, note.text)
     document = tipreport.compose(brief)                       # blocks in reading order, the same for every format
-    tables = tipreport.tabulate([brief])                      # a tidy table a list, and back again
+    tables = tipreport.tabulate([brief])                      # one tidy table for each list of a brief
     tipreport.export(brief, "text", "serbia.txt")             # any installed format: text, pdf, excel, ...
 
-The rooms behind these names: `tipreport.model` (what a brief is), `tipreport.files`, `tipreport.checks`,
-`tipreport.document`, `tipreport.tables`, `tipreport.plugin` (for who writes an exporter) and `tipreport.errors`.
-Public names are loaded when they are first used, so that importing the library costs little.
+These names are defined in packages: `tipreport.model`, `tipreport.files`, `tipreport.checks`, `tipreport.document`,
+`tipreport.tables`, `tipreport.plugin` (the API for authors of exporters) and others. Each is imported when it is first
+used, so that importing the library is fast.
 """
 
 from importlib import import_module
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_ROOMS = {
+_EXPORTS = {
     "checks": ("DataNote", "check"),
     "document": ("Document", "compose"),
     "errors": ("TipreportError",),
@@ -48,7 +47,7 @@ _ROOMS = {
     "runner": ("ExportJob", "export", "export_many", "plan"),
     "tables": ("Tables", "briefs_from_tables", "tabulate"),
 }
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+_PACKAGE_OF = {name: package for package, names in _EXPORTS.items() for name in names}
 
 __all__ = [
     "Briefs",
@@ -79,9 +78,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _ROOM_OF:
+    if name not in _PACKAGE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"tipreport.{_ROOM_OF[name]}"), name)
+    value = getattr(import_module(f"tipreport.{_PACKAGE_OF[name]}"), name)
     globals()[name] = value
     return value
 

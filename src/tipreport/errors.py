@@ -13,7 +13,7 @@ from attrs import frozen
 FieldPath = tuple[str | int, ...]
 
 
-def show_path(path: FieldPath) -> str:
+def format_path(path: FieldPath) -> str:
     """Return a path as text, counting from one: ``figures[3].value`` for ``("figures", 2, "value")``."""
     steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).removeprefix(".")
@@ -31,31 +31,32 @@ class MissingLibraryError(TipreportError, ImportError):
 
 
 class InvalidValueError(TipreportError, ValueError):
-    """A value that its type does not accept. The message says what was expected."""
+    """A value that is invalid for its type. The message describes a valid one."""
 
 
 class InvalidRecordError(TipreportError, ValueError):
     """An invalid record or brief.
 
-    ``problems`` holds all that is wrong, each as the path of the field and what was expected.
+    ``problems`` holds every problem: the path of a field and a message.
     """
 
-    def __init__(self, what: str, problems: Iterable[tuple[FieldPath, str]]) -> None:
-        self.what = what
+    def __init__(self, record: str, problems: Iterable[tuple[FieldPath, str]]) -> None:
+        self.record = record
         self.problems = tuple(problems)
         super().__init__(
             "; ".join(
-                ": ".join(part for part in (what, show_path(path), message) if part) for path, message in self.problems
+                ": ".join(part for part in (record, format_path(path), message) if part)
+                for path, message in self.problems
             )
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.what, self.problems)
+        return type(self), (self.record, self.problems)
 
 
 @frozen
 class Problem:
-    """A problem in a file: its location, and what was expected.
+    """A problem in a file: its location and a message.
 
     ``line`` 0 means the whole file, or a ``cell`` of a workbook: ``Figures!G7``.
     """
@@ -67,8 +68,8 @@ class Problem:
     cell: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (where, self.cell, show_path(self.path), self.message) if part)
+        location = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (location, self.cell, format_path(self.path), self.message) if part)
 
 
 class FileProblemsError(TipreportError, ValueError):
@@ -101,14 +102,14 @@ class PluginError(TipreportError):
     """A plugin that cannot be used: it does not load, does not fit this version, or returns no exporter."""
 
 
-class PluginErrors(PluginError, ExceptionGroup[PluginError]):  # noqa: N818 - a group, named as Python names its own
+class PluginErrors(PluginError, ExceptionGroup[PluginError]):  # noqa: N818 - named like ExceptionGroup
     """Several plugins that cannot be used. ``exceptions`` holds a `PluginError` for each."""
 
 
 class InvalidExporterError(PluginError, ValueError):
     """An invalid `Exporter` record.
 
-    ``problems`` holds pairs of a field's name (``options.paper`` for an option) and what was expected of it.
+    ``problems`` holds pairs of a field's name (``options.paper`` for an option) and a message.
     """
 
     def __init__(self, exporter: str, problems: Iterable[tuple[str, str]]) -> None:
@@ -130,7 +131,7 @@ class UnknownExporterError(TipreportError, LookupError):
 class OptionsError(TipreportError, ValueError):
     """Unknown or invalid options.
 
-    ``problems`` holds pairs of an option's name and what was expected.
+    ``problems`` holds pairs of an option's name and a message.
     """
 
     def __init__(self, exporter: str, problems: Iterable[tuple[str, str]]) -> None:
@@ -143,7 +144,7 @@ class OptionsError(TipreportError, ValueError):
 
 
 class ExportError(TipreportError):
-    """An export or a write that failed for a known reason. Exporters raise it with a message for the user."""
+    """An export or a write that failed for an expected reason. Exporters raise it with a message for the user."""
 
 
 class ExporterCrashedError(ExportError):

@@ -1,12 +1,12 @@
-"""Escapes characters that control a terminal or have no visible shape, so that they cannot deceive a reader."""
+"""Escapes characters that control a terminal or have no visible shape, so that they cannot mislead a reader."""
 
 import re
 from unicodedata import name
 
 # Control characters (ISO 6429: C0 without tab and line feed, DEL, C1); the embeddings, overrides and isolates of
-# UAX #9, section 2, and other format characters without a shape (U+2060 to U+206F); separators of lines and paragraphs;
-# letters without a shape (Hangul fillers); annotations, musical joints, tags; halves of surrogate pairs.
-# Joiners, variation selectors and the direction marks U+061C, U+200E and U+200F belong to the spelling of languages.
+# UAX #9, section 2, and other invisible format characters (U+2060 to U+206F); separators of lines and paragraphs;
+# invisible letters (Hangul fillers); annotations, musical joints, tags; halves of surrogate pairs.
+# Joiners, variation selectors and the direction marks U+061C, U+200E and U+200F are needed to write some languages.
 _HIDDEN = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"

@@ -1,6 +1,6 @@
 """An index of a brief: records by id, references between them, and figures that measure the same thing.
 
-With it, checks and documents run in linear time.
+It makes checks and documents run in linear time.
 """
 
 import re
@@ -29,20 +29,20 @@ from tipreport.model.records import (
 
 T = TypeVar("T")
 Identity = tuple[object, ...]
-Row = tuple[str, int]  # a list of the brief, and an index in it
+Row = tuple[str, int]  # the name of a list of the brief, and an index in it
 
 _SPACES = re.compile(r"\s+")
 
 
 def identity_of(figure: Figure, *, without: str = "") -> Identity:
-    """The values by which two figures measure the same thing if all are equal; ``without`` leaves one field out."""
+    """Return the identity of a figure: figures with equal identities measure the same thing. Ignores ``without``."""
     cls: Any = type(figure)
     return tuple(map(_fold, _identity_values(cls, without)(figure)))
 
 
 @cache
 def _identity_values(cls: Any, without: str) -> Callable[[Figure], tuple[object, ...]]:
-    """The function that gets the values of the identity fields."""
+    """Return a function that gets the values of the identity fields."""
     return attrgetter(*(field.name for field in identity_fields(cls) if field.name != without))
 
 
@@ -60,7 +60,7 @@ class BriefIndex:
 
     @cached_property
     def subject(self) -> str | None:
-        """The only country of the brief, which need not be named; None if there are several."""
+        """The only country of the brief, which texts need not repeat; None if there are several."""
         return self.brief.countries[0].country if len(self.brief.countries) == 1 else None
 
     @cached_property
@@ -85,7 +85,7 @@ class BriefIndex:
 
     @cached_property
     def wholes(self) -> Mapping[str, Figure]:
-        """The figures that have an id, so that others can be a part of them."""
+        """The figures that have an id, so that others can refer to them as their whole."""
         return {row.id: row for row in self.brief.figures if row.id}
 
     @cached_property
@@ -94,20 +94,20 @@ class BriefIndex:
         return {id(record): (name, index) for name in lists() for index, record in enumerate(getattr(self.brief, name))}
 
     def record_at(self, row: Row) -> Any:
-        """The record at a position."""
+        """Return the record at a position."""
         return getattr(self.brief, row[0])[row[1]]
 
     def row(self, record: Any) -> Row:
-        """The position of a record."""
+        """Return the position of a record."""
         return self.rows[id(record)]
 
     def by(self, record: Any, field: str = "by") -> Organisation | None:
-        """The organisation that a field names."""
+        """Return the organisation that a field refers to."""
         name = getattr(record, field)
         return self.organisations[name] if name is not None else None
 
     def whole(self, figure: Figure) -> Figure | None:
-        """The figure that this one is a part of."""
+        """Return the figure that this one is a part of."""
         return self.wholes[figure.part_of] if figure.part_of is not None else None
 
     # ------------------------------------------------------------ figures
@@ -128,7 +128,7 @@ class BriefIndex:
         return _grouped(self.brief.figures, lambda figure: self.identities[id(figure)])
 
     def same(self, figure: Figure) -> Sequence[Figure]:
-        """The figures that measure the same thing in any period, this one among them."""
+        """Return the figures that measure the same thing in any period, including this one."""
         return self.series[self.identities[id(figure)]]
 
     @cached_property
@@ -139,7 +139,7 @@ class BriefIndex:
 
     @cached_property
     def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure]]]:
-        """The dated figures of each series and their last days, the latest last; among equals the first of the file."""
+        """The last days and the figures of each series, by time; of equal periods, the first in the file is last."""
         timelines = {}
         for identity, same in self.series.items():
             dated = [(figure.period.days[::-1], figure) for figure in reversed(same) if figure.period]
@@ -148,11 +148,11 @@ class BriefIndex:
         return timelines
 
     def earlier(self, figure: Figure) -> Figure | None:
-        """The same measure at the period that it is compared with, or else the latest before its own."""
+        """Return the figure of the series for the period compared with, or else the latest figure before this one."""
         identity = self.identities[id(figure)]
         if figure.compared_with is not None:
-            then = self.dated.get((identity, figure.compared_with), ())
-            return next((other for other in then if other is not figure), None)
+            candidates = self.dated.get((identity, figure.compared_with), ())
+            return next((other for other in candidates if other is not figure), None)
         if figure.period is None:
             return None
         last_days, figures = self._timelines[identity]
@@ -160,13 +160,13 @@ class BriefIndex:
         return figures[count - 1] if count else None
 
     @cached_property
-    def namesakes(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
-        """Figures by measure, label and period, which several figures may share."""
+    def figures_by_name(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:
+        """The figures by measure, label and period. Different figures may share all three."""
         return _grouped(self.brief.figures, _name)
 
     def has_namesakes(self, figure: Figure) -> bool:
-        """Whether another figure has its measure, label and period."""
-        return len(self.namesakes[_name(figure)]) > 1
+        """Return whether another figure has the same measure, label and period."""
+        return len(self.figures_by_name[_name(figure)]) > 1
 
     # ------------------------------------------------------------ tiers
 
@@ -180,7 +180,7 @@ class BriefIndex:
         """All placements of each country, in the order of the file."""
         return _grouped(self.brief.tiers, lambda row: row.country)
 
-    # ------------------------------------------------------------ the rest
+    # ------------------------------------------------------------ recommendations, penalties and sources
 
     @cached_property
     def progress(self) -> Mapping[str, Sequence[Progress]]:
@@ -197,7 +197,7 @@ class BriefIndex:
         return {id(row): rank for rank, row in enumerate(self.recommendations, 1)}
 
     def rank(self, recommendation: Recommendation) -> int:
-        """The rank of a recommendation in the order of `recommendations`, from 1."""
+        """Return the rank of a recommendation in the order of `recommendations`, from 1."""
         return self._ranks[id(recommendation)]
 
     @cached_property
@@ -206,7 +206,7 @@ class BriefIndex:
         return {row.id: row for row in self.brief.recommendations if row.id}
 
     def is_earlier(self, recommendation: Recommendation) -> bool:
-        """Whether it is only in editions before that of the brief."""
+        """Return whether a recommendation is only in editions before that of the brief."""
         return bool(recommendation.years) and max(recommendation.years) < self.edition
 
     @cached_property
@@ -217,7 +217,7 @@ class BriefIndex:
 
     @cached_property
     def offences(self) -> Mapping[Identity, Sequence[Penalty]]:
-        """The penalties of one kind for one offence."""
+        """The penalties by offence and kind."""
         return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind))
 
     @cached_property
@@ -226,11 +226,11 @@ class BriefIndex:
         return [row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(self.brief, name)]
 
     def read(self, *records: Claim) -> Sequence[Source]:
-        """The sources that were read for some records, each once."""
+        """Return the sources that were read for some records, each once."""
         return [*{chain.read: self.sources[chain.read] for row in records for chain in row.sources}.values()]
 
     def first_source(self, record: Claim) -> Source | None:
-        """The original source of the first citation."""
+        """Return the original source of the first citation."""
         return self.sources[record.sources[0].first] if record.sources else None
 
 

@@ -1,12 +1,12 @@
-"""A table in HTML as notebooks show it, without scripts, classes, or anything to be fetched."""
+"""An HTML table for notebooks, without scripts, classes or external resources."""
 
 from collections.abc import Iterable, Sequence
 
-_CELL = 'dir="auto" style="text-align: start"'  # Jupyter sets words flush right, as numbers
+_CELL = 'dir="auto" style="text-align: start"'  # by default, Jupyter aligns text to the right
 
 
 def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table with its caption and the scope of its heads; all parts are HTML already."""
+    """Return a table with a caption and header cells. All arguments are HTML."""
     head = "".join(f'<th scope="col" {_CELL}>{cell}</th>' for cell in heads)
     body = "".join(f"<tr>{_row(row)}</tr>\n" for row in rows)
     caption = f'<caption style="text-align: start">{caption}</caption>'

@@ -16,7 +16,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
-from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import HEADER_ROW
 from tipreport.exporters.excel.sheet import AllowedValues, Row, Sheet, SheetColumn
 from tipreport.exporters.excel.workbook.charts import add_charts
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES

@@ -9,7 +9,8 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]  # without type information
 
 from tests.benchmarks.workbooks import Look, Ready, above, address, looks
-from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import HEADER_ROW
 from tipreport.exporters.excel.sheet import Chart, Sheet
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import named_styles

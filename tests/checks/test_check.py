@@ -97,13 +97,13 @@ def notes_are_whole(brief: CountryBrief) -> None:
 
 
 @settings(max_examples=50, deadline=None)
-@given(briefs(most=4))
+@given(briefs(max_records=4))
 def test_checks_of_any_brief_end_and_leave_it_as_it_is(brief: CountryBrief) -> None:
     notes_are_whole(brief)
 
 
 def test_checks_of_hundreds_of_briefs_end_and_leave_them_as_they_are() -> None:
-    for each in random_briefs(400, seed=7, most=6):
+    for each in random_briefs(400, seed=7, max_records=6):
         notes_are_whole(each)
 
 

@@ -48,7 +48,7 @@ def test_a_file_that_no_build_made_fails_and_the_others_are_built(project: Path,
     built, error, summary = done.err.splitlines()
     assert done.code == 1
     assert built == "built      build/panama.txt"
-    assert error.startswith("error: build/malta.txt exists, and no build wrote it")
+    assert error.startswith("error: build/malta.txt exists, but no build wrote it")
     assert summary == "1 failed, 1 built: look in build"
 
 

@@ -74,7 +74,7 @@ def test_a_duplicate_id_is_a_problem(folder: Path, tipreport: Tipreport) -> None
 
     done = tipreport("check", "briefs/panama.yaml", "copy.yaml")
 
-    assert done.out == 'copy.yaml: id: the id "panama" is also that of briefs/panama.yaml\n'
+    assert done.out == 'copy.yaml: id: the id "panama" is already used in briefs/panama.yaml\n'
     assert done.code == 3
 
 

@@ -174,7 +174,7 @@ _OPEN: Mapping[ValueType, Callable[[Any], Sequence[str]]] = {
 
 def test_another_term_makes_another_document() -> None:
     unseen: Counter[str] = Counter()
-    for brief in (*random_briefs(5, seed=3, most=2), REAL["malta"]):
+    for brief in (*random_briefs(5, seed=3, max_records=2), REAL["malta"]):
         told = compose(brief).blocks
         for name, cls in lists().items():
             for place, row in enumerate(getattr(brief, name)):

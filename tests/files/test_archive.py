@@ -7,7 +7,7 @@ import pytest
 
 from tests.files.workbooks import BOOK, part, told, with_parts
 from tipreport.errors import InvalidValueError
-from tipreport.files.archive import parts_of
+from tipreport.files.archive import unpack
 
 SHEET = "xl/worksheets/sheet7.xml"
 BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
@@ -38,7 +38,7 @@ def test_an_entity_is_seen_where_two_pieces_meet(shift: int) -> None:
     content = zipped(("a.xml", b" " * ((1 << 20) - shift) + BOMB))
 
     with pytest.raises(InvalidValueError, match="declares a DOCTYPE"):
-        parts_of(content)
+        unpack(content)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
@@ -46,44 +46,44 @@ def test_what_could_not_be_looked_at_is_refused(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{encoding}"?>' + BOMB.decode() + "<x/>"
 
     with pytest.raises(InvalidValueError, match="expected XML in UTF-8"):
-        parts_of(zipped(("a.xml", text.encode(encoding))))
+        unpack(zipped(("a.xml", text.encode(encoding))))
 
 
 def test_another_declared_encoding_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="expected XML in UTF-8"):
-        parts_of(zipped(("a.xml", b'<?xml version="1.0" encoding="UTF-7"?><x/>')))
+        unpack(zipped(("a.xml", b'<?xml version="1.0" encoding="UTF-7"?><x/>')))
 
 
 def test_a_part_that_grows_without_bounds_is_refused() -> None:
     with pytest.raises(InvalidValueError, match=r"a\.xml unpacks to more than a workbook needs"):
-        parts_of(zipped(("a.xml", b" " * 30_000_000)))
+        unpack(zipped(("a.xml", b" " * 30_000_000)))
 
 
 def test_many_large_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tipreport.files.archive.MOST_UNPACKED", 1_000_000)
+    monkeypatch.setattr("tipreport.files.archive.MAX_UNPACKED_BYTES", 1_000_000)
 
     with pytest.raises(InvalidValueError, match=r"3\.xml unpacks to more"):
-        parts_of(zipped(*((f"{number}.xml", b"<x>" * 100_000) for number in range(5))))
+        unpack(zipped(*((f"{number}.xml", b"<x>" * 100_000) for number in range(5))))
 
 
 def test_what_is_no_xml_is_not_unpacked() -> None:
-    assert parts_of(zipped(("a.bin", b" " * 30_000_000), ("b.xml", b"<x/>"))) == {"b.xml": b"<x/>"}
+    assert unpack(zipped(("a.bin", b" " * 30_000_000), ("b.xml", b"<x/>"))) == {"b.xml": b"<x/>"}
 
 
 def test_many_parts_are_refused() -> None:
     with pytest.raises(InvalidValueError, match="more than 10,000 parts"):
-        parts_of(zipped(*((f"{number}.bin", b"") for number in range(10_001)), how=zipfile.ZIP_STORED))
+        unpack(zipped(*((f"{number}.bin", b"") for number in range(10_001)), how=zipfile.ZIP_STORED))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_two_parts_of_one_name_are_refused() -> None:
     with pytest.raises(InvalidValueError, match=r"two parts a\.xml"):
-        parts_of(zipped(("a.xml", b"<x/>"), ("a.xml", b"<y/>")))
+        unpack(zipped(("a.xml", b"<x/>"), ("a.xml", b"<y/>")))
 
 
 def test_other_ways_of_packing_are_refused() -> None:
     with pytest.raises(InvalidValueError, match="compressed by a method that no workbook uses"):
-        parts_of(zipped(("a.xml", b"<x/>"), how=zipfile.ZIP_LZMA))
+        unpack(zipped(("a.xml", b"<x/>"), how=zipfile.ZIP_LZMA))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import yaml
 
 from tests.files.briefs import HEAD, problems
 from tipreport.errors import BriefFileError
-from tipreport.files.content import MOST_TEXT_BYTES
+from tipreport.files.content import MAX_TEXT_BYTES
 from tipreport.files.parse import LOADER
-from tipreport.files.structure import MOST_RECORDS, parse_located
+from tipreport.files.structure import MAX_RECORDS, parse_located
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + step)}: &{chr(98 + step)} [{', '.join(['*' + chr(97 + step)] * 9)}]\n" for step in range(9)
@@ -22,7 +22,7 @@ HOSTILE = {
     "20,000 hyphens": ("note:\n" + " - " * 20_000, "f:5: more than 30 levels of lists and braces"),
     "1,000 indents": ("note:\n" + "\n".join(" " * step + "-" for step in range(1000)), "f:34: more than 30 levels"),
     "an alias of what holds it": ("note: &a [*a]", "f:4: anchors (&name) are not allowed"),
-    "600,000 aliases": ("note: [" + "*a," * 600_000 + "]", "f:4: aliases (*a) are not allowed: write the value out"),
+    "600,000 aliases": ("note: [" + "*a," * 600_000 + "]", "f:4: aliases (*a) are not allowed: repeat the value"),
     "100,000 unknown fields": ("".join(f"field{place}: 1\n" for place in range(100_000)), "f:4: field0: unknown field"),
     "a span of years, 40,000 times": (
         "tiers:\n" + "- {tier: Tier 1, year: 1900 to 2100}\n" * 40_000,
@@ -63,8 +63,8 @@ def test_an_unknown_id_is_compared_with_known_ones_a_few_times_only() -> None:
 def test_a_large_brief_is_still_a_brief() -> None:
     rows = "".join(f"  - {{word: w{place}, text: t}}\n" for place in range(5000))
     assert len(parse_located(f"{HEAD}definitions:\n{rows}", "f").brief.definitions) == 5000
-    assert MOST_RECORDS >= 50_000
-    assert MOST_TEXT_BYTES == 2_000_000
+    assert MAX_RECORDS >= 50_000
+    assert MAX_TEXT_BYTES == 2_000_000
 
 
 def test_the_parser_in_c_is_used_where_there_is_one() -> None:

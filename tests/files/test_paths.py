@@ -136,7 +136,7 @@ def test_two_briefs_with_one_id_are_told_with_both_files(tmp_path: Path) -> None
     first, second = write(tmp_path / "a.yaml", HEAD), write(tmp_path / "b.yaml", HEAD)
     with pytest.raises(BriefFileError) as refused:
         read_briefs([first, second])
-    assert str(refused.value) == f'{second}: id: the id "malta" is also that of {first}'
+    assert str(refused.value) == f'{second}: id: the id "malta" is already used in {first}'
 
 
 def test_the_problems_of_all_files_are_told_together(tmp_path: Path) -> None:

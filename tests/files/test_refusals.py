@@ -173,26 +173,26 @@ CASES: dict[str, list[str]] = {
     ],
     SOURCE + "  - {id: a, kind: article, title: U}": ['f:6: sources[2].id: the id "a" is used twice'],
     "figures: [{id: a, part_of: a, measure: deaths, value: 3}]": [
-        "f:4: figures[1].part_of: leads back to itself: a, a"
+        "f:4: figures[1].part_of: refers back to itself: a, a"
     ],
     "tiers:\n  - {year: 2003 to 2005, tier: Tier 1, official: true}\n  - {year: 2004, tier: Tier 2, official: true}": [
         "f:6: tiers[2].year: MLT has two official placements in 2004"
     ],
     "subject: event": ["f:1: subject_name: is required: the subject is event"],
     # ------------------------------------------------------------ versions
-    "format: 2": ["f:4: format: this version knows formats up to 1; install a newer tipreport"],
-    "format: 2\nnews: x": ["f:4: format: this version knows formats up to 1; install a newer tipreport"],
+    "format: 2": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
+    "format: 2\nnews: x": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
     "format: 0": ["f:4: format: expected a format from 1 on, got 0"],
     "format: one": ['f:4: format: expected a whole number, got "one"'],
     # ------------------------------------------------------------ what YAML can do and a brief must not
     "note: &a text": ["f:4: anchors (&name) are not allowed"],
-    "note: *a": ["f:4: aliases (*a) are not allowed: write the value out"],
+    "note: *a": ["f:4: aliases (*a) are not allowed: repeat the value"],
     "note: &a text\nregion: *a": [
         "f:4: anchors (&name) are not allowed",
-        "f:5: aliases (*a) are not allowed: write the value out",
+        "f:5: aliases (*a) are not allowed: repeat the value",
     ],
     "findings: [*a, {pillar: context, text: *a, sources: [*a]}]": [
-        "f:4: aliases (*a) are not allowed: write the value out"
+        "f:4: aliases (*a) are not allowed: repeat the value"
     ],
     "note: !!python/name:os.system x": ["f:4: tags (!!python/name:os.system) are not allowed"],
     "note: !!str 12": ["f:4: tags (!!str) are not allowed"],
@@ -215,10 +215,10 @@ CASES: dict[str, list[str]] = {
     ],
     "note": ["f:4: not valid YAML: expected a line such as name: value"],
     "figures:\n  - measure: deaths\n   value: 3": [
-        "f:6: not valid YAML: this line is indented otherwise than its neighbours, or its text needs quotation marks"
+        "f:6: not valid YAML: the lines around this one are indented differently, or its text needs quotation marks"
     ],
     "note: 'it's'": [
-        "f:4: not valid YAML: this line is indented otherwise than its neighbours, or its text needs quotation marks"
+        "f:4: not valid YAML: the lines around this one are indented differently, or its text needs quotation marks"
     ],
     'note: "C:\\new\\quota"': [
         "f:4: not valid YAML: \\ between double quotation marks begins an escape; use single ones, or \\\\"

@@ -53,7 +53,7 @@ def test_random_briefs_are_valid(seed: int) -> None:
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(briefs(most=1))
+@given(briefs(max_records=1))
 def test_any_brief_is_valid(brief: CountryBrief) -> None:
     VALIDATOR.validate(plain(dump_brief(brief)))
 

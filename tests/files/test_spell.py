@@ -63,7 +63,7 @@ def test_any_brief_comes_back(brief: CountryBrief) -> None:
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(briefs(most=1))
+@given(briefs(max_records=1))
 def test_any_brief_comes_back_without_the_parser_in_c(brief: CountryBrief) -> None:
     assert parse_located(dump_brief(brief), "f", yaml.SafeLoader).brief == brief
 
@@ -71,7 +71,7 @@ def test_any_brief_comes_back_without_the_parser_in_c(brief: CountryBrief) -> No
 @pytest.mark.parametrize("seed", range(3))
 def test_other_readers_of_yaml_read_the_same_words(seed: int) -> None:
     """Read by PyYAML's own rules, those of YAML 1.1, text is the text that it was; only dates become dates."""
-    for brief in random_briefs(20, seed, most=2):
+    for brief in random_briefs(20, seed, max_records=2):
         plain = yaml.safe_load(dump_brief(brief))
         assert plain["title"] == brief.title
         for name in ("findings", "definitions", "summary"):
@@ -108,7 +108,7 @@ def test_a_tidy_file_is_written_as_it_was() -> None:
 
 
 def test_fields_stand_in_the_order_of_their_declaration() -> None:
-    for brief in random_briefs(30, most=1):
+    for brief in random_briefs(30, max_records=1):
         plain = yaml.safe_load(dump_brief(brief))
         order = [field.name for field in head()] + [*lists()]
         assert [*plain] == [name for name in order if name in plain]

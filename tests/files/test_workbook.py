@@ -55,7 +55,7 @@ def test_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> No
 
     found = parse_workbook(saved.read_bytes(), "f")
     assert found.briefs == briefs
-    assert found.exported == digest(tabulate(briefs))
+    assert found.exported_digest == digest(tabulate(briefs))
 
 
 def test_every_payload_comes_back_exactly() -> None:
@@ -187,7 +187,7 @@ def test_whether_it_was_edited_the_digest_tells() -> None:
 
     def digest_says(content: bytes) -> bool:
         found = parse_workbook(content, "f")
-        return found.exported == digest(tabulate(found.briefs))
+        return found.exported_digest == digest(tabulate(found.briefs))
 
     assert digest_says(book)
     assert digest_says(edited(book, sort_rows))
@@ -244,7 +244,7 @@ def test_a_misspelt_column_is_told_and_a_missing_one() -> None:
         cell_of(book["Summary"], "note", 0).value = None
 
     assert told(edited(BOOK, edit)) == [
-        "f.xlsx: Summary!A4: note: the column is missing: put it back, with blank cells if there are no values",
+        "f.xlsx: Summary!A4: note: the column is missing: restore it, with blank cells if there are no values",
         "f.xlsx: Figures!O4: perid: unknown column; did you mean period?",
     ]
 
@@ -273,7 +273,7 @@ def test_a_newer_workbook_is_refused_with_what_to_do(schema: str) -> None:
         book.custom_doc_props.append(StringProperty(name="tipreport.schema", value=schema))
 
     (problem,) = told(edited(BOOK, newer))
-    assert problem.startswith("f.xlsx: this version knows workbooks of schema 1, this one has ")
+    assert problem.startswith("f.xlsx: this version reads workbooks up to schema 1, this one has schema ")
     assert problem.endswith("install a newer tipreport")
 
 
@@ -282,7 +282,7 @@ def test_cells_far_apart_are_refused_before_they_fill_the_memory() -> None:
         book["Figures"]["XFD1048576"] = "x"
 
     assert told(edited(BOOK, edit)) == [
-        "f.xlsx: the sheet Figures reaches to XFD1048576: delete cells that are far from its table"
+        "f.xlsx: the sheet Figures extends to XFD1048576: delete cells that are far from its table"
     ]
 
 
@@ -304,7 +304,7 @@ def test_empty_rows_at_the_bottom_are_nothing_but_a_cell_there_is(empty: bytes) 
     far = sheet.replace(b"</sheetData>", bottom + b"<row><c/></row>" + bottom + b"</sheetData>")
 
     assert read(with_parts(BOOK, {name: left})) == Briefs([MALTA])
-    assert "reaches to" in told(with_parts(BOOK, {name: far}))[0]
+    assert "extends to" in told(with_parts(BOOK, {name: far}))[0]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ REFUSED = [
     (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, got CountryRole(country='MLT')"),
     (lambda: malta(subject="group"), "subject_name: is required: the subject is group"),
     (lambda: malta(subject="event"), "subject_name: is required: the subject is event"),
-    (lambda: malta(format=2), "format: this version knows formats up to 1; install a newer tipreport"),
+    (lambda: malta(format=2), "format: this version reads formats up to 1; install a newer tipreport"),
     (lambda: malta(format=0), "format: expected a format from 1 on, got 0"),
     (
         lambda: both(tiers=(TierPlacement(tier="Tier 1"),)),
@@ -155,11 +155,11 @@ REFUSED = [
     (lambda: malta(default_source=Citation.parse("rossi")), 'default_source: no record of sources has the id "rossi"'),
     (
         lambda: malta(figures=(figure(id="a", part_of="a"),)),
-        "figures[1].part_of: leads back to itself: a, a",
+        "figures[1].part_of: refers back to itself: a, a",
     ),
     (
         lambda: malta(figures=(figure(id="c", part_of="a"), figure(id="a", part_of="b"), figure(id="b", part_of="a"))),
-        "figures[2].part_of: leads back to itself: a, b, a",
+        "figures[2].part_of: refers back to itself: a, b, a",
     ),
     (
         lambda: malta(
@@ -168,7 +168,7 @@ REFUSED = [
                 Organisation(id="b", name="B", kind="NGO", part_of="a"),
             )
         ),
-        "organisations[1].part_of: leads back to itself: a, b, a",
+        "organisations[1].part_of: refers back to itself: a, b, a",
     ),
 ]
 

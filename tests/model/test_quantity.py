@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tipreport.errors import InvalidValueError
 from tipreport.model import Difference, Quantity
-from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS
+from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
 
 A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got {}'
 
@@ -44,7 +44,7 @@ def test_there_are_twelve_kinds() -> None:
 def test_zero_is_a_number_and_no_silence_is() -> None:
     assert Quantity.parse(0).value == 0
     assert Quantity.parse("0") != Quantity.parse("not reported")
-    assert [Quantity.parse(word).value for word in WORDS] == [None] * 5
+    assert [Quantity.parse(word).value for word in MISSING_QUALIFIERS] == [None] * 5
 
 
 def test_the_sign_is_kept_but_not_of_zero() -> None:
@@ -129,7 +129,7 @@ def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
         (lambda: Quantity.parse("5 to 5"), "expected the smaller number first, got 5 to 5"),
         (
             lambda: Quantity.parse("0.5 million"),
-            "expected 500000: words are for numbers from a million on, got 0.5 million",
+            "expected 500000: numbers below a million are written in digits, got 0.5 million",
         ),
         (
             lambda: Quantity.parse("1234567890123456"),
@@ -231,4 +231,4 @@ def test_a_difference_is_made_of_one_number(amount: Any) -> None:
 
 def test_hedges_and_words_are_what_lies_between_exact_and_range_and_after() -> None:
     assert HEDGES == ("about", "at least", "more than", "at most", "less than")
-    assert ("exact", *HEDGES, "range", *WORDS) == QUALIFIERS
+    assert ("exact", *HEDGES, "range", *MISSING_QUALIFIERS) == QUALIFIERS

@@ -75,7 +75,9 @@ def test_an_annotation_that_its_module_cannot_name_is_told() -> None:
     class Options:
         width: "Columns" = option(None, help="Columns")  # type: ignore[name-defined]  # noqa: F821 - meant to be unknown
 
-    assert problems(Options) == ["options: expected types that its module can name: name 'Columns' is not defined"]
+    assert problems(Options) == [
+        "options: expected types that are defined in its module: name 'Columns' is not defined"
+    ]
 
 
 def test_what_is_no_attrs_class_is_told() -> None:
@@ -122,9 +124,9 @@ def test_help_is_one_line(text: Any) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("lineWidth", "expected a name of small letters, digits and underscores"),
-        ("straße", "expected a name of small letters, digits and underscores"),
-        ("class_", "expected a name of small letters, digits and underscores"),
+        ("lineWidth", "expected a name of lower-case letters, digits and underscores"),
+        ("straße", "expected a name of lower-case letters, digits and underscores"),
+        ("class_", "expected a name of lower-case letters, digits and underscores"),
         ("no_links", "expected the name links and the opposite meaning: --no-... turns an option off"),
     ],
 )
@@ -146,7 +148,7 @@ def test_a_default_is_held_to_the_type() -> None:
     assert problems(Options) == [
         'options.width: default: expected a whole number, got "72"',
         "options.only: default: expected a tuple, each item text, got ['a']",
-        "options.title: default: expected None, since the type has it: TOML has no word for None",
+        "options.title: default: expected None, because the type allows it and TOML has no value for it",
         f"options.path: {ANY_TYPE}, got dict",
     ]
 

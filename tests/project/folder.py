@@ -10,7 +10,7 @@ from attrs import evolve
 from tests.runner.exporters import ALL, EACH, EITHER, brief, exporter
 from tipreport.files import write_brief
 from tipreport.plugin import Exporter
-from tipreport.project import Built, build, read_settings
+from tipreport.project import BuildResult, build, read_settings
 from tipreport.registry import ExporterRegistry
 
 TOML = """
@@ -47,11 +47,11 @@ def project(folder: Path, toml: str = TOML) -> Path:
     return folder
 
 
-def built(folder: Path, offered: ExporterRegistry | None = None, **how: Any) -> list[Built]:
+def built(folder: Path, offered: ExporterRegistry | None = None, **how: Any) -> list[BuildResult]:
     """What became of each file of a build."""
     return [*build(read_settings(folder), registry=offered or registry(), **how)]
 
 
-def statuses(results: list[Built]) -> dict[str, str]:
+def statuses(results: list[BuildResult]) -> dict[str, str]:
     """What became of each file, by its name."""
     return {each.path.name: each.status.value for each in results}

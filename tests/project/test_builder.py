@@ -257,7 +257,7 @@ def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fail
         ("tipreport:text", "built", True),
         ("other", "built", True),
     }
-    assert results[0].reason.endswith("malta.txt is made by tipreport:text, and each would give its file that name")
+    assert results[0].reason.endswith("malta.txt belongs to tipreport:text, and each has a file of the same name")
 
 
 def test_what_a_killed_build_left_is_removed_even_where_nothing_is_made(tmp_path: Path) -> None:

@@ -103,9 +103,9 @@ def test_what_is_needed_is_missed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ('briefs = ["a"]\noutput = \n', ":2: no valid TOML: Invalid value"),
-        ('briefs = ["a"]\nbriefs = ["a"]\n', ":2: no valid TOML: Cannot overwrite a value"),
-        ('briefs = ["a"\n\n', ":3: no valid TOML: Unclosed array"),
+        ('briefs = ["a"]\noutput = \n', ":2: not valid TOML: Invalid value"),
+        ('briefs = ["a"]\nbriefs = ["a"]\n', ":2: not valid TOML: Cannot overwrite a value"),
+        ('briefs = ["a"\n\n', ":3: not valid TOML: Unclosed array"),
         (b"\xff", "expected text in UTF-8"),
     ],
 )

@@ -191,7 +191,7 @@ def test_two_formats_cannot_make_one_file_and_the_first_of_them_does(tmp_path: P
         ("other", True),
         ("other", True),
     ]
-    assert found[2].conflict == f"{tmp_path}/build/malta.txt is made by each, and other would give its file that name"
+    assert found[2].conflict == f"{tmp_path}/build/malta.txt belongs to each, and other has a file of the same name"
 
 
 def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Pa
     text = (tmp_path / "briefs" / "malta.yaml").read_text("utf-8").replace("id: malta", "id: briefs")
     (tmp_path / "briefs" / "malta.yaml").write_text(text, encoding="utf-8")
 
-    with pytest.raises(SettingsError, match='would be both the brief "briefs" and the collection'):
+    with pytest.raises(SettingsError, match='would be the file of both the brief "briefs" and the collection'):
         planned(tmp_path)
 
 

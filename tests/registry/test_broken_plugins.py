@@ -22,8 +22,8 @@ BROKEN = {
     "tipreport-raises-listing": "its tipreport_exporters failed: RuntimeError: no licence for "
     "this machine (tipreport_raises_listing, line 22)",
     "tipreport-takes-text": '"text" is a built-in format; use tipreport-takes-text:text for this one',
-    "tipreport-twin-one": 'tipreport-twin-two has a format "twin", too; use tipreport-twin-one:twin for this one',
-    "tipreport-twin-two": 'tipreport-twin-one has a format "twin", too; use tipreport-twin-two:twin for this one',
+    "tipreport-twin-one": 'tipreport-twin-two also has a format "twin"; use tipreport-twin-one:twin for this one',
+    "tipreport-twin-two": 'tipreport-twin-one also has a format "twin"; use tipreport-twin-two:twin for this one',
     "tipreport-wrong-record": "its tipreport_exporters yields a value of type dict: expected an Exporter "
     "(tipreport_wrong_record, line 6)",
 }

@@ -80,8 +80,8 @@ def test_a_name_conflict_names_the_other_owner_and_the_full_name() -> None:
     assert clashes == {
         "tipreport:text": "",
         "b:text": '"text" is a built-in format; use b:text for this one',
-        "b:twin": 'a has a format "twin", too; use b:twin for this one',
-        "a:twin": 'b has a format "twin", too; use a:twin for this one',
+        "b:twin": 'a also has a format "twin"; use b:twin for this one',
+        "a:twin": 'b also has a format "twin"; use a:twin for this one',
         "mine": "",
         "b:mine": '"mine" is a format registered by hand; use b:mine for this one',
     }

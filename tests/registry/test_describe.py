@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import NoReturn
 
-from tipreport.registry.describe import MAXIMUM_LENGTH, definition_of, describe_error, location_in
+from tipreport.registry.describe import MAX_LENGTH, definition_of, describe_error, location_in
 
 
 def fail(message: str) -> NoReturn:
@@ -30,7 +30,7 @@ def test_an_error_raised_elsewhere_has_no_location() -> None:
 
 def test_it_is_one_line_of_bounded_length_whatever_the_message() -> None:
     assert describe_error(ValueError("a\n\tb")) == "ValueError: a b"
-    assert len(describe_error(ValueError("x" * 10_000))) == len("ValueError: ") + MAXIMUM_LENGTH
+    assert len(describe_error(ValueError("x" * 10_000))) == len("ValueError: ") + MAX_LENGTH
 
 
 def test_control_characters_are_escaped() -> None:

@@ -70,7 +70,9 @@ def test_what_is_wrong_with_the_request_is_told_before_any_work() -> None:
 
 
 def test_a_brief_that_would_take_the_name_of_the_collection_is_told() -> None:
-    with pytest.raises(ExportError, match=r'briefs\.txt would be both the brief "briefs" and the collection'):
+    with pytest.raises(
+        ExportError, match=r'briefs\.txt would be the file of both the brief "briefs" and the collection'
+    ):
         plan([brief("briefs")], EITHER, "out", grain="both")
 
 

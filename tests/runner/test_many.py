@@ -26,7 +26,7 @@ from tipreport.model import Briefs
 from tipreport.plugin import ExportContext
 from tipreport.registry import ExporterRegistry
 from tipreport.runner import ExportJob, ProcessPool, export_many, plan
-from tipreport.runner.many import SUBMITTED_AT_ONCE
+from tipreport.runner.many import MAX_SUBMITTED
 
 BRIEFS = Briefs(brief(f"b{number}", updated=dt.date(2020, 1, number + 1)) for number in range(5))
 
@@ -196,12 +196,12 @@ def test_an_executor_is_given_a_bounded_number_of_jobs_at_a_time(tmp_path: Path)
 
     with ThreadPoolExecutor(2) as threads:
         results = export_many(endless(), executor=threads)
-        for result in islice(results, SUBMITTED_AT_ONCE * 3):
+        for result in islice(results, MAX_SUBMITTED * 3):
             assert result.ok
             received += 1
         results.close()  # type: ignore[attr-defined]  # it is a generator
 
-    assert most <= SUBMITTED_AT_ONCE
+    assert most <= MAX_SUBMITTED
     assert files(tmp_path).keys() == {"a.txt"}
 
 

@@ -87,7 +87,7 @@ def test_a_collection_may_be_empty(tmp_path: Path) -> None:
 
 
 def test_a_format_of_one_brief_a_file_refuses_several(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="each writes one brief a file, and there are 2: write into a folder"):
+    with pytest.raises(ExportError, match="each writes one brief into a file, and there are 2: write into a folder"):
         export([SERBIA, MALTA], EACH, tmp_path / "a.txt")
 
 
@@ -120,7 +120,7 @@ def test_a_format_with_both_grains_writes_the_brief_if_there_is_one_else_the_col
 def test_a_grain_is_chosen() -> None:
     assert rendered(SERBIA, grain="collection") == (True, 1)
     assert rendered([SERBIA], grain=Grain.BRIEF) == (False, 1)
-    with pytest.raises(ExportError, match="both writes one brief a file, and there are 2: write into a folder"):
+    with pytest.raises(ExportError, match="both writes one brief into a file, and there are 2: write into a folder"):
         rendered([SERBIA, MALTA], grain="brief")
     with pytest.raises(OptionsError, match='option grain: one file cannot be "both"'):
         rendered(SERBIA, grain="both")

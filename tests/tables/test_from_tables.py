@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.files.briefs import DATA, FULL
-from tipreport.errors import InvalidRecordError, show_path
+from tipreport.errors import InvalidRecordError, format_path
 from tipreport.files import parse_brief, read_briefs
 from tipreport.model import Briefs, CountryBrief, Quantity
 from tipreport.model.quantity import QUALIFIERS
@@ -45,7 +45,7 @@ def told(tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> list[str]:
     """What is told of tables that are refused."""
     with pytest.raises(InvalidRecordError) as refused:
         briefs_from_tables(tables)
-    return [f"{show_path(path)}: {message}" for path, message in refused.value.problems]
+    return [f"{format_path(path)}: {message}" for path, message in refused.value.problems]
 
 
 def full() -> Rows:
@@ -293,7 +293,7 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
         (changed("briefs", 0, subject="event"), "briefs[1].subject_name: is required: the subject is event"),
         (
             changed("briefs", 0, format=2),
-            "briefs[1].format: this version knows formats up to 1; install a newer tipreport",
+            "briefs[1].format: this version reads formats up to 1; install a newer tipreport",
         ),
         (full() | {"figurs": []}, "figurs: unknown table; did you mean figures?"),
         (full() | {"countries": []}, "briefs[1].id: countries: expected at least one country"),

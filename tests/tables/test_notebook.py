@@ -4,7 +4,7 @@ import re
 
 from tests.parsed import parsed
 from tipreport import tabulate
-from tipreport.tables.notebook import MOST_SHOWN
+from tipreport.tables.notebook import MAX_ROWS
 from tipreport.testing import random_briefs
 
 
@@ -29,9 +29,9 @@ def test_no_text_is_markup() -> None:
 
 
 def test_a_long_table_says_how_much_of_it_is_shown() -> None:
-    table = tabulate(random_briefs(60, seed=3, most=2)).briefs
+    table = tabulate(random_briefs(60, seed=3, max_records=2)).briefs
 
     html = table._repr_html_()
 
-    assert f"Rows 1 to {MOST_SHOWN} of 60." in html
-    assert len(re.findall('scope="row"', html)) == MOST_SHOWN
+    assert f"Rows 1 to {MAX_ROWS} of 60." in html
+    assert len(re.findall('scope="row"', html)) == MAX_ROWS

@@ -9,7 +9,7 @@ from tests.files.briefs import DATA, FULL, HEAD
 from tipreport.checks import check
 from tipreport.files import parse_brief, read_brief
 from tipreport.tables import Tables, tabulate
-from tipreport.tables.cells import number
+from tipreport.tables.cells import python_number
 from tipreport.testing import random_briefs
 
 NONE_STATED = ("exact", None, None)
@@ -67,7 +67,7 @@ def test_blank_zero_and_silence_are_three_things(value: str, cells: tuple[str, f
 
 
 def test_whole_numbers_are_whole_and_the_others_keep_their_digits() -> None:
-    assert [number(Decimal(text)) for text in ("220E9", "123456789012345", "0.1", "1234567890.12345")] == [
+    assert [python_number(Decimal(text)) for text in ("220E9", "123456789012345", "0.1", "1234567890.12345")] == [
         220_000_000_000, 123_456_789_012_345, 0.1, 1234567890.12345,
     ]  # fmt: skip
 

@@ -186,10 +186,10 @@ def test_each_brief_has_an_id_of_its_own() -> None:
 
 
 def test_the_number_of_records_and_their_texts_can_be_chosen() -> None:
-    plain = [*random_briefs(30, most=1, texts=("word",))]
+    plain = [*random_briefs(30, max_records=1, texts=("word",))]
     assert max(len(getattr(brief, name)) for brief in plain for name in lists() if name != "tiers") == 1
     assert all(brief.title.startswith("word") for brief in plain)
-    assert sum(len(brief.figures) for brief in random_briefs(10, most=40)) > 100
+    assert sum(len(brief.figures) for brief in random_briefs(10, max_records=40)) > 100
 
 
 def test_a_kind_without_random_values_is_an_error() -> None:
@@ -207,7 +207,7 @@ def test_the_strategy_reaches_every_field_qualifier_and_form_and_nearly_every_te
         max_examples=500, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )  # fmt: skip
-    @given(briefs(most=3))
+    @given(briefs(max_records=3))
     def draw(brief: CountryBrief) -> None:
         drawn.append(brief)
 

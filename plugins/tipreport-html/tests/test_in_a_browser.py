@@ -64,7 +64,7 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Random briefs as pages, and all of them as a dossier."""
     folder = tmp_path_factory.mktemp("pages")
-    briefs = [*random_briefs(3, seed=11, most=3), NEGATIVE, NOTHING]
+    briefs = [*random_briefs(3, seed=11, max_records=3), NEGATIVE, NOTHING]
     for brief in briefs:
         _write(brief, folder / f"{brief.id}.html")
     _write(Briefs(tuple(briefs)), folder / "dossier.html", grain="collection")

@@ -1,4 +1,4 @@
-"""Writes whole files atomically: at any moment, the target is either the old file or the complete new one."""
+"""Replaces files atomically: at any moment, the target is either the old file or the complete new one."""
 
 from tipreport.atomic.directory import write_directory
 from tipreport.atomic.file import AtomicFile

@@ -10,7 +10,7 @@ from tipreport.errors import TargetExistsError
 
 
 def write_directory(target: Path, texts: Mapping[str, str]) -> None:
-    """Create a directory with text files, given by their paths in it. Nothing remains if one cannot be written.
+    """Create a directory with text files. ``texts`` maps their relative paths to contents. A failure leaves no files.
 
     Raises `TargetExistsError` if the path exists, and `ExportError` if the operating system reports an error.
     """

@@ -22,7 +22,7 @@ class AtomicFile:
     """A context manager with a binary ``file`` that `commit` moves to the target.
 
     Without `commit`, the target stays unchanged and the temporary file is removed. On Linux the temporary file has no
-    name until it is complete, so even a killed process leaves nothing behind.
+    name until it is complete, so even a killed process leaves no file.
 
     Raises the errors of `check_target`, and `ExportError` if the operating system reports an error.
     """
@@ -40,7 +40,7 @@ class AtomicFile:
         remove_temporary_files(self._target.parent, [self._target.name])
         try:
             self._descriptor = self._open()
-            self.file = os.fdopen(os.dup(self._descriptor), "w+b")  # the other descriptor keeps the lock and the file
+            self.file = os.fdopen(os.dup(self._descriptor), "w+b")  # the first descriptor keeps the lock
         except OSError as error:
             self.__exit__()
             raise self.error(error) from error
@@ -50,7 +50,7 @@ class AtomicFile:
         return self
 
     def _open(self) -> int:
-        """Open a new file without a name if the system supports that, else a temporary file beside the target."""
+        """Open a file without a name if the system supports that, else a temporary file in the folder of the target."""
         if (unnamed := getattr(os, "O_TMPFILE", None)) and Path("/proc/self/fd").is_dir():
             with suppress(OSError):  # the file system does not support it
                 descriptor = os.open(self._target.parent, unnamed | os.O_RDWR | os.O_CLOEXEC, 0o666)
@@ -81,7 +81,7 @@ class AtomicFile:
             raise self.error(error) from error
 
     def _create(self) -> None:
-        """Create the target. If another process created it meanwhile, replace it only with ``overwrite``."""
+        """Create the target. If another process has created it, replace it only with ``overwrite``."""
         try:
             if self._temporary is None:
                 self._link(self._target)
@@ -116,7 +116,7 @@ class AtomicFile:
     def _link(self, path: Path) -> None:
         """Give a path to the file that has no name (open(2), O_TMPFILE)."""
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:  # with dst_dir_fd Python calls linkat(2), which alone follows the symbolic link in /proc
+        try:  # with dst_dir_fd, Python calls linkat(2): link(2) does not follow the symbolic link in /proc
             os.link(f"/proc/self/fd/{self._descriptor}", path.name, dst_dir_fd=folder, follow_symlinks=True)
         finally:
             os.close(folder)
@@ -130,12 +130,12 @@ class AtomicFile:
     def __exit__(self, *_: object) -> None:
         try:
             self._clean_up()
-        except BaseException:  # an interrupt can come at any moment; finish cleaning up first
+        except BaseException:  # an interrupt at any moment must not leave a file
             self._clean_up()
             raise
 
     def __del__(self) -> None:
-        self._clean_up()  # an interrupt can come just before `__exit__` starts
+        self._clean_up()  # an interrupt just before `__exit__` must not leave a file
 
     def _clean_up(self) -> None:
         """Close the file and remove the temporary file. Can be called more than once."""

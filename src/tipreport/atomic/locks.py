@@ -1,4 +1,4 @@
-"""Locks on temporary files. They distinguish a file that is being written from one that a killed process left behind.
+"""Locks on temporary files, which distinguish files in use from those that a killed process left.
 
 The system releases a lock when the process that holds it ends. Windows has no such locks, but an open file cannot be
 removed there.

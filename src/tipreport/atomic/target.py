@@ -1,4 +1,4 @@
-"""The target of an atomic write: checks its path, and removes temporary files that a killed process left beside it."""
+"""Checks the target of an atomic write, and removes temporary files of killed processes."""
 
 import os
 import stat
@@ -52,7 +52,7 @@ def write_error(target: object, error: OSError | ValueError) -> ExportError:
 
 
 def temporary_path(target: Path) -> Path:
-    """Return a new path in the target's folder for a temporary file. Its name is never too long for the file system."""
+    """Return a new path for a temporary file in the target's folder. Its name has the same length for every target."""
     return target.with_name(f"{_prefix(target.name)}{token_hex(4)}{SUFFIX}")
 
 
@@ -64,7 +64,7 @@ def remove_temporary_files(folder: Path, names: Iterable[str]) -> None:
             try:
                 with acquired(path):
                     path.unlink()
-            except OSError:  # locked, owned by another user, or removed meanwhile
+            except OSError:  # locked, owned by another user, or already removed
                 continue
 
 

@@ -13,7 +13,7 @@ def write_file(target: Path, content: bytes, *, overwrite: bool) -> None:
 
 
 def write_files(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
-    """Write several files, each atomically, and none before the contents of all are on the disk.
+    """Write several files, each atomically, and none before all contents are on the disk.
 
     Raises the errors of `AtomicFile`.
     """

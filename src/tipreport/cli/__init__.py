@@ -1,4 +1,4 @@
-"""The command line. No other package imports it, or click and rich."""
+"""The command line. Other packages do not import it, click or rich."""
 
 from tipreport.cli.process import main
 

@@ -34,7 +34,7 @@ To complete commands, formats and briefs, add to ~/.bashrc or ~/.zshrc:
 
 
 class Root(click.Group):
-    """A group that imports a command when it is asked for."""
+    """A group that imports each command when it is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature of click
         """Return the names of the commands."""

@@ -1,4 +1,4 @@
-"""The argument BRIEF: a brief file, or a folder of brief files."""
+"""The arguments BRIEF and BRIEF...: a brief file, or a folder of brief files."""
 
 from pathlib import Path
 
@@ -26,5 +26,5 @@ class BriefPath(click.Path):
         return brief_items(incomplete)
 
 
-brief = click.argument("brief", metavar="BRIEF", type=BriefPath())
-several_briefs = click.argument("briefs", metavar="BRIEF...", type=BriefPath(), nargs=-1, required=True)
+brief_argument = click.argument("brief", metavar="BRIEF", type=BriefPath())
+briefs_argument = click.argument("briefs", metavar="BRIEF...", type=BriefPath(), nargs=-1, required=True)

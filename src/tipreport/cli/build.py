@@ -15,7 +15,7 @@ from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
-    from tipreport.project import Built
+    from tipreport.project import BuildResult
 
 EPILOG = """
 \b
@@ -37,20 +37,20 @@ A tipreport.toml:
 
 @click.command(epilog=EPILOG)
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
-@click.option("--force", is_flag=True, help="Write every file again.")
+@click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
 @flags.jobs("Run N parallel processes.")
 @flags.shared
 @flags.pass_session
 def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
-    Files whose inputs have not changed are left as they are. Only files of an earlier build are replaced or removed.
+    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
     DIR is the folder with the tipreport.toml, by default the current one.
     """
     from tipreport import project
 
     settings = project.read_settings(directory)
-    registry = session.sound_registry()
+    registry = session.checked_registry()
     done = []
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
@@ -71,7 +71,7 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
     return session.end(code, folder=str(settings.output), files=[built.as_dict() for built in done])
 
 
-def _report(session: Session, done: "Sequence[Built]", folder: Path) -> None:
+def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:
     from tipreport.cli.exporting import failure_of
 
     output = session.output
@@ -87,4 +87,4 @@ def _report(session: Session, done: "Sequence[Built]", folder: Path) -> None:
             output.error(f"error: {failure_of(built.error, built.path)}")
     counts = Counter(built.status.value for built in done)
     summary = ", ".join(f"{number} {status}" for status, number in counts.items())
-    output.report(f"{summary}: look in {shown_path(folder)}")
+    output.report(f"{summary}: see {shown_path(folder)}")

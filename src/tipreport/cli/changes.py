@@ -9,13 +9,13 @@ from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, fields_by_name
 from tipreport.wording.wording import ENGLISH
 
-_MAX_LENGTH = 90  # characters of a text that is not shortened
+_MAX_LENGTH = 90  # characters of a text; a longer one is shortened
 _CONTEXT = 30  # characters to show before and after the difference in a longer text
 _NOTHING = "nothing"
 
 
 def format_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
-    """``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
+    """Return a change as text: ``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
     location = location_of(change, old, new)
     if change.kind == "added":
         return f"{location}: added: {_cut(_row(change.new))}"
@@ -95,7 +95,7 @@ def _differing_parts(old: str, new: str) -> tuple[str, str]:
         return old, new
     shorter = min(len(old), len(new))
     start = next((index for index in range(shorter) if old[index] != new[index]), shorter)
-    end = next((back for back in range(shorter - start) if old[-1 - back] != new[-1 - back]), shorter - start)
+    end = next((count for count in range(shorter - start) if old[-1 - count] != new[-1 - count]), shorter - start)
     return _part(old, start, len(old) - end), _part(new, start, len(new) - end)
 
 

@@ -8,7 +8,7 @@ import click
 from attrs import frozen
 
 from tipreport.cli import flags
-from tipreport.cli.briefs import several_briefs
+from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
@@ -30,7 +30,7 @@ Exit code 3 if a brief is missing or invalid, or a note is an error.
 
 
 @click.command(epilog=EPILOG)
-@several_briefs
+@briefs_argument
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @flags.shared
 @flags.pass_session
@@ -128,7 +128,7 @@ def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
         name = located.brief.id
         notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief))
         first = ids.setdefault(name, file)
-        duplicate = Problem(file, 0, ("id",), f'the id "{name}" is also that of {first}')
+        duplicate = Problem(file, 0, ("id",), f'the id "{name}" is already used in {first}')
         yield CheckResult(file, name, () if first == file else (duplicate,), notes)
 
 

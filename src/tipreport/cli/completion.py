@@ -1,4 +1,4 @@
-"""Completions of briefs and formats for a shell. They import no plugin and read no brief."""
+"""Completions of briefs and formats for a shell. They neither import plugins nor read briefs."""
 
 import os
 from collections.abc import Iterator
@@ -22,18 +22,18 @@ def brief_items(incomplete: str) -> list[CompletionItem]:
 
 
 def _in_folder(incomplete: str) -> Iterator[str]:
-    """The brief files in the folder that the word names."""
+    """Yield the brief files in the folder of the word."""
     from tipreport.files.paths import briefs_in
 
     head, _ = os.path.split(incomplete)
     folder = Path(head or ".").expanduser()
     if folder.is_dir():
-        # what was typed stays as it was
+        # the typed part must not change
         yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
 
 
 def _in_project() -> Iterator[str]:
-    """The brief files of the project in the current folder, if there is one."""
+    """Yield the brief files of the project in the current folder, if there is one."""
     from tipreport.errors import TipreportError
     from tipreport.files import brief_paths
     from tipreport.project.settings import brief_files, read_settings
@@ -46,7 +46,7 @@ def _in_project() -> Iterator[str]:
 
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
-    """Return the formats whose name begins with the word. The names are those of the entry points in metadata."""
+    """Return the formats whose name begins with the word. These names need no imports."""
     from tipreport.registry.discovery import Candidate, builtin, third_party
 
     found = [candidate for candidate in (*builtin(), *third_party()) if isinstance(candidate, Candidate)]

@@ -19,7 +19,7 @@ from tipreport.errors import (
     TargetExistsError,
     TipreportError,
     UnknownExporterError,
-    show_path,
+    format_path,
 )
 
 USAGE = (click.UsageError, SettingsError, OptionsError, UnknownExporterError, TargetExistsError)
@@ -66,7 +66,7 @@ def problem_data(problem: Problem) -> dict[str, Any]:
         "file": problem.file,
         "line": problem.line,
         "cell": problem.cell,
-        "path": show_path(problem.path),
+        "path": format_path(problem.path),
         "message": problem.message,
     }
 

@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
         member.__doc__ = meaning
         return member
 
-    DONE = 0, "Success; also if the reader of a pipe has closed it."
+    DONE = 0, "Success. A pipe that its reader closes is no failure."
     FAILED = 1, "A file could not be written, `plugins check` found a violation, or tipreport has a defect."
     USAGE = 2, "The command, an option or `tipreport.toml` is invalid, or a file exists and `--force` was not given."
     INVALID_BRIEF = (

@@ -7,7 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from tipreport.cli import flags
-from tipreport.cli.briefs import several_briefs
+from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import stdout_to_stderr
@@ -32,8 +32,8 @@ Examples:
   tipreport export {name} briefs -d build
 """
 GRAINS = {
-    "brief": "A file holds one brief: -d writes {{brief}}{suffix} for each.",
-    "collection": "A file holds all briefs: -d writes briefs{suffix}.",
+    "brief": "A file contains one brief: -d writes {{brief}}{suffix} for each.",
+    "collection": "A file contains all briefs: -d writes briefs{suffix}.",
     "both": "-o writes the brief if there is one, else all briefs in one file. -d writes {{brief}}{suffix} for each "
     "brief, briefs{suffix} for the collection, or both, depending on --grain.",
 }
@@ -63,21 +63,21 @@ class Formats(click.Group):
     """All formats. A plugin is loaded when its format is used, or when all are listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of all formats."""
+        """Return the names of all formats."""
         with stdout_to_stderr():
             return [*flags.session_of(ctx).registry.exporters()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
+        """Return the command of a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
         from tipreport.errors import UnknownExporterError
 
         session = flags.session_of(ctx)
-        registry = session.registry if ctx.resilient_parsing else session.sound_registry()
+        registry = session.registry if ctx.resilient_parsing else session.checked_registry()
         try:
             with stdout_to_stderr():
                 return format_command(cmd_name, registry.find(cmd_name))
         except UnknownExporterError:
-            if ctx.resilient_parsing:  # a shell completes the line
+            if ctx.resilient_parsing:  # during completion in a shell
                 return None
             raise
 
@@ -88,7 +88,7 @@ class Formats(click.Group):
             formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The formats whose name begins with the word, and options."""
+        """Return the formats whose name begins with the word, and options."""
         options = click.Command.shell_complete(self, ctx, incomplete)
         return [*format_items(flags.session_of(ctx), incomplete), *options]
 
@@ -105,7 +105,7 @@ def export() -> None:
 
 
 def format_command(name: str, registered: "RegisteredExporter") -> click.Command:
-    """The command of one format, with its options as flags."""
+    """Create the command of one format, with its options as flags."""
     from tipreport.cli.options import flags_of, given_options
 
     exporter = registered.exporter
@@ -116,7 +116,7 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
         options_metavar="(-o FILE | -d DIR) [OPTIONS]",
         epilog=FORMAT_EPILOG.format(name=name, suffix=exporter.suffix),
     )
-    @several_briefs
+    @briefs_argument
     @click.option(
         "-o", "--output", metavar="FILE", type=click.Path(), help="The file to write, or - for standard output."
     )

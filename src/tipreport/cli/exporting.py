@@ -1,4 +1,4 @@
-"""Runs an export: checks where to write, reports each result, and returns the exit code."""
+"""Runs an export: checks the target, reports each result, and returns the exit code."""
 
 import os
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def run(
     jobs: int,
     grain: str | None = None,
 ) -> ExitCode:
-    """Export briefs into one format, and report each result.
+    """Export briefs in one format, and report each result.
 
     ``options`` are the arguments ``options``, ``document`` and ``brand`` of the export.
     """
@@ -68,13 +68,13 @@ def report(session: Session, result: ExportResult) -> None:
 
 
 def failure_of(error: TipreportError, path: Path | None) -> str:
-    """The message of an error, with the name of the file."""
+    """Return the message of an error, with the name of the file."""
     message = str(error)
     return message if path is None or str(path) in message else f"{path}: {message}"
 
 
 def code_of(results: Sequence[ExportResult]) -> ExitCode:
-    """The exit code for some results."""
+    """Return the exit code for some results."""
     errors = [result.error for result in results if result.error is not None]
     if not errors:
         return ExitCode.DONE

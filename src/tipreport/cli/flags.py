@@ -72,14 +72,14 @@ class Number(click.types.IntParamType):
 
     name = "number"
 
-    def __init__(self, least: int, most: int | None = None) -> None:
-        self.least, self.most = least, most
+    def __init__(self, minimum: int, maximum: int | None = None) -> None:
+        self.minimum, self.maximum = minimum, maximum
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Parse the number. Fails if it is outside the limits."""
         number = super().convert(value, param, ctx)
-        if number < self.least or (self.most is not None and number > self.most):
-            limits = f"of at least {self.least}" if self.most is None else f"from {self.least} to {self.most}"
+        if number < self.minimum or (self.maximum is not None and number > self.maximum):
+            limits = f"of at least {self.minimum}" if self.maximum is None else f"from {self.minimum} to {self.maximum}"
             self.fail(f"expected a number {limits}, got {number}", param, ctx)
         return number
 

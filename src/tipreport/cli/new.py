@@ -1,4 +1,4 @@
-"""``tipreport new``: writes a starter brief, which is valid at once."""
+"""``tipreport new``: writes a valid starter brief."""
 
 import os
 import re
@@ -36,7 +36,7 @@ Examples:
 def new(session: Session, name: str, country: str | None, title: str | None, output: str | None) -> ExitCode:
     """Write a starter brief, ID.yaml, with an example of every list.
 
-    The brief is valid at once; the examples are comments. An existing file is never replaced. ID is a short name in
+    The brief is valid; the examples are comments. An existing file is never replaced. ID is a short name in
     lower-case letters: chile, north-korea. If it is not the name of a country, --country is required.
     """
     target = Path(f"{name}.yaml" if output is None else output)

@@ -1,4 +1,4 @@
-"""``tipreport plugins new``: writes a plugin that can be installed, passes its tests and exports at once."""
+"""``tipreport plugins new``: writes a working plugin with tests."""
 
 import re
 import shlex
@@ -21,7 +21,7 @@ TEMPLATES = {
     "pyproject.toml": "pyproject.toml",
     "test.py": "tests/test_$plain.py",
     "module.py": "$module.py",
-}  # template and output file
+}  # the output file of each template
 EPILOG = """
 \b
 Examples:
@@ -38,8 +38,8 @@ Examples:
 def new_plugin(session: Session, name: str, directory: str | None) -> ExitCode:
     """Create a plugin with one format: a module, its tests and its metadata.
 
-    NAME is the name of the format that people will type: outline. The plugin can be installed, passes its tests and
-    exports at once. Nothing is downloaded. An existing folder is not changed.
+    NAME is the name of the format on the command line: outline. The new plugin can be installed, and passes its tests.
+    Nothing is downloaded. An existing folder is not changed.
     """
     _check_name(name)
     _check_unused(session, name)

@@ -1,6 +1,6 @@
-"""Options of a format, of documents and of the brand as flags of ``tipreport export``.
+"""Flags of ``tipreport export`` for the options of a format, of documents and of the brand.
 
-Only this module has both option declarations and click in it.
+No other module uses both option declarations and click.
 """
 
 import json
@@ -34,12 +34,12 @@ class GroupOption(click.Option):
 
 
 def groups_of(exporter: Exporter[Any]) -> "tuple[OptionGroup, ...]":
-    """The groups of options that an exporter has besides its own."""
+    """Return the groups of options that tipreport adds to those of an exporter."""
     return option_groups() if exporter.renders else ()
 
 
 def flags_of(exporter: Exporter[Any]) -> list[click.Option]:
-    """A flag for each option of the exporter, of documents and of the brand."""
+    """Return a flag for each option of the exporter, of documents and of the brand."""
     return [
         *(_flag(option, FORMAT) for option in describe_options(exporter.options)),
         *_grain(exporter),
@@ -52,17 +52,17 @@ def _grain(exporter: Exporter[Any]) -> Iterator[click.Option]:
         yield click.Option(
             ["--grain"],
             type=click.Choice([*(grain.value for grain in exporter.grains), "both"]),
-            help=f"What each file holds. [default with -d: {exporter.grains[0].value}]",
+            help=f"The content of each file. [default with -d: {exporter.grains[0].value}]",
         )
 
 
 def _flag(described: OptionDescription, group: str) -> click.Option:
     flag = f"--{described.flag}"
     text = described.help.rstrip(".") + ("; can be given several times." if described.multiple else ".")
-    name = f"{group}_{described.name}"  # no parameter of the command has such a name
+    name = f"{group}_{described.name}"  # unique among the parameters of the command
     shared: dict[str, Any] = {
         "default": described.default,
-        "show_default": _shown(described.default),
+        "show_default": _show_default(described.default),
         "help": text,
         "group": group,
     }
@@ -82,8 +82,8 @@ def _flag(described: OptionDescription, group: str) -> click.Option:
     )
 
 
-def _shown(default: Any) -> bool | str:
-    """How click shows a default: ambiguous text in quotation marks; an empty one is not shown."""
+def _show_default(default: Any) -> bool | str:
+    """Return the argument ``show_default`` of click: quotes ambiguous text, and hides an empty one."""
     if default == "":
         return False
     return json.dumps(default) if isinstance(default, str) and default.split() != [default] else True
@@ -92,7 +92,7 @@ def _shown(default: Any) -> bool | str:
 def given_options(
     context: click.Context, exporter: Exporter[Any], given: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The arguments of ``export`` that the flags give (``options``, ``document``, ``brand``), and all other values.
+    """Return the arguments ``options``, ``document`` and ``brand`` of ``export``, and all other values.
 
     Options without a flag have their defaults. Raises `OptionsError`.
     """
@@ -106,12 +106,12 @@ def given_options(
                 values[parameter.group][parameter.name.removeprefix(f"{parameter.group}_")] = value
     options: dict[str, Any] = {"options": build_options(exporter, values[FORMAT], from_text=True)}
     for group in groups_of(exporter):
-        options[group.name] = read_options(group.options, values[group.name], of=exporter.name, from_text=True)
+        options[group.name] = read_options(group.options, values[group.name], owner=exporter.name, from_text=True)
     return options, others
 
 
 def describe_flag(described: OptionDescription) -> tuple[str, str, str, str]:
-    """The description of an option: its flag, its values, its default, and its help."""
+    """Describe an option: its flag, its values, its default, and its help."""
     option = _flag(described, FORMAT)
     values = " | ".join(described.choices) or described.type
     if described.multiple:
@@ -125,4 +125,4 @@ def _default(default: Any) -> str:
         return "yes" if default else "no"
     if isinstance(default, tuple):
         return ", ".join(map(_default, default))
-    return json.dumps(default, ensure_ascii=False) if _shown(default) is not True else str(default)
+    return json.dumps(default, ensure_ascii=False) if _show_default(default) is not True else str(default)

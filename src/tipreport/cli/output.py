@@ -80,7 +80,7 @@ class Output:
     # ------------------------------------------------------------ messages
 
     def report(self, text: str) -> None:
-        """Print a message, after the data so far."""
+        """Print a message, after flushing the data."""
         if not self.quiet:
             self.flush()
             self.error(text)
@@ -100,7 +100,7 @@ class Output:
 
 
 def redirect_prints() -> None:
-    """Send the output of `print` to standard error, in a process of ``--jobs``, which has no data to print."""
+    """Send the output of `print` to standard error, in a worker process, which has no data to print."""
     sys.stdout = sys.stderr
 
 
@@ -123,7 +123,7 @@ def shown_path(path: Path) -> Path:
 
 
 def count_noun(number: int, noun: str) -> str:
-    """``1 file``, ``9 files``."""
+    """Return a number with its noun: ``1 file``, ``9 files``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

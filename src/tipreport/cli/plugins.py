@@ -33,7 +33,7 @@ Examples:
   tipreport plugins list
   tipreport --strict-plugins plugins list
 
-The second fails, with exit code 4, if one of them cannot be used.
+The second command fails with exit code 4 if a plugin cannot be used.
 """
 SHOW_EPILOG = """
 \b
@@ -94,10 +94,10 @@ class PluginName(click.types.StringParamType):
     def shell_complete(
         self,
         ctx: click.Context,
-        param: click.Parameter,  # noqa: ARG002 - what click asks for
+        param: click.Parameter,  # noqa: ARG002 - the signature of click
         incomplete: str,
     ) -> list[CompletionItem]:
-        """The formats whose name begins with the word."""
+        """Return the formats whose name begins with the word."""
         return format_items(flags.session_of(ctx), incomplete)
 
 
@@ -144,13 +144,13 @@ plugins.add_command(new_plugin)
 
 
 def _named(session: Session, name: str) -> "tuple[list[PluginInfo], list[RegisteredExporter]]":
-    """The plugins and formats of a distribution, or a single format. Raises `UnknownExporterError`."""
+    """Return the plugins and formats of a distribution, or a single format. Raises `UnknownExporterError`."""
     from tipreport.registry.discovery import canonical
 
     registry = session.registry
     with stdout_to_stderr():
         infos = [info for info in registry.plugins() if info.distribution == canonical(name)]
-    formats = [registry.find(each) for info in infos for each in info.exporters]
+    formats = [registry.find(exporter) for info in infos for exporter in info.exporters]
     if not infos or name in registry.exporters():
         infos, formats = [], [registry.find(name)]
     session.plugins_reported = True
@@ -180,7 +180,7 @@ def _print_format(session: Session, registered: "RegisteredExporter") -> None:
     output.line(f"Summary: {exporter.summary}")
     output.line(f"From: {registered.distribution} {registered.version}")
     output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
-    output.line(f"A file holds: {' or '.join(CONTENT[grain] for grain in exporter.grains)}")
+    output.line(f"File content: {' or '.join(CONTENT[grain] for grain in exporter.grains)}")
     output.line(f"Shows: {'all of a brief' if exporter.shows is None else ', '.join(exporter.shows) or 'none of it'}")
     described = describe_options(exporter.options)
     output.line("Options:" if described else "Options: none")

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with sigterm_raises():
         try:
             return _run_safely(given, _session(given))
-        except KeyboardInterrupt:  # a second one, while the first was reported
+        except KeyboardInterrupt:  # a second interrupt, while the first was reported
             return ExitCode.INTERRUPTED
         except BrokenPipeError:  # the reader has closed the pipe
             discard_buffer(sys.stdout)
@@ -95,4 +95,4 @@ def _expanded(arguments: list[str]) -> list[str]:
         return arguments
     from glob import glob
 
-    return [name for argument in arguments for name in (sorted(glob(argument)) or [argument])]  # noqa: PTH207 - text
+    return [name for argument in arguments for name in (sorted(glob(argument)) or [argument])]  # noqa: PTH207 - on strings

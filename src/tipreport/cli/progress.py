@@ -13,7 +13,7 @@ Report: TypeAlias = Callable[[int, int, str], None]
 
 
 @contextmanager
-def progress(output: Output, doing: str, total: int | None = None) -> Iterator[Report]:
+def progress(output: Output, description: str, total: int | None = None) -> Iterator[Report]:
     """Show a progress bar during the block. Yields the function that updates it."""
     if output.json or output.quiet or not _is_supported():
         yield _ignore
@@ -22,14 +22,14 @@ def progress(output: Output, doing: str, total: int | None = None) -> Iterator[R
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (
-        TextColumn(doing, markup=False),
+        TextColumn(description, markup=False),
         BarColumn(bar_width=24),
         MofNCompleteColumn(),
         TextColumn("{task.fields[last]}", markup=False),
     )
     console = Console(file=sys.stderr, markup=False, highlight=False, emoji=False)
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
-        task = bar.add_task(doing, total=total, last="")
+        task = bar.add_task(description, total=total, last="")
 
         def report(done: int, total: int, last: str) -> None:
             bar.update(task, completed=done, total=total, last=single_line(last))

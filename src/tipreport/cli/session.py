@@ -44,8 +44,8 @@ class Session:
             self._registry = ExporterRegistry(self.policy)
         return self._registry
 
-    def sound_registry(self) -> "ExporterRegistry":
-        """Return the registry, for commands that run exporters.
+    def checked_registry(self) -> "ExporterRegistry":
+        """Return the registry for a command that runs exporters.
 
         Raises `PluginErrors` under ``--strict-plugins`` if a plugin cannot be used, or only in part.
         """

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from tipreport.cli import flags
-from tipreport.cli.briefs import brief
+from tipreport.cli.briefs import brief_argument
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import terminal_width
 from tipreport.cli.session import Session
 
 FORMAT = "text"
-NARROWEST = 40  # a narrower terminal breaks the lines itself
+MIN_WIDTH = 40  # a narrower terminal wraps the lines itself
 EPILOG = """
 \b
 Examples:
@@ -22,7 +22,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
-@brief
+@brief_argument
 @click.option(
     "--width",
     metavar="N",
@@ -42,8 +42,8 @@ def show(session: Session, brief: Path, width: int | None) -> ExitCode:
     from tipreport.runner import export
 
     registry = ExporterRegistry.load(no_plugins=True)
-    usual: int = registry.get(FORMAT).options().width
-    options = {"width": max(NARROWEST, min(usual, terminal_width() or usual)) if width is None else width}
+    default: int = registry.get(FORMAT).options().width
+    options = {"width": max(MIN_WIDTH, min(default, terminal_width() or default)) if width is None else width}
     read = read_brief(brief)
     content = BytesIO()
     context = ExportContext.of((read,), {})

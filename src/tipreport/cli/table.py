@@ -1,4 +1,4 @@
-"""Formats a table for a terminal: in columns if they fit, else as lines of "Label: value"."""
+"""Formats a table for a terminal: in columns if they fit, otherwise as lines of "Label: value"."""
 
 from collections.abc import Iterator, Sequence
 from io import StringIO

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tipreport.cli import flags
-from tipreport.cli.briefs import several_briefs
+from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
@@ -29,12 +29,12 @@ Changes are printed with their line in the brief file:
   FILE: RECORD: added
 
 Exit code 3 if a brief or the workbook is missing or invalid, 1 if a change cannot be written, 2 if --write would undo
-later changes of the briefs. Nothing is written then.
+later changes of the briefs. In these cases, nothing is written.
 """
 
 
 @click.command(epilog=EPILOG)
-@several_briefs
+@briefs_argument
 @click.option("--from", "workbook", metavar="FILE", type=click.Path(path_type=Path), required=True,
               help="The edited workbook.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write the changes into the brief files.")

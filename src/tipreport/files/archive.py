@@ -1,6 +1,6 @@
-"""Unpacks the zip file of a workbook that may come from anyone.
+"""Unpacks the zip file of an untrusted workbook.
 
-Every part that is XML is unpacked piece by piece and up to a limit, and is checked before it is parsed.
+Every XML part is unpacked in chunks, up to a limit, and checked before it is parsed.
 """
 
 import re
@@ -10,46 +10,44 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from tipreport.errors import InvalidValueError
-from tipreport.files.content import MOST_BYTES
+from tipreport.files.content import MAX_BYTES
 
-OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # of older workbooks, and of those with a password
-MOST_PARTS = 10_000
-MOST_UNPACKED = 600_000_000
-"""Bytes of XML in all: more than four thousand briefs have."""
-_MOST_GROWTH = 300  # times that XML may be larger than packed, once it is large; tables are up to 60 times
-_LARGE = 10_000_000
-_PIECE = 1 << 20
+OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # the start of an older workbook, or of one with a password
+MAX_PARTS = 10_000
+MAX_UNPACKED_BYTES = 600_000_000
+"""The limit for all XML parts together. Four thousand briefs need less."""
+_MAX_EXPANSION = 300  # ratio of unpacked to packed size of a large part; tables reach about 60
+_LARGE_PART = 10_000_000
+_CHUNK_SIZE = 1 << 20
 
 _XML = (".xml", ".rels")
-_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_LONGEST_MATCH = 10
+_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_OVERLAP = 10
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
-_NO_WORKBOOK = "expected an Excel workbook (.xlsx)"
+_EXPECTED = "expected an Excel workbook (.xlsx)"
 
 
-def parts_of(content: bytes) -> Mapping[str, bytes]:
-    """The parts of a workbook that are XML, by name.
+def unpack(content: bytes) -> Mapping[str, bytes]:
+    """Unpack the XML parts of a workbook. Returns them by name.
 
-    Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is larger than a workbook needs, or
+    Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is too large, or
     declares a DOCTYPE or an entity.
     """
-    if len(content) > MOST_BYTES:
-        raise InvalidValueError(f"the workbook is larger than {MOST_BYTES // 10**6} MB")
+    if len(content) > MAX_BYTES:
+        raise InvalidValueError(f"the workbook is larger than {MAX_BYTES // 10**6} MB")
     if content.startswith(OLE_MAGIC):
-        raise InvalidValueError(
-            f"{_NO_WORKBOOK} without a password, found an older or locked one: save it anew as .xlsx"
-        )
+        raise InvalidValueError(f"{_EXPECTED} without a password, found an older or locked one: save it anew as .xlsx")
     try:
         with ZipFile(BytesIO(content)) as archive:
-            return _unpacked(archive)
+            return _unpack_parts(archive)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         if isinstance(error, InvalidValueError):
             raise
-        raise InvalidValueError(f"{_NO_WORKBOOK}, found another kind of file, or a damaged one: {error}") from error
+        raise InvalidValueError(f"{_EXPECTED}, found another kind of file, or a damaged one: {error}") from error
 
 
-def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file of some parts: its reader gets only parts that were checked."""
+def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a zip file of some parts, so that a reader gets only parts that were checked."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
         for name, data in parts:
@@ -57,42 +55,42 @@ def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
     return stream.getvalue()
 
 
-def _unpacked(archive: ZipFile) -> Mapping[str, bytes]:
+def _unpack_parts(archive: ZipFile) -> Mapping[str, bytes]:
     members = archive.infolist()
-    if len(members) > MOST_PARTS:
-        raise InvalidValueError(f"the workbook has more than {MOST_PARTS:,} parts")
+    if len(members) > MAX_PARTS:
+        raise InvalidValueError(f"the workbook has more than {MAX_PARTS:,} parts")
     parts: dict[str, bytes] = {}
-    room = MOST_UNPACKED
+    remaining = MAX_UNPACKED_BYTES
     for member in members:
         if member.flag_bits & 1:
-            raise InvalidValueError(f"{_NO_WORKBOOK} without a password")
+            raise InvalidValueError(f"{_EXPECTED} without a password")
         if member.filename.casefold().endswith(_XML):
             if member.filename in parts:
                 raise InvalidValueError(f"the workbook has two parts {member.filename}")
-            if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # others can grow without bounds
+            if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # other methods can expand without limit
                 raise InvalidValueError(f"{member.filename} is compressed by a method that no workbook uses")
-            parts[member.filename] = data = _part(archive, member, room)
-            room -= len(data)
+            parts[member.filename] = data = _unpack_part(archive, member, remaining)
+            remaining -= len(data)
     return parts
 
 
-def _part(archive: ZipFile, member: ZipInfo, room: int) -> bytes:
-    """A part, unpacked up to a limit."""
-    most = max(_LARGE, member.compress_size * _MOST_GROWTH)
-    pieces: list[bytes] = []
-    size, before = 0, b""
+def _unpack_part(archive: ZipFile, member: ZipInfo, remaining: int) -> bytes:
+    """Unpack a part. Raises `InvalidValueError` if it is larger than ``remaining`` or expands too much."""
+    limit = max(_LARGE_PART, member.compress_size * _MAX_EXPANSION)
+    chunks: list[bytes] = []
+    size, overlap = 0, b""
     with archive.open(member) as stream:
-        while piece := stream.read(_PIECE):
-            size += len(piece)
-            if size > room or size > most:
+        while chunk := stream.read(_CHUNK_SIZE):
+            size += len(chunk)
+            if size > min(limit, remaining):
                 raise InvalidValueError(f"{member.filename} unpacks to more than a workbook needs")
-            if not pieces:
-                _check_encoding(member.filename, piece)
-            if _DECLARED.search(before + piece):
+            if not chunks:
+                _check_encoding(member.filename, chunk)
+            if _DECLARATION.search(overlap + chunk):
                 raise InvalidValueError(f"{member.filename} declares a DOCTYPE or an entity, which no workbook needs")
-            before = piece[-_LONGEST_MATCH:]
-            pieces.append(piece)
-    return b"".join(pieces)
+            overlap = chunk[-_OVERLAP:]
+            chunks.append(chunk)
+    return b"".join(chunks)
 
 
 def _check_encoding(name: str, beginning: bytes) -> None:

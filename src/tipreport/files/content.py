@@ -1,4 +1,4 @@
-"""The bytes of a file, read with a limit, and the text in them."""
+"""Reads the bytes of a file, up to a limit, and decodes their text."""
 
 import os
 from pathlib import Path
@@ -7,20 +7,20 @@ from typing import TypeAlias
 from tipreport.errors import BriefFileError, Problem
 
 AnyPath: TypeAlias = str | os.PathLike[str]
-MOST_BYTES = 100_000_000  # of a workbook or a PDF
-MOST_TEXT_BYTES = 2_000_000  # of a brief; YAML with anchors may be much larger in memory
-TEXT_TOO_LARGE = f"the file is larger than {MOST_TEXT_BYTES // 10**6} MB"
+MAX_BYTES = 100_000_000  # of a workbook or a PDF
+MAX_TEXT_BYTES = 2_000_000  # of a brief; YAML with anchors may be much larger in memory
+TEXT_TOO_LARGE = f"the file is larger than {MAX_TEXT_BYTES // 10**6} MB"
 
 
-def read_content(path: Path, most: int, expected: str) -> bytes:
-    """The bytes of a file: all of them, or one more than ``most``. ``expected`` is its kind, for messages.
+def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
+    """Read a file, but at most one byte more than ``max_bytes``. ``expected`` is the kind of file, for messages.
 
     Raises `BriefFileError`. A device or a pipe is not opened.
     """
     try:
         if path.is_file():
             with path.open("rb") as file:
-                return file.read(most + 1)
+                return file.read(max_bytes + 1)
         message = f"expected {expected}, found a folder or a device" if path.exists() else "no such file"
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
@@ -28,8 +28,8 @@ def read_content(path: Path, most: int, expected: str) -> bytes:
 
 
 def decode(content: bytes, file: str) -> str:
-    """The text of a brief. Raises `BriefFileError` for other bytes than UTF-8, with the line of the first."""
-    if len(content) > MOST_TEXT_BYTES:
+    """Decode the text of a brief. Raises `BriefFileError` with the line of the first byte that is not UTF-8."""
+    if len(content) > MAX_TEXT_BYTES:
         raise BriefFileError([Problem(file, 0, (), TEXT_TOO_LARGE)])
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         message = "expected text in UTF-8, found UTF-16: save the file as UTF-8"

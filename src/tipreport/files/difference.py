@@ -1,4 +1,4 @@
-"""The differences between two briefs of the same id, field by field."""
+"""The differences between two versions of a brief, field by field."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -9,8 +9,8 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.field import fields
 
-_SIMILAR = 0.5  # the share of equal fields from which two records are one that changed
-_MOST_COMPARED = 250_000  # pairs of records; if there are more, their order decides
+_MIN_SIMILARITY = 0.5  # the share of equal fields of two records that are versions of one record
+_MAX_COMPARISONS = 250_000  # pairs of records; if there are more, records are matched in order
 
 
 @frozen(kw_only=True)
@@ -31,24 +31,24 @@ class Change:
 
 
 def difference(old: CountryBrief, new: CountryBrief) -> tuple[Change, ...]:
-    """The differences of the new brief, in the order of the file; none if the two are equal."""
+    """Return the differences between two briefs, in the order of the file; empty if they are equal."""
     return tuple(_changes(old, new))
 
 
 def match_records(old: Sequence[Any], new: Sequence[Any]) -> tuple[int | None, ...]:
     """For each new record the index of the old record that it matches; None if it was added.
 
-    Records match if they are equal, else if their ids are, else if most of their fields are.
+    Equal records match first, then records with the same id, then records of which at least half the fields are equal.
     """
-    found: list[int | None] = [None] * len(new)
-    left = _match_equal(old, new, found)
-    left = _match_ids(old, new, found, left)
-    _match_similar(old, new, found, left)
-    return tuple(found)
+    matches: list[int | None] = [None] * len(new)
+    unmatched = _match_equal(old, new, matches)
+    unmatched = _match_ids(old, new, matches, unmatched)
+    _match_similar(old, new, matches, unmatched)
+    return tuple(matches)
 
 
 def unchanged(indexes: Sequence[int]) -> frozenset[int]:
-    """The indexes that need not move: the longest increasing subsequence."""
+    """Return the indexes of the records that keep their order: the longest increasing subsequence."""
     ends: list[int] = []  # the last index of the best sequence of each length
     before: dict[int, int | None] = {}
     for index in indexes:
@@ -58,12 +58,12 @@ def unchanged(indexes: Sequence[int]) -> frozenset[int]:
             low, high = (middle + 1, high) if ends[middle] < index else (low, middle)
         before[index] = ends[low - 1] if low else None
         ends[low : low + 1] = [index]
-    kept = set()
+    in_order = set()
     last = ends[-1] if ends else None
     while last is not None:
-        kept.add(last)
+        in_order.add(last)
         last = before[last]
-    return frozenset(kept)
+    return frozenset(in_order)
 
 
 def _changes(old: CountryBrief, new: CountryBrief) -> Iterator[Change]:
@@ -79,14 +79,14 @@ def _changes(old: CountryBrief, new: CountryBrief) -> Iterator[Change]:
 
 def _list_changes(name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
     origins = match_records(old, new)
-    now = {origin: index for index, origin in enumerate(origins) if origin is not None}
-    stay = unchanged([origin for origin in origins if origin is not None])
+    new_indexes = {origin: index for index, origin in enumerate(origins) if origin is not None}
+    unmoved = unchanged([origin for origin in origins if origin is not None])
     for index, record in enumerate(old):
-        if index not in now:
+        if index not in new_indexes:
             yield Change(kind="removed", list=name, row=index, old=record)
             continue
-        other = new[now[index]]
-        if index not in stay:
+        other = new[new_indexes[index]]
+        if index not in unmoved:
             yield Change(kind="moved", list=name, row=index, old=record, new=other)
         for field in fields(type(record)):
             before, after = getattr(record, field.name), getattr(other, field.name)
@@ -97,45 +97,45 @@ def _list_changes(name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator
             yield Change(kind="added", list=name, row=index, new=new[index])
 
 
-def _match_equal(old: Sequence[Any], new: Sequence[Any], found: list[int | None]) -> set[int]:
-    """Match equal records, the first of several first. Returns the indexes of the other old records."""
+def _match_equal(old: Sequence[Any], new: Sequence[Any], matches: list[int | None]) -> set[int]:
+    """Match equal records in order. Returns the indexes of the other old records."""
     indexes: dict[Any, deque[int]] = defaultdict(deque)
     for index, record in enumerate(old):
         indexes[record].append(index)
     for index, record in enumerate(new):
         if indexes.get(record):
-            found[index] = indexes[record].popleft()
-    return {*range(len(old))} - {index for index in found if index is not None}
+            matches[index] = indexes[record].popleft()
+    return {*range(len(old))} - {index for index in matches if index is not None}
 
 
-def _match_ids(old: Sequence[Any], new: Sequence[Any], found: list[int | None], left: set[int]) -> set[int]:
-    ids = {own: index for index in left if (own := getattr(old[index], "id", None)) is not None}
+def _match_ids(old: Sequence[Any], new: Sequence[Any], matches: list[int | None], unmatched: set[int]) -> set[int]:
+    ids = {record_id: index for index in unmatched if (record_id := getattr(old[index], "id", None)) is not None}
     for index, record in enumerate(new):
-        if found[index] is None and (origin := ids.get(getattr(record, "id", None))) is not None:
-            found[index] = origin
-    return left - {index for index in found if index is not None}
+        if matches[index] is None and (origin := ids.get(getattr(record, "id", None))) is not None:
+            matches[index] = origin
+    return unmatched - {index for index in matches if index is not None}
 
 
-def _match_similar(old: Sequence[Any], new: Sequence[Any], found: list[int | None], left: set[int]) -> None:
-    added = [index for index, origin in enumerate(found) if origin is None]
-    if len(left) * len(added) > _MOST_COMPARED:
-        for origin, index in zip(sorted(left), added, strict=False):
-            found[index] = origin
+def _match_similar(old: Sequence[Any], new: Sequence[Any], matches: list[int | None], unmatched: set[int]) -> None:
+    added = [index for index, origin in enumerate(matches) if origin is None]
+    if len(unmatched) * len(added) > _MAX_COMPARISONS:
+        for origin, index in zip(sorted(unmatched), added, strict=False):
+            matches[index] = origin
         return
     scores = [
         (-score, abs(origin - index), origin, index)
-        for origin in left
+        for origin in unmatched
         for index in added
-        if (score := _similarity(old[origin], new[index])) >= _SIMILAR
+        if (score := _similarity(old[origin], new[index])) >= _MIN_SIMILARITY
     ]
     for _, _, origin, index in sorted(scores):
-        if origin in left and found[index] is None:
-            found[index] = origin
-            left.discard(origin)
+        if origin in unmatched and matches[index] is None:
+            matches[index] = origin
+            unmatched.discard(origin)
 
 
 def _similarity(one: Any, other: Any) -> float:
-    """The share of equal fields of two records, from 0 to 1. Fields at their default in both do not count."""
+    """Return the share of equal fields of two records, from 0 to 1. Fields at their default in both do not count."""
     same = counted = 0
     for field in fields(type(one)):
         before, after = getattr(one, field.name), getattr(other, field.name)

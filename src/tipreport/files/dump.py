@@ -1,4 +1,4 @@
-"""Dumps briefs as tidy YAML: fields in their order, defaults left out, short records in braces."""
+"""Dumps briefs as tidy YAML: fields in the declared order, without defaults, and short records in braces."""
 
 import json
 import re
@@ -14,9 +14,9 @@ from tipreport.model.value_type import Plain
 WIDTH = 120
 FieldData: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
 
-# What would not be read as the same text without quotation marks, here or by a reader of YAML 1.1
+# Text outside the first pattern, or inside one of the others, needs quotation marks here or for a YAML 1.1 parser.
 _PLAIN_SCALAR = re.compile(r"(?![-?](?: |$))[^\s:,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
-_ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for PyYAML without C
+_ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for the pure Python parser of PyYAML
 _OTHER_TYPE = re.compile(
     r"[-+]?[0-9._:]+(?:e[-+]?[0-9]+)?|[-+]?0[box][0-9a-f_]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|=|<<",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _BREAKS = re.compile(r"[\n\t]")
 
 
 def dump_brief(brief: CountryBrief) -> str:
-    """The brief as YAML. Parsing it gives an equal brief."""
+    """Return the brief as YAML. Parsing it gives an equal brief."""
     lines = [f"{name}: {dump_value(value, len(name) + 2)}" for name, value in field_data(brief, head(), {})]
     inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source)
     for name, cls in lists().items():
@@ -38,7 +38,7 @@ def dump_brief(brief: CountryBrief) -> str:
 
 
 def field_data(record: Any, declared: Iterable[Field], inherited: Mapping[str, Any], years: str = "") -> FieldData:
-    """The fields of a record that a file must contain, as plain data."""
+    """Return the fields of a record that a file must contain, as plain data."""
     data: FieldData = []
     for field in declared:
         value = getattr(record, field.name)
@@ -54,49 +54,49 @@ def field_data(record: Any, declared: Iterable[Field], inherited: Mapping[str, A
 
 
 def join_years(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
-    """The records; neighbours that differ only by the next year become the first of them and a span."""
-    spanning = next((field.name for field in fields(cls) if field.type.spans), None)
-    join_years: list[tuple[Any, str]] = []
-    expected = None  # the row that would carry the span on
+    """Return the records, each with its span of years; records that differ only by consecutive years become one."""
+    span_field = next((field.name for field in fields(cls) if field.type.spans), None)
+    joined: list[tuple[Any, str]] = []
+    expected = None  # the record that would extend the span
     for row in rows:
-        year = getattr(row, spanning) if spanning else None
+        year = getattr(row, span_field) if span_field else None
         if year is not None and row == expected:
-            first = join_years[-1][0]
-            join_years[-1] = (first, f"{getattr(first, str(spanning))} to {year}")
+            first = joined[-1][0]
+            joined[-1] = (first, f"{getattr(first, str(span_field))} to {year}")
         else:
-            join_years.append((row, ""))
-        expected = evolve(row, **{spanning: year + 1}) if spanning and year is not None and year < 2100 else None
-    return join_years
+            joined.append((row, ""))
+        expected = evolve(row, **{span_field: year + 1}) if span_field and year is not None and year < 2100 else None
+    return joined
 
 
 def dump_record(data: FieldData) -> Iterator[str]:
-    """The lines of a record in a list: one in braces if it is short enough, else one for each field."""
+    """Yield the lines of a record in a list: one in braces if it is short enough, else one for each field."""
     braces = "  - {" + ", ".join(f"{name}: {dump_flow(value)}" for name, value in data) + "}"
     if len(braces) <= WIDTH and all(
         dump_flow(value) == dump_value(value, 0) for _, value in data
-    ):  # braces would need quotation marks
+    ):  # no value needs quotation marks only because of the braces
         yield braces
         return
-    lead = "  - "
+    prefix = "  - "
     for name, value in data:
-        yield f"{lead}{name}: {dump_value(value, len(name) + 6)}"
-        lead = "    "
+        yield f"{prefix}{name}: {dump_value(value, len(name) + 6)}"
+        prefix = "    "
 
 
 def dump_flow(value: "Plain | list[Plain]") -> str:
-    """A value inside braces or brackets."""
+    """Return a value inside braces or brackets."""
     return f"[{', '.join(map(dump_flow, value))}]" if isinstance(value, list) else _scalar(value, in_braces=True)
 
 
 def dump_value(value: "Plain | list[Plain]", indent: int) -> str:
-    """A value on the line of its name, which takes ``indent`` characters; long text is folded below it."""
+    """Return a value after its name, which takes ``indent`` characters. Long text is folded onto more lines."""
     if isinstance(value, list):
         return dump_flow(value)
     text = _scalar(value)
     if not isinstance(value, str) or indent + len(text) <= WIDTH:
         return text
     words = value.split(" ")
-    if len(words) == 1 or "" in words or _BREAKS.search(value):  # folding would change it
+    if len(words) == 1 or "" in words or _BREAKS.search(value):  # folding would change the text
         return text
     return ">-\n" + "\n".join(_folded(words))
 

@@ -1,7 +1,7 @@
-"""Edits the text of a brief file so that it holds another brief. Unchanged parts are kept to the letter.
+"""Edits the text of a brief file so that it holds another brief. Unchanged parts are kept exactly.
 
-First records are removed and reordered, then fields are changed, then records are added. After each step the text is
-parsed again, which keeps each step simple. The result must parse to the new brief and still have its comments.
+Records are removed and reordered first, then fields are changed, then records are added. The text is parsed again after
+each step, which keeps the steps simple. The result must parse to the new brief and still contain its comments.
 """
 
 from collections import Counter
@@ -20,7 +20,7 @@ _IMPOSSIBLE = f"the changes cannot be written into this file without changing mo
 
 
 def edit_brief(text: str, new: CountryBrief) -> str:
-    """The text of a brief file, in YAML, edited so that it holds another brief.
+    """Return the text of a brief file, in YAML, edited so that it contains another brief.
 
     Comments, order and quotation marks of all unchanged parts are kept. Comments directly above a removed record are
     removed with it. Raises `BriefFileError` if the text is not a brief, `EditError` if it cannot be edited.
@@ -45,7 +45,7 @@ def edit_brief(text: str, new: CountryBrief) -> str:
 
 
 def _check(before: str, after: str, new: CountryBrief, dropped: list[str]) -> None:
-    """Raise `EditError` if a text does not hold the brief, or lost a comment that should be kept."""
+    """Raise `EditError` if a text does not contain the new brief, or lacks a comment that should be kept."""
     try:
         is_new = parse_brief(after) == new
     except BriefFileError:

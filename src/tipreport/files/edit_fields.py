@@ -19,23 +19,23 @@ _ABSENT = object()
 def edit_fields(
     text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]
 ) -> tuple[str, list[str]]:
-    """The text with changed fields, and the comments that were removed with fields.
+    """Return the text with changed fields, and the comments that were removed with fields.
 
-    ``groups`` are the records of each item of the text.
+    ``groups`` are the record groups of each list, one for each item.
     """
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
-    editing = _Editing(text)
-    editing.record(text.root, new, head(), field_data(new, head(), {}), in_list=False)
+    editor = _FieldEditor(text)
+    editor.record(text.root, new, head(), field_data(new, head(), {}), in_list=False)
     for name, cls in lists().items():
         records = getattr(new, name)
         for item, group in zip(text.items(name), groups[name], strict=True):
             record, years = records[group.new], group.years(records, group.new)
             data = field_data(record, fields(cls), inherited, years)
-            editing.record(item, record, fields(cls), data, in_list=True, years=years)
-    return text.apply(editing.edits), editing.dropped
+            editor.record(item, record, fields(cls), data, in_list=True, years=years)
+    return text.apply(editor.edits), editor.dropped
 
 
-class _Editing:
+class _FieldEditor:
     """Collects the edits of a text."""
 
     def __init__(self, text: SourceMap) -> None:
@@ -53,7 +53,7 @@ class _Editing:
             if field.name not in present:
                 if field.name in wanted:
                     changed[field.name] = wanted[field.name]
-            elif _read(field, present[field.name][1]) != _value(field, record, years):
+            elif _current_value(field, present[field.name][1]) != _new_value(field, record, years):
                 changed[field.name] = wanted.get(field.name, _ABSENT)
         if not changed:
             return
@@ -71,25 +71,25 @@ class _Editing:
         *,
         in_list: bool,
     ) -> None:
-        """Edit a record in braces. One that is too long for a line gets a line for each field."""
+        """Edit a record in braces. If it becomes too long for a line, each field gets its own line."""
         order = _order(present, declared, changed)
         start, end = self.text.start(node), self.text.end(node)
         pieces = [self.piece(name, present, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
         braces = "{" + ", ".join(pieces) + "}"
         column = self.text.column(start)
-        alone = self.text.text[self.text.line_start(start) : start].strip() == "-"
+        follows_dash = self.text.text[self.text.line_start(start) : start].strip() == "-"
         rest = self.text.text[end : self.text.line_end(end)].strip()
-        if in_list and alone and not rest and column + len(braces) > WIDTH and "\n" not in braces:
+        if in_list and follows_dash and not rest and column + len(braces) > WIDTH and "\n" not in braces:
             lines = [
                 self.piece(name, present, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
                 for name in order
             ]
             braces = f"\n{' ' * column}".join(lines)
         self.edits.append((start, end, braces))
-        self.drop(present, changed)
+        self.record_dropped(present, changed)
 
     def piece(self, name: str, present: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
-        """The text of a field; empty if it changed."""
+        """Return the text of an unchanged field; empty if the field changed."""
         if name in changed:
             return ""
         key, value = present[name]
@@ -115,7 +115,7 @@ class _Editing:
                 else:
                     position = self.text.start(present[unchanged[0]][0])
                     self.edits.append((position, position, f"{line}\n{' ' * column}"))
-        self.drop(present, changed)
+        self.record_dropped(present, changed)
 
     def replace(self, present: tuple[Node, Node], new: Any, indent: int) -> None:
         """Replace a value. The comment on its line is kept."""
@@ -123,13 +123,13 @@ class _Editing:
         text, start, end = self.text.text, self.text.start(value), self.text.end(value)
         colon = text.index(":", self.text.end(key)) + 1
         dumped = dump_value(new, indent)
-        beside = text[end : self.text.line_end(end)].strip()
+        trailing = text[end : self.text.line_end(end)].strip()
         if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">"):
             _, sign, comment = text[start : self.text.line_end(start)].partition("#")
-            beside, comment = (f"{sign}{comment}".rstrip(), f"  {sign}{comment}".rstrip())
+            trailing, comment = (f"{sign}{comment}".rstrip(), f"  {sign}{comment}".rstrip())
             head, line_break, rest = dumped.partition("\n")
             dumped = f"{head}{comment}{line_break}{rest}"
-        elif beside and "\n" in dumped:
+        elif trailing and "\n" in dumped:
             dumped = dump_flow(new)
         self.edits.append((colon, end, f" {dumped}"))
 
@@ -144,7 +144,7 @@ class _Editing:
         elif not any(edit[0] <= start < edit[1] for edit in self.edits):
             self.edits.append((self.text.line_start(start), min(end + 1, len(self.text.text)), ""))
 
-    def drop(self, present: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+    def record_dropped(self, present: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
         """Record the comments that are removed with fields."""
         for name, value in changed.items():
             if value is _ABSENT:
@@ -154,7 +154,7 @@ class _Editing:
 
 
 def _order(present: Mapping[str, Any], declared: Sequence[Field], changed: Mapping[str, Any]) -> list[str]:
-    """The names of the fields in braces: new ones follow those that are declared before them."""
+    """Return the names of the fields in braces. A new field follows the fields that are declared before it."""
     order = [name for name in present if changed.get(name) is not _ABSENT]
     names = [field.name for field in declared]
     for name in (name for name, value in changed.items() if name not in present and value is not _ABSENT):
@@ -163,21 +163,21 @@ def _order(present: Mapping[str, Any], declared: Sequence[Field], changed: Mappi
     return order
 
 
-def _read(field: Field, node: Node) -> Any:
-    """The value of a field in the text."""
+def _current_value(field: Field, node: Node) -> Any:
+    """Return the value of a field in the text; ``_ABSENT`` if it is invalid."""
     try:
         if field.type.item:
-            return tuple(field.type.item.parse(_plain(item)) for item in node.value)
-        return field.type.parse(_plain(node))
+            return tuple(field.type.item.parse(_plain_value(item)) for item in node.value)
+        return field.type.parse(_plain_value(node))
     except (InvalidValueError, AttributeError, TypeError):
         return _ABSENT
 
 
-def _plain(node: Node) -> Any:
+def _plain_value(node: Node) -> Any:
     return Scalar(0, node.value, node.style is None).value
 
 
-def _value(field: Field, record: Any, years: str) -> Any:
-    """The new value of a field; for several years at once, all of them."""
+def _new_value(field: Field, record: Any, years: str) -> Any:
+    """Return the new value of a field; for a span of years, the span."""
     value = getattr(record, field.name)
     return field.type.parse(years) if years and field.type.spans else value

@@ -1,4 +1,4 @@
-"""Removes, reorders and adds records in the lists of the text of a brief file.
+"""Removes, reorders and adds records of lists in the text of a brief file.
 
 An item of a list may hold several records, one for each year. If only some of these change, the item is split.
 """
@@ -15,7 +15,7 @@ from tipreport.files.source_map import Edit, Node, SourceMap
 from tipreport.model.brief import CountryBrief, inherit_defaults, lists
 from tipreport.model.field import Record, fields
 
-_DASH_AT = 2  # the column of the dash that `dump_record` writes
+_DASH_COLUMN = 2  # the column of the dash that `dump_record` writes
 
 
 @frozen
@@ -26,21 +26,21 @@ class RecordGroup:
     old: int
     length: int
     new: int
-    spanning: str
+    span_field: str
     first: bool
-    """Whether it is the first group of its item that is kept, and keeps the comments above it."""
+    """Whether it is the first kept group of its item, and so keeps the comments above the item."""
 
     def years(self, records: Sequence[Any], start: int) -> str:
-        """Their span of years in the form of a file, in either brief; empty for a single record."""
+        """Return the years of the records from index ``start`` as a file has them; empty for a single record."""
         first, last = records[start], records[start + self.length - 1]
-        return f"{getattr(first, self.spanning)} to {getattr(last, self.spanning)}" if self.length > 1 else ""
+        return f"{getattr(first, self.span_field)} to {getattr(last, self.span_field)}" if self.length > 1 else ""
 
 
 @frozen
 class ArrangedText:
-    """A text whose records are all in the new brief, and in its order.
+    """A text with only the records that the new brief keeps, in its order.
 
-    ``groups`` are the records of each item of a list.
+    ``groups`` are the record groups of each list, one for each item.
     """
 
     text: str
@@ -51,7 +51,7 @@ class ArrangedText:
 
 def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief) -> ArrangedText:
     """Remove the records that are not in the new brief, and put the others in its order."""
-    text = SourceMap(text.apply(_in_lines(text, old, new)))
+    text = SourceMap(text.apply(_expand_flow_lists(text, old, new)))
     edits: list[Edit] = []
     groups: dict[str, Sequence[RecordGroup]] = {}
     dropped: list[str] = []
@@ -64,7 +64,7 @@ def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief) -> ArrangedTe
 
 
 def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> str:
-    """The text with the added records of the new brief."""
+    """Return the text with the added records of the new brief."""
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     edits: list[Edit] = []
     end = text.end(text.root)
@@ -73,10 +73,10 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
         added = _added(records, groups[name])
         if (node := text.node(name)) is not None and text.items(name):
             start = text.start(node)
-            shift = text.column(start) - _DASH_AT
+            indent = text.column(start) - _DASH_COLUMN
             ends = [text.line_end(text.end(item)) for item in text.items(name)]
             for after, group in added.items():
-                lines = [_shifted(line, shift) for line in _rows(group, cls, inherited)]
+                lines = [_indented(line, indent) for line in _record_lines(group, cls, inherited)]
                 if after < 0:
                     position = text.comment_above(start)
                     edits.append((position, position, "".join(f"{line}\n" for line in lines)))
@@ -84,7 +84,7 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
                     edits.append((ends[after], ends[after], "".join(f"\n{line}" for line in lines)))
         elif added:
             position = text.line_end(end)
-            lines = ["", "", f"{name}:", *_rows(records, cls, inherited)]
+            lines = ["", "", f"{name}:", *_record_lines(records, cls, inherited)]
             edits.append((position, position, "\n".join(lines)))
         if node is not None:
             end = text.end(node)
@@ -92,8 +92,8 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
 
 
 def _added(records: Sequence[Any], groups: Sequence[RecordGroup]) -> Mapping[int, Sequence[Any]]:
-    """The added records by the index of the item that they follow; -1 for those before the first."""
-    item_of = {group.new + more: index for index, group in enumerate(groups) for more in range(group.length)}
+    """Return the added records by the index of the item that they follow; -1 for those before the first."""
+    item_of = {group.new + offset: index for index, group in enumerate(groups) for offset in range(group.length)}
     added: dict[int, list[Any]] = defaultdict(list)
     after = -1
     for index, record in enumerate(records):
@@ -104,18 +104,18 @@ def _added(records: Sequence[Any], groups: Sequence[RecordGroup]) -> Mapping[int
     return added
 
 
-def _rows(records: Sequence[Any], cls: type[Record], inherited: Mapping[str, Any]) -> Iterator[str]:
+def _record_lines(records: Sequence[Any], cls: type[Record], inherited: Mapping[str, Any]) -> Iterator[str]:
     for record, years in join_years(records, cls):
         for line in dump_record(field_data(record, fields(cls), inherited, years)):
             yield from line.split("\n")
 
 
-def _shifted(line: str, by: int) -> str:
-    return " " * by + line if by >= 0 else line[-by:]
+def _indented(line: str, spaces: int) -> str:
+    return " " * spaces + line if spaces >= 0 else line[-spaces:]
 
 
-def _in_lines(text: SourceMap, old: CountryBrief, new: CountryBrief) -> Iterator[Edit]:
-    """Edits that give each item of a changed list in brackets its own line, and remove an empty list."""
+def _expand_flow_lists(text: SourceMap, old: CountryBrief, new: CountryBrief) -> Iterator[Edit]:
+    """Yield edits that give each item of a changed list in brackets its own line, and remove an empty list."""
     for name in lists():
         before, after = getattr(old, name), getattr(new, name)
         node = text.node(name)
@@ -151,7 +151,7 @@ class _ListArranger:
         self.kept = sorted(self._groups(), key=lambda group: group.new)
 
     def edits(self) -> Iterator[Edit]:
-        """The edits that remove, split and move items."""
+        """Yield the edits that remove, split and move items."""
         unchanged_order = [*enumerate(self.lengths)]
         if [(group.item, group.length) for group in self.kept] == unchanged_order:
             return
@@ -159,67 +159,69 @@ class _ListArranger:
             key, value = self.text.pairs(self.text.root)[self.name]
             start, end = self.text.start(key), self.text.line_end(self.text.end(value)) + 1
             self._drop(start, end)
-            two_blank = self.text.text[:start].endswith("\n\n") and self.text.text[end : end + 1] in ("\n", "")
-            yield start - two_blank, end, ""
+            has_blank_line = self.text.text[:start].endswith("\n\n") and self.text.text[end : end + 1] in ("\n", "")
+            yield start - has_blank_line, end, ""
             return
-        stay = unchanged([group.old for group in self.kept])
+        unmoved = unchanged([group.old for group in self.kept])
         followers: dict[RecordGroup | None, list[str]] = defaultdict(list)
         anchor: RecordGroup | None = None
         for group in self.kept:
-            if group.old in stay:
+            if group.old in unmoved:
                 anchor = group
             else:
                 followers[anchor].append(self._lines(group))
-        of_item: dict[int, list[RecordGroup]] = defaultdict(list)
+        by_item: dict[int, list[RecordGroup]] = defaultdict(list)
         for group in sorted(self.kept, key=lambda group: group.old):
-            of_item[group.item].append(group)
+            by_item[group.item].append(group)
         for index, item in enumerate(self.items):
             start, end = self.text.comment_above(self.text.start(item)), self.text.line_end(self.text.end(item)) + 1
-            if not of_item[index]:
+            if not by_item[index]:
                 self._drop(start, end)
             lines = followers[None] if index == 0 else []
-            for group in of_item[index]:
-                if group.old in stay:
+            for group in by_item[index]:
+                if group.old in unmoved:
                     lines = [*lines, self._lines(group), *followers[group]]
             yield start, end, "".join(lines)
 
     def _groups(self) -> Iterator[RecordGroup]:
-        """The records of each item that are in the new brief too; those of consecutive years form one group."""
-        now = {origin: index for index, origin in enumerate(match_records(self.old, self.new)) if origin is not None}
-        spanning = next((one.name for one in fields(self.cls) if one.type.spans), "")
+        """Yield the records of each item that are in the new brief too; those of consecutive years form one group."""
+        new_indexes = {
+            origin: index for index, origin in enumerate(match_records(self.old, self.new)) if origin is not None
+        }
+        span_field = next((field.name for field in fields(self.cls) if field.type.spans), "")
         start = 0
         for item, length in enumerate(self.lengths):
             group: RecordGroup | None = None
             first = True
             for old in range(start, start + length):
-                index = now.get(old)
-                if group and index == group.new + group.length and self._continues(index, spanning):
+                index = new_indexes.get(old)
+                if group and index == group.new + group.length and self._continues(index, span_field):
                     group = evolve(group, length=group.length + 1)
                     continue
                 if group:
                     yield group
-                group = None if index is None else RecordGroup(item, old, 1, index, spanning, first)
+                group = None if index is None else RecordGroup(item, old, 1, index, span_field, first)
                 first = first and group is None
             if group:
                 yield group
             start += length
 
-    def _continues(self, index: int, spanning: str) -> bool:
-        """Whether a new record differs from the one before it only by the next year."""
+    def _continues(self, index: int, span_field: str) -> bool:
+        """Return whether a new record differs from the one before it only by the next year."""
         before, record = self.new[index - 1], self.new[index]
-        year = getattr(before, spanning)
+        year = getattr(before, span_field)
         following = None if year is None else year + 1
-        return bool(getattr(record, spanning) == following and record == before.replace(**{spanning: following}))
+        return bool(getattr(record, span_field) == following and record == before.replace(**{span_field: following}))
 
     def _lines(self, group: RecordGroup) -> str:
-        """The lines of a group: those of its item, with the years of the group."""
+        """Return the lines of a group: those of its item, with the years of the group."""
         text, item = self.text, self.items[group.item]
         start, end = text.line_start(text.start(item)), text.line_end(text.end(item)) + 1
         above = text.text[text.comment_above(text.start(item)) : start] if group.first else ""
         if group.length == self.lengths[group.item]:
             return above + text.text[start:end]
-        value = text.pairs(item)[group.spanning][1]
-        years = group.years(self.old, group.old) or str(getattr(self.old[group.old], group.spanning))
+        value = text.pairs(item)[group.span_field][1]
+        years = group.years(self.old, group.old) or str(getattr(self.old[group.old], group.span_field))
         return f"{above}{text.text[start : text.start(value)]}{years}{text.text[text.end(value) : end]}"
 
     def _drop(self, start: int, end: int) -> None:

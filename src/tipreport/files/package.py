@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from attrs import frozen
 
+from tipreport.column_letters import column_index
 from tipreport.errors import InvalidValueError
 
 Parts = Mapping[str, bytes]
@@ -15,7 +16,7 @@ _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{
 
 @frozen
 class TableArea:
-    """The location of a table, counted from 0: its header, its first and last column, the row of its totals if any."""
+    """The rows and columns of a table, counted from 0. ``totals`` is the row of totals, or None."""
 
     name: str
     header: int
@@ -26,7 +27,7 @@ class TableArea:
 
 @frozen
 class SheetPart:
-    """A sheet: its name on the tab, its part, the tables on it."""
+    """A sheet: the name on its tab, its part and its tables."""
 
     name: str
     part: str
@@ -35,15 +36,15 @@ class SheetPart:
 
 @frozen
 class Package:
-    """A workbook: its part, its sheets, its custom document properties."""
+    """A workbook: its part, its sheets and its custom document properties."""
 
     part: str
     sheets: tuple[SheetPart, ...]
     properties: Mapping[str, str]
 
 
-def package_of(parts: Parts) -> Package:
-    """The structure of a workbook. Raises `InvalidValueError` for any other file."""
+def read_package(parts: Parts) -> Package:
+    """Read the structure of a workbook. Raises `InvalidValueError` for any other file."""
     roots = _related(parts, "")
     workbook = next((part for kind, part in roots.values() if kind == "officeDocument"), "")
     if workbook not in parts:
@@ -62,24 +63,6 @@ def package_of(parts: Parts) -> Package:
     return Package(workbook, tuple(sheets), dict(_properties(parts, properties)))
 
 
-def letters(column: int) -> str:
-    """The letters of a column, counted from 0: ``A``, ``AB``."""
-    name = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
-
-
-def number(name: str) -> int:
-    """The column with some letters, counted from 0."""
-    column = 0
-    for letter in name.upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column - 1
-
-
 def _tables(parts: Parts, sheet: str) -> Iterator[TableArea]:
     for kind, part in _related(parts, sheet).values():
         if kind == "table" and part in parts:
@@ -89,7 +72,7 @@ def _tables(parts: Parts, sheet: str) -> Iterator[TableArea]:
                 header, bottom = int(area[2]) - 1, int(area[4] or area[2]) - 1
                 totals = bottom if table.get("totalsRowCount", "0") != "0" and bottom > header else None
                 name = (table.get("displayName") or table.get("name") or "").casefold()
-                yield TableArea(name, header, number(area[1]), number(area[3] or area[1]), totals)
+                yield TableArea(name, header, column_index(area[1]), column_index(area[3] or area[1]), totals)
 
 
 def _properties(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
@@ -99,16 +82,16 @@ def _properties(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _related(parts: Parts, part: str) -> Mapping[str, tuple[str, str]]:
-    """The relationships of a part, by id: the last word of the type, and the name of the other part."""
+    """Return the relationships of a part, by id: the last segment of the type, and the name of the target part."""
     folder, name = posixpath.split(part)
     relationships = posixpath.join(folder, "_rels", f"{name}.rels")
     if relationships not in parts:
         return {}
-    found = {}
+    relationships_by_id = {}
     for element in _all(_root(parts, relationships), "Relationship"):
         target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
-        found[element.get("Id", "")] = element.get("Type", "").rpartition("/")[2], target
-    return found
+        relationships_by_id[element.get("Id", "")] = element.get("Type", "").rpartition("/")[2], target
+    return relationships_by_id
 
 
 def _root(parts: Parts, part: str) -> Element:
@@ -119,10 +102,10 @@ def _root(parts: Parts, part: str) -> Element:
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:
-    """The elements with a name, in whichever namespace: the strict form of the standard has others."""
+    """Yield the elements with a name, in any namespace: strict workbooks use other namespaces."""
     return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
 
 
 def _attribute(element: Element, name: str) -> str:
-    """An attribute that has a namespace."""
+    """Return the value of an attribute that has a namespace."""
     return next((value for key, value in element.attrib.items() if key.endswith("}" + name)), "")

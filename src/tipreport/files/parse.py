@@ -18,70 +18,77 @@ from yaml.events import (
 )
 
 from tipreport.errors import FieldPath
-from tipreport.files.content import MOST_TEXT_BYTES, TEXT_TOO_LARGE
-from tipreport.files.nodes import Fields, Items, Node, Refused, Scalar
+from tipreport.files.content import MAX_TEXT_BYTES, TEXT_TOO_LARGE
+from tipreport.files.nodes import Fields, InvalidNode, Items, Node, Scalar
 from tipreport.files.problems import ProblemLog
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 30
+TOO_DEEP = f"more than {MAX_DEPTH} levels of lists and braces"
 
-# JSON may write a small number as 9e-05, and writes a character beyond U+FFFF as two escapes where YAML has one
+# JSON writes some small numbers as 9e-05, and a character beyond U+FFFF as two escapes; YAML needs one escape.
 _EXPONENT = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}")
-_JSON_PAIR = re.compile(r"((?<!\\)(?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_SURROGATE_PAIR = re.compile(r"((?<!\\)(?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _NODE_EVENTS = frozenset({ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent})
 _END_EVENTS = frozenset({MappingEndEvent, SequenceEndEvent})
-# characters that YAML does not allow
+# Characters that YAML does not allow.
 _INVALID = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# Our message for a part of a message of PyYAML, and whether the location of the problem is its beginning.
-_UNCLOSED_MARK = ("a quotation mark is not closed", True)
+# Parts of PyYAML messages, each with our message, and whether the problem is located where its context begins.
+_UNCLOSED_QUOTE = ("a quotation mark is not closed", True)
 _ESCAPE = ("\\ between double quotation marks begins an escape; use single ones, or \\\\", False)
-_INDENTED = ("this line is indented otherwise than its neighbours, or its text needs quotation marks", False)
-_SIGN = ("text that begins with &, * or ! needs quotation marks", False)
+_INDENTATION = (
+    "the lines around this one are indented differently, or its text needs quotation marks",
+    False,
+)
+_INDICATOR = ("text that begins with &, * or ! needs quotation marks", False)
 _MESSAGES = {
     "mapping values are not allowed": ("a colon and a space begin a value; put the text in quotation marks", False),
     "sequence entries are not allowed": ("a list begins on a line of its own, or is in [ ]", False),
-    "cannot start any token": ("put text that begins so in quotation marks, and indent with spaces, not tabs", False),
+    "cannot start any token": (
+        "put text with this first character in quotation marks, and indent with spaces, not tabs",
+        False,
+    ),
     "expected ',' or": ("a { or [ is not closed, or text in it needs quotation marks", True),
     "could not find expected ':'": ("expected a line such as name: value", True),
-    "unexpected end of stream": _UNCLOSED_MARK,
-    "unexpected document": _UNCLOSED_MARK,
+    "unexpected end of stream": _UNCLOSED_QUOTE,
+    "unexpected document": _UNCLOSED_QUOTE,
     "<document start>": ("there is more text after the end of the brief", False),
     "node content": ("a value is missing, or begins with a character that needs quotation marks", False),
     "escape": _ESCAPE,
     "hexdecimal": _ESCAPE,
     "line break": ("after | or > the text begins on the next line", False),
-    "<block end>": _INDENTED,
-    "expected key": _INDENTED,
-    "'-' indicator": _INDENTED,
-    "alphabetic or numeric": _SIGN,
-    "URI": _SIGN,
-    "'>'": _SIGN,
+    "<block end>": _INDENTATION,
+    "expected key": _INDENTATION,
+    "'-' indicator": _INDENTATION,
+    "alphabetic or numeric": _INDICATOR,
+    "URI": _INDICATOR,
+    "'>'": _INDICATOR,
 }
 
 
-def _one_escape(pair: re.Match[str]) -> str:
+def _join_surrogates(pair: re.Match[str]) -> str:
     character = bytes.fromhex(pair[2] + pair[3]).decode("utf-16-be")
     return f"{pair[1]}\\U{ord(character):08x}"
 
 
 def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
-    """The root of a YAML or JSON text, if all of it could be read.
+    """Return the root of a YAML or JSON text.
 
-    Adds problems to ``problems`` and returns None for a text that is not YAML, or is too large or too deep.
+    Adds problems to ``problems``. Returns None for a text that is not YAML, is too large, or is nested too deeply.
     """
     text = text.removeprefix("\ufeff")
     json = text.lstrip().startswith("{")
     if json:
-        text = _JSON_PAIR.sub(_one_escape, text)
-    if len(text.encode("utf-8", "replace")) > MOST_TEXT_BYTES:
+        text = _SURROGATE_PAIR.sub(_join_surrogates, text)
+    if len(text.encode("utf-8", "replace")) > MAX_TEXT_BYTES:
         problems.add(1, (), TEXT_TOO_LARGE)
         return None
-    if (position := text.find("\ufeff")) >= 0:  # the parsers handle it differently
+    if (position := text.find("\ufeff")) >= 0:  # the two parsers of PyYAML handle it differently
         problems.add(text.count("\n", 0, position) + 1, (), "the character U+FEFF is not allowed")
         return None
-    building = _Building(problems, json)
+    builder = _NodeBuilder(problems, json)
     try:
-        root = building.build(yaml.parse(text, Loader=loader or LOADER))
+        root = builder.build(yaml.parse(text, Loader=loader or LOADER))
     except yaml.MarkedYAMLError as error:
         problems.add(*_not_yaml(error))
     except (yaml.reader.ReaderError, UnicodeEncodeError):
@@ -92,33 +99,30 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     else:
         if isinstance(root, Fields):
             return root
-        if not building.given_up:
+        if not builder.aborted:
             problems.add(1, (), "the file is empty" if root is None else "expected lines such as name: value")
     return None
 
 
 def _not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, FieldPath, str]:
     problem = str(error.problem)
-    words, is_at_start = next((hint for part, hint in _MESSAGES.items() if part in problem), (problem, False))
+    hint, at_context = next((message for part, message in _MESSAGES.items() if part in problem), (problem, False))
     marks = [error.problem_mark, error.context_mark]
-    mark = next((mark for mark in (marks[::-1] if is_at_start else marks) if mark), None)
-    message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {words}"
+    mark = next((mark for mark in (marks[::-1] if at_context else marks) if mark), None)
+    message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {hint}"
     return mark.line + 1 if mark else 1, (), message
 
 
-TOO_DEEP = f"more than {MAX_DEPTH} levels of lists and braces"
-
-
 @define
-class _Building:
+class _NodeBuilder:
     """Builds the tree of nodes: the lists and fields that are still open."""
 
     problems: ProblemLog
     json: bool
     root: Node | None = None
     open: list[Items | Fields] = field(factory=list)
-    flow_from: int = 0  # the depth of the outermost open { } or [ ]
-    given_up: bool = False
+    flow_depth: int = 0  # the depth of the outermost open { } or [ ]
+    aborted: bool = False
 
     def report(self, line: int, message: str) -> None:
         self.problems.add(line, (), message)
@@ -128,24 +132,24 @@ class _Building:
             kind = type(event)
             if kind in _END_EVENTS:
                 self.open.pop()
-                if len(self.open) < self.flow_from:
-                    self.flow_from = 0
+                if len(self.open) < self.flow_depth:
+                    self.flow_depth = 0
             elif kind in _NODE_EVENTS:
                 if not self.add(event, self.node(event)):
-                    self.given_up = True
+                    self.aborted = True
                     return None
             elif kind is DocumentStartEvent and self.root is not None:
                 self.report(event.start_mark.line + 1, "expected one document, found a second after ---")
-                self.given_up = True
+                self.aborted = True
                 return None
         return self.root
 
     def node(self, event: Any) -> Node:
-        """The node that an event begins. Reports and replaces one that a brief must not contain."""
+        """Return the node of an event. Reports a node that a brief must not contain, and replaces an alias."""
         line, kind = event.start_mark.line + 1, type(event)
         if kind is AliasEvent:
-            self.report(line, f"aliases (*{event.anchor}) are not allowed: write the value out")
-            return Refused(line, "", plain=True)
+            self.report(line, f"aliases (*{event.anchor}) are not allowed: repeat the value")
+            return InvalidNode(line, "", plain=True)
         if event.anchor:
             self.report(line, "anchors (&name) are not allowed")
         elif event.tag:
@@ -153,16 +157,16 @@ class _Building:
             self.report(line, f"tags ({tag}) are not allowed")
         if kind is ScalarEvent:
             plain = event.implicit[0]
-            if plain and self.flow_from and "?" in event.value:  # the parser without C would read a name
+            if plain and self.flow_depth and "?" in event.value:  # the pure Python parser would read a name
                 self.report(line, "a question mark inside { } or [ ] needs quotation marks")
             number = self.json and plain and _EXPONENT.fullmatch(event.value)
             return Scalar(line, f"{Decimal(event.value):f}" if number else event.value, plain)
-        if event.flow_style and not self.flow_from:
-            self.flow_from = len(self.open) + 1
+        if event.flow_style and not self.flow_depth:
+            self.flow_depth = len(self.open) + 1
         return Fields(line, event.flow_style) if kind is MappingStartEvent else Items(line)
 
     def add(self, event: Any, node: Node) -> bool:
-        """Add a node to the open one. False if it would be nested too deeply."""
+        """Add a node to the innermost open one. Returns False if it is nested too deeply."""
         if not self.open:
             self.root = node
         else:

@@ -1,4 +1,4 @@
-"""Briefs on disk: one file, or all in a folder."""
+"""Reads and writes brief files and folders of them."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -8,14 +8,14 @@ from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files.content import AnyPath
 from tipreport.files.dump import dump_brief
-from tipreport.files.readers import TEXT, reader_of
+from tipreport.files.readers import TEXT, reader_for
 from tipreport.files.structure import LocatedBrief
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 
 
 def read_brief(path: AnyPath) -> CountryBrief:
-    """The brief in a YAML or JSON file, in UTF-8 and of at most 2 MB, inside a PDF sheet, or in a workbook of one.
+    """Read the brief in a YAML or JSON file (UTF-8, at most 2 MB), in a PDF sheet, or in a workbook with one brief.
 
     Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
@@ -27,18 +27,18 @@ def read_brief(path: AnyPath) -> CountryBrief:
 
 
 def read_located(path: AnyPath) -> Sequence[LocatedBrief]:
-    """The briefs in a file of any kind, each with the lines or cells of its records.
+    """Read the briefs in a file of any kind, each with the lines or cells of its records.
 
     Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
-    return reader_of(Path(path)).read_file(Path(path))
+    return reader_for(Path(path)).read_file(Path(path))
 
 
 def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
-    """The briefs in some files or folders, in this order; those of a folder in the order of their names.
+    """Read the briefs in some files or folders, in the given order; those of a folder are sorted by file name.
 
-    A folder is that of brief files; a workbook is read where it is named, with all its briefs.
-    Raises `BriefFileError` with the problems of all files together, and for two briefs with one id.
+    Of a folder, only YAML and JSON files are read. A workbook must be given by its path; all its briefs are read.
+    Raises `BriefFileError` with the problems of all files, which include two briefs with the same id.
     """
     problems: list[Problem] = []
     read: dict[str, tuple[str, CountryBrief]] = {}
@@ -51,7 +51,7 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
         for brief in found:
             if brief.id in read:
                 first = read[brief.id][0]
-                problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is also that of {first}'))
+                problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is already used in {first}'))
             else:
                 read[brief.id] = (str(path), brief)
     if problems:
@@ -60,17 +60,17 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
 
 
 def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
-    """The brief files for some paths: a file is itself, a folder is the briefs in it. Each is listed once.
+    """Return the brief files of some paths: the given files, and the files in the given folders, each once.
 
-    Raises `BriefFileError` for a folder without briefs. A file need not exist: reading it reports that.
+    Raises `BriefFileError` for a folder without briefs. A missing file is listed; the error is raised when it is read.
     """
     found: dict[Path, None] = {}
     problems = []
     for path in map(Path, [paths] if isinstance(paths, str | os.PathLike) else paths):
         if path.is_dir():
-            inside = briefs_in(path)
-            found.update(dict.fromkeys(inside))
-            if not inside:
+            files = briefs_in(path)
+            found.update(dict.fromkeys(files))
+            if not files:
                 problems.append(Problem(str(path), 0, (), "no brief in this folder (no .yaml or .json file)"))
         else:
             found[path] = None
@@ -80,7 +80,7 @@ def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
 
 
 def briefs_in(folder: Path) -> list[Path]:
-    """The brief files in a folder, in the order of their names."""
+    """Return the brief files in a folder, in the order of their names."""
     return sorted(file for file in folder.iterdir() if file.suffix in TEXT.suffixes and file.is_file())
 
 

@@ -1,4 +1,4 @@
-"""Extracts the brief from a PDF: the associated file from which the sheet was made (ISO 19005-3, 6.8)."""
+"""Extracts the brief from a PDF, where it is an associated file (ISO 19005-3, 6.8)."""
 
 import logging
 from collections.abc import Iterator
@@ -7,45 +7,47 @@ from io import BytesIO
 from typing import Any
 
 from tipreport.errors import InvalidValueError
-from tipreport.files.content import MOST_BYTES, MOST_TEXT_BYTES
+from tipreport.files.content import MAX_BYTES, MAX_TEXT_BYTES
 
 _MAGIC = b"%PDF-"
 _ENDINGS = (".yaml", ".yml")
 _LOCKED = "expected a PDF without a password"
-_LARGE = f"the brief in the PDF is larger than {MOST_TEXT_BYTES // 10**6} MB"
-_NONE = "no brief is attached to this PDF; a sheet that tipreport exports has one inside"
+_TOO_LARGE = f"the brief in the PDF is larger than {MAX_TEXT_BYTES // 10**6} MB"
+_NO_BRIEF = "no brief is attached to this PDF; only sheets that tipreport exported have one"
 
 
-def brief_inside(content: bytes) -> bytes:
-    """The YAML of the brief that is attached to a PDF.
+def attached_brief(content: bytes) -> bytes:
+    """Extract the YAML of the brief that is attached to a PDF.
 
-    Raises `InvalidValueError` for a file that is not a PDF, has no brief inside, or has several, as a booklet does.
+    Raises `InvalidValueError` for a file that is not a PDF, has no attached brief, or has several, as a booklet does.
     """
     if not content.startswith(_MAGIC):
         raise InvalidValueError("expected a PDF, which begins with %PDF-")
-    if len(content) > MOST_BYTES:
-        raise InvalidValueError(f"the PDF is larger than {MOST_BYTES // 10**6} MB")
+    if len(content) > MAX_BYTES:
+        raise InvalidValueError(f"the PDF is larger than {MAX_BYTES // 10**6} MB")
     try:
         with _quiet():
-            found = dict(_attached(content))
+            attached = dict(_attached(content))
     except InvalidValueError:
         raise
     except Exception as error:
         raise InvalidValueError(f"expected a PDF that can be read: {error or type(error).__name__}") from error
-    if not found:
-        raise InvalidValueError(_NONE)
-    if len(found) > 1:
-        names = ", ".join(sorted(found))
-        raise InvalidValueError(f"expected one brief in the PDF, found {len(found)}: {names}; export a sheet a brief")
-    (data,) = found.values()
-    if len(data) > MOST_TEXT_BYTES:
-        raise InvalidValueError(_LARGE)
+    if not attached:
+        raise InvalidValueError(_NO_BRIEF)
+    if len(attached) > 1:
+        names = ", ".join(sorted(attached))
+        raise InvalidValueError(
+            f"expected one brief in the PDF, found {len(attached)}: {names}; export one sheet for each brief"
+        )
+    (data,) = attached.values()
+    if len(data) > MAX_TEXT_BYTES:
+        raise InvalidValueError(_TOO_LARGE)
     return data
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Suppress the warnings of pypdf: it reports problems that it cannot repair as errors."""
+    """Suppress the warnings of pypdf. It raises an error for problems that it cannot repair."""
     logger = logging.getLogger("pypdf")
     level = logger.level
     logger.setLevel(logging.CRITICAL)
@@ -56,7 +58,7 @@ def _quiet() -> Iterator[None]:
 
 
 def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The attached YAML files that are associated with the document, by name."""
+    """Yield the attached YAML files that are associated with the document, by name."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, LimitReachedError
 
@@ -74,4 +76,4 @@ def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
             try:
                 yield name, file["/EF"]["/F"].get_object().get_data()
             except LimitReachedError as error:  # a limit of pypdf
-                raise InvalidValueError(_LARGE) from error
+                raise InvalidValueError(_TOO_LARGE) from error

@@ -1,14 +1,14 @@
-"""The problems of a file while it is read."""
+"""Collects the problems of a file while it is read."""
 
 from attrs import define, field
 
 from tipreport.errors import BriefFileError, FieldPath, Problem
 
-MOST = 1000
+MAX_PROBLEMS = 1000
 
 
-class TooManyError(Exception):
-    """There are too many problems to continue."""
+class ReadingAbortedError(Exception):
+    """There are too many problems or records to continue."""
 
 
 @define
@@ -22,18 +22,18 @@ class ProblemLog:
         return len(self.found)
 
     def add(self, line: int, path: FieldPath, message: str) -> None:
-        """Add a problem. Raises `TooManyError` if there are too many."""
-        if len(self.found) == MOST:
-            raise TooManyError
+        """Add a problem. Raises `ReadingAbortedError` if the limit is reached."""
+        if len(self.found) == MAX_PROBLEMS:
+            raise ReadingAbortedError
         self.found.append(Problem(self.file, line, path, message))
 
-    def only(self, line: int, path: FieldPath, message: str) -> None:
-        """Replace all problems by one that explains them."""
+    def replace_all(self, line: int, path: FieldPath, message: str) -> None:
+        """Replace all problems by one that causes them."""
         self.found[:] = [Problem(self.file, line, path, message)]
 
     def error(self) -> BriefFileError:
-        """An error with all problems, each once, in the order of the file."""
+        """Return an error with all problems, each once, in the order of the file."""
         problems = sorted(dict.fromkeys(self.found), key=lambda problem: problem.line)
-        if len(self.found) == MOST:
-            problems.append(Problem(self.file, 0, (), f"{MOST:,} problems; the rest of the file was not read"))
+        if len(self.found) == MAX_PROBLEMS:
+            problems.append(Problem(self.file, 0, (), f"{MAX_PROBLEMS:,} problems; the rest of the file was not read"))
         return BriefFileError(problems)

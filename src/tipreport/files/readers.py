@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from tipreport.errors import BriefFileError, InvalidValueError, Problem
-from tipreport.files.content import MOST_BYTES, MOST_TEXT_BYTES, decode, read_content
+from tipreport.files.content import MAX_BYTES, MAX_TEXT_BYTES, decode, read_content
 from tipreport.files.structure import LocatedBrief, parse_located
 
 
@@ -18,28 +18,28 @@ class BriefReader:
     kind: str
     """The kind of file, for messages."""
     suffixes: tuple[str, ...]
-    most_bytes: int
+    max_bytes: int
     read: Callable[[bytes, str], Sequence[LocatedBrief]]
-    """The briefs in the bytes of a file, whose name is for messages.
+    """Reads briefs from the bytes of a file. The second argument is its name in messages.
 
     Raises `BriefFileError`, or `InvalidValueError` for a problem of the whole file.
     """
     magic: bytes = b""
-    """The first bytes of such a file, by which it is recognised whatever its name is."""
+    """The first bytes of such a file, which identify it if its suffix does not."""
     is_text: bool = False
-    """Whether the file holds one brief as text, which people edit. Only such files are looked for in folders."""
+    """Whether the file is one brief as editable text. Only such files are read from folders."""
 
     def read_file(self, path: Path) -> Sequence[LocatedBrief]:
-        """The briefs in a file. Raises `BriefFileError` with every problem."""
-        content = read_content(path, self.most_bytes, self.kind)
+        """Read the briefs in a file. Raises `BriefFileError` with every problem."""
+        content = read_content(path, self.max_bytes, self.kind)
         try:
             return self.read(content, os.fspath(path))
         except InvalidValueError as error:
             raise BriefFileError([Problem(os.fspath(path), 0, (), str(error))]) from error
 
 
-def reader_of(path: Path) -> BriefReader:
-    """The reader of a file, by its suffix or by its first bytes; that of text for any other file."""
+def reader_for(path: Path) -> BriefReader:
+    """Return the reader for a file, by its suffix or its first bytes; for any other file, the reader of text."""
     suffix = path.suffix.casefold()
     beginning = b"" if suffix in _BINARY_SUFFIXES else _beginning(path)
     for reader in READERS:
@@ -65,9 +65,9 @@ def _read_text(content: bytes, file: str) -> Sequence[LocatedBrief]:
 
 
 def _read_pdf(content: bytes, file: str) -> Sequence[LocatedBrief]:
-    from tipreport.files.pdf import brief_inside  # pypdf takes long to import
+    from tipreport.files.pdf import attached_brief  # imported late, because pypdf is slow to import
 
-    return _read_text(brief_inside(content), file)
+    return _read_text(attached_brief(content), file)
 
 
 def _read_workbook(content: bytes, file: str) -> Sequence[LocatedBrief]:
@@ -77,10 +77,10 @@ def _read_workbook(content: bytes, file: str) -> Sequence[LocatedBrief]:
     return [LocatedBrief(brief, workbook.cells[brief.id]) for brief in workbook.briefs]
 
 
-TEXT = BriefReader("a brief file", (".yaml", ".yml", ".json"), MOST_TEXT_BYTES, _read_text, is_text=True)
+TEXT = BriefReader("a brief file", (".yaml", ".yml", ".json"), MAX_TEXT_BYTES, _read_text, is_text=True)
 READERS = (
-    BriefReader("an Excel workbook", (".xlsx", ".xlsm", ".xls"), MOST_BYTES, _read_workbook, magic=b"PK\x03\x04"),
-    BriefReader("a PDF", (".pdf",), MOST_BYTES, _read_pdf, magic=b"%PDF-"),
+    BriefReader("an Excel workbook", (".xlsx", ".xlsm", ".xls"), MAX_BYTES, _read_workbook, magic=b"PK\x03\x04"),
+    BriefReader("a PDF", (".pdf",), MAX_BYTES, _read_pdf, magic=b"%PDF-"),
     TEXT,
 )
 _BINARY_SUFFIXES = frozenset(suffix for reader in READERS if not reader.is_text for suffix in reader.suffixes)

@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) of the brief file, for editors: the same fields, words and shapes, with their meanings."""
+"""JSON Schema (2020-12) of the brief file, for editors: all fields with their meanings, types and vocabularies."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +8,7 @@ from tipreport.model.field import Field, fields, meaning
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema, as plain data. Rules that need a whole brief (such as ids that exist) are checked by the reader."""
+    """Return the schema, as plain data. Only the reader checks rules for the whole brief, such as that ids exist."""
     properties = {field.name: _property(field) for field in head()}
     for name, cls in lists().items():
         rows = {

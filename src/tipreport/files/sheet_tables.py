@@ -1,4 +1,4 @@
-"""The tables of data in a workbook: their location, their rows, and the cell of each value."""
+"""The data tables of a workbook: their location, their rows, and the cell of each value."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -6,9 +6,10 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from tipreport.column_letters import column_letters
 from tipreport.errors import FieldPath
-from tipreport.files.package import SheetPart, TableArea, letters
-from tipreport.files.typed_cells import declared_columns, misread, periods_of
+from tipreport.files.package import SheetPart, TableArea
+from tipreport.files.typed_cells import declared_columns, period_columns, type_problem
 from tipreport.model.brief import lists
 from tipreport.model.messages import closest, did_you_mean
 from tipreport.tables.cells import is_blank, read_number
@@ -19,7 +20,7 @@ Grid: TypeAlias = Sequence[Sequence[Any]]
 ReportProblem: TypeAlias = Callable[["CellProblem"], None]
 BRIEFS = "briefs"
 TABLES = (BRIEFS, *lists())
-_HIGHEST_HEADER = 20  # the rows in which the header of a table without mark-up is searched for
+_HEADER_ROWS = 20  # the rows that may be the header of an unmarked table
 
 
 @frozen
@@ -35,12 +36,12 @@ class CellProblem:
     @property
     def cell(self) -> str:
         """The reference of the cell: ``Figures!G7``."""
-        return f"{self.sheet}!{letters(self.column)}{self.row + 1}"
+        return f"{self.sheet}!{column_letters(self.column)}{self.row + 1}"
 
 
 @frozen
 class FoundTable:
-    """A table of data: its rows by the names of declared columns, and their location."""
+    """A data table: its location, and its rows as mappings from declared columns to cells."""
 
     name: str
     sheet: str
@@ -49,41 +50,41 @@ class FoundTable:
     columns: Mapping[str, int]
     rows: tuple[Mapping[str, Any], ...]
     lines: tuple[int, ...]
-    """The row of the sheet, from 0, of each row."""
+    """The index of each row in the sheet, from 0."""
 
     @property
-    def whole(self) -> bool:
-        """Whether it has all its columns."""
+    def is_complete(self) -> bool:
+        """Whether it has all declared columns."""
         return declared_columns(self.name).keys() <= self.columns.keys()
 
     def problem(self, path: FieldPath, message: str) -> CellProblem:
-        """A problem of `briefs_from_tables` with its cell."""
+        """Locate a problem of `briefs_from_tables` in its cell."""
         _, index, *rest = path
         name = str(rest[0]) if rest else ""
         return CellProblem(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
 
     def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
-        """The brief, the list and index, and the cell of each record, for rows that were read without problems."""
+        """Yield the id of the brief, the list and index, and the cell of each record. All rows must be valid."""
         count: Counter[str] = Counter()
         key = key_column(self.name)
-        column = letters(self.columns[key])
+        column = column_letters(self.columns[key])
         numbered = ((_row_number(row), line, row) for line, row in zip(self.lines, self.rows, strict=True))
-        for _, line, row in sorted(numbered, key=lambda each: each[:2]):
+        for _, line, row in sorted(numbered, key=lambda entry: entry[:2]):
             brief = str(row[key]).strip()
             yield brief, (self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
             count[brief] += 1
 
 
 def _row_number(row: Mapping[str, Any]) -> float:
-    """The position of a row in its list; a new row goes to the end."""
+    """Return the position of a row in its list; that of a new row is the end."""
     cell = row.get("row", "")
     return END if is_blank(cell) else float(read_number(cell))
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:
-    """The tables of data and the sheets that they are on.
+    """Yield the data tables and their sheets.
 
-    Each is found by its own name, or by the name of its sheet if another program removed the mark-up of the table.
+    A table is found by its own name, or by the name of its sheet if another program removed the table.
     """
     marked = {area.name: (sheet, area) for sheet in reversed(sheets) for area in sheet.tables}
     named = {sheet.name.strip().casefold(): sheet for sheet in sheets if not sheet.tables}
@@ -95,8 +96,8 @@ def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, Tab
 
 
 def header_in(grid: Grid, name: str) -> TableArea | None:
-    """The header of a table that is not marked up."""
-    for index, row in enumerate(grid[:_HIGHEST_HEADER]):
+    """Return the header of a table on a sheet without tables; None if there is none."""
+    for index, row in enumerate(grid[:_HEADER_ROWS]):
         if key_column(name) in row and (name != BRIEFS or "title" in row):
             first = next(column for column, cell in enumerate(row) if cell != "")
             return TableArea(name, index, first, first, None)
@@ -104,14 +105,14 @@ def header_in(grid: Grid, name: str) -> TableArea | None:
 
 
 def read_table(
-    sheet: str, area: TableArea, grid: Grid, wrong: Mapping[tuple[int, int], str], report: ReportProblem
+    sheet: str, area: TableArea, grid: Grid, invalid: Mapping[tuple[int, int], str], report: ReportProblem
 ) -> FoundTable:
-    """The rows below a header, including those below the table, which some programs do not extend.
+    """Read the rows below a header. They may be below the table, because some programs do not extend it.
 
     Problems of columns and cells are passed to ``report``.
     """
     columns = _columns(sheet, area, grid, report)
-    declared, periods = declared_columns(area.name), periods_of(area.name)
+    declared, periods = declared_columns(area.name), period_columns(area.name)
     read_columns = [
         (name, index, declared[name], name in periods) for name, index in columns.items() if name in declared
     ]
@@ -123,8 +124,8 @@ def read_table(
         row = {}
         for name, index, column, period in read_columns:
             cell = cells[index] if index < len(cells) else ""
-            message = wrong.get((line, index)) if wrong else None
-            if message or (cell != "" and (message := misread(column, cell, period=period))):
+            message = invalid.get((line, index)) if invalid else None
+            if message or (cell != "" and (message := type_problem(column, cell, period=period))):
                 report(CellProblem(sheet, line, index, (name,), message))
             row[name] = cell
         if any(cell != "" for cell in row.values()):
@@ -134,7 +135,7 @@ def read_table(
 
 
 def _columns(sheet: str, area: TableArea, grid: Grid, report: ReportProblem) -> Mapping[str, int]:
-    """The columns by name. Undeclared columns are ignored unless a declared one is missing and may be misspelt."""
+    """Return the columns by name. Reports an undeclared column only if it may be a missing one, misspelt."""
     heads = grid[area.header] if area.header < len(grid) else ()
     found: dict[str, int] = {}
     for index in range(area.first, len(heads)):
@@ -156,6 +157,6 @@ def _columns(sheet: str, area: TableArea, grid: Grid, report: ReportProblem) -> 
                     CellProblem(sheet, area.header, found[name], (name,), f"unknown column{did_you_mean(name, match)}")
                 )
         for name in missing:
-            back = "the column is missing: put it back, with blank cells if there are no values"
-            report(CellProblem(sheet, area.header, area.first, (name,), back))
+            message = "the column is missing: restore it, with blank cells if there are no values"
+            report(CellProblem(sheet, area.header, area.first, (name,), message))
     return found

@@ -1,4 +1,4 @@
-"""The text of a brief file with the positions of its parts, for edits that keep the rest unchanged."""
+"""The positions of values and comments in the text of a brief file, for edits that keep the rest unchanged."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from tipreport.files.parse import LOADER
 from tipreport.model.brief import lists
 from tipreport.model.field import fields
 
-Node: TypeAlias = Any  # yaml.Node, which comes without useful types
+Node: TypeAlias = Any  # yaml.Node, whose type hints are incomplete
 Edit: TypeAlias = tuple[int, int, str]  # start, end, replacement
 _COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
 _CHARACTERS = re.compile(r"[^\n]")
@@ -20,48 +20,48 @@ _CHARACTERS = re.compile(r"[^\n]")
 
 @frozen(slots=False)
 class SourceMap:
-    """A YAML text that was read as a brief. Positions are counted in characters."""
+    """The text of a valid brief in YAML. Positions are counted in characters."""
 
     text: str
 
     @cached_property
     def root(self) -> Node:
-        """The head and the lists."""
+        """The node of the whole brief."""
         return yaml.compose(self.text, Loader=LOADER)
 
     def pairs(self, node: Node) -> "dict[str, tuple[Node, Node]]":
-        """The names of fields with the nodes of name and value."""
+        """Return the nodes of the name and of the value of each field, by name."""
         return {name.value: (name, value) for name, value in node.value}
 
     def node(self, name: str) -> Node | None:
-        """The value of a field of the head."""
+        """Return the node of a field of the brief; None if it is absent."""
         return self.pairs(self.root).get(name, (None, None))[1]
 
     def items(self, name: str) -> list[Node]:
-        """The items of a list of the brief."""
+        """Return the items of a list of the brief."""
         value = self.node(name)
         return list(value.value) if isinstance(value, yaml.SequenceNode) else []
 
     def lengths(self, name: str) -> list[int]:
-        """The number of records of each item of a list: several for a span of years."""
-        spanning = [field.name for field in fields(lists()[name]) if field.type.spans]
-        return [self._years(item, spanning[0]) if spanning else 1 for item in self.items(name)]
+        """Return the number of records of each item of a list: several for a span of years."""
+        span_field = [field.name for field in fields(lists()[name]) if field.type.spans]
+        return [self._years(item, span_field[0]) if span_field else 1 for item in self.items(name)]
 
-    def _years(self, item: Node, spanning: str) -> int:
-        _, value = self.pairs(item).get(spanning, (None, None))
+    def _years(self, item: Node, span_field: str) -> int:
+        _, value = self.pairs(item).get(span_field, (None, None))
         first, to, last = value.value.partition(" to ") if value else ("", "", "")
         return int(last) - int(first) + 1 if to else 1
 
     def is_flow(self, node: Node) -> bool:
-        """Whether a list or a record is written in brackets."""
+        """Return whether a list or a record is written in brackets."""
         return bool(node.flow_style)
 
     def start(self, node: Node) -> int:
-        """The start of a node."""
+        """Return the start of a node."""
         return int(node.start_mark.index)
 
     def end(self, node: Node) -> int:
-        """The end of a node, directly after its last character."""
+        """Return the end of a node, directly after its last character."""
         if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
             last = node.value[-1]
             return self.end(last[1] if isinstance(last, tuple) else last)
@@ -69,28 +69,28 @@ class SourceMap:
         return start + len(self.text[start:end].rstrip())
 
     def after_name(self, name: str) -> int:
-        """The position after the colon of a field of the head."""
+        """Return the position after the colon of a field of the head."""
         return self.text.index(":", self.end(self.pairs(self.root)[name][0])) + 1
 
     def line_start(self, position: int) -> int:
-        """The start of the line of a position."""
+        """Return the start of the line of a position."""
         return self.text.rfind("\n", 0, position) + 1
 
     def line_end(self, position: int) -> int:
-        """The end of the line of a position, before its line break."""
+        """Return the end of the line of a position, before its line break."""
         found = self.text.find("\n", position)
         return len(self.text) if found < 0 else found
 
     def line(self, position: int) -> int:
-        """The number of the line, from 1."""
+        """Return the number of the line, from 1."""
         return self.text.count("\n", 0, position) + 1
 
     def column(self, position: int) -> int:
-        """The distance of a position from the start of its line."""
+        """Return the distance of a position from the start of its line."""
         return position - self.line_start(position)
 
     def apply(self, edits: Iterable[Edit]) -> str:
-        """The text after edits that do not overlap; those at one position are applied in order."""
+        """Return the edited text. Edits must not overlap; edits at the same position are applied in order."""
         pieces, position = [], 0
         for start, end, replacement in sorted(edits, key=lambda edit: edit[:2]):
             pieces += [self.text[position:start], replacement]
@@ -98,7 +98,7 @@ class SourceMap:
         return "".join([*pieces, self.text[position:]])
 
     def comment_above(self, position: int) -> int:
-        """The start of the comments directly above a line; of the line itself if there are none."""
+        """Return the start of the comments directly above a line; without any, the start of the line."""
         start = self.line_start(position)
         while start:
             before = self.line_start(start - 1)

@@ -1,4 +1,4 @@
-"""Finds cells in which a spreadsheet changed the text that was typed."""
+"""Finds cells in which a spreadsheet program converted the typed text to another type."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -15,18 +15,18 @@ _RETYPE = "format the cell as text and type it again"
 
 
 def declared_columns(table: str) -> Mapping[str, Column]:
-    """The columns of a table that are read back, by name."""
+    """Return the columns of a table that are read, by name. Derived columns are not."""
     return {column.name: column for column in columns_of(table) if not column.derived}
 
 
-def periods_of(table: str) -> frozenset[str]:
-    """The columns of a table that hold periods."""
+def period_columns(table: str) -> frozenset[str]:
+    """Return the columns of a table that hold periods."""
     declared = fields(lists()[table]) if table in lists() else head()
     return frozenset(field.name for field in declared if field.type.python_type is Period)
 
 
-def misread(column: Column, cell: Any, *, period: bool) -> str:
-    """The message for a cell that should hold text and does not; empty if the cell is valid.
+def type_problem(column: Column, cell: Any, *, period: bool) -> str:
+    """Return the message for a cell that should be text and is not; empty if the cell is valid.
 
     A number may have lost its leading zeros, and a date its original form. A year is a valid period.
     """

@@ -7,10 +7,10 @@ from attrs import evolve, frozen
 
 from tipreport.atomic import write_files
 from tipreport.errors import BriefFileError, EditError, Problem
-from tipreport.files.content import MOST_TEXT_BYTES, decode, read_content
+from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
 from tipreport.files.edit import edit_brief
-from tipreport.files.readers import reader_of
+from tipreport.files.readers import reader_for
 from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
 from tipreport.files.workbook import Workbook
@@ -43,24 +43,24 @@ class Update:
 
 
 def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
-    """Some brief files with their text. Raises `BriefFileError` with the problems of all."""
+    """Read brief files with their texts. Raises `BriefFileError` with the problems of all files."""
     problems: list[Problem] = []
     read: dict[str, BriefText] = {}
     for path in paths:
-        if not reader_of(path).is_text:
+        if not reader_for(path).is_text:
             problems.append(
-                Problem(str(path), 0, (), "expected a brief file in YAML, the only kind that is written to")
+                Problem(str(path), 0, (), "expected a brief file in YAML, the only kind that can be updated")
             )
             continue
         try:
-            text = decode(read_content(path, MOST_TEXT_BYTES, "a brief file"), str(path))
+            text = decode(read_content(path, MAX_TEXT_BYTES, "a brief file"), str(path))
             brief = parse_brief(text, str(path))
         except BriefFileError as error:
             problems += error.problems
             continue
         if brief.id in read:
             first = read[brief.id].path
-            problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is also that of {first}'))
+            problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is already used in {first}'))
         else:
             read[brief.id] = BriefText(path, text, brief)
     if problems:
@@ -69,7 +69,7 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
 
 
 def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
-    """The files whose briefs differ in a workbook. Briefs that it does not hold are unchanged."""
+    """Yield the updates of files whose briefs differ in a workbook. Briefs that are not in it are unchanged."""
     new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
         brief = new.get(file.brief.id)
@@ -82,35 +82,36 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
 
 
 def is_edited(workbook: Workbook) -> bool:
-    """Whether a workbook was edited after it was exported. Also true if that is unknown."""
-    return workbook.exported != digest(tabulate(workbook.briefs))
+    """Return whether a workbook was edited after it was exported; True if that is unknown."""
+    return workbook.exported_digest != digest(tabulate(workbook.briefs))
 
 
 def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bool:
-    """Whether a workbook was certainly not exported from the present files, in any usual order of its briefs.
+    """Return whether a workbook was exported from other versions of the files.
 
-    False if that is unknown: some of its briefs are not among the files, or a program dropped its properties.
+    Tries the usual orders of the briefs. Returns False if that is unknown: some of its briefs are not among the files,
+    or a program removed its properties.
     """
     briefs = {file.brief.id: file.brief for file in files}
-    there = [brief.id for brief in workbook.briefs]
-    if not workbook.exported or not briefs.keys() >= {*there}:
+    exported = [brief.id for brief in workbook.briefs]
+    if not workbook.exported_digest or not briefs.keys() >= {*exported}:
         return False
-    these = [name for name in briefs if name in {*there}]
-    orders = {tuple(names) for names in (there, these, sorted(these), briefs, sorted(briefs))}
-    return all(workbook.exported != digest(tabulate(Briefs(briefs[name] for name in order))) for order in orders)
+    in_file_order = [name for name in briefs if name in {*exported}]
+    orders = {tuple(names) for names in (exported, in_file_order, sorted(exported), briefs, sorted(briefs))}
+    return all(workbook.exported_digest != digest(tabulate(Briefs(briefs[name] for name in order))) for order in orders)
 
 
-def write_all(written: Iterable[Update]) -> None:
+def write_all(changed: Iterable[Update]) -> None:
     """Write the new texts into the files, each atomically, and none before all are on the disk.
 
     Raises `ExportError` if a file cannot be written.
     """
-    contents = {update.file.path.resolve(): (update.text or "").encode() for update in written}
+    contents = {update.file.path.resolve(): (update.text or "").encode() for update in changed}
     write_files(contents, overwrite=True)
 
 
 def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
-    """Each change with its line in the file: that of the field, else of the record; 0 for an added record."""
+    """Yield each change with the line of its field, or else of its record; 0 for an added record."""
     text = SourceMap(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]

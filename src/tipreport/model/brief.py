@@ -1,4 +1,4 @@
-"""A country brief: a head, and eighteen lists of records."""
+"""A country brief: its head and its lists of records."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,8 +35,8 @@ from tipreport.model.value_types import Language, Slug, Text, Year
 from tipreport.model.vocabulary import Region, Subject
 
 FORMAT = 1
-NEWER = f"this version knows formats up to {FORMAT}; install a newer tipreport"
-_MOST_GUESSED = 20  # unknown ids for which a similar one is searched for, which takes time
+NEWER_FORMAT = f"this version reads formats up to {FORMAT}; install a newer tipreport"
+_MAX_SUGGESTIONS = 20  # unknown ids for which a similar one is suggested, because the search is slow
 
 
 @record
@@ -46,7 +46,7 @@ class CountryBrief(Record):
     format: Annotated[int, "version of this format"] = 1
     id: Annotated[Slug, "the brief's id, and its file name"]
     title: Annotated[Text, "title of the document"]
-    subject: Annotated[Subject, "what the brief is about"] = "country"
+    subject: Annotated[Subject, "the kind of subject"] = "country"
     subject_name: Annotated[Text | None, "the name of the group or event; required unless the subject is a country"] = (
         None
     )
@@ -79,8 +79,8 @@ class CountryBrief(Record):
         problems = [*invalid_fields(self)]
         if not problems:
             inherited = inherit_defaults(self.subject, self.countries, None)
-            for name in _filled(self):
-                rows = tuple(_complete(row, inherited) for row in getattr(self, name))
+            for name in _nonempty_lists(self):
+                rows = tuple(_with_defaults(row, inherited) for row in getattr(self, name))
                 object.__setattr__(self, name, rows)
             problems = [*cross_field_problems(self)]
         if problems:
@@ -89,26 +89,26 @@ class CountryBrief(Record):
 
 @cache
 def lists() -> Mapping[str, type[Record]]:
-    """The lists of a brief and the class of their records, in the order of the file."""
+    """Return the lists of a brief and the class of their records, in the order of the file."""
     classes = ((field.name, field.type.item.python_type) for field in fields(CountryBrief) if field.type.item)
     return {name: cls for name, cls in classes if cls is not None and issubclass(cls, Record)}
 
 
 @cache
 def head() -> tuple[Field, ...]:
-    """The fields of a brief that are not lists of records."""
+    """Return the fields of a brief that are not lists of records."""
     return tuple(field for field in fields(CountryBrief) if field.name not in lists())
 
 
-def _filled(brief: Any) -> list[str]:
-    """The lists that hold records: most briefs use a few of them."""
+def _nonempty_lists(brief: Any) -> list[str]:
+    """Return the lists that are not empty. Most briefs use only a few."""
     return [name for name in lists() if getattr(brief, name)]
 
 
 def inherit_defaults(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
-    """The defaults that the records of a brief inherit, by the names of their fields."""
-    only = countries[0].country if len(countries) == 1 else None
-    inherited = {"country": only, "place": only if subject == "country" else None}
+    """Return the defaults that the records of a brief inherit, by the names of their fields."""
+    country = countries[0].country if len(countries) == 1 else None
+    inherited = {"country": country, "place": country if subject == "country" else None}
     return inherited | ({"sources": (default_source,)} if default_source else {})
 
 
@@ -117,11 +117,11 @@ def _inherited_fields(cls: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls) if field.inherited and field.default is None)
 
 
-def _complete(row: Any, inherited: Mapping[str, Any]) -> Any:
-    gaps = {
+def _with_defaults(row: Any, inherited: Mapping[str, Any]) -> Any:
+    missing = {
         name: inherited[name] for name in _inherited_fields(type(row)) if getattr(row, name) is None and inherited[name]
     }
-    return evolve(row, **gaps) if gaps else row
+    return evolve(row, **missing) if missing else row
 
 
 @per_class
@@ -130,13 +130,13 @@ def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def cross_field_problems(brief: Any) -> Problems:
-    """Problems that concern several parts of a brief, such as ids that are used twice or do not exist.
+    """Yield problems that concern several parts of a brief, such as ids that are used twice or do not exist.
 
     ``brief`` may be any object with some of a brief's attributes, so that a reader can check an incomplete brief.
     """
     version = getattr(brief, "format", FORMAT)
     if version > FORMAT:
-        yield ("format",), NEWER
+        yield ("format",), NEWER_FORMAT
     elif version < 1:
         yield ("format",), f"expected a format from 1 on, got {version}"
     if getattr(brief, "subject", "country") == "country":
@@ -151,39 +151,39 @@ def cross_field_problems(brief: Any) -> Problems:
 
 
 def _id_problems(brief: Any) -> Problems:
-    known: dict[str, set[str]] = {name: set() for name in lists()}
-    filled = _filled(brief)
-    for name in filled:
-        ids = known[name]
+    existing: dict[str, set[str]] = {name: set() for name in lists()}
+    nonempty = _nonempty_lists(brief)
+    for name in nonempty:
+        ids = existing[name]
         for index, row in enumerate(getattr(brief, name)):
-            if (own := getattr(row, "id", None)) in ids:
-                yield (name, index, "id"), f'the id "{own}" is used twice'
-            elif own is not None:
-                ids.add(own)
-    unknown = ((path, name, word) for path, name, word in _used_ids(brief) if word not in known[name])
+            if (row_id := getattr(row, "id", None)) in ids:
+                yield (name, index, "id"), f'the id "{row_id}" is used twice'
+            elif row_id is not None:
+                ids.add(row_id)
+    unknown = ((path, name, word) for path, name, word in _referenced_ids(brief) if word not in existing[name])
     for number, (path, name, word) in enumerate(unknown):
-        hint = did_you_mean(word, known[name]) if number < _MOST_GUESSED else ""
+        hint = did_you_mean(word, existing[name]) if number < _MAX_SUGGESTIONS else ""
         yield path, f'no record of {name} has the id "{word}"{hint}'
-    for name in filled:
+    for name in nonempty:
         for field, list_name, many in _references(lists()[name]):
             if list_name == name and not many:
-                yield from _circles(name, field, getattr(brief, name))
+                yield from _cycles(name, field, getattr(brief, name))
 
 
-def _circles(name: str, field: str, rows: Sequence[Any]) -> Problems:
-    """Records that refer to themselves, directly or through others."""
-    indexes = {own: index for index, row in enumerate(rows) if (own := getattr(row, "id", None)) is not None}
-    done: set[str] = set()
+def _cycles(name: str, field: str, rows: Sequence[Any]) -> Problems:
+    """Yield records that refer to themselves, directly or through others."""
+    indexes = {row_id: index for index, row in enumerate(rows) if (row_id := getattr(row, "id", None)) is not None}
+    visited: set[str] = set()
     for start in indexes:
         chain: dict[str, int] = {}
         step: Any = start
-        while step in indexes and step not in done and step not in chain:
+        while step in indexes and step not in visited and step not in chain:
             chain[step] = len(chain)
             step = getattr(rows[indexes[step]], field, None)
         if step in chain:
-            circle = [*chain][chain[step] :]
-            yield (name, indexes[step], field), f"leads back to itself: {', '.join([*circle, step])}"
-        done.update(chain)
+            cycle = [*chain][chain[step] :]
+            yield (name, indexes[step], field), f"refers back to itself: {', '.join([*cycle, step])}"
+        visited.update(chain)
 
 
 def _placement_problems(brief: Any) -> Problems:
@@ -198,11 +198,11 @@ def _placement_problems(brief: Any) -> Problems:
             official.add((country, year))
 
 
-def _used_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
+def _referenced_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
     default_source: Citation | None = getattr(brief, "default_source", None)
     for link in default_source.links if default_source else ():
         yield ("default_source",), "sources", link.source
-    for name in _filled(brief):
+    for name in _nonempty_lists(brief):
         references = _references(lists()[name])
         for index, row in enumerate(getattr(brief, name)):
             for field, list_name, many in references:

@@ -15,9 +15,9 @@ def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
 
 @frozen
 class Briefs:
-    """Briefs in their order, each id once: ``briefs[0]``, ``briefs["serbia"]``, ``len(briefs)``.
+    """An ordered collection of briefs: ``briefs[0]``, ``briefs["serbia"]``, ``len(briefs)``.
 
-    Raises `InvalidRecordError` if two have one id.
+    Raises `InvalidRecordError` if two briefs have the same id.
     """
 
     briefs: tuple[CountryBrief, ...] = field(default=(), converter=_tuple)
@@ -38,13 +38,13 @@ class Briefs:
     def __len__(self) -> int:
         return len(self.briefs)
 
-    def __getitem__(self, which: int | str) -> CountryBrief:
-        if isinstance(which, int):
-            return self.briefs[which]
+    def __getitem__(self, key: int | str) -> CountryBrief:
+        if isinstance(key, int):
+            return self.briefs[key]
         for brief in self.briefs:
-            if brief.id == which:
+            if brief.id == key:
                 return brief
-        raise KeyError(which)
+        raise KeyError(key)
 
-    def __contains__(self, which: object) -> bool:
-        return any(which in (brief, brief.id) for brief in self.briefs)
+    def __contains__(self, key: object) -> bool:
+        return any(key in (brief, brief.id) for brief in self.briefs)

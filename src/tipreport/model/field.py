@@ -4,7 +4,7 @@
     reason: Annotated[Text | None, "the reason that the source gives"] = None          # optional
     waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False              # a default
     period: Annotated[Period | None, "when"] = undated()                               # a default described in words
-    sex: Annotated[Sex | None, "only these", NARROWS] = None                           # narrows whom a figure counts
+    sex: Annotated[Sex | None, "of this sex only", NARROWS] = None                     # narrows the people counted
 
 Everything else (reading, writing, schema, columns, reference page) follows from ``fields(cls)``. A module that declares
 records must not use ``from __future__ import annotations``, because the types are needed when the class is made.
@@ -80,33 +80,33 @@ class Field:
     """Computes the default from the rest of the record."""
 
     def default_for(self, record: Any, inherited: Mapping[str, Any]) -> Any:
-        """The value of the field where a file leaves it out."""
+        """Return the value of the field if a file omits it."""
         if self.derived:
             return self.derived(record)
         return inherited.get(self.name, self.default) if self.inherited else self.default
 
 
 def described_default(text: str, default: Any = None, **metadata: Any) -> Any:
-    """A default that ``text`` describes better than its value does."""
+    """Return a default that ``text`` describes better than its value does."""
     return attrs.field(default=default, metadata={"default_text": text, **metadata})
 
 
 def inherited_default(text: str, default: Any = None) -> Any:
-    """A default that records inherit from their brief."""
+    """Return a default that records inherit from their brief."""
     return described_default(text, default, inherited=True)
 
 
 def derived_default(text: str, compute: Callable[[Any], Any]) -> Any:
-    """A default that is computed from the rest of the record."""
+    """Return a default that is computed from the rest of the record."""
     return described_default(text, None, derived=compute)
 
 
 def _field(attribute: "Attribute[Any]") -> Field:
     marks = get_args(attribute.type)[1:] if get_origin(attribute.type) is Annotated else ()
     default: Any = attribute.default
-    how = dict(attribute.metadata)
+    metadata = dict(attribute.metadata)
     if default is not NOTHING and default is not None and default != ():
-        how.setdefault("default_text", str(default).lower() if isinstance(default, bool) else str(default))
+        metadata.setdefault("default_text", str(default).lower() if isinstance(default, bool) else str(default))
     return Field(
         name=attribute.name,
         type=field_type(cast(Any, attribute.type)),
@@ -117,55 +117,55 @@ def _field(attribute: "Attribute[Any]") -> Field:
         default=None if default is NOTHING else default,
         required=default is NOTHING,
         optional=default is None,
-        **how,
+        **metadata,
     )
 
 
 def _inherited_last(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
-    """The attributes with inherited ones last: sources, then note."""
+    """Return the attributes of a class before those of its base classes, so that sources and note come last."""
     order = [*cls.__annotations__, *(field.name for field in getattr(cls.__base__, "declared", ()))]
     return sorted(attributes, key=lambda attribute: order.index(attribute.name))
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def record(cls: type[R]) -> type[R]:
-    """Make a frozen, slotted, keyword-only attrs class of declared fields."""
-    made = frozen(kw_only=True, repr=False, field_transformer=_inherited_last)(cls)
-    made.declared = tuple(map(_field, attrs.fields(made)))
-    return made
+    """Make a frozen, slotted, keyword-only attrs class, and collect its declared fields."""
+    record_class = frozen(kw_only=True, repr=False, field_transformer=_inherited_last)(cls)
+    record_class.declared = tuple(map(_field, attrs.fields(record_class)))
+    return record_class
 
 
 def per_class(function: "Callable[[type[Record]], T]") -> "Callable[[type[Record]], T]":
     """Cache the result of a function of a record class."""
-    once: Any = cache(function)  # Any: mypy doubts that a class can be hashed
-    return cast("Callable[[type[Record]], T]", once)
+    cached: Any = cache(function)  # Any: to mypy, a class is not hashable
+    return cast("Callable[[type[Record]], T]", cached)
 
 
 def fields(cls: "type[Record]") -> tuple[Field, ...]:
-    """The fields of a record class, in the order of the file."""
+    """Return the fields of a record class, in the order of the file."""
     return cls.declared
 
 
 def meaning(cls: type) -> str:
-    """The description of a record class: its docstring as one line."""
+    """Return the description of a record class: its docstring as one line."""
     return " ".join((cls.__doc__ or "").split())
 
 
 @per_class
 def fields_by_name(cls: "type[Record]") -> Mapping[str, Field]:
-    """The fields of a record class by name."""
+    """Return the fields of a record class by name."""
     return {field.name: field for field in fields(cls)}
 
 
 @per_class
 def identity_fields(cls: "type[Record]") -> tuple[Field, ...]:
-    """The fields by which records that measure the same thing are recognised."""
+    """Return the fields that identify the thing that a record measures."""
     return tuple(field for field in fields(cls) if field.identity)
 
 
 @per_class
 def narrowing_fields(cls: "type[Record]") -> tuple[Field, ...]:
-    """The identity fields that narrow the people counted."""
+    """Return the identity fields that narrow the people counted."""
     return tuple(field for field in fields(cls) if field.narrows)
 
 
@@ -176,11 +176,11 @@ def _derived(cls: "type[Record]") -> tuple[tuple[str, Callable[[Any], Any]], ...
 
 @record
 class Record:
-    """The base of all records. Raises `InvalidRecordError` for invalid values, with all problems at once."""
+    """The base of all records. Raises `InvalidRecordError` for invalid values, with every problem."""
 
     note: Annotated[
         Text | None,
-        "the analyst's remark to the reader: what was worked out, left open or kept as printed",
+        "a remark of the analyst to the reader, such as how a value was derived or why one is missing",
     ] = None
 
     __attrs_attrs__: ClassVar[Any]
@@ -192,25 +192,25 @@ class Record:
         return f"{type(self).__name__}({shown})"
 
     def replace(self, **changes: Any) -> Self:
-        """The record with some fields changed."""
-        record: Any = self  # Any: mypy knows attrs classes by attrs' own decorators only
+        """Return the record with some fields changed."""
+        record: Any = self  # Any: mypy recognises attrs classes only by the decorators of attrs
         changed: Self = attrs.evolve(record, **changes)
         return changed
 
     def rules(self) -> Problems:
-        """Problems that concern several fields: pairs of a field's path and a message."""
+        """Return problems that concern several fields: pairs of a field's path and a message."""
         return iter(())
 
     def __attrs_post_init__(self) -> None:
         for name, find in _derived(type(self)):
             if getattr(self, name) is None:
-                object.__setattr__(self, name, find(self))  # as attrs advises for what is derived in a frozen class
+                object.__setattr__(self, name, find(self))  # the way that attrs documents for frozen classes
         if problems := [*invalid_fields(self)] or [*self.rules()]:
             raise InvalidRecordError(type(self).__name__, problems)
 
 
 def invalid_fields(record: Any) -> Problems:
-    """The fields with invalid values, each with a message."""
+    """Yield the fields with invalid values, each with a message."""
     for field in fields(type(record)):
         value = getattr(record, field.name)
         if type(value) is tuple and not value:  # an empty list, of any kind

@@ -1,4 +1,4 @@
-"""Periods: a year, a month, a day, a span, or an open or uncertain time. Undated records have None."""
+"""Periods: a year, a month, a day, a span, or an open or uncertain time. The period of an undated record is None."""
 
 import datetime as dt
 import re
@@ -26,26 +26,26 @@ _Parts: TypeAlias = tuple[PeriodForm, str, str | None, int | None]
 
 
 def _parts(text: str) -> _Parts | None:
-    """The form, start, end and months of a period in its written form."""
+    """Parse the form, start, end and months of a period; None if the text is invalid."""
     match = _REGEX.fullmatch(text)
     if match is None or (match[1] and match[3]):
         return None
-    word, start, end, decade, months, part = match.groups()
+    word, start, end, decade, months, year = match.groups()
     if decade:
         return "decade", decade, None, None
     if months:
-        return "months", part, None, int(months)
+        return "months", year, None, int(months)
     return cast(PeriodForm, word or ("to" if end else "in")), start, end, None
 
 
 @total_ordering
 @frozen(order=False)
 class Period:
-    """A period as precise as the source.
+    """A period, as precise as the source gives it.
 
     ``start`` and ``end`` are ISO 8601 dates: ``2021``, ``2021-10`` or ``2021-10-14``; ``end`` is
-    there for spans only. ``months`` is a number of months of the year ``start``, when the source
-    does not say which. Periods are ordered by their first day, then by their last.
+    set only for spans. ``months`` is a number of months in the year ``start``, if the source does
+    not specify them. Periods are ordered by their first day, then by their last.
     """
 
     form: PeriodForm
@@ -95,7 +95,7 @@ class Period:
         return (self.days, str(self)) < (other.days, str(other))
 
     def ends_before(self, other: "Period") -> bool:
-        """Whether it ends before ``other`` begins. False if its end is open."""
+        """Return whether it ends before ``other`` begins. False if its end is open."""
         return self.days[1] < other.days[0]
 
     @property
@@ -124,7 +124,7 @@ class Period:
 
     @property
     def days(self) -> tuple[str, str]:
-        """First and last day, as text that compares in the order of time; open ends are beyond all days."""
+        """First and last day, as text that sorts chronologically; an open start comes first, an open end last."""
         first = _OPEN_START if self.form in ("until", "before") else self.start
         last = self.end or self.start
         if self.form == "since":

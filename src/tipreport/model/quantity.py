@@ -1,4 +1,4 @@
-"""Numbers as sources give them: exact, approximate, a range, or one of five words for a missing number."""
+"""Numbers as sources give them: exact, approximate, a range, or one of five qualifiers for a missing number."""
 
 import re
 from decimal import Context, Decimal
@@ -14,23 +14,23 @@ Qualifier = Literal[
     "not reported", "not known", "not stated", "vague", "unreadable",
 ]  # fmt: skip
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
-HEDGES, WORDS = QUALIFIERS[1:6], QUALIFIERS[7:]
+HEDGES, MISSING_QUALIFIERS = QUALIFIERS[1:6], QUALIFIERS[7:]
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?: million| billion)?"
-_PATTERN = rf"(?:(?:({'|'.join(HEDGES)}) )?({_NUMBER})|({_NUMBER}) to ({_NUMBER})|({'|'.join(WORDS)}))"
+_PATTERN = rf"(?:(?:({'|'.join(HEDGES)}) )?({_NUMBER})|({_NUMBER}) to ({_NUMBER})|({'|'.join(MISSING_QUALIFIERS)}))"
 _REGEX = re.compile(_PATTERN)
 _SCALES = {"billion": Decimal(10**9), "million": Decimal(10**6)}
 _THOUSANDTH = Decimal("0.001")
-_DIGITS, _PLACES = 15, 20
-_EXACT = Context(prec=50)  # whatever precision a program has set for its own numbers
+_MAX_DIGITS, _MAX_PLACES = 15, 20
+_EXACT = Context(prec=50)  # independent of the precision that the program sets
 _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported"'
 
 
-def shortest(value: float | Decimal | None) -> Decimal | None:
-    """The number without trailing zeros; a float is the decimal number that it is printed as.
+def normalize(value: float | Decimal | None) -> Decimal | None:
+    """Return the number without trailing zeros. A float becomes the decimal number that Python prints for it.
 
-    Raises `InvalidValueError` for any other value, and beyond 15 significant digits or 20 places, so that tables and
-    spreadsheets can represent it exactly.
+    Raises `InvalidValueError` for any other value. The limits of 15 significant digits and 20 decimal places make sure
+    that tables and spreadsheets can represent the number exactly.
     """
     if value is None:
         return None
@@ -39,10 +39,10 @@ def shortest(value: float | Decimal | None) -> Decimal | None:
     number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if number.is_zero():
         return Decimal(0)
-    plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _PLACES else ""
+    plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _MAX_PLACES else ""
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    if not 0 < len(plain.replace(".", "").strip("-0")) <= _DIGITS:
-        raise InvalidValueError(f"expected a number of at most {_DIGITS} significant digits, got {quote(value)}")
+    if not 0 < len(plain.replace(".", "").strip("-0")) <= _MAX_DIGITS:
+        raise InvalidValueError(f"expected a number of at most {_MAX_DIGITS} significant digits, got {quote(value)}")
     return Decimal(plain)
 
 
@@ -53,12 +53,14 @@ def parse_number(text: str) -> Decimal:
         return Decimal(digits)
     result = _EXACT.multiply(Decimal(digits), _SCALES[scale])
     if abs(result) < 10**6:
-        raise InvalidValueError(f"expected {result.normalize():f}: words are for numbers from a million on, got {text}")
+        raise InvalidValueError(
+            f"expected {result.normalize():f}: numbers below a million are written in digits, got {text}"
+        )
     return result
 
 
 def dump_number(value: Decimal) -> str:
-    """The written form: ``220 billion`` if at most three decimals remain, else plain digits."""
+    """Return a number as text: ``220 billion`` if that needs at most three decimals, else plain digits."""
     for word, scale in _SCALES.items():
         scaled = _EXACT.divide(value, scale)
         if abs(value) >= scale and _EXACT.quantize(scaled, _THOUSANDTH) == scaled:
@@ -67,7 +69,7 @@ def dump_number(value: Decimal) -> str:
 
 
 def _remedy(value: object) -> str:
-    """A correction for the most common mistakes."""
+    """Return a correction for the most common mistakes."""
     text = str(value)
     if re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", text):
         return f": write {text.replace(',', '')}"
@@ -76,20 +78,20 @@ def _remedy(value: object) -> str:
     if re.fullmatch(r"[~≈][0-9.]+", text):
         return f": write about {text[1:]}"
     words = text.rstrip(" 0123456789.")
-    return did_you_mean(words, (*HEDGES, *WORDS)) if words.replace(" ", "").isalpha() else ""
+    return did_you_mean(words, (*HEDGES, *MISSING_QUALIFIERS)) if words.replace(" ", "").isalpha() else ""
 
 
 @frozen
 class Quantity:
     """A quantity as a source gives it.
 
-    ``value`` is the number or the lower end of a range, ``upper`` the upper end. The five
-    qualifiers that are words have neither. Raises `InvalidValueError` for invalid values.
+    ``value`` is the number or the lower end of a range, ``upper`` the upper end. Both are None for
+    the five qualifiers of a missing number. Raises `InvalidValueError` for invalid values.
     """
 
     qualifier: Qualifier
-    value: Decimal | None = field(default=None, converter=shortest)
-    upper: Decimal | None = field(default=None, converter=shortest)
+    value: Decimal | None = field(default=None, converter=normalize)
+    upper: Decimal | None = field(default=None, converter=normalize)
 
     pattern: ClassVar[str] = _PATTERN
 
@@ -97,7 +99,7 @@ class Quantity:
         if self.qualifier not in QUALIFIERS:
             raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, got {quote(self.qualifier)}")
         numbers = [f"{number:f}" for number in (self.value, self.upper) if number is not None]
-        needed = 0 if self.qualifier in WORDS else 2 if self.qualifier == "range" else 1
+        needed = 0 if self.qualifier in MISSING_QUALIFIERS else 2 if self.qualifier == "range" else 1
         if len(numbers) != needed or (needed and self.value is None):
             how_many = ("no number", "one number", "two numbers")[needed]
             raise InvalidValueError(f'"{self.qualifier}" needs {how_many}, got {" and ".join(numbers) or "none"}')

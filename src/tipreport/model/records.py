@@ -79,18 +79,18 @@ def undated() -> Any:
 
 
 def by_measure(name: str) -> Any:
-    """A default that follows from the measure."""
-    return derived_default("by measure", lambda figure: getattr(_known(figure), name, None))
+    """Return a default that follows from the measure."""
+    return derived_default("by measure", lambda figure: getattr(_measure_meaning(figure), name, None))
 
 
-def _known(figure: "Figure") -> MeasureMeaning | None:
+def _measure_meaning(figure: "Figure") -> MeasureMeaning | None:
     return MEASURES.get(figure.measure) if isinstance(figure.measure, str) else None
 
 
 def _whole(figure: "Figure") -> str | None:
-    """The whole that a percentage is of, where the measure knows it."""
-    known = _known(figure)
-    return known.of if known and known.unit == figure.unit and figure.part_of is None else None
+    """Return the whole that a percentage refers to, if the measure defines it."""
+    meaning = _measure_meaning(figure)
+    return meaning.of if meaning and meaning.unit == figure.unit and figure.part_of is None else None
 
 
 def _unprinted(value: Quantity, printed: str | None) -> Problems:
@@ -102,19 +102,21 @@ def _unprinted(value: Quantity, printed: str | None) -> Problems:
 class Claim(Record):
     """A record with sources."""
 
-    sources: Annotated[tuple[Citation, ...], "who says so"] = inherited_default("the brief's `default_source`", ())
+    sources: Annotated[tuple[Citation, ...], "the sources of the claim"] = inherited_default(
+        "the brief's `default_source`", ()
+    )
 
 
 @record
 class SummarySentence(Claim):
     """The main points, in two to five sentences, each with its sources."""
 
-    text: Annotated[Text, "one sentence, or two that rest on the same sources, in the brief's own words"]
+    text: Annotated[Text, "one sentence, or two with the same sources, in the brief's own words"]
 
 
 @record
 class CountryRole(Claim):
-    """The countries the brief is about, and the part each plays."""
+    """The countries that the brief covers, and the role of each."""
 
     country: Annotated[Country, "ISO 3166 alpha-3 code, `XKX` for Kosovo"]
     roles: Annotated[tuple[Role, ...], "*source*, *transit*, *destination*; *host* where an event is held"] = ()
@@ -122,18 +124,18 @@ class CountryRole(Claim):
 
 @record
 class TierPlacement(Claim):
-    """Tier placements: as sources claim them, and the official record beside them."""
+    """Tier placements, as claimed by sources and as officially recorded."""
 
-    country: Annotated[Country, "whose placement"] = inherited_default("the brief's only country")
+    country: Annotated[Country, "the country that is placed"] = inherited_default("the brief's only country")
     year: Annotated[
         YearOrSpan | None,
         "the report's edition: `2022`, or `2005 to 2015` for the same placement in each of these years; "
-        "left out when the source names none",
+        "omitted if the source names none",
     ] = undated()
     tier: Annotated[Tier, "the placement"]
-    official: Annotated[bool, "`true` for the placement on record; otherwise it is what a source claims"] = False
+    official: Annotated[bool, "`true` for the official placement, `false` for the claim of a source"] = False
     change: Annotated[TierChange | None, "the move, as the source claims it"] = None
-    consecutive: Annotated[int | None, "number of years running, as the source says", In("years")] = None
+    consecutive: Annotated[int | None, "the number of consecutive years, according to the source", In("years")] = None
     waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False
     reason: Annotated[Text | None, "the reason that the source gives"] = None
 
@@ -144,7 +146,7 @@ class TierPlacement(Claim):
 
 @record
 class Figure(Claim):
-    """Numbers. One record per claim: a measure, of whom, where, when, and who says so."""
+    """Numbers. Each record is one claim: a measure, with its population, place, period and sources."""
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     measure: Annotated[Measure, "what is counted", IDENTITY]
@@ -152,24 +154,26 @@ class Figure(Claim):
     value: Annotated[Quantity, "the number, in one of the quantity forms"]
     unit: Annotated[Unit, "unit of the value", IDENTITY] = by_measure("unit")
     per: Annotated[Per | None, "a rate: per year, per person, ...", IDENTITY] = None
-    of: Annotated[Text | None, "percent of what; required for *percent* unless `part_of` is given", IDENTITY] = (
-        derived_default("by measure", _whole)
-    )
+    of: Annotated[
+        Text | None,
+        "the whole of a percentage; required for *percent* without `part_of`",
+        IDENTITY,
+    ] = derived_default("by measure", _whole)
     part_of: Annotated[FigureId | None, "the figure that this one is a part or a percentage of", IDENTITY] = None
     printed: Annotated[Text | None, "the source's own words; required for *vague* and *unreadable*"] = None
-    basis: Annotated[Basis | None, "how sure the source is, if it states that"] = None
-    period: Annotated[Period | None, "when the data are from (not the edition of the report)"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part", IDENTITY] = inherited_default(
+    basis: Annotated[Basis | None, "how certain the number is, if the source states that"] = None
+    period: Annotated[Period | None, "the period of the data, which is not the edition of the report"] = undated()
+    place: Annotated[Place | None, "the place, if it is another or only a part", IDENTITY] = inherited_default(
         "the brief's subject"
     )
-    sex: Annotated[Sex | None, "only these", NARROWS] = None
-    age: Annotated[Age | None, "only these", NARROWS] = None
-    citizenship: Annotated[Citizenship | None, "only these", NARROWS] = None
-    form: Annotated[Form | None, "only this form of exploitation", NARROWS] = None
-    group: Annotated[Text | None, "the people, if the other fields do not describe them", NARROWS] = None
+    sex: Annotated[Sex | None, "counts only people of this sex", NARROWS] = None
+    age: Annotated[Age | None, "counts only adults or only children", NARROWS] = None
+    citizenship: Annotated[Citizenship | None, "counts only citizens of this country, or foreigners", NARROWS] = None
+    form: Annotated[Form | None, "counts only this form of exploitation", NARROWS] = None
+    group: Annotated[Text | None, "the people, if no other field describes them", NARROWS] = None
     by: Annotated[
         OrganisationId | None,
-        "who counted, acted, paid or received, if that is not clear from the measure",
+        "the organisation that counted, acted, paid or received, if the measure does not make it clear",
         IDENTITY,
     ] = None
     programme: Annotated[ProgrammeId | None, "the programme that the figure belongs to", IDENTITY] = None
@@ -180,7 +184,7 @@ class Figure(Claim):
         In("see `unit`, or %"),
     ] = None
     compared_with: Annotated[Period | None, "the period that the source compares with"] = None
-    pillar: Annotated[Pillar, "the section it is shown in"] = by_measure("pillar")
+    pillar: Annotated[Pillar, "the section of the document that shows it"] = by_measure("pillar")
     key: Annotated[bool, "shown among the key figures"] = False
 
     def rules(self) -> Problems:
@@ -199,14 +203,16 @@ class Figure(Claim):
 
 @record
 class Finding(Claim):
-    """Statements on what a country does and fails to do, with the necessary context."""
+    """Statements about the efforts and shortfalls of a country, with the necessary context."""
 
     pillar: Annotated[Pillar, "the section"]
-    assessment: Annotated[Assessment | None, "how the source judges it"] = None
+    assessment: Annotated[Assessment | None, "the judgement of the source"] = None
     text: Annotated[Text, "the finding, in the brief's own words"]
     period: Annotated[Period | None, "when"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = inherited_default("the brief's subject")
-    by: Annotated[OrganisationId | None, "who did it, or failed to"] = None
+    place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
+        "the brief's subject"
+    )
+    by: Annotated[OrganisationId | None, "the organisation that acted, or failed to act"] = None
 
 
 @record
@@ -218,21 +224,21 @@ class Law(Claim):
     also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
     kind: Annotated[LawKind, "*law* is a country's own; *standard* is not binding"]
     place: Annotated[Place | None, "where it applies; `world` for treaties"] = inherited_default("the brief's subject")
-    by: Annotated[OrganisationId | None, "who issued it, where that is not a state"] = None
+    by: Annotated[OrganisationId | None, "the organisation that issued it, if it is not a state"] = None
     period: Annotated[Period | None, "when it was passed, agreed or last changed"] = undated()
-    status: Annotated[LawStatus | None, "as the source says"] = None
-    text: Annotated[Text | None, "what it says or does"] = None
+    status: Annotated[LawStatus | None, "according to the source"] = None
+    text: Annotated[Text | None, "its content or effect"] = None
 
 
 @record
 class Penalty(Claim):
     """Penalties that the law provides. Sources differ, so each claim is a record."""
 
-    law: Annotated[LawId | None, "the law that sets it"] = None
-    offence: Annotated[Text, "for what"]
+    law: Annotated[LawId | None, "the law that provides it"] = None
+    offence: Annotated[Text, "the offence that it punishes"]
     age: Annotated[Age | None, "if it depends on the victim's age"] = None
     kind: Annotated[PenaltyKind, "kind of penalty"] = "imprisonment"
-    value: Annotated[Quantity, "how long or how much: `2 to 12`, `at most 12`"]
+    value: Annotated[Quantity, "the duration or the amount: `2 to 12`, `at most 12`"]
     unit: Annotated[Unit, "unit of the value; a currency for fines"] = "years"
     printed: Annotated[Text | None, "the source's own words"] = None
 
@@ -249,32 +255,34 @@ class Penalty(Claim):
 class ProfileItem(Claim):
     """The trafficking profile: forms, sectors, groups at risk, methods, drivers, effects."""
 
-    aspect: Annotated[Aspect, "what the line is about"]
+    aspect: Annotated[Aspect, "the aspect that the entry describes"]
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
-    group: Annotated[Text | None, "the people, if the other fields do not describe them"] = None
-    text: Annotated[Text | None, "what the source says; required where there is no `term`"] = None
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = inherited_default("the brief's subject")
+    group: Annotated[Text | None, "the people, if no other field describes them"] = None
+    text: Annotated[Text | None, "the statement of the source; required if there is no `term`"] = None
+    place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
+        "the brief's subject"
+    )
 
     def rules(self) -> Problems:
         if self.text is None and self.term is None:
             yield ("text",), "is required: there is no term"
-        known = ASPECTS[self.aspect]
-        if self.term is not None and self.term not in known:
-            expected = f"expected one of {', '.join(known)}" if known else f"{self.aspect} has no standard terms"
-            yield ("term",), f'{expected}, got "{self.term}"{did_you_mean(self.term, known)}'
+        terms = ASPECTS[self.aspect]
+        if self.term is not None and self.term not in terms:
+            expected = f"expected one of {', '.join(terms)}" if terms else f"{self.aspect} has no standard terms"
+            yield ("term",), f'{expected}, got "{self.term}"{did_you_mean(self.term, terms)}'
 
 
 @record
 class Route(Claim):
-    """From where, through where, to where."""
+    """Trafficking routes: the origin, the transit and the destination of each."""
 
-    origin: Annotated[tuple[Place, ...], "from where"] = ()
-    transit: Annotated[tuple[Place, ...], "through where"] = ()
-    destination: Annotated[tuple[Place, ...], "to where"] = ()
-    group: Annotated[Text | None, "the people, if the other fields do not describe them"] = None
-    form: Annotated[Form | None, "form of exploitation at the end"] = None
-    period: Annotated[Period | None, "since when, in what years"] = undated()
-    text: Annotated[Text | None, "what the source says"] = None
+    origin: Annotated[tuple[Place, ...], "places of origin"] = ()
+    transit: Annotated[tuple[Place, ...], "places of transit"] = ()
+    destination: Annotated[tuple[Place, ...], "places of destination"] = ()
+    group: Annotated[Text | None, "the people, if no other field describes them"] = None
+    form: Annotated[Form | None, "the form of exploitation at the destination"] = None
+    period: Annotated[Period | None, "the period in which it was used"] = undated()
+    text: Annotated[Text | None, "the statement of the source"] = None
 
     def rules(self) -> Problems:
         if not (self.origin or self.transit or self.destination):
@@ -283,7 +291,7 @@ class Route(Claim):
 
 @record
 class Organisation(Claim):
-    """Everyone who acts: ministries, police, courts, NGOs, companies, UN bodies.
+    """Organisations of every kind: ministries, police, courts, NGOs, companies, UN bodies.
 
     An institution is an organisation of kind *government*.
     """
@@ -292,31 +300,31 @@ class Organisation(Claim):
     name: Annotated[Text, "as the source spells it"]
     also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
     kind: Annotated[OrganisationKind, "kind of body"]
-    country: Annotated[Country | None, "where it belongs; none for international bodies"] = None
-    part_of: Annotated[OrganisationId | None, "the body it belongs to"] = None
-    founded: Annotated[Period | None, "since when"] = None
+    country: Annotated[Country | None, "the country that it belongs to; none for international bodies"] = None
+    part_of: Annotated[OrganisationId | None, "the organisation that it belongs to"] = None
+    founded: Annotated[Period | None, "when it was founded"] = None
     url: Annotated[WebAddress | None, "its website"] = None
-    text: Annotated[Text | None, "what it is and does"] = None
+    text: Annotated[Text | None, "a description of it and of its work"] = None
 
 
 @record
 class Hotline(Claim):
-    """Numbers to call. Text, never quantities."""
+    """Telephone numbers of hotlines. They are text, not quantities."""
 
     number: Annotated[Telephone, "exactly as printed, in quotation marks"]
-    operator: Annotated[OrganisationId | None, "who answers"] = None
-    text: Annotated[Text | None, "for whom, at what hours, in which languages"] = None
+    operator: Annotated[OrganisationId | None, "the organisation that answers"] = None
+    text: Annotated[Text | None, "its callers, hours and languages"] = None
 
 
 @record
 class Person(Claim):
-    """People named in public roles. Never a victim's name, unless they speak publicly as survivors."""
+    """People named in public roles. Victims are not named, unless they speak publicly as survivors."""
 
     name: Annotated[Text, "as the source spells it"]
     also: Annotated[tuple[Item, ...], "other spellings"] = ()
     role: Annotated[Text, "their role at the time"]
-    organisation: Annotated[OrganisationId | None, "for whom they act"] = None
-    text: Annotated[Text | None, "what they did or said"] = None
+    organisation: Annotated[OrganisationId | None, "the organisation that they act for"] = None
+    text: Annotated[Text | None, "their actions or statements"] = None
 
 
 @record
@@ -326,41 +334,43 @@ class Programme(Claim):
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "its name, or a short description if it has none"]
     kind: Annotated[ProgrammeKind, "kind of activity"]
-    pillar: Annotated[Pillar, "the section it is shown in"]
-    by: Annotated[OrganisationId | None, "who runs it"] = None
-    partners: Annotated[tuple[OrganisationId, ...], "who runs it with them"] = ()
-    funded_by: Annotated[tuple[OrganisationId, ...], "who pays"] = ()
+    pillar: Annotated[Pillar, "the section of the document that shows it"]
+    by: Annotated[OrganisationId | None, "the organisation that runs it"] = None
+    partners: Annotated[tuple[OrganisationId, ...], "the organisations that run it too"] = ()
+    funded_by: Annotated[tuple[OrganisationId, ...], "the organisations that fund it"] = ()
     period: Annotated[Period | None, "when"] = undated()
-    place: Annotated[Place | None, "where, if elsewhere or only in a part"] = inherited_default("the brief's subject")
-    group: Annotated[Text | None, "the people, if the other fields do not describe them"] = None
-    text: Annotated[Text | None, "what is done"] = None
+    place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
+        "the brief's subject"
+    )
+    group: Annotated[Text | None, "the people, if no other field describes them"] = None
+    text: Annotated[Text | None, "a description of the activity"] = None
 
 
 @record
 class Recommendation(Claim):
-    """What should be done, most urgent first."""
+    """Recommendations, the most urgent first."""
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     text: Annotated[Text, "the recommendation, beginning with a verb"]
-    to: Annotated[Text | None, "to whom"] = None
-    by: Annotated[OrganisationId | None, "who recommends it"] = None
-    pillar: Annotated[Pillar | None, "the section it belongs to"] = None
+    to: Annotated[Text | None, "the addressee"] = None
+    by: Annotated[OrganisationId | None, "the organisation that recommends it"] = None
+    pillar: Annotated[Pillar | None, "the section that it belongs to"] = None
     years: Annotated[tuple[Year, ...], "the editions that contain it"] = ()
 
 
 @record
 class Progress(Claim):
-    """How far a recommendation was carried out, year by year, and according to whom."""
+    """The progress on recommendations, year by year, as sources assess it."""
 
-    recommendation: Annotated[RecommendationId, "which"]
-    year: Annotated[Year, "in which year"]
-    status: Annotated[Step, "how far"]
-    text: Annotated[Text | None, "what was done"] = None
+    recommendation: Annotated[RecommendationId, "the recommendation"]
+    year: Annotated[Year, "the year of the assessment"]
+    status: Annotated[Step, "the degree of progress"]
+    text: Annotated[Text | None, "a description of the steps taken"] = None
 
 
 @record
 class Definition(Claim):
-    """What words mean, according to whom."""
+    """Definitions of words, each according to its sources."""
 
     word: Annotated[Text, "the word or expression"]
     text: Annotated[Text, "the meaning, in the brief's own words"]
@@ -368,7 +378,7 @@ class Definition(Claim):
 
 @record
 class Quote(Claim):
-    """Words that must be quoted exactly. Twelve words at most."""
+    """Words that must be quoted exactly, at most twelve in each quotation."""
 
     text: Annotated[Quoted, "the words, without quotation marks"]
     speaker: Annotated[Text, "the person, body or document quoted; `not stated` if the source does not name one"]
@@ -379,17 +389,17 @@ class Quote(Claim):
 
 @record
 class Source(Record):
-    """Everything that is cited: documents, data, statements, whether read or only cited by another source."""
+    """All cited sources: documents, data and statements, whether we read them or cite them from another source."""
 
     id: Annotated[Slug, "the name that citations use"]
     kind: Annotated[SourceKind, "kind of source"]
     title: Annotated[Text | None, "the title, if it has one"] = None
-    author: Annotated[Text | None, "who wrote it"] = None
+    author: Annotated[Text | None, "the author"] = None
     publisher: Annotated[Text | None, "the publisher or responsible body"] = None
     edition: Annotated[Year | None, "for yearly reports: the edition, which is not the year of the data"] = None
     published: Annotated[Period | None, "date of publication"] = None
     read: Annotated[dt.date | None, "the day on which the analyst read it"] = None
-    url: Annotated[WebAddress | None, "where it is"] = None
+    url: Annotated[WebAddress | None, "its web address"] = None
     language: Annotated[Language, "language of the source"] = "en"
 
     def rules(self) -> Problems:

@@ -18,7 +18,7 @@ from tipreport.model.messages import did_you_mean, quote
 
 Plain: TypeAlias = str | int | float | Decimal | bool | None  # a scalar of YAML, JSON or TOML
 
-_FEW = 12  # terms that a message lists
+_MAX_LISTED = 12  # terms in a message
 
 
 def _unchanged(value: Any) -> Any:
@@ -27,18 +27,18 @@ def _unchanged(value: Any) -> Any:
 
 @frozen(eq=False, repr=False)
 class ValueType:
-    """One type of value. Compared by identity."""
+    """The type of a value. Value types are compared by identity."""
 
     name: str
-    """Its name on reference pages and in tables."""
+    """The name on reference pages and in tables."""
     parse: Callable[[Any], Any]
-    """The value for plain data. Raises `InvalidValueError`."""
+    """Converts plain data to a value. Raises `InvalidValueError`."""
     schema: Mapping[str, object]
     """JSON Schema of its plain data."""
     dump: Callable[[Any], Any] = field(default=_unchanged, kw_only=True)
-    """The plain data for a value."""
+    """Converts a value to plain data."""
     from_text: Callable[[str], Any] = field(default=_unchanged, kw_only=True)
-    """The plain data for the text of a command line; text that is not valid is returned unchanged."""
+    """Converts text from a command line to plain data. Returns invalid text unchanged."""
     expected: str = field(default=Factory(lambda self: self.name, takes_self=True), kw_only=True)
     """The words after "expected" in messages."""
     plural: str = field(default=Factory(lambda self: self.name, takes_self=True), kw_only=True)
@@ -51,13 +51,13 @@ class ValueType:
     vocabulary: str = field(default="", kw_only=True)
     terms: tuple[str, ...] = field(default=(), kw_only=True)
     refers: str = field(default="", kw_only=True)
-    """The list whose ids it holds."""
+    """The list whose ids it refers to."""
     spans: bool = field(default=False, kw_only=True)
     """Whether plain data may be a span of several values, with one record for each."""
     item: "ValueType | None" = field(default=None, kw_only=True)
     """The type of the items of a list."""
 
-    def __repr__(self) -> str:  # short, because attrs looks at the text of every annotation
+    def __repr__(self) -> str:  # short, because attrs formats every annotation as text
         return f"<value type: {self.name}>"
 
     def check(self, value: Any) -> None:
@@ -68,7 +68,7 @@ class ValueType:
             for item in value:
                 self.item.check(item)
         elif self.python_type is not None:
-            if not isinstance(value, self.python_type) or isinstance(value, datetime):  # to Python, that is a date
+            if not isinstance(value, self.python_type) or isinstance(value, datetime):  # also a date
                 name = self.python_type.__name__
                 hint = f"; {name}.parse reads it from text" if hasattr(self.python_type, "parse") else ""
                 raise InvalidValueError(f"expected a {name}, got {quote(value)}{hint}")
@@ -84,7 +84,7 @@ class Vocabulary:
 
 
 def list_of(item: ValueType) -> ValueType:
-    """Several values of one type. Its value is a tuple."""
+    """Return the type of a list. Its value is a tuple."""
 
     def parse(values: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
@@ -104,14 +104,14 @@ def list_of(item: ValueType) -> ValueType:
 
 
 def vocabulary(name: str, terms: Iterable[str]) -> ValueType:
-    """A term of a closed vocabulary. Messages list the terms if they are few."""
+    """Return the type of a closed vocabulary. A message lists the terms if there are at most twelve."""
     terms = tuple(terms)
-    expected = "" if len(terms) <= _FEW else f"a {name} of the vocabulary"
+    expected = "" if len(terms) <= _MAX_LISTED else f"a {name} of the vocabulary"
     return evolve(choice(terms, expected), name=name, vocabulary=name, see="vocabularies", expected=name, plural=name)
 
 
 def choice(values: Iterable[Any], expected: str = "") -> ValueType:
-    """One of some texts, whole numbers, or members of an enumeration."""
+    """Return the type of a choice between texts, whole numbers, or members of an enumeration."""
     values = tuple(values)
     choices = {_choice_name(value): value for value in values}
     if len(choices) < len(values) or not choices:
@@ -122,9 +122,9 @@ def choice(values: Iterable[Any], expected: str = "") -> ValueType:
         found = choices.get(value) if isinstance(value, str) else None
         if isinstance(found, str | Enum):
             return found
-        for each in values:
-            if type(value) is type(each) and value == each:
-                return each
+        for candidate in values:
+            if type(value) is type(candidate) and value == candidate:
+                return candidate
         raise InvalidValueError(f"expected {expected}, got {quote(value)}{did_you_mean(value, choices)}")
 
     return ValueType(
@@ -144,7 +144,7 @@ def _choice_data(value: Any) -> Any:
 
 
 def _choice_name(value: Any) -> str:
-    """A choice as text: a member of an enumeration is its value if that is text, else its name."""
+    """Return a choice as text. For a member of an enumeration, that is its value if it is text, else its name."""
     if isinstance(value, Enum):
         return value.value if isinstance(value.value, str) else value.name.lower().replace("_", "-")
     if not isinstance(value, str | int):
@@ -153,7 +153,7 @@ def _choice_name(value: Any) -> str:
 
 
 def type_of(annotation: Any, of_class: Callable[[Any], ValueType]) -> ValueType:
-    """The value type that an annotation stands for; ``of_class`` gives those of plain classes and of literals.
+    """Return the value type of an annotation. ``of_class`` returns the types of plain classes and of literals.
 
     ``T | None`` has the type of T. ``Annotated`` may hold a `ValueType`, or name the vocabulary of a ``Literal``.
     """
@@ -172,7 +172,7 @@ def type_of(annotation: Any, of_class: Callable[[Any], ValueType]) -> ValueType:
 
 
 def is_optional(annotation: Any) -> bool:
-    """Whether an annotation is ``T | None``."""
+    """Return whether an annotation is ``T | None``."""
     annotation = _resolve_alias(annotation)
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:

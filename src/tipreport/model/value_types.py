@@ -1,7 +1,7 @@
-"""The value types of fields, each under the name by which a field is declared.
+"""The value types of fields, each with the name that declarations of fields use.
 
-``Period`` or ``bool`` have a type of their own, ``Text`` and ``Slug`` are ``str`` with one, a ``Literal`` marked with
-``Vocabulary`` is a vocabulary, ``tuple[Citation, ...]`` a list. A new type is one line here.
+``Period`` and ``bool`` are classes with a value type, ``Text`` and ``Slug`` are ``str`` annotated with one, a
+``Literal`` annotated with `Vocabulary` is a vocabulary, and ``tuple[Citation, ...]`` is a list.
 """
 
 import datetime as dt
@@ -67,29 +67,29 @@ def _code(expected: str, codes: Iterable[str], *words: str) -> Callable[[Any], s
     valid = frozenset([*codes, *words])
 
     def parse(value: Any) -> str:
-        if not isinstance(value, str) or value not in valid:  # codes that look alike mean different things
+        if not isinstance(value, str) or value not in valid:  # other cases have other meanings
             raise InvalidValueError(f"expected {expected}, got {quote(value)}{did_you_mean(value, words)}")
         return value
 
     return parse
 
 
-def whole_number(name: str, least: int | None = None, most: int | None = None, **more: Any) -> ValueType:
-    """A whole number within limits."""
+def whole_number(name: str, minimum: int | None = None, maximum: int | None = None, **more: Any) -> ValueType:
+    """Return the type of whole numbers within limits."""
     expected = more.get("expected", name)
 
     def parse(value: Any) -> int:
-        if not isinstance(value, int) or isinstance(value, bool) or not _between(least, value, most):
+        if not isinstance(value, int) or isinstance(value, bool) or not _between(minimum, value, maximum):
             raise InvalidValueError(f"expected {expected}, got {quote(value)}")
         return value
 
-    limits = {"minimum": least, "maximum": most}
+    limits = {"minimum": minimum, "maximum": maximum}
     schema = {"type": "integer"} | {key: limit for key, limit in limits.items() if limit is not None}
     return ValueType(name, parse, schema, column="integer", from_text=_integer_from_text, **more)
 
 
-def _between(least: int | None, value: int, most: int | None) -> bool:
-    return (least is None or least <= value) and (most is None or value <= most)
+def _between(minimum: int | None, value: int, maximum: int | None) -> bool:
+    return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
 
 
 def _integer_from_text(text: str) -> int | str:
@@ -124,7 +124,7 @@ def _date(value: Any) -> dt.date:
 
 
 def _plain(value: object) -> Plain:
-    """The text of a value; as a number if it is one."""
+    """Return the text of a value, converted to a number if it is one."""
     text = str(value)
     return int(text) if re.fullmatch(r"-?\d+", text) else Decimal(text) if re.fullmatch(r"-?\d+\.\d+", text) else text
 
@@ -196,13 +196,13 @@ DATE = ValueType(
 
 
 def reference(record: str, list_name: str) -> ValueType:
-    """The id of a record in another list: ``reference("a figure", "figures")``."""
+    """Return the type of ids of records in another list: ``reference("a figure", "figures")``."""
     parse, schema = _matching("an id such as tip-2022", SLUG), _pattern(SLUG)
     return ValueType(f"id of {record}", parse, schema, plural=f"ids of {list_name}", column="id", refers=list_name)
 
 
-def _written(cls: Any, name: str, **more: Any) -> ValueType:
-    """The type of a class whose values have one written form: ``parse`` reads it, ``str`` writes it."""
+def _text_form(cls: Any, name: str, **more: Any) -> ValueType:
+    """Return the type of a class whose values are converted from text by ``parse`` and to text by ``str``."""
     schema = {"anyOf": [{"type": "number"}, _pattern(cls.pattern)]}
     return ValueType(name, cls.parse, schema, dump=_plain, python_type=cls, **more)
 
@@ -211,9 +211,9 @@ _FIELD_TYPES: Mapping[object, ValueType] = {
     int: whole_number("whole number", 0, expected="a whole number"),
     bool: BOOLEAN,
     dt.date: DATE,
-    Quantity: _written(Quantity, "quantity", see="quantities", column="quantity"),
-    Difference: _written(Difference, "amount of change"),
-    Period: _written(Period, "period", see="periods"),
+    Quantity: _text_form(Quantity, "quantity", see="quantities", column="quantity"),
+    Difference: _text_form(Difference, "amount of change"),
+    Period: _text_form(Period, "period", see="periods"),
     Citation: ValueType(
         "citation", Citation.parse, _pattern(Citation.pattern), plural="citations", see="sources-and-citations",
         expected="a citation", dump=str, python_type=Citation,
@@ -223,7 +223,7 @@ _FIELD_TYPES: Mapping[object, ValueType] = {
 
 @cache
 def field_type(annotation: Any) -> ValueType:
-    """The value type of a field; ``T | None`` has the type of T."""
+    """Return the value type of a field; ``T | None`` has the type of T."""
     return type_of(annotation, _of_class)
 
 

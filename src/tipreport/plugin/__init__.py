@@ -1,7 +1,7 @@
 r'''The API for authors of exporter plugins.
 
-A plugin is a module with one function marked by `hookimpl`, and an entry point in ``pyproject.toml`` by which tipreport
-finds it. This one, fewer than forty lines, adds ``tipreport export outline``. The module, ``tipreport_outline.py``:
+A plugin is a module with a function marked by `hookimpl`, and an entry point in ``pyproject.toml``. This plugin, of
+fewer than forty lines, adds ``tipreport export outline``. Its module, ``tipreport_outline.py``:
 
 .. code-block:: python
 
@@ -44,7 +44,7 @@ finds it. This one, fewer than forty lines, adds ``tipreport export outline``. T
                        media_type="text/plain", grains=(Grain.BRIEF, Grain.COLLECTION),
                        options=OutlineOptions, render=render, shows=())
 
-and next to it ``pyproject.toml``:
+Its ``pyproject.toml``, in the same folder:
 
 .. code-block:: toml
 
@@ -63,7 +63,7 @@ and next to it ``pyproject.toml``:
     [tool.hatch.build.targets.wheel]
     only-include = ["tipreport_outline.py"]
 
-Installed, it is a format like the others:
+After the plugin is installed, its format can be used like any other:
 
 .. code-block:: console
 
@@ -75,21 +75,21 @@ Installed, it is a format like the others:
 How it works:
 
 - **A document format** renders: ``render(documents, stream, options, context)``. tipreport composes the documents, so
-  the order, the words and the citations are the same in every format. A `tipreport.document.Document` has a title, a
+  the order, the text and the citations are the same in every format. A `tipreport.document.Document` has a title, a
   language, blocks, labels and attachments. `tipreport.document.views` has tables, charts and ladders ready to draw.
-- **A data format** writes: ``write(briefs, stream, options, context)``. It gets `tipreport.model.Briefs`, and can start
-  from ``tipreport.tables.tabulate(briefs)``, one tidy table for each list of a brief.
-- ``stream`` takes bytes. tipreport opens, names and replaces the file; after a failure the old file is unchanged.
-- `Grain` is what a file holds: one brief, or all of them. A format with both grains has the flag ``--grain``.
-- Each field of the options class is an `option`; from it come the flags of the command line, the keys of
-  ``tipreport.toml`` and the validation of both. A document format also has the `DocumentOptions` and the `Brand`.
-- `ExportContext` has the date (never today's), the brand, progress and warnings. The same briefs and options must give
-  the same bytes.
-- If a format leaves out parts of a brief on purpose, its record lists what it shows: ``shows=("figures",)``.
-  ``tipreport plugins check`` finds other losses and mistakes.
+- **A data format** writes: ``write(briefs, stream, options, context)``. It gets `tipreport.model.Briefs`. It can
+  start with ``tipreport.tables.tabulate(briefs)``, which returns one tidy table for each list of a brief.
+- ``stream`` is binary. tipreport names, opens and replaces the file; after a failure the old file is unchanged.
+- The `Grain` is the content of a file: one brief, or all briefs. A format with both grains has the flag ``--grain``.
+- Each field of the options class is an `option`. It defines a flag of the command line, a key of ``tipreport.toml``,
+  and the validation of both. A document format also has the `DocumentOptions` and the `Brand`.
+- The `ExportContext` has the date (never today's), the brand, progress and warnings. The same briefs and options must
+  give the same bytes.
+- If a format omits parts of a brief on purpose, its record lists the tables that it shows: ``shows=("figures",)``.
+  ``tipreport plugins check`` finds missing content and other mistakes.
 - Raise `ExportError` for problems that the user can fix. Import slow modules inside the function.
-- Declare requirements the ordinary way: ``dependencies = ["tipreport>=1.2,<2"]``. A plugin whose requirement is not met
-  is not loaded, and ``tipreport plugins list`` says why.
+- Declare requirements as usual: ``dependencies = ["tipreport>=1.2,<2"]``. A plugin whose requirement is not met
+  is not loaded, and ``tipreport plugins list`` gives the reason.
 '''
 
 from tipreport.errors import ExportError

@@ -57,5 +57,5 @@ class Brand:
 
 
 def picture_type(file: FileContent) -> str:
-    """The media type of a PNG or JPEG picture; empty for other files."""
+    """Return the media type of a PNG or JPEG picture; empty for other files."""
     return next((media_type for start, media_type in _PICTURES.items() if file.data.startswith(start)), "")

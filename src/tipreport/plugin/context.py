@@ -9,12 +9,12 @@ from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin.brand import Brand
 
-NO_DATE = dt.date(1980, 1, 1)  # the earliest date that a zip file, and so a workbook, can have
+NO_DATE = dt.date(1980, 1, 1)  # the earliest date in a zip file, and so in a workbook
 
 
 @frozen(kw_only=True)
 class ExportContext:
-    """The context of an export. An exporter reads no clock, locale or environment by itself."""
+    """The context of an export. Exporters do not read the clock, the locale or the environment."""
 
     date: dt.date
     """The date of the document, see `date_of`; never today's date."""
@@ -31,7 +31,7 @@ class ExportContext:
             self.on_progress(done, total)
 
     def warn(self, message: str) -> None:
-        """Warn the user, in one line, about content that the file does not show as it should. The export goes on."""
+        """Warn the user, in one line, about content that the file shows incorrectly. The export continues."""
         self.warnings.append(" ".join(message.split()))
 
     @classmethod
@@ -43,12 +43,12 @@ class ExportContext:
         brand: Brand | None = None,
         on_progress: Callable[[int, int], None] | None = None,
     ) -> "ExportContext":
-        """The context of a file with these briefs. Raises `ExportError` as `date_of` does."""
+        """Create the context of a file with these briefs. Raises `ExportError` as `date_of` does."""
         return cls(date=cls.date_of(briefs, environ), brand=brand or Brand(), on_progress=on_progress)
 
     @classmethod
     def date_of(cls, briefs: Iterable[CountryBrief], environ: Mapping[str, str]) -> dt.date:
-        """The date of a file: ``SOURCE_DATE_EPOCH`` in UTC, else the latest ``updated`` of the briefs, else 1980-01-01.
+        """Return ``SOURCE_DATE_EPOCH`` as a date in UTC, else the latest ``updated`` of the briefs, else 1980-01-01.
 
         Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``, as
         https://reproducible-builds.org/specs/source-date-epoch/ requires.

@@ -33,7 +33,7 @@ class Grain(StrEnum):
 
 @frozen(kw_only=True)
 class Exporter(Generic[O]):
-    """A format: its name, its options, and the function that writes it.
+    """A format: its name, its options, and the function that writes its files.
 
     Give exactly one of two functions:
 
@@ -49,7 +49,7 @@ class Exporter(Generic[O]):
     """
 
     name: str
-    """The name that people type: ``pdf``. Lower-case letters, digits and hyphens; not ``all``."""
+    """The name on the command line: ``pdf``. Lower-case letters, digits and hyphens; not ``all``."""
     summary: str
     """One line for lists and for ``--help``."""
     suffix: str
@@ -57,8 +57,8 @@ class Exporter(Generic[O]):
     media_type: str
     """``application/pdf``: RFC 6838, section 4.2."""
     grains: tuple[Grain, ...] = (Grain.BRIEF,)
-    """What one file may hold; the first is the default. With both, the user chooses with ``--grain``."""
-    options: type[O] = NoOptions  # type: ignore[assignment]  # then O is NoOptions
+    """The possible contents of a file; the first is the default. If there are two, ``--grain`` selects one."""
+    options: type[O] = NoOptions  # type: ignore[assignment]  # O is then NoOptions
     """A frozen attrs class whose fields are made with `option`."""
     render: "Callable[[Documents, BinaryIO, O, ExportContext], None] | None" = None
     """The function of a document format."""

@@ -1,4 +1,4 @@
-"""A file that an option names."""
+"""The file of an option."""
 
 import os
 from pathlib import Path
@@ -10,20 +10,20 @@ from tipreport.errors import InvalidValueError
 
 @frozen
 class FileContent:
-    """A file that an option names: people give a path, the exporter gets ``name`` (no folder) and ``data``."""
+    """The file of an option. Users give its path; the exporter gets its ``name``, without folder, and ``data``."""
 
     name: str
     data: bytes = field(repr=False)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "FileContent":
-        """The content of the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
-        where = Path(path)
+        """Read the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
+        file = Path(path)
         try:
-            return cls(where.name, where.read_bytes())
+            return cls(file.name, file.read_bytes())
         except (OSError, ValueError) as error:  # ValueError: a path with a null character
             reason = getattr(error, "strerror", None) or str(error)
-            raise InvalidValueError(f"cannot read {where}: {reason}") from error
+            raise InvalidValueError(f"cannot read {file}: {reason}") from error
 
     @property
     def sha256(self) -> str:

@@ -1,4 +1,4 @@
-"""The options that tipreport itself gives to formats, and the names that they reserve."""
+"""The options that tipreport adds to formats, and the names that it reserves."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ class OptionGroup:
 
 
 def option_groups() -> tuple[OptionGroup, ...]:
-    """The groups of options that every document format has."""
+    """Return the groups of options that every document format has."""
     return (
         OptionGroup(name="document", title="Document options", options=document_options.DocumentOptions),
         OptionGroup(name="brand", title="Brand", options=brand.Brand),
@@ -31,5 +31,5 @@ def option_groups() -> tuple[OptionGroup, ...]:
 
 
 def reserved_names() -> frozenset[str]:
-    """The names that options of a format cannot have: flags of ``tipreport export``."""
+    """Return the names that options of a format cannot have, because they are flags of ``tipreport export``."""
     return _FLAGS.union(*(declared(group.options) for group in option_groups()))

@@ -18,7 +18,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT_NAME)
 
 @hookspec
 def tipreport_exporters() -> Iterable[Exporter[Any]]:  # type: ignore[empty-body]  # pluggy never calls it
-    r"""The exporters of a plugin: one or more, each with a unique name.
+    r"""Return the exporters of a plugin: one or more, each with a unique name.
 
     Called once, when formats are listed or when an unknown format is requested. An exception marks the plugin as failed
     and is reported in one line; other plugins are not affected.
@@ -48,7 +48,7 @@ def tipreport_exporters() -> Iterable[Exporter[Any]]:  # type: ignore[empty-body
 
 @hookspec
 def tipreport_export_finished(result: ExportResult) -> None:
-    """An export has ended: the file is complete, or ``result.error`` has the reason of the failure.
+    """Handle the end of an export: the file is complete, or ``result.error`` is the reason of the failure.
 
     Called once for each export, in the process that requested it. Return values are ignored; an exception becomes a
     warning of the result and has no other effect. An implementation may omit ``result``.

@@ -65,7 +65,7 @@ OPTION_TYPES: Mapping[Any, ValueType] = {
 
 @cache
 def option_type(annotation: Any) -> ValueType:
-    """The value type of an option. Raises `InvalidValueError` if an option cannot have the type."""
+    """Return the value type of an option. Raises `InvalidValueError` if an option cannot have the type."""
     found = type_of(annotation, _of_class)
     if found.item is not None and found.item.item is not None:
         raise _unsupported(annotation)

@@ -1,6 +1,6 @@
 """Builds, checks and dumps the options of an exporter.
 
-Values come from typed Python (`check_options`), from TOML or JSON (`build_options`), or as text from a command line
+Values come from typed Python (`check_options`), from TOML or JSON (`build_options`), or from the text of a command line
 (`build_options` with ``from_text``). Each function reports every problem at once.
 """
 
@@ -22,18 +22,18 @@ O = TypeVar("O")  # noqa: E741 - the options of an exporter, as in Exporter[O]
 def build_options(
     exporter: Exporter[O], values: Mapping[str, Any], *, folder: Path | None = None, from_text: bool = False
 ) -> O:
-    """The options of an exporter from values by name. See `read_options`."""
-    return read_options(exporter.options, values, of=exporter.name, folder=folder, from_text=from_text)
+    """Create the options of an exporter from values by name. See `read_options`."""
+    return read_options(exporter.options, values, owner=exporter.name, folder=folder, from_text=from_text)
 
 
 def read_options(
-    options: type[O], values: Mapping[str, Any], *, of: str, folder: Path | None = None, from_text: bool = False
+    options: type[O], values: Mapping[str, Any], *, owner: str, folder: Path | None = None, from_text: bool = False
 ) -> O:
-    """An object of an options class, from values by name; the other options have their defaults.
+    """Create an object of an options class from values by name. Other options have their defaults.
 
-    ``of`` is the format or the group for error messages. Relative paths of files start in ``folder`` (the current
-    folder). With ``from_text``, values are texts of a command line, so that ``"72"`` may be a number. Files are read
-    here; exporters do not open them.
+    ``owner`` is the name of the format or group, for messages. Relative paths of files start in ``folder``, by default
+    the current folder. With ``from_text``, values are texts of a command line, so that ``"72"`` can be a number. This
+    function reads the files of options; exporters do not open them.
 
     Raises `OptionsError` with every problem: unknown options, invalid values, and the messages of validators.
     """
@@ -57,19 +57,19 @@ def read_options(
             return options(**parsed)
         except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
             problems = _invalid(options, parsed) or {", ".join(parsed): validator_message(error)}
-    raise OptionsError(of, problems.items())
+    raise OptionsError(owner, problems.items())
 
 
 def check_options(exporter: Exporter[O], options: O) -> O:
-    """The same options, checked by `accept_options`."""
-    return accept_options(exporter.options, options, of=exporter.name)
+    """Return the same options. Raises `OptionsError` if they are invalid, like `accept_options`."""
+    return accept_options(exporter.options, options, owner=exporter.name)
 
 
-def accept_options(expected: type[O], options: Any, *, of: str) -> O:
-    """The same options. Raises `OptionsError` if they are of another class or a value is not of its type."""
+def accept_options(expected: type[O], options: Any, *, owner: str) -> O:
+    """Return the same options. Raises `OptionsError` for an object of another class or a value of another type."""
     if not isinstance(options, expected):
         problem = f"expected {expected.__name__}, got {type(options).__name__}"
-        raise OptionsError(of, [("(all)", problem)])
+        raise OptionsError(owner, [("(all)", problem)])
     problems: dict[str, str] = {}
     for name, option in declared(expected).items():
         try:
@@ -77,21 +77,21 @@ def accept_options(expected: type[O], options: Any, *, of: str) -> O:
         except InvalidValueError as error:
             problems[name] = str(error)
     if problems:
-        raise OptionsError(of, problems.items())
+        raise OptionsError(owner, problems.items())
     return options
 
 
 def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
-    """The options as plain data for TOML or JSON, files as name and digest. None is left out.
+    """Return the options as plain data for TOML or JSON, files as their name and digest, without None.
 
-    Without files, `build_options` gives equal options back.
+    If there are no files, `build_options` makes equal options from it.
     """
-    shown = {name: option.dump(getattr(options, name)) for name, option in declared(type(options)).items()}
-    return {name: value for name, value in shown.items() if value is not None}
+    dumped = {name: option.dump(getattr(options, name)) for name, option in declared(type(options)).items()}
+    return {name: value for name, value in dumped.items() if value is not None}
 
 
 def _invalid(options: type, parsed: Mapping[str, Any]) -> dict[str, str]:
-    """The messages of the validators, by option."""
+    """Return the messages of the validators, by option."""
     problems = {}
     defaults = options()
     for attribute in attrs.fields(cast("Any", options)):

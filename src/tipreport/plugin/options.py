@@ -1,4 +1,4 @@
-"""The options of an exporter: a frozen attrs class whose every field is made with `option`.
+"""The options of an exporter: a frozen attrs class whose fields are all made with `option`.
 
 One declaration serves typed Python, the flags of the command line, and ``tipreport.toml``.
 """
@@ -29,15 +29,15 @@ HELP = "tipreport.plugin.help"  # the key under which `option` keeps its help in
 def option(
     default: T,
     *,
-    help: str,  # noqa: A002 - what it is called in every library of options
+    help: str,  # noqa: A002 - the usual name in option libraries
     validator: Validator | Iterable[Validator] | None = None,
 ) -> T:
-    """A field of an options class: its default, one line of help, and a validator.
+    """Declare a field of an options class: its default, one line of help, and a validator.
 
     The annotation of the field is its type: bool, int, float, str, an Enum, a Literal, datetime.date or
     `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
-    one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``; the person
-    who gave the value reads its message.
+    one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``, whose
+    message is shown to the user.
     """
     validators = [*validator] if isinstance(validator, Iterable) else validator
     return attrs.field(default=default, validator=validators, metadata={HELP: help})
@@ -55,11 +55,11 @@ class OptionDescription:
     name: str  # "paper_size", in Python and TOML
     flag: str  # "paper-size"
     type: str  # text, whole number, number, yes/no, choice, date, file
-    choices: tuple[str, ...]  # the text of each; empty unless the type is a choice
+    choices: tuple[str, ...]  # their texts; empty unless the type is a choice
     default: "Plain | tuple[Plain, ...]"  # as in TOML; a date as text
     help: str
-    multiple: bool  # it takes any number of values
-    optional: bool  # it may be left out: the default is None
+    multiple: bool  # whether it takes any number of values
+    optional: bool  # whether it may be omitted: the default is None
 
 
 @frozen(kw_only=True)
@@ -71,7 +71,7 @@ class Option:
     optional: bool
 
     def parse(self, value: Any, folder: Path, *, from_text: bool = False) -> Any:
-        """The value for plain data; with ``from_text``, for texts of a command line. Paths start in ``folder``.
+        """Parse plain data; with ``from_text``, texts of a command line. Relative paths start in ``folder``.
 
         Raises `InvalidValueError`.
         """
@@ -90,7 +90,7 @@ class Option:
             self.type.check(value)
 
     def dump(self, value: Any) -> "Plain | tuple[Plain, ...]":
-        """The value as plain data; a file as its name and digest."""
+        """Return the value as plain data; a file as its name and digest."""
         dumped: Plain | tuple[Plain, ...] = None if value is None else self.type.dump(value)
         return dumped
 
@@ -102,7 +102,7 @@ def _plain(value_type: ValueType, value: Any, folder: Path, *, from_text: bool) 
 
 
 def describe_options(options: type) -> tuple[OptionDescription, ...]:
-    """Each option of an options class, in the order of their declaration."""
+    """Describe each option of an options class, in the order of their declaration."""
     return tuple(
         OptionDescription(
             name=name,
@@ -123,9 +123,9 @@ def _type_name(value_type: ValueType) -> str:
 
 
 def declared(options: type) -> dict[str, Option]:
-    """The options of a class by name. Raises `InvalidValueError` if one has a type that options cannot have."""
-    once: Any = _declared  # Any: mypy doubts that a class can be hashed
-    return cast("dict[str, Option]", once(options))
+    """Return the options of a class by name. Raises `InvalidValueError` if one has an unsupported type."""
+    cached: Any = _declared  # Any: to mypy, a class is not hashable
+    return cast("dict[str, Option]", cached(options))
 
 
 @cache
@@ -144,11 +144,11 @@ def _hints(options: type) -> dict[str, Any]:
     try:
         return get_type_hints(options, include_extras=True)
     except NameError as error:
-        raise InvalidValueError(f"expected types that its module can name: {error}") from error
+        raise InvalidValueError(f"expected types that are defined in its module: {error}") from error
 
 
 def options_problems(options: Any) -> OptionProblems:
-    """The problems of an options class: pairs of an option and a message."""
+    """Yield the problems of an options class: pairs of an option and a message."""
     if not isinstance(options, type) or not attrs.has(options):
         yield "options", f"expected an attrs class, got {getattr(options, '__name__', options)!r}"
         return
@@ -174,7 +174,7 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
     if not isinstance(help_text, str) or not help_text.strip() or len(help_text.splitlines()) > 1:
         yield f"expected help of one line, got {help_text!r}"
     if not re.fullmatch("[a-z][a-z0-9_]*", name) or name.endswith("_"):
-        yield "expected a name of small letters, digits and underscores"
+        yield "expected a name of lower-case letters, digits and underscores"
     elif name.startswith("no_"):
         yield f"expected the name {name.removeprefix('no_')} and the opposite meaning: --no-... turns an option off"
     try:
@@ -187,17 +187,17 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
     except InvalidValueError as error:
         yield f"default: {error}"
     if declared_option.optional and attribute.default is not None:
-        yield "default: expected None, since the type has it: TOML has no word for None"
+        yield "default: expected None, because the type allows it and TOML has no value for it"
 
 
 def _class_problems(options: type) -> OptionProblems:
     try:
-        made = options()
+        instance = options()
     except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
         yield "options", f"expected defaults that the class accepts: {validator_message(error)}"
         return
     try:
-        made.__setattr__("tipreport", None)
+        instance.__setattr__("tipreport", None)
     except FrozenInstanceError:
         return
     except AttributeError:
@@ -206,6 +206,6 @@ def _class_problems(options: type) -> OptionProblems:
 
 
 def validator_message(error: Exception) -> str:
-    """The message of a validator. Those of attrs have it as their first argument."""
+    """Return the message of a validator. Validators of attrs pass it as the first argument."""
     message = error.args[0] if error.args else ""
     return message if isinstance(message, str) and message else type(error).__name__

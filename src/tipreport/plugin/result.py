@@ -31,7 +31,7 @@ class ExportResult:
     duration: float = 0.0
     """The duration in seconds."""
     error: TipreportError | None = None
-    """The reason of a failure: an `ExportError`, or an error in the options or in the name of the exporter."""
+    """The reason for a failure: an `ExportError`, or an error in the options or in the name of the exporter."""
 
     @property
     def ok(self) -> bool:
@@ -39,7 +39,7 @@ class ExportResult:
         return self.error is None
 
     def as_dict(self) -> dict[str, Any]:
-        """The result as JSON data."""
+        """Return the result as JSON data."""
         return {
             "ok": self.ok,
             "exporter": self.exporter,

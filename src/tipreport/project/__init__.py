@@ -1,7 +1,7 @@
-"""Builds a folder of files from ``tipreport.toml``, and rebuilds only files whose inputs have changed."""
+"""Builds a folder of files from ``tipreport.toml``, and rebuilds only the files whose inputs have changed."""
 
 from tipreport.project.builder import Build, build
-from tipreport.project.built import Built, BuiltStatus
+from tipreport.project.result import BuildResult, BuildStatus
 from tipreport.project.settings import Settings, read_settings
 
-__all__ = ["Build", "Built", "BuiltStatus", "Settings", "build", "read_settings"]
+__all__ = ["Build", "BuildResult", "BuildStatus", "Settings", "build", "read_settings"]

@@ -11,8 +11,8 @@ from attrs import evolve
 
 from tipreport.atomic import remove_temporary_files
 from tipreport.errors import ExportError, TargetExistsError
-from tipreport.project.built import Built, BuiltStatus
 from tipreport.project.manifest import Entry, Manifest, digest
+from tipreport.project.result import BuildResult, BuildStatus
 from tipreport.project.settings import Settings
 from tipreport.project.targets import Target, targets
 from tipreport.registry import ExporterRegistry, default_registry
@@ -28,7 +28,7 @@ def build(
     force: bool = False,
     registry: ExporterRegistry | None = None,
 ) -> "Build":
-    """Plan the build of some settings. Iterate over it to run it; ``len`` is the number of its files.
+    """Plan a build. Iterate over the result to run it; its ``len`` is the number of files.
 
     A file is written if it is missing or was changed by hand, or if an input has changed: a brief, an option, the
     brand, the date, the version of tipreport or of its plugin. ``force`` writes all files.
@@ -67,7 +67,7 @@ class Build:
     def __len__(self) -> int:
         return len(self.targets)
 
-    def __iter__(self) -> Iterator[Built]:
+    def __iter__(self) -> Iterator[BuildResult]:
         """Run the build. An interrupt leaves complete files, and a manifest that lists them."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -85,22 +85,22 @@ class Build:
         if surplus := sorted(self._entries.keys() - {target.name for target in self.targets}):
             yield from self._remove(surplus)
 
-    def _result_without_export(self, target: Target) -> Built | None:
-        """The result for a file that is up to date, or that must not be written; None for others."""
+    def _result_without_export(self, target: Target) -> BuildResult | None:
+        """Return the result for a file that is up to date or must not be written; None for others."""
         path, entry = target.job.path, self._entries.get(target.name)
         if target.conflict and self._all:
-            return _built(target, BuiltStatus.SKIPPED, reason=target.conflict)
+            return _result(target, BuildStatus.SKIPPED, reason=target.conflict)
         if target.conflict:
-            return _built(target, BuiltStatus.FAILED, error=ExportError(target.conflict))
+            return _result(target, BuildStatus.FAILED, error=ExportError(target.conflict))
         if entry is None and os.path.lexists(path):
-            message = f"{path} exists, and no build wrote it: move it away, or build into another folder"
-            return _built(target, BuiltStatus.FAILED, error=TargetExistsError(message))
+            message = f"{path} exists, but no build wrote it: move it away, or build into another folder"
+            return _result(target, BuildStatus.FAILED, error=TargetExistsError(message))
         if entry is None or self._force or entry.inputs != target.inputs or digest(path) != entry.sha256:
             return None
-        return _built(target, BuiltStatus.UNCHANGED)
+        return _result(target, BuildStatus.UNCHANGED)
 
-    def _export(self, stale: list[Target]) -> Iterator[Built]:
-        """Write files. They are entered in the manifest first, so that after a kill the next build can replace them."""
+    def _export(self, stale: list[Target]) -> Iterator[BuildResult]:
+        """Write files. The manifest lists them first, so that the next build can replace them if this one is killed."""
         by_path = {target.job.path: target for target in stale}
         before = {target.name: self._entries.get(target.name) for target in stale}
         changed = {target.name for target in stale if self._was_changed(target)}
@@ -117,18 +117,18 @@ class Build:
                     self._entries[target.name] = entry
                 elif before[target.name] is None:
                     del self._entries[target.name]
-                status = BuiltStatus.BUILT if result.ok else BuiltStatus.FAILED
+                status = BuildStatus.BUILT if result.ok else BuildStatus.FAILED
                 reason = CHANGED if result.ok and target.name in changed else ""
-                yield _built(target, status, result=result, error=result.error, reason=reason)
+                yield _result(target, status, result=result, error=result.error, reason=reason)
         finally:
             self._save()
 
     def _was_changed(self, target: Target) -> bool:
-        """Whether a file was changed by hand since it was built. It is replaced anyway: it belongs to the build."""
+        """Return whether a file was changed by hand since it was built. The build replaces it nevertheless."""
         entry = self._entries.get(target.name)
         return entry is not None and entry.sha256 != "" and digest(target.job.path) not in (entry.sha256, "")
 
-    def _remove(self, surplus: Iterable[str]) -> Iterator[Built]:
+    def _remove(self, surplus: Iterable[str]) -> Iterator[BuildResult]:
         """Remove the files of earlier builds that no longer belong to this one."""
         unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
         try:
@@ -138,28 +138,28 @@ class Build:
         finally:
             self._save()
 
-    def _remove_or_keep(self, path: Path, entry: Entry, unusable: Collection[str]) -> Built | None:
+    def _remove_or_keep(self, path: Path, entry: Entry, unusable: Collection[str]) -> BuildResult | None:
         """Remove a file if it is unchanged. A file that was changed by hand no longer belongs to the build."""
-        result = partial(Built, path=path, exporter=entry.exporter)
+        result = partial(BuildResult, path=path, exporter=entry.exporter)
         distribution = entry.exporter.partition(":")[0]
         if distribution in unusable:
-            return result(status=BuiltStatus.KEPT, reason=f"its plugin {distribution} is not loaded")
+            return result(status=BuildStatus.KEPT, reason=f"its plugin {distribution} is not loaded")
         found = digest(path)
         if found and found == entry.sha256:
             try:
                 path.unlink()
             except OSError as error:
                 failure = ExportError(f"cannot remove {path}: {error.strerror or error}")
-                return result(status=BuiltStatus.FAILED, error=failure)
+                return result(status=BuildStatus.FAILED, error=failure)
         del self._entries[path.name]
         if not found:
             return None
         removed = found == entry.sha256
-        return result(status=BuiltStatus.REMOVED) if removed else result(status=BuiltStatus.KEPT, reason=CHANGED)
+        return result(status=BuildStatus.REMOVED) if removed else result(status=BuildStatus.KEPT, reason=CHANGED)
 
     def _save(self) -> None:
         Manifest(self._entries).write(self.folder)
 
 
-def _built(target: Target, status: BuiltStatus, **more: Any) -> Built:
-    return Built(path=target.job.path, status=status, exporter=target.exporter, **more)
+def _result(target: Target, status: BuildStatus, **more: Any) -> BuildResult:
+    return BuildResult(path=target.job.path, status=status, exporter=target.exporter, **more)

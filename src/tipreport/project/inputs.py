@@ -12,12 +12,12 @@ from tipreport.runner import ExportJob
 
 
 def brief_digests(briefs: Briefs) -> Mapping[str, str]:
-    """The SHA-256 of each brief, written as a file; comments and layout make no difference."""
+    """Return the SHA-256 of each brief, independent of the comments and the layout of its file."""
     return {brief.id: sha256(dump_brief(brief).encode()).hexdigest() for brief in briefs}
 
 
 def inputs_digest(job: ExportJob, registered: RegisteredExporter, digests: Mapping[str, str]) -> str:
-    """The SHA-256 of the inputs of a file: briefs, grain, options, brand, date, and the versions of the software."""
+    """Return the SHA-256 of the inputs of a file: briefs, grain, options, brand, date and software versions."""
     context = job.context()
     inputs = {
         "briefs": [(brief.id, digests[brief.id]) for brief in job.briefs],

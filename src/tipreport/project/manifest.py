@@ -1,6 +1,6 @@
 """The manifest of a build: the files that it wrote, with digests of their inputs and their content.
 
-It is in the output folder. Only files in the manifest are ever replaced or removed.
+It is in the output folder. A build replaces and removes only files in its manifest.
 """
 
 import json
@@ -20,7 +20,7 @@ FORMAT = 1
 
 @frozen(kw_only=True)
 class Entry:
-    """A file of the build. One that was started and never finished has empty digests."""
+    """A file of the build. The digests of an unfinished file are empty."""
 
     exporter: str
     """Its format, as ``distribution:name``."""
@@ -32,13 +32,13 @@ class Entry:
 
 @frozen
 class Manifest:
-    """The files of a build by their names, which have no folder in them."""
+    """The files of a build, by their names without folders."""
 
     entries: Mapping[str, Entry] = field(factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":
-        """The manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
+        """Read the manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
         path = folder / NAME
         try:
             return cls(_entries(json.loads(path.read_bytes())))
@@ -58,7 +58,7 @@ class Manifest:
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file; empty if it is not a readable regular file."""
+    """Return the SHA-256 of a file; empty if it is not a readable regular file."""
     try:
         if path.is_symlink() or not path.is_file():
             return ""

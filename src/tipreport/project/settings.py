@@ -24,13 +24,13 @@ class Settings:
     file: Path
     """The file itself."""
     briefs: tuple[str, ...]
-    """Patterns of brief files, or their paths, from the folder of the file."""
+    """Paths or patterns of brief files, relative to the folder of the file."""
     output: Path
-    """The folder that is built."""
+    """The output folder."""
     formats: tuple[str, ...] | None = None
-    """The names of the formats in their order; None for every format there is."""
+    """The names of the formats, in order; None for all formats."""
     options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
-    """The options of formats, by the name of the format; ``grain`` is among them."""
+    """The options of formats, including ``grain``, by the name of the format."""
     document: Mapping[str, Any] = field(factory=dict)
     """The options of documents, for all document formats."""
     brand: Mapping[str, Any] = field(factory=dict)
@@ -42,12 +42,12 @@ class Settings:
         return self.file.parent
 
     def problem(self, path: FieldPath, message: str) -> Problem:
-        """A problem of a key of the file."""
+        """Return a problem of a key of the file."""
         return Problem(str(self.file), 0, path, message)
 
 
 def read_settings(path: str | Path) -> Settings:
-    """The settings of a ``tipreport.toml``, or of the one in a folder.
+    """Read the settings of a ``tipreport.toml``, or of the one in a folder.
 
     Raises `SettingsError` with every problem: the line of a mistake in the TOML itself, else the key.
     """
@@ -67,12 +67,12 @@ def read_settings(path: str | Path) -> Settings:
             problems.append(Problem(str(file), 0, (key,), "is missing"))
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: problem.path))
-    values["output"] = _without_detour(file.parent / values["output"])
+    values["output"] = _normalized(file.parent / values["output"])
     return Settings(file=file, **values)
 
 
-def _without_detour(path: Path) -> Path:
-    """``data/../build`` as ``build``, unless a symbolic link makes them different folders."""
+def _normalized(path: Path) -> Path:
+    """Return ``build`` for ``data/../build``, unless a symbolic link makes them different folders."""
     direct = Path(os.path.normpath(path))
     return direct if direct.resolve() == path.resolve() else path
 
@@ -93,7 +93,7 @@ def _toml(file: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         found = re.fullmatch(r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error), re.DOTALL)
         message, line = (found[1], found[2]) if found else (str(error), None)
-        raise invalid(int(line or text.count("\n") + 1), f"no valid TOML: {message}") from error
+        raise invalid(int(line or text.count("\n") + 1), f"not valid TOML: {message}") from error
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -141,14 +141,14 @@ _KEYS: Mapping[str, Callable[[Any], Any]] = {
 
 
 def brief_files(settings: Settings) -> Iterator[Path]:
-    """The files and folders that match the patterns, in the order of the patterns, then of their names.
+    """Yield the files and folders that match the patterns, in the order of the patterns, then of their names.
 
     Raises `SettingsError` for a pattern that matches nothing.
     """
     for index, pattern in enumerate(settings.briefs):
         names = [pattern]
         if not (settings.folder / pattern).exists():
-            names = sorted(glob(pattern, root_dir=settings.folder, recursive=True))  # noqa: PTH207 - no hidden files
+            names = sorted(glob(pattern, root_dir=settings.folder, recursive=True))  # noqa: PTH207 - Path.glob includes hidden files
         if not names:
             raise SettingsError([settings.problem(("briefs", index), f"there is no such file: {quote(pattern)}")])
         yield from (settings.folder / name for name in names)

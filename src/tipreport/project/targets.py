@@ -1,4 +1,4 @@
-"""The files that settings ask for, each with the job that makes it."""
+"""Plans the files of a build, each with its export job."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -23,13 +23,13 @@ class Target:
     """A file to build."""
 
     job: ExportJob
-    """The job that makes it."""
+    """The job that writes it."""
     exporter: str
     """Its format, as ``distribution:name``."""
     inputs: str
     """The digest of all its inputs."""
     conflict: str = ""
-    """Why it cannot be built: another format makes a file of this name."""
+    """The reason why it cannot be built: another format has a file of this name."""
 
     @property
     def name(self) -> str:
@@ -38,7 +38,7 @@ class Target:
 
 
 def targets(settings: Settings, registry: ExporterRegistry) -> tuple[Target, ...]:
-    """The files that settings ask for, by format and then by brief.
+    """Plan the files of a build, by format and then by brief.
 
     Raises `SettingsError` with every problem of formats and options, and `BriefFileError` with every problem of the
     briefs.
@@ -49,7 +49,7 @@ def targets(settings: Settings, registry: ExporterRegistry) -> tuple[Target, ...
 
 
 def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, RegisteredExporter]:
-    """The formats by the names that the settings use. Raises `SettingsError` with every problem at once."""
+    """Return the formats by the names that the settings use. Raises `SettingsError` with every problem at once."""
     problems: list[Problem] = []
     formats: dict[str, RegisteredExporter] = {}
     for index, name in enumerate(settings.formats or ()):
@@ -57,7 +57,7 @@ def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, Regist
             formats[name] = registry.find(name)
         except UnknownExporterError as error:
             problems.append(settings.problem(("formats", index), str(error)))
-    if settings.formats is None:  # those with a bare name: a name clash is reported elsewhere
+    if settings.formats is None:  # only unambiguous names; the registry reports the others
         formats = {name: registry.find(name) for name in registry.exporters() if ":" not in name}
     for name in settings.options:
         problems += _option_problems(settings, registry, name)
@@ -71,7 +71,7 @@ def _option_problems(settings: Settings, registry: ExporterRegistry, name: str) 
     try:
         exporter = registry.get(name)
     except UnknownExporterError as error:
-        if all(plugin.usable for plugin in registry.plugins()):  # else a plugin that failed may have it
+        if all(plugin.usable for plugin in registry.plugins()):  # otherwise, a failed plugin may provide it
             yield settings.problem(("options", name), str(error))
         return
     options, grain = _split(settings, name)
@@ -89,14 +89,14 @@ def _option_problems(settings: Settings, registry: ExporterRegistry, name: str) 
 def _group_problems(settings: Settings) -> Iterator[Problem]:
     for group in option_groups():
         try:
-            read_options(group.options, getattr(settings, group.name), of=group.name, folder=settings.folder)
+            read_options(group.options, getattr(settings, group.name), owner=group.name, folder=settings.folder)
         except OptionsError as error:
             for option, message in error.problems:
                 yield settings.problem((group.name, option), message)
 
 
 def _split(settings: Settings, name: str) -> tuple[Mapping[str, Any], Any]:
-    """The options of a format, and its grain."""
+    """Return the options of a format, and its grain."""
     options = dict(settings.options.get(name, {}))
     return options, options.pop(GRAIN, None)
 
@@ -106,7 +106,7 @@ def _targets(
 ) -> Iterator[Target]:
     digests = brief_digests(briefs)
     groups = {
-        group.name: read_options(group.options, getattr(settings, group.name), of=group.name, folder=settings.folder)
+        group.name: read_options(group.options, getattr(settings, group.name), owner=group.name, folder=settings.folder)
         for group in option_groups()
     }
     for name, registered in formats.items():
@@ -121,7 +121,7 @@ def _targets(
 
 
 def _with_conflicts(targets: Iterator[Target]) -> Iterator[Target]:
-    """The targets, with a reason for each whose file an earlier format makes."""
+    """Yield the targets. A target whose file belongs to an earlier format gets a conflict."""
     first: dict[str, Target] = {}
     for target in targets:
         earlier = first.setdefault(target.name.casefold(), target)
@@ -129,6 +129,6 @@ def _with_conflicts(targets: Iterator[Target]) -> Iterator[Target]:
             yield target
         else:
             conflict = (
-                f"{target.job.path} is made by {earlier.exporter}, and {target.exporter} would give its file that name"
+                f"{target.job.path} belongs to {earlier.exporter}, and {target.exporter} has a file of the same name"
             )
             yield evolve(target, conflict=conflict)

@@ -1,4 +1,4 @@
-"""The registry of exporters: finds installed plugins, checks their requirements, and loads each on its own."""
+"""The registry of exporters: finds installed plugins, checks their requirements, and loads each separately."""
 
 from tipreport.registry.discovery import running_version
 from tipreport.registry.exporter_registry import ExporterRegistry, default_registry, registry_for

@@ -1,6 +1,6 @@
 """Resolves the name of an exporter.
 
-A built-in exporter has priority, then one registered by hand, then a plugin if no other has the name.
+A built-in exporter has priority, then one that was registered by hand, then a plugin if its name is unique.
 """
 
 from collections import defaultdict
@@ -28,7 +28,7 @@ class ExporterCatalog:
         same_name.append(registered)
 
     def find(self, name: str) -> RegisteredExporter | None:
-        """The exporter with a name, or None. Raises `UnknownExporterError` if the name is ambiguous."""
+        """Return the exporter with a name, or None. Raises `UnknownExporterError` if the name is ambiguous."""
         distribution, colon, bare = name.rpartition(":")
         same_name = self._by_name.get(bare, [])
         if colon:
@@ -42,24 +42,24 @@ class ExporterCatalog:
         return same_name[0] if same_name else None
 
     def of(self, exporter: Exporter[Any]) -> RegisteredExporter | None:
-        """The entry of an exporter record, or None if it was never registered."""
+        """Return the entry of an exporter record, or None if it was never registered."""
         same_name = self._by_name.get(exporter.name, ())
         return next((registered for registered in same_name if registered.exporter is exporter), None)
 
     def _preferred(self, name: str) -> RegisteredExporter | None:
-        """The exporter that has priority for a name."""
+        """Return the exporter that has priority for a name."""
         same_name = self._by_name.get(name, [])
         builtin = next((registered for registered in same_name if registered.distribution == TIPREPORT), None)
         return builtin or next((registered for registered in same_name if registered.distribution is None), None)
 
     def shortest_name(self, registered: RegisteredExporter) -> str:
-        """The shortest unambiguous name of an exporter."""
+        """Return the shortest unambiguous name of an exporter."""
         name = registered.exporter.name
         is_unique = len(self._by_name[name]) == 1 or self._preferred(name) is registered
         return name if is_unique else registered.name
 
     def name_conflict(self, registered: RegisteredExporter) -> str:
-        """Why an exporter is not available under its bare name; empty if it is."""
+        """Return the reason why an exporter is not available under its bare name; empty if it is."""
         name = registered.exporter.name
         if self.shortest_name(registered) == name:
             return ""
@@ -67,10 +67,10 @@ class ExporterCatalog:
             owner = "a built-in format" if preferred.distribution == TIPREPORT else "a format registered by hand"
             return f'"{name}" is {owner}; use {registered.name} for this one'
         others = ", ".join(str(other.distribution) for other in self._by_name[name] if other is not registered)
-        return f'{others} has a format "{name}", too; use {registered.name} for this one'
+        return f'{others} also has a format "{name}"; use {registered.name} for this one'
 
     def __iter__(self) -> Iterator[tuple[str, RegisteredExporter]]:
-        """Every exporter with its shortest name: the built-in ones first, then by name."""
+        """Return every exporter with its shortest name: the built-in ones first, then by name."""
         named = [
             (self.shortest_name(registered), registered)
             for same_name in self._by_name.values()

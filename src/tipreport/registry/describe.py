@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import NamedTuple
 
-MAXIMUM_LENGTH = 300  # characters of a message
+MAX_LENGTH = 300  # characters of a message
 
 
 class CodeLocation(NamedTuple):
@@ -17,33 +17,33 @@ class CodeLocation(NamedTuple):
 
 
 def describe_error(error: BaseException, package: str = "") -> str:
-    """``ValueError: no such colour (tipreport_docx.styles, line 12)``.
+    """Describe an exception: ``ValueError: no such colour (tipreport_docx.styles, line 12)``.
 
-    The line is the deepest one in the modules of ``package``, those of the plugin; without a package it is left out.
+    The line is that of the deepest frame in ``package``, the package of the plugin; without a package it is omitted.
     """
     message = "".join(map(_printable, " ".join(str(error).split())))
-    if len(message) > MAXIMUM_LENGTH:
-        message = message[: MAXIMUM_LENGTH - 1] + "…"
-    described = ": ".join(part for part in (type(error).__name__, message) if part)
+    if len(message) > MAX_LENGTH:
+        message = message[: MAX_LENGTH - 1] + "…"
+    description = ": ".join(part for part in (type(error).__name__, message) if part)
     location = location_in(error.__traceback__, package)
     if not location.line or isinstance(error, SyntaxError):
-        return described
-    return f"{described} ({location.module}, line {location.line})"
+        return description
+    return f"{description} ({location.module}, line {location.line})"
 
 
 def _printable(character: str) -> str:
-    """A character, or its escape if it is not printable."""
+    """Return a character, or its escape if it is not printable."""
     return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
 
 
 def definition_of(function: Callable[..., object]) -> str:
-    """Where a function is defined: `` (tipreport_docx, line 40)``; empty for a function that is not Python code."""
+    """Return where a function is defined: `` (tipreport_docx, line 40)``; empty if it is not written in Python."""
     code = getattr(inspect.unwrap(function), "__code__", None)
     return f" ({function.__module__}, line {code.co_firstlineno})" if code else ""
 
 
 def location_in(traceback: TracebackType | None, package: str) -> CodeLocation:
-    """The line of the deepest frame in the modules of ``package``."""
+    """Return the line of the deepest frame in the modules of ``package``."""
     found = CodeLocation()
     while traceback is not None:
         module = str(traceback.tb_frame.f_globals.get("__name__", ""))

@@ -1,4 +1,4 @@
-"""Finds installed plugins by their metadata. Nothing is imported here."""
+"""Finds installed plugins by their metadata, without importing them."""
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
@@ -27,7 +27,7 @@ class Candidate:
         return f"{self.distribution}:{self.entry_point.name}"
 
     def info(self, status: PluginStatus, reason: str = "", exporters: Iterable[str] = ()) -> PluginInfo:
-        """The description of the plugin, with its status."""
+        """Return the description of the plugin, with its status."""
         return PluginInfo(
             distribution=self.distribution,
             version=self.version,
@@ -40,19 +40,19 @@ class Candidate:
 
 
 def canonical(name: str) -> str:
-    """The normalised name of a distribution: ``Tipreport_Docx`` is ``tipreport-docx`` (PEP 503)."""
+    """Return the normalised name of a distribution: ``Tipreport_Docx`` is ``tipreport-docx`` (PEP 503)."""
     from packaging.utils import canonicalize_name
 
     return canonicalize_name(name)
 
 
 def running_version() -> str:
-    """The version of this tipreport."""
+    """Return the version of this tipreport."""
     return distribution(TIPREPORT).version
 
 
 def builtin() -> tuple[Candidate, ...]:
-    """The built-in exporters: the entry points of tipreport itself."""
+    """Return the built-in exporters: the entry points of tipreport itself."""
     try:
         return tuple(_candidates(distribution(TIPREPORT)))
     except PackageNotFoundError:  # run from a source folder that is not installed
@@ -60,9 +60,9 @@ def builtin() -> tuple[Candidate, ...]:
 
 
 def third_party() -> Iterator[Candidate | PluginInfo]:
-    """The plugins of all other distributions, sorted; a `PluginInfo` for each whose metadata is unreadable.
+    """Yield the plugins of all other distributions, sorted; a `PluginInfo` for each whose metadata is unreadable.
 
-    Of two copies of a distribution the first is used, as Python does.
+    Of two copies of a distribution the first is used, because Python imports it.
     """
     found: dict[str, Distribution] = {}
     for installed in distributions():
@@ -77,7 +77,7 @@ def third_party() -> Iterator[Candidate | PluginInfo]:
 
 
 def _plugin_distribution(installed: Distribution) -> str | None:
-    """The name of a distribution that has plugins; None for others, and for damaged ones."""
+    """Return the name of a distribution that has plugins; None for others, and for damaged ones."""
     try:
         text = installed.read_text("entry_points.txt") or ""
         return canonical(installed.metadata["Name"]) if f"[{PROJECT_NAME}]" in text else None
@@ -94,7 +94,7 @@ def _candidates(installed: Distribution) -> Iterator[Candidate]:
 
 
 def _of_tipreport(line: str) -> bool:
-    """Whether a requirement is for tipreport, and applies to this environment."""
+    """Return whether a requirement is for tipreport, and applies to this environment."""
     from packaging.requirements import InvalidRequirement, Requirement
 
     try:

@@ -1,4 +1,4 @@
-"""The registry of exporters: built-in ones at once, those of plugins when they are needed."""
+"""The registry of exporters. It loads built-in exporters at once, and plugins when they are needed."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -41,7 +41,7 @@ class ExporterRegistry:
     def load(
         cls, *, no_plugins: bool = False, disabled: Iterable[str] = (), strict: bool = False
     ) -> "ExporterRegistry":
-        """A registry without any plugins, or without those of some distributions.
+        """Create a registry, without plugins or without those of some distributions.
 
         ``strict`` loads every plugin at once and raises `PluginErrors` if one has a problem.
         """
@@ -51,38 +51,38 @@ class ExporterRegistry:
         return registry
 
     def get(self, name: str) -> Exporter[Any]:
-        """The exporter with this name, or ``distribution:name``. Raises `UnknownExporterError` with close matches."""
+        """Return an exporter by its name or ``distribution:name``. Raises `UnknownExporterError` with close matches."""
         return self.find(name).exporter
 
     def find(self, name: str) -> RegisteredExporter:
-        """The same, with its distribution."""
+        """Return the exporter with this name and its distribution. Raises `UnknownExporterError`."""
         with self._lock:
             if found := self._catalog.find(name):
                 return found
             self._load_third_party()
             if found := self._catalog.find(name):
                 return found
-            raise UnknownExporterError(self._unknown(name))
+            raise UnknownExporterError(self._unknown_message(name))
 
     def registered(self, exporter: Exporter[Any]) -> RegisteredExporter:
-        """An exporter record with its distribution, which is None if it was never registered."""
+        """Return an exporter record with its distribution, which is None if it was never registered."""
         with self._lock:
             return self._catalog.of(exporter) or RegisteredExporter(exporter=exporter)
 
     def exporters(self) -> Mapping[str, Exporter[Any]]:
-        """Every exporter by its shortest unambiguous name: built-in ones first, then by name."""
+        """Return every exporter by its shortest unambiguous name: built-in ones first, then by name."""
         with self._lock:
             self._load_third_party()
             return {name: registered.exporter for name, registered in self._catalog}
 
     def plugins(self) -> tuple[PluginInfo, ...]:
-        """Every installed plugin with its status: the built-in ones first, then by distribution."""
+        """Return every installed plugin with its status: the built-in ones first, then by distribution."""
         with self._lock:
             self._load_third_party()
             return tuple(map(self._with_names, self._infos))
 
     def problems(self) -> tuple[str, ...]:
-        """A line for each plugin with a problem, among those loaded so far."""
+        """Return a line for each plugin with a problem, among those loaded so far."""
         with self._lock:
             lines = [info.problem for info in map(self._with_names, self._infos)]
             if self._complete:
@@ -90,7 +90,7 @@ class ExporterRegistry:
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:
-        """An error for each plugin with a problem; its cause is the exception of the plugin."""
+        """Return an error for each plugin with a problem; its cause is the exception of the plugin."""
         self.plugins()
         causes = {str(error): error for error in self._errors}
         return [causes.get(line) or PluginError(line) for line in self.problems()]
@@ -125,17 +125,17 @@ class ExporterRegistry:
     def _load_third_party(self) -> None:
         if self._complete:
             return
-        self._complete = True  # already now, since a plugin may list exporters while it is loaded
-        known = {info.name for info in self._infos}
+        self._complete = True  # set first, because a plugin may list exporters while it is loaded
+        listed = {info.name for info in self._infos}
         try:
             for found in third_party():
-                if found.name in known:
+                if found.name in listed:
                     continue
                 if isinstance(found, PluginInfo):
                     self._infos.append(found)
                 else:
                     self._load(found)
-        except BaseException:  # an interrupt: the others are loaded the next time
+        except BaseException:  # after an interrupt, the next call loads the others
             self._complete = False
             raise
 
@@ -148,7 +148,7 @@ class ExporterRegistry:
             loaded = load(candidate)
             self._check_unique(candidate, loaded)
             self._manager.register(loaded.plugin, candidate.name)
-        except Exception as error:  # noqa: BLE001 - pluggy looks at every attribute of a plugin, and each may raise
+        except Exception as error:  # noqa: BLE001 - pluggy reads every attribute of a plugin, and each may raise
             failed = candidate.info(PluginStatus.FAILED, str(error))
             self._infos.append(failed)
             problem = PluginError(failed.problem)
@@ -159,7 +159,9 @@ class ExporterRegistry:
             self._catalog.add(
                 RegisteredExporter(exporter=exporter, distribution=candidate.distribution, version=candidate.version)
             )
-        self._infos.append(candidate.info(PluginStatus.LOADED, exporters=(each.name for each in loaded.exporters)))
+        self._infos.append(
+            candidate.info(PluginStatus.LOADED, exporters=(exporter.name for exporter in loaded.exporters))
+        )
 
     def _check_unique(self, candidate: Candidate, loaded: Loaded) -> None:
         if first := self._manager.get_name(loaded.plugin):
@@ -169,16 +171,16 @@ class ExporterRegistry:
                 raise PluginError(f'another entry point of its distribution has a format "{exporter.name}"')
 
     def _with_names(self, info: PluginInfo) -> PluginInfo:
-        """The info of a plugin with the current names of its exporters."""
+        """Return the info of a plugin with the current names of its exporters."""
         found = [self._catalog.find(f"{info.distribution}:{name}") for name in info.exporters]
-        own = [registered for registered in found if registered is not None]
-        names = tuple(map(self._catalog.shortest_name, own))
-        conflicts = [conflict for registered in own if (conflict := self._catalog.name_conflict(registered))]
+        exporters = [registered for registered in found if registered is not None]
+        names = tuple(map(self._catalog.shortest_name, exporters))
+        conflicts = [conflict for registered in exporters if (conflict := self._catalog.name_conflict(registered))]
         if not conflicts:
             return evolve(info, exporters=names)
         return evolve(info, status=PluginStatus.CLASHING, reason="; ".join(conflicts), exporters=names)
 
-    def _unknown(self, name: str) -> str:
+    def _unknown_message(self, name: str) -> str:
         available = [name for name, _ in self._catalog]
         remedy = '"tipreport plugins list" shows what is installed'
         message = f'there is no format "{name}"{did_you_mean(name, available)}; {remedy}'
@@ -190,10 +192,10 @@ class ExporterRegistry:
 
 @cache
 def registry_for(policy: PluginPolicy) -> ExporterRegistry:
-    """The registry of this process for a policy."""
+    """Return the registry of this process for a policy."""
     return ExporterRegistry(policy)
 
 
 def default_registry() -> ExporterRegistry:
-    """The registry that is used where none is given: all plugins, loaded when they are needed."""
+    """Return the registry that functions use by default, with all plugins."""
     return registry_for(PluginPolicy())

@@ -1,4 +1,4 @@
-"""Loads one plugin on its own: imports it, calls its hook and validates its exporters."""
+"""Loads one plugin: imports it, calls its hook and validates its exporters."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -24,14 +24,14 @@ class Loaded:
 
 
 def new_manager() -> pluggy.PluginManager:
-    """A plugin manager with the hooks and no plugin."""
+    """Create a plugin manager with the hooks and without plugins."""
     manager = pluggy.PluginManager(PROJECT_NAME)
     manager.add_hookspecs(hookspecs)
     return manager
 
 
 def load(candidate: Candidate) -> Loaded:
-    """Import a plugin and get its exporters. Raises `PluginError` with the mistake and its location."""
+    """Import a plugin and get its exporters. Raises `PluginError` with the problem and its location."""
     package = candidate.entry_point.module.partition(".")[0]
     try:
         plugin = candidate.entry_point.load()
@@ -48,17 +48,17 @@ def load(candidate: Candidate) -> Loaded:
 
 
 def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
-    """The exporters of a plugin, collected with a temporary manager."""
+    """Return the exporters of a plugin, collected with a temporary manager."""
     manager = new_manager()
     manager.register(plugin)
     _check_hooks(manager, plugin)
     manager.check_pending()
     hook = manager.hook.tipreport_exporters
-    where = "".join(definition_of(impl.function) for impl in hook.get_hookimpls()[:1])
+    location = "".join(definition_of(impl.function) for impl in hook.get_hookimpls()[:1])
     results = hook()
     if len(results) < len(hook.get_hookimpls()):
-        raise PluginError(f"its {hook.name} returns nothing: yield exporters, or return a list of them{where}")
-    return tuple(_checked((exporter for result in results for exporter in _iterable(result, where)), where))
+        raise PluginError(f"its {hook.name} returns nothing: yield exporters, or return a list of them{location}")
+    return tuple(_checked((exporter for result in results for exporter in _iterable(result, location)), location))
 
 
 def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
@@ -67,24 +67,24 @@ def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
         raise PluginError(f"it implements no hook: mark a function named {HOOKS[0]} with @hookimpl")
     for caller in callers:
         if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls()):
-            where = definition_of(caller.get_hookimpls()[0].function)
-            raise PluginError(f"there is no hook {caller.name}{did_you_mean(caller.name, HOOKS)}{where}")
+            location = definition_of(caller.get_hookimpls()[0].function)
+            raise PluginError(f"there is no hook {caller.name}{did_you_mean(caller.name, HOOKS)}{location}")
 
 
-def _iterable(result: object, where: str) -> Iterable[object]:
+def _iterable(result: object, location: str) -> Iterable[object]:
     if not isinstance(result, Iterable) or isinstance(result, str | bytes | dict):
         found = f"its {HOOKS[0]} returns a value of type {type(result).__name__}"
-        raise PluginError(f"{found}: yield exporters, or return a list of them{where}")
+        raise PluginError(f"{found}: yield exporters, or return a list of them{location}")
     return result
 
 
-def _checked(found: Iterable[object], where: str) -> Iterator[Exporter[Any]]:
+def _checked(found: Iterable[object], location: str) -> Iterator[Exporter[Any]]:
     names = set()
     for exporter in found:
         if not isinstance(exporter, Exporter):
             problem = f"its {HOOKS[0]} yields a value of type {type(exporter).__name__}"
-            raise PluginError(f"{problem}: expected an Exporter{where}")
+            raise PluginError(f"{problem}: expected an Exporter{location}")
         if exporter.name in names:
-            raise PluginError(f'it has two exporters named "{exporter.name}"{where}')
+            raise PluginError(f'it has two exporters named "{exporter.name}"{location}')
         names.add(exporter.name)
         yield exporter

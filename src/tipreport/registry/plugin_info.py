@@ -29,7 +29,7 @@ class PluginInfo:
     version: str = ""
     entry_point: str = ""
     requires: tuple[str, ...] = ()
-    """Its requirements on tipreport: ``("tipreport>=1.2,<2",)``; empty without any."""
+    """Its requirements on tipreport: ``("tipreport>=1.2,<2",)``; empty if there are none."""
     status: PluginStatus
     reason: str = ""
     """The reason of any status but *loaded*, in one line."""
@@ -52,12 +52,12 @@ class PluginInfo:
         if self.status in (PluginStatus.LOADED, PluginStatus.DISABLED):
             return ""
         usual = ("", self.distribution, self.distribution.removeprefix("tipreport-"))
-        which = "" if self.entry_point in usual else f"({self.entry_point})"
-        who = " ".join(part for part in ("plugin", self.distribution, self.version, which) if part)
-        return f"{who}: {self.reason}"
+        entry_point = "" if self.entry_point in usual else f"({self.entry_point})"
+        plugin = " ".join(part for part in ("plugin", self.distribution, self.version, entry_point) if part)
+        return f"{plugin}: {self.reason}"
 
     def as_dict(self) -> dict[str, Any]:
-        """The plugin as JSON data."""
+        """Return the plugin as JSON data."""
         return {
             "distribution": self.distribution,
             "version": self.version,

@@ -1,4 +1,4 @@
-"""Decides which plugins may be imported: not those switched off or incompatible with this tipreport."""
+"""Decides which plugins may be imported. Disabled and incompatible plugins are not."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -14,7 +14,7 @@ def _canonical(names: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class PluginPolicy:
-    """The plugins that the user switched off. Sent to other processes, so that they load the same plugins."""
+    """The plugins that the user switched off. It can be sent to other processes, which then load the same plugins."""
 
     no_plugins: bool = False
     """Whether all third-party plugins are switched off."""
@@ -22,7 +22,7 @@ class PluginPolicy:
     """The distributions whose plugins are switched off."""
 
     def rejection(self, candidate: Candidate) -> PluginInfo | None:
-        """The reason why a plugin must not be imported; None if it may."""
+        """Return the status of a plugin that must not be imported; None if it may be."""
         if candidate.distribution == TIPREPORT:
             return None
         if self.no_plugins:
@@ -37,7 +37,7 @@ class PluginPolicy:
         return None
 
     def unknown(self, installed: Collection[str]) -> Iterator[str]:
-        """A warning for each name that was switched off and is not installed."""
+        """Yield a warning for each name that was switched off and is not installed."""
         for name in sorted(self.disabled.difference(installed)):
             yield f"plugin {name}: switched off, but no such plugin is installed"
 

@@ -1,4 +1,4 @@
-"""Runs exporters: composes documents, writes files atomically, reports failures, and uses any executor."""
+"""Runs exporters: composes documents, writes files atomically, and reports failures."""
 
 from tipreport.runner.job import ExportJob, plan
 from tipreport.runner.many import export_many

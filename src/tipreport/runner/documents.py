@@ -1,4 +1,4 @@
-"""The documents of a file, composed from its briefs."""
+"""Composes the documents of a file from its briefs."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ YAML = "application/yaml"  # RFC 9512
 
 
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
-    """The documents of a file: that of a brief, or those of a collection. Each carries its brief as YAML.
+    """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
     The ladders of a collection share an axis. Nothing else in a document depends on other briefs.
     """
@@ -23,8 +23,8 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     from tipreport.wording.wording import wording_for
 
     is_collection = grain is Grain.COLLECTION
-    shared = latest_report(briefs) if is_collection else None
-    composed = tuple(compose(brief, options, last_report_year=shared) for brief in briefs)
+    last_report_year = latest_report(briefs) if is_collection else None
+    composed = tuple(compose(brief, options, last_report_year=last_report_year) for brief in briefs)
     documents = tuple(
         evolve(document, attachments=(brief_attachment(brief, document.labels),))
         for brief, document in zip(briefs, composed, strict=True)
@@ -37,12 +37,12 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
         language=language,
         labels=labels,
         is_collection=is_collection,
-        last_report_year=shared,
+        last_report_year=last_report_year,
     )
 
 
 def brief_attachment(brief: CountryBrief, labels: "Labels") -> "Attachment":
-    """The brief as a YAML file, attached to its document."""
+    """Return the brief as a YAML file to attach to its document."""
     from tipreport.document import Attachment
 
     def load() -> bytes:

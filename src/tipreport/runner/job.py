@@ -14,7 +14,7 @@ from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Gr
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
 from tipreport.runner.request import as_briefs, brand_of, document_options_of, find, grains_of, options_of
 
-COLLECTION = "briefs"  # the name of the file that holds all of them
+COLLECTION = "briefs"  # the stem of the file with all briefs
 
 
 @frozen(kw_only=True)
@@ -34,14 +34,14 @@ class ExportJob:
     brand: Brand = field(default=None, converter=brand_of)
     """The organisation that publishes the file, as an object, a mapping or None."""
     grain: Grain | None = None
-    """What the file holds; None: one brief if there is one, else a collection."""
+    """The content of the file; None means one brief if there is one, else a collection."""
     overwrite: bool = False
     """Whether to replace an existing file."""
     policy: PluginPolicy = field(factory=PluginPolicy)
     """The plugins that are switched off, in another process as in this one."""
 
     def context(self) -> ExportContext:
-        """The context of the export, made in this process: another machine may have another environment.
+        """Create the context of the export in this process, because another machine may have another environment.
 
         Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``.
         """
@@ -59,12 +59,12 @@ def plan(
     grain: Grain | str | None = None,
     registry: ExporterRegistry | None = None,
 ) -> tuple[ExportJob, ...]:
-    """The jobs that write briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
+    """Plan the export of briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
 
     ``grain`` is ``"brief"``, ``"collection"``, ``"both"`` or None for the default of the format. ``options``,
     ``document`` and ``brand`` are objects, mappings or None.
 
-    Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have one name.
+    Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have the same name.
     """
     registry = registry or default_registry()
     registered = find(exporter, registry)
@@ -83,7 +83,7 @@ def plan(
     jobs = tuple(_jobs(collection, grains, registered.exporter.suffix))
     if len({job.path for job in jobs}) < len(jobs):
         raise ExportError(
-            f'{collection.path} would be both the brief "{COLLECTION}" and the collection: rename the brief'
+            f'{collection.path} would be the file of both the brief "{COLLECTION}" and the collection: rename the brief'
         )
     return jobs
 

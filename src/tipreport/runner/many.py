@@ -1,4 +1,4 @@
-"""Many exports, in this process or on any executor, with the result of each as soon as it is available."""
+"""Runs many exports, in this process or on any executor, and yields each result when it is available."""
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
@@ -14,7 +14,7 @@ from tipreport.runner.job import ExportJob
 from tipreport.runner.request import ExportRequest, find, grain_of_file, options_of
 from tipreport.runner.run import run
 
-SUBMITTED_AT_ONCE = 64  # enough for all workers, and few enough for memory
+MAX_SUBMITTED = 64  # enough to keep all workers busy without using much memory
 
 
 def export_many(
@@ -55,7 +55,7 @@ def _run_on(
     running: dict[Future[ExportResult], ExportJob] = {}
     try:
         while True:
-            for job, context in islice(waiting, SUBMITTED_AT_ONCE - len(running)):
+            for job, context in islice(waiting, MAX_SUBMITTED - len(running)):
                 try:
                     running[executor.submit(run_job, job, evolve(context, on_progress=None))] = job
                 except BrokenExecutor as error:
@@ -79,7 +79,7 @@ def _result(job: ExportJob, future: "Future[ExportResult]") -> ExportResult:
 
 
 def _failure_of_executor(job: ExportJob, error: Exception) -> ExportResult:
-    """The result of a job that its executor did not run."""
+    """Return the result of a job that its executor did not run."""
     if isinstance(error, BrokenExecutor):
         reason = "a worker process died while it wrote this file or another: an exporter crashed it, or memory ran out"
     else:

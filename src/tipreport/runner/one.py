@@ -1,4 +1,4 @@
-"""One export, for callers who want the file or an exception."""
+"""Runs one export, and raises an exception if it fails."""
 
 import io
 import os
@@ -37,7 +37,7 @@ def export(
     context: ExportContext | None = None,
     registry: ExporterRegistry | None = None,
 ) -> ExportResult:
-    """Write briefs into one file, or into a binary stream once all of it is complete.
+    """Write briefs into one file, or into a binary stream when the output is complete.
 
     ``options`` is an object of the exporter's options class, a mapping of their names, or None; so are ``document``
     and ``brand``. ``grain`` is needed only to make a collection of a single brief: otherwise a format that has both
@@ -45,7 +45,7 @@ def export(
     replaced only with ``overwrite``.
 
     Raises `UnknownExporterError`, `OptionsError`, `TargetExistsError`, `ExporterCrashedError` for a defect of the
-    exporter, and `ExportError` for all other failures of the exporter or the disk. An old file is then left unchanged.
+    exporter, and `ExportError` for all other failures of the exporter or the disk. An existing file is then unchanged.
     """
     registry = registry or default_registry()
     registered = find(exporter, registry)

@@ -1,4 +1,4 @@
-"""Where an export is written: a file on disk, or a stream of the caller."""
+"""The output of an export: a file on disk, or a stream of the caller."""
 
 from io import BytesIO
 from typing import IO, BinaryIO, Protocol, Self
@@ -8,7 +8,7 @@ from tipreport.errors import ExportError
 
 
 class Output(Protocol):
-    """A binary ``file`` that becomes visible only with `commit`, as a whole."""
+    """A binary ``file`` that becomes visible, as a whole, only with `commit`."""
 
     file: BinaryIO
 
@@ -24,7 +24,7 @@ class Output(Protocol):
 class StreamOutput:
     """A buffer that `commit` copies into the caller's stream.
 
-    Raises `BrokenPipeError` if the stream is a pipe that nobody reads.
+    Raises `BrokenPipeError` if the stream is a pipe that is no longer read.
     """
 
     def __init__(self, stream: IO[bytes]) -> None:

@@ -1,4 +1,4 @@
-"""A pool of processes for `export_many`. An interrupt ends them at once, and leaves no partial files."""
+"""A pool of processes for `export_many`. An interrupt stops them at once, and leaves no partial files."""
 
 import multiprocessing
 import os
@@ -16,7 +16,7 @@ from attrs import define
 
 T = TypeVar("T")
 TIMEOUT = 5.0  # seconds that processes have to clean up
-STOPPED = 128 + signal.SIGTERM  # the exit code of a process that ends because its parent has
+STOPPED = 128 + signal.SIGTERM  # the exit code of a process whose parent has ended
 
 
 class ProcessPool(ProcessPoolExecutor):
@@ -28,12 +28,12 @@ class ProcessPool(ProcessPoolExecutor):
 
     def __init__(self, workers: int | None = None, prepare: Callable[[], None] | None = None) -> None:
         context = multiprocessing.get_context("spawn")
-        super().__init__(workers, mp_context=context, initializer=_begin, initargs=(prepare,))
+        super().__init__(workers, mp_context=context, initializer=_initialize, initargs=(prepare,))
 
     def submit(self, call: Callable[..., T], /, *arguments: Any, **named: Any) -> Future[T]:
         """Schedule a call in one of the processes."""
-        with _signals_blocked():  # a new process inherits the blocked signals
-            return super().submit(_do, call, *arguments, **named)
+        with _blocked_signals():  # a new process inherits the blocked signals
+            return super().submit(_call, call, *arguments, **named)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
@@ -55,11 +55,11 @@ class ProcessPool(ProcessPoolExecutor):
 
 
 class StopError(KeyboardInterrupt):
-    """A process of a pool has to stop. It is handled like an interrupt."""
+    """A process of a pool has to stop. Code handles it like an interrupt."""
 
 
 @contextmanager
-def _signals_blocked() -> Iterator[None]:
+def _blocked_signals() -> Iterator[None]:
     """Block SIGINT and SIGTERM in this process for a moment, and in new processes until they unblock them.
 
     A terminal sends Ctrl-C to all processes, and only the parent must act on it.
@@ -92,12 +92,12 @@ class _Worker:
         if self.working:
             raise StopError
 
-    def do(self, call: Callable[..., T], *arguments: Any, **named: Any) -> T:
+    def call(self, function: Callable[..., T], *arguments: Any, **named: Any) -> T:
         self.working = True
         try:
             if self.stopped:
                 raise StopError
-            return call(*arguments, **named)
+            return function(*arguments, **named)
         finally:
             self.working = False
 
@@ -105,7 +105,7 @@ class _Worker:
 _worker = _Worker()  # of this process, for its signal handler
 
 
-def _begin(prepare: Callable[[], None] | None) -> None:
+def _initialize(prepare: Callable[[], None] | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _worker.stop)
     if hasattr(signal, "pthread_sigmask"):
@@ -121,5 +121,5 @@ def _exit_with_parent(parent: BaseProcess) -> NoReturn:
     os._exit(STOPPED)
 
 
-def _do(call: Callable[..., T], *arguments: Any, **named: Any) -> T:
-    return _worker.do(call, *arguments, **named)
+def _call(function: Callable[..., T], *arguments: Any, **named: Any) -> T:
+    return _worker.call(function, *arguments, **named)

@@ -1,4 +1,4 @@
-"""A request to export: briefs, a format and options, in the forms that are convenient for callers, resolved."""
+"""Resolves the arguments of an export, which callers may give in several forms, to an export request."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
@@ -34,19 +34,19 @@ class ExportRequest:
 
 
 def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
-    """One brief, a collection or any iterable of briefs, as a collection."""
+    """Convert one brief, a collection or any iterable of briefs to a collection."""
     if isinstance(briefs, CountryBrief):
         return Briefs((briefs,))
     return briefs if isinstance(briefs, Briefs) else Briefs(briefs)
 
 
 def find(exporter: str | Exporter[Any], registry: ExporterRegistry) -> RegisteredExporter:
-    """An exporter, given by its name or as the record itself. Raises `UnknownExporterError`."""
+    """Find an exporter by its name, or by its record. Raises `UnknownExporterError`."""
     return registry.find(exporter) if isinstance(exporter, str) else registry.registered(exporter)
 
 
 def options_of(exporter: Exporter[Any], options: Any) -> Any:
-    """Options of an exporter, given as an object, a mapping or None. Raises `OptionsError`."""
+    """Return options of an exporter, given as an object, a mapping or None. Raises `OptionsError`."""
     if options is None:
         return exporter.options()
     if isinstance(options, Mapping):
@@ -55,12 +55,12 @@ def options_of(exporter: Exporter[Any], options: Any) -> Any:
 
 
 def document_options_of(options: DocumentOptions | Mapping[str, Any] | None) -> DocumentOptions:
-    """Document options, given as an object, a mapping or None. Raises `OptionsError`."""
+    """Return document options, given as an object, a mapping or None. Raises `OptionsError`."""
     return cast("DocumentOptions", _group_of("document", options))
 
 
 def brand_of(brand: Brand | Mapping[str, Any] | None) -> Brand:
-    """A brand, given as an object, a mapping or None. Raises `OptionsError`."""
+    """Return a brand, given as an object, a mapping or None. Raises `OptionsError`."""
     return cast("Brand", _group_of("brand", brand))
 
 
@@ -69,15 +69,15 @@ def _group_of(name: str, given: Any) -> Any:
     if given is None:
         return expected()
     if isinstance(given, Mapping):
-        return read_options(expected, given, of=name)
-    return accept_options(expected, given, of=name)
+        return read_options(expected, given, owner=name)
+    return accept_options(expected, given, owner=name)
 
 
 def grains_of(exporter: Exporter[Any], grain: str | None) -> tuple[Grain, ...]:
-    """The grains of the files in a folder: the given one, both, or the default. Raises `OptionsError`."""
+    """Return the grains of the files in a folder: the given one, both, or the default. Raises `OptionsError`."""
     if grain is None:
         return exporter.grains[:1]
-    choices: dict[str, tuple[Grain, ...]] = {each.value: (each,) for each in exporter.grains}
+    choices: dict[str, tuple[Grain, ...]] = {value.value: (value,) for value in exporter.grains}
     if len(exporter.grains) > 1:
         choices["both"] = tuple(Grain)
     if grain not in choices:
@@ -86,16 +86,18 @@ def grains_of(exporter: Exporter[Any], grain: str | None) -> tuple[Grain, ...]:
 
 
 def grain_of_file(exporter: Exporter[Any], briefs: Briefs, grain: str | None) -> Grain:
-    """The grain of one file: the given one, else that of a brief if there is one, else that of a collection.
+    """Return the grain of one file: the given one, else a brief if there is exactly one, else a collection.
 
     Raises `OptionsError` for a grain that the format does not have, and `ExportError` for several briefs in a file of
-    one.
+    one brief.
     """
     grains = exporter.grains if grain is None else grains_of(exporter, grain)
     if grain is not None and len(grains) > 1:
         raise OptionsError(exporter.name, [("grain", 'one file cannot be "both": export into a folder')])
     if Grain.COLLECTION not in grains and len(briefs) != 1:
-        raise ExportError(f"{exporter.name} writes one brief a file, and there are {len(briefs)}: write into a folder")
+        raise ExportError(
+            f"{exporter.name} writes one brief into a file, and there are {len(briefs)}: write into a folder"
+        )
     if Grain.BRIEF in grains and len(briefs) == 1:
         return Grain.BRIEF
     return Grain.COLLECTION

@@ -1,4 +1,4 @@
-"""One export from start to end. Whatever the exporter or the disk does, it returns a result."""
+"""Runs one export. Failures of the exporter and of the disk become part of the result."""
 
 import os
 import traceback
@@ -63,7 +63,7 @@ def _write(request: ExportRequest, context: ExportContext, output: Output) -> No
         raise
     except (Exception, SystemExit) as error:
         if stream.disk_error is None:
-            raise crashed(request.registered, error) from error
+            raise crash_error(request.registered, error) from error
     finally:
         stream.end()
     if stream.disk_error is not None:
@@ -71,7 +71,7 @@ def _write(request: ExportRequest, context: ExportContext, output: Output) -> No
 
 
 def exporter_input(request: ExportRequest) -> "Documents | Briefs":
-    """The first argument of the exporter's function: documents to render, or briefs to write.
+    """Return the first argument of the exporter's function: documents to render, or briefs to write.
 
     Raises `CompositionError` if a document cannot be composed, which is a defect of tipreport.
     """
@@ -87,11 +87,11 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
 
 
 def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
-    """The size of the file, and its SHA-256."""
+    """Return the size of the file and its SHA-256."""
     try:
         size = output.file.seek(0, os.SEEK_END)
         output.file.seek(0)
-        digest = file_digest(output.file, "sha256").hexdigest()  # type: ignore[arg-type]  # a binary file is enough
+        digest = file_digest(output.file, "sha256").hexdigest()  # type: ignore[arg-type]  # any binary file works
     except OSError as error:
         raise output.error(error) from error
     if not size:
@@ -99,8 +99,8 @@ def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
     return size, digest
 
 
-def crashed(registered: RegisteredExporter, error: BaseException) -> ExporterCrashedError:
-    """The error for an unexpected exception of an exporter. It names the exporter; its note has the line of code."""
+def crash_error(registered: RegisteredExporter, error: BaseException) -> ExporterCrashedError:
+    """Return the error for an unexpected exception of an exporter. Its note contains the line of code."""
     package = getattr(registered.exporter.function, "__module__", "").partition(".")[0]
     crash = ExporterCrashedError(f"{registered.origin} crashed: {describe_error(error, package)}")
     if frames := traceback.extract_tb(error.__traceback__):

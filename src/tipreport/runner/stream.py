@@ -1,4 +1,4 @@
-"""The stream that an exporter writes to: binary, impossible to close, and with a record of disk errors."""
+"""The binary stream that an exporter writes to. It cannot be closed, and it records disk errors."""
 
 import io
 from collections.abc import Callable
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class ExportStream(io.BufferedIOBase):
-    """A file for an exporter. Closing it has no effect, since libraries close streams that are needed later."""
+    """A file for an exporter. Closing it has no effect, because some libraries close streams that are still needed."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -37,7 +37,7 @@ class ExportStream(io.BufferedIOBase):
         return self._call(self._file.seek, offset, whence)
 
     def tell(self) -> int:
-        """The current position."""
+        """Return the current position."""
         return self._call(self._file.tell)
 
     def truncate(self, size: int | None = None, /) -> int:
@@ -57,15 +57,15 @@ class ExportStream(io.BufferedIOBase):
         raise io.UnsupportedOperation("detach")
 
     def readable(self) -> bool:
-        """Whether it is readable: yes."""
+        """Return True."""
         return True
 
     def writable(self) -> bool:
-        """Whether it is writable: yes."""
+        """Return True."""
         return True
 
     def seekable(self) -> bool:
-        """Whether it is seekable: yes."""
+        """Return True."""
         return True
 
     def _call(self, call: Callable[..., T], *arguments: Any) -> T:

@@ -1,4 +1,4 @@
-"""Briefs as tidy tables, and back: a table for each list, and a row for each record."""
+"""Converts briefs to tidy tables and back: a table for each list, and a row for each record."""
 
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of

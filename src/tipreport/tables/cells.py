@@ -1,4 +1,4 @@
-"""Values of the model as cells, and cells as values.
+"""Converts values of the model to cells, and cells to values.
 
 A cell may come from a spreadsheet, a data frame or a CSV file: a whole number may be a float or text, a date may be a
 time at midnight, and a year in a column of text may be a number.
@@ -16,17 +16,17 @@ from tipreport.model.messages import quote
 from tipreport.model.value_type import Plain, ValueType
 from tipreport.tables.column import Cell
 
-BETWEEN_ITEMS = "; "
+LIST_SEPARATOR = "; "
 _BOOLEANS = {"yes": True, "no": False}
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
 def cell_writer(value_type: ValueType) -> Callable[[Any], Cell]:
-    """A function that turns values of a type into cells. An empty list is a blank cell."""
+    """Return a function that turns values of a type into cells. An empty list is a blank cell."""
     if value_type.item:
         write = cell_writer(value_type.item)
-        return lambda values: BETWEEN_ITEMS.join(str(write(value)) for value in values) or None
+        return lambda values: LIST_SEPARATOR.join(str(write(value)) for value in values) or None
     if value_type.column == "yes/no":
         return lambda value: "yes" if value else "no"
     if value_type.column in ("integer", "date"):
@@ -34,16 +34,16 @@ def cell_writer(value_type: ValueType) -> Callable[[Any], Cell]:
     return lambda value: str(value_type.dump(value))
 
 
-def number(value: Decimal | None) -> int | float | None:
-    """A number of the model as one of Python. Its 15 digits at most survive as a float."""
+def python_number(value: Decimal | None) -> int | float | None:
+    """Return a number as int or float. A float represents its 15 or fewer digits exactly."""
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 def is_blank(cell: object) -> bool:
-    """Whether a cell is empty, has only spaces, or has the missing value of a data frame."""
-    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which need not be installed
+    """Return whether a cell is empty, has only spaces, or has the missing value of a data frame."""
+    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which may not be installed
         return True
     if isinstance(cell, str):
         return not cell.strip()
@@ -51,21 +51,21 @@ def is_blank(cell: object) -> bool:
 
 
 def read_cell(value_type: ValueType, cell: Any) -> Any:
-    """The value of a type in a cell. Raises `InvalidValueError`."""
+    """Return the value in a cell. Raises `InvalidValueError`."""
     if value_type.item:
         return tuple(read_cell(value_type.item, item) for item in str(as_text(cell)).split(";") if item.strip())
     match value_type.column:
         case "yes/no":
-            return _yes(cell)
+            return _read_boolean(cell)
         case "integer":
-            return _whole(value_type, cell)
+            return _read_integer(value_type, cell)
         case "date":
-            return _day(value_type, cell)
+            return _read_date(value_type, cell)
     return value_type.parse(as_text(cell))
 
 
 def read_number(cell: Any) -> Decimal:
-    """The number in a cell. Raises `InvalidValueError`."""
+    """Return the number in a cell. Raises `InvalidValueError`."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
@@ -74,17 +74,17 @@ def read_number(cell: Any) -> Decimal:
 
 
 def as_text(cell: Any) -> Plain:
-    """The text of a cell: ``2021`` for a number, ``2022-11-20`` for a date."""
+    """Return the text of a cell: ``2021`` for a number, ``2022-11-20`` for a date."""
     if isinstance(cell, float) and math.isfinite(cell) and cell == int(cell):
         return str(int(cell))
     if isinstance(cell, str):
         return cell.strip()
     if isinstance(cell, dt.date):
         return str(_at_midnight(cell))
-    return cell if isinstance(cell, bool) else str(cell)  # a value type has its own message for true and false
+    return cell if isinstance(cell, bool) else str(cell)  # the value type reports an unexpected boolean
 
 
-def _yes(cell: Any) -> bool:
+def _read_boolean(cell: Any) -> bool:
     if isinstance(cell, bool):
         return cell
     text = cell.strip() if isinstance(cell, str) else cell
@@ -93,7 +93,7 @@ def _yes(cell: Any) -> bool:
     return _BOOLEANS[text]
 
 
-def _whole(value_type: ValueType, cell: Any) -> int:
+def _read_integer(value_type: ValueType, cell: Any) -> int:
     text = as_text(cell)
     if not isinstance(text, str) or not _WHOLE.fullmatch(text):
         raise InvalidValueError(f"expected a {'year' if value_type.spans else value_type.name}, got {quote(cell)}")
@@ -101,7 +101,7 @@ def _whole(value_type: ValueType, cell: Any) -> int:
     return value
 
 
-def _day(value_type: ValueType, cell: Any) -> dt.date:
+def _read_date(value_type: ValueType, cell: Any) -> dt.date:
     if isinstance(cell, dt.date):
         day = _at_midnight(cell)
         if not isinstance(day, dt.datetime):
@@ -111,5 +111,5 @@ def _day(value_type: ValueType, cell: Any) -> dt.date:
 
 
 def _at_midnight(day: dt.date) -> dt.date:
-    """The day of a time at midnight, which is how spreadsheets return dates; any other value unchanged."""
+    """Return the date of a time at midnight, because spreadsheets store dates so; any other value unchanged."""
     return day.date() if isinstance(day, dt.datetime) and day.time() == dt.time() else day

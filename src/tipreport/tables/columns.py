@@ -1,4 +1,4 @@
-"""The columns of each table, from the declarations of the fields."""
+"""The columns of each table, derived from the declarations of the fields."""
 
 from collections.abc import Sequence
 
@@ -14,13 +14,13 @@ _BRIEF = Column(name="brief", type="id", meaning="the id of the brief", refers=B
 _ROW = Column(name="row", type="integer", meaning="position in the brief's list, from 1; with `brief`, the key")
 
 
-def names() -> tuple[str, ...]:
-    """The names of all tables, in the order of the format."""
+def table_names() -> tuple[str, ...]:
+    """Return the names of all tables, in the order of the format."""
     return (BRIEFS, *lists(), NOTES)
 
 
 def columns_of(name: str) -> tuple[Column, ...]:
-    """The columns of a table: its key, the fields as declared, the derived ones."""
+    """Return the columns of a table: its key, its fields in the declared order, and its derived columns."""
     if name == NOTES:
         return DATA_NOTES
     if name == BRIEFS:
@@ -30,19 +30,19 @@ def columns_of(name: str) -> tuple[Column, ...]:
 
 
 def key_column(name: str) -> str:
-    """The column of a table that holds the id of a brief."""
+    """Return the column of a table that holds the id of a brief."""
     return "id" if name == BRIEFS else "brief"
 
 
 def head_fields() -> Sequence[Field]:
-    """The fields of a brief's head, its id first."""
+    """Return the fields of a brief's head, its id first."""
     return sorted(head(), key=lambda field: field.name != "id")
 
 
 def quantity_columns(name: str) -> tuple[str, str, str]:
-    """The names of the three columns that hold the quantities of a field."""
-    before = "" if name == "value" else f"{name}_"
-    return f"{before}qualifier", name, f"{before}upper"
+    """Return the names of the three columns that hold the quantities of a field."""
+    prefix = "" if name == "value" else f"{name}_"
+    return f"{prefix}qualifier", name, f"{prefix}upper"
 
 
 def _declared(field: Field) -> tuple[Column, ...]:
@@ -52,7 +52,7 @@ def _declared(field: Field) -> tuple[Column, ...]:
         high = "the upper end of a range; blank otherwise"
         return (
             Column(
-                name=qualifier, type="term", meaning="how the number is given, or why there is none", terms=QUALIFIERS
+                name=qualifier, type="term", meaning="how exact the number is, or why there is none", terms=QUALIFIERS
             ),
             Column(name=value, type="number", unit="see `unit`", meaning=low),
             Column(name=upper, type="number", unit="see `unit`", meaning=high),

@@ -1,7 +1,4 @@
-"""Derived data of the tables: columns for reading and pivoting, and the notes of the checks.
-
-None of it is read back.
-"""
+"""Derived data of the tables, which is not read back: columns for reading and pivoting, and the data notes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias, get_args
@@ -32,7 +29,7 @@ def _editions(index: BriefIndex, _wording: Wording) -> Iterable[Cell]:
     return (source.edition if source else None for source in sources)
 
 
-_COUNTRY = _column("country_name", "text", "the usual name")
+_COUNTRY = _column("country_name", "text", "the usual name of the country")
 
 # A derived column is one entry: its declaration, and its cells for the records of a brief in their order.
 DERIVED: Mapping[str, tuple[Derived, ...]] = {
@@ -70,15 +67,15 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
 DATA_NOTES = (
     Column(name="brief", type="id", meaning="the id of the brief", refers="briefs", derived=True),
     Column(name="code", type="term", meaning="the check's stable code", terms=tuple(CODES), derived=True),
-    Column(name="severity", type="term", meaning="how serious it is", terms=get_args(Severity), derived=True),
+    Column(name="severity", type="term", meaning="the severity of the issue", terms=get_args(Severity), derived=True),
     _column("table", "text", "the table that the note is about"),
     _column("row", "integer", "the row in it"),
     _column("text", "text", "the note, as every format prints it"),
 )
 
 
-def noted(index: BriefIndex, wording: Wording) -> Iterator[tuple[Cell, ...]]:
-    """The rows of ``data_notes`` for a brief. A note that speaks of several records stands at the first."""
+def data_note_rows(index: BriefIndex, wording: Wording) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of ``data_notes`` for a brief. A note about several records refers to the first."""
     for note in data_notes(index, wording):
-        table, place = note.about[0]
-        yield index.brief.id, note.code, note.severity, table, place + 1, note.text
+        table, row = note.about[0]
+        yield index.brief.id, note.code, note.severity, table, row + 1, note.text

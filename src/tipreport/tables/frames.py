@@ -1,6 +1,6 @@
 """A table as a data frame of pandas or polars. Neither library needs to be installed.
 
-Columns of integers, numbers, dates and yes/no have types in which a blank cell is not zero; all others are text.
+Columns of integers, numbers, dates and booleans have nullable types; all other columns are text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,12 +14,12 @@ _BOOLEANS = {"yes": True, "no": False, None: None}
 
 
 def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
-    """A ``pandas.DataFrame``. Raises `MissingLibraryError` without pandas."""
+    """Convert a table to a ``pandas.DataFrame``. Raises `MissingLibraryError` without pandas."""
     pandas, numpy = _library("pandas"), _library("numpy")
     types = {"integer": "Int64", "number": "Float64", "yes/no": "boolean"}
 
     def series(column: Column, values: list[Any]) -> Any:
-        if column.type == "date":  # to the second, since years before 1678 do not fit into nanoseconds
+        if column.type == "date":  # in seconds, because nanoseconds cannot represent years before 1678
             return pandas.Series(numpy.array(values, dtype="datetime64[s]"))
         return pandas.Series(values, dtype=types.get(column.type, "string"))
 
@@ -27,7 +27,7 @@ def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
 
 
 def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
-    """A ``polars.DataFrame``. Raises `MissingLibraryError` without polars."""
+    """Convert a table to a ``polars.DataFrame``. Raises `MissingLibraryError` without polars."""
     polars = _library("polars")
     types = {"integer": polars.Int64, "number": polars.Float64, "yes/no": polars.Boolean, "date": polars.Date}
     return polars.DataFrame(
@@ -37,7 +37,7 @@ def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
 
 
 def _values(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[Column, list[Any]]]:
-    """Each column with its values."""
+    """Yield each column with its values."""
     for index, column in enumerate(columns):
         yield column, [_value(column.type, row[index]) for row in rows]
 

@@ -1,4 +1,4 @@
-"""Rows of one table as values of fields."""
+"""Converts the rows of one table to values of fields."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -15,44 +15,44 @@ from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_co
 
 Row: TypeAlias = Mapping[str, Any]
 ReportProblem: TypeAlias = Callable[[FieldPath, str], None]
-END = float("inf")  # the number of a new row
+END = float("inf")  # the row number of a new row
 
 
 @frozen
 class ReadRow:
-    """A row as far as it could be read: its brief, its number there, and the values of its fields."""
+    """A row: its brief, its number in the list of the brief, and the values of the valid fields."""
 
     index: int
     brief: str
     number: float
     values: dict[str, Any]
-    whole: bool
-    """Whether all of it could be read."""
+    is_valid: bool
+    """Whether all cells are valid."""
 
 
 def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], report: ReportProblem) -> list[ReadRow]:
-    """Read the rows of a table, except blank ones. Problems are passed to ``report``."""
+    """Read the rows of a table, without blank ones. Calls ``report`` for each problem."""
     cells = [(index, {str(column): row[column] for column in row}) for index, row in enumerate(rows)]
     missing = _column_problems(name, declared, {column: None for _, row in cells for column in row}, report)
     read = []
     for index, row in cells:
         if not all(map(is_blank, row.values())):
-            reading = _Reading(row, (name, index), missing, report)
-            values = reading.values(declared)
-            read.append(ReadRow(index, reading.brief(), reading.row_number(), values, reading.whole))
+            reader = _RowReader(row, (name, index), missing, report)
+            values = reader.values(declared)
+            read.append(ReadRow(index, reader.brief(), reader.row_number(), values, reader.is_valid))
     return read
 
 
 def _column_problems(
     name: str, declared: Sequence[Field], columns: Mapping[str, None], report: ReportProblem
 ) -> frozenset[str]:
-    """The required columns that are missing. Each is reported once, not for every row."""
-    known = [column.name for column in columns_of(name)]
+    """Report unknown and missing columns, once instead of for every row. Returns the missing ones."""
+    valid_names = [column.name for column in columns_of(name)]
     for column in columns:
-        if column not in known:
-            report((name, column), f"unknown column{did_you_mean(column, known)}")
-    needed = [key_column(name), *(_first_column(field) for field in declared if field.required)]
-    missing = [column for column in dict.fromkeys(needed) if columns and column not in columns]
+        if column not in valid_names:
+            report((name, column), f"unknown column{did_you_mean(column, valid_names)}")
+    required = [key_column(name), *(_first_column(field) for field in declared if field.required)]
+    missing = [column for column in dict.fromkeys(required) if columns and column not in columns]
     for column in missing:
         report((name, column), "the column is missing")
     return frozenset(missing)
@@ -62,32 +62,32 @@ def _first_column(field: Field) -> str:
     return quantity_columns(field.name)[0] if field.type.python_type is Quantity else field.name
 
 
-class _Reading:
-    """One row while it is read."""
+class _RowReader:
+    """Reads one row."""
 
     def __init__(self, row: Row, path: FieldPath, missing: frozenset[str], report: ReportProblem) -> None:
         self.row, self.path, self.missing, self.report = row, path, missing, report
-        self.whole = not missing
+        self.is_valid = not missing
 
-    def bad(self, column: str, message: str) -> None:
-        self.whole = False
+    def report_cell(self, column: str, message: str) -> None:
+        self.is_valid = False
         self.report((*self.path, column), message)
 
-    def blank(self, column: str) -> bool:
+    def is_blank(self, column: str) -> bool:
         return is_blank(self.row.get(column))
 
     def brief(self) -> str:
-        """The id of the brief in the cell, valid or not; empty if the cell is blank."""
+        """Return the id of the brief, even if it is invalid; empty if the cell is blank."""
         column = key_column(str(self.path[0]))
-        if self.blank(column):
-            if self.path[0] != BRIEFS and column not in self.missing:  # there it is a field like others
-                self.bad(column, MISSING)
+        if self.is_blank(column):
+            if self.path[0] != BRIEFS and column not in self.missing:  # in that table, the id is an ordinary field
+                self.report_cell(column, MISSING)
             return ""
         return str(as_text(self.row[column]))
 
     def row_number(self) -> float:
-        """The number of the row in the brief's list."""
-        if self.blank("row"):
+        """Return the number of the row in the brief's list."""
+        if self.is_blank("row"):
             return END
         cell = self.row["row"]
         try:
@@ -95,12 +95,12 @@ class _Reading:
         except InvalidValueError:
             number = Decimal(0)
         if number < 1 or number != number.to_integral_value():
-            self.bad("row", f"expected a whole number from 1, or nothing for a new row, got {quote(cell)}")
+            self.report_cell("row", f"expected a whole number from 1, or nothing for a new row, got {quote(cell)}")
             return END
         return float(number)
 
     def values(self, declared: Iterable[Field]) -> dict[str, Any]:
-        """The values of the fields that are not blank."""
+        """Return the values of the fields that are not blank."""
         values: dict[str, Any] = {}
         for field in declared:
             if field.type.python_type is Quantity:
@@ -112,40 +112,40 @@ class _Reading:
         return values
 
     def value(self, field: Field) -> Any:
-        if self.blank(field.name):
+        if self.is_blank(field.name):
             if field.required and field.name not in self.missing:
-                self.bad(field.name, MISSING)
+                self.report_cell(field.name, MISSING)
             return None
         try:
             return read_cell(field.type, self.row[field.name])
         except InvalidValueError as problem:
-            self.bad(field.name, str(problem))
+            self.report_cell(field.name, str(problem))
             return None
 
     def quantity(self, field: Field) -> Quantity | None:
         qualifier, low, high = quantity_columns(field.name)
         numbers = self.number(low), self.number(high)
-        if self.blank(qualifier):
+        if self.is_blank(qualifier):
             if qualifier not in self.missing and (field.required or numbers != (None, None)):
-                self.bad(qualifier, f'{MISSING}: write "exact" for a plain number')
+                self.report_cell(qualifier, f'{MISSING}: write "exact" for a plain number')
             return None
         word: Any = as_text(self.row[qualifier])
         if word not in QUALIFIERS:
-            self.bad(
+            self.report_cell(
                 qualifier, f"expected one of {', '.join(QUALIFIERS)}, got {quote(word)}{did_you_mean(word, QUALIFIERS)}"
             )
             return None
         try:
-            return Quantity(word, *numbers) if self.whole else None
+            return Quantity(word, *numbers) if self.is_valid else None
         except InvalidValueError as problem:
-            self.bad(low, str(problem))
+            self.report_cell(low, str(problem))
             return None
 
     def number(self, column: str) -> Decimal | None:
-        if self.blank(column):
+        if self.is_blank(column):
             return None
         try:
             return read_number(self.row[column])
         except InvalidValueError as problem:
-            self.bad(column, str(problem))
+            self.report_cell(column, str(problem))
             return None

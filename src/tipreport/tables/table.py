@@ -28,7 +28,7 @@ class Table:
             yield dict(zip(names, row, strict=True))
 
     def column(self, name: str) -> tuple[Cell, ...]:
-        """The cells of a column, from the first row to the last. Raises `KeyError` for a name that is not there."""
+        """Return the cells of a column, from the first row to the last. Raises `KeyError` for an unknown name."""
         names = [column.name for column in self.columns]
         if name not in names:
             raise KeyError(f"{self.name} has no column {name}{did_you_mean(name, names)}")
@@ -36,7 +36,7 @@ class Table:
         return tuple(row[index] for row in self.rows)
 
     def to_pandas(self) -> Any:
-        """The table as a ``pandas.DataFrame``: *Int64*, *Float64*, *boolean*, *datetime64[s]* and *string* columns.
+        """Return a ``pandas.DataFrame`` with *Int64*, *Float64*, *boolean*, *datetime64[s]* and *string* columns.
 
         A blank cell is ``pandas.NA``. Raises `MissingLibraryError` where pandas is not installed.
         """
@@ -45,7 +45,7 @@ class Table:
         return to_pandas(self.columns, self.rows)
 
     def to_polars(self) -> Any:
-        """The table as a ``polars.DataFrame``: *Int64*, *Float64*, *Boolean*, *Date* and *String* columns.
+        """Return a ``polars.DataFrame`` with *Int64*, *Float64*, *Boolean*, *Date* and *String* columns.
 
         A blank cell is null. Raises `MissingLibraryError` where polars is not installed.
         """
@@ -54,7 +54,7 @@ class Table:
         return to_polars(self.columns, self.rows)
 
     def _repr_html_(self) -> str:
-        """The table as HTML for a notebook."""
+        """Return the table as HTML for a notebook."""
         from tipreport.tables.notebook import table_html
 
         return table_html(self.name, self.meaning, self.columns, self.rows)
@@ -62,7 +62,7 @@ class Table:
 
 @frozen
 class Tables:
-    """All tables in the order of the format: ``briefs``, the lists of a brief, ``data_notes``.
+    """All tables, in the order of the format: ``briefs``, the lists of a brief, ``data_notes``.
 
     A table is found by name, ``tables["figures"]``, or as an attribute, ``tables.figures``.
     ``wording`` has the texts for data formats, in the language of the tables.
@@ -84,7 +84,7 @@ class Tables:
         raise KeyError(f"there is no table {name}{did_you_mean(name, (table.name for table in self.tables))}")
 
     def __getattr__(self, name: str) -> Table:
-        if not name.startswith("_") and name != "tables":  # a copy asks for those before it has any table
+        if not name.startswith("_") and name != "tables":  # copy looks up such names before `tables` is set
             for table in self.tables:
                 if table.name == name:
                     return table

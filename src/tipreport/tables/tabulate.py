@@ -1,4 +1,4 @@
-"""Briefs to tidy tables."""
+"""Converts briefs to tidy tables."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -7,26 +7,26 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
-from tipreport.tables.cells import cell_writer, number
+from tipreport.tables.cells import cell_writer, python_number
 from tipreport.tables.column import Cell
-from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, names
-from tipreport.tables.derived import DERIVED, noted
+from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, table_names
+from tipreport.tables.derived import DERIVED, data_note_rows
 from tipreport.tables.table import Table, Tables
 from tipreport.wording.wording import ENGLISH, Wording
 
 _MEANINGS = {
-    BRIEFS: "The briefs: the head of each.",
+    BRIEFS: "The head of each brief.",
     NOTES: "The findings of the checks. This table is not read back.",
 }
 
 
 def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tables:
-    """The tables of some briefs: ``briefs``, one for each list of a brief, and ``data_notes``.
+    """Convert briefs to tables: ``briefs``, one for each list of a brief, and ``data_notes``.
 
-    Each table of records has ``brief`` and ``row`` as its key, then the fields as declared, then the derived columns.
-    `briefs_from_tables` gives equal briefs back.
+    The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
+    `briefs_from_tables` returns equal briefs.
     """
-    rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in names()}
+    rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in table_names()}
     heading = _writer(head_fields())
     writers = {name: _writer(fields(cls)) for name, cls in lists().items()}
     for brief in briefs:
@@ -37,8 +37,8 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tabl
             derived = zip(*(cells(index, wording) for _, cells in DERIVED.get(name, ())), strict=True)
             for row, record in enumerate(records, 1):
                 rows[name].append((brief.id, row, *write(record), *next(derived, ())))
-        rows[NOTES].extend(noted(index, wording))
-    tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in names())
+        rows[NOTES].extend(data_note_rows(index, wording))
+    tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in table_names())
     return Tables(tuple(tables), wording)
 
 
@@ -47,7 +47,7 @@ def _meaning(name: str) -> str:
 
 
 def _writer(declared: Iterable[Field]) -> Callable[[Any], tuple[Cell, ...]]:
-    """A function that turns a record into the cells of its fields."""
+    """Return a function that turns a record into the cells of its fields."""
     writers = [
         (field.name, None if field.type.python_type is Quantity else cell_writer(field.type)) for field in declared
     ]
@@ -68,4 +68,4 @@ def _cells(record: Any, writers: Iterable[tuple[str, Callable[[Any], Cell] | Non
 
 
 def _quantity(value: Quantity) -> tuple[Cell, Cell, Cell]:
-    return value.qualifier, number(value.value), number(value.upper)
+    return value.qualifier, python_number(value.value), python_number(value.upper)

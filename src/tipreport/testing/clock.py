@@ -1,4 +1,4 @@
-"""Watches who reads the clock, and shifts the clock of this process by ten years."""
+"""Records reads of the clock, and shifts the clock of this process by ten years."""
 
 import datetime as dt
 import sys
@@ -105,7 +105,7 @@ class _ShiftedDatetime(dt.datetime, metaclass=_DateMeta):
 
 @contextmanager
 def shifted() -> Iterator[None]:
-    """Set the clock of this process ten years ahead, in every loaded module that refers to a function of it."""
+    """Set the clock ten years ahead, in every loaded module that refers to a function or class that reads it."""
     seconds, nanoseconds, local, gmt = time.time, time.time_ns, time.localtime, time.gmtime
     strftime, asctime, ctime = time.strftime, time.asctime, time.ctime
     replacements = {
@@ -119,15 +119,15 @@ def shifted() -> Iterator[None]:
         id(asctime): lambda given=None: asctime(time.localtime() if given is None else given),
         id(ctime): lambda given=None: ctime(seconds() + _SHIFT if given is None else given),
     }
-    changed = []
+    replaced = []
     for module in [*sys.modules.values()]:
         names = getattr(module, "__dict__", None)
         if isinstance(names, dict) and names is not globals():
-            changed += [(names, name, value) for name, value in [*names.items()] if id(value) in replacements]
-    for names, name, value in changed:
+            replaced += [(names, name, value) for name, value in [*names.items()] if id(value) in replacements]
+    for names, name, value in replaced:
         names[name] = replacements[id(value)]
     try:
         yield
     finally:
-        for names, name, value in changed:
+        for names, name, value in replaced:
             names[name] = value

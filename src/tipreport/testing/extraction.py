@@ -1,6 +1,6 @@
 """A brief in which every text and number is unique, and the texts that a complete file of it contains.
 
-A unique text is called a sentinel. A check finds the sentinels in a file, and so the texts that the file has lost.
+A unique text is called a sentinel. A check searches a file for the sentinels, and so finds missing texts.
 """
 
 import re
@@ -49,20 +49,20 @@ class _SentinelSource(SeededSource):
     def text(self) -> str:
         return next(self._sentinels)
 
-    def integer(self, least: int, most: int) -> int:
-        match least, most:
+    def integer(self, minimum: int, maximum: int) -> int:
+        match minimum, maximum:
             case 0, 1:  # whether an optional field has a value
                 return min(1, super().integer(0, 3))
             case 0, 8:  # the number of records of a list
                 return 3
-        return super().integer(least, most)
+        return super().integer(minimum, maximum)
 
 
 @cache
 def sentinel_brief() -> CountryBrief:
     """Return a brief with a few records in every list, in which every text is a sentinel.
 
-    Each record cites a source of its own with a locator; every second one cites it through another source.
+    Each record cites its own source with a locator; every second record cites it through another source.
     """
     random = _SentinelSource(8)
     brief = draw_brief(random, 8)
@@ -107,7 +107,7 @@ def find_sentinels(text: str) -> list[str]:
 
 
 def _values(brief: CountryBrief) -> Iterator[tuple[str, Any]]:
-    """The path and the value of every field of the brief; for ``sources``, the locators."""
+    """Yield the path and the value of every field of the brief; for ``sources``, the locators."""
     for field in head():
         yield field.name, getattr(brief, field.name)
     for name, cls in lists().items():

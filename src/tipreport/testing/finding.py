@@ -42,5 +42,5 @@ class Finding:
         return f"{head}expected {self.expected}; {label}: {self.found}; {self.remedy}"
 
     def as_dict(self) -> dict[str, Any]:
-        """The finding as a dictionary that `json` can write."""
+        """Return the finding as a dictionary that `json` can write."""
         return asdict(self)

@@ -7,7 +7,7 @@ import sys
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.under_test import ExporterUnderTest
 
-# Runs before anything of the plugin is imported. Prints the line of the plugin that first imports each library.
+# Runs before any module of the plugin is imported. Prints the line of the plugin that first imports each library.
 _SCRIPT = """
 import json, sys
 path, module, package, ignored = json.loads(sys.argv[1])

@@ -1,4 +1,4 @@
-"""Random briefs, generated from the declarations of the model, so that they contain every new field or term at once.
+"""Random briefs, generated from the declarations of the model, so that they include every new field and term.
 
 Rules that concern several fields are not repeated here. A record is drawn first; if the model rejects it, the fields
 that it names are drawn again or left out until the record is valid.
@@ -13,33 +13,36 @@ from tipreport.model.field import Field, Record, fields, fields_by_name
 from tipreport.testing.random_source import TEXTS, RandomSource, SeededSource
 from tipreport.testing.random_values import SLUGS, Values, random_value
 
-_ATTEMPTS = 100  # to make a record valid; two or three are enough
+_ATTEMPTS = 100  # to make a record valid; usually, two or three are enough
 
 
-def random_briefs(count: int, seed: int = 0, *, most: int = 3, texts: Sequence[str] = TEXTS) -> Iterator[CountryBrief]:
-    """Yield briefs with up to ``most`` records in each list and different ids. The same seed gives the same briefs.
+def random_briefs(
+    count: int, seed: int = 0, *, max_records: int = 3, texts: Sequence[str] = TEXTS
+) -> Iterator[CountryBrief]:
+    """Yield briefs with different ids, and up to ``max_records`` records in each list. A seed gives the same briefs.
 
     All texts are made from ``texts``: for example the scripts that an exporter supports, or markup that it must escape.
     """
     random = SeededSource(seed, texts)
     for number in range(count):
-        brief = draw_brief(random, most)
+        brief = draw_brief(random, max_records)
         yield brief.replace(id=f"{brief.id}-{number}")
 
 
-def draw_brief(random: RandomSource, most: int = 3) -> CountryBrief:
-    """Draw a brief with up to ``most`` records in each list."""
-    return _BriefGenerator(random, most).generate()
+def draw_brief(random: RandomSource, max_records: int = 3) -> CountryBrief:
+    """Draw a brief with up to ``max_records`` records in each list."""
+    return _BriefGenerator(random, max_records).generate()
 
 
 class _BriefGenerator:
     """Draws a brief: first the number of records and their ids, then the values of their fields."""
 
-    def __init__(self, random: RandomSource, most: int) -> None:
+    def __init__(self, random: RandomSource, max_records: int) -> None:
         self.random = random
         self.ids: dict[str, list[str]] = {name: [] for name in lists()}
         self.records = {
-            name: [self.draw_id(name, cls) for _ in range(random.integer(0, most))] for name, cls in lists().items()
+            name: [self.draw_id(name, cls) for _ in range(random.integer(0, max_records))]
+            for name, cls in lists().items()
         }
         self.head: Values = {}
 
@@ -71,7 +74,7 @@ class _BriefGenerator:
         raise AssertionError(f"no valid brief was drawn: {self.head}")
 
     def draw_missing(self, values: Values, declared: Sequence[Field]) -> bool:
-        """Draw required fields and some optional ones. Returns False if a required one has nothing to refer to."""
+        """Draw required fields and some optional ones. Returns False if a required one has no record to refer to."""
         for field in declared:
             if field.name not in values and (field.required or self.random.integer(0, 1)):
                 self.draw_field(values, field)
@@ -99,7 +102,7 @@ class _BriefGenerator:
         raise AssertionError(f"no valid {cls.__name__} was drawn: {values}")
 
     def repair_brief(self, path: FieldPath) -> None:
-        """Repair what the brief as a whole rejects: a record, a list or the head."""
+        """Repair a record, a list or the head that is invalid only within the brief."""
         name = str(path[0])
         if name not in lists():
             self.repair(self.head, path, head())

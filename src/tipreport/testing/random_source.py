@@ -23,8 +23,8 @@ _LETTERS = "abcXYZ 019 .,:;#-'\"&<>éć北\U0001f600"
 class RandomSource(Protocol):
     """Makes random choices."""
 
-    def integer(self, least: int, most: int) -> int:
-        """Return an integer from ``least`` to ``most``, both included."""
+    def integer(self, minimum: int, maximum: int) -> int:
+        """Return an integer from ``minimum`` to ``maximum``, both included."""
 
     def choice(self, choices: Sequence[T]) -> T:
         """Return one of the choices."""
@@ -45,9 +45,9 @@ class SeededSource:
         self._letters = _LETTERS if texts is TEXTS else [letter for letter in _LETTERS if letter.isascii()]
         self._remaining: dict[tuple[Any, ...], list[Any]] = {}
 
-    def integer(self, least: int, most: int) -> int:
-        """Return an integer from ``least`` to ``most``, both included."""
-        return self._random.randint(least, most)
+    def integer(self, minimum: int, maximum: int) -> int:
+        """Return an integer from ``minimum`` to ``maximum``, both included."""
+        return self._random.randint(minimum, maximum)
 
     def choice(self, choices: Sequence[T]) -> T:
         """Return one of the choices."""

@@ -1,4 +1,4 @@
-"""Random values of each kind. A kind without random values is an error, so that every kind is tested."""
+"""Random values of each value type. A type without random values is an error, so that all types are tested."""
 
 import datetime as dt
 import re
@@ -10,7 +10,7 @@ from tipreport.model import value_types
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.period import Period, PeriodForm
-from tipreport.model.quantity import HEDGES, QUALIFIERS, WORDS, Difference, Quantity
+from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS, Difference, Quantity
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import ASPECTS
@@ -85,7 +85,7 @@ def _number(random: RandomSource) -> Decimal:
 
 def _quantity(random: RandomSource) -> Quantity:
     qualifier = random.choice(QUALIFIERS)
-    if qualifier in WORDS:
+    if qualifier in MISSING_QUALIFIERS:
         return Quantity(qualifier)
     low, high = sorted((_number(random), _number(random)))
     if qualifier != "range" or low == high:

@@ -50,8 +50,8 @@ def media_type_error(data: bytes, media_type: str) -> str:
 
 def _archive_error(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        bad = archive.testzip()
-    return f"the member {bad} of the zip file is damaged" if bad else ""
+        damaged = archive.testzip()
+    return f"the member {damaged} of the zip file is damaged" if damaged else ""
 
 
 def _text_error(data: bytes, kind: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.period import Period
-from tipreport.model.quantity import QUALIFIERS, WORDS, Qualifier, Quantity
+from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS, Qualifier, Quantity
 from tipreport.model.records import (
     Claim,
     CountryRole,
@@ -34,7 +34,7 @@ def none() -> Sample:
 
 @cache
 def one() -> Sample:
-    """Return one brief of some length, in Latin letters."""
+    """Return one brief, in Latin letters."""
     return tuple(random_briefs(1, seed=1, texts=LATIN))
 
 
@@ -47,7 +47,7 @@ def full() -> Sample:
 @cache
 def many() -> Sample:
     """Return a short brief for each country, in Latin letters."""
-    return tuple(random_briefs(COUNTRIES, seed=2, most=1, texts=LATIN))
+    return tuple(random_briefs(COUNTRIES, seed=2, max_records=1, texts=LATIN))
 
 
 @cache
@@ -116,7 +116,7 @@ def _record(name: str, index: int, sources: tuple[Citation, ...]) -> Claim:
 
 
 def _quantity(qualifier: Qualifier) -> Quantity:
-    if qualifier in WORDS:
+    if qualifier in MISSING_QUALIFIERS:
         return Quantity(qualifier)
     return Quantity(qualifier, 12, 46 if qualifier == "range" else None)
 

@@ -22,8 +22,8 @@ class _HypothesisSource:
     def __init__(self, draw: st.DrawFn, texts: st.SearchStrategy[str]) -> None:
         self._draw, self._texts = draw, texts
 
-    def integer(self, least: int, most: int) -> int:
-        return self._draw(st.integers(least, most))
+    def integer(self, minimum: int, maximum: int) -> int:
+        return self._draw(st.integers(minimum, maximum))
 
     def choice(self, choices: Sequence[T]) -> T:
         return self._draw(st.sampled_from(choices))
@@ -33,6 +33,6 @@ class _HypothesisSource:
 
 
 @st.composite
-def briefs(draw: st.DrawFn, most: int = 2, texts: st.SearchStrategy[str] = _TEXTS) -> CountryBrief:
-    """Draw a brief with up to ``most`` records in each list, and with texts from ``texts``."""
-    return draw_brief(_HypothesisSource(draw, texts), most)
+def briefs(draw: st.DrawFn, max_records: int = 2, texts: st.SearchStrategy[str] = _TEXTS) -> CountryBrief:
+    """Draw a brief with up to ``max_records`` records in each list, and with texts from ``texts``."""
+    return draw_brief(_HypothesisSource(draw, texts), max_records)

@@ -84,7 +84,7 @@ def run_exporter(
     tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
 ) -> Outcome:
     """Export briefs into memory, or into ``file``. Returns any exception of the exporter in the outcome."""
-    function: Callable[..., object] = tested.exporter.function  # it should return None
+    function: Callable[..., object] = tested.exporter.function  # it is supposed to return None
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
@@ -118,7 +118,7 @@ def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryB
 
 
 def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
-    """The documents or briefs that the exporter gets."""
+    """Return the documents or briefs that the exporter gets."""
     return exporter_input(
         ExportRequest(
             registered=tested.registered,
@@ -138,7 +138,7 @@ class Activity:
     network: list[str] = field(factory=list)
 
 
-_monitored: list[tuple[ExporterUnderTest, Activity]] = []  # an audit hook cannot be removed, so it looks here
+_monitored: list[tuple[ExporterUnderTest, Activity]] = []  # read by the audit hook, which cannot be removed
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 _hook_added: list[bool] = []
 

@@ -10,7 +10,7 @@ from tipreport.plugin import Exporter
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import definition_of
 
-BUILT_IN = "tipreport.exporters."
+BUILTIN_PACKAGE = "tipreport.exporters."
 
 
 @frozen(kw_only=True)
@@ -35,11 +35,11 @@ class ExporterUnderTest:
     def package(self) -> str:
         """The package that contains its code."""
         parts = self.module.split(".")
-        return ".".join(parts[:3] if self.module.startswith(BUILT_IN) else parts[:1])
+        return ".".join(parts[:3] if self.module.startswith(BUILTIN_PACKAGE) else parts[:1])
 
     @property
     def defined_at(self) -> str:
-        """Where its function is defined: `` (tipreport_docx, line 12)``; empty if that is not known."""
+        """The location of its function: `` (tipreport_docx, line 12)``; empty if it is unknown."""
         return definition_of(self.exporter.function)
 
     def owns(self, module: str) -> bool:

@@ -7,11 +7,11 @@ from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 
 from tests.exporters.excel.workbooks import load, nine_briefs, written
+from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import (
     FIRST_DAY,
     HEADER_ROW,
     READING_TABLES,
-    column_letters,
     is_valid_header,
     quoted_name,
     sheet_name,

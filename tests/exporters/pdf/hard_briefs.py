@@ -19,7 +19,7 @@ _ASCII = re.compile("[\x00-\x7f]+")
 def hard_briefs(count: int, seed: int, *, most: int = 3) -> Iterator[CountryBrief]:
     """Random briefs. Characters that no known font has are replaced."""
     texts = (*(text.strip() for text in _LONG), *SCRIPTS, *TEXTS)
-    for brief in random_briefs(count, seed, most=most, texts=texts):
+    for brief in random_briefs(count, seed, max_records=most, texts=texts):
         text = dump_brief(brief)
         unset = {c for c in set(_ASCII.sub("", text)) if not _FACES.regular.covers(c)}
         yield parse_brief(text.translate({ord(c): "ж" for c in unset}), "random.yaml")

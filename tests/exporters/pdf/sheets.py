@@ -63,7 +63,7 @@ def write(
 
 def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]:
     """Random briefs whose characters Fira Sans has."""
-    for brief in random_briefs(count, seed, most=most):
+    for brief in random_briefs(count, seed, max_records=most):
         yield parse_brief(_UNSET.sub("x", dump_brief(brief)), "random.yaml")
 
 

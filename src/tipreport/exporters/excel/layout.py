@@ -39,16 +39,6 @@ def quoted_name(sheet: str) -> str:
     return sheet if _SIMPLE_NAME.fullmatch(sheet) else "'{}'".format(sheet.replace("'", "''"))
 
 
-def column_letters(column: int) -> str:
-    """Return the letters of a column, counted from 0: ``A``, ``AB``."""
-    letters = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters
-
-
 def is_valid_header(name: str) -> bool:
     """Whether a text can be the header of a column.
 

@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW
 from tipreport.tables import Cell
 
 CellType: TypeAlias = Literal["text", "mark", "link", "count", "integer", "number", "date"]

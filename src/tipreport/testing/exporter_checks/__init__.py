@@ -1,4 +1,4 @@
-"""The checks of an exporter, in the order in which an author meets them."""
+"""The checks of an exporter, in the order in which they run."""
 
 from tipreport.testing.exporter_checks import behaviour, content, declaration, output
 from tipreport.testing.exporter_checks.check import ExporterCheck

@@ -39,7 +39,7 @@ def one_brief(tested: ExporterUnderTest) -> Iterator[str]:
     yield from _failures(tested, samples.one)
 
 
-@check("a file for an empty collection, if it writes collections", "write a text that says there are no briefs")
+@check("a file for an empty collection, if it writes collections", "write a sentence such as: There are no briefs.")
 def no_briefs(tested: ExporterUnderTest) -> Iterator[str]:
     """It writes an empty collection."""
     if Grain.COLLECTION in tested.exporter.grains:

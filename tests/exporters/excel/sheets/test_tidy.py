@@ -74,9 +74,9 @@ def test_the_table_has_filters_and_no_stripes(book: Any) -> None:
 
 def test_the_description_explains_blanks_filters_and_frozen_panes(book: Any) -> None:
     assert book["Figures"]["A2"].value == (
-        "Numbers. One record per claim: a measure, of whom, where, when, and who says so. [note 2] [note 3] [note 4] "
-        "[note 7] A blank cell means that the sources do not say. To switch off filters: Data, Filter; frozen panes: "
-        "View, Freeze Panes."
+        "Numbers. Each record is one claim: a measure, with its population, place, period and sources. [note 2] "
+        "[note 3] [note 4] [note 7] A blank cell means that the sources do not say. To switch off filters: Data, "
+        "Filter; frozen panes: View, Freeze Panes."
     )
 
 

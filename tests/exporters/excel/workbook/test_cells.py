@@ -14,7 +14,7 @@ from tipreport.exporters.excel.workbook.cells import cell_writer, count_decimals
 from tipreport.exporters.excel.workbook.links import Links
 from tipreport.exporters.excel.workbook.styles import Styles
 from tipreport.model import CountryBrief, Figure, Hotline, Law, Period, Quantity, Source
-from tipreport.model.quantity import QUALIFIERS, WORDS
+from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS
 
 
 def cell(cell_type: CellType, value: Any) -> str:
@@ -64,7 +64,7 @@ def test_a_number_of_fifteen_digits_reads_back_unchanged() -> None:
 
 def test_every_quantity_has_its_qualifier_and_its_numbers() -> None:
     quantities = [
-        word if word in WORDS else "2 to 12" if word == "range" else f"{word} 7".removeprefix("exact ")
+        word if word in MISSING_QUALIFIERS else "2 to 12" if word == "range" else f"{word} 7".removeprefix("exact ")
         for word in QUALIFIERS
     ]
     book = written([counting(*quantities, printed="words")])

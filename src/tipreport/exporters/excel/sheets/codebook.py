@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from tipreport.exporters.excel.layout import COLUMNS, CONTENTS, FIRST_ROW, NOTES, TERMS, column_letters, quoted_name
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import COLUMNS, CONTENTS, FIRST_ROW, NOTES, TERMS, quoted_name
 from tipreport.exporters.excel.sheet import Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.notes import note_rows

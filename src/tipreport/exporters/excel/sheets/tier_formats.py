@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tipreport.exporters.excel.layout import FIRST_ROW, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import FIRST_ROW
 from tipreport.exporters.excel.sheet import ConditionalFormat
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.placements import TIERS

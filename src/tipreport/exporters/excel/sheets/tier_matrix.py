@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.exporters.excel.layout import FIRST_ROW, TIER_MATRIX, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import FIRST_ROW, TIER_MATRIX
 from tipreport.exporters.excel.sheet import ConditionalFormat, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.placements import CountryPlacements, Year, report_years

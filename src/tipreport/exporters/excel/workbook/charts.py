@@ -10,7 +10,8 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW
 from tipreport.exporters.excel.palette import GREY, HAIRLINE, INK, LINE_COLOURS, WHITE
 from tipreport.exporters.excel.sheet import Chart, Sheet
 

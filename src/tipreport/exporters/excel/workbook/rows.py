@@ -7,8 +7,9 @@ XlsxWriter; written here it takes a third as long as with XlsxWriter.
 from collections.abc import Iterator
 from typing import Any
 
+from tipreport.column_letters import column_letters
 from tipreport.errors import InvalidValueError
-from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW, column_letters
+from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW
 from tipreport.exporters.excel.sheet import Cover, Row, Sheet, SheetColumn
 from tipreport.exporters.excel.workbook.cells import WriteCell, blank_style, cell_writer, text_writer
 from tipreport.exporters.excel.workbook.links import Links

@@ -19,7 +19,8 @@ from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.theme import theme_xml
 
-from tipreport.exporters.excel.layout import HEADER_ROW, column_letters
+from tipreport.column_letters import column_letters
+from tipreport.exporters.excel.layout import HEADER_ROW
 from tipreport.exporters.excel.sheet import AllowedValues, ConditionalFormat, Cover, Properties, Sheet
 from tipreport.exporters.excel.workbook.charts import add_charts
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES

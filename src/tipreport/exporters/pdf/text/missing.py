@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from tipreport.errors import FieldPath, show_path
+from tipreport.errors import FieldPath, format_path
 from tipreport.exporters.pdf.text.faces import Faces, remedy
 from tipreport.model import CountryBrief
 from tipreport.model.brief import head, lists
@@ -38,7 +38,7 @@ def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str
                 if not character.isspace() and (advice := remedy_for(character)):
                     by_remedy.setdefault(advice, {})[character] = None
             for advice, characters in by_remedy.items():
-                yield f"{brief.id}: {show_path(path)}: no glyph for {_named(characters)}: {advice}"
+                yield f"{brief.id}: {format_path(path)}: no glyph for {_named(characters)}: {advice}"
 
 
 def may_hide(yaml: str) -> bool:
@@ -50,7 +50,7 @@ def hidden_characters(brief: CountryBrief) -> Iterator[str]:
     """A warning for each field with invisible characters."""
     for path, text in _texts(brief):
         if found := dict.fromkeys(_HIDDEN.findall(text)):
-            yield f"{brief.id}: {show_path(path)}: invisible, so it is not drawn: {_named(found)}"
+            yield f"{brief.id}: {format_path(path)}: invisible, so it is not drawn: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:

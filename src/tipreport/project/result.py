@@ -10,47 +10,47 @@ from tipreport.errors import TipreportError
 from tipreport.plugin import ExportResult
 
 
-class BuiltStatus(StrEnum):
+class BuildStatus(StrEnum):
     """The status of a file after a build."""
 
     BUILT = "built"
-    """It was written, for the first time or again."""
+    """It was written."""
     UNCHANGED = "unchanged"
-    """It is as an earlier build wrote it, and its inputs have not changed."""
+    """It was not written, because an earlier build wrote it and its inputs have not changed."""
     REMOVED = "removed"
-    """An earlier build wrote it, and it no longer belongs to the build."""
+    """It was removed, because an earlier build wrote it and it no longer belongs to the build."""
     KEPT = "kept"
-    """The same, but it must not be removed, for the given reason."""
+    """It no longer belongs to the build, but was not removed, for the given reason."""
     SKIPPED = "skipped"
-    """All formats were requested, and another one has a file of this name."""
+    """All formats were requested, and another format has a file of this name."""
     FAILED = "failed"
     """It could not be written; an earlier file is unchanged."""
 
 
 @frozen(kw_only=True)
-class Built:
+class BuildResult:
     """The result of a build for one file."""
 
     path: Path
     """The file."""
-    status: BuiltStatus
+    status: BuildStatus
     """Its status."""
     exporter: str
     """Its format, as ``distribution:name``."""
     result: ExportResult | None = None
     """The result of its export, if there was one."""
     error: TipreportError | None = None
-    """The reason of a failure."""
+    """The reason for a failure."""
     reason: str = ""
     """Additional information in one line."""
 
     @property
     def ok(self) -> bool:
-        """Whether the file was not a failure."""
-        return self.status is not BuiltStatus.FAILED
+        """Whether the file did not fail."""
+        return self.status is not BuildStatus.FAILED
 
     def as_dict(self) -> dict[str, Any]:
-        """The result as JSON data."""
+        """Return the result as JSON data."""
         return {
             "path": str(self.path),
             "status": self.status.value,
