@@ -226,7 +226,7 @@ def test_a_part_that_is_already_shown_is_not_repeated_with_its_whole() -> None:
     )
     document = composed(figures(*rows))
 
-    assert tiles(document) == ["Victims, undated: about 20% of 3.4 million (population) [1]"]
+    assert tiles(document) == ["Victims, undated: about 20% of the population of 3.4 million [1]"]
     assert table(document, "Other figures") == ["Population, undated: 3.4 million [1]"]
 
 

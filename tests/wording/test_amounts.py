@@ -64,10 +64,12 @@ def test_a_missing_number_has_the_words_of_the_source() -> None:
 
 def test_an_estimate_is_described_once() -> None:
     exact = figure(60, measure="victims", unit="percent", of="refugees", basis="estimated")
-    hedged = figure("about 20", measure="victims", unit="percent", of="the population", basis="estimated")
+    about = figure("about 20", measure="victims", unit="percent", of="the population", basis="estimated")
+    at_least = about.replace(value=Quantity.parse("at least 20"))
 
     assert (plain(format_value(ENGLISH, exact)), format_basis(ENGLISH, exact)) == ("an estimated 60%", "")
-    assert (plain(format_value(ENGLISH, hedged)), format_basis(ENGLISH, hedged)) == ("about 20%", "estimated")
+    assert (plain(format_value(ENGLISH, about)), format_basis(ENGLISH, about)) == ("an estimated 20%", "")
+    assert (plain(format_value(ENGLISH, at_least)), format_basis(ENGLISH, at_least)) == ("at least 20%", "estimated")
 
 
 @pytest.mark.parametrize(

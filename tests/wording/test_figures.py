@@ -62,19 +62,41 @@ def test_a_part_names_its_whole_and_the_measure_of_the_whole_if_it_differs() -> 
     assert format_base(ENGLISH, share, whole) == "of 46 (victims officially identified)"
 
 
-def test_a_whole_has_its_group() -> None:
+def test_a_population_is_named_before_its_number() -> None:
+    population = figure("3.4 million", id="all", measure="population")
+    share = figure(20, measure="victims", unit="percent", part_of="all", form="slavery")
+
+    assert format_label(ENGLISH, share) == "Victims of slavery"
+    assert format_detail(ENGLISH, share) == ""
+    assert format_base(ENGLISH, share, population) == "of the population of 3.4\u00a0million"
+    assert format_base(ENGLISH, share, population.replace(sex="female")) == (
+        "of 3.4\u00a0million (population, women and girls)"
+    )
+
+
+def test_the_form_of_victims_is_named_once() -> None:
+    whole = figure(100, id="all", measure="victims", form="slavery")
+    part = figure(9, measure="victims", part_of="all", form="forced labour")
+    deaths = figure(3, measure="deaths", part_of="all")
+
+    assert format_share(ENGLISH, part, whole) == "forced labour"
+    assert format_detail(ENGLISH, deaths, whole=whole) == "part of 100 (victims of slavery)"
+    assert format_share(ENGLISH, part, deaths) == "victims of forced labour"
+
+
+def test_a_whole_names_its_people() -> None:
     women = figure(200, id="women", sex="female", age="adult")
 
     assert format_base(ENGLISH, figure(50, unit="percent", part_of="women"), women) == "of 200 (women)"
 
 
-def test_the_whole_of_a_part_may_be_unreported_or_an_estimate() -> None:
-    silent = figure("not stated", id="all")
+def test_the_whole_of_a_part_may_be_not_given_or_an_estimate() -> None:
+    not_given = figure("not stated", id="all")
     estimate = figure("about 24 million", id="all", basis="estimated")
     share = figure(50, unit="percent", part_of="all")
 
-    assert format_base(ENGLISH, share, silent) == "of a number not given"
-    assert format_base(ENGLISH, share, estimate) == "of about 24\u00a0million"
+    assert format_base(ENGLISH, share, not_given) == "of a number not given"
+    assert format_base(ENGLISH, share, estimate) == "of an estimated 24\u00a0million"
 
 
 def test_a_part_shown_with_its_whole_has_only_distinguishing_details() -> None:

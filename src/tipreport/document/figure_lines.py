@@ -61,7 +61,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         label=format_label(state.wording, figure),
         detail=detail(state, figure),
         amount=amount(state, figure),
-        earlier=amount(state, before, beside=figure) if before is not None else None,
+        earlier=amount(state, before, shown_with=figure) if before is not None else None,
         change=change,
         comparison=format_comparison(state.wording, figure, before) if change and before is not None else "",
         remarks=sentences(_remarks(state, figure, change, before)),
@@ -79,10 +79,10 @@ def difference(state: CompositionState, figure: Figure, before: Figure | None) -
     return format_difference(state.wording, figure, before) if before is not None else ""
 
 
-def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = None) -> Amount:
+def amount(state: CompositionState, figure: Figure, *, shown_with: Figure | None = None) -> Amount:
     """Return a figure's number. It has no citations if it is shown with another figure that has the same ones."""
     number = format_value(state.wording, figure)
-    marks = state.marks(figure) if beside is None else _marks_beside(state, figure, beside)
+    marks = state.marks(figure) if shown_with is None else _unshared_marks(state, figure, shown_with)
     quantity = figure.value
     return Amount(
         qualifier=number.qualifier,
@@ -97,7 +97,7 @@ def amount(state: CompositionState, figure: Figure, *, beside: Figure | None = N
     )
 
 
-def _marks_beside(state: CompositionState, figure: Figure, main: Figure) -> Spans:
+def _unshared_marks(state: CompositionState, figure: Figure, main: Figure) -> Spans:
     """All citations of a figure, or none if the main figure has the same ones. Leaving out some would mislead."""
     own, shown = state.cite(figure), state.cite(main)
     notes = [note for note in state.references(figure) if note not in state.references(main)]
@@ -170,4 +170,4 @@ def _share(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     label = part.label if part.label and part.label not in share else ""
     details = state.wording.listed(label, basis, own_words(state.wording, part))
     value = str(format_value(state.wording, part))
-    return spans_of(words.part(state.wording, value, share, details, _marks_beside(state, part, whole)))
+    return spans_of(words.part(state.wording, value, share, details, _unshared_marks(state, part, whole)))

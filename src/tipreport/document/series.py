@@ -32,7 +32,7 @@ def series_blocks(state: CompositionState, pillar: str, figures: Sequence[Figure
 
 
 def _series(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Dated]:
-    """The figures of one identity by period. Of two in one period the first; the other is a row of its own."""
+    """The figures of one identity by period. If two share a period, the second is in a separate row."""
     seen: set[int] = set()
     for figure in figures:
         if id(figure) not in seen:
@@ -94,7 +94,7 @@ def _row(state: CompositionState, dated: Dated, periods: Sequence[Period]) -> Se
     texts = [*programme(state, first)] if not all(map(state.is_shown, figures)) else []
     for figure in figures:
         if not state.is_shown(figure):
-            change = difference(state, figure, state.index.earlier(figure))  # the earlier one is shown beside it
+            change = difference(state, figure, state.index.earlier(figure))  # the earlier one is shown next to it
             texts += remarks(state, figure, change, of=figure.period)
     state.mark_shown(*figures)
     return Series(

@@ -111,7 +111,7 @@ class CompositionState:
         """Return citations, then references to data notes."""
         return (*self.cite(*records), *self.references(*records))
 
-    def marks_beside(self, record: Claim, others: Sequence[Claim]) -> Spans:
+    def marks_without_shared(self, record: Claim, others: Sequence[Claim]) -> Spans:
         """Return the marks of a record without the data notes to which the others refer."""
         theirs = self.references(*others)
         return (*self.cite(record), *(note for note in self.references(record) if note not in theirs))
@@ -141,7 +141,7 @@ class CompositionState:
         organisation = self.index.by(record, field)
         return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation)) if organisation else ""
 
-    def elsewhere(self, place: str | None, text: str = "") -> str:
+    def other_place(self, place: str | None, text: str = "") -> str:
         """Return a place, unless it is the country of the brief or the text names it."""
         return "" if place is None or place == self.index.subject else missing(text, place_name(self.wording, place))
 

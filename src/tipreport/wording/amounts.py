@@ -158,8 +158,8 @@ def format_basis(wording: Wording, figure: Figure) -> str:
 
 
 def _is_estimate(figure: Figure) -> bool:
-    """Whether "an estimated" can come before the number; "an estimated about 20" is not English."""
-    return figure.basis == "estimated" and figure.value.qualifier in ("exact", "range")
+    """Whether "an estimated" is the qualifier of the number. It replaces "about"; it cannot come before others."""
+    return figure.basis == "estimated" and figure.value.qualifier in ("exact", "about", "range")
 
 
 def own_words(wording: Wording, record: Figure | Penalty) -> str:

@@ -38,6 +38,7 @@ _COUNTED_BY = frozenset(
     )
 )  # fmt: skip
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
+_VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _PEOPLE = {
     ("female", None): "women and girls",
@@ -64,12 +65,13 @@ def measure_label(wording: Wording, measure: str) -> str:
 
 
 def format_label(wording: Wording, figure: Figure) -> str:
-    """Return the label of what is counted: ``Spending: construction for the tournament``."""
+    """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``."""
     if figure.measure == "other":
         return capital(figure.label or "")
     measure = measure_label(wording, figure.measure)
     if not figure.label:
-        return measure
+        names_form = figure.form and figure.measure in _VICTIMS
+        return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
     message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
     return wording.text(message, measure=measure, label=figure.label)
 
@@ -86,7 +88,7 @@ def format_detail(
     ``subject`` is the country of the brief, which is not named; ``by`` the organisation of the figure; ``whole`` the
     figure that it is a part of.
     """
-    known = f"{figure.label or ''} {figure.of or ''}"
+    known = f"{_given_words(wording, figure)} {figure.of or ''}"
     part_of = ""
     if whole and figure.unit != "percent":
         part_of = wording.text("part of {whole}", whole=_whole(wording, whole, figure))
@@ -100,9 +102,10 @@ def format_detail(
 
 def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
     """Return the label of a part that is shown with its whole: ``citizens of Serbia``."""
-    whom = wording.listed(*_of_whom(wording, figure, figure.label or ""))
     if whole is not None and figure.measure != whole.measure:
-        return wording.listed(lower(format_label(wording, figure)), whom)
+        details = _of_whom(wording, figure, _given_words(wording, figure))
+        return wording.listed(lower(format_label(wording, figure)), *details)
+    whom = wording.listed(*_of_whom(wording, figure, figure.label or ""))
     return whom or figure.label or measure_label(wording, figure.measure)
 
 
@@ -120,6 +123,11 @@ def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
     if figure.place in (None, whole.place):
         return share
     return wording.text("{share} {where}", share=share, where=where(wording, str(figure.place)))
+
+
+def _given_words(wording: Wording, figure: Figure) -> str:
+    """Return the words of a label that the detail does not repeat."""
+    return figure.label or (format_label(wording, figure) if figure.measure in _VICTIMS else "")
 
 
 def _of_whom(wording: Wording, figure: Figure, known: str) -> tuple[str, ...]:
@@ -171,13 +179,16 @@ def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
-    """Return the number of a whole, and what it counts where that differs from its part."""
+    """Return the number of a whole with its label, if that differs from the label of its part."""
     number = str(format_value(wording, whole))
     if whole.value.qualifier in NOT_GIVEN:
         number = wording.text("a number {not_given}", not_given=number)
-    label = format_label(wording, whole)
-    same = label == format_label(wording, part)
-    about = wording.listed("" if same else lower(label), *_of_whom(wording, whole, whole.label or ""))
+    same = (whole.measure, whole.label) == (part.measure, part.label)
+    label = "" if same else lower(format_label(wording, whole))
+    whom = [*filter(None, _of_whom(wording, whole, (whole.label or "") if same else _given_words(wording, whole)))]
+    if whole.measure == "population" and not (same or whole.label or whom):
+        return wording.text("the population of {number}", number=number)
+    about = wording.listed(label, *whom)
     return f"{number} ({about})" if about else number
 
 

@@ -20,7 +20,7 @@ ENTRIES = {
     ),
     "marks": ("Marks", "Efforts and shortfalls are as the source judges them."),
 }
-_MISSING = "Missing numbers"
+_GAPS = "Gaps"
 _QUALIFIERS = {
     "not stated": "“Not given” means that the source mentions a number without giving it.",
     "not reported": "“Not reported” means that whoever holds the number did not give it.",
@@ -37,4 +37,4 @@ def guide_entry(wording: Wording, entry: str) -> tuple[str, str]:
 def guide_missing_numbers(wording: Wording, qualifiers: set[str]) -> tuple[str, str]:
     """Return the label and the text of the entry on numbers that are not given; the text may be empty."""
     texts = [wording.text(text) for qualifier, text in _QUALIFIERS.items() if qualifier in qualifiers]
-    return wording.text(_MISSING), " ".join(texts)
+    return wording.text(_GAPS), " ".join(texts)

@@ -220,7 +220,7 @@ def test_the_guide_explains_the_forms_of_missing_numbers_that_occur() -> None:
     penalty = "penalties: [{offence: theft, value: not known}]"
 
     assert terms(composed(f"{figures(figure)}\n{penalty}"), "Reading guide") == {
-        "Missing numbers": [guide_missing_numbers(ENGLISH, {"not stated", "not known"})[1]]
+        "Gaps": [guide_missing_numbers(ENGLISH, {"not stated", "not known"})[1]]
     }
 
 

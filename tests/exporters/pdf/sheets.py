@@ -25,7 +25,21 @@ HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
 NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
 BRAND = frozenset(field.name for field in fields(Brand))
 _NOT_SHOWN = frozenset(
-    {"role", "code", "url", "form", "field", "cited_in", "kind", "id", "subject", "status", "rater", "than", "language"}
+    {
+        "role",
+        "code",
+        "url",
+        "form",
+        "field",
+        "cited_in",
+        "kind",
+        "id",
+        "subject",
+        "status",
+        "rater",
+        "comparison",
+        "language",
+    }
 )
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
 _EDGES = ".,;:()“”‘’\"'"

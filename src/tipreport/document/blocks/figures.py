@@ -37,7 +37,7 @@ class Amount:
 class FigureLine:
     """A figure: label and detail, the number, the earlier number, and the change.
 
-    ``comparison`` completes the change where the earlier number is not shown beside it: "6 more" "than in 2020".
+    ``comparison`` completes the change if the earlier number is not shown: "6 more" "than in 2020".
     ``remarks`` are sentences: the change that the source claims, parts, programme, the source's own words.
     """
 

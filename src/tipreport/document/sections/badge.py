@@ -59,7 +59,7 @@ def _of_country(state: CompositionState, country: str) -> Badge:
 
 
 def _leading(claims: Sequence[TierPlacement], edition: int | None) -> list[TierPlacement]:
-    """The claims to lead with where there is no record: the latest, else those without a year, else all."""
+    """The claims to lead with if there is no record: the latest, else those without a year, else all."""
     years = [row.year for row in claims if row.year is not None and (edition is None or row.year <= edition)]
     return [row for row in claims if row.year == max(years, default=None)] or [*claims]
 
@@ -71,7 +71,7 @@ def _none(state: CompositionState, record: Record) -> Badge:
     return Badge(
         rater=words.rater(state.wording),
         absence=words.no_placement(state.wording, state.brief.edition if record else None),
-        remarks=tuple(map(spans_of, _begins(state, record))),
+        remarks=tuple(map(spans_of, _first_entry(state, record))),
     )
 
 
@@ -79,7 +79,7 @@ def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: R
     lead, *others = claims
     same = [lead, *(row for row in others if (row.tier, row.year) == (lead.tier, lead.year))]
     marks = state.marks(*same)
-    remarks = (*_beside_claim(state, lead, record), *_other_claims(state, lead, others))
+    remarks = (*_remarks_on_claim(state, lead, record), *_other_claims(state, lead, others))
     return Badge(
         tier=lead.tier,
         label=words.tier_name(state.wording, lead.tier),
@@ -96,8 +96,8 @@ def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: R
 def _recorded(state: CompositionState, record: Record, year: int, claims: Sequence[TierPlacement]) -> Badge:
     placement = record[year]
     of_this_year = [row for row in claims if row.year in (None, year)]
-    marks = state.marks_beside(placement, of_this_year)
-    remarks = (*_around(state, record, year), *_other_claims(state, placement, of_this_year))
+    marks = state.marks_without_shared(placement, of_this_year)
+    remarks = (*_remarks_on_placement(state, record, year), *_other_claims(state, placement, of_this_year))
     return Badge(
         tier=placement.tier,
         label=words.tier_name(state.wording, placement.tier),
@@ -116,25 +116,25 @@ def _name(state: CompositionState, row: TierPlacement) -> str:
     return words.tier_name(state.wording, row.tier)
 
 
-def _begins(state: CompositionState, record: Record) -> Iterator[Parts]:
+def _first_entry(state: CompositionState, record: Record) -> Iterator[Parts]:
     """The first entry of a record that begins after the edition."""
     if record:
         first = record[min(record)]
         yield words.record_begins(state.wording, _name(state, first), first.year, state.cite(first))
 
 
-def _beside_claim(state: CompositionState, claim: TierPlacement, record: Record) -> Iterator[Parts]:
+def _remarks_on_claim(state: CompositionState, claim: TierPlacement, record: Record) -> Iterator[Parts]:
     """The remark that the record has no entry, and the entry before."""
     before = max((year for year in record if claim.year is not None and year < claim.year), default=None)
     if before is None:
-        yield from _begins(state, record)
+        yield from _first_entry(state, record)
     else:
         yield words.record_lacks_that_year(state.wording)
         latest = record[before]
         yield words.latest_before(state.wording, _name(state, latest), latest.year, state.marks(latest))
 
 
-def _around(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
+def _remarks_on_placement(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
     """The move, or the remark that the edition has no entry; the latest entry; the other details of the placement."""
     placement, edition = record[year], state.brief.edition
     before, latest = record.get(year - 1), record[max(record)]

@@ -43,7 +43,7 @@ def _law(state: CompositionState, row: Law) -> Spans:
     description = describe_law(
         state.wording,
         kind=row.kind,
-        place="world" if row.place == "world" else state.elsewhere(row.place, text),
+        place="world" if row.place == "world" else state.other_place(row.place, text),
         by=state.organisation(row) if row.by else "",
         period=missing_period(state.wording, text, row.period),
         status=row.status,

@@ -36,7 +36,7 @@ def _organisation(state: CompositionState, row: Organisation, numbers: list[str]
     description = describe_organisation(
         state.wording,
         kind="" if row.kind == "other" or row.kind.casefold() in row.name.casefold() else row.kind,
-        place=state.elsewhere(row.country, row.name),
+        place=state.other_place(row.country, row.name),
         whole=state.organisation(row, "part_of"),
         founded=format_period(state.wording, row.founded) if row.founded else "",
     )

@@ -87,7 +87,7 @@ def _with_details(state: CompositionState, row: Finding) -> str:
     organisation = state.index.by(row)
     by = unnamed(known, organisation, short_name(organisation)) if organisation else ""
     period = missing_period(state.wording, text, row.period, article=False)
-    details = state.wording.listed(period, state.elsewhere(row.place, f"{text} {by}"), by)
+    details = state.wording.listed(period, state.other_place(row.place, f"{text} {by}"), by)
     return sentence(text) + (f" ({details})" if details else "")
 
 
@@ -100,7 +100,7 @@ def _programme(state: CompositionState, row: Programme) -> Spans:
         partners=state.organisations(row.partners),
         funders=state.organisations(row.funded_by),
         period=missing_period(state.wording, text, row.period),
-        place=state.elsewhere(row.place, text),
+        place=state.other_place(row.place, text),
         group=row.group or "",
     )
     return state.sentence_or_marks(row.name, paragraph(description, row.text), row)

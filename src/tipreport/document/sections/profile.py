@@ -38,7 +38,7 @@ def profile(state: CompositionState) -> Iterator[Block]:
 
 def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
     """An item for each line. If several are about one place, they come last, after a line that names it."""
-    places = [str(row.place) if state.elsewhere(row.place, _text(state, row)) else "" for row in rows]
+    places = [str(row.place) if state.other_place(row.place, _text(state, row)) else "" for row in rows]
     shared = [place for place, times in Counter(places).items() if place and times > 1]
     yield from (_item(state, row, place) for row, place in zip(rows, places, strict=True) if place not in shared)
     for shown in shared:

@@ -74,7 +74,7 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
     recorded: Spans = ()
     plain = True
     if record is not None:
-        marks = state.marks_beside(record, claims)
+        marks = state.marks_without_shared(record, claims)
         recorded = (bound_text(words.format_placement(wording, record)), *marks)
         details = record.change or record.waiver or record.consecutive is not None or record.reason
         plain = not details and not note_references(marks)

@@ -15,7 +15,7 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TINY_GREY, TINY_STRONG
 
-HEADING = 24 * MM  # the width of a heading beside a ladder: two lines
+HEADING = 24 * MM  # the width of a heading next to a ladder: two lines
 _ROW, _ROW_OF_SEVERAL = 5.0 * MM, 4.0 * MM
 _WIDEST, _UNDATED, _BEFORE_UNDATED = 14 * MM, 12 * MM, 2.6 * MM
 _FULL_YEAR, _WIDE_GAP = 7 * MM, 11 * MM  # from this width on a year has four digits, a gap has words

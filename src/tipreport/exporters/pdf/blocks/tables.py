@@ -183,7 +183,7 @@ def _row(
         items.append(RowItem(x, y, mark))
     height = max(item.y + item.drawable.height for item in items) + _PAD
     if remark:
-        # below all columns but the last, which may go on beside it
+        # below all columns but the last, which may continue next to it
         top = max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
         lines = layout.lines(remark, SMALL, layout.grid.text_width - columns[-1].width - GAP, Node("P", nodes[0]))
         items.insert(1, RowItem(layout.grid.text_edge, top, lines))

@@ -93,7 +93,7 @@ class Lines:
         return self._part(0, count), self._part(count, len(self.lines))
 
     def whole_sentences(self, count: int) -> int:
-        """How many of the first ``count`` lines end with a sentence, if more than half do; otherwise ``count``."""
+        """The number of lines, up to ``count``, that end with a whole sentence; ``count`` if that is half or less."""
         ends = (
             n for n in range(count, count // 2, -1) if self.lines[n - 1][1][-1].text.rstrip().endswith(_SENTENCE_ENDS)
         )
