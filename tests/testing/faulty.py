@@ -80,6 +80,10 @@ def loses_the_locators(briefs: Briefs, stream: BinaryIO, _options: Any, _context
     stream.write(re.sub(r"locator='[^']*'", "", "\n".join(map(str, briefs))).encode())
 
 
+def loses_all_briefs_but_the_first(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write("\n".join(["briefs", *map(str, [*briefs][:1])]).encode())
+
+
 def all_of_it_reversed(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write("\n".join(["briefs", *map(str, briefs)])[::-1].encode())
 

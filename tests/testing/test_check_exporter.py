@@ -95,6 +95,12 @@ def test_a_missing_citation_is_found_although_its_source_is_listed() -> None:
     )
 
 
+def test_a_brief_that_a_collection_loses_is_found() -> None:
+    lost = found("nothing_lost", faulty.exporter(faulty.loses_all_briefs_but_the_first, shows=("quotes",)))
+
+    assert lost.startswith("in a collection, 11 of 11 texts of quotes not in the file: quotes[1].text")
+
+
 def test_tables_that_a_format_does_not_show_are_not_expected() -> None:
     assert not found("nothing_lost", faulty.exporter(faulty.loses_the_last_speaker, shows=("summary", "sources")))
 
