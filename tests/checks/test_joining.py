@@ -31,7 +31,7 @@ figures:
     assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
 
 
-def test_a_note_that_no_check_speaks_of_stands_by_itself() -> None:
+def test_a_note_that_no_check_speaks_of_is_separate() -> None:
     finding = "findings: [{pillar: prevention, text: Steps are under way, note: the article says no more}]"
 
     assert found("note", finding) == ["Note. Prevention, “Steps are under way”. The article says no more."]

@@ -111,7 +111,7 @@ def test_placements_of_years_that_follow_one_another_are_one_place() -> None:
     assert format_locations(ENGLISH, index, [*rows, ("tiers", 4)]) == "Tier, 2003 to 2007"
 
 
-def test_countries_are_told_apart_where_there_are_several() -> None:
+def test_countries_are_distinguished_where_there_are_several() -> None:
     head = HEAD.replace("countries: [{country: SRB, roles: [source]}]", "countries: [{country: SRB}, {country: CHN}]")
     head += "subject: group\nsubject_name: Travellers"
     index = BriefIndex(brief("tiers: [{country: SRB, year: 2021, tier: Tier 2}, {country: CHN, tier: Tier 3}]", head))
@@ -122,7 +122,7 @@ def test_countries_are_told_apart_where_there_are_several() -> None:
     )
 
 
-def test_equal_places_are_told_once() -> None:
+def test_equal_places_are_shown_once() -> None:
     index = BriefIndex(brief("summary: [{text: One}, {text: Two}]"))
 
     assert format_locations(ENGLISH, index, [("summary", 0), ("summary", 1)]) == "Summary"

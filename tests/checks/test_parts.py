@@ -108,7 +108,7 @@ def test_an_unknown_part_may_be_the_remainder() -> None:
     assert all_notes(victims("value: 20, sex: female", "value: not stated, sex: male")) == []
 
 
-def test_breakdowns_by_other_fields_stand_apart() -> None:
+def test_breakdowns_by_other_fields_are_separate() -> None:
     parts = victims("value: 20, sex: female", "value: 26, sex: male", "value: 12, age: child")
 
     assert all_notes(parts) == [
@@ -126,7 +126,7 @@ def test_a_part_on_which_sources_differ_is_added_once() -> None:
     assert found("exceeds-whole", parts) == []
 
 
-def test_parts_are_told_apart_by_place_where_nothing_else_does() -> None:
+def test_parts_are_distinguished_by_place_where_nothing_else_does() -> None:
     parts = victims("value: 20, place: Belgrade", "value: 26, place: world")
 
     assert found("adds-up", parts) == [
@@ -177,7 +177,7 @@ figures:
     ]
 
 
-def test_a_breakdown_in_percent_is_told_only_if_it_is_over_100() -> None:
+def test_a_breakdown_in_percent_is_shown_only_if_it_is_over_100() -> None:
     over = victims("value: 60, unit: percent, sex: female", "value: 50, unit: percent, sex: male")
     hedged = victims("value: about 50, unit: percent, sex: female", "value: 52, unit: percent, sex: male")
 
@@ -190,7 +190,7 @@ def test_a_breakdown_in_percent_is_told_only_if_it_is_over_100() -> None:
     assert all_notes(hedged) == []
 
 
-def test_a_part_over_100_percent_is_told_once() -> None:
+def test_a_part_over_100_percent_is_shown_once() -> None:
     parts = victims("value: 120, unit: percent, sex: female", "value: 10, unit: percent, sex: male")
 
     assert all_notes(parts) == [

@@ -9,7 +9,7 @@ def penalties(*claims: str) -> str:
     return "penalties:\n" + "\n".join(f"  - {{offence: sex trafficking, {claim}}}" for claim in claims)
 
 
-def test_penalties_that_differ_are_told_from_the_claim_of_all_victims() -> None:
+def test_penalties_that_differ_are_shown_from_the_claim_of_all_victims() -> None:
     claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "value: at most 12")
 
     assert found("penalties-differ", claims) == [
@@ -55,7 +55,7 @@ def test_units_of_time_are_compared() -> None:
     assert found("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
 
 
-def test_claims_that_say_the_same_are_told_once() -> None:
+def test_claims_that_say_the_same_are_shown_once() -> None:
     claims = penalties("value: 5", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
 
     assert found("penalties-differ", claims) == [

@@ -78,11 +78,11 @@ def test_both_ends_of_a_range_are_quantities() -> None:
     assert found("80,000 to 120,000 people, or $5–$9 a day") == ["80,000", "120,000", "$5", "$9"]
 
 
-def test_a_number_is_written_as_it_stands() -> None:
+def test_a_number_is_written_unchanged() -> None:
     assert found("$220 billion, 20% and 3.4 million") == ["$220 billion", "20%", "3.4 million"]
 
 
-def test_a_number_beside_the_word_of_a_name_is_that_name() -> None:
+def test_a_number_next_to_the_word_of_a_name_is_that_name() -> None:
     named = {*numbers_in_names("3 P’s"), *numbers_in_names("Vision 2030"), *numbers_in_names("Group of 7")}
 
     assert list(quantities("The 3 P’s, and the Group of 7", named)) == []

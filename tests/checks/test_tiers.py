@@ -119,7 +119,7 @@ def test_the_analysts_words_stand_instead_of_ours_where_a_placement_has_no_year(
     assert found("undated-tier", placement) == ["Missing. Tier 2, undated. The article says that this is so currently."]
 
 
-def test_a_placement_of_a_country_that_the_brief_does_not_list_is_told_once_a_country() -> None:
+def test_a_placement_of_a_country_that_the_brief_does_not_list_is_shown_once_a_country() -> None:
     placements = """
 tiers:
   - {country: HUN, year: 2019 to 2021, tier: Tier 2, official: true}

@@ -61,7 +61,7 @@ def test_sections_give_each_block_once_and_in_order() -> None:
     assert all(isinstance(held[0], Heading) for name, held in document.sections() if name != "title")
 
 
-def test_the_words_beside_the_blocks_belong_to_the_document() -> None:
+def test_the_words_next_to_the_blocks_belong_to_the_document() -> None:
     assert Document(id="a", title="T", language="en", blocks=()).labels.cited_in == "Cited in"
 
 

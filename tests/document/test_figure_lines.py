@@ -109,7 +109,7 @@ def test_a_change_in_a_hundred_or_more_has_a_percentage_and_a_rate_changes_in_po
     assert tiles(composed(figures(*rates)))[0].endswith("| 2.6 points lower than in 2017")
 
 
-def test_a_claimed_direction_is_said_only_where_no_two_numbers_show_it() -> None:
+def test_a_claimed_direction_is_shown_only_where_no_two_numbers_show_it() -> None:
     alone = victims(46, ", period: 2021, key: true, change: not up, compared_with: 2020")
 
     assert tiles(composed(figures(alone))) == [
@@ -120,7 +120,7 @@ def test_a_claimed_direction_is_said_only_where_no_two_numbers_show_it() -> None
     ]
 
 
-def test_a_claimed_difference_is_said_unless_it_is_the_one_that_the_numbers_show() -> None:
+def test_a_claimed_difference_is_shown_unless_it_is_the_one_that_the_numbers_show() -> None:
     def change(by: str) -> str:
         now = victims(150, f", period: 2021, key: true, change: up, change_by: {by}")
         (line,) = tiles(composed(figures(now, victims(100, ", period: 2020"))))
@@ -132,7 +132,7 @@ def test_a_claimed_difference_is_said_unless_it_is_the_one_that_the_numbers_show
     assert change("about 50") == " | The source says: about 50 more than before."
 
 
-def test_what_is_said_of_the_earlier_number_stands_with_it_and_names_its_period() -> None:
+def test_what_is_shown_of_the_earlier_number_stands_with_it_and_names_its_period() -> None:
     rows = (
         victims(46, ", period: 2021, key: true"),
         victims(40, ", period: 2020, id: before, printed: two score, change: up, compared_with: 2012"),
@@ -149,7 +149,7 @@ def test_what_is_said_of_the_earlier_number_stands_with_it_and_names_its_period(
     assert blocks(document, Figures, "Protection") == []
 
 
-def test_that_no_earlier_value_is_given_is_said_once() -> None:
+def test_that_no_earlier_value_is_given_is_shown_once() -> None:
     assert caption(victims(46, ", key: true"), "measure: deaths, value: 1, key: true") == (
         "The sources give no earlier value for these."
     )
@@ -230,7 +230,7 @@ def test_a_part_that_is_shown_already_is_not_repeated_with_its_whole() -> None:
     assert table(document, "Other figures") == ["Population, undated: 3.4 million [1]"]
 
 
-def test_how_sure_a_source_is_of_a_part_is_said_where_it_differs_from_the_whole() -> None:
+def test_how_sure_a_source_is_of_a_part_is_shown_where_it_differs_from_the_whole() -> None:
     rows = (
         victims(46, ", id: all, basis: reported"),
         victims(20, ", part_of: all, sex: female, basis: reported"),
@@ -245,7 +245,7 @@ def test_how_sure_a_source_is_of_a_part_is_said_where_it_differs_from_the_whole(
 # ------------------------------------------------------------ what else is said, and how
 
 
-def test_programme_and_own_words_are_told() -> None:
+def test_programme_and_own_words_are_shown() -> None:
     rows = figures(
         "measure: people trained, value: at least 100, programme: course, printed: a hundred or more, period: 2021"
     )
@@ -256,7 +256,7 @@ def test_programme_and_own_words_are_told() -> None:
     ]
 
 
-def test_each_way_of_having_no_number_is_said_as_itself() -> None:
+def test_each_way_of_having_no_number_is_shown_as_itself() -> None:
     values = (
         "not stated",
         "not reported",
@@ -282,7 +282,7 @@ def test_each_way_of_having_no_number_is_said_as_itself() -> None:
     ]
 
 
-def test_a_figure_is_told_in_its_section_once_and_not_again_among_the_other_figures() -> None:
+def test_a_figure_is_shown_in_its_section_once_and_not_again_among_the_other_figures() -> None:
     document = composed(figures(victims(46), "measure: deaths, value: 1", "measure: deaths, value: 2, key: true"))
 
     assert table(document, "Protection") == ["Victims officially identified, undated: 46 [1]"]
@@ -305,7 +305,7 @@ def test_a_number_for_drawing_stands_with_its_words() -> None:
     assert (line.amount.text, line.amount.basis, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
 
 
-def test_two_figures_that_compare_with_each_other_are_told_once() -> None:
+def test_two_figures_that_compare_with_each_other_are_shown_once() -> None:
     rows = (victims(46, ", period: 2021, compared_with: 2020"), victims(40, ", period: 2020, compared_with: 2021"))
 
     assert len(table(composed(figures(*rows)), "Protection")) == 1

@@ -12,7 +12,7 @@ from tipreport.model import CountryBrief, Figure
 
 
 @every_real_brief
-def test_nothing_is_said_twice_in_a_section(brief: CountryBrief) -> None:
+def test_nothing_is_shown_twice_in_a_section(brief: CountryBrief) -> None:
     for name, blocks in compose(brief).sections():
         sentences = Counter(
             sentence
@@ -26,7 +26,7 @@ def test_nothing_is_said_twice_in_a_section(brief: CountryBrief) -> None:
 
 
 @every_brief
-def test_each_figure_is_told_once_a_section(brief: CountryBrief) -> None:
+def test_each_figure_is_shown_once_a_section(brief: CountryBrief) -> None:
     for one in marked(brief, "value"):
         figures = {word: brief.figures[place] for (name, place, _), word in one.words.items() if name == "figures"}
         for name, blocks in compose(one.brief).sections():

@@ -50,11 +50,11 @@ def plain(said: object) -> str:
         ("not known", "persons", None, "not known"),
     ],
 )
-def test_a_quantity_is_said_with_its_qualifier_and_unit(value: object, unit: str, per: str | None, said: str) -> None:
+def test_a_quantity_is_shown_with_its_qualifier_and_unit(value: object, unit: str, per: str | None, said: str) -> None:
     assert plain(format_quantity(ENGLISH, Quantity.parse(value), unit, per=per)) == said  # type: ignore[arg-type]
 
 
-def test_what_is_no_number_is_said_in_the_words_of_the_source() -> None:
+def test_what_is_no_number_is_shown_in_the_words_of_the_source() -> None:
     vague = format_quantity(ENGLISH, Quantity.parse("vague"), "persons", "tens of thousands", "year")
     unreadable = format_quantity(ENGLISH, Quantity.parse("unreadable"), "persons", "approximately 145,9000")
 
@@ -104,7 +104,7 @@ def test_rates_change_in_points_and_money_is_less_not_fewer() -> None:
     assert plain(format_difference(ENGLISH, *money)) == "$208,760 less"
 
 
-def test_a_unit_that_is_not_the_usual_one_of_the_measure_is_said() -> None:
+def test_a_unit_that_is_not_the_usual_one_of_the_measure_is_shown() -> None:
     assert plain(format_value(ENGLISH, figure(46, measure="investigations"))) == "46"
     assert (
         plain(format_value(ENGLISH, figure("about 46", measure="investigations", unit="persons"))) == "about 46 people"
@@ -134,7 +134,7 @@ def test_a_difference_has_no_trailing_zeros() -> None:
         ({"compared_with": Period.parse("1990s")}, "a comparison with the 1990s"),
     ],
 )
-def test_a_claimed_comparison_is_said_as_the_source_makes_it(more: dict[str, Any], said: str) -> None:
+def test_a_claimed_comparison_is_shown_as_the_source_makes_it(more: dict[str, Any], said: str) -> None:
     assert plain(format_claimed_change(ENGLISH, figure("not stated", **more))) == said
 
 

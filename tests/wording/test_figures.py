@@ -33,7 +33,7 @@ def test_the_detail_says_of_whom_where_and_by_whom() -> None:
     assert format_detail(ENGLISH, figure(), by=ASTRA) == "by ASTRA"
 
 
-def test_what_the_label_says_is_not_said_again() -> None:
+def test_what_the_label_says_is_not_repeated() -> None:
     told = figure(measure="other", label="stadiums in Qatar", unit="count", place="QAT")
 
     assert format_detail(ENGLISH, told) == ""
@@ -109,12 +109,12 @@ def test_a_part_beside_its_whole_says_what_sets_it_apart() -> None:
     assert format_share(ENGLISH, figure(39, part_of="all"), whole) == "Victims officially identified"
 
 
-def test_nobody_is_said_to_have_made_victims_by_counting_them() -> None:
+def test_an_organisation_that_counts_victims_is_not_their_cause() -> None:
     assert format_detail(ENGLISH, figure(measure="victims"), by=ASTRA) == "according to ASTRA"
     assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
 
 
-def test_sex_and_age_are_said_unless_the_other_words_say_them() -> None:
+def test_sex_and_age_are_shown_unless_the_other_words_say_them() -> None:
     assert format_detail(ENGLISH, figure(group="sailors", sex="female")) == "sailors, women and girls"
     assert format_detail(ENGLISH, figure(group="Roma children", sex="female", age="child")) == "Roma children, girls"
     assert format_detail(ENGLISH, figure(group="North Korean women", sex="female")) == "North Korean women"

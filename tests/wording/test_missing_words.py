@@ -22,7 +22,7 @@ JUSTICE = Organisation(name="Ministry of Justice", kind="government")
         ("From the Middle East, through Serbia", "the Middle East"),
     ],
 )
-def test_words_that_the_text_has_up_to_an_ending_are_said(text: str, words: str) -> None:
+def test_words_that_the_text_has_up_to_an_ending_are_not_missing(text: str, words: str) -> None:
     assert missing(text, words) == ""
 
 
@@ -43,12 +43,12 @@ def test_words_that_only_begin_alike_are_not_said(text: str, words: str) -> None
     assert missing(text, words) == words
 
 
-def test_what_a_text_says_in_part_is_said_whole() -> None:
+def test_what_a_text_says_in_part_is_shown_whole() -> None:
     assert missing("Women of the Roma", "Roma women and girls") == "Roma women and girls"
     assert missing("", "anything") == "anything"
 
 
-def test_of_a_date_whose_day_and_month_are_said_the_year_remains() -> None:
+def test_of_a_date_whose_day_and_month_are_shown_the_year_remains() -> None:
     assert missing("On 14 October they met", "14 October 2021") == "2021"
     assert missing("In October they met", "October 2021") == "October 2021"
 
@@ -72,7 +72,7 @@ def test_a_paraphrase_says_a_term() -> None:
         ("Through 2021", "11 months of 2021", "11 months of 2021"),
     ],
 )
-def test_a_period_that_is_open_or_uncertain_is_said_word_for_word_or_not_at_all(
+def test_a_period_that_is_open_or_uncertain_is_shown_word_for_word_or_not_at_all(
     text: str, period: str, said: str
 ) -> None:
     assert missing_period(ENGLISH, text, Period.parse(period)) == said

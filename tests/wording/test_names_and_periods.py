@@ -34,7 +34,7 @@ def test_every_country_of_the_format_has_a_name() -> None:
     assert country_name(ENGLISH, "XKX") == "Kosovo"
 
 
-def test_a_route_is_said_from_its_beginning_to_its_end() -> None:
+def test_a_route_is_shown_from_its_beginning_to_its_end() -> None:
     assert format_route(ENGLISH, Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
         "from Serbia through the Darien Gap to the United States and Italy"
     )
@@ -92,7 +92,7 @@ def test_no_period_is_undated() -> None:
     assert format_day(ENGLISH, dt.date(2024, 6, 24)) == "24 June 2024"
 
 
-def test_what_a_text_says_is_not_said_again() -> None:
+def test_what_a_text_says_is_not_repeated() -> None:
     assert missing("The victims were trafficked for labour exploitation", "labour exploitation") == ""
     assert missing("Trafficking of children", "forced marriage") == "forced marriage"
     assert missing("On 20 November they met", "20 November 2022") == "2022"

@@ -55,7 +55,7 @@ def test_where_the_year_before_is_missing_no_move_is_shown() -> None:
     ]
 
 
-def test_later_years_are_told() -> None:
+def test_later_years_are_shown() -> None:
     assert remarks(badge(record("2021 to 2024", "Tier 2")))[1:] == ["Still Tier 2 in 2024 [1]."]
     assert remarks(badge(record("2021 to 2022", "Tier 2"), record(2023, "Tier 3")))[1:] == ["Tier 3 in 2023 [1]."]
 
@@ -71,7 +71,7 @@ def test_a_claim_for_the_edition_leads_before_an_earlier_record() -> None:
     ]
 
 
-def test_claims_that_agree_lead_together_and_others_are_told() -> None:
+def test_claims_that_agree_lead_together_and_others_are_shown() -> None:
     shown = badge(
         "year: 2022, tier: Tier 2",
         "year: 2022, tier: Tier 2, sources: [weekly]",
@@ -109,7 +109,7 @@ def test_without_any_placement_there_is_none() -> None:
     assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none found", [])
 
 
-def test_a_record_that_begins_after_the_edition_is_told_and_does_not_lead() -> None:
+def test_a_record_that_begins_after_the_edition_is_shown_and_does_not_lead() -> None:
     shown = badge(record("2024 to 2025", "Tier 3"))
 
     assert (shown.tier, shown.absence) == ("", "none found for 2022")
@@ -141,7 +141,7 @@ def test_a_claim_that_agrees_is_not_told_at_the_badge() -> None:
     assert remarks(shown) == ["The same as in 2021 [1]."]
 
 
-def test_a_waiver_and_years_running_are_told() -> None:
+def test_a_waiver_and_years_running_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan"
 
     assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more)))[1:] == [

@@ -52,7 +52,7 @@ def test_a_law_says_its_kind_place_date_and_status_then_what_it_does() -> None:
     )
 
 
-def test_what_the_name_of_a_law_says_is_not_said_again() -> None:
+def test_what_the_name_of_a_law_says_is_not_repeated() -> None:
     assert law("name: Act of 2000, kind: law, period: 2000") == "Law [1]."
     assert law("name: Act of 2000, kind: law, period: since 2000") == "Law, since 2000 [1]."
 
@@ -102,7 +102,7 @@ def test_an_organisation_says_what_it_is_and_does() -> None:
     )
 
 
-def test_what_the_name_of_an_organisation_says_is_not_said_again() -> None:
+def test_what_the_name_of_an_organisation_says_is_not_repeated() -> None:
     assert organisation("name: Government of Malta, kind: government, country: MLT") == " [1]."
     assert organisation("name: Serbian Court, kind: court, country: SRB") == " [1]."
     assert organisation("name: U.N., kind: other") == " [1]"

@@ -79,7 +79,7 @@ def test_a_note_has_the_stable_code_of_its_check() -> None:
     assert block(document, Notes).items[0].code == "unreadable"
 
 
-def test_that_the_checks_found_nothing_is_said() -> None:
+def test_that_the_checks_found_nothing_is_shown() -> None:
     document = cited("", "")
 
     assert blocks(document, Notes) == []

@@ -63,7 +63,7 @@ def test_findings_stand_by_what_the_source_judges() -> None:
         ("assessment: maintained efforts, text: The same fund", None, None),
     ],
 )
-def test_that_none_are_reported_is_said_only_beside_the_other_side(
+def test_that_none_are_reported_is_shown_only_with_the_other_side(
     row: str, efforts: list[str] | None, shortfalls: list[str] | None
 ) -> None:
     shown = groups(composed(findings(row)), "Protection")
@@ -95,7 +95,7 @@ def test_when_where_and_by_whom_stand_in_brackets_behind_a_finding() -> None:
     assert finding("text: A shelter opened, by: police") == "A shelter opened (Maltese Police) [1]."
 
 
-def test_what_the_text_of_a_finding_says_is_not_said_again() -> None:
+def test_what_the_text_of_a_finding_says_is_not_repeated() -> None:
     assert finding("text: In 2019 Atina opened a shelter on Gozo, period: 2019, place: Gozo, by: atina") == (
         "In 2019 Atina opened a shelter on Gozo [1]."
     )
@@ -103,7 +103,7 @@ def test_what_the_text_of_a_finding_says_is_not_said_again() -> None:
     assert finding("text: The government opened a shelter, by: state") == "The government opened a shelter [1]."
 
 
-def test_an_open_period_is_said_although_the_text_has_its_year() -> None:
+def test_an_open_period_is_shown_although_the_text_has_its_year() -> None:
     assert finding("text: A shelter opened in 2019, period: since 2019") == "A shelter opened in 2019 (since 2019) [1]."
 
 
@@ -120,7 +120,7 @@ def test_a_programme_says_who_does_what_for_whom_and_since_when() -> None:
     )
 
 
-def test_what_the_name_or_text_of_a_programme_says_is_not_said_again() -> None:
+def test_what_the_name_or_text_of_a_programme_says_is_not_repeated() -> None:
     assert programme("kind: assistance, by: atina, text: Atina assists girls on Gozo, place: Gozo, period: 2015") == (
         "2015. Atina assists girls on Gozo [1]."
     )

@@ -48,12 +48,12 @@ def test_a_text_that_says_its_term_or_group_is_not_led_by_it() -> None:
     )
 
 
-def test_a_group_is_said_where_the_text_only_has_a_word_like_it() -> None:
+def test_a_group_is_shown_where_the_text_only_has_a_word_like_it() -> None:
     assert item("group: migrants, text: Migration is dangerous") == "Migrants: Migration is dangerous [1]."
     assert item("group: men, text: It was mentioned") == "Men: It was mentioned [1]."
 
 
-def test_the_term_other_is_said_only_where_there_is_nothing_else() -> None:
+def test_the_term_other_is_shown_only_where_there_is_nothing_else() -> None:
     assert item("term: other, text: Counting birds") == "Counting birds [1]."
     assert item("term: other") == "Other [1]."
 
@@ -64,7 +64,7 @@ def test_a_place_stands_in_brackets_unless_the_text_says_it() -> None:
     assert item("term: slavery, place: MLT") == "Slavery [1]."
 
 
-def test_lines_of_one_place_stand_last_and_the_place_is_said_once() -> None:
+def test_lines_of_one_place_stand_last_and_the_place_is_shown_once() -> None:
     rows = (
         "aspect: sector, term: agriculture, place: PRK",
         "aspect: sector, term: construction",

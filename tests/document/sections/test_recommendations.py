@@ -52,7 +52,7 @@ def test_to_whom_from_whom_pillar_and_editions_are_facts_beside_it() -> None:
     ]
 
 
-def test_progress_is_told_newest_first() -> None:
+def test_progress_is_shown_newest_first() -> None:
     (first, second, _) = block(composed(MANY, head="edition: 2022"), Recommendations, "Recommendations").items
 
     assert [(step.year, step.status, text_of(step.content).partition(" (")[0]) for step in first.progress] == [

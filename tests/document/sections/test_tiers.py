@@ -58,7 +58,7 @@ def test_a_gap_is_a_gap() -> None:
     )
 
 
-def test_without_a_record_nothing_is_said_of_one() -> None:
+def test_without_a_record_nothing_is_shown_of_one() -> None:
     assert blocks(composed(tiers("year: 2020, tier: Tier 1")), Paragraph, "Tier by report year") == []
 
 
@@ -85,7 +85,7 @@ def test_the_same_is_never_said_of_a_claim_that_differs() -> None:
     ]
 
 
-def test_claims_that_say_the_same_are_told_as_one() -> None:
+def test_claims_that_say_the_same_are_shown_as_one() -> None:
     assert ladder("year: 2022, tier: Tier 2", "year: 2022, tier: Tier 2, sources: [blog, weekly]") == [
         ("2022", "three sources say Tier 2 [1] [2] [3]")
     ]
@@ -105,7 +105,7 @@ def test_undated_claims_stand_last_in_one_rung() -> None:
     assert ladder("tier: Tier 1") == [("", "one article says Tier 1 [1] (note 1)")]
 
 
-def test_a_waiver_years_running_and_the_reason_are_told() -> None:
+def test_a_waiver_years_running_and_the_reason_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan."
 
     assert ladder(record(2021, "Tier 2 Watch List", more)) == [
@@ -113,7 +113,7 @@ def test_a_waiver_years_running_and_the_reason_are_told() -> None:
     ]
 
 
-def test_a_claim_without_a_source_is_told_as_such() -> None:
+def test_a_claim_without_a_source_is_shown_as_such() -> None:
     assert ladder("year: 2022, tier: Tier 2, sources: []") == [("2022", "an unnamed source says Tier 2 (note 1)")]
 
 

@@ -34,7 +34,7 @@ def test_the_country_is_the_large_name_and_the_briefs_title_its_topic() -> None:
     assert text_of(title.about) == "Europe and Eurasia."
 
 
-def test_a_title_that_is_the_name_is_not_said_twice() -> None:
+def test_a_title_that_is_the_name_is_not_repeated() -> None:
     assert title_of(about("group", "{country: PRK}", title="Sailors in the ice")).topic == "trafficking in persons"
 
 

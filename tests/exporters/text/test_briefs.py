@@ -39,7 +39,7 @@ def test_nothing_that_the_document_says_is_lost(document: Document) -> None:
                 assert squeezed(span.text) in said
 
 
-def test_every_figure_is_said_with_its_number(document: Document) -> None:
+def test_every_figure_is_shown_with_its_number(document: Document) -> None:
     said = squeezed(render(document))
     lines = [line for block in document.blocks if isinstance(block, Figures) for line in block.lines]
 
@@ -66,7 +66,7 @@ def test_the_lines_fit(document: Document, width: int) -> None:
         assert line == line.rstrip()
 
 
-def test_no_stop_or_blank_is_said_twice(document: Document) -> None:
+def test_no_stop_or_blank_is_shown_twice(document: Document) -> None:
     said = render(document, 0)
 
     assert ".." not in said.replace("...", "")

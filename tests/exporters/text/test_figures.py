@@ -44,7 +44,7 @@ def test_a_number_has_all_its_words() -> None:
     assert text_of(Figures((GROOMED,))) == "  Victims, undated: an estimated 60% of female refugees, alleged.\n"
 
 
-def test_key_figures_stand_apart_and_others_do_not() -> None:
+def test_key_figures_are_separated_and_others_are_not() -> None:
     assert text_of(Figures((GROOMED, GROOMED), key=True)).count("\n\n") == 1
     assert text_of(Figures((GROOMED, GROOMED))).count("\n\n") == 0
 

@@ -45,7 +45,7 @@ def test_findings_begin_with_their_mark() -> None:
     )
 
 
-def test_an_absence_is_said_without_a_mark() -> None:
+def test_an_absence_is_shown_without_a_mark() -> None:
     group = FindingGroup(kind="effort", label="Efforts", absence="None reported in the sources.")
 
     assert text_of(Findings((group,))) == "  Efforts\n  None reported in the sources.\n"
