@@ -1,4 +1,4 @@
-"""Characters that control a terminal or deceive a reader are escaped; the spelling of every language is kept."""
+"""Characters that control a terminal or mislead a reader are escaped; text of every language is unchanged."""
 
 import unicodedata
 
@@ -51,7 +51,7 @@ def test_hidden_characters_are_escaped(hostile: str, printed: str | None) -> Non
         "Влада Србије",
         "حددت الحكومة 46 ضحية",
         "הממשלה זיהתה 46 נפגעים",
-        "می\u200cخواهم",  # Persian: a joiner is a letter's shape
+        "می\u200cخواهم",  # Persian: a joiner changes the shape of a letter
         "क्\u200dष",
         "👩\u200d👩\u200d👧",
         "✔\ufe0f",
@@ -61,11 +61,11 @@ def test_hidden_characters_are_escaped(hostile: str, printed: str | None) -> Non
         "no-break\u00a0space",
     ],
 )
-def test_the_spelling_of_every_language_is_kept(text: str) -> None:
+def test_the_text_of_every_language_is_unchanged(text: str) -> None:
     assert escaped(text) == text
 
 
-def test_a_zero_width_space_is_kept_where_words_have_no_spaces_between_them() -> None:
+def test_a_zero_width_space_is_kept_in_scripts_without_spaces() -> None:
     assert escaped("ការ\u200bជួញដូរ\u200b") == "ការ\u200bជួញដូរ\u200b"
     assert escaped("ค้า\u200bมนุษย์") == "ค้า\u200bมนุษย์"
     assert escaped("pass\u200bport") == "pass<U+200B>port"
@@ -85,7 +85,7 @@ def test_the_escaped_characters_are_collected() -> None:
 
 
 @given(st.text())
-def test_nothing_is_lost(text: str) -> None:
+def test_no_character_is_lost(text: str) -> None:
     found: set[str] = set()
     printed = escape_hidden(text, found)
     for character in found:

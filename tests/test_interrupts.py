@@ -1,4 +1,4 @@
-"""Child processes of tests react to SIGINT, whatever this process does."""
+"""Child processes of tests react to SIGINT, even if this process ignores it."""
 
 import subprocess
 import sys

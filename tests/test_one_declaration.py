@@ -104,8 +104,8 @@ def test_the_reader_reports_invalid_values() -> None:
 
 def test_the_writer_writes_it_and_leaves_out_its_default() -> None:
     brief = parse_brief(FILE)
-    (said,) = yaml.safe_load(dump_brief(brief))["findings"]
-    assert {name: str(said[name]) for name in ADDED} == {
+    (finding,) = yaml.safe_load(dump_brief(brief))["findings"]
+    assert {name: str(finding[name]) for name in ADDED} == {
         "tone": "urgent",
         "heard_in": "['ITA', 'the harbour']",
         "confirmed": "2024-06-24",
@@ -145,9 +145,9 @@ def test_the_tables_have_columns_for_it_and_convert_back() -> None:
 
 
 def test_the_reference_page_lists_it() -> None:
-    told = {row[0]: row[1:] for row in rows(brief_file.record("findings"))}
-    assert told["`tone`"] == ["one of *calm*, *urgent*", "default: calm", "how the source says it"]
-    assert told["`heard_in`"] == ["list of place", "optional", "where it was heard"]
+    cells = {row[0]: row[1:] for row in rows(brief_file.record("findings"))}
+    assert cells["`tone`"] == ["one of *calm*, *urgent*", "default: calm", "how the source says it"]
+    assert cells["`heard_in`"] == ["list of place", "optional", "where it was heard"]
     assert ["tone", "findings.`tone`", "calm, urgent"] in rows(brief_file.vocabularies())
     columns = [row[0] for row in rows(dict(brief_file.tables_by_name())["findings"])]
     assert [name for name in columns if name.strip("`") in ADDED] == [f"`{name}`" for name in ADDED]

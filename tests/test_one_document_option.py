@@ -33,7 +33,7 @@ class LongerOptions(DocumentOptions):
 
 @pytest.fixture(autouse=True)
 def composed() -> Iterator[list[Any]]:
-    """The options of each document that is composed, which have one field more."""
+    """The options of each composed document, with one additional field."""
     found: list[Any] = []
     original = document.compose
 

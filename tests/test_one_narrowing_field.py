@@ -34,7 +34,7 @@ class SectorFigure(Figure):
 
 @pytest.fixture(autouse=True)
 def _figures_by_sector() -> Iterator[None]:
-    """Briefs whose figures have one field more."""
+    """Briefs whose figures have one additional field."""
     with pytest.MonkeyPatch.context() as patch:
         declared = [
             evolve(field, type=field_type(tuple[SectorFigure, ...])) if field.name == "figures" else field
@@ -74,19 +74,19 @@ def test_key_figures_that_differ_in_it_are_not_compared() -> None:
     assert "count different people" in note.text
 
 
-def test_parts_that_use_it_are_a_breakdown_of_their_own() -> None:
+def test_parts_that_use_it_are_a_separate_breakdown() -> None:
     mining = "value: 9, part_of: all, work_sector: mining, sources: [a]"
     women = "value: 3, part_of: all, sex: female, sources: [a]"
     found = [*breakdowns(BriefIndex(brief("id: all, value: 10, sources: [a]", mining, women)))]
     assert [[part.value.value for part in one.parts] for one in found] == [[9], [3]]
 
 
-def test_a_document_has_a_series_of_its_own_for_it_and_names_it() -> None:
+def test_a_document_has_a_separate_series_for_it() -> None:
     (chart,) = (block for block in compose(brief(*ALL, *FARMS)).blocks if isinstance(block, Chart))
     assert [panel.detail for panel in chart.panels] == ["", "work sector: agriculture"]
 
 
-def test_a_figure_names_it_in_words_unless_its_label_does() -> None:
+def test_a_figure_names_it_unless_its_label_does() -> None:
     plain, narrowed = brief(ALL[0], FARMS[0]).figures
     assert format_figure(ENGLISH, narrowed, "MLT") == "Victims officially identified, work sector: agriculture, 2020: 7"
     assert "agriculture" not in format_figure(ENGLISH, plain, "MLT")

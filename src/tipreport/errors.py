@@ -22,6 +22,10 @@ def format_path(path: FieldPath) -> str:
 class TipreportError(Exception):
     """The base class of all exceptions of this library."""
 
+    def as_dict(self) -> dict[str, str]:
+        """Return the class and the message as JSON data."""
+        return {"kind": type(self).__name__, "message": str(self)}
+
 
 class MissingLibraryError(TipreportError, ImportError):
     """An optional library is missing. The message contains the command that installs it."""

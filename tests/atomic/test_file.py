@@ -1,4 +1,4 @@
-"""The target is the old file or the new one, and nothing else remains, on every kind of file system."""
+"""The target is either the old or the new file, and no other file remains, on every kind of file system."""
 
 import os
 import stat
@@ -20,15 +20,15 @@ TraceFunction: TypeAlias = Callable[[FrameType, str, Any], Any]
 
 @pytest.fixture(params=["unnamed", "named", "no hard links"])
 def _file_system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Create temporary files as each kind of file system requires, whatever this machine has."""
+    """Create temporary files as each kind of file system requires, on any machine."""
     if request.param != "unnamed":
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
     if request.param == "no hard links":
 
-        def refuse(*_: object) -> None:
+        def raise_error(*_: object) -> None:
             raise PermissionError(1, "Operation not permitted")
 
-        monkeypatch.setattr(Path, "hardlink_to", refuse)
+        monkeypatch.setattr(Path, "hardlink_to", raise_error)
 
 
 pytestmark = pytest.mark.usefixtures("_file_system")
@@ -87,17 +87,17 @@ def test_overwrite_replaces_a_file_that_appears_meanwhile(tmp_path: Path) -> Non
 def test_without_commit_the_old_file_remains_and_no_temporary_file(tmp_path: Path, error: type[BaseException]) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
 
-    def fail_half_way() -> None:
+    def fail_midway() -> None:
         with AtomicFile(tmp_path / "a.txt", overwrite=True) as atomic:
             atomic.file.write(b"half")
             raise error
 
     with pytest.raises(error):
-        fail_half_way()
+        fail_midway()
     assert files(tmp_path) == {"a.txt": b"old"}
 
 
-def test_an_interrupt_while_the_file_is_opened_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_while_the_file_is_opened_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -149,7 +149,7 @@ def test_a_folder_that_vanished_raises_an_error(tmp_path: Path) -> None:
         write_into_nothing()
 
 
-def test_no_descriptor_stays_open(tmp_path: Path) -> None:
+def test_no_file_descriptor_is_left_open(tmp_path: Path) -> None:
     descriptors = Path("/proc/self/fd")
     before = len([*descriptors.iterdir()])
 

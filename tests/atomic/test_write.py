@@ -16,7 +16,7 @@ def test_a_file_is_written(tmp_path: Path) -> None:
     assert files(tmp_path) == {"a.txt": b"new"}
 
 
-def test_if_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+def test_no_file_is_written_if_one_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
     (tmp_path / "b.txt").mkdir()
 
@@ -54,7 +54,7 @@ def test_an_existing_directory_raises_an_error(tmp_path: Path) -> None:
     assert files(tmp_path) == {}
 
 
-def test_a_directory_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+def test_a_directory_that_cannot_be_written_leaves_no_files(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"cannot write .*: Is a directory"):
         write_directory(tmp_path / "plugin", {"a/b.txt": "b", "a": "a"})
     assert files(tmp_path) == {}

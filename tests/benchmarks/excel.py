@@ -1,7 +1,7 @@
 """Compares the workbook with XlsxWriter and openpyxl on the same sheets: ``python -m tests.benchmarks.excel``.
 
-Each runs in a process of its own, which gets the same rows: we as tables, of which we have yet to make the sheets, the
-others as sheets that are ready to be written. `tests.benchmarks.workbooks` says what they are asked for.
+Each engine runs in a separate process with the same rows: ours gets tables and has to make the sheets, the
+others get finished sheets. `tests.benchmarks.workbooks` describes their task.
 """
 
 import datetime as dt
@@ -34,9 +34,9 @@ _RUN = "import sys; from tests.benchmarks import excel; excel.run(*sys.argv[1:])
 
 
 def tables_of(count: int) -> Tables:
-    """The tables of some briefs: copies of the nine of the project, each with its own id."""
+    """The tables of copies of the nine briefs of the project, each with its own id."""
     nine = [*read_briefs(DATA)]
-    return tabulate(nine[place % 9].replace(id=f"{nine[place % 9].id}-{place // 9}") for place in range(count))
+    return tabulate(nine[number % 9].replace(id=f"{nine[number % 9].id}-{number // 9}") for number in range(count))
 
 
 def write(tables: Tables) -> int:
@@ -81,8 +81,8 @@ def most_memory() -> float:
 def cost(file: Path, engine: str) -> Cost:
     """The cost of one engine in its own process."""
     program = [sys.executable, "-c", _RUN, str(file), engine]
-    said = subprocess.run(program, check=True, capture_output=True, text=True)
-    return Cost(*map(float, said.stdout.split()))
+    completed = subprocess.run(program, check=True, capture_output=True, text=True)
+    return Cost(*map(float, completed.stdout.split()))
 
 
 def costs(tables: Tables, turns: int) -> Mapping[str, Cost]:

@@ -1,4 +1,4 @@
-"""Briefs that are made to be measured, of any size."""
+"""Artificial briefs of any size, for benchmarks."""
 
 from tipreport.files import dump_brief, parse_brief
 from tipreport.model import Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Recommendation, Source
@@ -23,7 +23,8 @@ MEASURES = (
 def large(times: int = 1) -> str:
     """A brief of sixty figures in ten series over six years, a hundred recommendations and thirty sources.
 
-    ``times`` as many of each: more series, not longer ones.
+    ``times`` multiplies the number of records: it adds series and does not lengthen them.
+
     """
     brief = CountryBrief(
         id="large",

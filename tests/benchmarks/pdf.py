@@ -1,7 +1,7 @@
 """The cost of a sheet, compared with the same content by other engines: ``python -m tests.benchmarks.pdf``.
 
 Every engine gets the brief as it is read, and makes a file with the brief inside: checks and document are part of what
-is measured. The bare canvas draws by hand what was placed before: none of that is part of it.
+is measured. The bare canvas repeats a recorded layout: the layout itself is not measured for it.
 """
 
 import io
@@ -30,7 +30,7 @@ from tipreport.runner.documents import compose_documents
 Render = Callable[[Plain, str], bytes]
 OURS, AGAIN, BARE, TYPST, WEASYPRINT = (
     "tipreport",
-    "tipreport, the same brief again",
+    "tipreport, the same brief repeated",
     "bare canvas",
     "typst",
     "WeasyPrint",
@@ -77,7 +77,7 @@ def peers() -> Iterator[tuple[str, Render]]:
 
 
 def works(briefs: Sequence[CountryBrief]) -> dict[str, Work]:
-    """Making the file of the next brief, by each engine."""
+    """Functions that make the file of the next brief, one for each engine."""
     documents = [compose(brief) for brief in briefs]
     engines: dict[str, Callable[[CountryBrief], object]] = {OURS: ours}
     engines |= {name: partial(by, render) for name, render in peers()}
@@ -100,7 +100,7 @@ def seconds(make: Callable[[CountryBrief], object], briefs: Sequence[CountryBrie
 
 
 def one_brief() -> None:
-    """One sheet of two pages, in turns."""
+    """One sheet of two pages by each engine, in turns."""
     print(f"\nOne brief, two pages, other words every time. Processor time, median of {TURNS} turns.")
     head()
     taken = in_turns(works([*variants(TURNS + 1, two_pages())]), TURNS)
@@ -114,17 +114,17 @@ def many_briefs() -> None:
     print(f"\n{MANY} briefs, the nine in variants, four to seven pages each. Processor time, a brief.")
     head()
     drawings = [*map(pdf_bare_canvas.recorded, map(compose, briefs))]
-    own = min(seconds(ours, briefs) for _ in range(2)) / MANY
-    line(OURS, 1000 * own, 1.0)
+    baseline = min(seconds(ours, briefs) for _ in range(2)) / MANY
+    line(OURS, 1000 * baseline, 1.0)
     start = time.process_time()
     for drawing in drawings:
         pdf_bare_canvas.drawn(drawing)
     bare = (time.process_time() - start) / MANY
-    line(BARE, 1000 * bare, own / bare)
+    line(BARE, 1000 * bare, baseline / bare)
     for name, render in peers():
         some = briefs[:SLOW] if name == WEASYPRINT else briefs
         took = seconds(partial(by, render), some) / len(some)
-        line(name, 1000 * took, own / took, f"(of {SLOW} briefs)" if name == WEASYPRINT else "")
+        line(name, 1000 * took, baseline / took, f"(of {SLOW} briefs)" if name == WEASYPRINT else "")
 
 
 def head() -> None:
@@ -162,7 +162,7 @@ def memory() -> None:
 
 
 def processes() -> None:
-    """How much sooner two processes are done than one, once they run. The time that passes: leave the machine idle."""
+    """The speed-up of two processes over one, without start-up. It measures elapsed time: leave the machine idle."""
     briefs = Briefs(variants(MANY))
     with tempfile.TemporaryDirectory() as folder, ProcessPool(1) as one, ProcessPool(JOBS) as two:
         ratios = []
@@ -170,7 +170,7 @@ def processes() -> None:
             taken = []
             for pool, workers in ((one, 1), (two, JOBS)):
                 jobs = plan(briefs, "pdf", folder)
-                done = [*export_many(jobs[: 8 * workers], executor=pool, overwrite=True)]  # they begin, and load
+                done = [*export_many(jobs[: 8 * workers], executor=pool, overwrite=True)]  # start-up
                 start = time.perf_counter()
                 done = [*export_many(jobs, executor=pool, overwrite=True)]
                 taken.append(time.perf_counter() - start)

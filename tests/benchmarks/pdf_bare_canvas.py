@@ -33,7 +33,7 @@ _NAMES = {False: "FiraSans-Regular", True: "FiraSans-SemiBold"}
 
 
 def register_fonts() -> None:
-    """Let ReportLab know both faces, and write streams as the bytes they are, which is faster than its default."""
+    """Register both typefaces, and write streams as raw bytes, which is faster than the default."""
     rl_config.useA85 = 0
     for name in _NAMES.values():
         font: Any = TTFont(name, str(files("fontpkg_fira_sans") / "files" / f"{name}.ttf"))
@@ -65,7 +65,7 @@ def drawn(calls: Sequence[Call]) -> bytes:
 
 
 class _Recorder:
-    """Takes the place of a document and of its canvas, and keeps what is drawn as calls."""
+    """Replaces a document and its canvas, and records the drawing calls."""
 
     def __init__(self) -> None:
         self.canvas = self.outline = self

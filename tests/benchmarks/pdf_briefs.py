@@ -1,4 +1,4 @@
-"""Briefs to measure sheets with: real ones, each in many variants, so that no engine meets a text a second time."""
+"""Briefs for measuring sheets: real ones in many variants, so that no engine processes a text twice."""
 
 from collections.abc import Iterator
 from itertools import combinations, cycle, islice
@@ -10,7 +10,7 @@ from tipreport.model.brief import lists
 from tipreport.model.field import Record, fields
 
 DATA = Path(__file__).parents[2] / "data" / "briefs"
-_SWAPPED = [*combinations("aeiounrstlcd", 2)]  # pairs of letters: another pair, other words
+_SWAPPED = [*combinations("aeiounrstlcd", 2)]  # pairs of letters; each pair gives another text
 
 
 def two_pages() -> CountryBrief:
@@ -21,13 +21,13 @@ def two_pages() -> CountryBrief:
 
 
 def variants(count: int, *briefs: CountryBrief) -> Iterator[CountryBrief]:
-    """So many briefs, made of these in turn, or of the nine of the project."""
+    """The given number of briefs: variants of these in turn, or of the nine of the project."""
     for number, brief in enumerate(islice(cycle(briefs or read_briefs(DATA)), count)):
         yield _variant(brief, number)
 
 
 def _variant(brief: CountryBrief, number: int) -> CountryBrief:
-    """The brief with two letters swapped in all its texts, and an id of its own."""
+    """The brief with two letters swapped in all its texts, and its own id."""
     one, other = _SWAPPED[number % len(_SWAPPED)]
     swapped = str.maketrans(one + other, other + one)
     changed = {name: tuple(_changed(record, swapped) for record in getattr(brief, name)) for name in lists()}

@@ -1,4 +1,4 @@
-"""Where the time of a sheet goes: ``python -m tests.benchmarks.pdf_stages``."""
+"""The time of each stage of a sheet: ``python -m tests.benchmarks.pdf_stages``."""
 
 import datetime as dt
 import io
@@ -25,11 +25,11 @@ from tipreport.model import CountryBrief
 from tipreport.plugin import Brand
 
 T = TypeVar("T")
-WARM = 9  # sheets that do not count
+WARM = 9  # uncounted warm-up sheets
 
 
 class Stages:
-    """The processor time of each stage of a sheet, of as many sheets as are made."""
+    """The processor time of each stage of a sheet, for any number of sheets."""
 
     def __init__(self) -> None:
         self.taken: dict[str, list[float]] = {}
@@ -66,7 +66,7 @@ def report(title: str, briefs: Sequence[CountryBrief]) -> None:
     for brief in briefs:
         stages.sheet(brief)
     taken = {stage: 1000 * mean(times[WARM:]) for stage, times in stages.taken.items()}
-    whole = sum(taken.values()) - taken["checks"]  # which composing asks again
+    whole = sum(taken.values()) - taken["checks"]  # composing includes the checks
     print(f"\n{title}: {whole:.1f} ms of processor time\n{'':<42}{'ms':>7}{'share':>8}")
     for stage, milliseconds in taken.items():
         print(f"  {stage:<40}{milliseconds:>7.2f}{milliseconds / whole:>8.0%}")

@@ -83,19 +83,19 @@ def _band(part: Plain) -> Iterator[str]:
 
 def _heading(part: Plain) -> Iterator[str]:
     """The heading of a section is in column 1, the rest of the section next to it."""
-    opens = part["level"] == _SECTION
-    yield "</div></section><section>" if opens else ""
+    starts_section = part["level"] == _SECTION
+    yield "</div></section><section>" if starts_section else ""
     yield f"<h{part['level']}>{escape(part['spans'])}</h{part['level']}>"
-    yield "<div>" if opens else ""
+    yield "<div>" if starts_section else ""
     if part["byline"]:
         yield f'<p class="small">{escape(part["byline"])}</p>'
 
 
 def _paragraph(part: Plain, name: str = "p") -> Iterator[str]:
-    place = f' id="{part["name"]}"' if "name" in part else ""
+    anchor = f' id="{part["name"]}"' if "name" in part else ""
     back = ", ".join(f'<a class="page" href="#{to}"></a>' for to in part.get("back", ()))
     pages = f" Pages {back}." if back else ""
-    yield f'<{name} class="{part.get("role", "entry")}"{place}>{_html(part["spans"])}{pages}</{name}>'
+    yield f'<{name} class="{part.get("role", "entry")}"{anchor}>{_html(part["spans"])}{pages}</{name}>'
 
 
 def _ladder(part: Plain) -> Iterator[str]:

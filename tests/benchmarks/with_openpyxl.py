@@ -30,19 +30,19 @@ class Names:
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._known: dict[Look, str] = {}
+        self._names: dict[Look, str] = {}
         for style in named_styles(strict=False):
             book.add_named_style(style)
-            self._known[Look(str(style.name))] = str(style.name)
+            self._names[Look(str(style.name))] = str(style.name)
 
     def of(self, look: Look) -> str:
         """The name of the style of a look."""
-        if look not in self._known:
+        if look not in self._names:
             (style,) = (style for style in named_styles(strict=False) if style.name == look.style)
-            self._known[look] = style.name = f"{look.style} {look.number_format}"
+            self._names[look] = style.name = f"{look.style} {look.number_format}"
             style.number_format = look.number_format
             self._book.add_named_style(style)
-        return self._known[look]
+        return self._names[look]
 
 
 def with_named_styles(prepared: Ready) -> int:
@@ -53,14 +53,14 @@ def with_named_styles(prepared: Ready) -> int:
     for sheet, found in prepared:
         page: Any = book.create_sheet(sheet.name)
         _frame(page, sheet, found)
-        for row, place, text, look in above(sheet):
-            _fill(page.cell(row + 1, place + 1, text), text, names.of(look))
+        for row, column_index, text, look in above(sheet):
+            _fill(page.cell(row + 1, column_index + 1, text), text, names.of(look))
         columns = [*zip(sheet.columns, looks(sheet), strict=True)]
         for number, cells in enumerate(sheet.rows, HEADER_ROW + 1):
-            for place, (column, look_of) in enumerate(columns):
-                value: Any = cells[place]
-                _fill(page.cell(number, place + 1, value), value, names.of(look_of(value, cells)))
-                _link(page.cell(number, place + 1), column, cells)
+            for column_index, (column, look_of) in enumerate(columns):
+                value: Any = cells[column_index]
+                _fill(page.cell(number, column_index + 1, value), value, names.of(look_of(value, cells)))
+                _link(page.cell(number, column_index + 1), column, cells)
         page.add_table(_table(sheet))
         add_charts(page, sheet)
     return _saved(book)
@@ -89,21 +89,21 @@ def streamed(prepared: Ready) -> int:
 
 def _streamed_rows(page: Any, sheet: Sheet, names: Names) -> Iterator[list[Any]]:
     """Yields the rows. Cells are reused for each row, because setting a style takes time."""
-    known: dict[tuple[int, Look], Any] = {}
+    styled: dict[tuple[int, Look], Any] = {}
     columns = [*zip(sheet.columns, looks(sheet), strict=True)]
     for row in sheet.rows:
         made: list[Any] = []
-        for place, (column, look_of) in enumerate(columns):
-            value: Any = row[place]
+        for column_index, (column, look_of) in enumerate(columns):
+            value: Any = row[column_index]
             if value is not None and column.address_column is not None and address(column, row):
                 cell: Any = WriteOnlyCell(page, value)
                 _link(cell, column, row)
             else:
-                key = place, look_of(value, row)
-                if key not in known:
-                    known[key] = WriteOnlyCell(page)
-                    known[key].style = names.of(key[1])
-                cell = known[key]
+                key = column_index, look_of(value, row)
+                if key not in styled:
+                    styled[key] = WriteOnlyCell(page)
+                    styled[key].style = names.of(key[1])
+                cell = styled[key]
                 cell.value = value
             if isinstance(value, str):
                 cell.data_type = "s"
@@ -126,8 +126,8 @@ def _link(cell: Any, column: SheetColumn, row: Row) -> None:
 
 
 def _frame(page: Any, sheet: Sheet, found: Sequence[float]) -> None:
-    for place, width in enumerate(found):
-        page.column_dimensions[column_letters(place)].width = file_width(width)
+    for column_index, width in enumerate(found):
+        page.column_dimensions[column_letters(column_index)].width = file_width(width)
     page.freeze_panes = f"{column_letters(sheet.frozen_columns)}{HEADER_ROW + 1}"
     for rule in sheet.conditional_formats:
         look: Any = DIFFERENTIAL_STYLES[rule.style]

@@ -23,18 +23,18 @@ def xlsxwritten(prepared: Ready) -> int:
     with TemporaryFile() as stream:
         book = xlsxwriter.Workbook(stream, {"strings_to_urls": False, "strings_to_formulas": False})
         styles = {str(style.name): style for style in named_styles(strict=False)}
-        known: dict[Look, Any] = {}
+        formats: dict[Look, Any] = {}
 
         def form(look: Look) -> Any:
-            if look not in known:
-                known[look] = book.add_format(_format(styles[look.style], look.number_format))
-            return known[look]
+            if look not in formats:
+                formats[look] = book.add_format(_format(styles[look.style], look.number_format))
+            return formats[look]
 
         for sheet, found in prepared:
             page = book.add_worksheet(sheet.name)
             _frame(book, page, sheet, found)
-            for number, place, text, look in above(sheet):
-                page.write_string(number, place, text, form(look))
+            for number, column_index, text, look in above(sheet):
+                page.write_string(number, column_index, text, form(look))
             _write_rows(page, sheet, form)
         book.close()
         return stream.seek(0, io.SEEK_END)
@@ -43,24 +43,24 @@ def xlsxwritten(prepared: Ready) -> int:
 def _write_rows(page: Any, sheet: Sheet, form: Callable[[Look], Any]) -> None:
     columns = [*zip(sheet.columns, looks(sheet), strict=True)]
     for number, row in enumerate(sheet.rows, HEADER_ROW):
-        for place, (column, look) in enumerate(columns):
-            value = row[place]
+        for column_index, (column, look) in enumerate(columns):
+            value = row[column_index]
             if value is not None and column.address_column is not None and (url := address(column, row)):
                 target = f"internal:{url[1:]}" if url.startswith("#") else url
-                page.write_url(number, place, target, form(Look("Hyperlink")), value)
+                page.write_url(number, column_index, target, form(Look("Hyperlink")), value)
             else:
-                _write(page, number, place, value, form(look(value, row)))
+                _write(page, number, column_index, value, form(look(value, row)))
 
 
-def _write(page: Any, row: int, place: int, value: Cell, form: Any) -> None:
+def _write(page: Any, row: int, column_index: int, value: Cell, form: Any) -> None:
     if value is None:
-        page.write_blank(row, place, None, form)
+        page.write_blank(row, column_index, None, form)
     elif isinstance(value, str):
-        page.write_string(row, place, value, form)
+        page.write_string(row, column_index, value, form)
     elif isinstance(value, dt.date):
-        page.write_datetime(row, place, value, form)
+        page.write_datetime(row, column_index, value, form)
     else:
-        page.write_number(row, place, value, form)
+        page.write_number(row, column_index, value, form)
 
 
 def _format(style: Any, number_format: str) -> dict[str, Any]:
@@ -87,8 +87,8 @@ def _format(style: Any, number_format: str) -> dict[str, Any]:
 
 def _frame(book: Any, page: Any, sheet: Sheet, found: Sequence[float]) -> None:
     first, last, right = HEADER_ROW, sheet.last_row - 1, len(sheet.columns) - 1
-    for place, width in enumerate(found):
-        page.set_column(place, place, file_width(width))
+    for column_index, width in enumerate(found):
+        page.set_column(column_index, column_index, file_width(width))
     page.freeze_panes(first, sheet.frozen_columns)
     columns = [{"header": column.name} for column in sheet.columns]
     page.add_table(first - 1, 0, last, right, {"name": sheet.table, "columns": columns, "style": None})

@@ -43,8 +43,8 @@ def above(sheet: Sheet) -> Iterator[tuple[int, int, str, Look]]:
     """Title, description and header: row and column from 0, text, look."""
     yield 0, 0, sheet.title, Look("Heading 1")
     yield 1, 0, sheet.description, Look("Description")
-    for place, column in enumerate(sheet.columns):
-        yield HEADER_ROW - 1, place, column.name, Look("Table head, number" if column.type in NUMBERS else "Table head")
+    for index, column in enumerate(sheet.columns):
+        yield HEADER_ROW - 1, index, column.name, Look("Table head, number" if column.type in NUMBERS else "Table head")
 
 
 def looks(sheet: Sheet) -> Sequence[FindLook]:
@@ -56,15 +56,15 @@ def _number(column: SheetColumn) -> FindLook:
     plain, whole, unit = Look("Number"), Look("Number", "0"), column.unit_column
     if column.type == "integer":
         return lambda _value, _row: whole
-    known: dict[tuple[int, bool], Look] = {}
+    formats: dict[tuple[int, bool], Look] = {}
 
     def look(value: Any, row: Row) -> Look:
         if value is None:
             return plain
         key = decimals, percent = count_decimals(repr(value)), unit is not None and row[unit] == "percent"
-        if key not in known:
-            known[key] = Look("Number", number_format(decimals, percent=percent)) if decimals or percent else plain
-        return known[key]
+        if key not in formats:
+            formats[key] = Look("Number", number_format(decimals, percent=percent)) if decimals or percent else plain
+        return formats[key]
 
     return look
 
@@ -79,4 +79,4 @@ def _text(column: SheetColumn) -> FindLook:
 def address(column: SheetColumn, row: Row) -> str:
     """The link of a cell, if it has one."""
     to = None if column.address_column is None else row[column.address_column]
-    return "" if to is None or any(row[place] is not None for place in column.unless_filled) else str(to)
+    return "" if to is None or any(row[index] is not None for index in column.unless_filled) else str(to)

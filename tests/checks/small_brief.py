@@ -36,5 +36,5 @@ def notes(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> 
 
 
 def found(code: str, records: str, head: str = HEAD, sources: str = SOURCES) -> list[str]:
-    """The notes of one code as a document prints them, without numbers."""
+    """The text of the notes of one code as a document prints them, without numbers."""
     return [f"{note.label}. {note.location}. {note.text}" for note in notes(code, records, head, sources)]

@@ -1,4 +1,4 @@
-"""What the parts of a figure come to."""
+"""The sums of the parts of a figure."""
 
 from decimal import Decimal
 
@@ -23,7 +23,7 @@ def test_parts_that_use_the_same_fields_are_one_breakdown() -> None:
     assert [[str(part.value) for part in each.parts] for each in found(*parts)] == [["20", "26"], ["5"], ["50"]]
 
 
-def test_what_the_parts_leave_is_known_of_exact_numbers_only() -> None:
+def test_a_remainder_exists_only_for_exact_numbers() -> None:
     assert [each.rest for each in found("value: 39, sex: male")] == [Decimal(7)]
     assert [each.rest for each in found("value: about 39, sex: male")] == [None]
     assert [each.rest for each in found("value: 39, sex: male", whole="value: at least 46")] == [None]
@@ -39,18 +39,18 @@ def test_plain_numbers_have_a_sum() -> None:
     assert not hedged.adds_up
 
 
-def test_a_part_of_which_sources_say_different_things_has_no_sum_and_counts_once() -> None:
+def test_a_disputed_part_has_no_sum_and_counts_once() -> None:
     (breakdown,) = found("value: 20, sex: male", "value: 30, sex: male", "value: 5, sex: female")
 
     assert breakdown.plain is None
     assert (breakdown.total.low[0], breakdown.total.high[0]) == (Decimal(25), Decimal(35))
 
 
-def test_what_cannot_be_added_is_no_part_of_a_breakdown() -> None:
+def test_values_that_cannot_be_added_are_not_part_of_a_breakdown() -> None:
     assert found("value: 20, unit: cases, sex: male", "value: 20, per: year, sex: male") == []
 
 
-def test_parts_that_make_the_whole_are_one_breakdown_whatever_they_are_parts_by() -> None:
+def test_parts_that_sum_to_the_whole_are_one_breakdown_in_any_dimensions() -> None:
     (breakdown,) = found(
         "value: 20, sex: female", "value: 16, sex: male, age: adult", "value: 10, group: age not asked"
     )

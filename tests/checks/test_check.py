@@ -1,4 +1,4 @@
-"""All checks together: what they find, in which order, and that they change nothing."""
+"""All checks together: their notes, their order, and the absence of side effects."""
 
 from copy import deepcopy
 from pathlib import Path
@@ -53,7 +53,7 @@ def test_every_code_is_found_somewhere() -> None:
     assert {note.code for note in check(brief(EVERYTHING))} == {*CODES}
 
 
-def test_the_gravest_stand_first_and_then_what_stands_first_in_the_file() -> None:
+def test_notes_are_ordered_by_severity_then_by_position_in_the_file() -> None:
     ranks = [*lists()]
     at = [
         (KINDS.index(note.kind), ranks.index(note.about[0][0]), note.about[0][1]) for note in check(brief(EVERYTHING))
@@ -62,7 +62,7 @@ def test_the_gravest_stand_first_and_then_what_stands_first_in_the_file() -> Non
     assert at == sorted(at)
 
 
-def test_each_note_knows_how_grave_it_is() -> None:
+def test_each_note_has_a_severity() -> None:
     severities = {note.code: note.severity for note in check(brief(EVERYTHING))}
 
     assert severities["exceeds-whole"] == "error"
@@ -70,7 +70,7 @@ def test_each_note_knows_how_grave_it_is() -> None:
     assert severities["agreement"] == "note"
 
 
-def test_the_same_notes_come_from_an_index_and_from_a_brief() -> None:
+def test_an_index_and_its_brief_give_the_same_notes() -> None:
     assert data_notes(BriefIndex(brief(EVERYTHING))) == check(brief(EVERYTHING))
 
 
@@ -78,7 +78,7 @@ def test_a_small_brief_without_faults_has_no_notes() -> None:
     assert check(brief("", sources="sources: [{id: news, kind: article, author: A}]")) == ()
 
 
-def notes_are_whole(brief: CountryBrief) -> None:
+def check_notes(brief: CountryBrief) -> None:
     before = deepcopy(brief)
     notes = check(brief)
 
@@ -87,7 +87,7 @@ def notes_are_whole(brief: CountryBrief) -> None:
     for note in notes:
         assert note.code in CODES
         assert note.about
-        assert all(getattr(brief, name)[place] for name, place in note.about)
+        assert all(getattr(brief, name)[row] for name, row in note.about)
         assert note.location
         assert note.text.strip()
         assert isinstance(note.content[0], str)
@@ -98,24 +98,24 @@ def notes_are_whole(brief: CountryBrief) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(briefs(max_records=4))
-def test_checks_of_any_brief_end_and_leave_it_as_it_is(brief: CountryBrief) -> None:
-    notes_are_whole(brief)
+def test_checks_of_any_brief_finish_and_do_not_change_it(brief: CountryBrief) -> None:
+    check_notes(brief)
 
 
-def test_checks_of_hundreds_of_briefs_end_and_leave_them_as_they_are() -> None:
+def test_checks_of_hundreds_of_briefs_finish_and_do_not_change_them() -> None:
     for each in random_briefs(400, seed=7, max_records=6):
-        notes_are_whole(each)
+        check_notes(each)
 
 
 @pytest.mark.parametrize("path", brief_paths(DATA), ids=lambda path: path.stem)
-def test_the_real_briefs_hold_nothing_that_cannot_be(path: Path) -> None:
+def test_the_real_briefs_contain_nothing_impossible(path: Path) -> None:
     brief = read_brief(path)
 
-    notes_are_whole(brief)
+    check_notes(brief)
     assert [note.text for note in check(brief) if note.severity == "error"] == []
 
 
-def test_the_notes_on_serbia() -> None:
+def test_the_notes_on_serbia_are_as_expected() -> None:
     printed = [f"{note.label}. {note.location}. {note.text}" for note in check(read_brief(DATA / "serbia.yaml"))]
 
     assert printed[:2] == [

@@ -1,4 +1,4 @@
-"""What a source compares: directions, numbers, dates."""
+"""Comparisons that a source makes: directions, numbers, dates."""
 
 import pytest
 
@@ -15,7 +15,7 @@ figures:
 """
 
 
-def test_a_claimed_rise_that_the_numbers_contradict() -> None:
+def test_a_claimed_rise_that_the_numbers_contradict_is_noted() -> None:
     assert found("direction-contradicted", series("value: 12, change: up", "value: 14")) == [
         (
             "Disagrees. Traffickers convicted, 2021. The source says more than in 2020; the numbers are 12 (2021) "
@@ -41,7 +41,7 @@ def test_a_claimed_rise_that_the_numbers_contradict() -> None:
         ("value: 140, change: up, change_by: about 20%", "value: 100", "about 20% more than in 2020"),
     ],
 )
-def test_directions_and_differences_that_no_pair_of_numbers_fits(now: str, then: str, claim: str) -> None:
+def test_changes_that_contradict_every_pair_of_numbers_are_noted(now: str, then: str, claim: str) -> None:
     (note,) = found("direction-contradicted", series(now, then))
 
     assert note.startswith(f"Disagrees. Traffickers convicted, 2021. The source says {claim}; the numbers are ")
@@ -70,7 +70,7 @@ def test_directions_and_differences_that_no_pair_of_numbers_fits(now: str, then:
         ("value: 5, change: up, change_by: 100%", "value: 0"),  # of nothing, no percentage
     ],
 )
-def test_claims_that_some_pair_of_numbers_fits(now: str, then: str) -> None:
+def test_claims_that_some_pair_of_numbers_supports_give_no_note(now: str, then: str) -> None:
     assert found("direction-contradicted", series(now, then)) == []
 
 
@@ -81,7 +81,7 @@ def test_a_rate_may_change_in_points_or_in_percent(by: str) -> None:
     assert found("direction-contradicted", rates) == []
 
 
-def test_growth_may_be_held_against_shrinking() -> None:
+def test_growth_may_be_compared_with_decline() -> None:
     growth = "measure: GDP growth"
 
     assert found("direction-contradicted", series("value: 7.4, change: up", "value: -0.9", growth)) == []
@@ -92,7 +92,7 @@ def test_growth_may_be_held_against_shrinking() -> None:
     assert len(found("direction-contradicted", series("value: -0.9, change: up", "value: 7.4", growth))) == 1
 
 
-def test_a_change_that_names_no_period_is_held_against_the_latest_before() -> None:
+def test_a_change_without_a_period_is_compared_with_the_latest_earlier_figure() -> None:
     figures = """
 figures:
   - {measure: convictions, value: 12, period: 2021, change: up}
@@ -108,7 +108,7 @@ figures:
     ]
 
 
-def test_a_comparison_that_names_no_number() -> None:
+def test_a_comparison_without_a_number_is_noted() -> None:
     figures = series("value: not stated, change: not up", "value: 42", "measure: prosecutions")
 
     assert found("comparison-without-number", figures) == [
@@ -117,7 +117,7 @@ def test_a_comparison_that_names_no_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("then", "says"),
+    ("then", "text"),
     [
         ("1990s", "the 1990s"),
         ("as of 2019-10", "October 2019"),
@@ -125,11 +125,11 @@ def test_a_comparison_that_names_no_number() -> None:
         ("before 2010", "the time before 2010"),
     ],
 )
-def test_a_number_for_the_other_period_may_be_missing(then: str, says: str) -> None:
+def test_a_number_for_the_other_period_may_be_missing(then: str, text: str) -> None:
     figure = f"figures: [{{measure: refugees, value: 5, compared_with: {then}, change: down}}]"
 
     assert found("comparison-without-number", figure) == [
-        f"Missing. Refugees, undated. The source makes a comparison with {says} but gives no number for it."
+        f"Missing. Refugees, undated. The source makes a comparison with {text} but gives no number for it."
     ]
 
 
@@ -142,11 +142,11 @@ def test_a_number_for_the_other_period_may_be_missing(then: str, says: str) -> N
         ("value: not stated, change: up, change_by: 11", "value: 5"),
     ],
 )
-def test_a_comparison_of_which_both_sides_stand_is_whole(now: str, then: str) -> None:
+def test_a_comparison_with_both_numbers_is_complete(now: str, then: str) -> None:
     assert found("comparison-without-number", series(now, then)) == []
 
 
-def test_the_difference_is_number_enough() -> None:
+def test_a_difference_is_a_sufficient_number() -> None:
     figures = (
         "figures: [{measure: convictions, value: 16, period: 2020, change: up, change_by: 11, compared_with: 2019}]"
     )
@@ -168,7 +168,7 @@ figures:
 """
 
 
-def test_an_undated_figure_compared_with_a_dated_one() -> None:
+def test_an_undated_figure_compared_with_a_dated_one_is_noted() -> None:
     assert found("comparison-undated", undated("2019")) == [
         (
             "Missing. Spending: shelters, undated. No date is given for $240,080; the difference from 2019 may not "
@@ -177,7 +177,7 @@ def test_an_undated_figure_compared_with_a_dated_one() -> None:
     ]
 
 
-def test_an_undated_figure_compared_with_many_years() -> None:
+def test_an_undated_figure_compared_with_many_years_is_noted_once() -> None:
     assert found("comparison-undated", undated("2010 to 2019")) == [
         (
             "Missing. Spending: shelters, undated. No date is given for $240,080; how far it is from 2010 to 2019 is "
@@ -194,5 +194,5 @@ def test_an_undated_figure_compared_with_many_years() -> None:
         undated("2019").replace("240080", "not stated"),
     ],
 )
-def test_a_dated_figure_or_one_with_nothing_beside_it_is_no_matter(figures: str) -> None:
+def test_dated_figures_and_figures_without_a_comparison_give_no_note(figures: str) -> None:
     assert found("comparison-undated", figures) == []

@@ -1,4 +1,4 @@
-"""Figures of one measure and period that no number fits, and what a later edition revised."""
+"""Figures of one measure and period that contradict each other, and revisions by later editions."""
 
 import pytest
 
@@ -32,12 +32,12 @@ def test_two_sources_with_two_numbers_disagree() -> None:
         ("value: 18", "value: unreadable, printed: '1,8'"),
     ],
 )
-def test_values_that_some_number_fits_do_not_disagree(one: str, two: str) -> None:
+def test_values_with_a_common_number_do_not_disagree(one: str, two: str) -> None:
     assert found("conflict", convictions(one, two)) == []
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "says"),
+    ("one", "two", "text"),
     [
         ("value: more than 100", "value: 100", "More than 100 or 100"),
         ("value: less than 100", "value: at least 100", "Less than 100 or at least 100"),
@@ -50,9 +50,9 @@ def test_values_that_some_number_fits_do_not_disagree(one: str, two: str) -> Non
         ("value: 0", "value: 1", "0 or 1"),
     ],
 )
-def test_values_that_no_number_fits_disagree(one: str, two: str, says: str) -> None:
+def test_values_without_a_common_number_disagree(one: str, two: str, text: str) -> None:
     assert found("conflict", convictions(one, two)) == [
-        f"Disagrees. Traffickers convicted, 2021. {says}. Both are kept."
+        f"Disagrees. Traffickers convicted, 2021. {text}. Both are kept."
     ]
 
 
@@ -64,7 +64,7 @@ def test_figures_of_different_measures_do_not_disagree(more: str) -> None:
     assert found("conflict", f"{convictions('value: 18')}\n{other}{organisations}") == []
 
 
-def test_the_case_and_the_spaces_of_a_label_make_no_difference() -> None:
+def test_the_case_and_spaces_of_a_label_are_ignored() -> None:
     figures = convictions("value: 18, label: in  Court", "value: 16, label: in court")
 
     assert found("conflict", figures) == ["Disagrees. Traffickers convicted, in  Court, 2021. 18 or 16. Both are kept."]
@@ -74,7 +74,7 @@ def test_undated_figures_do_not_disagree() -> None:
     assert found("conflict", "figures: [{measure: convictions, value: 18}, {measure: convictions, value: 16}]") == []
 
 
-def test_many_figures_are_one_note_and_those_that_fit_all_stay_out_of_it() -> None:
+def test_many_figures_are_one_note_without_those_that_are_consistent_with_all() -> None:
     figures = convictions("value: 18", "value: 16", "value: 18", "value: at most 40", "value: 30")
 
     assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18, 16 or 30. All are kept."]
@@ -114,7 +114,7 @@ def test_two_numbers_in_one_edition_disagree() -> None:
     assert len(found("conflict", figures)) == 1
 
 
-def test_a_revised_figure_disagrees_with_nobody_any_more() -> None:
+def test_a_revised_figure_does_not_disagree_with_any_other() -> None:
     figures = convictions(
         "value: 9, sources: [tip-2020]",
         "value: 10, sources: [tip-2021]",

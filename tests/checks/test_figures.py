@@ -1,4 +1,4 @@
-"""Figures by themselves: what is no number, no share of a whole, or newer than its report."""
+"""Single figures: unreadable, larger than the whole, or newer than their report."""
 
 import pytest
 
@@ -9,7 +9,7 @@ def figure(fields: str) -> str:
     return f"figures: [{{{fields}}}]"
 
 
-def test_what_is_printed_and_is_no_number_is_shown_as_printed() -> None:
+def test_unreadable_text_is_shown_as_printed() -> None:
     migrants = figure("measure: migrants, value: unreadable, printed: 'approximately 145,9000', period: as of 2022-10")
 
     assert found("unreadable", migrants) == [
@@ -17,12 +17,12 @@ def test_what_is_printed_and_is_no_number_is_shown_as_printed() -> None:
     ]
 
 
-def test_words_are_not_unreadable() -> None:
+def test_vague_words_are_not_unreadable() -> None:
     assert found("unreadable", figure("measure: migrants, value: vague, printed: tens of thousands")) == []
 
 
 @pytest.mark.parametrize(
-    ("value", "says"),
+    ("value", "text"),
     [
         ("101", "101%"),
         ("more than 100", "More than 100%"),
@@ -31,14 +31,14 @@ def test_words_are_not_unreadable() -> None:
         ("120 to 130", "120 to 130%"),
     ],
 )
-def test_more_than_the_whole_is_impossible(value: str, says: str) -> None:
+def test_more_than_the_whole_is_impossible(value: str, text: str) -> None:
     assert found("over-100-percent", figure(f"measure: poverty rate, value: {value}, period: 2021")) == [
-        f"Impossible. Poverty rate, 2021. {says} is more than the whole."
+        f"Impossible. Poverty rate, 2021. {text} is more than the whole."
     ]
 
 
 @pytest.mark.parametrize("value", ["100", "at least 100", "about 100", "90 to 110", "at most 200", "not known", "-0.9"])
-def test_what_may_be_the_whole_or_less_is_possible(value: str) -> None:
+def test_a_value_that_may_not_exceed_the_whole_is_possible(value: str) -> None:
     assert found("over-100-percent", figure(f"measure: poverty rate, value: {value}")) == []
 
 
@@ -83,12 +83,12 @@ def test_data_are_not_later_than_their_report(period: str, year: int) -> None:
     [
         "period: 2022, sources: [tip-2022]",
         "period: 2020 to 2023, sources: [tip-2022]",  # it begins in time
-        "period: until 2023, sources: [tip-2022]",  # nobody knows when it begins
+        "period: until 2023, sources: [tip-2022]",  # it has no start
         "period: 2023, sources: [news]",  # an article has no edition
         "period: 2023, sources: [news via tip-2022]",  # the report only quotes it
         "sources: [tip-2022]",
         "period: 2023, sources: []",
     ],
 )
-def test_data_of_the_reports_own_year_or_without_one_are_no_matter(fields: str) -> None:
+def test_data_of_the_year_of_the_report_or_without_a_year_give_no_note(fields: str) -> None:
     assert found("period-after-edition", figure(f"measure: arrests, value: 5, {fields}")) == []

@@ -1,4 +1,4 @@
-"""What the records of a brief are to one another."""
+"""Relations between the records of a brief."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +22,7 @@ figures:
 """
 
 
-def test_the_earlier_figure_is_the_latest_that_ends_before() -> None:
+def test_the_earlier_figure_is_the_latest_that_ends_before_the_period() -> None:
     index = BriefIndex(brief(SERIES))
     earlier = [index.earlier(figure) for figure in index.brief.figures]
 
@@ -35,7 +35,7 @@ PERIODS = ["2018", "2019", "2020", "2019 to 2020", "since 2019", "before 2020", 
 
 
 @given(st.lists(st.tuples(st.sampled_from(PERIODS), st.sampled_from([None, None, *PERIODS])), max_size=8))
-def test_the_earlier_figure_is_found_as_by_looking_at_each(periods: list[tuple[str | None, str | None]]) -> None:
+def test_the_earlier_figure_is_that_of_a_linear_search(periods: list[tuple[str | None, str | None]]) -> None:
     figures = tuple(
         Figure(
             measure="arrests",
@@ -47,7 +47,7 @@ def test_the_earlier_figure_is_found_as_by_looking_at_each(periods: list[tuple[s
     )
     index = BriefIndex(brief("").replace(figures=figures))
 
-    def by_looking(figure: Figure) -> Figure | None:
+    def by_linear_search(figure: Figure) -> Figure | None:
         others = [other for other in index.brief.figures if other is not figure and other.period is not None]
         if figure.compared_with is not None:
             return next((other for other in others if other.period == figure.compared_with), None)
@@ -57,12 +57,12 @@ def test_the_earlier_figure_is_found_as_by_looking_at_each(periods: list[tuple[s
         return max(before, key=lambda other: other.period.days[::-1] if other.period else (), default=None)
 
     for figure in index.brief.figures:
-        assert index.earlier(figure) is by_looking(figure)
+        assert index.earlier(figure) is by_linear_search(figure)
 
 
-def test_every_record_is_found_where_it_stands() -> None:
+def test_every_record_is_found_by_its_location() -> None:
     index = BriefIndex(brief(SERIES))
 
-    for place, figure in enumerate(index.brief.figures):
-        assert index.row(figure) == ("figures", place)
-        assert index.record_at(("figures", place)) is figure
+    for row, figure in enumerate(index.brief.figures):
+        assert index.row(figure) == ("figures", row)
+        assert index.record_at(("figures", row)) is figure

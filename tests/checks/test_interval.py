@@ -27,19 +27,19 @@ def numbers(text: object, *, roughly: bool = False) -> Interval:
         ("2 to 12", 2, 12),
     ],
 )
-def test_about_rounds_at_the_last_digit_that_is_not_zero(value: str, low: object, high: object) -> None:
+def test_about_rounds_at_the_last_nonzero_digit(value: str, low: object, high: object) -> None:
     found = numbers(value)
 
     assert (found.low[0], found.high[0]) == (Decimal(str(low)), Decimal(str(high)))
 
 
-def test_a_rough_number_is_taken_as_about() -> None:
+def test_a_rough_number_is_treated_as_about() -> None:
     assert numbers(20, roughly=True) == numbers("about 20")
     assert numbers("at least 20", roughly=True) == numbers("at least 20")
 
 
 @pytest.mark.parametrize("word", ["not reported", "not known", "not stated", "vague", "unreadable"])
-def test_words_allow_no_numbers(word: str) -> None:
+def test_vague_words_have_no_interval(word: str) -> None:
     assert allowed(Quantity.parse(word)) is None
 
 
@@ -56,12 +56,12 @@ def test_words_allow_no_numbers(word: str) -> None:
         ("100", "100", True),
     ],
 )
-def test_an_end_may_be_left_out(one: str, two: str, meet: bool) -> None:
+def test_an_end_may_be_excluded(one: str, two: str, meet: bool) -> None:
     assert numbers(one).meets(numbers(two)) is meet
     assert numbers(two).meets(numbers(one)) is meet
 
 
-def test_sums_and_differences_keep_their_ends() -> None:
+def test_sums_and_differences_preserve_open_ends() -> None:
     assert numbers("2 to 12") + numbers("3 to 4") == numbers("5 to 16")
     assert numbers("2 to 12") - numbers("3 to 4") == numbers("-2 to 9")
     assert (numbers("more than 5") + numbers(1)) == numbers("more than 6")

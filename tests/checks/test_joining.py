@@ -1,10 +1,10 @@
-"""The analyst's notes among the checks."""
+"""The analyst's notes together with the notes of checks."""
 
 from tests.checks.small_brief import HEAD, SOURCES, brief, found
 from tipreport.checks import check
 
 
-def test_a_note_joins_the_check_of_its_record() -> None:
+def test_an_analysts_note_joins_the_note_on_its_record() -> None:
     figure = "figures: [{measure: migrants, value: unreadable, printed: '145,9000', note: Kept as printed.}]"
 
     assert found("unreadable", figure) == [
@@ -13,14 +13,14 @@ def test_a_note_joins_the_check_of_its_record() -> None:
     assert found("note", figure) == []
 
 
-def test_a_note_joins_only_the_gravest_check() -> None:
+def test_an_analysts_note_joins_only_the_most_severe_note() -> None:
     figure = "figures: [{measure: poverty rate, value: 101, period: 2023, sources: [tip-2022], note: So it says.}]"
-    told = [note.text for note in check(brief(figure)) if "So it says." in note.text]
+    texts = [note.text for note in check(brief(figure)) if "So it says." in note.text]
 
-    assert told == ["101% is more than the whole. So it says."]
+    assert texts == ["101% is more than the whole. So it says."]
 
 
-def test_a_note_stays_with_its_own_record_where_a_check_speaks_of_several() -> None:
+def test_an_analysts_note_names_its_record_if_the_note_is_on_several() -> None:
     figures = """
 figures:
   - {measure: convictions, value: 18, period: 2021}
@@ -31,13 +31,13 @@ figures:
     assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
 
 
-def test_a_note_that_no_check_speaks_of_is_separate() -> None:
+def test_an_analysts_note_without_a_matching_note_is_separate() -> None:
     finding = "findings: [{pillar: prevention, text: Steps are under way, note: the article says no more}]"
 
     assert found("note", finding) == ["Note. Prevention, “Steps are under way”. The article says no more."]
 
 
-def test_equal_notes_are_one_with_all_their_places() -> None:
+def test_equal_notes_are_one_with_all_their_locations() -> None:
     records = """
 figures: [{measure: arrests, value: 5, period: 2021, note: The year is implied.}]
 tiers: [{year: 2010 to 2012, tier: Tier 2, note: The year is implied.}]
@@ -49,14 +49,14 @@ quotes: [{text: We do, speaker: N. Bizel, note: The year is implied.}]
     ]
 
 
-def test_notes_of_sources_and_of_the_brief_stand_elsewhere() -> None:
+def test_notes_of_sources_and_of_the_brief_are_not_data_notes() -> None:
     head = HEAD + "note: A note on the whole brief."
     sources = SOURCES.replace("title: A long story", "title: A long story, note: A note on a source")
 
     assert found("note", "", head, sources) == []
 
 
-def test_no_stop_is_doubled() -> None:
+def test_no_full_stop_is_doubled() -> None:
     figure = "figures: [{measure: migrants, value: unreadable, printed: '9?9', note: 'Nobody knows. Or do they?'}]"
     note = "laws: [{name: article 388, kind: law, note: It binds members of the U.N.}]"
 

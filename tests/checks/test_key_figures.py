@@ -1,4 +1,4 @@
-"""Key figures that would be set side by side."""
+"""Key figures that cannot be compared."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "says"),
+    ("one", "two", "text"),
     [
         ("value: 5, period: 2021, sex: male", "value: 6, period: 2021", "5 and 6 count different people and cannot"),
         (
@@ -37,11 +37,11 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
         ("value: 5, unit: count, sex: male", "value: 6, unit: count", "5 and 6 count different things and cannot"),
     ],
 )
-def test_the_note_says_in_what_they_differ(one: str, two: str, says: str) -> None:
+def test_the_note_names_the_differences(one: str, two: str, text: str) -> None:
     organisations = "\norganisations: [{id: a, name: Red Cross, kind: NGO}]"
     (note,) = found("not-comparable", deaths(one, two) + organisations)
 
-    assert says in note
+    assert text in note
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_the_note_says_in_what_they_differ(one: str, two: str, says: str) -> Non
         ("id: all, value: 6", "value: 5, group: workers, part_of: all"),
     ],
 )
-def test_figures_that_nobody_would_compare_or_that_can_be_are_no_matter(one: str, two: str) -> None:
+def test_comparable_and_unrelated_figures_give_no_note(one: str, two: str) -> None:
     figures = deaths(one, two).replace("key: true, value: 5, group: workers, key: false", "value: 5, group: workers")
 
     assert found("not-comparable", figures) == []
 
 
-def test_of_a_series_the_first_stands_for_all() -> None:
+def test_the_first_figure_represents_its_series() -> None:
     figures = deaths(
         "value: 5, period: 2020, sex: male", "value: 6, period: 2021, sex: male", "value: 7, period: 2021, sex: female"
     )
@@ -72,7 +72,7 @@ def test_of_a_series_the_first_stands_for_all() -> None:
     ]
 
 
-def test_a_place_other_than_the_subject_is_named() -> None:
+def test_a_location_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 
     assert found("not-comparable", figures) == [

@@ -1,4 +1,4 @@
-"""Where a record stands, in a reader's words."""
+"""The location of a record, in a reader's words."""
 
 import pytest
 
@@ -40,7 +40,7 @@ quotes: [{text: making significant efforts to do so, speaker: not stated}, {text
 
 
 @pytest.mark.parametrize(
-    ("name", "places"),
+    ("name", "locations"),
     [
         ("summary", ["Summary"]),
         ("countries", ["Roles of Serbia"]),
@@ -48,7 +48,7 @@ quotes: [{text: making significant efforts to do so, speaker: not stated}, {text
         (
             "figures",
             [
-                "Traffickers convicted, 2021",  # nothing more is known of it, though another has its name
+                "Traffickers convicted, 2021",  # no other details, though another record has its name
                 "Traffickers convicted, women and girls, by the Police of Serbia, 2021",
                 "People arrested, 2021",
                 "Spending, undated",
@@ -81,13 +81,13 @@ quotes: [{text: making significant efforts to do so, speaker: not stated}, {text
         ("sources", ["Sources"]),
     ],
 )
-def test_each_record_has_a_place_that_a_reader_finds(name: str, places: list[str]) -> None:
+def test_each_record_has_a_location_for_readers(name: str, locations: list[str]) -> None:
     index = BriefIndex(brief(RECORDS))
 
-    assert [format_location(ENGLISH, index, (name, place)) for place in range(len(places))] == places
+    assert [format_location(ENGLISH, index, (name, row)) for row in range(len(locations))] == locations
 
 
-def test_recommendations_are_one_place() -> None:
+def test_recommendations_are_one_location() -> None:
     index = BriefIndex(brief(RECORDS))
 
     assert format_locations(ENGLISH, index, [("recommendations", 0), ("quotes", 1), ("recommendations", 1)]) == (
@@ -95,23 +95,23 @@ def test_recommendations_are_one_place() -> None:
     )
 
 
-def test_every_list_has_places() -> None:
+def test_every_list_has_locations() -> None:
     index = BriefIndex(brief(RECORDS))
 
     for name in lists():
         assert format_location(ENGLISH, index, (name, 0))
 
 
-def test_placements_of_years_that_follow_one_another_are_one_place() -> None:
+def test_placements_of_consecutive_years_are_one_location() -> None:
     placements = "tiers: [{year: 2003 to 2005, tier: Tier 2}, {year: 2007, tier: Tier 2}, {year: 2006, tier: Tier 3}]"
     index = BriefIndex(brief(placements))
-    rows = [("tiers", place) for place in (0, 1, 2, 3)]
+    rows = [("tiers", row) for row in (0, 1, 2, 3)]
 
     assert format_locations(ENGLISH, index, rows) == "Tier, 2003 to 2005; Tier, 2007"
     assert format_locations(ENGLISH, index, [*rows, ("tiers", 4)]) == "Tier, 2003 to 2007"
 
 
-def test_countries_are_distinguished_where_there_are_several() -> None:
+def test_countries_are_named_if_there_are_several() -> None:
     head = HEAD.replace("countries: [{country: SRB, roles: [source]}]", "countries: [{country: SRB}, {country: CHN}]")
     head += "subject: group\nsubject_name: Travellers"
     index = BriefIndex(brief("tiers: [{country: SRB, year: 2021, tier: Tier 2}, {country: CHN, tier: Tier 3}]", head))
@@ -122,7 +122,7 @@ def test_countries_are_distinguished_where_there_are_several() -> None:
     )
 
 
-def test_equal_places_are_shown_once() -> None:
+def test_equal_locations_are_given_once() -> None:
     index = BriefIndex(brief("summary: [{text: One}, {text: Two}]"))
 
     assert format_locations(ENGLISH, index, [("summary", 0), ("summary", 1)]) == "Summary"

@@ -9,7 +9,7 @@ def organisations(*names: str) -> str:
     return "organisations:\n" + "\n".join(f'  - {{name: "{name}", kind: NGO}}' for name in names)
 
 
-def test_two_laws_whose_names_differ_by_a_letter() -> None:
+def test_two_laws_whose_names_differ_by_a_letter_are_noted() -> None:
     laws = "laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: plan}]"
 
     assert found("near-names", laws) == [
@@ -20,7 +20,7 @@ def test_two_laws_whose_names_differ_by_a_letter() -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("Ministry of Labor", "Ministry of Labour"),  # a letter more
+        ("Ministry of Labor", "Ministry of Labour"),  # an additional letter
         ("Ministry of Labour", "Ministry of Labaur"),  # another letter
         ("Ministry of Labour", "Ministry of Labuor"),  # two neighbours swapped
         ("Ministry of Labour", "inistry of Labour"),
@@ -29,7 +29,7 @@ def test_two_laws_whose_names_differ_by_a_letter() -> None:
         ("Građanska akcija", "Građanska akcijaa"),
     ],
 )
-def test_one_letter_more_less_other_or_swapped(one: str, two: str) -> None:
+def test_one_letter_may_be_added_missing_changed_or_swapped(one: str, two: str) -> None:
     assert len(found("near-names", organisations(one, two))) == 1
 
 
@@ -52,7 +52,7 @@ def test_one_letter_more_less_other_or_swapped(one: str, two: str) -> None:
         ("x" * 300, "x" * 301),
     ],
 )
-def test_what_else_tells_names_apart_is_no_spelling(one: str, two: str) -> None:
+def test_other_differences_between_names_give_no_note(one: str, two: str) -> None:
     assert found("near-names", organisations(one, two)) == []
 
 
@@ -67,14 +67,14 @@ def test_names_that_a_record_declares_together_are_one_name() -> None:
     assert found("near-names", together) == []
 
 
-def test_names_of_different_records_are_not_joined_by_what_each_declares() -> None:
-    apart = """
+def test_names_of_different_records_are_not_joined_by_their_other_names() -> None:
+    distinct = """
 organisations:
   - {name: Ministry of Labour, also: [MoL], kind: government}
   - {name: Labour Office, also: [Ministry of Labor], kind: government}
 """
 
-    assert found("near-names", apart) == [
+    assert found("near-names", distinct) == [
         "Spelling. Ministry of Labour. “Ministry of Labour” and “Ministry of Labor” differ by a letter."
     ]
 
@@ -96,7 +96,7 @@ persons:
     assert note.about == (("persons", 0),)
 
 
-def test_a_person_and_an_organisation_may_be_near_each_other() -> None:
+def test_a_person_and_an_organisation_may_have_similar_names() -> None:
     records = organisations("Foundation Bizel") + "\npersons: [{name: Foundation Bisel, role: Director}]"
 
     assert found("near-names", records) == [
@@ -104,7 +104,7 @@ def test_a_person_and_an_organisation_may_be_near_each_other() -> None:
     ]
 
 
-def test_many_near_names_are_one_note() -> None:
+def test_many_similar_names_are_one_note() -> None:
     (note,) = notes("near-names", organisations("Labour Office", "Labor Office", "Red Cross", "Labor Offices"))
 
     assert note.text == "“Labour Office”, “Labor Office” and “Labor Offices” differ by single letters."

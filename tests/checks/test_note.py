@@ -6,12 +6,12 @@ from tipreport.checks.conflicts import cited_values
 from tipreport.wording import ENGLISH
 
 
-def test_every_code_has_a_kind_that_has_its_place_in_the_order() -> None:
+def test_every_code_has_a_kind_with_a_position_in_the_order() -> None:
     assert {code.kind for code in CODES.values()} == {*KINDS}
     assert len(CODES) == 26  # twenty-five checks, and the analyst's own note
 
 
-def test_the_words_of_a_note_stand_without_its_citations() -> None:
+def test_the_text_of_a_note_excludes_its_citations() -> None:
     tiers = "tiers: [{year: 2022, tier: Tier 2, official: true}, {year: 2022, tier: Tier 1}]"
     (note,) = notes("tier-not-borne-out", tiers)
     record, claim = brief(tiers).tiers

@@ -16,7 +16,7 @@ def all_notes(figures: str) -> list[str]:
     return [note for code in CODES for note in found(code, figures)]
 
 
-def test_what_the_parts_leave_is_not_described() -> None:
+def test_a_remainder_is_noted() -> None:
     assert all_notes(victims("value: 39, citizenship: SRB")) == [
         (
             "Incomplete. Victims officially identified, 2021. Of 46, 39 citizens of Serbia are given; the other 7 "
@@ -26,7 +26,7 @@ def test_what_the_parts_leave_is_not_described() -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "part", "says"),
+    ("whole", "part", "text"),
     [
         ("value: 46", "value: 45, age: child", "Of 46, 45 children are given; the other 1 is not described."),
         ("value: at least 46", "value: 39, age: child", "Of at least 46, 39 children are given; the others are not"),
@@ -38,13 +38,13 @@ def test_what_the_parts_leave_is_not_described() -> None:
         ("value: 46", "value: at most 12, age: child", "Of 46, at most 12 children are given; the others are not"),
     ],
 )
-def test_a_remainder_is_counted_only_where_all_numbers_are_exact(whole: str, part: str, says: str) -> None:
+def test_a_remainder_has_a_number_only_if_all_numbers_are_exact(whole: str, part: str, text: str) -> None:
     (note,) = found("remainder", victims(part, whole=whole))
 
-    assert says in note
+    assert text in note
 
 
-def test_parts_that_make_their_whole() -> None:
+def test_parts_that_sum_to_their_whole_give_no_note() -> None:
     parts = victims(
         "value: 550, age: child, form: forced labour",
         "value: 111, age: child, form: sexual exploitation",
@@ -60,7 +60,7 @@ def test_parts_that_make_their_whole() -> None:
     ]
 
 
-def test_estimates_add_up_as_they_are_printed() -> None:
+def test_estimates_add_up_within_their_rounding() -> None:
     parts = victims(
         "value: 20.1 million, form: forced labour, basis: estimated",
         "value: 4.8 million, form: sexual exploitation, basis: estimated",
@@ -75,7 +75,7 @@ def test_estimates_add_up_as_they_are_printed() -> None:
     ]
 
 
-def test_parts_that_are_more_than_the_whole() -> None:
+def test_parts_that_exceed_the_whole_are_noted() -> None:
     parts = victims("value: 900, sex: female", "value: 400, sex: male", whole="value: 1200")
 
     assert all_notes(parts) == [
@@ -100,7 +100,7 @@ def test_parts_that_are_more_than_the_whole() -> None:
         ("value: 46", ("value: 3, unit: cases, age: child",)),  # persons and cases cannot be added
     ],
 )
-def test_parts_that_may_fit_are_no_more_than_the_whole(whole: str, parts: tuple[str, ...]) -> None:
+def test_parts_that_may_fit_do_not_exceed_the_whole(whole: str, parts: tuple[str, ...]) -> None:
     assert found("exceeds-whole", victims(*parts, whole=whole)) == []
 
 
@@ -126,7 +126,7 @@ def test_a_part_on_which_sources_differ_is_added_once() -> None:
     assert found("exceeds-whole", parts) == []
 
 
-def test_parts_are_distinguished_by_place_where_nothing_else_does() -> None:
+def test_parts_that_differ_only_in_place_are_a_breakdown() -> None:
     parts = victims("value: 20, place: Belgrade", "value: 26, place: world")
 
     assert found("adds-up", parts) == [
@@ -149,7 +149,7 @@ def test_parts_of_other_measures_may_overlap() -> None:
     assert all_notes(parts) == []
 
 
-def test_parts_of_other_measures_that_make_the_whole_are_one_breakdown() -> None:
+def test_parts_of_other_measures_that_sum_to_the_whole_are_one_breakdown() -> None:
     parts = """
 figures:
   - {id: all, measure: refugees and asylum seekers, value: 30}
@@ -162,7 +162,7 @@ figures:
     ]
 
 
-def test_money_is_left_as_money() -> None:
+def test_a_remainder_of_money_has_its_currency() -> None:
     parts = """
 figures:
   - {id: all, measure: spending, value: 105 million, unit: USD}
@@ -177,7 +177,7 @@ figures:
     ]
 
 
-def test_a_breakdown_in_percent_is_shown_only_if_it_is_over_100() -> None:
+def test_a_breakdown_in_percent_is_noted_only_if_it_exceeds_100() -> None:
     over = victims("value: 60, unit: percent, sex: female", "value: 50, unit: percent, sex: male")
     hedged = victims("value: about 50, unit: percent, sex: female", "value: 52, unit: percent, sex: male")
 
@@ -190,7 +190,7 @@ def test_a_breakdown_in_percent_is_shown_only_if_it_is_over_100() -> None:
     assert all_notes(hedged) == []
 
 
-def test_a_part_over_100_percent_is_shown_once() -> None:
+def test_a_part_over_100_percent_is_noted_once() -> None:
     parts = victims("value: 120, unit: percent, sex: female", "value: 10, unit: percent, sex: male")
 
     assert all_notes(parts) == [
@@ -214,7 +214,7 @@ figures:
     ]
 
 
-def test_one_share_of_a_measure_that_knows_its_whole() -> None:
+def test_a_share_of_a_measure_with_a_fixed_whole_is_noted() -> None:
     shares = """
 figures:
   - {id: poor, measure: poverty rate, value: 20}
@@ -226,6 +226,6 @@ figures:
     ]
 
 
-def test_a_share_of_a_count_is_no_share_of_a_share() -> None:
+def test_a_share_of_a_count_is_not_a_share_of_a_share() -> None:
     assert found("percentage-of-percentage", victims("value: 50, unit: percent, sex: female")) == []
     assert found("percentage-of-percentage", f"figures: [{{{SHARE}, of: refugees}}]") == []

@@ -9,7 +9,7 @@ def penalties(*claims: str) -> str:
     return "penalties:\n" + "\n".join(f"  - {{offence: sex trafficking, {claim}}}" for claim in claims)
 
 
-def test_penalties_that_differ_are_shown_from_the_claim_of_all_victims() -> None:
+def test_different_penalties_for_all_victims_are_noted() -> None:
     claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "value: at most 12")
 
     assert found("penalties-differ", claims) == [
@@ -20,7 +20,7 @@ def test_penalties_that_differ_are_shown_from_the_claim_of_all_victims() -> None
     ]
 
 
-def test_penalties_for_victims_of_one_age_name_it_in_their_place() -> None:
+def test_the_location_of_penalties_names_the_age_of_victims() -> None:
     claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "age: adult, value: 2 to 10")
 
     assert found("penalties-differ", claims) == [
@@ -41,11 +41,11 @@ def test_penalties_for_victims_of_one_age_name_it_in_their_place() -> None:
         ("value: 2, unit: weeks", "value: 14, unit: days"),
     ],
 )
-def test_penalties_that_can_both_be_true_are_no_matter(one: str, two: str) -> None:
+def test_compatible_penalties_give_no_note(one: str, two: str) -> None:
     assert found("penalties-differ", penalties(one, two)) == []
 
 
-def test_penalties_for_other_offences_are_no_matter() -> None:
+def test_penalties_for_different_offences_give_no_note() -> None:
     assert found("penalties-differ", penalties("value: 2") + "\n  - {offence: labour trafficking, value: 3}") == []
 
 
@@ -55,7 +55,7 @@ def test_units_of_time_are_compared() -> None:
     assert found("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
 
 
-def test_claims_that_say_the_same_are_shown_once() -> None:
+def test_equal_claims_are_given_once() -> None:
     claims = penalties("value: 5", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
 
     assert found("penalties-differ", claims) == [

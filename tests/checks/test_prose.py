@@ -33,7 +33,7 @@ def found(text: str) -> list[str]:
         ("2000 million", 2_000_000_000, False),
     ],
 )
-def test_quantities_in_all_their_spellings(text: str, number: int | str, percent: bool) -> None:
+def test_quantities_are_found_in_all_their_forms(text: str, number: int | str, percent: bool) -> None:
     (spoken,) = quantities(text)
 
     assert (spoken.number, spoken.percent) == (Decimal(number), percent)
@@ -65,11 +65,11 @@ def test_quantities_in_all_their_spellings(text: str, number: int | str, percent
         "victims",
     ],
 )
-def test_years_dates_and_numbers_that_name_something_are_no_quantities(text: str) -> None:
+def test_years_dates_and_ordinal_names_are_not_quantities(text: str) -> None:
     assert found(text) == []
 
 
-def test_a_list_of_numbered_things_ends_where_another_word_stands() -> None:
+def test_a_list_of_numbered_names_ends_at_another_word() -> None:
     assert found("Tiers 2 and 3, and 46 victims") == ["46"]
     assert found("Moved to Tier 2 and 46 victims") == ["46"]
 
@@ -78,11 +78,11 @@ def test_both_ends_of_a_range_are_quantities() -> None:
     assert found("80,000 to 120,000 people, or $5–$9 a day") == ["80,000", "120,000", "$5", "$9"]
 
 
-def test_a_number_is_written_unchanged() -> None:
+def test_a_number_is_reported_as_written() -> None:
     assert found("$220 billion, 20% and 3.4 million") == ["$220 billion", "20%", "3.4 million"]
 
 
-def test_a_number_next_to_the_word_of_a_name_is_that_name() -> None:
+def test_a_number_next_to_a_naming_word_is_a_name() -> None:
     named = {*numbers_in_names("3 P’s"), *numbers_in_names("Vision 2030"), *numbers_in_names("Group of 7")}
 
     assert list(quantities("The 3 P’s, and the Group of 7", named)) == []
@@ -90,6 +90,6 @@ def test_a_number_next_to_the_word_of_a_name_is_that_name() -> None:
 
 
 @given(st.text())
-def test_any_text_can_be_looked_through(text: str) -> None:
+def test_any_text_can_be_scanned(text: str) -> None:
     for spoken in quantities(text):
         assert spoken.number >= 0

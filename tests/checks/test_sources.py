@@ -5,7 +5,7 @@ from tests.checks.small_brief import HEAD, SOURCES, found, notes
 NO_DEFAULT = HEAD.replace("default_source: news\n", "").replace(", roles: [source]", "")
 
 
-def test_a_record_without_source() -> None:
+def test_a_record_without_a_source_is_noted() -> None:
     finding = "findings: [{pillar: prosecution, text: Police opened fewer cases, sources: []}]"
 
     assert found("no-source", finding) == ["Missing. Prosecution, “Police opened fewer cases”. No source is given."]
@@ -17,7 +17,7 @@ def test_many_records_without_source_are_one_note() -> None:
 
     assert note.location.startswith("Context, “Thing 0 happened”; Context, “Thing 1 happened”; ")
     assert note.location.endswith("; Context, “Thing 4 happened”; and four others")
-    assert note.about == tuple(("findings", place) for place in range(9))
+    assert note.about == tuple(("findings", row) for row in range(9))
 
 
 def test_a_default_source_is_a_source_and_a_country_without_roles_claims_nothing() -> None:
@@ -26,7 +26,7 @@ def test_a_default_source_is_a_source_and_a_country_without_roles_claims_nothing
     assert len(found("no-source", "", NO_DEFAULT.replace("SRB}", "SRB, roles: [transit]}"))) == 1
 
 
-def test_a_source_that_nobody_cites() -> None:
+def test_a_source_without_citations_is_noted() -> None:
     sources = "sources: [{id: news, kind: article, author: A}, {id: other, kind: dataset, title: Never cited}]"
 
     assert found("unused-source", "", sources=sources) == [
@@ -34,7 +34,7 @@ def test_a_source_that_nobody_cites() -> None:
     ]
 
 
-def test_a_source_is_cited_also_where_another_was_heard_through_it_and_as_the_default() -> None:
+def test_a_source_counts_as_cited_within_chains_and_as_the_default() -> None:
     sources = "sources: [{id: news, kind: article, author: A}, {id: other, kind: dataset, title: Cited}]"
     quote = "quotes: [{text: We saw it, speaker: A, sources: [other via news]}]"
 
@@ -42,7 +42,7 @@ def test_a_source_is_cited_also_where_another_was_heard_through_it_and_as_the_de
     assert found("unused-source", quote.replace("other via news", "other"), sources=sources) == []
 
 
-def test_how_much_rests_on_the_default_source_where_more_was_read() -> None:
+def test_the_share_of_the_default_source_is_noted_if_others_were_read() -> None:
     records = """
 figures:
   - {measure: arrests, value: 5}
@@ -56,13 +56,13 @@ figures:
     ]
 
 
-def test_a_brief_that_read_only_its_default_source_needs_no_such_note() -> None:
+def test_a_brief_with_only_its_default_source_has_no_such_note() -> None:
     records = "figures: [{measure: arrests, value: 5}, {measure: arrests, value: 6, sources: [tip-2022 via news]}]"
 
     assert found("default-source", records) == []
 
 
-def test_a_default_source_on_which_nothing_rests_is_no_matter() -> None:
+def test_an_unused_default_source_gives_no_note() -> None:
     records = (
         "figures: [{measure: arrests, value: 5, sources: [weekly]}, {measure: deaths, value: 6, sources: [director]}]"
     )

@@ -29,14 +29,14 @@ def summary(text: str) -> str:
     return f'{FIGURES}\nsummary: [{{text: "{text}"}}]'
 
 
-def test_a_number_that_no_figure_has() -> None:
+def test_a_number_of_the_summary_without_a_figure_is_noted() -> None:
     assert found("summary-number", summary("Police counted 777 calls and $9,231 in 2021")) == [
         "Missing. Summary. No figure has the numbers 777 and $9,231."
     ]
 
 
 @pytest.mark.parametrize("text", ["46% of victims", "47 victims", "120 billion", "4 P’s", "9 regions", "26%", "0.8%"])
-def test_the_nearest_numbers_that_are_not_there(text: str) -> None:
+def test_a_number_that_only_resembles_a_figure_is_noted(text: str) -> None:
     assert len(found("summary-number", summary(text))) == 1
 
 
@@ -62,7 +62,7 @@ def test_the_nearest_numbers_that_are_not_there(text: str) -> None:
         "Tier 2 Watch List in 2022",
     ],
 )
-def test_numbers_that_a_record_has_or_that_follow_from_figures(text: str) -> None:
+def test_numbers_of_records_and_results_of_figures_give_no_note(text: str) -> None:
     wanted = ["Missing. Summary. No figure has the number 5."] if text.endswith("or 5") else []
 
     assert found("summary-number", summary(text)) == wanted

@@ -11,7 +11,7 @@ tiers:
 """
 
 
-def test_a_claim_that_the_record_does_not_bear_out_stands_beside_it() -> None:
+def test_a_claim_that_contradicts_the_record_is_noted() -> None:
     claim = RECORD + "  - {year: 2022, tier: Tier 2, sources: [tip-2022 via news]}"
 
     assert found("tier-not-borne-out", claim) == [
@@ -27,15 +27,15 @@ def test_a_claim_that_the_record_does_not_bear_out_stands_beside_it() -> None:
     [
         "{year: 2022, tier: Tier 2 Watch List}",  # it agrees
         "{tier: Tier 2}",  # it may speak of another year
-        "{year: 2023, tier: Tier 2}",  # the record used here has none for that year
+        "{year: 2023, tier: Tier 2}",  # our record has no entry for that year
         "{year: 2022, tier: Tier 2, country: HUN}",
     ],
 )
-def test_a_claim_is_held_against_the_record_of_its_own_year_and_country(claim: str) -> None:
+def test_a_claim_is_compared_with_the_record_of_its_year_and_country(claim: str) -> None:
     assert found("tier-not-borne-out", f"{RECORD}  - {claim}") == []
 
 
-def test_claims_that_differ_from_the_record_in_different_ways_are_one_note() -> None:
+def test_different_claims_that_contradict_the_record_are_one_note() -> None:
     claims = """
   - {year: 2022, tier: Tier 2, sources: [news]}
   - {year: 2022, tier: Tier 2, sources: [weekly]}
@@ -51,7 +51,7 @@ def test_claims_that_differ_from_the_record_in_different_ways_are_one_note() -> 
     ]
 
 
-def test_nobody_is_downgraded_from_tier_2_to_tier_2() -> None:
+def test_a_downgrade_from_tier_2_to_tier_2_is_impossible() -> None:
     claim = RECORD + "  - {year: 2022, tier: Tier 2, change: downgraded, sources: [tip-2022 via news]}"
 
     assert found("impossible-move", claim) == [
@@ -66,11 +66,11 @@ def test_nobody_is_downgraded_from_tier_2_to_tier_2() -> None:
         "{year: 2022, tier: Tier 1, change: upgraded}",
         "{year: 2022, tier: Tier 2, change: remained}",
         "{year: 2022, tier: Special Case, change: downgraded}",  # it has no rank
-        "{year: 2021, tier: Tier 2, change: downgraded}",  # the record has no year before
+        "{year: 2021, tier: Tier 2, change: downgraded}",  # the record lacks the previous year
         "{tier: Tier 2, change: downgraded}",
     ],
 )
-def test_a_move_that_the_year_before_allows_is_no_matter(claim: str) -> None:
+def test_a_move_that_is_consistent_with_the_previous_year_gives_no_note(claim: str) -> None:
     assert found("impossible-move", f"{RECORD}  - {claim}") == []
 
 
@@ -94,7 +94,7 @@ def test_a_placement_without_a_year_is_incomplete() -> None:
     assert found("undated-tier", "tiers: [{year: 2021, tier: Tier 2 Watch List}]") == []
 
 
-def test_the_record_is_laid_beside_a_claim_that_names_no_year() -> None:
+def test_the_record_is_given_with_a_claim_without_a_year() -> None:
     record = """
 tiers:
   - {tier: Tier 2 Watch List}
@@ -113,13 +113,13 @@ tiers:
     ]
 
 
-def test_the_analysts_words_stand_instead_of_ours_where_a_placement_has_no_year() -> None:
+def test_the_note_of_the_analyst_replaces_ours_if_a_placement_has_no_year() -> None:
     placement = "tiers: [{tier: Tier 2, note: The article says that this is so currently.}]"
 
     assert found("undated-tier", placement) == ["Missing. Tier 2, undated. The article says that this is so currently."]
 
 
-def test_a_placement_of_a_country_that_the_brief_does_not_list_is_shown_once_a_country() -> None:
+def test_placements_of_an_unlisted_country_are_noted_once_per_country() -> None:
     placements = """
 tiers:
   - {country: HUN, year: 2019 to 2021, tier: Tier 2, official: true}
@@ -135,7 +135,7 @@ tiers:
     ]
 
 
-def test_a_listed_country_is_no_matter_though_the_subject_is_a_group() -> None:
+def test_a_listed_country_of_a_group_gives_no_note() -> None:
     head = HEAD.replace("countries: [{country: SRB, roles: [source]}]", "countries: [{country: SRB}, {country: HUN}]")
     head += "subject: group\nsubject_name: Travellers"
     placements = "tiers: [{country: HUN, year: 2021, tier: Tier 1}, {country: SRB, tier: Tier 2}]"

@@ -43,15 +43,15 @@ class Done(NamedTuple):
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment of a command: that of the tests, without what would change what is printed."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TIPREPORT", "_TIPREPORT"))}
+    """The environment of the tests, without variables that would change the output."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TIPREPORT", "_TIPREPORT"))}
     for name in ("NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "COLUMNS", "PYTHONUNBUFFERED"):
-        kept.pop(name, None)
-    return kept | {"PYTHONWARNINGS": "error", "TERM": "xterm-256color"} | changes
+        inherited.pop(name, None)
+    return inherited | {"PYTHONWARNINGS": "error", "TERM": "xterm-256color"} | changes
 
 
 def run(*arguments: str | Path, folder: Path, **changes: str) -> Done:
-    """Run the command as a process of its own."""
+    """Run the command as a separate process."""
     done = subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=folder,
@@ -66,13 +66,13 @@ def run(*arguments: str | Path, folder: Path, **changes: str) -> Done:
 
 
 def start(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
-    """Start it in a process group of its own, as a shell does, and so that SIGINT interrupts it."""
+    """Start it in its own process group, as a shell does, so that SIGINT interrupts it."""
     with interruptible_children():
         return _start(*arguments, folder=folder, **changes)
 
 
 def start_ignoring_interrupts(*arguments: str | Path, folder: Path, **changes: str) -> "subprocess.Popen[str]":
-    """Start it in a process group of its own, with SIGINT ignored, as a script does with ``tipreport ... &``."""
+    """Start it in its own process group, with SIGINT ignored, as a script does with ``tipreport ... &``."""
     with uninterruptible_children():
         return _start(*arguments, folder=folder, **changes)
 
@@ -117,12 +117,12 @@ def in_terminal(
 def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)
-    except OSError:  # Linux: nobody has it open any more
+    except OSError:  # Linux: the terminal is closed
         return b""
 
 
 def plugin(folder: Path, name: str, text: str) -> Path:
-    """Lay a plugin into a folder, as if it were installed there: ``name`` is that of its distribution."""
+    """Write a plugin into a folder, as if it were installed there: ``name`` is that of its distribution."""
     folder.mkdir(exist_ok=True)
     modules.distribution(folder, name, f"{HEAD}\n{text}", requires="tipreport")
     return folder

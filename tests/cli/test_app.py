@@ -13,7 +13,7 @@ from tipreport.cli.exit_codes import ExitCode
 
 
 def everything(command: click.Command, context: click.Context) -> list[tuple[str, click.Command]]:
-    """A command and all below it, by what people type."""
+    """The command paths of a command and of everything below it."""
     found = [(context.command_path, command)]
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
@@ -65,7 +65,7 @@ def test_without_a_command_the_help_is_printed_as_an_error(tipreport: Tipreport)
     assert done.err.startswith("Usage: tipreport ")
 
 
-def test_an_unknown_command_gets_close_matches(tipreport: Tipreport) -> None:
+def test_an_unknown_command_is_reported_with_close_matches(tipreport: Tipreport) -> None:
     assert tipreport("exprot") == (2, "", 'error: there is no command "exprot"; did you mean export?\n')
 
 
@@ -77,7 +77,9 @@ def test_a_misplaced_global_flag_gets_a_remedy(tipreport: Tipreport) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--quiet", "check", "briefs"), ("check", "briefs", "--quiet")])
-def test_quiet_and_json_go_before_or_after_the_command(tipreport: Tipreport, arguments: tuple[str, ...]) -> None:
+def test_quiet_and_json_are_accepted_before_or_after_the_command(
+    tipreport: Tipreport, arguments: tuple[str, ...]
+) -> None:
     assert tipreport(*arguments).err == ""
 
 

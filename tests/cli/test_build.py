@@ -1,4 +1,4 @@
-"""``tipreport build``: what was built, what was not, and where to look."""
+"""``tipreport build``: the files that it builds, skips and removes, and its output."""
 
 import json
 from pathlib import Path
@@ -18,17 +18,17 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def test_what_was_built_is_reported_and_where_to_look(project: Path, tipreport: Tipreport) -> None:
+def test_built_files_and_their_folder_are_reported(project: Path, tipreport: Tipreport) -> None:
     first = tipreport("build")
-    again = tipreport("build", ".")
+    second_build = tipreport("build", ".")
 
     assert first == (0, "", "built      build/malta.txt\nbuilt      build/panama.txt\n2 built: look in build\n")
-    assert again.err == "unchanged  build/malta.txt\nunchanged  build/panama.txt\n2 unchanged: look in build\n"
+    assert second_build.err == "unchanged  build/malta.txt\nunchanged  build/panama.txt\n2 unchanged: look in build\n"
     assert tipreport("build", "--force").err.endswith("2 built: look in build\n")
     assert tipreport("build", "--quiet") == (0, "", "")
 
 
-def test_what_is_no_longer_asked_for_is_removed_and_reported(project: Path, tipreport: Tipreport) -> None:
+def test_outdated_files_are_removed_and_reported(project: Path, tipreport: Tipreport) -> None:
     tipreport("build")
     (project / "briefs/panama.yaml").unlink()
 
@@ -39,7 +39,7 @@ def test_what_is_no_longer_asked_for_is_removed_and_reported(project: Path, tipr
     )
 
 
-def test_a_file_that_no_build_made_fails_and_the_others_are_built(project: Path, tipreport: Tipreport) -> None:
+def test_a_file_that_no_build_wrote_is_an_error_and_the_others_are_built(project: Path, tipreport: Tipreport) -> None:
     (project / "build").mkdir()
     (project / "build/malta.txt").write_text("mine")
 
@@ -58,7 +58,7 @@ def test_processes_build_the_same(project: Path) -> None:
     assert done == (0, "", "built      build/malta.txt\nbuilt      build/panama.txt\n2 built: look in build\n")
 
 
-def test_settings_that_is_invalid_are_a_mistake_of_usage(project: Path, tipreport: Tipreport) -> None:
+def test_invalid_settings_are_a_usage_error(project: Path, tipreport: Tipreport) -> None:
     (project / "tipreport.toml").write_text(SETTINGS.replace('"text"', '"txt"'))
 
     done = tipreport("build")
@@ -78,7 +78,7 @@ def test_an_invalid_brief_stops_the_build(project: Path, tipreport: Tipreport) -
     assert not (project / "build").exists()
 
 
-def test_json_tells_of_each_file(project: Path, tipreport: Tipreport) -> None:
+def test_json_contains_each_file(project: Path, tipreport: Tipreport) -> None:
     document = json.loads(tipreport("build", "--json").out)
 
     assert [(file["path"], file["status"]) for file in document["files"]] == [

@@ -64,7 +64,7 @@ def test_in_a_project_an_id_is_completed_to_its_file(folder: Path) -> None:
     assert completed("tipreport show pan", folder, "zsh") == ["dir", "pan", "_", "plain", "briefs/panama.yaml", "_"]
 
 
-def test_settings_that_are_rejected_complete_nothing(folder: Path) -> None:
+def test_invalid_settings_give_no_completions(folder: Path) -> None:
     (folder / "tipreport.toml").write_text("briefs = 1\n")
 
     assert completed("tipreport show pan", folder) == ["dir,pan"]
@@ -75,7 +75,7 @@ def test_flags_of_a_format_and_their_choices_are_completed(folder: Path) -> None
     assert completed("tipreport export text briefs --grain b", folder) == ["plain,brief", "plain,both"]
 
 
-def test_an_unknown_format_completes_nothing(folder: Path) -> None:
+def test_an_unknown_format_gives_no_completions(folder: Path) -> None:
     assert completed("tipreport export nope --wi", folder) == []
 
 

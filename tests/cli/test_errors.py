@@ -23,7 +23,7 @@ PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a numbe
             ExitCode.USAGE,
             ["error: pdf: option paper: expected a4", "error: pdf: option logo: cannot read it"],
         ),
-        (click.UsageError("say where"), ExitCode.USAGE, ["error: say where"]),
+        (click.UsageError("give a target"), ExitCode.USAGE, ["error: give a target"]),
         (errors.ExportError("the disk is full"), ExitCode.FAILED, ["error: the disk is full"]),
         (errors.ExporterCrashedError("pdf crashed"), ExitCode.FAILED, ["error: pdf crashed"]),
         (

@@ -1,4 +1,4 @@
-"""``tipreport export FORMAT``: its own flags, its targets, its results."""
+"""``tipreport export FORMAT``: the flags, targets and results of each format."""
 
 import json
 import subprocess
@@ -56,7 +56,7 @@ def tipreport_exporters():
 
 @pytest.fixture
 def trial(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a plugin that offers formats of all kinds, where Python finds it."""
+    """A folder on the Python path with a plugin that has formats of all kinds."""
     installed = commands.plugin(folder / "installed", "tipreport-trial", TRIAL)
     monkeypatch.syspath_prepend(str(installed))
     return installed
@@ -150,7 +150,7 @@ def tipreport_exporters():
 """
 
 
-def test_what_a_plugin_prints_is_kept_out_of_the_data(folder: Path) -> None:
+def test_output_that_a_plugin_prints_does_not_mix_with_the_data(folder: Path) -> None:
     installed = commands.plugin(folder / "installed", "tipreport-chatty", CHATTY)
     asked = partial(commands.run, "export", "chatty", "briefs/malta.yaml", folder=folder, PYTHONPATH=str(installed))
 
@@ -159,10 +159,10 @@ def test_what_a_plugin_prints_is_kept_out_of_the_data(folder: Path) -> None:
     assert json.loads(asked("-d", "two", "--jobs", "2", "--json").out)["ok"]
 
 
-# ---------------------------------------------------------------- what goes wrong
+# ---------------------------------------------------------------- errors
 
 
-def test_a_file_that_exists_stays_unless_forced(folder: Path, tipreport: Tipreport) -> None:
+def test_an_existing_file_is_not_replaced_unless_forced(folder: Path, tipreport: Tipreport) -> None:
     (folder / "malta.txt").write_text("mine")
 
     done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
@@ -173,7 +173,7 @@ def test_a_file_that_exists_stays_unless_forced(folder: Path, tipreport: Tiprepo
     assert tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--force").code == 0
 
 
-def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: Tipreport) -> None:
+def test_a_folder_with_an_existing_file_is_not_changed(folder: Path, tipreport: Tipreport) -> None:
     (folder / "build").mkdir()
     (folder / "build/panama.txt").write_text("mine")
 
@@ -195,23 +195,21 @@ def test_a_folder_in_which_one_exists_is_left_as_it_is(folder: Path, tipreport: 
         (("-o", "-", "--json"), "--json cannot be combined with -o -: both use standard output"),
     ],
 )
-def test_a_target_that_is_invalid_is_a_mistake_of_usage(
-    tipreport: Tipreport, target: tuple[str, ...], message: str
-) -> None:
+def test_an_invalid_target_is_a_usage_error(tipreport: Tipreport, target: tuple[str, ...], message: str) -> None:
     done = tipreport("export", "text", "briefs/malta.yaml", *target)
 
     assert done.code == 2
     assert message in (done.err or done.out)
 
 
-def test_an_unknown_format_is_reported_with_what_is_near_and_the_remedy(tipreport: Tipreport) -> None:
+def test_an_unknown_format_is_reported_with_close_matches_and_a_remedy(tipreport: Tipreport) -> None:
     done = tipreport("export", "txt", "briefs", "-d", "x")
 
     message = 'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed'
     assert done == (2, "", f"error: {message}\n")
 
 
-def test_an_unknown_flag_is_reported_with_what_is_near(tipreport: Tipreport) -> None:
+def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--widht", "80")
 
     assert done.code == 2
@@ -227,7 +225,7 @@ def test_every_option_that_is_rejected_is_reported(tipreport: Tipreport) -> None
     assert done == (2, "", 'error: text: option width: expected a whole number, got "wide"\n')
 
 
-def test_with_an_invalid_brief_nothing_is_written(folder: Path, tipreport: Tipreport) -> None:
+def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport) -> None:
     (folder / "briefs/zambia.yaml").write_text("id: zambia\ntitle: Zambia\n")
 
     done = tipreport("export", "text", "briefs", "nowhere.yaml", "-d", "build")
@@ -247,7 +245,7 @@ def test_one_export_that_fails_does_not_stop_the_others(folder: Path, tipreport:
     assert [path.name for path in (folder / "build").iterdir()] == ["panama.out"]
 
 
-def test_a_crash_is_reported_with_whose_defect_it_is(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+def test_a_crash_is_reported_with_the_plugin_at_fault(folder: Path, tipreport: Tipreport, trial: Path) -> None:
     done = tipreport("export", "crashing", "briefs/malta.yaml", "-o", "x")
 
     assert done.code == 1
@@ -259,7 +257,7 @@ def test_a_crash_is_reported_with_whose_defect_it_is(folder: Path, tipreport: Ti
 # ---------------------------------------------------------------- JSON
 
 
-def test_json_tells_each_result(folder: Path, tipreport: Tipreport, trial: Path) -> None:
+def test_json_contains_each_result(folder: Path, tipreport: Tipreport, trial: Path) -> None:
     done = tipreport("export", "small", "briefs", "-d", "build", "--json")
 
     document = json.loads(done.out)
@@ -272,7 +270,7 @@ def test_json_tells_each_result(folder: Path, tipreport: Tipreport, trial: Path)
     assert (written["ok"], written["path"], written["size"]) == (True, "build/panama.out", 4)
 
 
-def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
+def test_json_is_one_document_even_on_failure(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "nowhere.yaml", "-o", "x", "--json")
 
     document = json.loads(done.out)
@@ -285,9 +283,7 @@ def test_json_is_one_document_on_failure_too(tipreport: Tipreport) -> None:
 
 
 @pytest.mark.parametrize("wrong", [("txt",), ("text", "--widht", "1"), ("text",)])
-def test_json_is_one_document_where_the_command_line_cannot_be_read(
-    tipreport: Tipreport, wrong: tuple[str, ...]
-) -> None:
+def test_json_is_one_document_if_the_command_line_is_invalid(tipreport: Tipreport, wrong: tuple[str, ...]) -> None:
     done = tipreport("export", *wrong, "--json")
 
     assert (done.code, done.err, json.loads(done.out)["exit_code"]) == (2, "", 2)
@@ -303,23 +299,23 @@ def test_help_lists_the_formats_there_are(tipreport: Tipreport, trial: Path) -> 
     assert "every     For tests." in done.out
 
 
-def test_the_help_of_a_format_shows_its_own_options_first(tipreport: Tipreport) -> None:
+def test_the_help_of_a_format_shows_the_options_of_the_format_first(tipreport: Tipreport) -> None:
     shown = tipreport("export", "text", "--help").out
 
-    own, others = shown.split("Other options:")
-    assert "Options of text:" in own
-    assert "Document options:\n  --language TEXT" in own
-    assert "Brand:\n  --organisation TEXT" in own
+    format_help, others = shown.split("Other options:")
+    assert "Options of text:" in format_help
+    assert "Document options:\n  --language TEXT" in format_help
+    assert "Brand:\n  --organisation TEXT" in format_help
     assert "--grain [brief|collection|both]" in others
-    assert "[default: 72]" in own
-    assert "--ascii-punctuation / --no-ascii-punctuation" in own
+    assert "[default: 72]" in format_help
+    assert "--ascii-punctuation / --no-ascii-punctuation" in format_help
     assert "-o, --output FILE" in others
 
 
 # ---------------------------------------------------------------- terminals
 
 
-def test_a_terminal_gets_no_bytes_and_nothing_that_steers_it(folder: Path, trial: Path) -> None:
+def test_a_terminal_gets_no_bytes_and_no_control_characters(folder: Path, trial: Path) -> None:
     asked = ("briefs/malta.yaml", "-o", "-")
 
     code, shown, _ = commands.in_terminal("export", "binary", *asked, folder=folder, PYTHONPATH=str(trial))
@@ -330,7 +326,7 @@ def test_a_terminal_gets_no_bytes_and_nothing_that_steers_it(folder: Path, trial
     assert (code, shown) == (0, "<U+001B>[31mred")
 
 
-def test_a_bar_is_shown_on_a_terminal_and_is_gone_at_the_end(folder: Path) -> None:
+def test_a_bar_is_shown_on_a_terminal_and_removed_at_the_end(folder: Path) -> None:
     asked = ("export", "text", "briefs", "-d")
 
     code, shown, _ = commands.in_terminal(*asked, "one", folder=folder)

@@ -1,4 +1,4 @@
-"""The documents that ``--json`` prints have the keys that the reference of the command line shows, and no other."""
+"""The documents that ``--json`` prints have exactly the keys that the reference of the command line shows."""
 
 import json
 import re
@@ -59,20 +59,20 @@ def test_a_document_has_the_keys_that_are_shown(folder: Path, tipreport: Tiprepo
     assert {*document} == ALWAYS | {*keys[command]}
     for name, part in parts("", {key: value for key, value in document.items() if key not in ALWAYS}):
         if name:
-            known = {"result": "results", "files": f"files of {command}"}.get(name, name)
-            assert [*part] == keys[known], name
+            key_name = {"result": "results", "files": f"files of {command}"}.get(name, name)
+            assert [*part] == keys[key_name], name
 
 
 def test_an_error_has_the_keys_that_are_shown(folder: Path, tipreport: Tipreport) -> None:
     (folder / "briefs" / "bad.yaml").write_text("id: bad\n", "utf-8")
 
     unknown = json.loads(tipreport("export", "txt", "briefs/malta.yaml", "-d", "out", "--json").out)
-    refused = json.loads(tipreport("show", "briefs/bad.yaml", "--json").out)
+    invalid = json.loads(tipreport("show", "briefs/bad.yaml", "--json").out)
 
-    assert {*unknown} == {*refused} == ALWAYS | {"error"}
+    assert {*unknown} == {*invalid} == ALWAYS | {"error"}
     assert [*unknown["error"]] == shown()["error"][:2]
-    assert [*refused["error"]] == shown()["error"]
-    assert [*refused["error"]["problems"][0]] == shown()["problems"]
+    assert [*invalid["error"]] == shown()["error"]
+    assert [*invalid["error"]["problems"][0]] == shown()["problems"]
 
 
 def test_every_command_that_prints_a_document_is_shown() -> None:

@@ -20,7 +20,7 @@ def test_the_starter_is_valid_at_once_and_checks_clean(folder: Path, tipreport: 
     assert tipreport("check", "--strict", "chile.yaml") == (0, "", "1 brief: 0 errors, 0 warnings, 0 notes\n")
 
 
-def test_its_examples_are_valid_too_and_show_every_list(folder: Path, tipreport: Tipreport) -> None:
+def test_its_examples_are_valid_and_show_every_list(folder: Path, tipreport: Tipreport) -> None:
     tipreport("new", "chile")
     text = (folder / "chile.yaml").read_text("utf-8")
 
@@ -44,7 +44,7 @@ def test_its_first_line_names_the_nearest_schema(folder: Path, tipreport: Tiprep
     assert first_line("briefs/chile.yaml") == "# yaml-language-server: $schema=../brief.schema.json"
 
 
-def test_an_id_that_names_no_country_needs_one(folder: Path, tipreport: Tipreport) -> None:
+def test_an_id_without_a_country_needs_a_given_country(folder: Path, tipreport: Tipreport) -> None:
     done = tipreport("new", "serbai")
     assert done.code == 2
     assert done.err == (

@@ -60,7 +60,7 @@ def test_its_code_is_formatted_typed_and_clean(generated: Path, tmp_path: Path) 
     assert checked.startswith("Success")
 
 
-def test_its_own_tests_pass_where_it_is_installed(generated: Path, installed: Path, tmp_path: Path) -> None:
+def test_its_tests_pass_with_the_installed_plugin(generated: Path, installed: Path, tmp_path: Path) -> None:
     shutil.copytree(generated / "tests", tmp_path / "tests")
 
     output = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))

@@ -1,4 +1,4 @@
-"""The options of a format as flags: their types, defaults and help, and what they say."""
+"""The options of a format as flags: their types, defaults, help and values."""
 
 import datetime as dt
 from enum import Enum
@@ -33,7 +33,7 @@ class Options:
     paper: Paper = option(Paper.A4, help="The size of a page")
     sides: Literal[1, 2] = option(2, help="Printed sides")
     tagged: bool = option(True, help="Whether to tag.")
-    draft: bool | None = option(None, help="Whether it is a draft")
+    preview: bool | None = option(None, help="Whether it is a preview")
     margin: float = option(1.5, help="In centimetres")
     title: str = option("Two words", help="A title")
     mark: str = option("", help="A mark")
@@ -55,7 +55,7 @@ EXPORTER: Exporter[Options] = Exporter(
 
 
 def parse(*arguments: str) -> Options:
-    """The options that some flags say."""
+    """The options that some flags give."""
 
     @click.pass_context
     def run(context: click.Context, /, **given: Any) -> Any:
@@ -64,7 +64,7 @@ def parse(*arguments: str) -> Options:
     command = click.Command("trial", callback=run, params=[*flags_of(EXPORTER)])
     options, others = command.main([*arguments], standalone_mode=False)
     assert others == {}
-    assert options.keys() == {"options"}  # a data format has no others
+    assert options.keys() == {"options"}  # a data format has no document options
     assert isinstance(options["options"], Options)
     return options["options"]
 
@@ -79,8 +79,8 @@ def test_without_flags_options_have_their_defaults() -> None:
         (("--paper", "letter"), Options(paper=Paper.LETTER)),
         (("--sides", "1"), Options(sides=1)),
         (("--no-tagged",), Options(tagged=False)),
-        (("--draft",), Options(draft=True)),
-        (("--no-draft",), Options(draft=False)),
+        (("--preview",), Options(preview=True)),
+        (("--no-preview",), Options(preview=False)),
         (("--margin", "2"), Options(margin=2.0)),
         (("--title", "[1]"), Options(title="[1]")),
         (("--day", "2025-01-02"), Options(day=dt.date(2025, 1, 2))),
@@ -99,7 +99,7 @@ def test_a_file_is_read_from_the_current_folder(tmp_path: Path, monkeypatch: pyt
     assert parse("--picture", "logo.png").picture == FileContent("logo.png", b"png")
 
 
-def test_every_value_that_is_rejected_is_reported_in_the_same_words_as_in_a_file() -> None:
+def test_invalid_values_have_the_same_messages_as_in_a_file() -> None:
     with pytest.raises(OptionsError) as raised:
         parse("--margin", "wide", "--day", "tomorrow")
 
@@ -109,12 +109,12 @@ def test_every_value_that_is_rejected_is_reported_in_the_same_words_as_in_a_file
     )
 
 
-def test_a_word_that_is_no_choice_is_rejected() -> None:
+def test_a_value_that_is_not_a_choice_is_rejected() -> None:
     with pytest.raises(click.BadParameter, match="letter"):
         parse("--paper", "a5")
 
 
-def test_help_shows_what_each_takes_and_its_default() -> None:
+def test_help_shows_the_type_and_default_of_each_option() -> None:
     command = click.Command("trial", params=[*flags_of(EXPORTER)])
     shown = " ".join(command.get_help(click.Context(command, terminal_width=200, max_content_width=200)).split())
 
@@ -122,7 +122,7 @@ def test_help_shows_what_each_takes_and_its_default() -> None:
         "--paper [a4|letter] The size of a page. [default: a4]",
         "--sides [1|2] Printed sides. [default: 2]",
         "--tagged / --no-tagged Whether to tag. [default: tagged]",
-        "--draft / --no-draft Whether it is a draft. --margin NUMBER In centimetres. [default: 1.5]",
+        "--preview / --no-preview Whether it is a preview. --margin NUMBER In centimetres. [default: 1.5]",
         '--title TEXT A title. [default: ("Two words")]',
         "--mark TEXT A mark. --day YYYY-MM-DD The day. [default: 2024-06-24]",
         "--picture FILE A picture. --languages TEXT Codes; can be given several times. [default: en, fr]",
@@ -152,11 +152,11 @@ def test_a_document_format_has_the_options_of_documents_and_the_brand() -> None:
     assert others == {}
 
 
-def test_a_description_gives_the_flag_in_words() -> None:
+def test_a_description_names_the_flag() -> None:
     described = [describe_flag(each) for each in describe_options(Options)]
 
     assert described[0] == ("--paper", "a4 | letter", "a4", "The size of a page")
     assert described[2] == ("--tagged/--no-tagged", "yes/no", "yes", "Whether to tag.")
-    assert described[3] == ("--draft/--no-draft", "yes/no", "", "Whether it is a draft")
+    assert described[3] == ("--preview/--no-preview", "yes/no", "", "Whether it is a preview")
     assert described[5] == ("--title", "text", '"Two words"', "A title")
     assert described[9] == ("--languages", "text, several times", "en, fr", "Codes")

@@ -1,4 +1,4 @@
-"""``tipreport plugins`` and the flags for plugins, beside plugins that fail on purpose."""
+"""``tipreport plugins`` and the flags for plugins, together with broken plugins."""
 
 import json
 from functools import partial
@@ -13,7 +13,7 @@ ODD = """
 @frozen(kw_only=True)
 class Options:
     names: tuple[str, ...] = option((), help="Names [1] to print")
-    mark: str = option(": ", help="What stands between")
+    mark: str = option(": ", help="Text between the names")
     shout: bool = option(False, help="Whether to shout")
 
 
@@ -27,7 +27,7 @@ def tipreport_exporters():
 """
 
 
-def test_the_list_tells_of_every_plugin_what_became_of_it(folder: Path, broken_plugins: Path) -> None:
+def test_the_list_shows_the_status_of_every_plugin(folder: Path, broken_plugins: Path) -> None:
     done = commands.run("plugins", "list", folder=folder, PYTHONPATH=str(broken_plugins))
 
     heads, first, *rest = done.out.splitlines()
@@ -53,7 +53,7 @@ def test_a_wide_terminal_gets_reasons_broken_into_lines(folder: Path, broken_plu
     assert "\x1b" not in shown
 
 
-def test_broken_plugins_cost_a_line_each_and_nothing_else(folder: Path, broken_plugins: Path) -> None:
+def test_each_broken_plugin_adds_only_one_line(folder: Path, broken_plugins: Path) -> None:
     asked = ("export", "text", "briefs/malta.yaml", "-o")
 
     done = commands.run(*asked, "malta.txt", folder=folder, PYTHONPATH=str(broken_plugins))
@@ -90,11 +90,11 @@ def test_strict_plugins_fails_before_anything_is_written(folder: Path, broken_pl
     assert "tipreport-exits" in listed.out
 
 
-def test_strict_plugins_with_sound_plugins_changes_nothing(tipreport: Tipreport) -> None:
+def test_strict_plugins_changes_nothing_with_valid_plugins(tipreport: Tipreport) -> None:
     assert tipreport("--strict-plugins", "export", "text", "briefs/malta.yaml", "-o", "a.txt").code == 0
 
 
-def test_switching_off_what_is_not_there_is_reported(tipreport: Tipreport) -> None:
+def test_disabling_a_missing_plugin_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("--disable-plugin", "tipreport-nope", "plugins", "list")
 
     assert done.err == "warning: plugin tipreport-nope: switched off, but no such plugin is installed\n"

@@ -83,7 +83,7 @@ def test_a_full_disk_behind_standard_output_is_reported(folder: Path, arguments:
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
 @pytest.mark.parametrize("argument", ["--version", "--help"])
-def test_a_full_disk_is_reported_by_the_first_words_too(folder: Path, argument: str) -> None:
+def test_a_full_disk_is_reported_by_version_and_help(folder: Path, argument: str) -> None:
     with FULL.open("wb") as full:
         done = with_streams(argument, folder=folder, stdout=full.fileno())
 
@@ -98,12 +98,12 @@ def test_a_standard_output_that_is_closed_is_reported(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "error: cannot write to standard output: it is closed\n")
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(folder: Path) -> None:
+def test_a_full_disk_leaves_only_the_old_file(folder: Path) -> None:
     (folder / "build").mkdir()
     (folder / "build/malta.txt").write_text("old")
     export = [*commands.COMMAND, "export", "text", "briefs/malta.yaml", "-o", "build/malta.txt", "--force"]
 
-    done = subprocess.run(  # a limit on the size of files: the system refuses the rest, as a full disk does
+    done = subprocess.run(  # a limit on the size of files: the system reports an error, as for a full disk
         ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh", *export],
         cwd=folder,
         env=commands.environment(),
@@ -162,7 +162,7 @@ def waiting(folder: Path) -> dict[str, str]:
 
 
 def wait_until_begun(folder: Path, count: int) -> None:
-    """Wait until so many exports have written half of their file."""
+    """Wait until the given number of exports have written half of their file."""
     begun = os.open(folder / "begun", os.O_RDWR)  # open for writing too, so that it never ends
     while count > 0:
         assert select.select([begun], [], [], commands.LONGEST)[0]
@@ -172,13 +172,13 @@ def wait_until_begun(folder: Path, count: int) -> None:
 
 @pytest.mark.parametrize(("sent", "expected"), [("SIGINT", (130, "interrupted\n")), ("SIGTERM", (143, "terminated\n"))])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_an_interrupt_is_one_line_and_leaves_nothing(
+def test_an_interrupt_prints_one_line_and_leaves_no_files(
     folder: Path, waiting: dict[str, str], jobs: int, sent: str, expected: tuple[int, str]
 ) -> None:
     asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", str(jobs))
     with commands.start(*asked, folder=folder, **waiting) as process:
         wait_until_begun(folder, jobs)
-        os.killpg(process.pid, signal.Signals[sent])  # as a terminal does: to the command and all that it started
+        os.killpg(process.pid, signal.Signals[sent])  # as a terminal does: to the command and all its processes
         out, err = process.communicate(timeout=commands.LONGEST)
 
     assert (process.returncode, err) == expected
@@ -209,7 +209,7 @@ def test_a_command_that_was_started_with_interrupts_ignored_finishes(
     with commands.start_ignoring_interrupts(*asked, folder=folder, **waiting) as process:
         wait_until_begun(folder, jobs)
         os.killpg(process.pid, signal.SIGINT)
-        for name in ("begun", "go-on"):  # from here on no export waits
+        for name in ("begun", "go-on"):  # from this moment no export waits
             (folder / name).rename(folder / "pipe")
             (folder / name).touch()
             os.close(os.open(folder / "pipe", os.O_RDWR))
@@ -251,7 +251,7 @@ def test_the_traceback_is_printed_on_request(
     assert done.err.splitlines()[-1].startswith("error: a defect of tipreport ")
 
 
-# ---------------------------------------------------------------- the start
+# ---------------------------------------------------------------- start-up
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["export", "text", "--help"]])

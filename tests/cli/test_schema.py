@@ -1,4 +1,4 @@
-"""``tipreport schema``: for editors."""
+"""``tipreport schema`` prints the schema for editors."""
 
 import json
 

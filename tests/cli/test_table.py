@@ -1,4 +1,4 @@
-"""Tables for people: columns where they fit, lines where they do not."""
+"""Readable tables: columns where they fit, lines where they do not."""
 
 from rich.cells import cell_len
 
@@ -37,7 +37,7 @@ def test_where_no_column_is_left_each_value_has_its_name() -> None:
     ]
 
 
-def test_wide_characters_keep_columns_straight() -> None:
+def test_columns_are_aligned_with_wide_characters() -> None:
     lines = [*format_table(("name", "status"), [("日本", "loaded"), ("abc", "failed")], None)]
 
     assert {cell_len(line[: line.rindex(" ") + 1]) for line in lines} == {6}

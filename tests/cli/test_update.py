@@ -14,7 +14,7 @@ from tests.files.workbooks import cell_of
 from tipreport import read_brief
 
 MALTA = """\
-# Malta, as one article tells it
+# Malta, as one article describes it
 id: malta
 title: 'Human trafficking in Malta'   # the title of the article
 edition: 2022
@@ -33,7 +33,7 @@ sources:
 
 @pytest.fixture
 def edit(folder: Path, tipreport: Tipreport) -> Callable[[Callable[[Any], None]], None]:
-    """Export the briefs, and change the workbook as somebody would."""
+    """Export the briefs, and change the workbook as an editor would."""
     (folder / "briefs" / "malta.yaml").write_text(MALTA, "utf-8")
     assert tipreport("export", "excel", "briefs", "-o", "figures.xlsx").code == 0
 
@@ -72,7 +72,7 @@ def test_changes_have_file_line_record_and_field(folder: Path, tipreport: Tiprep
     assert files(folder) == before
 
 
-def test_write_writes_them_and_keeps_the_rest(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_write_applies_the_changes_and_preserves_the_rest(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     edit(two_changes)
 
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
@@ -85,7 +85,7 @@ def test_write_writes_them_and_keeps_the_rest(folder: Path, tipreport: Tipreport
     assert tipreport("update", "briefs", "--from", "figures.xlsx").err == "no differences\n"
 
 
-def test_records_that_come_go_and_move(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_added_removed_and_moved_records_are_reported(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     def by(book: Any) -> None:
         book["Hotlines"].delete_rows(5)
         cell_of(book["Figures"], "row", 1).value, cell_of(book["Figures"], "row", 2).value = 2, 1
@@ -108,7 +108,7 @@ def test_records_that_come_go_and_move(folder: Path, tipreport: Tipreport, edit:
     )
 
 
-def test_json_has_the_values_whole(tipreport: Tipreport, edit: Edit) -> None:
+def test_json_contains_complete_values(tipreport: Tipreport, edit: Edit) -> None:
     edit(two_changes)
 
     document = json.loads(tipreport("update", "briefs", "--from", "figures.xlsx", "--json").out)
@@ -132,7 +132,7 @@ def test_json_has_the_values_whole(tipreport: Tipreport, edit: Edit) -> None:
     ]
 
 
-def test_a_workbook_of_one_brief_leaves_the_others_alone(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_a_workbook_of_one_brief_does_not_change_the_others(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     before = files(folder)
     tipreport("export", "excel", "briefs/panama.yaml", "-o", "figures.xlsx", "--force")
     edit(lambda book: setattr(cell_of(book["Briefs"], "title"), "value", "Panama"))
@@ -182,7 +182,7 @@ def test_a_workbook_without_properties_can_be_written(folder: Path, tipreport: T
     assert read_brief(folder / "briefs" / "panama.yaml").edition == 2023
 
 
-def test_a_workbook_that_nobody_edited_undoes_nothing(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_an_unedited_workbook_reverts_nothing(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     (folder / "briefs" / "malta.yaml").write_text(MALTA.replace("2022", "2023"), "utf-8")
 
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
@@ -191,7 +191,7 @@ def test_a_workbook_that_nobody_edited_undoes_nothing(folder: Path, tipreport: T
     assert "figures.xlsx was not edited" in done.err
 
 
-def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_nothing_is_written_if_one_change_fails(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     inside = MALTA.replace("value: 0, period: 2021}", "value: 0,  # none\n     period: 2021}")
     (folder / "briefs" / "malta.yaml").write_text(inside, "utf-8")
 
@@ -210,7 +210,7 @@ def test_nothing_is_written_if_one_change_cannot_be(folder: Path, tipreport: Tip
     assert files(folder) == before
 
 
-def test_if_one_file_cannot_be_written_none_is(
+def test_no_file_is_written_if_one_cannot_be(
     folder: Path, tipreport: Tipreport, edit: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(two_changes)

@@ -8,7 +8,9 @@ from tests.exporters.excel.selfcheck.test_rules import BREAKS, PARTS
 from tipreport.exporters.excel.selfcheck import RULES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "excel-accessibility.md").read_text("utf-8")
-REQUIREMENTS = {row[0]: row for row in rows(PAGE) if len(row) == 4}  # requirement, essential, tipreport, rule
+REQUIREMENTS = {
+    row[0]: row for row in rows(PAGE) if len(row) == 4
+}  # requirement, whether it is essential, status in tipreport, rule
 
 
 def test_page_and_code_have_the_same_rules() -> None:

@@ -76,8 +76,10 @@ def test_the_page_ends_with_an_exporter_that_conforms(python: Path, tmp_path: Pa
 
 def fresh(python: Path) -> dict[str, str]:
     """Returns the environment of commands: the new Python first, a plain terminal, and no network for pip."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "PYTHON", "TIPREPORT"))}
-    return kept | {
+    inherited = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "PYTHON", "TIPREPORT"))
+    }
+    return inherited | {
         "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]]),
         "PIP_NO_INDEX": "1",
         "PIP_NO_BUILD_ISOLATION": "0",  # for pip, 0 means no build isolation

@@ -1,4 +1,4 @@
-"""The briefs on which every document is proved: the nine real ones, the hard one, and random ones."""
+"""The briefs for tests of documents: the nine real ones, the hard one, and random ones."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A document as a reader meets it: small briefs to compose, and what the parts of a document say."""
+"""Documents as text: small briefs to compose, and the text of the parts of a document."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ sources:
   - {id: tip, kind: report, title: Trafficking in Persons Report, publisher: State}
   - {id: dataset, kind: dataset, title: Table of tiers}
 """
-# What a renderer acts on, and what repeats a part of the words beside it.
+# Fields for renderers, and fields that repeat a part of another text.
 _UNSEEN = frozenset(
     {"form", "code", "field", "kind", "role", "id", "language", "labels", "claims", "subject", "status"}
 )
@@ -57,12 +57,12 @@ _NOTE = re.compile(r" \(note \d+\)")
 
 
 def composed(records: str = "", head: str = "", sources: str = SOURCES, **options: Any) -> Document:
-    """The document of a small brief: its records, and lines that its head has besides."""
+    """The document of a small brief with these records, and further lines in its head."""
     return compose(parse_brief("\n".join((HEAD, *map(dedent, (head, records, sources))))), **options)
 
 
 def figures(*rows: str) -> str:
-    """Lines of a brief file: a figure each."""
+    """Lines of a brief file with one figure each."""
     return "figures:\n" + "\n".join(f"  - {{{row}}}" for row in rows)
 
 
@@ -87,12 +87,12 @@ def block(document: Document, kind: type[B], section: str | None = None) -> B:
 
 
 def section_names(document: Document) -> list[str]:
-    """The sections in their order, the title band apart."""
+    """The sections in their order, without the title band."""
     return [name for name, _ in named_sections(document) if name]
 
 
 def named_sections(document: Document) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """Each section by its name, with its blocks; the title band has none."""
+    """Each section by its name, with its blocks; the title band has no name."""
     for _, held in document.sections():
         heading = held[0] if held else None
         yield heading.text if isinstance(heading, Heading) else "", held
@@ -104,7 +104,7 @@ def title_of(document: Document) -> Title:
 
 
 def rungs(document: Document) -> list[tuple[str, str]]:
-    """The years of the only ladder, and what it says of them."""
+    """The years of the only ladder, and their text."""
     return [(rung.years, text_of(rung.content)) for rung in block(document, TierLadder).rungs]
 
 
@@ -114,13 +114,13 @@ def tiles(document: Document) -> list[str]:
 
 
 def table(document: Document, section: str) -> list[str]:
-    """The figures of a section that stand in rows."""
+    """The figures in the rows of a section."""
     return [line for shown in blocks(document, Figures, section) for line in lines(shown)]
 
 
 def lines(shown: Figures) -> list[str]:
     """Each figure as one line: label, detail, period, number, earlier number, change, remarks; no note references."""
-    said_lines = []
+    result = []
     for line in shown.lines:
         what = ", ".join(part for part in (line.label, line.detail, line.amount.period) if part)
         parts = [f"{what}: {number(line.amount)}"]
@@ -130,19 +130,19 @@ def lines(shown: Figures) -> list[str]:
             parts.append(f"{line.change} {line.comparison}".rstrip())
         if line.remarks:
             parts.append(text_of(line.remarks))
-        said_lines.append(plain(_NOTE.sub("", " | ".join(parts))))
-    return said_lines
+        result.append(plain(_NOTE.sub("", " | ".join(parts))))
+    return result
 
 
 def number(amount: Amount) -> str:
-    """A number with its words and marks."""
+    """A number with its text and citations."""
     return plain(amount.text + text_of(amount.marks))
 
 
 def series(shown: Series) -> str:
     """Numbers by period, without note references: ``Arrests. 2020: 5; 2021: 0 [1]. Remarks``."""
-    told = "; ".join(f"{amount.period}: {number(amount)}" for amount in shown.amounts)
-    return plain(_NOTE.sub("", f"{shown.title}. {told}{text_of(shown.marks)}. {text_of(shown.remarks)}".rstrip()))
+    numbers = "; ".join(f"{amount.period}: {number(amount)}" for amount in shown.amounts)
+    return plain(_NOTE.sub("", f"{shown.title}. {numbers}{text_of(shown.marks)}. {text_of(shown.remarks)}".rstrip()))
 
 
 def groups(document: Document, pillar: str) -> dict[str, list[str]]:
@@ -155,13 +155,13 @@ def groups(document: Document, pillar: str) -> dict[str, list[str]]:
 
 
 def terms(document: Document, section: str) -> dict[str, list[str]]:
-    """Names or labels of a section, and what is said of each."""
+    """Names or labels of a section, with their texts."""
     entries: list[TermEntry] = [entry for held in blocks(document, Terms, section) for entry in held.entries]
     return {entry.name: [*map(text_of, entry.items)] for entry in entries}
 
 
 def cited_numbers(document: Document) -> set[int]:
-    """The numbers of the sources that are cited anywhere but among the sources."""
+    """The numbers of the sources that are cited outside the list of sources."""
     parts = tuple(part for part in document.blocks if not isinstance(part, Sources))
     return {span.number for span in all_spans(parts) if isinstance(span, CitationRef)}
 
@@ -170,7 +170,7 @@ def cited_numbers(document: Document) -> set[int]:
 
 
 def text_of(spans: Spans) -> str:
-    """Spans as they are read: words, ``[1]``, ``(note 2)``."""
+    """The text of spans: words, ``[1]``, ``(note 2)``."""
     words = ""
     for span in spans:
         match span:
@@ -184,12 +184,12 @@ def text_of(spans: Spans) -> str:
 
 
 def plain(words: str) -> str:
-    """With ordinary spaces."""
+    """The text with ordinary spaces."""
     return words.replace("\u00a0", " ")
 
 
 def texts_of(part: Any) -> Iterator[str]:
-    """Everything that is said in a part of a document: words, numbers, and spans that stand together."""
+    """Every text in a part of a document: words, numbers, and sequences of spans."""
     if isinstance(part, str):
         yield plain(part)
     elif isinstance(part, int) and not isinstance(part, bool):

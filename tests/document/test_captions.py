@@ -1,4 +1,4 @@
-"""The words that go with a picture."""
+"""The captions of charts and ladders."""
 
 from tests.document.reading import block, composed
 from tipreport.document import (
@@ -29,14 +29,14 @@ PANEL = Series(
 )
 
 
-def test_a_caption_tells_where_the_record_is_from_and_each_claim_once() -> None:
+def test_a_caption_has_the_source_of_the_record_and_each_claim_once() -> None:
     caption = words(ladder_caption(block(composed(TIERS), TierLadder), Labels())).replace("\u00a0", " ")
 
     assert caption.startswith("Filled: the record")
     assert "2021: one " in caption
     assert "Dashed, 2022: one " in caption
     assert "Tier 3, downgraded" in caption
-    assert "Tier 2" not in caption  # what the cells show is not told again
+    assert "Tier 2" not in caption  # the cells show it
 
 
 def test_a_panel_has_the_citations_of_all_its_numbers_in_its_title() -> None:
@@ -44,5 +44,5 @@ def test_a_panel_has_the_citations_of_all_its_numbers_in_its_title() -> None:
     assert panel_title(PANEL)[1:] == (CitationRef(1), CitationRef(2))
 
 
-def test_a_panel_in_words_says_every_period() -> None:
+def test_the_text_of_a_panel_has_every_period() -> None:
     assert panel_in_words(PANEL) == "Labour inspectors. 2016: 320; 2017: not given."

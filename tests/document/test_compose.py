@@ -1,4 +1,4 @@
-"""A brief becomes a document: which sections, in which order, the same for every format."""
+"""A brief becomes a document with the same sections in the same order for every format."""
 
 import copy
 
@@ -7,7 +7,7 @@ from tipreport.document import Document, Heading, Paragraph, Title, compose
 from tipreport.files import parse_brief, read_brief
 
 
-def test_three_lines_are_a_document() -> None:
+def test_three_lines_make_a_document() -> None:
     document = compose(parse_brief("id: malta\ntitle: Human trafficking in Malta\ncountries: [{country: MLT}]"))
 
     assert (document.id, document.title, document.language) == ("malta", "Human trafficking in Malta", "en")
@@ -40,7 +40,7 @@ def test_a_brief_with_everything_has_all_sections_in_their_order() -> None:
     ]
 
 
-def test_the_summary_is_one_paragraph_whose_sentences_have_their_own_citations() -> None:
+def test_the_summary_is_one_paragraph_with_citations_for_each_sentence() -> None:
     summary = """
         summary:
           - {text: Courts convicted nobody., sources: [weekly p. 3]}
@@ -61,11 +61,11 @@ def test_sections_give_each_block_once_and_in_order() -> None:
     assert all(isinstance(held[0], Heading) for name, held in document.sections() if name != "title")
 
 
-def test_the_words_next_to_the_blocks_belong_to_the_document() -> None:
+def test_the_labels_belong_to_the_document() -> None:
     assert Document(id="a", title="T", language="en", blocks=()).labels.cited_in == "Cited in"
 
 
-def test_composing_changes_nothing_in_the_brief() -> None:
+def test_composing_does_not_change_the_brief() -> None:
     brief = read_brief(HARD)
     before = copy.deepcopy(brief)
     compose(brief)

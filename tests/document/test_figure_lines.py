@@ -1,4 +1,4 @@
-"""Figures as lines: which are key, what stands with a number, and that each is told once a section."""
+"""Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
 from tests.document.reading import block, blocks, composed, figures, section_names, table, text_of, tiles
 from tipreport.document import Figures, Paragraph
@@ -12,10 +12,10 @@ def caption(*rows: str) -> str:
     return text_of(block(composed(figures(*rows)), Paragraph, "Key figures").spans)
 
 
-# ------------------------------------------------------------ which are key
+# ------------------------------------------------------------ key figures
 
 
-def test_key_figures_stand_in_the_order_of_the_file_and_without_them_there_is_no_section() -> None:
+def test_key_figures_keep_the_order_of_the_file_and_have_a_section_only_if_any_exist() -> None:
     rows = (
         "measure: deaths, value: 2, key: true",
         "measure: arrests, value: 1",
@@ -26,7 +26,7 @@ def test_key_figures_stand_in_the_order_of_the_file_and_without_them_there_is_no
     assert "Key figures" not in section_names(composed(figures("measure: arrests, value: 1")))
 
 
-def test_at_most_eight_are_tiles_and_the_ninth_stands_in_its_section() -> None:
+def test_at_most_eight_figures_are_tiles_and_the_ninth_is_in_its_section() -> None:
     rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(9)]
     document = composed(figures(*rows))
 
@@ -34,7 +34,7 @@ def test_at_most_eight_are_tiles_and_the_ninth_stands_in_its_section() -> None:
     assert table(document, "Other figures") == ["Birds 8, undated: 8 [1]"]
 
 
-def test_a_key_figure_that_is_another_ones_part_or_earlier_value_is_no_tile_of_its_own() -> None:
+def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile() -> None:
     rows = (
         victims(39, ", period: 2021, citizenship: MLT, part_of: all, key: true"),
         victims(46, ", period: 2021, id: all, key: true"),
@@ -49,7 +49,7 @@ def test_a_key_figure_that_is_another_ones_part_or_earlier_value_is_no_tile_of_i
 # ------------------------------------------------------------ earlier values and changes
 
 
-def test_the_earlier_value_is_the_latest_before() -> None:
+def test_the_earlier_value_is_the_latest_before_the_period() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2019"), victims(30, ", period: 2018"))
 
     assert tiles(composed(figures(*rows))) == [
@@ -69,13 +69,13 @@ def test_the_earlier_value_is_the_one_that_the_source_compares_with() -> None:
     ]
 
 
-def test_an_earlier_value_of_another_identity_is_none() -> None:
+def test_a_figure_of_another_identity_is_not_an_earlier_value() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2020, sex: female"))
 
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: 46 [1]"]
 
 
-def test_an_earlier_value_has_its_own_citations_unless_they_are_the_same() -> None:
+def test_an_earlier_value_has_citations_unless_they_are_the_same() -> None:
     rows = (
         victims(46, ", period: 2021, key: true, sources: [weekly]"),
         victims(40, ", period: 2020, sources: [news, weekly]"),
@@ -86,13 +86,13 @@ def test_an_earlier_value_has_its_own_citations_unless_they_are_the_same() -> No
     )
 
 
-def test_no_change_is_worked_out_from_what_is_not_exact() -> None:
+def test_no_change_is_calculated_from_inexact_numbers() -> None:
     rows = (victims("about 46", ", period: 2021, key: true"), victims(40, ", period: 2020"))
 
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
 
 
-def test_an_unchanged_number_is_the_same() -> None:
+def test_an_unchanged_number_is_described_as_the_same() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(46, ", period: 2020"))
 
     assert tiles(composed(figures(*rows)))[0].endswith("| 2020: 46 | the same as in 2020")
@@ -109,7 +109,7 @@ def test_a_change_in_a_hundred_or_more_has_a_percentage_and_a_rate_changes_in_po
     assert tiles(composed(figures(*rates)))[0].endswith("| 2.6 points lower than in 2017")
 
 
-def test_a_claimed_direction_is_shown_only_where_no_two_numbers_show_it() -> None:
+def test_a_claimed_direction_is_shown_only_if_no_two_numbers_show_it() -> None:
     alone = victims(46, ", period: 2021, key: true, change: not up, compared_with: 2020")
 
     assert tiles(composed(figures(alone))) == [
@@ -120,7 +120,7 @@ def test_a_claimed_direction_is_shown_only_where_no_two_numbers_show_it() -> Non
     ]
 
 
-def test_a_claimed_difference_is_shown_unless_it_is_the_one_that_the_numbers_show() -> None:
+def test_a_claimed_difference_is_shown_unless_the_numbers_show_it() -> None:
     def change(by: str) -> str:
         now = victims(150, f", period: 2021, key: true, change: up, change_by: {by}")
         (line,) = tiles(composed(figures(now, victims(100, ", period: 2020"))))
@@ -132,7 +132,7 @@ def test_a_claimed_difference_is_shown_unless_it_is_the_one_that_the_numbers_sho
     assert change("about 50") == " | The source says: about 50 more than before."
 
 
-def test_what_is_shown_of_the_earlier_number_stands_with_it_and_names_its_period() -> None:
+def test_remarks_on_the_earlier_number_name_its_period() -> None:
     rows = (
         victims(46, ", period: 2021, key: true"),
         victims(40, ", period: 2020, id: before, printed: two score, change: up, compared_with: 2012"),
@@ -149,7 +149,7 @@ def test_what_is_shown_of_the_earlier_number_stands_with_it_and_names_its_period
     assert blocks(document, Figures, "Protection") == []
 
 
-def test_that_no_earlier_value_is_given_is_shown_once() -> None:
+def test_a_missing_earlier_value_is_stated_once() -> None:
     assert caption(victims(46, ", key: true"), "measure: deaths, value: 1, key: true") == (
         "The sources give no earlier value for these."
     )
@@ -161,7 +161,7 @@ def test_that_no_earlier_value_is_given_is_shown_once() -> None:
 # ------------------------------------------------------------ parts
 
 
-def test_up_to_three_parts_stand_with_their_whole() -> None:
+def test_up_to_three_parts_are_shown_with_their_whole() -> None:
     rows = (
         victims(46, ", id: all, key: true"),
         victims(20, ", sex: female, age: adult, part_of: all"),
@@ -189,7 +189,7 @@ def test_more_than_three_parts_are_rows_that_name_their_whole() -> None:
     ]
 
 
-def test_a_part_that_says_more_than_a_part_is_a_row_of_its_own() -> None:
+def test_a_part_with_further_information_is_a_separate_row() -> None:
     rows = (victims(46, ", id: all, period: 2021"), victims(10, ", part_of: all, period: 2021, place: Gozo, sex: male"))
 
     assert table(composed(figures(*rows)), "Protection") == [
@@ -198,7 +198,7 @@ def test_a_part_that_says_more_than_a_part_is_a_row_of_its_own() -> None:
     ]
 
 
-def test_a_part_of_another_measure_says_what_it_counts() -> None:
+def test_a_part_of_another_measure_names_its_measure() -> None:
     rows = (victims(46, ", id: all"), "measure: deaths, value: 7, age: child, part_of: all, pillar: protection")
 
     assert table(composed(figures(*rows)), "Protection") == [
@@ -206,7 +206,7 @@ def test_a_part_of_another_measure_says_what_it_counts() -> None:
     ]
 
 
-def test_a_share_of_a_share_stands_with_the_share() -> None:
+def test_a_share_of_a_share_is_shown_with_the_share() -> None:
     rows = (
         victims(46, ", id: all"),
         victims(50, ", unit: percent, sex: female, part_of: all, id: women"),
@@ -219,7 +219,7 @@ def test_a_share_of_a_share_stands_with_the_share() -> None:
     ]
 
 
-def test_a_part_that_is_shown_already_is_not_repeated_with_its_whole() -> None:
+def test_a_part_that_is_already_shown_is_not_repeated_with_its_whole() -> None:
     rows = (
         "measure: population, value: 3.4 million, id: all",
         "measure: victims, value: about 20, unit: percent, part_of: all, key: true",
@@ -230,7 +230,7 @@ def test_a_part_that_is_shown_already_is_not_repeated_with_its_whole() -> None:
     assert table(document, "Other figures") == ["Population, undated: 3.4 million [1]"]
 
 
-def test_how_sure_a_source_is_of_a_part_is_shown_where_it_differs_from_the_whole() -> None:
+def test_the_certainty_of_a_part_is_shown_if_it_differs_from_that_of_the_whole() -> None:
     rows = (
         victims(46, ", id: all, basis: reported"),
         victims(20, ", part_of: all, sex: female, basis: reported"),
@@ -242,10 +242,10 @@ def test_how_sure_a_source_is_of_a_part_is_shown_where_it_differs_from_the_whole
     )
 
 
-# ------------------------------------------------------------ what else is said, and how
+# ------------------------------------------------------------ other details
 
 
-def test_programme_and_own_words_are_shown() -> None:
+def test_the_programme_and_the_label_are_shown() -> None:
     rows = figures(
         "measure: people trained, value: at least 100, programme: course, printed: a hundred or more, period: 2021"
     )
@@ -256,7 +256,7 @@ def test_programme_and_own_words_are_shown() -> None:
     ]
 
 
-def test_each_way_of_having_no_number_is_shown_as_itself() -> None:
+def test_each_form_of_a_missing_number_has_its_own_text() -> None:
     values = (
         "not stated",
         "not reported",
@@ -282,14 +282,14 @@ def test_each_way_of_having_no_number_is_shown_as_itself() -> None:
     ]
 
 
-def test_a_figure_is_shown_in_its_section_once_and_not_again_among_the_other_figures() -> None:
+def test_a_figure_is_shown_once_and_not_repeated_among_the_other_figures() -> None:
     document = composed(figures(victims(46), "measure: deaths, value: 1", "measure: deaths, value: 2, key: true"))
 
     assert table(document, "Protection") == ["Victims officially identified, undated: 46 [1]"]
     assert table(document, "Other figures") == ["Deaths, undated: 1 [1]"]
 
 
-def test_two_numbers_for_one_thing_are_both_told() -> None:
+def test_two_numbers_for_the_same_quantity_are_both_shown() -> None:
     document = composed(figures(victims(12, ", period: 2021"), victims(16, ", period: 2021, sources: [weekly]")))
 
     assert table(document, "Protection") == [
@@ -298,14 +298,14 @@ def test_two_numbers_for_one_thing_are_both_told() -> None:
     ]
 
 
-def test_a_number_for_drawing_stands_with_its_words() -> None:
+def test_an_amount_has_both_a_value_and_a_text() -> None:
     (line,) = block(composed(figures(victims("80 to 120", ", basis: alleged"))), Figures).lines
 
     assert (line.amount.form, line.amount.value, line.amount.upper) == ("range", 80.0, 120.0)
     assert (line.amount.text, line.amount.basis, line.amount.period) == ("80 to 120, alleged", "alleged", "undated")
 
 
-def test_two_figures_that_compare_with_each_other_are_shown_once() -> None:
+def test_two_figures_compared_with_each_other_are_shown_once() -> None:
     rows = (victims(46, ", period: 2021, compared_with: 2020"), victims(40, ", period: 2020, compared_with: 2021"))
 
     assert len(table(composed(figures(*rows)), "Protection")) == 1

@@ -1,4 +1,4 @@
-"""What every format puts together in the same way."""
+"""Helpers that join text and citations for every format."""
 
 from tipreport.document import (
     CitationRef,
@@ -20,30 +20,30 @@ from tipreport.document import (
 ONE, TWO, PAGE, NOTE = CitationRef(1), CitationRef(2), CitationRef(2, "p. 487"), NoteRef(3)
 
 
-def test_marks_stand_before_the_full_stop_that_words_need() -> None:
+def test_citations_precede_the_full_stop_that_text_needs() -> None:
     assert cited("46 victims", (ONE,)) == (Text("46 victims"), ONE, Text("."))
     assert cited("Who knows?", (ONE,)) == (Text("Who knows?"), ONE)
 
 
-def test_sentences_follow_one_another_with_a_space_between_those_that_say_something() -> None:
+def test_sentences_that_are_not_empty_are_joined_with_spaces() -> None:
     assert sentences(((Text("One."),), (), (Text("Two."),))) == (Text("One."), Text(" "), Text("Two."))
 
 
-def test_marks_are_the_citations_in_order_then_the_references_each_once() -> None:
+def test_marks_are_ordered_citations_then_unique_references() -> None:
     assert marks_of((NOTE, PAGE, Text("46"), TWO, ONE, TWO)) == (ONE, TWO, PAGE, NOTE)
 
 
-def test_marks_and_stops_are_no_words() -> None:
+def test_marks_and_full_stops_are_not_text() -> None:
     assert has_words((Strong("ASTRA"), ONE))
     assert not has_words((ONE, NOTE, Text(".")))
 
 
-def test_marks_alone_lose_the_full_stop() -> None:
+def test_marks_without_text_have_no_full_stop() -> None:
     assert bare((ONE, Text("."))) == (ONE,)
     assert bare((Text("46"), ONE, Text("."))) == (Text("46"), ONE, Text("."))
 
 
-def test_words_are_put_as_people_write_them() -> None:
+def test_text_is_joined_with_correct_punctuation() -> None:
     assert capital("at least 6,750") == "At least 6,750"
     assert (stopped("thousands"), stopped("thousands …")) == ("thousands.", "thousands …")
     assert spoken("tier\u00a02 in 2021") == "Tier 2 in 2021"

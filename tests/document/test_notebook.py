@@ -1,4 +1,4 @@
-"""A document in a notebook: all of it, safe, accessible, and nothing to be fetched."""
+"""A document in a notebook is complete, safe, accessible and self-contained."""
 
 import pytest
 
@@ -16,7 +16,7 @@ TAGS = {
 
 
 @every_brief
-def test_it_is_whole_html_with_nothing_to_run_or_fetch(brief: CountryBrief) -> None:
+def test_the_html_is_complete_and_has_no_scripts_or_external_resources(brief: CountryBrief) -> None:
     read = parsed(compose(brief)._repr_html_())
 
     assert {tag for tag, _ in read.tags} <= TAGS
@@ -32,7 +32,7 @@ def test_no_text_or_number_is_lost() -> None:
 
 
 @pytest.mark.parametrize("evil", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt; 'x'"])
-def test_no_text_is_markup(evil: str) -> None:
+def test_text_is_never_interpreted_as_markup(evil: str) -> None:
     (brief,) = random_briefs(1, seed=2, texts=(evil,))
 
     read = parsed(compose(brief)._repr_html_())

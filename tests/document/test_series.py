@@ -1,4 +1,4 @@
-"""One measure over several periods, told as one: in a row, as panels of a chart, or as a row of a table by period."""
+"""One measure over several periods: a row, panels of a chart, or a row of a table by period."""
 
 from tests.document.reading import block, blocks, composed, figures, series, table, tiles
 from tipreport.document import Chart, Document, PeriodTable
@@ -20,7 +20,7 @@ def rows_of(shown: PeriodTable) -> list[str]:
     return [*map(series, shown.rows)]
 
 
-# ------------------------------------------------------------ where a series stands
+# ------------------------------------------------------------ the block of a series
 
 
 def test_two_periods_are_a_row_with_its_earlier_value() -> None:
@@ -67,7 +67,7 @@ def test_only_different_people_in_a_chart_of_criminal_justice_need_a_caption() -
     assert block(one, Chart).caption == ()
 
 
-def test_of_five_series_four_are_panels_and_the_fifth_a_row_of_a_table() -> None:
+def test_four_of_five_series_are_panels_and_the_fifth_is_a_row() -> None:
     measures = ("arrests", "convictions", "prosecutions", "acquittals", "criminal complaints")
     document = composed(figures(*(line for measure in measures for line in years(measure, 1, 2, 3))))
 
@@ -111,7 +111,7 @@ def test_a_series_without_earlier_periods_has_no_row_in_their_table() -> None:
     assert (len(newest.rows), len(earlier.rows)) == (2, 1)
 
 
-def test_periods_that_are_no_plain_years_are_a_table() -> None:
+def test_periods_other_than_years_are_a_table() -> None:
     periods = ("2018", "2019 to 2020", "as of 2021", "11 months of 2022")
     document = composed(figures(*(row("arrests", period, 1) for period in periods)))
 
@@ -119,7 +119,7 @@ def test_periods_that_are_no_plain_years_are_a_table() -> None:
     assert block(document, PeriodTable).periods == ("2018", "2019 to 2020", "as of 2021", "11 months of 2022")
 
 
-def test_a_series_in_words_alone_is_a_table() -> None:
+def test_a_series_without_numbers_is_a_table() -> None:
     document = composed(figures(*years("arrests", "not stated", "not known", "not reported")))
 
     assert blocks(document, Chart) == []
@@ -128,10 +128,10 @@ def test_a_series_in_words_alone_is_a_table() -> None:
     ]
 
 
-# ------------------------------------------------------------ what a series says
+# ------------------------------------------------------------ the content of a series
 
 
-def test_no_figure_not_given_not_reported_and_zero_are_four_things() -> None:
+def test_missing_not_given_not_reported_and_zero_are_distinct() -> None:
     document = composed(figures(*years("arrests", 3, "not stated", "not reported", 0), row("arrests", 2024, 1),
                                 *years("convictions", 1, 2, first=2023)))  # fmt: skip
 
@@ -143,7 +143,7 @@ def test_no_figure_not_given_not_reported_and_zero_are_four_things() -> None:
     ]  # fmt: skip
 
 
-def test_of_two_numbers_for_a_year_one_is_in_the_series_and_the_other_a_row() -> None:
+def test_one_of_two_numbers_for_a_year_is_in_the_series_and_the_other_is_a_row() -> None:
     document = composed(figures(*years("arrests", 1, 2, 3), row("arrests", 2020, 7, ", sources: [weekly]")))
 
     assert panels(document) == ["People arrested. 2019: 1; 2020: 2; 2021: 3 [1]."]
@@ -156,13 +156,13 @@ def test_a_number_without_a_period_is_a_row() -> None:
     assert table(document, "Prosecution") == ["People arrested, undated: 9 [1]"]
 
 
-def test_citations_stand_at_each_number_where_they_differ() -> None:
+def test_different_citations_are_at_each_number() -> None:
     rows = (row("arrests", 2019, 1), row("arrests", 2020, 2, ", sources: [weekly]"), row("arrests", 2021, 3))
 
     assert panels(composed(figures(*rows))) == ["People arrested. 2019: 1 [1]; 2020: 2 [2]; 2021: 3 [1]."]
 
 
-def test_what_a_source_says_beside_its_number_stands_after_the_series() -> None:
+def test_remarks_on_numbers_follow_the_series() -> None:
     rows = (
         row("arrests", 2019, 1, ", printed: a single one"),
         row("arrests", 2020, 2, ", id: all, change: up, change_by: 1"),
@@ -187,7 +187,7 @@ def test_the_programme_of_a_series_is_named_once() -> None:
     assert table(document, "Prevention") == []
 
 
-def test_a_series_stands_in_its_section_although_its_newest_numbers_are_tiles() -> None:
+def test_a_series_is_in_its_section_although_its_newest_numbers_are_tiles() -> None:
     arrests = years("arrests", 5, 8)
     document = composed(
         figures(arrests[0], f"{arrests[1]}, key: true, printed: eight men", *years("convictions", 1, 2))
@@ -197,7 +197,7 @@ def test_a_series_stands_in_its_section_although_its_newest_numbers_are_tiles() 
     assert panels(document)[0] == "People arrested. 2019: 5; 2020: 8 [1]."
 
 
-def test_the_parts_of_a_pillar_stay_in_it() -> None:
+def test_the_parts_of_a_pillar_remain_in_its_section() -> None:
     rows = [*years("arrests", 1, 2, 3), *years("arrests", 4, 5, first=2022, more=", pillar: prevention")]
     document = composed(figures(*rows))
 

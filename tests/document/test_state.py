@@ -1,4 +1,4 @@
-"""The numbers of sources and notes, and that a document is the same each time."""
+"""The numbers of sources and notes, and reproducible documents."""
 
 import hashlib
 import pickle
@@ -31,7 +31,7 @@ def test_every_reference_leads_to_an_entry(brief: CountryBrief) -> None:
 
 
 @every_brief
-def test_sources_are_numbered_as_a_reader_meets_them(brief: CountryBrief) -> None:
+def test_sources_are_numbered_in_reading_order(brief: CountryBrief) -> None:
     document = compose(brief)
     before = tuple(block for block in document.blocks if not isinstance(block, Sources))
     met = [*dict.fromkeys(span.number for span in all_spans(before) if isinstance(span, CitationRef))]
@@ -40,14 +40,14 @@ def test_sources_are_numbered_as_a_reader_meets_them(brief: CountryBrief) -> Non
 
 
 @every_brief
-def test_citations_in_a_row_ascend(brief: CountryBrief) -> None:
+def test_adjacent_citations_are_in_ascending_order(brief: CountryBrief) -> None:
     for one, next_one in pairwise(_runs(compose(brief))):
         if isinstance(one, CitationRef) and isinstance(next_one, CitationRef):
             assert (one.number, one.locator) < (next_one.number, next_one.locator)
 
 
 def _runs(document: Document) -> Iterator[Span | None]:
-    """The spans of a document, with a break wherever spans do not stand together."""
+    """The spans of a document, with a break between separate texts."""
 
     def walk(part: Any) -> Iterator[Span | None]:
         if isinstance(part, tuple):
@@ -77,7 +77,7 @@ def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief) -> None:
 
 
 @every_brief
-def test_every_note_has_a_place_that_points_to_it(brief: CountryBrief) -> None:
+def test_every_note_is_referenced(brief: CountryBrief) -> None:
     document = compose(brief)
     pointed = {span.number for span in all_spans(document.blocks) if isinstance(span, NoteRef)}
     unpointed = [
@@ -88,7 +88,7 @@ def test_every_note_has_a_place_that_points_to_it(brief: CountryBrief) -> None:
         if note.number not in pointed
     ]
 
-    # a source that nobody cites has no entry that could point to the note
+    # an uncited source has no entry that could refer to the note
     assert {*unpointed} <= {"unused-source"}
 
 
@@ -96,7 +96,7 @@ def test_every_note_has_a_place_that_points_to_it(brief: CountryBrief) -> None:
 
 
 @every_brief
-def test_a_brief_composes_to_the_same_document_again(brief: CountryBrief) -> None:
+def test_composing_twice_gives_the_same_document(brief: CountryBrief) -> None:
     document = compose(brief)
 
     assert compose(brief) == document
@@ -117,8 +117,8 @@ def test_the_order_of_hashes_does_not_matter() -> None:
         assert done.stdout.strip() == here
 
 
-def test_headings_stand_only_over_something() -> None:
+def test_every_heading_has_content() -> None:
     for brief in BRIEFS.values():
         for one, next_one in pairwise((*compose(brief).blocks, Heading("end", "End"))):
             if isinstance(one, Heading) and isinstance(next_one, Heading) and one.level >= next_one.level:
-                assert one.byline  # data notes of which there are none
+                assert one.byline  # there are no data notes

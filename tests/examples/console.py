@@ -19,7 +19,7 @@ from packaging.requirements import Requirement
 
 from tests.examples import workspace
 
-LONGEST = 120  # seconds that a command may take
+LONGEST = 120  # seconds, the timeout of a command
 PIP = re.compile(r"(?:python -m )?pip install (?P<what>.+)")
 
 

@@ -17,18 +17,18 @@ def page() -> Iterator[dict[str, Any]]:
     workspace.tear_down(namespace)
 
 
-def test_what_is_printed_must_be_what_is_shown() -> None:
+def test_output_must_match_the_page() -> None:
     console.run("$ echo one\none\n$ echo two\ntwo\n")
 
     with pytest.raises(console.ConsoleError, match=r"shown:\ntwo\nprinted:\none"):
         console.run("$ echo one\ntwo\n")
 
 
-def test_three_dots_stand_for_any_text() -> None:
+def test_three_dots_match_any_text() -> None:
     console.run("$ printf 'a\\nb\\nc d\\n'\na\n...\nc ...\n")
 
 
-def test_a_command_with_nothing_below_it_may_print_anything() -> None:
+def test_a_command_without_output_on_the_page_may_print_anything() -> None:
     console.run("$ echo one\n")
 
 
@@ -44,7 +44,7 @@ def test_a_failure_may_be_shown_with_its_exit_code() -> None:
         console.run("$ exit 3\n$ echo $?\n4\n")
 
 
-def test_commands_are_run_in_the_folder_that_the_one_before_left(page: dict[str, Any]) -> None:
+def test_commands_run_in_the_folder_of_the_previous_command(page: dict[str, Any]) -> None:
     console.run("$ mkdir new\n$ cd new\n$ pwd\n...new\n")
 
     assert Path.cwd() == page["_workspace"] / "new"
@@ -57,7 +57,7 @@ def test_a_plugin_can_be_installed_for_the_commands_of_its_page() -> None:
     console.run('$ pip install -e .\n$ python -c "import tipreport_x"\nloaded\n')
 
 
-def test_what_a_page_installs_is_what_the_tests_have() -> None:
+def test_packages_that_a_page_installs_are_installed_for_the_tests() -> None:
     console.run("$ pip install pytest\n")
 
     with pytest.raises(console.ConsoleError, match="is not what the tests have"):

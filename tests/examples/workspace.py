@@ -49,8 +49,8 @@ def add(file: str, content: str) -> None:
 
 def environment() -> dict[str, str]:
     """Returns the environment of commands: the current Python first, the plugins of the page, a plain terminal."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
-    return kept | {
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
+    return inherited | {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "PYTHONPATH": str(folder() / INSTALLED),
         "PYTHONWARNINGS": "error",

@@ -20,7 +20,7 @@ class Fact:
     hard: bool
     content: str
     pieces: tuple[Piece, ...]
-    """The spellings of each piece; all pieces must occur close together."""
+    """The alternative texts of each piece; all pieces must occur close together."""
     elsewhere: tuple[Piece, ...] = ()
     """Pieces that may occur elsewhere: the name of a source, which a number or an id refers to."""
 
@@ -32,12 +32,12 @@ def read_facts(brief: str) -> Iterator[Fact]:
     """Returns the facts of the articles that a brief is based on."""
     for read in tomllib.loads((FOLDER / f"{brief}.toml").read_text("utf-8"))["read"]:
         for kind in ("hard", "soft"):
-            for says, *pieces in read[kind]:
+            for statement, *pieces in read[kind]:
                 yield Fact(
                     brief=brief,
                     article=read["article"],
                     hard=kind == "hard",
-                    content=says,
+                    content=statement,
                     pieces=tuple(tuple(piece.split("|")) for piece in pieces if piece[0] != "@"),
                     elsewhere=tuple(tuple(piece[1:].split("|")) for piece in pieces if piece[0] == "@"),
                 )
@@ -45,13 +45,13 @@ def read_facts(brief: str) -> Iterator[Fact]:
 
 def altered(fact: Fact) -> Iterator[Fact]:
     """Yields false variants of the fact, each with one digit increased by one."""
-    for place, piece in enumerate(fact.pieces):
-        for spelling in piece:
-            for lie in _altered(spelling):
-                yield evolve(fact, pieces=(*fact.pieces[:place], (lie,), *fact.pieces[place + 1 :]))
+    for index, piece in enumerate(fact.pieces):
+        for text in piece:
+            for lie in _altered(text):
+                yield evolve(fact, pieces=(*fact.pieces[:index], (lie,), *fact.pieces[index + 1 :]))
 
 
-def _altered(spelling: str) -> Iterator[str]:
-    for index, digit in enumerate(spelling):
+def _altered(text: str) -> Iterator[str]:
+    for index, digit in enumerate(text):
         if digit.isdecimal():
-            yield f"{spelling[:index]}{(int(digit) + 1) % 10 or 1}{spelling[index + 1 :]}"
+            yield f"{text[:index]}{(int(digit) + 1) % 10 or 1}{text[index + 1 :]}"

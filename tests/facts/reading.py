@@ -125,9 +125,9 @@ def rows(content: bytes) -> Passages:
         heads = next((row for row in rows if "brief" in row), None)
         if heads is None:
             continue
-        place = heads.index("brief")
+        column = heads.index("brief")
         for row in rows[rows.index(heads) + 1 :]:
-            found.setdefault(row[place], []).append(plain("; ".join(filter(None, row))))
+            found.setdefault(row[column], []).append(plain("; ".join(filter(None, row))))
     return {brief: tuple(passages) for brief, passages in found.items()}
 
 

@@ -33,8 +33,8 @@ def _exporter(name: str, patch: pytest.MonkeyPatch) -> Exporter[Any]:
     if name not in PLUGINS:
         return tipreport.default_registry().get(name)
     patch.syspath_prepend(PLUGINS[name])
-    offered: Iterable[Exporter[Any]] = import_module(f"tipreport_{name}").tipreport_exporters()
-    return next(exporter for exporter in offered if exporter.name == name)
+    exporters: Iterable[Exporter[Any]] = import_module(f"tipreport_{name}").tipreport_exporters()
+    return next(exporter for exporter in exporters if exporter.name == name)
 
 
 def _lost(facts: Iterable[Fact], passages: Passages) -> list[Fact]:
@@ -68,7 +68,7 @@ def test_no_brief_lacks_many_facts(passages: Passages, brief: str) -> None:
     assert len(lost) <= 0.10 * len(hard), _listed(lost)
 
 
-# ------------------------------------------------------------ that it could fail
+# ------------------------------------------------------------ counter-examples
 
 
 def test_an_altered_figure_is_hardly_ever_found(passages: Passages) -> None:
@@ -110,15 +110,15 @@ def test_the_number_of_a_source_or_note_is_not_a_figure(text: str) -> None:
     assert not states([plain(text)], _fact("12", "victims"))
 
 
-def test_a_word_is_matched_at_its_start() -> None:
+def test_words_are_matched_from_their_start() -> None:
     assert states([plain("The VICTIMS’ names")], _fact("victim"))
     assert not states(["a note from the north"], _fact("ote"))
 
 
 def test_distant_pieces_are_not_a_fact() -> None:
-    apart = "46 were men. " + "Other words follow. " * 20 + "victims"
+    distant = "46 were men. " + "Other words follow. " * 20 + "victims"
 
-    assert not states([apart], _fact("46", "victims"))
+    assert not states([distant], _fact("46", "victims"))
     assert not states(["46 were men.", "victims"], _fact("46", "victims"))
     assert not states(
         ["victims " + "and others " * 10 + "46 " + "and others " * 10 + "2021"], _fact("46", "victims", "2021")
@@ -146,6 +146,6 @@ def test_no_fact_is_listed_twice() -> None:
 
 
 def test_the_articles_are_not_copied() -> None:
-    longest = max((len(spelling.split()), spelling) for fact in ALL for piece in fact.pieces for spelling in piece)
+    longest = max((len(text.split()), text) for fact in ALL for piece in fact.pieces for text in piece)
 
     assert longest[0] <= 12, longest[1]

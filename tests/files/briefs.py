@@ -1,4 +1,4 @@
-"""Briefs that the tests of this room read."""
+"""Briefs for the tests of readers and writers of files."""
 
 from pathlib import Path
 
@@ -6,11 +6,11 @@ from tipreport.errors import BriefFileError
 from tipreport.files import parse_brief
 
 DATA = sorted((Path(__file__).parents[2] / "data" / "briefs").glob("*.yaml"))
-HEAD = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"  # what follows stands in line 4
+HEAD = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"  # the text after it starts in line 4
 
 
 def problems(text: str) -> list[str]:
-    """What is told of a text that is refused."""
+    """The problems of an invalid text."""
     try:
         parse_brief(text, "f")
     except BriefFileError as error:

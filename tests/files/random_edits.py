@@ -1,4 +1,4 @@
-"""Briefs as somebody edited them: fields changed, records added, removed and moved, at random."""
+"""Random edits of briefs: fields changed, records added, removed and moved."""
 
 from collections.abc import Iterator
 from random import Random
@@ -9,35 +9,35 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import fields
 
 
-def random_edits(brief: CountryBrief, others: list[CountryBrief], chance: Random, most: int = 4) -> CountryBrief:
-    """The brief after some edits. ``others`` are where its new values and records come from."""
-    for _ in range(chance.randint(1, most)):
-        brief = next(_edits(brief, others, chance))
+def random_edits(brief: CountryBrief, others: list[CountryBrief], random: Random, most: int = 4) -> CountryBrief:
+    """The brief after some edits, with new values and records from ``others``."""
+    for _ in range(random.randint(1, most)):
+        brief = next(_edits(brief, others, random))
     return brief
 
 
-def _edits(brief: CountryBrief, others: list[CountryBrief], chance: Random) -> Iterator[CountryBrief]:
-    """Edits that leave a brief that can be meant; the others are tried and not taken."""
+def _edits(brief: CountryBrief, others: list[CountryBrief], random: Random) -> Iterator[CountryBrief]:
+    """Edits that leave a valid brief; invalid ones are skipped."""
     while True:
-        name = chance.choice([*lists()])
+        name = random.choice([*lists()])
         rows: list[Any] = [*getattr(brief, name)]
         given = [row for other in others for row in getattr(other, name)]
-        edit = chance.choice(["change", "change", "change", "add", "remove", "move", "head"])
+        edit = random.choice(["change", "change", "change", "add", "remove", "move", "head"])
         try:
             if edit == "head":
-                field = chance.choice(["title", "region", "edition", "updated", "note", "default_source"])
-                yield brief.replace(**{field: getattr(chance.choice(others), field)})
+                field = random.choice(["title", "region", "edition", "updated", "note", "default_source"])
+                yield brief.replace(**{field: getattr(random.choice(others), field)})
                 continue
             if edit == "add" and given:
-                rows.insert(chance.randint(0, len(rows)), chance.choice(given))
+                rows.insert(random.randint(0, len(rows)), random.choice(given))
             elif rows and edit == "remove":
-                rows.pop(chance.randrange(len(rows)))
+                rows.pop(random.randrange(len(rows)))
             elif len(rows) > 1 and edit == "move":
-                rows.insert(chance.randrange(len(rows)), rows.pop(chance.randrange(len(rows))))
+                rows.insert(random.randrange(len(rows)), rows.pop(random.randrange(len(rows))))
             elif rows and given:
-                place = chance.randrange(len(rows))
-                field = chance.choice(fields(type(rows[place]))).name
-                rows[place] = rows[place].replace(**{field: getattr(chance.choice(given), field)})
+                index = random.randrange(len(rows))
+                field = random.choice(fields(type(rows[index]))).name
+                rows[index] = rows[index].replace(**{field: getattr(random.choice(given), field)})
             yield brief.replace(**{name: tuple(rows)})
         except InvalidRecordError:
             continue

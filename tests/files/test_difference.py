@@ -1,4 +1,4 @@
-"""What one brief says otherwise than another, and which record was which."""
+"""The differences between two briefs, and which records match."""
 
 from random import Random
 
@@ -17,13 +17,13 @@ def test_equal_briefs_do_not_differ() -> None:
     assert difference(MALTA, MALTA.replace()) == ()
 
 
-def test_a_field_of_the_head() -> None:
+def test_a_changed_field_of_the_head_is_one_change() -> None:
     assert difference(MALTA, MALTA.replace(edition=None)) == (
         Change(kind="changed", field="edition", old=2022, new=None),
     )
 
 
-def test_a_field_of_a_record() -> None:
+def test_a_changed_field_of_a_record_is_one_change() -> None:
     other = FIGURES[1].replace(value=Quantity("exact", 7))
 
     assert difference(MALTA, MALTA.replace(figures=(FIGURES[0], other, *FIGURES[2:]))) == (
@@ -31,7 +31,7 @@ def test_a_field_of_a_record() -> None:
     )
 
 
-def test_records_that_come_and_go_are_no_changes_of_their_neighbours() -> None:
+def test_added_and_removed_records_do_not_change_their_neighbours() -> None:
     sources = MALTA.sources
     new = sources[0].replace(id="new", title="New", kind="law")
 
@@ -50,7 +50,7 @@ def test_a_record_that_moved_is_one_change() -> None:
     assert (change.kind, change.list) == ("moved", "tiers")
 
 
-def test_a_record_with_the_same_id_is_the_same_however_much_changed() -> None:
+def test_records_with_the_same_id_match_however_much_changed() -> None:
     source = MALTA.sources[0]
     other = source.replace(title="Another", kind="dataset", author="A", publisher="B", note="C")
 
@@ -60,19 +60,19 @@ def test_a_record_with_the_same_id_is_the_same_however_much_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "stay"),
+    ("positions", "expected"),
     [([], set()), ([0, 1, 2], {0, 1, 2}), ([2, 0, 1], {0, 1}), ([3, 1, 2, 0, 4], {1, 2, 4}), ([2, 1, 0], {0})],
 )
-def test_as_many_stay_as_can(places: list[int], stay: set[int]) -> None:
-    assert unchanged(places) == stay
+def test_the_largest_possible_number_of_records_is_unchanged(positions: list[int], expected: set[int]) -> None:
+    assert unchanged(positions) == expected
 
 
-def test_each_old_record_becomes_one_new_one_at_most() -> None:
+def test_each_old_record_matches_at_most_one_new_record() -> None:
     briefs = [*nine_briefs()]
     for seed in range(60):
-        chance = Random(seed)
-        old = chance.choice(briefs)
-        new = random_edits(old, briefs, chance)
+        random = Random(seed)
+        old = random.choice(briefs)
+        new = random_edits(old, briefs, random)
         for name in ("figures", "tiers", "sources", "findings"):
             origins = match_records(getattr(old, name), getattr(new, name))
             found = [origin for origin in origins if origin is not None]

@@ -1,4 +1,4 @@
-"""A brief file is edited in place: it says the new brief, and the rest stays as it is, to the letter."""
+"""A brief file is edited without rewriting it: text that does not change is preserved exactly."""
 
 from difflib import SequenceMatcher
 from random import Random
@@ -52,7 +52,7 @@ def edited(**changes: object) -> str:
 
 
 def lines_that_differ(text: str, before: str = TEXT) -> tuple[list[str], list[str]]:
-    """The lines that are gone, and those that are new."""
+    """The removed lines and the added lines."""
     old, new = before.splitlines(), text.splitlines()
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
     return (
@@ -61,17 +61,17 @@ def lines_that_differ(text: str, before: str = TEXT) -> tuple[list[str], list[st
     )
 
 
-def figure(place: int, **changes: object) -> tuple[object, ...]:
+def figure(index: int, **changes: object) -> tuple[object, ...]:
     figures = [*BRIEF.figures]
-    figures[place] = figures[place].replace(**changes)
+    figures[index] = figures[index].replace(**changes)
     return tuple(figures)
 
 
-def test_what_says_the_same_is_not_touched() -> None:
+def test_a_file_with_the_same_content_is_not_changed() -> None:
     assert edit_brief(TEXT, BRIEF) == TEXT
 
 
-def test_a_value_changes_and_nothing_else_on_its_line() -> None:
+def test_only_the_value_changes_on_its_line() -> None:
     assert lines_that_differ(edited(figures=figure(0, value=Quantity("about", 50)))) == (
         ["    value: 46   # as printed"],
         ["    value: about 50   # as printed"],
@@ -79,25 +79,25 @@ def test_a_value_changes_and_nothing_else_on_its_line() -> None:
     assert lines_that_differ(edited(title="Malta: a study")) == (["title: 'Malta'"], ['title: "Malta: a study"'])
 
 
-def test_a_value_in_braces() -> None:
+def test_a_value_in_braces_is_changed() -> None:
     assert lines_that_differ(edited(figures=figure(1, value=Quantity("exact", 4)))) == (
         ["  - {measure: convictions, value: 3}   # few"],
         ["  - {measure: convictions, value: 4}   # few"],
     )
 
 
-def test_a_field_is_added_after_those_that_are_declared_before_it() -> None:
+def test_a_field_is_added_in_the_order_of_declaration() -> None:
     changed = figure(0, note="Counted twice.", printed="46 victims")
 
     assert lines_that_differ(edited(figures=changed)) == ([], ["    printed: 46 victims", "    note: Counted twice."])
     assert lines_that_differ(edited(edition=2022))[1] == ["edition: 2022"]
 
 
-def test_a_field_is_taken_out() -> None:
+def test_a_field_is_removed() -> None:
     assert lines_that_differ(edited(figures=figure(0, period=None))) == (["    period: 2021"], [])
 
 
-def test_a_record_in_braces_that_grows_too_long_gets_a_line_a_field() -> None:
+def test_a_record_in_braces_that_grows_too_long_gets_one_line_per_field() -> None:
     text = TEXT.replace("   # few", "")
     note = "The courts of the country convicted three persons, as the report says on the page that was read, not four."
     new = BRIEF.replace(figures=figure(1, note=note))
@@ -127,7 +127,7 @@ def test_a_removed_record_takes_the_comment_above_it_and_no_other() -> None:
     )
 
 
-def test_a_list_that_is_empty_is_taken_out_and_comes_back() -> None:
+def test_an_emptied_list_is_removed_and_can_be_added() -> None:
     without = edited(figures=())
 
     assert "figures" not in without
@@ -135,7 +135,7 @@ def test_a_list_that_is_empty_is_taken_out_and_comes_back() -> None:
     assert parse_brief(edit_brief(without, BRIEF)) == BRIEF
 
 
-def test_one_year_of_a_span_parts_it() -> None:
+def test_a_change_to_one_year_splits_its_span() -> None:
     tiers = [*BRIEF.tiers]
     tiers[1] = tiers[1].replace(tier="Tier 3")
 
@@ -149,7 +149,7 @@ def test_one_year_of_a_span_parts_it() -> None:
     )
 
 
-def test_a_span_changes_as_one() -> None:
+def test_a_span_changes_as_a_whole() -> None:
     tiers = [row.replace(tier="Tier 3") if row.tier == "Tier 2" else row for row in BRIEF.tiers]
 
     assert lines_that_differ(edited(tiers=tuple(tiers)))[1] == [
@@ -157,13 +157,13 @@ def test_a_span_changes_as_one() -> None:
     ]
 
 
-def test_a_record_that_moves_takes_its_comments_along() -> None:
+def test_a_moved_record_keeps_its_comments() -> None:
     text = edited(figures=BRIEF.figures[::-1])
 
     assert "figures:\n  # courts\n  - {measure: convictions, value: 3}   # few\n  # victims\n  - measure" in text
 
 
-def test_records_are_added_where_they_stand() -> None:
+def test_records_are_added_in_their_order() -> None:
     new = BRIEF.figures[1].replace(value=Quantity("exact", 5))
 
     assert lines_that_differ(edited(figures=(BRIEF.figures[0], new, BRIEF.figures[1])))[1] == [
@@ -171,13 +171,13 @@ def test_records_are_added_where_they_stand() -> None:
     ]
 
 
-def test_a_list_in_brackets_gets_an_item_a_line_when_records_come() -> None:
+def test_a_list_in_brackets_gets_one_line_per_element_when_records_are_added() -> None:
     new = BRIEF.replace(subject="group", subject_name="A group", countries=(*BRIEF.countries, *ITALY.countries))
 
     assert "countries:\n  - {country: MLT}\n  - {country: ITA}\n" in edit_brief(TEXT, new)
 
 
-def test_another_default_is_not_another_truth_for_the_records() -> None:
+def test_another_default_leaves_the_values_of_records_unchanged() -> None:
     text = "id: a\ntitle: A\ndefault_source: x\ncountries: [{country: MLT}]\n"
     text += "findings:\n  - {pillar: context, text: One.}\nsources:\n"
     text += "  - {id: x, kind: report, title: X}\n  - {id: y, kind: report, title: Y}\n"
@@ -188,14 +188,14 @@ def test_another_default_is_not_another_truth_for_the_records() -> None:
     assert "{pillar: context, text: One., sources: [x]}" in after
 
 
-def test_other_line_breaks_and_a_mark_at_the_beginning_stay() -> None:
+def test_line_breaks_and_a_byte_order_mark_are_preserved() -> None:
     text = "\ufeff" + TEXT.replace("\n", "\r\n")
     after = edit_brief(text, BRIEF.replace(title="Other"))
 
     assert after == text.replace("'Malta'", "Other")
 
 
-def test_lists_without_indentation_stay_so() -> None:
+def test_lists_without_indentation_are_preserved() -> None:
     text = "id: malta\ntitle: T\ncountries:\n- country: MLT\ndefinitions:\n- word: a\n  text: b\n"
     old = parse_brief(text)
     new = old.replace(definitions=(old.definitions[0], old.definitions[0].replace(word="c")))
@@ -203,7 +203,7 @@ def test_lists_without_indentation_stay_so() -> None:
     assert edit_brief(text, new) == text + "- {word: c, text: b}\n"
 
 
-def test_a_comment_inside_what_changed_is_not_lost_silently() -> None:
+def test_a_comment_inside_a_changed_value_is_not_lost_silently() -> None:
     text = TEXT.replace("{measure: convictions, value: 3}", "{measure: convictions,  # inside\n     value: 3}")
     brief = BRIEF.replace(figures=figure(1, note="x"))
 
@@ -223,17 +223,17 @@ def test_any_edit_of_the_real_briefs_reads_back(seed: int) -> None:
     texts = [file.read_text("utf-8") for file in DATA]
     briefs = [*map(parse_brief, texts)]
     for number in range(25):
-        chance = Random(seed * 1000 + number)
-        place = chance.randrange(len(texts))
-        new = random_edits(briefs[place], briefs, chance)
-        assert parse_brief(edit_brief(texts[place], new)) == new
+        random = Random(seed * 1000 + number)
+        index = random.randrange(len(texts))
+        new = random_edits(briefs[index], briefs, random)
+        assert parse_brief(edit_brief(texts[index], new)) == new
 
 
 def test_any_edit_of_random_briefs_reads_back() -> None:
     briefs = [parse_brief(FULL), *random_briefs(40, 5)]
     texts = [FULL, *map(dump_brief, briefs[1:])]
     for seed in range(200):
-        chance = Random(seed)
-        place = chance.randrange(len(texts))
-        new: CountryBrief = random_edits(briefs[place], briefs, chance)
-        assert parse_brief(edit_brief(texts[place], new)) == new
+        random = Random(seed)
+        index = random.randrange(len(texts))
+        new: CountryBrief = random_edits(briefs[index], briefs, random)
+        assert parse_brief(edit_brief(texts[index], new)) == new

@@ -1,4 +1,4 @@
-"""Whatever happens to a file, it is read or it is told what is wrong with it, and where."""
+"""Every damaged file is either read, or rejected with the location of each problem."""
 
 import random
 from collections.abc import Sequence
@@ -23,16 +23,16 @@ SPLINTERS = [
 ]  # fmt: skip
 
 
-def broken(chance: random.Random, text: str) -> str:
-    """The text with a few splinters in it, some of them instead of what stood there."""
-    for _ in range(chance.randrange(1, 4)):
-        start = chance.randrange(len(text))
-        text = text[:start] + chance.choice(SPLINTERS) + text[start + chance.choice([0, 0, 1, 5, 40]) :]
+def broken(generator: random.Random, text: str) -> str:
+    """The text with a few random insertions, some of which replace part of it."""
+    for _ in range(generator.randrange(1, 4)):
+        start = generator.randrange(len(text))
+        text = text[:start] + generator.choice(SPLINTERS) + text[start + generator.choice([0, 0, 1, 5, 40]) :]
     return text
 
 
-def read_or_told(text: str, loader: Any = None) -> CountryBrief | None:
-    """The brief; None if something is told that stands in the text."""
+def parse_or_check_problems(text: str, loader: Any = None) -> CountryBrief | None:
+    """The brief, or None if problems inside the text are reported."""
     problems: Sequence[Problem] = ()
     try:
         return parse_located(text, "f", loader).brief
@@ -44,28 +44,28 @@ def read_or_told(text: str, loader: Any = None) -> CountryBrief | None:
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_a_broken_file_is_read_or_told(seed: int) -> None:
-    chance, read = random.Random(seed), 0
+def test_a_broken_file_is_read_or_its_problems_are_reported(seed: int) -> None:
+    generator, read = random.Random(seed), 0
     for _ in range(60):
-        if brief := read_or_told(broken(chance, chance.choice(TEXTS))):
+        if brief := parse_or_check_problems(broken(generator, generator.choice(TEXTS))):
             read += 1
             assert parse_brief(dump_brief(brief)) == brief
     assert 0 < read < 40
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_both_parsers_tell_the_same_briefs_from_the_broken(seed: int) -> None:
-    """PyYAML with and without C: what one reads the other reads, and both find fault with the same text.
+def test_both_parsers_accept_and_reject_the_same_files(seed: int) -> None:
+    """PyYAML with and without C accepts and rejects the same texts.
 
-    Tabs aside: without C none may stand outside quotation marks.
+    Texts have no tabs: without C, PyYAML accepts them only inside quotation marks.
     """
-    chance = random.Random(1000 + seed)
+    generator = random.Random(1000 + seed)
     for _ in range(40):
-        text = broken(chance, FULL).replace("\t", " ")
-        assert read_or_told(text) == read_or_told(text, yaml.SafeLoader), text
+        text = broken(generator, FULL).replace("\t", " ")
+        assert parse_or_check_problems(text) == parse_or_check_problems(text, yaml.SafeLoader), text
 
 
 @pytest.mark.parametrize("end", range(0, len(FULL), 97))
-def test_a_file_cut_short_is_read_or_told(end: int) -> None:
-    brief = read_or_told(FULL[:end])
+def test_a_truncated_file_is_read_or_its_problems_are_reported(end: int) -> None:
+    brief = parse_or_check_problems(FULL[:end])
     assert brief is None or parse_brief(dump_brief(brief)) == brief

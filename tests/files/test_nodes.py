@@ -1,4 +1,4 @@
-"""What stands without quotation marks means what YAML 1.2 says."""
+"""Plain scalars have the meaning that YAML 1.2 gives them."""
 
 from decimal import Decimal
 
@@ -17,12 +17,12 @@ WORDS = [
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_words_that_other_versions_of_yaml_take_for_something_else_are_text(word: str) -> None:
+def test_words_that_other_versions_of_yaml_interpret_are_text(word: str) -> None:
     assert Scalar(1, word, plain=True).value == word
 
 
 @pytest.mark.parametrize("word", [word for word in WORDS if word != "-"])
-def test_such_words_are_read_as_text_from_a_file(word: str) -> None:
+def test_these_words_are_read_as_text_from_a_file(word: str) -> None:
     assert parse_brief(HEAD + f"note: {word}\n").note == word
 
 
@@ -43,16 +43,16 @@ def test_such_words_are_read_as_text_from_a_file(word: str) -> None:
         ("", None),
     ],
 )
-def test_only_decimal_digits_true_false_and_null_are_no_text(text: str, value: object) -> None:
+def test_only_decimal_digits_true_false_and_null_are_not_text(text: str, value: object) -> None:
     assert Scalar(1, text, plain=True).value == value
     assert Scalar(1, text, plain=False).value == text
 
 
-def test_a_number_in_quotation_marks_is_text_again() -> None:
+def test_a_number_in_quotation_marks_is_text() -> None:
     assert problems(HEAD + "note: 12") != []
     assert parse_brief(HEAD + 'note: "12"').note == "12"
 
 
-def test_a_value_may_stand_in_quotation_marks() -> None:
+def test_a_value_may_be_in_quotation_marks() -> None:
     text = HEAD + "figures: [{measure: deaths, value: '46', period: '2021'}]"
     assert parse_brief(text) == parse_brief(text.replace("'", ""))

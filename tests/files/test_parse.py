@@ -1,4 +1,4 @@
-"""Files that only mean harm are refused with a place, before they can do any."""
+"""Hostile files are rejected with a location before they can do harm."""
 
 import pytest
 import yaml
@@ -23,7 +23,7 @@ HOSTILE = {
     "1,000 indents": ("note:\n" + "\n".join(" " * step + "-" for step in range(1000)), "f:34: more than 30 levels"),
     "an alias of what holds it": ("note: &a [*a]", "f:4: anchors (&name) are not allowed"),
     "600,000 aliases": ("note: [" + "*a," * 600_000 + "]", "f:4: aliases (*a) are not allowed: repeat the value"),
-    "100,000 unknown fields": ("".join(f"field{place}: 1\n" for place in range(100_000)), "f:4: field0: unknown field"),
+    "100,000 unknown fields": ("".join(f"field{n}: 1\n" for n in range(100_000)), "f:4: field0: unknown field"),
     "a span of years, 40,000 times": (
         "tiers:\n" + "- {tier: Tier 1, year: 1900 to 2100}\n" * 40_000,
         "f:253: tiers[249]: more than 50,000 records, each year of a span being one",
@@ -39,29 +39,29 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize(("text", "told"), HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_file_is_refused_with_a_place(text: str, told: str) -> None:
-    assert problems(HEAD + text)[0].startswith(told)
+@pytest.mark.parametrize(("text", "message"), HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_rejected_with_its_location(text: str, message: str) -> None:
+    assert problems(HEAD + text)[0].startswith(message)
 
 
 @pytest.mark.parametrize("name", ["billion laughs", "20,000 brackets", "20,000 braces", "20,000 hyphens", "merge keys"])
-def test_a_hostile_file_is_refused_without_the_parser_in_c(name: str) -> None:
-    text, told = HOSTILE[name]
-    with pytest.raises(BriefFileError) as refused:
+def test_a_hostile_file_is_rejected_without_the_parser_in_c(name: str) -> None:
+    text, message = HOSTILE[name]
+    with pytest.raises(BriefFileError) as raised:
         parse_located(HEAD + text, "f", yaml.SafeLoader)
-    assert str(refused.value.problems[0]).startswith(told)
+    assert str(raised.value.problems[0]).startswith(message)
 
 
-def test_an_unknown_id_is_compared_with_known_ones_a_few_times_only() -> None:
-    known = "".join(f"  - {{id: s{place}, kind: law, title: t}}\n" for place in range(2000))
-    unknown = "".join(f"  - {{word: x, text: y, sources: [s{place}x]}}\n" for place in range(900))
-    told = problems(f"{HEAD}definitions:\n{unknown}sources:\n{known}")
-    assert len(told) == 900
-    assert sum("did you mean" in problem for problem in told) == 20
+def test_only_a_few_unknown_ids_are_compared_with_the_declared_ones() -> None:
+    declared = "".join(f"  - {{id: s{number}, kind: law, title: t}}\n" for number in range(2000))
+    unknown = "".join(f"  - {{word: x, text: y, sources: [s{number}x]}}\n" for number in range(900))
+    reported = problems(f"{HEAD}definitions:\n{unknown}sources:\n{declared}")
+    assert len(reported) == 900
+    assert sum("did you mean" in problem for problem in reported) == 20
 
 
-def test_a_large_brief_is_still_a_brief() -> None:
-    rows = "".join(f"  - {{word: w{place}, text: t}}\n" for place in range(5000))
+def test_a_large_brief_is_valid() -> None:
+    rows = "".join(f"  - {{word: w{number}, text: t}}\n" for number in range(5000))
     assert len(parse_located(f"{HEAD}definitions:\n{rows}", "f").brief.definitions) == 5000
     assert MAX_RECORDS >= 50_000
     assert MAX_TEXT_BYTES == 2_000_000

@@ -1,4 +1,4 @@
-"""Briefs on disk."""
+"""Reading and writing brief files on disk."""
 
 import os
 from pathlib import Path
@@ -10,11 +10,11 @@ from tipreport.errors import BriefFileError, ExportError
 from tipreport.files import brief_paths, dump_brief, parse_brief, read_brief, read_briefs, read_located, write_brief
 
 
-def refusal(path: Path | str) -> list[str]:
-    """What is told of a file that is refused, without the folder that it lies in."""
-    with pytest.raises(BriefFileError) as refused:
+def problems_of(path: Path | str) -> list[str]:
+    """The problems of an invalid file, without the folder that contains it."""
+    with pytest.raises(BriefFileError) as raised:
         read_brief(path)
-    return [str(problem).replace(f"{Path(path).parent}/", "") for problem in refused.value.problems]
+    return [str(problem).replace(f"{Path(path).parent}/", "") for problem in raised.value.problems]
 
 
 def write(path: Path, text: str) -> Path:
@@ -36,43 +36,43 @@ def test_a_brief_is_named_like_its_file(path: Path) -> None:
 # ---------------------------------------------------------------- files that cannot be read
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "malta.yaml") == ["malta.yaml: no such file"]
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
+    assert problems_of(tmp_path / "malta.yaml") == ["malta.yaml: no such file"]
 
 
-def test_a_folder_is_no_brief(tmp_path: Path) -> None:
+def test_a_folder_is_not_a_brief(tmp_path: Path) -> None:
     (tmp_path / "malta.yaml").mkdir()
-    assert refusal(tmp_path / "malta.yaml") == ["malta.yaml: expected a brief file, found a folder or a device"]
+    assert problems_of(tmp_path / "malta.yaml") == ["malta.yaml: expected a brief file, found a folder or a device"]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device here")
 def test_a_device_is_not_read() -> None:
-    assert refusal("/dev/zero") == ["zero: expected a brief file, found a folder or a device"]
+    assert problems_of("/dev/zero") == ["zero: expected a brief file, found a folder or a device"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "malta.yaml")
-    assert refusal(tmp_path / "malta.yaml") == ["malta.yaml: expected a brief file, found a folder or a device"]
+    assert problems_of(tmp_path / "malta.yaml") == ["malta.yaml: expected a brief file, found a folder or a device"]
 
 
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_without_permission_to_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "malta.yaml", FULL)
 
     def forbidden(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", forbidden)  # root may read every file
-    assert refusal(path) == ["malta.yaml: cannot be read: Permission denied"]
+    assert problems_of(path) == ["malta.yaml: cannot be read: Permission denied"]
 
 
-def test_a_name_with_a_null_in_it_is_told() -> None:
+def test_a_name_with_a_null_character_is_reported() -> None:
     with pytest.raises(BriefFileError):
         read_brief("malta\0.yaml")
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (HEAD.encode("utf-16"), "malta.yaml:1: expected text in UTF-8, found UTF-16: save the file as UTF-8"),
         (
@@ -86,19 +86,19 @@ def test_a_name_with_a_null_in_it_is_told() -> None:
         (b"", "malta.yaml:1: the file is empty"),
     ],
 )
-def test_what_is_no_text_is_told_with_its_line(tmp_path: Path, content: bytes, told: str) -> None:
+def test_invalid_utf_8_is_reported_with_its_line(tmp_path: Path, content: bytes, message: str) -> None:
     (tmp_path / "malta.yaml").write_bytes(content)
-    assert refusal(tmp_path / "malta.yaml")[0].startswith(told)
+    assert problems_of(tmp_path / "malta.yaml")[0].startswith(message)
 
 
-def test_a_file_of_ten_megabytes_is_refused_unread(tmp_path: Path) -> None:
+def test_a_file_of_ten_megabytes_is_rejected_unread(tmp_path: Path) -> None:
     path = tmp_path / "malta.yaml"
     with path.open("wb") as file:
         file.truncate(10_000_000)
-    assert refusal(path) == ["malta.yaml: the file is larger than 2 MB"]
+    assert problems_of(path) == ["malta.yaml: the file is larger than 2 MB"]
 
 
-def test_utf_8_with_a_byte_order_mark_is_utf_8(tmp_path: Path) -> None:
+def test_utf_8_with_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     (tmp_path / "malta.yaml").write_bytes(b"\xef\xbb\xbf" + FULL.encode())
     assert read_brief(tmp_path / "malta.yaml") == parse_brief(FULL)
 
@@ -118,7 +118,7 @@ def test_a_folder_is_the_briefs_in_it_by_name(tmp_path: Path) -> None:
     assert [found.id for found in read_briefs(tmp_path)] == ["a", "b", "c"]
 
 
-def test_files_and_folders_keep_their_order_and_stand_once(tmp_path: Path) -> None:
+def test_files_and_folders_keep_their_order_and_are_read_once(tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
     paths = [write(tmp_path / name, brief(Path(name).stem)) for name in ("z.yaml", "more/a.yaml", "more/b.yaml")]
     given = [paths[0], tmp_path / "more", paths[1]]
@@ -127,25 +127,25 @@ def test_files_and_folders_keep_their_order_and_stand_once(tmp_path: Path) -> No
     assert [found.id for found in read_briefs(str(paths[0]))] == ["z"]
 
 
-def test_a_folder_without_briefs_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_briefs_is_reported(tmp_path: Path) -> None:
     with pytest.raises(BriefFileError, match=r"no brief in this folder \(no .yaml or .json file\)"):
         read_briefs(tmp_path)
 
 
-def test_two_briefs_with_one_id_are_told_with_both_files(tmp_path: Path) -> None:
+def test_two_briefs_with_one_id_are_reported_with_both_files(tmp_path: Path) -> None:
     first, second = write(tmp_path / "a.yaml", HEAD), write(tmp_path / "b.yaml", HEAD)
-    with pytest.raises(BriefFileError) as refused:
+    with pytest.raises(BriefFileError) as raised:
         read_briefs([first, second])
-    assert str(refused.value) == f'{second}: id: the id "malta" is already used in {first}'
+    assert str(raised.value) == f'{second}: id: the id "malta" is already used in {first}'
 
 
-def test_the_problems_of_all_files_are_told_together(tmp_path: Path) -> None:
+def test_the_problems_of_all_files_are_reported_together(tmp_path: Path) -> None:
     write(tmp_path / "a.yaml", brief("a") + "note: 1\n")
     write(tmp_path / "b.yaml", brief("b"))
     write(tmp_path / "c.yaml", brief("c") + "titel: x\n")
-    with pytest.raises(BriefFileError) as refused:
+    with pytest.raises(BriefFileError) as raised:
         read_briefs([tmp_path, tmp_path / "d.yaml"])
-    assert [(Path(problem.file).name, problem.line) for problem in refused.value.problems] == [
+    assert [(Path(problem.file).name, problem.line) for problem in raised.value.problems] == [
         ("a.yaml", 4),
         ("c.yaml", 4),
         ("d.yaml", 0),
@@ -155,7 +155,7 @@ def test_the_problems_of_all_files_are_told_together(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- writing
 
 
-def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+def test_a_written_brief_is_read_back(tmp_path: Path) -> None:
     found = parse_brief(FULL)
     write_brief(found, tmp_path / "malta.yaml")
     assert read_brief(tmp_path / "malta.yaml") == found
@@ -163,15 +163,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["malta.yaml"]
 
 
-def test_a_file_that_is_there_is_replaced_as_a_whole(tmp_path: Path) -> None:
+def test_an_existing_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     path = write(tmp_path / "malta.yaml", "# an older one\n" * 5000)
     write_brief(parse_brief(HEAD), path)
     assert read_brief(path) == parse_brief(HEAD)
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_write_leaves_only_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "malta.yaml", HEAD)
 
     def full(*_: object) -> None:

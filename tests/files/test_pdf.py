@@ -17,7 +17,7 @@ from tipreport.plugin import Grain
 COLLECTION = Grain.COLLECTION
 
 
-def test_a_sheet_gives_back_the_brief_that_it_was_made_from(tmp_path: Path) -> None:
+def test_a_sheet_contains_the_brief_that_it_was_made_from(tmp_path: Path) -> None:
     for name in ("serbia", "north-koreans-in-china"):
         file = tmp_path / f"{name}.pdf"
         file.write_bytes(export(NINE[name]))
@@ -25,7 +25,7 @@ def test_a_sheet_gives_back_the_brief_that_it_was_made_from(tmp_path: Path) -> N
         assert read_brief(file) == NINE[name]
 
 
-def test_a_sheet_is_known_by_its_content(tmp_path: Path) -> None:
+def test_a_sheet_is_recognised_by_its_content(tmp_path: Path) -> None:
     (tmp_path / "malta").write_bytes(export(NINE["malta"]))
 
     assert read_brief(tmp_path / "malta") == NINE["malta"]
@@ -75,14 +75,14 @@ def locked() -> bytes:
     ],
     ids=["no PDF", "torn", "without", "locked", "booklet"],
 )
-def test_whatever_is_wrong_is_a_problem_of_the_file(tmp_path: Path, content: bytes, message: str) -> None:
+def test_every_defect_is_a_problem_of_the_file(tmp_path: Path, content: bytes, message: str) -> None:
     file = tmp_path / "some.pdf"
     file.write_bytes(content)
 
-    with pytest.raises(BriefFileError) as refused:
+    with pytest.raises(BriefFileError) as raised:
         read_brief(file)
 
-    (problem,) = refused.value.problems
+    (problem,) = raised.value.problems
     assert problem.file == str(file)
     assert message in problem.message
 
@@ -97,11 +97,11 @@ def test_a_problem_of_the_brief_inside_has_its_line(tmp_path: Path) -> None:
         read_brief(tmp_path / "malta.pdf")
 
 
-# ------------------------------------------------------------ files that mean harm
+# ------------------------------------------------------------ hostile files
 
 
 def attached(*files: tuple[str, bytes], filters: int = 1) -> bytes:
-    """A sheet whose attached files are these streams, deflated as they stand."""
+    """A sheet with these attached streams, deflated as they are."""
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(export(NINE["malta"]))) as pdf:
         specification: Any = pdf.Root.AF[0]
@@ -118,29 +118,29 @@ def attached(*files: tuple[str, bytes], filters: int = 1) -> bytes:
 
 
 def zeros(megabytes: int) -> bytes:
-    """So many million zeros, deflated: one block, packed once, again and again."""
+    """The given number of millions of zeros, deflated: one compressed block, repeated."""
     packer = zlib.compressobj(9)
     head = packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
     return head + (packer.compress(bytes(10**6)) + packer.flush(zlib.Z_FULL_FLUSH)) * megabytes
 
 
-def refused(tmp_path: Path, content: bytes) -> str:
-    """Why a file is refused."""
+def problem_of(tmp_path: Path, content: bytes) -> str:
+    """The problem of an invalid file."""
     file = tmp_path / "some.pdf"
     file.write_bytes(content)
-    with pytest.raises(BriefFileError) as told:
+    with pytest.raises(BriefFileError) as raised:
         read_brief(file)
-    (problem,) = told.value.problems
+    (problem,) = raised.value.problems
     return problem.message
 
 
 @pytest.mark.parametrize("filters", [1, 2])
-def test_an_attached_gigabyte_of_zeros_is_refused_without_being_unpacked(tmp_path: Path, filters: int) -> None:
+def test_an_attached_gigabyte_of_zeros_is_rejected_without_being_unpacked(tmp_path: Path, filters: int) -> None:
     bomb = zeros(1000)
     content = attached(("malta.yaml", bomb if filters == 1 else zlib.compress(bomb, 9)), filters=filters)
     tracemalloc.start()
     try:
-        message = refused(tmp_path, content)
+        message = problem_of(tmp_path, content)
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -152,22 +152,22 @@ def test_an_attached_gigabyte_of_zeros_is_refused_without_being_unpacked(tmp_pat
 def test_several_attached_briefs_are_named(tmp_path: Path) -> None:
     packed = zlib.compress(dump_brief(NINE["malta"]).encode())
 
-    message = refused(tmp_path, attached(("one.yaml", packed), ("two.yml", packed), ("table.csv", packed)))
+    message = problem_of(tmp_path, attached(("one.yaml", packed), ("two.yml", packed), ("table.csv", packed)))
 
     assert message == "expected one brief in the PDF, found 2: one.yaml, two.yml; export a sheet a brief"
 
 
-def test_other_attached_files_do_not_matter(tmp_path: Path) -> None:
+def test_other_attached_files_are_ignored(tmp_path: Path) -> None:
     packed = zlib.compress(dump_brief(NINE["malta"]).encode())
     (tmp_path / "malta.pdf").write_bytes(attached(("table.csv", packed), ("malta.yaml", packed)))
 
     assert read_brief(tmp_path / "malta.pdf") == NINE["malta"]
 
 
-def test_an_attached_file_that_is_no_brief_is_a_problem_with_its_line(tmp_path: Path) -> None:
-    assert refused(tmp_path, attached(("malta.yaml", zlib.compress(b"just a word\n"))))
-    assert "UTF-8" in refused(tmp_path, attached(("malta.yaml", zlib.compress(b"title: \xff\xfe\n"))))
+def test_an_attached_file_that_is_not_a_brief_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    assert problem_of(tmp_path, attached(("malta.yaml", zlib.compress(b"just a word\n"))))
+    assert "UTF-8" in problem_of(tmp_path, attached(("malta.yaml", zlib.compress(b"title: \xff\xfe\n"))))
 
 
 def test_a_damaged_stream_is_a_problem_of_the_file(tmp_path: Path) -> None:
-    assert refused(tmp_path, attached(("malta.yaml", b"no stream that can be unpacked")))
+    assert problem_of(tmp_path, attached(("malta.yaml", b"no stream that can be unpacked")))

@@ -1,4 +1,4 @@
-"""The JSON Schema of the brief file accepts what the reader reads, and refuses what it can see to be wrong."""
+"""The JSON Schema of brief files accepts what the reader accepts, and rejects the errors that it can express."""
 
 import datetime as dt
 from pathlib import Path
@@ -33,7 +33,7 @@ def plain(text: str) -> Any:
     return without_dates(yaml.safe_load(text))
 
 
-def test_it_is_a_schema() -> None:
+def test_the_schema_is_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(json_schema())
 
 
@@ -83,14 +83,14 @@ def test_any_brief_is_valid(brief: CountryBrief) -> None:
         ("sources:\n  - {id: caldwell", "sources:\n  - {name: caldwell"),
     ],
 )  # fmt: skip
-def test_what_the_reader_refuses_the_schema_refuses(before: str, after: str) -> None:
+def test_the_schema_rejects_what_the_reader_rejects(before: str, after: str) -> None:
     broken = FULL.replace(before, after, 1)
     assert broken != FULL
     assert not VALIDATOR.is_valid(plain(broken))
     assert problems(broken)
 
 
-def test_every_field_is_described_in_words() -> None:
+def test_every_field_has_a_description() -> None:
     schema = json_schema()
     for field in head():
         assert schema["properties"][field.name]["description"] == field.meaning
@@ -102,6 +102,6 @@ def test_every_field_is_described_in_words() -> None:
         assert record["required"] == [field.name for field in fields(cls) if field.required]
 
 
-def test_defaults_are_told() -> None:
+def test_defaults_are_described() -> None:
     properties = json_schema()["$defs"]["Penalty"]["properties"]
     assert (properties["kind"]["default"], properties["unit"]["default"]) == ("imprisonment", "years")

@@ -1,4 +1,4 @@
-"""A workbook gives back the briefs that it was made from, and those that somebody edited it to say."""
+"""A workbook gives the briefs that it was made from, or the briefs as edited in it."""
 
 import datetime as dt
 import subprocess
@@ -12,7 +12,7 @@ from openpyxl.packaging.custom import StringProperty
 
 from tests.exporters.excel.workbook.test_text import PAYLOADS
 from tests.exporters.excel.workbooks import brief_with_summary, converted, nine_briefs, written
-from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, read, told, with_cell, with_parts
+from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, problems_of, read, with_cell, with_parts
 from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
 from tipreport.files.workbook import parse_workbook
@@ -23,24 +23,24 @@ from tipreport.testing import random_briefs
 # ---------------------------------------------------------------- identity
 
 
-def test_the_real_briefs_come_back() -> None:
+def test_the_real_briefs_survive_a_round_trip() -> None:
     assert read(written(nine_briefs())) == nine_briefs()
     assert read(written(nine_briefs(), strict=True)) == nine_briefs()
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_random_briefs_come_back(seed: int) -> None:
+def test_random_briefs_survive_a_round_trip(seed: int) -> None:
     briefs = Briefs(random_briefs(100, seed))
 
     assert read(written(briefs)) == briefs
 
 
-def test_no_briefs_come_back() -> None:
+def test_an_empty_collection_survives_a_round_trip() -> None:
     assert read(written([])) == Briefs()
 
 
-def test_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> None:
-    """Text like ``_x005F_x0041_`` is left out: LibreOffice takes it for what it would write for ``_x0041_`` itself."""
+def test_briefs_survive_saving_in_libreoffice(tmp_path: Path) -> None:
+    """Text such as ``_x005F_x0041_`` is left out: LibreOffice confuses it with its own escape of ``_x0041_``."""
     payloads = [payload for payload in (*PAYLOADS, "_x005F_", "a_x005F_b") if "_x005F_x" not in payload]
     briefs = Briefs(
         [
@@ -58,13 +58,13 @@ def test_briefs_come_back_after_libreoffice_has_saved_them(tmp_path: Path) -> No
     assert found.exported_digest == digest(tabulate(briefs))
 
 
-def test_every_payload_comes_back_exactly() -> None:
+def test_every_payload_is_read_back_exactly() -> None:
     texts = (*PAYLOADS, "_x005F_", "a_x005F_", "a\tb", "x" * 32_767, "😀" * 16_000)
 
     assert [row.text for row in read(written([brief_with_summary(*texts)]))[0].summary] == [*texts]
 
 
-def test_a_workbook_is_known_by_its_content_and_read_beside_other_files(tmp_path: Path) -> None:
+def test_a_workbook_is_recognised_by_its_content_and_read_with_other_files(tmp_path: Path) -> None:
     on_disk(tmp_path, MALTA, "malta")
     (tmp_path / "panama.yaml").write_text("id: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
 
@@ -72,14 +72,14 @@ def test_a_workbook_is_known_by_its_content_and_read_beside_other_files(tmp_path
     assert [brief.id for brief in read_briefs([tmp_path / "malta", tmp_path / "panama.yaml"])] == ["malta", "panama"]
 
 
-def test_a_folder_means_its_brief_files_not_the_workbooks_made_from_them(tmp_path: Path) -> None:
+def test_a_folder_is_read_without_its_workbooks(tmp_path: Path) -> None:
     on_disk(tmp_path)
     (tmp_path / "panama.yaml").write_text("id: panama\ntitle: Panama\ncountries: [{country: PAN}]\n")
 
     assert [brief.id for brief in read_briefs(tmp_path)] == ["panama"]
 
 
-def test_one_brief_is_expected_where_one_is_asked_for(tmp_path: Path) -> None:
+def test_a_workbook_with_several_briefs_is_rejected_where_one_is_expected(tmp_path: Path) -> None:
     (tmp_path / "f.xlsx").write_bytes(written(nine_briefs()))
 
     with pytest.raises(BriefFileError, match="expected one brief in the file, found 9"):
@@ -97,7 +97,7 @@ def test_the_library_loads_the_reader_only_for_a_workbook(tmp_path: Path) -> Non
     subprocess.run([sys.executable, "-c", program, str(briefs), str(file)], check=True)
 
 
-# ---------------------------------------------------------------- edited
+# ---------------------------------------------------------------- edited workbooks
 
 
 def sort_rows(book: Any) -> None:
@@ -105,10 +105,10 @@ def sort_rows(book: Any) -> None:
         if sheet["A4"].value == "brief" and sheet.title not in ("Briefs", "Data notes"):
             rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
             for line, row in enumerate(reversed(rows), 5):
-                for place, value in enumerate(row, 1):
-                    sheet.cell(line, place).value = value
+                for column, value in enumerate(row, 1):
+                    sheet.cell(line, column).value = value
                     if isinstance(value, str):
-                        sheet.cell(line, place).data_type = "s"
+                        sheet.cell(line, column).data_type = "s"
 
 
 def move_a_column(book: Any) -> None:
@@ -138,7 +138,7 @@ def lose_the_tables(book: Any) -> None:
 
 
 @pytest.mark.parametrize("edit", [sort_rows, move_a_column, add_columns, add_sheets, lose_the_tables])
-def test_a_workbook_that_was_rearranged_says_the_same(edit: Callable[[Any], None]) -> None:
+def test_a_rearranged_workbook_gives_the_same_briefs(edit: Callable[[Any], None]) -> None:
     assert read(edited(written(nine_briefs()), edit)) == nine_briefs()
 
 
@@ -155,7 +155,7 @@ def test_an_edited_workbook_gives_the_edited_brief() -> None:
     assert brief == MALTA.replace(figures=figures, summary=summary, updated=dt.date(2026, 1, 31))
 
 
-def test_a_row_typed_below_the_table_counts_though_the_table_was_not_stretched() -> None:
+def test_a_row_below_the_table_is_read_although_the_table_was_not_extended() -> None:
     def edit(book: Any) -> None:
         sheet = book["Summary"]
         sheet.cell(sheet.max_row + 1, 1).value = "malta"
@@ -166,7 +166,7 @@ def test_a_row_typed_below_the_table_counts_though_the_table_was_not_stretched()
     assert [row.text for row in brief.summary] == [*(row.text for row in MALTA.summary), "A new sentence."]
 
 
-def test_the_row_of_totals_is_no_record() -> None:
+def test_the_totals_row_is_not_a_record() -> None:
     def edit(book: Any) -> None:
         sheet = book["Figures"]
         line = sheet.max_row + 1
@@ -182,19 +182,19 @@ def test_a_year_typed_as_a_number_is_a_period() -> None:
     assert str(read(with_cell("Figures", "period", 2019))[0].figures[0].period) == "2019"
 
 
-def test_whether_it_was_edited_the_digest_tells() -> None:
+def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
     book = BOOK
 
-    def digest_says(content: bytes) -> bool:
+    def digest_matches(content: bytes) -> bool:
         found = parse_workbook(content, "f")
         return found.exported_digest == digest(tabulate(found.briefs))
 
-    assert digest_says(book)
-    assert digest_says(edited(book, sort_rows))
-    assert not digest_says(with_cell("Briefs", "title", "Another"))
+    assert digest_matches(book)
+    assert digest_matches(edited(book, sort_rows))
+    assert not digest_matches(with_cell("Briefs", "title", "Another"))
 
 
-# ---------------------------------------------------------------- what is refused, by cell
+# ---------------------------------------------------------------- problems, by cell
 
 
 @pytest.mark.parametrize(
@@ -217,43 +217,44 @@ def test_whether_it_was_edited_the_digest_tells() -> None:
         ("Sources", "row", "first", "", "row: expected a whole number from 1, or nothing for a new row"),
     ],
 )
-def test_a_problem_is_told_with_its_cell(sheet: str, column: str, value: object, form: str, message: str) -> None:
+def test_a_problem_has_its_cell(sheet: str, column: str, value: object, form: str, message: str) -> None:
     book = with_cell(sheet, column, value, form=form)
-    places: list[str] = []
-    edited(book, lambda opened: places.append(cell_of(opened[sheet], column).coordinate))
+    cells: list[str] = []
+    edited(book, lambda opened: cells.append(cell_of(opened[sheet], column).coordinate))
 
-    (first, *_) = told(book)
-    assert first.startswith(f"f.xlsx: {sheet}!{places[0]}: {message}")
+    (first, *_) = problems_of(book)
+    assert first.startswith(f"f.xlsx: {sheet}!{cells[0]}: {message}")
 
 
-def test_all_problems_are_told_together_in_the_order_of_the_tables() -> None:
+def test_all_problems_are_reported_together_in_the_order_of_the_tables() -> None:
     def edit(book: Any) -> None:
         cell_of(book["Figures"], "value").value = "=1"
         cell_of(book["Figures"], "period").value = "lately"
         cell_of(book["Sources"], "kind").value = "pamphlet"
         cell_of(book["Briefs"], "edition").value = 1492
 
-    assert [problem.split(": ")[2] for problem in told(edited(BOOK, edit))] == [
+    assert [problem.split(": ")[2] for problem in problems_of(edited(BOOK, edit))] == [
         "edition", "value", "period", "kind",
     ]  # fmt: skip
 
 
-def test_a_misspelt_column_is_told_and_a_missing_one() -> None:
+def test_a_misspelt_column_and_a_missing_one_are_reported() -> None:
     def edit(book: Any) -> None:
         cell_of(book["Figures"], "period", 0).value = "perid"
         cell_of(book["Summary"], "note", 0).value = None
 
-    assert told(edited(BOOK, edit)) == [
+    assert problems_of(edited(BOOK, edit)) == [
         "f.xlsx: Summary!A4: note: the column is missing: restore it, with blank cells if there are no values",
         "f.xlsx: Figures!O4: perid: unknown column; did you mean period?",
     ]
 
 
-def test_a_column_that_is_there_twice_is_told() -> None:
+def test_a_duplicate_column_is_reported() -> None:
     def edit(book: Any) -> None:
         book["Summary"]["F4"] = "text"
 
-    assert told(edited(BOOK, edit)) == ["f.xlsx: Summary!F4: text: the column appears twice: rename or delete one"]
+    (problem,) = problems_of(edited(BOOK, edit))
+    assert problem == "f.xlsx: Summary!F4: text: the column appears twice: rename or delete one"
 
 
 def test_a_workbook_that_is_not_ours_is_one_problem() -> None:
@@ -261,42 +262,42 @@ def test_a_workbook_that_is_not_ours_is_one_problem() -> None:
         for sheet in book.worksheets[1:]:
             book.remove(sheet)
 
-    assert told(edited(BOOK, edit)) == [
+    assert problems_of(edited(BOOK, edit)) == [
         "f.xlsx: no table of briefs in this workbook; one that tipreport exports has a sheet Briefs with a table briefs"
     ]
 
 
 @pytest.mark.parametrize("schema", ["2", "2.0", "1.5", "x"])
-def test_a_newer_workbook_is_refused_with_what_to_do(schema: str) -> None:
+def test_a_newer_workbook_is_rejected_with_a_remedy(schema: str) -> None:
     def newer(book: Any) -> None:
         del book.custom_doc_props["tipreport.schema"]
         book.custom_doc_props.append(StringProperty(name="tipreport.schema", value=schema))
 
-    (problem,) = told(edited(BOOK, newer))
+    (problem,) = problems_of(edited(BOOK, newer))
     assert problem.startswith("f.xlsx: this version reads workbooks up to schema 1, this one has schema ")
     assert problem.endswith("install a newer tipreport")
 
 
-def test_cells_far_apart_are_refused_before_they_fill_the_memory() -> None:
+def test_very_distant_cells_are_rejected_before_they_fill_the_memory() -> None:
     def edit(book: Any) -> None:
         book["Figures"]["XFD1048576"] = "x"
 
-    assert told(edited(BOOK, edit)) == [
+    assert problems_of(edited(BOOK, edit)) == [
         "f.xlsx: the sheet Figures extends to XFD1048576: delete cells that are far from its table"
     ]
 
 
-def test_a_sheet_that_is_named_but_not_there_is_no_deleted_sheet() -> None:
+def test_a_listed_sheet_without_a_part_does_not_count_as_deleted() -> None:
     name = "xl/_rels/workbook.xml.rels"
     lost = part(BOOK, name).replace(b"sheet12.xml", b"lost.xml")
 
-    assert told(with_parts(BOOK, {name: lost})) == [
+    assert problems_of(with_parts(BOOK, {name: lost})) == [
         "f.xlsx: the workbook is damaged: its sheet Figures is not in the file"
     ]
 
 
 @pytest.mark.parametrize("empty", [b'<row r="%d" ht="12.8"></row>', b'<row r="%d"/>'])
-def test_empty_rows_at_the_bottom_are_nothing_but_a_cell_there_is(empty: bytes) -> None:
+def test_empty_rows_at_the_bottom_are_ignored_but_a_cell_is_not(empty: bytes) -> None:
     """LibreOffice writes them once a row was deleted."""
     name = "xl/worksheets/sheet12.xml"
     sheet, bottom = part(BOOK, name), b"".join(empty % row for row in (1_048_575, 1_048_576))
@@ -304,14 +305,14 @@ def test_empty_rows_at_the_bottom_are_nothing_but_a_cell_there_is(empty: bytes) 
     far = sheet.replace(b"</sheetData>", bottom + b"<row><c/></row>" + bottom + b"</sheetData>")
 
     assert read(with_parts(BOOK, {name: left})) == Briefs([MALTA])
-    assert "extends to" in told(with_parts(BOOK, {name: far}))[0]
+    assert "extends to" in problems_of(with_parts(BOOK, {name: far}))[0]
 
 
 @pytest.mark.parametrize(
     "name", ["xl/workbook.xml", "xl/worksheets/sheet5.xml", "xl/styles.xml", "xl/tables/table5.xml"]
 )
-def test_parts_that_are_no_xml_are_refused(name: str) -> None:
+def test_parts_with_invalid_xml_are_rejected(name: str) -> None:
     book = BOOK
     broken = part(book, name)[:-30] + b"<%"
 
-    assert all(problem.startswith("f.xlsx: ") for problem in told(with_parts(book, {name: broken})))
+    assert all(problem.startswith("f.xlsx: ") for problem in problems_of(with_parts(book, {name: broken})))

@@ -1,4 +1,4 @@
-"""Workbooks that the exporter wrote and somebody edited, and what is told of them."""
+"""Exported workbooks that were edited, and their problems."""
 
 import zipfile
 from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ def read(book: bytes) -> Briefs:
 
 
 def edited(book: bytes, edit: Callable[[Any], None]) -> bytes:
-    """A workbook after somebody opened it with openpyxl, changed it and saved it."""
+    """A workbook that was opened with openpyxl, changed and saved."""
     workbook = load(book)
     edit(workbook)
     stream = BytesIO()
@@ -48,8 +48,8 @@ def with_cell(sheet: str, name: str, value: object, row: int = 1, form: str = ""
     return edited(BOOK, edit)
 
 
-def told(book: bytes) -> list[str]:
-    """What is told of a workbook that is refused."""
+def problems_of(book: bytes) -> list[str]:
+    """The problems of an invalid workbook."""
     try:
         read(book)
     except BriefFileError as error:
@@ -58,7 +58,7 @@ def told(book: bytes) -> list[str]:
 
 
 def with_parts(book: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """A workbook in which some parts are others."""
+    """A workbook with some parts replaced."""
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(book)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

@@ -1,4 +1,4 @@
-"""A brief: its records together."""
+"""A brief and the relations between its records."""
 
 from typing import Any
 
@@ -27,20 +27,20 @@ MALTA, ITALY = CountryRole(country="MLT"), CountryRole(country="ITA")
 FINDING = Finding(pillar="context", text="x")
 
 
-def malta(**said: Any) -> CountryBrief:
+def malta(**changes: Any) -> CountryBrief:
     values: dict[str, Any] = {"id": "malta", "title": "Malta", "countries": (MALTA,)}
-    return CountryBrief(**values | said)
+    return CountryBrief(**values | changes)
 
 
-def figure(**said: Any) -> Figure:
-    return Figure(measure="deaths", value=Quantity.parse(3), **said)
+def figure(**changes: Any) -> Figure:
+    return Figure(measure="deaths", value=Quantity.parse(3), **changes)
 
 
-def both(**said: Any) -> CountryBrief:
-    return malta(subject="group", subject_name="Both", countries=(MALTA, ITALY), **said)
+def both(**changes: Any) -> CountryBrief:
+    return malta(subject="group", subject_name="Both", countries=(MALTA, ITALY), **changes)
 
 
-def test_three_lines_are_a_brief() -> None:
+def test_three_lines_make_a_valid_brief() -> None:
     brief = malta()
     assert (brief.format, brief.subject, brief.language, brief.sources) == (1, "country", "en", ())
 
@@ -57,7 +57,7 @@ def test_a_brief_is_a_head_and_eighteen_lists() -> None:
     ]  # fmt: skip
 
 
-def test_records_that_say_no_place_or_country_get_the_briefs_own() -> None:
+def test_records_without_a_place_or_country_inherit_those_of_the_brief() -> None:
     brief = malta(
         tiers=(TierPlacement(tier="Tier 1"),),
         figures=(figure(), figure(place="world")),
@@ -70,22 +70,22 @@ def test_records_that_say_no_place_or_country_get_the_briefs_own() -> None:
     assert [brief.findings[0].place, brief.laws[0].place, brief.programmes[0].place] == ["MLT", "MLT", "MLT"]
 
 
-def test_what_a_brief_hands_down_changes_nothing_when_it_is_replaced() -> None:
+def test_replacing_a_brief_does_not_change_inherited_values() -> None:
     brief = malta(tiers=(TierPlacement(tier="Tier 1"),), figures=(figure(),))
     assert brief.replace(title="M").replace(title="Malta") == brief
 
 
-def test_groups_and_events_hand_down_no_place() -> None:
+def test_records_of_groups_and_events_inherit_no_place() -> None:
     event = malta(subject="event", subject_name="The Cup", figures=(figure(),), tiers=(TierPlacement(tier="Tier 1"),))
     assert event.figures[0].place is None
-    assert event.tiers[0].country == "MLT"  # it is the only one
+    assert event.tiers[0].country == "MLT"  # it is the only country
 
 
-def test_an_organisation_belongs_nowhere_if_it_does_not_say_so() -> None:
+def test_an_organisation_inherits_no_country() -> None:
     assert malta(organisations=(Organisation(name="UN", kind="intergovernmental"),)).organisations[0].country is None
 
 
-def test_a_default_source_is_for_readers_of_files_to_hand_down() -> None:
+def test_a_default_source_is_inherited_only_by_readers_of_files() -> None:
     source = Source(id="a", kind="article", title="x")
     brief = malta(default_source=Citation.parse("a"), sources=(source,), findings=(FINDING,))
     assert brief.findings[0].sources == ()
@@ -174,29 +174,29 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("make", "message"), REFUSED)
-def test_records_that_do_not_go_together_are_refused(make: Any, message: str) -> None:
-    with pytest.raises(InvalidRecordError) as refused:
+def test_inconsistent_records_are_rejected(make: Any, message: str) -> None:
+    with pytest.raises(InvalidRecordError) as raised:
         make()
-    assert str(refused.value) == f"CountryBrief: {message}"
+    assert str(raised.value) == f"CountryBrief: {message}"
 
 
-def test_the_path_of_a_problem_counts_from_0_and_its_words_from_1() -> None:
-    with pytest.raises(InvalidRecordError, match=r"figures\[2\]\.id") as refused:
+def test_the_path_of_a_problem_counts_from_0_and_its_message_from_1() -> None:
+    with pytest.raises(InvalidRecordError, match=r"figures\[2\]\.id") as raised:
         malta(figures=(figure(id="a"), figure(id="a")))
-    assert refused.value.problems[0][0] == ("figures", 1, "id")
+    assert raised.value.problems[0][0] == ("figures", 1, "id")
 
 
-def test_parts_of_parts_are_no_circle() -> None:
+def test_circular_parts_are_rejected() -> None:
     figures = (figure(id="a"), figure(id="b", part_of="a"), figure(id="c", part_of="b"), figure(part_of="c"))
     assert malta(figures=figures).figures[3].part_of == "c"
 
 
 def test_a_long_chain_of_parts_is_followed_once() -> None:
-    figures = [figure(id="f0"), *(figure(id=f"f{place}", part_of=f"f{place - 1}") for place in range(1, 3000))]
+    figures = [figure(id="f0"), *(figure(id=f"f{number}", part_of=f"f{number - 1}") for number in range(1, 3000))]
     assert len(malta(figures=tuple(reversed(figures))).figures) == 3000
 
 
-def test_one_year_may_have_a_claim_beside_the_record() -> None:
+def test_one_year_may_have_a_claim_and_a_record() -> None:
     placements = (
         TierPlacement(tier="Tier 2", year=2022),
         TierPlacement(tier="Tier 1", year=2022),
@@ -205,7 +205,7 @@ def test_one_year_may_have_a_claim_beside_the_record() -> None:
     assert len(malta(tiers=placements).tiers) == 3
 
 
-def test_one_id_may_stand_in_two_lists() -> None:
+def test_one_id_may_occur_in_two_lists() -> None:
     brief = malta(
         organisations=(Organisation(id="a", name="A", kind="NGO"),), recommendations=(Recommendation(id="a", text="x"),)
     )

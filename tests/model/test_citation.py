@@ -1,4 +1,4 @@
-"""Who says so, and through whom it was heard."""
+"""Citations: chains from the first source to the one that was read."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from tipreport.model import Citation, Link
 
 
 @pytest.mark.parametrize(
-    ("said", "links"),
+    ("text", "links"),
     [
         ("whitehead", [("whitehead", None)]),
         ("tip-2022 p. 487", [("tip-2022", "p. 487")]),
@@ -23,38 +23,38 @@ from tipreport.model import Citation, Link
         ("via via via", [("via", None), ("via", None)]),
     ],
 )
-def test_a_citation_is_a_chain_of_sources_with_places_in_them(said: str, links: list[tuple[str, str | None]]) -> None:
-    citation = Citation.parse(said)
+def test_a_citation_is_a_chain_of_sources_with_locators(text: str, links: list[tuple[str, str | None]]) -> None:
+    citation = Citation.parse(text)
     assert [(link.source, link.locator) for link in citation.links] == links
-    assert str(citation) == said
+    assert str(citation) == text
 
 
-def test_the_first_says_it_and_the_last_was_read() -> None:
+def test_the_first_source_makes_the_statement_and_the_last_was_read() -> None:
     citation = Citation.parse("kfi-2019 p. 12 via forbes via brister")
     assert (citation.first, citation.read, citation.chain) == ("kfi-2019", "brister", ("kfi-2019", "forbes", "brister"))
 
 
-def test_a_way_is_the_same_whatever_the_page() -> None:
+def test_a_chain_does_not_depend_on_page_numbers() -> None:
     assert Citation.parse("tip p. 1 via a").chain == Citation.parse("tip p. 2 via a").chain
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         "", "Whitehead", "tip_2022", "a via", "a via ", "a ", " a", "a  p. 2", "a p. 1; b", "a\np. 2", "a via B",
         "a p.\u00a02", "a \ud800", "a p. 1 \x07", "-a", "a--b",
     ],
 )  # fmt: skip
-def test_what_is_no_citation_is_refused(said: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
-        Citation.parse(said)
-    assert str(refused.value) == f'expected a citation such as "tip-2022 p. 487 via whitehead", got "{said}"'
+def test_an_invalid_citation_is_rejected(text: str) -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        Citation.parse(text)
+    assert str(raised.value) == f'expected a citation such as "tip-2022 p. 487 via whitehead", got "{text}"'
 
 
-@pytest.mark.parametrize("said", [2021, None, True])
-def test_only_text_is_a_citation(said: Any) -> None:
+@pytest.mark.parametrize("text", [2021, None, True])
+def test_only_text_is_a_citation(text: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected a citation such as"):
-        Citation.parse(said)
+        Citation.parse(text)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,6 @@ def test_only_text_is_a_citation(said: Any) -> None:
         lambda: Link("a", " p. 1"),
     ],
 )
-def test_links_that_no_spelling_stands_for_are_refused(make: Any) -> None:
+def test_links_that_cannot_be_written_are_rejected(make: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected a citation such as"):
         make()

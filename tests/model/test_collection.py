@@ -29,7 +29,7 @@ def test_a_brief_is_found_by_its_id() -> None:
         briefs["c"]
 
 
-def test_a_collection_knows_briefs_and_ids() -> None:
+def test_a_collection_contains_its_briefs_and_ids() -> None:
     briefs = Briefs([B, A])
     assert A in briefs
     assert "a" in briefs
@@ -38,17 +38,17 @@ def test_a_collection_knows_briefs_and_ids() -> None:
     assert 3 not in briefs
 
 
-def test_a_collection_may_be_empty_and_made_of_anything_that_iterates() -> None:
+def test_a_collection_may_be_empty_and_built_from_any_iterable() -> None:
     assert len(Briefs()) == 0
     assert Briefs(iter([A])) == Briefs((A,)) == Briefs(Briefs([A]))
 
 
-def test_two_briefs_with_one_id_are_refused() -> None:
+def test_two_briefs_with_one_id_are_rejected() -> None:
     with pytest.raises(InvalidRecordError, match=r'Briefs: \[3\]\.id: the id "a" is used twice: each brief needs'):
         Briefs([A, B, A.replace(title="other")])
 
 
-def test_only_briefs_are_collected() -> None:
+def test_a_collection_accepts_only_briefs() -> None:
     with pytest.raises(InvalidRecordError, match=r'Briefs: \[2\]: expected a CountryBrief, got "b"'):
         Briefs([A, "b"])  # type: ignore[list-item]  # as tested
 

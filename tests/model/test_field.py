@@ -1,4 +1,4 @@
-"""How a record is declared: a field is one line."""
+"""The declaration of a record: one line per field."""
 
 from typing import Annotated, Any
 
@@ -22,12 +22,12 @@ from tipreport.model.value_types import Place, Text, field_type
 
 @record
 class Remark(Claim):
-    """What is said in passing.
+    """A remark in passing.
 
     By anybody.
     """
 
-    text: Annotated[Text, "what is said"]
+    text: Annotated[Text, "the text of the remark"]
     times: Annotated[int, "how often", In("times")] = 1
     loud: Annotated[bool, "whether all could hear it"] = False
     places: Annotated[tuple[Place, ...], "where"] = ()
@@ -40,13 +40,13 @@ def declared(name: str, cls: type[Record] = Remark) -> Field:
     return fields_by_name(cls)[name]
 
 
-def test_own_fields_stand_in_their_order_and_what_every_record_has_stands_last() -> None:
+def test_declared_fields_keep_their_order_and_common_fields_come_last() -> None:
     assert [field.name for field in fields(Remark)] == [
         "text", "times", "loud", "places", "about", "to", "echo", "sources", "note",
     ]  # fmt: skip
 
 
-def test_a_field_knows_its_kind_its_meaning_and_its_unit() -> None:
+def test_a_field_has_a_type_a_description_and_a_unit() -> None:
     assert declared("text").type is field_type(Text)
     assert (declared("times").meaning, declared("times").unit) == ("how often", "times")
     assert declared("places").type.item is field_type(Place)
@@ -64,9 +64,7 @@ def test_a_field_knows_its_kind_its_meaning_and_its_unit() -> None:
         ("echo", False, True, "the text"),
     ],
 )
-def test_what_stands_after_the_equals_sign_says_what_absence_means(
-    name: str, required: bool, optional: bool, absence: str
-) -> None:
+def test_a_field_with_a_default_is_optional(name: str, required: bool, optional: bool, absence: str) -> None:
     field = declared(name)
     assert (field.required, field.optional, field.default_text) == (required, optional, absence)
 
@@ -80,18 +78,18 @@ def test_a_default_may_follow_from_the_record_or_the_brief() -> None:
     assert declared("about").default_for(remark, {"about": "z"}) is None
 
 
-def test_the_meaning_of_a_record_is_its_docstring_in_one_line() -> None:
-    assert meaning(Remark) == "What is said in passing. By anybody."
+def test_the_description_of_a_record_is_its_docstring_in_one_line() -> None:
+    assert meaning(Remark) == "A remark in passing. By anybody."
 
 
-def test_a_record_shows_what_differs_from_the_default() -> None:
+def test_the_repr_of_a_record_shows_values_that_differ_from_the_default() -> None:
     assert repr(Remark(text="x", times=3)) == "Remark(text='x', times=3, echo='x')"
 
 
-def test_a_record_of_ones_own_refuses_what_its_fields_do_not_accept() -> None:
-    with pytest.raises(InvalidRecordError) as refused:
+def test_a_custom_record_rejects_values_that_its_fields_do_not_accept() -> None:
+    with pytest.raises(InvalidRecordError) as raised:
         Remark(text="", times=-1, places=("ABC",))
-    assert str(refused.value) == (
+    assert str(raised.value) == (
         "Remark: text: expected text, got nothing: leave the field out; "
         "Remark: times: expected a whole number, got -1; "
         'Remark: places: expected an ISO 3166 alpha-3 country code, got "ABC"; '
@@ -99,10 +97,10 @@ def test_a_record_of_ones_own_refuses_what_its_fields_do_not_accept() -> None:
     )
 
 
-def test_a_subclass_adds_to_what_its_parent_declares() -> None:
+def test_a_subclass_adds_to_the_fields_of_its_parent() -> None:
     @record
     class Loud(Remark):
-        """What is shouted."""
+        """A loud remark."""
 
         pitch: Annotated[int, "how high"] = 0
 
@@ -111,15 +109,15 @@ def test_a_subclass_adds_to_what_its_parent_declares() -> None:
     assert len(fields(Remark)) == 9
 
 
-def test_what_followed_from_the_record_stays_when_it_is_replaced() -> None:
+def test_derived_values_are_kept_when_a_record_is_replaced() -> None:
     assert Remark(text="x").replace(text="y").echo == "x"
 
 
-def test_rules_are_asked_when_every_field_is_what_it_can_be() -> None:
-    unmeant: Any = Figure
-    with pytest.raises(InvalidRecordError) as refused:
-        unmeant(measure="other", value=3)
-    assert [path for path, _ in refused.value.problems] == [("value",)]
+def test_rules_run_once_every_field_is_valid() -> None:
+    incomplete: Any = Figure
+    with pytest.raises(InvalidRecordError) as raised:
+        incomplete(measure="other", value=3)
+    assert [path for path, _ in raised.value.problems] == [("value",)]
 
 
 def test_records_of_different_classes_are_never_equal() -> None:

@@ -1,4 +1,4 @@
-"""When something was."""
+"""Periods of time."""
 
 from itertools import pairwise
 from typing import Any
@@ -29,10 +29,10 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize(("spelled", "period"), FORMS.items(), ids=FORMS)
-def test_each_form_is_read_and_spelled(spelled: str, period: Period) -> None:
-    assert Period.parse(spelled) == period
-    assert str(period) == spelled
+@pytest.mark.parametrize(("text", "period"), FORMS.items(), ids=FORMS)
+def test_each_form_is_parsed_and_formatted(text: str, period: Period) -> None:
+    assert Period.parse(text) == period
+    assert str(period) == text
 
 
 def test_a_year_may_be_a_number() -> None:
@@ -43,7 +43,7 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
 
 
 @pytest.mark.parametrize(
-    ("said", "message"),
+    ("text", "message"),
     [
         ("last year", EXPECTED.format('"last year"')),
         ("2021-13", EXPECTED.format('"2021-13"')),
@@ -65,10 +65,10 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
         ("2019 to 2020-03", "expected the earlier date first and both equally precise, got 2019 to 2020-03"),
     ],
 )
-def test_what_is_no_period_is_refused(said: Any, message: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
-        Period.parse(said)
-    assert str(refused.value) == message
+def test_an_invalid_period_is_rejected(text: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        Period.parse(text)
+    assert str(raised.value) == message
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_what_is_no_period_is_refused(said: Any, message: str) -> None:
         lambda: Period("in", 2021),  # type: ignore[arg-type]  # what is tested
     ],
 )
-def test_parts_that_do_not_go_together_are_refused(make: Any) -> None:
+def test_inconsistent_parts_are_rejected(make: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected a period such as 2021"):
         make()
 
@@ -96,7 +96,7 @@ def test_a_leap_day_is_a_day() -> None:
     assert str(Period.parse("2024-02-29")) == "2024-02-29"
 
 
-def test_every_drawn_period_is_spelled_in_one_way() -> None:
+def test_every_random_period_has_one_text_form() -> None:
     random = SeededSource(0)
     for _ in range(500):
         period = random_value(random, field_type(Period), {}, {})
@@ -143,7 +143,7 @@ def test_a_period_ends_before_another_only_if_all_of_it_does(earlier: str, later
 
 
 @pytest.mark.parametrize(
-    ("said", "first", "last"),
+    ("text", "first", "last"),
     [
         ("2021", 2021, 2021),
         ("2021-06", 2021, 2021),
@@ -159,10 +159,10 @@ def test_a_period_ends_before_another_only_if_all_of_it_does(earlier: str, later
         ("about 2001", 2001, 2001),
     ],
 )
-def test_first_and_last_year_are_none_where_the_period_is_open(said: str, first: int | None, last: int | None) -> None:
-    period = Period.parse(said)
+def test_first_and_last_year_are_none_where_the_period_is_open(text: str, first: int | None, last: int | None) -> None:
+    period = Period.parse(text)
     assert (period.from_year, period.to_year) == (first, last)
 
 
 def test_only_one_plain_year_is_a_year() -> None:
-    assert [said for said in FORMS if FORMS[said].is_year] == ["2021"]
+    assert [text for text in FORMS if FORMS[text].is_year] == ["2021"]

@@ -1,4 +1,4 @@
-"""A number as the source gives it."""
+"""Quantities as their source gives them."""
 
 import decimal
 from decimal import Decimal
@@ -30,10 +30,10 @@ TWELVE = {
 }
 
 
-@pytest.mark.parametrize(("spelled", "quantity"), TWELVE.items(), ids=TWELVE)
-def test_each_of_the_twelve_kinds_is_itself(spelled: str, quantity: Quantity) -> None:
-    assert Quantity.parse(spelled) == quantity
-    assert str(quantity) == spelled
+@pytest.mark.parametrize(("formatted", "quantity"), TWELVE.items(), ids=TWELVE)
+def test_each_of_the_twelve_kinds_is_parsed(formatted: str, quantity: Quantity) -> None:
+    assert Quantity.parse(formatted) == quantity
+    assert str(quantity) == formatted
     assert [other for other in TWELVE.values() if other == quantity] == [quantity]
 
 
@@ -41,20 +41,20 @@ def test_there_are_twelve_kinds() -> None:
     assert tuple(quantity.qualifier for quantity in TWELVE.values()) == QUALIFIERS
 
 
-def test_zero_is_a_number_and_no_silence_is() -> None:
+def test_zero_is_a_number_and_a_missing_number_is_not() -> None:
     assert Quantity.parse(0).value == 0
     assert Quantity.parse("0") != Quantity.parse("not reported")
     assert [Quantity.parse(word).value for word in MISSING_QUALIFIERS] == [None] * 5
 
 
-def test_the_sign_is_kept_but_not_of_zero() -> None:
+def test_the_sign_is_kept_except_for_zero() -> None:
     assert str(Quantity.parse("-0.9")) == "-0.9"
     assert Quantity.parse("-0.9").value == Decimal("-0.9")
     assert str(Quantity.parse("-0")) == "0"
 
 
 @pytest.mark.parametrize(
-    ("said", "value", "spelled"),
+    ("text", "value", "formatted"),
     [
         ("24.3", "24.3", "24.3"),
         ("1.50", "1.5", "1.5"),
@@ -77,19 +77,19 @@ def test_the_sign_is_kept_but_not_of_zero() -> None:
         ("0.000000001", "0.000000001", "0.000000001"),
     ],
 )
-def test_a_number_has_one_spelling(said: str, value: str, spelled: str) -> None:
-    quantity = Quantity.parse(said)
-    assert (quantity.value, str(quantity)) == (Decimal(value), spelled)
-    assert Quantity.parse(spelled) == quantity
+def test_a_number_has_one_text_form(text: str, value: str, formatted: str) -> None:
+    quantity = Quantity.parse(text)
+    assert (quantity.value, str(quantity)) == (Decimal(value), formatted)
+    assert Quantity.parse(formatted) == quantity
 
 
-def test_both_ends_of_a_range_are_spelled_alike() -> None:
+def test_both_ends_of_a_range_have_the_same_form() -> None:
     assert str(Quantity.parse("1000000 to 2500000")) == "1 million to 2.5 million"
     assert Quantity.parse("-5 to -2") == Quantity("range", Decimal(-5), Decimal(-2))
 
 
 @pytest.mark.parametrize(
-    ("said", "got"),
+    ("text", "got"),
     [
         ("6,750", '"6,750": write 6750'),
         ("-1,234,567.5", '"-1,234,567.5": write -1234567.5'),
@@ -112,14 +112,14 @@ def test_both_ends_of_a_range_are_spelled_alike() -> None:
         ("9" * 200, '"' + "9" * 79 + "…" + '"'),
     ],
 )
-def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
-    if said == "9" * 200:
+def test_an_invalid_quantity_is_rejected(text: Any, got: str) -> None:
+    if text == "9" * 200:
         expected = "expected a number of at most 15 significant digits, got " + "9" * 79 + "…"
     else:
         expected = A_NUMBER.format(got)
-    with pytest.raises(InvalidValueError) as refused:
-        Quantity.parse(said)
-    assert str(refused.value) == expected
+    with pytest.raises(InvalidValueError) as raised:
+        Quantity.parse(text)
+    assert str(raised.value) == expected
 
 
 @pytest.mark.parametrize(
@@ -163,13 +163,13 @@ def test_what_is_no_quantity_is_refused(said: Any, got: str) -> None:
         ),
     ],
 )
-def test_a_quantity_that_cannot_be_meant_is_refused(make: Any, message: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
+def test_a_quantity_with_inconsistent_fields_is_rejected(make: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError) as raised:
         make()
-    assert str(refused.value) == message
+    assert str(raised.value) == message
 
 
-def test_numbers_of_python_are_taken_as_they_are_printed() -> None:
+def test_python_numbers_are_accepted_as_printed() -> None:
     assert Quantity("exact", 24.3) == Quantity.parse(24.3) == Quantity.parse("24.3")
     assert Quantity("exact", 46) == Quantity("exact", 46.0) == Quantity("exact", Decimal("46.00"))
 
@@ -179,7 +179,7 @@ def test_equal_numbers_are_equal_quantities_with_one_hash() -> None:
     assert len({Quantity.parse("3.4 million"), Quantity.parse(3400000)}) == 1
 
 
-def test_a_programs_own_precision_changes_nothing() -> None:
+def test_the_decimal_precision_of_a_program_changes_nothing() -> None:
     with decimal.localcontext(prec=3):
         quantity = Quantity.parse("123456789012.345")
         assert (str(quantity), str(Quantity.parse("1000000.4"))) == ("123456789012.345", "1000000.4")
@@ -187,7 +187,7 @@ def test_a_programs_own_precision_changes_nothing() -> None:
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**10), max_value=10**10))
-def test_what_is_spelled_is_read_back(number: Decimal) -> None:
+def test_a_formatted_quantity_is_parsed_back(number: Decimal) -> None:
     for quantity in (Quantity("exact", number), Quantity("about", number), Quantity("range", number, number + 1)):
         assert Quantity.parse(str(quantity)) == quantity
 
@@ -196,7 +196,7 @@ def test_what_is_spelled_is_read_back(number: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "difference"),
+    ("text", "difference"),
     [
         ("11", Difference(Quantity.parse(11))),
         ("15%", Difference(Quantity.parse(15), percent=True)),
@@ -206,29 +206,29 @@ def test_what_is_spelled_is_read_back(number: Decimal) -> None:
         ("1.5 million", Difference(Quantity.parse(1500000))),
     ],
 )
-def test_a_difference_is_an_amount_or_a_percentage(said: str, difference: Difference) -> None:
-    assert Difference.parse(said) == difference
-    assert str(difference) == said
+def test_a_difference_is_an_amount_or_a_percentage(text: str, difference: Difference) -> None:
+    assert Difference.parse(text) == difference
+    assert str(difference) == text
 
 
-def test_a_difference_may_be_a_number_of_python() -> None:
+def test_a_difference_may_be_a_python_number() -> None:
     assert Difference.parse(11) == Difference.parse("11")
     assert Difference.parse(Decimal("0.5")) == Difference.parse(0.5) == Difference.parse("0.5")
 
 
-@pytest.mark.parametrize("said", ["2 to 12", "not reported", "15 %", "%", "some", "vague", ""])
-def test_what_is_no_difference_is_refused(said: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
-        Difference.parse(said)
-    assert str(refused.value) == f'expected an amount of change such as 11 or "15%", got "{said}"'
+@pytest.mark.parametrize("text", ["2 to 12", "not reported", "15 %", "%", "some", "vague", ""])
+def test_an_invalid_difference_is_rejected(text: str) -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        Difference.parse(text)
+    assert str(raised.value) == f'expected an amount of change such as 11 or "15%", got "{text}"'
 
 
 @pytest.mark.parametrize("amount", [Quantity.parse("2 to 12"), Quantity("not reported"), 11, None])
-def test_a_difference_is_made_of_one_number(amount: Any) -> None:
+def test_a_difference_consists_of_one_number(amount: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected an amount of change such as 11"):
         Difference(amount)
 
 
-def test_hedges_and_words_are_what_lies_between_exact_and_range_and_after() -> None:
+def test_hedges_lie_between_exact_and_range_and_words_after() -> None:
     assert HEDGES == ("about", "at least", "more than", "at most", "less than")
     assert ("exact", *HEDGES, "range", *MISSING_QUALIFIERS) == QUALIFIERS

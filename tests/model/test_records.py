@@ -1,4 +1,4 @@
-"""Records refuse to be built from what cannot be meant, and name all of it."""
+"""Invalid records raise an error that names every problem."""
 
 import pickle
 from typing import Any
@@ -108,26 +108,26 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("make", "message"), REFUSED)
-def test_a_record_that_cannot_be_meant_is_refused(make: Any, message: str) -> None:
-    with pytest.raises(InvalidRecordError) as refused:
+def test_an_invalid_record_is_rejected(make: Any, message: str) -> None:
+    with pytest.raises(InvalidRecordError) as raised:
         make()
-    assert str(refused.value) == message
+    assert str(raised.value) == message
 
 
-def test_all_that_is_wrong_is_named_at_once() -> None:
-    with pytest.raises(InvalidRecordError) as refused:
+def test_all_problems_are_reported_at_once() -> None:
+    with pytest.raises(InvalidRecordError) as raised:
         Figure(measure="death", value=3, sex="woman", pillar="law", key="yes")  # type: ignore[arg-type]  # as tested
-    assert [path for path, _ in refused.value.problems] == [("measure",), ("value",), ("sex",), ("pillar",), ("key",)]
+    assert [path for path, _ in raised.value.problems] == [("measure",), ("value",), ("sex",), ("pillar",), ("key",)]
 
 
 def test_a_problem_survives_pickling() -> None:
-    with pytest.raises(InvalidRecordError) as refused:
+    with pytest.raises(InvalidRecordError) as raised:
         Figure(measure="death", value=THREE)
-    again = pickle.loads(pickle.dumps(refused.value))
-    assert (str(again), again.problems) == (str(refused.value), refused.value.problems)
+    loaded = pickle.loads(pickle.dumps(raised.value))
+    assert (str(loaded), loaded.problems) == (str(raised.value), raised.value.problems)
 
 
-def test_a_list_is_no_measure() -> None:
+def test_a_list_is_not_a_measure() -> None:
     with pytest.raises(
         InvalidRecordError, match=r"Figure: measure: expected a measure of the vocabulary, got \['deaths'\]"
     ):
@@ -137,18 +137,18 @@ def test_a_list_is_no_measure() -> None:
 # ---------------------------------------------------------------- defaults
 
 
-@pytest.mark.parametrize("measure", [name for name, known in MEASURES.items() if known.unit])
-def test_a_measure_brings_its_unit_its_whole_and_its_pillar(measure: str) -> None:
-    figure, known = Figure(measure=measure, value=THREE), MEASURES[measure]
-    assert (figure.unit, figure.of, figure.pillar) == (known.unit, known.of, known.pillar)
+@pytest.mark.parametrize("measure", [name for name, one in MEASURES.items() if one.unit])
+def test_a_measure_implies_its_unit_its_whole_and_its_pillar(measure: str) -> None:
+    figure, declared = Figure(measure=measure, value=THREE), MEASURES[measure]
+    assert (figure.unit, figure.of, figure.pillar) == (declared.unit, declared.of, declared.pillar)
 
 
-@pytest.mark.parametrize("measure", [name for name, known in MEASURES.items() if not known.unit and name != "other"])
-def test_a_measure_without_a_unit_asks_for_one(measure: str) -> None:
+@pytest.mark.parametrize("measure", [name for name, one in MEASURES.items() if not one.unit and name != "other"])
+def test_a_measure_without_a_unit_requires_one(measure: str) -> None:
     assert Figure(measure=measure, value=THREE, unit="USD").unit == "USD"
 
 
-def test_a_given_unit_stands_against_the_measures_own() -> None:
+def test_a_given_unit_overrides_that_of_the_measure() -> None:
     assert Figure(measure="poverty rate", value=THREE, unit="persons").of is None
     assert Figure(measure="poverty rate", value=THREE, of="households").of == "households"
     assert Figure(measure="poverty rate", value=THREE, part_of="poor").of is None
@@ -169,10 +169,10 @@ def test_a_fine_is_in_a_currency(unit: str) -> None:
     assert Penalty(offence="x", kind="fine", value=THREE, unit=unit).unit == unit
 
 
-# ---------------------------------------------------------------- what every record can do
+# ---------------------------------------------------------------- features of every record
 
 
-def test_a_record_cannot_be_changed_but_replaced() -> None:
+def test_a_record_is_replaced_rather_than_changed() -> None:
     finding = Finding(pillar="context", text="x")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         finding.text = "y"  # type: ignore[misc]  # as tested
@@ -181,14 +181,14 @@ def test_a_record_cannot_be_changed_but_replaced() -> None:
         finding.replace(pillar="law")
 
 
-def test_a_record_takes_no_field_that_is_not_declared() -> None:
+def test_a_record_accepts_only_declared_fields() -> None:
     with pytest.raises(TypeError, match="notes"):
         Finding(pillar="context", text="x", notes="y")  # type: ignore[call-arg]  # as tested
     with pytest.raises(AttributeError):
         object.__setattr__(Finding(pillar="context", text="x"), "notes", "y")
 
 
-def test_a_record_shows_what_was_said_of_it() -> None:
+def test_the_repr_of_a_record_shows_its_given_values() -> None:
     assert repr(Finding(pillar="context", text="x", period=Period.parse(2021))) == (
         "Finding(pillar='context', text='x', period=Period(form='in', start='2021', end=None, months=None))"
     )
@@ -196,18 +196,18 @@ def test_a_record_shows_what_was_said_of_it() -> None:
 
 def test_every_record_can_be_pickled_hashed_and_compared() -> None:
     for brief in random_briefs(20):
-        again = pickle.loads(pickle.dumps(brief))
-        assert again == brief
-        assert hash(again) == hash(brief)
+        loaded = pickle.loads(pickle.dumps(brief))
+        assert loaded == brief
+        assert hash(loaded) == hash(brief)
 
 
-def test_every_record_says_who_vouches_for_it_but_a_source_does_not() -> None:
+def test_every_record_except_a_source_has_sources() -> None:
     for name, cls in lists().items():
         inherited = [field.name for field in fields(cls)][-2:]
         assert (inherited == ["sources", "note"]) is (name != "sources")
 
 
-def test_every_record_and_field_has_its_meaning_in_words() -> None:
+def test_every_record_and_field_has_a_description() -> None:
     for cls in lists().values():
         assert meaning(cls).endswith(".")
         assert all(

@@ -85,10 +85,10 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("annotation", "value", "message"), REFUSED)
-def test_a_message_names_what_was_expected_and_found(annotation: Any, value: Any, message: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
+def test_a_message_names_the_expected_and_the_given_value(annotation: Any, value: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError) as raised:
         field_type(annotation).parse(value)
-    assert str(refused.value) == message
+    assert str(raised.value) == message
 
 
 @pytest.mark.parametrize(
@@ -119,13 +119,13 @@ def test_a_valid_value_is_also_parsed_unchanged(annotation: Any, value: Any) -> 
     assert field_type(annotation).parse(value) == value
 
 
-def test_spaces_around_text_in_a_file_are_no_part_of_it() -> None:
+def test_spaces_around_text_in_a_file_are_removed() -> None:
     assert field_type(value_types.Text).parse("  a b ") == "a b"
     with pytest.raises(InvalidValueError, match='expected text without spaces around it, got " a"'):
         field_type(value_types.Text).check(" a")
 
 
-def test_a_span_of_years_is_all_of_them() -> None:
+def test_a_span_of_years_contains_all_its_years() -> None:
     assert field_type(value_types.YearOrSpan).parse("2003 to 2005") == range(2003, 2006)
     with pytest.raises(InvalidValueError, match="expected a year"):
         field_type(value_types.YearOrSpan).check(range(2003, 2006))
@@ -146,15 +146,15 @@ def test_a_span_of_years_is_all_of_them() -> None:
     ],
 )
 def test_plain_data_is_not_yet_a_value(annotation: Any, value: Any, message: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
+    with pytest.raises(InvalidValueError) as raised:
         field_type(annotation).check(value)
-    assert str(refused.value) == message
+    assert str(raised.value) == message
 
 
-def test_a_long_value_is_cut_short_in_a_message() -> None:
-    with pytest.raises(InvalidValueError) as refused:
+def test_a_long_value_is_shortened_in_a_message() -> None:
+    with pytest.raises(InvalidValueError) as raised:
         field_type(value_types.Slug).parse("X" * 1000)
-    assert str(refused.value) == f'expected a slug such as tip-2022, got "{"X" * 79}…"'
+    assert str(raised.value) == f'expected a slug such as tip-2022, got "{"X" * 79}…"'
 
 
 def test_an_optional_type_is_the_type_of_its_values() -> None:
@@ -162,14 +162,14 @@ def test_an_optional_type_is_the_type_of_its_values() -> None:
     assert field_type(Annotated[value_types.Text | None, "a meaning"]) is field_type(value_types.Text)
 
 
-def test_a_list_has_the_vocabulary_and_the_references_of_its_items() -> None:
+def test_a_list_has_the_vocabulary_and_the_references_of_its_elements() -> None:
     found = field_type(tuple[Annotated[str, value_types.reference("an organisation", "organisations")], ...])
     assert (found.name, found.refers, found.column) == ("list of ids of organisations", "organisations", "list")
     words = Annotated[Literal["a", "b"], Vocabulary("letters")]
     assert field_type(tuple[words, ...]).vocabulary == "letters"
 
 
-def test_a_literal_without_a_name_is_no_vocabulary() -> None:
+def test_a_literal_without_a_name_is_not_a_vocabulary() -> None:
     with pytest.raises(TypeError, match="no value type for"):
         field_type(Literal["a", "b"])
 

@@ -1,4 +1,4 @@
-"""Exporters for the tests of this room: one with an option of every type, and a small one to change."""
+"""Exporters for the tests: one with an option of every type, and a small one with replaceable values."""
 
 import datetime as dt
 from enum import Enum
@@ -56,8 +56,8 @@ EVERY: Exporter[EveryOption] = Exporter(
 
 
 def exporter(**changes: Any) -> Exporter[Any]:
-    """A small exporter, but for the changes."""
-    said: dict[str, Any] = {
+    """A small exporter with the given changes."""
+    values: dict[str, Any] = {
         "name": "titles",
         "summary": "The titles of the briefs",
         "suffix": ".txt",
@@ -66,4 +66,4 @@ def exporter(**changes: Any) -> Exporter[Any]:
         "options": NoOptions,
         "write": write_titles,
     }
-    return Exporter(**(said | changes))
+    return Exporter(**(values | changes))

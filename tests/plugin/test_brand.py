@@ -1,4 +1,4 @@
-"""The brand: its logo, and the contrast of its accent."""
+"""The brand: its logo, and the contrast of its accent colour."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""The context of an export: its date is never today's."""
+"""The context of an export: its date does not depend on the current day."""
 
 import datetime as dt
 from typing import Any
@@ -11,8 +11,8 @@ from tipreport.model import CountryBrief, CountryRole
 from tipreport.plugin import Brand, ExportContext
 
 
-def brief(name: str, **said: Any) -> CountryBrief:
-    return CountryBrief(id=name, title=name, countries=(CountryRole(country="SRB"),), **said)
+def brief(name: str, **changes: Any) -> CountryBrief:
+    return CountryBrief(id=name, title=name, countries=(CountryRole(country="SRB"),), **changes)
 
 
 def test_the_date_is_the_epoch_that_the_environment_names() -> None:
@@ -21,20 +21,20 @@ def test_the_date_is_the_epoch_that_the_environment_names() -> None:
     assert ExportContext.date_of([updated], {"SOURCE_DATE_EPOCH": "1700000000"}) == dt.date(2023, 11, 14)
 
 
-def test_else_the_latest_change_of_the_briefs() -> None:
+def test_without_an_epoch_the_date_is_the_latest_change_of_the_briefs() -> None:
     briefs = [brief("a", updated=dt.date(2023, 1, 2)), brief("b", updated=dt.date(2024, 6, 24)), brief("c")]
 
     assert ExportContext.date_of(briefs, {}) == dt.date(2024, 6, 24)
     assert ExportContext.date_of(briefs, {"SOURCE_DATE_EPOCH": ""}) == dt.date(2024, 6, 24)
 
 
-def test_else_the_first_day_that_a_zip_file_can_say() -> None:
+def test_without_either_the_date_is_the_first_that_zip_files_support() -> None:
     assert ExportContext.date_of([brief("a")], {}) == dt.date(1980, 1, 1)
     assert ExportContext.date_of([], {}) == dt.date(1980, 1, 1)
 
 
 @pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", " 1", "٣", "9" * 30])
-def test_an_epoch_that_cannot_be_read_is_an_error(epoch: str) -> None:
+def test_an_invalid_epoch_is_an_error(epoch: str) -> None:
     with pytest.raises(ExportError, match="SOURCE_DATE_EPOCH: expected the seconds since 1970, got"):
         ExportContext.date_of([], {"SOURCE_DATE_EPOCH": epoch})
 
@@ -55,7 +55,7 @@ def test_warnings_are_one_line_each_and_collected() -> None:
     assert evolve(context, date=dt.date(2024, 1, 2)).warnings == []
 
 
-def test_progress_goes_to_whoever_listens() -> None:
+def test_progress_is_passed_to_the_callback() -> None:
     heard: list[tuple[int, int]] = []
 
     ExportContext(date=dt.date(2024, 1, 1), on_progress=lambda *step: heard.append(step)).progress(1, 9)

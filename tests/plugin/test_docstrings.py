@@ -1,4 +1,4 @@
-"""The plugins of the docstrings are installed, found and run."""
+"""The plugins in the docstrings can be installed, found and run."""
 
 import inspect
 import json
@@ -21,8 +21,8 @@ from tipreport.registry import default_registry
 from tipreport.runner import export
 
 whitehead = Source(id="whitehead", kind="article", title="Human trafficking in Serbia")
-value, says = Quantity.parse("at least 46"), Citation.parse("whitehead")
-figure = Figure(measure="victims identified", value=value, sources=(says,))
+value, citation = Quantity.parse("at least 46"), Citation.parse("whitehead")
+figure = Figure(measure="victims identified", value=value, sources=(citation,))
 brief = CountryBrief(id="serbia", title="Serbia", countries=(CountryRole(country="SRB"),), figures=(figure,),
                      sources=(whitehead,))
 name, path, options, grain = sys.argv[1:]
@@ -50,13 +50,13 @@ def export(plugins: Path, name: str, path: Path, options: str = "{}", grain: str
     environ = os.environ | {"PYTHONPATH": str(plugins)}
     done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    told: list[object] = json.loads(done.stdout)
-    return told
+    exporters: list[object] = json.loads(done.stdout)
+    return exporters
 
 
 @pytest.fixture(scope="module")
 def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The plugins of the docstrings, each installed as they say; those of the hooks in a project like the first."""
+    """The plugins of the docstrings, each installed as described; those of the hooks in a project like the first."""
     folder = tmp_path_factory.mktemp("docstrings")
     (module,), (pyproject,) = (blocks(tipreport.plugin.__doc__, language) for language in ("python", "toml"))
     (titles,) = blocks(hookspecs.tipreport_exporters.__doc__, "python")
@@ -95,7 +95,7 @@ def test_the_examples_of_the_hooks_work(plugins: Path, tmp_path: Path) -> None:
     assert [json.loads(line)["exporter"] for line in log] == ["titles", "titles"]
 
 
-def test_every_public_name_has_a_docstring_that_says_what_it_is() -> None:
+def test_every_public_name_has_a_docstring() -> None:
     for name in tipreport.plugin.__all__:
         value = getattr(tipreport.plugin, name)
         assert isinstance(value, str) or (inspect.getdoc(value) or "").partition("\n")[0].endswith("."), name

@@ -1,4 +1,4 @@
-"""The exporter record refuses what cannot be meant, and names the field."""
+"""The exporter record rejects invalid values and names the field."""
 
 from typing import Any
 
@@ -10,49 +10,49 @@ from tipreport.errors import InvalidExporterError
 from tipreport.plugin import Exporter, Grain, NoOptions, option
 
 
-def told(**changes: Any) -> list[tuple[str, str]]:
-    with pytest.raises(InvalidExporterError) as refused:
+def problems_of(**changes: Any) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidExporterError) as raised:
         exporter(**changes)
-    return [*refused.value.problems]
+    return [*raised.value.problems]
 
 
-def test_a_sound_record_is_made() -> None:
+def test_a_valid_record_is_accepted() -> None:
     assert exporter(name="tip-2", suffix=".tar.gz", media_type="text/plain; charset=utf-8").name == "tip-2"
 
 
 @pytest.mark.parametrize("name", ["", "Pdf", "2pdf", "p df", "pdf\n", "päf", "tip:pdf", None, 3])
 def test_a_name_is_lower_case_letters_digits_and_hyphens(name: Any) -> None:
-    assert told(name=name) == [
+    assert problems_of(name=name) == [
         ("name", f"expected lower-case letters, digits and hyphens, a letter first, got {name!r}")
     ]
 
 
-def test_the_name_all_is_taken() -> None:
-    assert told(name="all") == [("name", 'expected another name: "all" means every format')]
+def test_the_name_all_is_reserved() -> None:
+    assert problems_of(name="all") == [("name", 'expected another name: "all" means every format')]
 
 
 @pytest.mark.parametrize("summary", ["", " ", "two\nlines", None])
 def test_a_summary_is_one_line(summary: Any) -> None:
-    assert told(summary=summary) == [("summary", f"expected one line of text, got {summary!r}")]
+    assert problems_of(summary=summary) == [("summary", f"expected one line of text, got {summary!r}")]
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "", ".", "..", ".p/df", ".p\\df", ".pdf ", "/.pdf", ".pdf\0", None])
-def test_a_suffix_is_a_dot_and_what_follows_and_no_path(suffix: Any) -> None:
-    assert told(suffix=suffix) == [
+def test_a_suffix_starts_with_a_dot_and_contains_no_path(suffix: Any) -> None:
+    assert problems_of(suffix=suffix) == [
         ("suffix", f"expected a suffix that begins with a dot, such as .pdf, got {suffix!r}")
     ]
 
 
 @pytest.mark.parametrize("media_type", ["pdf", "application/", "/pdf", "a/b/c", "text/plain\n", None])
 def test_a_media_type_has_two_parts(media_type: Any) -> None:
-    assert told(media_type=media_type) == [
+    assert problems_of(media_type=media_type) == [
         ("media_type", f"expected a media type such as application/pdf, got {media_type!r}")
     ]
 
 
 @pytest.mark.parametrize("grains", ["brief", (), ("brief",), [Grain.BRIEF], (Grain.BRIEF, Grain.BRIEF)])
 def test_grains_are_a_tuple_of_one_or_both(grains: Any) -> None:
-    assert told(grains=grains) == [
+    assert problems_of(grains=grains) == [
         ("grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, got {grains!r}")
     ]
 
@@ -68,9 +68,9 @@ def test_an_exporter_renders_or_writes() -> None:
     def render(_documents: object, _stream: object, _options: object, _context: object) -> None: ...
 
     assert exporter(render=render, write=None).renders
-    assert told(write=None) == [("render", "expected exactly one of render and write, got neither")]
-    assert told(render=render) == [("render", "expected exactly one of render and write, got both")]
-    assert told(render="render", write=None) == [
+    assert problems_of(write=None) == [("render", "expected exactly one of render and write, got neither")]
+    assert problems_of(render=render) == [("render", "expected exactly one of render and write, got both")]
+    assert problems_of(render="render", write=None) == [
         ("render", "expected a function of (documents, stream, options, context), got 'render'")
     ]
 
@@ -78,16 +78,18 @@ def test_an_exporter_renders_or_writes() -> None:
 def test_write_is_a_function_of_four() -> None:
     expected = "expected a function of (briefs, stream, options, context)"
 
-    assert told(write="write") == [("write", f"{expected}, got 'write'")]
-    assert told(write=lambda _briefs, _stream: None) == [("write", f"{expected}: too many positional arguments")]
-    assert told(write=lambda _a, _b, _c, _d, _e: None) == [("write", f"{expected}: missing a required argument: '_e'")]
+    assert problems_of(write="write") == [("write", f"{expected}, got 'write'")]
+    assert problems_of(write=lambda _briefs, _stream: None) == [("write", f"{expected}: too many positional arguments")]
+    assert problems_of(write=lambda _a, _b, _c, _d, _e: None) == [
+        ("write", f"{expected}: missing a required argument: '_e'")
+    ]
 
 
-def test_every_problem_of_a_record_is_told_in_one_message() -> None:
-    with pytest.raises(InvalidExporterError) as refused:
+def test_every_problem_of_a_record_is_reported_in_one_message() -> None:
+    with pytest.raises(InvalidExporterError) as raised:
         exporter(name="PDF", suffix="pdf", options=dict)
 
-    assert str(refused.value) == (
+    assert str(raised.value) == (
         "exporter PDF: name: expected lower-case letters, digits and hyphens, a letter first, got 'PDF'; "
         "exporter PDF: suffix: expected a suffix that begins with a dot, such as .pdf, got 'pdf'; "
         "exporter PDF: options: expected an attrs class, got 'dict'"
@@ -103,7 +105,7 @@ class Reserved:
 
 
 def test_options_of_a_format_cannot_have_the_names_of_flags_of_tipreport() -> None:
-    assert told(options=Reserved) == [
+    assert problems_of(options=Reserved) == [
         ("options.grain", "expected another name: --grain is a flag of tipreport"),
         ("options.language", "expected another name: --language is a flag of tipreport"),
         ("options.logo_alt", "expected another name: --logo-alt is a flag of tipreport"),
@@ -111,9 +113,11 @@ def test_options_of_a_format_cannot_have_the_names_of_flags_of_tipreport() -> No
     ]
 
 
-def test_what_a_format_shows_is_named_as_the_tables_are() -> None:
+def test_a_format_names_the_tables_that_it_shows() -> None:
     assert exporter(shows=("briefs", "figures", "data_notes")).shows == ("briefs", "figures", "data_notes")
     assert exporter(shows=()).shows == ()
-    assert told(shows=("figure",)) == [("shows", 'there is no table "figure"; did you mean figures?')]
-    assert told(shows=["figures"]) == [("shows", "expected a tuple of names such as (\"figures\",), got ['figures']")]
-    assert told(shows=("xyz",))[0][1].startswith('there is no table "xyz": the tables are briefs, summary, ')
+    assert problems_of(shows=("figure",)) == [("shows", 'there is no table "figure"; did you mean figures?')]
+    assert problems_of(shows=["figures"]) == [
+        ("shows", "expected a tuple of names such as (\"figures\",), got ['figures']")
+    ]
+    assert problems_of(shows=("xyz",))[0][1].startswith('there is no table "xyz": the tables are briefs, summary, ')

@@ -1,4 +1,4 @@
-"""What one value of an option can be, through TOML and through the text of a command line."""
+"""The valid values of one option, in TOML and in the text of a command line."""
 
 import datetime as dt
 from enum import IntEnum
@@ -41,7 +41,7 @@ def declared(annotation: Any) -> Option:
         (Literal[1, 2], 2, 2),
     ],
 )
-def test_a_value_of_its_type_is_read(annotation: Any, toml: Any, expected: Any) -> None:
+def test_a_value_of_the_declared_type_is_accepted(annotation: Any, toml: Any, expected: Any) -> None:
     read = declared(annotation).parse(toml, HERE)
 
     assert (read, type(read)) == (expected, type(expected))
@@ -72,11 +72,13 @@ def test_a_value_of_its_type_is_read(annotation: Any, toml: Any, expected: Any) 
         (FileContent, "", 'expected the path of a file, got ""'),
     ],
 )
-def test_another_value_is_refused_with_what_was_expected_and_found(annotation: Any, toml: Any, message: str) -> None:
-    with pytest.raises(InvalidValueError) as refused:
+def test_a_value_of_another_type_is_rejected_with_the_expected_and_the_given_value(
+    annotation: Any, toml: Any, message: str
+) -> None:
+    with pytest.raises(InvalidValueError) as raised:
         declared(annotation).parse(toml, HERE)
 
-    assert str(refused.value).startswith(message)
+    assert str(raised.value).startswith(message)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_another_value_is_refused_with_what_was_expected_and_found(annotation: A
         (dt.date, "2024-06-24", dt.date(2024, 6, 24)),
     ],
 )
-def test_the_text_of_a_command_line_is_read_as_the_type_of_its_option(
+def test_the_text_of_a_command_line_is_parsed_as_the_type_of_its_option(
     annotation: Any, text: str, expected: Any
 ) -> None:
     assert declared(annotation).parse(text, HERE, from_text=True) == expected
@@ -103,12 +105,12 @@ def test_the_text_of_a_command_line_is_read_as_the_type_of_its_option(
 @pytest.mark.parametrize(
     ("annotation", "text"), [(bool, "yes"), (int, "7 2"), (int, "٣"), (int, "9" * 30), (float, "two"), (float, "inf")]
 )
-def test_text_that_says_no_such_value_is_refused_as_it_was_typed(annotation: Any, text: str) -> None:
+def test_invalid_text_of_a_command_line_is_rejected_as_typed(annotation: Any, text: str) -> None:
     with pytest.raises(InvalidValueError, match=f"got .?{text}"):
         declared(annotation).parse(text, HERE, from_text=True)
 
 
-def test_a_file_is_read_from_the_folder_its_path_begins_in(tmp_path: Path) -> None:
+def test_a_file_is_read_relative_to_the_given_folder(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG")
 
     assert declared(FileContent).parse("logo.png", tmp_path) == FileContent("logo.png", b"\x89PNG")
@@ -116,12 +118,12 @@ def test_a_file_is_read_from_the_folder_its_path_begins_in(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("name", "reason"), [("no.png", "No such file or directory"), (".", "Is a directory")])
-def test_a_file_that_cannot_be_read_is_refused_with_the_reason(tmp_path: Path, name: str, reason: str) -> None:
+def test_an_unreadable_file_is_rejected_with_the_reason(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(InvalidValueError, match=f"cannot read .*: {reason}"):
         declared(FileContent).parse(name, tmp_path)
 
 
-def test_a_path_with_a_null_character_is_refused() -> None:
+def test_a_path_with_a_null_character_is_rejected() -> None:
     with pytest.raises(InvalidValueError, match="cannot read"):
         declared(FileContent).parse("a\0b", HERE)
 
@@ -138,17 +140,17 @@ class Twice(IntEnum):
 @pytest.mark.parametrize(
     "annotation", [list[str], dict[str, int], Path, bytes, int | str, tuple[int, str], object, type(None), Twice]
 )
-def test_a_type_that_no_option_can_have_is_refused(annotation: Any) -> None:
+def test_an_unsupported_type_is_rejected(annotation: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected"):
         declared(annotation)
 
 
-def test_an_enumeration_of_numbers_is_spelled_by_its_names() -> None:
+def test_an_enumeration_of_numbers_uses_its_names() -> None:
     assert declared(Level).type.terms == ("top",)
     assert declared(Level).dump(Level.TOP) == "top"
 
 
-# ------------------------------------------------------------ one value, one or none, or any number of them
+# ------------------------------------------------------------ optional values and lists
 
 
 def test_a_type_with_none_accepts_none() -> None:
@@ -158,7 +160,7 @@ def test_a_type_with_none_accepts_none() -> None:
     assert type_.parse(3, HERE) == 3
 
 
-def test_a_type_without_none_refuses_it() -> None:
+def test_a_type_without_none_rejects_none() -> None:
     with pytest.raises(InvalidValueError, match="expected a whole number, got nothing"):
         declared(int).parse(None, HERE)
 
@@ -167,7 +169,7 @@ def test_a_list_becomes_a_tuple() -> None:
     assert declared(tuple[int, ...]).parse([1, 2], HERE) == (1, 2)
 
 
-def test_one_value_is_no_list_in_toml_but_may_stand_alone_on_a_command_line() -> None:
+def test_one_value_is_a_list_on_a_command_line_but_not_in_toml() -> None:
     type_ = declared(tuple[int, ...])
 
     with pytest.raises(InvalidValueError, match='expected a list, each item a whole number, got "3"'):
@@ -176,7 +178,7 @@ def test_one_value_is_no_list_in_toml_but_may_stand_alone_on_a_command_line() ->
     assert type_.parse(("3", "4"), HERE, from_text=True) == (3, 4)
 
 
-def test_annotated_means_what_it_annotates() -> None:
+def test_annotated_is_treated_as_the_type_that_it_annotates() -> None:
     assert declared(Annotated[int, "columns"]).parse(3, HERE) == 3
 
 
@@ -191,7 +193,7 @@ def test_annotated_means_what_it_annotates() -> None:
         (FileContent, "logo.png"),
     ],
 )
-def test_python_values_must_be_of_the_type_as_they_stand(annotation: Any, value: Any) -> None:
+def test_python_values_are_not_converted_to_the_type(annotation: Any, value: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected"):
         declared(annotation).check(value)
 
@@ -220,6 +222,6 @@ def test_an_option_may_have_the_type_of_a_field() -> None:
 
 
 @pytest.mark.parametrize("annotation", [tuple[tuple[int, ...], ...], tuple[int, str]])
-def test_a_list_of_lists_is_no_option(annotation: Any) -> None:
+def test_a_list_of_lists_is_not_a_valid_option(annotation: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected bool, int"):
         declared(annotation)

@@ -1,4 +1,4 @@
-"""Three doors, one schema: typed Python, TOML or JSON, and the text of a command line."""
+"""Three sources of options, one schema: typed Python, TOML or JSON, and the text of a command line."""
 
 import datetime as dt
 import json
@@ -33,31 +33,31 @@ OPTIONS = st.builds(
 )
 
 
-def told(values: dict[str, Any], **how: Any) -> list[tuple[str, str]]:
-    with pytest.raises(OptionsError) as refused:
+def problems_of(values: dict[str, Any], **how: Any) -> list[tuple[str, str]]:
+    with pytest.raises(OptionsError) as raised:
         build_options(EVERY, values, **how)
-    return [*refused.value.problems]
+    return [*raised.value.problems]
 
 
-def test_what_is_not_said_has_its_default() -> None:
+def test_options_that_are_not_given_have_their_default() -> None:
     assert build_options(EVERY, {}) == EveryOption()
     assert build_options(EVERY, {"width": 60}) == EveryOption(width=60)
 
 
 @given(OPTIONS)
-def test_options_come_back_equal_from_toml(options: EveryOption) -> None:
+def test_options_survive_a_round_trip_through_toml(options: EveryOption) -> None:
     toml = tomlkit.dumps(dump_options(options))
 
     assert build_options(EVERY, tomllib.loads(toml)) == options
 
 
 @given(OPTIONS)
-def test_options_come_back_equal_from_json(options: EveryOption) -> None:
+def test_options_survive_a_round_trip_through_json(options: EveryOption) -> None:
     assert build_options(EVERY, json.loads(json.dumps(dump_options(options)))) == options
 
 
 @given(OPTIONS)
-def test_options_come_back_equal_from_a_command_line(options: EveryOption) -> None:
+def test_options_survive_a_round_trip_through_a_command_line(options: EveryOption) -> None:
     typed = {
         name: tuple(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, bool) else str(value)
         for name, value in dump_options(options).items()
@@ -66,7 +66,7 @@ def test_options_come_back_equal_from_a_command_line(options: EveryOption) -> No
     assert build_options(EVERY, typed, from_text=True) == options
 
 
-def test_every_problem_is_told_at_once() -> None:
+def test_every_problem_is_reported_at_once() -> None:
     values = {
         "widht": 60,
         "width": 7,
@@ -77,7 +77,7 @@ def test_every_problem_is_told_at_once() -> None:
         "only": [1],
     }
 
-    assert told(values) == [
+    assert problems_of(values) == [
         ("widht", "unknown option; did you mean width?"),
         ("margin", 'expected a number, got "2"'),
         ("paper", 'expected one of a4, letter, got "leter"; did you mean letter?'),
@@ -93,7 +93,7 @@ def test_the_message_names_the_format_and_the_option() -> None:
         build_options(EVERY, {"width": None})
 
 
-def test_a_format_without_options_says_so() -> None:
+def test_an_option_of_a_format_without_options_is_reported() -> None:
     with pytest.raises(OptionsError, match="titles: option paper: unknown option; this format has none"):
         build_options(exporter(), {"paper": "a4"})
 
@@ -108,14 +108,14 @@ class Span:
             raise ValueError("the first page stands after the last")
 
 
-def test_a_rule_between_options_names_them_all() -> None:
-    with pytest.raises(OptionsError) as refused:
+def test_a_rule_across_options_names_all_of_them() -> None:
+    with pytest.raises(OptionsError) as raised:
         build_options(exporter(options=Span), {"first": 3, "last": 2})
 
-    assert refused.value.problems == (("first, last", "the first page stands after the last"),)
+    assert raised.value.problems == (("first, last", "the first page stands after the last"),)
 
 
-def test_a_rule_between_options_holds_for_what_is_said_together() -> None:
+def test_a_rule_across_options_applies_to_the_merged_values() -> None:
     assert build_options(exporter(options=Span), {"first": 20, "last": 30}) == Span(first=20, last=30)
 
 
@@ -129,14 +129,14 @@ class Rotten:
     title: str = option("", help="The title", validator=broken)
 
 
-def test_a_validator_that_breaks_is_a_problem_of_its_option() -> None:
-    with pytest.raises(OptionsError) as refused:
+def test_a_validator_that_raises_is_a_problem_of_its_option() -> None:
+    with pytest.raises(OptionsError) as raised:
         build_options(exporter(options=Rotten), {"title": "x"})
 
-    assert refused.value.problems == (("title", "KeyError"),)
+    assert raised.value.problems == (("title", "KeyError"),)
 
 
-def test_a_file_is_read_where_toml_stands(tmp_path: Path) -> None:
+def test_a_file_is_read_relative_to_the_toml_file(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG")
 
     options = build_options(EVERY, {"picture": "logo.png"}, folder=tmp_path)
@@ -144,8 +144,8 @@ def test_a_file_is_read_where_toml_stands(tmp_path: Path) -> None:
     assert options.picture == FileContent("logo.png", b"\x89PNG")
 
 
-def test_typed_options_are_held_to_their_types() -> None:
-    wrong = EveryOption(title=72)  # type: ignore[arg-type]  # what mypy would have told
+def test_typed_options_are_checked_against_their_types() -> None:
+    wrong = EveryOption(title=72)  # type: ignore[arg-type]  # mypy reports it
 
     with pytest.raises(OptionsError, match="every: option title: expected text, got 72"):
         check_options(EVERY, wrong)
@@ -157,12 +157,12 @@ def test_typed_options_of_the_class_are_the_same_object() -> None:
     assert check_options(EVERY, options) is options
 
 
-def test_options_of_another_format_are_told() -> None:
+def test_options_of_another_format_are_reported() -> None:
     with pytest.raises(OptionsError, match="expected EveryOption, got Span"):
-        check_options(EVERY, Span())  # type: ignore[misc]  # what mypy would have told
+        check_options(EVERY, Span())  # type: ignore[misc]  # mypy reports it
 
 
-def test_what_is_none_is_not_shown() -> None:
+def test_an_option_that_is_none_is_not_shown() -> None:
     shown = dump_options(evolve(EveryOption(), day=dt.date(2024, 6, 24)))
 
     assert (shown["day"], "picture" in shown) == ("2024-06-24", False)

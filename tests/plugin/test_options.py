@@ -1,4 +1,4 @@
-"""The declaration of options: what is refused, and what is told of them."""
+"""The declaration of options: its errors and its description."""
 
 from typing import Any
 
@@ -57,12 +57,12 @@ def test_a_flag_has_hyphens_where_a_name_has_underscores() -> None:
     assert [option.flag for option in describe_options(Options)] == ["line-width"]
 
 
-def test_no_options_are_options() -> None:
+def test_a_class_without_options_is_valid() -> None:
     assert problems(NoOptions) == []
     assert describe_options(NoOptions) == ()
 
 
-def test_annotations_kept_as_text_are_understood() -> None:
+def test_annotations_stored_as_text_are_resolved() -> None:
     @frozen
     class Options:
         width: "int | None" = option(None, help="Columns")
@@ -70,22 +70,22 @@ def test_annotations_kept_as_text_are_understood() -> None:
     assert problems(Options) == []
 
 
-def test_an_annotation_that_its_module_cannot_name_is_told() -> None:
+def test_an_annotation_that_cannot_be_resolved_is_reported() -> None:
     @frozen
     class Options:
-        width: "Columns" = option(None, help="Columns")  # type: ignore[name-defined]  # noqa: F821 - meant to be unknown
+        width: "Columns" = option(None, help="Columns")  # type: ignore[name-defined]  # noqa: F821 - deliberately undefined
 
     assert problems(Options) == [
         "options: expected types that are defined in its module: name 'Columns' is not defined"
     ]
 
 
-def test_what_is_no_attrs_class_is_told() -> None:
+def test_a_class_without_attrs_is_reported() -> None:
     assert problems(dict) == ["options: expected an attrs class, got 'dict'"]
     assert problems(NoOptions()) == [f"options: expected an attrs class, got {NoOptions()!r}"]
 
 
-def test_a_class_that_can_be_changed_is_told() -> None:
+def test_a_mutable_class_is_reported() -> None:
     @attrs.define
     class Slotted:
         width: int = option(72, help="Columns")
@@ -98,7 +98,7 @@ def test_a_class_that_can_be_changed_is_told() -> None:
     assert problems(Open) == ["options: expected a frozen attrs class: decorate Open with @attrs.frozen"]
 
 
-def test_every_field_that_is_no_option_is_told_by_name() -> None:
+def test_every_field_that_is_not_an_option_is_reported_by_name() -> None:
     @frozen(kw_only=True)
     class Options:
         width: int
@@ -130,18 +130,18 @@ def test_help_is_one_line(text: Any) -> None:
         ("no_links", "expected the name links and the opposite meaning: --no-... turns an option off"),
     ],
 )
-def test_a_name_that_can_be_no_flag_is_told(name: str, message: str) -> None:
+def test_a_name_that_cannot_be_a_flag_is_reported(name: str, message: str) -> None:
     options = attrs.make_class("Options", {name: option(True, help="Whether")}, frozen=True)
     options.__annotations__[name] = bool
 
     assert problems(options) == [f"options.{name}: {message}"]
 
 
-def test_a_default_is_held_to_the_type() -> None:
+def test_a_default_is_checked_against_the_type() -> None:
     @frozen
     class Options:
-        width: int = option("72", help="Columns")  # type: ignore[assignment]  # what mypy would have told
-        only: tuple[str, ...] = option(["a"], help="Sections")  # type: ignore[arg-type]  # what mypy would have told
+        width: int = option("72", help="Columns")  # type: ignore[assignment]  # mypy reports it
+        only: tuple[str, ...] = option(["a"], help="Sections")  # type: ignore[arg-type]  # mypy reports it
         title: str | None = option("Trafficking", help="The title")
         path: dict[str, str] = option({}, help="What no option can be")
 
@@ -153,7 +153,7 @@ def test_a_default_is_held_to_the_type() -> None:
     ]
 
 
-def test_a_default_is_held_to_the_validator() -> None:
+def test_a_default_is_checked_by_the_validator() -> None:
     @frozen
     class Options:
         width: int = option(7, help="Columns", validator=[validators.ge(20), validators.lt(200)])

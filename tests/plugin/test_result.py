@@ -1,4 +1,4 @@
-"""What became of an export, for programs."""
+"""The result of an export as plain data."""
 
 import json
 import pickle
@@ -36,7 +36,7 @@ def test_a_result_is_json() -> None:
     }
 
 
-def test_a_failure_tells_its_kind_and_message_and_crosses_processes() -> None:
+def test_a_failure_has_a_kind_and_a_message_and_can_be_pickled() -> None:
     result = pickle.loads(pickle.dumps(ExportResult(exporter="pdf", error=TargetExistsError("a.pdf exists"))))
 
     assert not result.ok

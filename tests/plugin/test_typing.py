@@ -19,6 +19,6 @@ def test_mypy_infers_the_options_of_an_exporter_and_rejects_a_write_of_others(tm
     rejected = [number for number, line in enumerate(text.splitlines(), 1) if "# type: ignore[" in line]
 
     assert mypy(text, tmp_path) == "Success: no issues found in 1 source file\n"
-    told = mypy(text.replace("# type: ignore", "# no longer ignored"), tmp_path)
-    assert [line for line in rejected if f"plugin.py:{line}: error: " not in told] == []
-    assert told.endswith(f"Found {len(rejected)} errors in 1 file (checked 1 source file)\n")
+    output = mypy(text.replace("# type: ignore", "# no longer ignored"), tmp_path)
+    assert [line for line in rejected if f"plugin.py:{line}: error: " not in output] == []
+    assert output.endswith(f"Found {len(rejected)} errors in 1 file (checked 1 source file)\n")

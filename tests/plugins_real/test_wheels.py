@@ -46,13 +46,13 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_format_comes_from_its_wheel(python: Path, tmp_path: Path) -> None:
     listed = run(python.with_name("tipreport"), "--strict-plugins", "plugins", "list", folder=tmp_path)
-    places = "import sys, tipreport, tipreport.registry as r; print(tipreport.__file__); "
-    places += "formats = r.default_registry().exporters().values(); "
-    places += "[print(sys.modules[each.function.__module__].__file__) for each in formats]"
+    program = "import sys, tipreport, tipreport.registry as r; print(tipreport.__file__); "
+    program += "formats = r.default_registry().exporters().values(); "
+    program += "[print(sys.modules[each.function.__module__].__file__) for each in formats]"
 
     assert {line.split()[0] for line in listed.splitlines()[1:]} >= {"tipreport", *(folder.name for folder in PLUGINS)}
-    for place in run(python, "-c", places, folder=tmp_path).splitlines():
-        assert Path(place).is_relative_to(python.parents[1])
+    for imported_from in run(python, "-c", program, folder=tmp_path).splitlines():
+        assert Path(imported_from).is_relative_to(python.parents[1])
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda folder: folder.name)

@@ -1,8 +1,8 @@
-"""The plugins that happen to be installed beside tipreport are not asked for."""
+"""Third-party plugins that are installed in the environment are not used."""
 
 import pytest
 
 
 @pytest.fixture(autouse=True)
-def _no_strangers(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_third_party_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tipreport.registry.exporter_registry.third_party", tuple)

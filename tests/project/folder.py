@@ -1,4 +1,4 @@
-"""A folder with briefs, a ``tipreport.toml`` and a registry of small exporters, for the tests of this room."""
+"""A folder with briefs, a ``tipreport.toml`` and a registry of small exporters."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -21,7 +21,7 @@ formats = ["each", "many"]
 
 
 def registry(*exporters: Exporter[Any]) -> ExporterRegistry:
-    """A registry of these exporters beside the built-in ones."""
+    """A registry of these exporters and the built-in ones."""
     made = ExporterRegistry.load(no_plugins=True)
     for each in exporters or (EACH, renamed(ALL, "many", ".all.txt"), renamed(EITHER, "either", ".either.txt")):
         made.register(each)
@@ -34,22 +34,22 @@ def renamed(like: Exporter[Any], name: str, suffix: str, write: Callable[..., No
 
 
 def write_briefs(folder: Path, **changed: Any) -> None:
-    """Two briefs, and what is changed of the second."""
+    """Write two briefs, the second with some changes."""
     (folder / "briefs").mkdir(exist_ok=True)
     write_brief(brief("malta", updated=dt.date(2024, 1, 1)), folder / "briefs" / "malta.yaml")
     write_brief(brief("serbia", **changed), folder / "briefs" / "serbia.yaml")
 
 
 def project(folder: Path, toml: str = TOML) -> Path:
-    """A folder that can be built."""
+    """A folder with briefs and settings."""
     write_briefs(folder)
     (folder / "tipreport.toml").write_text(toml, encoding="utf-8")
     return folder
 
 
-def built(folder: Path, offered: ExporterRegistry | None = None, **how: Any) -> list[BuildResult]:
+def built(folder: Path, custom_registry: ExporterRegistry | None = None, **how: Any) -> list[BuildResult]:
     """What became of each file of a build."""
-    return [*build(read_settings(folder), registry=offered or registry(), **how)]
+    return [*build(read_settings(folder), registry=custom_registry or registry(), **how)]
 
 
 def statuses(results: list[BuildResult]) -> dict[str, str]:

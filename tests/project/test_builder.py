@@ -1,4 +1,4 @@
-"""A build makes what changed, and replaces and removes only what is its own."""
+"""A build writes what changed, and replaces and removes only files that a build wrote."""
 
 import json
 import random
@@ -23,11 +23,11 @@ ALL_NAMES = ["briefs.all.txt", "malta.txt", "serbia.txt"]
 
 
 def made(folder: Path) -> dict[str, bytes]:
-    """What stands in the folder that was built, without the manifest."""
+    """The content of the output folder, without the manifest."""
     return {name: content for name, content in files(folder / "build").items() if name != NAME}
 
 
-def test_a_first_build_makes_everything(tmp_path: Path) -> None:
+def test_a_first_build_writes_everything(tmp_path: Path) -> None:
     results = built(project(tmp_path))
 
     assert statuses(results) == dict.fromkeys(ALL_NAMES, "built")
@@ -35,9 +35,9 @@ def test_a_first_build_makes_everything(tmp_path: Path) -> None:
     assert {each.result.size for each in results if each.result} == {len(text) for text in made(tmp_path).values()}
 
 
-def test_a_second_build_makes_nothing_and_touches_no_file(tmp_path: Path) -> None:
+def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
     def files() -> dict[str, tuple[int, int, bytes]]:
-        """Which file each is, when it was written, and what it holds; reading leaves these alone."""
+        """The identity, time and content of each file, read without changing them."""
         found = {path: path.stat() for path in (tmp_path / "build").iterdir()}
         return {path.name: (each.st_ino, each.st_mtime_ns, path.read_bytes()) for path, each in found.items()}
 
@@ -57,60 +57,62 @@ def test_two_builds_of_the_same_briefs_give_the_same_bytes_and_the_same_manifest
     assert files(tmp_path / "a" / "build") == files(tmp_path / "b" / "build")
 
 
-def test_what_changed_is_made_anew_and_nothing_else(tmp_path: Path) -> None:
+def test_only_changed_files_are_rebuilt(tmp_path: Path) -> None:
     built(project(tmp_path))
-    write_briefs(tmp_path, note="seen again")
+    write_briefs(tmp_path, note="changed")
 
     assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "serbia.txt": "built", "briefs.all.txt": "built"}
     assert set(statuses(built(tmp_path)).values()) == {"unchanged"}
 
 
-def test_force_makes_everything_anew(tmp_path: Path) -> None:
+def test_force_rebuilds_everything(tmp_path: Path) -> None:
     built(project(tmp_path))
 
     assert statuses(built(tmp_path, force=True)) == dict.fromkeys(ALL_NAMES, "built")
 
 
-def test_a_file_that_is_gone_is_made_again(tmp_path: Path) -> None:
+def test_a_missing_file_is_rebuilt(tmp_path: Path) -> None:
     built(project(tmp_path))
     (tmp_path / "build" / "malta.txt").unlink()
 
     assert statuses(built(tmp_path))["malta.txt"] == "built"
 
 
-def test_a_file_that_somebody_changed_is_made_again_and_that_is_told(tmp_path: Path) -> None:
+def test_a_modified_file_is_rebuilt_with_the_reason(tmp_path: Path) -> None:
     built(project(tmp_path))
     (tmp_path / "build" / "malta.txt").write_bytes(b"mine")
 
-    told = {each.path.name: each for each in built(tmp_path)}
+    results_by_name = {each.path.name: each for each in built(tmp_path)}
 
-    assert (told["malta.txt"].status, told["malta.txt"].reason) == (
+    assert (results_by_name["malta.txt"].status, results_by_name["malta.txt"].reason) == (
         "built",
         "it was changed by hand since it was built",
     )
     assert made(tmp_path)["malta.txt"].startswith(b"Trafficking")
 
 
-def test_a_file_that_no_build_made_is_never_replaced_and_the_others_are_made(tmp_path: Path) -> None:
+def test_a_file_that_no_build_wrote_is_not_replaced_and_the_others_are_built(tmp_path: Path) -> None:
     project(tmp_path)
     (tmp_path / "build").mkdir()
     (tmp_path / "build" / "malta.txt").write_bytes(b"mine")
     (tmp_path / "build" / "serbia.txt").symlink_to("nowhere")
 
-    told = {each.path.name: each for each in built(tmp_path, force=True)}
+    results_by_name = {each.path.name: each for each in built(tmp_path, force=True)}
 
-    assert {name: each.status for name, each in told.items()} == {
+    assert {name: each.status for name, each in results_by_name.items()} == {
         "malta.txt": "failed",
         "serbia.txt": "failed",
         "briefs.all.txt": "built",
     }
-    assert isinstance(told["malta.txt"].error, TargetExistsError)
-    assert str(told["malta.txt"].error).endswith("no build wrote it: move it away, or build into another folder")
+    assert isinstance(results_by_name["malta.txt"].error, TargetExistsError)
+    assert str(results_by_name["malta.txt"].error).endswith(
+        "no build wrote it: move it away, or build into another folder"
+    )
     assert (tmp_path / "build" / "malta.txt").read_bytes() == b"mine"
     assert (tmp_path / "build" / "serbia.txt").is_symlink()
 
 
-def test_what_belongs_to_the_build_no_longer_is_removed(tmp_path: Path) -> None:
+def test_an_outdated_file_is_removed(tmp_path: Path) -> None:
     built(project(tmp_path))
     (tmp_path / "briefs" / "serbia.yaml").unlink()
     (tmp_path / "build" / "mine.txt").write_bytes(b"mine")
@@ -120,7 +122,7 @@ def test_what_belongs_to_the_build_no_longer_is_removed(tmp_path: Path) -> None:
     assert "serbia.txt" not in statuses(built(tmp_path))
 
 
-def test_what_belongs_no_longer_but_was_changed_is_the_users_from_then_on(tmp_path: Path) -> None:
+def test_a_modified_outdated_file_is_left_to_the_user(tmp_path: Path) -> None:
     built(project(tmp_path))
     (tmp_path / "briefs" / "serbia.yaml").unlink()
     (tmp_path / "build" / "serbia.txt").write_bytes(b"mine")
@@ -137,7 +139,7 @@ def test_what_belongs_no_longer_but_was_changed_is_the_users_from_then_on(tmp_pa
     assert made(tmp_path)["serbia.txt"] == b"mine"
 
 
-def test_what_belongs_no_longer_and_is_gone_is_forgotten(tmp_path: Path) -> None:
+def test_a_missing_outdated_file_is_dropped_from_the_manifest(tmp_path: Path) -> None:
     built(project(tmp_path))
     (tmp_path / "briefs" / "serbia.yaml").unlink()
     (tmp_path / "build" / "serbia.txt").unlink()
@@ -146,33 +148,33 @@ def test_what_belongs_no_longer_and_is_gone_is_forgotten(tmp_path: Path) -> None
     assert "serbia.txt" not in json.loads((tmp_path / "build" / NAME).read_bytes())["files"]
 
 
-def test_the_files_of_a_plugin_that_broke_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_files_of_a_broken_plugin_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(project(tmp_path))
     manifest = (tmp_path / "build" / NAME).read_text("utf-8")
     (tmp_path / "build" / NAME).write_text(manifest.replace('"many"', '"tipreport-odd:many"'), encoding="utf-8")
     (tmp_path / "tipreport.toml").write_text(TOML.replace(', "many"', ""), encoding="utf-8")
-    offered = registry()
-    (own, *_) = offered.plugins()
-    broken = evolve(own, distribution="tipreport-odd", status=PluginStatus.FAILED)
-    monkeypatch.setattr(offered, "plugins", lambda: (own, broken))
+    custom_registry = registry()
+    (builtin, *_) = custom_registry.plugins()
+    broken = evolve(builtin, distribution="tipreport-odd", status=PluginStatus.FAILED)
+    monkeypatch.setattr(custom_registry, "plugins", lambda: (builtin, broken))
 
-    kept = built(tmp_path, offered)[-1]
+    kept = built(tmp_path, custom_registry)[-1]
 
     assert (kept.path.name, kept.status) == ("briefs.all.txt", "kept")
     assert kept.reason == "its plugin tipreport-odd is not loaded"
     monkeypatch.undo()
-    assert statuses(built(tmp_path, offered))["briefs.all.txt"] == "removed"
+    assert statuses(built(tmp_path, custom_registry))["briefs.all.txt"] == "removed"
 
 
-def breaking(offered: ExporterRegistry) -> ExporterRegistry:
-    offered.register(renamed(EACH, "each", ".txt", divides_by_zero))
-    return offered
+def breaking(custom_registry: ExporterRegistry) -> ExporterRegistry:
+    custom_registry.register(renamed(EACH, "each", ".txt", divides_by_zero))
+    return custom_registry
 
 
-def test_a_failure_leaves_the_file_of_before_and_the_next_build_makes_it(tmp_path: Path) -> None:
+def test_a_failure_leaves_the_previous_file_and_the_next_build_replaces_it(tmp_path: Path) -> None:
     built(project(tmp_path))
     before = made(tmp_path)
-    write_briefs(tmp_path, note="seen again")
+    write_briefs(tmp_path, note="changed")
 
     failed = {each.path.name: each for each in built(tmp_path, breaking(registry()))}
 
@@ -186,7 +188,7 @@ def test_a_failure_leaves_the_file_of_before_and_the_next_build_makes_it(tmp_pat
     assert statuses(built(tmp_path))["serbia.txt"] == "built"
 
 
-def test_a_file_that_was_never_made_is_not_the_builds_own(tmp_path: Path) -> None:
+def test_a_file_that_was_never_built_is_not_in_the_manifest(tmp_path: Path) -> None:
     built(project(tmp_path), breaking(registry()))
     (tmp_path / "build" / "malta.txt").write_bytes(b"mine")
 
@@ -194,18 +196,18 @@ def test_a_file_that_was_never_made_is_not_the_builds_own(tmp_path: Path) -> Non
     assert made(tmp_path)["malta.txt"] == b"mine"
 
 
-def test_an_interrupt_leaves_whole_files_that_the_next_build_knows(tmp_path: Path) -> None:
-    offered = registry()
-    offered.register(renamed(EACH, "many", ".all.txt", is_interrupted))
+def test_an_interrupt_leaves_complete_files_that_the_next_build_recognises(tmp_path: Path) -> None:
+    custom_registry = registry()
+    custom_registry.register(renamed(EACH, "many", ".all.txt", is_interrupted))
 
     with pytest.raises(KeyboardInterrupt):
-        built(project(tmp_path), offered)
+        built(project(tmp_path), custom_registry)
 
     assert [*made(tmp_path)] == ["malta.txt", "serbia.txt"]
     assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "serbia.txt": "unchanged", "briefs.all.txt": "built"}
 
 
-def test_a_build_that_nobody_follows_to_its_end_knows_what_it_made(tmp_path: Path) -> None:
+def test_an_abandoned_build_records_its_files(tmp_path: Path) -> None:
     results = iter(build(read_settings(project(tmp_path)), registry=registry()))
     next(results)
     results.close()  # type: ignore[attr-defined]  # it is a generator
@@ -213,7 +215,7 @@ def test_a_build_that_nobody_follows_to_its_end_knows_what_it_made(tmp_path: Pat
     assert statuses(built(tmp_path))["malta.txt"] == "unchanged"
 
 
-def test_a_build_knows_how_many_files_it_has_before_it_begins(tmp_path: Path) -> None:
+def test_a_build_has_the_number_of_its_files_before_it_begins(tmp_path: Path) -> None:
     planned = build(read_settings(project(tmp_path)), registry=registry())
 
     assert (len(planned), (tmp_path / "build").exists()) == (3, False)
@@ -230,11 +232,11 @@ def test_processes_build_the_same_bytes(tmp_path: Path) -> None:
     assert files(tmp_path / "a" / "build") == files(tmp_path / "b" / "build")
 
 
-def test_two_formats_with_one_file_cost_the_second_its_file_and_nothing_else(tmp_path: Path) -> None:
-    offered = registry(EACH, renamed(EACH, "other", ".txt"), renamed(EACH, "third", ".3.txt"))
+def test_a_file_name_conflict_fails_only_the_file_of_the_second_format(tmp_path: Path) -> None:
+    custom_registry = registry(EACH, renamed(EACH, "other", ".txt"), renamed(EACH, "third", ".3.txt"))
     project(tmp_path, TOML.replace('"many"', '"other", "third"'))
 
-    results = built(tmp_path, offered)
+    results = built(tmp_path, custom_registry)
 
     assert [(each.exporter, each.status.value) for each in results] == [
         ("other", "failed"),
@@ -246,9 +248,9 @@ def test_two_formats_with_one_file_cost_the_second_its_file_and_nothing_else(tmp
     ]
 
 
-def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fails(tmp_path: Path) -> None:
-    offered = registry(EACH, renamed(EACH, "other", ".each"))
-    results = built(project(tmp_path, TOML.partition("formats")[0]), offered)
+def test_a_file_name_conflict_is_skipped_if_all_formats_are_built(tmp_path: Path) -> None:
+    custom_registry = registry(EACH, renamed(EACH, "other", ".each"))
+    results = built(project(tmp_path, TOML.partition("formats")[0]), custom_registry)
 
     assert {(each.exporter, each.status.value, each.ok) for each in results} == {
         ("each", "skipped", True),
@@ -260,7 +262,7 @@ def test_where_every_format_is_asked_for_such_a_file_is_skipped_and_nothing_fail
     assert results[0].reason.endswith("malta.txt belongs to tipreport:text, and each has a file of the same name")
 
 
-def test_what_a_killed_build_left_is_removed_even_where_nothing_is_made(tmp_path: Path) -> None:
+def test_temporary_files_of_a_killed_build_are_removed_even_if_nothing_is_built(tmp_path: Path) -> None:
     built(project(tmp_path))
     temporary_path(tmp_path / "build" / "malta.txt").write_bytes(b"half")
 
@@ -268,7 +270,7 @@ def test_what_a_killed_build_left_is_removed_even_where_nothing_is_made(tmp_path
     assert [*made(tmp_path)] == ALL_NAMES
 
 
-def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+def test_a_file_instead_of_the_folder_is_reported(tmp_path: Path) -> None:
     project(tmp_path)
     (tmp_path / "build").touch()
 
@@ -279,9 +281,9 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
 def test_a_result_is_json(tmp_path: Path) -> None:
     (first, *_) = built(project(tmp_path))
 
-    said = json.loads(json.dumps(first.as_dict()))
-    assert (said["status"], said["path"], said["exporter"], said["error"]) == ("built", str(first.path), "each", None)
-    assert said["result"]["sha256"]
+    data = json.loads(json.dumps(first.as_dict()))
+    assert (data["status"], data["path"], data["exporter"], data["error"]) == ("built", str(first.path), "each", None)
+    assert data["result"]["sha256"]
 
 
 def test_a_folder_of_briefs_becomes_text(tmp_path: Path) -> None:
@@ -293,7 +295,7 @@ def test_a_folder_of_briefs_becomes_text(tmp_path: Path) -> None:
     }
 
 
-def test_killed_at_any_moment_a_build_leaves_nothing_that_the_next_one_does_not_know(tmp_path: Path) -> None:
+def test_a_build_killed_at_any_moment_leaves_only_files_that_the_next_one_recognises(tmp_path: Path) -> None:
     project(tmp_path)
     code = (
         "from tests.project.folder import built\nfrom pathlib import Path\n"
@@ -309,12 +311,12 @@ def test_killed_at_any_moment_a_build_leaves_nothing_that_the_next_one_does_not_
         assert [*made(tmp_path)] == ALL_NAMES
 
 
-def test_killed_in_a_first_build_the_next_one_knows_its_files(tmp_path: Path) -> None:
+def test_the_files_of_a_killed_first_build_are_recognised(tmp_path: Path) -> None:
     project(tmp_path)
     code = (
         "import os\nfrom pathlib import Path\nfrom tests.project.folder import *\nfrom tests.runner import exporters\n"
-        "offered = registry()\noffered.register(renamed(ALL, 'many', '.all.txt', exporters.kills_its_process))\n"
-        f"built(Path({str(tmp_path)!r}), offered)"
+        "custom = registry()\ncustom.register(renamed(ALL, 'many', '.all.txt', exporters.kills_its_process))\n"
+        f"built(Path({str(tmp_path)!r}), custom)"
     )
     killed = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
 

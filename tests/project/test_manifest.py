@@ -1,4 +1,4 @@
-"""The manifest names what a build may replace, and can be trusted or is refused."""
+"""The manifest lists the files that a build may replace; an invalid manifest is rejected."""
 
 from pathlib import Path
 
@@ -14,18 +14,18 @@ ENTRIES = {
 }
 
 
-def test_it_is_read_as_it_was_written(tmp_path: Path) -> None:
+def test_a_manifest_is_read_as_written(tmp_path: Path) -> None:
     Manifest(ENTRIES).write(tmp_path)
 
     assert Manifest.read(tmp_path).entries == ENTRIES
     assert [*files(tmp_path)] == [NAME]
 
 
-def test_a_folder_without_one_has_no_files_of_its_own(tmp_path: Path) -> None:
+def test_a_folder_without_a_manifest_has_no_built_files(tmp_path: Path) -> None:
     assert Manifest.read(tmp_path).entries == {}
 
 
-def test_it_is_the_same_whatever_the_order(tmp_path: Path) -> None:
+def test_a_manifest_does_not_depend_on_the_order_of_files(tmp_path: Path) -> None:
     Manifest(ENTRIES).write(tmp_path)
     first = files(tmp_path)
     Manifest(dict(reversed(ENTRIES.items()))).write(tmp_path)
@@ -56,21 +56,21 @@ ENTRY = '{"exporter": "a:b", "inputs": "", "sha256": ""}'
         "[" * 100_000,
     ],
 )
-def test_one_that_cannot_be_trusted_is_refused_and_nothing_is_touched(tmp_path: Path, text: str) -> None:
+def test_an_invalid_manifest_is_rejected_and_no_file_is_changed(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_bytes(text.encode("utf-8", "surrogateescape"))
 
     with pytest.raises(ExportError, match=r"is not a manifest of this version of tipreport; move .* away"):
         Manifest.read(tmp_path)
 
 
-def test_one_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_an_unreadable_manifest_is_reported(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
 
     with pytest.raises(ExportError, match=r"cannot read .*: Is a directory"):
         Manifest.read(tmp_path)
 
 
-def test_a_digest_is_that_of_a_file_and_of_nothing_else(tmp_path: Path) -> None:
+def test_a_digest_depends_only_on_the_content_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"abc")
     (tmp_path / "link").symlink_to("a")
 

@@ -1,4 +1,4 @@
-"""``tipreport.toml`` is read strictly: every problem at once, with the line or the key."""
+"""``tipreport.toml`` is read strictly: every problem is reported at once, with its line or key."""
 
 from pathlib import Path
 
@@ -27,15 +27,15 @@ def settings(folder: Path, toml: str | bytes) -> Settings:
     return read_settings(file)
 
 
-def told(folder: Path, toml: str | bytes) -> list[str]:
-    with pytest.raises(SettingsError) as refused:
+def problems_of(folder: Path, toml: str | bytes) -> list[str]:
+    with pytest.raises(SettingsError) as raised:
         settings(folder, toml)
     prefix = str(folder / "tipreport.toml")
-    assert all(line.startswith(prefix) for line in str(refused.value).splitlines())
-    return [str(problem).removeprefix(prefix).removeprefix(": ") for problem in refused.value.problems]
+    assert all(line.startswith(prefix) for line in str(raised.value).splitlines())
+    return [str(problem).removeprefix(prefix).removeprefix(": ") for problem in raised.value.problems]
 
 
-def test_what_it_says_is_read(tmp_path: Path) -> None:
+def test_settings_are_read(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
 
@@ -51,29 +51,29 @@ def test_what_it_says_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("formats", ["", 'formats = "all"'])
-def test_all_formats_are_meant_where_none_is_named(tmp_path: Path, formats: str) -> None:
+def test_without_formats_all_are_built(tmp_path: Path, formats: str) -> None:
     assert settings(tmp_path, f'briefs = ["a.yaml"]\noutput = "b"\n{formats}').formats is None
 
 
-def test_a_folder_means_the_file_in_it(tmp_path: Path) -> None:
+def test_a_folder_stands_for_its_settings_file(tmp_path: Path) -> None:
     assert settings(tmp_path, GOOD) == read_settings(tmp_path) == read_settings(str(tmp_path))
 
 
-def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     assert settings(tmp_path, b"\xef\xbb\xbf" + GOOD.encode()).formats == ("text", "tipreport-docx:docx")
 
 
-def test_an_output_behind_a_link_stays_there(tmp_path: Path) -> None:
+def test_an_output_folder_behind_a_link_is_preserved(tmp_path: Path) -> None:
     (tmp_path / "real" / "data").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "real" / "data")
 
     assert settings(tmp_path / "link", GOOD).output.resolve() == tmp_path / "real" / "build"
 
 
-def test_every_problem_is_told_at_once_with_its_key(tmp_path: Path) -> None:
+def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
     toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\nbrand = "x"\n[options]\npdf = "a4"\n'
 
-    assert told(tmp_path, toml) == [
+    assert problems_of(tmp_path, toml) == [
         'brand: expected a table of options, got "x"',
         "brief: unknown key; did you mean briefs?",
         "colour: unknown key",
@@ -85,19 +85,19 @@ def test_every_problem_is_told_at_once_with_its_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", ['"a.yaml"', "[]", "[3]", '[""]', "{}"])
 def test_briefs_are_a_list_of_texts(tmp_path: Path, value: str) -> None:
-    (problem,) = told(tmp_path, f'briefs = {value}\noutput = "b"')
+    (problem,) = problems_of(tmp_path, f'briefs = {value}\noutput = "b"')
 
     assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], got ')
 
 
-def test_a_format_stands_once(tmp_path: Path) -> None:
-    assert told(tmp_path, 'briefs = ["a"]\noutput = "b"\nformats = ["text", "pdf", "text"]') == [
+def test_a_duplicate_format_is_reported(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, 'briefs = ["a"]\noutput = "b"\nformats = ["text", "pdf", "text"]') == [
         "formats: expected each once, got text more than once"
     ]
 
 
-def test_what_is_needed_is_missed(tmp_path: Path) -> None:
-    assert told(tmp_path, "") == ["briefs: is missing", "output: is missing"]
+def test_missing_required_keys_are_reported(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, "") == ["briefs: is missing", "output: is missing"]
 
 
 @pytest.mark.parametrize(
@@ -109,11 +109,11 @@ def test_what_is_needed_is_missed(tmp_path: Path) -> None:
         (b"\xff", "expected text in UTF-8"),
     ],
 )
-def test_a_mistake_in_the_toml_itself_is_told_with_its_line(tmp_path: Path, toml: str | bytes, message: str) -> None:
-    assert told(tmp_path, toml) == [message]
+def test_a_syntax_error_in_the_toml_is_reported_with_its_line(tmp_path: Path, toml: str | bytes, message: str) -> None:
+    assert problems_of(tmp_path, toml) == [message]
 
 
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_an_unreadable_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(
         SettingsError, match=r"tipreport\.toml: no such file; it lists the briefs and the formats to build"
     ):
@@ -123,7 +123,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         read_settings(tmp_path)
 
 
-def test_patterns_mean_files_in_the_order_of_the_patterns_then_of_names(tmp_path: Path) -> None:
+def test_files_are_ordered_by_pattern_then_by_name(tmp_path: Path) -> None:
     for name in ("briefs/b.yaml", "briefs/a.yaml", "briefs/.hidden.yaml", "briefs/more/c.yaml", "z.yaml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
@@ -137,6 +137,6 @@ def test_patterns_mean_files_in_the_order_of_the_patterns_then_of_names(tmp_path
     ]
 
 
-def test_a_pattern_that_means_nothing_is_told(tmp_path: Path) -> None:
+def test_a_pattern_without_matches_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r'briefs\[1\]: there is no such file: "a/\*\.yaml"'):
         [*brief_files(settings(tmp_path, 'briefs = ["a/*.yaml"]\noutput = "b"'))]

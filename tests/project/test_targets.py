@@ -1,4 +1,4 @@
-"""Which files settings ask for, and what is wrong with the settings once formats and briefs are known."""
+"""The files that settings describe, and problems of settings that depend on formats and briefs."""
 
 from pathlib import Path
 from typing import Any
@@ -15,30 +15,30 @@ from tipreport.project.targets import Target, targets
 from tipreport.registry import ExporterRegistry, PluginStatus
 
 
-def planned(folder: Path, offered: ExporterRegistry | None = None) -> dict[str, Target]:
-    return {target.name: target for target in targets(read_settings(folder), offered or registry())}
+def planned(folder: Path, custom_registry: ExporterRegistry | None = None) -> dict[str, Target]:
+    return {target.name: target for target in targets(read_settings(folder), custom_registry or registry())}
 
 
-def told(folder: Path, toml: str) -> list[str]:
-    with pytest.raises(SettingsError) as refused:
+def problems_of(folder: Path, toml: str) -> list[str]:
+    with pytest.raises(SettingsError) as raised:
         planned(project(folder, toml))
-    return [str(problem).removeprefix(f"{folder / 'tipreport.toml'}: ") for problem in refused.value.problems]
+    return [str(problem).removeprefix(f"{folder / 'tipreport.toml'}: ") for problem in raised.value.problems]
 
 
-def test_every_format_makes_its_files_in_the_order_of_the_settings(tmp_path: Path) -> None:
+def test_every_format_has_its_files_in_the_order_of_the_settings(tmp_path: Path) -> None:
     assert [*planned(project(tmp_path))] == ["malta.txt", "serbia.txt", "briefs.all.txt"]
 
 
-def test_all_formats_are_those_that_have_a_name_of_their_own(tmp_path: Path) -> None:
+def test_all_formats_are_those_with_an_unambiguous_name(tmp_path: Path) -> None:
     project(tmp_path, TOML.partition("formats")[0])
-    offered = registry()
+    custom_registry = registry()
 
-    found = dict.fromkeys(target.exporter for target in targets(read_settings(tmp_path), offered))
+    found = dict.fromkeys(target.exporter for target in targets(read_settings(tmp_path), custom_registry))
 
-    assert [name.removeprefix("tipreport:") for name in found] == [*offered.exporters()]
+    assert [name.removeprefix("tipreport:") for name in found] == [*custom_registry.exporters()]
 
 
-def test_what_formats_and_options_do_not_know_is_told_at_once(tmp_path: Path) -> None:
+def test_unknown_formats_and_options_are_reported_at_once(tmp_path: Path) -> None:
     toml = """
 briefs = ["briefs/*.yaml"]
 output = "build"
@@ -49,7 +49,7 @@ prefx = "-"
 prefix = 3
 [options.nothing]
 """
-    assert [problem.partition(";")[0] for problem in told(tmp_path, toml)] == [
+    assert [problem.partition(";")[0] for problem in problems_of(tmp_path, toml)] == [
         'formats[2]: there is no format "manny"',
         "options.each.prefx: unknown option",
         "options.many.prefix: expected text, got 3",
@@ -57,7 +57,7 @@ prefix = 3
     ]
 
 
-def test_briefs_that_are_refused_are_told(tmp_path: Path) -> None:
+def test_invalid_briefs_are_reported(tmp_path: Path) -> None:
     project(tmp_path)
     (tmp_path / "briefs" / "zambia.yaml").write_text("id: zambia\n", encoding="utf-8")
 
@@ -65,11 +65,11 @@ def test_briefs_that_are_refused_are_told(tmp_path: Path) -> None:
         planned(tmp_path)
 
 
-def inputs(folder: Path, offered: ExporterRegistry | None = None) -> dict[str, str]:
-    return {name: target.inputs for name, target in planned(folder, offered).items()}
+def inputs(folder: Path, custom_registry: ExporterRegistry | None = None) -> dict[str, str]:
+    return {name: target.inputs for name, target in planned(folder, custom_registry).items()}
 
 
-def test_the_inputs_of_a_file_are_the_same_as_long_as_nothing_changes(tmp_path: Path) -> None:
+def test_the_inputs_of_a_file_are_reproducible(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
 
@@ -81,37 +81,37 @@ def changed(folder: Path, before: dict[str, str]) -> list[str]:
     return [name for name in now if now[name] != before[name]]
 
 
-def test_a_change_of_a_brief_concerns_its_files(tmp_path: Path) -> None:
+def test_a_change_of_a_brief_affects_its_files(tmp_path: Path) -> None:
     before = inputs(project(tmp_path))
     with (tmp_path / "briefs" / "serbia.yaml").open("a", encoding="utf-8") as file:
-        file.write("note: seen again\n")
+        file.write("note: changed\n")
 
     assert changed(tmp_path, before) == ["serbia.txt", "briefs.all.txt"]
 
 
-def test_a_comment_in_a_brief_concerns_none(tmp_path: Path) -> None:
+def test_a_comment_in_a_brief_affects_no_file(tmp_path: Path) -> None:
     before = inputs(project(tmp_path))
     with (tmp_path / "briefs" / "serbia.yaml").open("a", encoding="utf-8") as file:
-        file.write("# seen again\n")
+        file.write("# changed\n")
 
     assert changed(tmp_path, before) == []
 
 
-def test_a_change_of_an_option_concerns_the_files_of_its_format(tmp_path: Path) -> None:
+def test_a_change_of_an_option_affects_the_files_of_its_format(tmp_path: Path) -> None:
     before = inputs(project(tmp_path))
     project(tmp_path, TOML + '[options.each]\nprefix = "-"\n')
 
     assert changed(tmp_path, before) == ["malta.txt", "serbia.txt"]
 
 
-def test_an_option_that_says_the_default_concerns_none(tmp_path: Path) -> None:
+def test_an_option_with_its_default_affects_no_file(tmp_path: Path) -> None:
     before = inputs(project(tmp_path))
     project(tmp_path, TOML + '[options.each]\nprefix = ""\n')
 
     assert changed(tmp_path, before) == []
 
 
-def test_the_date_of_the_environment_concerns_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_date_of_the_environment_affects_all_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = inputs(project(tmp_path))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
 
@@ -153,7 +153,7 @@ def test_problems_of_the_brand_and_of_document_options_are_reported_at_once(tmp_
     ]
 
 
-def test_another_version_of_tipreport_concerns_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_of_tipreport_affects_all_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = inputs(project(tmp_path))
     monkeypatch.setattr("tipreport.project.inputs.running_version", lambda: "99")
 
@@ -165,19 +165,19 @@ class WithLogo:
     picture: FileContent | None = option(None, help="A picture")
 
 
-def test_a_file_of_an_option_stands_beside_the_settings_and_counts_by_its_content(tmp_path: Path) -> None:
-    offered = registry(exporter(titles, "each", (Grain.BRIEF,), WithLogo))
+def test_a_file_of_an_option_is_relative_to_the_settings_and_compared_by_content(tmp_path: Path) -> None:
+    custom_registry = registry(exporter(titles, "each", (Grain.BRIEF,), WithLogo))
     toml = TOML.replace(', "many"', "") + '[options.each]\npicture = "logo.png"\n'
     (tmp_path / "logo.png").write_bytes(b"one")
-    first = planned(project(tmp_path, toml), offered)
+    first = planned(project(tmp_path, toml), custom_registry)
     (tmp_path / "logo.png").write_bytes(b"two")
-    second = planned(tmp_path, offered)
+    second = planned(tmp_path, custom_registry)
 
     assert first["malta.txt"].job.options.picture == FileContent("logo.png", b"one")
     assert first["malta.txt"].inputs != second["malta.txt"].inputs
 
 
-def test_two_formats_cannot_make_one_file_and_the_first_of_them_does(tmp_path: Path) -> None:
+def test_the_first_of_two_formats_with_one_file_name_writes_it(tmp_path: Path) -> None:
     def named(name: str) -> Exporter[Any]:
         return renamed(EACH, name, ".txt")
 
@@ -194,7 +194,7 @@ def test_two_formats_cannot_make_one_file_and_the_first_of_them_does(tmp_path: P
     assert found[2].conflict == f"{tmp_path}/build/malta.txt belongs to each, and other has a file of the same name"
 
 
-def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Path) -> None:
+def test_a_brief_with_the_file_name_of_the_collection_is_reported(tmp_path: Path) -> None:
     project(tmp_path, TOML.replace('"each", "many"', '"either"') + '[options.either]\ngrain = "both"\n')
     text = (tmp_path / "briefs" / "malta.yaml").read_text("utf-8").replace("id: malta", "id: briefs")
     (tmp_path / "briefs" / "malta.yaml").write_text(text, encoding="utf-8")
@@ -203,12 +203,10 @@ def test_a_brief_that_would_take_the_name_of_the_collection_is_told(tmp_path: Pa
         planned(tmp_path)
 
 
-def test_options_of_a_format_that_a_broken_plugin_may_have_stop_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    offered = registry()
-    (own, *_) = offered.plugins()
-    monkeypatch.setattr(offered, "plugins", lambda: (evolve(own, status=PluginStatus.FAILED),))
+def test_options_of_a_format_of_a_broken_plugin_are_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    custom_registry = registry()
+    (builtin, *_) = custom_registry.plugins()
+    monkeypatch.setattr(custom_registry, "plugins", lambda: (evolve(builtin, status=PluginStatus.FAILED),))
     project(tmp_path, TOML + '[options.docx]\nstyle = "plain"\n')
 
-    assert [*planned(tmp_path, offered)] == ["malta.txt", "serbia.txt", "briefs.all.txt"]
+    assert [*planned(tmp_path, custom_registry)] == ["malta.txt", "serbia.txt", "briefs.all.txt"]

@@ -1,4 +1,4 @@
-"""Plugins as modules in a folder: enough where no distribution is needed."""
+"""Plugins as modules in a folder, for tests that need no distribution."""
 
 import importlib.metadata
 import sys
@@ -11,8 +11,8 @@ WRITE = "def write(briefs, stream, options, context):\n    stream.write(b'text')
 
 
 def record(name: str = "plain", **changes: str) -> str:
-    """The source text of an `Exporter`, but for the changes."""
-    said = {
+    """The source text of an `Exporter` with some changes."""
+    fields = {
         "name": repr(name),
         "summary": "'Plain'",
         "suffix": "'.txt'",
@@ -21,16 +21,16 @@ def record(name: str = "plain", **changes: str) -> str:
         "options": "NoOptions",
         "write": "write",
     }
-    return f"Exporter({', '.join(f'{field}={text}' for field, text in (said | changes).items())})"
+    return f"Exporter({', '.join(f'{field}={text}' for field, text in (fields | changes).items())})"
 
 
-def offering(body: str) -> str:
+def plugin_source(body: str) -> str:
     """The source text of a plugin whose hook has this body."""
     return f"{HEAD}\n{WRITE}\n@hookimpl\ndef tipreport_exporters():\n    {body}\n"
 
 
 def candidate(folder: Path, text: str, distribution: str = "tipreport-odd", entry_point: str = "odd") -> Candidate:
-    """A plugin whose module holds ``text``; ``folder`` must be on ``sys.path``."""
+    """A plugin with a module of this text; ``folder`` must be on ``sys.path``."""
     module = f"{distribution}_{entry_point}".replace("-", "_")
     sys.modules.pop(module, None)
     (folder / f"{module}.py").write_text(text, encoding="utf-8")
@@ -41,7 +41,7 @@ def candidate(folder: Path, text: str, distribution: str = "tipreport-odd", entr
 def distribution(
     folder: Path, name: str, text: str, *, requires: str = "", entry_points: str = "", version: str = "0.1"
 ) -> str:
-    """Lay an installed distribution with one module into a folder, as pip would."""
+    """Write an installed distribution with one module into a folder, as pip would."""
     module = name.replace("-", "_").lower()
     (folder / f"{module}.py").write_text(text, encoding="utf-8")
     info = folder / f"{module}-{version}.dist-info"

@@ -1,4 +1,4 @@
-"""Real distributions that fail on purpose, really installed: each costs one line, and nothing else."""
+"""Installed distributions that fail on purpose: each adds one line, and has no other effect."""
 
 import json
 import os
@@ -42,8 +42,8 @@ STATUS = {
 IMPORTED = "[name for name in sys.modules if name.startswith('tipreport_')]"
 
 
-def say(plugins: Path, expression: str, load: str = "") -> Any:
-    """What an expression is in an interpreter of its own, beside the broken plugins."""
+def evaluate(plugins: Path, expression: str, load: str = "") -> Any:
+    """The value of an expression in a separate interpreter with the broken plugins."""
     code = (
         "import json, sys\nfrom tipreport.registry import ExporterRegistry\n"
         f"registry = ExporterRegistry.load({load})\nprint(json.dumps({expression}))"
@@ -54,9 +54,9 @@ def say(plugins: Path, expression: str, load: str = "") -> Any:
     return json.loads(done.stdout)
 
 
-def test_what_happened_to_each_plugin_and_why_is_told(broken_plugins: Path) -> None:
-    told = say(broken_plugins, "[info.as_dict() for info in registry.plugins()]")
-    third_party = {info["distribution"]: info for info in told if info["distribution"] != "tipreport"}
+def test_the_status_of_each_plugin_has_a_reason(broken_plugins: Path) -> None:
+    plugins = evaluate(broken_plugins, "[info.as_dict() for info in registry.plugins()]")
+    third_party = {info["distribution"]: info for info in plugins if info["distribution"] != "tipreport"}
 
     assert {name: info["status"] for name, info in third_party.items()} == STATUS
     assert {name: info["reason"] for name, info in third_party.items() if info["reason"]} == BROKEN
@@ -64,29 +64,29 @@ def test_what_happened_to_each_plugin_and_why_is_told(broken_plugins: Path) -> N
     assert third_party["tipreport-needs-newer"]["requires"] == ["tipreport>=99"]
 
 
-def test_a_broken_plugin_costs_one_line_and_nothing_else(broken_plugins: Path) -> None:
-    formats, problems = say(broken_plugins, "[[*registry.exporters()], registry.problems()]")
+def test_a_broken_plugin_adds_only_one_line(broken_plugins: Path) -> None:
+    formats, problems = evaluate(broken_plugins, "[[*registry.exporters()], registry.problems()]")
 
     assert problems == [f"plugin {name} 0.1: {reason}" for name, reason in BROKEN.items()]
     assert {"excel", "pdf", "text", "good"} < {*formats}
     assert formats[:3] == ["excel", "pdf", "text"]
 
 
-def test_of_two_with_one_name_each_is_reached_by_its_distribution(broken_plugins: Path) -> None:
+def test_each_of_two_formats_with_one_name_is_found_by_its_distribution(broken_plugins: Path) -> None:
     names = ["text", "tipreport-takes-text:text", "tipreport-twin-one:twin", "tipreport-twin-two:twin"]
-    text, *summaries = say(broken_plugins, f"[registry.get(name).summary for name in {names}]")
+    text, *summaries = evaluate(broken_plugins, f"[registry.get(name).summary for name in {names}]")
 
     assert summaries == ["Not the text you expect", "The first twin", "The second twin"]
     assert text not in summaries
 
 
-def test_an_own_name_imports_no_plugin(broken_plugins: Path) -> None:
-    assert say(broken_plugins, f"[registry.get('text').name, {IMPORTED}, registry.problems()]") == ["text", [], []]
+def test_a_built_in_name_imports_no_plugin(broken_plugins: Path) -> None:
+    assert evaluate(broken_plugins, f"[registry.get('text').name, {IMPORTED}, registry.problems()]") == ["text", [], []]
 
 
-def test_what_is_incompatible_or_switched_off_is_never_imported(broken_plugins: Path) -> None:
+def test_incompatible_and_disabled_plugins_are_never_imported(broken_plugins: Path) -> None:
     switched_off = "disabled=['tipreport-good', 'Tipreport_Exits']"
-    imported, status = say(
+    imported, status = evaluate(
         broken_plugins,
         f"[[*registry.exporters()] and {IMPORTED}, {{info.distribution: info.status for info in registry.plugins()}}]",
         switched_off,
@@ -98,7 +98,7 @@ def test_what_is_incompatible_or_switched_off_is_never_imported(broken_plugins: 
 
 
 def test_without_plugins_none_is_imported_and_all_are_still_listed(broken_plugins: Path) -> None:
-    formats, imported, status = say(
+    formats, imported, status = evaluate(
         broken_plugins,
         f"[[*registry.exporters()], {IMPORTED}, {{info.distribution: info.status for info in registry.plugins()}}]",
         "no_plugins=True",
@@ -108,10 +108,10 @@ def test_without_plugins_none_is_imported_and_all_are_still_listed(broken_plugin
     assert {name: status[name] for name in STATUS} == dict.fromkeys(STATUS, "disabled")
 
 
-def test_a_list_of_formats_imports_no_library_that_only_writing_needs(broken_plugins: Path) -> None:
+def test_a_list_of_formats_imports_no_library_needed_only_for_writing(broken_plugins: Path) -> None:
     heavy = "[name for name in ('reportlab', 'openpyxl', 'click', 'rich', 'yaml') if name in sys.modules]"
 
-    assert say(broken_plugins, f"[len(registry.exporters()) > 1, {heavy}]") == [True, []]
+    assert evaluate(broken_plugins, f"[len(registry.exporters()) > 1, {heavy}]") == [True, []]
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
@@ -120,6 +120,6 @@ def test_the_list_is_the_same_whatever_the_hash_seed(
 ) -> None:
     monkeypatch.setenv("PYTHONHASHSEED", seed)
 
-    distributions = say(broken_plugins, "[info.distribution for info in registry.plugins()]")
+    distributions = evaluate(broken_plugins, "[info.distribution for info in registry.plugins()]")
 
     assert [name for name in distributions if name != "tipreport"] == sorted(STATUS)

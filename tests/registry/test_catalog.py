@@ -1,4 +1,4 @@
-"""The name of an exporter is resolved."""
+"""The names of exporters are resolved."""
 
 import pytest
 
@@ -59,15 +59,15 @@ def test_an_exporter_registered_by_hand_has_priority_over_plugins() -> None:
     assert found_name(catalog_of(("docx", "tipreport-docx"), ("docx", None)), "docx") == "docx"
 
 
-def test_registering_again_replaces_an_exporter() -> None:
+def test_registering_a_name_twice_replaces_the_exporter() -> None:
     twice = catalog_of(("mine", None))
-    again = registered("mine", None)
-    twice.add(again)
+    second = registered("mine", None)
+    twice.add(second)
 
-    assert twice.find("mine") is again
+    assert twice.find("mine") is second
 
 
-def test_each_is_listed_by_its_shortest_name_the_built_in_ones_first() -> None:
+def test_exporters_are_listed_by_their_shortest_name_built_in_ones_first() -> None:
     some = catalog_of(("zip", "b"), ("text", "tipreport"), ("text", "b"), ("twin", "b"), ("twin", "a"))
 
     assert [name for name, _ in some] == ["text", "a:twin", "b:text", "b:twin", "zip"]

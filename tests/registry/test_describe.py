@@ -1,4 +1,4 @@
-"""An exception of a plugin in one line."""
+"""An exception of a plugin is described in one line."""
 
 from types import TracebackType
 from typing import NoReturn

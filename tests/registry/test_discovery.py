@@ -1,4 +1,4 @@
-"""Plugins are found by their metadata: in one order, each once, and nothing is imported."""
+"""Plugins are found by their metadata, in one order, each once, without importing them."""
 
 import sys
 from pathlib import Path
@@ -25,11 +25,11 @@ def found() -> list[str]:
     return [f"{each.distribution}:{each.entry_point.name}" for each in third_party() if isinstance(each, Candidate)]
 
 
-def test_the_built_in_exporters_are_tipreports_own_entry_points() -> None:
+def test_the_built_in_exporters_are_entry_points_of_tipreport() -> None:
     assert "text" in [candidate.entry_point.name for candidate in builtin()]
 
 
-def test_plugins_stand_in_the_order_of_distribution_and_entry_point(folders: tuple[Path, Path]) -> None:
+def test_plugins_are_ordered_by_distribution_and_entry_point(folders: tuple[Path, Path]) -> None:
     first, second = folders
     distribution(first, "tipreport-zebra", "", entry_points="[tipreport]\nb = x\na = x\n")
     distribution(second, "Tipreport.Ape", "")
@@ -37,27 +37,27 @@ def test_plugins_stand_in_the_order_of_distribution_and_entry_point(folders: tup
     assert found() == ["tipreport-ape:odd", "tipreport-zebra:a", "tipreport-zebra:b"]
 
 
-def test_of_two_copies_the_first_on_the_path_is_found(folders: tuple[Path, Path]) -> None:
+def test_the_first_of_two_copies_on_the_path_is_found(folders: tuple[Path, Path]) -> None:
     for folder, version in zip(folders, ("1", "2"), strict=True):
         distribution(folder, "tipreport-twice", "", version=version)
 
     assert [each.version for each in third_party()] == ["1"]
 
 
-def test_nothing_is_imported(folders: tuple[Path, Path]) -> None:
+def test_discovery_imports_nothing(folders: tuple[Path, Path]) -> None:
     module = distribution(folders[0], "tipreport-rotten", "raise SystemExit")
 
     assert found() == ["tipreport-rotten:odd"]
     assert module not in sys.modules
 
 
-def test_entry_points_of_others_are_not_ours(folders: tuple[Path, Path]) -> None:
+def test_entry_points_of_other_groups_are_ignored(folders: tuple[Path, Path]) -> None:
     distribution(folders[0], "other", "", entry_points="[console_scripts]\nother = other:main\n")
 
     assert found() == []
 
 
-def test_what_lies_damaged_in_site_packages_stops_nothing(folders: tuple[Path, Path]) -> None:
+def test_damaged_distributions_are_ignored(folders: tuple[Path, Path]) -> None:
     first, _ = folders
     distribution(first, "tipreport-sound", "")
     (first / "nameless-1.dist-info").mkdir()
@@ -68,7 +68,7 @@ def test_what_lies_damaged_in_site_packages_stops_nothing(folders: tuple[Path, P
     assert found() == ["tipreport-sound:odd"]
 
 
-def test_entry_points_that_cannot_be_read_are_told_of_their_distribution(folders: tuple[Path, Path]) -> None:
+def test_unreadable_entry_points_are_reported_for_their_distribution(folders: tuple[Path, Path]) -> None:
     distribution(folders[0], "tipreport-damaged", "", entry_points="[tipreport]\n=\n[[[\n: ;\nno sense\n")
 
     (damaged,) = third_party()
@@ -91,7 +91,7 @@ def test_entry_points_that_cannot_be_read_are_told_of_their_distribution(folders
         ("", ()),
     ],
 )
-def test_what_a_plugin_asks_of_tipreport_is_read(
+def test_the_required_version_of_tipreport_is_read(
     folders: tuple[Path, Path], requires: str, expected: tuple[str, ...]
 ) -> None:
     distribution(folders[0], "tipreport-asking", "", requires=requires)
@@ -99,5 +99,5 @@ def test_what_a_plugin_asks_of_tipreport_is_read(
     assert [each.requires for each in third_party()] == [expected]
 
 
-def test_names_are_compared_as_registries_do() -> None:
+def test_names_are_normalised_as_in_package_registries() -> None:
     assert canonical("Tipreport_Docx") == canonical("tipreport.docx") == "tipreport-docx"

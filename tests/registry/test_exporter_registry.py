@@ -1,4 +1,4 @@
-"""A registry in one process: by hand, with a few plugins in a folder, and as it announces."""
+"""A registry in one process: manual registration, plugins in a folder, and announcements."""
 
 import importlib
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.plugin.exporters import exporter
-from tests.registry.modules import HEAD, distribution, offering, record
+from tests.registry.modules import HEAD, distribution, plugin_source, record
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
 from tipreport.plugin import ExportResult
 from tipreport.registry import ExporterRegistry, PluginPolicy, PluginStatus, default_registry, registry_for
@@ -17,7 +17,7 @@ RESULT = ExportResult(exporter="text", warnings=("a glyph is missing",))
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder on ``sys.path``; what was imported from it is forgotten again."""
+    """A folder on ``sys.path``; modules that were imported from it are unloaded afterwards."""
     monkeypatch.syspath_prepend(str(tmp_path))
     for name in {"tipreport_one", "tipreport_two"} & {*sys.modules}:
         monkeypatch.delitem(sys.modules, name)
@@ -28,7 +28,7 @@ def listening(body: str, arguments: str = "result") -> str:
     return f"{HEAD}\n@hookimpl\ndef tipreport_export_finished({arguments}):\n    {body}\n"
 
 
-def test_own_names_are_found_without_any_plugin(folder: Path) -> None:
+def test_built_in_names_are_found_without_any_plugin(folder: Path) -> None:
     distribution(folder, "tipreport-one", "raise SystemExit")
     registry = ExporterRegistry.load()
 
@@ -38,14 +38,14 @@ def test_own_names_are_found_without_any_plugin(folder: Path) -> None:
 
 
 def test_another_name_loads_the_plugins(folder: Path) -> None:
-    distribution(folder, "tipreport-one", offering(f"yield {record()}"))
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"))
 
     found = ExporterRegistry.load().find("plain")
 
     assert (found.distribution, found.version, found.exporter.name) == ("tipreport-one", "0.1", "plain")
 
 
-def test_an_unknown_name_is_told_with_the_close_match_the_remedy_and_what_did_not_load(folder: Path) -> None:
+def test_an_unknown_name_is_reported_with_a_match_a_remedy_and_failed_plugins(folder: Path) -> None:
     distribution(folder, "tipreport-one", "raise SystemExit")
 
     with pytest.raises(UnknownExporterError) as unknown:
@@ -57,7 +57,7 @@ def test_an_unknown_name_is_told_with_the_close_match_the_remedy_and_what_did_no
     )
 
 
-def test_of_those_that_did_not_load_the_one_that_bears_the_name_is_meant(folder: Path) -> None:
+def test_a_failed_plugin_with_the_requested_name_is_reported(folder: Path) -> None:
     distribution(folder, "tipreport-one", "raise SystemExit")
     distribution(folder, "tipreport-two", "raise SystemExit")
 
@@ -65,7 +65,7 @@ def test_of_those_that_did_not_load_the_one_that_bears_the_name_is_meant(folder:
         ExporterRegistry.load(disabled=["tipreport-two"]).get("two")
 
 
-def test_a_registry_is_an_object_and_what_one_knows_no_other_does() -> None:
+def test_registries_are_independent() -> None:
     first, second = ExporterRegistry.load(), ExporterRegistry.load()
     first.register(exporter(name="mine"))
 
@@ -74,7 +74,7 @@ def test_a_registry_is_an_object_and_what_one_knows_no_other_does() -> None:
         second.get("mine")
 
 
-def test_what_is_registered_again_replaces_what_was() -> None:
+def test_a_second_registration_replaces_the_first() -> None:
     registry = ExporterRegistry.load(no_plugins=True)
     registry.register(exporter(name="mine", summary="The first"))
     registry.register(exporter(name="mine", summary="The second"))
@@ -89,7 +89,7 @@ def test_a_built_in_name_cannot_be_registered() -> None:
 
 def test_the_same_module_behind_two_entry_points_is_one_plugin(folder: Path) -> None:
     points = "[tipreport]\na = tipreport_one\nb = tipreport_one\n"
-    distribution(folder, "tipreport-one", offering(f"yield {record()}"), entry_points=points)
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"), entry_points=points)
     registry = ExporterRegistry.load()
 
     status = {info.entry_point: info.status for info in registry.plugins() if info.distribution == "tipreport-one"}
@@ -101,17 +101,17 @@ def test_the_same_module_behind_two_entry_points_is_one_plugin(folder: Path) -> 
     assert registry.get("plain").name == "plain"
 
 
-def test_two_entry_points_of_a_distribution_cannot_offer_one_name(folder: Path) -> None:
-    (folder / "tipreport_two.py").write_text(offering(f"yield {record()}"), encoding="utf-8")
+def test_two_entry_points_of_a_distribution_cannot_have_one_name(folder: Path) -> None:
+    (folder / "tipreport_two.py").write_text(plugin_source(f"yield {record()}"), encoding="utf-8")
     points = "[tipreport]\na = tipreport_one\nb = tipreport_two\n"
-    distribution(folder, "tipreport-one", offering(f"yield {record()}"), entry_points=points)
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"), entry_points=points)
     registry = ExporterRegistry.load()
 
     assert registry.plugins()[-1].reason == 'another entry point of its distribution has a format "plain"'
     assert registry.get("plain").name == "plain"
 
 
-def test_a_module_of_tipreport_is_no_plugin_of_others(folder: Path) -> None:
+def test_a_module_of_tipreport_cannot_be_a_third_party_plugin(folder: Path) -> None:
     points = "[tipreport]\none = tipreport.exporters.text\n"
     distribution(folder, "tipreport-one", "", entry_points=points)
 
@@ -121,9 +121,9 @@ def test_a_module_of_tipreport_is_no_plugin_of_others(folder: Path) -> None:
     assert registry.find("text").distribution == "tipreport"
 
 
-def test_strict_raises_all_that_is_wrong_at_once_with_its_cause(folder: Path) -> None:
+def test_strict_raises_all_problems_at_once_with_their_cause(folder: Path) -> None:
     distribution(folder, "tipreport-one", "1 / 0")
-    distribution(folder, "tipreport-two", offering("return 3"))
+    distribution(folder, "tipreport-two", plugin_source("return 3"))
 
     with pytest.raises(PluginErrors) as failed:
         ExporterRegistry.load(strict=True)
@@ -137,7 +137,7 @@ def test_strict_raises_all_that_is_wrong_at_once_with_its_cause(folder: Path) ->
     assert isinstance(failed.value.exceptions[0].__cause__, ZeroDivisionError)
 
 
-def test_strict_is_content_with_what_the_user_switched_off(folder: Path) -> None:
+def test_strict_accepts_disabled_plugins(folder: Path) -> None:
     distribution(folder, "tipreport-one", "1 / 0")
 
     registry = ExporterRegistry.load(strict=True, disabled=["tipreport-one"])
@@ -145,14 +145,14 @@ def test_strict_is_content_with_what_the_user_switched_off(folder: Path) -> None
     assert [info.status for info in registry.plugins() if info.distribution != "tipreport"] == [PluginStatus.DISABLED]
 
 
-def test_switching_off_what_is_not_installed_is_told() -> None:
+def test_disabling_a_plugin_that_is_not_installed_is_reported() -> None:
     registry = ExporterRegistry.load(disabled=["tipreport-nowhere"])
     registry.plugins()
 
     assert registry.problems() == ("plugin tipreport-nowhere: switched off, but no such plugin is installed",)
 
 
-def test_an_end_of_an_export_is_announced_to_every_plugin(folder: Path) -> None:
+def test_the_end_of_an_export_is_announced_to_every_plugin(folder: Path) -> None:
     distribution(folder, "tipreport-one", f"heard = []\n{listening('heard.append(result)')}")
     distribution(folder, "tipreport-two", f"heard = []\n{listening('heard.append(1)', arguments='')}")
     registry = ExporterRegistry.load()
@@ -162,26 +162,26 @@ def test_an_end_of_an_export_is_announced_to_every_plugin(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("breaks", ["1 / 0", "raise SystemExit"])
-def test_a_plugin_that_fails_when_it_is_told_costs_one_warning_and_others_are_told(folder: Path, breaks: str) -> None:
+def test_a_plugin_that_fails_in_an_announcement_gives_one_warning(folder: Path, breaks: str) -> None:
     distribution(folder, "tipreport-one", listening(breaks))
     distribution(folder, "tipreport-two", f"heard = []\n{listening('heard.append(result)')}")
 
-    told = ExporterRegistry.load().announce(RESULT)
+    announced = ExporterRegistry.load().announce(RESULT)
 
-    assert len(told.warnings) == 2
-    assert told.warnings[1].startswith("plugin tipreport-one:odd failed in tipreport_export_finished: ")
-    assert told.warnings[1].endswith("(tipreport_one, line 5)")
+    assert len(announced.warnings) == 2
+    assert announced.warnings[1].startswith("plugin tipreport-one:odd failed in tipreport_export_finished: ")
+    assert announced.warnings[1].endswith("(tipreport_one, line 5)")
     assert sys.modules["tipreport_two"].heard == [RESULT]
 
 
 def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) -> None:
-    distribution(folder, "tipreport-one", offering(f"yield {record('one')}"))
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record('one')}"))
     distribution(folder, "tipreport-two", "raise KeyboardInterrupt")
     registry = ExporterRegistry.load()
 
     with pytest.raises(KeyboardInterrupt):
         registry.exporters()
-    (folder / "tipreport_two.py").write_text(offering(f"yield {record('two')}"), encoding="utf-8")
+    (folder / "tipreport_two.py").write_text(plugin_source(f"yield {record('two')}"), encoding="utf-8")
     importlib.invalidate_caches()
 
     assert {"one", "two"} < registry.exporters().keys()
@@ -191,11 +191,11 @@ def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) 
 def test_a_plugin_may_ask_for_exporters_while_it_is_loaded(folder: Path) -> None:
     policy = "PluginPolicy(disabled=['tipreport-nowhere'])"
     asking = f"from tipreport.registry import PluginPolicy, registry_for\nregistry_for({policy}).exporters()\n"
-    distribution(folder, "tipreport-one", asking + offering(f"yield {record('one')}"))
+    distribution(folder, "tipreport-one", asking + plugin_source(f"yield {record('one')}"))
 
     assert registry_for(PluginPolicy(disabled=["tipreport-nowhere"])).get("one").name == "one"
 
 
-def test_there_is_one_registry_a_process_for_each_gate() -> None:
+def test_each_process_has_one_registry_per_policy() -> None:
     assert default_registry() is default_registry() is registry_for(PluginPolicy())
     assert registry_for(PluginPolicy(no_plugins=True)) is not default_registry()

@@ -1,10 +1,10 @@
-"""One plugin alone: what it does wrong is told with the place and the remedy."""
+"""Loading one plugin: its mistakes are reported with their location and a remedy."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.registry.modules import HEAD, WRITE, candidate, offering, record
+from tests.registry.modules import HEAD, WRITE, candidate, plugin_source, record
 from tipreport.errors import PluginError
 from tipreport.registry.loading import load
 
@@ -14,23 +14,23 @@ def _importable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(tmp_path))
 
 
-def told(folder: Path, text: str) -> str:
+def message_of(folder: Path, text: str) -> str:
     with pytest.raises(PluginError) as failed:
         load(candidate(folder, text))
     return str(failed.value)
 
 
-def test_a_sound_plugin_offers_its_exporters(tmp_path: Path) -> None:
-    loaded = load(candidate(tmp_path, offering(f"yield {record('a')}\n    yield {record('b')}")))
+def test_a_valid_plugin_registers_its_exporters(tmp_path: Path) -> None:
+    loaded = load(candidate(tmp_path, plugin_source(f"yield {record('a')}\n    yield {record('b')}")))
 
     assert [exporter.name for exporter in loaded.exporters] == ["a", "b"]
 
 
-def test_a_list_is_as_good_as_a_generator(tmp_path: Path) -> None:
-    assert len(load(candidate(tmp_path, offering(f"return [{record()}]"))).exporters) == 1
+def test_a_list_is_accepted_like_a_generator(tmp_path: Path) -> None:
+    assert len(load(candidate(tmp_path, plugin_source(f"return [{record()}]"))).exporters) == 1
 
 
-def test_a_plugin_may_offer_no_exporter_and_only_listen(tmp_path: Path) -> None:
+def test_a_plugin_may_only_observe_exports(tmp_path: Path) -> None:
     text = f"{HEAD}\n@hookimpl\ndef tipreport_export_finished():\n    pass\n"
 
     assert load(candidate(tmp_path, text)).exporters == ()
@@ -56,34 +56,34 @@ MISTAKES = {
         "there is no hook tipreport_exporter; did you mean tipreport_exporters? (tipreport_odd_odd, line 3)",
     ),
     "nothing returned": (
-        offering(record()),
+        plugin_source(record()),
         f"{RETURNS} nothing: yield exporters, or return a list of them{IN_HOOK}",
     ),
     "one record, not a list": (
-        offering(f"return {record()}"),
+        plugin_source(f"return {record()}"),
         f"{RETURNS} a value of type Exporter: yield exporters, or return a list of them{IN_HOOK}",
     ),
     "a dict of records": (
-        offering(f"return {{'plain': {record()}}}"),
+        plugin_source(f"return {{'plain': {record()}}}"),
         f"{RETURNS} a value of type dict: yield exporters, or return a list of them{IN_HOOK}",
     ),
     "no record": (
-        offering("yield 'plain'"),
+        plugin_source("yield 'plain'"),
         f"its tipreport_exporters yields a value of type str: expected an Exporter{IN_HOOK}",
     ),
     "one name twice": (
-        offering(f"yield {record()}\n    yield {record()}"),
+        plugin_source(f"yield {record()}\n    yield {record()}"),
         f'it has two exporters named "plain"{IN_HOOK}',
     ),
     "a record that cannot be meant": (
-        offering(f"yield {record(suffix=repr('txt'))}"),
+        plugin_source(f"yield {record(suffix=repr('txt'))}"),
         (
             "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
             "got 'txt' (tipreport_odd_odd, line 8)"
         ),
     ),
     "a field too few": (
-        offering("yield Exporter(name='plain')"),
+        plugin_source("yield Exporter(name='plain')"),
         (
             "its tipreport_exporters failed: TypeError: Exporter.__init__() missing 3 required "
             "keyword-only arguments: 'summary', 'suffix', and 'media_type' "
@@ -91,33 +91,35 @@ MISTAKES = {
         ),
     ),
     "an error while listing": (
-        offering(f"yield {record()}\n    raise RuntimeError('no licence\\nfor this machine')"),
+        plugin_source(f"yield {record()}\n    raise RuntimeError('no licence\\nfor this machine')"),
         ("its tipreport_exporters failed: RuntimeError: no licence for this machine (tipreport_odd_odd, line 9)"),
     ),
     "the end of the interpreter while listing": (
-        offering("raise SystemExit('enough')"),
+        plugin_source("raise SystemExit('enough')"),
         "its tipreport_exporters failed: SystemExit: enough (tipreport_odd_odd, line 8)",
     ),
 }
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_is_told_with_its_place_and_remedy(tmp_path: Path, mistake: str) -> None:
+def test_a_mistake_is_reported_with_its_location_and_a_remedy(tmp_path: Path, mistake: str) -> None:
     text, message = MISTAKES[mistake]
 
-    assert told(tmp_path, text) == message
+    assert message_of(tmp_path, text) == message
 
 
-def test_an_argument_that_the_hook_does_not_have_is_told(tmp_path: Path) -> None:
+def test_an_unknown_argument_of_a_hook_is_reported(tmp_path: Path) -> None:
     text = f"{HEAD}{WRITE}\n@hookimpl\ndef tipreport_exporters(registry):\n    yield {record()}\n"
 
-    assert "{'registry'} are declared in the hookimpl but can not be found in the hookspec" in told(tmp_path, text)
+    assert "{'registry'} are declared in the hookimpl but can not be found in the hookspec" in message_of(
+        tmp_path, text
+    )
 
 
-def test_a_long_message_is_cut(tmp_path: Path) -> None:
-    assert len(told(tmp_path, f"raise ValueError('{'x' * 5000}')")) < 400
+def test_a_long_message_is_shortened(tmp_path: Path) -> None:
+    assert len(message_of(tmp_path, f"raise ValueError('{'x' * 5000}')")) < 400
 
 
-def test_an_interrupt_at_import_is_the_users_and_goes_on(tmp_path: Path) -> None:
+def test_an_interrupt_at_import_propagates(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         load(candidate(tmp_path, "raise KeyboardInterrupt"))

@@ -1,6 +1,7 @@
-"""A process that exports as its arguments say, for tests that starve, stop or kill it.
+"""A process that exports according to its arguments, for tests that limit, stop or kill it.
 
-It prints a line for each step through a pipe, so that whoever reads knows how far it has come.
+It prints a line for each step through a pipe, so that the reader can follow its progress.
+
 """
 
 import io
@@ -21,8 +22,8 @@ from tipreport.runner import ExportJob, ProcessPool, export, export_many
 
 SIZE, PARTS = 4096, 16
 
-if os.environ.get("KIND_OF_FILE") == "beside" and hasattr(os, "O_TMPFILE"):
-    del os.O_TMPFILE  # in the processes of a pool too: each imports this module
+if os.environ.get("KIND_OF_FILE") == "named" and hasattr(os, "O_TMPFILE"):
+    del os.O_TMPFILE  # in the processes of a pool as well, because each imports this module
 
 
 @frozen(kw_only=True)
@@ -31,14 +32,14 @@ class LineBreaker:
     asks: bool = option(False, help="Whether to wait for a line before each part")
 
 
-def say(line: str) -> None:
+def report(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 def fill(_briefs: Any, stream: BinaryIO, options: LineBreaker, _context: ExportContext) -> None:
     for _ in range(PARTS):
-        say("part")
+        report("part")
         if options.asks:
             sys.stdin.readline()
         stream.write(options.letter.encode() * SIZE)
@@ -56,16 +57,16 @@ def main(what: str, target: Path) -> None:
             for letter in cycle("ab"):
                 export([], FILL, target, options=LineBreaker(letter=letter), overwrite=True)
         case "pool" | "stuck":
-            exporter = FILL if what == "pool" else exporters.exporter(exporters.waits_for_ever)
+            exporter = FILL if what == "pool" else exporters.exporter(exporters.waits_forever)
             jobs = (
                 ExportJob(exporter=exporter, briefs=Briefs(), path=target.with_name(f"{number}.txt"))
                 for number in count()
             )
             with ProcessPool(2) as processes:
                 for _ in export_many(jobs, executor=processes):
-                    say("done")
+                    report("done")
         case "powerless":
-            export([], exporters.ALL, io.BytesIO())  # whatever it imports, it imports while it may
+            export([], exporters.ALL, io.BytesIO())  # import everything before files become unwritable
             os.chdir(target.parent)
             if os.getuid() == 0:
                 os.setuid(65534)
@@ -79,4 +80,4 @@ if __name__ == "__main__":
     try:
         main(sys.argv[1], Path(sys.argv[2]))
     except ExportError as error:
-        say(str(error))
+        report(str(error))

@@ -1,4 +1,4 @@
-"""Exporters for the tests of this room: sound ones, and one for each way to go wrong. Any process can import them."""
+"""Exporters for tests: correct ones, and one for each kind of failure. Any process can import them."""
 
 import io
 import os
@@ -23,9 +23,9 @@ class Lines:
     prefix: str = option("", help="What stands before each title")
 
 
-def brief(name: str, **said: Any) -> CountryBrief:
-    """A brief of a few words."""
-    return CountryBrief(id=name, title=f"Trafficking in {name}", countries=(CountryRole(country="SRB"),), **said)
+def brief(name: str, **changes: Any) -> CountryBrief:
+    """A brief with some changes."""
+    return CountryBrief(id=name, title=f"Trafficking in {name}", countries=(CountryRole(country="SRB"),), **changes)
 
 
 def exporter(
@@ -83,7 +83,7 @@ def is_interrupted(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: E
 
 
 def writes_text(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
-    stream.write("text")  # type: ignore[call-overload]  # what mypy would have told
+    stream.write("text")  # type: ignore[call-overload]  # mypy reports it
 
 
 def writes_nothing(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
@@ -109,7 +109,7 @@ def kills_its_process(_briefs: Briefs, _stream: BinaryIO, _options: Any, _contex
     os._exit(7)
 
 
-def waits_for_ever(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+def waits_forever(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"half")
     sys.stdout.write("waiting\n")
     sys.stdout.flush()
@@ -120,14 +120,14 @@ def writes_a_lot(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: Exp
     stream.writelines(bytes(4096) for _ in range(64))
 
 
-def hides_what_the_disk_said(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+def hides_the_error_of_the_disk(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     try:
         writes_a_lot(_briefs, stream, _options, _context)
     except OSError:
         return
 
 
-def makes_another_error_of_it(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+def raises_another_error(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     try:
         writes_a_lot(_briefs, stream, _options, _context)
     except OSError as error:
@@ -135,5 +135,5 @@ def makes_another_error_of_it(_briefs: Briefs, stream: BinaryIO, _options: Any, 
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All that stands in a folder, hidden files too."""
+    """All files in a folder, including hidden ones."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}

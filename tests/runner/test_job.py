@@ -1,4 +1,4 @@
-"""Which files a folder of briefs becomes."""
+"""The files that are made of a folder of briefs."""
 
 import pickle
 from pathlib import Path
@@ -21,11 +21,11 @@ def planned(exporter: Exporter[Any], grain: str | None = None) -> list[tuple[str
     return [(str(job.path), " ".join(brief.id for brief in job.briefs)) for job in jobs]
 
 
-def test_a_format_of_one_brief_a_file_makes_a_file_of_each() -> None:
+def test_a_format_of_one_brief_per_file_has_a_file_for_each_brief() -> None:
     assert planned(EACH) == [("out/serbia.txt", "serbia"), ("out/malta.txt", "malta")]
 
 
-def test_a_format_of_all_briefs_makes_one_file() -> None:
+def test_a_format_of_collections_has_one_file() -> None:
     assert planned(ALL) == [("out/briefs.txt", "serbia malta")]
 
 
@@ -62,14 +62,14 @@ def test_document_options_and_brand_are_part_of_each_job() -> None:
         plan(BOTH, EACH, "out", document={"language": "xx"})
 
 
-def test_what_is_wrong_with_the_request_is_told_before_any_work() -> None:
+def test_an_invalid_request_is_reported_before_any_work() -> None:
     with pytest.raises(OptionsError):
         plan(BOTH, EACH, "out", {"prefx": ""})
     with pytest.raises(UnknownExporterError):
         plan(BOTH, "eech", "out", registry=ExporterRegistry.load(no_plugins=True))
 
 
-def test_a_brief_that_would_take_the_name_of_the_collection_is_told() -> None:
+def test_a_brief_with_the_file_name_of_the_collection_is_reported() -> None:
     with pytest.raises(
         ExportError, match=r'briefs\.txt would be the file of both the brief "briefs" and the collection'
     ):
@@ -87,7 +87,7 @@ def test_a_job_names_its_exporter_in_full_so_that_another_process_finds_it() -> 
     )
 
 
-def test_a_job_can_be_sent() -> None:
+def test_a_job_can_be_pickled() -> None:
     job = ExportJob(exporter=EACH, briefs=SERBIA, path=Path("a.txt"), options=Lines(prefix="-"))
 
     assert pickle.loads(pickle.dumps(job)) == job

@@ -1,4 +1,4 @@
-"""Many exports: each result as it is done, whoever does the work; one failure concerns no other."""
+"""Many exports: each result when it is complete, with any executor; a failure affects no other export."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ BRIEFS = Briefs(brief(f"b{number}", updated=dt.date(2020, 1, number + 1)) for nu
 
 @pytest.fixture(params=["here", "threads", "processes"])
 def executor(request: pytest.FixtureRequest) -> Iterator[Executor | None]:
-    """The executors of the standard library, and none."""
+    """The executors of the standard library, or none."""
     match request.param:
         case "here":
             yield None
@@ -61,7 +61,7 @@ def test_every_executor_writes_the_same_bytes(tmp_path: Path, executor: Executor
     }
 
 
-def test_one_failure_is_told_in_its_result_and_concerns_no_other(tmp_path: Path, executor: Executor | None) -> None:
+def test_one_failure_is_in_its_result_and_affects_no_other(tmp_path: Path, executor: Executor | None) -> None:
     (tmp_path / "exists.txt").write_bytes(b"old")
     (tmp_path / "file").touch()
     jobs = [
@@ -86,10 +86,10 @@ def test_one_failure_is_told_in_its_result_and_concerns_no_other(tmp_path: Path,
         "f.txt": type(None),
     }
     assert [name for name in files(tmp_path) if name != "file"] == ["exists.txt", "f.txt"]
-    assert "raised in " in errors[tmp_path / "b.txt"].__notes__[0]  # type: ignore[union-attr]  # told, even from afar
+    assert "raised in " in errors[tmp_path / "b.txt"].__notes__[0]  # type: ignore[union-attr]  # the note survives pickling
 
 
-def test_a_file_is_replaced_when_its_job_or_the_call_says_so(tmp_path: Path, executor: Executor | None) -> None:
+def test_a_file_is_replaced_if_its_job_or_the_call_allows_it(tmp_path: Path, executor: Executor | None) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
     (tmp_path / "b.txt").write_bytes(b"old")
     first = ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "a.txt", overwrite=True)
@@ -100,12 +100,12 @@ def test_a_file_is_replaced_when_its_job_or_the_call_says_so(tmp_path: Path, exe
     assert [result.ok for result in export_many([second], executor=executor, overwrite=True)] == [True]
 
 
-def test_the_date_is_that_of_the_callers_environment(
+def test_the_date_comes_from_the_environment_of_the_caller(
     tmp_path: Path, executor: Executor | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jobs = plan(BRIEFS[0], ALL, tmp_path)
     if executor is not None:
-        executor.submit(int).result()  # its worker has the environment of now
+        executor.submit(int).result()  # its worker inherits the current environment
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     [*export_many(jobs, executor=executor)]
     context = ExportContext(date=dt.date(1999, 1, 1), on_progress=lambda _done, _total: None)
@@ -118,7 +118,7 @@ def test_the_date_is_that_of_the_callers_environment(
     }
 
 
-def test_an_epoch_that_cannot_be_read_is_told_before_anything_is_written(
+def test_an_invalid_epoch_is_reported_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
@@ -128,7 +128,7 @@ def test_an_epoch_that_cannot_be_read_is_told_before_anything_is_written(
     assert files(tmp_path) == {}
 
 
-def test_progress_within_a_file_is_told_here(tmp_path: Path) -> None:
+def test_progress_within_a_file_is_reported_to_the_caller(tmp_path: Path) -> None:
     heard: list[tuple[int, int]] = []
     context = ExportContext(date=dt.date(2020, 1, 1), on_progress=lambda *step: heard.append(step))
 
@@ -137,7 +137,7 @@ def test_progress_within_a_file_is_told_here(tmp_path: Path) -> None:
     assert heard == [(number, 5) for number in range(1, 6)]
 
 
-def test_nothing_is_written_before_the_first_result_is_asked_for(tmp_path: Path) -> None:
+def test_nothing_is_written_before_the_first_result_is_requested(tmp_path: Path) -> None:
     results = export_many(plan(BRIEFS, EACH, tmp_path))
 
     assert files(tmp_path) == {}
@@ -145,7 +145,7 @@ def test_nothing_is_written_before_the_first_result_is_asked_for(tmp_path: Path)
     assert [*files(tmp_path)] == ["b0.txt"]
 
 
-def test_every_result_is_announced_once_by_the_process_that_asked(tmp_path: Path, executor: Executor | None) -> None:
+def test_every_result_is_announced_once_in_the_calling_process(tmp_path: Path, executor: Executor | None) -> None:
     heard = []
 
     class Listening(ExporterRegistry):
@@ -159,7 +159,7 @@ def test_every_result_is_announced_once_by_the_process_that_asked(tmp_path: Path
     assert sorted(heard) == [tmp_path / f"b{number}.txt" for number in range(5)]
 
 
-def test_a_worker_that_dies_fails_its_jobs_and_raises_nothing(tmp_path: Path) -> None:
+def test_a_killed_worker_fails_its_jobs_without_an_exception(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
     jobs = [job(kills_its_process, tmp_path / "a.txt"), *plan(BRIEFS, EACH, tmp_path)]
 
@@ -172,7 +172,7 @@ def test_a_worker_that_dies_fails_its_jobs_and_raises_nothing(tmp_path: Path) ->
     assert files(tmp_path)["a.txt"] == b"old"
 
 
-def test_what_cannot_be_sent_to_a_process_is_told_in_its_result(tmp_path: Path) -> None:
+def test_a_job_that_cannot_be_pickled_is_a_failed_result(tmp_path: Path) -> None:
     unsendable = job(lambda _briefs, stream, _options, _context: stream.write(b"text"), tmp_path / "a.txt")
 
     with ProcessPool(1) as processes:
@@ -184,7 +184,7 @@ def test_what_cannot_be_sent_to_a_process_is_told_in_its_result(tmp_path: Path) 
     assert [result.ok for result in export_many([unsendable])] == [True]
 
 
-def test_an_executor_is_given_a_bounded_number_of_jobs_at_a_time(tmp_path: Path) -> None:
+def test_an_executor_gets_a_bounded_number_of_jobs_at_a_time(tmp_path: Path) -> None:
     given, received, most = 0, 0, 0
 
     def endless() -> Iterator[ExportJob]:
@@ -205,7 +205,7 @@ def test_an_executor_is_given_a_bounded_number_of_jobs_at_a_time(tmp_path: Path)
     assert files(tmp_path).keys() == {"a.txt"}
 
 
-def test_an_interrupt_cancels_what_has_not_begun_and_goes_on(tmp_path: Path) -> None:
+def test_an_interrupt_cancels_pending_jobs_and_propagates(tmp_path: Path) -> None:
     later = plan(BRIEFS, EACH, tmp_path)
 
     with ThreadPoolExecutor(1) as threads, pytest.raises(KeyboardInterrupt):
@@ -215,7 +215,7 @@ def test_an_interrupt_cancels_what_has_not_begun_and_goes_on(tmp_path: Path) -> 
     assert not [name for name in files(tmp_path) if name.endswith(".part")]
 
 
-def test_an_interrupt_here_goes_on(tmp_path: Path) -> None:
+def test_an_interrupt_in_the_calling_process_propagates(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         [*export_many([job(is_interrupted, tmp_path / "a.txt"), *plan(BRIEFS, EACH, tmp_path)])]
     assert files(tmp_path) == {}

@@ -1,4 +1,4 @@
-"""One export: the file or the reason why not."""
+"""One export: a complete file, or the reason for its failure."""
 
 import datetime as dt
 import hashlib
@@ -48,7 +48,7 @@ SERBIA = brief("serbia", updated=dt.date(2024, 6, 24), edition=2023)
 MALTA = brief("malta")
 
 
-def test_a_result_says_what_became_of_it(tmp_path: Path) -> None:
+def test_a_result_describes_the_export(tmp_path: Path) -> None:
     result = export(SERBIA, EACH, tmp_path / "serbia.txt")
 
     text = b"Trafficking in serbia 2024-06-24\n"
@@ -63,7 +63,7 @@ def test_a_result_says_what_became_of_it(tmp_path: Path) -> None:
     assert result.duration > 0
 
 
-def test_an_exporter_is_found_by_its_name_and_told_with_its_distribution(tmp_path: Path) -> None:
+def test_an_exporter_is_found_by_its_name_and_reported_with_its_distribution(tmp_path: Path) -> None:
     registry = ExporterRegistry.load(no_plugins=True)
     registry.register(EACH)
 
@@ -72,7 +72,7 @@ def test_an_exporter_is_found_by_its_name_and_told_with_its_distribution(tmp_pat
         export(SERBIA, "eech", tmp_path / "b.txt", registry=registry)
 
 
-def test_briefs_come_alone_as_a_collection_or_as_any_iterable(tmp_path: Path) -> None:
+def test_briefs_are_accepted_alone_as_a_collection_or_as_any_iterable(tmp_path: Path) -> None:
     alone = export(SERBIA, ALL, tmp_path / "a.txt")
     collected = export(Briefs([SERBIA]), ALL, tmp_path / "b.txt")
     iterated = export(iter([SERBIA]), ALL, tmp_path / "c.txt")
@@ -86,7 +86,7 @@ def test_a_collection_may_be_empty(tmp_path: Path) -> None:
     assert files(tmp_path) == {"briefs.txt": b"no briefs\n"}
 
 
-def test_a_format_of_one_brief_a_file_refuses_several(tmp_path: Path) -> None:
+def test_a_format_of_one_brief_per_file_rejects_several(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="each writes one brief into a file, and there are 2: write into a folder"):
         export([SERBIA, MALTA], EACH, tmp_path / "a.txt")
 
@@ -136,20 +136,20 @@ def test_a_document_that_cannot_be_composed_is_a_defect_of_tipreport(monkeypatch
 
 
 @pytest.mark.parametrize("options", [{"prefix": "- "}, Lines(prefix="- ")])
-def test_options_come_as_an_object_or_as_a_mapping(tmp_path: Path, options: object) -> None:
+def test_options_are_an_object_or_a_mapping(tmp_path: Path, options: object) -> None:
     export(SERBIA, ALL, tmp_path / "a.txt", options=options)
 
     assert files(tmp_path)["a.txt"].startswith(b"- Trafficking")
 
 
 @pytest.mark.parametrize("options", [{"prefx": "- "}, NoOptions(), 3])
-def test_options_that_are_not_the_formats_are_refused(tmp_path: Path, options: object) -> None:
+def test_options_of_another_format_are_rejected(tmp_path: Path, options: object) -> None:
     with pytest.raises(OptionsError):
         export(SERBIA, ALL, tmp_path / "a.txt", options=options)
     assert files(tmp_path) == {}
 
 
-def test_the_date_is_that_of_the_environment_and_a_context_goes_before_it(
+def test_the_date_of_a_context_has_priority_over_that_of_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
@@ -162,7 +162,7 @@ def test_the_date_is_that_of_the_environment_and_a_context_goes_before_it(
     }
 
 
-def test_warnings_stand_in_the_result_and_not_in_the_callers_context(tmp_path: Path) -> None:
+def test_warnings_are_in_the_result_and_not_in_the_context_of_the_caller(tmp_path: Path) -> None:
     heard: list[tuple[int, int]] = []
     context = ExportContext(date=dt.date(2020, 1, 1), on_progress=lambda *step: heard.append(step))
 
@@ -172,7 +172,7 @@ def test_warnings_stand_in_the_result_and_not_in_the_callers_context(tmp_path: P
     assert heard == [(1, 2), (2, 2)]
 
 
-def test_an_existing_file_is_refused_before_the_exporter_works(tmp_path: Path) -> None:
+def test_an_existing_file_is_rejected_before_the_exporter_runs(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
 
     with pytest.raises(TargetExistsError):
@@ -181,7 +181,7 @@ def test_an_existing_file_is_refused_before_the_exporter_works(tmp_path: Path) -
     assert files(tmp_path)["a.txt"].startswith(b"Trafficking")
 
 
-def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"cannot write .*: there is no folder .*; create it first"):
         export(SERBIA, ALL, tmp_path / "no" / "a.txt")
 
@@ -198,7 +198,7 @@ FAILURES = {
 
 
 @pytest.mark.parametrize("write", FAILURES)
-def test_a_failure_leaves_the_old_file_and_no_debris(tmp_path: Path, write: object) -> None:
+def test_a_failure_leaves_the_old_file_and_no_temporary_files(tmp_path: Path, write: object) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
 
     with pytest.raises(ExportError, match=FAILURES[write]) as failed:  # type: ignore[index]  # a function of the table
@@ -208,7 +208,7 @@ def test_a_failure_leaves_the_old_file_and_no_debris(tmp_path: Path, write: obje
     assert isinstance(failed.value, ExporterCrashedError) == (write is not raises_an_export_error)
 
 
-def test_an_interrupt_goes_on_and_leaves_nothing(tmp_path: Path) -> None:
+def test_an_interrupt_propagates_and_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         export(SERBIA, exporter(is_interrupted), tmp_path / "a.txt")
     assert files(tmp_path) == {}
@@ -224,7 +224,7 @@ def test_an_exporter_may_close_wrap_and_zip_the_stream(tmp_path: Path) -> None:
     assert zipfile.ZipFile(tmp_path / "c.zip").read("a.txt") == b"text"
 
 
-def test_a_stream_gets_all_of_it_or_nothing() -> None:
+def test_a_stream_gets_the_complete_file_or_nothing() -> None:
     stream = io.BytesIO()
 
     with pytest.raises(ExportError):
@@ -235,7 +235,7 @@ def test_a_stream_gets_all_of_it_or_nothing() -> None:
     assert (result.path, result.size) == (None, len(stream.getvalue()))
 
 
-def test_a_stream_that_takes_a_little_at_a_time_gets_all_of_it() -> None:
+def test_a_stream_with_short_writes_gets_the_complete_file() -> None:
     class Slow(io.BytesIO):
         def write(self, data: object) -> int:
             return super().write(bytes(memoryview(data)[:5]))  # type: ignore[arg-type]  # bytes or a view of them
@@ -247,18 +247,18 @@ def test_a_stream_that_takes_a_little_at_a_time_gets_all_of_it() -> None:
 
 
 @pytest.mark.parametrize("path", [io.StringIO(), 3, None])
-def test_what_is_neither_path_nor_binary_stream_is_refused(path: object) -> None:
+def test_a_target_that_is_neither_path_nor_binary_stream_is_rejected(path: object) -> None:
     with pytest.raises(TypeError, match="expected a path or a binary stream"):
-        export(SERBIA, ALL, path)  # type: ignore[arg-type]  # what mypy would have told
+        export(SERBIA, ALL, path)  # type: ignore[arg-type]  # mypy reports it
 
 
-def test_a_full_device_is_told() -> None:
+def test_a_full_device_is_reported() -> None:
     with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(ExportError) as failed:
         export(SERBIA, ALL, full)
     assert str(failed.value) == "cannot write the stream: No space left on device"
 
 
-def test_a_pipe_that_nobody_reads_is_the_callers_to_judge() -> None:
+def test_a_broken_pipe_propagates() -> None:
     reading, writing = os.pipe()
     os.close(reading)
 

@@ -10,18 +10,18 @@ import pytest
 from tipreport.runner import ProcessPool
 
 
-def test_calls_are_done_elsewhere() -> None:
+def test_calls_run_in_another_process() -> None:
     with ProcessPool(2) as pool:
         assert pool.submit(os.getpid).result() != os.getpid()
         assert pool.submit(divmod, 7, 2).result() == (3, 1)
 
 
-def test_what_a_call_raises_is_raised_here() -> None:
+def test_the_exception_of_a_call_is_raised_in_the_caller() -> None:
     with ProcessPool(1) as pool, pytest.raises(ZeroDivisionError):
         pool.submit(divmod, 1, 0).result()
 
 
-def test_each_process_is_prepared_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_process_is_initialised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with ProcessPool(1, _prepare) as pool:
         pool.submit(os.getpid).result()
@@ -29,12 +29,12 @@ def test_each_process_is_prepared_first(tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / "prepared").exists()
 
 
-def test_left_by_an_exception_it_does_not_wait_for_what_is_being_done() -> None:
+def test_an_exception_ends_the_pool_without_waiting_for_its_calls() -> None:
     begun: list[Future[bool]] = []
 
     def leave() -> None:
         with ProcessPool(1) as pool:
-            begun.extend(pool.submit(_never_done) for _ in range(3))
+            begun.extend(pool.submit(_runs_forever) for _ in range(3))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -47,5 +47,5 @@ def _prepare() -> None:
     Path("prepared").touch()
 
 
-def _never_done() -> bool:
+def _runs_forever() -> bool:
     return Event().wait()

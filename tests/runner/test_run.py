@@ -1,4 +1,4 @@
-"""One export from beginning to end, whatever the exporter or the disk does."""
+"""One export from start to end, with failures of the exporter and of the disk."""
 
 import datetime as dt
 from pathlib import Path
@@ -38,7 +38,7 @@ def test_a_result_names_the_distribution_and_its_version(tmp_path: Path) -> None
     assert (result.ok, result.exporter, result.distribution, result.version) == (True, "odd", "tipreport-odd", "0.3")
 
 
-def test_a_crash_names_the_distribution_and_its_version_with_the_cause_and_the_place(tmp_path: Path) -> None:
+def test_a_crash_names_the_distribution_its_version_the_cause_and_the_location(tmp_path: Path) -> None:
     error = ran(divides_by_zero, tmp_path).error
 
     assert isinstance(error, ExporterCrashedError)
@@ -49,11 +49,11 @@ def test_a_crash_names_the_distribution_and_its_version_with_the_cause_and_the_p
     assert note.endswith("in divides_by_zero")
 
 
-def test_an_exporter_that_writes_nothing_is_told(tmp_path: Path) -> None:
+def test_an_exporter_that_writes_nothing_is_reported(tmp_path: Path) -> None:
     assert str(ran(writes_nothing, tmp_path).error).startswith("odd of tipreport-odd 0.3 wrote nothing")
 
 
-def test_each_export_has_warnings_of_its_own(tmp_path: Path) -> None:
+def test_each_export_has_separate_warnings(tmp_path: Path) -> None:
     first = ran(warns, tmp_path)
     (tmp_path / "a.txt").unlink()
 
@@ -61,7 +61,7 @@ def test_each_export_has_warnings_of_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [MemoryError, RecursionError])
-def test_a_machine_at_its_limits_is_a_crash_like_others(tmp_path: Path, error: type[Exception]) -> None:
+def test_exhausted_resources_are_a_crash(tmp_path: Path, error: type[Exception]) -> None:
     def reach_the_limit(*_: object) -> None:
         raise error
 

@@ -1,4 +1,4 @@
-"""The stream that an exporter gets."""
+"""The stream that an exporter writes to."""
 
 import io
 
@@ -14,7 +14,7 @@ class Full(io.BytesIO):
         raise OSError(28, "No space left on device")
 
 
-def test_it_is_written_read_and_walked_like_a_file() -> None:
+def test_the_stream_supports_writing_reading_and_seeking() -> None:
     file = io.BytesIO()
     stream = ExportStream(file)
 
@@ -24,7 +24,7 @@ def test_it_is_written_read_and_walked_like_a_file() -> None:
     assert (stream.truncate(3), file.getvalue()) == (3, b"abc")
 
 
-def test_closing_it_does_nothing() -> None:
+def test_closing_the_stream_does_nothing() -> None:
     file = io.BytesIO()
     stream = ExportStream(file)
 
@@ -35,12 +35,12 @@ def test_closing_it_does_nothing() -> None:
     assert (file.closed, file.getvalue()) == (False, b"more")
 
 
-def test_text_is_told_as_the_mistake_it_is() -> None:
+def test_writing_text_raises_a_clear_error() -> None:
     with pytest.raises(TypeError, match=r"an exporter writes bytes, not text: write\(text\.encode\(\)\)"):
         ExportStream(io.BytesIO()).write("text")
 
 
-def test_what_the_disk_refused_is_remembered() -> None:
+def test_an_error_of_the_disk_is_recorded() -> None:
     stream = ExportStream(Full())
 
     with pytest.raises(OSError, match="No space left"):
@@ -49,7 +49,7 @@ def test_what_the_disk_refused_is_remembered() -> None:
     assert stream.disk_error.errno == 28
 
 
-def test_after_the_end_nothing_is_taken() -> None:
+def test_nothing_can_be_written_after_the_end() -> None:
     stream = ExportStream(io.BytesIO())
     stream.end()
 
@@ -58,6 +58,6 @@ def test_after_the_end_nothing_is_taken() -> None:
         stream.write(b"late")
 
 
-def test_it_cannot_be_taken_apart() -> None:
+def test_the_stream_cannot_be_detached() -> None:
     with pytest.raises(io.UnsupportedOperation):
         ExportStream(io.BytesIO()).detach()

@@ -1,4 +1,4 @@
-"""The columns follow from the declarations."""
+"""The columns of tables are derived from the declarations of fields."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_the_tables_are_the_briefs_their_lists_and_the_data_notes() -> None:
 
 
 @pytest.mark.parametrize("name", lists())
-def test_brief_and_row_are_the_key_then_come_the_fields_then_what_is_derived(name: str) -> None:
+def test_key_columns_come_first_then_fields_then_derived_columns(name: str) -> None:
     expected = ["brief", "row"]
     for field in fields(lists()[name]):
         expected += ["qualifier", "value", "upper"] if field.type.python_type is Quantity else [field.name]
@@ -41,7 +41,7 @@ def test_the_table_of_briefs_begins_with_their_id() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_column_has_a_meaning_and_a_type_and_a_name_of_its_own(name: str) -> None:
+def test_every_column_has_a_description_a_type_and_a_unique_name(name: str) -> None:
     columns = columns_of(name)
     assert all(column.meaning and column.type in TYPES for column in columns)
     assert len({column.name for column in columns}) == len(columns)
@@ -59,7 +59,7 @@ def test_the_derived_columns_are_these() -> None:
     }
 
 
-def test_a_term_knows_its_vocabulary_and_an_id_the_table_that_it_is_of() -> None:
+def test_a_term_has_its_vocabulary_and_an_id_has_its_table() -> None:
     assert column("figures", "measure").terms == tuple(MEASURES)
     assert column("figures", "qualifier").terms == QUALIFIERS
     assert column("countries", "roles").terms == ("source", "transit", "destination", "host")

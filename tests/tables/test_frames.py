@@ -1,4 +1,4 @@
-"""A table as a data frame: right types, blanks that are not zero, and back again."""
+"""Tables as data frames: correct types, blanks that differ from zero, and a round trip."""
 
 import datetime as dt
 import sys
@@ -61,7 +61,7 @@ def test_a_frame_of_polars_read_back_gives_equal_briefs() -> None:
 
 
 @pytest.mark.parametrize("name", ["pandas", "polars"])
-def test_what_is_not_installed_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_a_missing_package_is_reported_with_its_remedy(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setitem(sys.modules, name, None)
 
     with pytest.raises(MissingLibraryError, match=f"^this needs {name}, which is not installed: pip install {name}$"):

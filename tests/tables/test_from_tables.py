@@ -1,4 +1,4 @@
-"""Tables give back the briefs that they were made from, however they were moved about."""
+"""Tables give the briefs that they were made from, in any order of rows and columns."""
 
 import csv
 import datetime as dt
@@ -28,24 +28,24 @@ MALTA: Rows = {
 
 
 def rows(tables: Tables) -> Rows:
-    """Tables as a program that reads a workbook has them."""
+    """Tables as a program that reads a workbook returns them."""
     return {table.name: [*table] for table in tables}
 
 
-def shuffled(tables: Tables, chance: Random) -> Rows:
-    """The same with rows and columns in another order; the briefs themselves keep theirs."""
+def shuffled(tables: Tables, random: Random) -> Rows:
+    """The same tables with rows and columns in another order; the briefs themselves keep theirs."""
     mixed = {}
     for name, table in rows(tables).items():
-        lines = table if name == "briefs" else chance.sample(table, len(table))
-        mixed[name] = [dict(chance.sample([*row.items()], len(row))) for row in lines]
-    return dict(chance.sample([*mixed.items()], len(mixed)))
+        lines = table if name == "briefs" else random.sample(table, len(table))
+        mixed[name] = [dict(random.sample([*row.items()], len(row))) for row in lines]
+    return dict(random.sample([*mixed.items()], len(mixed)))
 
 
-def told(tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> list[str]:
-    """What is told of tables that are refused."""
-    with pytest.raises(InvalidRecordError) as refused:
+def problems_of(tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> list[str]:
+    """The problems of invalid tables."""
+    with pytest.raises(InvalidRecordError) as raised:
         briefs_from_tables(tables)
-    return [f"{format_path(path)}: {message}" for path, message in refused.value.problems]
+    return [f"{format_path(path)}: {message}" for path, message in raised.value.problems]
 
 
 def full() -> Rows:
@@ -55,32 +55,32 @@ def full() -> Rows:
 # ---------------------------------------------------------------- identity
 
 
-def test_the_tables_of_the_real_briefs_come_back() -> None:
+def test_the_tables_of_the_real_briefs_survive_a_round_trip() -> None:
     found = read_briefs(DATA)
     assert briefs_from_tables(tabulate(found)) == found
     assert briefs_from_tables(shuffled(tabulate(found), Random(1))) == found
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_random_briefs_come_back_from_shuffled_tables(seed: int) -> None:
+def test_random_briefs_are_read_back_from_shuffled_tables(seed: int) -> None:
     found = Briefs(random_briefs(50, seed))
     assert briefs_from_tables(shuffled(tabulate(found), Random(seed))) == found
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(), st.randoms(use_true_random=False))
-def test_any_brief_comes_back_from_shuffled_tables(brief: CountryBrief, chance: Random) -> None:
-    assert [*briefs_from_tables(shuffled(tabulate([brief]), chance))] == [brief]
+def test_any_brief_is_read_back_from_shuffled_tables(brief: CountryBrief, random: Random) -> None:
+    assert [*briefs_from_tables(shuffled(tabulate([brief]), random))] == [brief]
 
 
-def test_briefs_come_back_in_the_order_of_their_rows() -> None:
+def test_briefs_are_read_back_in_the_order_of_their_rows() -> None:
     found = [*random_briefs(5)]
     tables = rows(tabulate(found))
     tables["briefs"].reverse()
     assert [*briefs_from_tables(tables)] == found[::-1]
 
 
-def test_briefs_come_back_from_csv_where_every_cell_is_text() -> None:
+def test_briefs_are_read_back_from_csv_with_text_cells() -> None:
     found = Briefs(random_briefs(30, 7))
     tables = {}
     for table in tabulate(found):
@@ -92,23 +92,23 @@ def test_briefs_come_back_from_csv_where_every_cell_is_text() -> None:
     assert briefs_from_tables(tables) == found
 
 
-def through_a_spreadsheet(cell: object) -> object:
-    """What spreadsheets make of cells: whole numbers are floats, dates are times at midnight."""
+def as_saved_by_a_spreadsheet(cell: object) -> object:
+    """A value as spreadsheets save it: whole numbers as floats, dates as times at midnight."""
     if isinstance(cell, dt.date):
         return dt.datetime.combine(cell, dt.time())
     return float(cell) if isinstance(cell, int) else "" if cell is None else cell
 
 
-def test_briefs_come_back_from_the_cells_of_a_spreadsheet() -> None:
+def test_briefs_are_read_back_from_the_cells_of_a_spreadsheet() -> None:
     found = Briefs(random_briefs(30, 8))
     tables = {
-        name: [{column: through_a_spreadsheet(cell) for column, cell in row.items()} for row in table]
+        name: [{column: as_saved_by_a_spreadsheet(cell) for column, cell in row.items()} for row in table]
         for name, table in rows(tabulate(found)).items()
     }
     assert briefs_from_tables(tables) == found
 
 
-def test_briefs_come_back_from_a_data_frame_whose_blanks_are_no_number() -> None:
+def test_briefs_are_read_from_a_data_frame_with_nan_for_blanks() -> None:
     found = Briefs(random_briefs(10, 9))
     tables = {
         name: [{column: float("nan") if cell is None else cell for column, cell in row.items()} for row in table]
@@ -117,14 +117,14 @@ def test_briefs_come_back_from_a_data_frame_whose_blanks_are_no_number() -> None
     assert briefs_from_tables(tables) == found
 
 
-# ---------------------------------------------------------------- what may be left out and added
+# ---------------------------------------------------------------- optional and additional columns
 
 
 def test_two_tables_of_four_cells_are_a_brief() -> None:
     assert [*briefs_from_tables(MALTA)] == [parse_brief("id: malta\ntitle: Malta\ncountries: [{country: MLT}]")]
 
 
-def test_no_tables_are_no_briefs() -> None:
+def test_without_tables_there_are_no_briefs() -> None:
     assert len(briefs_from_tables({})) == len(briefs_from_tables({"briefs": iter(())})) == 0
 
 
@@ -151,13 +151,13 @@ def test_new_rows_go_to_the_end_in_their_order() -> None:
     assert "".join(row.word for row in brief.definitions) == "abcd"
 
 
-def test_rows_that_were_taken_out_leave_no_gap() -> None:
+def test_removed_rows_leave_no_gap() -> None:
     tables = full()
     del tables["figures"][2]
     assert len(briefs_from_tables(tables)["malta"].figures) == len(tables["figures"])
 
 
-def test_blank_rows_say_nothing() -> None:
+def test_blank_rows_are_ignored() -> None:
     tables = full()
     blank: dict[str, Any] = dict.fromkeys(tables["figures"][0])
     tables["figures"] = [blank, *tables["figures"], {"brief": " ", "measure": ""}]
@@ -180,7 +180,7 @@ def test_derived_columns_and_data_notes_are_not_read_back() -> None:
     assert briefs_from_tables(tables) == Briefs([parse_brief(FULL)])
 
 
-def test_a_blank_cell_of_sources_is_no_source_even_beside_a_default() -> None:
+def test_a_blank_cell_of_sources_overrides_a_default_source() -> None:
     tables = full()
     tables["figures"][0]["sources"] = None
     assert briefs_from_tables(tables)["malta"].figures[0].sources == ()
@@ -204,7 +204,7 @@ def test_a_blank_cell_of_sources_is_no_source_even_beside_a_default() -> None:
         ("tiers", "official", " no ", "False"),
     ],
 )  # fmt: skip
-def test_what_a_spreadsheet_makes_of_a_cell_is_understood(table: str, column: str, cell: Any, expected: str) -> None:
+def test_cells_converted_by_a_spreadsheet_are_accepted(table: str, column: str, cell: Any, expected: str) -> None:
     tables = full()
     tables[table][0][column] = cell
     brief = briefs_from_tables(tables)["malta"]
@@ -219,7 +219,7 @@ def test_a_number_may_be_a_float_or_text(cell: Any, number: str) -> None:
     assert briefs_from_tables(tables)["malta"].figures[0].value == Quantity.parse(number)
 
 
-# ---------------------------------------------------------------- what is told
+# ---------------------------------------------------------------- problems
 
 
 def changed(table: str, index: int, **cells: Any) -> Rows:
@@ -306,21 +306,21 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
         ({"briefs": [{"title": "Malta"}]}, "briefs.id: the column is missing"),
     ],
 )
-def test_a_problem_is_told_with_its_table_row_and_column(tables: Rows, expected: str) -> None:
-    assert told(tables) == [expected]
+def test_a_problem_has_its_table_row_and_column(tables: Rows, expected: str) -> None:
+    assert problems_of(tables) == [expected]
 
 
-def test_rows_of_a_brief_that_is_not_there_are_told_once_a_table() -> None:
+def test_rows_of_a_missing_brief_are_reported_once_per_table() -> None:
     tables = {name: table for name, table in full().items() if name in ("briefs", "countries", "figures")}
     tables["briefs"][0]["id"] = "Malta Brief"
-    assert told(tables) == [
+    assert problems_of(tables) == [
         'briefs[1].id: expected a slug such as tip-2022, got "Malta Brief"',
         'countries[1].brief: no brief has the id "malta"',
         'figures[1].brief: no brief has the id "malta"',
     ]
 
 
-def test_all_problems_are_told_at_once_in_the_order_of_the_tables() -> None:
+def test_all_problems_are_reported_at_once_in_the_order_of_the_tables() -> None:
     tables = full()
     tables["sources"][0]["kind"] = "book"
     tables["figures"][2] |= {"measure": "convction", "value": "none", "note": 3.5}
@@ -339,7 +339,7 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_tables() -> None:
     ]
 
 
-def test_the_problem_of_a_row_is_told_at_the_row_as_it_was_given() -> None:
+def test_a_problem_names_the_row_number_of_the_given_table() -> None:
     tables = full()
     tables["figures"].reverse()
     tables["figures"][-1]["by"] = "nobody"

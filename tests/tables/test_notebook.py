@@ -1,4 +1,4 @@
-"""A table in a notebook: accessible, safe, and not longer than one reads."""
+"""A table in a notebook is accessible, safe and of limited length."""
 
 import re
 
@@ -20,7 +20,7 @@ def test_a_table_has_a_caption_and_heads_with_their_scope() -> None:
     assert table.meaning in parsed(html).text
 
 
-def test_no_text_is_markup() -> None:
+def test_text_is_never_interpreted_as_markup() -> None:
     evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;"
 
     for table in tabulate(random_briefs(1, seed=2, texts=(evil,))):
@@ -28,7 +28,7 @@ def test_no_text_is_markup() -> None:
         assert names <= {"table", "caption", "strong", "thead", "tbody", "tr", "th", "td", "span"}
 
 
-def test_a_long_table_says_how_much_of_it_is_shown() -> None:
+def test_a_long_table_shows_the_number_of_displayed_rows() -> None:
     table = tabulate(random_briefs(60, seed=3, max_records=2)).briefs
 
     html = table._repr_html_()

@@ -1,4 +1,4 @@
-"""What a file of tables says of itself."""
+"""The stamp that a file of tables carries."""
 
 from attrs import evolve
 
@@ -25,7 +25,7 @@ def test_the_stamp_is_the_schema_and_the_digest() -> None:
     assert stamp(tables) == {SCHEMA_PROPERTY: str(SCHEMA), DIGEST_PROPERTY: digest(tables)}
 
 
-def test_what_is_read_back_has_the_same_digest() -> None:
+def test_tables_that_are_read_back_have_the_same_digest() -> None:
     tables = tabulate(random_briefs(20, seed=2))
 
     assert digest(tabulate(briefs_from_tables(tables))) == digest(tables)
@@ -48,13 +48,13 @@ def test_any_edit_changes_the_digest() -> None:
     assert len({*digests}) == len(digests)
 
 
-def test_what_is_derived_does_not_count() -> None:
+def test_derived_columns_do_not_change_the_digest() -> None:
     tables = tabulate([BRIEF])
     other = Tables(
         tuple(
             evolve(table, rows=())
             if table.name == "data_notes"
-            else evolve(table, rows=tuple((*row[:-4], "said otherwise", 1, 2, 3) for row in table.rows))
+            else evolve(table, rows=tuple((*row[:-4], "other text", 1, 2, 3) for row in table.rows))
             if table.name == "figures"
             else table
             for table in tables

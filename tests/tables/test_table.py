@@ -1,4 +1,4 @@
-"""Tables as they are handed to exporters."""
+"""Tables as exporters get them."""
 
 import pickle
 
@@ -19,7 +19,7 @@ def test_a_table_is_rows_of_cells_under_named_columns() -> None:
     assert FIGURES.column("value") == (1, None)
 
 
-def test_an_unknown_column_is_told_with_the_one_that_was_meant() -> None:
+def test_an_unknown_column_is_reported_with_the_closest_match() -> None:
     with pytest.raises(KeyError, match=r"figures has no column valu; did you mean value\?"):
         FIGURES.column("valu")
 
@@ -40,7 +40,7 @@ def test_tables_keep_their_order() -> None:
     assert len(TABLES) == 2
 
 
-def test_an_unknown_table_is_told_with_the_one_that_was_meant() -> None:
+def test_an_unknown_table_is_reported_with_the_closest_match() -> None:
     with pytest.raises(KeyError, match=r"there is no table figure; did you mean figures\?"):
         TABLES["figure"]
     with pytest.raises(AttributeError, match="figure"):
@@ -48,10 +48,10 @@ def test_an_unknown_table_is_told_with_the_one_that_was_meant() -> None:
 
 
 def test_tables_can_be_pickled_and_compared() -> None:
-    again = pickle.loads(pickle.dumps(TABLES))
-    assert again == TABLES
-    assert hash(again) == hash(TABLES)
+    loaded = pickle.loads(pickle.dumps(TABLES))
+    assert loaded == TABLES
+    assert hash(loaded) == hash(TABLES)
 
 
-def test_a_column_says_what_it_holds() -> None:
+def test_a_column_has_a_description() -> None:
     assert (NAME.unit, NAME.terms, NAME.refers, NAME.derived) == ("", (), "", False)

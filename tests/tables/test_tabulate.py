@@ -1,16 +1,19 @@
-"""What stands in the cells."""
+"""The values in the cells of tables."""
 
 import datetime as dt
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
+from tests.wording.pseudo import PSEUDO
 from tipreport.checks import check
 from tipreport.files import parse_brief, read_brief
 from tipreport.tables import Tables, tabulate
 from tipreport.tables.cells import python_number
 from tipreport.testing import random_briefs
+from tipreport.wording import ENGLISH
 
 NONE_STATED = ("exact", None, None)
 
@@ -37,7 +40,7 @@ def test_the_head_of_a_brief_is_a_row() -> None:
     ]
 
 
-def test_records_stand_in_the_order_of_the_file_counted_from_1() -> None:
+def test_records_keep_the_order_of_the_file_counted_from_1() -> None:
     briefs = [*random_briefs(5)]
     for table in list(tabulate(briefs))[1:-1]:
         for brief in briefs:
@@ -60,19 +63,19 @@ def test_records_stand_in_the_order_of_the_file_counted_from_1() -> None:
         ("not stated", ("not stated", None, None)),
     ],
 )
-def test_blank_zero_and_silence_are_three_things(value: str, cells: tuple[str, float | None, float | None]) -> None:
+def test_blank_zero_and_not_reported_are_distinct(value: str, cells: tuple[str, float | None, float | None]) -> None:
     (row,) = tables(HEAD + f"figures: [{{measure: deaths, value: {value}}}]").figures
     assert (row["qualifier"], row["value"], row["upper"]) == cells
     assert type(row["value"]) is type(cells[1])
 
 
-def test_whole_numbers_are_whole_and_the_others_keep_their_digits() -> None:
+def test_whole_numbers_are_integers_and_others_keep_their_digits() -> None:
     assert [python_number(Decimal(text)) for text in ("220E9", "123456789012345", "0.1", "1234567890.12345")] == [
         220_000_000_000, 123_456_789_012_345, 0.1, 1234567890.12345,
     ]  # fmt: skip
 
 
-def test_defaults_are_spelled_out() -> None:
+def test_defaults_are_written_in_full() -> None:
     (row,) = tables(
         HEAD
         + "default_source: a\nfigures: [{measure: poverty rate, value: 3}]\nsources: [{id: a, kind: law, title: T}]"
@@ -107,7 +110,7 @@ def test_dates_are_dates_and_hotlines_periods_and_codes_are_text() -> None:
     assert found.figures.column("change_by")[0] == "11"
 
 
-def test_figures_have_years_the_edition_of_their_source_and_their_words() -> None:
+def test_figures_have_years_the_edition_of_their_source_and_their_text() -> None:
     text = HEAD + (
         "figures:\n"
         "  - {measure: deaths, value: 3, period: 2010 to 2019, sources: [tip-2022 via a]}\n"
@@ -137,7 +140,7 @@ def test_data_notes_are_those_of_the_checks(path: str) -> None:
         assert (row["brief"], row["table"], row["row"]) == (brief.id, note.about[0][0], note.about[0][1] + 1)
 
 
-def test_no_cell_says_anything_that_a_line_cannot_hold() -> None:
+def test_no_cell_contains_a_line_break() -> None:
     for table in tabulate(random_briefs(50)):
         for column in table.columns:
             for cell in table.column(column.name):
@@ -154,3 +157,15 @@ def test_no_cell_says_anything_that_a_line_cannot_hold() -> None:
 
 def test_the_same_briefs_give_the_same_tables() -> None:
     assert tabulate(random_briefs(10)) == tabulate(random_briefs(10))
+
+
+def test_tables_have_the_language_that_all_briefs_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogues = {"en": ENGLISH, "fr": PSEUDO}
+    monkeypatch.setattr(import_module("tipreport.tables.tabulate"), "wording_for", catalogues.__getitem__)
+    english = parse_brief(FULL)
+    french = english.replace(language="fr")
+
+    assert tabulate([french, french]).wording is PSEUDO
+    assert tabulate(iter([french])).figures.column("sentence") == tabulate([english], PSEUDO).figures.column("sentence")
+    assert tabulate([french], ENGLISH).wording is ENGLISH
+    assert tabulate([french, english]).wording is tabulate([]).wording is ENGLISH

@@ -1,4 +1,4 @@
-"""Exporters that each do one thing that none should do. Any process can import them."""
+"""Exporters with one defect each. Other processes can import them."""
 
 import os
 import random
@@ -45,28 +45,28 @@ def sound(briefs: Briefs, stream: BinaryIO, _options: Any, context: ExportContex
         context.progress(done, len(briefs))
 
 
-def refuses_none(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+def rejects_an_empty_collection(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     if not len(briefs):
         raise ExportError("nothing to export")
     sound(briefs, stream, options, context)
 
 
-def knows_latin_only(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+def supports_latin_only(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     sound(briefs, stream, options, context)
     stream.write("".join(brief.title for brief in briefs).encode("latin-1"))
 
 
-def says_blank_for_silence(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+def writes_blank_for_missing_values(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"briefs\n")
     stream.write("".join(f"{figure.value.value}\n" for brief in briefs for figure in brief.figures).encode())
 
 
-def says_numbers_only(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+def writes_numbers_only(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"briefs\n")
     stream.write("".join(f"{figure.value.value}\n" for brief in briefs for figure in brief.figures).encode())
 
 
-def knows_ascii_only(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+def supports_ascii_only(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"briefs\n")
     stream.write("".join(f"{brief}\n" for brief in briefs).encode("ascii", "replace"))
 
@@ -80,6 +80,10 @@ def loses_the_locators(briefs: Briefs, stream: BinaryIO, _options: Any, _context
     stream.write(re.sub(r"locator='[^']*'", "", "\n".join(map(str, briefs))).encode())
 
 
+def loses_all_briefs_but_the_first(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write("\n".join(["briefs", *map(str, [*briefs][:1])]).encode())
+
+
 def all_of_it_reversed(briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write("\n".join(["briefs", *map(str, briefs)])[::-1].encode())
 
@@ -88,13 +92,13 @@ def raises(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportCo
     raise KeyError("nothing")
 
 
-def refuses_by_name(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+def rejects_with_a_name(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     if not all(character < "\u0250" for brief in briefs for character in str(brief)):
         raise ExportError("no glyph for U+5317")
     sound(briefs, stream, options, context)
 
 
-def refuses_without_a_name(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+def rejects_without_a_name(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     if not all(character < "\u0250" for brief in briefs for character in str(brief)):
         raise ExportError("Latin letters only")
     sound(briefs, stream, options, context)
@@ -116,7 +120,7 @@ def changes_a_brief(briefs: Briefs, stream: BinaryIO, options: Any, context: Exp
         object.__setattr__(brief, "title", "Mine")
 
 
-def asks_the_network(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+def uses_the_network(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     sound(briefs, stream, options, context)
     with socket.socket() as asked:
         asked.settimeout(0.1)
@@ -139,7 +143,7 @@ def leaves_a_database(briefs: Briefs, stream: BinaryIO, options: Any, context: E
         database.execute("create table briefs (title)")
 
 
-def says_the_day(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+def writes_the_day(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     sound(briefs, stream, options, context)
     stream.write(time.strftime("%Y", time.gmtime()).encode())
 

@@ -34,11 +34,15 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
 @pytest.mark.parametrize(
     ("check", "write", "expected"),
     [
-        ("no_briefs", faulty.refuses_none, "it raised ExportError: nothing to export"),
-        ("every_script", faulty.knows_latin_only, "it raised UnicodeEncodeError: 'latin-1' codec can't encode"),
-        ("missing_values_distinct", faulty.says_blank_for_silence, '"not reported" and "not known" give the same file'),
-        ("qualifiers_distinct", faulty.says_numbers_only, '"12" and "about 12" give the same file (tests.testing'),
-        ("scripts_distinct", faulty.knows_ascii_only, '"Łódź" and "Łódż" (Latin with accents) give the same file'),
+        ("no_briefs", faulty.rejects_an_empty_collection, "it raised ExportError: nothing to export"),
+        ("every_script", faulty.supports_latin_only, "it raised UnicodeEncodeError: 'latin-1' codec can't encode"),
+        (
+            "missing_values_distinct",
+            faulty.writes_blank_for_missing_values,
+            '"not reported" and "not known" give the same file',
+        ),
+        ("qualifiers_distinct", faulty.writes_numbers_only, '"12" and "about 12" give the same file (tests.testing'),
+        ("scripts_distinct", faulty.supports_ascii_only, '"Łódź" and "Łódż" (Latin with accents) give the same file'),
         (
             "full_disk_reported",
             faulty.hides_a_full_disk,
@@ -46,7 +50,7 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
         ),
         ("same_bytes_twice", faulty.draws_an_id, "the files differ from byte"),
         ("input_unchanged", faulty.changes_a_brief, "the export changed the brief"),
-        ("no_network", faulty.asks_the_network, "socket.connect ('127.0.0.1', 9) (tests.testing.faulty, line"),
+        ("no_network", faulty.uses_the_network, "socket.connect ('127.0.0.1', 9) (tests.testing.faulty, line"),
         ("no_stray_files", faulty.leaves_a_file, "it left left.txt (tests.testing.faulty, line"),
         ("progress_grows", faulty.counts_down, "2 of 3 is followed by 1 of 3"),
         ("full_disk_reported", faulty.exits_on_a_full_disk, "it raised SystemExit: 1 (tests.testing.faulty, line"),
@@ -59,7 +63,7 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
             "it wrote nothing and returned bytes: pass it to stream.write (tests.testing.",
         ),
         ("parallel_processes", faulty.lists_a_set, "the file from a process with TZ=Pacific/Kiritimati"),
-        ("no_clock", faulty.says_the_day, "the file contains the time of the export (tests.testing.faulty, line"),
+        ("no_clock", faulty.writes_the_day, "the file contains the time of the export (tests.testing.faulty, line"),
         ("no_clock", faulty.stamps_the_day, "the file contains the time of the export (tests.testing.faulty, line"),
         ("no_clock", faulty.zips_with_the_time_of_day, "the file contains the time of the export (tests.testing"),
     ],
@@ -89,6 +93,12 @@ def test_a_missing_citation_is_found_although_its_source_is_listed() -> None:
     assert 'that cites "news p. 1" gives the same file as "news p. 2"' in found(
         "citations_distinct", faulty.exporter(faulty.loses_the_locators, shows=None)
     )
+
+
+def test_a_brief_that_a_collection_loses_is_found() -> None:
+    lost = found("nothing_lost", faulty.exporter(faulty.loses_all_briefs_but_the_first, shows=("quotes",)))
+
+    assert lost.startswith("in a collection, 11 of 11 texts of quotes not in the file: quotes[1].text")
 
 
 def test_tables_that_a_format_does_not_show_are_not_expected() -> None:
@@ -122,8 +132,8 @@ def test_checks_that_cannot_run_do_not_pass() -> None:
 
 
 def test_an_exporter_may_reject_a_script_if_it_names_the_character() -> None:
-    assert not found("every_script", faulty.exporter(faulty.refuses_by_name))
-    assert "ExportError: Latin letters only" in found("every_script", faulty.exporter(faulty.refuses_without_a_name))
+    assert not found("every_script", faulty.exporter(faulty.rejects_with_a_name))
+    assert "ExportError: Latin letters only" in found("every_script", faulty.exporter(faulty.rejects_without_a_name))
 
 
 def test_bytes_of_another_media_type_are_found() -> None:
@@ -137,7 +147,7 @@ def test_a_choice_that_its_validator_rejects_is_found() -> None:
     assert "no bad mood today" in found("options_round_trip", faulty.exporter(faulty.sound, options=faulty.Moody))
 
 
-def test_an_exporter_that_no_other_process_can_import_is_found() -> None:
+def test_an_exporter_that_other_processes_cannot_import_is_found() -> None:
     assert "the exporter cannot be sent to another process" in found(
         "parallel_processes", faulty.exporter(lambda *_: None)
     )

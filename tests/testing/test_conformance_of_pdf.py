@@ -1,4 +1,4 @@
-"""The built-in PDF exporter is held to what every plugin is held to."""
+"""The built-in PDF exporter passes the checks that every plugin must pass."""
 
 import io
 from typing import Any

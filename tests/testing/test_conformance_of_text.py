@@ -1,4 +1,4 @@
-"""The built-in text exporter is held to what every plugin is held to."""
+"""The built-in text exporter passes the checks that every plugin must pass."""
 
 from typing import Any
 

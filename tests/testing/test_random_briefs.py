@@ -65,7 +65,7 @@ def quantities(found: Iterable[CountryBrief]) -> Iterator[Quantity]:
     return (value for _, _, value, _ in field_values(found) if isinstance(value, Quantity))
 
 
-# ---------------------------------------------------------------- of a seed
+# ---------------------------------------------------------------- seeded briefs
 
 
 def test_every_kind_of_record_occurs() -> None:
@@ -91,9 +91,14 @@ def test_every_term_of_every_vocabulary_occurs_in_every_field() -> None:
     assert every_term() - used_terms(BRIEFS) == set()
 
 
-def test_every_measure_occurs_with_its_own_unit_and_with_another() -> None:
+def test_every_measure_occurs_with_its_default_unit_and_with_another() -> None:
     seen = {(row.measure, row.unit == MEASURES[row.measure].unit) for brief in MANY for row in brief.figures}
-    assert seen == {(name, own) for name, known in MEASURES.items() for own in (True, False) if known.unit or not own}
+    assert seen == {
+        (name, is_default)
+        for name, measure in MEASURES.items()
+        for is_default in (True, False)
+        if measure.unit or not is_default
+    }
 
 
 def test_every_term_of_every_aspect_occurs() -> None:
@@ -132,16 +137,16 @@ def test_numbers_are_zero_negative_broken_long_and_large() -> None:
     assert any(str(quantity).endswith("billion") for quantity in quantities(MANY))
 
 
-def test_citations_are_chains_with_and_without_places() -> None:
-    ways = [
-        way
+def test_citations_are_chains_with_and_without_locators() -> None:
+    citations = [
+        citation
         for _, _, value, _ in field_values(BRIEFS)
         if isinstance(value, tuple)
-        for way in value
-        if isinstance(way, Citation)
+        for citation in value
+        if isinstance(citation, Citation)
     ]
-    assert {len(way.links) for way in ways} == {1, 2, 3}
-    assert {link.locator is None for way in ways for link in way.links} == {True, False}
+    assert {len(citation.links) for citation in citations} == {1, 2, 3}
+    assert {link.locator is None for citation in citations for link in citation.links} == {True, False}
 
 
 def test_records_refer_to_one_another() -> None:
@@ -157,7 +162,7 @@ def test_records_refer_to_one_another() -> None:
     }
 
 
-def test_neighbouring_years_occur_so_that_a_file_can_say_them_as_a_span() -> None:
+def test_consecutive_years_occur_that_a_file_can_write_as_a_span() -> None:
     assert any(
         first.replace(year=first.year + 1) == second
         for brief in BRIEFS
@@ -181,7 +186,7 @@ def test_the_same_seed_gives_the_same_briefs_and_another_seed_others() -> None:
     assert [*random_briefs(5, seed=3)] != [*random_briefs(5, seed=4)]
 
 
-def test_each_brief_has_an_id_of_its_own() -> None:
+def test_each_brief_has_a_unique_id() -> None:
     assert len({brief.id for brief in MANY}) == len(MANY)
 
 
@@ -197,7 +202,7 @@ def test_a_kind_without_random_values_is_an_error() -> None:
         random_value(SeededSource(0), ValueType("colour", str, {}), {}, {})
 
 
-# ---------------------------------------------------------------- of Hypothesis
+# ---------------------------------------------------------------- the Hypothesis strategy
 
 
 def test_the_strategy_reaches_every_field_qualifier_and_form_and_nearly_every_term() -> None:
@@ -215,7 +220,7 @@ def test_the_strategy_reaches_every_field_qualifier_and_form_and_nearly_every_te
     assert {(name, field) for name, field, value, _ in field_values(drawn) if value not in (None, ())} == every_field()
     assert (
         len(every_term() - used_terms(drawn)) < len(every_term()) / 5
-    )  # a seeded source draws them evenly, Hypothesis does not
+    )  # a seeded source draws every term evenly, Hypothesis does not
     assert {quantity.qualifier for quantity in quantities(drawn)} == {*QUALIFIERS}
     assert {value.form for _, _, value, _ in field_values(drawn) if isinstance(value, Period)} == {
         *get_args(PeriodForm)

@@ -1,4 +1,4 @@
-"""A language in which each word of a message is bracketed, so that words without brackets are not ours."""
+"""A pseudo-language that brackets each word of a message: words without brackets come from elsewhere."""
 
 import re
 from gettext import NullTranslations
@@ -11,7 +11,7 @@ _BRACKETED = re.compile("⟦[^⟧]*⟧")
 
 
 class Bracketing(NullTranslations):
-    """Brackets the words of messages and leaves their placeholders alone."""
+    """Brackets the words of messages, but not their placeholders."""
 
     def gettext(self, message: str) -> str:
         parts = []
@@ -29,6 +29,6 @@ class Bracketing(NullTranslations):
 PSEUDO = Wording("en", Bracketing())
 
 
-def words_without_brackets(text: str) -> set[str]:
-    """The words of a text that no message has, in small letters."""
+def untranslated_words(text: str) -> set[str]:
+    """The lower-case words of a text that belong to no message."""
     return {word.casefold() for word in _WORD.findall(_BRACKETED.sub(" ", text))}

@@ -1,4 +1,4 @@
-"""Numbers, differences, claims and penalties in words."""
+"""Numbers, differences, claims and penalties as text."""
 
 from typing import Any
 
@@ -22,12 +22,12 @@ def figure(value: object, **more: Any) -> Figure:
     return Figure(value=Quantity.parse(value), **fields)  # type: ignore[arg-type]
 
 
-def plain(said: object) -> str:
-    return str(said).replace(NBSP, " ")
+def plain(text: object) -> str:
+    return str(text).replace(NBSP, " ")
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "per", "said"),
+    ("value", "unit", "per", "text"),
     [
         (46, "persons", None, "46"),
         (0, "persons", None, "0"),
@@ -50,11 +50,11 @@ def plain(said: object) -> str:
         ("not known", "persons", None, "not known"),
     ],
 )
-def test_a_quantity_is_shown_with_its_qualifier_and_unit(value: object, unit: str, per: str | None, said: str) -> None:
-    assert plain(format_quantity(ENGLISH, Quantity.parse(value), unit, per=per)) == said  # type: ignore[arg-type]
+def test_a_quantity_has_its_qualifier_and_unit(value: object, unit: str, per: str | None, text: str) -> None:
+    assert plain(format_quantity(ENGLISH, Quantity.parse(value), unit, per=per)) == text  # type: ignore[arg-type]
 
 
-def test_what_is_no_number_is_shown_in_the_words_of_the_source() -> None:
+def test_a_missing_number_has_the_words_of_the_source() -> None:
     vague = format_quantity(ENGLISH, Quantity.parse("vague"), "persons", "tens of thousands", "year")
     unreadable = format_quantity(ENGLISH, Quantity.parse("unreadable"), "persons", "approximately 145,9000")
 
@@ -62,7 +62,7 @@ def test_what_is_no_number_is_shown_in_the_words_of_the_source() -> None:
     assert plain(unreadable) == "“approximately 145,9000” (as printed)"
 
 
-def test_an_estimate_is_named_once() -> None:
+def test_an_estimate_is_described_once() -> None:
     exact = figure(60, measure="victims", unit="percent", of="refugees", basis="estimated")
     about = figure("about 20", measure="victims", unit="percent", of="the population", basis="estimated")
     at_least = about.replace(value=Quantity.parse("at least 20"))
@@ -73,7 +73,7 @@ def test_an_estimate_is_named_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("new", "old", "said"),
+    ("new", "old", "text"),
     [
         (63, 57, "6 more"),
         (16, 18, "2 fewer"),
@@ -83,10 +83,10 @@ def test_an_estimate_is_named_once() -> None:
         ("not stated", 18, ""),
     ],
 )
-def test_a_change_is_worked_out_from_two_exact_numbers_only(new: object, old: object, said: str) -> None:
+def test_a_change_is_calculated_only_from_two_exact_numbers(new: object, old: object, text: str) -> None:
     now, before = figure(new, period=Period.parse(2021)), figure(old, period=Period.parse(2020))
 
-    assert plain(format_difference(ENGLISH, now, before)) == said
+    assert plain(format_difference(ENGLISH, now, before)) == text
 
 
 def test_counts_below_a_hundred_and_undated_numbers_get_no_percentage() -> None:
@@ -104,7 +104,7 @@ def test_rates_change_in_points_and_money_is_less_not_fewer() -> None:
     assert plain(format_difference(ENGLISH, *money)) == "$208,760 less"
 
 
-def test_a_unit_that_is_not_the_usual_one_of_the_measure_is_shown() -> None:
+def test_an_unusual_unit_of_a_measure_is_shown() -> None:
     assert plain(format_value(ENGLISH, figure(46, measure="investigations"))) == "46"
     assert (
         plain(format_value(ENGLISH, figure("about 46", measure="investigations", unit="persons"))) == "about 46 people"
@@ -122,7 +122,7 @@ def test_a_difference_has_no_trailing_zeros() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "text"),
     [
         ({"change": "not up", "compared_with": Period.parse(2020)}, "no more than in 2020"),
         (
@@ -134,8 +134,8 @@ def test_a_difference_has_no_trailing_zeros() -> None:
         ({"compared_with": Period.parse("1990s")}, "a comparison with the 1990s"),
     ],
 )
-def test_a_claimed_comparison_is_shown_as_the_source_makes_it(more: dict[str, Any], said: str) -> None:
-    assert plain(format_claimed_change(ENGLISH, figure("not stated", **more))) == said
+def test_a_claimed_comparison_is_formatted_as_the_source_makes_it(more: dict[str, Any], text: str) -> None:
+    assert plain(format_claimed_change(ENGLISH, figure("not stated", **more))) == text
 
 
 def test_a_change_of_a_rate_is_claimed_in_points() -> None:
@@ -145,7 +145,7 @@ def test_a_change_of_a_rate_is_claimed_in_points() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "text"),
     [
         ({"value": "2 to 12"}, "2 to 12 years in prison"),
         ({"value": "at most 12", "printed": "up to 12 years"}, "at most 12 years in prison (“up to 12 years”)"),
@@ -155,7 +155,7 @@ def test_a_change_of_a_rate_is_claimed_in_points() -> None:
         ({"kind": "other", "value": 3, "unit": "months"}, "3 months"),
     ],
 )
-def test_a_penalty_says_its_kind(fields: dict[str, Any], said: str) -> None:
+def test_a_penalty_has_its_kind(fields: dict[str, Any], text: str) -> None:
     penalty = Penalty(offence="forced labour", **fields | {"value": Quantity.parse(fields["value"])})
 
-    assert plain(format_penalty(ENGLISH, penalty)) == said
+    assert plain(format_penalty(ENGLISH, penalty)) == text

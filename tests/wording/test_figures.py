@@ -1,4 +1,4 @@
-"""What a figure counts, of whom, where, by whom."""
+"""The details of a figure: its measure, group, place and actor."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ def test_every_measure_has_a_label() -> None:
     )
 
 
-def test_the_detail_says_of_whom_where_and_by_whom() -> None:
+def test_the_detail_has_the_group_the_place_and_the_actor() -> None:
     assert format_detail(ENGLISH, figure(sex="female", age="child", citizenship="SRB")) == "girls, citizens of Serbia"
     assert format_detail(ENGLISH, figure(citizenship="foreign")) == "foreign citizens"
     assert format_detail(ENGLISH, figure(place="USA"), "SRB") == "in the United States"
@@ -33,24 +33,24 @@ def test_the_detail_says_of_whom_where_and_by_whom() -> None:
     assert format_detail(ENGLISH, figure(), by=ASTRA) == "by ASTRA"
 
 
-def test_what_the_label_says_is_not_repeated() -> None:
-    told = figure(measure="other", label="stadiums in Qatar", unit="count", place="QAT")
+def test_words_in_the_label_are_not_repeated() -> None:
+    labelled = figure(measure="other", label="stadiums in Qatar", unit="count", place="QAT")
 
-    assert format_detail(ENGLISH, told) == ""
+    assert format_detail(ENGLISH, labelled) == ""
 
 
-def test_a_percentage_says_of_what_and_still_of_whom() -> None:
+def test_a_percentage_has_its_whole_and_its_group() -> None:
     share = figure(99, measure="victims", unit="percent", of="victims", sex="female")
 
     assert format_base(ENGLISH, share) == "of victims"
     assert format_detail(ENGLISH, share) == "women and girls"
 
 
-def test_what_a_measure_is_a_percentage_of_goes_without_saying() -> None:
+def test_the_default_whole_of_a_measure_is_not_shown() -> None:
     assert format_base(ENGLISH, figure("24.3", measure="poverty rate")) == ""
 
 
-def test_a_part_names_its_whole_and_what_that_counts_where_it_differs() -> None:
+def test_a_part_names_its_whole_and_the_measure_of_the_whole_if_it_differs() -> None:
     whole = figure(id="all", period=Period.parse(2021))
     part = figure(39, part_of="all", citizenship="SRB")
     share = figure(50, measure="victims", unit="percent", part_of="all")
@@ -99,7 +99,7 @@ def test_the_whole_of_a_part_may_be_not_given_or_an_estimate() -> None:
     assert format_base(ENGLISH, share, estimate) == "of an estimated 24\u00a0million"
 
 
-def test_a_part_beside_its_whole_says_what_sets_it_apart() -> None:
+def test_a_part_shown_with_its_whole_has_only_distinguishing_details() -> None:
     whole = figure(id="all")
 
     assert format_share(ENGLISH, figure(39, part_of="all", citizenship="USA")) == "citizens of the United States"
@@ -109,12 +109,12 @@ def test_a_part_beside_its_whole_says_what_sets_it_apart() -> None:
     assert format_share(ENGLISH, figure(39, part_of="all"), whole) == "Victims officially identified"
 
 
-def test_an_organisation_that_counts_victims_is_not_their_cause() -> None:
+def test_victims_are_not_attributed_to_those_who_count_them() -> None:
     assert format_detail(ENGLISH, figure(measure="victims"), by=ASTRA) == "according to ASTRA"
     assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
 
 
-def test_sex_and_age_are_shown_unless_the_other_words_say_them() -> None:
+def test_sex_and_age_are_shown_unless_the_label_contains_them() -> None:
     assert format_detail(ENGLISH, figure(group="sailors", sex="female")) == "sailors, women and girls"
     assert format_detail(ENGLISH, figure(group="Roma children", sex="female", age="child")) == "Roma children, girls"
     assert format_detail(ENGLISH, figure(group="North Korean women", sex="female")) == "North Korean women"
@@ -128,7 +128,7 @@ def test_a_labour_force_is_not_forced_labour() -> None:
     assert format_detail(ENGLISH, figure(10, measure="unemployment rate", form="forced labour")) == "forced labour"
 
 
-def test_the_whole_figure_is_one_line_of_words() -> None:
+def test_a_complete_figure_is_one_line() -> None:
     deaths = figure(
         "at least 6750",
         measure="deaths",

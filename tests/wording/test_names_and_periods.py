@@ -1,4 +1,4 @@
-"""Names as people say them, and periods in words."""
+"""Names and periods as text."""
 
 import datetime as dt
 
@@ -34,7 +34,7 @@ def test_every_country_of_the_format_has_a_name() -> None:
     assert country_name(ENGLISH, "XKX") == "Kosovo"
 
 
-def test_a_route_is_shown_from_its_beginning_to_its_end() -> None:
+def test_a_route_is_formatted_from_origin_to_destination() -> None:
     assert format_route(ENGLISH, Route(origin=("SRB",), transit=("Darien Gap",), destination=("USA", "ITA"))) == (
         "from Serbia through the Darien Gap to the United States and Italy"
     )
@@ -66,7 +66,7 @@ def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> No
 
 
 @pytest.mark.parametrize(
-    ("period", "said", "inside"),
+    ("period", "text", "inside"),
     [
         ("2021", "2021", "in 2021"),
         ("2021-06", "June 2021", "in June 2021"),
@@ -82,8 +82,8 @@ def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> No
         ("about 2001", "about 2001", "about 2001"),
     ],
 )
-def test_each_form_of_period_has_its_words(period: str, said: str, inside: str) -> None:
-    assert format_period(ENGLISH, Period.parse(period)) == said
+def test_each_form_of_period_has_a_text(period: str, text: str, inside: str) -> None:
+    assert format_period(ENGLISH, Period.parse(period)) == text
     assert during(ENGLISH, Period.parse(period)) == inside
 
 
@@ -92,7 +92,7 @@ def test_no_period_is_undated() -> None:
     assert format_day(ENGLISH, dt.date(2024, 6, 24)) == "24 June 2024"
 
 
-def test_what_a_text_says_is_not_repeated() -> None:
+def test_names_in_a_text_are_not_repeated() -> None:
     assert missing("The victims were trafficked for labour exploitation", "labour exploitation") == ""
     assert missing("Trafficking of children", "forced marriage") == "forced marriage"
     assert missing("On 20 November they met", "20 November 2022") == "2022"
@@ -100,7 +100,7 @@ def test_what_a_text_says_is_not_repeated() -> None:
     assert unnamed("An NGO says so", ASTRA, "ASTRA") == "ASTRA"
 
 
-def test_a_placement_says_what_stands_beside_its_tier() -> None:
+def test_a_placement_has_the_details_of_its_tier() -> None:
     placement = TierPlacement(
         country="MRT", tier="Tier 2 Watch List", year=2020, waiver=True, consecutive=3, reason="A written plan."
     )
@@ -112,7 +112,7 @@ def test_a_placement_says_what_stands_beside_its_tier() -> None:
     assert steps_down("Tier 2", "Special Case") is None
 
 
-def test_a_source_is_described_by_what_is_known_of_it() -> None:
+def test_a_source_is_described_by_its_given_fields() -> None:
     article = Source(id="a", kind="article", title="Slavery today", author="A. Writer", publisher="The Daily")
     report = Source(id="b", kind="report", title="2022 Report", publisher="State", edition=2022, language="fr")
 

@@ -13,13 +13,13 @@ def test_a_label_inside_a_sentence_is_small_but_an_abbreviation_is_not() -> None
     assert lower("GDP growth") == "GDP growth"
 
 
-def test_a_full_stop_gives_way_to_the_citation_but_not_in_an_abbreviation() -> None:
+def test_a_full_stop_moves_after_the_citation_except_in_an_abbreviation() -> None:
     assert sentence("the law was passed.") == "The law was passed"
     assert sentence("It was repealed by the U.N.") == "It was repealed by the U.N."
     assert sentence(".") == "."
 
 
-def test_no_sentence_gets_a_second_stop() -> None:
+def test_no_sentence_has_a_second_stop() -> None:
     assert stopped("Who knows?") == "Who knows?"
     assert ends_sentence("by the U.N.")
     assert paragraph("one", "", None, "two!") == "One. Two!"

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tests.document.every_brief import REAL, every_real_brief
-from tests.wording.pseudo import PSEUDO, words_without_brackets
+from tests.wording.pseudo import PSEUDO, untranslated_words
 from tipreport.checks import data_notes
 from tipreport.document import Heading, compose
 from tipreport.exporters.text.render import render
@@ -24,16 +24,16 @@ from tipreport.wording.names import country_name, language_name
 
 
 @pytest.fixture(autouse=True)
-def _speak_pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+def _use_pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("tipreport.document.compose"), "wording_for", lambda _: PSEUDO)
 
 
 @every_real_brief
-def test_every_word_of_ours_is_in_a_message(brief: CountryBrief) -> None:
+def test_every_word_of_tipreport_is_in_a_message(brief: CountryBrief) -> None:
     text = render(compose(in_greek(brief)), 0)
 
     assert english(text, brief) == set()
-    assert text.count("⟦") > 300  # and there are messages
+    assert text.count("⟦") > 300  # and it contains messages
 
 
 @every_real_brief
@@ -42,16 +42,16 @@ def test_every_word_of_a_data_note_is_in_a_message(brief: CountryBrief) -> None:
         assert english(f"{note.label}. {note.location}. {note.text}", brief) == set(), note.code
 
 
-def test_a_word_that_is_no_message_is_found() -> None:
+def test_a_word_outside_messages_is_found() -> None:
     document = compose(in_greek(REAL["malta"]))
     document = evolve(document, blocks=(*document.blocks, Heading("stray", "In Unbracketed")))
 
     assert english(render(document, 0), REAL["malta"]) == {"in", "unbracketed"}
 
 
-# ------------------------------------------------------------ words that may have no brackets
+# ------------------------------------------------------------ words without brackets
 
-CLDR = words_without_brackets(
+CLDR = untranslated_words(
     " ".join((*(country_name(ENGLISH, code) for code in COUNTRIES), *(language_name(ENGLISH, x) for x in ("fr", "es"))))
 )
 CURRENCIES = {code.casefold() for code in CURRENCY_CODES}
@@ -61,16 +61,16 @@ _PLACE = field_type(value_types.Place)
 
 
 def in_greek(brief: CountryBrief) -> CountryBrief:
-    """The brief with its own words in Greek letters, so that English words in its document are not its own."""
+    """The brief with its texts in Greek letters, which distinguishes them from the English of messages."""
     changed: dict[str, Any] = {name: _greek(getattr(brief, name)) for name in ("title", "subject_name", "note")}
     for name, cls in lists().items():
         declared = {field.name: field.type.item or field.type for field in fields(cls)}
         texts = [field for field, kind in declared.items() if kind in _TEXTS]
-        places = [field for field, kind in declared.items() if kind == _PLACE]
+        place_fields = [field for field, kind in declared.items() if kind == _PLACE]
         changed[name] = tuple(
             row.replace(
                 **{field: _greek(getattr(row, field)) for field in texts},
-                **{field: _place(getattr(row, field)) for field in places},
+                **{field: _greek_place(getattr(row, field)) for field in place_fields},
             )
             for row in getattr(brief, name)
         )
@@ -83,22 +83,22 @@ def _greek(value: Any) -> Any:
     return value if value in (None, "not stated") else value.casefold().translate(_GREEK)
 
 
-def _place(value: Any) -> Any:
-    """A place; codes of countries stay."""
+def _greek_place(value: Any) -> Any:
+    """A place in Greek letters; codes of countries are unchanged."""
     if isinstance(value, tuple):
-        return tuple(map(_place, value))
+        return tuple(map(_greek_place, value))
     return value if value == "world" or value in COUNTRIES else _greek(value)
 
 
-def other_words(brief: CountryBrief) -> set[str]:
-    """The words of a brief that stay in Latin letters: of addresses, locators and numbers of hotlines."""
+def words_of_brief(brief: CountryBrief) -> set[str]:
+    """The words of a brief in Latin letters: addresses, locators and numbers of hotlines."""
     texts = [row.url or "" for row in brief.sources] + [row.url or "" for row in brief.organisations]
     texts += [row.number for row in brief.hotlines]
     claims = (row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(brief, name))
     texts += [link.locator or "" for row in claims for chain in row.sources for link in chain.links]
-    return words_without_brackets(" ".join(texts)) | CLDR | CURRENCIES
+    return untranslated_words(" ".join(texts)) | CLDR | CURRENCIES
 
 
 def english(text: str, brief: CountryBrief) -> set[str]:
-    """The English words of a text that are neither the brief's nor of a message."""
-    return {word for word in words_without_brackets(text) - other_words(brief) if word.isascii()}
+    """The English words of a text that belong neither to the brief nor to a message."""
+    return {word for word in untranslated_words(text) - words_of_brief(brief) if word.isascii()}

@@ -4,11 +4,11 @@ from gettext import NullTranslations
 
 from tipreport.wording import ENGLISH, Labels, Wording, wording_for
 
-MARK = object()  # where a document has a citation
+MARK = object()  # marks the position of a citation
 
 
 class Reversed(NullTranslations):
-    """A catalogue that puts the last word first, and in which two is a singular."""
+    """A catalogue that puts the last word first, and uses the singular for two."""
 
     def gettext(self, message: str) -> str:
         *rest, last = message.split(" ")
@@ -31,7 +31,7 @@ def test_english_is_its_own_key() -> None:
     assert ENGLISH.term("tier", "Tier 2") == "Tier 2"
 
 
-def test_another_language_orders_its_words_and_forms_as_it_needs() -> None:
+def test_another_language_can_have_its_own_word_order_and_plural_forms() -> None:
     assert OTHER.text("in {year}", year=2021) == "2021 in"
     assert OTHER.count("{number} source", "{number} sources", 2, number="two") == "source two"
     assert OTHER.text("to", context="direction") == "to (direction)"
@@ -39,7 +39,7 @@ def test_another_language_orders_its_words_and_forms_as_it_needs() -> None:
     assert OTHER.labels.no_briefs == "briefs. No"
 
 
-def test_a_message_without_values_keeps_its_placeholders() -> None:
+def test_a_message_without_values_has_its_placeholders() -> None:
     assert ENGLISH.labels == Labels()
     assert ENGLISH.labels.brief_of.format(number=1, count=2) == "Brief 1 of 2."
 
@@ -57,7 +57,7 @@ def test_no_sentence_gets_a_second_full_stop() -> None:
     assert ENGLISH.parts("{text}{cited}.", text="Who knows?", cited=()) == ("Who knows?.",)
 
 
-def test_lists() -> None:
+def test_lists_are_joined_with_and() -> None:
     assert ENGLISH.listed("", "NGO", None, "founded 2004") == "NGO, founded 2004"
     assert [ENGLISH.conjunction("abc"[:size]) for size in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert ENGLISH.conjunction_parts([("1", MARK), ("2",), ("3", MARK)]) == ("1", MARK, ", 2 and 3", MARK)

@@ -94,8 +94,8 @@ def test_elements_are_in_the_order_of_the_schema(files: list[dict[str, ET.Elemen
         for root in file.values():
             for element in root.iter():
                 if (order := ORDER.get(local(element))) and element.tag.startswith(W):
-                    places = [order.split().index(local(child)) for child in element]
-                    assert places == sorted(places), local(element)
+                    positions = [order.split().index(local(child)) for child in element]
+                    assert positions == sorted(positions), local(element)
 
 
 def test_words_rules_of_accessibility(files: list[dict[str, ET.Element]]) -> None:

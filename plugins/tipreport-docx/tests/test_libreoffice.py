@@ -40,8 +40,8 @@ def words(said: str) -> str:
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("docx")
-    for place, brief in enumerate(FEW):
-        (folder / f"{place}.docx").write_bytes(written(brief))
+    for number, brief in enumerate(FEW):
+        (folder / f"{number}.docx").write_bytes(written(brief))
     return sorted(folder.glob("*.docx"))
 
 

@@ -14,7 +14,7 @@ from attrs import evolve
 
 import tipreport_html
 from tipreport import compose, export
-from tipreport.document import CitationRef, Sources, all_spans, words
+from tipreport.document import CitationRef, Heading, Sources, Text, all_spans, views, words
 from tipreport.errors import TipreportError
 from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
 from tipreport.plugin import Exporter, FileContent, Grain
@@ -23,7 +23,9 @@ from tipreport.runner.documents import compose_documents
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
 from tipreport_html.dossier import Dossier
+from tipreport_html.environment import environment
 from tipreport_html.inline import text
+from tipreport_html.page import Page
 
 PUBLIC = {
     "tipreport",
@@ -329,3 +331,19 @@ def test_an_organisation_and_its_logo_are_in_the_file() -> None:
     (logo,) = Tags(page).named("img")
     assert logo["alt"] == "A & B"
     assert logo["src"].startswith("data:image/png;base64,iVBOR")
+
+
+# ------------------------------------------------------------ blocks without a template
+
+
+def test_a_block_without_a_template_is_printed_as_plain_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Novel:
+        """A block that the templates do not name."""
+
+    monkeypatch.setattr(views, "plain_lines", lambda _block, _labels: [(Text("1 < 2"),), (Text("3"), CitationRef(1))])
+    document = compose(PLAIN)
+    blocks: Any = (*document.blocks, Heading("novel", "Novel"), Novel())
+    page = Page(evolve(document, blocks=blocks))
+    html = environment().get_template("sheet.html.j2").render(page=page)
+
+    assert '<p class="body">1 &lt; 2</p>\n<p class="body">3' in html

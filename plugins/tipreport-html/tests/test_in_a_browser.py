@@ -49,8 +49,8 @@ STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element =>
 # What Tab has reached: a mark for each, whether it shows the focus, whether it is in the window.
 FOCUSED = """() => { const one = document.activeElement; if (one === document.body) return null;
     const box = one.getBoundingClientRect(), style = getComputedStyle(one);
-    const place = [...document.querySelectorAll('a[href], input')].indexOf(one);
-    return [place, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    const index = [...document.querySelectorAll('a[href], input')].indexOf(one);
+    return [index, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
             box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]; }"""
 
 
@@ -123,7 +123,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser: Browser,
             page.keyboard.press("Tab")
             reached.append(page.evaluate(FOCUSED))
         assert count > 50
-        assert reached == [[place, True, True] for place in range(count)]
+        assert reached == [[index, True, True] for index in range(count)]
 
 
 def test_the_skip_link_leads_past_the_contents(browser: Browser, folder: Path) -> None:

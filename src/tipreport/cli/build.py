@@ -87,4 +87,4 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
             output.error(f"error: {failure_of(built.error, built.path)}")
     counts = Counter(built.status.value for built in done)
     summary = ", ".join(f"{number} {status}" for status, number in counts.items())
-    output.report(f"{summary}: see {shown_path(folder)}")
+    output.report(f"{summary}: look in {shown_path(folder)}")

@@ -115,8 +115,9 @@ def _check_paths(paths: Iterable[Path]) -> Iterator[CheckResult]:
 def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
     """Check each brief of a file. ``ids`` maps the ids of all briefs so far to their files."""
     from tipreport.checks import check as find_notes
-    from tipreport.errors import BriefFileError, Problem
+    from tipreport.errors import BriefFileError
     from tipreport.files import read_located
+    from tipreport.files.problems import duplicate_id
 
     file = str(path)
     try:
@@ -128,8 +129,8 @@ def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
         name = located.brief.id
         notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief))
         first = ids.setdefault(name, file)
-        duplicate = Problem(file, 0, ("id",), f'the id "{name}" is already used in {first}')
-        yield CheckResult(file, name, () if first == file else (duplicate,), notes)
+        problems = () if first == file else (duplicate_id(file, name, first),)
+        yield CheckResult(file, name, problems, notes)
 
 
 def _counts(results: list[CheckResult]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import is_terminal, redirect_prints, stdout_to_stderr
+from tipreport.cli.output import STANDARD_OUTPUT, is_terminal, redirect_prints, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 from tipreport.errors import TargetExistsError, TipreportError
@@ -19,8 +19,6 @@ from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult, Grain
 from tipreport.registry import RegisteredExporter
 from tipreport.runner import export, export_many, plan
-
-STANDARD_OUTPUT = "-"
 
 
 def run(

@@ -10,10 +10,10 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.output import STANDARD_OUTPUT
 from tipreport.cli.session import Session
 
 SCHEMA = "brief.schema.json"
-STANDARD_OUTPUT = "-"
 PARAMETERS = {"id": "ID", "country": "--country", "title": "--title"}
 EPILOG = """
 \b

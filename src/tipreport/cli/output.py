@@ -16,6 +16,7 @@ from tipreport.errors import ExportError
 from tipreport.hidden_characters import escape_hidden
 
 SCHEMA = 1  # of the documents that --json prints
+STANDARD_OUTPUT = "-"  # as an argument of --output
 
 
 @define

@@ -180,7 +180,7 @@ def _print_format(session: Session, registered: "RegisteredExporter") -> None:
     output.line(f"Summary: {exporter.summary}")
     output.line(f"From: {registered.distribution} {registered.version}")
     output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
-    output.line(f"File content: {' or '.join(CONTENT[grain] for grain in exporter.grains)}")
+    output.line(f"A file holds: {' or '.join(CONTENT[grain] for grain in exporter.grains)}")
     output.line(f"Shows: {'all of a brief' if exporter.shows is None else ', '.join(exporter.shows) or 'none of it'}")
     described = describe_options(exporter.options)
     output.line("Options:" if described else "Options: none")

@@ -83,9 +83,7 @@ class _Section:
             case b.DataTable(heads, cells):
                 yield grid(escape(self.name), [*map(escape, heads)], ([*map(self._inline, row)] for row in cells))
             case b.Quotations(quotations):
-                yield from _list(
-                    f"“{escape(each.text)}” {escape(each.speaker)} {self._inline(each.content)}" for each in quotations
-                )
+                yield from _list(map(self._quotation, quotations))
             case b.Notes(notes):
                 yield from _list(
                     (f"{escape(each.label)}. {escape(each.location)} {self._inline(each.content)}" for each in notes),
@@ -151,6 +149,10 @@ class _Section:
         facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
         steps = (f"{step.year}: {escape(step.label)}. {self._inline(step.content)}" for step in item.progress)
         return self._inline(item.content) + facts + "".join(_list(steps))
+
+    def _quotation(self, quotation: b.Quotation) -> str:
+        text = escape(self.labels.quotation.format(text=quotation.text))
+        return f"{text} {escape(quotation.speaker)} {self._inline(quotation.content)}"
 
     def _source(self, entry: b.SourceEntry) -> str:
         return self._inline(entry.content) + (f" {_link(entry.url, entry.url)}" if entry.url else "")

@@ -74,21 +74,24 @@ class _FieldEditor:
         """Edit a record in braces. If it becomes too long for a line, each field gets its own line."""
         order = _order(present, declared, changed)
         start, end = self.text.start(node), self.text.end(node)
-        pieces = [self.piece(name, present, changed) or f"{name}: {dump_flow(changed[name])}" for name in order]
+        pieces = [
+            self.unchanged_text(name, present, changed) or f"{name}: {dump_flow(changed[name])}" for name in order
+        ]
         braces = "{" + ", ".join(pieces) + "}"
         column = self.text.column(start)
         follows_dash = self.text.text[self.text.line_start(start) : start].strip() == "-"
         rest = self.text.text[end : self.text.line_end(end)].strip()
         if in_list and follows_dash and not rest and column + len(braces) > WIDTH and "\n" not in braces:
             lines = [
-                self.piece(name, present, changed) or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
+                self.unchanged_text(name, present, changed)
+                or f"{name}: {dump_value(changed[name], len(name) + column + 2)}"
                 for name in order
             ]
             braces = f"\n{' ' * column}".join(lines)
         self.edits.append((start, end, braces))
         self.record_dropped(present, changed)
 
-    def piece(self, name: str, present: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
+    def unchanged_text(self, name: str, present: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
         """Return the text of an unchanged field; empty if the field changed."""
         if name in changed:
             return ""

@@ -8,6 +8,7 @@ from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files.content import AnyPath
 from tipreport.files.dump import dump_brief
+from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import TEXT, reader_for
 from tipreport.files.structure import LocatedBrief
 from tipreport.model.brief import CountryBrief
@@ -50,8 +51,7 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
             continue
         for brief in found:
             if brief.id in read:
-                first = read[brief.id][0]
-                problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is already used in {first}'))
+                problems.append(duplicate_id(str(path), brief.id, read[brief.id][0]))
             else:
                 read[brief.id] = (str(path), brief)
     if problems:

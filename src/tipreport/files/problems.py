@@ -37,3 +37,8 @@ class ProblemLog:
         if len(self.found) == MAX_PROBLEMS:
             problems.append(Problem(self.file, 0, (), f"{MAX_PROBLEMS:,} problems; the rest of the file was not read"))
         return BriefFileError(problems)
+
+
+def duplicate_id(file: str, brief_id: str, first: str) -> Problem:
+    """Return the problem of a brief whose id is that of a brief in another file, ``first``."""
+    return Problem(file, 0, ("id",), f'the id "{brief_id}" is already used in {first}')

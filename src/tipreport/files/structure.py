@@ -183,24 +183,24 @@ class _Reader:
         values: dict[str, Any] = {}
         seen = set()
         for name, value in node.pairs:
-            word = name.text
-            if word in seen:
-                self.report(name, (*path, word), "appears twice")
-            seen.add(word)
-            if declared := declared_fields.get(word):
+            field_name = name.text
+            if field_name in seen:
+                self.report(name, (*path, field_name), "appears twice")
+            seen.add(field_name)
+            if declared := declared_fields.get(field_name):
                 value_type = declared.type
                 if type(value) is Scalar and value_type.item is None:
                     try:
-                        values[word] = value_type.parse(value.value)
+                        values[field_name] = value_type.parse(value.value)
                     except InvalidValueError as problem:
-                        self.report(value, (*path, word), str(problem))
+                        self.report(value, (*path, field_name), str(problem))
                 else:
-                    self.value(value, (*path, word), value_type, values)
-            elif word not in other_names:
+                    self.value(value, (*path, field_name), value_type, values)
+            elif field_name not in other_names:
                 seen.update(self.unknown(node, name, value, path, [*declared_fields, *other_names]))
-        for word in required:
-            if word not in seen:
-                self.report(node, (*path, word), MISSING)
+        for field_name in required:
+            if field_name not in seen:
+                self.report(node, (*path, field_name), MISSING)
         return values
 
     def value(self, node: Node, path: FieldPath, value_type: ValueType, values: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
 from tipreport.files.edit import edit_brief
+from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import reader_for
 from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
@@ -59,8 +60,7 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
             problems += error.problems
             continue
         if brief.id in read:
-            first = read[brief.id].path
-            problems.append(Problem(str(path), 0, ("id",), f'the id "{brief.id}" is already used in {first}'))
+            problems.append(duplicate_id(str(path), brief.id, str(read[brief.id].path)))
         else:
             read[brief.id] = BriefText(path, text, brief)
     if problems:

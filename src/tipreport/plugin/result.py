@@ -51,5 +51,5 @@ class ExportResult:
             "sha256": self.sha256,
             "warnings": list(self.warnings),
             "duration": self.duration,
-            "error": None if self.error is None else {"kind": type(self.error).__name__, "message": str(self.error)},
+            "error": None if self.error is None else self.error.as_dict(),
         }

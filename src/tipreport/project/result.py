@@ -56,6 +56,6 @@ class BuildResult:
             "status": self.status.value,
             "exporter": self.exporter,
             "result": None if self.result is None else self.result.as_dict(),
-            "error": None if self.error is None else {"kind": type(self.error).__name__, "message": str(self.error)},
+            "error": None if self.error is None else self.error.as_dict(),
             "reason": self.reason,
         }

@@ -12,7 +12,7 @@ from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, table_names
 from tipreport.tables.derived import DERIVED, data_note_rows
 from tipreport.tables.table import Table, Tables
-from tipreport.wording.wording import ENGLISH, Wording
+from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
 _MEANINGS = {
     BRIEFS: "The head of each brief.",
@@ -20,12 +20,15 @@ _MEANINGS = {
 }
 
 
-def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tables:
+def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> Tables:
     """Convert briefs to tables: ``briefs``, one for each list of a brief, and ``data_notes``.
 
     The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
-    `briefs_from_tables` returns equal briefs.
+    `briefs_from_tables` returns equal briefs. Sentences, data notes and the texts of a workbook are in the language
+    that all briefs share, else in English.
     """
+    briefs = tuple(briefs)
+    wording = wording or _shared_wording(briefs)
     rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in table_names()}
     heading = _writer(head_fields())
     writers = {name: _writer(fields(cls)) for name, cls in lists().items()}
@@ -40,6 +43,12 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording = ENGLISH) -> Tabl
         rows[NOTES].extend(data_note_rows(index, wording))
     tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in table_names())
     return Tables(tuple(tables), wording)
+
+
+def _shared_wording(briefs: Iterable[CountryBrief]) -> Wording:
+    """Return the wording of the language that all briefs share; English if they have several."""
+    languages = {brief.language for brief in briefs}
+    return wording_for(languages.pop()) if len(languages) == 1 else ENGLISH
 
 
 def _meaning(name: str) -> str:

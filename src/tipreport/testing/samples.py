@@ -45,6 +45,13 @@ def full() -> Sample:
 
 
 @cache
+def full_in_collection() -> Sample:
+    """Return the brief of `full` between two others."""
+    first, last = random_briefs(2, seed=4, max_records=1, texts=LATIN)
+    return (first, *full(), last)
+
+
+@cache
 def many() -> Sample:
     """Return a short brief for each country, in Latin letters."""
     return tuple(random_briefs(COUNTRIES, seed=2, max_records=1, texts=LATIN))

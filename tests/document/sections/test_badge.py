@@ -1,4 +1,4 @@
-"""The badge: which placement a document leads with, and what it says around it."""
+"""The badge: the placement that a document leads with, and its remarks."""
 
 from textwrap import dedent
 
@@ -37,7 +37,7 @@ def test_the_record_of_the_edition_leads() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "says"),
+    ("before", "now", "remark"),
     [
         ("Tier 2", "Tier 3", "Down from Tier 2 in 2021 [1]."),
         ("Tier 3", "Tier 2 Watch List", "Up from Tier 3 in 2021 [1]."),
@@ -45,11 +45,11 @@ def test_the_record_of_the_edition_leads() -> None:
         ("Special Case", "Tier 2", "Special Case in 2021 [1]."),
     ],
 )
-def test_the_move_is_worked_out_from_the_record(before: str, now: str, says: str) -> None:
-    assert remarks(badge(record(2021, before), record(2022, now))) == [says]
+def test_the_move_is_derived_from_the_record(before: str, now: str, remark: str) -> None:
+    assert remarks(badge(record(2021, before), record(2022, now))) == [remark]
 
 
-def test_where_the_year_before_is_missing_no_move_is_shown() -> None:
+def test_no_move_is_shown_if_the_previous_year_is_missing() -> None:
     assert remarks(badge(record(2020, "Tier 1"), record(2022, "Tier 2"))) == [
         "Our compiled record has no entry for 2021, so no change is shown."
     ]
@@ -60,7 +60,7 @@ def test_later_years_are_shown() -> None:
     assert remarks(badge(record("2021 to 2022", "Tier 2"), record(2023, "Tier 3")))[1:] == ["Tier 3 in 2023 [1]."]
 
 
-def test_a_claim_for_the_edition_leads_before_an_earlier_record() -> None:
+def test_a_claim_for_the_edition_has_priority_over_an_earlier_record() -> None:
     shown = badge(record(2020, "Tier 2 Watch List"), "year: 2022, tier: Tier 2")
 
     assert (shown.tier, shown.year, shown.claimed, shown.claim) == ("Tier 2", 2022, True, "as one article says")
@@ -71,7 +71,7 @@ def test_a_claim_for_the_edition_leads_before_an_earlier_record() -> None:
     ]
 
 
-def test_claims_that_agree_lead_together_and_others_are_shown() -> None:
+def test_claims_that_agree_lead_together_and_others_are_remarks() -> None:
     shown = badge(
         "year: 2022, tier: Tier 2",
         "year: 2022, tier: Tier 2, sources: [weekly]",
@@ -83,46 +83,46 @@ def test_claims_that_agree_lead_together_and_others_are_shown() -> None:
     assert remarks(shown) == ["One web page says Tier 3 for 2022 [3]."]
 
 
-def test_without_either_the_records_latest_before_leads() -> None:
+def test_without_either_the_latest_earlier_record_leads() -> None:
     shown = badge(record("2019 to 2020", "Tier 2"), record(2023, "Tier 2"), "tier: Tier 2")
 
     assert (shown.tier, shown.year, shown.claimed) == ("Tier 2", 2020, False)
     assert remarks(shown) == ["Our compiled record has no entry for 2022; still Tier 2 in 2023 [1]."]
 
 
-def test_an_undated_claim_leads_where_there_is_no_record() -> None:
+def test_an_undated_claim_leads_if_there_is_no_record() -> None:
     shown = badge("tier: Tier 2 Watch List")
 
     assert (shown.tier, shown.year, shown.report) == ("Tier 2 Watch List", None, "No year given")
     assert (shown.claimed, shown.claim) == (True, "as one article says")
 
 
-def test_a_dated_claim_leads_before_an_undated_one() -> None:
+def test_a_dated_claim_has_priority_over_an_undated_one() -> None:
     shown = badge("tier: Tier 3", "year: 2019, tier: Tier 1", "year: 2020, tier: Tier 2")
 
     assert (shown.tier, shown.year) == ("Tier 2", 2020)
 
 
-def test_without_any_placement_there_is_none() -> None:
+def test_without_any_placement_there_is_no_badge() -> None:
     shown = badge()
 
     assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none found", [])
 
 
-def test_a_record_that_begins_after_the_edition_is_shown_and_does_not_lead() -> None:
+def test_a_record_that_begins_after_the_edition_is_a_remark_and_does_not_lead() -> None:
     shown = badge(record("2024 to 2025", "Tier 3"))
 
     assert (shown.tier, shown.absence) == ("", "none found for 2022")
     assert remarks(shown) == ["Our compiled record begins with Tier 3 in 2024 [1]."]
 
 
-def test_without_an_edition_the_records_latest_leads() -> None:
+def test_without_an_edition_the_latest_record_leads() -> None:
     shown = badge(record("2019 to 2023", "Tier 2"), edition=None)
 
     assert (shown.tier, shown.year, remarks(shown)) == ("Tier 2", 2023, ["The same as in 2022 [1]."])
 
 
-def test_a_dispute_stands_at_the_badge_and_points_to_its_note() -> None:
+def test_a_dispute_is_shown_at_the_badge_with_its_note() -> None:
     shown = badge(record("2021 to 2022", "Tier 2"), "year: 2022, tier: Tier 1")
 
     assert text_of(shown.marks) == " [1]"
@@ -135,13 +135,13 @@ def test_an_undated_claim_that_differs_is_a_dispute() -> None:
     assert remarks(shown)[1:] == ["Two sources say Tier 1 and name no year [2] [3] (note 1) (note 2)."]
 
 
-def test_a_claim_that_agrees_is_not_told_at_the_badge() -> None:
+def test_a_claim_that_agrees_is_not_shown_at_the_badge() -> None:
     shown = badge(record("2021 to 2022", "Tier 2"), "year: 2022, tier: Tier 2", "tier: Tier 2")
 
     assert remarks(shown) == ["The same as in 2021 [1]."]
 
 
-def test_a_waiver_and_years_running_are_shown() -> None:
+def test_a_waiver_and_consecutive_years_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan"
 
     assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more)))[1:] == [
@@ -149,16 +149,16 @@ def test_a_waiver_and_years_running_are_shown() -> None:
     ]
 
 
-def test_a_note_on_the_placement_stands_at_it_although_it_is_disputed() -> None:
+def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None:
     rows = (record(2022, "Tier 2", ", note: Inferred"), "year: 2022, tier: Tier 1")
     document = composed(tiers(*rows), head="edition: 2022")
-    (own,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
+    (number,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
 
-    assert text_of(title_of(document).badge.marks) == f" [1] (note {own})"
-    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {own}). Disputed: one article says Tier 1 [2]")
+    assert text_of(title_of(document).badge.marks) == f" [1] (note {number})"
+    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
-def test_a_group_or_an_event_has_no_tier_and_tells_that_of_each_country_in_a_line() -> None:
+def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
     brief = """
         id: cup
         title: The cup

@@ -1,4 +1,4 @@
-"""The sections of names: laws and penalties, organisations, persons, definitions, quotations."""
+"""Sections with names: laws and penalties, organisations, persons, definitions, quotations."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def quotation(row: str) -> tuple[str, str, str]:
 # ------------------------------------------------------------ laws and penalties
 
 
-def test_a_law_says_its_kind_place_date_and_status_then_what_it_does() -> None:
+def test_a_law_has_its_kind_place_date_and_status_before_its_text() -> None:
     assert law("name: Act, kind: law, period: 2003, status: amended, text: Forbids trafficking.") == (
         "Law, 2003, amended. Forbids trafficking [1]."
     )
@@ -52,12 +52,12 @@ def test_a_law_says_its_kind_place_date_and_status_then_what_it_does() -> None:
     )
 
 
-def test_what_the_name_of_a_law_says_is_not_repeated() -> None:
+def test_words_in_the_name_of_a_law_are_not_repeated() -> None:
     assert law("name: Act of 2000, kind: law, period: 2000") == "Law [1]."
     assert law("name: Act of 2000, kind: law, period: since 2000") == "Law, since 2000 [1]."
 
 
-def test_a_law_has_its_abbreviation_behind_its_name_and_other_spellings_behind_its_text() -> None:
+def test_a_law_has_its_abbreviation_after_its_name_and_other_spellings_after_its_text() -> None:
     document = composed("laws: [{name: Anti-Trafficking Act, also: [ATA, Trafficking Act], kind: law}]")
 
     assert terms(document, "Laws and penalties") == {
@@ -81,7 +81,7 @@ def test_a_penalty_is_a_row_of_offence_victim_penalty_law_and_source(row: str, c
     assert penalty(f"offence: forced labour, {row}") == ["Forced labour", *cells]
 
 
-def test_penalties_stand_before_the_laws() -> None:
+def test_penalties_precede_the_laws() -> None:
     document = composed("penalties: [{offence: theft, value: 2}]\nlaws: [{name: Act, kind: law}]")
     ((_, held),) = [section for section in document.sections() if section[0] == "laws"]
 
@@ -92,7 +92,7 @@ def test_penalties_stand_before_the_laws() -> None:
 # ------------------------------------------------------------ organisations
 
 
-def test_an_organisation_says_what_it_is_and_does() -> None:
+def test_an_organisation_has_its_kind_and_its_activities() -> None:
     assert (
         organisation(
             "name: Atina, also: [ATINA], kind: NGO, country: SRB, founded: 2004, part_of: net, text: Helps.",
@@ -102,13 +102,13 @@ def test_an_organisation_says_what_it_is_and_does() -> None:
     )
 
 
-def test_what_the_name_of_an_organisation_says_is_not_repeated() -> None:
+def test_words_in_the_name_of_an_organisation_are_not_repeated() -> None:
     assert organisation("name: Government of Malta, kind: government, country: MLT") == " [1]."
     assert organisation("name: Serbian Court, kind: court, country: SRB") == " [1]."
     assert organisation("name: U.N., kind: other") == " [1]"
 
 
-def test_those_with_a_hotline_come_first() -> None:
+def test_organisations_with_a_hotline_come_first() -> None:
     shown = organisations(
         "id: b, name: Beta, kind: NGO",
         "id: a, name: Alpha, kind: NGO",
@@ -118,13 +118,13 @@ def test_those_with_a_hotline_come_first() -> None:
     assert shown == {"Alpha": ["NGO. Hotline: 117 [1]."], "Beta": ["NGO [1]."]}
 
 
-def test_an_organisation_may_answer_several_numbers() -> None:
+def test_an_organisation_may_have_several_hotlines() -> None:
     numbers = 'hotlines: [{number: "117", operator: a}, {number: "118", operator: a}]'
 
     assert organisation("id: a, name: Government, kind: government", numbers) == "Hotline: 117. Hotline: 118 [1]."
 
 
-def test_a_number_that_is_not_given_is_not_repeated_with_who_answers() -> None:
+def test_a_missing_hotline_number_is_not_repeated_for_the_organisation() -> None:
     assert organisation("id: a, name: Alpha, kind: NGO", "hotlines: [{number: not stated, operator: a}]") == "NGO [1]."
 
 
@@ -139,7 +139,7 @@ def test_the_third_hotline_and_those_after_it_are_the_first_rows() -> None:
     ]
 
 
-def test_an_address_is_a_link_behind_all_else() -> None:
+def test_an_address_is_a_link_at_the_end() -> None:
     document = composed("organisations: [{name: Alpha, kind: NGO, url: 'https://example.org'}]")
     (entry,) = block(document, Terms, "Organisations").entries
 
@@ -149,21 +149,21 @@ def test_an_address_is_a_link_behind_all_else() -> None:
 # ------------------------------------------------------------ persons
 
 
-def test_a_person_has_a_role_and_whom_they_act_for() -> None:
+def test_a_person_has_a_role_and_an_organisation() -> None:
     assert person("name: A, role: director, organisation: atina, text: Opened a shop") == (
         "Director, Atina. Opened a shop [1]."
     )
     assert person("name: A, role: director of Atina, organisation: atina") == "Director of Atina [1]."
 
 
-def test_an_abbreviation_at_the_end_of_a_sentence_keeps_its_stop() -> None:
+def test_an_abbreviation_at_the_end_of_a_sentence_has_one_full_stop() -> None:
     assert person("name: A, role: envoy, organisation: state") == "Envoy, the U.N. [1]"
 
 
 # ------------------------------------------------------------ definitions
 
 
-def test_the_meanings_of_one_word_stand_together() -> None:
+def test_the_meanings_of_one_word_are_grouped() -> None:
     document = composed(
         """
         definitions:
@@ -182,7 +182,7 @@ def test_the_meanings_of_one_word_stand_together() -> None:
 # ------------------------------------------------------------ quotations
 
 
-def test_a_quotation_says_who_says_it_of_what_and_when() -> None:
+def test_a_quotation_has_its_speaker_topic_and_date() -> None:
     assert quotation("text: we looked, speaker: Ada Quist, role: minister, about: the sea, period: 2021-05-02") == (
         "we looked",
         "Ada Quist",
@@ -190,7 +190,7 @@ def test_a_quotation_says_who_says_it_of_what_and_when() -> None:
     )
 
 
-def test_a_speaker_alone_has_only_the_source_behind_the_name() -> None:
+def test_a_speaker_without_details_has_only_the_source_after_the_name() -> None:
     assert quotation("text: we looked, speaker: Ada Quist") == ("we looked", "Ada Quist", " [1].")
     assert quotation("text: we looked, speaker: U.N.") == ("we looked", "U.N.", " [1]")
 

@@ -45,7 +45,7 @@ sources:
 # ------------------------------------------------------------ data notes
 
 
-def test_notes_are_numbered_gravest_first_and_their_places_point_to_them() -> None:
+def test_notes_are_numbered_by_severity_and_referenced_at_their_records() -> None:
     document = composed(
         figures(
             "measure: arrests, value: unreadable, printed: 1O, period: 2020",
@@ -79,7 +79,7 @@ def test_a_note_has_the_stable_code_of_its_check() -> None:
     assert block(document, Notes).items[0].code == "unreadable"
 
 
-def test_that_the_checks_found_nothing_is_shown() -> None:
+def test_a_document_states_that_the_checks_found_nothing() -> None:
     document = cited("", "")
 
     assert blocks(document, Notes) == []
@@ -100,7 +100,7 @@ def test_sources_are_numbered_in_the_order_of_the_page() -> None:
     assert entries(cited(records, CHAIN))[1].startswith("2. “Slavery today”; article")
 
 
-def test_one_way_to_a_source_is_one_number() -> None:
+def test_one_citation_chain_has_one_number() -> None:
     records = """
         findings:
           - {pillar: prosecution, text: A, sources: [report via news]}
@@ -115,7 +115,7 @@ def test_one_way_to_a_source_is_one_number() -> None:
     ]
 
 
-def test_what_was_read_itself_and_heard_of_as_well_says_so() -> None:
+def test_a_source_that_is_both_read_and_quoted_states_both() -> None:
     records = """
         findings:
           - {pillar: prosecution, text: A, sources: [report via news]}
@@ -135,7 +135,7 @@ def test_a_chain_of_three_leads_step_by_step() -> None:
     ]
 
 
-def test_what_was_only_read_through_comes_last_and_is_cited_nowhere() -> None:
+def test_a_source_read_only_for_its_quotations_comes_last_without_citations() -> None:
     records = """
         findings: [{pillar: prosecution, text: A, sources: [report via news]}]
         quotes: [{text: we looked, speaker: A, sources: [radio]}]
@@ -150,7 +150,7 @@ def test_what_was_only_read_through_comes_last_and_is_cited_nowhere() -> None:
     assert items[2].url == "https://example.org/news"
 
 
-def test_a_locator_stands_with_the_citation_and_not_with_the_source() -> None:
+def test_a_locator_is_part_of_the_citation_and_not_of_the_source() -> None:
     records = """
         findings:
           - {pillar: prosecution, text: A, sources: [report p. 487]}
@@ -180,7 +180,7 @@ def test_a_source_names_the_sections_that_cite_it() -> None:
     assert [section.name for section in sections] == ["title", "tier by report year", "key figures"]
 
 
-def test_the_note_of_a_source_stands_with_its_first_entry() -> None:
+def test_the_note_of_a_source_is_part_of_its_first_entry() -> None:
     records = "findings: [{pillar: prosecution, text: A, sources: [news, news via radio]}]"
 
     assert entries(cited(records, CHAIN)) == [
@@ -207,7 +207,7 @@ def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
     ) == ["Status"]
 
 
-def test_the_guide_speaks_of_changes_where_one_is_shown() -> None:
+def test_the_guide_explains_changes_if_one_is_shown() -> None:
     two = ("measure: arrests, value: 5, period: 2020", "measure: arrests, value: 8, period: 2021")
 
     assert guide(composed(figures(*two))) == ["Changes"]
@@ -215,7 +215,7 @@ def test_the_guide_speaks_of_changes_where_one_is_shown() -> None:
     assert guide(composed(figures(f"{two[0]}, key: true"))) == []
 
 
-def test_the_guide_explains_the_gaps_that_occur() -> None:
+def test_the_guide_explains_the_forms_of_missing_numbers_that_occur() -> None:
     figure = "measure: arrests, value: not stated"
     penalty = "penalties: [{offence: theft, value: not known}]"
 

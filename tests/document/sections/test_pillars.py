@@ -24,7 +24,7 @@ def programmes(*rows: str) -> str:
 
 def finding(row: str) -> str:
     (only,) = (
-        says for group in groups(composed(findings(row)), "Protection").values() for says in group if "[" in says
+        text for group in groups(composed(findings(row)), "Protection").values() for text in group if "[" in text
     )
     return only
 
@@ -37,7 +37,7 @@ def programme(row: str) -> str:
 # ------------------------------------------------------------ findings
 
 
-def test_findings_stand_by_what_the_source_judges() -> None:
+def test_findings_are_grouped_by_the_judgement_of_the_source() -> None:
     rows = (
         "assessment: shortfall, text: No roof",
         "assessment: effort, text: A shelter",
@@ -63,7 +63,7 @@ def test_findings_stand_by_what_the_source_judges() -> None:
         ("assessment: maintained efforts, text: The same fund", None, None),
     ],
 )
-def test_that_none_are_reported_is_shown_only_with_the_other_side(
+def test_an_absence_is_stated_only_if_the_other_group_has_findings(
     row: str, efforts: list[str] | None, shortfalls: list[str] | None
 ) -> None:
     shown = groups(composed(findings(row)), "Protection")
@@ -71,7 +71,7 @@ def test_that_none_are_reported_is_shown_only_with_the_other_side(
     assert (shown.get("Efforts"), shown.get("Shortfalls")) == (efforts, shortfalls)
 
 
-def test_no_efforts_are_denied_where_there_is_a_programme() -> None:
+def test_an_absence_of_efforts_is_not_stated_if_there_is_a_programme() -> None:
     records = (
         findings("assessment: shortfall, text: No roof") + "programmes: [{name: Tents, kind: fund, pillar: protection}]"
     )
@@ -79,7 +79,7 @@ def test_no_efforts_are_denied_where_there_is_a_programme() -> None:
     assert "Efforts" not in groups(composed(records), "Protection")
 
 
-def test_the_context_has_no_label_of_its_own_unless_something_in_it_is_judged() -> None:
+def test_the_context_has_no_label_unless_one_of_its_findings_is_judged() -> None:
     context = "findings: [{pillar: context, text: It is cold}]"
     judged = "findings: [{pillar: context, text: It is cold}, {pillar: context, assessment: effort, text: A stove}]"
 
@@ -87,7 +87,7 @@ def test_the_context_has_no_label_of_its_own_unless_something_in_it_is_judged() 
     assert [*groups(composed(judged), "Context")] == ["Efforts", "Shortfalls", "Context"]
 
 
-def test_when_where_and_by_whom_stand_in_brackets_behind_a_finding() -> None:
+def test_the_period_place_and_actor_follow_a_finding_in_brackets() -> None:
     assert finding("text: A shelter opened., period: 2019, place: Gozo, by: atina") == (
         "A shelter opened (2019, Gozo, Atina) [1]."
     )
@@ -95,7 +95,7 @@ def test_when_where_and_by_whom_stand_in_brackets_behind_a_finding() -> None:
     assert finding("text: A shelter opened, by: police") == "A shelter opened (Maltese Police) [1]."
 
 
-def test_what_the_text_of_a_finding_says_is_not_repeated() -> None:
+def test_words_in_the_text_of_a_finding_are_not_repeated() -> None:
     assert finding("text: In 2019 Atina opened a shelter on Gozo, period: 2019, place: Gozo, by: atina") == (
         "In 2019 Atina opened a shelter on Gozo [1]."
     )
@@ -110,7 +110,7 @@ def test_an_open_period_is_shown_although_the_text_has_its_year() -> None:
 # ------------------------------------------------------------ programmes
 
 
-def test_a_programme_says_who_does_what_for_whom_and_since_when() -> None:
+def test_a_programme_has_its_actors_purpose_and_period() -> None:
     assert programme(
         "kind: assistance, by: atina, partners: [police, state], funded_by: [state], period: since 2015, place: Gozo, "
         "group: girls, text: A bagel shop"
@@ -120,18 +120,18 @@ def test_a_programme_says_who_does_what_for_whom_and_since_when() -> None:
     )
 
 
-def test_what_the_name_or_text_of_a_programme_says_is_not_repeated() -> None:
+def test_words_in_the_name_or_text_of_a_programme_are_not_repeated() -> None:
     assert programme("kind: assistance, by: atina, text: Atina assists girls on Gozo, place: Gozo, period: 2015") == (
         "2015. Atina assists girls on Gozo [1]."
     )
     assert programme("kind: other, text: A shop") == "A shop [1]."
 
 
-def test_of_a_programme_with_a_name_only_its_source_is_given() -> None:
+def test_a_programme_with_only_a_name_has_its_source() -> None:
     assert programme("kind: other") == " [1]."
 
 
-def test_programmes_stand_under_their_heading() -> None:
+def test_programmes_are_under_their_heading() -> None:
     document = composed(programmes("name: Tents, kind: fund"))
 
     assert [heading.text for heading in blocks(document, Heading, "Protection")] == ["Protection", "Programmes"]
@@ -141,7 +141,7 @@ def test_programmes_stand_under_their_heading() -> None:
 # ------------------------------------------------------------ figures of a pillar
 
 
-def test_figures_come_last_under_a_heading_that_tells_whether_there_is_a_chart() -> None:
+def test_figures_come_last_under_a_heading_that_depends_on_charts() -> None:
     one = figures("measure: arrests, value: 5")
     many = figures(
         *(f"measure: arrests, value: {year}, period: {year}" for year in (2019, 2020, 2021)),

@@ -21,7 +21,7 @@ def route(row: str) -> str:
 # ------------------------------------------------------------ lines of the profile
 
 
-def test_lines_of_one_aspect_stand_together_in_a_fixed_order() -> None:
+def test_lines_are_grouped_by_aspect_in_a_fixed_order() -> None:
     rows = ("aspect: driver, term: poverty", "aspect: form, term: forced labour", "aspect: driver, term: migration")
 
     assert items(*rows) == {"Forms": ["Forced labour [1]."], "Drivers": ["Poverty [1].", "Migration [1]."]}
@@ -41,30 +41,30 @@ def test_a_line_may_be_a_term_a_group_or_a_text_alone() -> None:
     assert items("aspect: vulnerable group, group: boys, text: At risk") == {"At risk": ["Boys: At risk [1]."]}
 
 
-def test_a_text_that_says_its_term_or_group_is_not_led_by_it() -> None:
+def test_a_term_or_group_within_the_text_is_not_repeated() -> None:
     assert item("term: sexual exploitation, text: They are exploited sexually") == "They are exploited sexually [1]."
     assert (
         item("term: forced labour, group: boys, text: Boys work by force") == "Forced labour: Boys work by force [1]."
     )
 
 
-def test_a_group_is_shown_where_the_text_only_has_a_word_like_it() -> None:
+def test_a_group_is_shown_if_the_text_has_only_a_similar_word() -> None:
     assert item("group: migrants, text: Migration is dangerous") == "Migrants: Migration is dangerous [1]."
     assert item("group: men, text: It was mentioned") == "Men: It was mentioned [1]."
 
 
-def test_the_term_other_is_shown_only_where_there_is_nothing_else() -> None:
+def test_the_term_other_is_shown_only_if_there_is_nothing_else() -> None:
     assert item("term: other, text: Counting birds") == "Counting birds [1]."
     assert item("term: other") == "Other [1]."
 
 
-def test_a_place_stands_in_brackets_unless_the_text_says_it() -> None:
+def test_a_place_is_in_brackets_unless_the_text_contains_it() -> None:
     assert item("term: slavery, place: Gozo") == "Slavery (Gozo) [1]."
     assert item("text: Slavery on Gozo, place: Gozo") == "Slavery on Gozo [1]."
     assert item("term: slavery, place: MLT") == "Slavery [1]."
 
 
-def test_lines_of_one_place_stand_last_and_the_place_is_shown_once() -> None:
+def test_lines_of_one_place_come_last_with_the_place_shown_once() -> None:
     rows = (
         "aspect: sector, term: agriculture, place: PRK",
         "aspect: sector, term: construction",
@@ -83,14 +83,14 @@ def test_lines_of_one_place_stand_last_and_the_place_is_shown_once() -> None:
     }
 
 
-def test_worldwide_is_a_place_too() -> None:
+def test_worldwide_is_a_place() -> None:
     assert items(*["aspect: driver, text: Poverty, place: world"] * 2)["Drivers"][0] == "Worldwide:"
 
 
 # ------------------------------------------------------------ routes
 
 
-def test_a_route_leads_from_where_through_where_to_where() -> None:
+def test_a_route_has_its_origin_transit_and_destination() -> None:
     assert route("origin: [MLT], transit: [LBY, Darien Gap], destination: [USA, CHN]") == (
         "From Malta through Libya and the Darien Gap to the United States and China [1]."
     )
@@ -102,13 +102,13 @@ def test_a_route_may_have_one_end_only() -> None:
     assert route("destination: [world]") == "To the whole world [1]."
 
 
-def test_a_route_that_ends_where_it_begins_lies_within() -> None:
+def test_a_route_that_ends_at_its_origin_is_internal() -> None:
     assert route("origin: [MLT], destination: [MLT]") == "Within Malta [1]."
     assert route("origin: [Gozo, Comino], destination: [Gozo, Comino]") == "Within Gozo and Comino [1]."
     assert route("origin: [MLT], transit: [Gozo], destination: [MLT]") == "From Malta through Gozo to Malta [1]."
 
 
-def test_who_for_what_when_and_the_text_follow_the_way() -> None:
+def test_the_victims_purpose_period_and_text_follow_the_route() -> None:
     assert route("origin: [MLT], group: women, form: forced labour, period: since 2010, text: By boat.") == (
         "From Malta: Women, forced labour, since 2010. By boat [1]."
     )

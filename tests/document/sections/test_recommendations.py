@@ -1,4 +1,4 @@
-"""What should be done, and what became of it."""
+"""Recommendations and their progress."""
 
 from tests.document.reading import block, composed, section_names, text_of
 from tipreport.document import Document, Notes, Recommendations
@@ -21,11 +21,11 @@ def titles(document: Document, section: str = "Recommendations") -> list[str]:
     return [f"{item.number}. {text_of(item.content)}".partition(" [")[0] for item in items]
 
 
-def test_those_of_the_edition_and_those_without_years_come_first_in_the_order_of_the_file() -> None:
+def test_recommendations_of_the_edition_or_without_years_come_first_in_file_order() -> None:
     assert titles(composed(MANY, head="edition: 2022")) == ["1. Prosecute", "2. Answer letters", "3. Mend the roof"]
 
 
-def test_those_of_earlier_editions_only_stand_in_a_section_of_their_own() -> None:
+def test_recommendations_of_earlier_editions_have_a_separate_section() -> None:
     document = composed(MANY, head="edition: 2022")
     names = section_names(document)
 
@@ -33,15 +33,15 @@ def test_those_of_earlier_editions_only_stand_in_a_section_of_their_own() -> Non
     assert names.index("Recommendations") < names.index("Earlier recommendations") < names.index("Organisations")
 
 
-def test_without_an_edition_the_latest_in_which_one_stands_is_the_edition() -> None:
+def test_without_an_edition_the_latest_year_of_a_recommendation_is_the_edition() -> None:
     assert len(titles(composed(MANY))) == 3
 
 
-def test_an_edition_later_than_all_of_them_makes_all_with_years_earlier_ones() -> None:
+def test_an_edition_later_than_all_recommendations_makes_all_with_years_earlier_ones() -> None:
     assert titles(composed(MANY, head="edition: 2024")) == ["1. Answer letters"]
 
 
-def test_to_whom_from_whom_pillar_and_editions_are_facts_beside_it() -> None:
+def test_the_addressee_author_pillar_and_editions_are_facts_of_a_recommendation() -> None:
     (first, _, _) = block(composed(MANY, head="edition: 2022"), Recommendations, "Recommendations").items
 
     assert [(fact.field, fact.label, fact.value) for fact in first.facts] == [
@@ -62,7 +62,7 @@ def test_progress_is_shown_newest_first() -> None:
     assert second.progress == ()
 
 
-def test_the_places_of_the_data_notes_have_the_same_numbers() -> None:
+def test_the_locations_of_data_notes_have_the_same_numbers() -> None:
     notes = block(composed(MANY, head="edition: 2022"), Notes).items
 
     assert {note.location: text_of(note.content) for note in notes if note.location.startswith("Recommendation")} == {

@@ -1,4 +1,4 @@
-"""The tier by report year: the record, what sources claim beside it, and the gaps."""
+"""The tier by report year: the record, the claims and the gaps."""
 
 from textwrap import dedent
 
@@ -39,16 +39,16 @@ def test_in_a_collection_the_axis_runs_to_the_latest_report_of_all_briefs() -> N
     assert [years for years, _ in ladder(record(2020, "Tier 1"), last_report_year=2025)] == ["2020", "2021 to 2025"]
 
 
-def test_in_a_collection_too_claims_alone_have_an_axis_of_their_own() -> None:
+def test_claims_without_a_record_have_their_own_axis_in_a_collection() -> None:
     assert [years for years, _ in ladder("year: 2020, tier: Tier 1", last_report_year=2025)] == ["2020"]
 
 
-def test_years_that_say_the_same_are_one_rung() -> None:
+def test_equal_years_are_one_rung() -> None:
     assert ladder(record("2005 to 2015", "Tier 2")) == [("2005 to 2015", "Tier 2 [1]")]
     assert len(ladder(record(2005, "Tier 2"), record(2006, "Tier 2", ", note: Inferred"))) == 2
 
 
-def test_a_gap_is_a_gap() -> None:
+def test_years_without_an_entry_are_a_gap() -> None:
     document = composed(tiers(record(2019, "Tier 2"), record(2022, "Tier 2")))
 
     assert rungs(document)[1:] == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
@@ -58,11 +58,11 @@ def test_a_gap_is_a_gap() -> None:
     )
 
 
-def test_without_a_record_nothing_is_shown_of_one() -> None:
+def test_without_a_record_no_record_is_mentioned() -> None:
     assert blocks(composed(tiers("year: 2020, tier: Tier 1")), Paragraph, "Tier by report year") == []
 
 
-def test_a_disputed_year_has_two_cells_and_the_note_stands_at_the_claim() -> None:
+def test_a_disputed_year_has_two_cells_with_the_note_at_the_claim() -> None:
     document = composed(tiers(record(2022, "Tier 2"), "year: 2022, tier: Tier 1, change: upgraded"))
     (_, rung) = block(document, TierLadder).rungs
 
@@ -71,13 +71,13 @@ def test_a_disputed_year_has_two_cells_and_the_note_stands_at_the_claim() -> Non
     assert [*map(text_of, rung.claims)] == ["one article says Tier 1, upgraded [2] (note 1)"]
 
 
-def test_a_claim_that_agrees_says_the_same() -> None:
+def test_a_claim_that_agrees_is_described_as_the_same() -> None:
     assert ladder(record(2022, "Tier 2"), "year: 2022, tier: Tier 2, change: remained") == [
         ("2022", "Tier 2 [1]; one article says the same, remained [2]")
     ]
 
 
-def test_the_same_is_never_said_of_a_claim_that_differs() -> None:
+def test_a_claim_that_differs_is_not_described_as_the_same() -> None:
     rows = (record(2022, "Tier 2"), "year: 2022, tier: Tier 3", "year: 2022, tier: Tier 2, sources: [blog]")
 
     assert ladder(*rows) == [
@@ -85,27 +85,27 @@ def test_the_same_is_never_said_of_a_claim_that_differs() -> None:
     ]
 
 
-def test_claims_that_say_the_same_are_shown_as_one() -> None:
+def test_equal_claims_are_joined() -> None:
     assert ladder("year: 2022, tier: Tier 2", "year: 2022, tier: Tier 2, sources: [blog, weekly]") == [
         ("2022", "three sources say Tier 2 [1] [2] [3]")
     ]
 
 
-def test_claims_that_differ_stand_side_by_side() -> None:
+def test_different_claims_are_listed_together() -> None:
     document = composed(tiers("year: 2022, tier: Tier 2", "year: 2022, tier: Tier 3, sources: [blog]"))
 
     assert rungs(document) == [("2022", "one article says Tier 2 [1]; one web page says Tier 3 [2]")]
     assert len(block(document, TierLadder).rungs[0].cells) == 2
 
 
-def test_undated_claims_stand_last_in_one_rung() -> None:
+def test_undated_claims_are_one_rung_at_the_end() -> None:
     rows = (record(2022, "Tier 2"), "tier: Tier 1, sources: [blog]", "tier: Tier 1, sources: [weekly]")
 
     assert ladder(*rows) == [("2022", "Tier 2 [1]"), ("", "two sources say Tier 1 [2] [3] (note 1) (note 2)")]
     assert ladder("tier: Tier 1") == [("", "one article says Tier 1 [1] (note 1)")]
 
 
-def test_a_waiver_years_running_and_the_reason_are_shown() -> None:
+def test_a_waiver_consecutive_years_and_the_reason_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan."
 
     assert ladder(record(2021, "Tier 2 Watch List", more)) == [
@@ -113,7 +113,7 @@ def test_a_waiver_years_running_and_the_reason_are_shown() -> None:
     ]
 
 
-def test_a_claim_without_a_source_is_shown_as_such() -> None:
+def test_a_claim_without_a_source_is_described_as_such() -> None:
     assert ladder("year: 2022, tier: Tier 2, sources: []") == [("2022", "an unnamed source says Tier 2 (note 1)")]
 
 
@@ -146,17 +146,17 @@ def test_a_country_without_a_placement_has_no_ladder() -> None:
     assert [ladder.country for ladder in blocks(document, TierLadder)] == ["China"]
 
 
-def test_a_placement_of_a_country_that_the_brief_does_not_list_has_a_ladder_too() -> None:
+def test_a_placement_of_an_unlisted_country_has_a_ladder() -> None:
     document = composed(tiers(record(2020, "Tier 1"), "country: USA, year: 2020, tier: Tier 1, official: true"))
 
     assert [ladder.country for ladder in blocks(document, TierLadder)] == ["Malta", "United States"]
 
 
-def test_the_only_ladder_has_a_name_unless_it_is_that_of_the_briefs_country() -> None:
-    own = composed(tiers(record(2020, "Tier 1")))
+def test_a_single_ladder_has_a_name_unless_it_is_that_of_the_country_of_the_brief() -> None:
+    document = composed(tiers(record(2020, "Tier 1")))
     other = composed(tiers("country: USA, year: 2020, tier: Tier 1"))
 
-    assert block(own, TierLadder).country == ""
+    assert block(document, TierLadder).country == ""
     assert block(other, TierLadder).country == "United States"
 
 
@@ -164,7 +164,7 @@ def test_without_placements_there_is_no_section() -> None:
     assert "Tier by report year" not in section_names(composed())
 
 
-def test_a_ladder_says_all_of_itself_to_who_cannot_see_it() -> None:
+def test_the_alternative_text_of_a_ladder_is_complete() -> None:
     shown = block(composed(tiers(record("2003 to 2004", "Tier 2"), "tier: Tier 1")), TierLadder)
 
     assert (

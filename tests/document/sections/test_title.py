@@ -1,4 +1,4 @@
-"""The title band: what the brief is about, and whom to call."""
+"""The title band: the subject of the brief, and hotlines."""
 
 from tests.document.reading import block, blocks, composed, text_of, title_of
 from tipreport.document import Document, Paragraph, compose
@@ -34,7 +34,7 @@ def test_the_country_is_the_large_name_and_the_briefs_title_its_topic() -> None:
     assert text_of(title.about) == "Europe and Eurasia."
 
 
-def test_a_title_that_is_the_name_is_not_repeated() -> None:
+def test_a_title_that_equals_the_name_is_shown_once() -> None:
     assert title_of(about("group", "{country: PRK}", title="Sailors in the ice")).topic == "trafficking in persons"
 
 
@@ -58,16 +58,16 @@ def test_a_group_or_an_event_concerns_its_countries() -> None:
     assert text_of(event.about) == "Concerns Qatar (host) and the United States [1]."
 
 
-def test_without_a_hotline_the_band_says_so() -> None:
+def test_the_title_band_states_that_there_is_no_hotline() -> None:
     assert text_of(*title_of(composed()).hotlines) == "none given in the sources."
 
 
-def test_a_hotline_says_who_answers_and_for_whom() -> None:
+def test_a_hotline_has_its_organisation_and_its_callers() -> None:
     assert hotlines('number: "011-785", operator: astra, text: For sailors') == ["011-785 (ASTRA). For sailors [1]."]
     assert hotlines("number: not stated, text: Printed on masks") == ["number not given. Printed on masks [1]."]
 
 
-def test_two_hotlines_stand_in_the_band_and_it_says_that_there_are_more() -> None:
+def test_the_title_band_has_two_hotlines_and_mentions_others() -> None:
     two = ('number: "1"', 'number: "2"')
 
     assert hotlines(*two) == ["1 [1].", "2 [1]."]
@@ -75,14 +75,14 @@ def test_two_hotlines_stand_in_the_band_and_it_says_that_there_are_more() -> Non
     assert hotlines(*two, 'number: "3"', 'number: "4"')[2] == "two more hotlines under Organisations."
 
 
-def test_the_analysts_remark_on_the_whole_is_a_callout() -> None:
+def test_the_note_of_the_analyst_on_the_brief_is_a_callout() -> None:
     document = composed("findings: [{pillar: context, text: It is an island}]", head="note: Written in haste.")
 
     assert text_of(block(document, Paragraph).spans) == "Note: Written in haste."
     assert block(document, Paragraph).role == "callout"
 
 
-def test_a_brief_without_figures_and_findings_says_that_it_says_little() -> None:
+def test_a_brief_without_figures_and_findings_has_a_callout() -> None:
     (callout,) = blocks(composed(), Paragraph)
 
     assert text_of(callout.spans) == "This brief says little: no figures and no findings have been entered."

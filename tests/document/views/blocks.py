@@ -8,7 +8,7 @@ MARK: Spans = (CitationRef(1),)
 
 
 def amount(number: str = "5", period: str = "2020", **values: Any) -> Amount:
-    """An amount with a value, unless the number is in words."""
+    """An amount with a value, unless it is given in words."""
     value = float(number) if number.lstrip("-").isdecimal() else None
     form = "exact" if value is not None else ""
     return Amount(**{"number": number, "period": period, "value": value, "form": form} | values)

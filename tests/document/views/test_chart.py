@@ -37,7 +37,7 @@ def test_panels_are_side_by_side_if_every_text_fits() -> None:
     assert view(block, 16).across == 1
 
 
-def test_a_line_that_is_alone_is_as_wide_as_the_chart() -> None:
+def test_a_single_line_is_as_wide_as_the_chart() -> None:
     assert view(chart(series(*"1234567890123"))).across == 1
     assert view(chart(series("1", "2", "3"))).across == 2
 
@@ -50,7 +50,7 @@ def test_panels_share_their_scale() -> None:
     assert words(view(chart(series("5"))).heading) == "Criminal justice\u00a0 Persons"
 
 
-def test_the_heading_of_a_chart_in_words_is_two_sentences() -> None:
+def test_the_heading_of_a_chart_as_text_is_two_sentences() -> None:
     assert words(chart_heading(chart())) == "Criminal justice. Persons."
 
 
@@ -69,7 +69,7 @@ def test_a_base_that_all_numbers_share_is_given_once() -> None:
     assert words(panel_remarks(mixed)) == "Victims: 2020: 5 of adults. 2021: 6 of girls."
 
 
-def test_long_words_are_below_the_chart() -> None:
+def test_long_texts_are_below_the_chart() -> None:
     long = Series(label="Victims", detail="", amounts=(amount("5"), amount("hundreds of people", "2021")))
 
     assert words(panel_remarks(long)) == "Victims: 2021: hundreds of people."

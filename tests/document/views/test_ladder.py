@@ -76,7 +76,7 @@ def test_a_year_has_a_short_label() -> None:
     assert axis.years[0].short == "’09"
 
 
-def test_the_words_for_a_tier_come_from_the_labels() -> None:
+def test_the_name_of_a_tier_comes_from_the_labels() -> None:
     assert tier_words("Tier 2 Watch List", LABELS).lines == ("Tier 2", "Watch List")
     assert tier_words("Special Case", LABELS).letters == "SC"
     assert tier_words("Tier 3", Labels(tier_3="Groupe 3")).row == "Groupe 3"

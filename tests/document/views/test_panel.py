@@ -17,7 +17,7 @@ def line(*years: int) -> PanelView:
 
 
 @given(st.lists(st.integers(1900, 2100), min_size=LINES_FROM + 1, max_size=40, unique=True).map(sorted))
-def test_a_line_keeps_a_step_for_every_year(years: list[int]) -> None:
+def test_a_line_has_a_step_for_every_year(years: list[int]) -> None:
     view = line(*years)
 
     assert view.is_line
@@ -82,7 +82,7 @@ def test_a_qualifier_is_on_one_line_if_it_fits() -> None:
     assert plain.qualifier_lines(0, len) == ()
 
 
-def test_words_in_the_place_of_a_column_become_a_dash_if_they_do_not_fit() -> None:
+def test_text_instead_of_a_column_becomes_a_dash_if_it_does_not_fit() -> None:
     (point,) = panel(series("")).points
     (number,) = panel(Series(label="Victims", detail="", amounts=(amount("12,000", value=None),))).points
 

@@ -67,7 +67,7 @@ def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
     assert figure_table(Figures(figures), LABELS).caption == ""
 
 
-def test_long_words_are_a_remark() -> None:
+def test_long_texts_are_a_remark() -> None:
     view = figure_table(Figures((line("thousands of migrants and refugees"),)), LABELS)
 
     assert cells(view)[0][1] == LABELS.as_printed.replace("\u00a0", " ")
@@ -92,7 +92,7 @@ def test_a_row_has_a_cell_for_each_period_and_what_numbers_share_once() -> None:
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 5, 8])
-def test_periods_that_do_not_fit_are_in_tables_of_their_own_and_none_is_lost(most: int) -> None:
+def test_periods_that_do_not_fit_are_in_further_tables_and_none_is_lost(most: int) -> None:
     views = period_tables(
         [series(*"12345678", remarks=(Text("Rising."),))], LABELS, lambda view: len(view.columns) - 2 <= most
     )

@@ -9,7 +9,7 @@ def view(figure: FigureLine) -> TileView:
     return tile_view(figure, Labels())
 
 
-def test_a_range_has_two_parts_and_words_are_smaller() -> None:
+def test_a_range_has_two_parts_and_text_is_smaller() -> None:
     spread = FigureLine(label="Victims", detail="", amount=amount("20 to 30", form="range"))
 
     assert (view(spread).number, view(spread).kind) == (("20 to", "30"), "range")
@@ -44,7 +44,7 @@ def test_the_remark_has_the_earlier_value_unless_bars_show_it() -> None:
     assert words(tile.remark(with_bars=False)) == "2019: 3. 2 more."
 
 
-def test_bars_without_a_change_keep_the_citation_of_the_earlier_value() -> None:
+def test_bars_without_a_change_have_the_citation_of_the_earlier_value() -> None:
     cited = view(line("5", earlier=amount("3", "2019", marks=MARK)))
     plain = view(line("5", earlier=amount("3", "2019")))
 

@@ -31,7 +31,7 @@ def book(content: bytes) -> Any:
     return load(content)
 
 
-def own_texts(book: Any) -> Iterator[str]:
+def translatable_texts(book: Any) -> Iterator[str]:
     """The texts of the workbook itself: all but the cells that hold data of the briefs or names of columns."""
     cover, *sheets = book.worksheets
     yield from (cell.value for cell in cover["A"])
@@ -44,7 +44,7 @@ def own_texts(book: Any) -> Iterator[str]:
 
 
 def test_every_title_description_header_and_message_is_translated(book: Any) -> None:
-    texts = [text for text in own_texts(book) if not DATA.fullmatch(text)]
+    texts = [text for text in translatable_texts(book) if not DATA.fullmatch(text)]
 
     assert len(texts) > 150
     assert [text for text in texts if "⟦" not in text and "; " not in text] == []

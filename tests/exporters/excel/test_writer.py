@@ -78,7 +78,7 @@ def test_a_workbook_without_briefs_has_the_sheets_that_explain() -> None:
     assert book["Cover"]["A1"].value == "Trafficking in persons: no briefs"
 
 
-def test_a_workbook_holds_190_briefs() -> None:
+def test_a_workbook_can_contain_190_briefs() -> None:
     many = [SERBIA.replace(id=f"serbia-{number}") for number in range(190)]
 
     assert load(written(many))["Briefs"].max_row == FIRST_ROW + 189
@@ -92,7 +92,7 @@ def test_document_properties() -> None:
         "en",
         "tipreport",
     )
-    assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files say it
+    assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files store it
 
 
 def test_the_language_is_that_of_all_briefs_or_else_that_of_the_workbook() -> None:

@@ -17,7 +17,7 @@ _ASCII = re.compile("[\x00-\x7f]+")
 
 
 def hard_briefs(count: int, seed: int, *, most: int = 3) -> Iterator[CountryBrief]:
-    """Random briefs. Characters that no known font has are replaced."""
+    """Random briefs. Characters that no installed font has are replaced."""
     texts = (*(text.strip() for text in _LONG), *SCRIPTS, *TEXTS)
     for brief in random_briefs(count, seed, max_records=most, texts=texts):
         text = dump_brief(brief)

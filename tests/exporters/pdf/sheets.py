@@ -118,7 +118,7 @@ def read_sections(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
 
 
 def strings(part: Any) -> Iterator[str]:
-    """All words of a part of a document that are meant for a reader."""
+    """The readable text of a part of a document."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, tuple):

@@ -31,12 +31,12 @@ def amounts(part: Any) -> Iterator[Amount]:
 
 
 def solid(text: str) -> str:
-    """Text without its spaces, which a line's end may stand for, and without the case of its letters."""
+    """Text in lower case without its spaces, some of which are line breaks."""
     return plain(text).casefold().replace(" ", "")
 
 
 def missing(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
-    """The words of amounts that their section lacks: qualifier and number, of what, how sure, when."""
+    """The texts of amounts that their section lacks: qualifier, number, whole, certainty, period."""
     return [
         (section, words)
         for section, blocks in named_sections(document)
@@ -47,7 +47,7 @@ def missing(document: Document, read: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def in_text(document: Document) -> dict[str, str]:
-    """The text output for each section: all of it, since only capitals mark its sections."""
+    """The text output for each section: the whole text, because only capitals identify its sections."""
     text = solid(render(document, 0))
     return {section: text for section, _ in named_sections(document)}
 
@@ -58,7 +58,7 @@ def in_sheet(brief: CountryBrief) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
-def test_text_and_sheet_show_each_figure_in_the_same_words(brief: CountryBrief) -> None:
+def test_text_and_sheet_show_each_figure_in_the_same_wording(brief: CountryBrief) -> None:
     document = compose(brief)
 
     assert missing(document, in_text(document)) == []

@@ -1,4 +1,4 @@
-"""200 random briefs: all conform, have each mark in the tree once, and paint nothing outside marks."""
+"""200 random briefs conform, have each marked sequence in the tree once, and paint nothing outside of them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The record by which the PDF exporter is known."""
+"""The record of the PDF exporter."""
 
 import subprocess
 import sys

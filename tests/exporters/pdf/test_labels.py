@@ -58,7 +58,7 @@ def documents() -> Documents:
     return evolve(composed, documents=briefs, labels=labels, title="§Briefs§")
 
 
-def test_the_exporter_adds_no_word_of_its_own() -> None:
+def test_the_exporter_adds_no_words() -> None:
     composed = documents()
     stream = io.BytesIO()
 

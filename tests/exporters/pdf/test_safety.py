@@ -1,4 +1,4 @@
-"""Text of a brief is text: no markup, no operator, no address that opens something else."""
+"""Text of a brief is drawn literally: it is never markup, an operator or a link to another kind of address."""
 
 import re
 

@@ -23,7 +23,7 @@ def test_a_sheet_conforms_and_has_all_text_of_the_document(brief: CountryBrief) 
     assert lost(document, pdf) == {}
 
 
-def test_letter_paper_conforms_too() -> None:
+def test_letter_paper_conforms() -> None:
     brief = NINE["serbia"]
 
     pdf = check(export(brief, paper="letter"))

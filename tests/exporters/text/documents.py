@@ -1,4 +1,4 @@
-"""Small documents, and what becomes of them."""
+"""Small documents and their text."""
 
 import re
 from typing import Any
@@ -18,7 +18,7 @@ def text_of(*blocks: Block, **options: Any) -> str:
 
 
 def spans(text: str) -> Spans:
-    """Spans as they are printed: ``[1]`` and ``[2, p. 4]`` cite, ``(note 3)`` refers, ``*311*`` is strong."""
+    """Spans from text: ``[1]`` and ``[2, p. 4]`` are citations, ``(note 3)`` is a reference, ``*311*`` is strong."""
     return tuple(_span(part) for part in _MARK.split(text) if part)
 
 

@@ -1,4 +1,4 @@
-"""The record by which the text exporter is known."""
+"""The record of the text exporter."""
 
 import subprocess
 import sys
@@ -16,11 +16,11 @@ def test_the_exporter() -> None:
     assert exporter.options is TextOptions
 
 
-def test_it_can_be_listed_again() -> None:
+def test_the_exporter_can_be_listed_twice() -> None:
     assert [*tipreport_exporters()] == [*tipreport_exporters()]
 
 
-def test_listing_it_loads_nothing_that_writes() -> None:
+def test_listing_the_exporter_does_not_load_the_writer() -> None:
     program = (
         "import sys; from tipreport.exporters.text import tipreport_exporters; [*tipreport_exporters()];"
         "print(*sorted({'wcwidth', 'babel', 'yaml', 'tipreport.document', 'tipreport.checks'} & {*sys.modules}))"

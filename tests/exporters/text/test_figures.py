@@ -26,7 +26,7 @@ GROOMED = FigureLine(
 )
 
 
-def test_a_figure_with_its_earlier_value() -> None:
+def test_a_figure_is_printed_with_its_earlier_value() -> None:
     assert text_of(Figures((CONVICTED,))) == (
         "  Traffickers convicted, under article 388, 2021: 16 [6].\n"
         "    About 2020: 18 [6] [11] (note 14). Change: 2 fewer. The source says:\n"
@@ -34,25 +34,25 @@ def test_a_figure_with_its_earlier_value() -> None:
     )
 
 
-def test_a_change_without_the_earlier_value_says_what_it_is_measured_by() -> None:
+def test_a_change_without_an_earlier_value_has_its_period() -> None:
     line = FigureLine(label="Arrests", detail="", amount=CONVICTED.amount, change="2 fewer", comparison="than in 2020")
 
     assert text_of(Figures((line,))) == "  Arrests, 2021: 16 [6].\n    Change: 2 fewer than in 2020.\n"
 
 
-def test_a_number_has_all_its_words() -> None:
+def test_a_number_has_its_complete_text() -> None:
     assert text_of(Figures((GROOMED,))) == "  Victims, undated: an estimated 60% of female refugees, alleged.\n"
 
 
-def test_key_figures_are_separated_and_others_are_not() -> None:
+def test_only_key_figures_are_separated_by_blank_lines() -> None:
     assert text_of(Figures((GROOMED, GROOMED), key=True)).count("\n\n") == 1
     assert text_of(Figures((GROOMED, GROOMED))).count("\n\n") == 0
 
 
 def series(*numbers: str, **more: object) -> Series:
     amounts = tuple(
-        Amount(number=number, period=str(2016 + place), form="" if number == "no figure" else "exact")
-        for place, number in enumerate(numbers)
+        Amount(number=number, period=str(2016 + index), form="" if number == "no figure" else "exact")
+        for index, number in enumerate(numbers)
     )
     return Series(label="Labour inspectors", detail="", amounts=amounts, marks=spans("[6]"))
 
@@ -63,7 +63,7 @@ def test_a_series_is_a_sentence() -> None:
     )
 
 
-def test_neighbouring_years_without_a_figure_are_one_and_are_not_cited() -> None:
+def test_consecutive_years_without_a_figure_are_joined_without_citations() -> None:
     rows = (series("no figure", "no figure", "320", "no figure", "261", "no figure", "no figure"),)
 
     assert text_of(PeriodTable(periods=(), rows=rows), width=100) == (
@@ -72,7 +72,7 @@ def test_neighbouring_years_without_a_figure_are_one_and_are_not_cited() -> None
     )
 
 
-def test_what_a_whole_series_cites_stands_before_the_notes_of_its_last_figure() -> None:
+def test_citations_of_a_series_precede_the_notes_of_its_last_figure() -> None:
     amount = Amount(number="63", period="2021", marks=spans("(note 9)"), form="exact")
     row = Series(label="Suspects", detail="", amounts=(amount,), marks=spans("[6]"))
 
@@ -112,7 +112,7 @@ def test_a_chart_is_its_panels() -> None:
     )
 
 
-def test_a_number_stays_with_its_year() -> None:
+def test_a_number_is_not_separated_from_its_year() -> None:
     line = FigureLine(
         label="Suspects investigated, by the Public Prosecutor’s Office", detail="", amount=CONVICTED.amount
     )

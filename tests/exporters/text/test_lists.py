@@ -45,7 +45,7 @@ def test_findings_begin_with_their_mark() -> None:
     )
 
 
-def test_an_absence_is_shown_without_a_mark() -> None:
+def test_an_absence_has_no_mark() -> None:
     group = FindingGroup(kind="effort", label="Efforts", absence="None reported in the sources.")
 
     assert text_of(Findings((group,))) == "  Efforts\n  None reported in the sources.\n"
@@ -58,7 +58,7 @@ def test_a_group_needs_no_label() -> None:
     )
 
 
-def test_recommendations_say_to_whom_and_what_became_of_them() -> None:
+def test_recommendations_have_their_addressee_and_progress() -> None:
     items = (
         RecommendationItem(
             number=1,
@@ -107,25 +107,25 @@ def test_quotations_name_their_speaker() -> None:
     )
 
 
-def note(number: int, place: str = "Tier, 2022") -> Note:
+def note(number: int, location: str = "Tier, 2022") -> Note:
     return Note(
         number=number,
         code="note",
         kind="note",
         label="Note",
-        location=place,
+        location=location,
         content=spans("The page bore no year [5]."),
     )
 
 
-def test_data_notes_stand_under_their_numbers() -> None:
+def test_data_notes_are_listed_by_number() -> None:
     assert text_of(Notes((note(1, "Sources."),))) == "  1. Note. Sources. The page bore no year [5].\n"
     assert text_of(Notes((note(9), note(10)))) == (
         "   9. Note. Tier, 2022. The page bore no year [5].\n  10. Note. Tier, 2022. The page bore no year [5].\n"
     )
 
 
-def test_sources_say_where_they_are_cited() -> None:
+def test_sources_name_the_sections_that_cite_them() -> None:
     address = "https://example.org/" + "reports/" * 8
     sources = Sources(
         (

@@ -1,4 +1,4 @@
-"""What can be asked of the text, and what is refused."""
+"""The options of the text export, and invalid values."""
 
 import pytest
 
@@ -15,16 +15,16 @@ def test_72_columns_are_the_default() -> None:
 
 
 @pytest.mark.parametrize("width", [0, 40, 200])
-def test_widths_that_are_taken(width: int) -> None:
+def test_valid_widths_are_accepted(width: int) -> None:
     assert TextOptions(width=width).width == width
 
 
 @pytest.mark.parametrize("width", ["-1", "1", "39", "201"])
-def test_widths_that_are_refused(width: str) -> None:
-    with pytest.raises(OptionsError) as refused:
+def test_invalid_widths_are_rejected(width: str) -> None:
+    with pytest.raises(OptionsError) as raised:
         build_options(TEXT, {"width": width}, from_text=True)
 
-    assert str(refused.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
+    assert str(raised.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
 
 
 def test_every_option_has_one_line_of_help() -> None:

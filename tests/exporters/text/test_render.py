@@ -1,4 +1,4 @@
-"""A document as a whole: its sections, its options, and that it is fit for a terminal and for a file."""
+"""Complete documents: their sections, their options, and text that is safe for a terminal and a file."""
 
 import unicodedata
 
@@ -13,8 +13,8 @@ from tipreport.exporters.text.breaks import cells
 from tipreport.exporters.text.render import render
 
 
-def test_sections_are_known_by_capitals_and_blank_lines() -> None:
-    said = text_of(
+def test_sections_have_capitals_and_blank_lines() -> None:
+    printed = text_of(
         Paragraph(spans("Before.")),
         Heading("prosecution", "Prosecution"),
         Paragraph(spans("Text.")),
@@ -25,7 +25,7 @@ def test_sections_are_known_by_capitals_and_blank_lines() -> None:
         Paragraph(spans("End.")),
     )
 
-    assert said == (
+    assert printed == (
         "  Before.\n\n\nPROSECUTION\n\n  Text.\n\n  More.\n\n  Programmes\n  Fund: Pays.\n"
         "\n\nSOURCES\n\n  Numbered.\n\n  End.\n"
     )
@@ -35,19 +35,19 @@ def test_a_document_that_begins_with_a_heading_has_no_blank_lines_before_it() ->
     assert text_of(Heading("summary", "Summary"), Paragraph(spans("Text."))) == "SUMMARY\n\n  Text.\n"
 
 
-def test_nothing_is_one_newline() -> None:
+def test_an_empty_document_is_one_line_feed() -> None:
     assert render(document()) == "\n"
 
 
-def test_line_feeds_and_tabs_in_text_are_blanks() -> None:
+def test_line_feeds_and_tabs_in_text_become_spaces() -> None:
     assert text_of(Paragraph(spans("one\ntwo\t three\n\nfour\n"))) == "  one two three four\n"
 
 
-def test_no_break_spaces_are_printed_as_plain_ones() -> None:
+def test_no_break_spaces_are_printed_as_plain_spaces() -> None:
     assert text_of(Paragraph(spans("Tier\u00a02 [1, p. 4]"))) == "  Tier 2 [1, p. 4]\n"
 
 
-def test_hidden_characters_are_gathered() -> None:
+def test_hidden_characters_are_collected() -> None:
     shown: set[str] = set()
     hostile = "46\u202e99 \x1b[2J\x07"
 
@@ -64,7 +64,7 @@ def test_ascii_punctuation_keeps_letters() -> None:
     assert text_of(Paragraph((Text(text),))) == f"  {text}\n".replace("\u00a0", " ")
 
 
-def test_a_block_of_another_kind_is_a_mistake() -> None:
+def test_a_block_of_another_type_raises_an_error() -> None:
     @frozen
     class Map:
         pass
@@ -78,19 +78,19 @@ WIDTHS = st.sampled_from([0, 40, 72, 200])
 
 
 @given(TEXTS, WIDTHS, st.booleans())
-def test_whatever_a_brief_says_is_fit_for_a_terminal(text: str, width: int, ascii_punctuation: bool) -> None:
+def test_any_text_of_a_brief_is_safe_for_a_terminal(text: str, width: int, ascii_punctuation: bool) -> None:
     blocks = (
         Heading("summary", text),
         Paragraph((Text(text),)),
         Terms("guide", None, (TermEntry(name=text, items=((Text(text),),)),)),
     )
-    said = render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
-    lines = said.removesuffix("\n").split("\n")
+    printed = render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
+    lines = printed.removesuffix("\n").split("\n")
 
-    assert said == render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
+    assert printed == render(document(*blocks), width, ascii_punctuation=ascii_punctuation)
     assert [line for line in lines if line != line.rstrip()] == []
-    assert [character for character in said if unicodedata.category(character) == "Cc"] == ["\n"] * len(lines)
-    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff") & set(said)
+    assert [character for character in printed if unicodedata.category(character) == "Cc"] == ["\n"] * len(lines)
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff") & set(printed)
 
 
 @given(TEXTS, st.sampled_from([40, 72, 200]))
@@ -99,9 +99,9 @@ def test_no_line_is_wider_than_the_width_unless_it_is_one_word(text: str, width:
         assert cells(line) <= width or " " not in line.strip()
 
 
-def test_a_width_of_zero_is_a_line_a_paragraph() -> None:
+def test_with_a_width_of_zero_each_paragraph_is_a_line() -> None:
     assert text_of(Paragraph(spans("word " * 50 + "[1].")), width=0).count("\n") == 1
 
 
-def test_an_empty_list_is_nothing() -> None:
+def test_an_empty_list_prints_nothing() -> None:
     assert text_of(Figures(()), Terms("guide", None, ()), Paragraph(())).strip() == ""

@@ -1,4 +1,4 @@
-"""A table is columns where they fit, else a record a row."""
+"""A table is printed in columns if they fit, otherwise as one record per row."""
 
 from tests.exporters.text.documents import spans, text_of
 from tipreport.document import DataTable
@@ -27,7 +27,7 @@ def test_many_columns_become_records() -> None:
     )
 
 
-def test_few_short_columns_stand_beside_one_another() -> None:
+def test_few_short_columns_are_side_by_side() -> None:
     assert text_of(RATES) == (
         "  Measure             Period   Value   Source\n"
         "  Poverty rate        2019     21.7%   [8]\n"
@@ -46,7 +46,7 @@ def test_a_table_with_an_empty_cell_becomes_records() -> None:
     assert text_of(silent) == "  Poverty rate [8]\n    Value: 21.7%.\n"
 
 
-def test_columns_of_wide_letters_keep_their_places() -> None:
+def test_columns_of_wide_letters_are_aligned() -> None:
     assert text_of(table("Name|Tier|Source", "日本|Tier\u00a02|[1]", "Malta|Tier\u00a02|[2]")) == (
         "  Name    Tier     Source\n  日本    Tier 2   [1]\n  Malta   Tier 2   [2]\n"
     )

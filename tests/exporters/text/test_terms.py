@@ -1,4 +1,4 @@
-"""Names lead what is said of them; short labels stand in a column."""
+"""Names precede their text; short labels are in a column."""
 
 from tests.exporters.text.documents import spans, text_of
 from tipreport.document import Link, TermEntry, Terms, Text
@@ -6,7 +6,7 @@ from tipreport.document import Link, TermEntry, Terms, Text
 ADDRESS = "https://example.org/" + "a" * 80
 
 
-def test_a_name_leads_its_text() -> None:
+def test_a_name_precedes_its_text() -> None:
     terms = Terms(
         "organisations",
         ("Name", "Description"),
@@ -29,7 +29,7 @@ def test_a_name_leads_its_text() -> None:
     )
 
 
-def test_the_meanings_of_a_word_stand_below_one_another() -> None:
+def test_the_meanings_of_a_word_are_on_separate_lines() -> None:
     entry = TermEntry(name="Human trafficking", items=(spans("A crime [15]."), spans("Recruiting people [16].")))
 
     assert text_of(Terms("definitions", ("Word", "Meaning"), (entry,))) == (
@@ -50,7 +50,7 @@ PROFILE = Terms(
 )
 
 
-def test_labels_stand_in_a_column() -> None:
+def test_labels_are_in_a_column() -> None:
     assert text_of(PROFILE, width=60) == (
         "  Forms:        Forced begging [1].\n"
         "                Forced labour of children, women and\n"
@@ -67,7 +67,7 @@ def test_labels_with_one_line_each_are_not_spaced() -> None:
     assert text_of(Terms("guide", None, entries)) == "  Tiers:  Ranks.\n  Years:  Edition.\n"
 
 
-def test_labels_too_wide_for_a_column_lead_their_text() -> None:
+def test_labels_too_wide_for_a_column_precede_their_text() -> None:
     assert text_of(PROFILE, width=40) == (
         "  Forms: Forced begging [1].\n"
         "    Forced labour of children, women and\n"
@@ -79,7 +79,7 @@ def test_labels_too_wide_for_a_column_lead_their_text() -> None:
     assert "  Recruitment: Job offers that are not real, and promises [10].\n" in text_of(PROFILE, width=0)
 
 
-def test_labels_of_wide_letters_keep_the_column() -> None:
+def test_labels_of_wide_letters_are_aligned() -> None:
     entries = (
         TermEntry(name="形態", items=(spans("Forced begging [1]."),)),
         TermEntry(name="Form", items=(spans("Labour [1]."),)),

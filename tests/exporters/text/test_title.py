@@ -66,10 +66,10 @@ def test_a_brief_without_edition_and_roles() -> None:
         """)
 
 
-def test_a_claimed_tier_says_who_claims_it() -> None:
-    said = text_of(evolve(TITLE, badge=CLAIMED))
+def test_a_claimed_tier_names_its_source() -> None:
+    printed = text_of(evolve(TITLE, badge=CLAIMED))
 
-    assert "  Tier: Tier 2, as one article says. 2022 report, U.S. Department of\n  State [4].\n" in said
+    assert "  Tier: Tier 2, as one article says. 2022 report, U.S. Department of\n  State [4].\n" in printed
 
 
 def test_a_group_has_a_line_for_each_country() -> None:
@@ -87,7 +87,7 @@ def test_a_group_has_a_line_for_each_country() -> None:
     )
 
 
-def test_a_placement_in_words() -> None:
+def test_a_placement_is_described_in_a_sentence() -> None:
     assert placement(BADGE) == "Tier\u00a02 Watch List. 2022 report"
     assert placement(CLAIMED) == "Tier\u00a02, as one article says. 2022 report"
     assert placement(NONE) == ""

@@ -1,4 +1,4 @@
-"""Paragraphs become lines that fit; their words come back when the lines are joined."""
+"""Paragraphs become lines that fit; the joined lines give the original words."""
 
 import pytest
 from hypothesis import given
@@ -37,13 +37,13 @@ widths = st.integers(20, 100)
 
 
 def unwrapped(lines: list[str]) -> str:
-    """The characters of lines, without the blanks at which a line may end."""
+    """The characters of lines, without the spaces at which a line may end."""
     return "".join(lines).replace(" ", "").replace("\u00a0", "")
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
 @pytest.mark.parametrize("width", [40, 72])
-def test_every_script_fits(script: str, width: int) -> None:
+def test_every_script_fits_the_width(script: str, width: int) -> None:
     lines = wrap(SCRIPTS[script], width, "  - ", "    ")
 
     assert max(map(cells, lines)) <= width
@@ -68,7 +68,7 @@ def test_no_line_is_wider_than_the_width_unless_it_is_one_word(text: str, width:
 
 
 @given(paragraphs, widths)
-def test_the_lines_hold_what_the_paragraph_says(text: str, width: int) -> None:
+def test_the_lines_contain_the_text_of_the_paragraph(text: str, width: int) -> None:
     lines = wrap(text, width, "1. ", "   ")
 
     assert unwrapped([line[3:] for line in lines]) == unwrapped([text])
@@ -77,19 +77,19 @@ def test_the_lines_hold_what_the_paragraph_says(text: str, width: int) -> None:
 
 
 @given(st.lists(st.text("abcdefgé’", min_size=1, max_size=30), min_size=1, max_size=30), widths)
-def test_joining_the_lines_gives_the_words_back(many: list[str], width: int) -> None:
+def test_joined_lines_give_the_original_words(many: list[str], width: int) -> None:
     assert " ".join(wrap(" ".join(many), width)).split() == many
 
 
 @given(st.lists(st.text("abcdefg", min_size=1, max_size=12), min_size=1, max_size=30), widths)
-def test_measured_text_is_wrapped_as_plain_text_is(many: list[str], width: int) -> None:
+def test_measured_text_is_wrapped_like_plain_text(many: list[str], width: int) -> None:
     plain = wrap(" ".join(many), width)
-    measured = wrap(" ".join(many).replace("a", "ñ").replace("g", "ש"), width)  # as wide, and not known to be
+    measured = wrap(" ".join(many).replace("a", "ñ").replace("g", "ש"), width)  # the same width, without a cached value
 
     assert [line.replace("ñ", "a").replace("ש", "g") for line in measured] == plain
 
 
-def test_what_is_bound_stands_on_one_line_and_is_printed_with_plain_blanks() -> None:
+def test_bound_text_is_on_one_line_and_printed_with_plain_spaces() -> None:
     assert wrap("The record has Tier\u00a02 in 2020\u00a0[1]\u00a0[2,\u00a0p.\u00a0487].", 40) == [
         "The record has Tier 2 in",
         "2020 [1] [2, p. 487].",
@@ -100,13 +100,13 @@ def test_what_is_bound_stands_on_one_line_and_is_printed_with_plain_blanks() -> 
     ]
 
 
-def test_bound_words_part_only_where_no_line_holds_them() -> None:
+def test_bound_words_break_only_if_no_line_can_contain_them() -> None:
     chain = "word" + "".join(f"\u00a0[{number}]" for number in range(1, 13)) + "."
 
     assert wrap(f"A {chain}", 40) == ["A", "word [1] [2] [3] [4] [5] [6] [7] [8] [9]", "[10] [11] [12]."]
 
 
-def test_a_long_word_and_an_address_stay_whole() -> None:
+def test_a_long_word_and_an_address_are_not_broken() -> None:
     address = "https://example.org/" + "a" * 60
 
     assert wrap(f"See {address} for more", 40) == ["See", address, "for more"]
@@ -120,9 +120,9 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> Non
             assert line[-1] != "「"
 
 
-def test_width_zero_is_one_line_a_paragraph() -> None:
+def test_with_a_width_of_zero_a_paragraph_is_one_line() -> None:
     assert wrap("word " * 100 + "Tier\u00a02", 0, "  ", "    ") == ["  " + "word " * 100 + "Tier 2"]
 
 
-def test_nothing_is_an_empty_line() -> None:
+def test_empty_text_is_an_empty_line() -> None:
     assert wrap("", 72) == [""]

@@ -41,23 +41,23 @@ def written(
     return stream.getvalue().decode("utf-8")
 
 
-def test_a_file_of_one_brief_is_its_document() -> None:
+def test_a_file_of_one_brief_contains_its_document() -> None:
     assert written(SERBIA) == render(compose(SERBIA))
     assert written(SERBIA, width=40, ascii_punctuation=True) == render(compose(SERBIA), 40, ascii_punctuation=True)
 
 
-def test_lines_end_in_a_line_feed_and_the_file_in_one() -> None:
-    said = written(SERBIA, MALTA, BENIN, grain=Grain.COLLECTION)
+def test_every_line_ends_with_one_line_feed() -> None:
+    text = written(SERBIA, MALTA, BENIN, grain=Grain.COLLECTION)
 
-    assert "\r" not in said
-    assert said.endswith("\n")
-    assert not said.endswith("\n\n")
+    assert "\r" not in text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
 
 
-def test_a_collection_begins_with_its_contents_and_says_where_each_brief_begins() -> None:
-    said = written(SERBIA, MALTA, BENIN, grain=Grain.COLLECTION)
+def test_a_collection_has_contents_and_a_heading_for_each_brief() -> None:
+    text = written(SERBIA, MALTA, BENIN, grain=Grain.COLLECTION)
 
-    assert said.startswith(
+    assert text.startswith(
         "CONTENTS\n"
         "\n"
         "  1. Serbia: Tier 2. 2021 report, U.S. Department of State.\n"
@@ -69,11 +69,11 @@ def test_a_collection_begins_with_its_contents_and_says_where_each_brief_begins(
         "\n"
         "SERBIA\n"
     )
-    assert f"\n\n\nBrief 3 of 3.\n\n{render(compose(BENIN))}" in said
-    assert said.count("\n\n\nBrief ") == 3
+    assert f"\n\n\nBrief 3 of 3.\n\n{render(compose(BENIN))}" in text
+    assert text.count("\n\n\nBrief ") == 3
 
 
-def test_a_collection_may_hold_one_brief_or_none() -> None:
+def test_a_collection_may_have_one_brief_or_none() -> None:
     assert written(SERBIA, grain=Grain.COLLECTION).startswith("CONTENTS\n\n  1. Serbia: Tier 2.")
     assert written(grain=Grain.COLLECTION) == "CONTENTS\n\n  No briefs.\n"
 
@@ -98,9 +98,9 @@ def test_progress_is_reported_brief_by_brief() -> None:
 def test_one_warning_names_the_hidden_characters() -> None:
     context = ExportContext(date=dt.date(2024, 6, 24))
     hostile = [brief("serbia", "SRB", text="46\u202e99\u2060."), MALTA, brief("benin", "BEN", text="4\u200b6.")]
-    said = written(*hostile, context=context, grain=Grain.COLLECTION)
+    text = written(*hostile, context=context, grain=Grain.COLLECTION)
 
-    assert "46<U+202E>99<U+2060>" in said
+    assert "46<U+202E>99<U+2060>" in text
     (warning,) = context.warnings
     assert warning == (
         "hidden characters are printed as escapes, in serbia, benin: "
@@ -108,7 +108,7 @@ def test_one_warning_names_the_hidden_characters() -> None:
     )
 
 
-def test_text_without_hidden_characters_warns_of_nothing() -> None:
+def test_text_without_hidden_characters_gives_no_warning() -> None:
     context = ExportContext(date=dt.date(2024, 6, 24))
     written(SERBIA, context=context)
 

@@ -1,4 +1,4 @@
-"""Ends the interpreter when it is imported."""
+"""Ends the interpreter on import."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Beside the broken ones: works."""
+"""A correct plugin among the broken ones."""
 
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
 

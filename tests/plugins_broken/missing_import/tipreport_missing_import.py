@@ -1,4 +1,4 @@
-"""Imports what nobody installed."""
+"""Imports a package that is not installed."""
 
 import no_such_library
 

@@ -1,4 +1,4 @@
-"""Asks for a tipreport that is not there; importing it would end the interpreter."""
+"""Requires a newer version of tipreport; importing it would end the interpreter."""
 
 import sys
 

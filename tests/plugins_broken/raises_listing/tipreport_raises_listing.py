@@ -1,4 +1,4 @@
-"""Raises while it is asked for its exporters."""
+"""Raises an error while its exporters are listed."""
 
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
 

@@ -1,4 +1,4 @@
-"""ExporterCatalog a format under the name of a built-in one."""
+"""Registers a format under the name of a built-in one."""
 
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
 

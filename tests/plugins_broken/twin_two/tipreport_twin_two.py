@@ -1,4 +1,4 @@
-"""ExporterCatalog a format that another plugin offers too."""
+"""Registers a format with the same name as that of another plugin."""
 
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl
 

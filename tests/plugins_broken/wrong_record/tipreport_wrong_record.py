@@ -1,4 +1,4 @@
-"""ExporterCatalog a dict where an Exporter is expected."""
+"""Yields a dict where an Exporter is expected."""
 
 from tipreport.plugin import hookimpl
 

@@ -60,7 +60,7 @@ def quotations(block: Quotations, lines: Lines) -> None:
     """Add each quotation, then its speaker."""
     for quotation in block.items:
         lines.ensure_blank()
-        lines.paragraph(f"“{quotation.text}”")
+        lines.paragraph(lines.labels.quotation.format(text=quotation.text))
         spans = quotation.content
         lines.paragraph(
             (Text(quotation.speaker), *spans) if has_text(spans) else cited(quotation.speaker, marks(spans)), HANGING

@@ -1,8 +1,9 @@
 """Checks that a file contains every text and number of a brief, and that different briefs give different files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
+from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ, EXPORT_FAILS, exported
@@ -34,12 +35,20 @@ SCRIPTS = {  # two words of the same length, so that "?????" does not distinguis
     "print every entry of every block, or declare what the format shows: Exporter(shows=...)",
 )
 def nothing_lost(tested: ExporterUnderTest) -> Iterator[str]:
-    """The file contains every text and number of the tables that the format shows."""
+    """The file contains every text and number of the tables that the format shows, also for a brief of a collection."""
     read = tested.read or reader_for(tested.exporter.media_type)
     if read is None:
         raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
+    if lost := [*_lost(tested, read, samples.full)]:
+        yield from lost
+    elif Grain.COLLECTION in tested.exporter.grains:
+        yield from (f"in a collection, {message}" for message in _lost(tested, read, samples.full_in_collection))
+
+
+def _lost(tested: ExporterUnderTest, read: Callable[[bytes], str], sample: Callable[[], Sample]) -> Iterator[str]:
+    """Yield a message for each table with texts that no file of a sample contains."""
     found: set[str] = set()
-    for outcome in exported(tested, samples.full):
+    for outcome in exported(tested, sample):
         try:
             found.update(find_sentinels(read(outcome.data)))
         except Exception as error:  # a reader may raise anything

@@ -1,4 +1,4 @@
-"""Each rule of the self-check: our workbooks keep it, and a workbook that breaks it has a violation."""
+"""Each rule of the self-check: our workbooks satisfy it, and a workbook that breaks it has a violation."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -89,8 +89,8 @@ def set_of(path: str, value: Any) -> Break:
 
     def change(book: Any) -> None:
         target = book["Summary"]
-        *way, last = path.split(".")
-        for name in way:
+        *parents, last = path.split(".")
+        for name in parents:
             target = getattr(target, name)
         setattr(target, last, value)
 
@@ -190,7 +190,7 @@ def test_every_rule_has_a_workbook_that_breaks_it() -> None:
 
 
 @pytest.fixture(scope="module")
-def kept() -> bytes:
+def valid_workbook() -> bytes:
     """A workbook that keeps every rule, also after openpyxl read and saved it."""
     book = written([brief_with_summary("One sentence that is whole.")])
     assert not check_workbook(saved(load(book)))
@@ -198,8 +198,10 @@ def kept() -> bytes:
 
 
 @pytest.mark.parametrize(("rule", "change"), [(rule, change) for rule, changes in BREAKS.items() for change in changes])
-def test_a_workbook_that_breaks_a_rule_has_a_violation_with_a_location(rule: str, change: Break, kept: bytes) -> None:
-    book = load(kept)
+def test_a_workbook_that_breaks_a_rule_has_a_violation_with_a_location(
+    rule: str, change: Break, valid_workbook: bytes
+) -> None:
+    book = load(valid_workbook)
     change(book)
 
     found = [violation for violation in check_workbook(saved(book)) if violation.rule == rule]
@@ -215,7 +217,7 @@ def test_a_part_that_breaks_a_rule_is_the_location_of_a_violation(rule: str, par
 
 
 @pytest.mark.parametrize("strict", [False, True], ids=["usual", "strict"])
-def test_our_workbooks_keep_every_rule(strict: bool) -> None:
+def test_our_workbooks_satisfy_every_rule(strict: bool) -> None:
     for briefs in ([], [SERBIA], nine_briefs(), random_briefs(30, seed=5)):
         assert check_workbook(BytesIO(written(briefs, strict=strict))) == ()
 

@@ -111,7 +111,7 @@ def test_series_with_the_same_name_are_numbered() -> None:
     assert rows(*twice)[0] == ("year", "Serbia: convictions", "Serbia: convictions (2)")
 
 
-def test_a_series_whose_name_is_no_valid_header_is_left_out() -> None:
+def test_a_series_without_a_valid_name_for_a_header_is_left_out() -> None:
     long = "x" * 300
     figures = [
         figure(number, year, "other", label=long, unit="count") for number, year in (("5", "2020"), ("6", "2021"))

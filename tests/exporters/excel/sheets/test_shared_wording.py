@@ -39,7 +39,7 @@ def format_line(line: FigureLine) -> str:
     return plain(f"{what}: {line.amount.text}")
 
 
-def test_a_figure_on_a_line_of_its_own_is_a_cell_of_the_workbook() -> None:
+def test_a_figure_on_a_separate_line_is_a_cell_of_the_workbook() -> None:
     book = written(BRIEFS)
     cells = {*zip(column(book, "Figures", "brief"), map(plain, column(book, "Figures", "sentence")), strict=True)}
     lines = [(brief.id, format_line(line)) for brief in BRIEFS for line in figure_lines(brief)]

@@ -36,7 +36,7 @@ def test_there_is_a_chart_of_the_tiers_and_one_of_figures(book: dict[str, str]) 
     assert "lineChart" in kinds
 
 
-def test_a_chart_refers_to_the_table_beside_it(book: dict[str, str]) -> None:
+def test_a_chart_refers_to_the_table_on_its_sheet(book: dict[str, str]) -> None:
     history, *others = charts(book)
 
     assert references(history)[:3] == ["'Tier history'!B4", "'Tier history'!$A$5:$A$29", "'Tier history'!$B$5:$B$29"]
@@ -50,7 +50,7 @@ def test_columns_have_the_colours_of_the_tiers(book: dict[str, str]) -> None:
     assert [one for one in colours if one in TIERS] == TIERS
 
 
-def test_lines_are_straight_and_gaps_stay_gaps(book: dict[str, str]) -> None:
+def test_lines_are_straight_and_gaps_are_not_closed(book: dict[str, str]) -> None:
     for chart in charts(book):
         assert {element.get("val") for element in chart.iter(f"{CHART}smooth")} <= {"0"}
         assert [element.get("val") for element in chart.iter(f"{CHART}dispBlanksAs")] == ["gap"]

@@ -1,4 +1,4 @@
-"""Links are relationships, to the web or to a location in the workbook. Addresses that Excel rejects stay text."""
+"""Links are relationships, to the web or to a location in the workbook. Addresses that Excel rejects remain text."""
 
 from typing import Any
 

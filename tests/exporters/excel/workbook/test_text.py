@@ -1,4 +1,4 @@
-"""Text stays text, unchanged, for every reader."""
+"""Text is unchanged for every reader."""
 
 import re
 from pathlib import Path
@@ -93,7 +93,7 @@ def test_a_character_that_xml_excludes_raises_an_error(text: str) -> None:
         text_xml(text)
 
 
-def test_only_the_beginning_of_a_text_makes_a_formula() -> None:
+def test_only_the_beginning_of_a_text_can_make_a_formula() -> None:
     assert looks_like_formula("=1")
     assert not looks_like_formula("1=1")
     assert not looks_like_formula("")

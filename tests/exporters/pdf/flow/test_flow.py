@@ -55,7 +55,7 @@ def test_paragraphs_have_no_widows_or_orphans() -> None:
         first = block(above * BODY.leading)
         flow.add_rows([first, text(6)])
 
-        parts = [placed.row for page in flow.pages for placed in page if placed.row is not first]
+        parts = [entry.row for page in flow.pages for entry in page if entry.row is not first]
         assert all(len(lines.lines) >= 2 for part in parts for lines in part.texts())
 
 
@@ -64,8 +64,8 @@ def test_a_heading_is_kept_with_the_text_below_it() -> None:
     for above in range(400, 760, 7):
         flow = Flow(A4)
         flow.add_rows([block(float(above)), heading, under])
-        page = next(page for page in flow.pages if any(placed.row is heading for placed in page))
-        index = [placed.row for placed in page].index(heading)
+        page = next(page for page in flow.pages if any(entry.row is heading for entry in page))
+        index = [entry.row for entry in page].index(heading)
 
         assert len(next(page[index + 1].row.texts()).lines) >= 3
 
@@ -111,8 +111,8 @@ def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
 
-    placed = [placed.row for page in flow.pages for placed in page if not placed.repeated]
-    assert all(row in placed for row in rows)
+    shown = [entry.row for page in flow.pages for entry in page if not entry.repeated]
+    assert all(row in shown for row in rows)
     for page in flow.pages[1:]:
         assert text_of(page[1].row).split() == ["Name", "(continued)", "What", "it", "says"]
 
@@ -122,7 +122,7 @@ def test_a_row_taller_than_a_page_is_split_without_loss() -> None:
     flow = Flow(A4)
     flow.add_section(Section(LAYOUT, "laws", "Laws"), rows)
 
-    words = " ".join(text_of(placed.row) for page in flow.pages for placed in page if not placed.repeated)
+    words = " ".join(text_of(entry.row) for page in flow.pages for entry in page if not entry.repeated)
     assert words.count("word") == 3040
     assert len(flow.pages) > 2
     assert all(y + row.height <= A4.bottom + 0.1 for page in flow.pages for y, row, *_ in page)
@@ -148,7 +148,7 @@ def test_split_text_ends_with_a_sentence_if_possible() -> None:
 
 
 @pytest.mark.parametrize("room", [0.0, 5.0])
-def test_a_row_that_cannot_be_split_stays_whole(room: float) -> None:
+def test_a_row_that_cannot_be_split_is_kept_whole(room: float) -> None:
     assert block(900).split_at(room) is None
 
 

@@ -6,7 +6,7 @@ from tipreport.files import parse_brief
 from tipreport.plugin import Grain
 
 
-def test_a_booklet_conforms_and_holds_all_briefs() -> None:
+def test_a_booklet_conforms_and_contains_all_briefs() -> None:
     pdf = check(export(*NINE.values(), grain=Grain.COLLECTION, organisation="Freedom Analysts"))
 
     with pdf.open_outline() as outline:

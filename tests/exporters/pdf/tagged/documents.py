@@ -53,7 +53,7 @@ def problems(data: bytes) -> list[str]:
 
 
 def check(data: bytes) -> pikepdf.Pdf:
-    """Open a file that conforms, has each mark in the tree once, and paints nothing outside marks."""
+    """Open a file that conforms, has each marked sequence in the tree once, and paints nothing outside of them."""
     assert problems(data) == []
     pdf = opened(data)
     drawn = Counter(key for key, _ in _sequences(pdf))
@@ -102,7 +102,7 @@ def annotations(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def artifacts(pdf: pikepdf.Pdf) -> list[str]:
     """The text painted as artifacts, each sequence that has some."""
-    return [text for page in pdf.pages for key, text in _marked(page) if key is None and text]
+    return [text for page in pdf.pages for key, text in _marked_sequences(page) if key is None and text]
 
 
 def content(pdf: pikepdf.Pdf, number: int = 0) -> bytes:
@@ -123,7 +123,7 @@ def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 
 def _leaves(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, int]]:
-    """Each mark of the tree: its page and identifier, which the parent tree must lead back to its element."""
+    """The page and identifier of each marked sequence in the tree, which the parent tree must map to its element."""
     numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
     parents = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
     for element in _elements(pdf.Root.StructTreeRoot.K):
@@ -135,15 +135,15 @@ def _leaves(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, int]]:
 
 
 def _sequences(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, str]]:
-    """Each marked-content sequence that is no artifact, by page and identifier, and its text."""
+    """The text of each marked-content sequence except artifacts, by page and identifier."""
     for about in pdf.pages:
-        for key, text in _marked(about):
+        for key, text in _marked_sequences(about):
             if key is not None:
                 yield (about.objgen, key), text
 
 
-def _marked(about: pikepdf.Page) -> list[tuple[int | None, str]]:
-    """The marked-content sequences of a page: all that is painted is in one, and none is in another."""
+def _marked_sequences(about: pikepdf.Page) -> list[tuple[int | None, str]]:
+    """The marked-content sequences of a page: they contain all painted content and are not nested."""
     fonts = {name: _to_unicode(font) for name, font in about.Resources.Font.items()}
     found: list[tuple[int | None, str]] = []
     inside = False

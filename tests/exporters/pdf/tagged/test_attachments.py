@@ -1,4 +1,4 @@
-"""Files that travel inside a document."""
+"""Files that are attached to a document."""
 
 import io
 

@@ -119,7 +119,7 @@ def test_lines_of_a_paragraph_are_one_text_object() -> None:
     assert text_of(tree(pdf)) == "line line line "
 
 
-def test_text_leaves_no_state_behind() -> None:
+def test_text_restores_the_graphics_state() -> None:
     document = new()
     canvas = document.canvas
     canvas.setFillColorRGB(0, 1, 0)

@@ -1,4 +1,4 @@
-"""Colours and what their numbers mean."""
+"""Colours and their colour space."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""The document: the same bytes whenever and wherever, and nothing left behind."""
+"""The document: reproducible bytes, and no effect on global state."""
 
 import gc
 import hashlib
@@ -74,7 +74,7 @@ def test_the_same_calls_give_the_same_bytes() -> None:
     assert sample().to_bytes() == sample().to_bytes()
 
 
-def test_a_document_can_be_asked_for_its_bytes_again() -> None:
+def test_a_document_returns_the_same_bytes_twice() -> None:
     document, stream = sample(), io.BytesIO()
     document.save(stream)
     assert stream.getvalue() == document.to_bytes()

@@ -79,7 +79,7 @@ def test_pieces_use_the_first_face_that_has_the_characters() -> None:
     ]
 
 
-def test_a_mark_stays_with_its_base() -> None:
+def test_a_combining_mark_is_drawn_in_the_face_of_its_base() -> None:
     (piece,) = STACK.pieces("น้ำ")
     assert (piece.text, piece.face) == ("น้ำ", THAI)
     assert piece.glyphs

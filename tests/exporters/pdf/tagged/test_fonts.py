@@ -1,4 +1,4 @@
-"""Faces: what they measure, what they spell, what is embedded of them."""
+"""Faces: their metrics, their character codes and their embedded subsets."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""Images made of bytes."""
+"""Images from bytes."""
 
 import io
 

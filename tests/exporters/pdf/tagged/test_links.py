@@ -113,7 +113,7 @@ def test_a_link_over_two_pages_is_one_element_with_an_annotation_on_each() -> No
     assert [len(page.Annots) for page in pdf.pages] == [1, 1]
 
 
-def test_two_adjacent_links_stay_separate() -> None:
+def test_two_adjacent_links_are_not_merged() -> None:
     document = new()
     first, second = reference("#a", "Source 1"), reference("#b", "Source 2")
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", first), plain("[2]", second)])

@@ -67,7 +67,7 @@ def test_empty_properties_are_left_out() -> None:
         ({"author": "\ufffe"}, "author of a document: U\\+FFFE"),
         ({"language": "English"}, None),
         ({"language": "not a tag"}, "expected a language tag such as en or pt-BR"),
-        ({"date": datetime(2024, 1, 1)}, "expected a date with a time zone"),  # noqa: DTZ001 # what is refused
+        ({"date": datetime(2024, 1, 1)}, "expected a date with a time zone"),  # noqa: DTZ001 # it has no time zone
     ],
 )
 def test_metadata_that_cannot_conform_raises_an_error(wrong: dict[str, Any], message: str | None) -> None:

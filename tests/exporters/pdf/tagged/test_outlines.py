@@ -1,4 +1,4 @@
-"""Programs that hold only some glyphs of a face: the same outlines, under the same numbers."""
+"""Subsets of font programs: the same outlines under the same numbers."""
 
 import io
 import struct
@@ -40,8 +40,8 @@ def test_a_composite_glyph_includes_its_components() -> None:
     name = next(n for n in whole.getGlyphOrder() if whole["glyf"][n].isComposite())
     parts = {whole.getGlyphID(part) for part in whole["glyf"][name].getComponentNames(whole["glyf"])}
     some = TTFont(io.BytesIO(ARABIC.outlines.program([whole.getGlyphID(name)])))
-    kept = {n for n, glyph in enumerate(some.getGlyphOrder()) if some["glyf"][glyph].numberOfContours != 0}
-    assert parts <= kept
+    drawn = {n for n, glyph in enumerate(some.getGlyphOrder()) if some["glyf"][glyph].numberOfContours != 0}
+    assert parts <= drawn
 
 
 def test_a_program_is_small_and_its_checksums_are_right() -> None:

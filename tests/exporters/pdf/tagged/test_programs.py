@@ -1,4 +1,4 @@
-"""What belongs to an embedded program: its tag, its widths, what its glyphs are read as."""
+"""Embedded font programs: the tag, the widths and the text of glyphs."""
 
 import zlib
 
@@ -7,7 +7,7 @@ from tipreport.exporters.pdf.tagged.programs import make_program
 
 
 def made(read: dict[int, str]) -> tuple[str, str]:
-    """The widths, and what glyphs are read as."""
+    """The widths of glyphs, and their text."""
     program = make_program(REGULAR.outlines, REGULAR.units, read)
     return program.widths, zlib.decompress(program.to_unicode).decode()
 
@@ -36,8 +36,8 @@ def test_a_glyph_may_be_read_as_several_characters_and_as_one_beyond_the_basic_p
 
 
 def test_the_tag_distinguishes_subsets() -> None:
-    one, again, other = (make_program(REGULAR.outlines, 1000, read).tag for read in ({5: "a"}, {5: "a"}, {6: "a"}))
-    assert one == again != other
+    one, same, other = (make_program(REGULAR.outlines, 1000, read).tag for read in ({5: "a"}, {5: "a"}, {6: "a"}))
+    assert one == same != other
     assert one.isalpha()
     assert one.isupper()
     assert len(one) == 6

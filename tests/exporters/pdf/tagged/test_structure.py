@@ -1,4 +1,4 @@
-"""The structure tree: order, places, continued elements."""
+"""The structure tree: order, parents, continued elements."""
 
 import pytest
 

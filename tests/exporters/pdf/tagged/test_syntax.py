@@ -1,4 +1,4 @@
-"""How a PDF file spells its values, read back by another library."""
+"""The syntax of values in a PDF file, checked by another library."""
 
 from datetime import datetime, timedelta, timezone
 

@@ -1,4 +1,4 @@
-"""Text: what is drawn is what is read, and what is found when it is searched for as typed."""
+"""Text: it is read as drawn, and found when it is searched for as typed."""
 
 import io
 import shutil

@@ -19,8 +19,8 @@ def test_the_identifier_depends_on_the_content() -> None:
         document = new()
         write(document, "P", text)
         documents.append(document.to_bytes())
-    one, other, again = map(identifier, documents)
-    assert one == again != other
+    one, other, same = map(identifier, documents)
+    assert one == same != other
     assert len(one) == 16
 
 
@@ -33,7 +33,7 @@ def test_stream_markers_are_on_separate_lines() -> None:
 
 
 @pytest.mark.parametrize("data", [b"ends in CR\r", b"ends in LF\n", b"ends in CRLF\r\n", b"", b"plain"])
-def test_the_length_of_a_stream_is_right_whatever_it_ends_with(data: bytes) -> None:
+def test_the_length_of_a_stream_does_not_depend_on_its_last_byte(data: bytes) -> None:
     writer = FileWriter()
     number = writer.add_plain_stream("", data)
     writer.put(writer.fonts, "<<>>")

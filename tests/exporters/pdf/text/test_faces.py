@@ -64,7 +64,7 @@ def test_a_title_may_mix_all_scripts() -> None:
 @pytest.mark.parametrize(
     ("title", "named"), [("北京", "U+5317"), ("עברית", "U+05E2"), ("\U0001f600", "U+1F600"), ("አማርኛ", "U+12A0")]
 )
-def test_a_script_without_a_known_font_raises_an_error_that_names_the_character(title: str, named: str) -> None:
+def test_a_script_without_a_font_raises_an_error_that_names_the_character(title: str, named: str) -> None:
     with pytest.raises(
         ExportError, match=rf"^malta: title: no glyph for .*{re.escape(named)}.*: no font package is known"
     ):

@@ -38,7 +38,7 @@ def test_the_width_of_a_line_is_the_sum_of_its_runs() -> None:
         assert sum(run.width for run in runs) == pytest.approx(width, abs=3)  # the space at the end
 
 
-def test_a_citation_stays_with_the_word_before_it() -> None:
+def test_a_citation_is_on_the_line_of_the_word_before_it() -> None:
     assert line_texts(set_text((Text("one two"), CitationRef(1)), 40)) == ["one ", "two~[1]"]
 
 

@@ -1,4 +1,4 @@
-"""Every value of every record is in the document and in the text export, or is unsaid for a reason."""
+"""Every value of every record is in the document and in the text export, or is omitted for a reason."""
 
 import datetime as dt
 import re
@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from tests.document.every_brief import BRIEFS, RANDOM, REAL, every_brief, every_real_brief
-from tests.document.marking import Marked, Where, markable, marked, with_names, with_sources
+from tests.document.marked_briefs import FieldLocation, Marked, markable, marked, with_names, with_sources
 from tests.document.reading import blocks, cited_numbers, plain, texts_of
 from tipreport.document import (
     Document,
@@ -31,29 +31,29 @@ from tipreport.testing import random_briefs
 
 MARKABLE = sorted({field.name for cls in lists().values() for field in fields(cls) if markable(field)})
 
-# Why a document may be the same with another term.
-UNSAID: dict[str, str] = {
-    "sources.kind": "left out where the title says it",
+# Fields whose terms may leave the document unchanged, with the reason.
+OMITTED: dict[str, str] = {
+    "sources.kind": "left out if the title contains it",
     "tiers.official": "the year after it may have the same placement, or no other",
-    "figures.unit": "what is counted goes without saying where there is no number",
-    "figures.per": "a rate of no number is none",
+    "figures.unit": "the counted unit is implied if there is no number",
+    "figures.per": "a rate needs a number",
     "figures.change": "two numbers show it",
-    "figures.pillar": "key figures, parts and earlier values stand elsewhere",
-    "figures.key": "told already, or the ninth",
-    "figures.sex": "the words for whom say it",
-    "figures.age": "the words for whom say it",
-    "figures.form": "the label says it",
+    "figures.pillar": "key figures, parts and earlier values are shown elsewhere",
+    "figures.key": "already shown, or the ninth key figure",
+    "figures.sex": "the description of the group contains it",
+    "figures.age": "the description of the group contains it",
+    "figures.form": "the label contains it",
     "penalties.unit": "no unit without a number",
-    "profile.term": "the text says it, or it is *other*",
-    "programmes.kind": "the text says it",
+    "profile.term": "the text contains it, or it is *other*",
+    "programmes.kind": "the text contains it",
 }
 
 
-# ------------------------------------------------------------ what can be read
+# ------------------------------------------------------------ readable text
 
 
 def _without_notes(document: Document) -> Document:
-    """What stands in the notes does not count: it must stand in its own place."""
+    """The document without its notes, because a value must be shown at its own location."""
     return evolve(document, blocks=tuple(block for block in document.blocks if not isinstance(block, Notes)))
 
 
@@ -86,56 +86,58 @@ def _has(text: str, word: str) -> bool:
 def test_every_text_number_and_date_is_shown(brief: CountryBrief, read: Reading) -> None:
     lost = [*chain.from_iterable(_lost(one, read) for name in MARKABLE for one in marked(brief, name))]
 
-    assert [where for where in lost if not _is_excused(brief, where)] == []
+    assert [location for location in lost if not _is_excused(brief, location)] == []
 
 
 @every_brief
-def test_what_belongs_together_is_shown_whole(brief: CountryBrief) -> None:
-    lost = [*chain.from_iterable(_lost(one, _document) for name in MARKABLE for one in marked(brief, name, alike=True))]
+def test_values_joined_from_several_records_are_shown(brief: CountryBrief) -> None:
+    lost = [*chain.from_iterable(_lost(one, _document) for name in MARKABLE for one in marked(brief, name, equal=True))]
 
-    assert [where for where in lost if not _is_excused(brief, where)] == []
+    assert [location for location in lost if not _is_excused(brief, location)] == []
 
 
-def _lost(one: Marked, read: Reading) -> Iterator[Where]:
+def _lost(one: Marked, read: Reading) -> Iterator[FieldLocation]:
     document = compose(one.brief)
     text = plain(read(_without_notes(document)))
-    lost = [where for where, word in one.words.items() if not _has(text, word)]
+    lost = [location for location, word in one.words.items() if not _has(text, word)]
     with_notes = plain(read(document)) if any(map(_may_be_a_note, lost)) else ""
-    yield from (where for where in lost if not (_may_be_a_note(where) and _has(with_notes, one.words[where])))
+    yield from (
+        location for location in lost if not (_may_be_a_note(location) and _has(with_notes, one.words[location]))
+    )
 
 
-def _may_be_a_note(where: Where) -> bool:
-    """The analyst's remark is one, and so is a source that nobody cites."""
-    return where[0] == "sources" or where[2] == "note"
+def _may_be_a_note(location: FieldLocation) -> bool:
+    """Notes of the analyst and uncited sources are shown only in notes."""
+    return location[0] == "sources" or location[2] == "note"
 
 
-def _is_excused(brief: CountryBrief, where: Where) -> bool:
-    name, place, field = where
+def _is_excused(brief: CountryBrief, location: FieldLocation) -> bool:
+    name, index, field = location
     if name in ("countries", "tiers") and field == "country":
         return brief.subject == "country" and brief.subject_name is not None
-    return where == ("sources", place, "language") and brief.sources[place].id == "unused"
+    return location == ("sources", index, "language") and brief.sources[index].id == "unused"
 
 
 @readings
-def test_whoever_is_named_by_a_record_is_named_there(brief: CountryBrief, read: Reading) -> None:
+def test_every_name_that_a_record_refers_to_is_shown(brief: CountryBrief, read: Reading) -> None:
     names = with_names(brief)
     times = Counter(re.findall(r"Zq\w+zz", read(_without_notes(compose(names.brief))), re.IGNORECASE))
     found = Counter({word.casefold(): number for word, number in times.items()})
 
-    # once in its own register, once where it is named
-    assert [where for where, word in names.words.items() if found[word.casefold()] < 2] == []
+    # once in its own list, once in the record that refers to it
+    assert [location for location, word in names.words.items() if found[word.casefold()] < 2] == []
 
 
 @every_brief
-def test_every_record_is_cited_where_it_stands(brief: CountryBrief) -> None:
-    marks = with_sources(brief)
-    document = _without_notes(compose(marks.brief))
+def test_every_record_is_cited(brief: CountryBrief) -> None:
+    with_citations = with_sources(brief)
+    document = _without_notes(compose(with_citations.brief))
     entries = {words(entry.content): entry.number for block in blocks(document, Sources) for entry in block.items}
     cited = cited_numbers(document)
     uncited = [
-        (name, place)
-        for (name, place, _), word in marks.words.items()
-        if not any(word in says and number in cited for says, number in entries.items())
+        (name, index)
+        for (name, index, _), word in with_citations.words.items()
+        if not any(word in content and number in cited for content, number in entries.items())
     ]
 
     # a country without roles claims nothing
@@ -169,28 +171,28 @@ def _other_terms(field: Field, row: Record, value: Any) -> list[Any]:
 _OPEN: Mapping[ValueType, Callable[[Any], Sequence[str]]] = {
     field_type(ProfileTerm): lambda row: ASPECTS[row.aspect],
     field_type(Unit): lambda _: ("weeks", "GBP"),
-}  # terms that depend on the record, or of which there are many
+}  # terms that depend on the record, and a few of many
 
 
 def test_another_term_makes_another_document() -> None:
     unseen: Counter[str] = Counter()
     for brief in (*random_briefs(5, seed=3, max_records=2), REAL["malta"]):
-        told = compose(brief).blocks
+        original = compose(brief).blocks
         for name, cls in lists().items():
-            for place, row in enumerate(getattr(brief, name)):
+            for index, row in enumerate(getattr(brief, name)):
                 for field in fields(cls):
                     for term in _other_terms(field, row, getattr(row, field.name)):
-                        changed = _with(brief, name, place, **{field.name: term})
-                        if changed not in (None, brief) and compose(changed).blocks == told:
+                        changed = _with(brief, name, index, **{field.name: term})
+                        if changed not in (None, brief) and compose(changed).blocks == original:
                             unseen[f"{name}.{field.name}"] += 1
 
-    assert sorted(unseen.keys() - UNSAID.keys()) == []
+    assert sorted(unseen.keys() - OMITTED.keys()) == []
 
 
-def _with(brief: CountryBrief, name: str, place: int, **changes: Any) -> CountryBrief | None:
+def _with(brief: CountryBrief, name: str, index: int, **changes: Any) -> CountryBrief | None:
     rows = [*getattr(brief, name)]
     try:
-        rows[place] = rows[place].replace(**changes)
+        rows[index] = rows[index].replace(**changes)
         return brief.replace(**{name: tuple(rows)})
     except InvalidRecordError:
-        return None  # the term cannot stand there
+        return None  # the term is not valid there

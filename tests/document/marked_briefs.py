@@ -1,6 +1,6 @@
-"""A brief in which each value of a field is one that stands nowhere else, so that one sees whether a document shows it.
+"""Briefs in which each value of a field is unique, which shows whether a document contains it.
 
-What can be marked follows from the declarations: a new field is marked at once.
+The fields are taken from the declarations, so a new field is included at once.
 """
 
 import datetime as dt
@@ -22,23 +22,23 @@ from tipreport.wording import ENGLISH
 from tipreport.wording.names import country_name, language_name
 from tipreport.wording.periods import format_day
 
-Maker = Callable[[int], tuple[Any, str]]  # the n-th value, and how a document says it
+Maker = Callable[[int], tuple[Any, str]]  # the n-th value, and its text in a document
 _COUNTRIES = "VUT WSM TON TUV KIR NRU PLW FSM NIU COK PYF NCL WLF TKL PCN ASM GUM MNP NFK CXR CCK".split()  # noqa: SIM905 - reads as a list
 _LANGUAGES = ("la", "eo", "yi", "cy", "eu", "gd", "fo", "br", "oc", "co", "sc", "fy")
 
 
-Where = tuple[str, int, str]  # a list of the brief, a place in it, a field
+FieldLocation = tuple[str, int, str]  # a list of the brief, an index in it, a field
 
 
 class Marked(NamedTuple):
-    """A brief, and the words that its document must say for a value."""
+    """A brief, and the words that its document must contain for each value."""
 
     brief: CountryBrief
-    words: Mapping[Where, str]
+    words: Mapping[FieldLocation, str]
 
 
 def word(number: int) -> str:
-    """A word that stands in no brief: Zqaa, Zqab, ..."""
+    """A word that occurs in no brief: Zqaazz, Zqabzz, ..."""
     letters = ""
     while number or len(letters) < 2:
         number, rest = divmod(number, 26)
@@ -46,8 +46,8 @@ def word(number: int) -> str:
     return f"Zq{letters}zz"
 
 
-def _same(spelled: str) -> tuple[str, str]:
-    return spelled, spelled
+def _same(text: str) -> tuple[str, str]:
+    return text, text
 
 
 MAKERS: Mapping[ValueType, Maker] = {
@@ -61,7 +61,7 @@ MAKERS: Mapping[ValueType, Maker] = {
     field_type(value_types.Citizenship): lambda number: (_COUNTRIES[number], country_name(ENGLISH, _COUNTRIES[number])),
     field_type(value_types.Language): lambda number: (_LANGUAGES[number], language_name(ENGLISH, _LANGUAGES[number])),
     field_type(value_types.Year): lambda number: _same_year(2050 + 2 * number),
-    field_type(value_types.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # no two are neighbours
+    field_type(value_types.YearOrSpan): lambda number: _same_year(2050 + 2 * number),  # years are not consecutive
     field_type(dt.date): lambda number: (_day(number), format_day(ENGLISH, _day(number))),
     field_type(Quantity): lambda number: (Quantity("exact", 987000 + number), f"987,{number:03}"),
     field_type(Difference): lambda number: (Difference(Quantity("exact", 876000 + number)), f"876,{number:03}"),
@@ -73,7 +73,7 @@ _MOST: Mapping[ValueType, int] = {
     field_type(value_types.Language): len(_LANGUAGES),
     field_type(value_types.Year): 25,
     field_type(value_types.YearOrSpan): 25,
-}  # how many values a maker has
+}  # the number of values that a maker has
 
 
 def _same_year(year: int) -> tuple[int, str]:
@@ -85,75 +85,75 @@ def _day(number: int) -> dt.date:
 
 
 def markable(field: Field) -> bool:
-    """Whether the field's values can be told from all others."""
+    """Whether unique values of the field can be made."""
     return (field.type.item or field.type) in MAKERS
 
 
-def marked(brief: CountryBrief, field_name: str, *, alike: bool = False) -> Iterator[Marked]:
-    """The brief with every value of the fields with this name marked; several, where a maker has too few values.
+def marked(brief: CountryBrief, field_name: str, *, equal: bool = False) -> Iterator[Marked]:
+    """The brief with a unique value in every field of this name; several briefs, if a maker has too few values.
 
-    ``alike`` marks equal values with equal words, so that what belongs together stays together.
+    With ``equal``, equal values get equal words, so that their records are still grouped.
     """
-    rounds: list[tuple[dict[str, Any], dict[Where, str]]] = []
+    rounds: list[tuple[dict[str, Any], dict[FieldLocation, str]]] = []
     numbers: dict[ValueType, dict[Any, int]] = {}
     for name, cls in lists().items():
         for field in fields(cls):
             if field.name == field_name and markable(field):
                 kind = field.type.item or field.type
-                known = numbers.setdefault(kind, {})
-                for place, row in enumerate(getattr(brief, name)):
-                    held = getattr(row, field.name)
-                    if held in (None, ()):
+                numbering = numbers.setdefault(kind, {})
+                for index, row in enumerate(getattr(brief, name)):
+                    current = getattr(row, field.name)
+                    if current in (None, ()):
                         continue
                     at, number = divmod(
-                        known.setdefault(held if alike else (name, place), len(known)), _MOST.get(kind, 900)
+                        numbering.setdefault(current if equal else (name, index), len(numbering)), _MOST.get(kind, 900)
                     )
                     while len(rounds) <= at:
                         rounds.append(({}, {}))
-                    value, said = MAKERS[kind](number)
+                    value, shown = MAKERS[kind](number)
                     changes, words = rounds[at]
                     rows = changes.setdefault(name, [*getattr(brief, name)])
-                    with suppress(InvalidRecordError):  # a value that cannot stand there
-                        rows[place] = rows[place].replace(**{field.name: (value,) if field.type.item else value})
-                        words[name, place, field.name] = said
+                    with suppress(InvalidRecordError):  # a value that is not valid there
+                        rows[index] = rows[index].replace(**{field.name: (value,) if field.type.item else value})
+                        words[name, index, field.name] = shown
     for changes, words in rounds:
         yield Marked(brief.replace(**{name: tuple(rows) for name, rows in changes.items()}), words)
 
 
 _REFERRED: Mapping[str, Callable[[str, str], Any]] = {
-    "organisations": lambda own, name: Organisation(id=own, name=name, kind="NGO"),
-    "programmes": lambda own, name: Programme(id=own, name=name, kind="project", pillar="context"),
-    "laws": lambda own, name: Law(id=own, name=name, kind="law"),
-}  # what other records name, apart from parts and progress, which stand under what they refer to
+    "organisations": lambda record_id, name: Organisation(id=record_id, name=name, kind="NGO"),
+    "programmes": lambda record_id, name: Programme(id=record_id, name=name, kind="project", pillar="context"),
+    "laws": lambda record_id, name: Law(id=record_id, name=name, kind="law"),
+}  # lists that other records refer to, except parts and progress, which are shown below their target
 
 
 def with_names(brief: CountryBrief) -> Marked:
-    """The brief in which each record that names another names one of its own."""
+    """The brief in which each reference to another record has a target of its own."""
     rows: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
-    words: dict[Where, str] = {}
+    words: dict[FieldLocation, str] = {}
     for name, cls in lists().items():
         for field in fields(cls):
             if field.type.refers in _REFERRED:
-                for place, row in enumerate(getattr(brief, name)):
+                for index, row in enumerate(getattr(brief, name)):
                     if getattr(row, field.name) not in (None, ()):
-                        said = words[name, place, field.name] = word(len(words))
-                        own = said.lower()
-                        rows[field.type.refers].append(_REFERRED[field.type.refers](own, said))
-                        value = (own,) if field.type.item else own
-                        rows[name][place] = rows[name][place].replace(**{field.name: value})
-    return Marked(brief.replace(**{name: tuple(held) for name, held in rows.items()}), words)
+                        shown = words[name, index, field.name] = word(len(words))
+                        record_id = shown.lower()
+                        rows[field.type.refers].append(_REFERRED[field.type.refers](record_id, shown))
+                        value = (record_id,) if field.type.item else record_id
+                        rows[name][index] = rows[name][index].replace(**{field.name: value})
+    return Marked(brief.replace(**{name: tuple(current) for name, current in rows.items()}), words)
 
 
 def with_sources(brief: CountryBrief) -> Marked:
-    """The brief in which each record rests on a source of its own, heard of through another."""
+    """The brief in which each record has a source of its own, cited through another."""
     rows: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
-    words: dict[Where, str] = {}
+    words: dict[FieldLocation, str] = {}
     rows["sources"].append(Source(id="zq", kind="article", title="Read"))
     for name, cls in lists().items():
         if issubclass(cls, Claim):
-            for place, row in enumerate(rows[name]):
-                said = words[name, place, "sources"] = word(len(words))
-                rows["sources"].append(Source(id=said.lower(), kind="report", title=said))
-                citation = Citation.parse(f"{said.lower()} p. {len(words)} via zq")
-                rows[name][place] = row.replace(sources=(citation,))
-    return Marked(brief.replace(**{name: tuple(held) for name, held in rows.items()}), words)
+            for index, row in enumerate(rows[name]):
+                shown = words[name, index, "sources"] = word(len(words))
+                rows["sources"].append(Source(id=shown.lower(), kind="report", title=shown))
+                citation = Citation.parse(f"{shown.lower()} p. {len(words)} via zq")
+                rows[name][index] = row.replace(sources=(citation,))
+    return Marked(brief.replace(**{name: tuple(current) for name, current in rows.items()}), words)

@@ -1,4 +1,4 @@
-"""What is written is tidy, and is read back as it was."""
+"""Written files are tidy, and are read back unchanged."""
 
 import json
 from pathlib import Path
@@ -31,25 +31,25 @@ def as_json(text: str, **how: bool | int) -> str:
     return json.dumps(data(root), **how)  # type: ignore[arg-type]  # a mapping of several options
 
 
-def comes_back(brief: CountryBrief) -> str:
-    """The spelling of a brief, which gives the brief when read and itself when written again."""
+def check_round_trip(brief: CountryBrief) -> str:
+    """The dumped brief, which parses to the same brief and dumps to the same text."""
     text = dump_brief(brief)
     assert parse_brief(text) == brief
     return text
 
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
-def test_real_briefs_come_back_from_yaml_and_json(path: Path) -> None:
+def test_real_briefs_survive_a_round_trip_through_yaml_and_json(path: Path) -> None:
     brief = parse_brief(path.read_text("utf-8"))
-    text = comes_back(brief)
+    text = check_round_trip(brief)
     assert dump_brief(parse_brief(text)) == text
     assert parse_brief(as_json(text)) == parse_brief(as_json(text, ensure_ascii=False, indent=1)) == brief
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_random_briefs_come_back_from_yaml_and_json(seed: int) -> None:
+def test_random_briefs_survive_a_round_trip_through_yaml_and_json(seed: int) -> None:
     for number, brief in enumerate(random_briefs(50, seed)):
-        text = comes_back(brief)
+        text = check_round_trip(brief)
         if number % 5 == 0:
             assert parse_brief(as_json(text)) == brief
         if number % 10 == 0:
@@ -58,18 +58,18 @@ def test_random_briefs_come_back_from_yaml_and_json(seed: int) -> None:
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs())
-def test_any_brief_comes_back(brief: CountryBrief) -> None:
-    comes_back(brief)
+def test_any_brief_survives_a_round_trip(brief: CountryBrief) -> None:
+    check_round_trip(brief)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(max_records=1))
-def test_any_brief_comes_back_without_the_parser_in_c(brief: CountryBrief) -> None:
+def test_any_brief_survives_a_round_trip_without_the_parser_in_c(brief: CountryBrief) -> None:
     assert parse_located(dump_brief(brief), "f", yaml.SafeLoader).brief == brief
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_other_readers_of_yaml_read_the_same_words(seed: int) -> None:
+def test_other_yaml_readers_read_the_same_text(seed: int) -> None:
     """Read by PyYAML's own rules, those of YAML 1.1, text is the text that it was; only dates become dates."""
     for brief in random_briefs(20, seed, max_records=2):
         plain = yaml.safe_load(dump_brief(brief))
@@ -82,11 +82,11 @@ def test_other_readers_of_yaml_read_the_same_words(seed: int) -> None:
 # ---------------------------------------------------------------- tidy
 
 
-def test_three_lines_stay_three_lines() -> None:
+def test_a_brief_of_three_lines_is_written_in_three_lines() -> None:
     assert dump_brief(MALTA) == "id: malta\ntitle: Malta\n\ncountries:\n  - {country: MLT}\n"
 
 
-def test_a_tidy_file_is_written_as_it_was() -> None:
+def test_a_tidy_file_is_written_unchanged() -> None:
     tidy = dump_brief(parse_brief(FULL))
     assert tidy.splitlines()[:12] == [
         "id: malta",
@@ -107,7 +107,7 @@ def test_a_tidy_file_is_written_as_it_was() -> None:
     assert "\n".join(tidy.splitlines()[12:]).count("sources: [caldwell]") == 0
 
 
-def test_fields_stand_in_the_order_of_their_declaration() -> None:
+def test_fields_are_written_in_the_order_of_declaration() -> None:
     for brief in random_briefs(30, max_records=1):
         plain = yaml.safe_load(dump_brief(brief))
         order = [field.name for field in head()] + [*lists()]
@@ -117,13 +117,13 @@ def test_fields_stand_in_the_order_of_their_declaration() -> None:
             assert all([*row] == [field for field in declared if field in row] for row in plain.get(name, []))
 
 
-def test_what_goes_without_saying_is_left_out() -> None:
+def test_inherited_and_default_values_are_left_out() -> None:
     brief = MALTA.replace(figures=(Figure(measure="convictions", value=Quantity.parse(0)),))
     assert (brief.figures[0].unit, brief.figures[0].place) == ("persons", "MLT")
     assert dump_brief(brief).endswith("figures:\n  - {measure: convictions, value: 0}\n")
 
 
-def test_what_differs_from_what_goes_without_saying_is_written() -> None:
+def test_values_that_differ_from_inherited_ones_are_written() -> None:
     figures = (
         Figure(measure="convictions", value=Quantity.parse(0), unit="cases", pillar="context", place="world"),
         Figure(measure="poverty rate", value=Quantity.parse(3), of="households"),
@@ -135,7 +135,7 @@ def test_what_differs_from_what_goes_without_saying_is_written() -> None:
     )
 
 
-def test_a_record_that_has_no_source_says_so_beside_a_default() -> None:
+def test_a_record_without_a_source_overrides_a_default_source() -> None:
     text = HEAD + (
         "default_source: a\n"
         "definitions:\n  - {word: x, text: t, sources: []}\n  - {word: z, text: t}\n"
@@ -143,14 +143,14 @@ def test_a_record_that_has_no_source_says_so_beside_a_default() -> None:
     )
     brief = parse_brief(text)
     assert [len(row.sources) for row in brief.definitions] == [0, 1]
-    assert "  - {word: x, text: t, sources: []}\n  - {word: z, text: t}\n" in comes_back(brief)
+    assert "  - {word: x, text: t, sources: []}\n  - {word: z, text: t}\n" in check_round_trip(brief)
 
 
-def test_years_that_say_the_same_become_a_span() -> None:
+def test_equal_years_become_a_span() -> None:
     years = (2003, 2004, 2005, 2007, 2008)
     rows = tuple(TierPlacement(tier="Tier 2", year=year, official=True) for year in years)
     other = TierPlacement(tier="Tier 2", year=2009, official=True, note="x")
-    assert comes_back(MALTA.replace(tiers=(*rows, other))).endswith(
+    assert check_round_trip(MALTA.replace(tiers=(*rows, other))).endswith(
         "tiers:\n"
         "  - {year: 2003 to 2005, tier: Tier 2, official: true}\n"
         "  - {year: 2007 to 2008, tier: Tier 2, official: true}\n"
@@ -158,14 +158,14 @@ def test_years_that_say_the_same_become_a_span() -> None:
     )
 
 
-def test_years_out_of_order_stay_as_they_are() -> None:
+def test_years_out_of_order_are_not_joined() -> None:
     rows = tuple(TierPlacement(tier="Tier 2", year=year) for year in (2005, 2004, 2004, 2100))
-    assert comes_back(MALTA.replace(tiers=rows)).count("- {year") == 4
+    assert check_round_trip(MALTA.replace(tiers=rows)).count("- {year") == 4
 
 
-def test_a_row_that_fits_a_line_and_needs_no_quotation_marks_stands_in_braces() -> None:
+def test_a_short_row_without_quotation_marks_is_written_in_braces() -> None:
     names = ("ASTRA", "Law, Order and Co", "x" * 97, "x" * 98)
-    text = comes_back(MALTA.replace(organisations=tuple(Organisation(name=name, kind="NGO") for name in names)))
+    text = check_round_trip(MALTA.replace(organisations=tuple(Organisation(name=name, kind="NGO") for name in names)))
     assert text.partition("organisations:\n")[2] == (
         "  - {name: ASTRA, kind: NGO}\n"
         "  - name: Law, Order and Co\n"
@@ -178,14 +178,14 @@ def test_a_row_that_fits_a_line_and_needs_no_quotation_marks_stands_in_braces() 
 
 @pytest.mark.parametrize("word", ["word", "50\u00a0%", "#1:", "- -", "“Savić”"])
 def test_long_text_is_folded_at_its_spaces(word: str) -> None:
-    text = comes_back(MALTA.replace(note=f"{word} " * 60 + "end"))
+    text = check_round_trip(MALTA.replace(note=f"{word} " * 60 + "end"))
     assert f"note: >-\n      {word} {word}" in text
     assert max(map(len, text.splitlines())) <= WIDTH
 
 
 @pytest.mark.parametrize("note", ["word " * 60 + "\nend", "word  " * 60 + "end", "x" * 300])
-def test_text_whose_spaces_matter_is_not_folded(note: str) -> None:
-    assert ">-" not in comes_back(MALTA.replace(note=note))
+def test_text_with_significant_spaces_is_not_folded(note: str) -> None:
+    assert ">-" not in check_round_trip(MALTA.replace(note=note))
 
 
 @pytest.mark.parametrize(
@@ -197,18 +197,18 @@ def test_text_whose_spaces_matter_is_not_folded(note: str) -> None:
         "a\tb", "=", "<<", "--- a", "...", "a:", "a\u00a0b", "|", ">-", "x" * 300, ".inf", "-", "--", "y",
     ],
 )  # fmt: skip
-def test_text_is_in_quotation_marks_where_it_would_mean_something_else(text: str) -> None:
+def test_ambiguous_text_is_written_in_quotation_marks(text: str) -> None:
     brief = MALTA.replace(note=text, organisations=(Organisation(name=text.replace("\n", " "), kind="NGO"),))
-    spelled = comes_back(brief)
-    assert parse_located(spelled, "f", yaml.SafeLoader).brief == brief
-    assert yaml.safe_load(spelled)["note"] == text
+    dumped = check_round_trip(brief)
+    assert parse_located(dumped, "f", yaml.SafeLoader).brief == brief
+    assert yaml.safe_load(dumped)["note"] == text
 
 
 def test_json_may_write_a_character_as_two_escapes() -> None:
     title = "\U0001f600 \\ud83d\\ude00 \\\U0001f600"
-    said = {"id": "x", "title": title, "countries": [{"country": "MLT"}]}
+    plain = {"id": "x", "title": title, "countries": [{"country": "MLT"}]}
     for ascii_only in (True, False):
-        assert parse_brief(json.dumps(said, ensure_ascii=ascii_only)).title == title
+        assert parse_brief(json.dumps(plain, ensure_ascii=ascii_only)).title == title
 
 
 def test_json_may_write_a_number_with_an_exponent() -> None:
@@ -219,12 +219,12 @@ def test_json_may_write_a_number_with_an_exponent() -> None:
         parse_brief(text.replace("VALUE", '"1e3"'))
 
 
-def test_the_lines_of_records_are_kept() -> None:
+def test_the_lines_of_records_are_recorded() -> None:
     found = parse_located(HEAD + "tiers:\n  - {year: 2003 to 2004, tier: Tier 1}\n  - tier: Tier 2\n", "f")
     assert dict(found.locations) == {("countries", 0): 3, ("tiers", 0): 5, ("tiers", 1): 5, ("tiers", 2): 6}
 
 
-def test_a_byte_order_mark_and_other_line_ends_are_no_part_of_a_brief() -> None:
+def test_a_byte_order_mark_and_line_ends_are_not_part_of_a_brief() -> None:
     brief = parse_brief(FULL)
     assert parse_brief("\ufeff" + FULL) == brief
     assert parse_brief(FULL.replace("\n", "\r\n")) == brief

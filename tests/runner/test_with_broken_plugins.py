@@ -1,4 +1,4 @@
-"""Real broken distributions beside it, really installed: every other format writes what it always writes."""
+"""Every other format is unaffected by installed broken distributions."""
 
 import json
 import os
@@ -18,9 +18,9 @@ from tipreport.runner import export_many, plan, ProcessPool
 def imported():
     return [name for name in sys.modules if name.startswith("tipreport_")]
 
-def main(folder, gate, *formats):
+def main(folder, policy, *formats):
     brief = CountryBrief(id="serbia", title="Human trafficking in Serbia", countries=(CountryRole(country="SRB"),))
-    registry = ExporterRegistry.load(**json.loads(gate))
+    registry = ExporterRegistry.load(**json.loads(policy))
     jobs = [job for name in formats for job in plan(brief, name, folder, registry=registry)]
     with ProcessPool(1) as workers:
         results = [result.as_dict() for result in export_many(jobs, executor=workers, registry=registry)]
@@ -33,7 +33,7 @@ if __name__ == "__main__":
 
 
 def exported(plugins: Path, folder: Path, *formats: str, **policy: Any) -> Any:
-    """What happened when formats were exported by a process of their own and its worker."""
+    """The results of exports in a separate process and its worker."""
     script = folder.parent / "export.py"
     script.write_text(EXPORT, encoding="utf-8")
     command = [sys.executable, str(script), str(folder), json.dumps(policy), *formats]
@@ -43,14 +43,14 @@ def exported(plugins: Path, folder: Path, *formats: str, **policy: Any) -> Any:
     return json.loads(done.stdout)
 
 
-def test_every_other_format_works_and_the_broken_ones_cost_a_line_each(broken_plugins: Path, tmp_path: Path) -> None:
+def test_every_other_format_works_and_each_broken_one_adds_a_line(broken_plugins: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     formats = ["text", "good", "tipreport-takes-text:text", "tipreport-twin-one:twin", "tipreport-twin-two:twin"]
 
-    told = exported(broken_plugins, folder, *formats)
+    output = exported(broken_plugins, folder, *formats)
 
-    assert [result["error"] for result in told["results"]] == [None] * 5
-    assert {result["distribution"] for result in told["results"]} == {
+    assert [result["error"] for result in output["results"]] == [None] * 5
+    assert {result["distribution"] for result in output["results"]} == {
         "tipreport",
         "tipreport-good",
         "tipreport-takes-text",
@@ -62,19 +62,19 @@ def test_every_other_format_works_and_the_broken_ones_cost_a_line_each(broken_pl
     assert written == dict.fromkeys(
         ["serbia.good.txt", "serbia.one.txt", "serbia.taken.txt", "serbia.two.txt"], b"Human trafficking in Serbia\n"
     )
-    assert len(told["problems"]) == 9
+    assert len(output["problems"]) == 9
 
 
-def test_text_is_the_same_beside_broken_plugins_as_without(broken_plugins: Path, tmp_path: Path) -> None:
-    beside = exported(broken_plugins, tmp_path / "beside", "text")
+def test_text_is_the_same_with_and_without_broken_plugins(broken_plugins: Path, tmp_path: Path) -> None:
+    together = exported(broken_plugins, tmp_path / "together", "text")
     alone = exported(broken_plugins, tmp_path / "alone", "text", no_plugins=True)
 
-    assert [result["sha256"] for result in beside["results"]] == [result["sha256"] for result in alone["results"]]
+    assert [result["sha256"] for result in together["results"]] == [result["sha256"] for result in alone["results"]]
 
 
-def test_what_is_switched_off_here_is_switched_off_in_a_worker(broken_plugins: Path, tmp_path: Path) -> None:
-    told = exported(broken_plugins, tmp_path / "out", "text", "good", disabled=["tipreport-twin-one"])
+def test_a_plugin_disabled_here_is_disabled_in_a_worker(broken_plugins: Path, tmp_path: Path) -> None:
+    output = exported(broken_plugins, tmp_path / "out", "text", "good", disabled=["tipreport-twin-one"])
 
-    assert "tipreport_good" in told["there"]
-    assert "tipreport_twin_one" not in told["there"]
+    assert "tipreport_good" in output["there"]
+    assert "tipreport_twin_one" not in output["there"]
     assert exported(broken_plugins, tmp_path / "alone", "text", no_plugins=True)["there"] == []

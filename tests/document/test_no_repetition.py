@@ -1,18 +1,18 @@
-"""Each thing stands once in its section, in well-set sentences."""
+"""Nothing occurs twice in a section, and punctuation is correct."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tests.document.every_brief import every_brief, every_real_brief
-from tests.document.marking import marked
+from tests.document.marked_briefs import marked
 from tests.document.reading import texts_of
 from tipreport.document import Block, Chart, Figures, PeriodTable, compose, words
 from tipreport.model import CountryBrief, Figure
 
 
 @every_real_brief
-def test_nothing_is_shown_twice_in_a_section(brief: CountryBrief) -> None:
+def test_no_sentence_occurs_twice_in_a_section(brief: CountryBrief) -> None:
     for name, blocks in compose(brief).sections():
         sentences = Counter(
             sentence
@@ -26,21 +26,21 @@ def test_nothing_is_shown_twice_in_a_section(brief: CountryBrief) -> None:
 
 
 @every_brief
-def test_each_figure_is_shown_once_a_section(brief: CountryBrief) -> None:
+def test_each_figure_occurs_once_per_section(brief: CountryBrief) -> None:
     for one in marked(brief, "value"):
-        figures = {word: brief.figures[place] for (name, place, _), word in one.words.items() if name == "figures"}
+        figures = {word: brief.figures[row] for (name, row, _), word in one.words.items() if name == "figures"}
         for name, blocks in compose(one.brief).sections():
-            told = [number for block in blocks for number in _numbers(block, figures)]
-            assert [number for number, times in Counter(told).items() if times > 1] == [], name
+            shown = [number for block in blocks for number in _numbers(block, figures)]
+            assert [number for number, times in Counter(shown).items() if times > 1] == [], name
 
 
 def _numbers(block: Block, figures: Mapping[str, Figure]) -> Iterator[str]:
-    """The figures that a block tells, but for those with which a source itself compares."""
+    """The numbers of figures in a block, except those that a source itself compares with."""
     if isinstance(block, Figures):
         for line in block.lines:
             yield line.amount.number
-            own = figures.get(line.amount.number)
-            if line.earlier and own and own.compared_with is None:
+            figure = figures.get(line.amount.number)
+            if line.earlier and figure and figure.compared_with is None:
                 yield line.earlier.number
             yield from re.findall(r"987,\d{3}", words(line.remarks))
     elif isinstance(block, Chart | PeriodTable):
@@ -50,7 +50,7 @@ def _numbers(block: Block, figures: Mapping[str, Figure]) -> Iterator[str]:
 
 
 @every_real_brief
-def test_sentences_are_well_set(brief: CountryBrief) -> None:
+def test_punctuation_is_correct(brief: CountryBrief) -> None:
     document = compose(brief)
     parts = [*texts_of(document.blocks)]
 

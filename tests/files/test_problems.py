@@ -1,4 +1,4 @@
-"""Every mistake is told with its line, its field, what was expected and what was found."""
+"""Every problem has its line, its field, the expected value and the value found."""
 
 import pytest
 
@@ -184,7 +184,7 @@ CASES: dict[str, list[str]] = {
     "format: 2\nnews: x": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
     "format: 0": ["f:4: format: expected a format from 1 on, got 0"],
     "format: one": ['f:4: format: expected a whole number, got "one"'],
-    # ------------------------------------------------------------ what YAML can do and a brief must not
+    # ------------------------------------------------------------ YAML features that briefs do not allow
     "note: &a text": ["f:4: anchors (&name) are not allowed"],
     "note: *a": ["f:4: aliases (*a) are not allowed: repeat the value"],
     "note: &a text\nregion: *a": [
@@ -202,7 +202,7 @@ CASES: dict[str, list[str]] = {
     "note: a\x00b": ["f:4: the character U+0000 is not allowed"],
     "note: a\ufeffb": ["f:4: the character U+FEFF is not allowed"],
     "note: a\ud800b": ["f:4: the character U+D800 is not allowed"],
-    # ------------------------------------------------------------ what is no YAML
+    # ------------------------------------------------------------ invalid YAML
     "note: a: b": ["f:4: not valid YAML: a colon and a space begin a value; put the text in quotation marks"],
     "note: @x": ["f:4: not valid YAML: put text that begins so in quotation marks, and indent with spaces, not tabs"],
     "\tnote: x": ["f:4: not valid YAML: put text that begins so in quotation marks, and indent with spaces, not tabs"],
@@ -231,7 +231,7 @@ CASES: dict[str, list[str]] = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=[text.replace("\n", " ") for text in CASES])
-def test_a_mistake_is_told_with_its_line_its_field_and_what_was_expected(text: str, expected: list[str]) -> None:
+def test_a_problem_has_its_line_its_field_and_the_expected_value(text: str, expected: list[str]) -> None:
     assert problems(HEAD + text + "\n") == expected
 
 
@@ -265,11 +265,11 @@ def test_a_mistake_is_told_with_its_line_its_field_and_what_was_expected(text: s
         ("x" * 2_000_001, ["f:1: the file is larger than 2 MB"]),
     ],
 )  # fmt: skip
-def test_what_is_no_brief_at_all_is_told_so(text: str, expected: list[str]) -> None:
+def test_a_file_that_is_not_a_brief_is_reported(text: str, expected: list[str]) -> None:
     assert problems(text) == expected
 
 
-def test_all_problems_of_a_file_are_told_at_once_in_its_order() -> None:
+def test_all_problems_of_a_file_are_reported_at_once_in_its_order() -> None:
     text = HEAD + (
         "figures:\n"
         "  - {measure: deaths, value: x}\n"
@@ -290,15 +290,15 @@ def test_all_problems_of_a_file_are_told_at_once_in_its_order() -> None:
     ]
 
 
-def test_a_problem_keeps_file_line_and_path_apart() -> None:
-    with pytest.raises(BriefFileError) as refused:
+def test_a_problem_has_separate_file_line_and_path() -> None:
+    with pytest.raises(BriefFileError) as raised:
         parse_brief(HEAD + "figures: [{measure: deaths, value: x}]", "malta.yaml")
-    problem = refused.value.problems[0]
+    problem = raised.value.problems[0]
     assert (problem.file, problem.line, problem.path) == ("malta.yaml", 4, ("figures", 0, "value"))
-    assert str(refused.value) == str(problem)
+    assert str(raised.value) == str(problem)
 
 
-def test_a_misspelt_field_is_not_missing_as_well() -> None:
+def test_a_misspelt_field_is_not_also_reported_as_missing() -> None:
     assert problems("ids: x\ntitel: y\ncountries: [{country: MLT}]") == [
         "f:1: ids: unknown field; did you mean id?",
         "f:2: titel: unknown field; did you mean title?",
@@ -311,7 +311,7 @@ def test_the_former_name_of_a_briefs_id_is_explained() -> None:
     ]
 
 
-def test_a_problem_of_a_span_of_years_is_told_once_and_at_its_own_row() -> None:
+def test_a_problem_of_a_span_of_years_is_reported_once_at_its_own_row() -> None:
     text = HEAD + (
         "tiers:\n  - {year: 2003 to 2005, tier: Tier 1, sources: [p]}\n  - {year: 2006, tier: Tier 1, sources: [q]}\n"
     )
@@ -321,7 +321,7 @@ def test_a_problem_of_a_span_of_years_is_told_once_and_at_its_own_row() -> None:
     ]
 
 
-def test_after_a_thousand_problems_nothing_more_is_looked_at() -> None:
-    told = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
-    assert len(told) == 1001
-    assert told[-1] == "f: 1,000 problems; the rest of the file was not read"
+def test_reading_stops_after_a_thousand_problems() -> None:
+    reported = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
+    assert len(reported) == 1001
+    assert reported[-1] == "f: 1,000 problems; the rest of the file was not read"

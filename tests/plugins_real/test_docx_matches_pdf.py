@@ -36,14 +36,14 @@ def tool(name: str, package: str) -> str:
     return found
 
 
-def words(said: str) -> str:
+def characters(text: str) -> str:
     """Returns the characters only, because lines break at other positions and minus signs differ."""
-    return re.sub(r"\s+", "", said).replace("\u2212", "-")
+    return re.sub(r"\s+", "", text).replace("\u2212", "-")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("beside")
+    return tmp_path_factory.mktemp("docx_and_pdf")
 
 
 @pytest.fixture(scope="module")
@@ -83,17 +83,17 @@ def test_the_sections_are_those_of_the_pdf_in_its_order(
     outline = (entry for entry in PdfReader(folder / f"{brief.id}.pdf").outline if isinstance(entry, list))
     assert [entry.title for entry in next(outline) if not isinstance(entry, list)] == [*sections(brief)]
     lines = from_word.splitlines()
-    place = -1
+    index = -1
     for section in sections(brief):
-        place = lines.index(section, place + 1)
+        index = lines.index(section, index + 1)
 
 
 @pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
 def test_every_fact_is_in_both(brief: CountryBrief, printed: dict[str, tuple[str, str]]) -> None:
-    from_word, _ = map(words, printed[brief.id])
-    said = [span.text for span in all_spans(compose(brief).blocks) if isinstance(span, Text | Strong | Link)]
-    numbers = {number for text in said for number in re.findall(r"[$€£]?\d[\d,.]*\d%?|\d+%?", text)}
-    names = {name for text in said for name in re.findall(r"\b[A-Z]\w+(?: [A-Z]\w+)+", text)}
-    facts = {words(fact) for fact in numbers | names}
+    from_word, _ = map(characters, printed[brief.id])
+    texts = [span.text for span in all_spans(compose(brief).blocks) if isinstance(span, Text | Strong | Link)]
+    numbers = {number for text in texts for number in re.findall(r"[$€£]?\d[\d,.]*\d%?|\d+%?", text)}
+    names = {name for text in texts for name in re.findall(r"\b[A-Z]\w+(?: [A-Z]\w+)+", text)}
+    facts = {characters(fact) for fact in numbers | names}
 
     assert sorted(fact for fact in facts if fact not in from_word) == []
