@@ -26,7 +26,7 @@ HOSTILE = {
     "100,000 unknown fields": ("".join(f"field{n}: 1\n" for n in range(100_000)), "f:4: field0: unknown field"),
     "a span of years, 40,000 times": (
         "tiers:\n" + "- {tier: Tier 1, year: 1900 to 2100}\n" * 40_000,
-        "f:253: tiers[249]: more than 50,000 records, each year of a span being one",
+        "f:253: tiers[249]: more than 50,000 records; each year of a span counts as one",
     ),
     "merge keys": ("<<: [{note: x}]\n" * 10_000, "f:4: <<: unknown field"),
     "a number of a million digits": ("edition: " + "9" * 1_000_000, "f:4: edition: expected a year from 1900 to 2100"),
