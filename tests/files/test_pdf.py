@@ -66,11 +66,11 @@ def locked() -> bytes:
     [
         (b"malta", "expected a PDF, which begins with %PDF-"),
         (b"%PDF-1.7\nand no more", "expected a PDF that can be read: "),
-        (without_brief(), "no brief is attached to this PDF; a sheet that tipreport exports has one inside"),
+        (without_brief(), "no brief is attached to this PDF; only sheets that tipreport exported have one"),
         (locked(), "expected a PDF without a password"),
         (
             export(NINE["malta"], NINE["benin"], grain=Grain.COLLECTION),
-            "found 2: benin.yaml, malta.yaml; export a sheet",
+            "found 2: benin.yaml, malta.yaml; export one sheet",
         ),
     ],
     ids=["no PDF", "torn", "without", "locked", "booklet"],
@@ -154,7 +154,7 @@ def test_several_attached_briefs_are_named(tmp_path: Path) -> None:
 
     message = problem_of(tmp_path, attached(("one.yaml", packed), ("two.yml", packed), ("table.csv", packed)))
 
-    assert message == "expected one brief in the PDF, found 2: one.yaml, two.yml; export a sheet a brief"
+    assert message == "expected one brief in the PDF, found 2: one.yaml, two.yml; export one sheet for each brief"
 
 
 def test_other_attached_files_are_ignored(tmp_path: Path) -> None:

@@ -204,8 +204,12 @@ CASES: dict[str, list[str]] = {
     "note: a\ud800b": ["f:4: the character U+D800 is not allowed"],
     # ------------------------------------------------------------ invalid YAML
     "note: a: b": ["f:4: not valid YAML: a colon and a space begin a value; put the text in quotation marks"],
-    "note: @x": ["f:4: not valid YAML: put text that begins so in quotation marks, and indent with spaces, not tabs"],
-    "\tnote: x": ["f:4: not valid YAML: put text that begins so in quotation marks, and indent with spaces, not tabs"],
+    "note: @x": [
+        "f:4: not valid YAML: put text with this first character in quotation marks, and indent with spaces, not tabs"
+    ],
+    "\tnote: x": [
+        "f:4: not valid YAML: put text with this first character in quotation marks, and indent with spaces, not tabs"
+    ],
     "note: 'a\n\nregion: x": ["f:4: not valid YAML: a quotation mark is not closed"],
     "findings: [{pillar: context\n\nregion: x": [
         "f:4: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"

@@ -263,7 +263,7 @@ def test_a_workbook_that_is_not_ours_is_one_problem() -> None:
             book.remove(sheet)
 
     assert problems_of(edited(BOOK, edit)) == [
-        "f.xlsx: no table of briefs in this workbook; one that tipreport exports has a sheet Briefs with a table briefs"
+        "f.xlsx: no table of briefs in this workbook; workbooks of tipreport have a sheet Briefs with a table briefs"
     ]
 
 
