@@ -44,7 +44,7 @@ fewer than forty lines, adds ``tipreport export outline``. Its module, ``tiprepo
                        media_type="text/plain", grains=(Grain.BRIEF, Grain.COLLECTION),
                        options=OutlineOptions, render=render, shows=())
 
-Its ``pyproject.toml``, in the same folder:
+In the same folder, ``pyproject.toml``:
 
 .. code-block:: toml
 
