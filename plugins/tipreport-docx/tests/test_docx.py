@@ -48,7 +48,7 @@ def parts(data: bytes) -> dict[str, ET.Element]:
         return {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}
 
 
-def saying(*texts: str, title: str = "A brief") -> CountryBrief:
+def brief_with_text(*texts: str, title: str = "A brief") -> CountryBrief:
     sentences = tuple(SummarySentence(text=text) for text in texts)
     return CountryBrief(id="malta", title=title, countries=(CountryRole(country="MLT"),), summary=sentences)
 
@@ -59,9 +59,9 @@ def local(element: ET.Element) -> str:
 
 def text(element: ET.Element) -> str:
     """The text of an element."""
-    said = {"t": "", "br": "\n", "tab": "\t"}
-    inside = (e for run in element.iter(f"{W}r") for e in run if local(e) in said)
-    return "".join(said[local(e)] or e.text or "" for e in inside)
+    characters = {"t": "", "br": "\n", "tab": "\t"}
+    inside = (e for run in element.iter(f"{W}r") for e in run if local(e) in characters)
+    return "".join(characters[local(e)] or e.text or "" for e in inside)
 
 
 def style_of(paragraph: ET.Element) -> str:
@@ -154,16 +154,18 @@ def test_the_package_has_only_the_parts_it_needs() -> None:
 
 
 def test_the_properties_of_a_file_are_those_of_the_brief() -> None:
-    brief = saying("It is so.", title="Slavery <today> & then").replace(edition=2022, updated=dt.date(2022, 11, 20))
+    brief = brief_with_text("It is so.", title="Slavery <today> & then").replace(
+        edition=2022, updated=dt.date(2022, 11, 20)
+    )
     file = parts(written(brief, organisation="A & B", paper="letter"))
-    said = {local(e): e.text or "" for e in file["docProps/core.xml"]}
+    properties = {local(e): e.text or "" for e in file["docProps/core.xml"]}
     size = file["word/document.xml"].find(f".//{W}pgSz")
 
-    assert said["title"] == "Country brief: Malta"
-    assert said["subject"] == "Slavery <today> & then"
-    assert said["creator"] == "A & B"
-    assert (said["created"], said["modified"]) == ("2022-11-20T00:00:00Z",) * 2
-    assert (said["language"], said["revision"]) == ("en-GB", "1")
+    assert properties["title"] == "Country brief: Malta"
+    assert properties["subject"] == "Slavery <today> & then"
+    assert properties["creator"] == "A & B"
+    assert (properties["created"], properties["modified"]) == ("2022-11-20T00:00:00Z",) * 2
+    assert (properties["language"], properties["revision"]) == ("en-GB", "1")
     assert size is not None
     assert size.attrib[f"{W}w"] == "12240"
     assert text(file["word/header1.xml"]).startswith("Malta · Edition 2022")
@@ -189,14 +191,16 @@ def test_the_properties_of_a_file_are_those_of_the_brief() -> None:
 )
 def test_text_is_unchanged(words: str) -> None:
     lead = next(
-        p for p in parts(written(saying(f"It is {words}")))["word/document.xml"].iter(f"{W}p") if style_of(p) == "Lead"
+        p
+        for p in parts(written(brief_with_text(f"It is {words}")))["word/document.xml"].iter(f"{W}p")
+        if style_of(p) == "Lead"
     )
 
     assert words in text(lead)
 
 
 def test_letters_from_right_to_left_are_runs_of_that_direction() -> None:
-    root = parts(written(saying("He said العربية لغة, and 2021 עברית.")))["word/document.xml"]
+    root = parts(written(brief_with_text("He said العربية لغة, and 2021 עברית.")))["word/document.xml"]
     turned = [text(run) for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}rtl") is not None]
 
     assert turned == ["العربية لغة", "עברית"]
@@ -204,7 +208,7 @@ def test_letters_from_right_to_left_are_runs_of_that_direction() -> None:
 
 def test_hidden_characters_are_escaped_with_a_warning() -> None:
     stream = io.BytesIO()
-    result = export(saying("It is a\u202eb"), next(iter(tipreport_docx.tipreport_exporters())), stream)
+    result = export(brief_with_text("It is a\u202eb"), next(iter(tipreport_docx.tipreport_exporters())), stream)
 
     assert "a<U+202E>b" in text(parts(stream.getvalue())["word/document.xml"])
     assert "<U+202E> right-to-left override" in result.warnings[0]

@@ -32,9 +32,9 @@ def converted(files: list[Path], form: str, folder: Path) -> list[Path]:
     return made
 
 
-def words(said: str) -> str:
+def words(content: str) -> str:
     """The characters alone: line and page breaks differ, and the order within a line depends on the reader."""
-    return re.sub(r"[\s\u200b]+", "", said)
+    return re.sub(r"[\s\u200b]+", "", content)
 
 
 @pytest.fixture(scope="module")

@@ -34,8 +34,8 @@ class Visit:
     """An open page, its console messages and its network requests."""
 
     page: Page
-    said: list[str] = field(factory=list)
-    asked: list[str] = field(factory=list)
+    messages: list[str] = field(factory=list)
+    requests: list[str] = field(factory=list)
 
     def axe(self) -> list[str]:
         """The rules of axe that the page breaks, each with the first location."""
@@ -70,9 +70,9 @@ def visit(
     )
     page = context.new_page()
     visited = Visit(page)
-    page.on("console", lambda message: visited.said.append(message.text))
-    page.on("pageerror", lambda error: visited.said.append(str(error)))
-    page.on("request", lambda request: visited.asked.append(request.url))
+    page.on("console", lambda message: visited.messages.append(message.text))
+    page.on("pageerror", lambda error: visited.messages.append(str(error)))
+    page.on("request", lambda request: visited.requests.append(request.url))
     if printed:
         page.emulate_media(media="print")
     page.goto(file.as_uri())

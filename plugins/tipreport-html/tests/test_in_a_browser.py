@@ -101,7 +101,7 @@ def test_the_console_stays_empty_and_the_network_is_not_asked(browser: Browser, 
     for file in sorted(folder.glob("*.html")):
         with visit(browser, file) as opened:
             assert opened.page.evaluate("document.fonts.ready.then(() => document.readyState)") == "complete"
-        assert (opened.said, opened.asked) == ([], [file.as_uri()])
+        assert (opened.messages, opened.requests) == ([], [file.as_uri()])
 
 
 def test_a_script_that_is_not_ours_does_not_run(browser: Browser, folder: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_script_that_is_not_ours_does_not_run(browser: Browser, folder: Path) 
     file.write_text(page.replace("<main>", "<script>document.title = 'run'</script><main>"), "utf-8")
     with visit(browser, file) as opened:
         assert opened.page.title().startswith("Malta")
-    assert "Content Security Policy" in opened.said[0]
+    assert "Content Security Policy" in opened.messages[0]
     file.unlink()
 
 
@@ -155,7 +155,7 @@ def test_typing_narrows_the_table_and_says_how_many_are_left(browser: Browser, f
         field.press("Enter")
         field.fill("")
         assert _shown(page) == everything
-    assert opened.said == []
+    assert opened.messages == []
 
 
 def test_without_script_everything_is_there_and_no_control_is_dead(browser: Browser, folder: Path) -> None:
