@@ -28,7 +28,7 @@ from tipreport.runner import ProcessPool, export_many, plan
 from tipreport.runner.documents import compose_documents
 
 Render = Callable[[Plain, str], bytes]
-OURS, AGAIN, BARE, TYPST, WEASYPRINT = (
+OURS, SECOND_TIME, BARE, TYPST, WEASYPRINT = (
     "tipreport",
     "tipreport, the same brief repeated",
     "bare canvas",
@@ -83,7 +83,7 @@ def works(briefs: Sequence[CountryBrief]) -> dict[str, Work]:
     engines |= {name: partial(by, render) for name, render in peers()}
     drawings = cycle([*map(pdf_bare_canvas.recorded, documents)])
     found: dict[str, Work] = {name: _next(make, briefs) for name, make in engines.items()}
-    return found | {AGAIN: partial(ours, briefs[0]), BARE: lambda: pdf_bare_canvas.drawn(next(drawings))}
+    return found | {SECOND_TIME: partial(ours, briefs[0]), BARE: lambda: pdf_bare_canvas.drawn(next(drawings))}
 
 
 def _next(make: Callable[[CountryBrief], object], briefs: Sequence[CountryBrief]) -> Work:

@@ -17,7 +17,7 @@ from tipreport.runner import export
 
 ROOT = Path(__file__).parents[2]
 WHOLE = SIZE * PARTS
-DEBRIS = re.compile(r"\.tipreport-[0-9a-f]{16}-[0-9a-f]{8}\.part")
+TEMPORARY_FILE = re.compile(r"\.tipreport-[0-9a-f]{16}-[0-9a-f]{8}\.part")
 
 
 def child(kind: str, what: str, target: Path) -> "subprocess.Popen[str]":
@@ -93,7 +93,7 @@ def test_an_export_killed_at_any_moment_leaves_one_complete_file(tmp_path: Path,
 
     left = files(tmp_path)
     assert left.pop("a.txt") in (b"a" * WHOLE, b"b" * WHOLE)
-    assert [name for name in left if not DEBRIS.fullmatch(name)] == []
+    assert [name for name in left if not TEMPORARY_FILE.fullmatch(name)] == []
     export([], FILL, target, overwrite=True)
     assert files(tmp_path) == {"a.txt": b"a" * WHOLE}
 

@@ -139,8 +139,8 @@ def test_every_link_has_a_target_and_every_bookmark_is_unique(files: list[dict[s
 def test_headings_are_those_of_the_document_in_its_order(files: list[dict[str, ET.Element]]) -> None:
     for brief, file in zip(BRIEFS, files, strict=True):
         shown = [text(p) for p in file["word/document.xml"].iter(f"{W}p") if style_of(p) == "Heading1"]
-        meant = [block.text for block in compose(brief).blocks if isinstance(block, Heading) and block.level == 1]
-        assert shown == meant
+        expected = [block.text for block in compose(brief).blocks if isinstance(block, Heading) and block.level == 1]
+        assert shown == expected
 
 
 def test_the_package_has_only_the_parts_it_needs() -> None:
