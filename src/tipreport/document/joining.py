@@ -89,7 +89,7 @@ def marks_after(text: str, marks: Spans) -> Spans:
 
 
 def lead_in(text: str) -> Spans:
-    """Return the strong text before a sentence that names its topic: ``Note: ``."""
+    """Return the strong text before a sentence that names its topic: ``Note:``."""
     return (Strong(bound(text)),) if text else ()
 
 
