@@ -6,6 +6,7 @@ built once for a document and changes only through its methods.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from tipreport.checks.check import data_notes
 from tipreport.document.blocks import Heading, SectionRef
@@ -39,7 +40,7 @@ class CompositionState:
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
         self.notes = data_notes(self.index, wording)
-        self._section = self._section_ref("title")
+        self._section = _section_ref(wording, "title")
         self._numbers: dict[CitationChain, int] = {}
         self._cited_in: dict[int, dict[SectionRef, None]] = defaultdict(dict)
         self._shown: set[int] = set()
@@ -52,11 +53,8 @@ class CompositionState:
 
     def heading(self, section: str, byline: str = "") -> Heading:
         """Begin a section and return its heading. Citations belong to it until the next one begins."""
-        self._section = self._section_ref(section)
+        self._section = _section_ref(self.wording, section)
         return Heading(section, section_name(self.wording, section), byline=byline)
-
-    def _section_ref(self, section: str) -> SectionRef:
-        return SectionRef(section, lower(section_name(self.wording, section)))
 
     # ------------------------------------------------------------ numbers
 
@@ -154,6 +152,11 @@ class CompositionState:
     def mark_shown(self, *figures: Figure) -> None:
         """Remember that some figures are in the document."""
         self._shown.update(map(id, figures))
+
+
+@lru_cache(maxsize=256)
+def _section_ref(wording: Wording, section: str) -> SectionRef:
+    return SectionRef(section, lower(section_name(wording, section)))
 
 
 def _in_order(groups: Iterable[Iterable[CitationRef]]) -> tuple[CitationRef, ...]:

@@ -9,6 +9,7 @@ from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin.brand import Brand
 
+NO_BRAND = Brand()
 NO_DATE = dt.date(1980, 1, 1)  # the earliest date in a zip file, and so in a workbook
 
 
@@ -18,7 +19,7 @@ class ExportContext:
 
     date: dt.date
     """The date of the document, see `date_of`; never today's date."""
-    brand: Brand = field(factory=Brand)
+    brand: Brand = NO_BRAND
     """The organisation that publishes the file."""
     on_progress: Callable[[int, int], None] | None = field(default=None, eq=False, repr=False)
     """The function that is called with each step of progress."""
@@ -44,7 +45,7 @@ class ExportContext:
         on_progress: Callable[[int, int], None] | None = None,
     ) -> "ExportContext":
         """Create the context of a file with these briefs. Raises `ExportError` as `date_of` does."""
-        return cls(date=cls.date_of(briefs, environ), brand=brand or Brand(), on_progress=on_progress)
+        return cls(date=cls.date_of(briefs, environ), brand=brand or NO_BRAND, on_progress=on_progress)
 
     @classmethod
     def date_of(cls, briefs: Iterable[CountryBrief], environ: Mapping[str, str]) -> dt.date:
