@@ -87,16 +87,17 @@ class CompositionState:
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:
-            refs = tuple(CitationRef(self.number(chain.chain), self._locator(chain)) for chain in record.sources)
+            refs = tuple([CitationRef(self.number(chain.chain), self._locator(chain)) for chain in record.sources])
             cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
         return cached
 
     def _locator(self, citation: Citation) -> str:
-        """The locators in the source itself and in those that report it: ``p. 487, via table 2``."""
-        locators = [(at, link.locator) for at, link in enumerate(citation.links) if link.locator]
-        if not locators:
-            return ""
-        return self.wording.listed(*(through(self.wording, locator) if at else locator for at, locator in locators))
+        """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""
+        first, *others = citation.links
+        if not others:  # the usual case
+            return first.locator or ""
+        reported = (through(self.wording, link.locator) for link in others if link.locator)
+        return self.wording.listed(first.locator, *reported)
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""
