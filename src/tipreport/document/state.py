@@ -42,7 +42,7 @@ class CompositionState:
         self.notes = data_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._numbers: dict[CitationChain, int] = {}
-        self._cited_in: dict[int, dict[SectionRef, None]] = defaultdict(dict)
+        self._cited_in: dict[int, dict[str, SectionRef]] = defaultdict(dict)
         self._shown: set[int] = set()
         self._citations: dict[int, tuple[CitationRef, ...]] = {}
         self._references: dict[int, tuple[NoteRef, ...]] = {}
@@ -69,7 +69,7 @@ class CompositionState:
 
     def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
         """Return the sections that cite a source."""
-        return tuple(self._cited_in[number])
+        return tuple(self._cited_in[number].values())
 
     def recommendation_number(self, recommendation: Recommendation) -> int:
         """Return the number of a recommendation in the document."""
@@ -80,8 +80,9 @@ class CompositionState:
     def cite(self, *records: Claim) -> Spans:
         """Return the citations of some records, each once, ascending."""
         cited = self._cited(records[0]) if len(records) == 1 else _in_order(map(self._cited, records))
+        section = self._section
         for reference in cited:
-            self._cited_in[reference.number][self._section] = None
+            self._cited_in[reference.number][section.id] = section
         return cited
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:

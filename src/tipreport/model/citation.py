@@ -68,4 +68,5 @@ class Citation:
     @property
     def chain(self) -> tuple[str, ...]:
         """The ids of the chain, without the locators."""
-        return tuple(link.source for link in self.links)
+        first, *others = self.links
+        return (first.source, *(link.source for link in others)) if others else (first.source,)

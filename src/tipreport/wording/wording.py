@@ -137,8 +137,13 @@ def _filled(message: str, values: dict[str, object]) -> Parts:
     text = ""  # at the end of the parts
     before = ""  # the last text, also where citations follow it
     for literal, name in _template(message):
-        text += literal[1:] if literal.startswith(".") and not text and ends_sentence(before) else literal
-        value = values[name] if name else ""
+        text += literal[1:] if literal[:1] == "." and not text and ends_sentence(before) else literal
+        if name is None:
+            continue
+        value = values[name]
+        if isinstance(value, str):
+            text += value
+            continue
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, (str, int)):
                 text += str(part)
