@@ -75,7 +75,7 @@ MISTAKES = {
         plugin_source(f"yield {record()}\n    yield {record()}"),
         f'it has two exporters named "plain"{IN_HOOK}',
     ),
-    "a record that cannot be meant": (
+    "an invalid record": (
         plugin_source(f"yield {record(suffix=repr('txt'))}"),
         (
             "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
