@@ -16,6 +16,7 @@ from tipreport.checks.sources import records_on_the_default, records_without_sou
 from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
 from tipreport.index import BriefIndex
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
@@ -52,6 +53,7 @@ def check(brief: CountryBrief) -> tuple[DataNote, ...]:
     return data_notes(BriefIndex(brief), wording_for(brief.language))
 
 
+@exact
 def data_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
     """Return the data notes of an indexed brief, in a language."""
     list_ranks = {name: rank for rank, name in enumerate(lists())}

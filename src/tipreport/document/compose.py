@@ -21,6 +21,7 @@ from tipreport.document.sections.summary import summary
 from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
 from tipreport.document.state import CompositionState
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
 from tipreport.wording.wording import wording_for
@@ -48,6 +49,7 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
 )
 
 
+@exact
 def compose(
     brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
 ) -> Document:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from tipreport.index import BriefIndex
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
@@ -20,6 +21,7 @@ _MEANINGS = {
 }
 
 
+@exact
 def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> Tables:
     """Convert briefs to tables: ``briefs``, one for each list of a brief, and ``data_notes``.
 
