@@ -23,6 +23,7 @@ from tipreport.document.sections.title import title
 from tipreport.document.state import CompositionState
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.visible import visible
 from tipreport.plugin.document_options import DocumentOptions
 from tipreport.wording.wording import wording_for
 
@@ -55,9 +56,12 @@ def compose(
 ) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
+    Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
     so that readers can compare ladders; by default it is that of the brief.
     """
+    hidden: set[str] = set()
+    brief = visible(brief, hidden)
     options = options or DocumentOptions()
     language = options.language or brief.language
     wording = wording_for(language)
@@ -68,6 +72,7 @@ def compose(
         language=language,
         blocks=tuple(block for section in SECTIONS for block in section(state)),
         labels=wording.labels,
+        hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},
     )
 

@@ -43,6 +43,8 @@ class Document:
     blocks: tuple[Block, ...]
     labels: Labels = ENGLISH.labels
     attachments: tuple[Attachment, ...] = ()
+    hidden_characters: tuple[str, ...] = ()
+    """The characters of the brief that are invisible or reorder text; the document shows them as escapes."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
 

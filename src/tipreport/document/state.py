@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from attrs import frozen
+
 from tipreport.checks.check import data_notes
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import bound_text, ended, lead_in, marks_after
@@ -25,7 +27,17 @@ from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
 from tipreport.wording.wording import Wording
 
-CitationChain = tuple[str, ...]  # the ids of a citation's chain
+
+@frozen(eq=False)
+class CitationChain:
+    """The sources of a citation, from the original one to the one that was read: one object for each such chain.
+
+    ``rest`` is the chain without its original source, which is a chain of the document too. A long chain therefore
+    needs no copy of each of its ends.
+    """
+
+    source: str
+    rest: "CitationChain | None" = None
 
 
 class CompositionState:
@@ -41,6 +53,7 @@ class CompositionState:
         self.index = BriefIndex(brief)
         self.notes = data_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
+        self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
         self._cited_in: dict[int, dict[str, SectionRef]] = defaultdict(dict)
         self._shown: set[int] = set()
@@ -67,6 +80,15 @@ class CompositionState:
         """Return the number of a citation chain, assigned at its first citation."""
         return self._numbers.setdefault(chain, len(self._numbers) + 1)
 
+    def chain(self, citation: Citation) -> CitationChain:
+        """Return the chain of a citation. Citations that differ in their locators only have the same one."""
+        chain: CitationChain | None = None
+        for link in reversed(citation.links):
+            key = link.source, chain
+            chain = self._chains.get(key) or self._chains.setdefault(key, CitationChain(*key))
+        assert chain is not None  # noqa: S101 - a citation has a source
+        return chain
+
     def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
         """Return the sections that cite a source."""
         return tuple(self._cited_in[number].values())
@@ -88,7 +110,9 @@ class CompositionState:
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:
-            refs = tuple([CitationRef(self.number(chain.chain), self._locator(chain)) for chain in record.sources])
+            refs = tuple(
+                [CitationRef(self.number(self.chain(citation)), self._locator(citation)) for citation in record.sources]
+            )
             cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
         return cached
 

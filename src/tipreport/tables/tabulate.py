@@ -8,6 +8,7 @@ from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
+from tipreport.model.visible import visible
 from tipreport.tables.cells import cell_writer, python_number
 from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, table_names
@@ -27,7 +28,7 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> 
 
     The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
     `briefs_from_tables` returns equal briefs. Sentences, data notes and the texts of a workbook are in the language
-    that all briefs share, else in English.
+    that all briefs share, else in English. Hidden characters are escapes in them, and unchanged in fields.
     """
     briefs = tuple(briefs)
     wording = wording or _shared_wording(briefs)
@@ -35,7 +36,7 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> 
     heading = _writer(head_fields())
     writers = {name: _writer(fields(cls)) for name, cls in lists().items()}
     for brief in briefs:
-        index = BriefIndex(brief)
+        index = BriefIndex(visible(brief))
         rows[BRIEFS].append(heading(brief))
         for name, write in writers.items():
             records = getattr(brief, name)

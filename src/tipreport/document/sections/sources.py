@@ -18,9 +18,9 @@ def sources(state: CompositionState) -> Iterator[Block]:
     heading = state.heading("sources", byline=sources_byline(state.wording))
     chains = list(state.source_numbers)
     for chain in chains:  # it grows in the loop
-        if len(chain) > 1 and chain[1:] not in state.source_numbers:
-            state.number(chain[1:])
-            chains.append(chain[1:])
+        if chain.rest is not None and chain.rest not in state.source_numbers:
+            state.number(chain.rest)
+            chains.append(chain.rest)
     described: dict[str, int] = {}
     entries = []
     for chain in chains:
@@ -29,11 +29,11 @@ def sources(state: CompositionState) -> Iterator[Block]:
             SourceEntry(
                 number=number,
                 content=_entry(state, chain, described),
-                url=state.index.sources[chain[0]].url or "",
+                url=state.index.sources[chain.source].url or "",
                 cited_in=state.sections_citing(number),
             )
         )
-        described.setdefault(chain[0], number)
+        described.setdefault(chain.source, number)
     if entries:
         yield heading
         yield Sources(tuple(entries))
@@ -41,10 +41,10 @@ def sources(state: CompositionState) -> Iterator[Block]:
 
 def _entry(state: CompositionState, chain: CitationChain, described: dict[str, int]) -> Spans:
     """A source is described once, with its note; its other citation chains refer to that entry."""
-    source = state.index.sources[chain[0]]
-    through = CitationRef(state.source_numbers[chain[1:]]) if len(chain) > 1 else None
-    if chain[0] in described:
-        return spans_of(words.same_source(state.wording, CitationRef(described[chain[0]]), through))
+    source = state.index.sources[chain.source]
+    through = CitationRef(state.source_numbers[chain.rest]) if chain.rest else None
+    if chain.source in described:
+        return spans_of(words.same_source(state.wording, CitationRef(described[chain.source]), through))
     description, references = _description(state, source), state.references(source)
     entry = spans_of(words.described_source(state.wording, description, through, references))
     note = ended(bound_text(sentence(source.note))) if source.note else ()

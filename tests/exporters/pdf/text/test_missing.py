@@ -29,16 +29,6 @@ def test_all_missing_characters_are_reported_at_once() -> None:
         assert expected in str(caught.value)
 
 
-def test_an_invisible_character_gives_a_warning() -> None:
-    brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
-    context = ExportContext.of((brief,), {})
-
-    write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
-
-    (warning,) = context.warnings
-    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
-
-
 def test_plain_briefs_give_no_warning() -> None:
     context = ExportContext.of(NINE.values(), {})
 
