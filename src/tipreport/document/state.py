@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.checks.check import data_notes
 from tipreport.document.blocks import Heading, SectionRef
@@ -37,7 +37,7 @@ class CitationChain:
     """
 
     source: str
-    rest: "CitationChain | None" = None
+    rest: "CitationChain | None" = field(default=None, repr=False)
 
 
 class CompositionState:
@@ -58,11 +58,11 @@ class CompositionState:
         self._cited_in: dict[int, dict[str, SectionRef]] = defaultdict(dict)
         self._shown: set[int] = set()
         self._citations: dict[int, tuple[CitationRef, ...]] = {}
-        self._references: dict[int, tuple[NoteRef, ...]] = {}
+        references: dict[int, list[NoteRef]] = defaultdict(list)
         for number, note in enumerate(self.notes, 1):
             for row in note.about:
-                record = id(self.index.record_at(row))
-                self._references[record] = (*self._references.get(record, ()), NoteRef(number))
+                references[id(self.index.record_at(row))].append(NoteRef(number))
+        self._references = {record: tuple(found) for record, found in references.items()}
 
     def heading(self, section: str, byline: str = "") -> Heading:
         """Begin a section and return its heading. Citations belong to it until the next one begins."""
@@ -110,9 +110,7 @@ class CompositionState:
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:
-            refs = tuple(
-                [CitationRef(self.number(self.chain(citation)), self._locator(citation)) for citation in record.sources]
-            )
+            refs = tuple([CitationRef(self.number(self.chain(each)), self._locator(each)) for each in record.sources])
             cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
         return cached
 
