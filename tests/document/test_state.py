@@ -129,9 +129,8 @@ def peak(links: int) -> int:
     """The most memory, in bytes, while a brief with a citation of this many links is composed."""
     sources = "".join(f"  - {{id: s{number}, kind: report, title: R}}\n" for number in range(links))
     citation = " via ".join(f"s{number}" for number in range(links))
-    brief = parse_brief(
-        f"id: a\ntitle: A\ncountries: [{{country: MLT}}]\nsummary: [{{text: It is., sources: [{citation}]}}]\nsources:\n{sources}"
-    )
+    summary = f"summary: [{{text: It is., sources: [{citation}]}}]"
+    brief = parse_brief(f"id: a\ntitle: A\ncountries: [{{country: MLT}}]\n{summary}\nsources:\n{sources}")
     tracemalloc.start()
     try:
         document = compose(brief)
