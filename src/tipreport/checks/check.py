@@ -11,6 +11,7 @@ from tipreport.checks.key_figures import not_comparable
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
+from tipreport.checks.pasted import countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
 from tipreport.checks.sources import records_on_the_default, records_without_source, unused_sources
 from tipreport.checks.summary import summary_numbers
@@ -38,6 +39,8 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     not_comparable,
     agreements,
     near_names,
+    countries_as_places,
+    pasted_markup,
     summary_numbers,
     records_without_source,
     unused_sources,

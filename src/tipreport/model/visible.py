@@ -1,5 +1,6 @@
 """A brief for readers: hidden characters of its texts as escapes, so that they cannot reorder or hide other words."""
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -34,6 +35,16 @@ def visible(brief: CountryBrief, found: set[str] | None = None) -> CountryBrief:
                 evolve(record, **changed[index]) if index in changed else record for index, record in records
             )
     return brief.replace(**changes) if changes else brief
+
+
+def free_texts(record: Any) -> Iterator[str]:
+    """Yield the texts of a record, or of the head of a brief, that a person wrote: no ids, terms and addresses."""
+    declared = _texts(head()) if isinstance(record, CountryBrief) else _texts_of(type(record))
+    for name, is_address in declared:
+        value = None if is_address else getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, str):
+                yield item
 
 
 def _texts(declared: tuple[Field, ...]) -> tuple[tuple[str, bool], ...]:
