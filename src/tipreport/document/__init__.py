@@ -7,13 +7,14 @@
 
 from typing import TYPE_CHECKING
 
-from tipreport.document import blocks, captions, document, documents, joining, spans
+from tipreport.document import blocks, captions, document, documents, joining, record_ref, spans
 from tipreport.document.blocks import *
 from tipreport.document.captions import *
 from tipreport.document.compose import *
 from tipreport.document.document import *
 from tipreport.document.documents import *
 from tipreport.document.joining import *
+from tipreport.document.record_ref import *
 from tipreport.document.spans import *
 from tipreport.wording.labels import Labels as Labels
 
@@ -24,4 +25,5 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += document.__all__
     __all__ += documents.__all__
     __all__ += joining.__all__
+    __all__ += record_ref.__all__
     __all__ += spans.__all__
