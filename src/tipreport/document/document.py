@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
+from tipreport.document.joining import ended, spans_of
+from tipreport.document.spans import Spans
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
-from tipreport.wording.wording import ENGLISH
+from tipreport.wording.wording import ENGLISH, Parts
 
 __all__ = ["Attachment", "Document"]
 
@@ -29,6 +32,19 @@ class Attachment:
         return self.load()
 
 
+@frozen
+class SourceWords:
+    """The words of a source: those ``before`` and ``after`` the words of the source ``rest``, which reports it.
+
+    A source that was read directly has only words ``before``, and ``rest`` is 0. A long chain of citations needs no
+    copy of the words of each of its ends.
+    """
+
+    before: Parts
+    rest: int = 0
+    after: Parts = ()
+
+
 @frozen(kw_only=True)
 class Document:
     """A brief in reading order, the same for all formats: the complete input of a renderer.
@@ -45,6 +61,8 @@ class Document:
     attachments: tuple[Attachment, ...] = ()
     hidden_characters: tuple[str, ...] = ()
     """The characters of the brief that are invisible or reorder text; the document shows them as escapes."""
+    citations: tuple[SourceWords, ...] = field(default=(), repr=False)
+    """The words of each source, by its number from 1; `citation` joins those of a chain."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
 
@@ -52,6 +70,22 @@ class Document:
     def direction(self) -> Direction:
         """The direction of the language: ``"ltr"`` or ``"rtl"``."""
         return direction_of(self.language)
+
+    def citation(self, number: int) -> Spans:
+        """Return a source in words that need no other entry, for a footnote or the notes of a slide.
+
+        Raises `IndexError` for a number that no entry of the `Sources` block has.
+        """
+        if not 1 <= number <= len(self.citations):
+            raise IndexError(f"the document has no source {number}; the last is {len(self.citations)}")
+        before: list[Any] = []
+        after: list[Any] = []
+        while number:
+            source = self.citations[number - 1]
+            before += source.before
+            after += reversed(source.after)
+            number = source.rest
+        return ended(*spans_of((*before, *reversed(after))))
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""

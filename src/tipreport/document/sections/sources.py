@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tipreport.document.blocks import Block, SourceEntry, Sources
+from tipreport.document.document import SourceWords
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
 from tipreport.document.spans import CitationRef, Spans, Text
 from tipreport.document.state import CitationChain, CompositionState
@@ -11,6 +12,8 @@ from tipreport.wording import sources as words
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
 from tipreport.wording.wording import Parts
+
+_REST = CitationRef(0)  # stands for the words of the source that reports another
 
 
 def sources(state: CompositionState) -> Iterator[Block]:
@@ -31,12 +34,27 @@ def sources(state: CompositionState) -> Iterator[Block]:
                 content=_entry(state, chain, described),
                 url=state.index.sources[chain.source].url or "",
                 cited_in=state.sections_citing(number),
+                record=state.ref(state.index.sources[chain.source]),
             )
         )
         described.setdefault(chain.source, number)
     if entries:
         yield heading
         yield Sources(tuple(entries))
+
+
+def citations(state: CompositionState) -> tuple[SourceWords, ...]:
+    """Return the words of each citation chain, in the order of their numbers."""
+    return tuple(_source_words(state, chain) for chain in state.source_numbers)
+
+
+def _source_words(state: CompositionState, chain: CitationChain) -> SourceWords:
+    description = _description(state, state.index.sources[chain.source])
+    if chain.rest is None:
+        return SourceWords(description)
+    parts = words.reported_source(state.wording, description, (_REST,))
+    index = parts.index(_REST)
+    return SourceWords(parts[:index], state.source_numbers[chain.rest], parts[index + 1 :])
 
 
 def _entry(state: CompositionState, chain: CitationChain, described: dict[str, int]) -> Spans:
