@@ -1,5 +1,8 @@
 """A file of one brief does not depend on the briefs that are exported with it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from tipreport import export_many, plan, read_briefs
 from tipreport.plugin import Grain
 from tipreport.registry import ExporterRegistry
+from tipreport.testing import random_briefs
 
 ROOT = Path(__file__).parents[2]
 NINE = [*read_briefs([ROOT / "data" / "briefs"])]
@@ -29,3 +33,49 @@ def test_a_folder_of_one_brief_has_the_same_file_as_a_folder_of_nine(
 def test_every_format_with_files_of_one_brief_is_tested(all_formats: ExporterRegistry) -> None:
     formats = {name for name, exporter in all_formats.exporters().items() if Grain.BRIEF in exporter.grains}
     assert formats == {"text", "pdf", "excel", "docx", "html", "markdown"}
+
+
+# One brief in a process of its own, in each format
+ALONE = """
+import importlib, sys
+from pathlib import Path
+from tipreport import export, read_briefs
+from tipreport.registry import ExporterRegistry
+
+registry = ExporterRegistry.load(no_plugins=True)
+for name in ("tipreport_docx", "tipreport_html", "tipreport_markdown"):
+    for exporter in importlib.import_module(name).tipreport_exporters():
+        registry.register(exporter)
+for name in sys.argv[3:]:
+    export(read_briefs([sys.argv[1]]), name, Path(sys.argv[2]) / name, grain="brief", registry=registry)
+"""
+FORMATS = ("text", "pdf", "excel", "docx", "html", "markdown")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a brief from a process that has seen no other."""
+    folder = tmp_path_factory.mktemp("alone")
+    plugins = os.pathsep.join(str(ROOT / "plugins" / f"tipreport-{name}") for name in ("docx", "html", "markdown"))
+    file = ROOT / "data" / "briefs" / "malta.yaml"
+    command = [sys.executable, "-c", ALONE, str(file), str(folder), *FORMATS]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": plugins})
+    return {name: (folder / name).read_bytes() for name in FORMATS}
+
+
+@pytest.mark.parametrize("last", [True, False])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_is_the_same_beside_briefs_of_every_kind(
+    name: str, last: bool, all_formats: ExporterRegistry, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    # other scripts, languages and directions, hidden characters, later editions, a brief that a format refuses,
+    # and one that differs in a few words only
+    others = [*random_briefs(6, seed=5), ONE.replace(id="other", title="Malta", edition=2099, language="ar")]
+    briefs = [*others, ONE] if last else [ONE, *others]
+
+    jobs = plan(briefs, name, tmp_path, grain=Grain.BRIEF, registry=all_formats)
+    results = [*export_many(jobs, registry=all_formats)]
+
+    (made,) = [result.path for result in results if result.briefs == (ONE.id,)]
+    assert made is not None
+    assert made.read_bytes() == alone[name]
