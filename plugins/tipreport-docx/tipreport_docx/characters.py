@@ -12,11 +12,11 @@ _STRONG = {"L": False, "R": True, "AL": True}
 _PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 
-def runs(text: str, style: str = "") -> Iterator[Element]:
+def runs(text: str, style: str = "", language: str = "") -> Iterator[Element]:
     """Yield runs of one direction each; line breaks and tabs are kept."""
     for part, rtl in _directed(text):
         content = [_content(piece) for piece in _PARTS.split(part) if piece]
-        yield run(*content, style=style, rtl=rtl)
+        yield run(*content, style=style, rtl=rtl, language=language)
 
 
 def _content(piece: str) -> Element:

@@ -30,9 +30,9 @@ class Inline:
 
     # ------------------------------------------------------------ text
 
-    def text(self, words: str, style: str = "") -> list[Element]:
-        """Return text as runs."""
-        return [*runs(words, style)] if words else []
+    def text(self, words: str, style: str = "", language: str = "") -> list[Element]:
+        """Return text as runs; ``language`` is set if it differs from the document's."""
+        return [*runs(words, style, language)] if words else []
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
@@ -56,8 +56,9 @@ class Inline:
                 yield from self.link(span.text, span.url)
                 yield from self.text(NBSP) if is_bound else ()
             else:
+                language = span.language if isinstance(span, Text) else ""
                 text = f"{span.text.rstrip(' ')}{NBSP}" if is_bound else span.text
-                yield from self.text(text, STRONG if isinstance(span, Strong) else "")
+                yield from self.text(text, STRONG if isinstance(span, Strong) else "", language)
 
     def _citations(self, group: Iterable[Span]) -> Iterator[Element]:
         for index, span in enumerate(span for span in group if isinstance(span, CitationRef)):

@@ -56,6 +56,7 @@ CODES: dict[str, Code] = {
         "note",
         "records rest on the default source alone, which has an edition or a date",
     ),
+    "language-without-words": Code("note", "note", "tipreport has no words in the language of the brief"),
     "note": Code("note", "note", "the analyst wrote a note"),
     "agreement": Code("note", "agrees", "two publishers give the same value"),
     "repetition": Code(

@@ -25,7 +25,7 @@ from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.visible import visible
 from tipreport.plugin.document_options import DocumentOptions
-from tipreport.wording.wording import wording_for
+from tipreport.wording.wording import language_of_words, wording_for
 
 __all__ = ["compose", "latest_report"]
 
@@ -63,14 +63,17 @@ def compose(
     hidden: set[str] = set()
     brief = visible(brief, hidden)
     options = options or DocumentOptions()
-    language = options.language or brief.language
-    wording = wording_for(language)
-    state = CompositionState(brief, wording, latest_report([brief]) if last_report_year is None else last_report_year)
+    wording = wording_for(options.language or brief.language)
+    language = language_of_words(wording, options.language or brief.language)
+    state = CompositionState(
+        brief, wording, latest_report([brief]) if last_report_year is None else last_report_year, language
+    )
     blocks = tuple(block for section in SECTIONS for block in section(state))
     return Document(
         id=brief.id,
         title=brief.title,
         language=language,
+        text_language=brief.language,
         blocks=blocks,
         citations=citations(state),
         labels=wording.labels,

@@ -50,13 +50,15 @@ class Document:
     """A brief in reading order, the same for all formats: the complete input of a renderer.
 
     ``id`` is the brief's id, ``language`` a language code (BCP 47). ``labels`` are the words that renderers add to the
-    content of blocks, such as "Contents".
+    content of blocks, such as "Contents". ``text_language`` is the language of the brief's own text. It differs where
+    tipreport has no words in that language; a span of the brief's text then has its own language.
     """
 
     id: str
     title: str
     language: str
     blocks: tuple[Block, ...]
+    text_language: str = ""
     labels: Labels = ENGLISH.labels
     attachments: tuple[Attachment, ...] = ()
     hidden_characters: tuple[str, ...] = ()

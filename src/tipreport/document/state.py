@@ -12,9 +12,9 @@ from attrs import field, frozen
 
 from tipreport.checks.check import data_notes
 from tipreport.document.blocks import Heading, SectionRef
-from tipreport.document.joining import bound_text, ended, lead_in, marks_after
+from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import CitationRef, NoteRef, Spans
+from tipreport.document.spans import CitationRef, NoteRef, Spans, Text
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
@@ -22,7 +22,7 @@ from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure, Recommendation
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
-from tipreport.wording.phrases import lower, sentence
+from tipreport.wording.phrases import bound, lower, sentence
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
@@ -44,12 +44,14 @@ class CitationChain:
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
-    ``last_report_year`` is the last year of ladders that share an axis with others.
+    ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document.
     """
 
-    def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None) -> None:
+    def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None, language: str) -> None:
         self.brief = brief
         self.wording = wording
+        self.language = language
+        self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
         self.notes = data_notes(self.index, wording)
@@ -147,8 +149,12 @@ class CompositionState:
 
     def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:
         """Return a sentence of the brief with the marks of its records before the full stop."""
-        spans = ended(bound_text(sentence(text)), *self.marks(*records))
+        spans = ended(self.own_text(sentence(text)), *self.marks(*records))
         return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
+
+    def own_text(self, text: str) -> Text:
+        """Return a text of the brief as a span, with its language if that differs from the document's."""
+        return Text(bound(text), self._text_language)
 
     def sentence_or_marks(self, name: str, text: str, *records: Claim) -> Spans:
         """Return a sentence about a name; only its marks where the text is empty."""

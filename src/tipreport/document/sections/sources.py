@@ -65,14 +65,14 @@ def _entry(state: CompositionState, chain: CitationChain, described: dict[str, i
         return spans_of(words.same_source(state.wording, CitationRef(described[chain.source]), through))
     description, references = _description(state, source), state.references(source)
     entry = spans_of(words.described_source(state.wording, description, through, references))
-    note = ended(bound_text(sentence(source.note))) if source.note else ()
+    note = ended(state.own_text(sentence(source.note))) if source.note else ()
     return sentences((entry, note))
 
 
 def _description(state: CompositionState, source: Source) -> Parts:
     """The description of a source, with its title in the title's own language."""
     text = words.format_source(state.wording, source)
-    if not source.title or source.language == state.brief.language or source.title not in text:
+    if not source.title or source.language == state.language or source.title not in text:
         return (text,)
     before, title, after = text.partition(source.title)
     return tuple(span for span in (bound_text(before), Text(title, source.language), bound_text(after)) if span.text)

@@ -65,13 +65,7 @@ def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, contex
 
 def _properties(title: str, tables: Tables) -> Properties:
     labels = tables.wording.workbook
-    return Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=_language(tables))
-
-
-def _language(tables: Tables) -> str:
-    """The language that all briefs share, or else the language of the workbook's own texts."""
-    languages = {str(language) for language in tables.briefs.column("language")}
-    return languages.pop() if len(languages) == 1 else tables.wording.language
+    return Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=tables.wording.language)
 
 
 def _check_lengths(sheets: Sequence[Sheet]) -> None:
