@@ -11,37 +11,45 @@ import yaml
 from tipreport.errors import BriefFileError, EditError
 from tipreport.files.edit_fields import edit_fields
 from tipreport.files.edit_list import add_records, arrange
+from tipreport.files.matching import Matches, match_briefs
 from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
 from tipreport.model.brief import CountryBrief
 
 BY_HAND = "change it by hand"
 _IMPOSSIBLE = f"the changes cannot be written into this file without changing more of it: {BY_HAND}"
+_BYTE_ORDER_MARK = "\ufeff"
 
 
-def edit_brief(text: str, new: CountryBrief) -> str:
+def edit_brief(text: str, new: CountryBrief, matches: Matches | None = None) -> str:
     """Return the text of a brief file, in YAML, edited so that it contains another brief.
 
-    Comments, order and quotation marks of all unchanged parts are kept. Comments directly above a removed record are
-    removed with it. Raises `BriefFileError` if the text is not a brief, `EditError` if it cannot be edited.
+    Comments, order, quotation marks and line breaks of all unchanged parts are kept. Comments directly above a removed
+    record are removed with it. ``matches`` are the records that belong together; without them, they are matched here.
+    Raises `BriefFileError` if the text is not a brief, `EditError` if it cannot be edited.
     """
     old = parse_brief(text)
     if old == new:
         return text
-    bom = "\ufeff" if text.startswith("\ufeff") else ""
-    breaks = "\r\n" if "\r\n" in text else "\n"
-    before = text.removeprefix(bom).replace("\r\n", "\n")
+    before = text.removeprefix(_BYTE_ORDER_MARK)
+    mark = text[: len(text) - len(before)]
     if before.lstrip().startswith("{"):
         raise EditError(f"the file is JSON, and only YAML is edited in place: {BY_HAND}, or save the brief as YAML")
-    before = before if before.endswith("\n") else before + "\n"
+    last_break = "" if before.endswith(("\n", "\r")) else SourceMap(before).line_break(len(before))
     try:
-        arranged = arrange(SourceMap(before), old, new)
-        changed, dropped = edit_fields(SourceMap(arranged.text), new, arranged.groups)
-        after = add_records(SourceMap(changed), new, arranged.groups)
+        after, dropped = _edit(before + last_break, old, new, match_briefs(old, new) if matches is None else matches)
     except yaml.YAMLError as error:
         raise EditError(_IMPOSSIBLE) from error
-    _check(before, after, new, [*arranged.dropped, *dropped])
-    return bom + after.replace("\n", breaks)
+    after = mark + after.removesuffix(last_break)
+    _check(text, after, new, dropped)
+    return after
+
+
+def _edit(text: str, old: CountryBrief, new: CountryBrief, matches: Matches) -> tuple[str, list[str]]:
+    """Return the edited text, in which every line has a line break, and the comments that were removed."""
+    arranged = arrange(SourceMap(text), old, new, matches)
+    changed, dropped = edit_fields(SourceMap(arranged.text), old, new, arranged.groups)
+    return add_records(SourceMap(changed), new, arranged.groups), [*arranged.dropped, *dropped]
 
 
 def _check(before: str, after: str, new: CountryBrief, dropped: list[str]) -> None:
@@ -52,8 +60,11 @@ def _check(before: str, after: str, new: CountryBrief, dropped: list[str]) -> No
         is_new = False
     if not is_new:
         raise EditError(_IMPOSSIBLE)
-    lost = Counter(text for _, text in SourceMap(before).comments) - Counter(dropped)
-    lost -= Counter(text for _, text in SourceMap(after).comments)
+    lost = _comments(before) - Counter(dropped) - _comments(after)
     if lost:
         comment = next(iter(lost))
         raise EditError(f'the comment "{comment}" is inside a changed part and would be lost: {BY_HAND}')
+
+
+def _comments(text: str) -> Counter[str]:
+    return Counter(comment for _, comment in SourceMap(text.removeprefix(_BYTE_ORDER_MARK)).comments)
