@@ -1,4 +1,4 @@
-"""Writes briefs as YAML in the styles of different authors: random quotation marks, line breaks, indents and comments."""
+"""Writes briefs as YAML in the styles of different authors: quotation marks, line breaks, indents, comments."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -62,7 +62,7 @@ class _Author:
             start, column = [f"{indent}-{self.beside()}"], self.list_indent + 3
         else:
             start, column = [], self.list_indent + 1 + len(self.after_dash)
-        lines = []
+        lines: list[str] = []
         for name, value in data:
             lines += self.above(" " * column) if lines else []
             lines += self.field(name, value, " " * column)
@@ -124,7 +124,7 @@ class _Author:
 
     def text(self, start: str, value: str, indent: str, *, ends: bool) -> list[str]:
         words = value.split(" ")
-        if "" in words or not value.isprintable() or "\\" in value or words[0][0] in "#" or self.unsafe(value):
+        if "" in words or not value.isprintable() or "\\" in value or words[0][0] == "#" or self.unsafe(value):
             return [start + dump_value(value, 0, len(indent) + 2)]
         width = self.random.choice([2, 5, 9])
         lines = [" ".join(words[first : first + width]) for first in range(0, len(words), width)]
@@ -138,9 +138,7 @@ class _Author:
             lines = [line.replace("'", "''") if kind == "'" else line for line in lines]
             lines = [f"{start}{kind}{lines[0]}", *(f"{indent}  {line}" for line in lines[1:])]
             lines[-1] += kind
-        elif any(line[0] in "-?:,[]{}&*!|>'\"%@`#" for line in lines) or ": " in value or " #" in value:
-            return [start + dump_flow(value)]
-        elif value[-1] == ":" or dump_flow(value)[0] == '"':
+        elif any(line[0] in "-?:,[]{}&*!|>'\"%@`#" for line in lines) or dump_flow(value)[0] == '"':
             return [start + dump_flow(value)]
         else:
             lines = [start + lines[0], *(f"{indent}  {line}" for line in lines[1:])]

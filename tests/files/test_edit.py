@@ -271,7 +271,8 @@ def test_a_comment_that_would_be_lost_is_an_error() -> None:
 def test_items_of_a_list_are_edited_one_by_one() -> None:
     text = TEXT.replace(
         "  - {measure: convictions, value: 3}   # few",
-        "  - measure: convictions\n    value: 3\n    sources:\n      # first\n      - tip p. 1   # one\n      - 'tip p. 2'",
+        "  - measure: convictions\n    value: 3\n    sources:\n"
+        "      # first\n      - tip p. 1   # one\n      - 'tip p. 2'",
     )
     brief = parse_brief(text)
     rows = [*brief.figures]

@@ -17,7 +17,7 @@ from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
 from tipreport.files.workbook import parse_workbook
 from tipreport.model import Briefs, Quantity
-from tipreport.tables import digest, tabulate
+from tipreport.tables import BriefStamp, fingerprint
 from tipreport.testing import random_briefs
 
 # ---------------------------------------------------------------- identity
@@ -55,7 +55,7 @@ def test_briefs_survive_saving_in_libreoffice(tmp_path: Path) -> None:
 
     found = parse_workbook(saved.read_bytes(), "f")
     assert found.briefs == briefs
-    assert found.exported_digest == digest(tabulate(briefs))
+    assert found.stamps == {brief.id: BriefStamp(fingerprint(brief)) for brief in briefs}
 
 
 def test_every_payload_is_read_back_exactly() -> None:
@@ -182,16 +182,30 @@ def test_a_year_typed_as_a_number_is_a_period() -> None:
     assert str(read(with_cell("Figures", "period", 2019))[0].figures[0].period) == "2019"
 
 
-def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
+def test_the_fingerprint_shows_whether_a_workbook_was_edited() -> None:
     book = BOOK
 
-    def digest_matches(content: bytes) -> bool:
+    def is_unedited(content: bytes) -> bool:
         found = parse_workbook(content, "f")
-        return found.exported_digest == digest(tabulate(found.briefs))
+        return found.stamps == {brief.id: BriefStamp(fingerprint(brief)) for brief in found.briefs}
 
-    assert digest_matches(book)
-    assert digest_matches(edited(book, sort_rows))
-    assert not digest_matches(with_cell("Briefs", "title", "Another"))
+    assert is_unedited(book)
+    assert is_unedited(edited(book, sort_rows))
+    assert not is_unedited(with_cell("Briefs", "title", "Another"))
+
+
+def test_records_have_the_index_of_their_row() -> None:
+    def edit(book: Any) -> None:
+        sheet = book["Figures"]
+        sheet.delete_rows(6)
+        new = sheet.max_row + 1
+        for cell in sheet[5]:
+            sheet.cell(new, cell.column).value = None if cell.column in (2, 3) else cell.value
+
+    found = parse_workbook(edited(edited(BOOK, edit), sort_rows), "f").row_indexes["malta"]
+
+    assert found["figures"] == [0, 2, 3, 4, 5, None]
+    assert found["sources"] == [0, 1]
 
 
 # ---------------------------------------------------------------- problems, by cell

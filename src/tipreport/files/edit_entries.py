@@ -1,6 +1,6 @@
 """Edits the entries of lists and records inside a text: items and fields, in brackets or on lines of their own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from attrs import define, field

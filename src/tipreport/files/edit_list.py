@@ -156,13 +156,7 @@ class _ListArranger:
         if [(group.item, group.length) for group in self.kept] == unchanged_order:
             return
         if not self.kept:
-            key, value = self.text.pairs(self.text.root)[self.name]
-            start, end = self.text.start(key), self.text.next_line(self.text.end(value))
-            self._drop(start, end)
-            before = self.text.line_start(max(0, start - 1))
-            if self.text.is_blank(before, start) and self.text.is_blank(end, self.text.next_line(end)):
-                start = before
-            yield start, end, ""
+            yield self._removed_list()
             return
         unmoved = unchanged([group.old for group in self.kept])
         followers: dict[RecordGroup | None, list[str]] = defaultdict(list)
@@ -184,6 +178,16 @@ class _ListArranger:
                 if group.old in unmoved:
                     lines = [*lines, self._lines(group), *followers[group]]
             yield start, end, "".join(lines)
+
+    def _removed_list(self) -> Edit:
+        """Return the edit that removes the whole list, and one of two blank lines around it."""
+        key, value = self.text.pairs(self.text.root)[self.name]
+        start, end = self.text.start(key), self.text.next_line(self.text.end(value))
+        self._drop(start, end)
+        before = self.text.line_start(max(0, start - 1))
+        if self.text.is_blank(before, start) and self.text.is_blank(end, self.text.next_line(end)):
+            start = before
+        return start, end, ""
 
     def _groups(self) -> Iterator[RecordGroup]:
         """Yield the records of each item that are in the new brief too; those of consecutive years form one group."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
+from typing import Any
 
 import yaml
 
@@ -43,9 +44,10 @@ def edit_lines(source: str, text: str, column: int, *, in_braces: bool) -> str |
 def _contains(field: str, text: str) -> bool:
     """Return whether the source of a field has a text. Spaces around it do not count, because briefs have none."""
     try:
-        value = yaml.compose(field, Loader=LOADER).value[0][1].value
-    except (yaml.YAMLError, AttributeError):
+        root: Any = yaml.compose(field, Loader=LOADER)
+    except yaml.YAMLError:
         return False
+    value = root.value[0][1].value
     return isinstance(value, str) and value.strip() == text
 
 

@@ -13,7 +13,8 @@ _MIN_SIMILARITY = 0.5  # the share of equal fields of two records that are versi
 _MAX_COMPARISONS = 250_000  # pairs of records; if there are more, records are matched in order
 
 RowIndexes: TypeAlias = Sequence[int | None]
-"""The index that each record of a list had when its table was exported; None for a new record."""
+"""The index that each record of a list had when its table was exported; None for a new one, or `UNKNOWN`."""
+UNKNOWN = -1
 
 
 @frozen
@@ -50,22 +51,22 @@ def match_records(
     """For each new record the old record that it matches; None if it was added.
 
     Equal records match first, then records with the same row index, then records with the same id. Records of which at
-    least half the fields are equal match only if the row indexes do not decide: there are none, somebody has renumbered
-    the rows, or they number the records of another version.
+    least half the fields are equal match only if the row indexes do not decide: they are unknown, somebody has
+    renumbered the rows, or they number the records of another version.
     """
     if old == new:
         return tuple(map(Match, range(len(new))))
-    matcher = _Matcher(old, new, rows or [None] * len(new))
+    if all(row is None for row in rows):
+        rows = [UNKNOWN] * len(new)
+    matcher = _Matcher(old, new, rows)
     matcher.match_equal()
-    is_numbered = any(row is not None for row in matcher.rows)
-    decides = same_version and is_numbered and matcher.agrees_with_rows()
+    decides = same_version and matcher.agrees_with_rows()
     if decides:
         matcher.match_rows()
     matcher.match_ids()
-    if not decides:
-        matcher.match_similar(
-            [index for index in matcher.added() if not is_numbered or matcher.rows[index] is not None]
-        )
+    matcher.match_similar(
+        [index for index in matcher.added() if rows[index] == UNKNOWN or (rows[index] is not None and not decides)]
+    )
     return tuple(matcher.matches)
 
 
@@ -93,7 +94,8 @@ class _Matcher:
     def agrees_with_rows(self) -> bool:
         """Return whether no matched record has the row index of another record."""
         return all(
-            match is None or row in (None, match.index) for match, row in zip(self.matches, self.rows, strict=True)
+            match is None or row in (None, UNKNOWN, match.index)
+            for match, row in zip(self.matches, self.rows, strict=True)
         )
 
     def match_equal(self) -> None:
