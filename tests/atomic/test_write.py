@@ -42,9 +42,7 @@ def test_a_file_removed_in_the_meantime_is_not_written(tmp_path: Path) -> None:
     assert files(tmp_path) == {}
 
 
-def test_the_error_names_the_files_that_are_already_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_error_names_the_files_that_are_already_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for path in names:
         path.write_bytes(b"old")
