@@ -19,6 +19,7 @@ from tipreport.model.brief import CountryBrief
 BY_HAND = "change it by hand"
 _IMPOSSIBLE = f"the changes cannot be written into this file without changing more of it: {BY_HAND}"
 _BYTE_ORDER_MARK = "\ufeff"
+_BREAKS = ("\n", "\r")
 
 
 def edit_brief(text: str, new: CountryBrief, matches: Matches | None = None) -> str:
@@ -31,40 +32,42 @@ def edit_brief(text: str, new: CountryBrief, matches: Matches | None = None) -> 
     old = parse_brief(text)
     if old == new:
         return text
-    before = text.removeprefix(_BYTE_ORDER_MARK)
-    mark = text[: len(text) - len(before)]
-    if before.lstrip().startswith("{"):
+    return edit_source(source_map(text), text, old, new, match_briefs(old, new) if matches is None else matches)
+
+
+def source_map(text: str) -> SourceMap:
+    """Return the positions in the text of a brief file, for `edit_source`. Its lines all have a line break."""
+    text = text.removeprefix(_BYTE_ORDER_MARK)
+    return SourceMap(text if text.endswith(_BREAKS) else text + SourceMap(text).line_break(len(text)))
+
+
+def edit_source(source: SourceMap, text: str, old: CountryBrief, new: CountryBrief, matches: Matches) -> str:
+    """Edit a text of which the positions and the brief are known. Raises `EditError`."""
+    if source.text.lstrip().startswith("{"):
         raise EditError(f"the file is JSON, and only YAML is edited in place: {BY_HAND}, or save the brief as YAML")
-    last_break = "" if before.endswith(("\n", "\r")) else SourceMap(before).line_break(len(before))
     try:
-        after, dropped = _edit(before + last_break, old, new, match_briefs(old, new) if matches is None else matches)
+        arranged = arrange(source, old, new, matches)
+        changed, dropped = edit_fields(arranged.text, old, new, arranged.groups)
+        edited = add_records(changed, new, arranged.groups)
+        lost = _comments(source) - Counter([*arranged.dropped, *dropped]) - _comments(edited)
     except yaml.YAMLError as error:
         raise EditError(_IMPOSSIBLE) from error
-    after = mark + after.removesuffix(last_break)
-    _check(text, after, new, dropped)
-    return after
-
-
-def _edit(text: str, old: CountryBrief, new: CountryBrief, matches: Matches) -> tuple[str, list[str]]:
-    """Return the edited text, in which every line has a line break, and the comments that were removed."""
-    arranged = arrange(SourceMap(text), old, new, matches)
-    changed, dropped = edit_fields(SourceMap(arranged.text), old, new, arranged.groups)
-    return add_records(SourceMap(changed), new, arranged.groups), [*arranged.dropped, *dropped]
-
-
-def _check(before: str, after: str, new: CountryBrief, dropped: list[str]) -> None:
-    """Raise `EditError` if a text does not contain the new brief, or lacks a comment that should be kept."""
-    try:
-        is_new = parse_brief(after) == new
-    except BriefFileError:
-        is_new = False
-    if not is_new:
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
+    after = mark + (edited.text if text.endswith(_BREAKS) else edited.text.removesuffix("\n").removesuffix("\r"))
+    if not _contains(after, new):
         raise EditError(_IMPOSSIBLE)
-    lost = _comments(before) - Counter(dropped) - _comments(after)
     if lost:
         comment = next(iter(lost))
         raise EditError(f'the comment "{comment}" is inside a changed part and would be lost: {BY_HAND}')
+    return after
 
 
-def _comments(text: str) -> Counter[str]:
-    return Counter(comment for _, comment in SourceMap(text.removeprefix(_BYTE_ORDER_MARK)).comments)
+def _contains(text: str, brief: CountryBrief) -> bool:
+    try:
+        return parse_brief(text) == brief
+    except BriefFileError:
+        return False
+
+
+def _comments(source: SourceMap) -> Counter[str]:
+    return Counter(comment for _, comment in source.comments)

@@ -19,7 +19,7 @@ _INDENT = 2  # of the further lines of a value, from its name
 
 def edit_fields(
     text: SourceMap, old: CountryBrief, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]
-) -> tuple[str, list[str]]:
+) -> tuple[SourceMap, list[str]]:
     """Return the text with changed fields, and the comments that were removed with fields.
 
     ``groups`` are the record groups of each list, one for each item. A field is edited only if its value differs

@@ -44,7 +44,7 @@ class ArrangedText:
     ``groups`` are the record groups of each list, one for each item.
     """
 
-    text: str
+    text: SourceMap
     groups: Mapping[str, Sequence[RecordGroup]]
     dropped: Sequence[str]
     """The comments that were removed with records."""
@@ -52,7 +52,7 @@ class ArrangedText:
 
 def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief, matches: Matches) -> ArrangedText:
     """Remove the records that are not in the new brief, and put the others in its order."""
-    text = SourceMap(text.apply(_expand_flow_lists(text, old, matches)))
+    text = text.apply(_expand_flow_lists(text, old, matches))
     edits: list[Edit] = []
     groups: dict[str, Sequence[RecordGroup]] = {}
     dropped: list[str] = []
@@ -64,7 +64,7 @@ def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief, matches: Matc
     return ArrangedText(text.apply(edits), groups, dropped)
 
 
-def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> str:
+def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> SourceMap:
     """Return the text with the added records of the new brief."""
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     edits: list[Edit] = []
@@ -125,7 +125,7 @@ def _expand_flow_lists(text: SourceMap, old: CountryBrief, matches: Matches) -> 
             start = text.after_name(name)
             yield start, text.end(node), text.with_breaks("".join(lines), start)
         else:
-            yield text.start(text.pairs(text.root)[name][0]), text.next_line(text.end(node)), ""
+            yield text.start(text.head[name][0]), text.next_line(text.end(node)), ""
 
 
 @define
@@ -181,7 +181,7 @@ class _ListArranger:
 
     def _removed_list(self) -> Edit:
         """Return the edit that removes the whole list, and one of two blank lines around it."""
-        key, value = self.text.pairs(self.text.root)[self.name]
+        key, value = self.text.head[self.name]
         start, end = self.text.start(key), self.text.next_line(self.text.end(value))
         self._drop(start, end)
         before = self.text.line_start(max(0, start - 1))

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from tipreport.files.dump import wrap
-from tipreport.files.parse import LOADER
+from tipreport.files.source_map import LOADER
 
 _MAX_COMPARISONS = 1_000_000  # pairs of words; if there are more, all words from the first to the last change differ
 

@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 import yaml
 from attrs import frozen
 
-from tipreport.files.parse import LOADER
 from tipreport.model.brief import lists
 from tipreport.model.field import fields
 
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the values of scalars remain text
 Node: TypeAlias = Any  # yaml.Node, whose type hints are incomplete
 Edit: TypeAlias = tuple[int, int, str]  # start, end, replacement
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -31,13 +31,18 @@ class SourceMap:
         """The node of the whole brief."""
         return yaml.compose(self.text, Loader=LOADER)
 
+    @cached_property
+    def head(self) -> "dict[str, tuple[Node, Node]]":
+        """The nodes of the name and of the value of each field and list of the brief, by name."""
+        return self.pairs(self.root)
+
     def pairs(self, node: Node) -> "dict[str, tuple[Node, Node]]":
         """Return the nodes of the name and of the value of each field, by name."""
         return {name.value: (name, value) for name, value in node.value}
 
     def node(self, name: str) -> Node | None:
         """Return the node of a field of the brief; None if it is absent."""
-        return self.pairs(self.root).get(name, (None, None))[1]
+        return self.head.get(name, (None, None))[1]
 
     def items(self, name: str) -> list[Node]:
         """Return the items of a list of the brief."""
@@ -76,7 +81,7 @@ class SourceMap:
 
     def after_name(self, name: str) -> int:
         """Return the position after the colon of a field of the head."""
-        return self.text.index(":", self.end(self.pairs(self.root)[name][0])) + 1
+        return self.text.index(":", self.end(self.head[name][0])) + 1
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -119,13 +124,16 @@ class SourceMap:
         """Return whether a part of the text is only white space."""
         return not self.text[start:end].strip()
 
-    def apply(self, edits: Iterable[Edit]) -> str:
+    def apply(self, edits: Iterable[Edit]) -> "SourceMap":
         """Return the edited text. Edits must not overlap; edits at the same position are applied in order."""
+        edits = [*edits]
+        if not edits:
+            return self
         pieces, position = [], 0
         for start, end, replacement in sorted(edits, key=lambda edit: edit[:2]):
             pieces += [self.text[position:start], replacement]
             position = end
-        return "".join([*pieces, self.text[position:]])
+        return SourceMap("".join([*pieces, self.text[position:]]))
 
     def comment_above(self, position: int) -> int:
         """Return the start of the comments directly above a line; without any, the start of the line."""

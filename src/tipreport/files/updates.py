@@ -12,7 +12,7 @@ from tipreport.atomic import remove_temporary_files, write_files
 from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
-from tipreport.files.edit import edit_brief
+from tipreport.files.edit import edit_source, source_map
 from tipreport.files.matching import UNKNOWN, RowIndexes, match_briefs
 from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import reader_for
@@ -96,10 +96,11 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
             continue
         basis = _basis(file.brief, brief, workbook)
         matches = match_briefs(file.brief, brief, _row_indexes(brief, workbook), same_version=basis is Basis.SAME)
-        changes = tuple(_with_lines(file, difference(file.brief, brief, matches)))
+        source = source_map(file.text)
+        changes = tuple(_with_lines(source, difference(file.brief, brief, matches)))
         update = Update(file, brief, basis, changes)
         try:
-            yield evolve(update, text=edit_brief(file.text, brief, matches))
+            yield evolve(update, text=edit_source(source, file.text, file.brief, brief, matches))
         except EditError as error:
             yield evolve(update, edit_error=str(error))
 
@@ -169,9 +170,8 @@ def _state_of_rows(tables: Iterable[RowIndexes]) -> Literal["", "extended", "ren
     return "extended" if any(row is None for rows in tables for row in rows) else ""
 
 
-def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
+def _with_lines(text: SourceMap, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
     """Yield each change with the line of its field, or else of its record; 0 for an added record."""
-    text = SourceMap(file.text.removeprefix("\ufeff"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]
         for name in lists()
