@@ -1,12 +1,19 @@
 """Atomic writes of contents that are in memory."""
 
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tipreport.atomic.file import AtomicFile
 from tipreport.atomic.target import write_error
 from tipreport.errors import ExportError
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]  # as mypy advises for modules that a system may lack
+
+_OTHER_FILES = 256  # that the process may have open
 
 
 def write_file(target: Path, content: bytes, *, overwrite: bool, expected: bytes | None = None) -> None:
@@ -24,6 +31,7 @@ def write_files(
     """
     expected = expected or {}
     with ExitStack() as stack:
+        stack.enter_context(_open_files_allowed(len(contents)))
         files = {}
         for target, content in contents.items():
             atomic = stack.enter_context(AtomicFile(target, overwrite=overwrite))
@@ -46,6 +54,22 @@ def write_files(
                     raise ExportError(f"{error}; already written: {', '.join(written)}") from error
                 raise
             written.append(str(target))
+
+
+@contextmanager
+def _open_files_allowed(count: int) -> Iterator[None]:
+    """Raise the limit of open files of this process if it is too low for some more, as far as the system allows."""
+    if resource is None:
+        yield
+        return
+    before = soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = count + _OTHER_FILES if hard == resource.RLIM_INFINITY else min(count + _OTHER_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < needed:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 def _check_unchanged(target: Path, expected: bytes) -> None:
