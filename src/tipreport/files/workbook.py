@@ -67,7 +67,7 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
     for table in reader.tables:
         for brief_id, key, cell in table.cells():
             cells[brief_id][key] = cell
-        for brief_id, index in table.row_indexes():
+        for brief_id, index in table.row_indexes() if table.name != BRIEFS else ():
             row_indexes[brief_id][table.name].append(index)
     return Workbook(briefs, content, brief_stamps(package.properties), cells, row_indexes)
 
