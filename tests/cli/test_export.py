@@ -222,7 +222,7 @@ def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) ->
 def test_every_option_that_is_rejected_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--width", "wide")
 
-    assert done == (2, "", 'error: text: option width: expected a whole number, got "wide"\n')
+    assert done == (2, "", 'error: text: option width: expected a whole number, found "wide"\n')
 
 
 def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport) -> None:

@@ -59,10 +59,10 @@ def test_an_id_without_a_country_needs_a_given_country(folder: Path, tipreport: 
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        (("North Korea", "--country", "PRK"), 'ID: expected a slug such as tip-2022, got "North Korea"'),
-        (("../chile", "--country", "CHL"), 'ID: expected a slug such as tip-2022, got "../chile"'),
-        (("chile", "--country", "XYZ"), '--country: expected an ISO 3166 alpha-3 country code, got "XYZ"'),
-        (("chile", "--title", "\x1b"), "--title: expected text without control characters, got U+001B"),
+        (("North Korea", "--country", "PRK"), 'ID: expected a slug such as tip-2022, found "North Korea"'),
+        (("../chile", "--country", "CHL"), 'ID: expected a slug such as tip-2022, found "../chile"'),
+        (("chile", "--country", "XYZ"), '--country: expected an ISO 3166 alpha-3 country code, found "XYZ"'),
+        (("chile", "--title", "\x1b"), "--title: expected text without control characters, found U+001B"),
     ],
 )
 def test_an_invalid_value_is_rejected_and_nothing_written(

@@ -8,8 +8,8 @@ from tipreport.files import parse_brief
 
 TWO_COUNTRIES = "countries: [{country: MLT}, {country: ITA}],\n"
 SOURCE = "sources:\n  - {id: a, kind: article, title: T}\n"
-A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got'
-A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got'
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found'
+A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", found'
 A_COMMA = "looks like the rest of the text before it: inside { } a comma ends a field; put the text in quotation marks"
 REGIONS = "Africa, East Asia and Pacific, Europe and Eurasia, Near East, South and Central Asia, Western Hemisphere"
 TIERS = "Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case"
@@ -33,73 +33,73 @@ CASES: dict[str, list[str]] = {
     "figures: [{measure: deaths, value: 0777}]": [f'f:4: figures[1].value: {A_NUMBER} "0777"'],
     "figures: [{measure: deaths, value: true}]": [f"f:4: figures[1].value: {A_NUMBER} true"],
     "figures: [{measure: deaths, value: 1234567890123456}]": [
-        "f:4: figures[1].value: expected a number of at most 15 significant digits, got 1234567890123456"
+        "f:4: figures[1].value: expected a number of at most 15 significant digits, found 1234567890123456"
     ],
     "figures: [{measure: deaths, value: 12 to 2}]": [
-        "f:4: figures[1].value: expected the smaller number first, got 12 to 2"
+        "f:4: figures[1].value: expected the smaller number first, found 12 to 2"
     ],
     "penalties:\n  - {offence: x, value: 5 to 5}": [
-        "f:5: penalties[1].value: expected the smaller number first, got 5 to 5"
+        "f:5: penalties[1].value: expected the smaller number first, found 5 to 5"
     ],
     "figures: [{measure: deaths, value: 3, change: up, change_by: some}]": [
-        'f:4: figures[1].change_by: expected an amount of change such as 11 or "15%", got "some"'
+        'f:4: figures[1].change_by: expected an amount of change such as 11 or "15%", found "some"'
     ],
     "figures: [{measure: deaths, value: 3, period: last year}]": [f'f:4: figures[1].period: {A_PERIOD} "last year"'],
     "figures: [{measure: deaths, value: 3, period: 2023-02-29}]": [
-        "f:4: figures[1].period: expected a day of the calendar, got 2023-02-29"
+        "f:4: figures[1].period: expected a day of the calendar, found 2023-02-29"
     ],
     "figures: [{measure: deaths, value: 3, period: 2019 to 2010}]": [
-        "f:4: figures[1].period: expected the earlier date first and both equally precise, got 2019 to 2010"
+        "f:4: figures[1].period: expected the earlier date first and both equally precise, found 2019 to 2010"
     ],
-    "updated: 2024-02-30": ['f:4: updated: expected a date such as 2024-06-24, got "2024-02-30"'],
-    "updated: 2024": ["f:4: updated: expected a date such as 2024-06-24, got 2024"],
-    "edition: 22": ["f:4: edition: expected a year from 1900 to 2100, got 22"],
+    "updated: 2024-02-30": ['f:4: updated: expected a date such as 2024-06-24, found "2024-02-30"'],
+    "updated: 2024": ["f:4: updated: expected a date such as 2024-06-24, found 2024"],
+    "edition: 22": ["f:4: edition: expected a year from 1900 to 2100, found 22"],
     "tiers: [{tier: Tier 1, year: 2005 to 2003}]": [
-        "f:4: tiers[1].year: expected the earlier year first, got 2005 to 2003"
+        "f:4: tiers[1].year: expected the earlier year first, found 2005 to 2003"
     ],
     "recommendations: [{text: x, years: [2021, 2022 to 2023]}]": [
-        'f:4: recommendations[1].years[2]: expected a year from 1900 to 2100, got "2022 to 2023"'
+        'f:4: recommendations[1].years[2]: expected a year from 1900 to 2100, found "2022 to 2023"'
     ],
     # ------------------------------------------------------------ text, words, codes
-    "note: 12": ["f:4: note: expected text, got 12: put it in quotation marks"],
-    "note: true": ["f:4: note: expected text, got true: put it in quotation marks"],
-    "hotlines: [{number: 311}]": ["f:4: hotlines[1].number: expected text, got 311: put it in quotation marks"],
-    "note:": ["f:4: note: expected text, got nothing: leave the field out"],
-    "note: ~": ["f:4: note: expected text, got nothing: leave the field out"],
-    "note: ''": ["f:4: note: expected text, got nothing: leave the field out"],
-    'note: " "': ["f:4: note: expected text, got spaces: leave the field out"],
-    'note: "a\\u0007b"': ["f:4: note: expected text without control characters, got U+0007"],
+    "note: 12": ["f:4: note: expected text, found 12: put it in quotation marks"],
+    "note: true": ["f:4: note: expected text, found true: put it in quotation marks"],
+    "hotlines: [{number: 311}]": ["f:4: hotlines[1].number: expected text, found 311: put it in quotation marks"],
+    "note:": ["f:4: note: expected text, found nothing: leave the field out"],
+    "note: ~": ["f:4: note: expected text, found nothing: leave the field out"],
+    "note: ''": ["f:4: note: expected text, found nothing: leave the field out"],
+    'note: " "': ["f:4: note: expected text, found spaces: leave the field out"],
+    'note: "a\\u0007b"': ["f:4: note: expected text without control characters, found U+0007"],
     "persons: [{name: x, role: y, also: [a;b]}]": [
-        'f:4: persons[1].also[1]: expected text without semicolon and line break, got "a;b"'
+        'f:4: persons[1].also[1]: expected text without semicolon and line break, found "a;b"'
     ],
     "quotes: [{text: a b c d e f g h i j k l m, speaker: x}]": [
-        "f:4: quotes[1].text: expected at most 12 words, got 13"
+        "f:4: quotes[1].text: expected at most 12 words, found 13"
     ],
-    "region: europe": [f'f:4: region: expected one of {REGIONS}, got "europe"'],
+    "region: europe": [f'f:4: region: expected one of {REGIONS}, found "europe"'],
     "figures: [{measure: death, value: 3}]": [
-        'f:4: figures[1].measure: expected a measure of the vocabulary, got "death"; did you mean deaths?'
+        'f:4: figures[1].measure: expected a measure of the vocabulary, found "death"; did you mean deaths?'
     ],
     "tiers: [{tier: Tier 2 watch list}]": [
-        f'f:4: tiers[1].tier: expected one of {TIERS}, got "Tier 2 watch list"; did you mean Tier 2 Watch List?'
+        f'f:4: tiers[1].tier: expected one of {TIERS}, found "Tier 2 watch list"; did you mean Tier 2 Watch List?'
     ],
     "profile: [{aspect: driver, text: x, term: povertry}]": [
-        f'f:4: profile[1].term: expected one of {DRIVERS}, got "povertry"; did you mean poverty?'
+        f'f:4: profile[1].term: expected one of {DRIVERS}, found "povertry"; did you mean poverty?'
     ],
-    "tiers: [{tier: Tier 1, official: yes}]": ['f:4: tiers[1].official: expected true or false, got "yes"'],
+    "tiers: [{tier: Tier 1, official: yes}]": ['f:4: tiers[1].official: expected true or false, found "yes"'],
     "figures: [{measure: deaths, value: 3, place: SRP}]": [
-        'f:4: figures[1].place: expected an ISO 3166 alpha-3 country code, got "SRP"'
+        'f:4: figures[1].place: expected an ISO 3166 alpha-3 country code, found "SRP"'
     ],
     "figures: [{measure: deaths, value: 3, unit: person}]": [
-        f'f:4: figures[1].unit: expected a unit ({UNITS}) or a currency code, got "person"; did you mean persons?'
+        f'f:4: figures[1].unit: expected a unit ({UNITS}) or a currency code, found "person"; did you mean persons?'
     ],
     "organisations: [{name: A, kind: NGO, url: gvnet.com}]": [
-        'f:4: organisations[1].url: expected an address that begins with http:// or https://, got "gvnet.com"'
+        'f:4: organisations[1].url: expected an address that begins with http:// or https://, found "gvnet.com"'
     ],
     "organisations: [{id: A B, name: A, kind: NGO}]": [
-        'f:4: organisations[1].id: expected a slug such as tip-2022, got "A B"'
+        'f:4: organisations[1].id: expected a slug such as tip-2022, found "A B"'
     ],
     "figures: [{measure: deaths, value: 3, sources: [A b]}]": [
-        'f:4: figures[1].sources[1]: expected a citation such as "tip-2022 p. 487 via whitehead", got "A b"'
+        'f:4: figures[1].sources[1]: expected a citation such as "tip-2022 p. 487 via whitehead", found "A b"'
     ],
     # ------------------------------------------------------------ fields
     "titel: x": ["f:4: titel: unknown field; did you mean title?"],
@@ -109,20 +109,20 @@ CASES: dict[str, list[str]] = {
     "figures: [{measure: deaths}]": ["f:4: figures[1].value: is missing"],
     "figures:\n  - value: 3\n    value: 4\n    measure: deaths": ["f:6: figures[1].value: appears twice"],
     "note: x\nnote: y": ["f:5: note: appears twice"],
-    "note: [a]": ["f:4: note: expected text, got a list"],
-    "note: {a: b}": ["f:4: note: expected text, got fields"],
-    "figures: 3": ['f:4: figures: expected a list of records, got "3"'],
-    "figures:": ["f:4: figures: expected a list of records, got nothing"],
-    "figures: {measure: deaths, value: 3}": ["f:4: figures: expected a list of records, got fields"],
-    "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, got "deaths"'],
-    "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, got a list"],
+    "note: [a]": ["f:4: note: expected text, found a list"],
+    "note: {a: b}": ["f:4: note: expected text, found fields"],
+    "figures: 3": ['f:4: figures: expected a list of records, found "3"'],
+    "figures:": ["f:4: figures: expected a list of records, found nothing"],
+    "figures: {measure: deaths, value: 3}": ["f:4: figures: expected a list of records, found fields"],
+    "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, found "deaths"'],
+    "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, found a list"],
     "figures: [{measure: deaths, value: 3, sources: a}]": [
-        'f:4: figures[1].sources: expected a list of citations, in [ ], got "a"'
+        'f:4: figures[1].sources: expected a list of citations, in [ ], found "a"'
     ],
     "figures: [{measure: deaths, value: 3, sources: [[a]]}]": [
-        "f:4: figures[1].sources[1]: expected citation, got a list"
+        "f:4: figures[1].sources[1]: expected citation, found a list"
     ],
-    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, got a list"],
+    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, found a list"],
     "<<: {note: x}": ["f:4: <<: unknown field"],
     "[a]: b": ["f:4: expected a name, found a list or braces"],
     # ------------------------------------------------------------ a comma in braces
@@ -149,7 +149,7 @@ CASES: dict[str, list[str]] = {
     "figures: [{measure: deaths, value: 3, change_by: 11}]": ["f:4: figures[1].change: is required with change_by"],
     "penalties: [{offence: x, value: vague}]": ["f:4: penalties[1].printed: is required: the value is vague"],
     "penalties: [{offence: x, kind: fine, value: 3}]": [
-        "f:4: penalties[1].unit: expected a currency for a fine, got years"
+        "f:4: penalties[1].unit: expected a currency for a fine, found years"
     ],
     "profile: [{aspect: driver}]": ["f:4: profile[1].text: is required: there is no term"],
     "routes: [{text: x}]": ["f:4: routes[1]: expected at least one of origin, transit and destination"],
@@ -182,8 +182,8 @@ CASES: dict[str, list[str]] = {
     # ------------------------------------------------------------ versions
     "format: 2": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
     "format: 2\nnews: x": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
-    "format: 0": ["f:4: format: expected a format from 1 on, got 0"],
-    "format: one": ['f:4: format: expected a whole number, got "one"'],
+    "format: 0": ["f:4: format: expected a format from 1 on, found 0"],
+    "format: one": ['f:4: format: expected a whole number, found "one"'],
     # ------------------------------------------------------------ YAML features that briefs do not allow
     "note: &a text": ["f:4: anchors (&name) are not allowed"],
     "note: *a": ["f:4: aliases (*a) are not allowed: repeat the value"],
@@ -252,7 +252,7 @@ def test_a_problem_has_its_line_its_field_and_the_expected_value(text: str, expe
         ("id: x\ntitle: y\ncountries: []", ["f:3: countries: expected at least one country"]),
         (
             "id: x\ntitle: y\ncountries: [{country: MLT}, {country: ITA}]",
-            ["f:3: countries: expected one country, got 2: the subject is country"],
+            ["f:3: countries: expected one country, found 2: the subject is country"],
         ),
         (
             "{id: x, title: y, subject: group, subject_name: z,\n" + TWO_COUNTRIES + "tiers: [{tier: Tier 1}]}",
@@ -264,7 +264,7 @@ def test_a_problem_has_its_line_its_field_and_the_expected_value(text: str, expe
         ),
         (
             '{"id": "x", "title": "y",\n"countries": [{"country": null}]}',
-            ["f:2: countries[1].country: expected an ISO 3166 alpha-3 country code, got nothing"],
+            ["f:2: countries[1].country: expected an ISO 3166 alpha-3 country code, found nothing"],
         ),
         ("x" * 2_000_001, ["f:1: the file is larger than 2 MB"]),
     ],

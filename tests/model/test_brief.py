@@ -93,16 +93,16 @@ def test_a_default_source_is_inherited_only_by_readers_of_files() -> None:
 
 REFUSED = [
     (lambda: malta(countries=()), "countries: expected at least one country"),
-    (lambda: malta(countries=(MALTA, ITALY)), "countries: expected one country, got 2: the subject is country"),
+    (lambda: malta(countries=(MALTA, ITALY)), "countries: expected one country, found 2: the subject is country"),
     (
         lambda: malta(countries=[MALTA]),
-        "countries: expected a tuple, each item a record, got [CountryRole(country='MLT')]",
+        "countries: expected a tuple, each item a record, found [CountryRole(country='MLT')]",
     ),
-    (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, got CountryRole(country='MLT')"),
+    (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, found CountryRole(country='MLT')"),
     (lambda: malta(subject="group"), "subject_name: is required: the subject is group"),
     (lambda: malta(subject="event"), "subject_name: is required: the subject is event"),
     (lambda: malta(format=2), "format: this version reads formats up to 1; install a newer tipreport"),
-    (lambda: malta(format=0), "format: expected a format from 1 on, got 0"),
+    (lambda: malta(format=0), "format: expected a format from 1 on, found 0"),
     (
         lambda: both(tiers=(TierPlacement(tier="Tier 1"),)),
         "tiers[1].country: is required: the brief has several countries",

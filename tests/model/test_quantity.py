@@ -12,7 +12,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.model import Difference, Quantity
 from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
 
-A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got {}'
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found {}'
 
 TWELVE = {
     "46": Quantity("exact", Decimal(46)),
@@ -114,7 +114,7 @@ def test_both_ends_of_a_range_have_the_same_form() -> None:
 )
 def test_an_invalid_quantity_is_rejected(text: Any, got: str) -> None:
     if text == "9" * 200:
-        expected = "expected a number of at most 15 significant digits, got " + "9" * 79 + "…"
+        expected = "expected a number of at most 15 significant digits, found " + "9" * 79 + "…"
     else:
         expected = A_NUMBER.format(got)
     with pytest.raises(InvalidValueError) as raised:
@@ -125,41 +125,41 @@ def test_an_invalid_quantity_is_rejected(text: Any, got: str) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Quantity.parse("12 to 2"), "expected the smaller number first, got 12 to 2"),
-        (lambda: Quantity.parse("5 to 5"), "expected the smaller number first, got 5 to 5"),
+        (lambda: Quantity.parse("12 to 2"), "expected the smaller number first, found 12 to 2"),
+        (lambda: Quantity.parse("5 to 5"), "expected the smaller number first, found 5 to 5"),
         (
             lambda: Quantity.parse("0.5 million"),
-            "expected 500000: numbers below a million are written in digits, got 0.5 million",
+            "expected 500000: numbers below a million are written in digits, found 0.5 million",
         ),
         (
             lambda: Quantity.parse("1234567890123456"),
-            "expected a number of at most 15 significant digits, got 1234567890123456",
+            "expected a number of at most 15 significant digits, found 1234567890123456",
         ),
         (
             lambda: Quantity("exact", Decimal("NaN")),
-            "expected a number of at most 15 significant digits, got NaN",
+            "expected a number of at most 15 significant digits, found NaN",
         ),
         (
             lambda: Quantity("exact", Decimal("-Infinity")),
-            "expected a number of at most 15 significant digits, got -Infinity",
+            "expected a number of at most 15 significant digits, found -Infinity",
         ),
         (
             lambda: Quantity("exact", Decimal("1E+999999")),
-            "expected a number of at most 15 significant digits, got 1E+999999",
+            "expected a number of at most 15 significant digits, found 1E+999999",
         ),
-        (lambda: Quantity("exact", float("nan")), "expected a number of at most 15 significant digits, got nan"),
-        (lambda: Quantity("exact", True), "expected a number, got true"),
-        (lambda: Quantity("exact", "46"), 'expected a number, got "46"'),  # type: ignore[arg-type]  # what is tested
-        (lambda: Quantity("exact"), '"exact" needs one number, got none'),
-        (lambda: Quantity("about", 1, 2), '"about" needs one number, got 1 and 2'),
-        (lambda: Quantity("range", 5), '"range" needs two numbers, got 5'),
-        (lambda: Quantity("range", None, 5), '"range" needs two numbers, got 5'),
-        (lambda: Quantity("exact", None, 5), '"exact" needs one number, got 5'),
-        (lambda: Quantity("not reported", 5), '"not reported" needs no number, got 5'),
-        (lambda: Quantity("unreadable", 145), '"unreadable" needs no number, got 145'),
+        (lambda: Quantity("exact", float("nan")), "expected a number of at most 15 significant digits, found nan"),
+        (lambda: Quantity("exact", True), "expected a number, found true"),
+        (lambda: Quantity("exact", "46"), 'expected a number, found "46"'),  # type: ignore[arg-type]  # what is tested
+        (lambda: Quantity("exact"), '"exact" needs one number, found none'),
+        (lambda: Quantity("about", 1, 2), '"about" needs one number, found 1 and 2'),
+        (lambda: Quantity("range", 5), '"range" needs two numbers, found 5'),
+        (lambda: Quantity("range", None, 5), '"range" needs two numbers, found 5'),
+        (lambda: Quantity("exact", None, 5), '"exact" needs one number, found 5'),
+        (lambda: Quantity("not reported", 5), '"not reported" needs no number, found 5'),
+        (lambda: Quantity("unreadable", 145), '"unreadable" needs no number, found 145'),
         (
             lambda: Quantity("roughly", 5),  # type: ignore[arg-type]  # what is tested
-            f'expected one of {", ".join(QUALIFIERS)}, got "roughly"',
+            f'expected one of {", ".join(QUALIFIERS)}, found "roughly"',
         ),
     ],
 )
@@ -220,7 +220,7 @@ def test_a_difference_may_be_a_python_number() -> None:
 def test_an_invalid_difference_is_rejected(text: str) -> None:
     with pytest.raises(InvalidValueError) as raised:
         Difference.parse(text)
-    assert str(raised.value) == f'expected an amount of change such as 11 or "15%", got "{text}"'
+    assert str(raised.value) == f'expected an amount of change such as 11 or "15%", found "{text}"'
 
 
 @pytest.mark.parametrize("amount", [Quantity.parse("2 to 12"), Quantity("not reported"), 11, None])

@@ -36,7 +36,7 @@ ANY: Any = None
 REFUSED = [
     (
         lambda: Figure(measure="death", value=THREE),
-        'Figure: measure: expected a measure of the vocabulary, got "death"; did you mean deaths?',
+        'Figure: measure: expected a measure of the vocabulary, found "death"; did you mean deaths?',
     ),
     (lambda: Figure(measure="other", value=THREE, unit="count"), "Figure: label: is required: the measure is other"),
     (
@@ -73,11 +73,11 @@ REFUSED = [
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=THREE, unit="percent"),
-        "Penalty: unit: expected a time for imprisonment (years, months, weeks, days, hours), got percent",
+        "Penalty: unit: expected a time for imprisonment (years, months, weeks, days, hours), found percent",
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=THREE, kind="fine"),
-        "Penalty: unit: expected a currency for a fine, got years",
+        "Penalty: unit: expected a currency for a fine, found years",
     ),
     (
         lambda: TierPlacement(tier="Tier 1", official=True),
@@ -86,23 +86,23 @@ REFUSED = [
     (lambda: ProfileItem(aspect="driver"), "ProfileItem: text: is required: there is no term"),
     (
         lambda: ProfileItem(aspect="effect", term="poverty"),
-        'ProfileItem: term: effect has no standard terms, got "poverty"',
+        'ProfileItem: term: effect has no standard terms, found "poverty"',
     ),
     (
         lambda: ProfileItem(aspect="sector", term="domestic wrk", text="x"),
         (
             "ProfileItem: term: expected one of agriculture, aquafarming, begging, construction, domestic work, "
             "hospitality, illicit activities, manufacturing, mining or drilling, peddling, transportation, other, "
-            'got "domestic wrk"; did you mean domestic work?'
+            'found "domestic wrk"; did you mean domestic work?'
         ),
     ),
     (lambda: Route(text="x"), "Route: expected at least one of origin, transit and destination"),
     (lambda: Source(id="a", kind="report"), "Source: expected at least one of title, author and publisher"),
-    (lambda: Quote(text="w " * 12 + "w", speaker="x"), "Quote: text: expected at most 12 words, got 13"),
+    (lambda: Quote(text="w " * 12 + "w", speaker="x"), "Quote: text: expected at most 12 words, found 13"),
     (lambda: Hotline(number=ANY), "Hotline: number: is missing"),
     (
         lambda: Recommendation(text="x", years=(2021, 22)),
-        "Recommendation: years: expected a year from 1900 to 2100, got 22",
+        "Recommendation: years: expected a year from 1900 to 2100, found 22",
     ),
 ]
 
@@ -129,7 +129,7 @@ def test_a_problem_survives_pickling() -> None:
 
 def test_a_list_is_not_a_measure() -> None:
     with pytest.raises(
-        InvalidRecordError, match=r"Figure: measure: expected a measure of the vocabulary, got \['deaths'\]"
+        InvalidRecordError, match=r"Figure: measure: expected a measure of the vocabulary, found \['deaths'\]"
     ):
         Figure(measure=["deaths"], value=THREE)  # type: ignore[arg-type]  # as tested
 

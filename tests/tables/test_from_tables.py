@@ -228,8 +228,8 @@ def changed(table: str, index: int, **cells: Any) -> Rows:
     return tables
 
 
-A_PLACE = "figures[1].row: expected a whole number from 1, or nothing for a new row, got"
-A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
+A_PLACE = "figures[1].row: expected a whole number from 1, or nothing for a new row, found"
+A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", found'
 
 
 @pytest.mark.parametrize(
@@ -237,24 +237,24 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
     [
         (
             changed("figures", 0, measure="victim"),
-            'figures[1].measure: expected a measure of the vocabulary, got "victim"; did you mean victims?',
+            'figures[1].measure: expected a measure of the vocabulary, found "victim"; did you mean victims?',
         ),
-        (changed("figures", 0, value="46 victims"), 'figures[1].value: expected a number, got "46 victims"'),
-        (changed("figures", 0, value="about 20"), 'figures[1].value: expected a number, got "about 20"'),
-        (changed("figures", 0, value=True), "figures[1].value: expected a number, got true"),
+        (changed("figures", 0, value="46 victims"), 'figures[1].value: expected a number, found "46 victims"'),
+        (changed("figures", 0, value="about 20"), 'figures[1].value: expected a number, found "about 20"'),
+        (changed("figures", 0, value=True), "figures[1].value: expected a number, found true"),
         (
             changed("figures", 0, value=0.1 + 0.2),
-            "figures[1].value: expected a number of at most 15 significant digits, got 0.30000000000000004",
+            "figures[1].value: expected a number of at most 15 significant digits, found 0.30000000000000004",
         ),
-        (changed("figures", 0, value=None), 'figures[1].value: "exact" needs one number, got none'),
-        (changed("figures", 0, upper=20), 'figures[1].value: "exact" needs one number, got 16 and 20'),
+        (changed("figures", 0, value=None), 'figures[1].value: "exact" needs one number, found none'),
+        (changed("figures", 0, upper=20), 'figures[1].value: "exact" needs one number, found 16 and 20'),
         (
             changed("figures", 0, qualifier="range", upper=2),
-            "figures[1].value: expected the smaller number first, got 16 to 2",
+            "figures[1].value: expected the smaller number first, found 16 to 2",
         ),
         (
             changed("figures", 0, qualifier="not reported"),
-            'figures[1].value: "not reported" needs no number, got 16',
+            'figures[1].value: "not reported" needs no number, found 16',
         ),
         (
             changed("figures", 0, qualifier=""),
@@ -262,11 +262,11 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
         ),
         (
             changed("figures", 0, qualifier="roughly"),
-            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, got "roughly"',
+            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, found "roughly"',
         ),
-        (changed("figures", 0, key="true"), 'figures[1].key: expected yes or no, got "true"'),
-        (changed("figures", 0, key=1), "figures[1].key: expected yes or no, got 1"),
-        (changed("figures", 0, label=True), "figures[1].label: expected text, got true: put it in quotation marks"),
+        (changed("figures", 0, key="true"), 'figures[1].key: expected yes or no, found "true"'),
+        (changed("figures", 0, key=1), "figures[1].key: expected yes or no, found 1"),
+        (changed("figures", 0, label=True), "figures[1].label: expected text, found true: put it in quotation marks"),
         (
             changed("figures", 0, by="polic"),
             'figures[1].by: no record of organisations has the id "polic"; did you mean police?',
@@ -280,15 +280,15 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
         (changed("figures", 0, brief=None), "figures[1].brief: is missing"),
         (changed("figures", 0, mesure="x"), "figures.mesure: unknown column; did you mean measure?"),
         (changed("findings", 0, pillar=""), "findings[1].pillar: is missing"),
-        (changed("tiers", 0, year="2005 to 2015"), 'tiers[1].year: expected a year, got "2005 to 2015"'),
-        (changed("tiers", 0, year=2005.5), "tiers[1].year: expected a year, got 2005.5"),
+        (changed("tiers", 0, year="2005 to 2015"), 'tiers[1].year: expected a year, found "2005 to 2015"'),
+        (changed("tiers", 0, year=2005.5), "tiers[1].year: expected a year, found 2005.5"),
         (changed("tiers", 2, year=2012), "tiers[3].year: MLT has two official placements in 2012"),
-        (changed("penalties", 1, unit=None), "penalties[2].unit: expected a currency for a fine, got years"),
-        (changed("briefs", 0, edition="22nd"), 'briefs[1].edition: expected a year, got "22nd"'),
-        (changed("briefs", 0, updated=45467), "briefs[1].updated: expected a date such as 2024-06-24, got 45467"),
+        (changed("penalties", 1, unit=None), "penalties[2].unit: expected a currency for a fine, found years"),
+        (changed("briefs", 0, edition="22nd"), 'briefs[1].edition: expected a year, found "22nd"'),
+        (changed("briefs", 0, updated=45467), "briefs[1].updated: expected a date such as 2024-06-24, found 45467"),
         (
             changed("briefs", 0, updated=dt.datetime(2024, 6, 24, 12, 30)),  # noqa: DTZ001  # cells have no zone
-            "briefs[1].updated: expected a date such as 2024-06-24, got 2024-06-24 12:30:00",
+            "briefs[1].updated: expected a date such as 2024-06-24, found 2024-06-24 12:30:00",
         ),
         (changed("briefs", 0, subject="event"), "briefs[1].subject_name: is required: the subject is event"),
         (
@@ -314,7 +314,7 @@ def test_rows_of_a_missing_brief_are_reported_once_per_table() -> None:
     tables = {name: table for name, table in full().items() if name in ("briefs", "countries", "figures")}
     tables["briefs"][0]["id"] = "Malta Brief"
     assert problems_of(tables) == [
-        'briefs[1].id: expected a slug such as tip-2022, got "Malta Brief"',
+        'briefs[1].id: expected a slug such as tip-2022, found "Malta Brief"',
         'countries[1].brief: no brief has the id "malta"',
         'figures[1].brief: no brief has the id "malta"',
     ]

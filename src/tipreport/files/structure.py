@@ -137,7 +137,7 @@ class _Reader:
         if (node := nodes.get(name)) is None:
             return []
         if not isinstance(node, Items):
-            self.report(node, (name,), f"expected a list of records, got {_describe(node)}")
+            self.report(node, (name,), f"expected a list of records, found {_describe(node)}")
             return []
         cls = lists()[name]
         declared_fields, required, span_field = fields_by_name(cls), _required(cls), _span_field(cls)
@@ -146,7 +146,7 @@ class _Reader:
         for index, item in enumerate(node.nodes):
             path, invalid_before = (name, index), self.invalid
             if not isinstance(item, Fields):
-                self.report(item, path, f"expected fields such as name: value, got {_describe(item)}")
+                self.report(item, path, f"expected fields such as name: value, found {_describe(item)}")
                 continue
             values = defaults | self.fields(item, path, declared_fields, required)
             span = values.get(span_field)
@@ -207,7 +207,7 @@ class _Reader:
         """Parse a list of values, or report a list or fields where one value is expected."""
         if value_type.item is None or not isinstance(node, Items):
             expected = value_type.name if value_type.item is None else f"a {value_type.name}, in [ ]"
-            self.report(node, path, f"expected {expected}, got {_describe(node)}")
+            self.report(node, path, f"expected {expected}, found {_describe(node)}")
             return
         items = []
         for index, item in enumerate(node.nodes):
@@ -217,7 +217,7 @@ class _Reader:
                 except InvalidValueError as problem:
                     self.report(item, (*path, index), str(problem))
             else:
-                self.report(item, (*path, index), f"expected {value_type.item.name}, got {_describe(item)}")
+                self.report(item, (*path, index), f"expected {value_type.item.name}, found {_describe(item)}")
         values[str(path[-1])] = tuple(items)
 
     def unknown(

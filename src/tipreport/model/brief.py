@@ -138,10 +138,10 @@ def cross_field_problems(brief: Any) -> Problems:
     if version > FORMAT:
         yield ("format",), NEWER_FORMAT
     elif version < 1:
-        yield ("format",), f"expected a format from 1 on, got {version}"
+        yield ("format",), f"expected a format from 1 on, found {version}"
     if getattr(brief, "subject", "country") == "country":
         if len(brief.countries) > 1:
-            yield ("countries",), f"expected one country, got {len(brief.countries)}: the subject is country"
+            yield ("countries",), f"expected one country, found {len(brief.countries)}: the subject is country"
     elif getattr(brief, "subject_name", None) is None:
         yield ("subject_name",), f"is required: the subject is {brief.subject}"
     if not brief.countries:

@@ -11,7 +11,7 @@ from tipreport.model.messages import quote
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _WORD = r"(?!via(?: |$))[^;\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+"  # of a locator
 _LINK = re.compile(rf"{SLUG}(?: {_WORD})*")
-_EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", got {}'
+_EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", found {}'
 
 
 @frozen

@@ -26,7 +26,7 @@ class Briefs:
         seen: set[str] = set()
         for index, brief in enumerate(self.briefs):
             if not isinstance(brief, CountryBrief):
-                raise InvalidRecordError("Briefs", [((index,), f"expected a CountryBrief, got {quote(brief)}")])
+                raise InvalidRecordError("Briefs", [((index,), f"expected a CountryBrief, found {quote(brief)}")])
             if brief.id in seen:
                 problem = f'the id "{brief.id}" is used twice: each brief needs its own'
                 raise InvalidRecordError("Briefs", [((index, "id"), problem)])

@@ -18,7 +18,7 @@ _PATTERN = (
     r"|([12][0-9]{2}0)s|([1-9]|1[01]) months of ([12][0-9]{3}))"
 )
 _REGEX = re.compile(_PATTERN)
-_EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got {}'
+_EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", found {}'
 _OPEN_START, _OPEN_END = "0000-00-00", "9999-99-99"
 
 
@@ -63,9 +63,9 @@ class Period:
                 try:
                     dt.date.fromisoformat(day)
                 except ValueError:
-                    raise InvalidValueError(f"expected a day of the calendar, got {day}") from None
+                    raise InvalidValueError(f"expected a day of the calendar, found {day}") from None
         if self.end and (len(self.start) != len(self.end) or self.start >= self.end):
-            raise InvalidValueError(f"expected the earlier date first and both equally precise, got {self}")
+            raise InvalidValueError(f"expected the earlier date first and both equally precise, found {self}")
 
     @classmethod
     def parse(cls, value: object) -> "Period":

@@ -35,14 +35,14 @@ def normalize(value: float | Decimal | None) -> Decimal | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise InvalidValueError(f"expected a number, got {quote(value)}")
+        raise InvalidValueError(f"expected a number, found {quote(value)}")
     number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if number.is_zero():
         return Decimal(0)
     plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _MAX_PLACES else ""
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     if not 0 < len(plain.replace(".", "").strip("-0")) <= _MAX_DIGITS:
-        raise InvalidValueError(f"expected a number of at most {_MAX_DIGITS} significant digits, got {quote(value)}")
+        raise InvalidValueError(f"expected a number of at most {_MAX_DIGITS} significant digits, found {quote(value)}")
     return Decimal(plain)
 
 
@@ -54,7 +54,7 @@ def parse_number(text: str) -> Decimal:
     result = _EXACT.multiply(Decimal(digits), _SCALES[scale])
     if abs(result) < 10**6:
         raise InvalidValueError(
-            f"expected {result.normalize():f}: numbers below a million are written in digits, got {text}"
+            f"expected {result.normalize():f}: numbers below a million are written in digits, found {text}"
         )
     return result
 
@@ -97,14 +97,14 @@ class Quantity:
 
     def __attrs_post_init__(self) -> None:
         if self.qualifier not in QUALIFIERS:
-            raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, got {quote(self.qualifier)}")
+            raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, found {quote(self.qualifier)}")
         numbers = [f"{number:f}" for number in (self.value, self.upper) if number is not None]
         needed = 0 if self.qualifier in MISSING_QUALIFIERS else 2 if self.qualifier == "range" else 1
         if len(numbers) != needed or (needed and self.value is None):
             how_many = ("no number", "one number", "two numbers")[needed]
-            raise InvalidValueError(f'"{self.qualifier}" needs {how_many}, got {" and ".join(numbers) or "none"}')
+            raise InvalidValueError(f'"{self.qualifier}" needs {how_many}, found {" and ".join(numbers) or "none"}')
         if self.value is not None and self.upper is not None and self.value >= self.upper:
-            raise InvalidValueError(f"expected the smaller number first, got {self}")
+            raise InvalidValueError(f"expected the smaller number first, found {self}")
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Quantity":
@@ -116,7 +116,7 @@ class Quantity:
             return cls("exact", value)
         match = _REGEX.fullmatch(value) if isinstance(value, str) else None
         if match is None:
-            raise InvalidValueError(f"expected {_EXPECTED}, got {quote(value)}{_remedy(value)}")
+            raise InvalidValueError(f"expected {_EXPECTED}, found {quote(value)}{_remedy(value)}")
         hedge, single, lower, upper, words = match.groups()
         if words:
             return cls(cast(Qualifier, words))
@@ -144,13 +144,13 @@ class Difference:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.amount, Quantity) or self.amount.value is None or self.amount.upper is not None:
-            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(str(self))}')
+            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", found {quote(str(self))}')
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Difference":
         """Parse a difference. Raises `InvalidValueError`."""
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
-            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(value)}')
+            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", found {quote(value)}')
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))
 
     def __str__(self) -> str:

@@ -246,9 +246,9 @@ class Penalty(Claim):
         yield from _unprinted(self.value, self.printed)
         if self.value.value is not None:
             if self.kind == "imprisonment" and self.unit not in TIMES:
-                yield ("unit",), f"expected a time for imprisonment ({', '.join(TIMES)}), got {self.unit}"
+                yield ("unit",), f"expected a time for imprisonment ({', '.join(TIMES)}), found {self.unit}"
             if self.kind == "fine" and self.unit not in CURRENCIES:
-                yield ("unit",), f"expected a currency for a fine, got {self.unit}"
+                yield ("unit",), f"expected a currency for a fine, found {self.unit}"
 
 
 @record
@@ -269,7 +269,7 @@ class ProfileItem(Claim):
         terms = ASPECTS[self.aspect]
         if self.term is not None and self.term not in terms:
             expected = f"expected one of {', '.join(terms)}" if terms else f"{self.aspect} has no standard terms"
-            yield ("term",), f'{expected}, got "{self.term}"{did_you_mean(self.term, terms)}'
+            yield ("term",), f'{expected}, found "{self.term}"{did_you_mean(self.term, terms)}'
 
 
 @record

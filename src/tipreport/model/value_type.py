@@ -64,16 +64,16 @@ class ValueType:
         """Raise `InvalidValueError` for a Python value that is not of this type."""
         if self.item is not None:
             if not isinstance(value, tuple):
-                raise InvalidValueError(f"expected a tuple, each item {self.item.expected}, got {quote(value)}")
+                raise InvalidValueError(f"expected a tuple, each item {self.item.expected}, found {quote(value)}")
             for item in value:
                 self.item.check(item)
         elif self.python_type is not None:
             if not isinstance(value, self.python_type) or isinstance(value, datetime):  # also a date
                 name = self.python_type.__name__
                 hint = f"; {name}.parse reads it from text" if hasattr(self.python_type, "parse") else ""
-                raise InvalidValueError(f"expected a {name}, got {quote(value)}{hint}")
+                raise InvalidValueError(f"expected a {name}, found {quote(value)}{hint}")
         elif self.parse(value) != value:
-            raise InvalidValueError(f"expected {self.expected} without spaces around it, got {quote(value)}")
+            raise InvalidValueError(f"expected {self.expected} without spaces around it, found {quote(value)}")
 
 
 @frozen
@@ -88,7 +88,7 @@ def list_of(item: ValueType) -> ValueType:
 
     def parse(values: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
-            raise InvalidValueError(f"expected a list, each item {item.expected}, got {quote(values)}")
+            raise InvalidValueError(f"expected a list, each item {item.expected}, found {quote(values)}")
         return tuple(map(item.parse, values))
 
     return ValueType(
@@ -115,7 +115,7 @@ def choice(values: Iterable[Any], expected: str = "") -> ValueType:
     values = tuple(values)
     choices = {_choice_name(value): value for value in values}
     if len(choices) < len(values) or not choices:
-        raise InvalidValueError(f"expected choices with different names, got {', '.join(map(repr, values))}")
+        raise InvalidValueError(f"expected choices with different names, found {', '.join(map(repr, values))}")
     expected = expected or f"one of {', '.join(choices)}"
 
     def parse(value: Any) -> Any:
@@ -125,7 +125,7 @@ def choice(values: Iterable[Any], expected: str = "") -> ValueType:
         for candidate in values:
             if type(value) is type(candidate) and value == candidate:
                 return candidate
-        raise InvalidValueError(f"expected {expected}, got {quote(value)}{did_you_mean(value, choices)}")
+        raise InvalidValueError(f"expected {expected}, found {quote(value)}{did_you_mean(value, choices)}")
 
     return ValueType(
         "choice",
@@ -148,7 +148,7 @@ def _choice_name(value: Any) -> str:
     if isinstance(value, Enum):
         return value.value if isinstance(value.value, str) else value.name.lower().replace("_", "-")
     if not isinstance(value, str | int):
-        raise InvalidValueError(f"expected choices that are text or whole numbers, got {value}")
+        raise InvalidValueError(f"expected choices that are text or whole numbers, found {value}")
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

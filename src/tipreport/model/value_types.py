@@ -24,26 +24,26 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uf
 
 def _text(value: Any) -> str:
     if value is None or value == "":
-        raise InvalidValueError("expected text, got nothing: leave the field out")
+        raise InvalidValueError("expected text, found nothing: leave the field out")
     if not isinstance(value, str):
-        raise InvalidValueError(f"expected text, got {quote(value)}: put it in quotation marks")
+        raise InvalidValueError(f"expected text, found {quote(value)}: put it in quotation marks")
     if not (text := value.strip()):
-        raise InvalidValueError("expected text, got spaces: leave the field out")
+        raise InvalidValueError("expected text, found spaces: leave the field out")
     if invisible := _INVISIBLE.search(text):
-        raise InvalidValueError(f"expected text without control characters, got U+{ord(invisible[0]):04X}")
+        raise InvalidValueError(f"expected text without control characters, found U+{ord(invisible[0]):04X}")
     return text
 
 
 def _item(value: Any) -> str:
     text = _text(value)
     if ";" in text or "\n" in text:
-        raise InvalidValueError(f"expected text without semicolon and line break, got {quote(text)}")
+        raise InvalidValueError(f"expected text without semicolon and line break, found {quote(text)}")
     return text
 
 
 def _quoted(value: Any) -> str:
     if (count := len((text := _text(value)).split())) > 12:
-        raise InvalidValueError(f"expected at most 12 words, got {count}")
+        raise InvalidValueError(f"expected at most 12 words, found {count}")
     return text
 
 
@@ -57,7 +57,7 @@ def _matching(expected: str, pattern: str) -> Callable[[Any], str]:
 
     def parse(value: Any) -> str:
         if not isinstance(value, str) or not regex.fullmatch(value):
-            raise InvalidValueError(f"expected {expected}, got {quote(value)}")
+            raise InvalidValueError(f"expected {expected}, found {quote(value)}")
         return _text(value)
 
     return parse
@@ -68,7 +68,7 @@ def _code(expected: str, codes: Iterable[str], *words: str) -> Callable[[Any], s
 
     def parse(value: Any) -> str:
         if not isinstance(value, str) or value not in valid:  # other cases have other meanings
-            raise InvalidValueError(f"expected {expected}, got {quote(value)}{did_you_mean(value, words)}")
+            raise InvalidValueError(f"expected {expected}, found {quote(value)}{did_you_mean(value, words)}")
         return value
 
     return parse
@@ -80,7 +80,7 @@ def whole_number(name: str, minimum: int | None = None, maximum: int | None = No
 
     def parse(value: Any) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not _between(minimum, value, maximum):
-            raise InvalidValueError(f"expected {expected}, got {quote(value)}")
+            raise InvalidValueError(f"expected {expected}, found {quote(value)}")
         return value
 
     limits = {"minimum": minimum, "maximum": maximum}
@@ -102,13 +102,13 @@ def _year_or_span(value: Any) -> int | range:
         return _parse_year(value)
     first, last = _parse_year(int(span[1])), _parse_year(int(span[2]))
     if first >= last:
-        raise InvalidValueError(f"expected the earlier year first, got {value}")
+        raise InvalidValueError(f"expected the earlier year first, found {value}")
     return range(first, last + 1)
 
 
 def _true_or_false(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise InvalidValueError(f"expected true or false, got {quote(value)}")
+        raise InvalidValueError(f"expected true or false, found {quote(value)}")
     return value
 
 
@@ -120,7 +120,7 @@ def _date(value: Any) -> dt.date:
             return dt.date.fromisoformat(value)
     except ValueError:
         pass
-    raise InvalidValueError(f"expected a date such as 2024-06-24, got {quote(value)}")
+    raise InvalidValueError(f"expected a date such as 2024-06-24, found {quote(value)}")
 
 
 def _plain(value: object) -> Plain:

@@ -70,7 +70,7 @@ def read_number(cell: Any) -> Decimal:
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
         return Decimal(cell.strip())
-    raise InvalidValueError(f"expected a number, got {quote(cell)}")
+    raise InvalidValueError(f"expected a number, found {quote(cell)}")
 
 
 def as_text(cell: Any) -> Plain:
@@ -89,14 +89,14 @@ def _read_boolean(cell: Any) -> bool:
         return cell
     text = cell.strip() if isinstance(cell, str) else cell
     if text not in _BOOLEANS:
-        raise InvalidValueError(f"expected yes or no, got {quote(cell)}")
+        raise InvalidValueError(f"expected yes or no, found {quote(cell)}")
     return _BOOLEANS[text]
 
 
 def _read_integer(value_type: ValueType, cell: Any) -> int:
     text = as_text(cell)
     if not isinstance(text, str) or not _WHOLE.fullmatch(text):
-        raise InvalidValueError(f"expected a {'year' if value_type.spans else value_type.name}, got {quote(cell)}")
+        raise InvalidValueError(f"expected a {'year' if value_type.spans else value_type.name}, found {quote(cell)}")
     value: int = value_type.parse(int(text))
     return value
 

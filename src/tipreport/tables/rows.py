@@ -95,7 +95,7 @@ class _RowReader:
         except InvalidValueError:
             number = Decimal(0)
         if number < 1 or number != number.to_integral_value():
-            self.report_cell("row", f"expected a whole number from 1, or nothing for a new row, got {quote(cell)}")
+            self.report_cell("row", f"expected a whole number from 1, or nothing for a new row, found {quote(cell)}")
             return END
         return float(number)
 
@@ -132,7 +132,8 @@ class _RowReader:
         word: Any = as_text(self.row[qualifier])
         if word not in QUALIFIERS:
             self.report_cell(
-                qualifier, f"expected one of {', '.join(QUALIFIERS)}, got {quote(word)}{did_you_mean(word, QUALIFIERS)}"
+                qualifier,
+                f"expected one of {', '.join(QUALIFIERS)}, found {quote(word)}{did_you_mean(word, QUALIFIERS)}",
             )
             return None
         try:
