@@ -40,7 +40,7 @@ def test_any_edit_changes_the_digest() -> None:
             [BRIEF, BRIEF.replace(id="other")],
             [BRIEF.replace(id="other"), BRIEF],
             [BRIEF.replace(note="A note.")],
-            [BRIEF.replace(figures=(FIGURE.replace(value=Quantity.parse("16.5")),))],
+            [BRIEF.replace(figures=(FIGURE.replace(value=Quantity.parse(17)),))],
             [BRIEF.replace(figures=(FIGURE, FIGURE))],
         )
     ]
