@@ -183,7 +183,7 @@ def test_an_invalid_quantity_is_rejected(text: Any, got: str) -> None:
         ),
         (
             lambda: Quantity("roughly", 5),  # type: ignore[arg-type]  # what is tested
-            f'expected one of {", ".join(QUALIFIERS)}, found "roughly"',
+            f'expected one of {", ".join(QUALIFIERS)}, found "roughly": write about',
         ),
     ],
 )

@@ -88,7 +88,7 @@ def _named(name: str) -> "TermList":
     if found := find_terms(name):
         return found
     hint = did_you_mean(name, map(command_name, term_lists()))
-    raise click.UsageError(f'there is no vocabulary "{name}"{hint}; "tipreport terms" lists them')
+    raise click.UsageError(f'there is no vocabulary "{name}"{hint or ";"} "tipreport terms" lists them')
 
 
 def _containing(found: "TermList", words: tuple[str, ...]) -> dict[str, str]:

@@ -76,7 +76,9 @@ def _correction(value: object) -> str:
 
 def unknown_qualifier(word: object) -> str:
     """Return the message for a word that is not a qualifier."""
-    return mismatch(f"one of {', '.join(QUALIFIERS)}", word, alternatives(nearest(word, dict.fromkeys(QUALIFIERS, ""))))
+    meant = _correction(f"{word} 1").removesuffix(" 1")  # another word for it, such as over
+    write = meant if meant in QUALIFIERS else alternatives(nearest(word, dict.fromkeys(QUALIFIERS, "")))
+    return mismatch(f"one of {', '.join(QUALIFIERS)}", word, write)
 
 
 def _wrong_count(qualifier: str, needed: int, numbers: list[str]) -> str:
@@ -89,6 +91,14 @@ def _wrong_count(qualifier: str, needed: int, numbers: list[str]) -> str:
     }[len(numbers)]
     found = Unquoted(" and ".join(numbers) or "none")
     return mismatch(f'{how_many} with the qualifier "{qualifier}"', found, write)
+
+
+def _in_order(low: Decimal, high: Decimal) -> str:
+    """Return a range whose ends are not in order as it should be written: ``900 to 1200`` for ``900 to 1.200``."""
+    thousands = _EXACT.scaleb(high, 3)
+    if high != high.to_integral_value() and low < thousands == thousands.to_integral_value():
+        return f"{dump_number(low)} to {dump_number(thousands)} if the point separates thousands"
+    return dump_number(low) if low == high else f"{dump_number(high)} to {dump_number(low)}"
 
 
 @frozen
@@ -113,8 +123,7 @@ class Quantity:
         if len(numbers) != needed or (needed and self.value is None):
             raise InvalidValueError(_wrong_count(self.qualifier, needed, numbers))
         if self.value is not None and self.upper is not None and self.value >= self.upper:
-            write = f"{dump_number(self.upper)} to {dump_number(self.value)}" if self.value != self.upper else ""
-            raise InvalidValueError(mismatch("the smaller number first", self, write or dump_number(self.value)))
+            raise InvalidValueError(mismatch("the smaller number first", self, _in_order(self.value, self.upper)))
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Quantity":
