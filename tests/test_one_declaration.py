@@ -97,7 +97,7 @@ def test_the_reader_reports_invalid_values() -> None:
     assert [problem.partition(", found ")[0] for problem in problems(broken)] == [
         "f:7: findings[1].tone: expected one of calm, urgent",
         "f:8: findings[1].heard_in[2]: expected an ISO 3166 alpha-3 country code",
-        "f:9: findings[1].confirmex: unknown field; did you mean confirmed?",
+        "f:9: findings[1].confirmex: unknown field: write confirmed",
         f"f:10: findings[1].weight: {A_NUMBER}",
     ]
 

@@ -210,7 +210,13 @@ def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
             "value: expected the number as the source prints it, found a percentage of 24%",
         ),
         ("Figures", "measure", "#N/A", "", "measure: expected a value, found the error #N/A"),
-        ("Figures", "measure", "victims identifed", "", "measure: expected a measure of the vocabulary"),
+        (
+            "Figures",
+            "measure",
+            "victims identifed",
+            "",
+            'measure: expected a measure, found "victims identifed": write victims identified',
+        ),
         ("Figures", "period", dt.date(2021, 5, 1), "mmm-yy", "period: expected text, found the date 2021-05-01"),
         ("Figures", "note", 46, "", "note: expected text, found the number 46: format the cell as text"),
         ("Figures", "note", True, "", "note: expected text, found TRUE"),
@@ -219,7 +225,7 @@ def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
         ("Tiers", "year", "2021 to 2022", "", 'year: expected a year, found "2021 to 2022"'),
         ("Tiers", "tier", None, "", "tier: is missing"),
         ("Briefs", "updated", "24/06/2024", "", 'updated: expected a date such as 2024-06-24, found "24/06/2024"'),
-        ("Sources", "brief", "melta", "", 'brief: no brief has the id "melta"; did you mean malta?'),
+        ("Sources", "brief", "melta", "", 'brief: expected the id of a brief, found "melta": write malta'),
         ("Sources", "row", "first", "", "row: expected a whole number from 1, or nothing for a new row"),
     ],
 )

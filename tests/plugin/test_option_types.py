@@ -67,7 +67,7 @@ def test_a_value_of_the_declared_type_is_accepted(annotation: Any, toml: Any, ex
         ),
         (dt.date, "2024-02-30", 'expected a date such as 2024-06-24, found "2024-02-30"'),
         (dt.date, "20240624", 'expected a date such as 2024-06-24, found "20240624"'),
-        (Paper, "a44", 'expected one of a4, letter, found "a44"; did you mean a4?'),
+        (Paper, "a44", 'expected one of a4, letter, found "a44": write a4'),
         (Paper, ["a4"], "expected one of a4, letter, found ['a4']"),
         (Depth, 2, "expected one of two-levels, all, found 2"),
         (Literal[1, 2], True, "expected one of 1, 2, found true"),

@@ -80,7 +80,7 @@ def test_every_problem_is_reported_at_once() -> None:
     assert problems_of(values) == [
         ("widht", "unknown option; did you mean width?"),
         ("margin", 'expected a number, found "2"'),
-        ("paper", 'expected one of a4, letter, found "leter"; did you mean letter?'),
+        ("paper", 'expected one of a4, letter, found "leter": write letter'),
         ("picture", "cannot read no.png: No such file or directory"),
         ("only", "expected text, found 1"),
         ("width", "'width' must be >= 20: 7"),

@@ -146,7 +146,7 @@ def test_a_default_is_checked_against_the_type() -> None:
         path: dict[str, str] = option({}, help="What no option can be")
 
     assert problems(Options) == [
-        'options.width: default: expected a whole number, found "72"',
+        'options.width: default: expected a whole number, found "72": write 72, without quotation marks',
         "options.only: default: expected a tuple, each item text, found ['a']",
         "options.title: default: expected None, because the type allows it and TOML has no value for it",
         f"options.path: {ANY_TYPE}, found dict",

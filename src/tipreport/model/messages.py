@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 MAX_LENGTH = 80  # characters of a value in a message
 _NEAREST = 3  # terms in a message
 _SIMILAR = 0.6  # the least similarity of a misspelt word, from 0 to 1
+_SAME = 0.9  # the least similarity of a word that is only misspelt
 _COMPARABLE = 2 / 3  # of the best score, for a term that is suggested beside the best
 _STEM = 4  # letters in which two words of one stem agree: convict, convictions
 _PARTICLES = frozenset({"of", "the", "a", "an", "in", "to", "and", "or", "by", "for", "with", "number", "total"})
@@ -74,10 +75,13 @@ def nearest(word: object, meanings: Mapping[str, str]) -> list[str]:
     plain = plain_word(word)
     if same := [term for term in meanings if plain_word(term) == plain]:
         return same
-    scores = {}
-    for term, meaning in meanings.items():
-        spelling = SequenceMatcher(None, plain, plain_word(term)).ratio()
-        scores[term] = max(spelling if spelling >= _SIMILAR else 0, _shared(plain, f"{term} {meaning}"))
+    spelling = {term: SequenceMatcher(None, plain, plain_word(term)).ratio() for term in meanings}
+    if misspelt := [term for term in meanings if spelling[term] >= _SAME]:
+        return [max(misspelt, key=spelling.__getitem__)]
+    scores = {
+        term: max(spelling[term] if spelling[term] >= _SIMILAR else 0, _shared(plain, f"{term} {meaning}"))
+        for term, meaning in meanings.items()
+    }
     least = max(scores.values(), default=0) * _COMPARABLE
     found = sorted((term for term in meanings if scores[term] >= least > 0), key=lambda term: -scores[term])
     return found[:_NEAREST]

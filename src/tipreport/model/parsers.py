@@ -133,7 +133,7 @@ def parse_boolean(value: Any) -> bool:
 
 
 def parse_date(value: Any) -> dt.date:
-    """Parse a date from the year 1000 to 2100."""
+    """Parse a date."""
     from tipreport.model.period_corrections import corrected_date
 
     day, text = value, value.strip() if isinstance(value, str) else ""
@@ -143,6 +143,12 @@ def parse_date(value: Any) -> dt.date:
         corrected = corrected_date(text)
         write = corrected if _iso_date(corrected) else ""
         raise InvalidValueError(mismatch("a date such as 2024-06-24", value, write))
+    return day
+
+
+def parse_plausible_date(value: Any) -> dt.date:
+    """Parse a date from the year 1000 to 2100."""
+    day = parse_date(value)
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         expected = f"a date from the year {_FIRST_YEAR} to {_LAST_YEAR}"
         raise InvalidValueError(mismatch(expected, Unquoted(day), _with_digits_in_order(day)))

@@ -52,6 +52,7 @@ _SINGULARS = {
     "country": "countries",
     "currency": "currencies",
     "basis": "bases",
+    "per": "rates",
     **ASPECT_PLURALS,
 }
 

@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, TypeAlias
 
+from attrs import evolve
+
 from tipreport.errors import InvalidValueError
 from tipreport.model.citation import SLUG, Citation
 from tipreport.model.codes import COUNTRIES, CURRENCIES
@@ -27,6 +29,7 @@ from tipreport.model.parsers import (
     parse_boolean,
     parse_date,
     parse_item,
+    parse_plausible_date,
     parse_quoted,
     parse_text,
     whole,
@@ -142,7 +145,6 @@ DATE = ValueType(
     dump=str,
     expected="a date such as 2024-06-24",
     python_type=dt.date,
-    check_instance=parse_date,
     column="date",
 )
 
@@ -162,7 +164,7 @@ def _text_form(cls: Any, name: str, **more: Any) -> ValueType:
 _FIELD_TYPES: Mapping[object, ValueType] = {
     int: whole_number("whole number", 0, expected="a whole number"),
     bool: BOOLEAN,
-    dt.date: DATE,
+    dt.date: evolve(DATE, parse=parse_plausible_date, check_instance=parse_plausible_date),
     Quantity: _text_form(Quantity, "quantity", see="quantities", column="quantity"),
     Difference: _text_form(Difference, "amount of change"),
     Period: _text_form(Period, "period", see="periods"),
