@@ -44,9 +44,9 @@ class VocabularyName(click.types.StringParamType):
 @flags.shared
 @flags.pass_session
 def terms(session: Session, name: str | None, words: tuple[str, ...]) -> ExitCode:
-    """List the vocabularies of briefs, or the terms of one with their meanings.
+    """List the vocabularies of briefs, or the terms of one.
 
-    Only terms whose name or meaning contains every WORD are listed.
+    Terms are listed with their meanings. With WORDs, only terms whose name or meaning contains all of them are listed.
     """
     if name is None:
         return _list_vocabularies(session)

@@ -1,6 +1,6 @@
 """Builds a brief from the nodes of a file. Every problem has its line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -209,8 +209,10 @@ class _Reader:
     def value(self, node: Node, path: FieldPath, value_type: ValueType, values: dict[str, Any]) -> None:
         """Parse a list of values, or report a list or fields where one value is expected."""
         if value_type.item is None:
+            found: list[Any] = []
             if isinstance(node, CutScalar):
-                values.update((str(path[-1]), value) for value in self.scalar(node, path, value_type))
+                self.item(node, path, value_type, found)
+                values.update((str(path[-1]), value) for value in found)
             else:
                 self.report(node, path, f"expected {value_type.name}, found {_describe(node)}")
             return
@@ -222,18 +224,18 @@ class _Reader:
         items: list[Any] = []
         for index, item in enumerate(node.nodes):
             if isinstance(item, Scalar):
-                items.extend(self.scalar(item, (*path, index), value_type.item))
+                self.item(item, (*path, index), value_type.item, items)
             else:
                 self.report(item, (*path, index), f"expected {value_type.item.name}, found {_describe(item)}")
         values[str(path[-1])] = tuple(items)
 
-    def scalar(self, node: Scalar, path: FieldPath, value_type: ValueType) -> Iterator[Any]:
-        """Yield the value of a scalar, or report its problem."""
+    def item(self, node: Scalar, path: FieldPath, value_type: ValueType, items: list[Any]) -> None:
+        """Append the value of a scalar to a list, or report its problem."""
         if isinstance(node, CutScalar) and value_type.is_free_text:
             self.report(node, path, cut_off_message(node.text, node.comment))
             return
         try:
-            yield value_type.parse(node.value)
+            items.append(value_type.parse(node.value))
         except InvalidValueError as problem:
             self.report(node, path, str(problem))
 
