@@ -1,5 +1,6 @@
 """The period that an invalid text probably means: ``2010 to 2019`` for ``2010-2019``, ``2021-05`` for ``May 2021``."""
 
+import datetime as dt
 import re
 
 from tipreport.model.messages import is_long
@@ -69,6 +70,9 @@ def corrected_date(text: str) -> str:
 
 
 def _iso(year: str, *rest: int) -> str:
-    if any(not 1 <= number <= limit for number, limit in zip(rest, (12, 31), strict=False)):
+    month, day = (*rest, 1, 1)[:2]
+    try:
+        dt.date(int(year), month, day)
+    except ValueError:
         return ""
     return "-".join([year, *(f"{number:02}" for number in rest)])
