@@ -61,7 +61,7 @@ def test_any_edit_changes_the_fingerprint() -> None:
             BRIEF,
             BRIEF.replace(id="other"),
             BRIEF.replace(note="A note."),
-            BRIEF.replace(figures=(FIGURE.replace(value=Quantity.parse("16.5")),)),
+            BRIEF.replace(figures=(FIGURE.replace(value=Quantity.parse(17)),)),
             BRIEF.replace(figures=(FIGURE, FIGURE)),
         )
     ]
