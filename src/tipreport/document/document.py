@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
+from tipreport.short_repr import short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
@@ -45,6 +46,9 @@ class Document:
     attachments: tuple[Attachment, ...] = ()
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
+
+    def __repr__(self) -> str:
+        return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"
 
     @property
     def direction(self) -> Direction:
