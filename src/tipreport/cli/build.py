@@ -12,6 +12,7 @@ from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import redirect_prints, shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
+from tipreport.cli.results import report_failure, report_warnings
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ A tipreport.toml:
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
 @click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
 @flags.jobs("Run N parallel processes.")
+@flags.verbose
 @flags.shared
 @flags.pass_session
 def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
@@ -47,23 +49,26 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
     Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
     DIR is the folder with the tipreport.toml, by default the current one.
     """
+    session.output.show_status("Building ...")  # before anything slow is imported
     from tipreport import project
 
     settings = project.read_settings(directory)
     registry = session.checked_registry()
-    done = []
+    done: list[BuildResult] = []
+    failed = 0
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
+        shown = stack.enter_context(progress(session.output, "Building"))
         executor = None
         if jobs > 1:
             from tipreport.runner.pool import ProcessPool
 
             executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
         planned = project.build(settings, executor=executor, force=force, registry=registry)
-        report_progress = stack.enter_context(progress(session.output, "Building", len(planned)))
         for built in planned:
             done.append(built)
-            report_progress(min(len(done), len(planned)), len(planned), built.path.name)
+            failed += not built.ok
+            shown.update(min(len(done), len(planned)), len(planned), failed)
     order = {target.job.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
     _report(session, done, settings.output)
@@ -72,19 +77,15 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
 
 
 def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:
-    from tipreport.cli.exporting import failure_of
-
     output = session.output
+    report_warnings(session, [built.result for built in done if built.result])
     for built in done:
-        path = shown_path(built.path)
-        for warning in built.result.warnings if built.result else ():
-            output.warn(f"{path}: {warning}")
-        if built.error is None:
-            output.report(f"{built.status.value:<9}  {path}" + (f" ({built.reason})" if built.reason else ""))
+        if output.verbose and built.error is None:
+            reason = f" ({built.reason})" if built.reason else ""
+            output.report(f"{built.status.value:<9}  {shown_path(built.path)}{reason}")
     for built in done:
         if built.error is not None:
-            session.show_traceback(built.error)
-            output.error(f"error: {failure_of(built.error, built.path)}")
+            report_failure(session, built.error, built.path)
     counts = Counter(built.status.value for built in done)
     summary = ", ".join(f"{number} {status}" for status, number in counts.items())
     output.report(f"{summary}: look in {shown_path(folder)}")

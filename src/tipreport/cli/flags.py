@@ -43,6 +43,7 @@ def _set_output(name: str) -> Callable[[Session, Any], None]:
 
 quiet = _flag("--quiet", _set_output("quiet"), "Print only data and errors.")
 json = _flag("--json", _set_output("json"), "Print one JSON document to standard output, also if the command fails.")
+verbose = _flag("--verbose", _set_output("verbose"), "Print a line for every file, and every warning.")
 no_plugins = _flag("--no-plugins", _set("no_plugins"), "Load no plugins; use only built-in formats.")
 strict_plugins = _flag(
     "--strict-plugins",

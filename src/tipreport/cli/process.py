@@ -36,9 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _session(given: list[str]) -> Session:
-    """Create a session. Looks for ``--json`` first, so that errors in the arguments are reported as JSON too."""
+    """Create a session. Looks for ``--json`` and ``--quiet`` first: they also apply while arguments are parsed."""
     session = Session()
-    session.output.json = "--json" in takewhile(lambda argument: argument != "--", given)
+    flags = {*takewhile(lambda argument: argument != "--", given)}
+    session.output.json = "--json" in flags
+    session.output.quiet = "--quiet" in flags
     return session
 
 
