@@ -7,6 +7,9 @@ import click
 
 from tipreport.cli.session import Session
 
+GLOBAL = {"--no-plugins": 0, "--disable-plugin": 1, "--strict-plugins": 0, "--traceback": 0}
+"""The flags of all commands that only the root command declares, each with its number of values."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -96,5 +99,5 @@ def shared(command: F) -> F:
 
 
 def global_flags(group: F) -> F:
-    """Add the flags that go before the command."""
+    """Add the flags of the root command."""
     return no_plugins(disable_plugin(strict_plugins(shared(traceback(group)))))

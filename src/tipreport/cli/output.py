@@ -46,6 +46,12 @@ class Output:
             for part in wrap(single_line(text), terminal_width()):
                 self.text(f"{part}\n")
 
+    def formatted(self, text: str) -> None:
+        """Print a line of data that is broken, escaped and styled already."""
+        if not self.json:
+            with self._standard_output() as stream:
+                stream.write(f"{text}\n")
+
     def text(self, text: str) -> None:
         """Print data of several lines, with control characters escaped."""
         with self._standard_output() as stream:
