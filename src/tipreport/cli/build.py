@@ -23,6 +23,7 @@ EPILOG = """
 Examples:
   tipreport build
   tipreport build data --jobs 4
+  tipreport build --watch
 
 \b
 A tipreport.toml:
@@ -40,15 +41,33 @@ A tipreport.toml:
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
 @click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
 @flags.jobs("Run N parallel processes.")
+@click.option("--watch", is_flag=True, help="Build again each time that a brief or the settings are saved.")
 @flags.verbose
 @flags.shared
 @flags.pass_session
-def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
+def build(session: Session, directory: Path, force: bool, jobs: int, watch: bool) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
     Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
     DIR is the folder with the tipreport.toml, by default the current one.
     """
+    if not watch:
+        return _build(session, directory, force=force, jobs=jobs)
+    if session.output.json:
+        raise click.UsageError("--json cannot be combined with --watch, which does not end")
+    from tipreport import project
+    from tipreport.cli.watch import watch as watch_inputs
+
+    watch_inputs(
+        session,
+        lambda: project.read_settings(directory),
+        lambda: _build(session, directory, force=force, jobs=jobs),
+    )
+    return ExitCode.DONE
+
+
+def _build(session: Session, directory: Path, *, force: bool, jobs: int) -> ExitCode:
+    """Run one build."""
     session.output.show_status("Building ...")  # before anything slow is imported
     from tipreport import project
 
