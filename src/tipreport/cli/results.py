@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tipreport.cli.session import Session
 from tipreport.errors import TipreportError
-from tipreport.plugin import ExportResult
+
+if TYPE_CHECKING:
+    from tipreport.plugin import ExportResult
 
 MAX_WARNINGS = 10  # lines, without --verbose
 
 
-def report_warnings(session: Session, results: Sequence[ExportResult]) -> None:
+def report_warnings(session: Session, results: "Sequence[ExportResult]") -> None:
     """Print the warnings of exporters: the first ones, or all under ``--verbose``."""
     lines = [
         f"{result.path}: {warning}" if result.path else warning for result in results for warning in result.warnings
