@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
-from tests.cli.screen import screen
+from tests.cli.screen import colours, screen
 
 TRIAL = """
 @frozen(kw_only=True)
@@ -343,6 +343,7 @@ def test_a_terminal_gets_no_bytes_and_no_control_characters(folder: Path, trial:
     code, shown, _ = commands.in_terminal("export", "binary", *asked, folder=folder, PYTHONPATH=str(trial))
     assert code == 2
     assert screen(shown) == ["error: binary cannot be shown in a terminal: write a file with -o, or use a pipe"]
+    assert colours(shown) == {"1;31"}
 
     code, shown, _ = commands.in_terminal("export", "steering", *asked, folder=folder, PYTHONPATH=str(trial))
     assert (code, screen(shown)) == (0, ["<U+001B>[31mred"])

@@ -82,7 +82,8 @@ def test_a_narrow_terminal_gets_no_bar(columns: int) -> None:
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [
-        (0.2, "5 s left"),
+        (0.2, "1 s left"),
+        (3.6, "4 s left"),
         (12, "10 s left"),
         (54, "55 s left"),
         (56, "1 min left"),

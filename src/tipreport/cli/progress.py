@@ -70,7 +70,8 @@ def progress(output: Output, description: str) -> Iterator[Progress]:
 def format_time_left(seconds: float) -> str:
     """Return a duration, rounded so that it does not flicker: ``15 s left``, ``3 min left``, ``1 h 20 min left``."""
     if seconds < 55:
-        return f"{max(5, 5 * round(seconds / 5))} s left"
+        step = 1 if seconds < 10 else 5
+        return f"{max(step, step * round(seconds / step))} s left"
     minutes = max(1, round(seconds / 60))
     return f"{minutes} min left" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min left"
 
