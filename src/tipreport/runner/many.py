@@ -95,12 +95,12 @@ def run_job(job: ExportJob, context: ExportContext, registry: ExporterRegistry |
         registered = find(job.exporter, registry or registry_for(job.policy))
         request = ExportRequest(
             registered=registered,
-            briefs=job.briefs,
-            grain=grain_of_file(registered.exporter, job.briefs, job.grain),
+            briefs=(briefs := job.content()),
+            grain=grain_of_file(registered.exporter, briefs, job.grain),
             options=options_of(registered.exporter, job.options),
             document=job.document,
         )
-        job.path.parent.mkdir(parents=True, exist_ok=True)
+        job.target.parent.mkdir(parents=True, exist_ok=True)
     except TipreportError as error:
         return _failed(job, error)
     except OSError as error:
@@ -108,7 +108,7 @@ def run_job(job: ExportJob, context: ExportContext, registry: ExporterRegistry |
         return _failed(
             job, ExportError(f"cannot write {job.path}: cannot create the folder {job.path.parent}: {reason}")
         )
-    return run(request, context, job.path, overwrite=job.overwrite)
+    return run(request, context, job.target, overwrite=job.overwrite, shown=job.path, before_commit=job.before_commit)
 
 
 def _failed(job: ExportJob, error: TipreportError) -> ExportResult:
