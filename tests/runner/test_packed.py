@@ -84,7 +84,7 @@ def test_an_exporter_that_changes_the_current_folder_moves_no_file(
 def test_a_job_may_be_refused_just_before_its_file_is_replaced(tmp_path: Path) -> None:
     seen: list[tuple[Path, str]] = []
 
-    def refuse(path: Path, sha256: str) -> None:
+    def refuse(path: Path, sha256: str) -> bool:
         seen.append((path, sha256))
         raise ExportError("somebody edited it")
 

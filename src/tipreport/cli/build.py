@@ -64,7 +64,7 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
         for built in planned:
             done.append(built)
             report_progress(min(len(done), len(planned)), len(planned), built.path.name)
-    order = {target.job.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
+    order = {target.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
     _report(session, done, settings.output)
     code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED

@@ -20,13 +20,13 @@ FORMAT = 1
 
 @frozen(kw_only=True)
 class Entry:
-    """A file of the build. The digests of an unfinished file are empty."""
+    """A file of the build."""
 
     exporter: str
     """Its format, as ``distribution:name``."""
-    inputs: str = ""
+    inputs: str
     """The digest of its inputs."""
-    sha256: str = ""
+    sha256: str
     """The digest of the file as it was written."""
 
 
@@ -41,7 +41,7 @@ class Manifest:
         """Read the manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
         path = folder / NAME
         try:
-            return cls(_entries(json.loads(path.read_bytes())))
+            return cls(_entries(json.loads(read_regular_file(path))))
         except FileNotFoundError:
             return cls()
         except OSError as error:
@@ -57,6 +57,13 @@ class Manifest:
         write_file(folder / NAME, text.encode("utf-8", "surrogatepass"), overwrite=True)
 
 
+def read_regular_file(path: Path) -> bytes:
+    """Read a file. Raises `OSError`, also for a pipe or a device, which might never end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(None, "it is a pipe or a device")
+    return path.read_bytes()
+
+
 def digest(path: Path) -> str:
     """Return the SHA-256 of a file; empty if it is not a readable regular file."""
     try:
@@ -68,17 +75,22 @@ def digest(path: Path) -> str:
         return ""
 
 
+def entry_of(name: Any, data: Mapping[str, Any]) -> Entry:
+    """Return an entry of JSON data. Raises `ValueError` or `TypeError` if it is invalid, or if the name is a path."""
+    entry = Entry(**data)
+    if (
+        not isinstance(name, str)
+        or not name
+        or Path(name).name != name
+        or name.startswith(".")
+        or not all(isinstance(text, str) for text in (entry.exporter, entry.inputs, entry.sha256))
+    ):
+        raise ValueError(name)
+    return entry
+
+
 def _entries(data: Any) -> dict[str, Entry]:
     if data["format"] != FORMAT:
         raise ValueError(data["format"])
-    entries = {name: Entry(**entry) for name, entry in data["files"].items()}
-    for name, entry in entries.items():
-        texts = (entry.exporter, entry.inputs, entry.sha256)
-        if (
-            not name
-            or Path(name).name != name
-            or name.startswith(".")
-            or not all(isinstance(text, str) for text in texts)
-        ):
-            raise ValueError(name)
-    return entries
+    entries = {name: entry_of(name, entry) for name, entry in data["files"].items()}
+    return {name: entry for name, entry in entries.items() if entry.sha256}  # without one, its build was killed

@@ -24,7 +24,7 @@ class BuildStatus(StrEnum):
     SKIPPED = "skipped"
     """All formats were requested, and another format has a file of this name."""
     FAILED = "failed"
-    """It could not be written; an earlier file is unchanged."""
+    """It could not be written or must not be replaced; an earlier file is unchanged."""
 
 
 @frozen(kw_only=True)

@@ -54,10 +54,11 @@ class ExportJob:
     """The plugins that are switched off, in another process as in this one."""
     directory: Path = field(factory=current_folder)
     """The folder that a relative path starts in; by default the current folder when the job is created."""
-    before_commit: Callable[[Path, str], None] | None = None
+    before_commit: Callable[[Path, str], bool] | None = None
     """Called with the file and the SHA-256 of its new content, just before the file is created or replaced.
 
-    It may raise an `ExportError` to prevent that. Another process calls it too, so it must be picklable.
+    Returns False to leave the file as it is, because it has this content already; raises an `ExportError` to prevent
+    the export. It is called where the job runs, so it must be picklable.
     """
 
     @property

@@ -31,7 +31,7 @@ def run(
     *,
     overwrite: bool = False,
     shown: Path | None = None,
-    before_commit: Callable[[Path, str], None] | None = None,
+    before_commit: Callable[[Path, str], bool] | None = None,
 ) -> ExportResult:
     """Export briefs to a file or a stream. Returns an `ExportError` in the result; lets `KeyboardInterrupt` propagate.
 
@@ -55,9 +55,8 @@ def run(
         with output:
             _write(request, context, output)
             size, sha256 = _measure(registered, output)
-            if before_commit is not None and isinstance(target, Path):
-                before_commit(target, sha256)
-            output.commit()
+            if before_commit is None or not isinstance(target, Path) or before_commit(target, sha256):
+                output.commit()
         result = evolve(result, size=size, sha256=sha256)
     except ExportError as error:
         result = evolve(result, error=error)
