@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 import threading
 import zipfile
@@ -21,6 +22,11 @@ Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
 @frozen(kw_only=True)
 class Lines:
     prefix: str = option("", help="What stands before each title")
+
+
+@frozen(kw_only=True)
+class Marker:
+    marker: str = option("", help="The file that marks a second attempt")
 
 
 def brief(name: str, **changes: Any) -> CountryBrief:
@@ -107,6 +113,15 @@ def zips(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportConte
 
 def kills_its_process(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     os._exit(7)
+
+
+def kills_its_first_process(_briefs: Briefs, stream: BinaryIO, options: Any, _context: ExportContext) -> None:
+    """Kills its process, unless an earlier one left the file that the options name."""
+    marker = Path(options.marker)
+    if not marker.exists():
+        marker.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    stream.write(b"second")
 
 
 def waits_forever(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:

@@ -16,7 +16,6 @@ from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
-from tipreport.runner.documents import compose_documents
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -89,7 +88,7 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     if not request.registered.exporter.renders:
         return request.briefs
     try:
-        return compose_documents(request.briefs, request.grain, request.document)
+        return request.compose(request.briefs, request.grain, request.document)
     except Exception as error:
         names = ", ".join(brief.id for brief in request.briefs)
         raise CompositionError(
