@@ -1,8 +1,7 @@
 """Parses brief files, here or on an executor."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
@@ -13,11 +12,12 @@ from tipreport.errors import BriefFileError, Problem
 from tipreport.files import dump_brief
 from tipreport.files.readers import BriefReader
 from tipreport.project.cache import BriefInput
+from tipreport.runner.calls import run_calls
 from tipreport.runner.packed import PackedBrief
 
 FEW = 8  # files that are parsed here, because starting a process takes longer
 BATCH = 16  # files that are sent to a process together
-MAX_BATCHES = 32  # that wait for a process
+ENDED = "the process that read this file ended, probably because memory ran out: is it a brief?"
 
 
 @frozen
@@ -41,32 +41,31 @@ class Parsed:
 
 
 def parse_sources(sources: Iterable[Source], executor: Executor | None) -> Iterator[tuple[Source, Parsed]]:
-    """Parse files, and yield each with its briefs or its problems, in order.
+    """Parse files, and yield each with its briefs or its problems, in any order.
 
-    With an executor, several files are parsed at once; if it fails, they are parsed here.
+    With an executor, several files are parsed at once. A file that ends its process twice is a problem of that file; if
+    the executor fails in another way, the file is parsed here.
     """
-    first = [*islice(sources := iter(sources), FEW + 1)]
-    waiting = chain(first, sources)
+    waiting = iter(sources)
+    first = [*islice(waiting, FEW + 1)]
+    waiting = chain(first, waiting)
     if executor is None or len(first) <= FEW:
         for source in waiting:
             yield source, parse_source(source)
         return
-    running: deque[tuple[Sequence[Source], Future[list[Parsed]] | None]] = deque()
-    try:
-        while batch := [*islice(waiting, BATCH)]:
-            running.append((batch, _submit(executor, batch)))
-            if len(running) == MAX_BATCHES:
-                yield from _results(*running.popleft())
-        while running:
-            yield from _results(*running.popleft())
-    finally:
-        for _, future in running:
-            if future is not None:
-                future.cancel()
+    for source, parsed in run_calls(executor, _parse_batch, _batches(waiting)):
+        if isinstance(parsed, BrokenExecutor):
+            yield source, Parsed(problems=(Problem(str(source.path), 0, (), ENDED),))
+        else:
+            yield source, parse_source(source) if isinstance(parsed, Exception) else parsed
 
 
-def parse_batch(batch: Sequence[Source]) -> list[Parsed]:
-    """Parse several files."""
+def _batches(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:
+    while batch := tuple(islice(sources, BATCH)):
+        yield batch
+
+
+def _parse_batch(batch: tuple[Source, ...], _retry: bool) -> list[Parsed]:
     return [*map(parse_source, batch)]
 
 
@@ -78,20 +77,3 @@ def parse_source(source: Source) -> Parsed:
         return Parsed(problems=error.problems)
     inputs = [BriefInput(brief.id, brief.updated, sha256(dump_brief(brief).encode()).hexdigest()) for brief in briefs]
     return Parsed(tuple(inputs), tuple(map(PackedBrief.pack, briefs)))
-
-
-def _submit(executor: Executor, batch: Sequence[Source]) -> Future[list[Parsed]] | None:
-    try:
-        return executor.submit(parse_batch, batch)
-    except Exception:  # noqa: BLE001 - an executor may raise anything; the batch is parsed here
-        return None
-
-
-def _results(batch: Sequence[Source], future: Future[list[Parsed]] | None) -> Iterator[tuple[Source, Parsed]]:
-    parsed: list[Parsed] | None = None
-    if future is not None:
-        try:
-            parsed = future.result()
-        except Exception:  # noqa: BLE001 - as above
-            parsed = None
-    yield from zip(batch, parse_batch(batch) if parsed is None else parsed, strict=True)
