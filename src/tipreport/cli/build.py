@@ -34,22 +34,36 @@ A tipreport.toml:
   organisation = "Freedom Analysts"
 """
 
+WOULD = {"built": "write", "removed": "remove", "kept": "keep", "skipped": "skip"}
+TO_DO = {
+    "built": "to write",
+    "removed": "to remove",
+    "kept": "to keep",
+    "skipped": "to skip",
+    "failed": "that would fail",
+    "unchanged": "up to date",
+}
+
 
 @click.command(epilog=EPILOG)
-@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
-@click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
+@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+@click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
+@click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
 @flags.jobs("Run N parallel processes.")
 @flags.shared
 @flags.pass_session
-def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
+def build(session: Session, directory: Path | None, force: bool, dry_run: bool, jobs: int) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
-    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
-    DIR is the folder with the tipreport.toml, by default the current one.
+    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed,
+    and only if nobody changed them. DIR is the folder with the tipreport.toml, by default the current one or the
+    nearest above it that has one.
     """
     from tipreport import project
 
-    settings = project.read_settings(directory)
+    settings = project.read_settings(directory or project.find_settings())
+    if directory is None and settings.folder != Path():
+        session.output.report(f"using {settings.file}")
     registry = session.checked_registry()
     done = []
     with ExitStack() as stack:
@@ -59,7 +73,15 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
             from tipreport.runner.pool import ProcessPool
 
             executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
-        planned = project.build(settings, executor=executor, force=force, registry=registry)
+        planned = project.build(
+            settings,
+            executor=executor,
+            force=force,
+            registry=registry,
+            waiting=lambda: session.output.report(f"waiting for another build into {shown_path(settings.output)}"),
+        )
+        if dry_run:
+            return _report_dry_run(session, [*planned.dry_run()], settings.output)
         report_progress = stack.enter_context(progress(session.output, "Building", len(planned)))
         for built in planned:
             done.append(built)
@@ -88,3 +110,22 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
     counts = Counter(built.status.value for built in done)
     summary = ", ".join(f"{number} {status}" for status, number in counts.items())
     output.report(f"{summary}: look in {shown_path(folder)}")
+
+
+def _report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: Path) -> ExitCode:
+    """Print a line for each file that a build would change or fail for, and the counts."""
+    from tipreport.cli.exporting import failure_of
+
+    output = session.output
+    for result in planned:
+        reason = f" ({result.reason})" if result.reason else ""
+        if result.error is not None:
+            output.error(f"error: {failure_of(result.error, result.path)}")
+        elif result.status.value in WOULD:
+            verb = "replace" if result.replaces else WOULD[result.status.value]
+            output.line(f"would {verb:<8} {shown_path(result.path)}{reason}")
+    counts = Counter("to replace" if result.replaces else TO_DO[result.status.value] for result in planned)
+    summary = ", ".join(f"{number} {what}" for what, number in counts.items())
+    output.report(f"nothing was changed in {shown_path(folder)}: {summary}")
+    code = ExitCode.DONE if all(result.ok for result in planned) else ExitCode.FAILED
+    return session.end(code, folder=str(folder), dry_run=True, files=[result.as_dict() for result in planned])

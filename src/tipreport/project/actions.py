@@ -44,7 +44,12 @@ class Action:
     def result(self) -> BuildResult:
         """Return the decision as the result of a build that does nothing."""
         return BuildResult(
-            path=self.path, status=self.status, exporter=self.exporter, error=self.error, reason=self.reason or self.why
+            path=self.path,
+            status=self.status,
+            exporter=self.exporter,
+            replaces=self.status is BuildStatus.BUILT and self.existing != "",
+            error=self.error,
+            reason=self.reason or self.why,
         )
 
 

@@ -13,7 +13,8 @@ from attrs import asdict, frozen
 
 from tipreport.atomic import write_error
 from tipreport.errors import ExportError
-from tipreport.project.manifest import Entry, digest, entry_of, read_regular_file
+from tipreport.project.manifest import Entry, digest, entry_of
+from tipreport.regular_file import read_regular_file
 
 NAME = ".tipreport-journal"
 

@@ -13,6 +13,7 @@ from attrs import asdict, field, frozen
 
 from tipreport.atomic import write_file
 from tipreport.errors import ExportError
+from tipreport.regular_file import read_regular_file
 
 NAME = ".tipreport-manifest.json"
 FORMAT = 1
@@ -55,13 +56,6 @@ class Manifest:
         files = {name: asdict(entry) for name, entry in sorted(self.entries.items())}
         text = json.dumps({"format": FORMAT, "files": files}, indent=1, ensure_ascii=False) + "\n"
         write_file(folder / NAME, text.encode("utf-8", "surrogatepass"), overwrite=True)
-
-
-def read_regular_file(path: Path) -> bytes:
-    """Read a file. Raises `OSError`, also for a pipe or a device, which might never end."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise OSError(None, "it is a pipe or a device")
-    return path.read_bytes()
 
 
 def digest(path: Path) -> str:

@@ -37,6 +37,8 @@ class BuildResult:
     """Its status."""
     exporter: str
     """Its format, as ``distribution:name``."""
+    replaces: bool = False
+    """Whether it replaced an earlier file."""
     result: ExportResult | None = None
     """The result of its export, if there was one."""
     error: TipreportError | None = None
@@ -55,6 +57,7 @@ class BuildResult:
             "path": str(self.path),
             "status": self.status.value,
             "exporter": self.exporter,
+            "replaces": self.replaces,
             "result": None if self.result is None else self.result.as_dict(),
             "error": None if self.error is None else self.error.as_dict(),
             "reason": self.reason,
