@@ -39,32 +39,34 @@ def acquired(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
+def locked(path: Path, waiting: Callable[[], None]) -> Iterator[bool]:
     """Hold the lock of a file, which is created if necessary. Calls ``waiting`` if another process holds it.
 
-    Whoever holds the lock may remove the file. On Windows, and on a file system without locks, nothing is locked.
-    Raises `OSError` if the file cannot be created.
+    Whoever holds the lock may remove the file. Yields False on Windows, and on a file system without locks, where
+    nothing is locked. Raises `OSError` if the file cannot be created.
     """
     if fcntl is None:
-        yield
+        yield False
         return
     while True:
         descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
         try:
-            _wait_for_lock(descriptor, waiting)
-            if not os.fstat(descriptor).st_nlink:  # the process that held the lock has removed the file
+            is_locked = _wait_for_lock(descriptor, waiting)
+            if is_locked and not os.fstat(descriptor).st_nlink:  # the process that held the lock has removed the file
                 continue
-            yield
+            yield is_locked
             return
         finally:
             os.close(descriptor)
 
 
-def _wait_for_lock(descriptor: int, waiting: Callable[[], None]) -> None:
+def _wait_for_lock(descriptor: int, waiting: Callable[[], None]) -> bool:
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        waiting()
-        lock(descriptor)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
     except OSError:  # the file system has no locks
-        return
+        return False
+    return True

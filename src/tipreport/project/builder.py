@@ -109,10 +109,11 @@ class Build:
         with ExitStack() as stack:
             try:
                 self._output.mkdir(parents=True, exist_ok=True)
-                stack.enter_context(locked(self._output / journal.NAME, self._waiting))
+                is_locked = stack.enter_context(locked(self._output / journal.NAME, self._waiting))
             except OSError as error:
                 raise ExportError(f"cannot write into {self.folder}: {error.strerror or error}") from error
-            yield from self._run(self._plan())  # again, because another build may just have ended
+            plan = self._plan()  # again, because another build may just have ended
+            yield from self._run(plan, is_alone=is_locked or not plan.of_status(BuildStatus.BUILT))
 
     def _plan(self) -> Plan:
         recorded = {
@@ -134,7 +135,8 @@ class Build:
         is_interrupted = os.path.lexists(self._output / journal.NAME)
         return is_interrupted or bool(plan.missing or plan.of_status(BuildStatus.BUILT, BuildStatus.REMOVED))
 
-    def _run(self, plan: Plan) -> Iterator[BuildResult]:
+    def _run(self, plan: Plan, *, is_alone: bool) -> Iterator[BuildResult]:
+        """Run a plan. If another build may run at the same time, the journal remains for the next build."""
         self._changes |= dict.fromkeys(plan.missing)
         completed = False
         try:
@@ -144,7 +146,7 @@ class Build:
             yield from map(self._remove, plan.of_status(BuildStatus.REMOVED))
             completed = True
         finally:
-            self._save(completed=completed)
+            self._save(removes_journal=completed and is_alone)
 
     def _export(self, actions: Sequence[Action]) -> Iterator[BuildResult]:
         """Write files, and record them for the manifest."""
@@ -179,7 +181,7 @@ class Build:
         self._changes[action.path.name] = None
         return evolve(action, reason=reason).result()
 
-    def _save(self, *, completed: bool) -> None:
+    def _save(self, *, removes_journal: bool) -> None:
         """Write the manifest. The journal of a build that was interrupted remains, because a process may still write.
 
         The manifest is read again, because on a file system without locks another build may have written it.
@@ -190,5 +192,5 @@ class Build:
         self._cache.inputs = self._inputs.known()
         self._cache.states = {name: state for name, state in self._cache.states.items() if name in kept}
         self._cache.write()
-        if completed:
+        if removes_journal:
             (self._output / journal.NAME).unlink(missing_ok=True)

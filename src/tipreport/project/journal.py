@@ -49,7 +49,7 @@ class FileRecorder:
             finally:
                 os.close(descriptor)
         except OSError as error:
-            raise write_error(self.journal, error) from error
+            raise write_error(path, error) from error
         return found != sha256
 
 
