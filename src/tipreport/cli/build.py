@@ -80,17 +80,16 @@ def build(session: Session, directory: Path | None, force: bool, dry_run: bool, 
             registry=registry,
             waiting=lambda: session.output.report(f"waiting for another build into {shown_path(settings.output)}"),
         )
-        if dry_run:
-            return _report_dry_run(session, [*planned.dry_run()], settings.output)
         report_progress = stack.enter_context(progress(session.output, "Building", len(planned)))
-        for built in planned:
+        for built in planned.dry_run() if dry_run else planned:
             done.append(built)
             report_progress(min(len(done), len(planned)), len(planned), built.path.name)
     order = {target.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
-    _report(session, done, settings.output)
+    report = _report_dry_run if dry_run else _report
+    report(session, done, settings.output)
     code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED
-    return session.end(code, folder=str(settings.output), files=[built.as_dict() for built in done])
+    return session.end(code, folder=str(settings.output), dry_run=dry_run, files=[built.as_dict() for built in done])
 
 
 def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:
@@ -112,7 +111,7 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
     output.report(f"{summary}: look in {shown_path(folder)}")
 
 
-def _report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: Path) -> ExitCode:
+def _report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: Path) -> None:
     """Print a line for each file that a build would change or fail for, and the counts."""
     from tipreport.cli.exporting import failure_of
 
@@ -127,5 +126,3 @@ def _report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: 
     counts = Counter("to replace" if result.replaces else TO_DO[result.status.value] for result in planned)
     summary = ", ".join(f"{number} {what}" for what, number in counts.items())
     output.report(f"nothing was changed in {shown_path(folder)}: {summary}")
-    code = ExitCode.DONE if all(result.ok for result in planned) else ExitCode.FAILED
-    return session.end(code, folder=str(folder), dry_run=True, files=[result.as_dict() for result in planned])

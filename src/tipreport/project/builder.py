@@ -102,7 +102,7 @@ class Build:
         """Run the build. An interrupt leaves complete files, which the next build recognises."""
         remove_temporary_files(self._output, {target.name for target in self.targets})
         plan = self._plan()
-        if not self._has_work(plan):
+        if self._is_up_to_date(plan):
             yield from (action.result() for action in plan.actions)
             self._cache.write()
             return
@@ -130,10 +130,11 @@ class Build:
         unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
         return decisions.plan(self.targets, self.folder, unusable)
 
-    def _has_work(self, plan: Plan) -> bool:
-        """Return whether a file or the manifest must be written."""
+    def _is_up_to_date(self, plan: Plan) -> bool:
+        """Return whether nothing has to be done. Otherwise the plan may be wrong, if another build runs."""
+        done = plan.of_status(BuildStatus.UNCHANGED, BuildStatus.SKIPPED, BuildStatus.KEPT)
         is_interrupted = os.path.lexists(self._output / journal.NAME)
-        return is_interrupted or bool(plan.missing or plan.of_status(BuildStatus.BUILT, BuildStatus.REMOVED))
+        return len(done) == len(plan.actions) and not plan.missing and not is_interrupted
 
     def _run(self, plan: Plan, *, is_alone: bool) -> Iterator[BuildResult]:
         """Run a plan. If another build may run at the same time, the journal remains for the next build."""
@@ -186,9 +187,10 @@ class Build:
 
         The manifest is read again, because on a file system without locks another build may have written it.
         """
-        entries = dict(Manifest.read(self._output).entries) | self._changes
-        kept = {name: entry for name, entry in entries.items() if entry is not None}
-        Manifest(kept).write(self._output)
+        written = Manifest.read(self._output).entries
+        kept = {name: entry for name, entry in {**written, **self._changes}.items() if entry is not None}
+        if kept != written:
+            Manifest(kept).write(self._output)
         self._cache.inputs = self._inputs.known()
         self._cache.states = {name: state for name, state in self._cache.states.items() if name in kept}
         self._cache.write()

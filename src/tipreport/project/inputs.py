@@ -69,7 +69,7 @@ class Inputs:
         for _, parsed in parse_sources(sources(), executor):
             if parsed.problems:  # it had none with the same content: the program changed, but not its version
                 raise BriefFileError(parsed.problems)
-            found.update((brief.id, brief) for brief in parsed.packed)
+            found.update((brief.id, brief) for brief in parsed.packed if brief.id in wanted)
         return found
 
 

@@ -36,9 +36,10 @@ class ProcessPool(Executor):
 
     def _new_pool(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(
-            self._workers, mp_context=context, initializer=_initialize, initargs=(self._prepare,)
-        )
+        with _blocked_signals():  # the process that tracks semaphores is started here, and inherits them too
+            return ProcessPoolExecutor(
+                self._workers, mp_context=context, initializer=_initialize, initargs=(self._prepare,)
+            )
 
     def workers(self) -> int:
         """Return the number of processes."""
