@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import redirect_prints, shown_path, stdout_to_stderr
+from tipreport.cli.output import shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
+from tipreport.cli.workers import open_workers, worker_flags
 
 if TYPE_CHECKING:
     from tipreport.project import BuildResult
@@ -22,6 +23,7 @@ EPILOG = """
 Examples:
   tipreport build
   tipreport build data --jobs 4
+  tipreport build --executor dask --executor-address tcp://10.0.0.5:8786
 
 \b
 A tipreport.toml:
@@ -38,10 +40,10 @@ A tipreport.toml:
 @click.command(epilog=EPILOG)
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
 @click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
-@flags.jobs("Run N parallel processes.")
+@worker_flags
 @flags.shared
 @flags.pass_session
-def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
+def build(session: Session, /, directory: Path, force: bool, **workers: Any) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
     Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
@@ -54,11 +56,7 @@ def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode
     done = []
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
-        executor = None
-        if jobs > 1:
-            from tipreport.runner.pool import ProcessPool
-
-            executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
+        executor = stack.enter_context(open_workers(**workers))
         planned = project.build(settings, executor=executor, force=force, registry=registry)
         report_progress = stack.enter_context(progress(session.output, "Building", len(planned)))
         for built in planned:
