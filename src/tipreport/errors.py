@@ -155,6 +155,10 @@ class ExecutorError(ExportError):
     """An executor that cannot be used: it is not installed, cannot be reached, or its workers have other versions."""
 
 
+class UnknownExecutorError(ExecutorError, LookupError):
+    """No executor has this name, or several have it. The message contains the names of the others."""
+
+
 class ExporterCrashedError(ExportError):
     """An exporter raised an unexpected exception: a defect of the plugin that the message names."""
 

@@ -4,19 +4,19 @@ import os
 from pathlib import Path
 
 
-def doubles(items: tuple[int, ...], _retry: bool) -> list[int]:
+def doubles(items: tuple[int, ...], _again: bool) -> list[int]:
     return [2 * item for item in items]
 
 
-def dies_of_13(items: tuple[int, ...], _retry: bool) -> list[int]:
+def dies_of_13(items: tuple[int, ...], _again: bool) -> list[int]:
     if 13 in items:
         os._exit(7)
     return doubles(items, False)
 
 
-def dies_at_first(items: tuple[Path, ...], retry: bool) -> list[bool]:
+def dies_at_first(items: tuple[Path, ...], again: bool) -> list[bool]:
     for marker in items:
         if not marker.exists():
             marker.touch()
             os._exit(7)
-    return [retry] * len(items)
+    return [again] * len(items)

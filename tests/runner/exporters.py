@@ -7,6 +7,7 @@ import sys
 import threading
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,6 +16,7 @@ from attrs import frozen
 from tipreport.errors import ExportError
 from tipreport.model import Briefs, CountryBrief, CountryRole
 from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions, option
+from tipreport.runner import ExecutorOptions
 
 Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
 
@@ -147,6 +149,11 @@ def raises_another_error(_briefs: Briefs, stream: BinaryIO, _options: Any, _cont
         writes_a_lot(_briefs, stream, _options, _context)
     except OSError as error:
         raise RuntimeError("could not save") from error
+
+
+def threads(options: ExecutorOptions) -> ThreadPoolExecutor:
+    """The executor of a plugin."""
+    return ThreadPoolExecutor(options.workers)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -18,6 +18,8 @@ from tipreport.runner.calls import FIRST, PER_WORKER, run_calls
 class Threads(ThreadPoolExecutor):
     """Threads that report a number of workers."""
 
+    repeats_calls = True
+
     def __init__(self, reported: int) -> None:
         super().__init__(1)
         self.reported = reported
@@ -28,6 +30,8 @@ class Threads(ThreadPoolExecutor):
 
 class Idle(Executor):
     """An executor that never runs a call, such as a cluster that all workers have left."""
+
+    repeats_calls = True
 
     def submit(self, *_: Any, **__: Any) -> Future[Any]:
         return Future()
@@ -66,8 +70,8 @@ def test_a_pool_that_cannot_be_repaired_fails_the_remaining_items() -> None:
 def test_the_exception_of_a_function_is_the_result_of_each_of_its_items_at_the_second_attempt() -> None:
     attempts = []
 
-    def fails(items: tuple[int, ...], retry: bool) -> list[int]:
-        attempts.append((items, retry))
+    def fails(items: tuple[int, ...], again: bool) -> list[int]:
+        attempts.append((items, again))
         return [1 // item for item in items]
 
     with ThreadPoolExecutor(1) as threads:
@@ -107,7 +111,7 @@ def test_calls_in_flight_grow_where_the_number_of_workers_is_unknown() -> None:
             given += 1
             yield (number,)
 
-    def waits(items: tuple[int, ...], _retry: bool) -> list[int]:
+    def waits(items: tuple[int, ...], _again: bool) -> list[int]:
         gate.acquire()
         return [*items]
 
@@ -122,6 +126,15 @@ def test_calls_in_flight_grow_where_the_number_of_workers_is_unknown() -> None:
         gate.release(FIRST)
 
     assert in_flight == [*range(FIRST, FIRST + 10)]
+
+
+def test_a_function_learns_that_an_executor_repeats_calls() -> None:
+    def tells(items: tuple[int, ...], again: bool) -> list[bool]:
+        return [again] * len(items)
+
+    with Threads(2) as threads, ThreadPoolExecutor(2) as others:
+        assert dict(run_calls(threads, tells, [(1,)])) == {1: True}
+        assert dict(run_calls(others, tells, [(1,)])) == {1: False}
 
 
 def test_the_items_fail_when_all_workers_have_left(monkeypatch: pytest.MonkeyPatch) -> None:

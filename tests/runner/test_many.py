@@ -205,10 +205,10 @@ def test_a_file_whose_worker_died_after_writing_it_is_complete(tmp_path: Path) -
 
     assert first.ok
     assert not run_job(planned, planned.context(), contents=Contents()).ok
-    again = run_job(planned, planned.context(), contents=Contents(), retry=True)
+    again = run_job(planned, planned.context(), contents=Contents(), again=True)
     assert (again.error, again.sha256, again.path) == (None, first.sha256, planned.path)
     planned.path.write_bytes(b"of somebody else")
-    assert isinstance(run_job(planned, planned.context(), contents=Contents(), retry=True).error, TargetExistsError)
+    assert isinstance(run_job(planned, planned.context(), contents=Contents(), again=True).error, TargetExistsError)
     assert files(tmp_path) == {"b0.txt": b"of somebody else"}
 
 

@@ -12,7 +12,7 @@ from tipreport.runner.remote import RemoteCall, versions
 
 
 def test_a_call_is_the_same_after_a_journey() -> None:
-    call = RemoteCall(doubles, (1, 2), retry=False)
+    call = RemoteCall(doubles, (1, 2), again=False)
 
     assert pickle.loads(pickle.dumps(call)) == call
     assert pickle.loads(pickle.dumps(call))() == [2, 4]
@@ -22,7 +22,7 @@ def test_a_call_is_the_same_after_a_journey() -> None:
 def test_a_worker_with_another_version_refuses_before_it_reads_the_items(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    function, (expected, _) = RemoteCall(doubles, (1,), retry=False).__reduce__()
+    function, (expected, _) = RemoteCall(doubles, (1,), again=False).__reduce__()
     here = versions()
     monkeypatch.setattr(remote, "versions", lambda: {**here, name: "0.9"})
 
@@ -33,7 +33,7 @@ def test_a_worker_with_another_version_refuses_before_it_reads_the_items(
 
 
 def test_a_worker_without_a_plugin_names_the_missing_module() -> None:
-    function, (expected, _) = RemoteCall(doubles, (1,), retry=False).__reduce__()
+    function, (expected, _) = RemoteCall(doubles, (1,), again=False).__reduce__()
 
     refused = function(expected, pickle.dumps(doubles).replace(b"tests.runner.calls", b"tests.runner.callz"))
 
@@ -42,7 +42,7 @@ def test_a_worker_without_a_plugin_names_the_missing_module() -> None:
 
 
 def test_a_library_that_one_machine_lacks_is_a_difference(monkeypatch: pytest.MonkeyPatch) -> None:
-    function, arguments = RemoteCall(doubles, (1,), retry=False).__reduce__()
+    function, arguments = RemoteCall(doubles, (1,), again=False).__reduce__()
     here: dict[str, Any] = dict(versions())
     del here["uharfbuzz"]
     monkeypatch.setattr(remote, "versions", lambda: here)

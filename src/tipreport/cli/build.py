@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tipreport.cli import flags
+from tipreport.cli.dry_run import report_dry_run
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import redirect_prints, shown_path, stdout_to_stderr
+from tipreport.cli.output import shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
+from tipreport.cli.workers import open_workers, worker_flags
 
 if TYPE_CHECKING:
     from tipreport.project import BuildResult
@@ -22,6 +24,7 @@ EPILOG = """
 Examples:
   tipreport build
   tipreport build data --jobs 4
+  tipreport build --executor dask --executor-address tcp://10.0.0.5:8786
 
 \b
 A tipreport.toml:
@@ -34,25 +37,15 @@ A tipreport.toml:
   organisation = "Freedom Analysts"
 """
 
-WOULD = {"built": "write", "removed": "remove", "kept": "keep", "skipped": "skip"}
-TO_DO = {
-    "built": "to write",
-    "removed": "to remove",
-    "kept": "to keep",
-    "skipped": "to skip",
-    "failed": "that would fail",
-    "unchanged": "up to date",
-}
-
 
 @click.command(epilog=EPILOG)
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 @click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
 @click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
-@flags.jobs("Run N parallel processes.")
+@worker_flags
 @flags.shared
 @flags.pass_session
-def build(session: Session, directory: Path | None, force: bool, dry_run: bool, jobs: int) -> ExitCode:
+def build(session: Session, /, directory: Path | None, force: bool, dry_run: bool, **workers: Any) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
     Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed,
@@ -68,11 +61,7 @@ def build(session: Session, directory: Path | None, force: bool, dry_run: bool, 
     done = []
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
-        executor = None
-        if jobs > 1:
-            from tipreport.runner.pool import ProcessPool
-
-            executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
+        executor = stack.enter_context(open_workers(**workers))
         planned = project.build(
             settings,
             executor=executor,
@@ -86,7 +75,7 @@ def build(session: Session, directory: Path | None, force: bool, dry_run: bool, 
             report_progress(min(len(done), len(planned)), len(planned), built.path.name)
     order = {target.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
-    report = _report_dry_run if dry_run else _report
+    report = report_dry_run if dry_run else _report
     report(session, done, settings.output)
     code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED
     return session.end(code, folder=str(settings.output), dry_run=dry_run, files=[built.as_dict() for built in done])
@@ -109,20 +98,3 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
     counts = Counter(built.status.value for built in done)
     summary = ", ".join(f"{number} {status}" for status, number in counts.items())
     output.report(f"{summary}: look in {shown_path(folder)}")
-
-
-def _report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: Path) -> None:
-    """Print a line for each file that a build would change or fail for, and the counts."""
-    from tipreport.cli.exporting import failure_of
-
-    output = session.output
-    for result in planned:
-        reason = f" ({result.reason})" if result.reason else ""
-        if result.error is not None:
-            output.error(f"error: {failure_of(result.error, result.path)}")
-        elif result.status.value in WOULD:
-            verb = "replace" if result.replaces else WOULD[result.status.value]
-            output.line(f"would {verb:<8} {shown_path(result.path)}{reason}")
-    counts = Counter("to replace" if result.replaces else TO_DO[result.status.value] for result in planned)
-    summary = ", ".join(f"{number} {what}" for what, number in counts.items())
-    output.report(f"nothing was changed in {shown_path(folder)}: {summary}")

@@ -18,11 +18,19 @@ from tipreport.errors import (
     SettingsError,
     TargetExistsError,
     TipreportError,
+    UnknownExecutorError,
     UnknownExporterError,
     format_path,
 )
 
-USAGE = (click.UsageError, SettingsError, OptionsError, UnknownExporterError, TargetExistsError)
+USAGE = (
+    click.UsageError,
+    SettingsError,
+    OptionsError,
+    UnknownExecutorError,
+    UnknownExporterError,
+    TargetExistsError,
+)
 
 
 @frozen

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from tipreport.runner.remote import RemoteCall
 
@@ -18,21 +18,28 @@ PATIENCE = 30.0  # seconds without any result, after which an executor without w
 
 @runtime_checkable
 class SizedExecutor(Protocol):
-    """An executor that reports its workers. Their number may change while it runs."""
+    """An executor that reports its workers. Their number may change while it runs.
+
+    Other executors get a number of calls that grows with each call that is done.
+    """
 
     def workers(self) -> int:
         """Return the number of calls that run at the same time now."""
+
+    repeats_calls: bool
+    """Whether it may run a call more than once, for example after a worker was lost."""
 
 
 def run_calls(
     executor: Executor, function: Callable[[tuple[A, ...], bool], Sequence[R]], batches: Iterable[tuple[A, ...]]
 ) -> Iterator[tuple[A, R | Exception]]:
-    """Call ``function(batch, False)`` for each batch, and yield each item with its result, in any order.
+    """Call ``function(batch, again)`` for each batch, and yield each item with its result, in any order.
 
-    The function returns one result for each item. If the call of a batch fails, which means that a worker died or
-    that the executor failed, each of its items is called once more, with ``function((item,), True)``. If it fails
-    again, the exception is the item's result. After a `BrokenExecutor`, which ends all calls, the items run one at a
-    time, so that a second failure has one possible cause.
+    The function returns one result for each item. ``again`` is whether a worker may have begun the same work before.
+
+    If the call of a batch fails, which means that a worker died or that the executor failed, each of its items gets
+    one more call of its own. If that fails too, the exception is the item's result. A worker that dies may take other
+    calls with it; therefore nothing else runs during a second call, and a failure has one possible cause.
 
     An interrupt cancels the calls that have not started, and propagates.
     """
@@ -49,38 +56,45 @@ def run_calls(
             future.cancel()
 
 
+@frozen
+class _Attempt(Generic[A]):
+    """Items in flight."""
+
+    items: tuple[A, ...]
+    last: bool
+    """Whether a failure is their result."""
+
+
 @define
 class _Calls(Generic[A, R]):
     """The calls in flight, and the items that have to be called once more."""
 
     executor: Executor
     function: Callable[[tuple[A, ...], bool], Sequence[R]]
-    running: dict[Future[Sequence[R]], RemoteCall[A, R]] = field(factory=dict)
-    retries: deque[A] = field(factory=deque)
-    suspects: deque[A] = field(factory=deque)
-    """Items that were in flight when all workers died. Each runs alone."""
+    running: dict[Future[Sequence[R]], "_Attempt[A]"] = field(factory=dict)
+    failed: deque[A] = field(factory=deque)
+    """Items whose call failed once. Each runs alone."""
     alone: bool = False
-    """Whether a suspect runs, and nothing else may."""
+    """Whether such an item runs."""
     completed: int = 0
 
     def start(self, waiting: Iterator[tuple[A, ...]]) -> Iterator[tuple[A, R | Exception]]:
         """Submit calls up to the limit. Yields the items of calls that cannot be submitted."""
         limit = self._limit()
-        while not self.alone and len(self.running) < (1 if self.suspects else limit):
-            self.alone = bool(self.suspects)
-            if again := self.suspects or self.retries:
-                call = RemoteCall(self.function, (again.popleft(),), retry=True)
-            else:
-                call = RemoteCall(self.function, next(waiting, ()), retry=False)
-            if not call.items:
+        while not self.alone and len(self.running) < (1 if self.failed else limit):
+            self.alone = bool(self.failed)
+            items = (self.failed.popleft(),) if self.alone else next(waiting, ())
+            attempt = _Attempt(items, last=self.alone)
+            if not attempt.items:
                 return
             try:
-                future = self.executor.submit(call)
+                again = attempt.last or (isinstance(self.executor, SizedExecutor) and self.executor.repeats_calls)
+                future = self.executor.submit(RemoteCall(self.function, attempt.items, again))
             except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt propagates
                 self.alone = False
-                yield from ((item, error) for item in call.items)
+                yield from ((item, error) for item in attempt.items)
             else:
-                self.running[future] = call
+                self.running[future] = attempt
 
     def _limit(self) -> int:
         if isinstance(self.executor, SizedExecutor):
@@ -93,21 +107,21 @@ class _Calls(Generic[A, R]):
         if not done and isinstance(self.executor, SizedExecutor) and self.executor.workers() == 0:
             yield from self._abandon()
         for future in [future for future in self.running if future in done]:
-            call, self.alone = self.running.pop(future), False
+            attempt, self.alone = self.running.pop(future), False
             self.completed += 1
             try:
                 results = future.result()
             except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt propagates
-                if call.retry:
-                    yield from ((item, error) for item in call.items)
+                if attempt.last:
+                    yield from ((item, error) for item in attempt.items)
                 else:
-                    (self.suspects if isinstance(error, BrokenExecutor) else self.retries).extend(call.items)
+                    self.failed.extend(attempt.items)
             else:
-                yield from zip(call.items, results, strict=True)
+                yield from zip(attempt.items, results, strict=True)
 
     def _abandon(self) -> Iterator[tuple[A, R | Exception]]:
         error = BrokenExecutor("all workers have left")
         while self.running:
-            future, call = self.running.popitem()
+            future, attempt = self.running.popitem()
             future.cancel()
-            yield from ((item, error) for item in call.items)
+            yield from ((item, error) for item in attempt.items)

@@ -20,6 +20,8 @@ EXAMPLE = "tcp://scheduler.example.org:8786"
 class DaskExecutor(Executor):
     """Runs calls on the workers of a Dask client. The number of calls in flight follows the number of threads."""
 
+    repeats_calls = True  # Dask itself runs the calls of a lost worker on another
+
     def __init__(self, client: "Client") -> None:
         self._client = client
         self._executor: Executor = client.get_executor(pure=False)  # equal calls are different tasks
@@ -47,6 +49,8 @@ def dask(options: ExecutorOptions) -> Iterator[Executor]:
     Raises `ExecutorError` if ``distributed`` is not installed, if there is no address, if the scheduler does not
     answer, or if it has no worker.
     """
+    if options.workers is not None:
+        raise ExecutorError("the executor dask uses all workers of its cluster: leave out --jobs")
     try:
         from distributed import Client
     except ImportError as error:

@@ -12,7 +12,7 @@ from typing import cast
 
 from attrs import frozen
 
-from tipreport.errors import ExecutorError
+from tipreport.errors import ExecutorError, UnknownExecutorError
 from tipreport.model.messages import did_you_mean
 from tipreport.registry.describe import describe_error
 from tipreport.runner.pool import ProcessPool
@@ -28,7 +28,7 @@ class ExecutorOptions:
     address: str | None = None
     """The address of a cluster."""
     workers: int | None = None
-    """The number of workers to start; None for the default. Without effect where a cluster has its own workers."""
+    """The number of workers to start; None for the default."""
     prepare: Callable[[], None] | None = None
     """A function that each process started here calls first. It can be sent to another process."""
 
@@ -44,7 +44,7 @@ def executor_names() -> tuple[str, ...]:
 def open_executor(name: str, options: ExecutorOptions) -> AbstractContextManager[Executor]:
     """Open an executor by its name; use the result in a ``with`` statement.
 
-    Raises `ExecutorError` for an unknown name, a missing library, or a cluster that cannot be reached.
+    Raises `UnknownExecutorError`, and `ExecutorError` for a missing library or a cluster that cannot be reached.
     """
     entry_point = _find(name)
     try:
@@ -61,11 +61,11 @@ def _find(name: str) -> EntryPoint:
     builtin = [entry_point for entry_point in found if _owner(entry_point) == "tipreport"]
     if len(found) > 1 and not builtin:
         owners = ", ".join(sorted(map(_owner, found)))
-        raise ExecutorError(f'the name "{name}" is used by several executors: uninstall all but one of {owners}')
+        raise UnknownExecutorError(f'the name "{name}" is used by several executors: uninstall all but one of {owners}')
     if not found:
         names = executor_names()
-        hint = did_you_mean(name, names)
-        raise ExecutorError(f'no executor "{name}"{hint}; installed: {", ".join(names)}. Others are plugins')
+        hint = did_you_mean(name, names) or ";"
+        raise UnknownExecutorError(f'no executor "{name}"{hint} installed executors: {", ".join(names)}')
     return (builtin or list(found))[0]
 
 

@@ -29,6 +29,8 @@ class ProcessPool(Executor):
     If a process dies, all calls in flight raise `BrokenExecutor`, and the next call starts new processes.
     """
 
+    repeats_calls = False
+
     def __init__(self, workers: int | None = None, prepare: Callable[[], None] | None = None) -> None:
         self._workers = workers or os.cpu_count() or 1
         self._prepare = prepare

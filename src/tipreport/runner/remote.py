@@ -30,14 +30,14 @@ class RemoteCall(Generic[A, R]):
 
     function: Callable[[tuple[A, ...], bool], Sequence[R]]
     items: tuple[A, ...]
-    retry: bool
+    again: bool
 
     def __call__(self) -> Sequence[R]:
         """Call the function."""
-        return self.function(self.items, self.retry)
+        return self.function(self.items, self.again)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _received, (versions(), pickle.dumps((self.function, self.items, self.retry)))
+        return _received, (versions(), pickle.dumps((self.function, self.items, self.again)))
 
 
 @frozen

@@ -15,10 +15,10 @@ from tipreport.runner.request import ExportRequest, find, grain_of_file, options
 from tipreport.runner.run import run
 
 
-def run_batch(batch: tuple[ScheduledJob, ...], retry: bool) -> list[ExportResult]:
-    """Run jobs in a worker, and return the result of each. ``retry``: a worker may have died while it ran them."""
+def run_batch(batch: tuple[ScheduledJob, ...], again: bool) -> list[ExportResult]:
+    """Run jobs in a worker, and return the result of each. ``again``: a worker may have begun them before."""
     contents = Contents()
-    return [run_job(each.job, each.context, contents=contents, version=each.version, retry=retry) for each in batch]
+    return [run_job(each.job, each.context, contents=contents, version=each.version, again=again) for each in batch]
 
 
 def run_job(
@@ -28,7 +28,7 @@ def run_job(
     *,
     contents: Contents,
     version: str | None = None,
-    retry: bool = False,
+    again: bool = False,
 ) -> ExportResult:
     """Run one job in this process. Raises only `KeyboardInterrupt`.
 
@@ -57,8 +57,8 @@ def run_job(
         return failed(
             job, ExportError(f"cannot write {job.path}: cannot create the folder {job.path.parent}: {reason}")
         )
-    overwrite = job.overwrite or (retry and job.before_commit is not None)  # `before_commit` decides
-    if retry and not overwrite and (result := _written_before(request, context, job)):
+    overwrite = job.overwrite or (again and job.before_commit is not None)  # `before_commit` decides
+    if again and not overwrite and (result := _written_before(request, context, job)):
         return result
     return run(request, context, job.target, overwrite=overwrite, shown=job.path, before_commit=job.before_commit)
 
