@@ -8,6 +8,8 @@ import pytest
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
 from tests.cli.screen import colours, screen
+from tipreport.atomic import locked
+from tipreport.project import journal
 
 SETTINGS = 'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = ["text"]\n'
 
@@ -99,3 +101,75 @@ def test_a_bar_is_shown_on_a_terminal(project: Path) -> None:
     assert "2 of 2" in shown
     assert screen(shown) == ["2 built: look in build"]
     assert colours(shown) == set()  # the bar has the colours of the terminal, and reads on white and on black
+
+
+def test_a_dry_run_shows_what_a_build_would_do_and_changes_nothing(project: Path, tipreport: Tipreport) -> None:
+    tipreport("build")
+    (project / "briefs/malta.yaml").write_text(commands.MALTA.replace("convictions", "arrests"))
+    (project / "briefs/panama.yaml").unlink()
+    (project / "briefs/zambia.yaml").write_text(commands.PANAMA.replace("panama", "zambia"))
+    before = contents(project)
+
+    done = tipreport("build", "--dry-run")
+
+    assert done == (
+        0,
+        """would replace  build/malta.txt (its inputs changed)
+would write    build/zambia.txt (new)
+would remove   build/panama.txt
+""",
+        "nothing was changed in build: 1 to replace, 1 to write, 1 to remove\n",
+    )
+    document = json.loads(tipreport("build", "--dry-run", "--json").out)
+    assert [(file["status"], file["replaces"], file["reason"]) for file in document["files"]] == [
+        ("built", True, "its inputs changed"),
+        ("built", False, "new"),
+        ("removed", False, ""),
+    ]
+    assert document["dry_run"] is True
+    assert contents(project) == before
+
+
+def test_a_dry_run_has_the_exit_code_of_the_build(project: Path, tipreport: Tipreport) -> None:
+    tipreport("build")
+    (project / "build/malta.txt").write_text("mine")
+
+    done, real = tipreport("build", "--dry-run"), tipreport("build")
+
+    assert (done.code, real.code) == (1, 1)
+    assert done.err.splitlines()[0].startswith("error: build/malta.txt was changed since it was built, so it was not")
+    assert done.err.splitlines()[0] == next(line for line in real.err.splitlines() if line.startswith("error"))
+    assert done.err.endswith("nothing was changed in build: 1 that would fail, 1 up to date\n")
+    assert "would replace  build/malta.txt (a copy of the changed file is kept beside it)" in (
+        tipreport("build", "--dry-run", "--force").out
+    )
+
+
+def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """The content and the time of each file."""
+    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_settings_of_a_folder_above_are_used_and_named(
+    project: Path, tipreport: Tipreport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "briefs")
+
+    done = tipreport("build")
+
+    assert done.code == 0
+    assert done.err.splitlines()[0] == "using ../tipreport.toml"
+    assert (project / "build/malta.txt").exists()
+    assert tipreport("build", ".").code == 2  # a given folder is not left
+
+
+def test_a_second_build_waits_and_says_so(project: Path) -> None:
+    (project / "build").mkdir()
+    with locked(project / "build" / journal.NAME, pytest.fail):
+        process = commands.start("build", folder=project)
+        assert process.stderr is not None
+        first = process.stderr.readline()
+    _, rest = process.communicate(timeout=commands.LONGEST)
+
+    assert first == "waiting for another build into build\n"
+    assert rest.endswith("2 built: look in build\n")

@@ -196,7 +196,14 @@ def wait_until_begun(folder: Path, count: int) -> None:
     os.close(begun)
 
 
-@pytest.mark.parametrize(("sent", "expected"), [("SIGINT", (130, "interrupted\n")), ("SIGTERM", (143, "terminated\n"))])
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ("SIGINT", (130, "interrupted\n")),
+        ("SIGTERM", (143, "terminated\n")),
+        ("SIGHUP", (129, "the terminal was closed\n")),
+    ],
+)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt_prints_one_line_and_leaves_no_files(
     folder: Path, waiting: dict[str, str], jobs: int, sent: str, expected: tuple[int, str]

@@ -26,7 +26,7 @@ The options above may also follow the command.
 Exit codes: 0 success; 1 a file could not be written; 2 incorrect usage;
 3 a brief is missing or invalid, or check found an error;
 4 a plugin failed under --strict-plugins;
-130 interrupted (Ctrl-C); 143 terminated.
+129 terminal closed; 130 interrupted (Ctrl-C); 143 terminated.
 
 \b
 To complete commands, formats and briefs, add to ~/.bashrc or ~/.zshrc:

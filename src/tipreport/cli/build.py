@@ -4,19 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tipreport.cli import flags
+from tipreport.cli.dry_run import report_dry_run
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import redirect_prints, shown_path, stdout_to_stderr
+from tipreport.cli.output import shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.results import report_failure, report_warnings
 from tipreport.cli.session import Session
+from tipreport.cli.workers import open_workers, worker_flags
 
 if TYPE_CHECKING:
-    from tipreport.project import BuildResult
+    from tipreport.project import BuildResult, Settings
 
 EPILOG = """
 \b
@@ -24,6 +26,7 @@ Examples:
   tipreport build
   tipreport build data --jobs 4
   tipreport build --watch
+  tipreport build --executor dask --executor-address tcp://10.0.0.5:8786
 
 \b
 A tipreport.toml:
@@ -38,61 +41,70 @@ A tipreport.toml:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
-@click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
-@flags.jobs("Run N parallel processes.")
+@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+@click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
+@click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
 @click.option("--watch", is_flag=True, help="Build again each time that a brief or the settings are saved.")
+@worker_flags
 @flags.verbose
 @flags.shared
 @flags.pass_session
-def build(session: Session, directory: Path, force: bool, jobs: int, watch: bool) -> ExitCode:
+def build(session: Session, /, directory: Path | None, watch: bool, **how: Any) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
-    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
-    DIR is the folder with the tipreport.toml, by default the current one.
+    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed,
+    and only if nobody changed them. DIR is the folder with the tipreport.toml, by default the current one or the
+    nearest above it that has one.
     """
     if not watch:
-        return _build(session, directory, force=force, jobs=jobs)
-    if session.output.json:
-        raise click.UsageError("--json cannot be combined with --watch, which does not end")
-    from tipreport import project
+        return _build(session, directory, **how)
+    if session.output.json or how["dry_run"]:
+        raise click.UsageError("--watch cannot be combined with --json or --dry-run")
     from tipreport.cli.watch import watch as watch_inputs
 
-    watch_inputs(
-        session,
-        lambda: project.read_settings(directory),
-        lambda: _build(session, directory, force=force, jobs=jobs),
-    )
+    watch_inputs(session, lambda: _settings(directory), lambda: _build(session, directory, **how))
     return ExitCode.DONE
 
 
-def _build(session: Session, directory: Path, *, force: bool, jobs: int) -> ExitCode:
+def _settings(directory: Path | None) -> "Settings":
+    """Read the settings of a folder, or of the current folder or the nearest above it that has some."""
+    from tipreport import project
+
+    return project.read_settings(directory or project.find_settings())
+
+
+def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bool, **workers: Any) -> ExitCode:
     """Run one build."""
     session.output.show_status("Building ...")  # before anything slow is imported
     from tipreport import project
 
-    settings = project.read_settings(directory)
+    settings = _settings(directory)
+    if directory is None and settings.folder != Path():
+        session.output.report(f"using {settings.file}")
     registry = session.checked_registry()
     done: list[BuildResult] = []
     failed = 0
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
         shown = stack.enter_context(progress(session.output, "Building"))
-        executor = None
-        if jobs > 1:
-            from tipreport.runner.pool import ProcessPool
-
-            executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
-        planned = project.build(settings, executor=executor, force=force, registry=registry)
-        for built in planned:
+        executor = stack.enter_context(open_workers(**workers))
+        planned = project.build(
+            settings,
+            executor=executor,
+            force=force,
+            registry=registry,
+            waiting=lambda: session.output.report(f"waiting for another build into {shown_path(settings.output)}"),
+        )
+        for built in planned.dry_run() if dry_run else planned:
             done.append(built)
             failed += not built.ok
             shown.update(min(len(done), len(planned)), len(planned), failed)
-    order = {target.job.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
+    order = {target.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
-    _report(session, done, settings.output)
+    report = report_dry_run if dry_run else _report
+    report(session, done, settings.output)
     code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED
-    return session.end(code, folder=str(settings.output), files=[built.as_dict() for built in done])
+    return session.end(code, folder=str(settings.output), dry_run=dry_run, files=[built.as_dict() for built in done])
 
 
 def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:

@@ -11,7 +11,7 @@ import click
 from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.flags import GLOBAL
-from tipreport.cli.interrupts import sigterm_raises
+from tipreport.cli.interrupts import signals_raise
 from tipreport.cli.output import discard_buffer
 from tipreport.cli.session import Session
 from tipreport.errors import ExportError
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    with sigterm_raises():
+    with signals_raise():
         try:
             return _run_safely(hoist_global_flags(given), _session(given))
         except KeyboardInterrupt:  # a second interrupt, while the first was reported
