@@ -62,7 +62,8 @@ def build(session: Session, /, directory: Path | None, watch: bool, **how: Any) 
         raise click.UsageError("--watch cannot be combined with --json or --dry-run")
     from tipreport.cli.watch import watch as watch_inputs
 
-    watch_inputs(session, lambda: _settings(directory), lambda: _build(session, directory, **how))
+    file = _settings(directory).file
+    watch_inputs(session, lambda: _settings(file), lambda: _build(session, file, **how))
     return ExitCode.DONE
 
 
@@ -108,6 +109,8 @@ def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bo
 
 
 def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:
+    from tipreport.project import BuildStatus
+
     output = session.output
     report_warnings(session, [built.result for built in done if built.result])
     for built in done:
@@ -117,6 +120,6 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
     for built in done:
         if built.error is not None:
             report_failure(session, built.error, built.path)
-    counts = Counter(built.status.value for built in done)
-    summary = ", ".join(f"{number} {status}" for status, number in counts.items())
+    counts = Counter(built.status for built in done)
+    summary = ", ".join(f"{counts[status]} {status.value}" for status in BuildStatus if counts[status])
     output.report(f"{summary}: look in {shown_path(folder)}")
