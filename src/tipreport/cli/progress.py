@@ -24,12 +24,11 @@ class Progress:
     clock: Callable[[], float] = time.monotonic
     """The time in seconds."""
     _history: deque[tuple[float, int]] = field(factory=deque, init=False)
-    """The number of steps that were done at some times."""
+    """The number of steps that were done at some times. The time before the first, for imports, does not count."""
     _next: float = field(default=0.0, init=False)
 
     def begin(self) -> None:
         """Show the description, before the number of steps is known."""
-        self._history.append((self.clock(), 0))
         self.output.show_status(f"{self.description} ...")
 
     def update(self, done: int, total: int, failed: int = 0) -> None:
