@@ -12,7 +12,7 @@ from tipreport.cli.output import Output
 BAR = 24  # columns between the brackets
 INTERVAL = 0.1  # seconds between two updates of the line
 WINDOW = 20.0  # seconds of work from which the time left is estimated
-FIRST_ESTIMATE = 1.0  # seconds of work before the first estimate
+FIRST_ESTIMATE = 3.0  # seconds of work before the first estimate
 
 
 @define
