@@ -1,6 +1,8 @@
 """``tipreport build``: the files that it builds, skips and removes, and its output."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -173,3 +175,18 @@ def test_a_second_build_waits_and_says_so(project: Path) -> None:
 
     assert first == "waiting for another build into build\n"
     assert rest.endswith("2 built: look in build\n")
+
+
+def test_a_build_with_nothing_to_do_imports_no_library_of_a_format_and_no_parser(project: Path) -> None:
+    (project / "tipreport.toml").write_text(SETTINGS.replace('"text"', '"text", "pdf", "excel"'))
+    code = (
+        "import sys\nfrom tipreport.cli import main\nassert main(['build']) == 0\n"
+        "print(*sorted({'yaml', 'reportlab', 'openpyxl', 'fontTools', 'babel', 'pypdf'} & sys.modules.keys()))"
+    )
+
+    def imported() -> str:
+        done = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    assert "reportlab" in imported()
+    assert imported() == ""
