@@ -59,6 +59,22 @@ def test_a_file_that_no_build_wrote_is_an_error_and_the_others_are_built(project
     assert summary == "1 failed, 1 built: look in build"
 
 
+def test_an_address_needs_an_executor(project: Path, tipreport: Tipreport) -> None:
+    done = tipreport("build", "--executor-address", "tcp://127.0.0.1:9")
+
+    assert done.code == 2
+    assert "--executor-address needs an executor: --executor dask" in done.err
+
+
+def test_an_unknown_executor_is_a_usage_error(project: Path, tipreport: Tipreport) -> None:
+    assert tipreport("build", "--executor", "task") == (
+        2,
+        "",
+        'error: no executor "task"; did you mean dask? installed executors: dask, processes\n',
+    )
+    assert not (project / "build").exists()
+
+
 def test_processes_build_the_same(project: Path) -> None:
     done = commands.run("build", "--jobs", "2", "--verbose", folder=project)
 
