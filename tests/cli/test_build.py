@@ -56,7 +56,7 @@ def test_a_file_that_no_build_wrote_is_an_error_and_the_others_are_built(project
     error, summary = done.err.splitlines()
     assert done.code == 1
     assert error.startswith("error: build/malta.txt exists, but no build wrote it")
-    assert summary == "1 failed, 1 built: look in build"
+    assert summary == "1 built, 1 failed: look in build"
 
 
 def test_an_address_needs_an_executor(project: Path, tipreport: Tipreport) -> None:

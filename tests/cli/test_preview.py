@@ -143,4 +143,6 @@ def test_json_has_the_address(brief: Path) -> None:
             text += process.stdout.readline()
         process.kill()
 
-    assert json.loads(text)["url"].startswith("http://127.0.0.1:")
+    document = json.loads(text)
+    assert document["url"].startswith("http://127.0.0.1:")
+    assert (document["brief"], document["ok"]) == ("malta.yaml", True)

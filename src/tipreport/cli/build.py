@@ -25,8 +25,8 @@ EPILOG = """
 Examples:
   tipreport build
   tipreport build data --jobs 4
-  tipreport build --executor dask --executor-address tcp://10.0.0.5:8786
   tipreport build --watch
+  tipreport build --executor dask --executor-address tcp://10.0.0.5:8786
 
 \b
 A tipreport.toml:
@@ -44,8 +44,8 @@ A tipreport.toml:
 @click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 @click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
 @click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
-@worker_flags
 @click.option("--watch", is_flag=True, help="Build again each time that a brief or the settings are saved.")
+@worker_flags
 @flags.verbose
 @flags.shared
 @flags.pass_session
@@ -58,15 +58,17 @@ def build(session: Session, /, directory: Path | None, watch: bool, **how: Any) 
     """
     if not watch:
         return _build(session, directory, **how)
-    if session.output.json:
-        raise click.UsageError("--json cannot be combined with --watch, which does not end")
+    if session.output.json or how["dry_run"]:
+        raise click.UsageError("--watch cannot be combined with --json or --dry-run")
     from tipreport.cli.watch import watch as watch_inputs
 
-    watch_inputs(session, lambda: _settings(directory), lambda: _build(session, directory, **how))
+    file = _settings(directory).file
+    watch_inputs(session, lambda: _settings(file), lambda: _build(session, file, **how))
     return ExitCode.DONE
 
 
 def _settings(directory: Path | None) -> "Settings":
+    """Read the settings of a folder, or of the current folder or the nearest above it that has some."""
     from tipreport import project
 
     return project.read_settings(directory or project.find_settings())
@@ -107,6 +109,8 @@ def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bo
 
 
 def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:
+    from tipreport.project import BuildStatus
+
     output = session.output
     report_warnings(session, [built.result for built in done if built.result])
     for built in done:
@@ -116,6 +120,6 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
     for built in done:
         if built.error is not None:
             report_failure(session, built.error, built.path)
-    counts = Counter(built.status.value for built in done)
-    summary = ", ".join(f"{number} {status}" for status, number in counts.items())
+    counts = Counter(built.status for built in done)
+    summary = ", ".join(f"{counts[status]} {status.value}" for status in BuildStatus if counts[status])
     output.report(f"{summary}: look in {shown_path(folder)}")

@@ -12,7 +12,7 @@ from tipreport.cli.output import Output
 BAR = 24  # columns between the brackets
 INTERVAL = 0.1  # seconds between two updates of the line
 WINDOW = 20.0  # seconds of work from which the time left is estimated
-FIRST_ESTIMATE = 1.0  # seconds of work before the first estimate
+FIRST_ESTIMATE = 3.0  # seconds of work before the first estimate
 
 
 @define
@@ -24,12 +24,11 @@ class Progress:
     clock: Callable[[], float] = time.monotonic
     """The time in seconds."""
     _history: deque[tuple[float, int]] = field(factory=deque, init=False)
-    """The number of steps that were done at some times."""
+    """The number of steps that were done at some times. The time before the first, for imports, does not count."""
     _next: float = field(default=0.0, init=False)
 
     def begin(self) -> None:
         """Show the description, before the number of steps is known."""
-        self._history.append((self.clock(), 0))
         self.output.show_status(f"{self.description} ...")
 
     def update(self, done: int, total: int, failed: int = 0) -> None:
