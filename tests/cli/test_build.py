@@ -1,6 +1,8 @@
 """``tipreport build``: the files that it builds, skips and removes, and its output."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,22 @@ def test_a_file_that_no_build_wrote_is_an_error_and_the_others_are_built(project
     assert summary == "1 built, 1 failed: look in build"
 
 
+def test_an_address_needs_an_executor(project: Path, tipreport: Tipreport) -> None:
+    done = tipreport("build", "--executor-address", "tcp://127.0.0.1:9")
+
+    assert done.code == 2
+    assert "--executor-address needs an executor: --executor dask" in done.err
+
+
+def test_an_unknown_executor_is_a_usage_error(project: Path, tipreport: Tipreport) -> None:
+    assert tipreport("build", "--executor", "task") == (
+        2,
+        "",
+        'error: no executor "task"; did you mean dask? installed executors: dask, processes\n',
+    )
+    assert not (project / "build").exists()
+
+
 def test_processes_build_the_same(project: Path) -> None:
     done = commands.run("build", "--jobs", "2", "--verbose", folder=project)
 
@@ -69,7 +87,7 @@ def test_invalid_settings_are_a_usage_error(project: Path, tipreport: Tipreport)
     done = tipreport("build")
 
     assert done.code == 2
-    assert done.err.startswith('tipreport.toml: formats[1]: there is no format "txt"; did you mean text?')
+    assert done.err.startswith('tipreport.toml: formats[1]: there is no format "txt": write text')
     assert tipreport("build", "nowhere").code == 2
 
 
@@ -173,3 +191,18 @@ def test_a_second_build_waits_and_says_so(project: Path) -> None:
 
     assert first == "waiting for another build into build\n"
     assert rest.endswith("2 built: look in build\n")
+
+
+def test_a_build_with_nothing_to_do_imports_no_library_of_a_format_and_no_parser(project: Path) -> None:
+    (project / "tipreport.toml").write_text(SETTINGS.replace('"text"', '"text", "pdf", "excel"'))
+    code = (
+        "import sys\nfrom tipreport.cli import main\nassert main(['build']) == 0\n"
+        "print(*sorted({'yaml', 'reportlab', 'openpyxl', 'fontTools', 'babel', 'pypdf'} & sys.modules.keys()))"
+    )
+
+    def imported() -> str:
+        done = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    assert "reportlab" in imported()
+    assert imported() == ""

@@ -156,6 +156,6 @@ def threads(options: ExecutorOptions) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(options.workers)
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    """All files in a folder, including hidden ones."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+def files(folder: Path, pattern: str = "*") -> dict[str, bytes]:
+    """The files in a folder, including hidden ones."""
+    return {path.name: path.read_bytes() for path in sorted(folder.glob(pattern))}

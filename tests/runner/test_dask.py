@@ -1,5 +1,7 @@
 """Exports on a Dask cluster: the same bytes as in one process, even if a worker is killed."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from tests.runner.cluster import dask_cluster
 from tests.runner.exporters import Marker, brief, exporter, files, kills_its_first_process, kills_its_process
 from tipreport.errors import ExecutorError
+from tipreport.files import write_brief
 from tipreport.model import Briefs
 from tipreport.runner import ExecutorOptions, ExportJob, dask, export_many, open_executor, plan
 
@@ -69,6 +72,23 @@ def test_a_job_that_kills_every_worker_is_named_and_the_others_are_written(tmp_p
     assert str(failure.error).startswith(f"cannot write {tmp_path}/guilty.txt: the executor failed: KilledWorker: ")
     assert all(result.ok for result in results.values())
     assert len(files(tmp_path)) == 12
+
+
+def test_a_build_on_the_cluster_has_the_hashes_of_a_build_here(tmp_path: Path, address: str) -> None:
+    for number in range(3):
+        write_brief(BRIEFS[number], tmp_path / f"{number}.yaml")
+    settings = (
+        'briefs = ["*.yaml"]\noutput = "{}"\nformats = ["text", "excel"]\n[options.excel]\ngrain = "collection"\n'
+    )
+    cluster = ["--executor", "dask", "--executor-address", address]
+    for name, flags in {"here": [], "cluster": cluster}.items():
+        (tmp_path / "tipreport.toml").write_text(settings.format(name))
+        command = [sys.executable, "-m", "tipreport", "build", *flags]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+    assert [*files(tmp_path / "here", "[!.]*")] == ["b0.txt", "b1.txt", "b2.txt", "briefs.xlsx"]
+    assert files(tmp_path / "here", "[!.]*") == files(tmp_path / "cluster", "[!.]*")
 
 
 def test_the_number_of_workers_is_that_of_the_cluster(executor: Executor) -> None:

@@ -1,5 +1,6 @@
 """A pool of processes for `export_many`. An interrupt stops them at once, and leaves no partial files."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -15,6 +16,7 @@ from typing import Any, NoReturn, TypeVar
 from attrs import define
 
 T = TypeVar("T")
+GARBAGE = 20_000  # new objects before Python looks for garbage; its default is 700 or 2,000
 TIMEOUT = 5.0  # seconds that processes have to clean up
 _STOPPING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 STOPPED = 128 + signal.SIGTERM  # the exit code of a process whose parent has ended
@@ -139,6 +141,7 @@ def _initialize(prepare: Callable[[], None] | None) -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     if (parent := multiprocessing.parent_process()) is not None:  # a queue does not report the end of the parent
         Thread(target=_exit_with_parent, args=[parent], daemon=True).start()
+    gc.set_threshold(GARBAGE)  # documents have many small objects and few cycles: saves a tenth of the time of a PDF
     if prepare is not None:
         prepare()
 
