@@ -1,5 +1,6 @@
 """A lock is held by one process at a time; its file may be removed by whoever holds it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -68,4 +69,10 @@ def test_a_system_without_locks_goes_on_and_says_so(tmp_path: Path, monkeypatch:
 
 def test_a_lock_in_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), locked(tmp_path / "no" / "lock", pytest.fail):
+        pass
+
+
+def test_a_pipe_instead_of_the_file_is_an_error(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lock")
+    with pytest.raises(OSError, match="lock is a pipe or a device"), locked(tmp_path / "lock", pytest.fail):
         pass

@@ -436,3 +436,21 @@ def test_a_file_where_a_killed_build_would_have_written_is_not_replaced(tmp_path
     assert statuses(built(tmp_path)) == {"malta.txt": "failed", "serbia.txt": "built", "briefs.all.txt": "built"}
     assert made(tmp_path)["malta.txt"] == b"mine"
     assert journal.NAME not in made(tmp_path)
+
+
+def test_a_manifest_that_cannot_be_written_is_a_failure_of_its_own_and_the_next_build_mends_it(tmp_path: Path) -> None:
+    manifest = tmp_path / "build" / NAME
+
+    def is_in_the_way(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+        manifest.mkdir(exist_ok=True)
+        titles(briefs, stream, options, context)
+
+    custom_registry = registry()
+    custom_registry.register(renamed(EACH, "each", ".txt", is_in_the_way))
+    results = built(project(tmp_path), custom_registry)
+
+    assert [each.status.value for each in results] == ["built", "built", "built", "failed"]
+    assert (results[-1].path, str(results[-1].error)) == (manifest, f"cannot read {manifest}: Is a directory")
+    manifest.rmdir()
+    assert statuses(built(tmp_path)) == dict.fromkeys(ALL_NAMES, "unchanged")
+    assert manifest.is_file()

@@ -5,6 +5,7 @@ removed there.
 """
 
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,7 +44,8 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[bool]:
     """Hold the lock of a file, which is created if necessary. Calls ``waiting`` if another process holds it.
 
     Whoever holds the lock may remove the file. Yields False on Windows, and on a file system without locks, where
-    nothing is locked. Raises `OSError` if the file cannot be created.
+    nothing is locked. Raises `OSError` if the file cannot be created, or is
+    not a regular file.
     """
     if fcntl is None:
         yield False
@@ -51,6 +53,8 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[bool]:
     while True:
         descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
         try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise OSError(None, f"{path.name} is a pipe or a device, not a file")
             is_locked = _wait_for_lock(descriptor, waiting)
             if is_locked and not os.fstat(descriptor).st_nlink:  # the process that held the lock has removed the file
                 continue

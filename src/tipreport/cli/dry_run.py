@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tipreport.cli.output import shown_path
+from tipreport.cli.results import report_failure
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ TO_DO = {
 
 def report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: Path) -> None:
     """Print a line for each file that a build would change or fail for, and the counts."""
-    from tipreport.cli.exporting import failure_of
-
     output = session.output
     for result in planned:
         reason = f" ({result.reason})" if result.reason else ""
         if result.error is not None:
-            output.error(f"error: {failure_of(result.error, result.path)}")
+            report_failure(session, result.error, result.path)
         elif result.status.value in WOULD:
             verb = "replace" if result.replaces else WOULD[result.status.value]
             output.line(f"would {verb:<8} {shown_path(result.path)}{reason}")

@@ -116,11 +116,6 @@ def _usage(error: click.UsageError) -> str:
     message = " ".join(error.format_message().split())
     if error.ctx is None:
         return message
-    root = error.ctx.find_root()
-    if isinstance(error, click.NoSuchOption):
-        name = error.option_name
-        if any(name in parameter.opts for parameter in root.command.params):
-            return f"put {name} before the command: {root.command_path} {name} {root.invoked_subcommand} ..."
     if type(error) is click.UsageError:  # its message contains the remedy
         return message
     full_stop = "" if message.endswith((".", "?")) else "."

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
 from tipreport.document.spans import Spans
+from tipreport.short_repr import short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
@@ -48,6 +49,9 @@ class Document:
     """The entries of the sources in words that need no other entry, by number from 1; see `citation`."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
+
+    def __repr__(self) -> str:
+        return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"
 
     @property
     def direction(self) -> Direction:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from attrs import define, evolve, field
@@ -16,11 +16,13 @@ from tipreport.project.cache import Cache
 from tipreport.project.copies import copy_kept, keep_copy
 from tipreport.project.exports import Exports
 from tipreport.project.inputs import Inputs, read_inputs
+from tipreport.project.manifest import NAME as MANIFEST
 from tipreport.project.manifest import Entry, Manifest
 from tipreport.project.result import BuildResult, BuildStatus
 from tipreport.project.settings import Settings, brief_files
 from tipreport.project.targets import Target, plan_targets
 from tipreport.registry import ExporterRegistry, default_registry
+from tipreport.registry.discovery import TIPREPORT
 from tipreport.runner.job import current_folder
 
 
@@ -139,15 +141,20 @@ class Build:
     def _run(self, plan: Plan, *, is_alone: bool) -> Iterator[BuildResult]:
         """Run a plan. If another build may run at the same time, the journal remains for the next build."""
         self._changes |= dict.fromkeys(plan.missing)
-        completed = False
         try:
             others = set(BuildStatus) - {BuildStatus.BUILT, BuildStatus.REMOVED}
             yield from (action.result() for action in plan.of_status(*others))
             yield from self._export(plan.of_status(BuildStatus.BUILT))
             yield from map(self._remove, plan.of_status(BuildStatus.REMOVED))
-            completed = True
-        finally:
-            self._save(removes_journal=completed and is_alone)
+        except BaseException:
+            with suppress(ExportError):  # the journal remains
+                self._save(removes_journal=False)
+            raise
+        try:
+            self._save(removes_journal=is_alone)
+        except ExportError as error:
+            path = self.folder / MANIFEST
+            yield BuildResult(path=path, status=BuildStatus.FAILED, exporter=TIPREPORT, error=error)
 
     def _export(self, actions: Sequence[Action]) -> Iterator[BuildResult]:
         """Write files, and record them for the manifest."""

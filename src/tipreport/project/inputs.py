@@ -5,7 +5,7 @@ from concurrent.futures import Executor
 from hashlib import sha256
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tipreport.errors import BriefFileError, ExportError, Problem
 from tipreport.files import brief_paths
@@ -62,7 +62,7 @@ class Inputs:
                     except BriefFileError:
                         source = None
                     if source is not None and source.key == file.key:
-                        yield source
+                        yield evolve(source, known=file.briefs)
                     else:
                         found.update((brief.id, _changed(file.path)) for brief in file.briefs)
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from tipreport.errors import BriefFileError, Problem
 from tipreport.files import dump_brief
 from tipreport.files.readers import BriefReader
+from tipreport.model.brief import CountryBrief
 from tipreport.project.cache import BriefInput
 from tipreport.runner.calls import run_calls
 from tipreport.runner.packed import PackedBrief
@@ -29,6 +30,8 @@ class Source:
     key: str
     """The kind and the SHA-256 of the content."""
     content: bytes = field(repr=False)
+    known: tuple[BriefInput, ...] = ()
+    """Its briefs, if they are known from the cache and only have to be loaded."""
 
 
 @frozen
@@ -75,5 +78,8 @@ def parse_source(source: Source) -> Parsed:
         briefs = [located.brief for located in source.reader.parse(source.content, source.path)]
     except BriefFileError as error:
         return Parsed(problems=error.problems)
-    inputs = [BriefInput(brief.id, brief.updated, sha256(dump_brief(brief).encode()).hexdigest()) for brief in briefs]
-    return Parsed(tuple(inputs), tuple(map(PackedBrief.pack, briefs)))
+    return Parsed(source.known or tuple(map(_input, briefs)), tuple(map(PackedBrief.pack, briefs)))
+
+
+def _input(brief: CountryBrief) -> BriefInput:
+    return BriefInput(brief.id, brief.updated, sha256(dump_brief(brief).encode()).hexdigest())

@@ -77,5 +77,5 @@ def _target(path: str | os.PathLike[str] | IO[bytes]) -> tuple[Path | IO[bytes],
     if isinstance(path, str | os.PathLike):
         return current_folder() / path, Path(path)
     if isinstance(path, io.TextIOBase) or not hasattr(path, "write"):
-        raise TypeError(f"expected a path or a binary stream, got {path!r}")
+        raise TypeError(f"expected a path or a binary stream, found {path!r}")
     return path, None
