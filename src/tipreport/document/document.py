@@ -9,6 +9,7 @@ from attrs import field, frozen
 from tipreport.document.blocks import Block, Heading
 from tipreport.document.joining import ended, spans_of
 from tipreport.document.spans import Spans
+from tipreport.short_repr import short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH, Parts
@@ -67,6 +68,9 @@ class Document:
     """The words of each source, by its number from 1; `citation` joins those of a chain."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
+
+    def __repr__(self) -> str:
+        return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"
 
     @property
     def direction(self) -> Direction:
