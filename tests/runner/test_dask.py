@@ -109,14 +109,14 @@ def test_a_cluster_has_its_own_workers(address: str) -> None:
 
 @pytest.mark.parametrize("wrong", ["tcp://127.0.0.1:9", "nonsense://a", "not an address"])
 def test_a_scheduler_that_does_not_answer_is_an_error(wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dask, "SECONDS", 0.1)
+    monkeypatch.setattr(dask, "CONNECTING", 0.1)
 
     with pytest.raises(ExecutorError, match=f"no Dask scheduler answers at {wrong}: .*such as tcp://"):
         open_executor("dask", ExecutorOptions(address=wrong)).__enter__()
 
 
 def test_a_cluster_without_workers_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dask, "SECONDS", 1)
+    monkeypatch.setattr(dask, "FIRST_WORKER", 0.1)
 
     with dask_cluster(0) as empty, pytest.raises(ExecutorError, match=f"start one with dask worker {empty}"):
         open_executor("dask", ExecutorOptions(address=empty)).__enter__()

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from distributed import Client
 
 T = TypeVar("T")
-SECONDS = 10  # to reach the scheduler, and for its first worker
+CONNECTING = 10  # seconds to reach the scheduler
+FIRST_WORKER = 10  # seconds until it has a worker
 EXAMPLE = "tcp://scheduler.example.org:8786"
 
 
@@ -58,14 +59,14 @@ def dask(options: ExecutorOptions) -> Iterator[Executor]:
     if options.address is None:
         raise ExecutorError(f"the executor dask needs the address of a scheduler: --executor-address {EXAMPLE}")
     try:
-        client = Client(options.address, timeout=SECONDS, set_as_default=False)
+        client = Client(options.address, timeout=CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
         reason = f"no Dask scheduler answers at {options.address}: {describe_error(error)}"
         raise ExecutorError(f"{reason}; expected an address such as {EXAMPLE}") from error
     with client:
         if not client.ncores():
             try:
-                client.wait_for_workers(1, timeout=SECONDS)
+                client.wait_for_workers(1, timeout=FIRST_WORKER)
             except TimeoutError as error:
                 reason = f"the Dask scheduler at {options.address} has no worker"
                 raise ExecutorError(f"{reason}: start one with dask worker {options.address}") from error
