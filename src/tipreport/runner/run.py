@@ -12,6 +12,7 @@ from attrs import evolve
 
 from tipreport.atomic import AtomicFile
 from tipreport.errors import CompositionError, ExporterCrashedError, ExportError
+from tipreport.hidden_characters import describe_hidden
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
@@ -65,6 +66,8 @@ def run(
 
 def _write(request: ExportRequest, context: ExportContext, output: Output) -> None:
     content = exporter_input(request)
+    if not isinstance(content, Briefs):
+        _warn_of_hidden(content, context)
     stream = ExportStream(output.file)
     try:
         request.registered.exporter.function(content, cast("BinaryIO", stream), request.options, context)
@@ -94,6 +97,15 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         raise CompositionError(
             f"tipreport cannot compose {names}: {describe_error(error, 'tipreport')}; please report this defect"
         ) from error
+
+
+def _warn_of_hidden(documents: "Documents", context: ExportContext) -> None:
+    """Add one warning with the hidden characters that documents show as escapes."""
+    hidden = {document.id: document.hidden_characters for document in documents if document.hidden_characters}
+    if hidden:
+        characters = sorted({character for each in hidden.values() for character in each})
+        described = ", ".join(map(describe_hidden, characters))
+        context.warn(f"hidden characters are printed as escapes, in {', '.join(hidden)}: {described}")
 
 
 def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
