@@ -230,12 +230,11 @@ def test_a_terminal_shows_findings_by_file_with_a_hanging_indent(folder: Path) -
         "              (no-source)",
         "",
         "briefs/serbia.yaml",
-        "  7  error    hotlines[1].texts: unknown field; did you mean",
-        "              text?",
+        "  7  error    hotlines[1].texts: unknown field: write text",
         "",
         "3 briefs, 1 of them invalid: 1 error, 1 warning, 0 notes",
         "Begin with briefs/serbia.yaml:7: hotlines[1].texts: unknown",
-        "  field; did you mean text?",
+        "  field: write text",
     ]
 
 
