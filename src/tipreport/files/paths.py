@@ -82,8 +82,12 @@ def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
 
 
 def briefs_in(folder: Path) -> list[Path]:
-    """Return the brief files in a folder, in the order of their names."""
-    return sorted(file for file in folder.iterdir() if file.suffix in TEXT.suffixes and file.is_file())
+    """Return the brief files in a folder, in the order of their names. Hidden files are no briefs."""
+    return sorted(
+        file
+        for file in folder.iterdir()
+        if file.suffix in TEXT.suffixes and not file.name.startswith(".") and file.is_file()
+    )
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:
