@@ -5,7 +5,6 @@ The package follows https://specs.frictionlessdata.io/data-package/ and https://
 """
 
 import csv
-import datetime as dt
 import io
 import json
 import zipfile
@@ -15,12 +14,11 @@ from typing import Any, BinaryIO
 from attrs import evolve, frozen
 
 from tipreport.model import Briefs
-from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl, option
+from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl, option, zip_member
 from tipreport.tables import Cell, Column, Table, Tables, Wording, tabulate
 
 PACKAGE_NAME = "tipreport-briefs"
 LIST_SEPARATOR = "; "
-EARLIEST_DATE = dt.date(1980, 1, 1)  # the first date that a zip file can record
 FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes such text for a formula (OWASP)
 # The types of Table Schema for the types of columns; all others are strings.
 FIELD_TYPES = {"integer": "integer", "number": "number", "date": "date", "yes/no": "boolean"}
@@ -163,19 +161,10 @@ def write(briefs: Briefs, stream: BinaryIO, options: CsvOptions, context: Export
     files["datapackage.json"] = json.dumps(package_descriptor(tables), indent=2, ensure_ascii=False) + "\n"
     with zipfile.ZipFile(stream, "w") as archive:
         for number, (name, content) in enumerate(files.items(), 1):
-            archive.writestr(_member(name, context.date), content.encode())
+            archive.writestr(zip_member(name, context.date), content.encode())
             context.progress(number, len(files))
     if columns := [*_formula_columns(tables)]:
         context.warn(f"a spreadsheet may run cells as formulas, see the README of tipreport-csv: {', '.join(columns)}")
-
-
-def _member(name: str, date: dt.date) -> zipfile.ZipInfo:
-    """A member of the zip file, the same on every system."""
-    member = zipfile.ZipInfo(name, (*max(date, EARLIEST_DATE).timetuple()[:3], 0, 0, 0))
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.create_system = 3  # Unix
-    member.external_attr = 0o644 << 16
-    return member
 
 
 @hookimpl

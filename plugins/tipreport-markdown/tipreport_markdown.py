@@ -101,7 +101,7 @@ class MarkdownRenderer:
             case doc.Findings(groups):
                 for group in groups:
                     yield f"\n{strong(group.label)}\n"
-                    yield from (f"- {self.inline(finding)}" for finding in group.findings)
+                    yield from (f"- {self.inline(finding.content)}" for finding in group.findings)
                     yield f"\n{escape(group.absence)}"
             case doc.Recommendations(items):
                 for item in items:

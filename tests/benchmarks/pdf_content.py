@@ -124,7 +124,7 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
             yield {"kind": "table", "heads": ["Measure", *block.periods, "Source"], "rows": rows}
         case Findings():
             for group in block.groups:
-                items = [_spans(spans) for spans in group.findings] or [_words(group.absence)]
+                items = [_spans(finding.content) for finding in group.findings] or [_words(group.absence)]
                 yield {"kind": "list", "label": group.label, "sign": SIGNS[group.kind], "items": items}
         case Recommendations():
             facts = ["; ".join(fact.value for fact in item.facts) for item in block.items]

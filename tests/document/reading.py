@@ -149,7 +149,7 @@ def groups(document: Document, pillar: str) -> dict[str, list[str]]:
     """The findings of a pillar, by the label of their group."""
 
     def texts_of(group: FindingGroup) -> list[str]:
-        return [*map(text_of, group.findings)] or [group.absence]
+        return [text_of(finding.content) for finding in group.findings] or [group.absence]
 
     return {group.label: texts_of(group) for found in blocks(document, Findings, pillar) for group in found.groups}
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,13 @@ def test_the_conformance_command_passes(python: Path, tmp_path: Path, plugin: Pa
     output = run(python.with_name("tipreport"), "plugins", "check", plugin.name, folder=tmp_path)
 
     assert output.endswith(" passed, 0 failed\n")
+
+
+@pytest.mark.parametrize("project", [ROOT, *PLUGINS], ids=lambda folder: folder.name)
+def test_every_wheel_contains_the_licence(python: Path, project: Path) -> None:
+    name = "tipreport" if project == ROOT else project.name.replace("-", "_")
+    (wheel,) = (python.parents[2] / "wheels").glob(f"{name}-*.whl")
+
+    with zipfile.ZipFile(wheel) as archive:
+        (licence,) = (name for name in archive.namelist() if name.endswith(".dist-info/licenses/LICENSE"))
+        assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()

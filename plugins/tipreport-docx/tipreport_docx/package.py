@@ -1,7 +1,6 @@
 """The package: the template of python-docx without unneeded parts, and a zip file with stable bytes."""
 
 import datetime as dt
-import zipfile
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -11,9 +10,9 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from tipreport.plugin import copy_zip
 from tipreport_docx.elements import Element, w
 
-_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest time of a zip file
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.FONT_TABLE, RT.THEME, RT.NUMBERING)
 _KEPT_OF_PACKAGE = (RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES)
@@ -102,9 +101,4 @@ def save(document: Any, stream: BinaryIO) -> None:
     """Write the zip file with a fixed time, since python-docx would write the time of day."""
     buffer = BytesIO()
     document.save(buffer)
-    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(stream, "w") as archive:
-        for name in source.namelist():
-            member = zipfile.ZipInfo(name, _FIRST_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            archive.writestr(member, source.read(name))
+    copy_zip(buffer, stream)

@@ -1,27 +1,29 @@
 """A brief as people read it: its blocks and their order, decided once for all formats.
 
-``compose(brief)`` gives a `Document`, a flat tuple of blocks. A renderer is one ``match`` over them.
+``compose(brief)`` returns a `Document`; a renderer gets `Documents` and is one ``match`` over the blocks of each.
+
+- Title band: `Title`, `Badge`. Structure: `Heading`, `Paragraph`.
+- Tiers: `TierLadder` with `Rung` and `Cell`.
+- Numbers: `Figures` with `FigureLine`; `Chart` and `PeriodTable` with `Series`; `Amount` in all of them.
+- Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`.
+- End matter: `Notes`, `Sources`.
+- Inline text is ``Spans``, a tuple of `Text`, `Strong`, `Link`, `CitationRef` and `NoteRef`; ``words(spans)`` is its
+  plain text.
+- ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
+  `RecordRef` leads to a record of the brief.
+- `tipreport.document.views` has tables, charts and ladders ready to draw.
+
+``help(tipreport.document.Figures)`` explains a block with its fields.
 """
 
-# ruff: noqa: F403, F405 - the modules list their public names
+# ruff: noqa: F403 - the modules list their public names; a list here would make help() print all of them
 
-from typing import TYPE_CHECKING
-
-from tipreport.document import blocks, captions, document, documents, joining, spans
 from tipreport.document.blocks import *
 from tipreport.document.captions import *
 from tipreport.document.compose import *
 from tipreport.document.document import *
 from tipreport.document.documents import *
 from tipreport.document.joining import *
+from tipreport.document.record_ref import *
 from tipreport.document.spans import *
 from tipreport.wording.labels import Labels as Labels
-
-if not TYPE_CHECKING:  # type checkers take the names of star imports as public
-    __all__ = ["Labels", "compose", "latest_report"]
-    __all__ += blocks.__all__
-    __all__ += captions.__all__
-    __all__ += document.__all__
-    __all__ += documents.__all__
-    __all__ += joining.__all__
-    __all__ += spans.__all__

@@ -16,7 +16,7 @@ from tipreport.document.sections.persons import persons
 from tipreport.document.sections.profile import profile
 from tipreport.document.sections.quotations import quotations
 from tipreport.document.sections.recommendations import earlier_recommendations, recommendations
-from tipreport.document.sections.sources import sources
+from tipreport.document.sections.sources import citations, sources
 from tipreport.document.sections.summary import summary
 from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
@@ -60,11 +60,13 @@ def compose(
     language = options.language or brief.language
     wording = wording_for(language)
     state = CompositionState(brief, wording, latest_report([brief]) if last_report_year is None else last_report_year)
+    blocks = tuple(block for section in SECTIONS for block in section(state))
     return Document(
         id=brief.id,
         title=brief.title,
         language=language,
-        blocks=tuple(block for section in SECTIONS for block in section(state)),
+        blocks=blocks,
+        citations=citations(state),
         labels=wording.labels,
         counts={name: len(getattr(brief, name)) for name in lists()},
     )

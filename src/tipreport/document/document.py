@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
+from tipreport.document.spans import Spans
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
@@ -43,6 +44,8 @@ class Document:
     blocks: tuple[Block, ...]
     labels: Labels = ENGLISH.labels
     attachments: tuple[Attachment, ...] = ()
+    citations: tuple[Spans, ...] = field(default=(), repr=False)
+    """The entries of the sources in words that need no other entry, by number from 1; see `citation`."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
 
@@ -50,6 +53,15 @@ class Document:
     def direction(self) -> Direction:
         """The direction of the language: ``"ltr"`` or ``"rtl"``."""
         return direction_of(self.language)
+
+    def citation(self, number: int) -> Spans:
+        """Return a source in words that need no other entry, for a footnote or the notes of a slide.
+
+        Raises `IndexError` for a number that no entry of the `Sources` block has.
+        """
+        if not 1 <= number <= len(self.citations):
+            raise IndexError(f"the document has no source {number}; the last is {len(self.citations)}")
+        return self.citations[number - 1]
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""

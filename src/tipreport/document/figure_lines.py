@@ -65,6 +65,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         change=change,
         comparison=format_comparison(state.wording, figure, before) if change and before is not None else "",
         remarks=sentences(_remarks(state, figure, change, before)),
+        records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
     )
 
 
@@ -94,6 +95,7 @@ def amount(state: CompositionState, figure: Figure, *, shown_with: Figure | None
         form=quantity.qualifier,
         value=None if quantity.value is None else float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),
+        record=state.ref(figure),
     )
 
 
@@ -108,6 +110,13 @@ def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
     """Return the parts that are shown with their whole: all, if they are few and each is only a part."""
     own = state.index.parts.get(figure.id, ()) if figure.id else ()
     return own if len(own) <= FEW_PARTS and all(_is_only_a_part(state, part, figure) for part in own) else ()
+
+
+def with_parts(state: CompositionState, *figures: Figure) -> Iterator[Figure]:
+    """Yield figures, then the parts that are shown with them."""
+    yield from figures
+    for figure in figures:
+        yield from parts(state, figure)
 
 
 def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> bool:

@@ -74,7 +74,7 @@ class _Section:
             case b.Findings(groups):
                 for group in groups:
                     yield from _paragraph(_strong(group.label) if group.label else "")
-                    yield from _list(map(self._inline, group.findings))
+                    yield from _list(self._inline(finding.content) for finding in group.findings)
                     yield from _paragraph(escape(group.absence))
             case b.Recommendations(items):
                 yield from _list(map(self._recommendation, items), "ol")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from tipreport.document.blocks import Amount, Block, Chart, PeriodTable, Series
-from tipreport.document.figure_lines import amount, detail, difference, programme, remarks
+from tipreport.document.figure_lines import amount, detail, difference, programme, remarks, with_parts
 from tipreport.document.joining import bound_text, note_references, sentences
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
@@ -103,6 +103,7 @@ def _row(state: CompositionState, dated: Dated, periods: Sequence[Period]) -> Se
         amounts=amounts,
         marks=shared,
         remarks=sentences(texts),
+        records=tuple(map(state.ref, with_parts(state, *figures))),
     )
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from tipreport.checks.check import data_notes
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import bound_text, ended, lead_in, marks_after
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
@@ -70,6 +71,10 @@ class CompositionState:
     def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
         """Return the sections that cite a source."""
         return tuple(self._cited_in[number].values())
+
+    def ref(self, record: Record) -> RecordRef:
+        """Return the reference to a record of the brief."""
+        return RecordRef(*self.index.row(record))
 
     def recommendation_number(self, recommendation: Recommendation) -> int:
         """Return the number of a recommendation in the document."""

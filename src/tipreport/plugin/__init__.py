@@ -103,7 +103,9 @@ from tipreport.plugin.framework import OptionGroup, option_groups
 from tipreport.plugin.hookspecs import PROJECT_NAME, hookimpl
 from tipreport.plugin.option_values import accept_options, build_options, check_options, dump_options, read_options
 from tipreport.plugin.options import NoOptions, OptionDescription, describe_options, option
+from tipreport.plugin.picture import Picture, prepare_picture
 from tipreport.plugin.result import ExportResult
+from tipreport.plugin.zip_files import copy_zip, zip_member
 
 __all__ = [
     "DARK",
@@ -121,15 +123,19 @@ __all__ = [
     "NoOptions",
     "OptionDescription",
     "OptionGroup",
+    "Picture",
     "accept_options",
     "build_options",
     "check_accent",
     "check_options",
     "contrast",
+    "copy_zip",
     "describe_options",
     "dump_options",
     "hookimpl",
     "option",
     "option_groups",
+    "prepare_picture",
     "read_options",
+    "zip_member",
 ]

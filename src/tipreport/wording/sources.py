@@ -9,7 +9,7 @@ from tipreport.wording.missing_words import missing_term
 from tipreport.wording.names import language_name
 from tipreport.wording.periods import format_day, format_period
 from tipreport.wording.phrases import capital
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Parts, Wording
 
 _KINDS = {  # a kind that is not here is a source
     "article": ("{number} article", "{number} articles"),
@@ -78,6 +78,11 @@ def described_source(
         return wording.parts("{source}{references}.", source=description, references=references)
     message = "{source}; as reported in{through}{references}."
     return wording.parts(message, source=description, through=through, references=references)
+
+
+def reported_source(wording: Wording, description: Parts, through: Parts) -> Parts:
+    """Return a source with the source that was read, both described, without a full stop."""
+    return wording.parts("{source}; as reported in {through}", source=description, through=through)
 
 
 def through(wording: Wording, locator: str) -> str:

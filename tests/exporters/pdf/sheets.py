@@ -38,6 +38,9 @@ _NOT_SHOWN = frozenset(
         "status",
         "rater",
         "comparison",
+        "pillar",
+        "record",
+        "records",
         "language",
     }
 )

@@ -44,7 +44,8 @@ def units(block: Block) -> Iterator[Any]:
             yield from block.rows
         case Findings():
             for group in block.groups:
-                yield from group.findings or (group.absence,)
+                yield from (finding.content for finding in group.findings)
+                yield from (group.absence,) if group.absence else ()
         case Terms():
             for entry in block.entries:
                 yield entry.name

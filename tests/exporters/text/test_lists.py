@@ -3,6 +3,7 @@
 from tests.exporters.text.documents import spans, text_of
 from tipreport.document import (
     Fact,
+    Finding,
     FindingGroup,
     Findings,
     Note,
@@ -18,16 +19,20 @@ from tipreport.document import (
 )
 
 
+def found(text: str) -> Finding:
+    return Finding(content=spans(text))
+
+
 def test_findings_begin_with_their_mark() -> None:
     findings = Findings(
         (
             FindingGroup(
-                kind="effort", label="Efforts", findings=(spans("Police trained [1]."), spans("Courts sat [2]."))
+                kind="effort", label="Efforts", findings=(found("Police trained [1]."), found("Courts sat [2]."))
             ),
             FindingGroup(
-                kind="shortfall", label="Shortfalls", findings=(spans("Judges are lenient towards " * 3 + "[9]."),)
+                kind="shortfall", label="Shortfalls", findings=(found("Judges are lenient towards " * 3 + "[9]."),)
             ),
-            FindingGroup(kind="context", label="Context", findings=(spans("Poverty is high [3]."),)),
+            FindingGroup(kind="context", label="Context", findings=(found("Poverty is high [3]."),)),
         )
     )
 
@@ -53,7 +58,7 @@ def test_an_absence_has_no_mark() -> None:
 
 def test_a_group_needs_no_label() -> None:
     assert (
-        text_of(Findings((FindingGroup(kind="context", label="", findings=(spans("Poor [3]."),)),)))
+        text_of(Findings((FindingGroup(kind="context", label="", findings=(found("Poor [3]."),)),)))
         == "  • Poor [3].\n"
     )
 

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 
 __all__ = ["Note", "Notes", "SectionRef", "SourceEntry", "Sources"]
@@ -21,6 +22,8 @@ class Note:
     label: str
     location: str
     content: Spans
+    records: tuple[RecordRef, ...] = ()
+    """The records of the brief that the note is about."""
 
 
 @frozen
@@ -46,6 +49,8 @@ class SourceEntry:
     content: Spans
     url: str = ""
     cited_in: tuple[SectionRef, ...] = ()
+    record: RecordRef | None = None
+    """The source in the brief; of a chain, the one that the claim comes from."""
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 
 __all__ = ["Amount", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
@@ -25,6 +26,8 @@ class Amount:
     form: str = ""
     value: float | None = None
     upper: float | None = None
+    record: RecordRef | None = None
+    """The figure in the brief; None where no source has one."""
 
     @property
     def text(self) -> str:
@@ -48,6 +51,8 @@ class FigureLine:
     change: str = ""
     comparison: str = ""
     remarks: Spans = ()
+    records: tuple[RecordRef, ...] = ()
+    """The figures of the brief that the line shows: its own, the earlier one, and parts."""
 
 
 @frozen
@@ -71,6 +76,8 @@ class Series:
     amounts: tuple[Amount, ...]
     marks: Spans = ()
     remarks: Spans = ()
+    records: tuple[RecordRef, ...] = ()
+    """The figures of the brief that the series shows: those of its periods, and parts."""
 
     @property
     def title(self) -> str:

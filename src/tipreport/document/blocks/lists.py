@@ -4,11 +4,13 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 
 __all__ = [
     "DataTable",
     "Fact",
+    "Finding",
     "FindingGroup",
     "FindingKind",
     "Findings",
@@ -27,6 +29,15 @@ Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 
 
 @frozen(kw_only=True)
+class Finding:
+    """A finding: a sentence with its marks."""
+
+    content: Spans
+    record: RecordRef | None = None
+    """The record of the brief."""
+
+
+@frozen(kw_only=True)
 class FindingGroup:
     """Findings of one kind; ``label`` is empty where the section has only these.
 
@@ -35,7 +46,7 @@ class FindingGroup:
 
     kind: FindingKind
     label: str
-    findings: tuple[Spans, ...] = ()
+    findings: tuple[Finding, ...] = ()
     absence: str = ""
 
 
@@ -44,6 +55,8 @@ class Findings:
     """The findings of a pillar: efforts, shortfalls, context."""
 
     groups: tuple[FindingGroup, ...]
+    pillar: str = ""
+    """The vocabulary's word, an identifier: ``prosecution``, ``protection``, ``prevention`` and so on."""
 
 
 @frozen(kw_only=True)
@@ -66,6 +79,8 @@ class Step:
     status: Status
     label: str
     content: Spans
+    record: RecordRef | None = None
+    """The record of the brief."""
 
 
 @frozen(kw_only=True)
@@ -76,6 +91,8 @@ class RecommendationItem:
     content: Spans
     facts: tuple[Fact, ...] = ()
     progress: tuple[Step, ...] = ()
+    record: RecordRef | None = None
+    """The record of the brief."""
 
 
 @frozen
@@ -96,6 +113,8 @@ class TermEntry:
     id: str = ""
     name: str
     items: tuple[Spans, ...]
+    records: tuple[RecordRef, ...] = ()
+    """The records of the brief, in their order in the entry."""
 
 
 @frozen
@@ -117,6 +136,8 @@ class DataTable:
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
+    records: tuple[RecordRef, ...] = ()
+    """The record of the brief for each row."""
 
 
 @frozen(kw_only=True)
@@ -126,6 +147,8 @@ class Quotation:
     text: str
     speaker: str
     content: Spans
+    record: RecordRef | None = None
+    """The record of the brief."""
 
 
 @frozen

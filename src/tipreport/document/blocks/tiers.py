@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans, words
 
 __all__ = ["Cell", "Rung", "TierLadder"]
@@ -36,6 +37,8 @@ class Rung:
     record: Spans = ()
     claims: tuple[Spans, ...] = ()
     plain: bool = True
+    records: tuple[RecordRef, ...] = ()
+    """The placements of the brief, by year."""
 
 
 @frozen

@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 
 __all__ = ["Badge", "Heading", "Paragraph", "Role", "Subject", "Title"]
@@ -75,3 +76,5 @@ class Paragraph:
 
     spans: Spans
     role: Role = "body"
+    records: tuple[RecordRef, ...] = ()
+    """The records of the brief that it consists of, such as the lines of the summary."""

@@ -17,7 +17,11 @@ def definitions(state: CompositionState) -> Iterator[Block]:
     if meanings:
         yield state.heading("definitions")
         entries = (
-            TermEntry(name=word, items=tuple(state.sentence(row.text, row) for row in rows))
+            TermEntry(
+                name=word,
+                items=tuple(state.sentence(row.text, row) for row in rows),
+                records=tuple(map(state.ref, rows)),
+            )
             for word, rows in meanings.items()
         )
         yield Terms("definitions", heads(state.wording, "definitions"), tuple(entries))

@@ -21,9 +21,12 @@ def laws(state: CompositionState) -> Iterator[Block]:
         yield state.heading("laws")
     if state.brief.penalties:
         rows = tuple(_penalty(state, row) for row in state.brief.penalties)
-        yield DataTable(penalty_heads(state.wording), rows)
+        yield DataTable(penalty_heads(state.wording), rows, tuple(map(state.ref, state.brief.penalties)))
     if state.brief.laws:
-        entries = (TermEntry(id=row.id or "", name=named(row), items=(_law(state, row),)) for row in state.brief.laws)
+        entries = (
+            TermEntry(id=row.id or "", name=named(row), items=(_law(state, row),), records=(state.ref(row),))
+            for row in state.brief.laws
+        )
         yield Terms("laws", heads(state.wording, "laws"), tuple(entries))
 
 

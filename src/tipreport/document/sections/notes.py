@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tipreport.checks.note import Cited, DataNote
 from tipreport.document.blocks import Block, Note, Notes
 from tipreport.document.joining import spans_of
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.wording.phrases import bound
@@ -26,6 +27,7 @@ def _note(state: CompositionState, number: int, note: DataNote) -> Note:
         label=note.label,
         location=bound(note.location),
         content=_content(state, note),
+        records=tuple(RecordRef(*row) for row in note.about),
     )
 
 

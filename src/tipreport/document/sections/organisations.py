@@ -19,14 +19,21 @@ def organisations(state: CompositionState) -> Iterator[Block]:
     """Yield the other hotlines, then the organisations, those with a hotline first."""
     heading = state.heading("organisations")
     label = state.wording.labels.hotline
-    entries = [TermEntry(name=label, items=(hotline(state, row),)) for row in state.brief.hotlines[HOTLINES:]]
+    entries = [
+        TermEntry(name=label, items=(hotline(state, row),), records=(state.ref(row),))
+        for row in state.brief.hotlines[HOTLINES:]
+    ]
     numbers: dict[str, list[str]] = {}
     for row in state.brief.hotlines:
         if row.operator and row.number != "not stated":
             numbers.setdefault(row.operator, []).append(row.number)
     for organisation in sorted(state.brief.organisations, key=lambda row: row.id not in numbers):
         item = _organisation(state, organisation, numbers.get(organisation.id or "", []))
-        entries.append(TermEntry(id=organisation.id or "", name=named(organisation), items=(item,)))
+        entries.append(
+            TermEntry(
+                id=organisation.id or "", name=named(organisation), items=(item,), records=(state.ref(organisation),)
+            )
+        )
     if entries:
         yield heading
         yield Terms("organisations", heads(state.wording, "organisations"), tuple(entries))

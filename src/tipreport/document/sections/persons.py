@@ -15,7 +15,10 @@ def persons(state: CompositionState) -> Iterator[Block]:
     """Yield people with their roles."""
     if state.brief.persons:
         yield state.heading("persons")
-        entries = (TermEntry(name=named(row), items=(_person(state, row),)) for row in state.brief.persons)
+        entries = (
+            TermEntry(name=named(row), items=(_person(state, row),), records=(state.ref(row),))
+            for row in state.brief.persons
+        )
         yield Terms("persons", heads(state.wording, "persons"), tuple(entries))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from tipreport.document.blocks import Block, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
+from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
 from tipreport.document.figure_lines import figure_table
 from tipreport.document.series import series_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
-from tipreport.model.records import Finding, Programme
+from tipreport.model import records
+from tipreport.model.records import Programme
 from tipreport.wording.missing_words import missing_period, missing_term, unnamed
 from tipreport.wording.names import country_name, short_name
 from tipreport.wording.phrases import capital, paragraph, sentence
@@ -28,10 +29,11 @@ def pillar(state: CompositionState, name: str) -> Iterator[Block]:
     programmes = [row for row in state.brief.programmes if row.pillar == name]
     blocks: list[Block] = []
     if groups := tuple(_groups(state, name, has_programmes=bool(programmes))):
-        blocks.append(Findings(groups))
+        blocks.append(Findings(groups, name))
     if programmes:
         entries = tuple(
-            TermEntry(id=row.id or "", name=row.name, items=(_programme(state, row),)) for row in programmes
+            TermEntry(id=row.id or "", name=row.name, items=(_programme(state, row),), records=(state.ref(row),))
+            for row in programmes
         )
         blocks.append(Heading(f"{name}-programmes", part_name(state.wording, "programmes"), 2))
         blocks.append(Terms("programmes", heads(state.wording, "programmes"), entries))
@@ -62,7 +64,11 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
     findings = [row for row in state.brief.findings if row.pillar == name]
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
     for kind, assessments in _GROUPS:
-        own = tuple(_finding(state, row) for row in findings if row.assessment in assessments)
+        own = tuple(
+            Finding(content=_finding(state, row), record=state.ref(row))
+            for row in findings
+            if row.assessment in assessments
+        )
         shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
         if own or shows_absence:
             yield FindingGroup(
@@ -73,14 +79,14 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
             )
 
 
-def _finding(state: CompositionState, row: Finding) -> Spans:
+def _finding(state: CompositionState, row: records.Finding) -> Spans:
     lead = ""
     if row.assessment and row.assessment.endswith(" efforts"):
         lead = capital(state.wording.term("assessment", row.assessment))
     return state.sentence(_with_details(state, row), row, lead=lead)
 
 
-def _with_details(state: CompositionState, row: Finding) -> str:
+def _with_details(state: CompositionState, row: records.Finding) -> str:
     """A finding, then in brackets its period, place and organisation, unless its text has them."""
     text = row.text
     known = f"{text} {country_name(state.wording, state.index.subject)}" if state.index.subject else text

@@ -23,14 +23,24 @@ def profile(state: CompositionState) -> Iterator[Block]:
         aspects[row.aspect].append(row)
     entries = [
         TermEntry(
-            id=aspect.replace(" ", "-"), name=aspect_label(state.wording, aspect), items=tuple(_items(state, rows))
+            id=aspect.replace(" ", "-"),
+            name=aspect_label(state.wording, aspect),
+            items=tuple(_items(state, rows)),
+            records=tuple(map(state.ref, rows)),
         )
         for aspect, rows in aspects.items()
         if rows
     ]
     if state.brief.routes:
         routes = tuple(_route(state, row) for row in state.brief.routes)
-        entries.append(TermEntry(id="routes", name=routes_label(state.wording), items=routes))
+        entries.append(
+            TermEntry(
+                id="routes",
+                name=routes_label(state.wording),
+                items=routes,
+                records=tuple(map(state.ref, state.brief.routes)),
+            )
+        )
     if entries:
         yield heading
         yield Terms("profile", None, tuple(entries))

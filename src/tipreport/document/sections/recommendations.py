@@ -47,9 +47,11 @@ def _item(state: CompositionState, row: Recommendation) -> RecommendationItem:
                 status=step.status,
                 label=wording.term("progress", step.status),
                 content=_done(state, step),
+                record=state.ref(step),
             )
             for step in (state.index.progress.get(row.id, ()) if row.id else ())
         ),
+        record=state.ref(row),
     )
 
 

@@ -31,12 +31,26 @@ def sources(state: CompositionState) -> Iterator[Block]:
                 content=_entry(state, chain, described),
                 url=state.index.sources[chain[0]].url or "",
                 cited_in=state.sections_citing(number),
+                record=state.ref(state.index.sources[chain[0]]),
             )
         )
         described.setdefault(chain[0], number)
     if entries:
         yield heading
         yield Sources(tuple(entries))
+
+
+def citations(state: CompositionState) -> tuple[Spans, ...]:
+    """Return each citation chain in words that need no other entry, in the order of their numbers."""
+    return tuple(_citation(state, chain) for chain in state.source_numbers)
+
+
+def _citation(state: CompositionState, chain: CitationChain) -> Spans:
+    links = [_description(state, state.index.sources[name]) for name in chain]
+    citation = links.pop()
+    for description in reversed(links):
+        citation = words.reported_source(state.wording, description, citation)
+    return ended(*spans_of(citation))
 
 
 def _entry(state: CompositionState, chain: CitationChain, described: dict[str, int]) -> Spans:

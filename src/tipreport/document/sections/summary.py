@@ -11,4 +11,8 @@ def summary(state: CompositionState) -> Iterator[Block]:
     """Yield the summary as one paragraph."""
     if state.brief.summary:
         yield state.heading("summary")
-        yield Paragraph(sentences(state.sentence(row.text, row) for row in state.brief.summary), "lead")
+        yield Paragraph(
+            sentences(state.sentence(row.text, row) for row in state.brief.summary),
+            "lead",
+            tuple(map(state.ref, state.brief.summary)),
+        )

@@ -5,6 +5,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+from attrs import evolve
+
 from tipreport.document.blocks import Block, Cell, Paragraph, Rung, TierLadder
 from tipreport.document.joining import bound_text, ended, note_references, sentences, spans_of
 from tipreport.document.spans import Spans
@@ -46,9 +48,10 @@ def _ladder(state: CompositionState, country: str, name: str) -> TierLadder:
     rungs = []
     for _, group in groupby(by_year, key=lambda pair: _content(state, pair[1])):
         same = list(group)
-        rungs.append(_rung(state, same[0][0], same[-1][0], same[0][1]))
+        rung = _rung(state, same[0][0], same[-1][0], same[0][1])
+        rungs.append(evolve(rung, records=tuple(state.ref(row) for _, rows in same for row in rows)))
     if undated := [row for row in placements if row.year is None]:
-        rungs.append(_rung(state, None, None, undated))
+        rungs.append(evolve(_rung(state, None, None, undated), records=tuple(map(state.ref, undated))))
     return TierLadder(name, tuple(rungs))
 
 

@@ -66,7 +66,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case Findings(groups):
             for group in groups:
                 yield (Text(": ".join(part for part in (group.label, group.absence) if part)),)
-                yield from group.findings
+                yield from (finding.content for finding in group.findings)
         case Recommendations(items):
             for item in items:
                 yield _recommendation(item)

@@ -28,8 +28,8 @@ def findings(block: Findings, lines: Lines) -> None:
         lines.ensure_blank()
         if group.label:
             lines.paragraph(group.label)
-        for spans in group.findings:
-            lines.paragraph(spans, INDENT + SIGNS[group.kind])
+        for finding in group.findings:
+            lines.paragraph(finding.content, INDENT + SIGNS[group.kind])
         if group.absence:
             lines.paragraph(group.absence)
 

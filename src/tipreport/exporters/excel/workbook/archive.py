@@ -7,8 +7,7 @@ from typing import Any, BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tipreport.exporters.excel.workbook.canonical import canonical_xml
-
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip file can record
+from tipreport.plugin import zip_member
 
 CompletePart: TypeAlias = Callable[[str], Iterable[str]]
 
@@ -43,11 +42,8 @@ class WorkbookArchive(ZipFile):
         return self._pending.keys()
 
     def _add(self, name: str, data: bytes) -> None:
-        member = ZipInfo(name, _EARLIEST)
-        member.compress_type = ZIP_DEFLATED
-        member.create_system = 0
         complete = self._pending.pop(name, _unchanged)
-        with self.open(member, "w") as part:
+        with self.open(zip_member(name), "w") as part:
             for chunk in complete(canonical_xml(data)):
                 part.write(chunk.encode())
 

@@ -51,17 +51,17 @@ def _group(layout: Layout, section: Section, group: FindingGroup, left: float, *
     rows = []
     node = tagged.List(section.node, numbering="Disc" if group.kind == "context" else "None")
     names = {"effort": layout.labels.effort, "shortfall": layout.labels.shortfall, "context": layout.labels.context}
-    for index, spans in enumerate(group.findings):
+    for index, finding in enumerate(group.findings):
         item = node.item()
         mark = Graphic(_MARKS[group.kind], node=Node("Lbl", item, actual_text=names[group.kind]))
-        lines = layout.lines(spans, BODY, grid.right - left - _MARK_WIDTH, item.body())
-        finding: list[tuple[float, Drawable]] = [(left, mark), (left + _MARK_WIDTH, lines)]
+        lines = layout.lines(finding.content, BODY, grid.right - left - _MARK_WIDTH, item.body())
+        parts: list[tuple[float, Drawable]] = [(left, mark), (left + _MARK_WIDTH, lines)]
         if index:
-            rows.append(aligned_row(finding, breakable_text=lines, repeated_header=repeated, space_before=_SPACING))
+            rows.append(aligned_row(parts, breakable_text=lines, repeated_header=repeated, space_before=_SPACING))
         else:
             rows.append(
                 aligned_row(
-                    [*label, *finding],
+                    [*label, *parts],
                     breakable_text=lines,
                     repeated_header=repeated,
                     starts_group=True,

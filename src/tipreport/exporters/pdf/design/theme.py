@@ -1,15 +1,10 @@
 """The theme of an organisation: the accent colour, the name in the footer and the logo."""
 
-from io import BytesIO
-
 from attrs import field, frozen
-from PIL import Image as Pillow
-from PIL import ImageOps, UnidentifiedImageError
 
-from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.tagged import Colour, Image
-from tipreport.plugin import Brand, FileContent
+from tipreport.plugin import Brand, FileContent, prepare_picture
 
 LOGO_WIDTH, LOGO_HEIGHT = 40.5 * MM, 10 * MM  # at most
 _PIXELS_PER_POINT = 4  # 288 per inch
@@ -41,20 +36,8 @@ class Theme:
 
 
 def _logo(file: FileContent, alternative: str) -> Logo:
-    """The picture on a white background, rotated upright and no larger than needed for print."""
-    try:
-        with Pillow.open(BytesIO(file.data), formats=("PNG", "JPEG")) as opened:
-            ImageOps.exif_transpose(opened, in_place=True)
-            opened.thumbnail((round(LOGO_WIDTH * _PIXELS_PER_POINT), round(LOGO_HEIGHT * _PIXELS_PER_POINT)))
-            grey = opened.mode.startswith("I")  # 16-bit greys, which Pillow would clip to white
-            picture = (opened.point(lambda level: level / 256).convert("L") if grey else opened).convert("RGBA")
-    except UnidentifiedImageError as error:
-        raise ExportError(f"logo: {file.name} cannot be read as a picture: it is damaged or incomplete") from error
-    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError) as error:
-        raise ExportError(f"logo: {file.name} cannot be read as a picture: {error}") from error
-    white = Pillow.new("RGBA", picture.size, "white")
-    white.alpha_composite(picture)
+    picture = prepare_picture(
+        file, width=round(LOGO_WIDTH * _PIXELS_PER_POINT), height=round(LOGO_HEIGHT * _PIXELS_PER_POINT)
+    )
     scale = min(LOGO_WIDTH / picture.width, LOGO_HEIGHT / picture.height)
-    stream = BytesIO()
-    white.convert("RGB").save(stream, "PNG")
-    return Logo(Image(stream.getvalue()), picture.width * scale, picture.height * scale, alternative)
+    return Logo(Image(picture.data), picture.width * scale, picture.height * scale, alternative)
