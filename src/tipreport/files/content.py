@@ -24,8 +24,13 @@ def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
                 return file.read(min(size, max_bytes) + 1)  # a larger number would reserve that much memory
         message = f"expected {expected}, found a folder or a device" if path.exists() else "no such file"
     except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
+        message = unreadable(error)
     raise BriefFileError([Problem(os.fspath(path), 0, (), message)])
+
+
+def unreadable(error: OSError) -> str:
+    """Return the message for a file or a folder that the system does not let us read."""
+    return f"cannot be read: {error.strerror or error}"
 
 
 def decode(content: bytes, file: str) -> str:
