@@ -208,7 +208,7 @@ def pdf_of(objects: Mapping[int, bytes], packed: Mapping[int, tuple[int, int]] |
     for number, data in objects.items():
         positions[number] = len(content)
         content += b"%d 0 obj " % number + data + b" endobj\n"
-    entries = [bytes(7)] * (max(*objects, *(packed or {0: 0})) + 1)
+    entries = [bytes(7)] * (max(*objects, *(packed or objects)) + 1)
     for number, position in positions.items():
         entries[number] = b"\1" + position.to_bytes(4, "big") + bytes(2)
     for number, (stream, index) in (packed or {}).items():

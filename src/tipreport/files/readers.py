@@ -31,11 +31,14 @@ class BriefReader:
 
     def read_file(self, path: Path) -> Sequence[LocatedBrief]:
         """Read the briefs in a file. Raises `BriefFileError` with every problem."""
-        content = read_content(path, self.max_bytes, self.kind)
+        return self.read_bytes(read_content(path, self.max_bytes, self.kind), os.fspath(path))
+
+    def read_bytes(self, content: bytes, file: str) -> Sequence[LocatedBrief]:
+        """Read the briefs in the bytes of a file; ``file`` is its name. Raises `BriefFileError` with every problem."""
         try:
-            return self.read(content, os.fspath(path))
+            return self.read(content, file)
         except InvalidValueError as error:
-            raise BriefFileError([Problem(os.fspath(path), 0, (), str(error))]) from error
+            raise BriefFileError([Problem(file, 0, (), str(error))]) from error
 
 
 def reader_for(path: Path) -> BriefReader:

@@ -87,6 +87,7 @@ class TextReader:
             if not self._phonetic:
                 text = "".join(self.text)
                 self.texts.append(unescape(text) if "_x" in text else text)
+            self.text.clear()
         elif self._phonetic == self.depth:
             self._phonetic = 0
         self.depth -= 1

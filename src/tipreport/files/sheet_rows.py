@@ -80,7 +80,7 @@ class _SheetReader(TextReader):
         self._attributes: Mapping[str, str] = {}
         self._value: str | None = None
         self._formula: str | None = None
-        self._row_name = self._cell_name = self._value_name = self._formula_name = ""  # known at the root
+        self._row_name = self._cell_name = self._value_name = self._formula_name = self._inline_name = ""
         self._known_columns: dict[str, int] = {}
         self._known_texts: dict[str, str] = {}
 
@@ -95,11 +95,15 @@ class _SheetReader(TextReader):
             super().start(name, attributes)
             if self._open and not self._cell_is_open:
                 raise self.damaged("a value is not in a cell")
+            if self.texts and name == self._inline_name:
+                raise self.damaged(f"the cell {self._reference} has two texts")
 
     def end(self, name: str) -> None:
         if name == self._cell_name:
             self.depth -= 1
             self._cell_is_open = False
+            if self.text and "".join(self.text).strip():
+                raise self.damaged(f"the cell {self._reference} has text that is not its value")
             if self.texts or self._value is not None or self._formula is not None:
                 self._end_cell()
         elif name == self._row_name:
@@ -118,7 +122,7 @@ class _SheetReader(TextReader):
     def _start_root(self, name: str) -> None:
         super()._start_root(name)
         self._row_name, self._cell_name = self.name("row"), self.name("c")
-        self._value_name, self._formula_name = self.name("v"), self.name("f")
+        self._value_name, self._formula_name, self._inline_name = self.name("v"), self.name("f"), self.name("is")
 
     def _only_text(self, previous: str | None) -> str:
         if previous is not None or not self.texts:
@@ -150,6 +154,7 @@ class _SheetReader(TextReader):
         if not self._column < column < MAX_COLUMNS:
             raise self.damaged(f"the cell {reference} follows {self._reference}")
         self._column = column
+        self.text.clear()
         self._attributes = attributes
         self._value = self._formula = None
         self._cell_is_open = True
