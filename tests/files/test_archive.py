@@ -41,7 +41,7 @@ def test_an_entity_is_rejected_in_any_encoding(encoding: str) -> None:
     content = text.encode("utf-8" if encoding == "nonsense" else encoding)
 
     with pytest.raises(InvalidValueError, match=r"declares a DOCTYPE|expected an Excel workbook that can be read"):
-        elements(Archive(zipped(("a.xml", content))), "a.xml", "x")
+        [*elements(Archive(zipped(("a.xml", content))), "a.xml", "x")]
 
 
 def test_a_part_in_another_encoding_is_read() -> None:
@@ -62,7 +62,7 @@ def test_a_part_that_unpacks_beyond_the_limit_is_rejected(data: bytes, kind: str
     content = zipped(("a.xml", b"<x>" + data + b"</x>"), ("large.png", large))
 
     with pytest.raises(InvalidValueError, match=f"the workbook unpacks to more {kind} than a workbook of its size"):
-        elements(Archive(content), "a.xml", "y")
+        [*elements(Archive(content), "a.xml", "y")]
 
 
 def test_the_limit_holds_for_all_parts_together() -> None:
@@ -71,7 +71,7 @@ def test_the_limit_holds_for_all_parts_together() -> None:
 
     assert [found.name for found in elements(archive, "a.xml", "x")] == ["x"]
     with pytest.raises(InvalidValueError, match="the workbook unpacks to more bytes"):
-        elements(archive, "b.xml", "x")
+        [*elements(archive, "b.xml", "x")]
 
 
 @pytest.mark.parametrize("token", [b"<!--%b-->", b"<x a='%b'/>", b"<?x %b?>"])
@@ -79,14 +79,14 @@ def test_a_tag_or_comment_that_is_parsed_again_and_again_is_rejected(token: byte
     content = zipped(("a.xml", b"<x>" + token % (b"a" * 1_000_000) + b"</x>"))
 
     with pytest.raises(InvalidValueError, match=r"a\.xml has a tag or a comment of more than 262,144 bytes"):
-        elements(Archive(content), "a.xml", "x")
+        [*elements(Archive(content), "a.xml", "x")]
 
 
 def test_deep_nesting_is_rejected() -> None:
     content = zipped(("a.xml", b"<x>" * 10_000 + b"</x>" * 10_000))
 
     with pytest.raises(InvalidValueError, match=r"a\.xml: its elements are nested too deeply"):
-        elements(Archive(content), "a.xml", "y")
+        [*elements(Archive(content), "a.xml", "y")]
 
 
 def test_parts_that_are_not_needed_are_not_unpacked() -> None:
@@ -139,3 +139,10 @@ def test_a_damaged_workbook_is_a_problem_wherever_the_damage_is() -> None:
     for index in range(0, len(BOOK), len(BOOK) // 60):
         damaged = BOOK[:index] + bytes([BOOK[index] ^ 0x55]) + BOOK[index + 1 :]
         assert all(problem.startswith("f.xlsx: ") for problem in problems_of(damaged))
+
+
+def test_too_many_entries_of_a_list_are_rejected() -> None:
+    sheets = b'<sheet xmlns:r="urn:r" name="Figures" r:id="rId1"/>' * 200_001
+
+    with pytest.raises(InvalidValueError, match=r"a\.xml: it has more than 200,000 entries"):
+        [*elements(Archive(zipped(("a.xml", b"<x>" + sheets + b"</x>"))), "a.xml", "sheet")]

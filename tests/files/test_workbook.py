@@ -16,6 +16,8 @@ from tests.exporters.excel.workbooks import brief_with_summary, converted, nine_
 from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, problems_of, read, with_cell, with_parts
 from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
+from tipreport.files.archive import Archive
+from tipreport.files.package import read_package
 from tipreport.files.workbook import parse_workbook
 from tipreport.model import Briefs, Quantity
 from tipreport.tables import digest, tabulate
@@ -320,3 +322,25 @@ def test_parts_with_invalid_xml_are_rejected(name: str) -> None:
     broken = part(book, name)[:-30] + b"<%"
 
     assert all(problem.startswith("f.xlsx: ") for problem in problems_of(with_parts(book, {name: broken})))
+
+
+def with_rows(sheet: str, rows: str) -> bytes:
+    """The workbook of Malta with some XML after the rows of a sheet."""
+    return with_parts(BOOK, {sheet: part(BOOK, sheet).replace(b"</sheetData>", rows.encode() + b"</sheetData>")})
+
+
+def test_after_a_thousand_problems_the_rest_is_not_read() -> None:
+    figure = '<row><c t="inlineStr"><is><t>malta</t></is></c><c/><c/><c/><c/><c/><c t="b"><v>1</v></c></row>'
+
+    found = problems_of(with_rows("xl/worksheets/sheet12.xml", figure * 2000))
+
+    assert len(found) == 1001
+    assert found[-1] == "f.xlsx: 1,000 problems; the rest of the workbook was not read"
+
+
+def test_a_long_text_in_many_cells_is_refused() -> None:
+    row = '<row><c t="inlineStr"><is><t>malta</t></is></c><c/><c t="inlineStr"><is><t>{}</t></is></c></row>'
+    name = next(sheet.part for sheet in read_package(Archive(BOOK)).sheets if sheet.tables and sheet.name == "Summary")
+
+    assert "has more than 32,767 characters" in problems_of(with_rows(name, row.format("x" * 40_000)))[0]
+    assert "unpacks to more characters" in problems_of(with_rows(name, row.format("x" * 30_000) * 400))[0]

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -63,8 +63,8 @@ def read_package(archive: Archive) -> Package:
             from_1904 = element.get("date1904") in _TRUE
             continue
         kind, part = targets.get(element.qualified("id"), ("", ""))
-        if kind == "worksheet":
-            name = element.get("name")
+        name = element.get("name")
+        if kind in ("worksheet", ""):
             if part not in archive:
                 raise InvalidValueError(f"the workbook is damaged: its sheet {name} is not in the file")
             if part.casefold() in sheets:
@@ -92,8 +92,8 @@ def _tables(archive: Archive, sheet: str) -> Iterator[TableArea]:
                     yield TableArea(name, header, column_index(area[1]), column_index(area[3] or area[1]), totals)
 
 
-def _elements(archive: Archive, part: str, name: str) -> list[Element]:
-    return elements(archive, part, name) if part in archive else []
+def _elements(archive: Archive, part: str, name: str) -> Iterable[Element]:
+    return elements(archive, part, name) if part in archive else ()
 
 
 def _part(related: Mapping[str, tuple[str, str]], kind: str) -> str:

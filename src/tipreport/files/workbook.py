@@ -12,7 +12,7 @@ from tipreport.files.content import MAX_BYTES, AnyPath, read_content
 from tipreport.files.package import Package, read_package
 from tipreport.files.problems import MAX_PROBLEMS, ReadingAbortedError
 from tipreport.files.sheet_rows import cell_context, sheet_rows
-from tipreport.files.sheet_tables import BRIEFS, TABLES, CellProblem, FoundTable, read_table, tables_on, with_header
+from tipreport.files.sheet_tables import BRIEFS, CellProblem, FoundTable, read_table, tables_on, with_header
 from tipreport.model.collection import Briefs
 from tipreport.tables import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, tabulate
 from tipreport.tables.from_tables import TableBrief, read_tables
@@ -100,6 +100,8 @@ class _WorkbookReader:
 
     file: str
     tables: dict[str, FoundTable] = field(factory=dict)
+    sheets: list[str] = field(factory=list)
+    """The names of the sheets, in the order of the tables."""
     problems_by_cell: dict[tuple[str, FieldPath], CellProblem] = field(factory=dict)
 
     def report(self, problem: CellProblem) -> None:
@@ -120,6 +122,7 @@ class _WorkbookReader:
         tables = [*tables_on(package.sheets)]
         if BRIEFS not in {name for name, _, _ in tables} and not _exported_empty(package):
             raise InvalidValueError(_NO_BRIEFS_TABLE)
+        self.sheets = [sheet.name for _, sheet, _ in tables]
         context = cell_context(archive, package)
         for name, sheet, marked in tables:
             rows = sheet_rows(context, sheet)
@@ -137,9 +140,9 @@ class _WorkbookReader:
 
     def problems(self) -> list[Problem]:
         """Return all problems, in the order of the tables and their cells."""
-        order = {table.sheet: TABLES.index(table.name) for table in self.tables.values()}
         found = sorted(
-            self.problems_by_cell.values(), key=lambda problem: (order[problem.sheet], problem.row, problem.column)
+            self.problems_by_cell.values(),
+            key=lambda problem: (self.sheets.index(problem.sheet), problem.row, problem.column),
         )
         problems = [Problem(self.file, 0, problem.path, problem.message, problem.cell) for problem in found]
         if len(found) == MAX_PROBLEMS:

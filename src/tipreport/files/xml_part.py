@@ -9,6 +9,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.files.archive import Archive
 
 MAX_DEPTH = 64
+_MAX_ELEMENTS = 200_000  # a sheet has at most 65,530 links, and a workbook 65,490 styles
 _MAX_TAG_BYTES = 1 << 18  # the parser reads an unfinished tag again with every chunk
 _READABLE = "expected an Excel workbook that can be read"
 
@@ -69,15 +70,19 @@ def parse_part(
         raise InvalidValueError(f"{_READABLE}; {part}: {error}") from error
 
 
-def elements(archive: Archive, part: str, *names: str) -> list[Element]:
-    """Return the elements of a part that have one of some names, in any namespace: strict workbooks use others.
+def elements(archive: Archive, part: str, *names: str) -> Iterator[Element]:
+    """Yield the elements of a part that have one of some names, in any namespace: strict workbooks use others.
 
     Elements inside such an element are ignored, but their text belongs to it.
     """
     collector = _Collector(part, frozenset(names))
+    count = 0
     for _ in parse_part(archive, part, collector.start, collector.end, collector.text):
-        pass
-    return collector.found
+        yield from collector.found
+        count += len(collector.found)
+        if count > _MAX_ELEMENTS:
+            raise InvalidValueError(f"{_READABLE}; {part}: it has more than {_MAX_ELEMENTS:,} entries")
+        collector.found.clear()
 
 
 @define
