@@ -14,7 +14,7 @@ LIMITS: Mapping[str, tuple[int, float]] = {
     "bytes": (10_000_000, 60),
     "XML tags": (5_000_000, 2),
     "characters": (10_000_000, 20),
-    "rows": (100_000, 1 / 16),
+    "rows": (100_000, 1 / 32),
 }
 """The amounts that a workbook may expand to: a constant, and a number for each byte of the file.
 
