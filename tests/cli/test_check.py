@@ -45,7 +45,7 @@ def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: P
     first, *rest = done.out.splitlines()
     assert first == "nowhere.yaml: no such file"
     assert rest[0].startswith("briefs/aserbia.yaml:5: figures[1].value: expected a number, or words")
-    assert rest[1] == "briefs/aserbia.yaml:7: hotlines[1].texts: unknown field; did you mean text?"
+    assert rest[1] == "briefs/aserbia.yaml:7: hotlines[1].texts: unknown field: write text"
     assert rest[2].startswith("briefs/malta.yaml:8: warning ")
     assert done.err == "4 briefs: 2 invalid, with 3 problems; 0 errors, 1 warning, 0 notes\n"
     assert done.code == 3
@@ -113,7 +113,7 @@ def test_json_prints_one_document(folder: Path, tipreport: Tipreport) -> None:
         "line": 7,
         "cell": "",
         "path": "hotlines[1].texts",
-        "message": "unknown field; did you mean text?",
+        "message": "unknown field: write text",
     }
     assert document["summary"] == {"briefs": 2, "invalid": 1, "problems": 2, "errors": 0, "warnings": 1, "notes": 0}
 

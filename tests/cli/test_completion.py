@@ -99,3 +99,13 @@ def test_bash_itself_completes_with_that_script(folder: Path) -> None:
     )
 
     assert printed == "text\n"
+
+
+def test_a_file_whose_name_is_not_text_is_left_out(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder / "briefs") + b"/bad\xff.yaml")).write_text("id: bad\n")
+
+    assert completed("tipreport show briefs/", folder) == [
+        "dir,briefs/",
+        "plain,briefs/malta.yaml",
+        "plain,briefs/panama.yaml",
+    ]

@@ -205,7 +205,7 @@ def test_an_invalid_target_is_a_usage_error(tipreport: Tipreport, target: tuple[
 def test_an_unknown_format_is_reported_with_close_matches_and_a_remedy(tipreport: Tipreport) -> None:
     done = tipreport("export", "txt", "briefs", "-d", "x")
 
-    message = 'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed'
+    message = 'there is no format "txt": write text; "tipreport plugins list" shows what is installed'
     assert done == (2, "", f"error: {message}\n")
 
 
@@ -222,7 +222,7 @@ def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) ->
 def test_every_option_that_is_rejected_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--width", "wide")
 
-    assert done == (2, "", 'error: text: option width: expected a whole number, got "wide"\n')
+    assert done == (2, "", 'error: text: option width: expected a whole number, found "wide"\n')
 
 
 def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport) -> None:

@@ -74,12 +74,12 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
     toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\nbrand = "x"\n[options]\npdf = "a4"\n'
 
     assert problems_of(tmp_path, toml) == [
-        'brand: expected a table of options, got "x"',
+        'brand: expected a table of options, found "x"',
         "brief: unknown key; did you mean briefs?",
         "colour: unknown key",
-        'formats: expected a list of formats, or "all", got "txt"',
+        'formats: expected a list of formats, or "all", found "txt"',
         "options: expected a table of options for each format: [options.pdf]",
-        'output: expected the path of a folder, such as "../build", got 3',
+        'output: expected the path of a folder, such as "../build", found 3',
     ]
 
 
@@ -87,12 +87,12 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
 def test_briefs_are_a_list_of_texts(tmp_path: Path, value: str) -> None:
     (problem,) = problems_of(tmp_path, f'briefs = {value}\noutput = "b"')
 
-    assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], got ')
+    assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], found ')
 
 
 def test_a_duplicate_format_is_reported(tmp_path: Path) -> None:
     assert problems_of(tmp_path, 'briefs = ["a"]\noutput = "b"\nformats = ["text", "pdf", "text"]') == [
-        "formats: expected each once, got text more than once"
+        "formats: expected each once, found text more than once"
     ]
 
 

@@ -52,7 +52,7 @@ prefix = 3
     assert [problem.partition(";")[0] for problem in problems_of(tmp_path, toml)] == [
         'formats[2]: there is no format "manny"',
         "options.each.prefx: unknown option",
-        "options.many.prefix: expected text, got 3",
+        "options.many.prefix: expected text, found 3",
         'options.nothing: there is no format "nothing"',
     ]
 
@@ -149,7 +149,7 @@ def test_problems_of_the_brand_and_of_document_options_are_reported_at_once(tmp_
     assert [str(problem).rpartition("tipreport.toml: ")[2] for problem in raised.value.problems] == [
         "document.langage: unknown option; did you mean language?",
         f"brand.logo: cannot read {tmp_path}/no.png: No such file or directory",
-        "brand.accent: expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'",
+        "brand.accent: expected a colour as # and six hexadecimal digits, such as #1D4E63, found 'red'",
     ]
 
 

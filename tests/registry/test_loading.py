@@ -79,7 +79,7 @@ MISTAKES = {
         plugin_source(f"yield {record(suffix=repr('txt'))}"),
         (
             "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
-            "got 'txt' (tipreport_odd_odd, line 8)"
+            "found 'txt' (tipreport_odd_odd, line 8)"
         ),
     ),
     "a field too few": (

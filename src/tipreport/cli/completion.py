@@ -1,4 +1,4 @@
-"""Completions of briefs and formats for a shell. They neither import plugins nor read briefs."""
+"""Completions of briefs, formats and vocabularies for a shell. They neither import plugins nor read briefs."""
 
 import os
 from collections.abc import Iterator
@@ -16,7 +16,8 @@ def brief_items(incomplete: str) -> list[CompletionItem]:
     found = dict.fromkeys(
         path
         for path in (*_in_folder(incomplete), *_in_project())
-        if path.startswith(incomplete) or Path(path).stem.startswith(incomplete)
+        if (path.startswith(incomplete) or Path(path).stem.startswith(incomplete))
+        and path.isprintable()  # a shell receives one name in each line, in UTF-8
     )
     return [CompletionItem(incomplete, type="dir"), *map(CompletionItem, found)]
 
@@ -43,6 +44,15 @@ def _in_project() -> Iterator[str]:
             yield from map(str, brief_paths(brief_files(read_settings(PROJECT))))
         except TipreportError:  # tipreport build reports it
             return
+
+
+def vocabulary_items(incomplete: str) -> list[CompletionItem]:
+    """Return the vocabularies whose name begins with the word."""
+    from tipreport.model.terms import term_lists
+    from tipreport.model.value_type import command_name
+
+    names = map(command_name, term_lists())
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:

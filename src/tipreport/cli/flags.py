@@ -80,7 +80,7 @@ class Number(click.types.IntParamType):
         number = super().convert(value, param, ctx)
         if number < self.minimum or (self.maximum is not None and number > self.maximum):
             limits = f"of at least {self.minimum}" if self.maximum is None else f"from {self.minimum} to {self.maximum}"
-            self.fail(f"expected a number {limits}, got {number}", param, ctx)
+            self.fail(f"expected a number {limits}, found {number}", param, ctx)
         return number
 
 

@@ -13,10 +13,10 @@ from tipreport.files.package import Package
 from tipreport.files.xml_part import elements
 from tipreport.model.messages import quote
 
-FORMULA = "expected a value, got a formula{}: copy the cell and paste its value"
-ERROR = "expected a value, got the error {}"
+FORMULA = "expected a value, found a formula{}: copy the cell and paste its value"
+ERROR = "expected a value, found the error {}"
 PERCENT = (
-    "expected the number as the source prints it, got a percentage of {0}%: format the cell as a number and type {0}"
+    "expected the number as the source prints it, found a percentage of {0}%: format the cell as a number and type {0}"
 )
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
@@ -64,7 +64,7 @@ def number(text: str, display: Display, *, from_1904: bool) -> CellValue:
     """Return the number in a cell, or the date that it shows."""
     value = float(text) if _NUMBER.fullmatch(text.strip()) else math.nan
     if not math.isfinite(value):
-        return InvalidCell(f"expected a number, got {quote(text)}")
+        return InvalidCell(f"expected a number, found {quote(text)}")
     if display == "percent":
         return InvalidCell(PERCENT.format(f"{value * 100:.12g}"))
     return _date(value, from_1904=from_1904) if display == "date" else value
@@ -77,13 +77,13 @@ def _date(serial: float, *, from_1904: bool) -> CellValue:
     elif not 60 <= serial < 61:
         first = dt.datetime(1899, 12, 31 if serial < 60 else 30)  # noqa: DTZ001
     else:
-        return InvalidCell("expected a date, got 29 February 1900, which did not exist")
+        return InvalidCell("expected a date, found 29 February 1900, which did not exist")
     try:
         moment = first + dt.timedelta(milliseconds=round(serial * 86_400_000))
     except OverflowError:
         moment = None
     if moment is None or serial < 0:
-        return InvalidCell(f"expected a date from 1900 to 9999, got the number {serial:.15g}")
+        return InvalidCell(f"expected a date from 1900 to 9999, found the number {serial:.15g}")
     if serial < 1 and not from_1904:
         return moment.time()
     return moment if moment.time() != dt.time() else moment.date()
@@ -94,11 +94,11 @@ def iso_date(text: str) -> CellValue:
     try:
         moment = dt.datetime.fromisoformat(text.strip().removesuffix("Z"))
     except ValueError:
-        return InvalidCell(f"expected a date, got {quote(text)}")
+        return InvalidCell(f"expected a date, found {quote(text)}")
     return moment if moment.time() != dt.time() else moment.date()
 
 
 def boolean(text: str) -> CellValue:
     """Return the value of a cell of type ``b``."""
     values = {"1": True, "true": True, "0": False, "false": False}
-    return values.get(text.strip(), InvalidCell(f"expected TRUE or FALSE, got {quote(text)}"))
+    return values.get(text.strip(), InvalidCell(f"expected TRUE or FALSE, found {quote(text)}"))

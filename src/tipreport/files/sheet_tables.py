@@ -16,6 +16,7 @@ from tipreport.files.typed_cells import declared_columns, period_columns, type_p
 from tipreport.model.brief import lists
 from tipreport.model.messages import closest, did_you_mean
 from tipreport.tables import Column
+from tipreport.tables.cells import is_blank, read_number
 from tipreport.tables.columns import key_column
 
 ReportProblem: TypeAlias = Callable[["CellProblem"], None]
@@ -74,6 +75,13 @@ class FoundTable:
         """Return the cell of the brief's id in a row: ``Figures!A12``."""
         column = column_letters(self.columns[key_column(self.name)])
         return f"{self.sheet}!{column}{self.lines[index] + 1}"
+
+    def exported_indexes(self, indexes: Iterable[int]) -> list[int | None]:
+        """Return the indexes that some records had in their list when they were exported; None if the row is new."""
+        declared = declared_columns(self.name)
+        column = [name for name in self.columns if name in declared].index("row")
+        numbers = (self.cells[index][column] for index in indexes)
+        return [None if is_blank(number) else int(read_number(number)) - 1 for number in numbers]
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:

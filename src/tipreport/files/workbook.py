@@ -14,7 +14,7 @@ from tipreport.files.problems import MAX_PROBLEMS, ReadingAbortedError
 from tipreport.files.sheet_rows import cell_context, sheet_rows
 from tipreport.files.sheet_tables import BRIEFS, CellProblem, FoundTable, read_table, tables_on, with_header
 from tipreport.model.collection import Briefs
-from tipreport.tables import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, tabulate
+from tipreport.tables import SCHEMA, SCHEMA_PROPERTY, BriefStamp, brief_stamps
 from tipreport.tables.from_tables import TableBrief, read_tables
 
 _NO_BRIEFS_TABLE = "no table of briefs in this workbook; workbooks of tipreport have a sheet Briefs with a table briefs"
@@ -43,14 +43,20 @@ class RecordCells(Mapping[tuple[str, int], str]):
 
 @frozen
 class Workbook:
-    """The briefs of a workbook. ``exported_digest`` is the SHA-256 of its data when it was exported; empty if unknown.
+    """The briefs of a workbook.
 
     ``cells["serbia"]`` gives the cell of each record of a brief.
+    ``row_indexes["serbia"]["figures"][3]`` is the index that this figure had when the workbook was exported; None if
+    its row is new.
     """
 
     briefs: Briefs
-    exported_digest: str
+    content: bytes = field(repr=False, eq=False)
+    """The bytes of the file."""
+    stamps: Mapping[str, BriefStamp]
+    """The stamp of each brief, by its id. A program that saved the workbook may have removed it."""
     cells: Mapping[str, RecordCells] = field(repr=False)
+    row_indexes: Mapping[str, Mapping[str, Sequence[int | None]]] = field(repr=False)
 
 
 def read_workbook(path: AnyPath) -> Workbook:
@@ -80,7 +86,12 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
     if reader.problems_by_cell:
         raise BriefFileError(reader.problems())
     cells = {brief.id: RecordCells(reader.tables, rows) for brief, rows in found}
-    return Workbook(Briefs(brief for brief, _ in found), package.properties.get(DIGEST_PROPERTY, ""), cells)
+    row_indexes = {
+        brief.id: {name: reader.tables[name].exported_indexes(indexes) for name, indexes in rows.items() if indexes}
+        for brief, rows in found
+    }
+    briefs = Briefs(brief for brief, _ in found)
+    return Workbook(briefs, content, brief_stamps(package.properties), cells, row_indexes)
 
 
 def _check_schema(package: Package) -> None:
@@ -91,7 +102,7 @@ def _check_schema(package: Package) -> None:
 
 def _exported_empty(package: Package) -> bool:
     """Return whether the workbook was exported without briefs, and so has no tables of data."""
-    return package.properties.get(DIGEST_PROPERTY) == digest(tabulate(()))
+    return SCHEMA_PROPERTY in package.properties and not brief_stamps(package.properties)
 
 
 @define
@@ -120,7 +131,7 @@ class _WorkbookReader:
     def read_tables(self, archive: Archive, package: Package) -> None:
         """Read the data tables. Raises `InvalidValueError` if the table of briefs is missing."""
         tables = [*tables_on(package.sheets)]
-        if BRIEFS not in {name for name, _, _ in tables} and not _exported_empty(package):
+        if BRIEFS not in {name for name, _, _ in tables} and (tables or not _exported_empty(package)):
             raise InvalidValueError(_NO_BRIEFS_TABLE)
         self.sheets = [sheet.name for _, sheet, _ in tables]
         context = cell_context(archive, package)

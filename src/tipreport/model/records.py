@@ -4,6 +4,7 @@ The docstring of each class and the meaning of each field appear on the referenc
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Annotated, Any, TypeAlias
 
 from tipreport.model.citation import Citation
@@ -19,11 +20,13 @@ from tipreport.model.field import (
     inherited_default,
     record,
 )
-from tipreport.model.messages import did_you_mean
+from tipreport.model.fractions import fraction_problem
+from tipreport.model.messages import Unquoted, alternatives, mismatch, nearest
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
+from tipreport.model.units import INDIVISIBLE, TIMES
+from tipreport.model.value_type import command_name
 from tipreport.model.value_types import (
-    TIMES,
     Citizenship,
     Country,
     Item,
@@ -41,6 +44,7 @@ from tipreport.model.value_types import (
     reference,
 )
 from tipreport.model.vocabulary import (
+    ASPECT_PLURALS,
     ASPECTS,
     MEASURES,
     Age,
@@ -91,6 +95,11 @@ def _whole(figure: "Figure") -> str | None:
     """Return the whole that a percentage refers to, if the measure defines it."""
     meaning = _measure_meaning(figure)
     return meaning.of if meaning and meaning.unit == figure.unit and figure.part_of is None else None
+
+
+def _fractions(name: str, value: Quantity, unit: str | None) -> Problems:
+    if message := fraction_problem(value, unit or ""):
+        yield (name,), message
 
 
 def _unprinted(value: Quantity, printed: str | None) -> Problems:
@@ -197,8 +206,17 @@ class Figure(Claim):
         if self.of is not None and (self.unit != "percent" or self.part_of is not None):
             yield ("of",), "is for percent only, and only without part_of"
         yield from _unprinted(self.value, self.printed)
+        if self.per is None and self._counts_units():
+            yield from _fractions("value", self.value, self.unit)
+            if self.change_by is not None and not self.change_by.percent:
+                yield from _fractions("change_by", self.change_by.amount, self.unit)
         if self.change_by is not None and self.change is None:
-            yield ("change",), "is required with change_by"
+            yield ("change",), "is required with change_by: write up or down"
+
+    def _counts_units(self) -> bool:
+        """Return whether its units are indivisible: people, cases, or things that its measure counts."""
+        meaning = _measure_meaning(self)
+        return self.unit in INDIVISIBLE or (self.unit == "count" and meaning is not None and meaning.unit == "count")
 
 
 @record
@@ -244,11 +262,13 @@ class Penalty(Claim):
 
     def rules(self) -> Problems:
         yield from _unprinted(self.value, self.printed)
+        if self.unit in INDIVISIBLE:
+            yield from _fractions("value", self.value, self.unit)
         if self.value.value is not None:
             if self.kind == "imprisonment" and self.unit not in TIMES:
-                yield ("unit",), f"expected a time for imprisonment ({', '.join(TIMES)}), got {self.unit}"
+                yield ("unit",), mismatch("a time for imprisonment", Unquoted(self.unit), alternatives(TIMES))
             if self.kind == "fine" and self.unit not in CURRENCIES:
-                yield ("unit",), f"expected a currency for a fine, got {self.unit}"
+                yield ("unit",), mismatch("a currency for a fine", Unquoted(self.unit), "its code, such as USD")
 
 
 @record
@@ -267,9 +287,16 @@ class ProfileItem(Claim):
         if self.text is None and self.term is None:
             yield ("text",), "is required: there is no term"
         terms = ASPECTS[self.aspect]
+        terms = ASPECTS[self.aspect]
         if self.term is not None and self.term not in terms:
-            expected = f"expected one of {', '.join(terms)}" if terms else f"{self.aspect} has no standard terms"
-            yield ("term",), f'{expected}, got "{self.term}"{did_you_mean(self.term, terms)}'
+            yield ("term",), _unknown_term(self.aspect, self.term, terms)
+
+
+def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
+    if not terms:
+        return mismatch(f"no term, because {aspect} has no standard terms", term, "it as text")
+    write = alternatives(nearest(term, dict.fromkeys(terms, "")))
+    return mismatch(f"a standard term of {aspect}", term, write, terms=command_name(ASPECT_PLURALS[aspect]))
 
 
 @record

@@ -60,5 +60,5 @@ class ExportContext:
                     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
             except (ValueError, OverflowError, OSError):  # a year out of range
                 pass
-            raise ExportError(f'SOURCE_DATE_EPOCH: expected the seconds since 1970, got "{epoch}"')
+            raise ExportError(f'SOURCE_DATE_EPOCH: expected the seconds since 1970, found "{epoch}"')
         return max((brief.updated for brief in briefs if brief.updated is not None), default=NO_DATE)

@@ -98,15 +98,15 @@ def _toml(file: Path) -> dict[str, Any]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {quote(value)}')
+        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], found {quote(value)}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
-        raise InvalidValueError(f"expected each once, got {', '.join(repeated)} more than once")
+        raise InvalidValueError(f"expected each once, found {', '.join(repeated)} more than once")
     return tuple(value)
 
 
 def _output(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {quote(value)}')
+        raise InvalidValueError(f'expected the path of a folder, such as "../build", found {quote(value)}')
     return value
 
 
@@ -114,7 +114,7 @@ def _formats(value: Any) -> tuple[str, ...] | None:
     if value == ALL:
         return None
     if not isinstance(value, list):
-        raise InvalidValueError(f'expected a list of formats, or "all", got {quote(value)}')
+        raise InvalidValueError(f'expected a list of formats, or "all", found {quote(value)}')
     return _texts(value)
 
 
@@ -126,7 +126,7 @@ def _options(value: Any) -> Mapping[str, Mapping[str, Any]]:
 
 def _table(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise InvalidValueError(f"expected a table of options, got {quote(value)}")
+        raise InvalidValueError(f"expected a table of options, found {quote(value)}")
     return value
 
 

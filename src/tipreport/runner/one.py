@@ -71,5 +71,5 @@ def _target(path: str | os.PathLike[str] | IO[bytes]) -> Path | IO[bytes]:
     if isinstance(path, str | os.PathLike):
         return Path(path)
     if isinstance(path, io.TextIOBase) or not hasattr(path, "write"):
-        raise TypeError(f"expected a path or a binary stream, got {path!r}")
+        raise TypeError(f"expected a path or a binary stream, found {path!r}")
     return path

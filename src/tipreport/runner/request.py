@@ -81,7 +81,7 @@ def grains_of(exporter: Exporter[Any], grain: str | None) -> tuple[Grain, ...]:
     if len(exporter.grains) > 1:
         choices["both"] = tuple(Grain)
     if grain not in choices:
-        raise OptionsError(exporter.name, [("grain", f"expected {' or '.join(choices)}, got {grain!r}")])
+        raise OptionsError(exporter.name, [("grain", f"expected {' or '.join(choices)}, found {grain!r}")])
     return choices[grain]
 
 

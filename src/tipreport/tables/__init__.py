@@ -3,25 +3,39 @@
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of
 from tipreport.tables.from_tables import briefs_from_tables
-from tipreport.tables.stamp import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, digest, stamp
+from tipreport.tables.stamp import (
+    SCHEMA,
+    SCHEMA_PROPERTY,
+    STAMP_PROPERTY,
+    BriefStamp,
+    brief_stamps,
+    fingerprint,
+    fingerprints,
+    stamp,
+    stamp_properties,
+)
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.wording.wording import Wording
 from tipreport.wording.workbook import WorkbookLabels
 
 __all__ = [
-    "DIGEST_PROPERTY",
     "SCHEMA",
     "SCHEMA_PROPERTY",
+    "STAMP_PROPERTY",
+    "BriefStamp",
     "Cell",
     "Column",
     "Table",
     "Tables",
     "Wording",
     "WorkbookLabels",
+    "brief_stamps",
     "briefs_from_tables",
     "columns_of",
-    "digest",
+    "fingerprint",
+    "fingerprints",
     "stamp",
+    "stamp_properties",
     "tabulate",
 ]

@@ -11,6 +11,7 @@ from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.period import Period, PeriodForm
 from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS, Difference, Quantity
+from tipreport.model.units import UNITS
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import ASPECTS
@@ -73,7 +74,7 @@ def _place(random: RandomSource) -> str:
 
 
 def _unit(random: RandomSource) -> str:
-    return random.choice(value_types.UNITS if random.integer(0, 1) else _CURRENCIES)
+    return random.choice(UNITS if random.integer(0, 1) else _CURRENCIES)
 
 
 def _number(random: RandomSource) -> Decimal:
@@ -125,6 +126,7 @@ _MAKERS: Mapping[ValueType, Callable[[RandomSource], Any]] = {
     field_type(value_types.Item): _item,
     field_type(value_types.Quoted): _quoted,
     field_type(value_types.Slug): lambda random: random.choice(SLUGS),
+    field_type(value_types.BriefId): lambda random: random.choice(SLUGS),
     field_type(value_types.Telephone): lambda random: random.choice(_TELEPHONES),
     field_type(value_types.WebAddress): lambda random: random.choice(_ADDRESSES),
     field_type(value_types.Language): lambda random: random.choice(_LANGUAGES),
