@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -59,7 +60,7 @@ def read_or_refused(reader: BriefReader, content: bytes) -> list[CountryBrief] |
     """The briefs in a file, or None if it is refused with a location."""
     problems: Sequence[Problem] = ()
     try:
-        return [located.brief for located in reader.read_bytes(content, "f")]
+        return [located.brief for located in reader.parse(content, Path("f"))]
     except BriefFileError as error:
         problems = error.problems
     assert problems

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from click.shell_completion import CompletionItem
@@ -12,14 +13,26 @@ PROJECT = "tipreport.toml"
 
 
 def brief_items(incomplete: str) -> list[CompletionItem]:
-    """Return the brief files whose path or id begins with the word, and let the shell complete folders."""
+    """Return the brief files whose path or id begins with the word, and let the shell complete folders.
+
+    Completions are text: files whose name cannot be decoded are left out.
+    """
     found = dict.fromkeys(
         path
         for path in (*_in_folder(incomplete), *_in_project())
         if (path.startswith(incomplete) or Path(path).stem.startswith(incomplete))
         and path.isprintable()  # a shell receives one name in each line, in UTF-8
     )
-    return [CompletionItem(incomplete, type="dir"), *map(CompletionItem, found)]
+    items = [CompletionItem(incomplete, type="dir"), *map(CompletionItem, found)]
+    return [item for item in items if _is_text(item.value)]
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # Python represents other bytes by surrogates
+        return False
+    return True
 
 
 def _in_folder(incomplete: str) -> Iterator[str]:
@@ -28,9 +41,10 @@ def _in_folder(incomplete: str) -> Iterator[str]:
 
     head, _ = os.path.split(incomplete)
     folder = Path(head or ".").expanduser()
-    if folder.is_dir():
-        # the typed part must not change
-        yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
+    with suppress(OSError):  # the folder cannot be read
+        if folder.is_dir():
+            # the typed part must not change
+            yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
 
 
 def _in_project() -> Iterator[str]:

@@ -22,5 +22,6 @@ class ExitCode(IntEnum):
         "A brief is missing, unreadable or invalid, or `check` found an error (with `--strict`, a warning).",
     )
     PLUGIN = 4, "A plugin cannot be used, or only in part, and `--strict-plugins` was given."
+    HUNG_UP = 129, "The terminal was closed (SIGHUP)."
     INTERRUPTED = 130, "Interrupted (Ctrl-C)."
     TERMINATED = 143, "Terminated (SIGTERM)."

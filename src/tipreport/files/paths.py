@@ -62,7 +62,8 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
 def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
     """Return the brief files of some paths: the given files, and the files in the given folders, each once.
 
-    Raises `BriefFileError` for a folder without briefs. A missing file is listed; the error is raised when it is read.
+    Raises `BriefFileError` for a folder that has no briefs or cannot be read. A missing file is listed; the error is
+    raised when it is read.
     """
     files, problems = _expand(paths)
     if problems:

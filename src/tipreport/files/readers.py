@@ -31,14 +31,18 @@ class BriefReader:
 
     def read_file(self, path: Path) -> Sequence[LocatedBrief]:
         """Read the briefs in a file. Raises `BriefFileError` with every problem."""
-        return self.read_bytes(read_content(path, self.max_bytes, self.kind), os.fspath(path))
+        return self.parse(self.content(path), path)
 
-    def read_bytes(self, content: bytes, file: str) -> Sequence[LocatedBrief]:
-        """Read the briefs in the bytes of a file; ``file`` is its name. Raises `BriefFileError` with every problem."""
+    def content(self, path: Path) -> bytes:
+        """Read the bytes of a file, at most one more than the limit. Raises `BriefFileError`."""
+        return read_content(path, self.max_bytes, self.kind)
+
+    def parse(self, content: bytes, path: Path) -> Sequence[LocatedBrief]:
+        """Read the briefs in the bytes of a file; ``path`` is its name in messages. Raises `BriefFileError`."""
         try:
-            return self.read(content, file)
+            return self.read(content, os.fspath(path))
         except InvalidValueError as error:
-            raise BriefFileError([Problem(file, 0, (), str(error))]) from error
+            raise BriefFileError([Problem(os.fspath(path), 0, (), str(error))]) from error
 
 
 def reader_for(path: Path) -> BriefReader:

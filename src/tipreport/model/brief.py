@@ -33,6 +33,7 @@ from tipreport.model.records import (
 )
 from tipreport.model.value_types import BriefId, Language, Text, Year
 from tipreport.model.vocabulary import Region, Subject
+from tipreport.short_repr import short_repr
 
 FORMAT = 1
 NEWER_FORMAT = f"this version reads formats up to {FORMAT}; install a newer tipreport"
@@ -85,6 +86,10 @@ class CountryBrief(Record):
             problems = [*cross_field_problems(self)]
         if problems:
             raise InvalidRecordError("CountryBrief", problems)
+
+    def __repr__(self) -> str:
+        count = sum(len(getattr(self, name)) for name in lists())
+        return f"CountryBrief(id={self.id!r}, title={short_repr(self.title)}, {count} records)"
 
 
 @cache

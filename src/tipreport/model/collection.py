@@ -9,6 +9,7 @@ from attrs import field, frozen
 from tipreport.errors import InvalidRecordError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.messages import mismatch
+from tipreport.short_repr import short_list
 
 
 def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
@@ -40,6 +41,9 @@ class Briefs:
                 problem = f'the id "{brief.id}" is used twice: each brief needs its own'
                 raise InvalidRecordError("Briefs", [((index, "id"), problem)])
             seen.add(brief.id)
+
+    def __repr__(self) -> str:
+        return f"Briefs({short_list(brief.id for brief in self.briefs)})"
 
     def __iter__(self) -> Iterator[CountryBrief]:
         return iter(self.briefs)

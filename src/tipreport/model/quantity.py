@@ -1,12 +1,13 @@
 """Numbers as sources give them: exact, approximate, a range, or one of five qualifiers for a missing number."""
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import ClassVar, Literal, cast, get_args
 
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
+from tipreport.model.arithmetic import exact
 from tipreport.model.messages import Unquoted, alternatives, mismatch, nearest
 
 Qualifier = Literal[
@@ -22,7 +23,6 @@ _REGEX = re.compile(_PATTERN)
 _SCALES = {"billion": Decimal(10**9), "million": Decimal(10**6)}
 _THOUSANDTH = Decimal("0.001")
 _MAX_DIGITS, _MAX_PLACES = 15, 20
-_EXACT = Context(prec=50)  # independent of the precision that the program sets
 _EXPECTED_DIFFERENCE = 'an amount of change such as 11 or "15%"'
 _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported"'
 
@@ -47,23 +47,25 @@ def normalize(value: float | Decimal | None) -> Decimal | None:
     return Decimal(plain)
 
 
+@exact
 def parse_number(text: str) -> Decimal:
     """Parse ``46``, ``-0.9``, ``3.4 million``. Raises `InvalidValueError`."""
     digits, _, scale = text.partition(" ")
     if not scale:
         return Decimal(digits)
-    result = _EXACT.multiply(Decimal(digits), _SCALES[scale])
+    result = Decimal(digits) * _SCALES[scale]
     if abs(result) < 10**6:
         raise InvalidValueError(mismatch("digits for a number below a million", text, f"{result.normalize():f}"))
     return result
 
 
+@exact
 def dump_number(value: Decimal) -> str:
     """Return a number as text: ``220 billion`` if that needs at most three decimals, else plain digits."""
     for word, scale in _SCALES.items():
-        scaled = _EXACT.divide(value, scale)
-        if abs(value) >= scale and _EXACT.quantize(scaled, _THOUSANDTH) == scaled:
-            return f"{_EXACT.normalize(scaled):f} {word}"
+        scaled = value / scale
+        if abs(value) >= scale and scaled.quantize(_THOUSANDTH) == scaled:
+            return f"{scaled.normalize():f} {word}"
     return f"{value:f}"
 
 
@@ -93,9 +95,10 @@ def _wrong_count(qualifier: str, needed: int, numbers: list[str]) -> str:
     return mismatch(f'{how_many} with the qualifier "{qualifier}"', found, write)
 
 
+@exact
 def _in_order(low: Decimal, high: Decimal) -> str:
     """Return a range whose ends are not in order as it should be written: ``900 to 1200`` for ``900 to 1.200``."""
-    thousands = _EXACT.scaleb(high, 3)
+    thousands = high.scaleb(3)
     if high != high.to_integral_value() and low < thousands == thousands.to_integral_value():
         return f"{dump_number(low)} to {dump_number(thousands)} if the point separates thousands"
     return dump_number(low) if low == high else f"{dump_number(high)} to {dump_number(low)}"

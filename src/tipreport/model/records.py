@@ -1,6 +1,7 @@
 """The eighteen record types of a brief. A field is one line, which ``field.py`` explains.
 
-The docstring of each class and the meaning of each field appear on the reference page and in the codebook.
+The meaning of each class and of each field appear on the reference page and in the codebook. That of a class is
+assigned to its `__doc__`, because Python drops other docstrings with the option -OO.
 """
 
 import datetime as dt
@@ -109,7 +110,7 @@ def _unprinted(value: Quantity, printed: str | None) -> Problems:
 
 @record
 class Claim(Record):
-    """A record with sources."""
+    __doc__ = "A record with sources."
 
     sources: Annotated[tuple[Citation, ...], "the sources of the claim"] = inherited_default(
         "the brief's `default_source`", ()
@@ -118,14 +119,14 @@ class Claim(Record):
 
 @record
 class SummarySentence(Claim):
-    """The main points, in two to five sentences, each with its sources."""
+    __doc__ = "The main points, in two to five sentences, each with its sources."
 
     text: Annotated[Text, "one sentence, or two with the same sources, in the brief's own words"]
 
 
 @record
 class CountryRole(Claim):
-    """The countries that the brief covers, and the role of each."""
+    __doc__ = "The countries that the brief covers, and the role of each."
 
     country: Annotated[Country, "ISO 3166 alpha-3 code, `XKX` for Kosovo"]
     roles: Annotated[tuple[Role, ...], "*source*, *transit*, *destination*; *host* where an event is held"] = ()
@@ -133,7 +134,7 @@ class CountryRole(Claim):
 
 @record
 class TierPlacement(Claim):
-    """Tier placements, as claimed by sources and as officially recorded."""
+    __doc__ = "Tier placements, as claimed by sources and as officially recorded."
 
     country: Annotated[Country, "the country that is placed"] = inherited_default("the brief's only country")
     year: Annotated[
@@ -155,7 +156,7 @@ class TierPlacement(Claim):
 
 @record
 class Figure(Claim):
-    """Numbers. Each record is one claim: a measure, with its population, place, period and sources."""
+    __doc__ = "Numbers. Each record is one claim: a measure, with its population, place, period and sources."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     measure: Annotated[Measure, "what is counted", IDENTITY]
@@ -221,7 +222,7 @@ class Figure(Claim):
 
 @record
 class Finding(Claim):
-    """Statements about the efforts and shortfalls of a country, with the necessary context."""
+    __doc__ = "Statements about the efforts and shortfalls of a country, with the necessary context."
 
     pillar: Annotated[Pillar, "the section"]
     assessment: Annotated[Assessment | None, "the judgement of the source"] = None
@@ -235,7 +236,7 @@ class Finding(Claim):
 
 @record
 class Law(Claim):
-    """Laws, treaties, standards, policies and plans, or one article of them."""
+    __doc__ = "Laws, treaties, standards, policies and plans, or one article of them."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "as the source spells it"]
@@ -250,7 +251,7 @@ class Law(Claim):
 
 @record
 class Penalty(Claim):
-    """Penalties that the law provides. Sources differ, so each claim is a record."""
+    __doc__ = "Penalties that the law provides. Sources differ, so each claim is a record."
 
     law: Annotated[LawId | None, "the law that provides it"] = None
     offence: Annotated[Text, "the offence that it punishes"]
@@ -273,7 +274,7 @@ class Penalty(Claim):
 
 @record
 class ProfileItem(Claim):
-    """The trafficking profile: forms, sectors, groups at risk, methods, drivers, effects."""
+    __doc__ = "The trafficking profile: forms, sectors, groups at risk, methods, drivers, effects."
 
     aspect: Annotated[Aspect, "the aspect that the entry describes"]
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
@@ -301,7 +302,7 @@ def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
 
 @record
 class Route(Claim):
-    """Trafficking routes: the origin, the transit and the destination of each."""
+    __doc__ = "Trafficking routes: the origin, the transit and the destination of each."
 
     origin: Annotated[tuple[Place, ...], "places of origin"] = ()
     transit: Annotated[tuple[Place, ...], "places of transit"] = ()
@@ -318,10 +319,10 @@ class Route(Claim):
 
 @record
 class Organisation(Claim):
-    """Organisations of every kind: ministries, police, courts, NGOs, companies, UN bodies.
-
-    An institution is an organisation of kind *government*.
-    """
+    __doc__ = (
+        "Organisations of every kind: ministries, police, courts, NGOs, companies, UN bodies. "
+        "An institution is an organisation of kind *government*."
+    )
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "as the source spells it"]
@@ -336,7 +337,7 @@ class Organisation(Claim):
 
 @record
 class Hotline(Claim):
-    """Telephone numbers of hotlines. They are text, not quantities."""
+    __doc__ = "Telephone numbers of hotlines. They are text, not quantities."
 
     number: Annotated[Telephone, "exactly as printed, in quotation marks"]
     operator: Annotated[OrganisationId | None, "the organisation that answers"] = None
@@ -345,7 +346,7 @@ class Hotline(Claim):
 
 @record
 class Person(Claim):
-    """People named in public roles. Victims are not named, unless they speak publicly as survivors."""
+    __doc__ = "People named in public roles. Victims are not named, unless they speak publicly as survivors."
 
     name: Annotated[Text, "as the source spells it"]
     also: Annotated[tuple[Item, ...], "other spellings"] = ()
@@ -356,7 +357,7 @@ class Person(Claim):
 
 @record
 class Programme(Claim):
-    """Activities: campaigns, training, shelters, funds, projects."""
+    __doc__ = "Activities: campaigns, training, shelters, funds, projects."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "its name, or a short description if it has none"]
@@ -375,7 +376,7 @@ class Programme(Claim):
 
 @record
 class Recommendation(Claim):
-    """Recommendations, the most urgent first."""
+    __doc__ = "Recommendations, the most urgent first."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     text: Annotated[Text, "the recommendation, beginning with a verb"]
@@ -387,7 +388,7 @@ class Recommendation(Claim):
 
 @record
 class Progress(Claim):
-    """The progress on recommendations, year by year, as sources assess it."""
+    __doc__ = "The progress on recommendations, year by year, as sources assess it."
 
     recommendation: Annotated[RecommendationId, "the recommendation"]
     year: Annotated[Year, "the year of the assessment"]
@@ -397,7 +398,7 @@ class Progress(Claim):
 
 @record
 class Definition(Claim):
-    """Definitions of words, each according to its sources."""
+    __doc__ = "Definitions of words, each according to its sources."
 
     word: Annotated[Text, "the word or expression"]
     text: Annotated[Text, "the meaning, in the brief's own words"]
@@ -405,7 +406,7 @@ class Definition(Claim):
 
 @record
 class Quote(Claim):
-    """Words that must be quoted exactly, at most twelve in each quotation."""
+    __doc__ = "Words that must be quoted exactly, at most twelve in each quotation."
 
     text: Annotated[Quoted, "the words, without quotation marks"]
     speaker: Annotated[Text, "the person, body or document quoted; `not stated` if the source does not name one"]
@@ -416,7 +417,9 @@ class Quote(Claim):
 
 @record
 class Source(Record):
-    """All cited sources: documents, data and statements, whether we read them or cite them from another source."""
+    __doc__ = (
+        "All cited sources: documents, data and statements, whether we read them or cite them from another source."
+    )
 
     id: Annotated[Slug, "the name that citations use"]
     kind: Annotated[SourceKind, "kind of source"]

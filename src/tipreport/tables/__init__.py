@@ -1,5 +1,6 @@
 """Converts briefs to tidy tables and back: a table for each list, and a row for each record."""
 
+from tipreport.hidden_characters import describe_hidden
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of
 from tipreport.tables.from_tables import briefs_from_tables
@@ -16,6 +17,7 @@ from tipreport.tables.stamp import (
 )
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
+from tipreport.tables.visible import visible_tables
 from tipreport.wording.wording import Wording
 from tipreport.wording.workbook import WorkbookLabels
 
@@ -33,9 +35,11 @@ __all__ = [
     "brief_stamps",
     "briefs_from_tables",
     "columns_of",
+    "describe_hidden",
     "fingerprint",
     "fingerprints",
     "stamp",
     "stamp_properties",
     "tabulate",
+    "visible_tables",
 ]

@@ -5,9 +5,11 @@ from functools import cache
 from typing import Any
 
 from tipreport.index import BriefIndex
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
+from tipreport.model.visible import visible
 from tipreport.tables.cells import cell_writer, python_number
 from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, table_names
@@ -21,18 +23,19 @@ _MEANINGS = {
 }
 
 
+@exact
 def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> Tables:
     """Convert briefs to tables: ``briefs``, one for each list of a brief, and ``data_notes``.
 
     The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
     `briefs_from_tables` returns equal briefs. Sentences, data notes and the texts of a workbook are in the language
-    that all briefs share, else in English.
+    that all briefs share, else in English. Hidden characters are escapes in them, and unchanged in fields.
     """
     briefs = tuple(briefs)
     wording = wording or _shared_wording(briefs)
     rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in table_names()}
     for brief in briefs:
-        index = BriefIndex(brief)
+        index = BriefIndex(visible(brief))
         derived = {
             name: zip(*(cells(index, wording) for _, cells in columns), strict=True)
             for name, columns in DERIVED.items()

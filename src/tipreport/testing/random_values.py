@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias, get_args
 
 from tipreport.model import value_types
+from tipreport.model.arithmetic import exact
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.period import Period, PeriodForm
@@ -77,6 +78,7 @@ def _unit(random: RandomSource) -> str:
     return random.choice(UNITS if random.integer(0, 1) else _CURRENCIES)
 
 
+@exact
 def _number(random: RandomSource) -> Decimal:
     """Return a number from -10 to 10²¹, with up to 15 digits."""
     digits = random.integer(0, 10 ** random.choice((1, 2, 4, 9, 15)) - 1)

@@ -95,11 +95,11 @@ def test_document_properties() -> None:
     assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files store it
 
 
-def test_the_language_is_that_of_all_briefs_or_else_that_of_the_workbook() -> None:
-    french, serbian = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b", language="sr-Latn")
+def test_the_language_is_that_of_the_words_of_the_workbook() -> None:
+    french, english = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b")
 
-    assert load(written([french, french.replace(id="c")])).properties.language == "fr"
-    assert load(written([french, serbian])).properties.language == "en"
+    assert load(written([french, french.replace(id="c")])).properties.language == "en"
+    assert load(written([french, english])).properties.language == "en"
 
 
 def test_the_schema_and_the_fingerprints_are_custom_properties() -> None:

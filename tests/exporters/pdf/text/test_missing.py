@@ -38,16 +38,6 @@ def test_a_missing_character_of_the_brand_is_reported_as_such() -> None:
         )
 
 
-def test_an_invisible_character_gives_a_warning() -> None:
-    brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
-    context = ExportContext.of((brief,), {})
-
-    write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
-
-    (warning,) = context.warnings
-    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
-
-
 def test_plain_briefs_give_no_warning() -> None:
     context = ExportContext.of(NINE.values(), {})
 
