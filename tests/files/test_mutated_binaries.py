@@ -44,16 +44,28 @@ RESAVED = resaved()
 few_examples = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.data_too_large])
 
 
+class Mutant(bytes):
+    """A damaged file. Its edits are shown if a test fails."""
+
+    edits: list[tuple[int, int, bytes]]
+
+    def __repr__(self) -> str:
+        return f"<{self.edits}>"
+
+
 @st.composite
-def mutants(draw: st.DrawFn, content: bytes, splinters: list[bytes], first: int = 0) -> bytes:
+def mutants(draw: st.DrawFn, content: bytes, splinters: list[bytes], first: int = 0) -> Mutant:
     """The content with a few bytes replaced or removed, pieces inserted, or its end cut off."""
+    edits = []
     for _ in range(draw(st.integers(1, 3))):
-        start = draw(st.integers(first, len(content) - 1))
+        start = draw(st.integers(min(first, len(content)), len(content)))
         removed = draw(st.sampled_from([0, 0, 1, 1, 2, 30, 2000, len(content)]))
-        content = (
-            content[:start] + draw(st.sampled_from(splinters) | st.binary(max_size=2)) + content[start + removed :]
-        )
-    return content
+        inserted = draw(st.sampled_from(splinters) | st.binary(max_size=2))
+        edits.append((start, removed, inserted))
+        content = content[:start] + inserted + content[start + removed :]
+    mutant = Mutant(content)
+    mutant.edits = edits
+    return mutant
 
 
 def read_or_refused(reader: BriefReader, content: bytes) -> list[CountryBrief] | None:
