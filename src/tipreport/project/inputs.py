@@ -1,6 +1,6 @@
 """The input files of a build: only those that changed since the last build are parsed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from hashlib import sha256
 from pathlib import Path
@@ -71,11 +71,7 @@ class Inputs:
             if parsed.problems:  # it had none with the same content: the program changed, but not its version
                 raise BriefFileError(parsed.problems)
             found.update((brief.id, brief) for brief in parsed.packed if brief.id in wanted)
-        for file in files:
-            for brief in file.briefs:
-                if brief.id in wanted:
-                    found.setdefault(brief.id, _wrongly_cached(file.path))
-        return found
+        return _wrongly_cached(files, wanted) | found
 
 
 def read_inputs(
@@ -132,5 +128,12 @@ def _changed(path: Path) -> ExportError:
     return ExportError(f"{path} changed while the build ran, so its files were not built: build again")
 
 
-def _wrongly_cached(path: Path) -> ExportError:
-    return ExportError(f"the cache {CACHE} in the output folder is wrong about {path}: remove it, and build again")
+def _wrongly_cached(files: Iterable[InputFile], ids: Collection[str]) -> dict[str, PackedBrief | ExportError]:
+    """Return the errors of briefs that the cache names, for those that their files do not have."""
+    remedy = "remove it, and build again"
+    return {
+        brief.id: ExportError(f"the cache {CACHE} in the output folder is wrong about {file.path}: {remedy}")
+        for file in files
+        for brief in file.briefs
+        if brief.id in ids
+    }
