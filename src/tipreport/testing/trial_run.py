@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from attrs import field, frozen
 
@@ -21,7 +21,11 @@ from tipreport.registry.describe import describe_error
 from tipreport.runner.request import ExportRequest, grain_of_file
 from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
+from tipreport.testing import samples
 from tipreport.testing.under_test import ExporterUnderTest
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 
 @frozen(kw_only=True)
@@ -115,6 +119,24 @@ def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryB
     briefs = sample()
     contents = [briefs] if Grain.COLLECTION in tested.exporter.grains else [(brief,) for brief in briefs]
     return tuple(run_exporter(tested, content) for content in contents)
+
+
+@lru_cache(maxsize=8)
+def export_each(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
+    """Export each brief of a sample into a file of its own. The result is cached."""
+    return tuple(run_exporter(tested, (brief,)) for brief in sample())
+
+
+def export_many(tested: ExporterUnderTest) -> tuple[Outcome, ...]:
+    """Export many briefs: all into one file, or the first few into files of their own."""
+    if Grain.COLLECTION in tested.exporter.grains:
+        return export_sample(tested, samples.many)
+    return export_sample(tested, samples.first_of_many)
+
+
+def composed(tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...]) -> "Documents":
+    """Return the documents that a document format renders for some briefs."""
+    return cast("Documents", _input(tested, Briefs(briefs), tested.exporter.options()))
 
 
 def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
