@@ -40,7 +40,8 @@ def check_in_child(registered: RegisteredExporter, read: str = "", limit: float 
         [sys.executable, "-c", _SCRIPT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
     lines: queue.Queue[str | None] = queue.Queue()
-    threading.Thread(target=_read_lines, args=(process, lines), daemon=True).start()
+    reader = threading.Thread(target=_read_lines, args=(process, lines), daemon=True)
+    reader.start()
     try:
         assert process.stdin is not None  # noqa: S101 - it is a pipe
         process.stdin.write(json.dumps([sys.path, registered.name, read, _MARK]) + "\n")
@@ -63,14 +64,16 @@ def check_in_child(registered: RegisteredExporter, read: str = "", limit: float 
     finally:
         process.kill()
         process.wait()
+        reader.join()
 
 
 def _read_lines(process: "subprocess.Popen[str]", lines: "queue.Queue[str | None]") -> None:
     """Put each result into a queue, and None at the end."""
     assert process.stdout is not None  # noqa: S101 - it is a pipe
-    for line in process.stdout:
-        if line.startswith(_MARK):
-            lines.put(line.removeprefix(_MARK))
+    with process.stdout as stdout:
+        for line in stdout:
+            if line.startswith(_MARK):
+                lines.put(line.removeprefix(_MARK))
     lines.put(None)
 
 

@@ -32,11 +32,13 @@ class Measured:
     hidden: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     """Defects of the structure, such as links that lead nowhere."""
+    undescribed: tuple[str, ...] = ()
+    """The pictures without an alternative text."""
 
 
 def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
     """Return the author's reader, else that of tipreport for the media type, else None."""
-    return tested.read or reader_for(tested.exporter.media_type)
+    return tested.read or reader_for(tested.exporter.media_type, tested.exporter.suffix)
 
 
 class Measurements:
@@ -132,6 +134,7 @@ def _measure(
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(_problems, contents))),
+        undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
     )
 
 

@@ -7,67 +7,21 @@ changes or moves is found by its words alone.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from decimal import Decimal
 from functools import cache
-from random import Random
 from typing import Any
 
 from tipreport.errors import InvalidRecordError
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.period import Period
-from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS, Quantity
-from tipreport.model.records import Claim, Figure, Finding, Source, TierPlacement
+from tipreport.model.quantity import Quantity
+from tipreport.model.records import Claim, Finding, Source, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.random_briefs import draw_brief
-from tipreport.testing.random_source import SeededSource
+from tipreport.testing.rich_figures import rich_figures, single_figure
+from tipreport.testing.word_source import RECORDS, WordSource
 
-RECORDS = 13  # in each list
 _SOURCES = 40
-_MARKUP = (
-    "{}", "<b>{}</b> & Co", "{} *x* _y_ `z`", "{} | # ~ ^x^ $", "={}+1 [a](b) {{c}}", "{} &amp; \\ <!-- {} -->",
-    "{}" + " and so on and on, with one thing more" * 8 + " to {}", "{} 100% of @x, 6,750 and -0.9%",
-)  # fmt: skip
-
-
-class WordSource(SeededSource):
-    """A random source whose texts have words of their own, and which gives most optional fields a value."""
-
-    def __init__(self, seed: int, records: int = RECORDS) -> None:
-        super().__init__(seed)
-        self._words = unique_words(seed)
-        self._records = records
-        self._number = 0
-
-    def word(self) -> str:
-        """Return a word that has not been returned before."""
-        return next(self._words)
-
-    def text(self) -> str:
-        """Return a text with a new word, and with every eighth kind of markup."""
-        self._number += 1
-        word = self.word()
-        return _MARKUP[self._number % len(_MARKUP)].format(word, f"{word}s")
-
-    def integer(self, minimum: int, maximum: int) -> int:
-        """Return 1 for most optional fields, and the given number of records for a list."""
-        match minimum, maximum:
-            case 0, 1:  # whether an optional field has a value
-                return min(1, super().integer(0, 3))
-            case 0, 8:  # the number of records of a list
-                return self._records
-        return super().integer(minimum, maximum)
-
-
-def unique_words(seed: int) -> Iterator[str]:
-    """Yield words that differ by several letters, so that no check takes one for a misspelling of another."""
-    random = Random(seed)  # noqa: S311 - not for cryptography
-    seen: set[str] = set()
-    while True:
-        word = "".join(random.choice("bdfgklmnprstvz") + random.choice("aeiou") for _ in range(4))
-        if word[:4] not in seen and word[4:] not in seen:
-            seen |= {word[:4], word[4:]} if len(seen) < 900 else {word[:4] + word[4:]}
-            yield word
 
 
 @cache
@@ -78,7 +32,7 @@ def rich_brief() -> CountryBrief:
     country = brief.countries[0].country
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     records["tiers"] = [*_tiers(country, random)]
-    records["figures"] = [*_figures(random)]
+    records["figures"] = [*rich_figures(random)]
     records["sources"] = [*_sources(random)]
     records["findings"] += _findings(random)
     for number, name in enumerate(lists()):
@@ -114,7 +68,7 @@ def _with_badge(number: int, official: bool, tier: Tier | None, subject: Subject
     records["countries"] = records["countries"][:1]
     records["sources"] = [*_sources(random)][:2]
     records["figures"] = [
-        _figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons")
+        single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons")
     ]
     records["tiers"] = [TierPlacement(country=country, year=2021, tier=tier, official=official)] if tier else []
     for name in lists():
@@ -187,75 +141,3 @@ def _findings(random: WordSource) -> Iterator[Finding]:
             period=None,
             place=None,
         )
-
-
-# ------------------------------------------------------------ figures
-
-
-def _figures(random: WordSource) -> Iterator[Figure]:
-    numbers = iter(range(21_017, 10**6, 137))
-    years = iter(range(1301, 1800))
-    yield from _key_figures(random, numbers, years)
-    yield from _lines(random, numbers, years)
-    for pillar, unit in (("prosecution", "persons"), ("protection", "USD"), ("prevention", "count")):
-        for panel in range(3):
-            yield from _series(random, numbers, pillar, unit, range(2011 + panel, 2018 - panel))
-    yield from _series(random, numbers, "partnership", "cases", range(1990, 2006))
-    for _ in range(2):
-        label = random.word()
-        for month in range(10):
-            yield _figure(label, Quantity("exact", next(numbers)), f"2019-{month + 1:02}", "partnership", "persons")
-
-
-def _figure(label: str, value: Quantity, period: str | None, pillar: str, unit: str, **more: Any) -> Figure:
-    words: dict[str, Any] = {"printed": f"{label} in words"} if value.qualifier in ("vague", "unreadable") else {}
-    return Figure(
-        measure="other", label=label, value=value, unit=unit, pillar=pillar,  # type: ignore[arg-type]  # valid terms
-        period=None if period is None else Period("in", period), **words, **more,
-    )  # fmt: skip
-
-
-def _quantity(qualifier: Any, numbers: Iterator[int]) -> Quantity:
-    if qualifier in MISSING_QUALIFIERS:
-        return Quantity(qualifier)
-    number = next(numbers)
-    return Quantity(qualifier, number, number + 3 if qualifier == "range" else None)
-
-
-def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
-    for index, qualifier in enumerate(("exact", "about", "not reported", "exact", "at least", "range", "exact")):
-        label = random.word()
-        newer = _quantity(qualifier, numbers)
-        earlier, later = next(years), next(years)
-        if index % 2 == 0:
-            yield _figure(label, Quantity("exact", next(numbers)), str(earlier), "protection", "persons")
-        yield _figure(label, newer, str(later), "protection", "persons", key=True)
-
-
-def _lines(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
-    """A figure for each qualifier in each pillar, with every basis and many units."""
-    bases = ("confirmed", "estimated", "reported", "alleged", "conjectured", None)
-    units = ("persons", "USD", "percent", "count", "hours", "EUR", "cases")
-    for pillar_number, pillar in enumerate(("context", "prosecution", "protection", "prevention")):
-        for index, qualifier in enumerate(QUALIFIERS):
-            unit = units[(index + pillar_number) % len(units)]
-            more: dict[str, Any] = {"of": f"all {random.word()}"} if unit == "percent" else {}
-            value = _quantity(qualifier, numbers)
-            if unit == "percent" and value.value is not None:
-                value = Quantity("exact", Decimal(f"{'-' * (index % 2)}{pillar_number + 2}.{index:02}"))
-            if index % 3 == 0:
-                more["place"] = f"the {random.word()}"
-            if index % 5 == 0 and unit != "percent":
-                more["per"] = "year"
-            if index % 4 == 1 and value.value is not None:
-                more |= {"change": "up", "compared_with": Period("in", str(next(years)))}
-            basis = bases[(index + pillar_number) % len(bases)]
-            yield _figure(random.word(), value, str(next(years)), pillar, unit, basis=basis, **more)
-
-
-def _series(random: WordSource, numbers: Iterator[int], pillar: str, unit: str, years: range) -> Iterator[Figure]:
-    label = random.word()
-    qualifiers: tuple[Any, ...] = ("exact", "about", "not reported", "exact", "at least", "range")
-    for index, year in enumerate(years):
-        if index % 7 != 4:
-            yield _figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit)

@@ -21,7 +21,8 @@ from tipreport.model.records import (
 )
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.random_source import LATIN, TEXTS
-from tipreport.testing.rich_brief import badge_briefs, rich_brief, unique_words
+from tipreport.testing.rich_brief import badge_briefs, rich_brief
+from tipreport.testing.word_source import unique_words
 
 COUNTRIES = 190  # about as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]

@@ -118,7 +118,11 @@ MUTANTS = (
         'if False else ""\n    placed',
     ),
     _mutant(
-        "drops the tier", "nothing_lost", _TITLE, "yield paragraph(style, inline.text(name))", "yield paragraph(style, [])"
+        "drops the tier",
+        "nothing_lost",
+        _TITLE,
+        "yield paragraph(style, inline.text(name))",
+        "yield paragraph(style, [])",
     ),
     _mutant(
         "drops the last hotline",

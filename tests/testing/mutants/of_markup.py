@@ -112,11 +112,11 @@ MUTANTS = (
     _mutant("drops the update", "periods_in_place", _PARTS, "{{ page.labels.updated }} {{ title.updated }}", ""),
     _mutant("drops the kind", "nothing_lost", _PARTS, "<span>{{ title.kind|text }}</span> ", ""),
     _mutant(
-        "drops headings of parts",
+        "drops headings",
         "headings_in_place",
-        _PARTS,
-        '<h{{ below }} class="part">{{ block.text|text }}</h{{ below }}>',
-        "",
+        "templates/sheet.html.j2",
+        'class="heading">{{ section.heading.text|text }}<',
+        'class="heading"><',
     ),
     _mutant("drops qualifiers of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.qualifier %}", "{% if false %}"),
     _mutant(
@@ -131,7 +131,7 @@ MUTANTS = (
     _mutant("drops remarks of charts", "nothing_lost", _PARTS, "{% if chart.remarks %}", "{% if false %}"),
     _mutant(
         "drops alternatives",
-        "numbers_unchanged",
+        "pictures_described",
         _PARTS,
         'role="img" aria-label="{{ drawing.alternative }}" viewBox',
         'role="img" aria-label="" viewBox',

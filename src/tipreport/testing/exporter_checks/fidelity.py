@@ -137,6 +137,15 @@ def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
             yield f"{each.context}{each.problems[0]}{more}{tested.defined_at}"
 
 
+@check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
+def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
+    """Every picture that a reader meets has an alternative text."""
+    for each in measured(tested):
+        if each.undescribed:
+            yield f"{each.context}{len(each.undescribed)} have none: first {each.undescribed[0]}{tested.defined_at}"
+            return
+
+
 @check("every brief of a collection, in the order of its kind", "loop over all documents or briefs")
 def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
     """Each of many briefs is in the file, and countries, groups and events are each in the order given."""
@@ -156,7 +165,8 @@ def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
     if missing:
         label = _label(samples.many()[missing[0]], names[0])
         where = f"brief {missing[0] + 1}, with “{label}” in its {names[0]}"
-        yield f"{len(missing)} of {len(texts)} briefs are missing or out of order: first {where}{tested.defined_at}"
+        count = len(contents) if len(contents) > 1 else len(texts)
+        yield f"{len(missing)} of {count} briefs are missing or out of order: first {where}{tested.defined_at}"
 
 
 def _missing(positions: Positions, texts: Sequence[tuple[str, ...]]) -> Iterator[int]:

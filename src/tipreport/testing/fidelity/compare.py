@@ -48,11 +48,6 @@ def statements_between(
     return statements[first : firsts[number + 1] if number + 1 < len(firsts) else len(statements)]
 
 
-def compare_statements(statements: Sequence[Statement], positions: Positions) -> Iterator[Difference]:
-    """Yield the statements without citations that a file lacks, changes or moves."""
-    yield from _compare(statements, find_statements(statements, positions), positions, [None] * len(statements))
-
-
 def find_statements(statements: Sequence[Statement], positions: Positions) -> list[int]:
     """Return the position of each statement; -1 if it is not between those before and after it."""
     anchors = anchors_of(statements, positions)
@@ -68,7 +63,7 @@ def _compare(
     statements: Sequence[Statement],
     found: Sequence[int],
     positions: Positions,
-    sources: Sequence[SourceEntries | None],
+    sources: Sequence[SourceEntries],
 ) -> Iterator[Difference]:
     anchors = anchors_of(statements, positions)
     located = locate(statements, anchors, found, positions)

@@ -12,7 +12,7 @@ _MARKS = ("citation", "note")
 
 
 def compare_gap(
-    statement: Statement, marks: Sequence[Part], window: Window, positions: Positions, sources: SourceEntries | None
+    statement: Statement, marks: Sequence[Part], window: Window, positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
     """Yield the differences between the marks after a text and a window that ends where the next text begins."""
     yield from _absent(statement, marks, [window], positions, sources)
@@ -40,7 +40,7 @@ def _begins(positions: Positions, index: int) -> bool:
 
 
 def compare_marks(
-    statement: Statement, windows: Sequence[Window], positions: Positions, sources: SourceEntries | None
+    statement: Statement, windows: Sequence[Window], positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
     """Yield the marks of numbers that the statement lacks. They may be anywhere in it, such as in a column."""
     marks = [run[0] for run in statement.runs if len(run) == 1 and run[0].kind in _MARKS]
@@ -53,7 +53,7 @@ def _absent(
     marks: Sequence[Part],
     windows: Sequence[Window],
     positions: Positions,
-    sources: SourceEntries | None,
+    sources: SourceEntries,
 ) -> Iterator[Difference]:
     needed = Counter((part.text, part.kind) for part in dict.fromkeys(marks))
     total = Counter(part.text for part in dict.fromkeys(marks))
@@ -67,10 +67,8 @@ def _absent(
             yield _difference(statement, part, marks, windows, positions)
 
 
-def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sources: SourceEntries | None) -> bool:
+def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sources: SourceEntries) -> bool:
     """Return whether a source is cited without its number: by a link to it, or by its own words."""
-    if sources is None:
-        return False
     linked = (positions.tokens[index] for start, end in windows for index in range(start, end))
     if any(sources.leads_to(token, number) for token in linked if token.link):
         return True

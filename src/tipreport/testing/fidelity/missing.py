@@ -18,6 +18,8 @@ def missing_part(statement: Statement, part: Part, windows: Sequence[Window], po
             kind = "qualifier" if there and digits else "number"
         case "qualifier" | "period" | "silence" | "heading":
             kind = part.kind
+        case "address":
+            kind = "address"
         case _:
             near = part.tokens and any(
                 positions.first((token,), windows) >= 0 for token in part.tokens if len(token) > 5

@@ -27,11 +27,11 @@ class _Comparison:
     statement: Statement
     windows: Sequence[Window]
     positions: Positions
-    sources: SourceEntries | None
+    sources: SourceEntries
 
 
 def compare_run(
-    statement: Statement, run: Run, windows: Sequence[Window], positions: Positions, sources: SourceEntries | None
+    statement: Statement, run: Run, windows: Sequence[Window], positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
     """Yield the differences of the best place for a run in some windows."""
     comparison = _Comparison(statement, windows, positions, sources)

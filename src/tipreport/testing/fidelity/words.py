@@ -18,7 +18,7 @@ _BEFORE = 6  # tokens before a statement in which its number may be
 
 
 def compare_statement(
-    statement: Statement, located: Located, positions: Positions, sources: SourceEntries | None
+    statement: Statement, located: Located, positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
     """Yield the differences between a statement and the windows in which it was found."""
     windows = [located.extent] if located.alone else located.windows

@@ -53,6 +53,8 @@ class Content:
     """Texts that readers do not see, each with the reason: ``in a comment``."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
+    undescribed: list[str] = field(factory=list)
+    """The pictures without an alternative text."""
     names: tuple[str, ...] = ()
     """The names of the parts that have content, for messages."""
     _cell: Position | None = None
@@ -113,6 +115,11 @@ class Content:
         rows[-1].append("")
         self._cell = Position(len(self.tables) - 1, len(rows) - 1, len(rows[-1]) - 1)
         rows[-1].extend([""] * (span - 1))
+
+    @property
+    def in_table(self) -> bool:
+        """Whether text is added to a table."""
+        return bool(self.tables) and (self._cell is not None or not self.tables[-1].rows)
 
     def end_cell(self) -> None:
         """End the cell: the text that follows is outside the table."""

@@ -32,6 +32,7 @@ class _Reader(HTMLParser):
         self.lists: list[int] = []
         self.tables = 0
         self.pending = ""
+        self.number = ""  # of a list item that has no text yet
         self.ids: set[str] = set()
 
     # ------------------------------------------------------------ text
@@ -48,6 +49,10 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """Add the text since the last break, so that words are not split at inline elements."""
+        if self.number and self.pending.strip():
+            if not self.pending.lstrip(" [(\n")[:1].isdigit():  # otherwise the page prints its own numbers
+                self.content.text(self.number)
+            self.number = ""
         if self.pending:
             heading = max((element.heading for element in self.open), default=0)
             link = next((element.link for element in reversed(self.open) if element.link), "")
@@ -69,6 +74,12 @@ class _Reader(HTMLParser):
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
+        if (
+            seen
+            and not reason
+            and ((tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative))
+        ):
+            self.content.undescribed.append(f"<{tag}> in line {self.getpos()[0]}")
         if tag == "img" and seen and not reason:
             self.content.text(given.get("alt", ""))
         if tag == "input" or tag in _VOID:
@@ -98,7 +109,7 @@ class _Reader(HTMLParser):
             start = given.get("start", "1")
             self.lists.append(int(start) if tag == "ol" and start.isdigit() else 0)
         elif tag == "li" and self.lists and self.lists[-1]:
-            self.content.text(given.get("value") or str(self.lists[-1]))
+            self.number = given.get("value") or str(self.lists[-1])
             self.lists[-1] += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tipreport.testing.reading.archive import read_archive
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.latex import read_latex
 from tipreport.testing.reading.markdown import read_markdown
 from tipreport.testing.reading.markup import read_markup
 from tipreport.testing.reading.pdf import read_pdf
@@ -37,9 +38,14 @@ def is_xml(kind: str) -> bool:
     return kind.endswith(("/xml", "+xml"))
 
 
-def reader_for(media_type: str) -> Reader | None:
-    """Return a function that reads files of this type, or None if there is none."""
+def reader_for(media_type: str, suffix: str = "") -> Reader | None:
+    """Return a function that reads files of this type, or None if there is none.
+
+    The suffix decides where the type is that of any text: ``.tex``, ``.md``, ``.csv``.
+    """
     kind = kind_of(media_type)
+    if kind in ("text/plain", "application/octet-stream"):
+        kind = _SUFFIXES.get(suffix.rpartition(".")[2].lower(), kind)
     if is_archive(kind):
         return read_archive
     if kind == "application/pdf":
@@ -103,8 +109,10 @@ def _add_json(value: object, content: Content) -> None:
             content.text(str(value))
 
 
+_SUFFIXES = {"tex": "text/x-tex", "md": "text/markdown", "csv": "text/csv", "html": "text/html"}
 _TEXTS: Mapping[str, Callable[[str, Content], None]] = {
     "text/markdown": read_markdown,
     "text/html": read_markup,
+    **dict.fromkeys(("text/x-tex", "text/x-latex", "application/x-tex", "application/x-latex"), read_latex),
     "text/csv": read_csv,
 }

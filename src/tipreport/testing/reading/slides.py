@@ -40,6 +40,8 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
             continue
         if kind != "sp" and name is not None:
             content.text(name.get("descr", ""))
+            if not name.get("descr") and not [*shape.iter(f"{_DRAWING}tbl")]:
+                content.undescribed.append(f"the shape {name.get('name', '')}")
         with content.heading(1 if holder in ("title", "ctrTitle") else 0):
             if tables := [*shape.iter(f"{_DRAWING}tbl")]:
                 _read_drawn_table(tables[0], related, content)

@@ -74,7 +74,10 @@ class _WordReader:
                 content.end_cell()
                 self.depth -= 1
             case "drawing" | "pict":
-                self.pending += f" {_alternative(element)} "
+                alternative = _alternative(element).strip()
+                self.pending += f" {alternative} "
+                if not alternative:
+                    content.undescribed.append("a drawing in the document")
             case "instrText" | "rPr" | "pPr" | "sdtPr" | "delText":
                 pass
             case _:

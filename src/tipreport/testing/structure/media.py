@@ -18,7 +18,11 @@ _SIGNATURES: dict[str, bytes] = {
 def can_verify(media_type: str) -> bool:
     """Return whether `media_type_error` can verify files of this type."""
     kind = kind_of(media_type)
-    return kind in _SIGNATURES or kind.startswith("text/") or is_archive(kind) or is_json(kind) or is_xml(kind)
+    return kind in _SIGNATURES or is_archive(kind) or _is_text(kind)
+
+
+def _is_text(kind: str) -> bool:
+    return kind.startswith("text/") or kind.endswith("tex") or is_json(kind) or is_xml(kind)
 
 
 def media_type_error(data: bytes, media_type: str) -> str:
@@ -29,7 +33,7 @@ def media_type_error(data: bytes, media_type: str) -> str:
             if not data.startswith(signature):
                 return f"the file begins with {data[: len(signature)]!r}, not with {signature!r}"
             return _archive_error(data) if signature == b"PK" else ""
-        if kind.startswith("text/") or is_json(kind) or is_xml(kind):
+        if _is_text(kind):
             return _text_error(data, kind)
     except UnicodeDecodeError as error:
         return f"the file is not UTF-8: byte {error.start} is {data[error.start]:#x}"
