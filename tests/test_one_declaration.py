@@ -70,7 +70,7 @@ FILE = HEAD + (
 
 def test_the_record_has_it_and_rejects_invalid_values() -> None:
     assert ExtendedFinding(pillar="context", text="x").tone == "calm"
-    with pytest.raises(InvalidRecordError, match='ExtendedFinding: tone: expected one of calm, urgent, got "cold"'):
+    with pytest.raises(InvalidRecordError, match='ExtendedFinding: tone: expected one of calm, urgent, found "cold"'):
         ExtendedFinding(pillar="context", text="x", tone="cold")  # type: ignore[arg-type]  # under test
 
 
@@ -94,10 +94,10 @@ def test_the_reader_reports_invalid_values() -> None:
         .replace("about 20", "some")
         .replace("d: 2", "x: 2")
     )
-    assert [problem.partition(", got ")[0] for problem in problems(broken)] == [
+    assert [problem.partition(", found ")[0] for problem in problems(broken)] == [
         "f:7: findings[1].tone: expected one of calm, urgent",
         "f:8: findings[1].heard_in[2]: expected an ISO 3166 alpha-3 country code",
-        "f:9: findings[1].confirmex: unknown field; did you mean confirmed?",
+        "f:9: findings[1].confirmex: unknown field: write confirmed",
         f"f:10: findings[1].weight: {A_NUMBER}",
     ]
 

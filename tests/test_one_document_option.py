@@ -61,7 +61,7 @@ def test_export_takes_it_and_compose_gets_it(composed: list[Any]) -> None:
     export(BRIEF, "text", io.BytesIO(), document=LongerOptions(detail="short", language="en"))
     export(BRIEF, "text", io.BytesIO())
     assert [options.detail for options in composed] == ["short", "short", "full"]
-    with pytest.raises(OptionsError, match="document: option detail: expected one of full, short, got 3"):
+    with pytest.raises(OptionsError, match="document: option detail: expected one of full, short, found 3"):
         export(BRIEF, "text", io.BytesIO(), document={"detail": 3})
 
 
@@ -98,7 +98,7 @@ def test_it_is_a_key_of_the_settings_and_an_input_of_a_build(folder: Path, compo
     assert statuses('[document]\ndetail = "full"\n') == ["unchanged"]
     assert statuses('[document]\ndetail = "short"\n') == ["built"]
     assert [options.detail for options in composed] == ["full", "short"]
-    with pytest.raises(SettingsError, match=r'document\.detail: expected one of full, short, got "brief"'):
+    with pytest.raises(SettingsError, match=r'document\.detail: expected one of full, short, found "brief"'):
         statuses('[document]\ndetail = "brief"\n')
 
 

@@ -1,7 +1,8 @@
 """The tidy tables of country briefs as CSV, in one zip file with a Frictionless data package.
 
 The package follows https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessdata.io/table-schema/
-(version 1). Its descriptions of tables and columns come from the tables themselves. Cells are written unchanged.
+(version 1). Its descriptions of tables and columns come from the tables themselves. Cells are written unchanged,
+but for hidden characters: an override of the direction would reorder the cells after it.
 """
 
 import csv
@@ -15,7 +16,7 @@ from attrs import evolve, frozen
 
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, Exporter, Grain, hookimpl, option, zip_member
-from tipreport.tables import Cell, Column, Table, Tables, Wording, tabulate
+from tipreport.tables import Cell, Column, Table, Tables, Wording, describe_hidden, tabulate, visible_tables
 
 PACKAGE_NAME = "tipreport-briefs"
 LIST_SEPARATOR = "; "
@@ -155,14 +156,17 @@ def _formula_columns(tables: Tables) -> Iterator[str]:
 
 
 def write(briefs: Briefs, stream: BinaryIO, options: CsvOptions, context: ExportContext) -> None:
-    """Write the zip file. One warning lists the columns with cells that a spreadsheet would evaluate."""
-    tables = select_tables(tabulate(briefs), derived=options.derived)
+    """Write the zip file. Warns of hidden characters, and of columns with cells that a spreadsheet would evaluate."""
+    hidden: set[str] = set()
+    tables = visible_tables(select_tables(tabulate(briefs), derived=options.derived), hidden)
     files = {f"{table.name}.csv": csv_text(table) for table in tables}
     files["datapackage.json"] = json.dumps(package_descriptor(tables), indent=2, ensure_ascii=False) + "\n"
     with zipfile.ZipFile(stream, "w") as archive:
         for number, (name, content) in enumerate(files.items(), 1):
             archive.writestr(zip_member(name, context.date), content.encode())
             context.progress(number, len(files))
+    if hidden:
+        context.warn(f"hidden characters are printed as escapes: {', '.join(map(describe_hidden, sorted(hidden)))}")
     if columns := [*_formula_columns(tables)]:
         context.warn(f"a spreadsheet may run cells as formulas, see the README of tipreport-csv: {', '.join(columns)}")
 

@@ -151,6 +151,14 @@ class ExportError(TipreportError):
     """An export or a write that failed for an expected reason. Exporters raise it with a message for the user."""
 
 
+class ExecutorError(ExportError):
+    """An executor that cannot be used: it is not installed, cannot be reached, or its workers have other versions."""
+
+
+class UnknownExecutorError(ExecutorError, LookupError):
+    """No executor has this name, or several have it. The message contains the names of the others."""
+
+
 class ExporterCrashedError(ExportError):
     """An exporter raised an unexpected exception: a defect of the plugin that the message names."""
 

@@ -183,3 +183,19 @@ def test_an_interrupt_while_cleaning_up_leaves_no_temporary_file(tmp_path: Path,
 
     assert steps > step
     assert files(tmp_path) == {"a.txt": b"new"}
+
+
+def test_a_relative_path_is_resolved_before_the_file_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "there").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with AtomicFile(Path("a.txt"), overwrite=False) as atomic:
+        os.chdir(tmp_path / "there")
+        atomic.file.write(b"text")
+        atomic.commit()
+
+    assert (tmp_path / "a.txt").read_bytes() == b"text"
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(TargetExistsError, match=r"^a\.txt exists"), AtomicFile(Path("a.txt"), overwrite=False):
+        pass

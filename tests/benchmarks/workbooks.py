@@ -35,7 +35,9 @@ def ready(tables: Tables) -> Ready:
     """The sheets of some tables and the widths of their columns."""
     return [
         (sheet, column_widths(sheet))
-        for sheet in all_sheets(tables, SheetBuilder(workbook_title="Benchmark", wording=tables.wording, strict=False))
+        for sheet in all_sheets(
+            tables, tables, SheetBuilder(workbook_title="Benchmark", wording=tables.wording, strict=False)
+        )
     ]
 
 

@@ -46,6 +46,9 @@ figures:
 penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3}]
 laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: law, note: As printed.}]
 quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
+language: eo
+routes: [{origin: [Croatia]}]
+findings: [{pillar: context, text: Few &amp; far}]
 """
 
 

@@ -69,3 +69,37 @@ def test_an_unused_default_source_gives_no_note() -> None:
 
     assert found("default-source", records, HEAD.replace(", roles: [source]", "")) == []
     assert found("default-source", records, NO_DEFAULT, SOURCES) == []
+
+
+def test_the_note_on_the_default_source_has_its_edition_or_date() -> None:
+    records = "figures: [{measure: arrests, value: 5}, {measure: arrests, value: 6, sources: [weekly]}]"
+    edition, day = HEAD.replace("news", "tip-2022"), SOURCES.replace("Slavery today", "Today, published: 2022-03-05")
+
+    assert found("default-source", records, edition) == [
+        "Note. Sources. 2 of 3 entries rest on one report alone, the 2022 edition."
+    ]
+    assert found("default-source", records, sources=day) == [
+        "Note. Sources. 2 of 3 entries rest on one article alone, published on 5 March 2022."
+    ]
+
+
+def test_a_default_source_that_is_later_than_the_brief_is_noted_even_alone() -> None:
+    records = "figures: [{measure: arrests, value: 5}]"
+    head = HEAD.replace("news", "tip-2022").replace("edition: 2022", "edition: 2021")
+    updated = HEAD.replace("edition: 2022", "updated: 2022-03-04")
+    day = SOURCES.replace("Slavery today", "Today, published: 2022-03-05")
+
+    assert found("default-source", records, head) == [
+        (
+            "Note. Sources. 2 of 2 entries rest on one report alone, the 2022 edition. That is later than the "
+            "edition of this brief, 2021: check that each of them is in the source."
+        )
+    ]
+    assert found("default-source", records, head.replace("edition: 2021", "edition: 2022")) == []
+    assert found("default-source", records, updated, day) == [
+        (
+            "Note. Sources. 2 of 2 entries rest on one article alone, published on 5 March 2022. "
+            "That is after the last change of this brief, on 4 March 2022: check that each of them is in the source."
+        )
+    ]
+    assert found("default-source", records, updated.replace("03-04", "03-05"), day) == []

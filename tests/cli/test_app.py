@@ -10,6 +10,7 @@ from tests.cli.conftest import Tipreport
 from tipreport import __version__
 from tipreport.cli.app import COMMANDS, app
 from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.flags import GLOBAL
 
 
 def everything(command: click.Command, context: click.Context) -> list[tuple[str, click.Command]]:
@@ -69,11 +70,29 @@ def test_an_unknown_command_is_reported_with_close_matches(tipreport: Tipreport)
     assert tipreport("exprot") == (2, "", 'error: there is no command "exprot"; did you mean export?\n')
 
 
-def test_a_misplaced_global_flag_gets_a_remedy(tipreport: Tipreport) -> None:
-    done = tipreport("export", "text", "briefs", "--no-plugins")
+@pytest.mark.parametrize("asked", [("plugins", "list"), ("export", "text", "briefs/malta.yaml", "-o", "-")])
+def test_global_flags_are_accepted_before_or_after_the_command(
+    folder: Path, tipreport: Tipreport, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    commands.plugin(folder / "installed", "tipreport-broken", "raise ValueError")
+    monkeypatch.syspath_prepend(folder / "installed")
+    flags = [("--no-plugins",), ("--disable-plugin", "tipreport-broken"), ("--disable-plugin=tipreport-broken",)]
 
-    message = "error: put --no-plugins before the command: tipreport --no-plugins export ...\n"
-    assert done == (2, "", message)
+    assert tipreport("--strict-plugins", *asked).code == tipreport(*asked, "--strict-plugins").code == 4
+    for given in flags:
+        before, after = tipreport(*given, "--strict-plugins", *asked), tipreport(*asked, "--strict-plugins", *given)
+        assert before == after
+        assert before.code == 0
+
+
+def test_after_two_hyphens_there_are_no_flags(tipreport: Tipreport) -> None:
+    assert "--no-plugins: error: no such file" in tipreport("check", "--", "--no-plugins").out
+
+
+def test_every_flag_of_the_root_command_is_global() -> None:
+    options = {option.opts[0] for option in app.params if isinstance(option, click.Option)}
+
+    assert options - {"--version", "--help", "--quiet", "--json"} == GLOBAL.keys()
 
 
 @pytest.mark.parametrize("arguments", [("--quiet", "check", "briefs"), ("check", "briefs", "--quiet")])

@@ -1,12 +1,21 @@
 """``tipreport check``: every problem and every data note, with file and line."""
 
 import json
+import os
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.cli import commands
 from tests.cli.conftest import Tipreport
+from tests.cli.screen import colours, screen
+from tipreport.checks.note import CODES
+from tipreport.cli.check_report import REMEDIES
 
+ZAMBIA = Path(__file__).parents[2] / "data/briefs/zambia.yaml"  # its notes are not found in the order of its lines
+ADD = "add the source, year or number if there is one; otherwise change nothing"
 INVALID = """\
 id: serbia
 title: Human trafficking in Serbia
@@ -33,7 +42,7 @@ def test_a_data_note_has_file_line_severity_code_location_and_text(tipreport: Ti
     assert done.out.splitlines() == [
         "briefs/malta.yaml:8: warning no-source: Refugees, undated: No source is given.",
     ]
-    assert done.err == "1 brief: 0 errors, 1 warning, 0 notes\n"
+    assert done.err == f"1 brief: 0 errors, 1 warning, 0 notes\nBegin with briefs/malta.yaml:8 (no-source): {ADD}\n"
     assert done.code == 0
 
 
@@ -43,11 +52,13 @@ def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: P
     done = tipreport("check", "nowhere.yaml", "briefs")
 
     first, *rest = done.out.splitlines()
-    assert first == "nowhere.yaml: no such file"
-    assert rest[0].startswith("briefs/aserbia.yaml:5: figures[1].value: expected a number, or words")
-    assert rest[1] == "briefs/aserbia.yaml:7: hotlines[1].texts: unknown field; did you mean text?"
+    assert first == "nowhere.yaml: error: no such file"
+    assert rest[0].startswith("briefs/aserbia.yaml:5: error: figures[1].value: expected a number, or words")
+    assert rest[1] == "briefs/aserbia.yaml:7: error: hotlines[1].texts: unknown field: write text"
     assert rest[2].startswith("briefs/malta.yaml:8: warning ")
-    assert done.err == "4 briefs: 2 invalid, with 3 problems; 0 errors, 1 warning, 0 notes\n"
+    assert done.err == (
+        "4 briefs, 2 of them invalid: 3 errors, 1 warning, 0 notes\nBegin with nowhere.yaml: no such file\n"
+    )
     assert done.code == 3
 
 
@@ -74,7 +85,7 @@ def test_a_duplicate_id_is_a_problem(folder: Path, tipreport: Tipreport) -> None
 
     done = tipreport("check", "briefs/panama.yaml", "copy.yaml")
 
-    assert done.out == 'copy.yaml: id: the id "panama" is already used in briefs/panama.yaml\n'
+    assert done.out == 'copy.yaml: error: id: the id "panama" is already used in briefs/panama.yaml\n'
     assert done.code == 3
 
 
@@ -113,7 +124,7 @@ def test_json_prints_one_document(folder: Path, tipreport: Tipreport) -> None:
         "line": 7,
         "cell": "",
         "path": "hotlines[1].texts",
-        "message": "unknown field; did you mean text?",
+        "message": "unknown field: write text",
     }
     assert document["summary"] == {"briefs": 2, "invalid": 1, "problems": 2, "errors": 0, "warnings": 1, "notes": 0}
 
@@ -124,7 +135,7 @@ def test_a_workbook_is_checked_by_cell(tipreport: Tipreport) -> None:
     done = tipreport("check", "figures.xlsx")
 
     assert done.out == "figures.xlsx: Figures!A6: warning no-source: Refugees, undated: No source is given.\n"
-    assert done.err == "2 briefs: 0 errors, 1 warning, 0 notes\n"
+    assert done.err.splitlines()[1] == f"Begin with figures.xlsx: Figures!A6 (no-source): {ADD}"
     assert json.loads(tipreport("check", "figures.xlsx", "--json").out)["files"][0]["notes"][0]["cell"] == "Figures!A6"
 
 
@@ -141,3 +152,132 @@ def test_brackets_are_printed_unchanged(folder: Path, tipreport: Tipreport) -> N
     (folder / "serbia.yaml").write_text(INVALID.replace("46 victims", "[bold]46[/bold] [1]"), "utf-8")
 
     assert "[bold]46[/bold] [1]" in tipreport("check", "serbia.yaml").out
+
+
+# ---------------------------------------------------------------- order, remedies, files that cannot be read
+
+
+def test_findings_are_in_the_order_of_the_file(tipreport: Tipreport) -> None:
+    lines = [int(line.split(":")[1]) for line in tipreport("check", ZAMBIA).out.splitlines()]
+
+    assert len(lines) > 2
+    assert lines == sorted(lines)
+
+
+def test_every_error_and_warning_has_a_remedy() -> None:
+    assert {code.kind for code in CODES.values() if code.severity != "note"} == {*REMEDIES}
+
+
+def test_an_error_comes_before_an_earlier_warning_as_the_first_step(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs/zambia.yaml").write_text("id: zambia\ntitle: Zambia\n")
+
+    last = tipreport("check", "briefs").err.splitlines()[-1]
+
+    assert last == "Begin with briefs/zambia.yaml:1: countries: expected at least one country"
+
+
+def test_without_errors_and_warnings_there_is_no_first_step(tipreport: Tipreport) -> None:
+    assert tipreport("check", "briefs/panama.yaml").err == "1 brief: 0 errors, 0 warnings, 0 notes\n"
+
+
+@pytest.fixture
+def unprivileged(folder: Path, tipreport: Tipreport) -> Iterator[None]:
+    """Run the test without the rights of an administrator, who reads everything."""
+    tipreport("check", "briefs")  # imports modules that another user may not read
+    folder.chmod(0o755)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(user)
+
+
+@pytest.mark.parametrize("unreadable", ["n" * 300 + ".yaml", "locked", "file.yaml", "locked/inside.yaml"])
+@pytest.mark.usefixtures("locked", "unprivileged")
+def test_a_file_that_cannot_be_read_is_one_of_the_errors(tipreport: Tipreport, unreadable: str) -> None:
+    done = tipreport("check", unreadable, "briefs")
+
+    first, *rest = done.out.splitlines()
+    assert first.startswith(f"{unreadable}: error: cannot be read: ")
+    assert len(rest) == 1
+    assert done.code == 3
+
+
+@pytest.fixture
+def locked(folder: Path) -> Iterator[None]:
+    """Create a file and a folder that cannot be read."""
+    (folder / "locked").mkdir()
+    for name in ("file.yaml", "locked/inside.yaml"):
+        (folder / name).write_text(commands.PANAMA)
+        (folder / name).chmod(0)
+    (folder / "locked").chmod(0)
+    yield
+    (folder / "locked").chmod(0o700)
+
+
+# ---------------------------------------------------------------- terminals
+
+
+def test_a_terminal_shows_findings_by_file_with_a_hanging_indent(folder: Path) -> None:
+    (folder / "briefs/serbia.yaml").write_text(INVALID.replace('"46 victims"', "46"))
+
+    code, sent, _ = commands.in_terminal("check", "briefs", folder=folder, columns=60)
+
+    assert code == 3
+    assert screen(sent, 60) == [
+        "briefs/malta.yaml",
+        "  8  warning  Refugees, undated: No source is given.",
+        "              (no-source)",
+        "",
+        "briefs/serbia.yaml",
+        "  7  error    hotlines[1].texts: unknown field; did you mean",
+        "              text?",
+        "",
+        "3 briefs, 1 of them invalid: 1 error, 1 warning, 0 notes",
+        "Begin with briefs/serbia.yaml:7: hotlines[1].texts: unknown",
+        "  field; did you mean text?",
+    ]
+
+
+@pytest.mark.parametrize("columns", [24, 40, 60, 80, 200])
+def test_no_word_is_broken_in_a_terminal_of_any_width(folder: Path, columns: int) -> None:
+    (folder / "briefs/serbia.yaml").write_text(INVALID)
+    piped = commands.run("check", "briefs", folder=folder)
+
+    _, sent, _ = commands.in_terminal("check", "briefs", folder=folder, columns=columns)
+
+    words = " ".join(screen(sent, 10_000)).split()
+    for line in piped.out.splitlines():
+        text = line.split(": ", 2)[2].split()
+        assert any(words[start : start + len(text)] == text for start in range(len(words)))
+    for line in screen(sent, 10_000):
+        assert len(line) <= columns or " " not in line.strip()
+
+
+@pytest.mark.parametrize(("no_color", "styles"), [("", {"1", "1;31", "1;35"}), ("1", set())])
+def test_colours_repeat_the_words_and_can_be_turned_off(folder: Path, no_color: str, styles: set[str]) -> None:
+    (folder / "briefs/serbia.yaml").write_text(INVALID)
+
+    _, sent, _ = commands.in_terminal("check", "briefs", folder=folder, NO_COLOR=no_color)
+
+    assert colours(sent) == styles
+    assert "  warning  " in "\n".join(screen(sent))
+    assert "  error    " in "\n".join(screen(sent))
+
+
+def test_a_pipe_gets_one_line_for_each_finding_and_the_summary_after_them(folder: Path) -> None:
+    together = subprocess.run(
+        [*commands.COMMAND, "check", "briefs"],
+        cwd=folder,
+        env=commands.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=True,
+    )
+
+    assert [line.partition(":")[0] for line in together.stdout.splitlines()] == [
+        "briefs/malta.yaml",
+        "2 briefs",
+        "Begin with briefs/malta.yaml",
+    ]

@@ -70,6 +70,31 @@ def test_invalid_settings_give_no_completions(folder: Path) -> None:
     assert completed("tipreport show pan", folder) == ["dir,pan"]
 
 
+def test_a_file_whose_name_is_not_text_does_not_stop_completion(folder: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(folder) + b"/briefs/m\xff.yaml"))).touch()
+    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\n')
+
+    for shell in ("bash", "zsh"):
+        assert any("malta.yaml" in line for line in completed("tipreport show briefs/m", folder, shell))
+    assert "plain,briefs/malta.yaml" in completed("tipreport show m", folder)
+
+
+def test_a_deleted_folder_has_no_completions(folder: Path) -> None:
+    (folder / "deleted").mkdir()
+    asked = {"_TIPREPORT_COMPLETE": "bash_complete", "COMP_WORDS": "tipreport show m", "COMP_CWORD": "2"}
+
+    done = subprocess.run(
+        ["sh", "-c", 'rmdir ../deleted; exec "$@"', "sh", *commands.COMMAND],
+        cwd=folder / "deleted",
+        env=commands.environment(**asked),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "dir,m\n", "")
+
+
 def test_flags_of_a_format_and_their_choices_are_completed(folder: Path) -> None:
     assert completed("tipreport export text briefs --wi", folder) == ["plain,--width"]
     assert completed("tipreport export text briefs --grain b", folder) == ["plain,brief", "plain,both"]
@@ -99,3 +124,13 @@ def test_bash_itself_completes_with_that_script(folder: Path) -> None:
     )
 
     assert printed == "text\n"
+
+
+def test_a_file_whose_name_is_not_text_is_left_out(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder / "briefs") + b"/bad\xff.yaml")).write_text("id: bad\n")
+
+    assert completed("tipreport show briefs/", folder) == [
+        "dir,briefs/",
+        "plain,briefs/malta.yaml",
+        "plain,briefs/panama.yaml",
+    ]

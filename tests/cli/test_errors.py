@@ -6,7 +6,7 @@ import pytest
 from tipreport import errors
 from tipreport.cli.errors import report_error
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.interrupts import Terminated
+from tipreport.cli.interrupts import HungUp, Terminated
 
 PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a number")
 
@@ -32,6 +32,7 @@ PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a numbe
             ["error: plugin a: no", "error: plugin b: no"],
         ),
         (KeyboardInterrupt(), ExitCode.INTERRUPTED, ["interrupted"]),
+        (HungUp(), ExitCode.HUNG_UP, ["the terminal was closed"]),
         (Terminated(), ExitCode.TERMINATED, ["terminated"]),
         (PermissionError(13, "Permission denied", "a"), ExitCode.FAILED, ["error: a: Permission denied"]),
     ],
@@ -51,5 +52,5 @@ def test_any_other_exception_is_a_defect_of_tipreport() -> None:
 
 
 def test_every_exit_code_has_a_description() -> None:
-    assert {int(code) for code in ExitCode} == {0, 1, 2, 3, 4, 130, 143}
+    assert {int(code) for code in ExitCode} == {0, 1, 2, 3, 4, 129, 130, 143}
     assert all(code.__doc__ and code.__doc__.endswith(".") for code in ExitCode)

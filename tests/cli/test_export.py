@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
+from tests.cli.screen import colours, screen
 
 TRIAL = """
 @frozen(kw_only=True)
@@ -72,7 +73,7 @@ def test_a_file_is_written_and_reported(folder: Path, tipreport: Tipreport) -> N
 def test_a_folder_gets_a_file_for_each_brief(folder: Path, tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "new/build")
 
-    assert done == (0, "", "wrote new/build/malta.txt\nwrote new/build/panama.txt\n")
+    assert done == (0, "", "wrote 2 files into new/build\n")
     assert sorted(path.name for path in (folder / "new/build").iterdir()) == ["malta.txt", "panama.txt"]
 
 
@@ -101,10 +102,10 @@ def test_flags_of_the_format_are_its_options(folder: Path, tipreport: Tipreport,
 
 
 def test_processes_write_the_same(folder: Path, tipreport: Tipreport) -> None:
-    one = tipreport("export", "text", "briefs", "-d", "one")
-    two = commands.run("export", "text", "briefs", "-d", "two", "--jobs", "2", folder=folder)
+    one = tipreport("export", "text", "briefs", "-d", "one", "--verbose")
+    two = commands.run("export", "text", "briefs", "-d", "two", "--jobs", "2", "--verbose", folder=folder)
 
-    assert two == (0, "", one.err.replace("one/", "two/"))
+    assert two == (0, "", one.err.replace("one", "two"))
     for name in ("malta.txt", "panama.txt"):
         assert (folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes()
 
@@ -205,7 +206,7 @@ def test_an_invalid_target_is_a_usage_error(tipreport: Tipreport, target: tuple[
 def test_an_unknown_format_is_reported_with_close_matches_and_a_remedy(tipreport: Tipreport) -> None:
     done = tipreport("export", "txt", "briefs", "-d", "x")
 
-    message = 'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed'
+    message = 'there is no format "txt": write text; "tipreport plugins list" shows what is installed'
     assert done == (2, "", f"error: {message}\n")
 
 
@@ -222,7 +223,7 @@ def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) ->
 def test_every_option_that_is_rejected_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--width", "wide")
 
-    assert done == (2, "", 'error: text: option width: expected a whole number, got "wide"\n')
+    assert done == (2, "", 'error: text: option width: expected a whole number, found "wide"\n')
 
 
 def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport) -> None:
@@ -238,10 +239,31 @@ def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport
     assert not (folder / "build").exists()
 
 
+def test_a_verbose_export_names_every_file(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs", "-d", "build", "--verbose")
+
+    assert done.err == "wrote build/malta.txt\nwrote build/panama.txt\nwrote 2 files into build\n"
+
+
+def test_only_the_first_warnings_are_printed_and_all_of_them_on_request(
+    folder: Path, tipreport: Tipreport, trial: Path
+) -> None:
+    for number in range(20):
+        text = commands.PANAMA.replace("id: panama", f"id: panama-{number}")
+        (folder / f"briefs/panama-{number}.yaml").write_text(text)
+
+    few = tipreport("export", "each", "briefs", "-d", "few").err.splitlines()
+    all_of_them = tipreport("export", "each", "briefs", "-d", "all", "--verbose").err.splitlines()
+
+    assert [line.partition(":")[0] for line in few[:9]] == ["warning"] * 9
+    assert few[9:] == ["warning: 13 more warnings: --verbose prints all", "wrote 22 files into few"]
+    assert sum(line.startswith("warning: all/") for line in all_of_them) == 22
+
+
 def test_one_export_that_fails_does_not_stop_the_others(folder: Path, tipreport: Tipreport, trial: Path) -> None:
     done = tipreport("export", "small", "briefs", "-d", "build")
 
-    assert done == (1, "", "error: build/malta.out: the paper is too small\nwrote build/panama.out\n")
+    assert done == (1, "", "error: build/malta.out: the paper is too small\nwrote 1 file into build, 1 failed\n")
     assert [path.name for path in (folder / "build").iterdir()] == ["panama.out"]
 
 
@@ -320,10 +342,11 @@ def test_a_terminal_gets_no_bytes_and_no_control_characters(folder: Path, trial:
 
     code, shown, _ = commands.in_terminal("export", "binary", *asked, folder=folder, PYTHONPATH=str(trial))
     assert code == 2
-    assert shown == "error: binary cannot be shown in a terminal: write a file with -o, or use a pipe\n"
+    assert screen(shown) == ["error: binary cannot be shown in a terminal: write a file with -o, or use a pipe"]
+    assert colours(shown) == {"1;31"}
 
     code, shown, _ = commands.in_terminal("export", "steering", *asked, folder=folder, PYTHONPATH=str(trial))
-    assert (code, shown) == (0, "<U+001B>[31mred")
+    assert (code, screen(shown)) == (0, ["<U+001B>[31mred"])
 
 
 def test_a_bar_is_shown_on_a_terminal_and_removed_at_the_end(folder: Path) -> None:
@@ -332,10 +355,11 @@ def test_a_bar_is_shown_on_a_terminal_and_removed_at_the_end(folder: Path) -> No
     code, shown, _ = commands.in_terminal(*asked, "one", folder=folder)
     assert code == 0
     assert "Writing" in shown
-    assert "2/2" in shown
-    assert shown.endswith("wrote one/malta.txt\nwrote one/panama.txt\n")
+    assert "2 of 2" in shown
+    assert screen(shown) == ["wrote 2 files into one"]
 
     assert "Writing" not in commands.in_terminal(*asked, "two", "--quiet", folder=folder)[1]
     assert "Writing" not in commands.in_terminal(*asked, "three", folder=folder, piped="stderr")[2]
     assert "Writing" not in commands.in_terminal(*asked, "four", folder=folder, TERM="dumb")[1]
+    assert "Loading" not in commands.in_terminal(*asked, "six", "--quiet", folder=folder)[1]
     assert json.loads(commands.in_terminal(*asked, "five", "--json", folder=folder)[1])["ok"]

@@ -59,10 +59,16 @@ def test_an_id_without_a_country_needs_a_given_country(folder: Path, tipreport: 
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        (("North Korea", "--country", "PRK"), 'ID: expected a slug such as tip-2022, got "North Korea"'),
-        (("../chile", "--country", "CHL"), 'ID: expected a slug such as tip-2022, got "../chile"'),
-        (("chile", "--country", "XYZ"), '--country: expected an ISO 3166 alpha-3 country code, got "XYZ"'),
-        (("chile", "--title", "\x1b"), "--title: expected text without control characters, got U+001B"),
+        (
+            ("North Korea", "--country", "PRK"),
+            'ID: expected a slug such as tip-2022, found "North Korea": write north-korea',
+        ),
+        (("../chile", "--country", "CHL"), 'ID: expected a slug such as tip-2022, found "../chile": write chile'),
+        (
+            ("chile", "--country", "XYZ"),
+            '--country: expected an ISO 3166 alpha-3 country code, found "XYZ"; "tipreport terms countries" lists all',
+        ),
+        (("chile", "--title", "\x1b"), "--title: expected text without control characters, found U+001B: delete it"),
     ],
 )
 def test_an_invalid_value_is_rejected_and_nothing_written(

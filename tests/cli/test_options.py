@@ -104,8 +104,8 @@ def test_invalid_values_have_the_same_messages_as_in_a_file() -> None:
         parse("--margin", "wide", "--day", "tomorrow")
 
     assert raised.value.problems == (
-        ("margin", 'expected a number, got "wide"'),
-        ("day", 'expected a date such as 2024-06-24, got "tomorrow"'),
+        ("margin", 'expected a number, found "wide"'),
+        ("day", 'expected a date such as 2024-06-24, found "tomorrow"'),
     )
 
 

@@ -73,3 +73,14 @@ def test_a_path_is_shown_from_the_current_folder_where_it_is_inside(
     assert shown_path(Path("data/../build/a.txt")) == Path("build/a.txt")
     assert shown_path(Path("../elsewhere")) == Path("../elsewhere")
     assert shown_path(Path(os.devnull)) == Path(os.devnull)
+
+
+def test_a_path_is_shown_as_given_if_the_current_folder_was_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    assert shown_path(tmp_path / "a.txt") == tmp_path / "a.txt"
+    assert shown_path(Path("a.txt")) == Path("a.txt")

@@ -131,6 +131,32 @@ def test_a_file_that_may_not_be_read_is_rejected(folder: Path) -> None:
     assert not (folder / "build").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "chile"),
+        ("check", "briefs"),
+        ("show", "malta.yaml"),
+        ("export", "pdf", "malta.yaml", "-o", "malta.pdf"),
+        ("build",),
+        ("update", "briefs", "--from", "figures.xlsx"),
+        ("plugins", "new", "outline"),
+        ("schema",),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_deleted_current_folder_is_reported(folder: Path, arguments: tuple[str, ...]) -> None:
+    asked = ["sh", "-c", 'rmdir ../deleted; exec "$@"', "sh", *commands.COMMAND, *arguments]
+    (folder / "deleted").mkdir()
+
+    done = subprocess.run(
+        asked, cwd=folder / "deleted", env=commands.environment(), capture_output=True, text=True, check=False
+    )
+
+    message = "the current folder cannot be used (No such file or directory): change to another folder with cd"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"error: {message}\n")
+
+
 def test_standard_error_may_be_closed(folder: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -170,7 +196,14 @@ def wait_until_begun(folder: Path, count: int) -> None:
     os.close(begun)
 
 
-@pytest.mark.parametrize(("sent", "expected"), [("SIGINT", (130, "interrupted\n")), ("SIGTERM", (143, "terminated\n"))])
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ("SIGINT", (130, "interrupted\n")),
+        ("SIGTERM", (143, "terminated\n")),
+        ("SIGHUP", (129, "the terminal was closed\n")),
+    ],
+)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt_prints_one_line_and_leaves_no_files(
     folder: Path, waiting: dict[str, str], jobs: int, sent: str, expected: tuple[int, str]
@@ -256,7 +289,7 @@ def test_the_traceback_is_printed_on_request(
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["export", "text", "--help"]])
 def test_slow_libraries_are_not_imported_for_the_help(folder: Path, arguments: list[str]) -> None:
-    heavy = ("reportlab", "openpyxl", "yaml", "babel", "rich")
+    heavy = ("reportlab", "openpyxl", "yaml", "babel")
     code = (
         "import sys; from tipreport.cli import main\n"
         f"main({arguments}); print([name for name in {heavy} if name in sys.modules])"

@@ -1,8 +1,7 @@
 """Readable tables: columns where they fit, lines where they do not."""
 
-from rich.cells import cell_len
-
 from tipreport.cli.table import format_table
+from tipreport.cli.wrapping import columns
 
 HEADS = ("name", "status", "reason")
 ROWS = (("figures", "loaded", ""), ("docx", "failed", "it cannot be [bold]imported[/bold]: no module named docx [1]"))
@@ -40,4 +39,4 @@ def test_where_no_column_is_left_each_value_has_its_name() -> None:
 def test_columns_are_aligned_with_wide_characters() -> None:
     lines = [*format_table(("name", "status"), [("日本", "loaded"), ("abc", "failed")], None)]
 
-    assert {cell_len(line[: line.rindex(" ") + 1]) for line in lines} == {6}
+    assert {columns(line[: line.rindex(" ") + 1]) for line in lines} == {6}

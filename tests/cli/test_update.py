@@ -2,6 +2,9 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,9 +12,13 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.cli.commands import PANAMA
 from tests.cli.conftest import Tipreport
 from tests.files.workbooks import cell_of
 from tipreport import read_brief
+from tipreport.atomic import write_files
+from tipreport.atomic.target import temporary_path
+from tipreport.files import updates
 
 MALTA = """\
 # Malta, as one article describes it
@@ -28,6 +35,23 @@ hotlines:
   - number: "0179"
 sources:
   - {id: caldwell, kind: article, title: Human Trafficking in Malta}
+"""
+
+
+# Runs the command, and sends a signal to itself after the first file was replaced.
+KILLED = """
+import os, signal, sys
+from tipreport.atomic import AtomicFile
+from tipreport.cli import main
+
+commit = AtomicFile.commit
+
+def commit_and_kill(file):
+    commit(file)
+    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+
+AtomicFile.commit = commit_and_kill
+sys.exit(main(sys.argv[2:]))
 """
 
 
@@ -78,7 +102,11 @@ def test_write_applies_the_changes_and_preserves_the_rest(folder: Path, tiprepor
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
 
     assert done.code == 0
-    assert done.err.splitlines()[1:] == ["wrote briefs/malta.yaml", "wrote briefs/panama.yaml"]
+    assert done.err.splitlines()[1:] == [
+        "wrote briefs/malta.yaml",
+        "wrote briefs/panama.yaml",
+        "marked figures.xlsx as written: its next edits are compared with these versions of the briefs",
+    ]
     assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == MALTA.replace("value: 0,", "value: 3,")
     assert read_brief(folder / "briefs" / "panama.yaml").edition == 2023
     assert sorted(files(folder)) == ["malta.yaml", "panama.yaml"]
@@ -150,7 +178,7 @@ def test_a_brief_without_a_file_is_ignored_with_a_message(tipreport: Tipreport, 
     done = tipreport("update", "briefs/malta.yaml", "--from", "figures.xlsx", "--write")
 
     assert done.code == 0
-    assert "ignored, because no file has them: panama" in done.err
+    assert "in figures.xlsx but in no given file, so ignored: panama" in done.err
     assert done.out.splitlines() == ["briefs/malta.yaml:9: Traffickers convicted, 2021: value: 0 -> 3"]
 
 
@@ -159,54 +187,208 @@ def test_later_changes_of_the_briefs_are_not_undone(folder: Path, tipreport: Tip
     later = MALTA.replace("value: about 9000", "value: about 9500")
     (folder / "briefs" / "malta.yaml").write_text(later, "utf-8")
 
-    assert "warning: the briefs changed after figures.xlsx was exported" in (
+    assert "warning: briefs/malta.yaml changed after figures.xlsx was exported: writing may undo these changes" in (
         tipreport("update", "briefs", "--from", "figures.xlsx").err
     )
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
     assert done.code == 2
-    assert "nothing was written (--force writes it)" in done.err
+    assert "nothing was written (export the briefs again and repeat the edit, or review every line and" in done.err
     assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == later
 
     assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write", "--force").code == 0
     assert "value: about 9000" in (folder / "briefs" / "malta.yaml").read_text("utf-8")
 
 
-def test_a_workbook_without_properties_can_be_written(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+def test_later_changes_are_not_undone_by_a_workbook_with_more_briefs(
+    folder: Path, tipreport: Tipreport, edit: Edit
+) -> None:
+    edit(two_changes)
+    later = MALTA.replace("value: about 9000", "value: about 9500")
+    (folder / "briefs" / "malta.yaml").write_text(later, "utf-8")
+
+    assert tipreport("update", "briefs/malta.yaml", "--from", "figures.xlsx", "--write").code == 2
+    assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == later
+
+
+def test_without_fingerprints_nothing_is_written_unless_forced(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
     def by(book: Any) -> None:
         two_changes(book)
-        del book.custom_doc_props["tipreport.sha256"]
-
-    edit(by)
-
-    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 0
-    assert read_brief(folder / "briefs" / "panama.yaml").edition == 2023
-
-
-def test_an_unedited_workbook_reverts_nothing(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
-    (folder / "briefs" / "malta.yaml").write_text(MALTA.replace("2022", "2023"), "utf-8")
-
-    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
-
-    assert done.code == 2
-    assert "figures.xlsx was not edited" in done.err
-
-
-def test_nothing_is_written_if_one_change_fails(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
-    inside = MALTA.replace("value: 0, period: 2021}", "value: 0,  # none\n     period: 2021}")
-    (folder / "briefs" / "malta.yaml").write_text(inside, "utf-8")
-
-    def by(book: Any) -> None:
-        two_changes(book)
-        cell_of(book["Figures"], "note").value = "A remark."
+        for name in [*book.custom_doc_props.names]:
+            del book.custom_doc_props[name]
 
     edit(by)
     before = files(folder)
 
-    assert 'the comment "# none" is inside' in tipreport("update", "briefs", "--from", "figures.xlsx").err
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+    assert done.code == 2
+    assert "figures.xlsx has no fingerprint of malta, because another program removed it: writing may undo" in done.err
+    assert files(folder) == before
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write", "--force").code == 0
+    assert read_brief(folder / "briefs" / "panama.yaml").edition == 2023
+
+
+def test_a_brief_that_was_not_edited_in_the_workbook_is_left_unchanged(
+    folder: Path, tipreport: Tipreport, edit: Edit
+) -> None:
+    later = MALTA.replace("2022", "2023")
+    (folder / "briefs" / "malta.yaml").write_text(later, "utf-8")
+    edit(lambda book: setattr(cell_of(book["Briefs"], "edition", 2), "value", 2023))
+
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+
+    assert done.code == 0
+    assert done.out == "briefs/panama.yaml:1: edition: nothing -> 2023\n"
+    assert "briefs/malta.yaml changed after figures.xlsx was exported, and was not edited there: left" in done.err
+    assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == later
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write", "--force").code == 0
+    assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == MALTA
+
+
+def test_the_same_workbook_is_edited_and_written_again(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    def value(number: int) -> None:
+        edit(lambda book: setattr(cell_of(book["Figures"], "value"), "value", number))
+        assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 0
+        assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == MALTA.replace("value: 0,", f"value: {number},")
+
+    value(3)
+    value(4)
+    value(0)
+
+
+def test_a_row_added_to_the_workbook_can_be_edited_after_it_was_written(
+    folder: Path, tipreport: Tipreport, edit: Edit
+) -> None:
+    def add(book: Any) -> None:
+        for name, cell in (("brief", "malta"), ("measure", "shelters"), ("qualifier", "exact"), ("value", 2)):
+            cell_of(book["Figures"], name, 3).value = cell
+
+    def change(book: Any) -> None:
+        cell_of(book["Figures"], "value", 3).value = 5
+        cell_of(book["Figures"], "value", 1).value = 6
+
+    edit(add)
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 0
+    text = (folder / "briefs" / "malta.yaml").read_text("utf-8")
+    line = "  - {measure: shelters, value: 2, sources: []}"
+    (folder / "briefs" / "malta.yaml").write_text(text.replace(line, f"{line}   # checked"), "utf-8")
+    edit(change)
+
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+    place = "briefs/malta.yaml:11: Shelters for victims, undated"
+    assert done.out.splitlines() == [
+        "briefs/malta.yaml:9: Traffickers convicted, 2021: value: 0 -> 6",
+        f"{place}: a guess: taken for an edit of this record, because the two are similar; check its comments",
+        f"{place}: value: 2 -> 5",
+    ]
+    assert "  - {measure: shelters, value: 5, sources: []}   # checked\n" in (
+        (folder / "briefs" / "malta.yaml").read_text("utf-8")
+    )
+
+
+def test_a_comment_does_not_move_from_a_deleted_record_to_a_similar_new_one(
+    folder: Path, tipreport: Tipreport, edit: Edit
+) -> None:
+    commented = MALTA.replace("  # courts", "  # checked with the ministry")
+
+    def by(book: Any) -> None:
+        sheet = book["Figures"]
+        cells = [cell.value for cell in sheet[5]]
+        for column, cell in enumerate(cells, 1):
+            sheet.cell(7, column).value = cell
+        cell_of(sheet, "row", 3).value, cell_of(sheet, "period", 3).value = None, "2022"
+        sheet.delete_rows(5)
+
+    (folder / "briefs" / "malta.yaml").write_text(commented, "utf-8")
+    edit(by)
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+
+    removed, added = done.out.splitlines()
+    assert removed == "briefs/malta.yaml:9: Traffickers convicted, 2021: removed"
+    assert added.startswith("briefs/malta.yaml: Traffickers convicted, 2022: added: measure: convictions; value: 0;")
+    assert "ministry" not in (folder / "briefs" / "malta.yaml").read_text("utf-8")
+
+
+def test_a_file_saved_during_the_update_is_not_replaced(
+    folder: Path, tipreport: Tipreport, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(two_changes)
+
+    def save_then_write(*arguments: Any, **more: Any) -> None:
+        (folder / "briefs" / "panama.yaml").write_text(PANAMA + "# saved\n", "utf-8")
+        write_files(*arguments, **more)
+
+    monkeypatch.setattr(updates, "write_files", save_then_write)
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+
+    assert done.code == 1
+    assert "error: cannot write briefs/panama.yaml: somebody changed it in the meantime; run the command" in done.err
+    assert (folder / "briefs" / "panama.yaml").read_text("utf-8") == PANAMA + "# saved\n"
+    assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == MALTA
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP"])
+def test_an_update_killed_between_two_files_leaves_nothing_that_blocks_the_next(
+    folder: Path, tipreport: Tipreport, edit: Edit, name: str
+) -> None:
+    edit(two_changes)
+    arguments = ["update", "briefs", "--from", "figures.xlsx", "--write"]
+
+    killed = subprocess.run([sys.executable, "-c", KILLED, name, *arguments], cwd=folder, check=False)
+
+    assert killed.returncode != 0
+    assert sorted(files(folder)) == ["malta.yaml", "panama.yaml"]
+    assert (folder / "briefs" / "malta.yaml").read_text("utf-8") == MALTA.replace("value: 0,", "value: 3,")
+    assert (folder / "briefs" / "panama.yaml").read_text("utf-8") == PANAMA
+    assert tipreport(*arguments).out == "briefs/panama.yaml:1: edition: nothing -> 2023\n"
+    edit(lambda book: setattr(cell_of(book["Figures"], "value"), "value", 4))
+    assert tipreport(*arguments).code == 0
+
+
+def test_temporary_files_of_a_killed_update_are_removed(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    edit(lambda book: setattr(cell_of(book["Briefs"], "edition", 2), "value", 2023))
+    left = temporary_path(folder / "briefs" / "malta.yaml")  # as a file system without unnamed files has them
+    left.write_text("half", "utf-8")
+
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 0
+    assert not left.exists()
+
+
+def test_a_workbook_saved_during_the_update_is_not_marked(
+    folder: Path, tipreport: Tipreport, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(two_changes)
+    write_all = updates.write_all
+
+    def write_then_save(*arguments: Any) -> None:
+        write_all(*arguments)
+        edit(lambda book: setattr(cell_of(book["Figures"], "value"), "value", 5))
+
+    monkeypatch.setattr(updates, "write_all", write_then_save)
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+
+    assert done.code == 0
+    assert "warning: cannot write figures.xlsx: somebody changed it in the meantime" in done.err
+    assert cell_of(load_workbook(folder / "figures.xlsx")["Figures"], "value").value == 5
+
+
+def test_nothing_is_written_if_one_change_fails(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    (folder / "briefs" / "malta.yaml").write_text(
+        '{"id": "malta", "title": "Malta", "countries": [{"country": "MLT"}]}', "utf-8"
+    )
+    assert tipreport("export", "excel", "briefs", "-o", "figures.xlsx", "--force").code == 0
+
+    def by(book: Any) -> None:
+        cell_of(book["Briefs"], "edition", 1).value = cell_of(book["Briefs"], "edition", 2).value = 2023
+
+    edit(by)
+    before = files(folder)
+
+    assert "only YAML is edited in place" in tipreport("update", "briefs", "--from", "figures.xlsx").err
     done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
     assert done.code == 1
-    assert "error: briefs/malta.yaml: the comment" in done.err
-    assert "change it by hand; nothing was written" in done.err
+    assert "error: briefs/malta.yaml: the file is JSON" in done.err
+    assert "nothing was written" in done.err
     assert files(folder) == before
 
 

@@ -4,6 +4,7 @@ import hashlib
 import pickle
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -13,7 +14,7 @@ from attrs import evolve
 from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import DATA, HARD, blocks, cited_numbers
 from tipreport.document import CitationRef, Document, Heading, NoteRef, Notes, Sources, Span, all_spans, compose
-from tipreport.files import read_brief
+from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 
 
@@ -106,10 +107,10 @@ def test_composing_twice_gives_the_same_document(brief: CountryBrief) -> None:
 def test_the_order_of_hashes_does_not_matter() -> None:
     program = (
         "import hashlib, sys; from tipreport.files import read_brief; from tipreport.document import compose;"
-        "print(hashlib.sha256(repr([compose(read_brief(f)) for f in sys.argv[1:]]).encode()).hexdigest())"
+        "print(hashlib.sha256(repr([compose(read_brief(f)).blocks for f in sys.argv[1:]]).encode()).hexdigest())"
     )
     files = [str(HARD), str(DATA / "serbia.yaml")]
-    here = hashlib.sha256(repr([compose(read_brief(file)) for file in files]).encode()).hexdigest()
+    here = hashlib.sha256(repr([compose(read_brief(file)).blocks for file in files]).encode()).hexdigest()
 
     for seed in ("1", "2"):
         run = [sys.executable, "-c", program, *files]
@@ -122,3 +123,25 @@ def test_every_heading_has_content() -> None:
         for one, next_one in pairwise((*compose(brief).blocks, Heading("end", "End"))):
             if isinstance(one, Heading) and isinstance(next_one, Heading) and one.level >= next_one.level:
                 assert one.byline  # there are no data notes
+
+
+def peak(links: int) -> int:
+    """The most memory, in bytes, while a brief with a citation of this many links is composed."""
+    sources = "".join(f"  - {{id: s{number}, kind: report, title: R}}\n" for number in range(links))
+    citation = " via ".join(f"s{number}" for number in range(links))
+    summary = f"summary: [{{text: It is., sources: [{citation}]}}]"
+    brief = parse_brief(f"id: a\ntitle: A\ncountries: [{{country: MLT}}]\n{summary}\nsources:\n{sources}")
+    tracemalloc.start()
+    try:
+        document = compose(brief)
+        memory = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len([entry for block in blocks(document, Sources) for entry in block.items]) == links
+    return memory
+
+
+def test_the_memory_of_a_chain_of_citations_grows_with_its_length() -> None:
+    compose(BRIEFS["malta"])  # caches are filled
+
+    assert peak(4000) < 2.5 * peak(2000)

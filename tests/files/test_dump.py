@@ -215,7 +215,7 @@ def test_json_may_write_a_number_with_an_exponent() -> None:
     text = as_json(dump_brief(MALTA)).removesuffix("}") + ', "figures": [{"measure": "GDP growth", "value": VALUE}]}'
     for value, number in (("-9e-05", "-0.00009"), ("1.5E+3", "1500"), ('"-0.9"', "-0.9")):
         assert str(parse_brief(text.replace("VALUE", value)).figures[0].value) == number
-    with pytest.raises(BriefFileError, match='got "1e3"'):
+    with pytest.raises(BriefFileError, match='found "1e3"'):
         parse_brief(text.replace("VALUE", '"1e3"'))
 
 

@@ -97,22 +97,46 @@ def test_a_field_is_removed() -> None:
     assert lines_that_differ(edited(figures=figure(0, period=None))) == (["    period: 2021"], [])
 
 
-def test_a_record_in_braces_that_grows_too_long_gets_one_line_per_field() -> None:
-    text = TEXT.replace("   # few", "")
+def test_a_record_in_braces_stays_on_its_line_however_long_it_becomes() -> None:
     note = "The courts of the country convicted three persons, as the report says on the page that was read, not four."
-    new = BRIEF.replace(figures=figure(1, note=note))
 
-    assert lines_that_differ(edit_brief(text, new), text)[1] == [
-        "  - measure: convictions",
-        "    value: 3",
-        f"    note: {note}",
+    assert lines_that_differ(edited(figures=figure(1, note=note)))[1] == [
+        f'  - {{measure: convictions, value: 3, note: "{note}"}}   # few'
     ]
+
+
+def test_text_on_several_lines_changes_only_on_the_lines_of_its_words() -> None:
+    text = TEXT.replace("The first sentence.", "The first sentence\n      is on three lines,\n      as you see.")
+    brief = parse_brief(text)
+    first = brief.summary[0].replace(text="The first sentence stays on four lines, as you see.")
+
+    assert lines_that_differ(edit_brief(text, brief.replace(summary=(first, brief.summary[1]))), text) == (
+        ["      is on three lines,"],
+        ["      stays on four lines,"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("|\n    One.\n    Two.", "|\n    One.\n    Three."),
+        (">\n    One\n    is.\n\n    Two.", ">\n    One\n    is.\n\n    Three."),
+        ("'One''s\n    line.\n\n    Two.'", "'One''s\n    line.\n\n    Three.'"),
+        ('"One \\u2019\n    line.\n\n    Two."', '"One ’\n    line.\n\n    Three."'),
+        ("One\n    line.\n\n    Two.", "One\n    line.\n\n    Three."),
+    ],
+)
+def test_paragraphs_are_edited_in_the_style_of_the_author(written: str, after: str) -> None:
+    text = f"id: a\nnote: {written}\ntitle: A\ncountries: [{{country: MLT}}]\n"
+    brief = parse_brief(text)
+
+    assert edit_brief(text, brief.replace(note=str(brief.note).replace("Two", "Three"))) == text.replace(written, after)
 
 
 def test_folded_text_keeps_the_comment_of_its_first_line() -> None:
     first = BRIEF.summary[0].replace(text="Another " + "long " * 30 + "sentence.")
 
-    assert "  - text: >-  # folded\n      Another long" in edited(summary=(first, BRIEF.summary[1]))
+    assert "  - text: >-   # folded\n      Another long" in edited(summary=(first, BRIEF.summary[1]))
 
 
 def test_a_removed_record_takes_the_comment_above_it_and_no_other() -> None:
@@ -195,6 +219,31 @@ def test_line_breaks_and_a_byte_order_mark_are_preserved() -> None:
     assert after == text.replace("'Malta'", "Other")
 
 
+def test_each_line_keeps_its_own_line_break() -> None:
+    lines = TEXT.splitlines()
+    text = "".join(line + ("\r\n" if number % 3 == 0 else "\n") for number, line in enumerate(lines))
+    moved = edit_brief(text, BRIEF.replace(figures=BRIEF.figures[::-1]))
+
+    assert edit_brief(text, BRIEF.replace(title="Other")) == text.replace("'Malta'", "Other")
+    assert sorted(moved.splitlines(keepends=True)) == sorted(text.splitlines(keepends=True))
+
+
+def test_an_added_line_ends_as_the_line_before_it() -> None:
+    text = TEXT.replace("    value: 46   # as printed\n", "    value: 46   # as printed\r\n")
+
+    assert edit_brief(text, BRIEF.replace(figures=figure(0, unit="cases"))) == text.replace(
+        "# as printed\r\n", "# as printed\r\n    unit: cases\r\n"
+    )
+
+
+def test_a_last_line_without_a_line_break_stays_so() -> None:
+    text = TEXT.rstrip()
+    sources = (*BRIEF.sources, BRIEF.sources[0].replace(id="b"))
+
+    assert edit_brief(text, BRIEF.replace(title="Other")) == text.replace("'Malta'", "Other")
+    assert not edit_brief(text, BRIEF.replace(sources=sources)).endswith("\n")
+
+
 def test_lists_without_indentation_are_preserved() -> None:
     text = "id: malta\ntitle: T\ncountries:\n- country: MLT\ndefinitions:\n- word: a\n  text: b\n"
     old = parse_brief(text)
@@ -203,12 +252,72 @@ def test_lists_without_indentation_are_preserved() -> None:
     assert edit_brief(text, new) == text + "- {word: c, text: b}\n"
 
 
-def test_a_comment_inside_a_changed_value_is_not_lost_silently() -> None:
+def test_a_comment_inside_a_changed_record_is_kept() -> None:
     text = TEXT.replace("{measure: convictions, value: 3}", "{measure: convictions,  # inside\n     value: 3}")
-    brief = BRIEF.replace(figures=figure(1, note="x"))
 
-    with pytest.raises(EditError, match='the comment "# inside" is inside a changed part'):
-        edit_brief(text, brief)
+    assert edit_brief(text, BRIEF.replace(figures=figure(1, note="x"))) == text.replace(
+        "value: 3}", "value: 3, note: x}"
+    )
+
+
+def test_a_comment_that_would_be_lost_is_an_error() -> None:
+    text = TEXT.replace("[{country: MLT}]", "[\n  # where\n  {country: MLT}\n]")
+    new = BRIEF.replace(subject="group", subject_name="A group", countries=(*BRIEF.countries, *ITALY.countries))
+
+    with pytest.raises(EditError, match='the comment "# where" is inside a changed part'):
+        edit_brief(text, new)
+
+
+def test_items_of_a_list_are_edited_one_by_one() -> None:
+    text = TEXT.replace(
+        "  - {measure: convictions, value: 3}   # few",
+        "  - measure: convictions\n    value: 3\n    sources:\n"
+        "      # first\n      - tip p. 1   # one\n      - 'tip p. 2'",
+    )
+    brief = parse_brief(text)
+    rows = [*brief.figures]
+    rows[1] = rows[1].replace(sources=(*map(Citation.parse, ("tip p. 3", "tip p. 2", "tip p. 4")),))
+
+    assert lines_that_differ(edit_brief(text, brief.replace(figures=tuple(rows))), text) == (
+        ["      - tip p. 1   # one"],
+        ["      - tip p. 3   # one", "      - tip p. 4"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "roles", "after"),
+    [
+        ("[source, 'transit']", "source destination", "[source, destination]"),
+        ("[source, transit]", "source", "[source]"),
+        ("[source, transit,]", "transit", "[transit,]"),
+        ("[\n    source,  # a\n    transit,  # b\n  ]", "source", "[\n    source,  # a\n  ]"),
+        ("[source,  # a\n    transit]", "transit", "[  # a\n    transit]"),
+        ("[source,  # a\n    transit]", "source", "[source,  # a\n    ]"),
+        ("[ source ]", "source transit", "[ source, transit ]"),
+        ("[source]", "transit source", "[transit, source]"),
+    ],
+)
+def test_items_in_brackets_are_edited_one_by_one(written: str, roles: str, after: str) -> None:
+    text = f"id: a\ntitle: A\ncountries:\n- country: MLT\n  roles: {written}\n"
+    brief = parse_brief(text)
+    new = brief.replace(countries=(brief.countries[0].replace(roles=tuple(roles.split())),))
+
+    assert edit_brief(text, new) == text.replace(written, after)
+
+
+def test_a_record_on_the_line_after_its_dash_is_edited_moved_and_removed() -> None:
+    text = "id: a\ntitle: A\ncountries: [{country: MLT}]\ndefinitions:\n  - # one\n    word: a\n    text: b\n"
+    text += "  -\n    # two\n    word: c\n    text: d\n"
+    brief = parse_brief(text)
+    one, two = brief.definitions
+
+    assert edit_brief(text, brief.replace(definitions=(two, one))) == text.replace(
+        "  - # one\n    word: a\n    text: b\n  -\n    # two\n    word: c\n    text: d\n",
+        "  -\n    # two\n    word: c\n    text: d\n  - # one\n    word: a\n    text: b\n",
+    )
+    assert edit_brief(text, brief.replace(definitions=(two,))) == text.replace(
+        "  - # one\n    word: a\n    text: b\n", ""
+    )
 
 
 def test_json_is_not_edited() -> None:

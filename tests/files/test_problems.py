@@ -8,122 +8,153 @@ from tipreport.files import parse_brief
 
 TWO_COUNTRIES = "countries: [{country: MLT}, {country: ITA}],\n"
 SOURCE = "sources:\n  - {id: a, kind: article, title: T}\n"
-A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got'
-A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got'
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found'
+A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", found'
 A_COMMA = "looks like the rest of the text before it: inside { } a comma ends a field; put the text in quotation marks"
 REGIONS = "Africa, East Asia and Pacific, Europe and Eurasia, Near East, South and Central Asia, Western Hemisphere"
 TIERS = "Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case"
 UNITS = "persons, cases, percent, years, months, weeks, days, hours, count"
-DRIVERS = (
-    "addiction, caste, discrimination, poverty, disability and physical health, mental health, migration, "
-    "homelessness, social media abuse, physical abuse, education, work environment"
-)
 
 CASES: dict[str, list[str]] = {
     # ------------------------------------------------------------ numbers, periods, dates
-    "figures: [{measure: deaths, value: 46 victims}]": [f'f:4: figures[1].value: {A_NUMBER} "46 victims"'],
+    "figures: [{measure: deaths, value: 46 victims}]": [
+        f'f:4: figures[1].value: {A_NUMBER} "46 victims": write 46; the unit is a field of its own'
+    ],
     'figures: [{measure: deaths, value: "6,750"}]': [f'f:4: figures[1].value: {A_NUMBER} "6,750": write 6750'],
     "figures: [{measure: deaths, value: ~20}]": [f'f:4: figures[1].value: {A_NUMBER} "~20": write about 20'],
-    'figures: [{measure: deaths, value: "20%"}]': [f'f:4: figures[1].value: {A_NUMBER} "20%": write percent in unit'],
-    "figures: [{measure: deaths, value: abuot 20}]": [
-        f'f:4: figures[1].value: {A_NUMBER} "abuot 20"; did you mean about?'
+    'figures: [{measure: deaths, value: "20%"}]': [
+        f'f:4: figures[1].value: {A_NUMBER} "20%": write 20, and percent in unit'
     ],
-    "figures: [{measure: deaths, value: .5}]": [f'f:4: figures[1].value: {A_NUMBER} ".5"'],
+    "figures: [{measure: deaths, value: abuot 20}]": [f'f:4: figures[1].value: {A_NUMBER} "abuot 20": write about 20'],
+    "figures: [{measure: deaths, value: .5}]": [f'f:4: figures[1].value: {A_NUMBER} ".5": write 0.5'],
     "figures: [{measure: deaths, value: 1e3}]": [f'f:4: figures[1].value: {A_NUMBER} "1e3"'],
     "figures: [{measure: deaths, value: 0777}]": [f'f:4: figures[1].value: {A_NUMBER} "0777"'],
     "figures: [{measure: deaths, value: true}]": [f"f:4: figures[1].value: {A_NUMBER} true"],
     "figures: [{measure: deaths, value: 1234567890123456}]": [
-        "f:4: figures[1].value: expected a number of at most 15 significant digits, got 1234567890123456"
+        "f:4: figures[1].value: expected a number of at most 15 significant digits, found 1234567890123456"
     ],
     "figures: [{measure: deaths, value: 12 to 2}]": [
-        "f:4: figures[1].value: expected the smaller number first, got 12 to 2"
+        "f:4: figures[1].value: expected the smaller number first, found 12 to 2: write 2 to 12"
     ],
     "penalties:\n  - {offence: x, value: 5 to 5}": [
-        "f:5: penalties[1].value: expected the smaller number first, got 5 to 5"
+        "f:5: penalties[1].value: expected the smaller number first, found 5 to 5: write 5"
     ],
     "figures: [{measure: deaths, value: 3, change: up, change_by: some}]": [
-        'f:4: figures[1].change_by: expected an amount of change such as 11 or "15%", got "some"'
+        'f:4: figures[1].change_by: expected an amount of change such as 11 or "15%", found "some"'
     ],
     "figures: [{measure: deaths, value: 3, period: last year}]": [f'f:4: figures[1].period: {A_PERIOD} "last year"'],
     "figures: [{measure: deaths, value: 3, period: 2023-02-29}]": [
-        "f:4: figures[1].period: expected a day of the calendar, got 2023-02-29"
+        "f:4: figures[1].period: expected a day of the calendar, found 2023-02-29"
     ],
     "figures: [{measure: deaths, value: 3, period: 2019 to 2010}]": [
-        "f:4: figures[1].period: expected the earlier date first and both equally precise, got 2019 to 2010"
+        (
+            "f:4: figures[1].period: expected the earlier date first and both equally precise, found 2019 "
+            "to 2010: write 2010 to 2019"
+        )
     ],
-    "updated: 2024-02-30": ['f:4: updated: expected a date such as 2024-06-24, got "2024-02-30"'],
-    "updated: 2024": ["f:4: updated: expected a date such as 2024-06-24, got 2024"],
-    "edition: 22": ["f:4: edition: expected a year from 1900 to 2100, got 22"],
+    "updated: 2024-02-30": ['f:4: updated: expected a date such as 2024-06-24, found "2024-02-30"'],
+    "updated: 2024": ["f:4: updated: expected a date such as 2024-06-24, found 2024"],
+    "edition: 22": ["f:4: edition: expected a year from 1900 to 2100, found 22"],
     "tiers: [{tier: Tier 1, year: 2005 to 2003}]": [
-        "f:4: tiers[1].year: expected the earlier year first, got 2005 to 2003"
+        "f:4: tiers[1].year: expected the earlier year first, found 2005 to 2003: write 2003 to 2005"
     ],
     "recommendations: [{text: x, years: [2021, 2022 to 2023]}]": [
-        'f:4: recommendations[1].years[2]: expected a year from 1900 to 2100, got "2022 to 2023"'
+        'f:4: recommendations[1].years[2]: expected a year from 1900 to 2100, found "2022 to 2023"'
     ],
     # ------------------------------------------------------------ text, words, codes
-    "note: 12": ["f:4: note: expected text, got 12: put it in quotation marks"],
-    "note: true": ["f:4: note: expected text, got true: put it in quotation marks"],
-    "hotlines: [{number: 311}]": ["f:4: hotlines[1].number: expected text, got 311: put it in quotation marks"],
-    "note:": ["f:4: note: expected text, got nothing: leave the field out"],
-    "note: ~": ["f:4: note: expected text, got nothing: leave the field out"],
-    "note: ''": ["f:4: note: expected text, got nothing: leave the field out"],
-    'note: " "': ["f:4: note: expected text, got spaces: leave the field out"],
-    'note: "a\\u0007b"': ["f:4: note: expected text without control characters, got U+0007"],
+    "note: 12": ['f:4: note: expected text, found 12: write "12", in quotation marks'],
+    "note: true": ['f:4: note: expected text, found true: write "true", in quotation marks'],
+    "hotlines: [{number: 311}]": ['f:4: hotlines[1].number: expected text, found 311: write "311", in quotation marks'],
+    "note:": ["f:4: note: expected text, found nothing: leave the field out"],
+    "note: ~": ["f:4: note: expected text, found nothing: leave the field out"],
+    "note: ''": ["f:4: note: expected text, found nothing: leave the field out"],
+    'note: " "': ["f:4: note: expected text, found spaces: leave the field out"],
+    'note: "a\\u0007b"': ["f:4: note: expected text without control characters, found U+0007: delete it"],
     "persons: [{name: x, role: y, also: [a;b]}]": [
-        'f:4: persons[1].also[1]: expected text without semicolon and line break, got "a;b"'
+        'f:4: persons[1].also[1]: expected text without semicolon and line break, found "a;b": write a, b'
     ],
     "quotes: [{text: a b c d e f g h i j k l m, speaker: x}]": [
-        "f:4: quotes[1].text: expected at most 12 words, got 13"
+        (
+            "f:4: quotes[1].text: expected at most 12 words, found 13: write fewer words, and the rest in "
+            "your own words, as a finding"
+        )
     ],
-    "region: europe": [f'f:4: region: expected one of {REGIONS}, got "europe"'],
+    "region: europe": [f'f:4: region: expected one of {REGIONS}, found "europe": write Europe and Eurasia'],
     "figures: [{measure: death, value: 3}]": [
-        'f:4: figures[1].measure: expected a measure of the vocabulary, got "death"; did you mean deaths?'
+        'f:4: figures[1].measure: expected a measure, found "death": write deaths; "tipreport terms measures" lists all'
     ],
     "tiers: [{tier: Tier 2 watch list}]": [
-        f'f:4: tiers[1].tier: expected one of {TIERS}, got "Tier 2 watch list"; did you mean Tier 2 Watch List?'
+        f'f:4: tiers[1].tier: expected one of {TIERS}, found "Tier 2 watch list": write Tier 2 Watch List'
     ],
     "profile: [{aspect: driver, text: x, term: povertry}]": [
-        f'f:4: profile[1].term: expected one of {DRIVERS}, got "povertry"; did you mean poverty?'
+        (
+            'f:4: profile[1].term: expected a standard term of driver, found "povertry": write poverty; '
+            '"tipreport terms drivers" lists all'
+        )
     ],
-    "tiers: [{tier: Tier 1, official: yes}]": ['f:4: tiers[1].official: expected true or false, got "yes"'],
+    "tiers: [{tier: Tier 1, official: yes}]": [
+        'f:4: tiers[1].official: expected true or false, found "yes": write true'
+    ],
     "figures: [{measure: deaths, value: 3, place: SRP}]": [
-        'f:4: figures[1].place: expected an ISO 3166 alpha-3 country code, got "SRP"'
+        (
+            'f:4: figures[1].place: expected an ISO 3166 alpha-3 country code, found "SRP"; "tipreport '
+            'terms countries" lists all'
+        )
     ],
     "figures: [{measure: deaths, value: 3, unit: person}]": [
-        f'f:4: figures[1].unit: expected a unit ({UNITS}) or a currency code, got "person"; did you mean persons?'
+        f'f:4: figures[1].unit: expected a unit ({UNITS}) or a currency code, found "person": write persons'
     ],
     "organisations: [{name: A, kind: NGO, url: gvnet.com}]": [
-        'f:4: organisations[1].url: expected an address that begins with http:// or https://, got "gvnet.com"'
+        (
+            "f:4: organisations[1].url: expected an address that begins with http:// or https://, found "
+            '"gvnet.com": write https://gvnet.com'
+        )
     ],
     "organisations: [{id: A B, name: A, kind: NGO}]": [
-        'f:4: organisations[1].id: expected a slug such as tip-2022, got "A B"'
+        'f:4: organisations[1].id: expected a slug such as tip-2022, found "A B": write a-b'
     ],
     "figures: [{measure: deaths, value: 3, sources: [A b]}]": [
-        'f:4: figures[1].sources[1]: expected a citation such as "tip-2022 p. 487 via whitehead", got "A b"'
+        (
+            'f:4: figures[1].sources[1]: expected a citation such as "tip-2022 p. 487 via whitehead", found '
+            '"A b": write the id of a record in sources, and after it a page such as p. 487'
+        )
     ],
     # ------------------------------------------------------------ fields
-    "titel: x": ["f:4: titel: unknown field; did you mean title?"],
-    "figure: []": ["f:4: figure: unknown field; did you mean figures?"],
-    "figures: [{mesure: deaths, value: 3}]": ["f:4: figures[1].mesure: unknown field; did you mean measure?"],
-    "figures: [{measure: deaths, value: 3, colour: red}]": ["f:4: figures[1].colour: unknown field"],
+    "titel: x": ["f:4: titel: unknown field: it means title, which is there already: delete one of the two"],
+    "figure: []": ["f:4: figure: unknown field: write figures"],
+    "figures: [{mesure: deaths, value: 3}]": ["f:4: figures[1].mesure: unknown field: write measure"],
+    "figures: [{measure: deaths, value: 3, colour: red}]": [
+        (
+            "f:4: figures[1].colour: unknown field: write id, label, unit, per, of, part_of, printed, "
+            "basis, period, place, sex, age, citizenship, form, group, by, programme, change, change_by, "
+            "compared_with, pillar, key, sources or note"
+        )
+    ],
     "figures: [{measure: deaths}]": ["f:4: figures[1].value: is missing"],
     "figures:\n  - value: 3\n    value: 4\n    measure: deaths": ["f:6: figures[1].value: appears twice"],
     "note: x\nnote: y": ["f:5: note: appears twice"],
-    "note: [a]": ["f:4: note: expected text, got a list"],
-    "note: {a: b}": ["f:4: note: expected text, got fields"],
-    "figures: 3": ['f:4: figures: expected a list of records, got "3"'],
-    "figures:": ["f:4: figures: expected a list of records, got nothing"],
-    "figures: {measure: deaths, value: 3}": ["f:4: figures: expected a list of records, got fields"],
-    "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, got "deaths"'],
-    "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, got a list"],
+    "note: [a]": ["f:4: note: expected text, found a list"],
+    "note: {a: b}": ["f:4: note: expected text, found fields"],
+    "figures: 3": ['f:4: figures: expected a list of records, found "3"'],
+    "figures:": ["f:4: figures: expected a list of records, found nothing"],
+    "figures: {measure: deaths, value: 3}": ["f:4: figures: expected a list of records, found fields"],
+    "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, found "deaths"'],
+    "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, found a list"],
     "figures: [{measure: deaths, value: 3, sources: a}]": [
-        'f:4: figures[1].sources: expected a list of citations, in [ ], got "a"'
+        'f:4: figures[1].sources: expected a list of citations, in [ ], found "a": write [a]'
     ],
     "figures: [{measure: deaths, value: 3, sources: [[a]]}]": [
-        "f:4: figures[1].sources[1]: expected citation, got a list"
+        "f:4: figures[1].sources[1]: expected citation, found a list"
     ],
-    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, got a list"],
-    "<<: {note: x}": ["f:4: <<: unknown field"],
+    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, found a list"],
+    "<<: {note: x}": [
+        (
+            "f:4: <<: unknown field: write format, subject, subject_name, region, edition, updated, "
+            "language, default_source, note, summary, tiers, figures, findings, laws, penalties, profile, "
+            "routes, organisations, hotlines, persons, programmes, recommendations, progress, definitions, "
+            "quotes or sources"
+        )
+    ],
     "[a]: b": ["f:4: expected a name, found a list or braces"],
     # ------------------------------------------------------------ a comma in braces
     "figures:\n  - {measure: deaths, value: vague, printed: approximately 520,000}": [
@@ -146,10 +177,12 @@ CASES: dict[str, list[str]] = {
         "f:4: figures[1].unit: is required: this measure has no unit of its own"
     ],
     "figures: [{measure: other, value: 3, unit: count}]": ["f:4: figures[1].label: is required: the measure is other"],
-    "figures: [{measure: deaths, value: 3, change_by: 11}]": ["f:4: figures[1].change: is required with change_by"],
+    "figures: [{measure: deaths, value: 3, change_by: 11}]": [
+        "f:4: figures[1].change: is required with change_by: write up or down"
+    ],
     "penalties: [{offence: x, value: vague}]": ["f:4: penalties[1].printed: is required: the value is vague"],
     "penalties: [{offence: x, kind: fine, value: 3}]": [
-        "f:4: penalties[1].unit: expected a currency for a fine, got years"
+        "f:4: penalties[1].unit: expected a currency for a fine, found years: write its code, such as USD"
     ],
     "profile: [{aspect: driver}]": ["f:4: profile[1].text: is required: there is no term"],
     "routes: [{text: x}]": ["f:4: routes[1]: expected at least one of origin, transit and destination"],
@@ -157,21 +190,35 @@ CASES: dict[str, list[str]] = {
     "tiers: [{tier: Tier 1, official: true}]": ["f:4: tiers[1].year: is required for an official placement"],
     # ------------------------------------------------------------ records together
     "findings: [{pillar: context, text: x, by: atra}]": [
-        'f:4: findings[1].by: no record of organisations has the id "atra"'
+        (
+            'f:4: findings[1].by: expected the id of a record of organisations, found "atra": write the id '
+            "of one, or add a record with this id to organisations"
+        )
     ],
     "findings:\n  - pillar: context\n    text: x\n    by: atra\norganisations: [{id: astra, name: A, kind: NGO}]": [
-        'f:7: findings[1].by: no record of organisations has the id "atra"; did you mean astra?'
+        'f:7: findings[1].by: expected the id of a record of organisations, found "atra": write astra'
     ],
     "findings: [{pillar: context, text: x, sources: [b]}]": [
-        'f:4: findings[1].sources: no record of sources has the id "b"'
+        (
+            'f:4: findings[1].sources: expected the id of a record of sources, found "b": write the id of '
+            "one, or add a record with this id to sources"
+        )
     ],
     "default_source: rossi\nfindings: [{pillar: context, text: x}]": [
-        'f:4: default_source: no record of sources has the id "rossi"'
+        (
+            'f:4: default_source: expected the id of a record of sources, found "rossi": write the id of '
+            "one, or add a record with this id to sources"
+        )
     ],
     "progress: [{recommendation: r, year: 2022, status: some}]": [
-        'f:4: progress[1].recommendation: no record of recommendations has the id "r"'
+        (
+            'f:4: progress[1].recommendation: expected the id of a record of recommendations, found "r": '
+            "write the id of one, or add a record with this id to recommendations"
+        )
     ],
-    SOURCE + "  - {id: a, kind: article, title: U}": ['f:6: sources[2].id: the id "a" is used twice'],
+    SOURCE + "  - {id: a, kind: article, title: U}": [
+        'f:6: sources[2].id: the id "a" is used twice: write another one, such as a-2'
+    ],
     "figures: [{id: a, part_of: a, measure: deaths, value: 3}]": [
         "f:4: figures[1].part_of: refers back to itself: a, a"
     ],
@@ -182,8 +229,8 @@ CASES: dict[str, list[str]] = {
     # ------------------------------------------------------------ versions
     "format: 2": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
     "format: 2\nnews: x": ["f:4: format: this version reads formats up to 1; install a newer tipreport"],
-    "format: 0": ["f:4: format: expected a format from 1 on, got 0"],
-    "format: one": ['f:4: format: expected a whole number, got "one"'],
+    "format: 0": ["f:4: format: expected a format from 1 on, found 0: write 1"],
+    "format: one": ['f:4: format: expected a whole number, found "one"'],
     # ------------------------------------------------------------ YAML features that briefs do not allow
     "note: &a text": ["f:4: anchors (&name) are not allowed"],
     "note: *a": ["f:4: aliases (*a) are not allowed: repeat the value"],
@@ -203,13 +250,9 @@ CASES: dict[str, list[str]] = {
     "note: a\ufeffb": ["f:4: the character U+FEFF is not allowed"],
     "note: a\ud800b": ["f:4: the character U+D800 is not allowed"],
     # ------------------------------------------------------------ invalid YAML
-    "note: a: b": ["f:4: not valid YAML: a colon and a space begin a value; put the text in quotation marks"],
-    "note: @x": [
-        "f:4: not valid YAML: put text with this first character in quotation marks, and indent with spaces, not tabs"
-    ],
-    "\tnote: x": [
-        "f:4: not valid YAML: put text with this first character in quotation marks, and indent with spaces, not tabs"
-    ],
+    "note: a: b": ['f:4: expected text in quotation marks, found "a: b": write note: "a: b"'],
+    "note: @x": ['f:4: expected text in quotation marks, found "@x": write note: "@x"'],
+    "\tnote: x": ["f:4: expected spaces before the text, found a tab: write two spaces for each level"],
     "note: 'a\n\nregion: x": ["f:4: not valid YAML: a quotation mark is not closed"],
     "findings: [{pillar: context\n\nregion: x": [
         "f:4: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"
@@ -221,15 +264,13 @@ CASES: dict[str, list[str]] = {
     "figures:\n  - measure: deaths\n   value: 3": [
         "f:6: not valid YAML: the lines around this one are indented differently, or its text needs quotation marks"
     ],
-    "note: 'it's'": [
-        "f:4: not valid YAML: the lines around this one are indented differently, or its text needs quotation marks"
-    ],
+    "note: 'it's'": ["f:4: expected text in one pair of quotation marks, found 'it's': write note: \"it's\""],
     'note: "C:\\new\\quota"': [
         "f:4: not valid YAML: \\ between double quotation marks begins an escape; use single ones, or \\\\"
     ],
     "figures: - measure: deaths": ["f:4: not valid YAML: a list begins on a line of its own, or is in [ ]"],
-    "note: > text": ["f:4: not valid YAML: after | or > the text begins on the next line"],
-    "note: & Co": ["f:4: not valid YAML: text that begins with &, * or ! needs quotation marks"],
+    "note: > text": ['f:4: expected text in quotation marks, found "> text": write note: "> text"'],
+    "note: & Co": ['f:4: expected text in quotation marks, found "& Co": write note: "& Co"'],
     "%TAG ! x": ["f:5: not valid YAML: there is more text after the end of the brief"],
 }
 
@@ -252,7 +293,7 @@ def test_a_problem_has_its_line_its_field_and_the_expected_value(text: str, expe
         ("id: x\ntitle: y\ncountries: []", ["f:3: countries: expected at least one country"]),
         (
             "id: x\ntitle: y\ncountries: [{country: MLT}, {country: ITA}]",
-            ["f:3: countries: expected one country, got 2: the subject is country"],
+            ["f:3: countries: expected one country, found 2: the subject is country"],
         ),
         (
             "{id: x, title: y, subject: group, subject_name: z,\n" + TWO_COUNTRIES + "tiers: [{tier: Tier 1}]}",
@@ -264,7 +305,8 @@ def test_a_problem_has_its_line_its_field_and_the_expected_value(text: str, expe
         ),
         (
             '{"id": "x", "title": "y",\n"countries": [{"country": null}]}',
-            ["f:2: countries[1].country: expected an ISO 3166 alpha-3 country code, got nothing"],
+            [('f:2: countries[1].country: expected an ISO 3166 alpha-3 country code, found nothing; '
+'"tipreport terms countries" lists all')],
         ),
         ("x" * 2_000_001, ["f:1: the file is larger than 2 MB"]),
     ],
@@ -304,14 +346,14 @@ def test_a_problem_has_separate_file_line_and_path() -> None:
 
 def test_a_misspelt_field_is_not_also_reported_as_missing() -> None:
     assert problems("ids: x\ntitel: y\ncountries: [{country: MLT}]") == [
-        "f:1: ids: unknown field; did you mean id?",
-        "f:2: titel: unknown field; did you mean title?",
+        "f:1: ids: unknown field: write id",
+        "f:2: titel: unknown field: write title",
     ]
 
 
 def test_the_former_name_of_a_briefs_id_is_explained() -> None:
     assert problems("brief: x\ntitle: y\ncountries: [{country: MLT}]") == [
-        "f:1: brief: unknown field: the id of a brief is now written as `id`",
+        "f:1: brief: unknown field: write id",
     ]
 
 
@@ -320,8 +362,14 @@ def test_a_problem_of_a_span_of_years_is_reported_once_at_its_own_row() -> None:
         "tiers:\n  - {year: 2003 to 2005, tier: Tier 1, sources: [p]}\n  - {year: 2006, tier: Tier 1, sources: [q]}\n"
     )
     assert problems(text) == [
-        'f:5: tiers[1].sources: no record of sources has the id "p"',
-        'f:6: tiers[2].sources: no record of sources has the id "q"',
+        (
+            'f:5: tiers[1].sources: expected the id of a record of sources, found "p": write the id of one, '
+            "or add a record with this id to sources"
+        ),
+        (
+            'f:6: tiers[2].sources: expected the id of a record of sources, found "q": write the id of one, '
+            "or add a record with this id to sources"
+        ),
     ]
 
 

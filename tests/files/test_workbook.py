@@ -17,7 +17,7 @@ from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
 from tipreport.files.workbook import parse_workbook
 from tipreport.model import Briefs, Quantity
-from tipreport.tables import digest, tabulate
+from tipreport.tables import BriefStamp, fingerprint
 from tipreport.testing import random_briefs
 
 # ---------------------------------------------------------------- identity
@@ -55,7 +55,7 @@ def test_briefs_survive_saving_in_libreoffice(tmp_path: Path) -> None:
 
     found = parse_workbook(saved.read_bytes(), "f")
     assert found.briefs == briefs
-    assert found.exported_digest == digest(tabulate(briefs))
+    assert found.stamps == {brief.id: BriefStamp(fingerprint(brief)) for brief in briefs}
 
 
 def test_every_payload_is_read_back_exactly() -> None:
@@ -182,16 +182,30 @@ def test_a_year_typed_as_a_number_is_a_period() -> None:
     assert str(read(with_cell("Figures", "period", 2019))[0].figures[0].period) == "2019"
 
 
-def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
+def test_the_fingerprint_shows_whether_a_workbook_was_edited() -> None:
     book = BOOK
 
-    def digest_matches(content: bytes) -> bool:
+    def is_unedited(content: bytes) -> bool:
         found = parse_workbook(content, "f")
-        return found.exported_digest == digest(tabulate(found.briefs))
+        return found.stamps == {brief.id: BriefStamp(fingerprint(brief)) for brief in found.briefs}
 
-    assert digest_matches(book)
-    assert digest_matches(edited(book, sort_rows))
-    assert not digest_matches(with_cell("Briefs", "title", "Another"))
+    assert is_unedited(book)
+    assert is_unedited(edited(book, sort_rows))
+    assert not is_unedited(with_cell("Briefs", "title", "Another"))
+
+
+def test_records_have_the_index_of_their_row() -> None:
+    def edit(book: Any) -> None:
+        sheet = book["Figures"]
+        sheet.delete_rows(6)
+        new = sheet.max_row + 1
+        for cell in sheet[5]:
+            sheet.cell(new, cell.column).value = None if cell.column in (2, 3) else cell.value
+
+    found = parse_workbook(edited(edited(BOOK, edit), sort_rows), "f").row_indexes["malta"]
+
+    assert found["figures"] == [0, 2, 3, 4, 5, None]
+    assert found["sources"] == [0, 1]
 
 
 # ---------------------------------------------------------------- problems, by cell
@@ -200,20 +214,32 @@ def test_the_digest_shows_whether_a_workbook_was_edited() -> None:
 @pytest.mark.parametrize(
     ("sheet", "column", "value", "form", "message"),
     [
-        ("Figures", "value", "46 victims", "", 'value: expected a number, got "46 victims"'),
-        ("Figures", "value", "=40+6", "", 'value: expected a value, got a formula "=40+6": copy the cell'),
-        ("Figures", "value", 0.24, "0%", "value: expected the number as the source prints it, got a percentage of 24%"),
-        ("Figures", "measure", "#N/A", "", "measure: expected a value, got the error #N/A"),
-        ("Figures", "measure", "victims identifed", "", "measure: expected a measure of the vocabulary"),
-        ("Figures", "period", dt.date(2021, 5, 1), "mmm-yy", "period: expected text, got the date 2021-05-01"),
-        ("Figures", "note", 46, "", "note: expected text, got the number 46: format the cell as text"),
-        ("Figures", "note", True, "", "note: expected text, got TRUE"),
-        ("Figures", "note", dt.time(12, 30), "h:mm", "note: expected text, got the time 12:30"),
-        ("Hotlines", "number", 117850000, "", "number: expected text, got the number 117850000: format the cell as"),
-        ("Tiers", "year", "2021 to 2022", "", 'year: expected a year, got "2021 to 2022"'),
+        ("Figures", "value", "46 victims", "", 'value: expected a number, found "46 victims"'),
+        ("Figures", "value", "=40+6", "", 'value: expected a value, found a formula "=40+6": copy the cell'),
+        (
+            "Figures",
+            "value",
+            0.24,
+            "0%",
+            "value: expected the number as the source prints it, found a percentage of 24%",
+        ),
+        ("Figures", "measure", "#N/A", "", "measure: expected a value, found the error #N/A"),
+        (
+            "Figures",
+            "measure",
+            "victims identifed",
+            "",
+            'measure: expected a measure, found "victims identifed": write victims identified',
+        ),
+        ("Figures", "period", dt.date(2021, 5, 1), "mmm-yy", "period: expected text, found the date 2021-05-01"),
+        ("Figures", "note", 46, "", "note: expected text, found the number 46: format the cell as text"),
+        ("Figures", "note", True, "", "note: expected text, found TRUE"),
+        ("Figures", "note", dt.time(12, 30), "h:mm", "note: expected text, found the time 12:30"),
+        ("Hotlines", "number", 117850000, "", "number: expected text, found the number 117850000: format the cell as"),
+        ("Tiers", "year", "2021 to 2022", "", 'year: expected a year, found "2021 to 2022"'),
         ("Tiers", "tier", None, "", "tier: is missing"),
-        ("Briefs", "updated", "24/06/2024", "", 'updated: expected a date such as 2024-06-24, got "24/06/2024"'),
-        ("Sources", "brief", "melta", "", 'brief: no brief has the id "melta"; did you mean malta?'),
+        ("Briefs", "updated", "24/06/2024", "", 'updated: expected a date such as 2024-06-24, found "24/06/2024"'),
+        ("Sources", "brief", "melta", "", 'brief: expected the id of a brief, found "melta": write malta'),
         ("Sources", "row", "first", "", "row: expected a whole number from 1, or nothing for a new row"),
     ],
 )

@@ -93,16 +93,16 @@ def test_a_default_source_is_inherited_only_by_readers_of_files() -> None:
 
 REFUSED = [
     (lambda: malta(countries=()), "countries: expected at least one country"),
-    (lambda: malta(countries=(MALTA, ITALY)), "countries: expected one country, got 2: the subject is country"),
+    (lambda: malta(countries=(MALTA, ITALY)), "countries: expected one country, found 2: the subject is country"),
     (
         lambda: malta(countries=[MALTA]),
-        "countries: expected a tuple, each item a record, got [CountryRole(country='MLT')]",
+        "countries: expected a tuple, each item a record, found [CountryRole(country='MLT')]",
     ),
-    (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, got CountryRole(country='MLT')"),
+    (lambda: malta(findings=(MALTA,)), "findings: expected a Finding, found CountryRole(country='MLT')"),
     (lambda: malta(subject="group"), "subject_name: is required: the subject is group"),
     (lambda: malta(subject="event"), "subject_name: is required: the subject is event"),
     (lambda: malta(format=2), "format: this version reads formats up to 1; install a newer tipreport"),
-    (lambda: malta(format=0), "format: expected a format from 1 on, got 0"),
+    (lambda: malta(format=0), "format: expected a format from 1 on, found 0: write 1"),
     (
         lambda: both(tiers=(TierPlacement(tier="Tier 1"),)),
         "tiers[1].country: is required: the brief has several countries",
@@ -113,46 +113,68 @@ REFUSED = [
     ),
     (
         lambda: malta(figures=(figure(id="a"), figure(id="a"))),
-        'figures[2].id: the id "a" is used twice',
+        'figures[2].id: the id "a" is used twice: write another one, such as a-2',
     ),
     (
         lambda: malta(
             findings=(FINDING.replace(by="atra"),),
             organisations=(Organisation(id="astra", name="ASTRA", kind="NGO"),),
         ),
-        'findings[1].by: no record of organisations has the id "atra"; did you mean astra?',
+        'findings[1].by: expected the id of a record of organisations, found "atra": write astra',
     ),
     (
         lambda: malta(figures=(figure(part_of="all"),)),
-        'figures[1].part_of: no record of figures has the id "all"',
+        (
+            'figures[1].part_of: expected the id of a record of figures, found "all": write the id of one, '
+            "or add a record with this id to figures"
+        ),
     ),
     (
         lambda: malta(figures=(figure(programme="all"),)),
-        'figures[1].programme: no record of programmes has the id "all"',
+        (
+            'figures[1].programme: expected the id of a record of programmes, found "all": write the id of '
+            "one, or add a record with this id to programmes"
+        ),
     ),
     (
         lambda: malta(penalties=(Penalty(law="act", offence="x", value=Quantity.parse(3)),)),
-        'penalties[1].law: no record of laws has the id "act"',
+        (
+            'penalties[1].law: expected the id of a record of laws, found "act": write the id of one, or '
+            "add a record with this id to laws"
+        ),
     ),
     (
         lambda: malta(programmes=(Programme(name="x", kind="fund", pillar="context", partners=("a", "b")),)),
         (
-            'programmes[1].partners: no record of organisations has the id "a"; '
-            'CountryBrief: programmes[1].partners: no record of organisations has the id "b"'
+            'programmes[1].partners: expected the id of a record of organisations, found "a": '
+            "write the id of one, or add a record with this id to organisations; "
+            'CountryBrief: programmes[1].partners: expected the id of a record of organisations, found "b": '
+            "write the id of one, or add a record with this id to organisations"
         ),
     ),
     (
         lambda: malta(progress=(Progress(recommendation="r", year=2022, status="some"),)),
-        'progress[1].recommendation: no record of recommendations has the id "r"',
+        (
+            'progress[1].recommendation: expected the id of a record of recommendations, found "r": write '
+            "the id of one, or add a record with this id to recommendations"
+        ),
     ),
     (
         lambda: malta(findings=(FINDING.replace(sources=(Citation.parse("tip via rossi"),)),)),
         (
-            'findings[1].sources: no record of sources has the id "tip"; '
-            'CountryBrief: findings[1].sources: no record of sources has the id "rossi"'
+            'findings[1].sources: expected the id of a record of sources, found "tip": '
+            "write the id of one, or add a record with this id to sources; "
+            'CountryBrief: findings[1].sources: expected the id of a record of sources, found "rossi": '
+            "write the id of one, or add a record with this id to sources"
         ),
     ),
-    (lambda: malta(default_source=Citation.parse("rossi")), 'default_source: no record of sources has the id "rossi"'),
+    (
+        lambda: malta(default_source=Citation.parse("rossi")),
+        (
+            'default_source: expected the id of a record of sources, found "rossi": write the id of one, or '
+            "add a record with this id to sources"
+        ),
+    ),
     (
         lambda: malta(figures=(figure(id="a", part_of="a"),)),
         "figures[1].part_of: refers back to itself: a, a",

@@ -48,7 +48,8 @@ def test_a_chain_does_not_depend_on_page_numbers() -> None:
 def test_an_invalid_citation_is_rejected(text: str) -> None:
     with pytest.raises(InvalidValueError) as raised:
         Citation.parse(text)
-    assert str(raised.value) == f'expected a citation such as "tip-2022 p. 487 via whitehead", got "{text}"'
+    remedy = "write the id of a record in sources, and after it a page such as p. 487"
+    assert str(raised.value) == f'expected a citation such as "tip-2022 p. 487 via whitehead", found "{text}": {remedy}'
 
 
 @pytest.mark.parametrize("text", [2021, None, True])

@@ -49,7 +49,7 @@ def test_two_briefs_with_one_id_are_rejected() -> None:
 
 
 def test_a_collection_accepts_only_briefs() -> None:
-    with pytest.raises(InvalidRecordError, match=r'Briefs: \[2\]: expected a CountryBrief, got "b"'):
+    with pytest.raises(InvalidRecordError, match=r'Briefs: \[2\]: expected a CountryBrief, found "b"'):
         Briefs([A, "b"])  # type: ignore[list-item]  # as tested
 
 

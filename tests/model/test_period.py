@@ -39,7 +39,7 @@ def test_a_year_may_be_a_number() -> None:
     assert Period.parse(2021) == Period.parse("2021")
 
 
-EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got {}'
+EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", found {}'
 
 
 @pytest.mark.parametrize(
@@ -47,22 +47,25 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
     [
         ("last year", EXPECTED.format('"last year"')),
         ("2021-13", EXPECTED.format('"2021-13"')),
-        ("2021-6", EXPECTED.format('"2021-6"')),
+        ("2021-6", EXPECTED.format('"2021-6": write 2021-06')),
         ("21", EXPECTED.format('"21"')),
         ("0999", EXPECTED.format('"0999"')),
         ("since 2010 to 2019", EXPECTED.format('"since 2010 to 2019"')),
-        ("2010-2019", EXPECTED.format('"2010-2019"')),
+        ("2010-2019", EXPECTED.format('"2010-2019": write 2010 to 2019')),
         ("1995s", EXPECTED.format('"1995s"')),
         ("12 months of 2022", EXPECTED.format('"12 months of 2022"')),
         ("May 2", EXPECTED.format('"May 2"')),
         ("", EXPECTED.format('""')),
         (True, EXPECTED.format('"True"')),
         (None, EXPECTED.format('"None"')),
-        ("2023-02-29", "expected a day of the calendar, got 2023-02-29"),
-        ("2022-04-30 to 2022-04-31", "expected a day of the calendar, got 2022-04-31"),
-        ("2019 to 2010", "expected the earlier date first and both equally precise, got 2019 to 2010"),
-        ("2019 to 2019", "expected the earlier date first and both equally precise, got 2019 to 2019"),
-        ("2019 to 2020-03", "expected the earlier date first and both equally precise, got 2019 to 2020-03"),
+        ("2023-02-29", "expected a day of the calendar, found 2023-02-29"),
+        ("2022-04-30 to 2022-04-31", "expected a day of the calendar, found 2022-04-31"),
+        (
+            "2019 to 2010",
+            "expected the earlier date first and both equally precise, found 2019 to 2010: write 2010 to 2019",
+        ),
+        ("2019 to 2019", "expected the earlier date first and both equally precise, found 2019 to 2019"),
+        ("2019 to 2020-03", "expected the earlier date first and both equally precise, found 2019 to 2020-03"),
     ],
 )
 def test_an_invalid_period_is_rejected(text: Any, message: str) -> None:

@@ -12,7 +12,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.model import Difference, Quantity
 from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
 
-A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", got {}'
+A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found {}'
 
 TWELVE = {
     "46": Quantity("exact", Decimal(46)),
@@ -93,18 +93,18 @@ def test_both_ends_of_a_range_have_the_same_form() -> None:
     [
         ("6,750", '"6,750": write 6750'),
         ("-1,234,567.5", '"-1,234,567.5": write -1234567.5'),
-        ("46 victims", '"46 victims"'),
+        ("46 victims", '"46 victims": write 46; the unit is a field of its own'),
         ("~20", '"~20": write about 20'),
-        ("20%", '"20%": write percent in unit'),
-        (".5", '".5"'),
+        ("20%", '"20%": write 20, and percent in unit'),
+        (".5", '".5": write 0.5'),
         ("1e3", '"1e3"'),
         ("0777", '"0777"'),
-        ("abuot 20", '"abuot 20"; did you mean about?'),
-        ("About 20", '"About 20"; did you mean about?'),
-        ("unreported", '"unreported"; did you mean not reported?'),
-        (" 46", '" 46"'),
-        ("about 2 to 12", '"about 2 to 12"'),
-        ("five", '"five"'),
+        ("abuot 20", '"abuot 20": write about 20'),
+        ("About 20", '"About 20": write about 20'),
+        ("unreported", '"unreported": write not reported'),
+        (" 46", '" 46": write 46'),
+        ("about 2 to 12", '"about 2 to 12": write 2 to 12'),
+        ("five", '"five": write 5'),
         ("", '""'),
         (None, "nothing"),
         (True, "true"),
@@ -114,7 +114,7 @@ def test_both_ends_of_a_range_have_the_same_form() -> None:
 )
 def test_an_invalid_quantity_is_rejected(text: Any, got: str) -> None:
     if text == "9" * 200:
-        expected = "expected a number of at most 15 significant digits, got " + "9" * 79 + "…"
+        expected = "expected a number of at most 15 significant digits, found " + "9" * 79 + "…"
     else:
         expected = A_NUMBER.format(got)
     with pytest.raises(InvalidValueError) as raised:
@@ -125,41 +125,65 @@ def test_an_invalid_quantity_is_rejected(text: Any, got: str) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Quantity.parse("12 to 2"), "expected the smaller number first, got 12 to 2"),
-        (lambda: Quantity.parse("5 to 5"), "expected the smaller number first, got 5 to 5"),
+        (lambda: Quantity.parse("12 to 2"), "expected the smaller number first, found 12 to 2: write 2 to 12"),
+        (lambda: Quantity.parse("5 to 5"), "expected the smaller number first, found 5 to 5: write 5"),
         (
             lambda: Quantity.parse("0.5 million"),
-            "expected 500000: numbers below a million are written in digits, got 0.5 million",
+            'expected digits for a number below a million, found "0.5 million": write 500000',
         ),
         (
             lambda: Quantity.parse("1234567890123456"),
-            "expected a number of at most 15 significant digits, got 1234567890123456",
+            "expected a number of at most 15 significant digits, found 1234567890123456",
         ),
         (
             lambda: Quantity("exact", Decimal("NaN")),
-            "expected a number of at most 15 significant digits, got NaN",
+            "expected a number of at most 15 significant digits, found NaN",
         ),
         (
             lambda: Quantity("exact", Decimal("-Infinity")),
-            "expected a number of at most 15 significant digits, got -Infinity",
+            "expected a number of at most 15 significant digits, found -Infinity",
         ),
         (
             lambda: Quantity("exact", Decimal("1E+999999")),
-            "expected a number of at most 15 significant digits, got 1E+999999",
+            "expected a number of at most 15 significant digits, found 1E+999999",
         ),
-        (lambda: Quantity("exact", float("nan")), "expected a number of at most 15 significant digits, got nan"),
-        (lambda: Quantity("exact", True), "expected a number, got true"),
-        (lambda: Quantity("exact", "46"), 'expected a number, got "46"'),  # type: ignore[arg-type]  # what is tested
-        (lambda: Quantity("exact"), '"exact" needs one number, got none'),
-        (lambda: Quantity("about", 1, 2), '"about" needs one number, got 1 and 2'),
-        (lambda: Quantity("range", 5), '"range" needs two numbers, got 5'),
-        (lambda: Quantity("range", None, 5), '"range" needs two numbers, got 5'),
-        (lambda: Quantity("exact", None, 5), '"exact" needs one number, got 5'),
-        (lambda: Quantity("not reported", 5), '"not reported" needs no number, got 5'),
-        (lambda: Quantity("unreadable", 145), '"unreadable" needs no number, got 145'),
+        (lambda: Quantity("exact", float("nan")), "expected a number of at most 15 significant digits, found nan"),
+        (lambda: Quantity("exact", True), "expected a number, found true"),
+        (lambda: Quantity("exact", "46"), 'expected a number, found "46"'),  # type: ignore[arg-type]  # what is tested
+        (lambda: Quantity("exact"), 'expected one number with the qualifier "exact", found none: write the number'),
+        (
+            lambda: Quantity("about", 1, 2),
+            'expected one number with the qualifier "about", found 1 and 2: write range as the qualifier',
+        ),
+        (
+            lambda: Quantity("range", 5),
+            'expected two numbers with the qualifier "range", found 5: write exact as the qualifier, or both ends',
+        ),
+        (
+            lambda: Quantity("range", None, 5),
+            'expected two numbers with the qualifier "range", found 5: write exact as the qualifier, or both ends',
+        ),
+        (
+            lambda: Quantity("exact", None, 5),
+            'expected one number with the qualifier "exact", found 5: write exact as the qualifier, or both ends',
+        ),
+        (
+            lambda: Quantity("not reported", 5),
+            (
+                'expected no number with the qualifier "not reported", found 5: write exact as the qualifier, '
+                "or leave the number out"
+            ),
+        ),
+        (
+            lambda: Quantity("unreadable", 145),
+            (
+                'expected no number with the qualifier "unreadable", found 145: write exact as the qualifier, '
+                "or leave the number out"
+            ),
+        ),
         (
             lambda: Quantity("roughly", 5),  # type: ignore[arg-type]  # what is tested
-            f'expected one of {", ".join(QUALIFIERS)}, got "roughly"',
+            f'expected one of {", ".join(QUALIFIERS)}, found "roughly": write about',
         ),
     ],
 )
@@ -216,11 +240,24 @@ def test_a_difference_may_be_a_python_number() -> None:
     assert Difference.parse(Decimal("0.5")) == Difference.parse(0.5) == Difference.parse("0.5")
 
 
-@pytest.mark.parametrize("text", ["2 to 12", "not reported", "15 %", "%", "some", "vague", ""])
-def test_an_invalid_difference_is_rejected(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("2 to 12", ""),
+        ("not reported", ""),
+        ("15 %", ": write 15%"),
+        ("+11", ": write 11"),
+        ("over 1,200", ": write more than 1200"),
+        ("%", ""),
+        ("some", ""),
+        ("vague", ""),
+        ("", ""),
+    ],
+)
+def test_an_invalid_difference_is_rejected(text: str, write: str) -> None:
     with pytest.raises(InvalidValueError) as raised:
         Difference.parse(text)
-    assert str(raised.value) == f'expected an amount of change such as 11 or "15%", got "{text}"'
+    assert str(raised.value) == f'expected an amount of change such as 11 or "15%", found "{text}"{write}'
 
 
 @pytest.mark.parametrize("amount", [Quantity.parse("2 to 12"), Quantity("not reported"), 11, None])

@@ -36,7 +36,7 @@ ANY: Any = None
 REFUSED = [
     (
         lambda: Figure(measure="death", value=THREE),
-        'Figure: measure: expected a measure of the vocabulary, got "death"; did you mean deaths?',
+        'Figure: measure: expected a measure, found "death": write deaths; "tipreport terms measures" lists all',
     ),
     (lambda: Figure(measure="other", value=THREE, unit="count"), "Figure: label: is required: the measure is other"),
     (
@@ -65,7 +65,7 @@ REFUSED = [
     ),
     (
         lambda: Figure(measure="deaths", value=THREE, change_by=Difference.parse("15%")),
-        "Figure: change: is required with change_by",
+        "Figure: change: is required with change_by: write up or down",
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=Quantity("vague")),
@@ -73,11 +73,11 @@ REFUSED = [
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=THREE, unit="percent"),
-        "Penalty: unit: expected a time for imprisonment (years, months, weeks, days, hours), got percent",
+        "Penalty: unit: expected a time for imprisonment, found percent: write years, months, weeks, days or hours",
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=THREE, kind="fine"),
-        "Penalty: unit: expected a currency for a fine, got years",
+        "Penalty: unit: expected a currency for a fine, found years: write its code, such as USD",
     ),
     (
         lambda: TierPlacement(tier="Tier 1", official=True),
@@ -86,23 +86,28 @@ REFUSED = [
     (lambda: ProfileItem(aspect="driver"), "ProfileItem: text: is required: there is no term"),
     (
         lambda: ProfileItem(aspect="effect", term="poverty"),
-        'ProfileItem: term: effect has no standard terms, got "poverty"',
+        'ProfileItem: term: expected no term, because effect has no standard terms, found "poverty": write it as text',
     ),
     (
         lambda: ProfileItem(aspect="sector", term="domestic wrk", text="x"),
         (
-            "ProfileItem: term: expected one of agriculture, aquafarming, begging, construction, domestic work, "
-            "hospitality, illicit activities, manufacturing, mining or drilling, peddling, transportation, other, "
-            'got "domestic wrk"; did you mean domestic work?'
+            'ProfileItem: term: expected a standard term of sector, found "domestic wrk": write domestic '
+            'work; "tipreport terms sectors" lists all'
         ),
     ),
     (lambda: Route(text="x"), "Route: expected at least one of origin, transit and destination"),
     (lambda: Source(id="a", kind="report"), "Source: expected at least one of title, author and publisher"),
-    (lambda: Quote(text="w " * 12 + "w", speaker="x"), "Quote: text: expected at most 12 words, got 13"),
+    (
+        lambda: Quote(text="w " * 12 + "w", speaker="x"),
+        (
+            "Quote: text: expected at most 12 words, found 13: write fewer words, and the rest in your own "
+            "words, as a finding"
+        ),
+    ),
     (lambda: Hotline(number=ANY), "Hotline: number: is missing"),
     (
         lambda: Recommendation(text="x", years=(2021, 22)),
-        "Recommendation: years: expected a year from 1900 to 2100, got 22",
+        "Recommendation: years: expected a year from 1900 to 2100, found 22",
     ),
 ]
 
@@ -128,9 +133,7 @@ def test_a_problem_survives_pickling() -> None:
 
 
 def test_a_list_is_not_a_measure() -> None:
-    with pytest.raises(
-        InvalidRecordError, match=r"Figure: measure: expected a measure of the vocabulary, got \['deaths'\]"
-    ):
+    with pytest.raises(InvalidRecordError, match=r"Figure: measure: expected a measure, found \['deaths'\]"):
         Figure(measure=["deaths"], value=THREE)  # type: ignore[arg-type]  # as tested
 
 

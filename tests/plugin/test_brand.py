@@ -32,7 +32,7 @@ def test_a_legible_accent_is_accepted(accent: str) -> None:
         ("#D97706", "#D97706 has a contrast of 2.84 on #F1F2F4; at least 4.5 is needed"),
         ("#B45309", "#B45309 has a contrast of 4.48 on #F1F2F4; at least 4.5 is needed"),
         ("#16191D", "#16191D has a contrast of 1.00 to the text’s #16191D; at least 1.5 is needed"),
-        ("navy", "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'navy'"),
+        ("navy", "expected a colour as # and six hexadecimal digits, such as #1D4E63, found 'navy'"),
     ],
 )
 def test_an_illegible_accent_is_an_error_with_the_measured_contrast(accent: str, reason: str) -> None:

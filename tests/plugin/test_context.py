@@ -35,7 +35,7 @@ def test_without_either_the_date_is_the_first_that_zip_files_support() -> None:
 
 @pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", " 1", "٣", "9" * 30])
 def test_an_invalid_epoch_is_an_error(epoch: str) -> None:
-    with pytest.raises(ExportError, match="SOURCE_DATE_EPOCH: expected the seconds since 1970, got"):
+    with pytest.raises(ExportError, match="SOURCE_DATE_EPOCH: expected the seconds since 1970, found"):
         ExportContext.date_of([], {"SOURCE_DATE_EPOCH": epoch})
 
 

@@ -23,7 +23,7 @@ def test_a_valid_record_is_accepted() -> None:
 @pytest.mark.parametrize("name", ["", "Pdf", "2pdf", "p df", "pdf\n", "päf", "tip:pdf", None, 3])
 def test_a_name_is_lower_case_letters_digits_and_hyphens(name: Any) -> None:
     assert problems_of(name=name) == [
-        ("name", f"expected lower-case letters, digits and hyphens, a letter first, got {name!r}")
+        ("name", f"expected lower-case letters, digits and hyphens, a letter first, found {name!r}")
     ]
 
 
@@ -33,27 +33,27 @@ def test_the_name_all_is_reserved() -> None:
 
 @pytest.mark.parametrize("summary", ["", " ", "two\nlines", None])
 def test_a_summary_is_one_line(summary: Any) -> None:
-    assert problems_of(summary=summary) == [("summary", f"expected one line of text, got {summary!r}")]
+    assert problems_of(summary=summary) == [("summary", f"expected one line of text, found {summary!r}")]
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "", ".", "..", ".p/df", ".p\\df", ".pdf ", "/.pdf", ".pdf\0", None])
 def test_a_suffix_starts_with_a_dot_and_contains_no_path(suffix: Any) -> None:
     assert problems_of(suffix=suffix) == [
-        ("suffix", f"expected a suffix that begins with a dot, such as .pdf, got {suffix!r}")
+        ("suffix", f"expected a suffix that begins with a dot, such as .pdf, found {suffix!r}")
     ]
 
 
 @pytest.mark.parametrize("media_type", ["pdf", "application/", "/pdf", "a/b/c", "text/plain\n", None])
 def test_a_media_type_has_two_parts(media_type: Any) -> None:
     assert problems_of(media_type=media_type) == [
-        ("media_type", f"expected a media type such as application/pdf, got {media_type!r}")
+        ("media_type", f"expected a media type such as application/pdf, found {media_type!r}")
     ]
 
 
 @pytest.mark.parametrize("grains", ["brief", (), ("brief",), [Grain.BRIEF], (Grain.BRIEF, Grain.BRIEF)])
 def test_grains_are_a_tuple_of_one_or_both(grains: Any) -> None:
     assert problems_of(grains=grains) == [
-        ("grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, got {grains!r}")
+        ("grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, found {grains!r}")
     ]
 
 
@@ -68,17 +68,17 @@ def test_an_exporter_renders_or_writes() -> None:
     def render(_documents: object, _stream: object, _options: object, _context: object) -> None: ...
 
     assert exporter(render=render, write=None).renders
-    assert problems_of(write=None) == [("render", "expected exactly one of render and write, got neither")]
-    assert problems_of(render=render) == [("render", "expected exactly one of render and write, got both")]
+    assert problems_of(write=None) == [("render", "expected exactly one of render and write, found neither")]
+    assert problems_of(render=render) == [("render", "expected exactly one of render and write, found both")]
     assert problems_of(render="render", write=None) == [
-        ("render", "expected a function of (documents, stream, options, context), got 'render'")
+        ("render", "expected a function of (documents, stream, options, context), found 'render'")
     ]
 
 
 def test_write_is_a_function_of_four() -> None:
     expected = "expected a function of (briefs, stream, options, context)"
 
-    assert problems_of(write="write") == [("write", f"{expected}, got 'write'")]
+    assert problems_of(write="write") == [("write", f"{expected}, found 'write'")]
     assert problems_of(write=lambda _briefs, _stream: None) == [("write", f"{expected}: too many positional arguments")]
     assert problems_of(write=lambda _a, _b, _c, _d, _e: None) == [
         ("write", f"{expected}: missing a required argument: '_e'")
@@ -90,9 +90,9 @@ def test_every_problem_of_a_record_is_reported_in_one_message() -> None:
         exporter(name="PDF", suffix="pdf", options=dict)
 
     assert str(raised.value) == (
-        "exporter PDF: name: expected lower-case letters, digits and hyphens, a letter first, got 'PDF'; "
-        "exporter PDF: suffix: expected a suffix that begins with a dot, such as .pdf, got 'pdf'; "
-        "exporter PDF: options: expected an attrs class, got 'dict'"
+        "exporter PDF: name: expected lower-case letters, digits and hyphens, a letter first, found 'PDF'; "
+        "exporter PDF: suffix: expected a suffix that begins with a dot, such as .pdf, found 'pdf'; "
+        "exporter PDF: options: expected an attrs class, found 'dict'"
     )
 
 
@@ -118,6 +118,6 @@ def test_a_format_names_the_tables_that_it_shows() -> None:
     assert exporter(shows=()).shows == ()
     assert problems_of(shows=("figure",)) == [("shows", 'there is no table "figure"; did you mean figures?')]
     assert problems_of(shows=["figures"]) == [
-        ("shows", "expected a tuple of names such as (\"figures\",), got ['figures']")
+        ("shows", "expected a tuple of names such as (\"figures\",), found ['figures']")
     ]
     assert problems_of(shows=("xyz",))[0][1].startswith('there is no table "xyz": the tables are briefs, summary, ')

@@ -50,26 +50,30 @@ def test_a_value_of_the_declared_type_is_accepted(annotation: Any, toml: Any, ex
 @pytest.mark.parametrize(
     ("annotation", "toml", "message"),
     [
-        (bool, 1, "expected true or false, got 1"),
-        (bool, "true", 'expected true or false, got "true"'),
-        (int, True, "expected a whole number, got true"),
-        (int, "72", 'expected a whole number, got "72"'),
-        (int, 72.0, "expected a whole number, got 72.0"),
-        (float, float("nan"), "expected a number, got nan"),
-        (float, float("-inf"), "expected a number, got -inf"),
-        (float, True, "expected a number, got true"),
-        (str, 12, "expected text, got 12"),
-        (str, None, "expected text, got nothing"),
-        (dt.date, dt.datetime(2024, 6, 24, tzinfo=dt.UTC), "expected a date such as 2024-06-24, got 2024-06-24 00:00"),
-        (dt.date, "2024-02-30", 'expected a date such as 2024-06-24, got "2024-02-30"'),
-        (dt.date, "20240624", 'expected a date such as 2024-06-24, got "20240624"'),
-        (Paper, "a44", 'expected one of a4, letter, got "a44"; did you mean a4?'),
-        (Paper, ["a4"], "expected one of a4, letter, got ['a4']"),
-        (Depth, 2, "expected one of two-levels, all, got 2"),
-        (Literal[1, 2], True, "expected one of 1, 2, got true"),
-        (Literal[1, 2], "1", 'expected one of 1, 2, got "1"'),
-        (FileContent, 3, "expected the path of a file, got 3"),
-        (FileContent, "", 'expected the path of a file, got ""'),
+        (bool, 1, "expected true or false, found 1"),
+        (bool, "true", 'expected true or false, found "true"'),
+        (int, True, "expected a whole number, found true"),
+        (int, "72", 'expected a whole number, found "72"'),
+        (int, 72.0, "expected a whole number, found 72.0"),
+        (float, float("nan"), "expected a number, found nan"),
+        (float, float("-inf"), "expected a number, found -inf"),
+        (float, True, "expected a number, found true"),
+        (str, 12, "expected text, found 12"),
+        (str, None, "expected text, found nothing"),
+        (
+            dt.date,
+            dt.datetime(2024, 6, 24, tzinfo=dt.UTC),
+            "expected a date such as 2024-06-24, found 2024-06-24 00:00",
+        ),
+        (dt.date, "2024-02-30", 'expected a date such as 2024-06-24, found "2024-02-30"'),
+        (dt.date, "20240624", 'expected a date such as 2024-06-24, found "20240624"'),
+        (Paper, "a44", 'expected one of a4, letter, found "a44": write a4'),
+        (Paper, ["a4"], "expected one of a4, letter, found ['a4']"),
+        (Depth, 2, "expected one of two-levels, all, found 2"),
+        (Literal[1, 2], True, "expected one of 1, 2, found true"),
+        (Literal[1, 2], "1", 'expected one of 1, 2, found "1"'),
+        (FileContent, 3, "expected the path of a file, found 3"),
+        (FileContent, "", 'expected the path of a file, found ""'),
     ],
 )
 def test_a_value_of_another_type_is_rejected_with_the_expected_and_the_given_value(
@@ -106,7 +110,7 @@ def test_the_text_of_a_command_line_is_parsed_as_the_type_of_its_option(
     ("annotation", "text"), [(bool, "yes"), (int, "7 2"), (int, "٣"), (int, "9" * 30), (float, "two"), (float, "inf")]
 )
 def test_invalid_text_of_a_command_line_is_rejected_as_typed(annotation: Any, text: str) -> None:
-    with pytest.raises(InvalidValueError, match=f"got .?{text}"):
+    with pytest.raises(InvalidValueError, match=f"found .?{text}"):
         declared(annotation).parse(text, HERE, from_text=True)
 
 
@@ -161,7 +165,7 @@ def test_a_type_with_none_accepts_none() -> None:
 
 
 def test_a_type_without_none_rejects_none() -> None:
-    with pytest.raises(InvalidValueError, match="expected a whole number, got nothing"):
+    with pytest.raises(InvalidValueError, match="expected a whole number, found nothing"):
         declared(int).parse(None, HERE)
 
 
@@ -172,7 +176,7 @@ def test_a_list_becomes_a_tuple() -> None:
 def test_one_value_is_a_list_on_a_command_line_but_not_in_toml() -> None:
     type_ = declared(tuple[int, ...])
 
-    with pytest.raises(InvalidValueError, match='expected a list, each item a whole number, got "3"'):
+    with pytest.raises(InvalidValueError, match='expected a list, each item a whole number, found "3"'):
         type_.parse("3", HERE)
     assert type_.parse("3", HERE, from_text=True) == (3,)
     assert type_.parse(("3", "4"), HERE, from_text=True) == (3, 4)
@@ -217,7 +221,7 @@ def test_a_file_is_dumped_by_its_name_and_digest_and_never_by_its_bytes() -> Non
 def test_an_option_may_have_the_type_of_a_field() -> None:
     option = declared(Language | None)
     assert option.parse("sr-Latn", HERE, from_text=True) == "sr-Latn"
-    with pytest.raises(InvalidValueError, match='expected a language code such as en, got "English"'):
+    with pytest.raises(InvalidValueError, match='expected a language code such as en, found "English"'):
         option.parse("English", HERE)
 
 

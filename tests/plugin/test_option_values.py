@@ -79,17 +79,17 @@ def test_every_problem_is_reported_at_once() -> None:
 
     assert problems_of(values) == [
         ("widht", "unknown option; did you mean width?"),
-        ("margin", 'expected a number, got "2"'),
-        ("paper", 'expected one of a4, letter, got "leter"; did you mean letter?'),
+        ("margin", 'expected a number, found "2"'),
+        ("paper", 'expected one of a4, letter, found "leter": write letter'),
         ("picture", "cannot read no.png: No such file or directory"),
-        ("only", "expected text, got 1"),
+        ("only", "expected text, found 1"),
         ("width", "'width' must be >= 20: 7"),
         ("day", "expected a working day"),
     ]
 
 
 def test_the_message_names_the_format_and_the_option() -> None:
-    with pytest.raises(OptionsError, match=r"^every: option width: expected a whole number, got nothing$"):
+    with pytest.raises(OptionsError, match=r"^every: option width: expected a whole number, found nothing$"):
         build_options(EVERY, {"width": None})
 
 
@@ -147,7 +147,7 @@ def test_a_file_is_read_relative_to_the_toml_file(tmp_path: Path) -> None:
 def test_typed_options_are_checked_against_their_types() -> None:
     wrong = EveryOption(title=72)  # type: ignore[arg-type]  # mypy reports it
 
-    with pytest.raises(OptionsError, match="every: option title: expected text, got 72"):
+    with pytest.raises(OptionsError, match="every: option title: expected text, found 72"):
         check_options(EVERY, wrong)
 
 
@@ -158,7 +158,7 @@ def test_typed_options_of_the_class_are_the_same_object() -> None:
 
 
 def test_options_of_another_format_are_reported() -> None:
-    with pytest.raises(OptionsError, match="expected EveryOption, got Span"):
+    with pytest.raises(OptionsError, match="expected EveryOption, found Span"):
         check_options(EVERY, Span())  # type: ignore[misc]  # mypy reports it
 
 

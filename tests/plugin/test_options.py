@@ -81,8 +81,8 @@ def test_an_annotation_that_cannot_be_resolved_is_reported() -> None:
 
 
 def test_a_class_without_attrs_is_reported() -> None:
-    assert problems(dict) == ["options: expected an attrs class, got 'dict'"]
-    assert problems(NoOptions()) == [f"options: expected an attrs class, got {NoOptions()!r}"]
+    assert problems(dict) == ["options: expected an attrs class, found 'dict'"]
+    assert problems(NoOptions()) == [f"options: expected an attrs class, found {NoOptions()!r}"]
 
 
 def test_a_mutable_class_is_reported() -> None:
@@ -118,7 +118,7 @@ def test_help_is_one_line(text: Any) -> None:
     class Options:
         width: int = option(72, help=text)
 
-    assert problems(Options) == [f"options.width: expected help of one line, got {text!r}"]
+    assert problems(Options) == [f"options.width: expected help of one line, found {text!r}"]
 
 
 @pytest.mark.parametrize(
@@ -146,10 +146,10 @@ def test_a_default_is_checked_against_the_type() -> None:
         path: dict[str, str] = option({}, help="What no option can be")
 
     assert problems(Options) == [
-        'options.width: default: expected a whole number, got "72"',
-        "options.only: default: expected a tuple, each item text, got ['a']",
+        'options.width: default: expected a whole number, found "72": write 72, without quotation marks',
+        "options.only: default: expected a tuple, each item text, found ['a']",
         "options.title: default: expected None, because the type allows it and TOML has no value for it",
-        f"options.path: {ANY_TYPE}, got dict",
+        f"options.path: {ANY_TYPE}, found dict",
     ]
 
 

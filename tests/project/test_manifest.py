@@ -1,5 +1,7 @@
 """The manifest lists the files that a build may replace; an invalid manifest is rejected."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from tipreport.project.manifest import NAME, Entry, Manifest, digest
 
 ENTRIES = {
     "serbia.txt": Entry(exporter="tipreport:text", inputs="ab", sha256="cd"),
-    "benin.txt": Entry(exporter="tipreport:text"),
+    "benin.txt": Entry(exporter="tipreport:text", inputs="ef", sha256="01"),
 }
 
 
@@ -33,7 +35,7 @@ def test_a_manifest_does_not_depend_on_the_order_of_files(tmp_path: Path) -> Non
     assert files(tmp_path) == first
     assert first[NAME].decode() == (
         '{\n "format": 1,\n "files": {\n'
-        '  "benin.txt": {\n   "exporter": "tipreport:text",\n   "inputs": "",\n   "sha256": ""\n  },\n'
+        '  "benin.txt": {\n   "exporter": "tipreport:text",\n   "inputs": "ef",\n   "sha256": "01"\n  },\n'
         '  "serbia.txt": {\n   "exporter": "tipreport:text",\n   "inputs": "ab",\n   "sha256": "cd"\n  }\n }\n}\n'
     )
 
@@ -76,3 +78,17 @@ def test_a_digest_depends_only_on_the_content_of_a_file(tmp_path: Path) -> None:
 
     assert digest(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert (digest(tmp_path / "link"), digest(tmp_path), digest(tmp_path / "b")) == ("", "", "")
+
+
+def test_a_pipe_instead_of_the_manifest_is_reported(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / NAME)
+
+    with pytest.raises(ExportError, match=r"cannot read .*: it is a pipe or a device"):
+        Manifest.read(tmp_path)
+
+
+def test_a_file_that_an_earlier_version_left_unfinished_is_not_of_the_build(tmp_path: Path) -> None:
+    files = {"a.txt": {"exporter": "text", "inputs": "", "sha256": ""}}
+    (tmp_path / NAME).write_text(json.dumps({"format": 1, "files": files}))
+
+    assert Manifest.read(tmp_path).entries == {}

@@ -1,11 +1,12 @@
 """``tipreport.toml`` is read strictly: every problem is reported at once, with its line or key."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from tipreport.errors import SettingsError
-from tipreport.project import Settings, read_settings
+from tipreport.project import Settings, find_settings, read_settings
 from tipreport.project.settings import brief_files
 
 GOOD = """
@@ -74,12 +75,12 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
     toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\nbrand = "x"\n[options]\npdf = "a4"\n'
 
     assert problems_of(tmp_path, toml) == [
-        'brand: expected a table of options, got "x"',
+        'brand: expected a table of options, found "x"',
         "brief: unknown key; did you mean briefs?",
         "colour: unknown key",
-        'formats: expected a list of formats, or "all", got "txt"',
+        'formats: expected a list of formats, or "all", found "txt"',
         "options: expected a table of options for each format: [options.pdf]",
-        'output: expected the path of a folder, such as "../build", got 3',
+        'output: expected the path of a folder, such as "../build", found 3',
     ]
 
 
@@ -87,12 +88,12 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
 def test_briefs_are_a_list_of_texts(tmp_path: Path, value: str) -> None:
     (problem,) = problems_of(tmp_path, f'briefs = {value}\noutput = "b"')
 
-    assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], got ')
+    assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], found ')
 
 
 def test_a_duplicate_format_is_reported(tmp_path: Path) -> None:
     assert problems_of(tmp_path, 'briefs = ["a"]\noutput = "b"\nformats = ["text", "pdf", "text"]') == [
-        "formats: expected each once, got text more than once"
+        "formats: expected each once, found text more than once"
     ]
 
 
@@ -121,6 +122,32 @@ def test_an_unreadable_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "tipreport.toml").mkdir()
     with pytest.raises(SettingsError, match=r"tipreport\.toml: cannot be read: Is a directory"):
         read_settings(tmp_path)
+
+
+def test_a_pipe_instead_of_the_file_is_reported(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "tipreport.toml")
+    with pytest.raises(SettingsError, match=r"tipreport\.toml: cannot be read: it is a pipe or a device, not a file"):
+        read_settings(tmp_path)
+
+
+def test_the_nearest_file_of_the_folders_above_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a" / "b" / "c").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a" / "b" / "c")
+    for folder, found in (("", "../../../tipreport.toml"), ("a", "../../tipreport.toml"), ("a/b/c", "tipreport.toml")):
+        (tmp_path / folder / "tipreport.toml").write_text(GOOD)
+        assert find_settings() == Path(found)
+    assert read_settings("../..").output == Path("../../../build")
+
+
+def test_no_file_in_any_folder_above_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError, match=r"tipreport\.toml: no such file, neither here nor in a folder above; it"):
+        find_settings()
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(SettingsError, match=r"the current folder cannot be read: .*; change to another one"):
+        find_settings()
 
 
 def test_files_are_ordered_by_pattern_then_by_name(tmp_path: Path) -> None:

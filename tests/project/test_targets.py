@@ -10,9 +10,15 @@ from tests.project.folder import TOML, project, registry, renamed
 from tests.runner.exporters import EACH, exporter, titles
 from tipreport.errors import BriefFileError, SettingsError
 from tipreport.plugin import Exporter, FileContent, Grain, option
-from tipreport.project import read_settings
-from tipreport.project.targets import Target, targets
+from tipreport.project import Settings, read_settings
+from tipreport.project.inputs import read_inputs
+from tipreport.project.settings import brief_files
+from tipreport.project.targets import Target, plan_targets
 from tipreport.registry import ExporterRegistry, PluginStatus
+
+
+def targets(settings: Settings, registry: ExporterRegistry) -> tuple[Target, ...]:
+    return plan_targets(settings, read_inputs(brief_files(settings), {}).briefs(), registry)
 
 
 def planned(folder: Path, custom_registry: ExporterRegistry | None = None) -> dict[str, Target]:
@@ -52,7 +58,7 @@ prefix = 3
     assert [problem.partition(";")[0] for problem in problems_of(tmp_path, toml)] == [
         'formats[2]: there is no format "manny"',
         "options.each.prefx: unknown option",
-        "options.many.prefix: expected text, got 3",
+        "options.many.prefix: expected text, found 3",
         'options.nothing: there is no format "nothing"',
     ]
 
@@ -149,13 +155,13 @@ def test_problems_of_the_brand_and_of_document_options_are_reported_at_once(tmp_
     assert [str(problem).rpartition("tipreport.toml: ")[2] for problem in raised.value.problems] == [
         "document.langage: unknown option; did you mean language?",
         f"brand.logo: cannot read {tmp_path}/no.png: No such file or directory",
-        "brand.accent: expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'",
+        "brand.accent: expected a colour as # and six hexadecimal digits, such as #1D4E63, found 'red'",
     ]
 
 
 def test_another_version_of_tipreport_affects_all_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = inputs(project(tmp_path))
-    monkeypatch.setattr("tipreport.project.inputs.running_version", lambda: "99")
+    monkeypatch.setattr("tipreport.project.inputs_digest.running_version", lambda: "99")
 
     assert changed(tmp_path, before) == [*before]
 
@@ -173,7 +179,7 @@ def test_a_file_of_an_option_is_relative_to_the_settings_and_compared_by_content
     (tmp_path / "logo.png").write_bytes(b"two")
     second = planned(tmp_path, custom_registry)
 
-    assert first["malta.txt"].job.options.picture == FileContent("logo.png", b"one")
+    assert first["malta.txt"].options.picture == FileContent("logo.png", b"one")
     assert first["malta.txt"].inputs != second["malta.txt"].inputs
 
 

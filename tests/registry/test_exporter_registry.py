@@ -52,7 +52,7 @@ def test_an_unknown_name_is_reported_with_a_match_a_remedy_and_failed_plugins(fo
         ExporterRegistry.load().get("txt")
 
     assert str(unknown.value) == (
-        'there is no format "txt"; did you mean text?; "tipreport plugins list" shows what is installed '
+        'there is no format "txt": write text; "tipreport plugins list" shows what is installed '
         "(not loaded: tipreport-one)"
     )
 

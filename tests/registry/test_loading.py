@@ -26,6 +26,21 @@ def test_a_valid_plugin_registers_its_exporters(tmp_path: Path) -> None:
     assert [exporter.name for exporter in loaded.exporters] == ["a", "b"]
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_plugin_that_changes_the_current_folder_changes_it_only_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    text = f"import os\nos.chdir({str(tmp_path)!r})\n" + plugin_source(f"yield {record('a')}")
+    if fails:
+        message_of(tmp_path, text + "1 / 0\n")
+    else:
+        load(candidate(tmp_path, text))
+
+    assert Path.cwd() == tmp_path / "here"
+
+
 def test_a_list_is_accepted_like_a_generator(tmp_path: Path) -> None:
     assert len(load(candidate(tmp_path, plugin_source(f"return [{record()}]"))).exporters) == 1
 
@@ -79,7 +94,7 @@ MISTAKES = {
         plugin_source(f"yield {record(suffix=repr('txt'))}"),
         (
             "InvalidExporterError: exporter plain: suffix: expected a suffix that begins with a dot, such as .pdf, "
-            "got 'txt' (tipreport_odd_odd, line 8)"
+            "found 'txt' (tipreport_odd_odd, line 8)"
         ),
     ),
     "a field too few": (

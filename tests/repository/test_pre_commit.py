@@ -59,4 +59,4 @@ def test_an_invalid_brief_stops_the_commit_with_its_position(hook: dict[str, Any
     done = run(hook, repository)
 
     assert done.returncode == 3
-    assert re.search(r"briefs/broken\.yaml:\d+: edition: expected a year", done.stdout + done.stderr)
+    assert re.search(r"briefs/broken\.yaml:\d+: error: edition: expected a year", done.stdout + done.stderr)

@@ -2,10 +2,12 @@
 
 import io
 import os
+import signal
 import sys
 import threading
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +16,7 @@ from attrs import frozen
 from tipreport.errors import ExportError
 from tipreport.model import Briefs, CountryBrief, CountryRole
 from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions, option
+from tipreport.runner import ExecutorOptions
 
 Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
 
@@ -21,6 +24,11 @@ Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
 @frozen(kw_only=True)
 class Lines:
     prefix: str = option("", help="What stands before each title")
+
+
+@frozen(kw_only=True)
+class Marker:
+    marker: str = option("", help="The file that marks a second attempt")
 
 
 def brief(name: str, **changes: Any) -> CountryBrief:
@@ -109,6 +117,15 @@ def kills_its_process(_briefs: Briefs, _stream: BinaryIO, _options: Any, _contex
     os._exit(7)
 
 
+def kills_its_first_process(_briefs: Briefs, stream: BinaryIO, options: Any, _context: ExportContext) -> None:
+    """Kills its process, unless an earlier one left the file that the options name."""
+    marker = Path(options.marker)
+    if not marker.exists():
+        marker.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    stream.write(b"second")
+
+
 def waits_forever(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"half")
     sys.stdout.write("waiting\n")
@@ -134,6 +151,11 @@ def raises_another_error(_briefs: Briefs, stream: BinaryIO, _options: Any, _cont
         raise RuntimeError("could not save") from error
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    """All files in a folder, including hidden ones."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+def threads(options: ExecutorOptions) -> ThreadPoolExecutor:
+    """The executor of a plugin."""
+    return ThreadPoolExecutor(options.workers)
+
+
+def files(folder: Path, pattern: str = "*") -> dict[str, bytes]:
+    """The files in a folder, including hidden ones."""
+    return {path.name: path.read_bytes() for path in sorted(folder.glob(pattern))}

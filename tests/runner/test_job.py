@@ -43,9 +43,9 @@ def test_a_format_with_both_grains_writes_the_chosen_one(grain: str | None, expe
 
 
 def test_a_grain_that_the_format_does_not_have_is_an_error() -> None:
-    with pytest.raises(OptionsError, match="each: option grain: expected brief, got 'both'"):
+    with pytest.raises(OptionsError, match="each: option grain: expected brief, found 'both'"):
         planned(EACH, "both")
-    with pytest.raises(OptionsError, match="either: option grain: expected brief or collection or both, got 'all'"):
+    with pytest.raises(OptionsError, match="either: option grain: expected brief or collection or both, found 'all'"):
         planned(EITHER, "all")
 
 
@@ -58,7 +58,7 @@ def test_document_options_and_brand_are_part_of_each_job() -> None:
     jobs = plan(BOTH, EACH, "out", document={"language": "en"}, brand=Brand(organisation="Freedom Analysts"))
     assert {job.document.language for job in jobs} == {"en"}
     assert {job.context().brand.organisation for job in jobs} == {"Freedom Analysts"}
-    with pytest.raises(OptionsError, match="document: option language: expected one of en, got 'xx'"):
+    with pytest.raises(OptionsError, match="document: option language: expected one of en, found 'xx'"):
         plan(BOTH, EACH, "out", document={"language": "xx"})
 
 

@@ -1,7 +1,7 @@
 """Many exports: each result when it is complete, with any executor; a failure affects no other export."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -13,11 +13,13 @@ from tests.runner.exporters import (
     ALL,
     EACH,
     Lines,
+    Marker,
     brief,
     divides_by_zero,
     exporter,
     files,
     is_interrupted,
+    kills_its_first_process,
     kills_its_process,
     raises_an_export_error,
 )
@@ -26,7 +28,10 @@ from tipreport.model import Briefs
 from tipreport.plugin import ExportContext
 from tipreport.registry import ExporterRegistry
 from tipreport.runner import ExportJob, ProcessPool, export_many, plan
-from tipreport.runner.many import MAX_SUBMITTED
+from tipreport.runner.calls import FIRST
+from tipreport.runner.contents import Contents
+from tipreport.runner.documents import compose_documents
+from tipreport.runner.run_job import run_job
 
 BRIEFS = Briefs(brief(f"b{number}", updated=dt.date(2020, 1, number + 1)) for number in range(5))
 
@@ -159,17 +164,108 @@ def test_every_result_is_announced_once_in_the_calling_process(tmp_path: Path, e
     assert sorted(heard) == [tmp_path / f"b{number}.txt" for number in range(5)]
 
 
-def test_a_killed_worker_fails_its_jobs_without_an_exception(tmp_path: Path) -> None:
+def test_a_job_that_kills_its_worker_is_named_and_its_neighbours_are_written(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"old")
-    jobs = [job(kills_its_process, tmp_path / "a.txt"), *plan(BRIEFS, EACH, tmp_path)]
+    guilty = ExportJob(
+        exporter=exporter(kills_its_process, "guilty"), briefs=BRIEFS[2], path=tmp_path / "a.txt", overwrite=True
+    )
+    jobs = [*plan(BRIEFS, EACH, tmp_path)]
+    jobs.insert(3, guilty)
+
+    with ProcessPool(2) as processes:
+        results = {result.path: result for result in export_many(jobs, executor=processes)}
+
+    failure = results.pop(tmp_path / "a.txt")
+    assert str(failure.error) == (
+        f"cannot write {tmp_path}/a.txt: its worker process died: the exporter crashed it, or memory ran out"
+    )
+    assert [result.error for result in results.values()] == [None] * 5
+    assert [*files(tmp_path)] == ["a.txt", *(f"b{number}.txt" for number in range(5))]
+    assert files(tmp_path)["a.txt"] == b"old"
+
+
+def test_a_job_whose_worker_died_once_is_written_by_another(tmp_path: Path) -> None:
+    unlucky = ExportJob(
+        exporter=exporter(kills_its_first_process, options=Marker),
+        briefs=BRIEFS,
+        path=tmp_path / "out" / "a.txt",
+        options=Marker(marker=str(tmp_path / "died")),
+    )
 
     with ProcessPool(1) as processes:
-        results = [*export_many(jobs, executor=processes, overwrite=True)]
+        (result,) = export_many([unlucky], executor=processes)
 
-    assert len(results) == 6
-    assert results[0].path == tmp_path / "a.txt"
-    assert "a worker process died while it wrote this file or another" in str(results[0].error)
-    assert files(tmp_path)["a.txt"] == b"old"
+    assert result.error is None
+    assert files(tmp_path / "out") == {"a.txt": b"second"}
+
+
+def test_a_file_whose_worker_died_after_writing_it_is_complete(tmp_path: Path) -> None:
+    (planned,) = plan(BRIEFS[0], EACH, tmp_path)
+    first = run_job(planned, planned.context(), contents=Contents())
+
+    assert first.ok
+    assert not run_job(planned, planned.context(), contents=Contents()).ok
+    again = run_job(planned, planned.context(), contents=Contents(), again=True)
+    assert (again.error, again.sha256, again.path) == (None, first.sha256, planned.path)
+    planned.path.write_bytes(b"of somebody else")
+    assert isinstance(run_job(planned, planned.context(), contents=Contents(), again=True).error, TargetExistsError)
+    assert files(tmp_path) == {"b0.txt": b"of somebody else"}
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (lambda path: path.write_bytes(b"other"), "its content is not what the worker wrote"),
+        (lambda path: path.unlink(), "the folder must be shared by all machines, under one path"),
+    ],
+)
+def test_a_file_counts_only_with_the_hash_that_its_worker_reported(
+    tmp_path: Path, damage: Callable[[Path], object], reason: str
+) -> None:
+    class Damaging(ThreadPoolExecutor):
+        def submit(self, call: Any, /, *arguments: Any, **named: Any) -> Any:
+            def damaged() -> Any:
+                results = call(*arguments, **named)
+                damage(tmp_path / "b0.txt")
+                return results
+
+            return super().submit(damaged)
+
+    with Damaging(1) as executor:
+        (result,) = export_many(plan(BRIEFS[0], EACH, tmp_path), executor=executor)
+
+    assert str(result.error).startswith(f"cannot verify {tmp_path}/b0.txt: ")
+    assert reason in str(result.error)
+
+
+def test_a_worker_with_another_version_of_a_plugin_writes_nothing(tmp_path: Path) -> None:
+    (planned,) = plan(BRIEFS[0], "text", tmp_path)
+
+    result = run_job(planned, planned.context(), contents=Contents(), version="0.0.9")
+
+    assert "instead of 0.0.9; install the same versions everywhere" in str(result.error)
+    assert files(tmp_path) == {}
+
+
+def test_the_formats_of_a_brief_share_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    composed = []
+
+    def counting(briefs: Briefs, *others: Any) -> Any:
+        composed.append([brief.id for brief in briefs])
+        return compose_documents(briefs, *others)
+
+    monkeypatch.setattr("tipreport.runner.contents.compose_documents", counting)
+    one, two = (Briefs((each,)) for each in BRIEFS.briefs[:2])
+    jobs = [
+        ExportJob(exporter="text", briefs=briefs, path=tmp_path / f"{number}.txt")
+        for number, briefs in enumerate([one, one, two, two, one])
+    ]
+
+    assert all(result.ok for result in export_many(jobs))
+    assert composed == [["b0"], ["b1"], ["b0"]]
+    with ThreadPoolExecutor(1) as executor:
+        assert all(result.ok for result in export_many(jobs, executor=executor, overwrite=True))
+    assert composed[3:] == [["b0"], ["b1"], ["b0"]]
 
 
 def test_a_job_that_cannot_be_pickled_is_a_failed_result(tmp_path: Path) -> None:
@@ -194,14 +290,14 @@ def test_an_executor_gets_a_bounded_number_of_jobs_at_a_time(tmp_path: Path) -> 
             most = max(most, given - received)
             yield ExportJob(exporter=ALL, briefs=BRIEFS, path=tmp_path / "a.txt", overwrite=True)
 
-    with ThreadPoolExecutor(2) as threads:
+    with ThreadPoolExecutor(1) as threads:
         results = export_many(endless(), executor=threads)
-        for result in islice(results, MAX_SUBMITTED * 3):
+        for result in islice(results, FIRST * 3):
             assert result.ok
             received += 1
         results.close()  # type: ignore[attr-defined]  # it is a generator
 
-    assert most <= MAX_SUBMITTED
+    assert most <= FIRST * 4
     assert files(tmp_path).keys() == {"a.txt"}
 
 

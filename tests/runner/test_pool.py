@@ -1,7 +1,7 @@
 """Processes for `export_many`."""
 
 import os
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from pathlib import Path
 from threading import Event
 
@@ -19,6 +19,13 @@ def test_calls_run_in_another_process() -> None:
 def test_the_exception_of_a_call_is_raised_in_the_caller() -> None:
     with ProcessPool(1) as pool, pytest.raises(ZeroDivisionError):
         pool.submit(divmod, 1, 0).result()
+
+
+def test_new_processes_start_after_one_died() -> None:
+    with ProcessPool(1) as pool:
+        with pytest.raises(BrokenExecutor):
+            pool.submit(os._exit, 7).result()
+        assert pool.submit(divmod, 7, 2).result() == (3, 1)
 
 
 def test_each_process_is_initialised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

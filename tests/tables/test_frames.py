@@ -29,6 +29,24 @@ def test_pandas_gets_a_type_a_column_and_blanks_that_are_not_zero() -> None:
     assert frame["updated"][0].year == 1066
 
 
+def test_a_column_of_terms_is_categorical_in_the_order_of_its_vocabulary() -> None:
+    tiers = tabulate(BRIEFS)["tiers"]
+    (column,) = [column for column in tiers.columns if column.name == "tier"]
+
+    pandas_tier, polars_tier = tiers.to_pandas()["tier"], tiers.to_polars()["tier"]
+
+    assert column.terms[:2] == ("Tier 1", "Tier 2")
+    assert tuple(pandas_tier.cat.categories) == tuple(polars_tier.dtype.categories) == column.terms
+    assert [*pandas_tier] == [*polars_tier] == [*tiers.column("tier")]
+
+
+def test_a_column_of_lists_is_text() -> None:
+    lists = [(table, column.name) for table in tabulate(BRIEFS) for column in table.columns if column.type == "list"]
+
+    assert lists
+    assert {str(table.to_pandas()[name].dtype) for table, name in lists} == {"string"}
+
+
 def test_polars_gets_a_type_a_column_and_blanks_that_are_not_zero() -> None:
     frame = SMALL.to_polars()
 

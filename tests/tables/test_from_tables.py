@@ -215,7 +215,7 @@ def test_cells_converted_by_a_spreadsheet_are_accepted(table: str, column: str, 
 @pytest.mark.parametrize(("cell", "number"), [("46", "46"), (46.0, "46"), ("-0.9", "-0.9"), ("1.2e-05", "0.000012")])
 def test_a_number_may_be_a_float_or_text(cell: Any, number: str) -> None:
     tables = full()
-    tables["figures"][0]["value"] = cell
+    tables["figures"][0] |= {"value": cell, "unit": "USD"}
     assert briefs_from_tables(tables)["malta"].figures[0].value == Quantity.parse(number)
 
 
@@ -228,8 +228,8 @@ def changed(table: str, index: int, **cells: Any) -> Rows:
     return tables
 
 
-A_PLACE = "figures[1].row: expected a whole number from 1, or nothing for a new row, got"
-A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
+A_PLACE = "figures[1].row: expected a whole number from 1, or nothing for a new row, found"
+A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", found'
 
 
 @pytest.mark.parametrize(
@@ -237,58 +237,101 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", got'
     [
         (
             changed("figures", 0, measure="victim"),
-            'figures[1].measure: expected a measure of the vocabulary, got "victim"; did you mean victims?',
+            (
+                'figures[1].measure: expected a measure, found "victim": write victims, potential victims or '
+                'victims identified; "tipreport terms measures" lists all'
+            ),
         ),
-        (changed("figures", 0, value="46 victims"), 'figures[1].value: expected a number, got "46 victims"'),
-        (changed("figures", 0, value="about 20"), 'figures[1].value: expected a number, got "about 20"'),
-        (changed("figures", 0, value=True), "figures[1].value: expected a number, got true"),
+        (
+            changed("figures", 0, value="46 victims"),
+            'figures[1].value: expected a number, found "46 victims": write 46; the unit is a field of its own',
+        ),
+        (
+            changed("figures", 0, value="about 20"),
+            'figures[1].value: expected a number, found "about 20": write 20, and about as the qualifier',
+        ),
+        (changed("figures", 0, value=True), "figures[1].value: expected a number, found true"),
         (
             changed("figures", 0, value=0.1 + 0.2),
-            "figures[1].value: expected a number of at most 15 significant digits, got 0.30000000000000004",
+            "figures[1].value: expected a number of at most 15 significant digits, found 0.30000000000000004",
         ),
-        (changed("figures", 0, value=None), 'figures[1].value: "exact" needs one number, got none'),
-        (changed("figures", 0, upper=20), 'figures[1].value: "exact" needs one number, got 16 and 20'),
+        (
+            changed("figures", 0, value=None),
+            'figures[1].value: expected one number with the qualifier "exact", found none: write the number',
+        ),
+        (
+            changed("figures", 0, upper=20),
+            (
+                'figures[1].value: expected one number with the qualifier "exact", found 16 and 20: write range '
+                "as the qualifier"
+            ),
+        ),
         (
             changed("figures", 0, qualifier="range", upper=2),
-            "figures[1].value: expected the smaller number first, got 16 to 2",
+            "figures[1].value: expected the smaller number first, found 16 to 2: write 2 to 16",
         ),
         (
             changed("figures", 0, qualifier="not reported"),
-            'figures[1].value: "not reported" needs no number, got 16',
+            (
+                'figures[1].value: expected no number with the qualifier "not reported", found 16: write exact '
+                "as the qualifier, or leave the number out"
+            ),
         ),
         (
-            changed("figures", 0, qualifier=""),
-            'figures[1].qualifier: is missing: write "exact" for a plain number',
+            changed("figures", 0, qualifier="", value=""),
+            "figures[1].value: is missing: write the number, or not reported as the qualifier",
+        ),
+        (
+            changed("figures", 0, qualifier="", value="", upper=20),
+            "figures[1].value: is missing: write the lower end of the range",
         ),
         (
             changed("figures", 0, qualifier="roughly"),
-            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, got "roughly"',
+            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, found "roughly"',
         ),
-        (changed("figures", 0, key="true"), 'figures[1].key: expected yes or no, got "true"'),
-        (changed("figures", 0, key=1), "figures[1].key: expected yes or no, got 1"),
-        (changed("figures", 0, label=True), "figures[1].label: expected text, got true: put it in quotation marks"),
+        (changed("figures", 0, key="true"), 'figures[1].key: expected yes or no, found "true": write yes'),
+        (changed("figures", 0, key=1), "figures[1].key: expected yes or no, found 1: write yes"),
+        (
+            changed("figures", 0, label=True),
+            'figures[1].label: expected text, found true: write "true", in quotation marks',
+        ),
         (
             changed("figures", 0, by="polic"),
-            'figures[1].by: no record of organisations has the id "polic"; did you mean police?',
+            'figures[1].by: expected the id of a record of organisations, found "polic": write police',
         ),
-        (changed("figures", 0, sources="tip-2022; B"), f'figures[1].sources: {A_CITATION} "B"'),
+        (
+            changed("figures", 0, sources="tip-2022; B"),
+            (
+                f'figures[1].sources: {A_CITATION} "B": write the id of a record in sources, and after it a page '
+                "such as p. 487"
+            ),
+        ),
         (changed("figures", 0, row="one"), f'{A_PLACE} "one"'),
         (changed("figures", 0, row=0), f"{A_PLACE} 0"),
         (changed("figures", 0, row=1.5), f"{A_PLACE} 1.5"),
         (changed("figures", 0, row=2), "figures[2].row: malta has two rows 2: leave `row` blank in a new one"),
-        (changed("figures", 0, brief="mata"), 'figures[1].brief: no brief has the id "mata"; did you mean malta?'),
+        (
+            changed("figures", 0, brief="mata"),
+            'figures[1].brief: expected the id of a brief, found "mata": write malta',
+        ),
         (changed("figures", 0, brief=None), "figures[1].brief: is missing"),
-        (changed("figures", 0, mesure="x"), "figures.mesure: unknown column; did you mean measure?"),
+        (
+            changed("figures", 0, mesure="x"),
+            "figures.mesure: unknown column: it means measure, which is there already: delete one of the two",
+        ),
         (changed("findings", 0, pillar=""), "findings[1].pillar: is missing"),
-        (changed("tiers", 0, year="2005 to 2015"), 'tiers[1].year: expected a year, got "2005 to 2015"'),
-        (changed("tiers", 0, year=2005.5), "tiers[1].year: expected a year, got 2005.5"),
+        (changed("tiers", 0, year="2005 to 2015"), 'tiers[1].year: expected a year, found "2005 to 2015"'),
+        (changed("tiers", 0, year=2005.5), "tiers[1].year: expected a year, found 2005.5"),
         (changed("tiers", 2, year=2012), "tiers[3].year: MLT has two official placements in 2012"),
-        (changed("penalties", 1, unit=None), "penalties[2].unit: expected a currency for a fine, got years"),
-        (changed("briefs", 0, edition="22nd"), 'briefs[1].edition: expected a year, got "22nd"'),
-        (changed("briefs", 0, updated=45467), "briefs[1].updated: expected a date such as 2024-06-24, got 45467"),
+        (
+            changed("penalties", 1, unit=None),
+            "penalties[2].unit: expected a currency for a fine, found years: write its code, such as USD",
+        ),
+        (changed("briefs", 0, edition="22nd"), 'briefs[1].edition: expected a year, found "22nd"'),
+        (changed("briefs", 0, updated=45467), "briefs[1].updated: expected a date such as 2024-06-24, found 45467"),
         (
             changed("briefs", 0, updated=dt.datetime(2024, 6, 24, 12, 30)),  # noqa: DTZ001  # cells have no zone
-            "briefs[1].updated: expected a date such as 2024-06-24, got 2024-06-24 12:30:00",
+            "briefs[1].updated: expected a date such as 2024-06-24, found 2024-06-24 12:30:00",
         ),
         (changed("briefs", 0, subject="event"), "briefs[1].subject_name: is required: the subject is event"),
         (
@@ -314,9 +357,15 @@ def test_rows_of_a_missing_brief_are_reported_once_per_table() -> None:
     tables = {name: table for name, table in full().items() if name in ("briefs", "countries", "figures")}
     tables["briefs"][0]["id"] = "Malta Brief"
     assert problems_of(tables) == [
-        'briefs[1].id: expected a slug such as tip-2022, got "Malta Brief"',
-        'countries[1].brief: no brief has the id "malta"',
-        'figures[1].brief: no brief has the id "malta"',
+        'briefs[1].id: expected a slug such as tip-2022, found "Malta Brief": write malta-brief',
+        (
+            'countries[1].brief: expected the id of a brief, found "malta": write the id of one, or add a '
+            "row with this id to briefs"
+        ),
+        (
+            'figures[1].brief: expected the id of a brief, found "malta": write the id of one, or add a row '
+            "with this id to briefs"
+        ),
     ]
 
 

@@ -12,6 +12,7 @@ import pytest
 import tipreport_csv
 from tipreport import briefs_from_tables, export, tabulate
 from tipreport.model import Briefs
+from tipreport.model.visible import visible
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.testing import ExporterConformance, random_briefs
 
@@ -59,10 +60,10 @@ def test_frictionless_accepts_it(tmp_path: Path, count: int, derived: bool) -> N
     assert len(report.tasks) == len(tabulate([])) - (not derived)
 
 
-def test_the_tables_read_back_give_equal_briefs(tmp_path: Path) -> None:
+def test_the_tables_read_back_give_equal_briefs_without_hidden_characters(tmp_path: Path) -> None:
     written(tmp_path / "a.zip")
 
-    assert briefs_from_tables(rows(tmp_path / "a.zip")) == BRIEFS
+    assert [*briefs_from_tables(rows(tmp_path / "a.zip"))] == [visible(brief) for brief in BRIEFS]
 
 
 def test_cells_are_unchanged_even_if_a_spreadsheet_would_evaluate_them(tmp_path: Path) -> None:

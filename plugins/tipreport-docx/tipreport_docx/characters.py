@@ -1,45 +1,22 @@
-"""The characters of a document: hidden ones as escapes, and runs of one direction."""
+"""The characters of a document, as runs of one direction."""
 
 import re
 from collections.abc import Iterator
-from unicodedata import bidirectional, name
+from unicodedata import bidirectional
 
 from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
-# Embeddings, overrides and isolates of UAX #9, section 2, and other invisible characters with an effect: Word would
-# obey them, unseen by readers. Joiners and marks of direction are part of the spelling of languages.
-_HIDDEN = re.compile(
-    "[\u00ad\u180e\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
-)
 _STRONG = {"L": False, "R": True, "AL": True}
 # Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19), unless it is in two elements.
 _PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 
-def visible(text: str, shown: set[str]) -> str:
-    """Return text with its hidden characters as escapes, ``<U+202E>``, and add these characters to ``shown``."""
-    if text.isascii():
-        return text
-    shown.update(_HIDDEN.findall(text))
-    return _HIDDEN.sub(lambda found: escaped(found[0]), text)
-
-
-def escaped(character: str) -> str:
-    """Return the escape of a hidden character."""
-    return f"<U+{ord(character):04X}>"
-
-
-def described(character: str) -> str:
-    """Describe a hidden character: ``<U+202E> right-to-left override``."""
-    return f"{escaped(character)} {name(character, 'control character').lower()}"
-
-
-def runs(text: str, style: str = "") -> Iterator[Element]:
+def runs(text: str, style: str = "", language: str = "") -> Iterator[Element]:
     """Yield runs of one direction each; line breaks and tabs are kept."""
     for part, rtl in _directed(text):
         content = [_content(piece) for piece in _PARTS.split(part) if piece]
-        yield run(*content, style=style, rtl=rtl)
+        yield run(*content, style=style, rtl=rtl, language=language)
 
 
 def _content(piece: str) -> Element:

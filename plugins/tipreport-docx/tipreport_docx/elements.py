@@ -27,10 +27,11 @@ def paragraph(style: str, children: Iterable[Element], *, numbering: int | None 
     return w("p", properties, *children)
 
 
-def run(*content: Element, style: str = "", rtl: bool = False) -> Element:
-    """Return a run of text, in a character style given by its id."""
+def run(*content: Element, style: str = "", rtl: bool = False, language: str = "") -> Element:
+    """Return a run of text, in a character style given by its id, and in a language if it is not the document's."""
     properties = [w("rStyle", val=style)] if style else []
     properties += [w("rtl")] if rtl else []  # the direction depends on the text, not on the style
+    properties += [w("lang", **{"bidi" if rtl else "val": language})] if language else []
     return w("r", w("rPr", *properties), *content) if properties else w("r", *content)
 
 

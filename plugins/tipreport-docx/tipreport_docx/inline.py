@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
-from tipreport_docx.characters import NBSP, runs, visible
+from tipreport_docx.characters import NBSP, runs
 from tipreport_docx.elements import Element, w
 
 CITATION, HYPERLINK, STRONG = "Citation", "Hyperlink", "Strong"
@@ -16,7 +16,7 @@ _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 
 
 class Inline:
-    """Renders the content of paragraphs, and records bookmarks and the hidden characters that it prints.
+    """Renders the content of paragraphs, and records bookmarks.
 
     ``address`` returns the id of the relationship to an address outside the document. ``referenced_notes`` are the
     numbers of the data notes to which something refers.
@@ -24,16 +24,15 @@ class Inline:
 
     def __init__(self, labels: Labels, address: Callable[[str], str], referenced_notes: Collection[int] = ()) -> None:
         self.labels = labels
-        self.shown: set[str] = set()
         self.referenced_notes = frozenset(referenced_notes)
         self._address = address
         self._bookmarks: dict[str, int] = {}
 
     # ------------------------------------------------------------ text
 
-    def text(self, words: str, style: str = "") -> list[Element]:
-        """Return text as runs."""
-        return [*runs(visible(words, self.shown), style)] if words else []
+    def text(self, words: str, style: str = "", language: str = "") -> list[Element]:
+        """Return text as runs; ``language`` is set if it differs from the document's."""
+        return [*runs(words, style, language)] if words else []
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
@@ -57,8 +56,9 @@ class Inline:
                 yield from self.link(span.text, span.url)
                 yield from self.text(NBSP) if is_bound else ()
             else:
+                language = span.language if isinstance(span, Text) else ""
                 text = f"{span.text.rstrip(' ')}{NBSP}" if is_bound else span.text
-                yield from self.text(text, STRONG if isinstance(span, Strong) else "")
+                yield from self.text(text, STRONG if isinstance(span, Strong) else "", language)
 
     def _citations(self, group: Iterable[Span]) -> Iterator[Element]:
         for index, span in enumerate(span for span in group if isinstance(span, CitationRef)):
@@ -91,7 +91,7 @@ class Inline:
 
     def internal(self, anchor: str, content: Iterable[Element], tip: str = "") -> Element:
         """Return a link to a bookmark; ``tip`` describes its target."""
-        tips = {"tooltip": visible(tip, self.shown)} if tip else {}
+        tips = {"tooltip": tip} if tip else {}
         return w("hyperlink", *content, anchor=anchor, **tips, history=1)
 
     def link(self, words: str, url: str) -> list[Element]:

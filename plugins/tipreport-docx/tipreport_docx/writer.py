@@ -9,7 +9,6 @@ from tipreport.document import Documents, Labels, Title
 from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
-from tipreport_docx.characters import described
 from tipreport_docx.elements import MM, Element, field, paragraph, run, w
 from tipreport_docx.inline import Inline
 from tipreport_docx.numbering import Numbering
@@ -25,7 +24,7 @@ _LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
 
 
 def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, context: ExportContext) -> None:
-    """Write one document. One warning names the hidden characters that are printed as escapes."""
+    """Write one document."""
     (composed,) = documents
     organisation, accent = context.brand.organisation.strip(), rgb(context.brand.accent)
     title = next(block for block in composed.blocks if isinstance(block, Title))
@@ -56,9 +55,6 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
     )
     save(document, stream)
     context.progress(1, 1)
-    if inline.shown:
-        characters = ", ".join(map(described, sorted(inline.shown)))
-        context.warn(f"hidden characters are printed as escapes, in {composed.id}: {characters}")
 
 
 def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:

@@ -307,7 +307,7 @@ def test_the_date_is_that_of_the_briefs() -> None:
         ({"accent": "#16191E"}, "to the text’s #16191D; at least 1.5 is needed"),
         ({"accent_dark": "#1D4E63"}, "#1D4E63 has a contrast of 1.71 on #20252A; at least 4.5 is needed"),
         ({"accent_dark": "#FFFFFF"}, "#FFFFFF has a contrast of 1.16 to the text’s #ECEEF0; at least 1.5 is needed"),
-        ({"accent": "red"}, "expected a colour as # and six hexadecimal digits, such as #1D4E63, got 'red'"),
+        ({"accent": "red"}, "expected a colour as # and six hexadecimal digits, such as #1D4E63, found 'red'"),
         ({"organisation": "a\nb"}, "expected one line of text"),
         ({"logo": FileContent("a.svg", b"<svg/>")}, "expected a PNG or JPEG picture, and a.svg is neither"),
         ({"logo": FileContent("a.png", PNG)}, "a logo needs a description: set logo_alt or organisation"),

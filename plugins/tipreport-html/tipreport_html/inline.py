@@ -18,8 +18,13 @@ _WHOLE, _STRONG, _COMMA = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
-def text(plain: str) -> Markup:
-    """Return escaped text, isolated from the text around it if it may run from right to left."""
+def text(plain: str, language: str = "") -> Markup:
+    """Return escaped text, isolated from the text around it if it may run from right to left.
+
+    ``language`` is set if it differs from that of the document.
+    """
+    if language:
+        return Markup('<span lang="{}">{}</span>').format(language, text(plain))
     shown = _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
     if not plain.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in plain):
         return Markup("<bdi>{}</bdi>").format(shown)
@@ -62,8 +67,8 @@ class Inline:
                 case Strong(plain):
                     is_number = len(plain) < _SHORT and not any(map(str.isalpha, plain))  # of a telephone
                     yield (_WHOLE if is_number else _STRONG).format(text(plain))
-                case Text(plain):
-                    yield text(plain)
+                case Text(plain, language):
+                    yield text(plain, language)
 
     def _citation(self, span: CitationRef) -> Markup:
         locator = f", {span.locator}" if span.locator else ""

@@ -24,11 +24,14 @@ class AtomicFile:
     Without `commit`, the target stays unchanged and the temporary file is removed. On Linux the temporary file has no
     name until it is complete, so even a killed process leaves no file.
 
-    Raises the errors of `check_target`, and `ExportError` if the operating system reports an error.
+    A relative path is resolved at once, because code that writes the file may change the current folder; ``shown`` is
+    the path in messages. Raises the errors of `check_target`, and `ExportError` if the operating system reports an
+    error.
     """
 
-    def __init__(self, target: Path, *, overwrite: bool) -> None:
-        self._target = target
+    def __init__(self, target: Path, *, overwrite: bool, shown: Path | None = None) -> None:
+        self._shown = shown or target
+        self._target = _absolute(target)
         self._overwrite = overwrite
         self._existing: os.stat_result | None = None
         self._temporary: Path | None = None  # the path of the temporary file, if it has one
@@ -36,7 +39,7 @@ class AtomicFile:
         self.file: BinaryIO = BytesIO()
 
     def __enter__(self) -> Self:
-        self._existing = check_target(self._target, overwrite=self._overwrite)
+        self._existing = check_target(self._target, overwrite=self._overwrite, shown=self._shown)
         remove_temporary_files(self._target.parent, [self._target.name])
         try:
             self._descriptor = self._open()
@@ -76,7 +79,7 @@ class AtomicFile:
             else:
                 self._replace()
         except FileExistsError as error:
-            raise target_exists(self._target) from error
+            raise target_exists(self._shown) from error
         except OSError as error:
             raise self.error(error) from error
 
@@ -149,4 +152,11 @@ class AtomicFile:
 
     def error(self, error: OSError) -> ExportError:
         """Return the error to raise for an `OSError` while the file is written."""
-        return write_error(self._target, error)
+        return write_error(self._shown, error)
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        return path.absolute()
+    except OSError:  # the current folder was deleted; the error is reported when the file is opened
+        return path

@@ -13,31 +13,32 @@ from tipreport.errors import ExportError, TargetExistsError
 PREFIX, DIGITS, SUFFIX = ".tipreport-", 16, ".part"
 
 
-def check_target(target: Path, *, overwrite: bool) -> os.stat_result | None:
-    """Return the status of the existing file, or None if there is none.
+def check_target(target: Path, *, overwrite: bool, shown: Path | None = None) -> os.stat_result | None:
+    """Return the status of the existing file, or None if there is none. ``shown`` is its path in messages.
 
     Raises `TargetExistsError` for a file that must not be replaced. Raises `ExportError` if no file can be written: the
     folder is missing, or the path is a folder, a symbolic link or a device.
     """
+    shown = shown or target
     try:
         folder = target.parent.stat()
         existing = target.lstat()
     except FileNotFoundError:
         if not target.parent.exists():
-            raise ExportError(f"cannot write {target}: there is no folder {target.parent}; create it first") from None
+            raise ExportError(f"cannot write {shown}: there is no folder {shown.parent}; create it first") from None
         return None
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
-        raise write_error(target, error) from error
+        raise write_error(shown, error) from error
     if not stat.S_ISDIR(folder.st_mode):
-        raise ExportError(f"cannot write {target}: {target.parent} is not a folder")
+        raise ExportError(f"cannot write {shown}: {shown.parent} is not a folder")
     if stat.S_ISLNK(existing.st_mode):
-        raise ExportError(f"cannot write {target}: it is a symbolic link; name the file that it points to")
+        raise ExportError(f"cannot write {shown}: it is a symbolic link; name the file that it points to")
     if stat.S_ISDIR(existing.st_mode):
-        raise ExportError(f"cannot write {target}: it is a folder; name a file in it")
+        raise ExportError(f"cannot write {shown}: it is a folder; name a file in it")
     if not stat.S_ISREG(existing.st_mode):
-        raise ExportError(f"cannot write {target}: it is not a regular file")
+        raise ExportError(f"cannot write {shown}: it is not a regular file")
     if not overwrite:
-        raise target_exists(target)
+        raise target_exists(shown)
     return existing
 
 

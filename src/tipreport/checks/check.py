@@ -8,14 +8,17 @@ from tipreport.checks.conflicts import conflicts
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import not_comparable
+from tipreport.checks.language import language_without_words
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
+from tipreport.checks.pasted import countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
 from tipreport.checks.sources import records_on_the_default, records_without_source, unused_sources
 from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
 from tipreport.index import BriefIndex
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
@@ -37,10 +40,13 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     not_comparable,
     agreements,
     near_names,
+    countries_as_places,
+    pasted_markup,
     summary_numbers,
     records_without_source,
     unused_sources,
     records_on_the_default,
+    language_without_words,
 )
 
 
@@ -52,6 +58,7 @@ def check(brief: CountryBrief) -> tuple[DataNote, ...]:
     return data_notes(BriefIndex(brief), wording_for(brief.language))
 
 
+@exact
 def data_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
     """Return the data notes of an indexed brief, in a language."""
     list_ranks = {name: rank for rank, name in enumerate(lists())}

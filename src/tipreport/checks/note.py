@@ -48,8 +48,15 @@ CODES: dict[str, Code] = {
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
+    "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code"),
+    "pasted-markup": Code("note", "spelling", "a text has an entity or a tag of HTML, which is printed as it is"),
     "percentage-of-percentage": Code("note", "note", "a percentage is part of a percentage: multiply, do not add"),
-    "default-source": Code("note", "note", "records rest on the default source"),
+    "default-source": Code(
+        "note",
+        "note",
+        "records rest on the default source alone, which has an edition or a date",
+    ),
+    "language-without-words": Code("note", "note", "tipreport has no words in the language of the brief"),
     "note": Code("note", "note", "the analyst wrote a note"),
     "agreement": Code("note", "agrees", "two publishers give the same value"),
     "repetition": Code(

@@ -1,11 +1,12 @@
 """Checks of sources: records without one, sources that are never cited, and records that rely on the default."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
-from tipreport.model.records import Claim, CountryRole
+from tipreport.model.records import Claim, CountryRole, Source
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Wording
@@ -32,15 +33,37 @@ def unused_sources(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Count the records that rely on the default source alone, if more than one source was read."""
+    """Count the records that rely on the default source alone, if more than one source was read.
+
+    Also if the default source is later than the brief: with the next edition as the default, records would claim to be
+    from a report that nobody has compared with them.
+    """
     default, claims = index.brief.default_source, _claims(index)
     resting = [claim for claim in claims if claim.sources == (default,)]
-    if default is None or not resting or len(index.read(*claims)) < 2:
+    if default is None or not resting:
+        return
+    source = index.sources[default.read]
+    later = _later_edition(index, source) or _later_day(index, source)
+    if later is None and len(index.read(*claims)) < 2:
         return
     read = attribution(wording, index.read(resting[0]))
-    content = sentences.rest_on_default(wording, len(resting), len(claims), read, Cited((resting[0],)))
-    row = index.row(index.sources[default.read])
+    content = sentences.rest_on_default(wording, len(resting), len(claims), read, source, cited=Cited((resting[0],)))
+    if later is not None:
+        content = (*content, *sentences.later_than_brief(wording, later))
+    row = index.row(source)
     yield data_note(wording, "default-source", (row,), format_location(wording, index, row), content)
+
+
+def _later_edition(index: BriefIndex, source: Source) -> int | None:
+    """The edition of a brief that is earlier than that of a source."""
+    edition = index.brief.edition
+    return edition if edition and source.edition and source.edition > edition else None
+
+
+def _later_day(index: BriefIndex, source: Source) -> dt.date | None:
+    """The day of the last change of a brief, if a source was published later."""
+    updated, published = index.brief.updated, source.published
+    return updated if updated and published and published.days[0] > updated.isoformat() else None
 
 
 def _claims(index: BriefIndex) -> list[Claim]:

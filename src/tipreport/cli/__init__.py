@@ -1,4 +1,4 @@
-"""The command line. Other packages do not import it, click or rich."""
+"""The command line. Other packages do not import it or click."""
 
 from tipreport.cli.process import main
 

@@ -1,6 +1,7 @@
 """The root command. Each subcommand is imported when it is used."""
 
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 import click
@@ -8,7 +9,7 @@ import click
 from tipreport import __version__
 from tipreport.cli import flags
 
-COMMANDS = ("new", "check", "show", "export", "build", "update", "plugins", "schema")
+COMMANDS = ("new", "check", "show", "preview", "export", "build", "update", "terms", "plugins", "schema")
 """The subcommands, in the order of a typical workflow. Each is defined in the module of the same name."""
 
 EPILOG = """
@@ -19,12 +20,13 @@ Examples:
   tipreport build data
 
 Data goes to standard output, messages go to standard error.
+The options above may also follow the command.
 
 \b
 Exit codes: 0 success; 1 a file could not be written; 2 incorrect usage;
 3 a brief is missing or invalid, or check found an error;
 4 a plugin failed under --strict-plugins;
-130 interrupted (Ctrl-C); 143 terminated.
+129 terminal closed; 130 interrupted (Ctrl-C); 143 terminated.
 
 \b
 To complete commands, formats and briefs, add to ~/.bashrc or ~/.zshrc:
@@ -49,13 +51,29 @@ class Root(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command on the command line. Raises `click.UsageError` with close matches for an unknown one."""
+        """Find the command on the command line.
+
+        Raises `click.UsageError` with close matches for an unknown one, and `TipreportError` in a deleted folder.
+        """
         flags.session_of(ctx).command = args[0]
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             from tipreport.model.messages import did_you_mean
 
             raise click.UsageError(f'there is no command "{args[0]}"{did_you_mean(args[0], COMMANDS)}', ctx)
+        if not ctx.resilient_parsing:
+            _check_current_folder()
         return super().resolve_command(ctx, args)
+
+
+def _check_current_folder() -> None:
+    """Raise an error if the current folder was deleted: no relative path works in it, nor do some libraries."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        from tipreport.errors import TipreportError
+
+        message = f"the current folder cannot be used ({error.strerror}): change to another folder with cd"
+        raise TipreportError(message) from error
 
 
 @click.command(cls=Root, epilog=EPILOG, no_args_is_help=True)

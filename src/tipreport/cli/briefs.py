@@ -14,7 +14,7 @@ class BriefPath(click.Path):
     name = "brief"
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)
 
     def shell_complete(
         self,

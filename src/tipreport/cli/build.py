@@ -4,24 +4,29 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tipreport.cli import flags
+from tipreport.cli.dry_run import report_dry_run
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import redirect_prints, shown_path, stdout_to_stderr
+from tipreport.cli.output import shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
+from tipreport.cli.results import report_failure, report_warnings
 from tipreport.cli.session import Session
+from tipreport.cli.workers import open_workers, worker_flags
 
 if TYPE_CHECKING:
-    from tipreport.project import BuildResult
+    from tipreport.project import BuildResult, Settings
 
 EPILOG = """
 \b
 Examples:
   tipreport build
   tipreport build data --jobs 4
+  tipreport build --watch
+  tipreport build --executor dask --executor-address tcp://10.0.0.5:8786
 
 \b
 A tipreport.toml:
@@ -36,55 +41,85 @@ A tipreport.toml:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
-@click.option("--force", is_flag=True, help="Write every file, even if it is up to date.")
-@flags.jobs("Run N parallel processes.")
+@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+@click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
+@click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
+@click.option("--watch", is_flag=True, help="Build again each time that a brief or the settings are saved.")
+@worker_flags
+@flags.verbose
 @flags.shared
 @flags.pass_session
-def build(session: Session, directory: Path, force: bool, jobs: int) -> ExitCode:
+def build(session: Session, /, directory: Path | None, watch: bool, **how: Any) -> ExitCode:
     """Write every file of a folder's tipreport.toml.
 
-    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed.
-    DIR is the folder with the tipreport.toml, by default the current one.
+    Files whose inputs have not changed are not written again. Only files of an earlier build are replaced or removed,
+    and only if nobody changed them. DIR is the folder with the tipreport.toml, by default the current one or the
+    nearest above it that has one.
     """
+    if not watch:
+        return _build(session, directory, **how)
+    if session.output.json or how["dry_run"]:
+        raise click.UsageError("--watch cannot be combined with --json or --dry-run")
+    from tipreport.cli.watch import watch as watch_inputs
+
+    file = _settings(directory).file
+    watch_inputs(session, lambda: _settings(file), lambda: _build(session, file, **how))
+    return ExitCode.DONE
+
+
+def _settings(directory: Path | None) -> "Settings":
+    """Read the settings of a folder, or of the current folder or the nearest above it that has some."""
     from tipreport import project
 
-    settings = project.read_settings(directory)
+    return project.read_settings(directory or project.find_settings())
+
+
+def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bool, **workers: Any) -> ExitCode:
+    """Run one build."""
+    session.output.show_status("Building ...")  # before anything slow is imported
+    from tipreport import project
+
+    settings = _settings(directory)
+    if directory is None and settings.folder != Path():
+        session.output.report(f"using {settings.file}")
     registry = session.checked_registry()
-    done = []
+    done: list[BuildResult] = []
+    failed = 0
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
-        executor = None
-        if jobs > 1:
-            from tipreport.runner.pool import ProcessPool
-
-            executor = stack.enter_context(ProcessPool(jobs, redirect_prints))
-        planned = project.build(settings, executor=executor, force=force, registry=registry)
-        report_progress = stack.enter_context(progress(session.output, "Building", len(planned)))
-        for built in planned:
+        shown = stack.enter_context(progress(session.output, "Building"))
+        executor = stack.enter_context(open_workers(**workers))
+        planned = project.build(
+            settings,
+            executor=executor,
+            force=force,
+            registry=registry,
+            waiting=lambda: session.output.report(f"waiting for another build into {shown_path(settings.output)}"),
+        )
+        for built in planned.dry_run() if dry_run else planned:
             done.append(built)
-            report_progress(min(len(done), len(planned)), len(planned), built.path.name)
-    order = {target.job.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
+            failed += not built.ok
+            shown.update(min(len(done), len(planned)), len(planned), failed)
+    order = {target.path: index for index, target in enumerate(planned.targets)}  # processes finish in any order
     done.sort(key=lambda built: order.get(built.path, len(order)))
-    _report(session, done, settings.output)
+    report = report_dry_run if dry_run else _report
+    report(session, done, settings.output)
     code = ExitCode.DONE if all(built.ok for built in done) else ExitCode.FAILED
-    return session.end(code, folder=str(settings.output), files=[built.as_dict() for built in done])
+    return session.end(code, folder=str(settings.output), dry_run=dry_run, files=[built.as_dict() for built in done])
 
 
 def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> None:
-    from tipreport.cli.exporting import failure_of
+    from tipreport.project import BuildStatus
 
     output = session.output
+    report_warnings(session, [built.result for built in done if built.result])
     for built in done:
-        path = shown_path(built.path)
-        for warning in built.result.warnings if built.result else ():
-            output.warn(f"{path}: {warning}")
-        if built.error is None:
-            output.report(f"{built.status.value:<9}  {path}" + (f" ({built.reason})" if built.reason else ""))
+        if output.verbose and built.error is None:
+            reason = f" ({built.reason})" if built.reason else ""
+            output.report(f"{built.status.value:<9}  {shown_path(built.path)}{reason}")
     for built in done:
         if built.error is not None:
-            session.show_traceback(built.error)
-            output.error(f"error: {failure_of(built.error, built.path)}")
-    counts = Counter(built.status.value for built in done)
-    summary = ", ".join(f"{number} {status}" for status, number in counts.items())
+            report_failure(session, built.error, built.path)
+    counts = Counter(built.status for built in done)
+    summary = ", ".join(f"{counts[status]} {status.value}" for status in BuildStatus if counts[status])
     output.report(f"{summary}: look in {shown_path(folder)}")

@@ -19,6 +19,8 @@ def format_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     location = location_of(change, old, new)
     if change.kind == "added":
         return f"{location}: added: {_cut(_row(change.new))}"
+    if change.kind == "guessed":
+        return f"{location}: a guess: taken for an edit of this record, because the two are similar; check its comments"
     if change.kind != "changed":
         return f"{location}: {change.kind}"
     if isinstance(change.old, str) and isinstance(change.new, str):

@@ -1,8 +1,9 @@
 """``tipreport check``: prints the problems and the data notes of brief files, each with its line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import frozen
@@ -10,8 +11,12 @@ from attrs import frozen
 from tipreport.cli import flags
 from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import count_noun
+from tipreport.cli.output import Output, count_noun, terminal_width
 from tipreport.cli.session import Session
+from tipreport.cli.terminal import has_colour
+
+if TYPE_CHECKING:
+    from tipreport.cli.check_report import Finding
 
 EPILOG = """
 \b
@@ -20,8 +25,11 @@ Examples:
   tipreport check --strict serbia.yaml malta.yaml
 
 \b
+A terminal shows the findings by file; a pipe or a file gets one a line.
+
+\b
 A problem makes a brief invalid:
-  FILE:LINE: FIELD: MESSAGE
+  FILE:LINE: error: FIELD: MESSAGE
 A data note is an issue to review, and is printed in every document:
   FILE:LINE: SEVERITY CODE: LOCATION: TEXT
 
@@ -40,16 +48,41 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
     Each BRIEF is a file, a folder of files, or a workbook, whose problems are reported with their cell. All files are
     checked, even if one is invalid.
     """
-    results = []
+    from tipreport.cli.check_report import first_step, summary
+
+    session.output.show_status("Checking ...")  # before anything slow is imported
+    print_findings = _printer(session.output)
+    results, findings = [], []
     for result in _check_paths(briefs):
         results.append(result)
-        for line in result.lines():
-            session.output.line(line)
+        session.output.show_status(f"Checked {count_noun(len(results), 'brief')} ...")
+        if found := result.findings():
+            print_findings(result.file, found)
+            findings += found
     counts = _counts(results)
-    session.output.report(_summary(counts))
+    session.output.report(summary(counts))
+    if first := first_step(findings):
+        session.output.report(first)
     failing = counts["invalid"] + counts["errors"] + (counts["warnings"] if strict else 0)
     code = ExitCode.INVALID_BRIEF if failing else ExitCode.DONE
     return session.end(code, files=[result.data() for result in results], summary=counts)
+
+
+def _printer(output: Output) -> "Callable[[str, Sequence[Finding]], None]":
+    """Return the function that prints the findings of a file: grouped for a terminal, else one a line."""
+    from tipreport.cli.check_report import GroupedReport
+
+    width = terminal_width()
+
+    def print_lines(_: str, findings: "Sequence[Finding]") -> None:
+        for finding in findings:
+            output.line(finding.line())
+
+    def print_group(file: str, findings: "Sequence[Finding]") -> None:
+        for line in GroupedReport(width or 0, has_colour(sys.stdout)).lines(file, findings):
+            output.formatted(line)
+
+    return print_lines if width is None else print_group
 
 
 @frozen
@@ -62,12 +95,12 @@ class CheckResult:
     notes: tuple[tuple[int | str, Any], ...] = ()
     """Data notes, each with the line of its record, or in a workbook with the cell."""
 
-    def lines(self) -> Iterator[str]:
-        """Yield the lines for people."""
-        yield from map(str, self.problems)
-        for position, note in self.notes:
-            prefix = f"{self.file}:{position}" if isinstance(position, int) else f"{self.file}: {position}"
-            yield f"{prefix}: {note.severity} {note.code}: {note.location}: {note.text}"
+    def findings(self) -> "list[Finding]":
+        """Return the problems and notes in the order of the file."""
+        from tipreport.cli.check_report import of_note, of_problem, sort_findings
+
+        found = [*map(of_problem, self.problems), *(of_note(self.file, *located) for located in self.notes)]
+        return sort_findings(found)
 
     def data(self) -> dict[str, Any]:
         """Return the result for programs."""
@@ -143,9 +176,3 @@ def _counts(results: list[CheckResult]) -> dict[str, int]:
         "warnings": severities.count("warning"),
         "notes": severities.count("note"),
     }
-
-
-def _summary(counts: Mapping[str, int]) -> str:
-    invalid = f"{counts['invalid']} invalid, with {count_noun(counts['problems'], 'problem')}; "
-    notes = ", ".join(count_noun(counts[f"{name}s"], name) for name in ("error", "warning", "note"))
-    return f"{count_noun(counts['briefs'], 'brief')}: {invalid if counts['invalid'] else ''}{notes}"

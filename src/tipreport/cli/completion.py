@@ -1,7 +1,8 @@
-"""Completions of briefs and formats for a shell. They neither import plugins nor read briefs."""
+"""Completions of briefs, formats and vocabularies for a shell. They neither import plugins nor read briefs."""
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from click.shell_completion import CompletionItem
@@ -12,13 +13,26 @@ PROJECT = "tipreport.toml"
 
 
 def brief_items(incomplete: str) -> list[CompletionItem]:
-    """Return the brief files whose path or id begins with the word, and let the shell complete folders."""
+    """Return the brief files whose path or id begins with the word, and let the shell complete folders.
+
+    Completions are text: files whose name cannot be decoded are left out.
+    """
     found = dict.fromkeys(
         path
         for path in (*_in_folder(incomplete), *_in_project())
-        if path.startswith(incomplete) or Path(path).stem.startswith(incomplete)
+        if (path.startswith(incomplete) or Path(path).stem.startswith(incomplete))
+        and path.isprintable()  # a shell receives one name in each line, in UTF-8
     )
-    return [CompletionItem(incomplete, type="dir"), *map(CompletionItem, found)]
+    items = [CompletionItem(incomplete, type="dir"), *map(CompletionItem, found)]
+    return [item for item in items if _is_text(item.value)]
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # Python represents other bytes by surrogates
+        return False
+    return True
 
 
 def _in_folder(incomplete: str) -> Iterator[str]:
@@ -27,9 +41,10 @@ def _in_folder(incomplete: str) -> Iterator[str]:
 
     head, _ = os.path.split(incomplete)
     folder = Path(head or ".").expanduser()
-    if folder.is_dir():
-        # the typed part must not change
-        yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
+    with suppress(OSError):  # the folder cannot be read
+        if folder.is_dir():
+            # the typed part must not change
+            yield from (os.path.join(head, file.name) for file in briefs_in(folder))  # noqa: PTH118
 
 
 def _in_project() -> Iterator[str]:
@@ -43,6 +58,15 @@ def _in_project() -> Iterator[str]:
             yield from map(str, brief_paths(brief_files(read_settings(PROJECT))))
         except TipreportError:  # tipreport build reports it
             return
+
+
+def vocabulary_items(incomplete: str) -> list[CompletionItem]:
+    """Return the vocabularies whose name begins with the word."""
+    from tipreport.model.terms import term_lists
+    from tipreport.model.value_type import command_name
+
+    names = map(command_name, term_lists())
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tipreport import __version__
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.interrupts import Terminated
+from tipreport.cli.interrupts import HungUp, Terminated
 from tipreport.errors import (
     BriefFileError,
     FileProblemsError,
@@ -18,11 +18,19 @@ from tipreport.errors import (
     SettingsError,
     TargetExistsError,
     TipreportError,
+    UnknownExecutorError,
     UnknownExporterError,
     format_path,
 )
 
-USAGE = (click.UsageError, SettingsError, OptionsError, UnknownExporterError, TargetExistsError)
+USAGE = (
+    click.UsageError,
+    SettingsError,
+    OptionsError,
+    UnknownExecutorError,
+    UnknownExporterError,
+    TargetExistsError,
+)
 
 
 @frozen
@@ -51,6 +59,8 @@ def exit_code(error: BaseException) -> ExitCode:
     match error:
         case Terminated():
             return ExitCode.TERMINATED
+        case HungUp():
+            return ExitCode.HUNG_UP
         case KeyboardInterrupt():
             return ExitCode.INTERRUPTED
         case BriefFileError():
@@ -80,8 +90,8 @@ def _lines(error: BaseException) -> list[str]:
 
 def _messages(error: BaseException) -> Iterator[str]:
     match error:
-        case Terminated():
-            yield "terminated"
+        case Terminated() | HungUp():
+            yield error.message
         case KeyboardInterrupt():
             yield "interrupted"
         case click.exceptions.NoArgsIsHelpError():
@@ -106,11 +116,6 @@ def _usage(error: click.UsageError) -> str:
     message = " ".join(error.format_message().split())
     if error.ctx is None:
         return message
-    root = error.ctx.find_root()
-    if isinstance(error, click.NoSuchOption):
-        name = error.option_name
-        if any(name in parameter.opts for parameter in root.command.params):
-            return f"put {name} before the command: {root.command_path} {name} {root.invoked_subcommand} ..."
     if type(error) is click.UsageError:  # its message contains the remedy
         return message
     full_stop = "" if message.endswith((".", "?")) else "."

@@ -11,6 +11,7 @@ from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import stdout_to_stderr
+from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
@@ -64,17 +65,18 @@ class Formats(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all formats."""
-        with stdout_to_stderr():
-            return [*flags.session_of(ctx).registry.exporters()]
+        session = flags.session_of(ctx)
+        with stdout_to_stderr(), progress(session.output, "Loading formats"):
+            return [*session.registry.exporters()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
         from tipreport.errors import UnknownExporterError
 
         session = flags.session_of(ctx)
-        registry = session.registry if ctx.resilient_parsing else session.checked_registry()
         try:
-            with stdout_to_stderr():
+            with stdout_to_stderr(), progress(session.output, f"Loading {cmd_name}"):
+                registry = session.registry if ctx.resilient_parsing else session.checked_registry()
                 return format_command(cmd_name, registry.find(cmd_name))
         except UnknownExporterError:
             if ctx.resilient_parsing:  # during completion in a shell
@@ -123,6 +125,7 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
     @click.option("-d", "--directory", metavar="DIR", type=click.Path(path_type=Path), help="The folder to write into.")
     @click.option("--force", is_flag=True, help="Replace existing files.")
     @flags.jobs("Run N parallel processes, with -d.")
+    @flags.verbose
     @flags.shared
     @flags.pass_session
     @click.pass_context

@@ -1,6 +1,7 @@
 """Runs an export: checks the target, reports each result, and returns the exit code."""
 
 import os
+import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from io import BytesIO
@@ -10,10 +11,12 @@ from typing import Any
 import click
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import STANDARD_OUTPUT, is_terminal, redirect_prints, stdout_to_stderr
+from tipreport.cli.output import STANDARD_OUTPUT, count_noun, redirect_prints, stdout_to_stderr
 from tipreport.cli.progress import progress
+from tipreport.cli.results import report_failure, report_warnings
 from tipreport.cli.session import Session
-from tipreport.errors import TargetExistsError, TipreportError
+from tipreport.cli.terminal import is_terminal
+from tipreport.errors import TargetExistsError
 from tipreport.files import read_briefs
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult, Grain
@@ -48,27 +51,26 @@ def run(
         results = [_to_standard_output(session, registered, options, briefs)]
     else:
         results = [_into_file(session, registered, options, briefs, Path(str(output)), force=force)]
-    for result in results:
-        report(session, result)
+    report(session, results, directory)
     return session.end(code_of(results), results=[result.as_dict() for result in results])
 
 
-def report(session: Session, result: ExportResult) -> None:
-    """Report the result of an export."""
+def report(session: Session, results: Sequence[ExportResult], folder: Path | None) -> None:
+    """Print the warnings and failures of exports, and one line about the files in ``folder``."""
     output = session.output
-    for warning in result.warnings:
-        output.warn(f"{result.path}: {warning}" if result.path else warning)
-    if result.error is not None:
-        session.show_traceback(result.error)
-        output.error(f"error: {failure_of(result.error, result.path)}")
-    elif result.path is not None:
-        output.report(f"wrote {result.path}")
-
-
-def failure_of(error: TipreportError, path: Path | None) -> str:
-    """Return the message of an error, with the name of the file."""
-    message = str(error)
-    return message if path is None or str(path) in message else f"{path}: {message}"
+    report_warnings(session, results)
+    written = [result.path for result in results if result.ok and result.path]
+    for path in written if output.verbose else ():
+        output.report(f"wrote {path}")
+    for result in results:
+        if result.error is not None:
+            report_failure(session, result.error, result.path)
+    if folder is not None and len(results) > 1:
+        failed = f", {len(results) - len(written)} failed" if len(written) < len(results) else ""
+        output.report(f"wrote {count_noun(len(written), 'file')} into {folder}{failed}")
+    elif not output.verbose:
+        for path in written:
+            output.report(f"wrote {path}")
 
 
 def code_of(results: Sequence[ExportResult]) -> ExitCode:
@@ -86,13 +88,13 @@ def _to_standard_output(
     is_text = _is_text(exporter.media_type)
     if session.output.json:
         raise click.UsageError("--json cannot be combined with -o -: both use standard output")
-    if is_terminal() and not is_text:
+    if is_terminal(sys.stdout) and not is_text:
         raise click.UsageError(f"{exporter.name} cannot be shown in a terminal: write a file with -o, or use a pipe")
     briefs = _briefs_of_one_file(registered, paths, options["grain"])
     content = BytesIO()
     with stdout_to_stderr():
         result = export(briefs, exporter, content, registry=session.registry, **options)
-    if is_terminal():
+    if is_terminal(sys.stdout):
         session.output.text(content.getvalue().decode("utf-8", "replace"))
     else:
         session.output.content(content.getvalue())
@@ -113,9 +115,9 @@ def _into_file(
     if not target.parent.is_dir():
         raise click.UsageError(f"there is no folder {target.parent}: create it first")
     _check_existing([target], force=force)
-    briefs = _briefs_of_one_file(registered, paths, options["grain"])
-    with stdout_to_stderr(), progress(session.output, f"Writing {target.name}") as report_progress:
-        context = ExportContext.of(briefs, os.environ, on_progress=lambda done, total: report_progress(done, total, ""))
+    with stdout_to_stderr(), progress(session.output, f"Writing {target.name}") as shown:
+        briefs = _briefs_of_one_file(registered, paths, options["grain"])
+        context = ExportContext.of(briefs, os.environ, on_progress=shown.update)
         return export(
             briefs,
             registered.exporter,
@@ -139,20 +141,23 @@ def _into_folder(
 ) -> list[ExportResult]:
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{folder} is not a folder: -o {folder} writes a file")
-    planned = plan(read_briefs(paths), registered.exporter, folder, registry=session.registry, **options)
+    with progress(session.output, "Reading briefs"):
+        planned = plan(read_briefs(paths), registered.exporter, folder, registry=session.registry, **options)
     _check_existing([job.path for job in planned], force=force)
-    results = []
+    results: list[ExportResult] = []
+    failed = 0
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
+        shown = stack.enter_context(progress(session.output, "Writing"))
         executor = None
         if jobs > 1:
             from tipreport.runner.pool import ProcessPool
 
             executor = stack.enter_context(ProcessPool(min(jobs, len(planned) or 1), redirect_prints))
-        report_progress = stack.enter_context(progress(session.output, "Writing", len(planned)))
         for result in export_many(planned, executor=executor, overwrite=force, registry=session.registry):
             results.append(result)
-            report_progress(len(results), len(planned), result.path.name if result.path else "")
+            failed += not result.ok
+            shown.update(len(results), len(planned), failed)
     order = {job.path: index for index, job in enumerate(planned)}  # processes finish in any order
     return sorted(results, key=lambda result: order[result.path or folder])
 

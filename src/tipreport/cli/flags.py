@@ -7,6 +7,9 @@ import click
 
 from tipreport.cli.session import Session
 
+GLOBAL = {"--no-plugins": 0, "--disable-plugin": 1, "--strict-plugins": 0, "--traceback": 0}
+"""The flags of all commands that only the root command declares, each with its number of values."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -43,6 +46,7 @@ def _set_output(name: str) -> Callable[[Session, Any], None]:
 
 quiet = _flag("--quiet", _set_output("quiet"), "Print only data and errors.")
 json = _flag("--json", _set_output("json"), "Print one JSON document to standard output, also if the command fails.")
+verbose = _flag("--verbose", _set_output("verbose"), "Print a line for every file, and every warning.")
 no_plugins = _flag("--no-plugins", _set("no_plugins"), "Load no plugins; use only built-in formats.")
 strict_plugins = _flag(
     "--strict-plugins",
@@ -80,7 +84,7 @@ class Number(click.types.IntParamType):
         number = super().convert(value, param, ctx)
         if number < self.minimum or (self.maximum is not None and number > self.maximum):
             limits = f"of at least {self.minimum}" if self.maximum is None else f"from {self.minimum} to {self.maximum}"
-            self.fail(f"expected a number {limits}, got {number}", param, ctx)
+            self.fail(f"expected a number {limits}, found {number}", param, ctx)
         return number
 
 
@@ -95,5 +99,5 @@ def shared(command: F) -> F:
 
 
 def global_flags(group: F) -> F:
-    """Add the flags that go before the command."""
+    """Add the flags of the root command."""
     return no_plugins(disable_plugin(strict_plugins(shared(traceback(group)))))

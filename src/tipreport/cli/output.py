@@ -1,17 +1,23 @@
-"""Prints data to standard output and messages to standard error. Control characters are escaped."""
+"""Prints data to standard output and messages to standard error. Control characters are escaped.
+
+On a terminal, lines are broken between words.
+"""
 
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.status_line import StatusLine
+from tipreport.cli.style import style_severity
+from tipreport.cli.terminal import columns_of, has_colour
+from tipreport.cli.wrapping import wrap
 from tipreport.errors import ExportError
 from tipreport.hidden_characters import escape_hidden
 
@@ -27,13 +33,24 @@ class Output:
     """Whether to print one JSON document to standard output, and nothing to standard error."""
     quiet: bool = False
     """Whether to print only data and errors."""
+    verbose: bool = False
+    """Whether to print a line for every file."""
+    status: StatusLine = field(factory=StatusLine)
+    """The line that shows the progress, on a terminal."""
 
     # ------------------------------------------------------------ data
 
     def line(self, text: str) -> None:
         """Print a line of data."""
         if not self.json:
-            self.text(f"{single_line(text)}\n")
+            for part in wrap(single_line(text), terminal_width()):
+                self.text(f"{part}\n")
+
+    def formatted(self, text: str) -> None:
+        """Print a line of data that is broken, escaped and styled already."""
+        if not self.json:
+            with self._standard_output() as stream:
+                stream.write(f"{text}\n")
 
     def text(self, text: str) -> None:
         """Print data of several lines, with control characters escaped."""
@@ -69,6 +86,7 @@ class Output:
         if sys.stdout is None:
             self.json = False  # print the error to standard error instead
             raise ExportError("cannot write to standard output: it is closed")
+        self.status.clear()
         try:
             yield sys.stdout
         except OSError as error:
@@ -91,13 +109,29 @@ class Output:
         self.report(f"warning: {text}")
 
     def error(self, text: str) -> None:
-        """Print a line, also under ``--quiet``."""
+        """Print a line, also under ``--quiet``. A severity at its beginning has a colour on a terminal."""
+        first, *others = wrap(single_line(text), columns_of(sys.stderr))
+        self._message("\n".join([style_severity(first) if has_colour(sys.stderr) else first, *others]))
+
+    def code(self, text: str) -> None:
+        """Print a line of code, such as one of a traceback, which is not broken."""
+        self._message(single_line(text))
+
+    def _message(self, text: str) -> None:
         if not self.json:
+            self.status.clear()
             try:
-                sys.stderr.write(f"{single_line(text)}\n")
+                sys.stderr.write(f"{text}\n")
                 sys.stderr.flush()
             except (OSError, ValueError, AttributeError):  # standard error is closed
                 discard_buffer(sys.stderr)
+
+    # ------------------------------------------------------------ progress
+
+    def show_status(self, text: str) -> None:
+        """Show the progress on the last line of the terminal, until something else is printed."""
+        if not self.json and not self.quiet:
+            self.status.show(single_line(text))
 
 
 def redirect_prints() -> None:
@@ -119,7 +153,10 @@ def single_line(text: str) -> str:
 
 def shown_path(path: Path) -> Path:
     """Return the path relative to the current folder, if it is inside: ``build/a.txt`` for ``data/../build/a.txt``."""
-    current, resolved = Path.cwd(), path.resolve()
+    try:
+        current, resolved = Path.cwd(), path.resolve()
+    except OSError:  # the current folder was deleted
+        return path
     return resolved.relative_to(current) if resolved.is_relative_to(current) else path
 
 
@@ -133,14 +170,9 @@ def json_text(data: Mapping[str, Any]) -> str:
     return json.dumps(data, indent=2).replace("\x7f", "\\u007f")
 
 
-def is_terminal() -> bool:
-    """Return whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
 def terminal_width() -> int | None:
     """Return the number of columns of the terminal, or None if standard output is not a terminal."""
-    return shutil.get_terminal_size().columns if is_terminal() else None
+    return columns_of(sys.stdout)
 
 
 def discard_buffer(stream: Any) -> None:

@@ -4,13 +4,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 import click
 
 from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.interrupts import sigterm_raises
+from tipreport.cli.flags import GLOBAL
+from tipreport.cli.interrupts import signals_raise
 from tipreport.cli.output import discard_buffer
 from tipreport.cli.session import Session
 from tipreport.errors import ExportError
@@ -25,9 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    with sigterm_raises():
+    with signals_raise():
         try:
-            return _run_safely(given, _session(given))
+            return _run_safely(hoist_global_flags(given), _session(given))
         except KeyboardInterrupt:  # a second interrupt, while the first was reported
             return ExitCode.INTERRUPTED
         except BrokenPipeError:  # the reader has closed the pipe
@@ -36,10 +37,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _session(given: list[str]) -> Session:
-    """Create a session. Looks for ``--json`` first, so that errors in the arguments are reported as JSON too."""
+    """Create a session. Looks for ``--json`` and ``--quiet`` first: they also apply while arguments are parsed."""
     session = Session()
-    session.output.json = "--json" in takewhile(lambda argument: argument != "--", given)
+    flags = {*takewhile(lambda argument: argument != "--", given)}
+    session.output.json = "--json" in flags
+    session.output.quiet = "--quiet" in flags
     return session
+
+
+def hoist_global_flags(given: Sequence[str]) -> list[str]:
+    """Move the global flags before the command, where click expects them, so that they may also follow it."""
+    hoisted: list[str] = []
+    others: list[str] = []
+    words = iter(given)
+    for word in words:
+        name, equals, _ = word.partition("=")
+        if word == "--":
+            others += [word, *words]
+        elif name in GLOBAL:
+            hoisted += [word, *islice(words, 0 if equals else GLOBAL[name])]
+        else:
+            others.append(word)
+    return [*hoisted, *others]
 
 
 def _run_safely(given: list[str], session: Session) -> int:

@@ -72,7 +72,7 @@ class Session:
         """Print the traceback of an error under ``--traceback``."""
         if self.traceback:
             for line in "".join(traceback.format_exception(error)).splitlines():
-                self.output.error(line)
+                self.output.code(line)
 
     def end(self, code: ExitCode, **content: Any) -> ExitCode:
         """End a command: print its document under ``--json``, and return the exit code."""

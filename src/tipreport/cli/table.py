@@ -1,9 +1,10 @@
 """Formats a table for a terminal: in columns if they fit, otherwise as lines of "Label: value"."""
 
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
-GAP = 2  # characters between columns
+from tipreport.cli.wrapping import columns, wrap
+
+GAP = 2  # columns of the terminal between those of the table
 MIN_WIDTH = 24  # of the last column, if its text is longer
 
 
@@ -12,15 +13,23 @@ def format_table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int
 
     If it would become too narrow, each row becomes several lines of "Label: value", without empty values.
     """
-    from rich.cells import cell_len
-
-    columns = [[heads[index], *(row[index] for row in rows)] for index in range(len(heads))]
-    widths = [max(map(cell_len, column)) for column in columns]
-    before_last = sum(widths[:-1]) + GAP * len(widths[:-1])
-    if width is not None and width - before_last < min(MIN_WIDTH, widths[-1]):
+    grid = [[head.upper() for head in heads], *rows]
+    widths = [max(map(columns, cells)) for cells in zip(*grid, strict=True)]
+    last = None if width is None else width - sum(widths[:-1]) - GAP * len(widths[:-1])
+    if last is not None and last < min(MIN_WIDTH, widths[-1]):
         yield from _records(heads, rows)
     else:
-        yield from _grid(heads, rows, before_last + widths[-1] if width is None else width)
+        for row in grid:
+            yield from _lines(row, widths, last)
+
+
+def _lines(row: Sequence[str], widths: Sequence[int], last: int | None) -> Iterator[str]:
+    """Yield the lines of a row, of which only the last cell has more than one."""
+    before = "".join(cell + " " * (width - columns(cell) + GAP) for cell, width in zip(row[:-1], widths, strict=False))
+    first, *others = wrap(row[-1], last, indent="")
+    yield f"{before}{first}".rstrip()
+    for line in others:
+        yield " " * columns(before) + line
 
 
 def _records(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -28,19 +37,3 @@ def _records(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[st
         if number:
             yield ""
         yield from (f"{head.capitalize()}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
-
-
-def _grid(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False)
-    for head in heads:
-        table.add_column(Text(head.upper()), no_wrap=head != heads[-1], overflow="fold")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    console = Console(file=StringIO(), width=width, color_system=None, legacy_windows=False, force_terminal=False)
-    with console.capture() as captured:
-        console.print(table)
-    yield from (line.rstrip() for line in captured.get().splitlines())

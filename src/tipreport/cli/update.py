@@ -1,6 +1,6 @@
 """``tipreport update``: compares an edited workbook with brief files, and writes its changes into them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ Changes are printed with their line in the brief file:
   FILE:LINE: RECORD: removed (or moved)
   FILE: RECORD: added
 
-Exit code 3 if a brief or the workbook is missing or invalid, 1 if a change cannot be written, 2 if --write would undo
+Exit code 3 if a brief or the workbook is missing or invalid, 1 if a change cannot be written, 2 if --write might undo
 later changes of the briefs. In these cases, nothing is written.
 """
 
@@ -38,14 +38,15 @@ later changes of the briefs. In these cases, nothing is written.
 @click.option("--from", "workbook", metavar="FILE", type=click.Path(path_type=Path), required=True,
               help="The edited workbook.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write the changes into the brief files.")
-@click.option("--force", is_flag=True, help="Write even if the briefs changed after the workbook was exported.")
+@click.option("--force", is_flag=True, help="Write even if this may undo later changes of the briefs.")
 @flags.shared
 @flags.pass_session
 def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bool, force: bool) -> ExitCode:
     """Show what an edited workbook changes in briefs, field by field.
 
     Each BRIEF is a YAML file or a folder of files. --write writes the changes into the files, and keeps comments, order
-    and unchanged text. Briefs that are not in the workbook are not changed.
+    and unchanged text. Briefs that are not in the workbook, or were not edited in it, are not changed. --write also
+    marks the workbook, so that it can be edited and written again.
     """
     from tipreport.errors import EditError
     from tipreport.files import brief_paths
@@ -54,44 +55,81 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
 
     read = read_workbook(workbook)
     files = read_texts(brief_paths(briefs))
-    found = [*updates(files, read)]
+    found, unedited = _split(updates(files, read), force=force)
     for changed in found:
         for line in _lines(changed):
             session.output.line(line)
-    for message in _unmatched(workbook, read, files):
+    for message in [*_unmatched(workbook, read, files), *_left_unchanged(workbook, unedited)]:
         session.output.report(message)
     session.output.report(_summary(found, write=write))
-    stale = _stale(workbook, read, files) if found else ""
+    risks = [risk for changed in found if (risk := _risk(workbook, changed))]
     failures = [f"{changed.file.path}: {changed.edit_error}" for changed in found if changed.edit_error]
-    if write and stale and not force:
-        raise click.UsageError(f"{stale}; nothing was written (--force writes it)")
+    if write and risks and not force:
+        raise click.UsageError(
+            f"{'; '.join(risks)}; nothing was written (export the briefs again and repeat the edit, or review every "
+            "line and add --force)"
+        )
     if write and failures:
         raise EditError("; ".join([*failures, "nothing was written"]))
-    for warning in [*([stale] if stale else []), *failures]:
-        session.output.warn(warning)
+    warnings = [*risks, *failures]
     if write:
-        write_all(found)
+        write_all(found, files)
         for changed in found:
             session.output.report(f"wrote {changed.file.path}")
+        warnings += _mark(session, workbook, read, files, found)
+    for warning in warnings:
+        session.output.warn(warning)
     return session.end(
         ExitCode.DONE,
         workbook=str(workbook),
         files=[{**_data(changed), "written": write} for changed in found],
-        warnings=[*([stale] if stale else []), *failures],
+        warnings=warnings,
     )
 
 
-def _stale(path: Path, workbook: "Workbook", files: "Sequence[BriefText]") -> str:
-    """Return a warning if some differences may be later changes of the briefs; else an empty string."""
-    from tipreport.files.updates import based_on_other_version, is_edited
+def _split(found: "Iterable[Update]", *, force: bool) -> "tuple[list[Update], list[Update]]":
+    """Return the updates to write, and those of briefs that were not edited in the workbook."""
+    from tipreport.files.updates import Basis
 
-    if not is_edited(workbook):
-        return f"{path} was not edited: the differences are later changes of the briefs, and would be undone"
-    if based_on_other_version(workbook, files):
-        return (
-            f"the briefs changed after {path} was exported: some differences may be later changes, and would be undone"
-        )
-    return ""
+    found = [*found]
+    unedited = [] if force else [changed for changed in found if changed.basis is Basis.UNEDITED]
+    return [changed for changed in found if changed not in unedited], unedited
+
+
+def _risk(workbook: Path, changed: "Update") -> str:
+    """Return a warning if some differences may be later changes of the file; else an empty string."""
+    from tipreport.files.updates import Basis
+
+    match changed.basis:
+        case Basis.SAME:
+            return ""
+        case Basis.UNKNOWN:
+            return (
+                f"{workbook} has no fingerprint of {changed.new.id}, because another program removed it: writing may "
+                f"undo changes that {changed.file.path} got after the export"
+            )
+    return f"{changed.file.path} changed after {workbook} was exported: writing may undo these changes"
+
+
+def _mark(
+    session: Session, path: Path, workbook: "Workbook", files: "Sequence[BriefText]", found: "Sequence[Update]"
+) -> list[str]:
+    """Stamp the workbook with the versions of the briefs that are now in the files. Returns warnings."""
+    from tipreport.atomic import write_file
+    from tipreport.errors import ExportError
+    from tipreport.files.restamp import restamp
+    from tipreport.files.updates import new_stamps
+
+    written = {changed.new.id: changed.new for changed in found}
+    stamps = new_stamps(workbook, [written.get(file.brief.id, file.brief) for file in files])
+    if not stamps:
+        return []
+    try:
+        write_file(path, restamp(workbook.content, stamps), overwrite=True, expected=workbook.content)
+    except ExportError as error:
+        return [f"{error}; to edit this workbook again, close it and repeat the command, or export the briefs again"]
+    session.output.report(f"marked {path} as written: its next edits are compared with these versions of the briefs")
+    return []
 
 
 def _unmatched(path: Path, workbook: "Workbook", files: "Sequence[BriefText]") -> list[str]:
@@ -100,10 +138,19 @@ def _unmatched(path: Path, workbook: "Workbook", files: "Sequence[BriefText]") -
     in_workbook = {brief.id for brief in workbook.briefs}
     messages = []
     if missing := sorted(in_workbook - in_files):
-        messages.append(f"ignored, because no file has them: {', '.join(missing)} (tipreport new creates a brief)")
+        messages.append(
+            f"in {path} but in no given file, so ignored: {', '.join(missing)} (tipreport new creates a brief)"
+        )
     if missing := sorted(in_files - in_workbook):
         messages.append(f"not in {path}, so unchanged: {', '.join(missing)}")
     return messages
+
+
+def _left_unchanged(path: Path, unedited: "Iterable[Update]") -> list[str]:
+    return [
+        f"{changed.file.path} changed after {path} was exported, and was not edited there: left unchanged"
+        for changed in unedited
+    ]
 
 
 def _summary(found: "Sequence[Update]", *, write: bool) -> str:

@@ -21,9 +21,11 @@ from tipreport.document.sections.summary import summary
 from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
 from tipreport.document.state import CompositionState
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.visible import visible
 from tipreport.plugin.document_options import DocumentOptions
-from tipreport.wording.wording import wording_for
+from tipreport.wording.wording import language_of_words, wording_for
 
 __all__ = ["compose", "latest_report"]
 
@@ -48,26 +50,34 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
 )
 
 
+@exact
 def compose(
     brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
 ) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
+    Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
     so that readers can compare ladders; by default it is that of the brief.
     """
+    hidden: set[str] = set()
+    brief = visible(brief, hidden)
     options = options or DocumentOptions()
-    language = options.language or brief.language
-    wording = wording_for(language)
-    state = CompositionState(brief, wording, latest_report([brief]) if last_report_year is None else last_report_year)
+    wording = wording_for(options.language or brief.language)
+    language = language_of_words(wording, options.language or brief.language)
+    state = CompositionState(
+        brief, wording, latest_report([brief]) if last_report_year is None else last_report_year, language
+    )
     blocks = tuple(block for section in SECTIONS for block in section(state))
     return Document(
         id=brief.id,
         title=brief.title,
         language=language,
+        text_language=brief.language,
         blocks=blocks,
         citations=citations(state),
         labels=wording.labels,
+        hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},
     )
 

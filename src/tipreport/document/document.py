@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
+from tipreport.document.joining import ended, spans_of
 from tipreport.document.spans import Spans
+from tipreport.short_repr import short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
-from tipreport.wording.wording import ENGLISH
+from tipreport.wording.wording import ENGLISH, Parts
 
 __all__ = ["Attachment", "Document"]
 
@@ -30,24 +33,44 @@ class Attachment:
         return self.load()
 
 
+@frozen
+class SourceWords:
+    """The words of a source: those ``before`` and ``after`` the words of the source ``rest``, which reports it.
+
+    A source that was read directly has only words ``before``, and ``rest`` is 0. A long chain of citations needs no
+    copy of the words of each of its ends.
+    """
+
+    before: Parts
+    rest: int = 0
+    after: Parts = ()
+
+
 @frozen(kw_only=True)
 class Document:
     """A brief in reading order, the same for all formats: the complete input of a renderer.
 
     ``id`` is the brief's id, ``language`` a language code (BCP 47). ``labels`` are the words that renderers add to the
-    content of blocks, such as "Contents".
+    content of blocks, such as "Contents". ``text_language`` is the language of the brief's own text. It differs where
+    tipreport has no words in that language; a span of the brief's text then has its own language.
     """
 
     id: str
     title: str
     language: str
     blocks: tuple[Block, ...]
+    text_language: str = ""
     labels: Labels = ENGLISH.labels
     attachments: tuple[Attachment, ...] = ()
-    citations: tuple[Spans, ...] = field(default=(), repr=False)
-    """The entries of the sources in words that need no other entry, by number from 1; see `citation`."""
+    hidden_characters: tuple[str, ...] = ()
+    """The characters of the brief that are invisible or reorder text; the document shows them as escapes."""
+    citations: tuple[SourceWords, ...] = field(default=(), repr=False)
+    """The words of each source, by its number from 1; `citation` joins those of a chain."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
+
+    def __repr__(self) -> str:
+        return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"
 
     @property
     def direction(self) -> Direction:
@@ -61,7 +84,14 @@ class Document:
         """
         if not 1 <= number <= len(self.citations):
             raise IndexError(f"the document has no source {number}; the last is {len(self.citations)}")
-        return self.citations[number - 1]
+        before: list[Any] = []
+        after: list[Any] = []
+        while number:
+            source = self.citations[number - 1]
+            before += source.before
+            after += reversed(source.after)
+            number = source.rest
+        return ended(*spans_of((*before, *reversed(after))))
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""

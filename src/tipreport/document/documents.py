@@ -6,6 +6,7 @@ from typing import overload
 from attrs import frozen
 
 from tipreport.document.document import Document
+from tipreport.short_repr import short_list, short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.wording import ENGLISH
 
@@ -27,6 +28,9 @@ class Documents(Sequence[Document]):
     """Whether the file is a collection; one may hold a single document, or none."""
     last_report_year: int | None = None
     """The latest report year of a collection. All its ladders end there, so that readers can compare them."""
+
+    def __repr__(self) -> str:
+        return f"Documents({short_repr(self.title)}, {short_list(document.id for document in self.documents)})"
 
     @overload
     def __getitem__(self, index: int) -> Document: ...

@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from attrs import field, frozen
+
 from tipreport.checks.check import data_notes
 from tipreport.document.blocks import Heading, SectionRef
-from tipreport.document.joining import bound_text, ended, lead_in, marks_after
+from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import CitationRef, NoteRef, Spans
+from tipreport.document.spans import CitationRef, NoteRef, Spans, Text
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
@@ -20,37 +22,50 @@ from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure, Recommendation
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
-from tipreport.wording.phrases import lower, sentence
+from tipreport.wording.phrases import bound, lower, sentence
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
 from tipreport.wording.wording import Wording
 
-CitationChain = tuple[str, ...]  # the ids of a citation's chain
+
+@frozen(eq=False)
+class CitationChain:
+    """The sources of a citation, from the original one to the one that was read: one object for each such chain.
+
+    ``rest`` is the chain without its original source, which is a chain of the document too. A long chain therefore
+    needs no copy of each of its ends.
+    """
+
+    source: str
+    rest: "CitationChain | None" = field(default=None, repr=False)
 
 
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
-    ``last_report_year`` is the last year of ladders that share an axis with others.
+    ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document.
     """
 
-    def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None) -> None:
+    def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None, language: str) -> None:
         self.brief = brief
         self.wording = wording
+        self.language = language
+        self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
         self.notes = data_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
+        self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
         self._cited_in: dict[int, dict[str, SectionRef]] = defaultdict(dict)
         self._shown: set[int] = set()
         self._citations: dict[int, tuple[CitationRef, ...]] = {}
-        self._references: dict[int, tuple[NoteRef, ...]] = {}
+        references: dict[int, list[NoteRef]] = defaultdict(list)
         for number, note in enumerate(self.notes, 1):
             for row in note.about:
-                record = id(self.index.record_at(row))
-                self._references[record] = (*self._references.get(record, ()), NoteRef(number))
+                references[id(self.index.record_at(row))].append(NoteRef(number))
+        self._references = {record: tuple(found) for record, found in references.items()}
 
     def heading(self, section: str, byline: str = "") -> Heading:
         """Begin a section and return its heading. Citations belong to it until the next one begins."""
@@ -67,6 +82,15 @@ class CompositionState:
     def number(self, chain: CitationChain) -> int:
         """Return the number of a citation chain, assigned at its first citation."""
         return self._numbers.setdefault(chain, len(self._numbers) + 1)
+
+    def chain(self, citation: Citation) -> CitationChain:
+        """Return the chain of a citation. Citations that differ in their locators only have the same one."""
+        chain: CitationChain | None = None
+        for link in reversed(citation.links):
+            key = link.source, chain
+            chain = self._chains.get(key) or self._chains.setdefault(key, CitationChain(*key))
+        assert chain is not None  # noqa: S101 - a citation has a source
+        return chain
 
     def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
         """Return the sections that cite a source."""
@@ -93,7 +117,7 @@ class CompositionState:
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:
-            refs = tuple([CitationRef(self.number(chain.chain), self._locator(chain)) for chain in record.sources])
+            refs = tuple([CitationRef(self.number(self.chain(each)), self._locator(each)) for each in record.sources])
             cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
         return cached
 
@@ -125,8 +149,12 @@ class CompositionState:
 
     def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:
         """Return a sentence of the brief with the marks of its records before the full stop."""
-        spans = ended(bound_text(sentence(text)), *self.marks(*records))
+        spans = ended(self.own_text(sentence(text)), *self.marks(*records))
         return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
+
+    def own_text(self, text: str) -> Text:
+        """Return a text of the brief as a span, with its language if that differs from the document's."""
+        return Text(bound(text), self._text_language)
 
     def sentence_or_marks(self, name: str, text: str, *records: Claim) -> Spans:
         """Return a sentence about a name; only its marks where the text is empty."""

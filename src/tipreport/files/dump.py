@@ -88,8 +88,11 @@ def dump_flow(value: "Plain | list[Plain]") -> str:
     return f"[{', '.join(map(dump_flow, value))}]" if isinstance(value, list) else _scalar(value, in_braces=True)
 
 
-def dump_value(value: "Plain | list[Plain]", indent: int) -> str:
-    """Return a value after its name, which takes ``indent`` characters. Long text is folded onto more lines."""
+def dump_value(value: "Plain | list[Plain]", indent: int, folded_indent: int = 6) -> str:
+    """Return a value after its name, which takes ``indent`` characters. Long text is folded onto more lines.
+
+    ``folded_indent`` is the number of spaces before these lines.
+    """
     if isinstance(value, list):
         return dump_flow(value)
     text = _scalar(value)
@@ -98,15 +101,16 @@ def dump_value(value: "Plain | list[Plain]", indent: int) -> str:
     words = value.split(" ")
     if len(words) == 1 or "" in words or _BREAKS.search(value):  # folding would change the text
         return text
-    return ">-\n" + "\n".join(_folded(words))
+    return "\n".join([">-", *(" " * folded_indent + line for line in wrap(words, folded_indent))])
 
 
-def _folded(words: Sequence[str]) -> Iterator[str]:
-    line = "      " + words[0]
+def wrap(words: Sequence[str], column: int) -> Iterator[str]:
+    """Yield lines of words that fit into the width of a file if they begin at a column."""
+    line = words[0]
     for word in words[1:]:
-        if len(line) + 1 + len(word) > WIDTH:
+        if column + len(line) + 1 + len(word) > WIDTH:
             yield line
-            line = "      " + word
+            line = word
         else:
             line += " " + word
     yield line

@@ -9,8 +9,9 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from tipreport.files.difference import match_records, unchanged
+from tipreport.files.difference import unchanged
 from tipreport.files.dump import dump_record, field_data, join_years
+from tipreport.files.matching import Match, Matches
 from tipreport.files.source_map import Edit, Node, SourceMap
 from tipreport.model.brief import CountryBrief, inherit_defaults, lists
 from tipreport.model.field import Record, fields
@@ -43,27 +44,27 @@ class ArrangedText:
     ``groups`` are the record groups of each list, one for each item.
     """
 
-    text: str
+    text: SourceMap
     groups: Mapping[str, Sequence[RecordGroup]]
     dropped: Sequence[str]
     """The comments that were removed with records."""
 
 
-def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief) -> ArrangedText:
+def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief, matches: Matches) -> ArrangedText:
     """Remove the records that are not in the new brief, and put the others in its order."""
-    text = SourceMap(text.apply(_expand_flow_lists(text, old, new)))
+    text = text.apply(_expand_flow_lists(text, old, matches))
     edits: list[Edit] = []
     groups: dict[str, Sequence[RecordGroup]] = {}
     dropped: list[str] = []
     for name, cls in lists().items():
-        arranger = _ListArranger(text, name, cls, getattr(old, name), getattr(new, name))
+        arranger = _ListArranger(text, name, cls, getattr(old, name), getattr(new, name), matches[name])
         groups[name] = arranger.kept
         edits += arranger.edits()
         dropped += arranger.dropped
     return ArrangedText(text.apply(edits), groups, dropped)
 
 
-def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> str:
+def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> SourceMap:
     """Return the text with the added records of the new brief."""
     inherited = inherit_defaults(new.subject, new.countries, new.default_source)
     edits: list[Edit] = []
@@ -77,15 +78,13 @@ def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequenc
             ends = [text.line_end(text.end(item)) for item in text.items(name)]
             for after, group in added.items():
                 lines = [_indented(line, indent) for line in _record_lines(group, cls, inherited)]
-                if after < 0:
-                    position = text.comment_above(start)
-                    edits.append((position, position, "".join(f"{line}\n" for line in lines)))
-                else:
-                    edits.append((ends[after], ends[after], "".join(f"\n{line}" for line in lines)))
+                position = text.comment_above(start) if after < 0 else ends[after]
+                added_lines = "".join(f"{line}\n" if after < 0 else f"\n{line}" for line in lines)
+                edits.append((position, position, text.with_breaks(added_lines, position)))
         elif added:
             position = text.line_end(end)
             lines = ["", "", f"{name}:", *_record_lines(records, cls, inherited)]
-            edits.append((position, position, "\n".join(lines)))
+            edits.append((position, position, text.with_breaks("\n".join(lines), position)))
         if node is not None:
             end = text.end(node)
     return text.apply(edits)
@@ -114,19 +113,19 @@ def _indented(line: str, spaces: int) -> str:
     return " " * spaces + line if spaces >= 0 else line[-spaces:]
 
 
-def _expand_flow_lists(text: SourceMap, old: CountryBrief, new: CountryBrief) -> Iterator[Edit]:
+def _expand_flow_lists(text: SourceMap, old: CountryBrief, matches: Matches) -> Iterator[Edit]:
     """Yield edits that give each item of a changed list in brackets its own line, and remove an empty list."""
     for name in lists():
-        before, after = getattr(old, name), getattr(new, name)
         node = text.node(name)
-        if node is None or not text.is_flow(node) or match_records(before, after) == (*range(len(before)),):
+        is_kept = [match.index if match else None for match in matches[name]] == [*range(len(getattr(old, name)))]
+        if node is None or not text.is_flow(node) or is_kept:
             continue
         if items := text.items(name):
             lines = [f"\n  - {text.text[text.start(item) : text.end(item)]}" for item in items]
-            yield text.after_name(name), text.end(node), "".join(lines)
+            start = text.after_name(name)
+            yield start, text.end(node), text.with_breaks("".join(lines), start)
         else:
-            start = text.start(text.pairs(text.root)[name][0])
-            yield start, text.line_end(text.end(node)) + 1, ""
+            yield text.start(text.head[name][0]), text.next_line(text.end(node)), ""
 
 
 @define
@@ -138,6 +137,7 @@ class _ListArranger:
     cls: type[Record]
     old: Sequence[Any]
     new: Sequence[Any]
+    matches: Sequence[Match | None]
     items: Sequence[Node] = field(init=False)
     lengths: Sequence[int] = field(init=False)
     """The number of records of each item."""
@@ -156,11 +156,7 @@ class _ListArranger:
         if [(group.item, group.length) for group in self.kept] == unchanged_order:
             return
         if not self.kept:
-            key, value = self.text.pairs(self.text.root)[self.name]
-            start, end = self.text.start(key), self.text.line_end(self.text.end(value)) + 1
-            self._drop(start, end)
-            has_blank_line = self.text.text[:start].endswith("\n\n") and self.text.text[end : end + 1] in ("\n", "")
-            yield start - has_blank_line, end, ""
+            yield self._removed_list()
             return
         unmoved = unchanged([group.old for group in self.kept])
         followers: dict[RecordGroup | None, list[str]] = defaultdict(list)
@@ -174,7 +170,7 @@ class _ListArranger:
         for group in sorted(self.kept, key=lambda group: group.old):
             by_item[group.item].append(group)
         for index, item in enumerate(self.items):
-            start, end = self.text.comment_above(self.text.start(item)), self.text.line_end(self.text.end(item)) + 1
+            start, end = self.text.comment_above(self.text.dash(item)), self.text.next_line(self.text.end(item))
             if not by_item[index]:
                 self._drop(start, end)
             lines = followers[None] if index == 0 else []
@@ -183,11 +179,19 @@ class _ListArranger:
                     lines = [*lines, self._lines(group), *followers[group]]
             yield start, end, "".join(lines)
 
+    def _removed_list(self) -> Edit:
+        """Return the edit that removes the whole list, and one of two blank lines around it."""
+        key, value = self.text.head[self.name]
+        start, end = self.text.start(key), self.text.next_line(self.text.end(value))
+        self._drop(start, end)
+        before = self.text.line_start(max(0, start - 1))
+        if self.text.is_blank(before, start) and self.text.is_blank(end, self.text.next_line(end)):
+            start = before
+        return start, end, ""
+
     def _groups(self) -> Iterator[RecordGroup]:
         """Yield the records of each item that are in the new brief too; those of consecutive years form one group."""
-        new_indexes = {
-            origin: index for index, origin in enumerate(match_records(self.old, self.new)) if origin is not None
-        }
+        new_indexes = {match.index: index for index, match in enumerate(self.matches) if match}
         span_field = next((field.name for field in fields(self.cls) if field.type.spans), "")
         start = 0
         for item, length in enumerate(self.lengths):
@@ -216,8 +220,8 @@ class _ListArranger:
     def _lines(self, group: RecordGroup) -> str:
         """Return the lines of a group: those of its item, with the years of the group."""
         text, item = self.text, self.items[group.item]
-        start, end = text.line_start(text.start(item)), text.line_end(text.end(item)) + 1
-        above = text.text[text.comment_above(text.start(item)) : start] if group.first else ""
+        start, end = text.line_start(text.dash(item)), text.next_line(text.end(item))
+        above = text.text[text.comment_above(start) : start] if group.first else ""
         if group.length == self.lengths[group.item]:
             return above + text.text[start:end]
         value = text.pairs(item)[group.span_field][1]
@@ -225,4 +229,4 @@ class _ListArranger:
         return f"{above}{text.text[start : text.start(value)]}{years}{text.text[text.end(value) : end]}"
 
     def _drop(self, start: int, end: int) -> None:
-        self.dropped.extend(comment for position, comment in self.text.comments if start <= position < end)
+        self.dropped += self.text.comments_in(start, end)

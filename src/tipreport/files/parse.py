@@ -19,7 +19,8 @@ from yaml.events import (
 
 from tipreport.errors import FieldPath
 from tipreport.files.content import MAX_TEXT_BYTES, TEXT_TOO_LARGE
-from tipreport.files.nodes import Fields, InvalidNode, Items, Node, Scalar
+from tipreport.files.mistakes import cut_off, may_cut, mistake_in
+from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar
 from tipreport.files.problems import ProblemLog
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -86,11 +87,11 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     if (position := text.find("\ufeff")) >= 0:  # the two parsers of PyYAML handle it differently
         problems.add(text.count("\n", 0, position) + 1, (), "the character U+FEFF is not allowed")
         return None
-    builder = _NodeBuilder(problems, json)
+    builder = _NodeBuilder(problems, json, text if may_cut(text) else "")
     try:
         root = builder.build(yaml.parse(text, Loader=loader or LOADER))
     except yaml.MarkedYAMLError as error:
-        problems.add(*_not_yaml(error))
+        problems.add(*_not_yaml(error, text))
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         invalid = _INVALID.search(text)
         line = text.count("\n", 0, invalid.start()) + 1 if invalid else 1
@@ -104,13 +105,23 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     return None
 
 
-def _not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, FieldPath, str]:
+def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> tuple[int, FieldPath, str]:
+    """Return the line and the message of a text that is not YAML: the mistake, or else the parser's problem."""
     problem = str(error.problem)
     hint, at_context = next((message for part, message in _MESSAGES.items() if part in problem), (problem, False))
     marks = [error.problem_mark, error.context_mark]
     mark = next((mark for mark in (marks[::-1] if at_context else marks) if mark), None)
+    if mark and (found := mistake_in(text.splitlines(), _suspected(error, mark.line, at_context=at_context))):
+        return found[0] + 1, (), found[1]
     message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {hint}"
     return mark.line + 1 if mark else 1, (), message
+
+
+def _suspected(error: yaml.MarkedYAMLError, line: int, *, at_context: bool) -> Iterable[int]:
+    """Return the lines, from 0, that may have made the text invalid, the most likely first."""
+    if at_context and error.problem_mark and error.context_mark:
+        return range(error.context_mark.line, error.problem_mark.line + 1)
+    return line, line - 1
 
 
 @define
@@ -119,6 +130,7 @@ class _NodeBuilder:
 
     problems: ProblemLog
     json: bool
+    commented: str  # the text, if it may have a comment that cuts off the end of a value
     root: Node | None = None
     open: list[Items | Fields] = field(factory=list)
     flow_depth: int = 0  # the depth of the outermost open { } or [ ]
@@ -159,6 +171,8 @@ class _NodeBuilder:
             plain = event.implicit[0]
             if plain and self.flow_depth and "?" in event.value:  # the pure Python parser would read a name
                 self.report(line, "a question mark inside { } or [ ] needs quotation marks")
+            if plain and self.commented and (comment := cut_off(self.commented, event.end_mark.index)):
+                return CutScalar(line, event.value, plain, comment)
             number = self.json and plain and _EXPONENT.fullmatch(event.value)
             return Scalar(line, f"{Decimal(event.value):f}" if number else event.value, plain)
         if event.flow_style and not self.flow_depth:

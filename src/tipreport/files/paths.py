@@ -62,18 +62,20 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
 def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
     """Return the brief files of some paths: the given files, and the files in the given folders, each once.
 
-    Raises `BriefFileError` for a folder without briefs. A missing file is listed; the error is raised when it is read.
+    Raises `BriefFileError` for a folder that has no briefs or cannot be read. A missing file is listed; the error is
+    raised when it is read.
     """
     found: dict[Path, None] = {}
     problems = []
     for path in map(Path, [paths] if isinstance(paths, str | os.PathLike) else paths):
-        if path.is_dir():
-            files = briefs_in(path)
-            found.update(dict.fromkeys(files))
-            if not files:
-                problems.append(Problem(str(path), 0, (), "no brief in this folder (no .yaml or .json file)"))
-        else:
-            found[path] = None
+        try:
+            files = briefs_in(path) if path.is_dir() else [path]
+        except OSError as error:
+            problems.append(Problem(str(path), 0, (), f"cannot be read: {error.strerror or error}"))
+            continue
+        found.update(dict.fromkeys(files))
+        if not files:
+            problems.append(Problem(str(path), 0, (), "no brief in this folder (no .yaml or .json file)"))
     if problems:
         raise BriefFileError(problems)
     return list(found)

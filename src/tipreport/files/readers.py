@@ -31,7 +31,14 @@ class BriefReader:
 
     def read_file(self, path: Path) -> Sequence[LocatedBrief]:
         """Read the briefs in a file. Raises `BriefFileError` with every problem."""
-        content = read_content(path, self.max_bytes, self.kind)
+        return self.parse(self.content(path), path)
+
+    def content(self, path: Path) -> bytes:
+        """Read the bytes of a file, at most one more than the limit. Raises `BriefFileError`."""
+        return read_content(path, self.max_bytes, self.kind)
+
+    def parse(self, content: bytes, path: Path) -> Sequence[LocatedBrief]:
+        """Read the briefs in the bytes of a file; ``path`` is its name in messages. Raises `BriefFileError`."""
         try:
             return self.read(content, os.fspath(path))
         except InvalidValueError as error:

@@ -24,9 +24,9 @@ _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENT_IDS = frozenset({"9", "10"})  # ECMA-376 part 1, 18.8.30
 
-FORMULA = "expected a value, got a formula{}: copy the cell and paste its value"
-ERROR = "expected a value, got the error {}"
-PERCENT = "expected the number as the source prints it, got a percentage{}: format the cell as a number and type {}"
+FORMULA = "expected a value, found a formula{}: copy the cell and paste its value"
+ERROR = "expected a value, found the error {}"
+PERCENT = "expected the number as the source prints it, found a percentage{}: format the cell as a number and type {}"
 
 
 def check_extent(sheet: str, xml: bytes) -> None:

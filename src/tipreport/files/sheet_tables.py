@@ -66,13 +66,24 @@ class FoundTable:
     def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
         """Yield the id of the brief, the list and index, and the cell of each record. All rows must be valid."""
         count: Counter[str] = Counter()
-        key = key_column(self.name)
-        column = column_letters(self.columns[key])
-        numbered = ((_row_number(row), line, row) for line, row in zip(self.lines, self.rows, strict=True))
-        for _, line, row in sorted(numbered, key=lambda entry: entry[:2]):
-            brief = str(row[key]).strip()
+        column = column_letters(self.columns[key_column(self.name)])
+        for _, line, brief in self._in_order():
             yield brief, (self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
             count[brief] += 1
+
+    def row_indexes(self) -> Iterator[tuple[str, int | None]]:
+        """Yield the id of the brief, and the index of its row when it was exported, of each record in order.
+
+        The index of a new row is None. All rows must be valid.
+        """
+        for number, _, brief in self._in_order():
+            yield brief, None if number == END else int(number) - 1
+
+    def _in_order(self) -> list[tuple[float, int, str]]:
+        """Return the number, the line and the brief of each row, in the order of their lists."""
+        key = key_column(self.name)
+        rows = zip(self.lines, self.rows, strict=True)
+        return sorted((_row_number(row), line, str(row[key]).strip()) for line, row in rows)
 
 
 def _row_number(row: Mapping[str, Any]) -> float:

@@ -1,6 +1,7 @@
 """The positions of values and comments in the text of a brief file, for edits that keep the rest unchanged."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -8,14 +9,15 @@ from typing import Any, TypeAlias
 import yaml
 from attrs import frozen
 
-from tipreport.files.parse import LOADER
 from tipreport.model.brief import lists
 from tipreport.model.field import fields
 
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the values of scalars remain text
 Node: TypeAlias = Any  # yaml.Node, whose type hints are incomplete
 Edit: TypeAlias = tuple[int, int, str]  # start, end, replacement
-_COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
-_CHARACTERS = re.compile(r"[^\n]")
+_BREAK = re.compile(r"\r\n|\r|\n")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+_CHARACTERS = re.compile(r"[^\r\n]")
 
 
 @frozen(slots=False)
@@ -29,13 +31,18 @@ class SourceMap:
         """The node of the whole brief."""
         return yaml.compose(self.text, Loader=LOADER)
 
+    @cached_property
+    def head(self) -> "dict[str, tuple[Node, Node]]":
+        """The nodes of the name and of the value of each field and list of the brief, by name."""
+        return self.pairs(self.root)
+
     def pairs(self, node: Node) -> "dict[str, tuple[Node, Node]]":
         """Return the nodes of the name and of the value of each field, by name."""
         return {name.value: (name, value) for name, value in node.value}
 
     def node(self, name: str) -> Node | None:
         """Return the node of a field of the brief; None if it is absent."""
-        return self.pairs(self.root).get(name, (None, None))[1]
+        return self.head.get(name, (None, None))[1]
 
     def items(self, name: str) -> list[Node]:
         """Return the items of a list of the brief."""
@@ -68,34 +75,65 @@ class SourceMap:
         start, end = self.start(node), int(node.end_mark.index)
         return start + len(self.text[start:end].rstrip())
 
+    def dash(self, item: Node) -> int:
+        """Return the position of the dash of an item of a list that is not in brackets."""
+        return self.indicators.rindex("-", 0, self.start(item))
+
     def after_name(self, name: str) -> int:
         """Return the position after the colon of a field of the head."""
-        return self.text.index(":", self.end(self.pairs(self.root)[name][0])) + 1
+        return self.text.index(":", self.end(self.head[name][0])) + 1
 
-    def line_start(self, position: int) -> int:
-        """Return the start of the line of a position."""
-        return self.text.rfind("\n", 0, position) + 1
-
-    def line_end(self, position: int) -> int:
-        """Return the end of the line of a position, before its line break."""
-        found = self.text.find("\n", position)
-        return len(self.text) if found < 0 else found
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
 
     def line(self, position: int) -> int:
         """Return the number of the line, from 1."""
-        return self.text.count("\n", 0, position) + 1
+        return bisect_right(self._line_starts, position)
+
+    def line_start(self, position: int) -> int:
+        """Return the start of the line of a position."""
+        return self._line_starts[self.line(position) - 1]
+
+    def line_end(self, position: int) -> int:
+        """Return the end of the line of a position, before its line break."""
+        start = self.line_start(position)
+        return start + len(self.text[start : self.next_line(position)].rstrip("\r\n"))
+
+    def next_line(self, position: int) -> int:
+        """Return the start of the next line; the end of the text after the last line."""
+        line = self.line(position)
+        return self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+
+    def line_break(self, position: int) -> str:
+        """Return the line break at the end of a line; that of the line before it if it has none."""
+        for inside in (position, self.line_start(position) - 1):
+            if inside >= 0 and (found := self.text[self.line_end(inside) : self.next_line(inside)]):
+                return found
+        return "\n"
+
+    def with_breaks(self, text: str, position: int) -> str:
+        """Return new text for a position, with the line breaks of the line there."""
+        return text.replace("\n", self.line_break(position))
 
     def column(self, position: int) -> int:
         """Return the distance of a position from the start of its line."""
         return position - self.line_start(position)
 
-    def apply(self, edits: Iterable[Edit]) -> str:
+    def is_blank(self, start: int, end: int) -> bool:
+        """Return whether a part of the text is only white space."""
+        return not self.text[start:end].strip()
+
+    def apply(self, edits: Iterable[Edit]) -> "SourceMap":
         """Return the edited text. Edits must not overlap; edits at the same position are applied in order."""
+        edits = [*edits]
+        if not edits:
+            return self
         pieces, position = [], 0
         for start, end, replacement in sorted(edits, key=lambda edit: edit[:2]):
             pieces += [self.text[position:start], replacement]
             position = end
-        return "".join([*pieces, self.text[position:]])
+        return SourceMap("".join([*pieces, self.text[position:]]))
 
     def comment_above(self, position: int) -> int:
         """Return the start of the comments directly above a line; without any, the start of the line."""
@@ -110,6 +148,21 @@ class SourceMap:
     @cached_property
     def comments(self) -> tuple[tuple[int, str], ...]:
         """Every comment with its position."""
+        return tuple((found.start(), found[0].rstrip()) for found in _COMMENT.finditer(self._without_scalars))
+
+    def comments_in(self, start: int, end: int) -> list[str]:
+        """Return the comments that begin in a part of the text."""
+        first = bisect_right(self.comments, start, key=lambda comment: comment[0] + 1)
+        last = bisect_right(self.comments, end, lo=first, key=lambda comment: comment[0] + 1)
+        return [comment for _, comment in self.comments[first:last]]
+
+    @cached_property
+    def indicators(self) -> str:
+        """The text with an x for each character of a scalar or comment: only indicators and white space remain."""
+        return _COMMENT.sub(lambda found: "x" * len(found[0]), self._without_scalars)
+
+    @cached_property
+    def _without_scalars(self) -> str:
         masked_parts, position = [], 0
         for node in sorted(self._scalars(self.root), key=self.start):
             start, end = self.start(node), self.end(node)
@@ -117,8 +170,7 @@ class SourceMap:
                 start = min(end, self.line_end(start))
             masked_parts += [self.text[position:start], _CHARACTERS.sub("x", self.text[start:end])]
             position = max(end, position)
-        masked = "".join([*masked_parts, self.text[position:]])
-        return tuple((found.start(), found[0].rstrip()) for found in _COMMENT.finditer(masked))
+        return "".join([*masked_parts, self.text[position:]])
 
     def _scalars(self, node: Node) -> Iterator[Node]:
         if isinstance(node, yaml.ScalarNode):

@@ -1,6 +1,5 @@
 """Builds a brief from the nodes of a file. Every problem has its line."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import SimpleNamespace
@@ -9,8 +8,10 @@ from typing import Any
 from attrs import define, field, frozen
 
 from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
-from tipreport.files.nodes import Fields, InvalidNode, Items, Node, Scalar
+from tipreport.files.mistakes import cut_off_message
+from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar
 from tipreport.files.problems import ProblemLog, ReadingAbortedError
+from tipreport.files.unknown_fields import unknown_field
 from tipreport.model.brief import (
     FORMAT,
     NEWER_FORMAT,
@@ -21,7 +22,7 @@ from tipreport.model.brief import (
     lists,
 )
 from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name, per_class
-from tipreport.model.messages import closest, did_you_mean
+from tipreport.model.messages import Unquoted, mismatch
 from tipreport.model.value_type import ValueType
 
 MAX_RECORDS = 50_000  # fifty times a large brief; without a limit, spans of years could create millions
@@ -137,7 +138,7 @@ class _Reader:
         if (node := nodes.get(name)) is None:
             return []
         if not isinstance(node, Items):
-            self.report(node, (name,), f"expected a list of records, got {_describe(node)}")
+            self.report(node, (name,), f"expected a list of records, found {_describe(node)}")
             return []
         cls = lists()[name]
         declared_fields, required, span_field = fields_by_name(cls), _required(cls), _span_field(cls)
@@ -146,7 +147,7 @@ class _Reader:
         for index, item in enumerate(node.nodes):
             path, invalid_before = (name, index), self.invalid
             if not isinstance(item, Fields):
-                self.report(item, path, f"expected fields such as name: value, got {_describe(item)}")
+                self.report(item, path, f"expected fields such as name: value, found {_describe(item)}")
                 continue
             values = defaults | self.fields(item, path, declared_fields, required)
             span = values.get(span_field)
@@ -197,7 +198,9 @@ class _Reader:
                 else:
                     self.value(value, (*path, field_name), value_type, values)
             elif field_name not in other_names:
-                seen.update(self.unknown(node, name, value, path, [*declared_fields, *other_names]))
+                unknown = unknown_field(node, name, value, [*declared_fields, *other_names])
+                self.report(name, path if unknown.is_text else (*path, field_name), unknown.message)
+                seen.add(unknown.meant)  # it is not also missing
         for field_name in required:
             if field_name not in seen:
                 self.report(node, (*path, field_name), MISSING)
@@ -205,44 +208,36 @@ class _Reader:
 
     def value(self, node: Node, path: FieldPath, value_type: ValueType, values: dict[str, Any]) -> None:
         """Parse a list of values, or report a list or fields where one value is expected."""
-        if value_type.item is None or not isinstance(node, Items):
-            expected = value_type.name if value_type.item is None else f"a {value_type.name}, in [ ]"
-            self.report(node, path, f"expected {expected}, got {_describe(node)}")
+        if value_type.item is None:
+            found: list[Any] = []
+            if isinstance(node, CutScalar):
+                self.item(node, path, value_type, found)
+                values.update((str(path[-1]), value) for value in found)
+            else:
+                self.report(node, path, f"expected {value_type.name}, found {_describe(node)}")
             return
-        items = []
+        if not isinstance(node, Items):
+            write = f"[{node.text}]" if isinstance(node, Scalar) and node.text else ""
+            message = mismatch(f"a {value_type.name}, in [ ]", Unquoted(_describe(node)), write)
+            self.report(node, path, message)
+            return
+        items: list[Any] = []
         for index, item in enumerate(node.nodes):
             if isinstance(item, Scalar):
-                try:
-                    items.append(value_type.item.parse(item.value))
-                except InvalidValueError as problem:
-                    self.report(item, (*path, index), str(problem))
+                self.item(item, (*path, index), value_type.item, items)
             else:
-                self.report(item, (*path, index), f"expected {value_type.item.name}, got {_describe(item)}")
+                self.report(item, (*path, index), f"expected {value_type.item.name}, found {_describe(item)}")
         values[str(path[-1])] = tuple(items)
 
-    def unknown(
-        self, node: Fields, name: Scalar, value: Node, path: FieldPath, declared_fields: list[str]
-    ) -> list[str]:
-        """Report an unknown field. Returns the similar fields, which are then not reported as missing."""
-        if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
-            self.report(name, path, _comma_hint(node, name))
-            return []
-        if not path and name.text == "brief":
-            self.report(name, (name.text,), "unknown field: the id of a brief is now written as `id`")
-            return ["id"]
-        self.report(name, (*path, name.text), f"unknown field{did_you_mean(name.text, declared_fields)}")
-        return closest(name.text, declared_fields)
-
-
-def _comma_hint(node: Fields, name: Scalar) -> str:
-    """Return the message for text after a comma in braces, which YAML reads as a field: a common mistake."""
-    before = next(
-        (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
-    )
-    if isinstance(before, Scalar) and before.text.isdecimal() and re.fullmatch("[0-9]{3}", name.text):
-        return f"numbers have no thousands separators: write {before.text}{name.text}"
-    rest = f'"{name.text}" looks like the rest of the text before it'
-    return f"{rest}: inside {{ }} a comma ends a field; put the text in quotation marks"
+    def item(self, node: Scalar, path: FieldPath, value_type: ValueType, items: list[Any]) -> None:
+        """Append the value of a scalar to a list, or report its problem."""
+        if isinstance(node, CutScalar) and value_type.is_free_text:
+            self.report(node, path, cut_off_message(node.text, node.comment))
+            return
+        try:
+            items.append(value_type.parse(node.value))
+        except InvalidValueError as problem:
+            self.report(node, path, str(problem))
 
 
 def _describe(node: Node) -> str:

@@ -33,12 +33,12 @@ def type_problem(column: Column, cell: Any, *, period: bool) -> str:
     if isinstance(cell, str) or column.type not in _TEXT_TYPES:
         return ""
     if isinstance(cell, bool):
-        return f"expected text, got {quote(cell).upper()}: {_RETYPE}"
+        return f"expected text, found {quote(cell).upper()}: {_RETYPE}"
     if isinstance(cell, int | float):
-        if period and cell == int(cell) and 1000 <= cell <= 2999:
+        if period and 1000 <= cell <= 2999 and cell == int(cell):  # an infinite number has no int
             return ""
-        return f"expected text, got the number {cell:.15g}: {_RETYPE}, with any leading zeros"
+        return f"expected text, found the number {cell:.15g}: {_RETYPE}, with any leading zeros"
     kind = "date" if isinstance(cell, dt.date) else "time"
     day = cell.date() if isinstance(cell, dt.datetime) and cell.time() == dt.time() else cell
     example = ", for instance 2021, 2021-05 or 2021-05-17" if period else ""
-    return f"expected text, got the {kind} {day}: {_RETYPE}{example}"
+    return f"expected text, found the {kind} {day}: {_RETYPE}{example}"

@@ -1,31 +1,48 @@
 """Compares a workbook with brief files, and writes its changes into them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from pathlib import Path
+from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from tipreport.atomic import write_files
+from tipreport.atomic import remove_temporary_files, write_files
 from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
-from tipreport.files.edit import edit_brief
+from tipreport.files.edit import edit_source, source_map
+from tipreport.files.matching import UNKNOWN, RowIndexes, match_briefs
 from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import reader_for
 from tipreport.files.source_map import SourceMap
 from tipreport.files.structure import parse_brief
 from tipreport.files.workbook import Workbook
 from tipreport.model.brief import CountryBrief, lists
-from tipreport.model.collection import Briefs
-from tipreport.tables import digest, tabulate
+from tipreport.tables import BriefStamp, fingerprint
+
+
+class Basis(Enum):
+    """The relation between the version of a brief that a workbook was exported from, and the version in its file."""
+
+    SAME = "same"
+    """Both are the same version, so all differences are edits in the workbook."""
+    CHANGED = "changed"
+    """Somebody changed the file later: some differences may be these changes."""
+    UNEDITED = "unedited"
+    """Somebody changed the file later, and nobody edited the workbook: all differences are these changes."""
+    UNKNOWN = "unknown"
+    """The workbook has no stamp of the brief."""
 
 
 @frozen
 class BriefText:
-    """A brief file: its text and its brief."""
+    """A brief file: its content, its text and its brief."""
 
     path: Path
-    text: str
+    content: bytes = field(repr=False)
+    text: str = field(repr=False)
     brief: CountryBrief
 
 
@@ -38,6 +55,7 @@ class Update:
 
     file: BriefText
     new: CountryBrief
+    basis: Basis
     changes: Sequence[tuple[int, Change]]
     text: str | None = None
     edit_error: str = ""
@@ -54,7 +72,8 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
             )
             continue
         try:
-            text = decode(read_content(path, MAX_TEXT_BYTES, "a brief file"), str(path))
+            content = read_content(path, MAX_TEXT_BYTES, "a brief file")
+            text = decode(content, str(path))
             brief = parse_brief(text, str(path))
         except BriefFileError as error:
             problems += error.problems
@@ -62,7 +81,7 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
         if brief.id in read:
             problems.append(duplicate_id(str(path), brief.id, str(read[brief.id].path)))
         else:
-            read[brief.id] = BriefText(path, text, brief)
+            read[brief.id] = BriefText(path, content, text, brief)
     if problems:
         raise BriefFileError(problems)
     return [*read.values()]
@@ -73,46 +92,86 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
     new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
         brief = new.get(file.brief.id)
-        if brief is not None and brief != file.brief:
-            update = Update(file, brief, tuple(_with_lines(file, difference(file.brief, brief))))
-            try:
-                yield evolve(update, text=edit_brief(file.text, brief))
-            except EditError as error:
-                yield evolve(update, edit_error=str(error))
+        if brief is None or brief == file.brief:
+            continue
+        basis = _basis(file.brief, brief, workbook)
+        matches = match_briefs(file.brief, brief, _row_indexes(brief, workbook), same_version=basis is Basis.SAME)
+        source = source_map(file.text)
+        changes = tuple(_with_lines(source, difference(file.brief, brief, matches)))
+        update = Update(file, brief, basis, changes)
+        try:
+            yield evolve(update, text=edit_source(source, file.text, file.brief, brief, matches))
+        except EditError as error:
+            yield evolve(update, edit_error=str(error))
 
 
-def is_edited(workbook: Workbook) -> bool:
-    """Return whether a workbook was edited after it was exported; True if that is unknown."""
-    return workbook.exported_digest != digest(tabulate(workbook.briefs))
+def _basis(current: CountryBrief, edited: CountryBrief, workbook: Workbook) -> Basis:
+    stamp = workbook.stamps.get(current.id)
+    if stamp is None:
+        return Basis.UNKNOWN
+    if stamp.fingerprint == fingerprint(current):
+        return Basis.SAME
+    return Basis.UNEDITED if stamp.fingerprint == fingerprint(edited) else Basis.CHANGED
 
 
-def based_on_other_version(workbook: Workbook, files: Iterable[BriefText]) -> bool:
-    """Return whether a workbook was exported from other versions of the files.
-
-    Tries the usual orders of the briefs. Returns False if that is unknown: some of its briefs are not among the files,
-    or a program removed its properties.
-    """
-    briefs = {file.brief.id: file.brief for file in files}
-    exported = [brief.id for brief in workbook.briefs]
-    if not workbook.exported_digest or not briefs.keys() >= {*exported}:
-        return False
-    in_file_order = [name for name in briefs if name in {*exported}]
-    orders = {tuple(names) for names in (exported, in_file_order, sorted(exported), briefs, sorted(briefs))}
-    return all(workbook.exported_digest != digest(tabulate(Briefs(briefs[name] for name in order))) for order in orders)
+def _row_indexes(brief: CountryBrief, workbook: Workbook) -> Mapping[str, RowIndexes]:
+    """Return the index of each record in the version of the brief that the workbook is stamped with."""
+    stamp, indexes = workbook.stamps.get(brief.id), workbook.row_indexes[brief.id]
+    if stamp is None or not stamp.rows:
+        return indexes
+    return {
+        name: [UNKNOWN if row is None or stamp.rows == "renumbered" else row for row in rows]
+        for name, rows in indexes.items()
+    }
 
 
-def write_all(changed: Iterable[Update]) -> None:
+def write_all(changed: Sequence[Update], files: Iterable[BriefText]) -> None:
     """Write the new texts into the files, each atomically, and none before all are on the disk.
 
-    Raises `ExportError` if a file cannot be written.
+    Removes the temporary files for any of the ``files`` that a killed update left. Raises `ExportError` if a file
+    cannot be written, or if somebody changed it after it was read.
     """
-    contents = {update.file.path.resolve(): (update.text or "").encode() for update in changed}
-    write_files(contents, overwrite=True)
+    names = defaultdict(list)
+    for file in files:
+        target = _target(file)
+        names[target.parent].append(target.name)
+    for folder in names:
+        remove_temporary_files(folder, names[folder])
+    contents = {_target(update.file): (update.text or "").encode() for update in changed}
+    expected = {_target(update.file): update.file.content for update in changed}
+    write_files(contents, overwrite=True, expected=expected)
 
 
-def _with_lines(file: BriefText, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
+def _target(file: BriefText) -> Path:
+    return file.path.resolve() if file.path.is_symlink() else file.path
+
+
+def new_stamps(workbook: Workbook, briefs: Iterable[CountryBrief]) -> Mapping[str, BriefStamp]:
+    """Return the stamps of a workbook that change because its briefs are now those of the files.
+
+    ``briefs`` are the briefs of the files. Later edits of the workbook are then edits of these versions.
+    """
+    in_files = {brief.id: brief for brief in briefs}
+    stamps = {}
+    for brief in workbook.briefs:
+        old = workbook.stamps.get(brief.id)
+        if old is not None and in_files.get(brief.id) == brief:
+            stamp = BriefStamp(fingerprint(brief), _state_of_rows(workbook.row_indexes[brief.id].values()))
+            if stamp != old:
+                stamps[brief.id] = stamp
+    return stamps
+
+
+def _state_of_rows(tables: Iterable[RowIndexes]) -> Literal["", "extended", "renumbered"]:
+    """Return the relation of row indexes to the records, which are in the order of the rows."""
+    tables = [*tables]
+    if any(row not in (None, index) for rows in tables for index, row in enumerate(rows)):
+        return "renumbered"
+    return "extended" if any(row is None for rows in tables for row in rows) else ""
+
+
+def _with_lines(text: SourceMap, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
     """Yield each change with the line of its field, or else of its record; 0 for an added record."""
-    text = SourceMap(file.text.removeprefix("\ufeff").replace("\r\n", "\n"))
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]
         for name in lists()

@@ -1,7 +1,8 @@
 """Reads briefs from an Excel workbook whose tables may have been sorted, moved or edited."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tipreport.files.problems import MAX_PROBLEMS
 from tipreport.files.sheet_scan import cell_problems, check_extent, percent_styles
 from tipreport.files.sheet_tables import BRIEFS, TABLES, CellProblem, FoundTable, Grid, header_in, read_table, tables_on
 from tipreport.model.collection import Briefs
-from tipreport.tables import DIGEST_PROPERTY, SCHEMA, SCHEMA_PROPERTY, briefs_from_tables, digest, tabulate
+from tipreport.tables import SCHEMA, SCHEMA_PROPERTY, BriefStamp, brief_stamps, briefs_from_tables
 
 _NO_BRIEFS_TABLE = "no table of briefs in this workbook; workbooks of tipreport have a sheet Briefs with a table briefs"
 _NEWER = f"this version reads workbooks up to schema {SCHEMA}, this one has schema {{}}: install a newer tipreport"
@@ -23,14 +24,20 @@ _NEWER = f"this version reads workbooks up to schema {SCHEMA}, this one has sche
 
 @frozen
 class Workbook:
-    """The briefs of a workbook. ``exported_digest`` is the SHA-256 of its data when it was exported; empty if unknown.
+    """The briefs of a workbook.
 
     ``cells["serbia"]["figures", 3]`` is the cell of the fourth figure of a brief: ``Figures!A12``.
+    ``row_indexes["serbia"]["figures"][3]`` is the index that this figure had when the workbook was exported; None if
+    its row is new.
     """
 
     briefs: Briefs
-    exported_digest: str
+    content: bytes = field(repr=False, eq=False)
+    """The bytes of the file."""
+    stamps: Mapping[str, BriefStamp]
+    """The stamp of each brief, by its id. A program that saved the workbook may have removed it."""
     cells: Mapping[str, Mapping[tuple[str, int], str]] = field(repr=False)
+    row_indexes: Mapping[str, Mapping[str, Sequence[int | None]]] = field(repr=False)
 
 
 def read_workbook(path: AnyPath) -> Workbook:
@@ -56,10 +63,13 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
         raise BriefFileError([Problem(file, 0, (), str(error))]) from error
     briefs = reader.briefs()
     cells: dict[str, dict[tuple[str, int], str]] = {brief.id: {} for brief in briefs}
+    row_indexes: dict[str, dict[str, list[int | None]]] = {brief.id: defaultdict(list) for brief in briefs}
     for table in reader.tables:
         for brief_id, key, cell in table.cells():
             cells[brief_id][key] = cell
-    return Workbook(briefs, package.properties.get(DIGEST_PROPERTY, ""), cells)
+        for brief_id, index in table.row_indexes() if table.name != BRIEFS else ():
+            row_indexes[brief_id][table.name].append(index)
+    return Workbook(briefs, content, brief_stamps(package.properties), cells, row_indexes)
 
 
 def _check_schema(package: Package) -> None:
@@ -70,7 +80,7 @@ def _check_schema(package: Package) -> None:
 
 def _exported_empty(package: Package) -> bool:
     """Return whether the workbook was exported without briefs, and so has no tables of data."""
-    return package.properties.get(DIGEST_PROPERTY) == digest(tabulate(()))
+    return SCHEMA_PROPERTY in package.properties and not brief_stamps(package.properties)
 
 
 @define
@@ -88,7 +98,7 @@ class _WorkbookReader:
     def read_tables(self, parts: Parts, package: Package) -> Iterator[FoundTable]:
         """Read the data tables. Raises `InvalidValueError` if the table of briefs is missing."""
         tables = [*tables_on(package.sheets)]
-        if BRIEFS not in {name for name, _, _ in tables} and not _exported_empty(package):
+        if BRIEFS not in {name for name, _, _ in tables} and (tables or not _exported_empty(package)):
             raise InvalidValueError(_NO_BRIEFS_TABLE)
         percents = percent_styles(b"".join(data for name, data in parts.items() if name.endswith("/styles.xml")))
         grids = _grids(parts, package, [sheet for _, sheet, _ in tables])

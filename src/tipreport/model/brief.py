@@ -10,7 +10,7 @@ from attrs import evolve
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
 from tipreport.model.field import Field, Problems, Record, fields, invalid_fields, per_class, record
-from tipreport.model.messages import did_you_mean
+from tipreport.model.messages import closest, mismatch
 from tipreport.model.records import (
     CountryRole,
     Definition,
@@ -31,8 +31,9 @@ from tipreport.model.records import (
     SummarySentence,
     TierPlacement,
 )
-from tipreport.model.value_types import Language, Slug, Text, Year
+from tipreport.model.value_types import BriefId, Language, Text, Year
 from tipreport.model.vocabulary import Region, Subject
+from tipreport.short_repr import short_repr
 
 FORMAT = 1
 NEWER_FORMAT = f"this version reads formats up to {FORMAT}; install a newer tipreport"
@@ -44,7 +45,7 @@ class CountryBrief(Record):
     """One brief. Records without a place or country inherit the brief's; every id that records refer to exists."""
 
     format: Annotated[int, "version of this format"] = 1
-    id: Annotated[Slug, "the brief's id, and its file name"]
+    id: Annotated[BriefId, "the brief's id, and its file name"]
     title: Annotated[Text, "title of the document"]
     subject: Annotated[Subject, "the kind of subject"] = "country"
     subject_name: Annotated[Text | None, "the name of the group or event; required unless the subject is a country"] = (
@@ -85,6 +86,10 @@ class CountryBrief(Record):
             problems = [*cross_field_problems(self)]
         if problems:
             raise InvalidRecordError("CountryBrief", problems)
+
+    def __repr__(self) -> str:
+        count = sum(len(getattr(self, name)) for name in lists())
+        return f"CountryBrief(id={self.id!r}, title={short_repr(self.title)}, {count} records)"
 
 
 @cache
@@ -138,10 +143,10 @@ def cross_field_problems(brief: Any) -> Problems:
     if version > FORMAT:
         yield ("format",), NEWER_FORMAT
     elif version < 1:
-        yield ("format",), f"expected a format from 1 on, got {version}"
+        yield ("format",), mismatch("a format from 1 on", version, f"{FORMAT}")
     if getattr(brief, "subject", "country") == "country":
         if len(brief.countries) > 1:
-            yield ("countries",), f"expected one country, got {len(brief.countries)}: the subject is country"
+            yield ("countries",), f"expected one country, found {len(brief.countries)}: the subject is country"
     elif getattr(brief, "subject_name", None) is None:
         yield ("subject_name",), f"is required: the subject is {brief.subject}"
     if not brief.countries:
@@ -157,13 +162,14 @@ def _id_problems(brief: Any) -> Problems:
         ids = existing[name]
         for index, row in enumerate(getattr(brief, name)):
             if (row_id := getattr(row, "id", None)) in ids:
-                yield (name, index, "id"), f'the id "{row_id}" is used twice'
+                yield (name, index, "id"), f'the id "{row_id}" is used twice: write another one, such as {row_id}-2'
             elif row_id is not None:
                 ids.add(row_id)
     unknown = ((path, name, word) for path, name, word in _referenced_ids(brief) if word not in existing[name])
     for number, (path, name, word) in enumerate(unknown):
-        hint = did_you_mean(word, existing[name]) if number < _MAX_SUGGESTIONS else ""
-        yield path, f'no record of {name} has the id "{word}"{hint}'
+        similar = closest(word, existing[name]) if number < _MAX_SUGGESTIONS else []
+        write = similar[0] if similar else f"the id of one, or add a record with this id to {name}"
+        yield path, mismatch(f"the id of a record of {name}", word, write)
     for name in nonempty:
         for field, list_name, many in _references(lists()[name]):
             if list_name == name and not many:

@@ -6,12 +6,13 @@ from typing import ClassVar
 from attrs import frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import quote
+from tipreport.model.messages import mismatch
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _WORD = r"(?!via(?: |$))[^;\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+"  # of a locator
 _LINK = re.compile(rf"{SLUG}(?: {_WORD})*")
-_EXPECTED = 'expected a citation such as "tip-2022 p. 487 via whitehead", got {}'
+_EXPECTED = 'a citation such as "tip-2022 p. 487 via whitehead"'
+_REMEDY = "the id of a record in sources, and after it a page such as p. 487"
 
 
 @frozen
@@ -23,7 +24,7 @@ class Link:
 
     def __attrs_post_init__(self) -> None:
         if not re.fullmatch(SLUG, str(self.source)) or self.locator == "" or not _LINK.fullmatch(str(self)):
-            raise InvalidValueError(_EXPECTED.format(quote(str(self))))
+            raise InvalidValueError(mismatch(_EXPECTED, str(self)))
 
     def __str__(self) -> str:
         return f"{self.source} {self.locator}" if self.locator else self.source
@@ -39,18 +40,18 @@ class Citation:
 
     def __attrs_post_init__(self) -> None:
         if not self.links or not all(isinstance(link, Link) for link in self.links):
-            raise InvalidValueError(_EXPECTED.format(quote(str(self))))
+            raise InvalidValueError(mismatch(_EXPECTED, str(self)))
 
     @classmethod
     def parse(cls, value: object) -> "Citation":
         """Parse a citation. Raises `InvalidValueError`."""
         if not isinstance(value, str):
-            raise InvalidValueError(_EXPECTED.format(quote(value)))
+            raise InvalidValueError(mismatch(_EXPECTED, value, _REMEDY))
         links = (link.partition(" ") for link in value.split(" via "))
         try:
             return cls(tuple(Link(source, locator if space else None) for source, space, locator in links))
         except InvalidValueError:
-            raise InvalidValueError(_EXPECTED.format(quote(value))) from None
+            raise InvalidValueError(mismatch(_EXPECTED, value, _REMEDY)) from None
 
     def __str__(self) -> str:
         return " via ".join(map(str, self.links))

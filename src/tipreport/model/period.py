@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, TypeAlias, cast
 from attrs import frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import quote
+from tipreport.model.messages import Unquoted, mismatch
 
 PeriodForm = Literal["in", "to", "since", "until", "before", "as of", "about", "decade", "months"]
 
@@ -18,7 +18,7 @@ _PATTERN = (
     r"|([12][0-9]{2}0)s|([1-9]|1[01]) months of ([12][0-9]{3}))"
 )
 _REGEX = re.compile(_PATTERN)
-_EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", got {}'
+_EXPECTED = 'a period such as 2021, 2021-10, "2010 to 2019", "since 2010"'
 _OPEN_START, _OPEN_END = "0000-00-00", "9999-99-99"
 
 
@@ -57,15 +57,15 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if _parts(str(self)) != (self.form, self.start, self.end, self.months):
-            raise InvalidValueError(_EXPECTED.format(quote(str(self))))
+            raise InvalidValueError(mismatch(_EXPECTED, str(self)))
         for day in (self.start, self.end):
             if day and len(day) == 10:
                 try:
                     dt.date.fromisoformat(day)
                 except ValueError:
-                    raise InvalidValueError(f"expected a day of the calendar, got {day}") from None
+                    raise InvalidValueError(mismatch("a day of the calendar", Unquoted(day))) from None
         if self.end and (len(self.start) != len(self.end) or self.start >= self.end):
-            raise InvalidValueError(f"expected the earlier date first and both equally precise, got {self}")
+            raise InvalidValueError(mismatch("the earlier date first and both equally precise", self, self._reversed()))
 
     @classmethod
     def parse(cls, value: object) -> "Period":
@@ -75,8 +75,14 @@ class Period:
         """
         parts = None if isinstance(value, bool) else _parts(str(value))
         if parts is None:
-            raise InvalidValueError(_EXPECTED.format(quote(value if isinstance(value, str) else str(value))))
+            raise InvalidValueError(mismatch(_EXPECTED, str(value), _correction(value)))
         return cls(*parts)
+
+    def _reversed(self) -> str:
+        """Return a span in the right order, if that is all it needs."""
+        return (
+            f"{self.end} to {self.start}" if len(self.start) == len(self.end or "") and self.start != self.end else ""
+        )
 
     def __str__(self) -> str:
         match self.form:
@@ -134,3 +140,10 @@ class Period:
         elif self.form == "before":
             return first, last  # a shorter text sorts before all of its days
         return f"{first}-01-01"[:10], last + "-99-99"[: 10 - len(last)]
+
+
+def _correction(value: object) -> str:
+    """Return the period that an invalid value probably means; empty if it is not clear."""
+    from tipreport.model.period_corrections import corrected_period  # imported late, because only errors need it
+
+    return corrected_period(value) if isinstance(value, str) else ""

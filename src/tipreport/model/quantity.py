@@ -1,13 +1,14 @@
 """Numbers as sources give them: exact, approximate, a range, or one of five qualifiers for a missing number."""
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import ClassVar, Literal, cast, get_args
 
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import did_you_mean, quote
+from tipreport.model.arithmetic import exact
+from tipreport.model.messages import Unquoted, alternatives, mismatch, nearest
 
 Qualifier = Literal[
     "exact", "about", "at least", "more than", "at most", "less than", "range",
@@ -22,7 +23,7 @@ _REGEX = re.compile(_PATTERN)
 _SCALES = {"billion": Decimal(10**9), "million": Decimal(10**6)}
 _THOUSANDTH = Decimal("0.001")
 _MAX_DIGITS, _MAX_PLACES = 15, 20
-_EXACT = Context(prec=50)  # independent of the precision that the program sets
+_EXPECTED_DIFFERENCE = 'an amount of change such as 11 or "15%"'
 _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported"'
 
 
@@ -35,50 +36,72 @@ def normalize(value: float | Decimal | None) -> Decimal | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise InvalidValueError(f"expected a number, got {quote(value)}")
+        raise InvalidValueError(mismatch("a number", value))
     number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if number.is_zero():
         return Decimal(0)
     plain = f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _MAX_PLACES else ""
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     if not 0 < len(plain.replace(".", "").strip("-0")) <= _MAX_DIGITS:
-        raise InvalidValueError(f"expected a number of at most {_MAX_DIGITS} significant digits, got {quote(value)}")
+        raise InvalidValueError(mismatch(f"a number of at most {_MAX_DIGITS} significant digits", value))
     return Decimal(plain)
 
 
+@exact
 def parse_number(text: str) -> Decimal:
     """Parse ``46``, ``-0.9``, ``3.4 million``. Raises `InvalidValueError`."""
     digits, _, scale = text.partition(" ")
     if not scale:
         return Decimal(digits)
-    result = _EXACT.multiply(Decimal(digits), _SCALES[scale])
+    result = Decimal(digits) * _SCALES[scale]
     if abs(result) < 10**6:
-        raise InvalidValueError(
-            f"expected {result.normalize():f}: numbers below a million are written in digits, got {text}"
-        )
+        raise InvalidValueError(mismatch("digits for a number below a million", text, f"{result.normalize():f}"))
     return result
 
 
+@exact
 def dump_number(value: Decimal) -> str:
     """Return a number as text: ``220 billion`` if that needs at most three decimals, else plain digits."""
     for word, scale in _SCALES.items():
-        scaled = _EXACT.divide(value, scale)
-        if abs(value) >= scale and _EXACT.quantize(scaled, _THOUSANDTH) == scaled:
-            return f"{_EXACT.normalize(scaled):f} {word}"
+        scaled = value / scale
+        if abs(value) >= scale and scaled.quantize(_THOUSANDTH) == scaled:
+            return f"{scaled.normalize():f} {word}"
     return f"{value:f}"
 
 
-def _remedy(value: object) -> str:
-    """Return a correction for the most common mistakes."""
-    text = str(value)
-    if re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", text):
-        return f": write {text.replace(',', '')}"
-    if re.fullmatch(r"-?[0-9.]+ ?%", text):
-        return ": write percent in unit"
-    if re.fullmatch(r"[~≈][0-9.]+", text):
-        return f": write about {text[1:]}"
-    words = text.rstrip(" 0123456789.")
-    return did_you_mean(words, (*HEDGES, *MISSING_QUALIFIERS)) if words.replace(" ", "").isalpha() else ""
+def _correction(value: object) -> str:
+    """Return the quantity that an invalid value probably means; empty if it is not clear."""
+    from tipreport.model.quantity_corrections import corrected_quantity  # imported late, because only errors need it
+
+    return corrected_quantity(value) if isinstance(value, str) else ""
+
+
+def unknown_qualifier(word: object) -> str:
+    """Return the message for a word that is not a qualifier."""
+    meant = _correction(f"{word} 1").removesuffix(" 1")  # another word for it, such as over
+    write = meant if meant in QUALIFIERS else alternatives(nearest(word, dict.fromkeys(QUALIFIERS, "")))
+    return mismatch(f"one of {', '.join(QUALIFIERS)}", word, write)
+
+
+def _wrong_count(qualifier: str, needed: int, numbers: list[str]) -> str:
+    """Return the message for a qualifier with too many or too few numbers."""
+    how_many = ("no number", "one number", "two numbers")[needed]
+    write = {
+        0: "the number" if needed == 1 else "both ends",
+        1: "exact as the qualifier" + (", or both ends" if needed else ", or leave the number out"),
+        2: "range as the qualifier" + ("" if needed else ", or leave the numbers out"),
+    }[len(numbers)]
+    found = Unquoted(" and ".join(numbers) or "none")
+    return mismatch(f'{how_many} with the qualifier "{qualifier}"', found, write)
+
+
+@exact
+def _in_order(low: Decimal, high: Decimal) -> str:
+    """Return a range whose ends are not in order as it should be written: ``900 to 1200`` for ``900 to 1.200``."""
+    thousands = high.scaleb(3)
+    if high != high.to_integral_value() and low < thousands == thousands.to_integral_value():
+        return f"{dump_number(low)} to {dump_number(thousands)} if the point separates thousands"
+    return dump_number(low) if low == high else f"{dump_number(high)} to {dump_number(low)}"
 
 
 @frozen
@@ -97,14 +120,13 @@ class Quantity:
 
     def __attrs_post_init__(self) -> None:
         if self.qualifier not in QUALIFIERS:
-            raise InvalidValueError(f"expected one of {', '.join(QUALIFIERS)}, got {quote(self.qualifier)}")
+            raise InvalidValueError(unknown_qualifier(self.qualifier))
         numbers = [f"{number:f}" for number in (self.value, self.upper) if number is not None]
         needed = 0 if self.qualifier in MISSING_QUALIFIERS else 2 if self.qualifier == "range" else 1
         if len(numbers) != needed or (needed and self.value is None):
-            how_many = ("no number", "one number", "two numbers")[needed]
-            raise InvalidValueError(f'"{self.qualifier}" needs {how_many}, got {" and ".join(numbers) or "none"}')
+            raise InvalidValueError(_wrong_count(self.qualifier, needed, numbers))
         if self.value is not None and self.upper is not None and self.value >= self.upper:
-            raise InvalidValueError(f"expected the smaller number first, got {self}")
+            raise InvalidValueError(mismatch("the smaller number first", self, _in_order(self.value, self.upper)))
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Quantity":
@@ -116,7 +138,7 @@ class Quantity:
             return cls("exact", value)
         match = _REGEX.fullmatch(value) if isinstance(value, str) else None
         if match is None:
-            raise InvalidValueError(f"expected {_EXPECTED}, got {quote(value)}{_remedy(value)}")
+            raise InvalidValueError(mismatch(_EXPECTED, value, _correction(value)))
         hedge, single, lower, upper, words = match.groups()
         if words:
             return cls(cast(Qualifier, words))
@@ -144,14 +166,21 @@ class Difference:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.amount, Quantity) or self.amount.value is None or self.amount.upper is not None:
-            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(str(self))}')
+            raise InvalidValueError(mismatch(_EXPECTED_DIFFERENCE, str(self)))
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Difference":
         """Parse a difference. Raises `InvalidValueError`."""
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
-            raise InvalidValueError(f'expected an amount of change such as 11 or "15%", got {quote(value)}')
+            raise InvalidValueError(mismatch(_EXPECTED_DIFFERENCE, value, _corrected_difference(value)))
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))
 
     def __str__(self) -> str:
         return f"{self.amount}%" if self.percent else str(self.amount)
+
+
+def _corrected_difference(value: object) -> str:
+    """Return the difference that an invalid value probably means; empty if it is not clear."""
+    text = value.strip() if isinstance(value, str) else ""
+    corrected = _correction(text.removesuffix("%").removeprefix("+"))
+    return f"{corrected}{'%' * text.endswith('%')}" if re.fullmatch(Difference.pattern, corrected) else ""

@@ -1,9 +1,11 @@
 """The eighteen record types of a brief. A field is one line, which ``field.py`` explains.
 
-The docstring of each class and the meaning of each field appear on the reference page and in the codebook.
+The meaning of each class and of each field appear on the reference page and in the codebook. That of a class is
+assigned to its `__doc__`, because Python drops other docstrings with the option -OO.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Annotated, Any, TypeAlias
 
 from tipreport.model.citation import Citation
@@ -19,11 +21,13 @@ from tipreport.model.field import (
     inherited_default,
     record,
 )
-from tipreport.model.messages import did_you_mean
+from tipreport.model.fractions import fraction_problem
+from tipreport.model.messages import Unquoted, alternatives, mismatch, nearest
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
+from tipreport.model.units import INDIVISIBLE, TIMES
+from tipreport.model.value_type import command_name
 from tipreport.model.value_types import (
-    TIMES,
     Citizenship,
     Country,
     Item,
@@ -41,6 +45,7 @@ from tipreport.model.value_types import (
     reference,
 )
 from tipreport.model.vocabulary import (
+    ASPECT_PLURALS,
     ASPECTS,
     MEASURES,
     Age,
@@ -93,6 +98,11 @@ def _whole(figure: "Figure") -> str | None:
     return meaning.of if meaning and meaning.unit == figure.unit and figure.part_of is None else None
 
 
+def _fractions(name: str, value: Quantity, unit: str | None) -> Problems:
+    if message := fraction_problem(value, unit or ""):
+        yield (name,), message
+
+
 def _unprinted(value: Quantity, printed: str | None) -> Problems:
     if value.qualifier in ("vague", "unreadable") and printed is None:
         yield ("printed",), f"is required: the value is {value}"
@@ -100,7 +110,7 @@ def _unprinted(value: Quantity, printed: str | None) -> Problems:
 
 @record
 class Claim(Record):
-    """A record with sources."""
+    __doc__ = "A record with sources."
 
     sources: Annotated[tuple[Citation, ...], "the sources of the claim"] = inherited_default(
         "the brief's `default_source`", ()
@@ -109,14 +119,14 @@ class Claim(Record):
 
 @record
 class SummarySentence(Claim):
-    """The main points, in two to five sentences, each with its sources."""
+    __doc__ = "The main points, in two to five sentences, each with its sources."
 
     text: Annotated[Text, "one sentence, or two with the same sources, in the brief's own words"]
 
 
 @record
 class CountryRole(Claim):
-    """The countries that the brief covers, and the role of each."""
+    __doc__ = "The countries that the brief covers, and the role of each."
 
     country: Annotated[Country, "ISO 3166 alpha-3 code, `XKX` for Kosovo"]
     roles: Annotated[tuple[Role, ...], "*source*, *transit*, *destination*; *host* where an event is held"] = ()
@@ -124,7 +134,7 @@ class CountryRole(Claim):
 
 @record
 class TierPlacement(Claim):
-    """Tier placements, as claimed by sources and as officially recorded."""
+    __doc__ = "Tier placements, as claimed by sources and as officially recorded."
 
     country: Annotated[Country, "the country that is placed"] = inherited_default("the brief's only country")
     year: Annotated[
@@ -146,7 +156,7 @@ class TierPlacement(Claim):
 
 @record
 class Figure(Claim):
-    """Numbers. Each record is one claim: a measure, with its population, place, period and sources."""
+    __doc__ = "Numbers. Each record is one claim: a measure, with its population, place, period and sources."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     measure: Annotated[Measure, "what is counted", IDENTITY]
@@ -197,13 +207,22 @@ class Figure(Claim):
         if self.of is not None and (self.unit != "percent" or self.part_of is not None):
             yield ("of",), "is for percent only, and only without part_of"
         yield from _unprinted(self.value, self.printed)
+        if self.per is None and self._counts_units():
+            yield from _fractions("value", self.value, self.unit)
+            if self.change_by is not None and not self.change_by.percent:
+                yield from _fractions("change_by", self.change_by.amount, self.unit)
         if self.change_by is not None and self.change is None:
-            yield ("change",), "is required with change_by"
+            yield ("change",), "is required with change_by: write up or down"
+
+    def _counts_units(self) -> bool:
+        """Return whether its units are indivisible: people, cases, or things that its measure counts."""
+        meaning = _measure_meaning(self)
+        return self.unit in INDIVISIBLE or (self.unit == "count" and meaning is not None and meaning.unit == "count")
 
 
 @record
 class Finding(Claim):
-    """Statements about the efforts and shortfalls of a country, with the necessary context."""
+    __doc__ = "Statements about the efforts and shortfalls of a country, with the necessary context."
 
     pillar: Annotated[Pillar, "the section"]
     assessment: Annotated[Assessment | None, "the judgement of the source"] = None
@@ -217,7 +236,7 @@ class Finding(Claim):
 
 @record
 class Law(Claim):
-    """Laws, treaties, standards, policies and plans, or one article of them."""
+    __doc__ = "Laws, treaties, standards, policies and plans, or one article of them."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "as the source spells it"]
@@ -232,7 +251,7 @@ class Law(Claim):
 
 @record
 class Penalty(Claim):
-    """Penalties that the law provides. Sources differ, so each claim is a record."""
+    __doc__ = "Penalties that the law provides. Sources differ, so each claim is a record."
 
     law: Annotated[LawId | None, "the law that provides it"] = None
     offence: Annotated[Text, "the offence that it punishes"]
@@ -244,16 +263,18 @@ class Penalty(Claim):
 
     def rules(self) -> Problems:
         yield from _unprinted(self.value, self.printed)
+        if self.unit in INDIVISIBLE:
+            yield from _fractions("value", self.value, self.unit)
         if self.value.value is not None:
             if self.kind == "imprisonment" and self.unit not in TIMES:
-                yield ("unit",), f"expected a time for imprisonment ({', '.join(TIMES)}), got {self.unit}"
+                yield ("unit",), mismatch("a time for imprisonment", Unquoted(self.unit), alternatives(TIMES))
             if self.kind == "fine" and self.unit not in CURRENCIES:
-                yield ("unit",), f"expected a currency for a fine, got {self.unit}"
+                yield ("unit",), mismatch("a currency for a fine", Unquoted(self.unit), "its code, such as USD")
 
 
 @record
 class ProfileItem(Claim):
-    """The trafficking profile: forms, sectors, groups at risk, methods, drivers, effects."""
+    __doc__ = "The trafficking profile: forms, sectors, groups at risk, methods, drivers, effects."
 
     aspect: Annotated[Aspect, "the aspect that the entry describes"]
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
@@ -267,14 +288,21 @@ class ProfileItem(Claim):
         if self.text is None and self.term is None:
             yield ("text",), "is required: there is no term"
         terms = ASPECTS[self.aspect]
+        terms = ASPECTS[self.aspect]
         if self.term is not None and self.term not in terms:
-            expected = f"expected one of {', '.join(terms)}" if terms else f"{self.aspect} has no standard terms"
-            yield ("term",), f'{expected}, got "{self.term}"{did_you_mean(self.term, terms)}'
+            yield ("term",), _unknown_term(self.aspect, self.term, terms)
+
+
+def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
+    if not terms:
+        return mismatch(f"no term, because {aspect} has no standard terms", term, "it as text")
+    write = alternatives(nearest(term, dict.fromkeys(terms, "")))
+    return mismatch(f"a standard term of {aspect}", term, write, terms=command_name(ASPECT_PLURALS[aspect]))
 
 
 @record
 class Route(Claim):
-    """Trafficking routes: the origin, the transit and the destination of each."""
+    __doc__ = "Trafficking routes: the origin, the transit and the destination of each."
 
     origin: Annotated[tuple[Place, ...], "places of origin"] = ()
     transit: Annotated[tuple[Place, ...], "places of transit"] = ()
@@ -291,10 +319,10 @@ class Route(Claim):
 
 @record
 class Organisation(Claim):
-    """Organisations of every kind: ministries, police, courts, NGOs, companies, UN bodies.
-
-    An institution is an organisation of kind *government*.
-    """
+    __doc__ = (
+        "Organisations of every kind: ministries, police, courts, NGOs, companies, UN bodies. "
+        "An institution is an organisation of kind *government*."
+    )
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "as the source spells it"]
@@ -309,7 +337,7 @@ class Organisation(Claim):
 
 @record
 class Hotline(Claim):
-    """Telephone numbers of hotlines. They are text, not quantities."""
+    __doc__ = "Telephone numbers of hotlines. They are text, not quantities."
 
     number: Annotated[Telephone, "exactly as printed, in quotation marks"]
     operator: Annotated[OrganisationId | None, "the organisation that answers"] = None
@@ -318,7 +346,7 @@ class Hotline(Claim):
 
 @record
 class Person(Claim):
-    """People named in public roles. Victims are not named, unless they speak publicly as survivors."""
+    __doc__ = "People named in public roles. Victims are not named, unless they speak publicly as survivors."
 
     name: Annotated[Text, "as the source spells it"]
     also: Annotated[tuple[Item, ...], "other spellings"] = ()
@@ -329,7 +357,7 @@ class Person(Claim):
 
 @record
 class Programme(Claim):
-    """Activities: campaigns, training, shelters, funds, projects."""
+    __doc__ = "Activities: campaigns, training, shelters, funds, projects."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     name: Annotated[Text, "its name, or a short description if it has none"]
@@ -348,7 +376,7 @@ class Programme(Claim):
 
 @record
 class Recommendation(Claim):
-    """Recommendations, the most urgent first."""
+    __doc__ = "Recommendations, the most urgent first."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     text: Annotated[Text, "the recommendation, beginning with a verb"]
@@ -360,7 +388,7 @@ class Recommendation(Claim):
 
 @record
 class Progress(Claim):
-    """The progress on recommendations, year by year, as sources assess it."""
+    __doc__ = "The progress on recommendations, year by year, as sources assess it."
 
     recommendation: Annotated[RecommendationId, "the recommendation"]
     year: Annotated[Year, "the year of the assessment"]
@@ -370,7 +398,7 @@ class Progress(Claim):
 
 @record
 class Definition(Claim):
-    """Definitions of words, each according to its sources."""
+    __doc__ = "Definitions of words, each according to its sources."
 
     word: Annotated[Text, "the word or expression"]
     text: Annotated[Text, "the meaning, in the brief's own words"]
@@ -378,7 +406,7 @@ class Definition(Claim):
 
 @record
 class Quote(Claim):
-    """Words that must be quoted exactly, at most twelve in each quotation."""
+    __doc__ = "Words that must be quoted exactly, at most twelve in each quotation."
 
     text: Annotated[Quoted, "the words, without quotation marks"]
     speaker: Annotated[Text, "the person, body or document quoted; `not stated` if the source does not name one"]
@@ -389,7 +417,9 @@ class Quote(Claim):
 
 @record
 class Source(Record):
-    """All cited sources: documents, data and statements, whether we read them or cite them from another source."""
+    __doc__ = (
+        "All cited sources: documents, data and statements, whether we read them or cite them from another source."
+    )
 
     id: Annotated[Slug, "the name that citations use"]
     kind: Annotated[SourceKind, "kind of source"]

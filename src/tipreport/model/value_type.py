@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 from attrs import Factory, evolve, field, frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import did_you_mean, quote
+from tipreport.model.messages import alternatives, mismatch, nearest
 
 Plain: TypeAlias = str | int | float | Decimal | bool | None  # a scalar of YAML, JSON or TOML
 
@@ -45,7 +46,9 @@ class ValueType:
     see: str = field(default="", kw_only=True)
     """The section of the reference page that explains it."""
     python_type: type | None = field(default=None, kw_only=True)
-    """The class of its values, if every instance is valid."""
+    """The class of its values."""
+    check_instance: Callable[[Any], object] | None = field(default=None, kw_only=True)
+    """Raises `InvalidValueError` for an invalid instance of the class, if not every one is valid."""
     column: str = field(default="text", kw_only=True)
     """The type of its column in a tidy table."""
     vocabulary: str = field(default="", kw_only=True)
@@ -54,6 +57,8 @@ class ValueType:
     """The list whose ids it refers to."""
     spans: bool = field(default=False, kw_only=True)
     """Whether plain data may be a span of several values, with one record for each."""
+    is_free_text: bool = field(default=False, kw_only=True)
+    """Whether its values are words, of which no part may be lost unnoticed."""
     item: "ValueType | None" = field(default=None, kw_only=True)
     """The type of the items of a list."""
 
@@ -64,16 +69,19 @@ class ValueType:
         """Raise `InvalidValueError` for a Python value that is not of this type."""
         if self.item is not None:
             if not isinstance(value, tuple):
-                raise InvalidValueError(f"expected a tuple, each item {self.item.expected}, got {quote(value)}")
+                raise InvalidValueError(mismatch(f"a tuple, each item {self.item.expected}", value))
             for item in value:
                 self.item.check(item)
         elif self.python_type is not None:
             if not isinstance(value, self.python_type) or isinstance(value, datetime):  # also a date
                 name = self.python_type.__name__
-                hint = f"; {name}.parse reads it from text" if hasattr(self.python_type, "parse") else ""
-                raise InvalidValueError(f"expected a {name}, got {quote(value)}{hint}")
+                is_data = hasattr(self.python_type, "parse") and value is not None
+                write = f"{name}.parse({str(value)!r})" if is_data else ""
+                raise InvalidValueError(mismatch(f"a {name}", value, write))
+            if self.check_instance is not None:
+                self.check_instance(value)
         elif self.parse(value) != value:
-            raise InvalidValueError(f"expected {self.expected} without spaces around it, got {quote(value)}")
+            raise InvalidValueError(mismatch(f"{self.expected} without spaces around it", value))
 
 
 @frozen
@@ -81,6 +89,7 @@ class Vocabulary:
     """Marks a ``Literal`` as a vocabulary and names it."""
 
     name: str
+    plural: str = field(default=Factory(lambda self: f"{self.name}s", takes_self=True))
 
 
 def list_of(item: ValueType) -> ValueType:
@@ -88,7 +97,7 @@ def list_of(item: ValueType) -> ValueType:
 
     def parse(values: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
-            raise InvalidValueError(f"expected a list, each item {item.expected}, got {quote(values)}")
+            raise InvalidValueError(mismatch(f"a list, each item {item.expected}", values))
         return tuple(map(item.parse, values))
 
     return ValueType(
@@ -103,20 +112,51 @@ def list_of(item: ValueType) -> ValueType:
     )
 
 
-def vocabulary(name: str, terms: Iterable[str]) -> ValueType:
-    """Return the type of a closed vocabulary. A message lists the terms if there are at most twelve."""
+def vocabulary(mark: Vocabulary, terms: Iterable[str], meanings: Mapping[str, str] | None = None) -> ValueType:
+    """Return the type of a closed vocabulary. A message lists the terms if there are at most twelve.
+
+    ``meanings`` maps terms to their meanings, from which a message suggests terms too.
+    """
     terms = tuple(terms)
-    expected = "" if len(terms) <= _MAX_LISTED else f"a {name} of the vocabulary"
-    return evolve(choice(terms, expected), name=name, vocabulary=name, see="vocabularies", expected=name, plural=name)
+    is_short = len(terms) <= _MAX_LISTED
+    terms_type = choice(
+        terms,
+        "" if is_short else with_article(mark.name),
+        meanings=meanings,
+        see="" if is_short else command_name(mark.plural),
+    )
+    return evolve(
+        terms_type, name=mark.name, vocabulary=mark.name, see="vocabularies", expected=mark.name, plural=mark.plural
+    )
 
 
-def choice(values: Iterable[Any], expected: str = "") -> ValueType:
-    """Return the type of a choice between texts, whole numbers, or members of an enumeration."""
+def with_article(noun: str) -> str:
+    """Return ``a measure``, ``an aspect``."""
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
+def command_name(plural: str) -> str:
+    """Return the name of a vocabulary on the command line: ``law-kinds``."""
+    return plural.replace(" ", "-")
+
+
+def choice(
+    values: Iterable[Any], expected: str = "", *, meanings: Mapping[str, str] | None = None, see: str = ""
+) -> ValueType:
+    """Return the type of a choice between texts, whole numbers, or members of an enumeration.
+
+    ``see`` is the vocabulary that messages refer to, as the command line names it.
+    """
     values = tuple(values)
     choices = {_choice_name(value): value for value in values}
     if len(choices) < len(values) or not choices:
-        raise InvalidValueError(f"expected choices with different names, got {', '.join(map(repr, values))}")
+        raise InvalidValueError(f"expected choices with different names, found {', '.join(map(repr, values))}")
     expected = expected or f"one of {', '.join(choices)}"
+    described = dict.fromkeys(choices, "") | dict(meanings or {})
+
+    @lru_cache(1000)  # a workbook may have the same word in every row
+    def suggested(word: str) -> str:
+        return alternatives(nearest(word, described))
 
     def parse(value: Any) -> Any:
         found = choices.get(value) if isinstance(value, str) else None
@@ -125,7 +165,8 @@ def choice(values: Iterable[Any], expected: str = "") -> ValueType:
         for candidate in values:
             if type(value) is type(candidate) and value == candidate:
                 return candidate
-        raise InvalidValueError(f"expected {expected}, got {quote(value)}{did_you_mean(value, choices)}")
+        write = suggested(value) if isinstance(value, str) else ""
+        raise InvalidValueError(mismatch(expected, value, write, terms=see))
 
     return ValueType(
         "choice",
@@ -148,7 +189,7 @@ def _choice_name(value: Any) -> str:
     if isinstance(value, Enum):
         return value.value if isinstance(value.value, str) else value.name.lower().replace("_", "-")
     if not isinstance(value, str | int):
-        raise InvalidValueError(f"expected choices that are text or whole numbers, got {value}")
+        raise InvalidValueError(f"expected choices that are text or whole numbers, found {value}")
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -162,7 +203,7 @@ def type_of(annotation: Any, of_class: Callable[[Any], ValueType]) -> ValueType:
     if origin is Annotated:
         mark = next((mark for mark in parts[1:] if isinstance(mark, ValueType | Vocabulary)), None)
         if isinstance(mark, Vocabulary):
-            return vocabulary(mark.name, get_args(parts[0]))
+            return vocabulary(mark, get_args(parts[0]))
         return mark or type_of(parts[0], of_class)
     if is_optional(annotation):
         return type_of(parts[parts[0] is types.NoneType], of_class)

@@ -2,15 +2,23 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
 
 from attrs import field, frozen
 
 from tipreport.errors import ExportError
-from tipreport.model.brief import CountryBrief
 from tipreport.plugin.brand import Brand
 
 NO_BRAND = Brand()
 NO_DATE = dt.date(1980, 1, 1)  # the earliest date in a zip file, and so in a workbook
+
+
+class Dated(Protocol):
+    """A brief, or the part of it that the date of a file depends on."""
+
+    @property
+    def updated(self) -> dt.date | None:
+        """The day of the last change."""
 
 
 @frozen(kw_only=True)
@@ -38,7 +46,7 @@ class ExportContext:
     @classmethod
     def of(
         cls,
-        briefs: Iterable[CountryBrief],
+        briefs: Iterable[Dated],
         environ: Mapping[str, str],
         *,
         brand: Brand | None = None,
@@ -48,7 +56,7 @@ class ExportContext:
         return cls(date=cls.date_of(briefs, environ), brand=brand or NO_BRAND, on_progress=on_progress)
 
     @classmethod
-    def date_of(cls, briefs: Iterable[CountryBrief], environ: Mapping[str, str]) -> dt.date:
+    def date_of(cls, briefs: Iterable[Dated], environ: Mapping[str, str]) -> dt.date:
         """Return ``SOURCE_DATE_EPOCH`` as a date in UTC, else the latest ``updated`` of the briefs, else 1980-01-01.
 
         Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``, as
@@ -60,5 +68,5 @@ class ExportContext:
                     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
             except (ValueError, OverflowError, OSError):  # a year out of range
                 pass
-            raise ExportError(f'SOURCE_DATE_EPOCH: expected the seconds since 1970, got "{epoch}"')
+            raise ExportError(f'SOURCE_DATE_EPOCH: expected the seconds since 1970, found "{epoch}"')
         return max((brief.updated for brief in briefs if brief.updated is not None), default=NO_DATE)

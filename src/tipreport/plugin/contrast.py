@@ -40,7 +40,7 @@ def contrast(one: str, other: str) -> float:
 def check_accent(code: str, background: Background = LIGHT) -> None:
     """Raise a ValueError for an invalid colour, an illegible one, and one that looks like the ink."""
     if not re.fullmatch("#[0-9A-Fa-f]{6}", code):
-        raise ValueError(f"expected a colour as # and six hexadecimal digits, such as #1D4E63, got {code!r}")
+        raise ValueError(f"expected a colour as # and six hexadecimal digits, such as #1D4E63, found {code!r}")
     ratios = ((contrast(code, surface), surface) for surface in (background.paper, background.lane))
     lowest, surface = min(ratios)
     if lowest < MINIMUM:

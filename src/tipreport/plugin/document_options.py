@@ -10,7 +10,7 @@ from tipreport.wording.languages import languages
 
 def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | None) -> None:
     if value is not None and value not in languages():
-        raise ValueError(f"expected one of {', '.join(languages())}, got {value!r}")
+        raise ValueError(f"expected one of {', '.join(languages())}, found {value!r}")
 
 
 @frozen(kw_only=True)

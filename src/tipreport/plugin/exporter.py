@@ -103,19 +103,19 @@ def _problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
 
 def _shape(field: str, value: Any, pattern: str, expected: str) -> Iterator[tuple[str, str]]:
     if not isinstance(value, str) or not re.fullmatch(pattern, value, re.ASCII if field != "summary" else 0):
-        yield field, f"expected {expected}, got {value!r}"
+        yield field, f"expected {expected}, found {value!r}"
 
 
 def _grains_problems(grains: Any) -> Iterator[tuple[str, str]]:
     valid = isinstance(grains, tuple) and grains and all(isinstance(grain, Grain) for grain in grains)
     if not valid or len(set(grains)) < len(grains):
-        yield "grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, got {grains!r}"
+        yield "grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, found {grains!r}"
 
 
 def _function_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
     given = [name for name in ("render", "write") if getattr(exporter, name) is not None]
     if len(given) != 1:
-        yield "render", f"expected exactly one of render and write, got {'both' if given else 'neither'}"
+        yield "render", f"expected exactly one of render and write, found {'both' if given else 'neither'}"
     for name in given:
         first = "documents" if name == "render" else "briefs"
         yield from _signature_problems(name, getattr(exporter, name), first)
@@ -124,7 +124,7 @@ def _function_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
 def _signature_problems(name: str, function: Any, first: str) -> Iterator[tuple[str, str]]:
     expected = f"expected a function of ({first}, stream, options, context)"
     if not callable(function):
-        yield name, f"{expected}, got {function!r}"
+        yield name, f"{expected}, found {function!r}"
         return
     try:
         inspect.signature(function).bind(first, "stream", "options", "context")
@@ -138,7 +138,7 @@ def _shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
     if shows is None:
         return
     if not isinstance(shows, tuple) or not all(isinstance(name, str) for name in shows):
-        yield "shows", f'expected a tuple of names such as ("figures",), got {shows!r}'
+        yield "shows", f'expected a tuple of names such as ("figures",), found {shows!r}'
         return
     tables = ("briefs", *lists(), "data_notes")
     for name in shows:

@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
+from tipreport.regular_file import read_regular_file
 
 
 @frozen
@@ -20,7 +21,7 @@ class FileContent:
         """Read the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
         file = Path(path)
         try:
-            return cls(file.name, file.read_bytes())
+            return cls(file.name, read_regular_file(file))
         except (OSError, ValueError) as error:  # ValueError: a path with a null character
             reason = getattr(error, "strerror", None) or str(error)
             raise InvalidValueError(f"cannot read {file}: {reason}") from error

@@ -7,7 +7,12 @@ from attrs import frozen
 from tipreport.plugin import brand, document_options
 from tipreport.plugin.options import declared
 
-_FLAGS = frozenset({"directory", "force", "grain", "help", "jobs", "json", "output", "quiet", "verbose"})
+_FLAGS = frozenset(
+    {
+        "directory", "disable_plugin", "force", "grain", "help", "jobs", "json", "no_plugins", "output", "quiet",
+        "strict_plugins", "traceback", "verbose",
+    }
+)  # fmt: skip
 
 
 @frozen(kw_only=True)

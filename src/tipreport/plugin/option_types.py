@@ -19,13 +19,13 @@ from tipreport.plugin.file_content import FileContent
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise InvalidValueError(f"expected text, got {quote(value)}")
+        raise InvalidValueError(f"expected text, found {quote(value)}")
     return value
 
 
 def _number(value: Any) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
-        raise InvalidValueError(f"expected a number, got {quote(value)}")
+        raise InvalidValueError(f"expected a number, found {quote(value)}")
     return float(value)
 
 
@@ -40,7 +40,7 @@ def _file(value: Any) -> FileContent:
     if isinstance(value, FileContent):
         return value
     if not isinstance(value, str | os.PathLike) or not os.fspath(value):
-        raise InvalidValueError(f"expected the path of a file, got {quote(value)}")
+        raise InvalidValueError(f"expected the path of a file, found {quote(value)}")
     return FileContent.read(value)
 
 
@@ -85,5 +85,5 @@ def _of_class(annotation: Any) -> ValueType:
 def _unsupported(annotation: Any) -> InvalidValueError:
     return InvalidValueError(
         "expected bool, int, float, str, datetime.date, FileContent, an Enum or a Literal, one of these | None, "
-        f"or tuple[one of these, ...], got {getattr(annotation, '__name__', annotation)}"
+        f"or tuple[one of these, ...], found {getattr(annotation, '__name__', annotation)}"
     )

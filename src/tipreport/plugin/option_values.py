@@ -68,7 +68,7 @@ def check_options(exporter: Exporter[O], options: O) -> O:
 def accept_options(expected: type[O], options: Any, *, owner: str) -> O:
     """Return the same options. Raises `OptionsError` for an object of another class or a value of another type."""
     if not isinstance(options, expected):
-        problem = f"expected {expected.__name__}, got {type(options).__name__}"
+        problem = f"expected {expected.__name__}, found {type(options).__name__}"
         raise OptionsError(owner, [("(all)", problem)])
     problems: dict[str, str] = {}
     for name, option in declared(expected).items():

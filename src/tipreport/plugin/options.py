@@ -150,7 +150,7 @@ def _hints(options: type) -> dict[str, Any]:
 def options_problems(options: Any) -> OptionProblems:
     """Yield the problems of an options class: pairs of an option and a message."""
     if not isinstance(options, type) or not attrs.has(options):
-        yield "options", f"expected an attrs class, got {getattr(options, '__name__', options)!r}"
+        yield "options", f"expected an attrs class, found {getattr(options, '__name__', options)!r}"
         return
     try:
         hints = _hints(options)
@@ -172,7 +172,7 @@ def _problems(attribute: "Attribute[Any]", hint: Any) -> Iterator[str]:
         return
     help_text = attribute.metadata[HELP]
     if not isinstance(help_text, str) or not help_text.strip() or len(help_text.splitlines()) > 1:
-        yield f"expected help of one line, got {help_text!r}"
+        yield f"expected help of one line, found {help_text!r}"
     if not re.fullmatch("[a-z][a-z0-9_]*", name) or name.endswith("_"):
         yield "expected a name of lower-case letters, digits and underscores"
     elif name.startswith("no_"):

@@ -2,6 +2,6 @@
 
 from tipreport.project.builder import Build, build
 from tipreport.project.result import BuildResult, BuildStatus
-from tipreport.project.settings import Settings, read_settings
+from tipreport.project.settings import Settings, find_settings, read_settings
 
-__all__ = ["Build", "BuildResult", "BuildStatus", "Settings", "build", "read_settings"]
+__all__ = ["Build", "BuildResult", "BuildStatus", "Settings", "build", "find_settings", "read_settings"]

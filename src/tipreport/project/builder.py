@@ -1,24 +1,29 @@
-"""The build: writes files whose inputs changed, and replaces or removes only its own files."""
+"""The build: writes files whose inputs changed, and replaces or removes only its own files, as it wrote them."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from functools import partial
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import Any, cast
 
-from attrs import evolve
+from attrs import define, evolve, field
 
-from tipreport.atomic import remove_temporary_files
-from tipreport.errors import ExportError, TargetExistsError
-from tipreport.project.manifest import Entry, Manifest, digest
+from tipreport.atomic import locked, remove_temporary_files
+from tipreport.errors import ExportError
+from tipreport.project import journal
+from tipreport.project.actions import Action, Decisions, Plan
+from tipreport.project.cache import Cache
+from tipreport.project.copies import copy_kept, keep_copy
+from tipreport.project.exports import Exports
+from tipreport.project.inputs import Inputs, read_inputs
+from tipreport.project.manifest import NAME as MANIFEST
+from tipreport.project.manifest import Entry, Manifest
 from tipreport.project.result import BuildResult, BuildStatus
-from tipreport.project.settings import Settings
-from tipreport.project.targets import Target, targets
+from tipreport.project.settings import Settings, brief_files
+from tipreport.project.targets import Target, plan_targets
 from tipreport.registry import ExporterRegistry, default_registry
-from tipreport.runner import export_many
-
-CHANGED = "it was changed by hand since it was built"
+from tipreport.registry.discovery import TIPREPORT
+from tipreport.runner.job import current_folder
 
 
 def build(
@@ -27,139 +32,174 @@ def build(
     executor: Executor | None = None,
     force: bool = False,
     registry: ExporterRegistry | None = None,
+    waiting: Callable[[], None] | None = None,
 ) -> "Build":
     """Plan a build. Iterate over the result to run it; its ``len`` is the number of files.
 
-    A file is written if it is missing or was changed by hand, or if an input has changed: a brief, an option, the
-    brand, the date, the version of tipreport or of its plugin. ``force`` writes all files.
+    A file is written if it is missing, or if an input has changed: a brief, an option, the brand, the date, the version
+    of tipreport or of its plugin. ``force`` writes all files. A file that somebody changed is replaced or removed only
+    with ``force``, and then a copy is kept beside it. Of two builds into one folder the second waits, and calls
+    ``waiting`` first.
 
     Raises `SettingsError`, `BriefFileError`, and `ExportError` for an unreadable manifest.
     """
     registry = registry or default_registry()
-    return Build(settings, targets(settings, registry), executor, registry, force=force)
+    directory = current_folder()
+    cache = Cache.read(directory / settings.output)
+    inputs = read_inputs(brief_files(settings), cache.inputs, executor)
+    return Build(
+        settings=settings,
+        targets=plan_targets(settings, inputs.briefs(), registry),
+        force=force,
+        directory=directory,
+        cache=cache,
+        inputs=inputs,
+        executor=executor,
+        registry=registry,
+        waiting=waiting or _ignore,
+    )
 
 
+def _ignore() -> None:
+    """Do nothing."""
+
+
+@define(kw_only=True, eq=False)
 class Build:
     """A planned build: ``len`` is the number of its files; iteration runs it and yields a result for each file.
 
-    Files of an earlier build that no longer belong to it come last; they are removed unless they were changed by hand.
+    Files of an earlier build that no longer belong to it come last.
     """
 
-    def __init__(
-        self,
-        settings: Settings,
-        targets: tuple[Target, ...],
-        executor: Executor | None,
-        registry: ExporterRegistry,
-        *,
-        force: bool,
-    ) -> None:
-        self.folder = settings.output
+    settings: Settings
+    targets: tuple[Target, ...]
+    """The files to build."""
+    force: bool
+    _directory: Path
+    _cache: Cache
+    _inputs: Inputs
+    _executor: Executor | None
+    _registry: ExporterRegistry
+    _waiting: Callable[[], None]
+    _changes: dict[str, Entry | None] = field(factory=dict)  # of the manifest; None for files that left it
+
+    @property
+    def folder(self) -> Path:
         """The output folder."""
-        self.targets = targets
-        """The files to build."""
-        self._all = settings.formats is None
-        self._entries = dict(Manifest.read(self.folder).entries)
-        self._executor = executor
-        self._registry = registry
-        self._force = force
+        return self.settings.output
+
+    @property
+    def _output(self) -> Path:
+        """The absolute output folder, which does not change if a plugin changes the current folder."""
+        return self._directory / self.folder
 
     def __len__(self) -> int:
         return len(self.targets)
 
+    def dry_run(self) -> Iterator[BuildResult]:
+        """Yield the result that each file would have if nothing failed. Changes no file."""
+        return (action.result() for action in self._plan().actions)
+
     def __iter__(self) -> Iterator[BuildResult]:
-        """Run the build. An interrupt leaves complete files, and a manifest that lists them."""
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ExportError(f"cannot create the folder {self.folder}: {error.strerror or error}") from error
-        remove_temporary_files(self.folder, {target.name for target in self.targets})
-        stale: list[Target] = []
-        for target in self.targets:
-            if result := self._result_without_export(target):
-                yield result
-            else:
-                stale.append(target)
-        if stale:
-            yield from self._export(stale)
-        if surplus := sorted(self._entries.keys() - {target.name for target in self.targets}):
-            yield from self._remove(surplus)
-
-    def _result_without_export(self, target: Target) -> BuildResult | None:
-        """Return the result for a file that is up to date or must not be written; None for others."""
-        path, entry = target.job.path, self._entries.get(target.name)
-        if target.conflict and self._all:
-            return _result(target, BuildStatus.SKIPPED, reason=target.conflict)
-        if target.conflict:
-            return _result(target, BuildStatus.FAILED, error=ExportError(target.conflict))
-        if entry is None and os.path.lexists(path):
-            message = f"{path} exists, but no build wrote it: move it away, or build into another folder"
-            return _result(target, BuildStatus.FAILED, error=TargetExistsError(message))
-        if entry is None or self._force or entry.inputs != target.inputs or digest(path) != entry.sha256:
-            return None
-        return _result(target, BuildStatus.UNCHANGED)
-
-    def _export(self, stale: list[Target]) -> Iterator[BuildResult]:
-        """Write files. The manifest lists them first, so that the next build can replace them if this one is killed."""
-        by_path = {target.job.path: target for target in stale}
-        before = {target.name: self._entries.get(target.name) for target in stale}
-        changed = {target.name for target in stale if self._was_changed(target)}
-        jobs = [evolve(target.job, overwrite=before[target.name] is not None) for target in stale]
-        self._entries |= {
-            target.name: Entry(exporter=target.exporter) for target in stale if before[target.name] is None
-        }
-        self._save()
-        try:
-            for result in export_many(jobs, executor=self._executor, registry=self._registry):
-                target = by_path[cast("Path", result.path)]
-                if result.ok:
-                    entry = Entry(exporter=target.exporter, inputs=target.inputs, sha256=result.sha256)
-                    self._entries[target.name] = entry
-                elif before[target.name] is None:
-                    del self._entries[target.name]
-                status = BuildStatus.BUILT if result.ok else BuildStatus.FAILED
-                reason = CHANGED if result.ok and target.name in changed else ""
-                yield _result(target, status, result=result, error=result.error, reason=reason)
-        finally:
-            self._save()
-
-    def _was_changed(self, target: Target) -> bool:
-        """Return whether a file was changed by hand since it was built. The build replaces it nevertheless."""
-        entry = self._entries.get(target.name)
-        return entry is not None and entry.sha256 != "" and digest(target.job.path) not in (entry.sha256, "")
-
-    def _remove(self, surplus: Iterable[str]) -> Iterator[BuildResult]:
-        """Remove the files of earlier builds that no longer belong to this one."""
-        unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
-        try:
-            for name in surplus:
-                if result := self._remove_or_keep(self.folder / name, self._entries[name], unusable):
-                    yield result
-        finally:
-            self._save()
-
-    def _remove_or_keep(self, path: Path, entry: Entry, unusable: Collection[str]) -> BuildResult | None:
-        """Remove a file if it is unchanged. A file that was changed by hand no longer belongs to the build."""
-        result = partial(BuildResult, path=path, exporter=entry.exporter)
-        distribution = entry.exporter.partition(":")[0]
-        if distribution in unusable:
-            return result(status=BuildStatus.KEPT, reason=f"its plugin {distribution} is not loaded")
-        found = digest(path)
-        if found and found == entry.sha256:
+        """Run the build. An interrupt leaves complete files, which the next build recognises."""
+        remove_temporary_files(self._output, {target.name for target in self.targets})
+        plan = self._plan()
+        if self._is_up_to_date(plan):
+            yield from (action.result() for action in plan.actions)
+            self._cache.write()
+            return
+        with ExitStack() as stack:
             try:
-                path.unlink()
+                self._output.mkdir(parents=True, exist_ok=True)
+                is_locked = stack.enter_context(locked(self._output / journal.NAME, self._waiting))
             except OSError as error:
-                failure = ExportError(f"cannot remove {path}: {error.strerror or error}")
-                return result(status=BuildStatus.FAILED, error=failure)
-        del self._entries[path.name]
-        if not found:
-            return None
-        removed = found == entry.sha256
-        return result(status=BuildStatus.REMOVED) if removed else result(status=BuildStatus.KEPT, reason=CHANGED)
+                raise ExportError(f"cannot write into {self.folder}: {error.strerror or error}") from error
+            plan = self._plan()  # again, because another build may just have ended
+            yield from self._run(plan, is_alone=is_locked or not plan.of_status(BuildStatus.BUILT))
 
-    def _save(self) -> None:
-        Manifest(self._entries).write(self.folder)
+    def _plan(self) -> Plan:
+        recorded = {
+            name: entry for name, entry in journal.recorded(self._output) if self._cache.digest(name) == entry.sha256
+        }
+        self._changes = {**recorded}
+        decisions = Decisions(
+            folder=self._output,
+            cache=self._cache,
+            entries={**Manifest.read(self._output).entries, **recorded},
+            force=self.force,
+            all_formats=self.settings.formats is None,
+        )
+        unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
+        return decisions.plan(self.targets, self.folder, unusable)
 
+    def _is_up_to_date(self, plan: Plan) -> bool:
+        """Return whether nothing has to be done. Otherwise the plan may be wrong, if another build runs."""
+        done = plan.of_status(BuildStatus.UNCHANGED, BuildStatus.SKIPPED, BuildStatus.KEPT)
+        is_interrupted = os.path.lexists(self._output / journal.NAME)
+        return len(done) == len(plan.actions) and not plan.missing and not is_interrupted
 
-def _result(target: Target, status: BuildStatus, **more: Any) -> BuildResult:
-    return BuildResult(path=target.job.path, status=status, exporter=target.exporter, **more)
+    def _run(self, plan: Plan, *, is_alone: bool) -> Iterator[BuildResult]:
+        """Run a plan. If another build may run at the same time, the journal remains for the next build."""
+        self._changes |= dict.fromkeys(plan.missing)
+        try:
+            others = set(BuildStatus) - {BuildStatus.BUILT, BuildStatus.REMOVED}
+            yield from (action.result() for action in plan.of_status(*others))
+            yield from self._export(plan.of_status(BuildStatus.BUILT))
+            yield from map(self._remove, plan.of_status(BuildStatus.REMOVED))
+        except BaseException:
+            with suppress(ExportError):  # the journal remains
+                self._save(removes_journal=False)
+            raise
+        try:
+            self._save(removes_journal=is_alone)
+        except ExportError as error:
+            path = self.folder / MANIFEST
+            yield BuildResult(path=path, status=BuildStatus.FAILED, exporter=TIPREPORT, error=error)
+
+    def _export(self, actions: Sequence[Action]) -> Iterator[BuildResult]:
+        """Write files, and record them for the manifest."""
+        exports = Exports(
+            actions=actions,
+            inputs=self._inputs,
+            folder=self._output,
+            directory=self._directory,
+            executor=self._executor,
+            registry=self._registry,
+        )
+        for action, result in exports.run():
+            if result.result is not None and result.result.ok:
+                sha256 = result.result.sha256
+                self._changes[action.path.name] = Entry(exporter=action.exporter, inputs=action.inputs, sha256=sha256)
+                self._cache.digest(action.path.name)
+            yield result
+
+    def _remove(self, action: Action) -> BuildResult:
+        """Remove a file that no longer belongs to the build."""
+        path = self._output / action.path.name
+        reason = ""
+        try:
+            if action.keeps_copy:
+                reason = copy_kept(keep_copy(path))
+            path.unlink()
+        except OSError as error:
+            failure = ExportError(f"cannot remove {action.path}: {error.strerror or error}")
+            return evolve(action, status=BuildStatus.FAILED, error=failure).result()
+        except ExportError as error:
+            return evolve(action, status=BuildStatus.FAILED, error=error).result()
+        self._changes[action.path.name] = None
+        return evolve(action, reason=reason).result()
+
+    def _save(self, *, removes_journal: bool) -> None:
+        """Write the manifest. The journal of a build that was interrupted remains, because a process may still write.
+
+        The manifest is read again, because on a file system without locks another build may have written it.
+        """
+        written = Manifest.read(self._output).entries
+        kept = {name: entry for name, entry in {**written, **self._changes}.items() if entry is not None}
+        if kept != written:
+            Manifest(kept).write(self._output)
+        self._cache.inputs = self._inputs.known()
+        self._cache.states = {name: state for name, state in self._cache.states.items() if name in kept}
+        self._cache.write()
+        if removes_journal:
+            (self._output / journal.NAME).unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from attrs import asdict, field, frozen
 
 from tipreport.atomic import write_file
 from tipreport.errors import ExportError
+from tipreport.regular_file import read_regular_file
 
 NAME = ".tipreport-manifest.json"
 FORMAT = 1
@@ -20,13 +21,13 @@ FORMAT = 1
 
 @frozen(kw_only=True)
 class Entry:
-    """A file of the build. The digests of an unfinished file are empty."""
+    """A file of the build."""
 
     exporter: str
     """Its format, as ``distribution:name``."""
-    inputs: str = ""
+    inputs: str
     """The digest of its inputs."""
-    sha256: str = ""
+    sha256: str
     """The digest of the file as it was written."""
 
 
@@ -41,7 +42,7 @@ class Manifest:
         """Read the manifest in a folder; an empty one if there is none. Raises `ExportError` if it is invalid."""
         path = folder / NAME
         try:
-            return cls(_entries(json.loads(path.read_bytes())))
+            return cls(_entries(json.loads(read_regular_file(path))))
         except FileNotFoundError:
             return cls()
         except OSError as error:
@@ -68,17 +69,22 @@ def digest(path: Path) -> str:
         return ""
 
 
+def entry_of(name: Any, data: Mapping[str, Any]) -> Entry:
+    """Return an entry of JSON data. Raises `ValueError` or `TypeError` if it is invalid, or if the name is a path."""
+    entry = Entry(**data)
+    if (
+        not isinstance(name, str)
+        or not name
+        or Path(name).name != name
+        or name.startswith(".")
+        or not all(isinstance(text, str) for text in (entry.exporter, entry.inputs, entry.sha256))
+    ):
+        raise ValueError(name)
+    return entry
+
+
 def _entries(data: Any) -> dict[str, Entry]:
     if data["format"] != FORMAT:
         raise ValueError(data["format"])
-    entries = {name: Entry(**entry) for name, entry in data["files"].items()}
-    for name, entry in entries.items():
-        texts = (entry.exporter, entry.inputs, entry.sha256)
-        if (
-            not name
-            or Path(name).name != name
-            or name.startswith(".")
-            or not all(isinstance(text, str) for text in texts)
-        ):
-            raise ValueError(name)
-    return entries
+    entries = {name: entry_of(name, entry) for name, entry in data["files"].items()}
+    return {name: entry for name, entry in entries.items() if entry.sha256}  # without one, its build was killed

@@ -24,7 +24,7 @@ class BuildStatus(StrEnum):
     SKIPPED = "skipped"
     """All formats were requested, and another format has a file of this name."""
     FAILED = "failed"
-    """It could not be written; an earlier file is unchanged."""
+    """It could not be written or must not be replaced; an earlier file is unchanged."""
 
 
 @frozen(kw_only=True)
@@ -37,6 +37,8 @@ class BuildResult:
     """Its status."""
     exporter: str
     """Its format, as ``distribution:name``."""
+    replaces: bool = False
+    """Whether it replaced an earlier file."""
     result: ExportResult | None = None
     """The result of its export, if there was one."""
     error: TipreportError | None = None
@@ -55,6 +57,7 @@ class BuildResult:
             "path": str(self.path),
             "status": self.status.value,
             "exporter": self.exporter,
+            "replaces": self.replaces,
             "result": None if self.result is None else self.result.as_dict(),
             "error": None if self.error is None else self.error.as_dict(),
             "reason": self.reason,

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from tipreport.errors import FieldPath, InvalidValueError, Problem, SettingsError
 from tipreport.model.messages import closest, did_you_mean, quote
+from tipreport.regular_file import read_regular_file
 
 NAME = "tipreport.toml"
 ALL = "all"
@@ -44,6 +45,23 @@ class Settings:
     def problem(self, path: FieldPath, message: str) -> Problem:
         """Return a problem of a key of the file."""
         return Problem(str(self.file), 0, path, message)
+
+
+def find_settings() -> Path:
+    """Return the ``tipreport.toml`` of the current folder, or of the nearest folder above it that has one.
+
+    The path is relative to the current folder. Raises `SettingsError` if there is none.
+    """
+    try:
+        current = Path.cwd()
+    except OSError as error:
+        message = f"the current folder cannot be read: {error.strerror or error}; change to another one"
+        raise SettingsError([Problem(NAME, 0, (), message)]) from error
+    for folder in (current, *current.parents):
+        if os.path.lexists(folder / NAME):
+            return Path(os.path.relpath(folder / NAME, current))
+    message = "no such file, neither here nor in a folder above; it lists the briefs and the formats to build"
+    raise SettingsError([Problem(NAME, 0, (), message)])
 
 
 def read_settings(path: str | Path) -> Settings:
@@ -82,7 +100,7 @@ def _toml(file: Path) -> dict[str, Any]:
         return SettingsError([Problem(str(file), line, (), message)])
 
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        text = read_regular_file(file).decode("utf-8-sig")
         return tomllib.loads(text)
     except FileNotFoundError:
         raise invalid(0, "no such file; it lists the briefs and the formats to build") from None
@@ -98,15 +116,15 @@ def _toml(file: Path) -> dict[str, Any]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], got {quote(value)}')
+        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], found {quote(value)}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
-        raise InvalidValueError(f"expected each once, got {', '.join(repeated)} more than once")
+        raise InvalidValueError(f"expected each once, found {', '.join(repeated)} more than once")
     return tuple(value)
 
 
 def _output(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise InvalidValueError(f'expected the path of a folder, such as "../build", got {quote(value)}')
+        raise InvalidValueError(f'expected the path of a folder, such as "../build", found {quote(value)}')
     return value
 
 
@@ -114,7 +132,7 @@ def _formats(value: Any) -> tuple[str, ...] | None:
     if value == ALL:
         return None
     if not isinstance(value, list):
-        raise InvalidValueError(f'expected a list of formats, or "all", got {quote(value)}')
+        raise InvalidValueError(f'expected a list of formats, or "all", found {quote(value)}')
     return _texts(value)
 
 
@@ -126,7 +144,7 @@ def _options(value: Any) -> Mapping[str, Mapping[str, Any]]:
 
 def _table(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise InvalidValueError(f"expected a table of options, got {quote(value)}")
+        raise InvalidValueError(f"expected a table of options, found {quote(value)}")
     return value
 
 

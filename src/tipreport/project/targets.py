@@ -1,18 +1,21 @@
-"""Plans the files of a build, each with its export job."""
+"""Plans the files of a build."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
 
 from tipreport.errors import ExportError, OptionsError, Problem, SettingsError, UnknownExporterError
-from tipreport.files import read_briefs
-from tipreport.model.collection import Briefs
-from tipreport.plugin import build_options, option_groups, read_options
-from tipreport.project.inputs import brief_digests, inputs_digest
-from tipreport.project.settings import Settings, brief_files
+from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain, build_options, option_groups, read_options
+from tipreport.project.cache import BriefInput
+from tipreport.project.inputs_digest import inputs_digest
+from tipreport.project.settings import Settings
 from tipreport.registry import ExporterRegistry, RegisteredExporter
-from tipreport.runner import ExportJob, plan
+from tipreport.runner import ExportJob
+from tipreport.runner.job import plan_files
+from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import grains_of
 
 GRAIN = "grain"  # the key of [options.pdf] that belongs to tipreport
@@ -22,11 +25,21 @@ GRAIN = "grain"  # the key of [options.pdf] that belongs to tipreport
 class Target:
     """A file to build."""
 
-    job: ExportJob
-    """The job that writes it."""
-    exporter: str
-    """Its format, as ``distribution:name``."""
-    inputs: str
+    path: Path
+    """The file."""
+    registered: RegisteredExporter
+    """The exporter that writes it."""
+    grain: Grain
+    """Whether it holds one brief or all of them."""
+    briefs: tuple[BriefInput, ...]
+    """Its briefs, in order."""
+    options: Any
+    """The options of its format."""
+    document: DocumentOptions
+    """The options of documents."""
+    brand: Brand
+    """The organisation that publishes the files."""
+    inputs: str = ""
     """The digest of all its inputs."""
     conflict: str = ""
     """The reason why it cannot be built: another format has a file of this name."""
@@ -34,18 +47,38 @@ class Target:
     @property
     def name(self) -> str:
         """The name of the file in the output folder."""
-        return self.job.path.name
+        return self.path.name
+
+    @property
+    def exporter(self) -> str:
+        """Its format, as ``distribution:name``."""
+        return self.registered.name
+
+    def context(self) -> ExportContext:
+        """Create the context of its export. Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``."""
+        return ExportContext.of(self.briefs, os.environ, brand=self.brand)
+
+    def job(self, briefs: PackedBriefs, **more: Any) -> ExportJob:
+        """Return the job that writes the file. ``more`` are further fields of the job."""
+        return ExportJob(
+            exporter=self.exporter if self.registered.distribution else self.registered.exporter,
+            briefs=briefs,
+            path=self.path,
+            options=self.options,
+            document=self.document,
+            brand=self.brand,
+            grain=self.grain,
+            **more,
+        )
 
 
-def targets(settings: Settings, registry: ExporterRegistry) -> tuple[Target, ...]:
+def plan_targets(settings: Settings, briefs: Sequence[BriefInput], registry: ExporterRegistry) -> tuple[Target, ...]:
     """Plan the files of a build, by format and then by brief.
 
-    Raises `SettingsError` with every problem of formats and options, and `BriefFileError` with every problem of the
-    briefs.
+    Raises `SettingsError` with every problem of formats and options.
     """
-    briefs = read_briefs(brief_files(settings))
     formats = _formats(settings, registry)
-    return tuple(_with_conflicts(_targets(settings, registry, briefs, formats)))
+    return tuple(_with_conflicts(_targets(settings, briefs, formats)))
 
 
 def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, RegisteredExporter]:
@@ -102,22 +135,30 @@ def _split(settings: Settings, name: str) -> tuple[Mapping[str, Any], Any]:
 
 
 def _targets(
-    settings: Settings, registry: ExporterRegistry, briefs: Briefs, formats: dict[str, RegisteredExporter]
+    settings: Settings, briefs: Sequence[BriefInput], formats: Mapping[str, RegisteredExporter]
 ) -> Iterator[Target]:
-    digests = brief_digests(briefs)
     groups = {
         group.name: read_options(group.options, getattr(settings, group.name), owner=group.name, folder=settings.folder)
         for group in option_groups()
     }
+    ids = [brief.id for brief in briefs]
     for name, registered in formats.items():
         values, grain = _split(settings, name)
         options = build_options(registered.exporter, values, folder=settings.folder)
         try:
-            jobs = plan(briefs, registered.exporter, settings.output, options, grain=grain, registry=registry, **groups)
+            files = plan_files(ids, registered.exporter, settings.output, grain)
         except ExportError as error:
             raise SettingsError([settings.problem(("formats",), str(error))]) from error
-        for job in jobs:
-            yield Target(job=job, exporter=registered.name, inputs=inputs_digest(job, registered, digests))
+        for file in files:
+            target = Target(
+                path=file.path,
+                registered=registered,
+                grain=file.grain,
+                briefs=tuple(briefs) if file.index is None else (briefs[file.index],),
+                options=options,
+                **groups,
+            )
+            yield evolve(target, inputs=inputs_digest(target))
 
 
 def _with_conflicts(targets: Iterator[Target]) -> Iterator[Target]:
@@ -128,7 +169,5 @@ def _with_conflicts(targets: Iterator[Target]) -> Iterator[Target]:
         if earlier is target:
             yield target
         else:
-            conflict = (
-                f"{target.job.path} belongs to {earlier.exporter}, and {target.exporter} has a file of the same name"
-            )
+            conflict = f"{target.path} belongs to {earlier.exporter}, and {target.exporter} has a file of the same name"
             yield evolve(target, conflict=conflict)

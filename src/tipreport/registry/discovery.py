@@ -1,6 +1,7 @@
 """Finds installed plugins by their metadata, without importing them."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
 
 from attrs import frozen
@@ -46,6 +47,7 @@ def canonical(name: str) -> str:
     return canonicalize_name(name)
 
 
+@cache
 def running_version() -> str:
     """Return the version of this tipreport."""
     return distribution(TIPREPORT).version

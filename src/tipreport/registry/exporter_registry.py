@@ -13,6 +13,7 @@ from tipreport.plugin import Exporter, ExportResult
 from tipreport.registry.catalog import ExporterCatalog
 from tipreport.registry.describe import describe_error
 from tipreport.registry.discovery import TIPREPORT, Candidate, builtin, third_party
+from tipreport.registry.known_formats import install_hint
 from tipreport.registry.loading import Loaded, load, new_manager
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 from tipreport.registry.policy import PluginPolicy
@@ -183,7 +184,8 @@ class ExporterRegistry:
     def _unknown_message(self, name: str) -> str:
         available = [name for name, _ in self._catalog]
         remedy = '"tipreport plugins list" shows what is installed'
-        message = f'there is no format "{name}"{did_you_mean(name, available)}; {remedy}'
+        install = install_hint(name, available)
+        message = f'there is no format "{name}"{install or did_you_mean(name, available)}; {remedy}'
         if unusable := [info.distribution for info in self._infos if not info.usable]:
             likely = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
             message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"

@@ -1,6 +1,9 @@
 """Loads one plugin: imports it, calls its hook and validates its exporters."""
 
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import pluggy
@@ -31,7 +34,29 @@ def new_manager() -> pluggy.PluginManager:
 
 
 def load(candidate: Candidate) -> Loaded:
-    """Import a plugin and get its exporters. Raises `PluginError` with the problem and its location."""
+    """Import a plugin and get its exporters. Raises `PluginError` with the problem and its location.
+
+    If the plugin changes the current folder, it is changed back: relative paths of the user start there.
+    """
+    with _same_folder():
+        return _load(candidate)
+
+
+@contextmanager
+def _same_folder() -> Iterator[None]:
+    try:
+        before = Path.cwd()
+    except OSError:  # it was deleted
+        yield
+        return
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            os.chdir(before)
+
+
+def _load(candidate: Candidate) -> Loaded:
     package = candidate.entry_point.module.partition(".")[0]
     try:
         plugin = candidate.entry_point.load()

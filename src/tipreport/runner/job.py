@@ -1,7 +1,7 @@
 """Export jobs: one for each file, planned for a folder of files."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,22 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
+from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import as_briefs, brand_of, document_options_of, find, grains_of, options_of
 
 COLLECTION = "briefs"  # the stem of the file with all briefs
+
+
+def _as_content(briefs: CountryBrief | Briefs | PackedBriefs | Iterable[CountryBrief]) -> Briefs | PackedBriefs:
+    return briefs if isinstance(briefs, PackedBriefs) else as_briefs(briefs)
+
+
+def current_folder() -> Path:
+    """Return the absolute path of the current folder; the relative one if it was deleted."""
+    try:
+        return Path.cwd()
+    except OSError:  # it was deleted; the error is reported when the file is written
+        return Path()
 
 
 @frozen(kw_only=True)
@@ -23,8 +36,8 @@ class ExportJob:
 
     exporter: str | Exporter[Any]
     """The name of the exporter, or the exporter itself if it was registered by hand."""
-    briefs: Briefs = field(converter=as_briefs)
-    """The content of the file."""
+    briefs: Briefs | PackedBriefs = field(converter=_as_content)
+    """The content of the file. Packed briefs take less memory, and are unpacked where the job runs."""
     path: Path = field(converter=Path)
     """The file. Its folder is created if necessary."""
     options: Any = None
@@ -39,6 +52,23 @@ class ExportJob:
     """Whether to replace an existing file."""
     policy: PluginPolicy = field(factory=PluginPolicy)
     """The plugins that are switched off, in another process as in this one."""
+    directory: Path = field(factory=current_folder)
+    """The folder that a relative path starts in; by default the current folder when the job is created."""
+    before_commit: Callable[[Path, str], bool] | None = None
+    """Called with the file and the SHA-256 of its new content, just before the file is created or replaced.
+
+    Returns False to leave the file as it is, because it has this content already; raises an `ExportError` to prevent
+    the export. It is called where the job runs, so it must be picklable.
+    """
+
+    @property
+    def target(self) -> Path:
+        """The absolute path of the file, which does not change if a plugin changes the current folder."""
+        return self.directory / self.path
+
+    def content(self) -> Briefs:
+        """Return the briefs, unpacked if necessary."""
+        return self.briefs.unpack() if isinstance(self.briefs, PackedBriefs) else self.briefs
 
     def context(self) -> ExportContext:
         """Create the context of the export in this process, because another machine may have another environment.
@@ -79,19 +109,38 @@ def plan(
         grain=Grain.COLLECTION,
         policy=registry.policy,
     )
-    grains = grains_of(registered.exporter, grain)
-    jobs = tuple(_jobs(collection, grains, registered.exporter.suffix))
-    if len({job.path for job in jobs}) < len(jobs):
-        raise ExportError(
-            f'{collection.path} would be the file of both the brief "{COLLECTION}" and the collection: rename the brief'
-        )
-    return jobs
+    files = plan_files([brief.id for brief in briefs], registered.exporter, folder, grain)
+    return tuple(
+        collection
+        if file.index is None
+        else evolve(collection, briefs=Briefs((briefs[file.index],)), path=file.path, grain=file.grain)
+        for file in files
+    )
 
 
-def _jobs(collection: ExportJob, grains: tuple[Grain, ...], suffix: str) -> Iterator[ExportJob]:
+@frozen
+class PlannedFile:
+    """A file of an export into a folder."""
+
+    path: Path
+    grain: Grain
+    index: int | None = None
+    """The position of its brief; None for the collection of all briefs."""
+
+
+def plan_files(
+    ids: Sequence[str], exporter: Exporter[Any], folder: str | Path, grain: Grain | str | None = None
+) -> tuple[PlannedFile, ...]:
+    """Plan the files of an export of briefs with these ids. Raises `OptionsError` and `ExportError`, as `plan` does."""
+    grains, suffix, folder = grains_of(exporter, grain), exporter.suffix, Path(folder)
+    files = []
     if Grain.BRIEF in grains:
-        for brief in collection.briefs:
-            path = collection.path.with_name(brief.id + suffix)
-            yield evolve(collection, briefs=Briefs((brief,)), path=path, grain=Grain.BRIEF)
+        files += [PlannedFile(folder / (name + suffix), Grain.BRIEF, index) for index, name in enumerate(ids)]
     if Grain.COLLECTION in grains:
-        yield collection
+        files.append(PlannedFile(folder / (COLLECTION + suffix), Grain.COLLECTION))
+        if len(files) > 1 and COLLECTION in ids:
+            path = files[-1].path
+            raise ExportError(
+                f'{path} would be the file of both the brief "{COLLECTION}" and the collection: rename the brief'
+            )
+    return tuple(files)

@@ -1,20 +1,21 @@
 """Runs many exports, in this process or on any executor, and yields each result when it is available."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from itertools import islice
+from concurrent.futures import BrokenExecutor, Executor
+from hashlib import file_digest
 
 from attrs import evolve
 
-from tipreport.errors import ExportError, TipreportError
+from tipreport.errors import ExecutorError, ExportError, UnknownExporterError
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
 from tipreport.registry.describe import describe_error
+from tipreport.runner.batches import Batches, ScheduledJob
+from tipreport.runner.calls import run_calls
+from tipreport.runner.contents import Contents
 from tipreport.runner.job import ExportJob
-from tipreport.runner.request import ExportRequest, find, grain_of_file, options_of
-from tipreport.runner.run import run
-
-MAX_SUBMITTED = 64  # enough to keep all workers busy without using much memory
+from tipreport.runner.request import find
+from tipreport.runner.run_job import failed, run_batch, run_job
 
 
 def export_many(
@@ -28,15 +29,19 @@ def export_many(
     """Run jobs, and yield the result of each when it is done. Nothing is written before the first iteration.
 
     Without an executor the jobs run here, in order. Any executor of ``concurrent.futures`` works, such as
-    `ProcessPool`; another process loads its own registry, with the same plugins switched off. ``overwrite`` applies to
-    all jobs; ``context`` replaces the date and the brand of the jobs. Progress within a file is reported only without
-    an executor.
+    `ProcessPool`; another process loads its own registry, with the same plugins switched off. Consecutive jobs with
+    the same ``briefs`` object run together, which composes the brief once. ``overwrite`` applies to all jobs;
+    ``context`` replaces the date and the brand of the jobs. Progress within a file is reported only without an
+    executor.
+
+    A job whose worker died runs once more. The file of a worker counts only if this process finds it with the SHA-256
+    that the worker reported.
 
     Failures of exporters, disks and executors are in the results. Raises `ExportError` only for an invalid
     ``SOURCE_DATE_EPOCH``. An interrupt cancels the jobs that have not started, and propagates.
     """
     with_contexts = ((evolve(job, overwrite=overwrite or job.overwrite), context or job.context()) for job in jobs)
-    results = _run_here(with_contexts, registry) if executor is None else _run_on(executor, with_contexts)
+    results = _run_here(with_contexts, registry) if executor is None else _run_on(executor, with_contexts, registry)
     for job, result in results:
         yield (registry or registry_for(job.policy)).announce(result)
 
@@ -44,81 +49,59 @@ def export_many(
 def _run_here(
     jobs: Iterable[tuple[ExportJob, ExportContext]], registry: ExporterRegistry | None
 ) -> Iterator[tuple[ExportJob, ExportResult]]:
+    contents = Contents()
     for job, context in jobs:
-        yield job, run_job(job, context, registry)
+        yield job, run_job(job, context, registry, contents=contents)
 
 
 def _run_on(
-    executor: Executor, jobs: Iterable[tuple[ExportJob, ExportContext]]
+    executor: Executor, jobs: Iterable[tuple[ExportJob, ExportContext]], registry: ExporterRegistry | None
 ) -> Iterator[tuple[ExportJob, ExportResult]]:
-    waiting = iter(jobs)
-    running: dict[Future[ExportResult], ExportJob] = {}
-    try:
-        while True:
-            for job, context in islice(waiting, MAX_SUBMITTED - len(running)):
-                try:
-                    running[executor.submit(run_job, job, evolve(context, on_progress=None))] = job
-                except BrokenExecutor as error:
-                    yield job, _failure_of_executor(job, error)
-            if not running:
-                return
-            done = wait(running, return_when=FIRST_COMPLETED).done
-            for future in [future for future in running if future in done]:
-                job = running.pop(future)
-                yield job, _result(job, future)
-    finally:
-        for future in running:
-            future.cancel()
+    scheduled = (
+        ScheduledJob(job=job, context=evolve(context, on_progress=None), version=_version(job, registry))
+        for job, context in jobs
+    )
+    batches = Batches(scheduled)
+    for each, result in run_calls(executor, run_batch, batches):
+        if isinstance(result, ExportResult):
+            batches.learn(each, result)
+            yield each.job, _verified(each.job, result)
+        else:
+            yield each.job, _failure_of_executor(each.job, result)
 
 
-def _result(job: ExportJob, future: "Future[ExportResult]") -> ExportResult:
+def _version(job: ExportJob, registry: ExporterRegistry | None) -> str | None:
+    """Return the version of a job's plugin in this process; None if it was registered by hand or is not found."""
     try:
-        return future.result()
-    except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt propagates
-        return _failure_of_executor(job, error)
+        return find(job.exporter, registry or registry_for(job.policy)).version
+    except UnknownExporterError:  # reported when the job runs
+        return None
+
+
+def _verified(job: ExportJob, result: ExportResult) -> ExportResult:
+    """Return a result; a failed one if the file is not the one that the worker wrote."""
+    if not result.ok:
+        return result
+    try:
+        with job.target.open("rb") as file:
+            if file_digest(file, "sha256").hexdigest() == result.sha256:
+                return result
+        reason = "its content is not what the worker wrote: the disk is damaged, or another program changed it"
+    except FileNotFoundError:
+        reason = "a worker wrote it, but it is not there: the folder must be shared by all machines, under one path"
+    except OSError as error:
+        reason = f"it cannot be read back: {error.strerror or error}"
+    return evolve(result, error=ExportError(f"cannot verify {job.path}: {reason}"))
 
 
 def _failure_of_executor(job: ExportJob, error: Exception) -> ExportResult:
-    """Return the result of a job that its executor did not run."""
-    if isinstance(error, BrokenExecutor):
-        reason = "a worker process died while it wrote this file or another: an exporter crashed it, or memory ran out"
+    """Return the result of a job that its executor could not run, even at the second attempt."""
+    if isinstance(error, ExecutorError):
+        reason = str(error)
+    elif isinstance(error, BrokenExecutor):
+        reason = "its worker process died: the exporter crashed it, or memory ran out"
     else:
         reason = f"the executor failed: {describe_error(error)}"
-    failed = ExportError(f"cannot write {job.path}: {reason}")
-    failed.__cause__ = error
-    return _failed(job, failed)
-
-
-def run_job(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None = None) -> ExportResult:
-    """Run one job in this process. Raises only `KeyboardInterrupt`."""
-    try:
-        registered = find(job.exporter, registry or registry_for(job.policy))
-        request = ExportRequest(
-            registered=registered,
-            briefs=job.briefs,
-            grain=grain_of_file(registered.exporter, job.briefs, job.grain),
-            options=options_of(registered.exporter, job.options),
-            document=job.document,
-        )
-        job.path.parent.mkdir(parents=True, exist_ok=True)
-    except TipreportError as error:
-        return _failed(job, error)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return _failed(
-            job, ExportError(f"cannot write {job.path}: cannot create the folder {job.path.parent}: {reason}")
-        )
-    return run(request, context, job.path, overwrite=job.overwrite)
-
-
-def _failed(job: ExportJob, error: TipreportError) -> ExportResult:
-    distribution, _, name = (
-        job.exporter.rpartition(":") if isinstance(job.exporter, str) else ("", "", job.exporter.name)
-    )
-    return ExportResult(
-        exporter=name,
-        distribution=distribution or None,
-        briefs=tuple(brief.id for brief in job.briefs),
-        path=job.path,
-        error=error,
-    )
+    failure = ExportError(f"cannot write {job.path}: {reason}")
+    failure.__cause__ = error
+    return failed(job, failure)

@@ -12,6 +12,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, ExportResult, Grain
 from tipreport.registry import ExporterRegistry, default_registry
+from tipreport.runner.job import current_folder
 from tipreport.runner.request import (
     ExportRequest,
     as_briefs,
@@ -47,6 +48,7 @@ def export(
     Raises `UnknownExporterError`, `OptionsError`, `TargetExistsError`, `ExporterCrashedError` for a defect of the
     exporter, and `ExportError` for all other failures of the exporter or the disk. An existing file is then unchanged.
     """
+    target, shown = _target(path)
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
@@ -61,15 +63,19 @@ def export(
         context = ExportContext.of(briefs, os.environ, brand=brand_of(brand))
     elif brand is not None:
         context = evolve(context, brand=brand_of(brand))
-    result = registry.announce(run(request, context, _target(path), overwrite=overwrite))
+    result = registry.announce(run(request, context, target, overwrite=overwrite, shown=shown))
     if result.error is not None:
         raise result.error
     return result
 
 
-def _target(path: str | os.PathLike[str] | IO[bytes]) -> Path | IO[bytes]:
+def _target(path: str | os.PathLike[str] | IO[bytes]) -> tuple[Path | IO[bytes], Path | None]:
+    """Return the absolute path of a file, and the path in messages; or a stream.
+
+    The path is resolved before any plugin runs, because a plugin may change the current folder.
+    """
     if isinstance(path, str | os.PathLike):
-        return Path(path)
+        return current_folder() / path, Path(path)
     if isinstance(path, io.TextIOBase) or not hasattr(path, "write"):
-        raise TypeError(f"expected a path or a binary stream, got {path!r}")
-    return path
+        raise TypeError(f"expected a path or a binary stream, found {path!r}")
+    return path, None

@@ -1,7 +1,7 @@
 """Resolves the arguments of an export, which callers may give in several forms, to an export request."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 
@@ -20,6 +20,10 @@ from tipreport.plugin import (
     read_options,
 )
 from tipreport.registry import ExporterRegistry, RegisteredExporter
+from tipreport.runner.documents import compose_documents
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 
 @frozen(kw_only=True)
@@ -31,6 +35,8 @@ class ExportRequest:
     grain: Grain
     options: Any
     document: DocumentOptions
+    compose: Callable[[Briefs, Grain, DocumentOptions], "Documents"] = compose_documents
+    """Composes the documents of a document format."""
 
 
 def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
@@ -81,7 +87,7 @@ def grains_of(exporter: Exporter[Any], grain: str | None) -> tuple[Grain, ...]:
     if len(exporter.grains) > 1:
         choices["both"] = tuple(Grain)
     if grain not in choices:
-        raise OptionsError(exporter.name, [("grain", f"expected {' or '.join(choices)}, got {grain!r}")])
+        raise OptionsError(exporter.name, [("grain", f"expected {' or '.join(choices)}, found {grain!r}")])
     return choices[grain]
 
 

@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from collections.abc import Callable
 from hashlib import file_digest
 from pathlib import Path
 from time import perf_counter
@@ -11,11 +12,11 @@ from attrs import evolve
 
 from tipreport.atomic import AtomicFile
 from tipreport.errors import CompositionError, ExporterCrashedError, ExportError
+from tipreport.hidden_characters import describe_hidden
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
-from tipreport.runner.documents import compose_documents
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -25,28 +26,38 @@ if TYPE_CHECKING:
 
 
 def run(
-    request: ExportRequest, context: ExportContext, target: Path | IO[bytes], *, overwrite: bool = False
+    request: ExportRequest,
+    context: ExportContext,
+    target: Path | IO[bytes],
+    *,
+    overwrite: bool = False,
+    shown: Path | None = None,
+    before_commit: Callable[[Path, str], bool] | None = None,
 ) -> ExportResult:
     """Export briefs to a file or a stream. Returns an `ExportError` in the result; lets `KeyboardInterrupt` propagate.
 
-    The exporter gets a context of its own, with the same date and brand; its warnings are in the result.
+    The exporter gets a context of its own, with the same date and brand; its warnings are in the result. ``shown`` is
+    the path of the file in messages and in the result. ``before_commit`` is that of `ExportJob`.
     """
     started = perf_counter()
     context = evolve(context)
-    output: Output = AtomicFile(target, overwrite=overwrite) if isinstance(target, Path) else StreamOutput(target)
+    output: Output = (
+        AtomicFile(target, overwrite=overwrite, shown=shown) if isinstance(target, Path) else StreamOutput(target)
+    )
     registered = request.registered
     result = ExportResult(
         exporter=registered.exporter.name,
         distribution=registered.distribution,
         version=registered.version,
         briefs=tuple(brief.id for brief in request.briefs),
-        path=target if isinstance(target, Path) else None,
+        path=(shown or target) if isinstance(target, Path) else None,
     )
     try:
         with output:
             _write(request, context, output)
             size, sha256 = _measure(registered, output)
-            output.commit()
+            if before_commit is None or not isinstance(target, Path) or before_commit(target, sha256):
+                output.commit()
         result = evolve(result, size=size, sha256=sha256)
     except ExportError as error:
         result = evolve(result, error=error)
@@ -55,6 +66,8 @@ def run(
 
 def _write(request: ExportRequest, context: ExportContext, output: Output) -> None:
     content = exporter_input(request)
+    if not isinstance(content, Briefs):
+        _warn_of_hidden(content, context)
     stream = ExportStream(output.file)
     try:
         request.registered.exporter.function(content, cast("BinaryIO", stream), request.options, context)
@@ -78,12 +91,21 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     if not request.registered.exporter.renders:
         return request.briefs
     try:
-        return compose_documents(request.briefs, request.grain, request.document)
+        return request.compose(request.briefs, request.grain, request.document)
     except Exception as error:
         names = ", ".join(brief.id for brief in request.briefs)
         raise CompositionError(
             f"tipreport cannot compose {names}: {describe_error(error, 'tipreport')}; please report this defect"
         ) from error
+
+
+def _warn_of_hidden(documents: "Documents", context: ExportContext) -> None:
+    """Add one warning with the hidden characters that documents show as escapes."""
+    hidden = {document.id: document.hidden_characters for document in documents if document.hidden_characters}
+    if hidden:
+        characters = sorted({character for each in hidden.values() for character in each})
+        described = ", ".join(map(describe_hidden, characters))
+        context.warn(f"hidden characters are printed as escapes, in {', '.join(hidden)}: {described}")
 
 
 def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:

@@ -12,12 +12,15 @@ from decimal import Decimal
 from typing import Any
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import quote
+from tipreport.model.messages import mismatch
+from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS
+from tipreport.model.quantity_corrections import corrected_quantity
 from tipreport.model.value_type import Plain, ValueType
 from tipreport.tables.column import Cell
 
 LIST_SEPARATOR = "; "
 _BOOLEANS = {"yes": True, "no": False}
+_YES_OR_NO = {"true": "yes", "y": "yes", "1": "yes", "yes": "yes", "false": "no", "n": "no", "0": "no", "no": "no"}
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
 
@@ -66,11 +69,22 @@ def read_cell(value_type: ValueType, cell: Any) -> Any:
 
 def read_number(cell: Any) -> Decimal:
     """Return the number in a cell. Raises `InvalidValueError`."""
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell):
         return Decimal(str(cell))
     if isinstance(cell, str) and _NUMBER.fullmatch(cell.strip()):
         return Decimal(cell.strip())
-    raise InvalidValueError(f"expected a number, got {quote(cell)}")
+    write = corrected_quantity(cell) if isinstance(cell, str) else ""
+    raise InvalidValueError(mismatch("a number", cell, _in_columns(write)))
+
+
+def _in_columns(quantity: str) -> str:
+    """Return how a quantity is written in its columns: ``16, and at least as the qualifier``."""
+    for word in (*HEDGES, *MISSING_QUALIFIERS):
+        if quantity.startswith(word):
+            number = quantity.removeprefix(word).strip(" ,")
+            return f"{number}, and {word} as the qualifier" if number else f"{word} as the qualifier"
+    low, to, high = quantity.partition(" to ")
+    return f"{low} here, {high} as the upper end, and range as the qualifier" if to else quantity
 
 
 def as_text(cell: Any) -> Plain:
@@ -89,14 +103,14 @@ def _read_boolean(cell: Any) -> bool:
         return cell
     text = cell.strip() if isinstance(cell, str) else cell
     if text not in _BOOLEANS:
-        raise InvalidValueError(f"expected yes or no, got {quote(cell)}")
+        raise InvalidValueError(mismatch("yes or no", cell, _YES_OR_NO.get(str(text).casefold(), "")))
     return _BOOLEANS[text]
 
 
 def _read_integer(value_type: ValueType, cell: Any) -> int:
     text = as_text(cell)
     if not isinstance(text, str) or not _WHOLE.fullmatch(text):
-        raise InvalidValueError(f"expected a {'year' if value_type.spans else value_type.name}, got {quote(cell)}")
+        raise InvalidValueError(mismatch(f"a {'year' if value_type.spans else value_type.name}", cell))
     value: int = value_type.parse(int(text))
     return value
 

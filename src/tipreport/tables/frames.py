@@ -1,6 +1,8 @@
 """A table as a data frame of pandas or polars. Neither library needs to be installed.
 
-Columns of integers, numbers, dates and booleans have nullable types; all other columns are text.
+Columns of integers, numbers, dates and booleans have nullable types. A column of the terms of a closed vocabulary is
+categorical, in the order of the vocabulary. All other columns are text. A number has at most 15 digits, which a float
+represents exactly.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +23,8 @@ def to_pandas(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
     def series(column: Column, values: list[Any]) -> Any:
         if column.type == "date":  # in seconds, because nanoseconds cannot represent years before 1678
             return pandas.Series(numpy.array(values, dtype="datetime64[s]"))
-        return pandas.Series(values, dtype=types.get(column.type, "string"))
+        dtype = pandas.CategoricalDtype(column.terms) if _is_categorical(column) else types.get(column.type, "string")
+        return pandas.Series(values, dtype=dtype)
 
     return pandas.DataFrame({column.name: series(column, values) for column, values in _values(columns, rows)})
 
@@ -30,10 +33,19 @@ def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
     """Convert a table to a ``polars.DataFrame``. Raises `MissingLibraryError` without polars."""
     polars = _library("polars")
     types = {"integer": polars.Int64, "number": polars.Float64, "yes/no": polars.Boolean, "date": polars.Date}
+
+    def type_of(column: Column) -> Any:
+        return polars.Enum(column.terms) if _is_categorical(column) else types.get(column.type, polars.String)
+
     return polars.DataFrame(
         {column.name: values for column, values in _values(columns, rows)},
-        schema={column.name: types.get(column.type, polars.String) for column in columns},
+        schema={column.name: type_of(column) for column in columns},
     )
+
+
+def _is_categorical(column: Column) -> bool:
+    """Return whether each cell is one term of a closed vocabulary. A list of terms is text."""
+    return column.type == "term" and bool(column.terms)
 
 
 def _values(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[Column, list[Any]]]:

@@ -11,7 +11,7 @@ from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.brief import CountryBrief, cross_field_problems, inherit_defaults, lists
 from tipreport.model.collection import Briefs
 from tipreport.model.field import Record, fields
-from tipreport.model.messages import did_you_mean
+from tipreport.model.messages import closest, did_you_mean, mismatch
 from tipreport.tables.columns import BRIEFS, head_fields, table_names
 from tipreport.tables.rows import END, ReadRow, Row, read_rows
 from tipreport.tables.table import Tables
@@ -89,7 +89,8 @@ class _Reader:
             self.all_assigned = False
             if row.brief and row.brief not in unknown:  # reported once for each table
                 unknown.add(row.brief)
-                unknown_brief = f'no brief has the id "{row.brief}"{did_you_mean(row.brief, self.found)}'
+                write = "".join(closest(row.brief, self.found)) or "the id of one, or add a row with this id to briefs"
+                unknown_brief = mismatch("the id of a brief", row.brief, write)
                 self.report((name, row.index, "brief"), unknown_brief)
 
     def briefs(self) -> Iterator[CountryBrief]:

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from tipreport.errors import FieldPath, InvalidValueError
 from tipreport.model.field import MISSING, Field
-from tipreport.model.messages import did_you_mean, quote
-from tipreport.model.quantity import QUALIFIERS, Quantity
+from tipreport.model.field_names import remedy_for_name
+from tipreport.model.messages import mismatch
+from tipreport.model.quantity import QUALIFIERS, Quantity, unknown_qualifier
 from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
 from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns
 
@@ -50,16 +51,20 @@ def _column_problems(
     valid_names = [column.name for column in columns_of(name)]
     for column in columns:
         if column not in valid_names:
-            report((name, column), f"unknown column{did_you_mean(column, valid_names)}")
-    required = [key_column(name), *(_first_column(field) for field in declared if field.required)]
+            report((name, column), f"unknown column: {remedy_for_name(column, valid_names, columns)}")
+    required = [key_column(name), *(_first_column(field, columns) for field in declared if field.required)]
     missing = [column for column in dict.fromkeys(required) if columns and column not in columns]
     for column in missing:
         report((name, column), "the column is missing")
     return frozenset(missing)
 
 
-def _first_column(field: Field) -> str:
-    return quantity_columns(field.name)[0] if field.type.python_type is Quantity else field.name
+def _first_column(field: Field, columns: Mapping[str, None]) -> str:
+    """Return the column that a field needs: of a quantity, its qualifier or its number."""
+    if field.type.python_type is not Quantity:
+        return field.name
+    qualifier, low, _ = quantity_columns(field.name)
+    return qualifier if qualifier in columns else low
 
 
 class _RowReader:
@@ -95,7 +100,7 @@ class _RowReader:
         except InvalidValueError:
             number = Decimal(0)
         if number < 1 or number != number.to_integral_value():
-            self.report_cell("row", f"expected a whole number from 1, or nothing for a new row, got {quote(cell)}")
+            self.report_cell("row", mismatch("a whole number from 1, or nothing for a new row", cell))
             return END
         return float(number)
 
@@ -126,17 +131,29 @@ class _RowReader:
         qualifier, low, high = quantity_columns(field.name)
         numbers = self.number(low), self.number(high)
         if self.is_blank(qualifier):
-            if qualifier not in self.missing and (field.required or numbers != (None, None)):
-                self.report_cell(qualifier, f'{MISSING}: write "exact" for a plain number')
-            return None
+            return self.unqualified(field, numbers)
         word: Any = as_text(self.row[qualifier])
         if word not in QUALIFIERS:
-            self.report_cell(
-                qualifier, f"expected one of {', '.join(QUALIFIERS)}, got {quote(word)}{did_you_mean(word, QUALIFIERS)}"
-            )
+            self.report_cell(qualifier, unknown_qualifier(word))
             return None
         try:
             return Quantity(word, *numbers) if self.is_valid else None
+        except InvalidValueError as problem:
+            self.report_cell(low, str(problem))
+            return None
+
+    def unqualified(self, field: Field, numbers: tuple[Decimal | None, Decimal | None]) -> Quantity | None:
+        """Return the quantity without a qualifier: a number is exact, and two are a range."""
+        qualifier, low, _ = quantity_columns(field.name)
+        value, upper = numbers
+        if value is None:
+            if upper is not None:
+                self.report_cell(low, f"{MISSING}: write the lower end of the range")
+            elif field.required and self.is_blank(low) and low not in self.missing and qualifier not in self.missing:
+                self.report_cell(low, f"{MISSING}: write the number, or not reported as the {qualifier}")
+            return None
+        try:
+            return Quantity("exact" if upper is None else "range", value, upper)
         except InvalidValueError as problem:
             self.report_cell(low, str(problem))
             return None

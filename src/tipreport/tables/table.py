@@ -6,6 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from tipreport.model.messages import did_you_mean
+from tipreport.short_repr import short_list
 from tipreport.tables.column import Cell, Column
 from tipreport.wording.wording import ENGLISH, Wording
 
@@ -18,6 +19,9 @@ class Table:
     meaning: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    def __repr__(self) -> str:
+        return f"Table({self.name!r}, {len(self.rows)} rows, {len(self.columns)} columns)"
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -36,18 +40,21 @@ class Table:
         return tuple(row[index] for row in self.rows)
 
     def to_pandas(self) -> Any:
-        """Return a ``pandas.DataFrame`` with *Int64*, *Float64*, *boolean*, *datetime64[s]* and *string* columns.
+        """Return a ``pandas.DataFrame`` with a nullable type for each column.
 
-        A blank cell is ``pandas.NA``. Raises `MissingLibraryError` where pandas is not installed.
+        The types are *Int64*, *Float64*, *boolean*, *datetime64[s]*, *category* and *string*. A column of terms is a
+        *category*, in the order of its vocabulary. A blank cell is a missing value. Raises `MissingLibraryError` where
+        pandas is not installed.
         """
         from tipreport.tables.frames import to_pandas
 
         return to_pandas(self.columns, self.rows)
 
     def to_polars(self) -> Any:
-        """Return a ``polars.DataFrame`` with *Int64*, *Float64*, *Boolean*, *Date* and *String* columns.
+        """Return a ``polars.DataFrame`` with a type for each column.
 
-        A blank cell is null. Raises `MissingLibraryError` where polars is not installed.
+        The types are *Int64*, *Float64*, *Boolean*, *Date*, *Enum* and *String*. A column of terms is an *Enum*, in the
+        order of its vocabulary. A blank cell is null. Raises `MissingLibraryError` where polars is not installed.
         """
         from tipreport.tables.frames import to_polars
 
@@ -70,6 +77,9 @@ class Tables:
 
     tables: tuple[Table, ...]
     wording: Wording = field(default=ENGLISH, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        return f"Tables({short_list(table.name for table in self.tables)})"
 
     def __iter__(self) -> Iterator[Table]:
         return iter(self.tables)

@@ -1,12 +1,15 @@
 """Converts briefs to tidy tables."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from tipreport.index import BriefIndex
+from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, fields, meaning
 from tipreport.model.quantity import Quantity
+from tipreport.model.visible import visible
 from tipreport.tables.cells import cell_writer, python_number
 from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, table_names
@@ -20,29 +23,43 @@ _MEANINGS = {
 }
 
 
+@exact
 def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> Tables:
     """Convert briefs to tables: ``briefs``, one for each list of a brief, and ``data_notes``.
 
     The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
     `briefs_from_tables` returns equal briefs. Sentences, data notes and the texts of a workbook are in the language
-    that all briefs share, else in English.
+    that all briefs share, else in English. Hidden characters are escapes in them, and unchanged in fields.
     """
     briefs = tuple(briefs)
     wording = wording or _shared_wording(briefs)
     rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in table_names()}
-    heading = _writer(head_fields())
-    writers = {name: _writer(fields(cls)) for name, cls in lists().items()}
     for brief in briefs:
-        index = BriefIndex(brief)
-        rows[BRIEFS].append(heading(brief))
-        for name, write in writers.items():
-            records = getattr(brief, name)
-            derived = zip(*(cells(index, wording) for _, cells in DERIVED.get(name, ())), strict=True)
-            for row, record in enumerate(records, 1):
-                rows[name].append((brief.id, row, *write(record), *next(derived, ())))
+        index = BriefIndex(visible(brief))
+        derived = {
+            name: zip(*(cells(index, wording) for _, cells in columns), strict=True)
+            for name, columns in DERIVED.items()
+        }
+        for name, declared in declared_rows(brief):
+            rows[name].append((*declared, *next(derived[name])) if name in derived else declared)
         rows[NOTES].extend(data_note_rows(index, wording))
     tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in table_names())
     return Tables(tuple(tables), wording)
+
+
+def declared_rows(brief: CountryBrief) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """Yield the rows of a brief, each with the name of its table, without derived columns."""
+    writers = _writers()
+    yield BRIEFS, writers[BRIEFS](brief)
+    for name in lists():
+        write = writers[name]
+        for row, record in enumerate(getattr(brief, name), 1):
+            yield name, (brief.id, row, *write(record))
+
+
+@cache
+def _writers() -> Mapping[str, Callable[[Any], tuple[Cell, ...]]]:
+    return {BRIEFS: _writer(head_fields())} | {name: _writer(fields(cls)) for name, cls in lists().items()}
 
 
 def _shared_wording(briefs: Iterable[CountryBrief]) -> Wording:

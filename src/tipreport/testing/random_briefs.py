@@ -113,10 +113,12 @@ class _BriefGenerator:
             self.draw_missing(self.records[name][0], fields(lists()[name]))
 
     def repair(self, values: Values, path: FieldPath, declared: Sequence[Field]) -> None:
-        """Remove an invalid value, draw a missing one, or draw more fields for an incomplete record."""
+        """Draw an invalid or missing value again, or remove it, or draw more fields for an incomplete record."""
         if not path:
             for name in [name for name, value in values.items() if value == ()]:
                 del values[name]
             self.draw_missing(values, declared)
-        elif values.pop(str(path[0]), None) is None:
-            self.draw_field(values, next(field for field in declared if field.name == path[0]))
+        else:
+            field = next(field for field in declared if field.name == path[0])
+            if values.pop(field.name, None) is None or field.required:
+                self.draw_field(values, field)

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any, TypeAlias, get_args
 
 from tipreport.model import value_types
+from tipreport.model.arithmetic import exact
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.period import Period, PeriodForm
 from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS, Difference, Quantity
+from tipreport.model.units import UNITS
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import ASPECTS
@@ -73,9 +75,10 @@ def _place(random: RandomSource) -> str:
 
 
 def _unit(random: RandomSource) -> str:
-    return random.choice(value_types.UNITS if random.integer(0, 1) else _CURRENCIES)
+    return random.choice(UNITS if random.integer(0, 1) else _CURRENCIES)
 
 
+@exact
 def _number(random: RandomSource) -> Decimal:
     """Return a number from -10 to 10²¹, with up to 15 digits."""
     digits = random.integer(0, 10 ** random.choice((1, 2, 4, 9, 15)) - 1)
@@ -125,6 +128,7 @@ _MAKERS: Mapping[ValueType, Callable[[RandomSource], Any]] = {
     field_type(value_types.Item): _item,
     field_type(value_types.Quoted): _quoted,
     field_type(value_types.Slug): lambda random: random.choice(SLUGS),
+    field_type(value_types.BriefId): lambda random: random.choice(SLUGS),
     field_type(value_types.Telephone): lambda random: random.choice(_TELEPHONES),
     field_type(value_types.WebAddress): lambda random: random.choice(_ADDRESSES),
     field_type(value_types.Language): lambda random: random.choice(_LANGUAGES),

@@ -4,6 +4,7 @@ Countries and languages come from the Unicode Common Locale Data Repository (CLD
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -52,12 +53,23 @@ def _alpha2() -> dict[str, list[str]]:
     return dict(get_global("territory_aliases"))
 
 
+def country_names(language: str) -> Mapping[str, str]:
+    """Return the names of countries and territories in CLDR, by ISO 3166 alpha-2 code."""
+    names: Mapping[str, str] = _locale(language).territories
+    return names
+
+
+def country_alpha2(code: str) -> str:
+    """Return the ISO 3166 alpha-2 code of a country, ``KP`` for ``PRK``; ``XK`` for Kosovo."""
+    return "XK" if code == "XKX" else _alpha2()[code][0]
+
+
 @cache
 def country_name(wording: Wording, code: str) -> str:
     """Return the usual name of the country with this ISO 3166 alpha-3 code: ``PRK`` is North Korea."""
     if code in _USUAL:
         return wording.text(_USUAL[code])
-    return str(_locale(wording.language).territories[_alpha2()[code][0]])
+    return str(country_names(wording.language)[country_alpha2(code)])
 
 
 def place_name(wording: Wording, place: str) -> str:

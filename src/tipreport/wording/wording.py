@@ -158,10 +158,19 @@ def _filled(message: str, values: dict[str, object]) -> Parts:
 ENGLISH = Wording()
 
 
+def language_of_words(wording: Wording, language: str) -> str:
+    """Return the language to tag our own words with, in a text of a language: English where it has no catalogue."""
+    return language if _primary(language) == _primary(wording.language) else wording.language
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0]
+
+
 @cache
 def wording_for(language: str) -> Wording:
     """Return the wording of a language (BCP 47); English where it has no catalogue."""
-    primary = language.partition("-")[0]
+    primary = _primary(language)
     for tag in dict.fromkeys((language, primary)):
         catalogue = files("tipreport.wording").joinpath("locale", tag, "LC_MESSAGES", "tipreport.mo")
         if primary != "en" and catalogue.is_file():

@@ -54,6 +54,7 @@ class WorkbookLabels:
     blank_in_columns: str = "A blank cell means not applicable."
     blank_over_time: str = "A blank cell means that there is no exact number, or that two sources differ."
     blank_tier: str = "A blank cell means that there is no entry."
+    shortened: str = "{text} … ({count} more characters: the records and the other formats have all of them)"
     switch_off: str = "To switch off filters: Data, Filter; frozen panes: View, Freeze Panes."
     about_contents: str = "The sheets of this workbook. Choose a name to go there."
     about_notes: str = "Explanations of the tables. The descriptions of the sheets refer to these notes."

@@ -23,7 +23,7 @@ from tipreport.exporters.excel import writer
 from tipreport.exporters.excel.layout import FIRST_DAY, FIRST_ROW, READING_TABLES, sheet_name
 from tipreport.model import Briefs, CountryBrief, Finding
 from tipreport.plugin import ExportContext, ExportError
-from tipreport.tables import Cell, briefs_from_tables, digest, tabulate
+from tipreport.tables import Cell, briefs_from_tables, stamp, tabulate
 from tipreport.testing import random_briefs, strategies
 
 
@@ -95,17 +95,17 @@ def test_document_properties() -> None:
     assert properties.created == properties.modified == dt.datetime(2024, 6, 24)  # noqa: DTZ001 - as files store it
 
 
-def test_the_language_is_that_of_all_briefs_or_else_that_of_the_workbook() -> None:
-    french, serbian = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b", language="sr-Latn")
+def test_the_language_is_that_of_the_words_of_the_workbook() -> None:
+    french, english = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b")
 
-    assert load(written([french, french.replace(id="c")])).properties.language == "fr"
-    assert load(written([french, serbian])).properties.language == "en"
+    assert load(written([french, french.replace(id="c")])).properties.language == "en"
+    assert load(written([french, english])).properties.language == "en"
 
 
-def test_the_schema_and_the_digest_are_custom_properties() -> None:
+def test_the_schema_and_the_fingerprints_are_custom_properties() -> None:
     properties = {one.name: one.value for one in load(written(nine_briefs())).custom_doc_props.props}
 
-    assert properties == {"tipreport.schema": "1", "tipreport.sha256": digest(tabulate(nine_briefs()))}
+    assert properties == stamp(tabulate(nine_briefs()))
 
 
 def test_there_are_no_hidden_sheets_and_no_embedded_copies() -> None:

@@ -68,12 +68,12 @@ def test_a_source_with_another_kind_of_address_raises_an_error(address: str) -> 
         NINE["malta"].sources[0].replace(url=address)
 
 
-def test_hidden_characters_are_not_drawn() -> None:
+def test_hidden_characters_are_drawn_as_escapes() -> None:
     hidden = "Ma\u200blta\u202e \u2066Foundation\u2069"
 
     sections = dict(read_sections(check(export(with_text(hidden)))))
 
-    assert "Malta Foundation" in sections["Organisations"]
+    assert "Ma<U+200B>lta<U+202E> <U+2066>Foundation<U+2069>" in sections["Organisations"]
 
 
 def test_very_long_words_and_texts_are_complete() -> None:

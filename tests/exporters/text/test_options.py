@@ -24,7 +24,7 @@ def test_invalid_widths_are_rejected(width: str) -> None:
     with pytest.raises(OptionsError) as raised:
         build_options(TEXT, {"width": width}, from_text=True)
 
-    assert str(raised.value) == f"text: option width: expected 0 or a number from 40 to 200, got {width}"
+    assert str(raised.value) == f"text: option width: expected 0 or a number from 40 to 200, found {width}"
 
 
 def test_every_option_has_one_line_of_help() -> None:

@@ -95,26 +95,6 @@ def test_progress_is_reported_brief_by_brief() -> None:
     assert reported == [(1, 2), (2, 2)]
 
 
-def test_one_warning_names_the_hidden_characters() -> None:
-    context = ExportContext(date=dt.date(2024, 6, 24))
-    hostile = [brief("serbia", "SRB", text="46\u202e99\u2060."), MALTA, brief("benin", "BEN", text="4\u200b6.")]
-    text = written(*hostile, context=context, grain=Grain.COLLECTION)
-
-    assert "46<U+202E>99<U+2060>" in text
-    (warning,) = context.warnings
-    assert warning == (
-        "hidden characters are printed as escapes, in serbia, benin: "
-        "<U+200B> zero width space, <U+202E> right-to-left override, <U+2060> word joiner"
-    )
-
-
-def test_text_without_hidden_characters_gives_no_warning() -> None:
-    context = ExportContext(date=dt.date(2024, 6, 24))
-    written(SERBIA, context=context)
-
-    assert context.warnings == []
-
-
 @pytest.mark.parametrize("grain", [*Grain])
 def test_the_stream_is_left_open(grain: Grain) -> None:
     stream = BytesIO()

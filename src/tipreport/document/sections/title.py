@@ -39,7 +39,7 @@ def title(state: CompositionState) -> Iterator[Block]:
 
 
 def _callout(state: CompositionState, label: str, text: str) -> Paragraph:
-    return Paragraph((*lead_in(lead(state.wording, label)), *ended(bound_text(text))), "callout")
+    return Paragraph((*lead_in(lead(state.wording, label)), *ended(state.own_text(text))), "callout")
 
 
 def _hotlines(state: CompositionState) -> Iterator[Spans]:

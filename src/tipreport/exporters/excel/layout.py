@@ -26,6 +26,9 @@ CONTENTS, NOTES, COLUMNS, TERMS = "contents", "notes", "columns", "terms"
 TIER_MATRIX, TIER_HISTORY, KEY_FIGURES, OVER_TIME = "tier_matrix", "tier_history", "key_figures", "figures_over_time"
 READING_TABLES = frozenset({CONTENTS, NOTES, COLUMNS, TERMS, TIER_MATRIX, TIER_HISTORY, KEY_FIGURES, OVER_TIME})
 
+MAX_CODE_UNITS = 32_767
+"""UTF-16 code units in a cell: Excel specifications and limits."""
+
 _SIMPLE_NAME = re.compile(r"[^\W\d]\w*")
 
 

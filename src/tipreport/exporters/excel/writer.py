@@ -23,7 +23,7 @@ from tipreport.exporters.excel.workbook.styles import FONT, POINTS, Styles
 from tipreport.exporters.excel.workbook.workbook import add_cover, add_sheet, new_workbook, set_properties
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, ExportError
-from tipreport.tables import Tables, stamp, tabulate
+from tipreport.tables import Tables, stamp, tabulate, visible_tables
 
 
 def write_workbook(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
@@ -43,9 +43,10 @@ def write_workbook(briefs: Briefs, stream: BinaryIO, options: ExcelOptions, cont
 def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, context: ExportContext) -> None:
     """Write a workbook of tables. Raises `ExportError` for values that a workbook cannot hold."""
     wording = tables.wording
-    title = workbook_title(tables.briefs, options.title, wording)
-    cover = cover_of(title, [*subjects(tables).values()], options, context.date, wording)
-    sheets = all_sheets(tables, SheetBuilder(workbook_title=title, wording=wording, strict=options.strict))
+    shown = visible_tables(tables)
+    title = workbook_title(shown.briefs, options.title, wording)
+    cover = cover_of(title, [*subjects(shown).values()], options, context.date, wording)
+    sheets = all_sheets(tables, shown, SheetBuilder(workbook_title=title, wording=wording, strict=options.strict))
     _check_lengths(sheets)
     workbook = new_workbook()
     set_properties(workbook, _properties(title, tables), context.date, stamp(tables))
@@ -64,13 +65,7 @@ def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, contex
 
 def _properties(title: str, tables: Tables) -> Properties:
     labels = tables.wording.workbook
-    return Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=_language(tables))
-
-
-def _language(tables: Tables) -> str:
-    """The language that all briefs share, or else the language of the workbook's own texts."""
-    languages = {str(language) for language in tables.briefs.column("language")}
-    return languages.pop() if len(languages) == 1 else tables.wording.language
+    return Properties(title=title, subject=labels.subject, keywords=labels.keywords, language=tables.wording.language)
 
 
 def _check_lengths(sheets: Sequence[Sheet]) -> None:

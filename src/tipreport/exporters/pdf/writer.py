@@ -20,8 +20,8 @@ from tipreport.exporters.pdf.page.header_footer import brief_footer, brief_heade
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
-from tipreport.exporters.pdf.text.faces import Faces, load_faces
-from tipreport.exporters.pdf.text.missing import hidden_characters, may_hide, missing_glyphs
+from tipreport.exporters.pdf.text.faces import Faces, load_faces, remedy
+from tipreport.exporters.pdf.text.missing import missing_glyphs
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
@@ -47,11 +47,19 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
             more = faces.with_script(error.character)
             if more is None:
                 briefs = [brief for document in documents for brief in _briefs_of(document)]
-                raise ExportError("; ".join(missing_glyphs(briefs, faces)) or str(error)) from error
+                found = "; ".join(missing_glyphs(briefs, faces)) or _outside_briefs(error, context)
+                raise ExportError(found) from error
             faces = more
         except FontError as error:
             raise ExportError(faces.describe(error)) from error
     made.save(stream)
+
+
+def _outside_briefs(error: MissingGlyphError, context: ExportContext) -> str:
+    """An error message for a character that is in no brief."""
+    in_brand = error.character in (context.brand.organisation or "")
+    owner = "the brand: organisation" if in_brand else "the words of the document"
+    return f"{owner}: {error}: {remedy(error.character)}"
 
 
 @frozen
@@ -142,10 +150,6 @@ class _PdfBuilder:
 
     def _attach(self, made: TaggedDocument, document: Document) -> None:
         for file in document.attachments:
-            if file.media_type == _YAML and may_hide(file.data.decode()):
-                for brief in _briefs_of(document):
-                    for warning in hidden_characters(brief):
-                        self.context.warn(warning)
             made.attach(
                 Attachment(name=file.name, data=file.data, media_type=file.media_type, description=file.description)
             )
@@ -157,7 +161,7 @@ def _file_name(document: Document) -> str:
 
 
 def _briefs_of(document: Document) -> Iterator[CountryBrief]:
-    """The brief that is attached to a document: warnings and errors name its fields."""
+    """The brief that is attached to a document: errors name its fields."""
     for file in document.attachments:
         if file.media_type == _YAML:
             yield parse_brief(file.data.decode(), file.name)

@@ -18,15 +18,12 @@ _ASCII = str.maketrans(
 
 
 class Lines:
-    """Lines of a width, 0 for one line a paragraph. ``shown`` collects the characters that are printed as escapes."""
+    """Lines of a width, 0 for one line a paragraph. They have no hidden characters."""
 
-    def __init__(
-        self, document: Document, width: int, *, ascii_punctuation: bool = False, shown: set[str] | None = None
-    ) -> None:
+    def __init__(self, document: Document, width: int, *, ascii_punctuation: bool = False) -> None:
         self.labels = document.labels
         self.width = width
         self._ascii = ascii_punctuation
-        self._shown: set[str] = set() if shown is None else shown
         self._lines: list[str] = []
 
     def __str__(self) -> str:
@@ -68,7 +65,7 @@ class Lines:
         return text.strip(" ")
 
     def _visible(self, text: str) -> str:
-        text = escape_hidden(text, self._shown)
+        text = escape_hidden(text)
         return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
 
     def ensure_blank(self, blanks: int = 1) -> None:

@@ -11,7 +11,7 @@ NARROWEST, WIDEST = 40, 200
 
 def _width(_instance: Any, _attribute: "Attribute[int]", value: int) -> None:
     if value != 0 and not NARROWEST <= value <= WIDEST:
-        raise ValueError(f"expected 0 or a number from {NARROWEST} to {WIDEST}, got {value}")
+        raise ValueError(f"expected 0 or a number from {NARROWEST} to {WIDEST}, found {value}")
 
 
 @frozen(kw_only=True)

@@ -34,15 +34,13 @@ from tipreport.exporters.text.title import ladder, title
 WIDTH = 72
 
 
-def render(
-    document: Document, width: int = WIDTH, *, ascii_punctuation: bool = False, shown: set[str] | None = None
-) -> str:
+def render(document: Document, width: int = WIDTH, *, ascii_punctuation: bool = False) -> str:
     """Return the text of a document, with one newline at its end.
 
     ``width`` is the number of cells of a line, 0 for one line a paragraph. ``ascii_punctuation`` sets quotation marks,
-    dashes, ellipses and bullets in ASCII. ``shown`` collects the hidden characters that are printed as escapes.
+    dashes, ellipses and bullets in ASCII.
     """
-    lines = Lines(document, width, ascii_punctuation=ascii_punctuation, shown=shown)
+    lines = Lines(document, width, ascii_punctuation=ascii_punctuation)
     before: Block | None = None
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:

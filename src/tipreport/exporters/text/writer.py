@@ -7,30 +7,22 @@ from tipreport.exporters.text.lines import INDENT, Lines
 from tipreport.exporters.text.options import TextOptions
 from tipreport.exporters.text.render import render
 from tipreport.exporters.text.title import placement
-from tipreport.hidden_characters import describe_hidden
 from tipreport.plugin import ExportContext
 
 BETWEEN_BRIEFS = "\n\n"  # two blank lines, after the newline that ends a text
 
 
 def render_text(documents: Documents, stream: BinaryIO, options: TextOptions, context: ExportContext) -> None:
-    """Write UTF-8 with line feeds. One warning names the hidden characters that are printed as escapes."""
+    """Write UTF-8 with line feeds."""
     texts: list[str] = []
-    hidden: dict[str, set[str]] = {}
     for document in documents:
-        shown: set[str] = set()
-        texts.append(render(document, options.width, ascii_punctuation=options.ascii_punctuation, shown=shown))
-        if shown:
-            hidden[document.id] = shown
+        texts.append(render(document, options.width, ascii_punctuation=options.ascii_punctuation))
         context.progress(len(texts), len(documents))
     if documents.is_collection:
         for index, (document, text) in enumerate(zip(documents, texts, strict=True)):
             texts[index] = f"{document.labels.brief_of.format(number=index + 1, count=len(texts))}\n\n{text}"
         texts.insert(0, contents(documents, options))
     stream.write(BETWEEN_BRIEFS.join(texts).encode())
-    if hidden:
-        characters = ", ".join(map(describe_hidden, sorted(set[str]().union(*hidden.values()))))
-        context.warn(f"hidden characters are printed as escapes, in {', '.join(hidden)}: {characters}")
 
 
 def contents(documents: Documents, options: TextOptions) -> str:

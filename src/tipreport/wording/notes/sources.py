@@ -1,9 +1,11 @@
 """Notes on sources, names, penalties and the summary."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
+from tipreport.wording.periods import during, format_day
 from tipreport.wording.sources import Attribution, format_source
 from tipreport.wording.wording import Parts, Wording
 
@@ -20,13 +22,37 @@ def never_cited(wording: Wording, source: Source) -> Parts:
     return wording.parts("Listed but never cited: {source}.", source=format_source(wording, source))
 
 
-def rest_on_default(wording: Wording, resting: int, total: int, source: Attribution, cited: object) -> Parts:
-    """Return the number of records that rely on the default source alone."""
+def rest_on_default(
+    wording: Wording, resting: int, total: int, read: Attribution, source: Source, *, cited: object
+) -> Parts:
+    """Return the number of records that rely on the default source alone, with its edition or date."""
+    values: dict[str, object] = {"number": resting, "total": total, "source": read.who, "cited": cited}
     forms = (
         "{number} of {total} entries rests on {source} alone{cited}.",
         "{number} of {total} entries rest on {source} alone{cited}.",
     )
-    return wording.count_parts(*forms, resting, number=resting, total=total, source=source.who, cited=cited)
+    if source.edition:
+        values["edition"] = source.edition
+        forms = (
+            "{number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
+            "{number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
+        )
+    elif source.published:
+        values["during"] = during(wording, source.published)
+        forms = (
+            "{number} of {total} entries rests on {source} alone{cited}, published {during}.",
+            "{number} of {total} entries rest on {source} alone{cited}, published {during}.",
+        )
+    return wording.count_parts(*forms, resting, **values)
+
+
+def later_than_brief(wording: Wording, brief: int | dt.date) -> Parts:
+    """Return the warning that the default source is later than the edition, or the last change, of the brief."""
+    if isinstance(brief, int):
+        message = " That is later than the edition of this brief, {year}: check that each of them is in the source."
+        return wording.parts(message, year=brief)
+    message = " That is after the last change of this brief, on {day}: check that each of them is in the source."
+    return wording.parts(message, day=format_day(wording, brief))
 
 
 def near_names(wording: Wording, names: Sequence[str], cited: object) -> Parts:

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from tests.exporters.excel.workbooks import CITED, SERBIA, brief_with_summary, load, nine_briefs, written
+from tipreport import check
 from tipreport.exporters.excel.sheets.tidy import plain_text
+from tipreport.files import parse_brief
 from tipreport.model import Finding, TierPlacement
 from tipreport.tables import columns_of
 
@@ -151,3 +153,21 @@ def test_a_strict_workbook_has_the_same_values() -> None:
 
 def test_meanings_are_plain_text() -> None:
     assert plain_text("kind *government*; with `brief`, the key") == "kind government; with brief, the key"
+
+
+def test_a_note_that_is_too_long_for_a_cell_is_shortened_and_says_so() -> None:
+    figures = "".join(
+        f"  - {{measure: convictions, value: {number}, period: 2020, sources: [s]}}\n" for number in range(4000)
+    )
+    sources = "sources: [{id: s, kind: report, title: R}]\n"
+    brief = parse_brief(f"id: serbia\ntitle: Serbia\ncountries: [{{country: SRB}}]\n{sources}figures:\n{figures}")
+    (conflict,) = [note for note in check(brief) if note.code == "conflict"]
+    (row,) = [
+        row for row in load(written([brief]))["Data notes"].iter_rows(5, values_only=True) if row[1] == "conflict"
+    ]
+
+    kept, _, remark = row[5].partition(" … (")
+    assert conflict.text.startswith(kept)
+    assert remark == (
+        f"{len(conflict.text) - len(kept):,} more characters: the records and the other formats have all of them)"
+    )

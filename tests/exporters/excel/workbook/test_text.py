@@ -11,7 +11,8 @@ from python_calamine import CalamineWorkbook
 
 from tests.exporters.excel.workbooks import brief_with_summary, column, load, written
 from tipreport.errors import InvalidRecordError, InvalidValueError
-from tipreport.exporters.excel.workbook.text import MAX_CODE_UNITS, check_text, looks_like_formula, text_xml
+from tipreport.exporters.excel.layout import MAX_CODE_UNITS
+from tipreport.exporters.excel.workbook.text import check_text, looks_like_formula, text_xml
 
 PAYLOADS = (
     "=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "-0.9", "@SUM(1,1)", "=", "==x", '=HYPERLINK("http://evil","click")',

@@ -47,7 +47,7 @@ def test_other_addresses_raise_an_error(address: str) -> None:
 
 def test_the_error_lists_the_allowed_schemes() -> None:
     with pytest.raises(
-        InvalidLinkError, match="expected a link to http, https, mailto or #destination, got 'javascript:1'"
+        InvalidLinkError, match="expected a link to http, https, mailto or #destination, found 'javascript:1'"
     ):
         Link("javascript:1", "Somewhere")
 

@@ -117,7 +117,7 @@ def test_a_cell_that_spans_too_many_rows_raises_an_error() -> None:
 
 
 def test_a_span_of_zero_raises_an_error() -> None:
-    with pytest.raises(StructureError, match="at least one column and one row, got 0 and 1"):
+    with pytest.raises(StructureError, match="at least one column and one row, found 0 and 1"):
         Table().row().cell(columns=0)
 
 

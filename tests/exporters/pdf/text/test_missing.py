@@ -8,7 +8,7 @@ from tests.exporters.pdf.sheets import NINE, export, write
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.model import Briefs
-from tipreport.plugin import ExportContext, Grain
+from tipreport.plugin import Brand, ExportContext, Grain
 
 
 def test_a_missing_character_is_reported_with_the_brief_and_the_field() -> None:
@@ -29,14 +29,13 @@ def test_all_missing_characters_are_reported_at_once() -> None:
         assert expected in str(caught.value)
 
 
-def test_an_invisible_character_gives_a_warning() -> None:
-    brief = NINE["malta"].replace(title="Trafficking \u202ein Malta\u200b")
-    context = ExportContext.of((brief,), {})
+def test_a_missing_character_of_the_brand_is_reported_as_such() -> None:
+    brief = NINE["malta"]
 
-    write(Briefs((brief,)), io.BytesIO(), PdfOptions(), context)
-
-    (warning,) = context.warnings
-    assert warning.startswith("malta: title: invisible, so it is not drawn: (U+202E, RIGHT-TO-LEFT OVERRIDE), (U+200B")
+    with pytest.raises(ExportError, match=r"^the brand: organisation: no glyph for “ꦗ” .*: no font package is known"):
+        write(
+            Briefs((brief,)), io.BytesIO(), PdfOptions(), ExportContext.of((brief,), {}, brand=Brand(organisation="ꦗ"))
+        )
 
 
 def test_plain_briefs_give_no_warning() -> None:

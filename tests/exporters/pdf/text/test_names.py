@@ -34,3 +34,18 @@ def test_a_name_that_does_not_fit_is_broken_like_text() -> None:
     style, lines = fit_name("Some very long name " * 9, A4.three_columns, width)
 
     assert (style.size, lines) == (22.5, None)
+
+
+def test_the_letters_that_are_measured_grow_with_the_name() -> None:
+    def measured(words: int) -> int:
+        letters = 0
+
+        def counted(text: str, style: Style) -> float:
+            nonlocal letters
+            letters += len(text)
+            return width(text, style)
+
+        fit_name("word " * words, A4.three_columns, counted)
+        return letters
+
+    assert measured(400) < 2.5 * measured(200)

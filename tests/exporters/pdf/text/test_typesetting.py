@@ -140,3 +140,10 @@ def test_split_lines_keep_their_references() -> None:
     assert line_texts(first) + line_texts(rest) == line_texts(lines)
     assert [mark.number for _, mark in (*first.marks, *rest.marks)] == [1, 2]
     assert all(0 <= number < len(rest.lines) for number, _ in rest.marks)
+
+
+def test_the_rest_of_a_split_text_is_not_copied() -> None:
+    _, rest = set_text((Text("one two three four"), CitationRef(1), Text(" five"), CitationRef(2)), 60).split(1)
+
+    assert rest.split(1)[1]._lines is rest._lines
+    assert rest.split(1)[1]._marks is rest._marks

@@ -14,13 +14,16 @@ from tipreport.exporters.excel.sheets.tier_matrix import tier_matrix_sheet
 from tipreport.tables import Tables
 
 
-def all_sheets(tables: Tables, builder: SheetBuilder) -> Sequence[Sheet]:
-    """Return every worksheet except the cover: explanations, then sheets made for reading, then one for each table."""
+def all_sheets(tables: Tables, shown: Tables, builder: SheetBuilder) -> Sequence[Sheet]:
+    """Return every worksheet except the cover: explanations, then sheets made for reading, then one for each table.
+
+    ``shown`` are the tables with hidden characters as escapes, for the sheets that are not read back.
+    """
     ranges = term_ranges(tables, builder)
     sheets = [
         note_sheet(builder),
         column_sheet(tables, builder),
-        *_reading_sheets(tables, builder),
+        *_reading_sheets(shown, builder),
         *(tidy_sheet(table, ranges, builder) for table in tables if table.rows),
         term_sheet(tables, builder),
     ]

@@ -1,11 +1,12 @@
 """Tidy tables as worksheets: the type of each column, its allowed values and its links."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from tipreport.exporters.excel.sheet import AllowedValues, CellType, ConditionalFormat, Sheet, SheetColumn
+from tipreport.exporters.excel.layout import MAX_CODE_UNITS
+from tipreport.exporters.excel.sheet import AllowedValues, CellType, ConditionalFormat, Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.tier_formats import equals, tier_formats
-from tipreport.tables import Column, Table
+from tipreport.tables import Cell, Column, Table
 
 _CELL_TYPES: Mapping[str, CellType] = {"integer": "integer", "number": "number", "date": "date"}
 _MAX_WIDTHS = {
@@ -19,6 +20,8 @@ _MAX_WIDTHS = {
     "number": 24,
     "date": 12,
 }
+_MAX_SENTENCE = MAX_CODE_UNITS // 2 - 200
+"""Letters of a sentence in a cell, each of which may take two code units, with room for the remark that it is cut."""
 _PERIODS = frozenset({"period", "compared_with", "founded", "published"})
 _PROSE = frozenset({"text", "note", "reason", "sentence"})
 _LINKED = {"sources": ("title", "publisher", "author"), "organisations": ("name",)}  # the first that is not blank
@@ -35,12 +38,36 @@ def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder
     return builder.sheet(
         table.name,
         tuple(_columns(table)),
-        table.rows,
+        _short_rows(table, builder),
         contents=plain_text(builder.wording.text(table.meaning)),
         frozen_columns=1 if table.name in ("briefs", "data_notes") else 2,
         conditional_formats=() if builder.strict else tuple(_formats(table)),
         allowed_values=tuple(_allowed_values(table, term_ranges, builder)),
     )
+
+
+def _short_rows(table: Table, builder: SheetBuilder) -> Sequence[Row]:
+    """The rows, with sentences that are too long for a cell cut short. Only the texts of fields are read back."""
+    long = {
+        index
+        for index, column in enumerate(table.columns)
+        if column.derived
+        for row in table.rows
+        if isinstance(cell := row[index], str) and len(cell) > _MAX_SENTENCE
+    }
+    if not long:
+        return table.rows
+    return [
+        tuple([_short(cell, builder) if index in long else cell for index, cell in enumerate(row)])
+        for row in table.rows
+    ]
+
+
+def _short(cell: Cell, builder: SheetBuilder) -> Cell:
+    if not isinstance(cell, str) or len(cell) <= _MAX_SENTENCE:
+        return cell
+    kept = cell[:_MAX_SENTENCE].rpartition(" ")[0] or cell[:_MAX_SENTENCE]
+    return builder.labels.shortened.format(text=kept, count=f"{len(cell) - len(kept):,}")
 
 
 def plain_text(markdown: str) -> str:

@@ -8,9 +8,8 @@ import re
 from xml.sax.saxutils import escape
 
 from tipreport.errors import InvalidValueError
+from tipreport.exporters.excel.layout import MAX_CODE_UNITS
 
-MAX_CODE_UNITS = 32_767
-"""UTF-16 code units in a cell: Excel specifications and limits."""
 MAX_TEXT_FORMAT_LENGTH = 255
 """Characters that every release of Excel shows in a cell with the number format *text*."""
 

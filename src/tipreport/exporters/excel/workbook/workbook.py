@@ -50,8 +50,7 @@ def set_properties(workbook: Any, properties: Properties, date: dt.date, custom:
     core.subject, core.keywords = properties.subject, properties.keywords
     core.creator = core.lastModifiedBy = "tipreport"
     core.created = core.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - the file has no zone
-    for name, value in custom.items():
-        workbook.custom_doc_props.append(StringProperty(name=name, value=value))
+    workbook.custom_doc_props.props += [StringProperty(name=name, value=value) for name, value in custom.items()]
 
 
 def add_cover(workbook: Any, cover: Cover) -> None:

@@ -52,10 +52,9 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
 def _grey_unit(title: Lines) -> Lines:
     """Return the title with its unit, which is not bold, in grey."""
     bold = title.lines[0][1][0].face if title.lines else None
-    title.lines = [
-        (width, [run if run.face is bold else run._replace(colour=GREY) for run in runs]) for width, runs in title.lines
-    ]
-    return title
+    return title.with_lines(
+        [(w, [run if run.face is bold else run._replace(colour=GREY) for run in runs]) for w, runs in title.lines]
+    )
 
 
 def _row(

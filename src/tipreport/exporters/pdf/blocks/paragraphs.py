@@ -19,7 +19,7 @@ def paragraph_row(layout: Layout, section: Section, block: Paragraph, *, space_b
     node = Node("P", section.node)
     lines = layout.lines(block.spans, style, width, node)
     for max_lines, smaller in SMALLER_LEADS.items() if block.role == "lead" else ():
-        if len(lines.lines) > max_lines:
+        if lines.count > max_lines:
             lines = layout.lines(block.spans, smaller, width, node)
     return paragraph(x, lines, space_before=0.0 if block.role == "caption" else space_before)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from tipreport.exporters.pdf.design.grid import MIN_ROOM_FOR_SECTION, SPACE_ABOVE_SECTION, Grid
@@ -197,9 +198,8 @@ def _can_split_tall_row(group: Sequence[Row], room: float, page_height: float) -
 
 def _split_group(group: Sequence[Row], room: float, page_height: float) -> _Parts:
     """The rows of a group taller than a page that fit, at least one or a part of it, and the others."""
-    count = 0
-    while count < len(group) and _height(group[: count + 1]) <= room + _TOLERANCE:
-        count += 1
+    ends = accumulate(row.height + (row.space_before if index else 0.0) for index, row in enumerate(group))
+    count = sum(1 for _ in takewhile(lambda end: end <= room + _TOLERANCE, ends))
     fitting, next_row, others = group[:count], group[count], group[count + 1 :]
     if not fitting or next_row.height > page_height:
         split = next_row.split_at(room - _height(fitting) - (next_row.space_before if fitting else 0.0))

@@ -120,7 +120,7 @@ class Row:
         if text is None:
             return None
         top = next(item.y for item in self.items if item.drawable is text)
-        count = min(int((room - top + _TOLERANCE) / text.style.leading), len(text.lines) - _MIN_REST)
+        count = min(int((room - top + _TOLERANCE) / text.style.leading), text.count - _MIN_REST)
         return self.split_at(top + count * text.style.leading) if count >= min_lines else None
 
     def split_at(self, room: float) -> "tuple[Row, Row] | None":

@@ -40,7 +40,7 @@ def cover(layout: Layout, title: str, documents: Sequence[Document]) -> list[Pla
     y = _TITLE - heading.baseline + heading.height + 8 * MM
     bottom = grid.height - _BOTTOM
     shown = int((bottom - 10 * MM - y) / LEAD.leading)
-    items.append(RowItem(grid.left, y, names if len(names.lines) <= shown else names.split(shown)[0]))
+    items.append(RowItem(grid.left, y, names if names.count <= shown else names.split(shown)[0]))
     items.append(RowItem(grid.left, bottom, HorizontalRule(grid.content_width)))
     for x, text, width in (
         (grid.columns[0], layout.theme.organisation, 2 * grid.column),

@@ -1,5 +1,8 @@
 """Headers and footers. They are artifacts, not part of the document's structure."""
 
+from bisect import bisect_right
+from collections.abc import Callable
+
 from attrs import frozen
 
 from tipreport.document import Labels, Title
@@ -55,16 +58,22 @@ def brief_footer(labels: Labels, title: Title) -> str:
 
 
 def _shortened(layout: Layout, name: str) -> str:
-    """The name, shortened at a word if it is too wide."""
+    """The name, shortened at a word if it is too wide, or inside its first word."""
     if layout.width(name, FOLIO_STRONG) <= _MAX_NAME_WIDTH:
         return name
     words = name.split(" ")
-    while len(words) > 1 and layout.width(" ".join(words) + "…", FOLIO_STRONG) > _MAX_NAME_WIDTH:
-        words.pop()
-    cut = " ".join(words)
-    while layout.width(cut + "…", FOLIO_STRONG) > _MAX_NAME_WIDTH:
-        cut = cut[:-1]
-    return f"{cut}…"
+    count = _fitting(layout, len(words), lambda count: " ".join(words[:count]))
+    if count:
+        return f"{' '.join(words[:count])}…"
+    count = _fitting(layout, len(words[0]), lambda count: words[0][:count])
+    return f"{words[0][:count]}…"
+
+
+def _fitting(layout: Layout, most: int, text: Callable[[int], str]) -> int:
+    """How many parts of a text fit into a header with an ellipsis; a binary search, since it may have thousands."""
+    return bisect_right(
+        range(1, most + 1), _MAX_NAME_WIDTH, key=lambda count: layout.width(f"{text(count)}…", FOLIO_STRONG)
+    )
 
 
 def draw_header(layout: Layout, header: Header, drawing: DrawingContext) -> None:

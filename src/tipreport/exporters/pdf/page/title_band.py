@@ -53,7 +53,7 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
     def put(x: float, baseline: float, lines: Lines) -> float:
         """Add lines with this first baseline; return the last one."""
         items.append(RowItem(x, baseline - lines.baseline, lines))
-        return baseline + (len(lines.lines) - 1) * lines.style.leading
+        return baseline + (lines.count - 1) * lines.style.leading
 
     has_third = bool(title.edition or title.updated)
     topic_width = grid.column if has_third else 2 * grid.column + grid.gutter

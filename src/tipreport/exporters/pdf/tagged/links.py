@@ -23,18 +23,18 @@ def checked_address(address: str) -> str:
     """
     scheme, colon, rest = address.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
-        raise InvalidLinkError(f"expected a link to {', '.join(SCHEMES)} or #destination, got {address!r}")
+        raise InvalidLinkError(f"expected a link to {', '.join(SCHEMES)} or #destination, found {address!r}")
     if not rest or _NOT_IN_ADDRESS.search(address):
-        raise InvalidLinkError(f"expected a valid address, got {address!r}")
+        raise InvalidLinkError(f"expected a valid address, found {address!r}")
     if scheme.lower() == "mailto":
         return quote(address, safe=_SAFE)
     try:
         parts = urlsplit(address)
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     except ValueError as error:
-        raise InvalidLinkError(f"expected a valid address, got {address!r}: {error}") from error
+        raise InvalidLinkError(f"expected a valid address, found {address!r}: {error}") from error
     if not host:
-        raise InvalidLinkError(f"expected a valid address, got {address!r}, which has no host")
+        raise InvalidLinkError(f"expected a valid address, found {address!r}, which has no host")
     return quote(parts._replace(netloc=host).geturl(), safe=_SAFE)
 
 

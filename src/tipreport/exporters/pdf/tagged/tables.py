@@ -102,7 +102,7 @@ class Cell(Node):
     def __init__(self, role: str, row: Row, scope: Scope | None, columns: int, rows: int) -> None:
         if columns < 1 or rows < 1:
             raise StructureError(
-                f"expected a cell that spans at least one column and one row, got {columns} and {rows}"
+                f"expected a cell that spans at least one column and one row, found {columns} and {rows}"
             )
         super().__init__(role, row, attributes=_attributes(scope, columns, rows))
         self.columns = columns

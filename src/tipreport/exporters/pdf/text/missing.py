@@ -1,6 +1,5 @@
-"""Characters of a brief that no font can draw, and characters that are invisible."""
+"""Characters of a brief that no font can draw."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -11,12 +10,6 @@ from tipreport.model.brief import head, lists
 from tipreport.model.field import Record, fields
 
 _SHOWN = 12  # at most, for each field
-_HIDDEN = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)  # not the joiners, which shape letters
-_HIDDEN_IN_YAML = re.compile(
-    rf"{_HIDDEN.pattern}|\\(?:xAD|u2[0-9A-F]{{3}}|uFEFF|N|_)", re.IGNORECASE
-)  # as such or escaped
 
 
 def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
@@ -39,18 +32,6 @@ def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str
                     by_remedy.setdefault(advice, {})[character] = None
             for advice, characters in by_remedy.items():
                 yield f"{brief.id}: {format_path(path)}: no glyph for {_named(characters)}: {advice}"
-
-
-def may_hide(yaml: str) -> bool:
-    """Whether a brief file may have invisible characters."""
-    return _HIDDEN_IN_YAML.search(yaml) is not None
-
-
-def hidden_characters(brief: CountryBrief) -> Iterator[str]:
-    """A warning for each field with invisible characters."""
-    for path, text in _texts(brief):
-        if found := dict.fromkeys(_HIDDEN.findall(text)):
-            yield f"{brief.id}: {format_path(path)}: invisible, so it is not drawn: {_named(found)}"
 
 
 def _named(characters: Iterable[str]) -> str:

@@ -18,6 +18,8 @@ def fit_name(name: str, room: float, width: Callable[[str, Style], float]) -> tu
         if width(" ".join(words), style) <= room:
             return style, (" ".join(words),)
     for style in map(name_style, TWO_LINE_SIZES):
+        if width(" ".join(words), style) > 2 * room + width("  ", style):
+            continue  # no break of a longer name fits, and it may have thousands
         fits = [
             ranked for ranked in _breaks(words, style, width) if max(width(line, style) for line in ranked[1]) <= room
         ]

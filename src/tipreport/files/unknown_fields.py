@@ -1,0 +1,46 @@
+"""The message for an unknown field, which is often a known one under another name."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from tipreport.files.mistakes import special_space
+from tipreport.files.nodes import Fields, Node, Scalar
+from tipreport.model.field_names import meant_field, remedy_for_name
+
+
+@frozen
+class UnknownField:
+    """An unknown field: its message, and the declared field that it means, which is then not missing."""
+
+    message: str
+    meant: str = ""
+    is_text: bool = False
+    """Whether it is not a name at all, but text that YAML reads as one."""
+
+
+def unknown_field(node: Fields, name: Scalar, value: Node, declared: Sequence[str]) -> UnknownField:
+    """Return the problem of an unknown field."""
+    if message := special_space(_line(name, value)):
+        return UnknownField(message, next((field for field in declared if field in name.text), ""), is_text=True)
+    if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
+        return UnknownField(_comma_hint(node, name), is_text=True)
+    present = {other.text for other, _ in node.pairs}
+    remedy = remedy_for_name(name.text, declared, present)
+    return UnknownField(f"unknown field: {remedy}", meant_field(name.text, declared))
+
+
+def _line(name: Scalar, value: Node) -> str:
+    return f"{name.text}: {value.text}" if isinstance(value, Scalar) and value.text else name.text
+
+
+def _comma_hint(node: Fields, name: Scalar) -> str:
+    """Return the message for text after a comma in braces, which YAML reads as a field: a common mistake."""
+    before = next(
+        (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
+    )
+    if isinstance(before, Scalar) and before.text.isdecimal() and re.fullmatch("[0-9]{3}", name.text):
+        return f"numbers have no thousands separators: write {before.text}{name.text}"
+    rest = f'"{name.text}" looks like the rest of the text before it'
+    return f"{rest}: inside {{ }} a comma ends a field; put the text in quotation marks"

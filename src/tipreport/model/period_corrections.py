@@ -1,0 +1,78 @@
+"""The period that an invalid text probably means: ``2010 to 2019`` for ``2010-2019``, ``2021-05`` for ``May 2021``."""
+
+import datetime as dt
+import re
+
+from tipreport.model.messages import is_long
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_NAME = f"(?:{'|'.join(f'{month}|{month[:3]}[.]?' for month in _MONTHS)}|sept[.]?)"
+_ONE = (
+    r"[12][0-9]{3}(?:-[0-9]{1,2}){0,2}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? {_NAME},? [12][0-9]{{3}}"
+    rf"|{_NAME}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?,?)? [12][0-9]{{3}}"
+    rf"|[12][0-9]{{3}} {_NAME}(?: [0-9]{{1,2}})?"
+    r"|[0-9]{1,2}[./][0-9]{1,2}[./][12][0-9]{3}|[12][0-9]{3}[./][0-9]{1,2}(?:[./][0-9]{1,2})?"
+)
+_WORDS = {
+    "since": "since|from|after|as from|starting in",
+    "until": "until|till|up to|by|to|through",
+    "before": "before|prior to|earlier than",
+    "as of": "as of|as at|at the end of",
+    "about": "about|around|circa|ca|ca.|c.|approximately|approx.|~",
+    "": "in|on|during",
+}
+_WORD_OF = {word: form for form, words in _WORDS.items() for word in words.split("|")}
+_SPAN = re.compile(rf"(?:between |from )?({_ONE}) ?(?:-|–|—|to|until|till|through|and|/) ?({_ONE}|[0-9]{{2}})")
+_WORDED = re.compile(rf"(?:({'|'.join(map(re.escape, sorted(_WORD_OF, key=len, reverse=True)))}) ?)?({_ONE})")
+_DECADE = re.compile("(?:the |in the )?([12][0-9]{2}0)['’]?s")
+
+
+def corrected_period(text: str) -> str:
+    """Return the period that a text probably means; empty if the text is not clear."""
+    if is_long(text):
+        return ""
+    plain = " ".join(text.strip(" \"'“”‘’«»„.").split()).casefold()
+    if match := _DECADE.fullmatch(plain):
+        return f"{match[1]}s"
+    if (match := _WORDED.fullmatch(plain)) and (date := corrected_date(match[2])):
+        return f"{_WORD_OF[match[1] or 'in']} {date}".strip()
+    if match := _SPAN.fullmatch(plain):
+        first = corrected_date(match[1])
+        last = first[:2] + match[2] if len(match[2]) == 2 else corrected_date(match[2])
+        return f"{first} to {last}" if first and last and len(first) == len(last) and first < last else ""
+    return ""
+
+
+def corrected_date(text: str) -> str:
+    """Return a date that is written in another way in the ISO form: ``2021-05`` for ``May 2021``.
+
+    Empty if the text is not a date, or if its day and month may be confused.
+    """
+    if is_long(text):
+        return ""
+    plain = " ".join(text.strip(" \"'“”‘’«»„.").split()).casefold()
+    month = next((number for number, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name[:3]}", plain)), 0)
+    numbers = re.findall("[0-9]+", plain)
+    if not re.fullmatch(_ONE, plain) or len(numbers) > 3:
+        return ""
+    years = [number for number in numbers if len(number) == 4]
+    others = [int(number) for number in numbers if len(number) != 4]
+    if month:
+        return _iso(years[0], month, *others)
+    if numbers[0] == years[0]:
+        return _iso(years[0], *others)
+    day, number = others
+    return _iso(years[0], number, day) if day > 12 or day == number else ""
+
+
+def _iso(year: str, *rest: int) -> str:
+    month, day = (*rest, 1, 1)[:2]
+    try:
+        dt.date(int(year), month, day)
+    except ValueError:
+        return ""
+    return "-".join([year, *(f"{number:02}" for number in rest)])

@@ -1,0 +1,106 @@
+"""The quantity that an invalid text probably means: ``at least 16`` for ``16+``, ``10 to 20`` for ``10-20``."""
+
+import re
+
+from tipreport.model.messages import closest, is_long
+from tipreport.model.quantity import MISSING_QUALIFIERS
+
+_SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9}
+_NUMERAL = rf"-?(?:[0-9][0-9 .,'’]*[0-9]|[0-9])(?: ?(?:{'|'.join(_SCALES)})\b)?"
+_HEDGES = {
+    "about": "about|ca|ca.|c.|circa|approx|approx.|approximately|around|roughly|some|nearly|almost|close to|~|≈",
+    "at least": "at least|no less than|not less than|no fewer than|minimum|min|min.|from|≥|>=",
+    "more than": "more than|over|above|upwards of|exceeding|greater than|>",
+    "at most": "at most|up to|no more than|not more than|maximum|max|max.|≤|<=",
+    "less than": "less than|under|below|fewer than|<",
+}
+_HEDGE_OF = {word: hedge for hedge, words in _HEDGES.items() for word in words.split("|")}
+_HEDGED = re.compile(rf"({'|'.join(map(re.escape, sorted(_HEDGE_OF, key=len, reverse=True)))}) ?({_NUMERAL})")
+_AFTER = re.compile(rf"({_NUMERAL}) ?(?:\+|plus|or more|and more|or over|and above|at least)")
+_RANGE = re.compile(rf"(?:between |from |about )?({_NUMERAL}) ?(?:-|–|—|\.\.\.?|…|to|and) ?({_NUMERAL})")
+_WORDS = {
+    "none": "0", "zero": "0", "unknown": "not known", "n/a": "not stated", "na": "not stated",
+    "unreported": "not reported", "no data": "not reported", "illegible": "unreadable",
+    **{word: str(number) for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )},
+}  # fmt: skip
+_VAGUE = re.compile("(?:some|several|many|few|dozens|hundreds|thousands|millions|tens of thousands)(?: .*)?")
+_SEPARATED = re.compile(r"-?[0-9]{1,3}(?:([ ,'’])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
+_POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
+_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+
+
+def corrected_quantity(text: str) -> str:
+    """Return the quantity that a text probably means, and where its unit belongs; empty if the text is not clear."""
+    if is_long(text):
+        return ""
+    plain = " ".join(text.strip(" \"'“”‘’«»„").replace("−", "-").split()).casefold()
+    if _VAGUE.fullmatch(plain):
+        return f"vague, and printed: {text.strip()}"
+    return _WORDS.get(plain) or _corrected(plain) or _corrected_with_unit(plain) or _respelt(plain)
+
+
+def _corrected_with_unit(plain: str) -> str:
+    """Return the quantity that a text with a unit means."""
+    percent = plain.removesuffix("%").removesuffix("percent").removesuffix("per cent").rstrip()
+    if percent != plain and (corrected := _corrected(percent)):
+        return f"{corrected}, and percent in unit"
+    number, unit = _without_unit(plain)
+    corrected = _corrected(number) if unit else ""
+    return f"{corrected}; the unit is a field of its own" if corrected else ""
+
+
+def _corrected(plain: str) -> str:
+    """Return the quantity that a text without a unit means."""
+    if match := _HEDGED.fullmatch(plain):
+        number = _number(match[2])
+        return f"{_HEDGE_OF[match[1]]} {number}" if number else ""
+    if match := _AFTER.fullmatch(plain):
+        number = _number(match[1])
+        return f"at least {number}" if number else ""
+    if match := _RANGE.fullmatch(plain):
+        low, high = _number(match[1]), _number(match[2])
+        return f"{low} to {high}" if low and high else ""
+    return _number(plain)
+
+
+def _respelt(plain: str) -> str:
+    """Return a quantity whose words are misspelt: ``about 20`` for ``abuot 20``."""
+    if match := re.fullmatch(rf"([a-z ]+) ({_NUMERAL})", plain):
+        number = _number(match[2])
+        return "".join(f"{_HEDGE_OF[word]} {number}" for word in closest(match[1], _HEDGE_OF) if number)
+    return "".join(closest(plain, MISSING_QUALIFIERS))
+
+
+def _without_unit(plain: str) -> tuple[str, str]:
+    """Return a text without the words or the currency sign at its end or start, and these."""
+    if match := re.fullmatch(r"([$€£¥]|[a-z]{3}|us\$) ?(.+)", plain):
+        return match[2], match[1]
+    match = re.fullmatch(r"(.*[0-9+]) ?([^0-9+.,]+)", plain)
+    return (match[1], match[2]) if match else (plain, "")
+
+
+def _number(numeral: str) -> str:
+    """Return a number in plain digits, or with *million* or *billion*; empty if it is not clear."""
+    match = re.fullmatch(rf"(.*?) ?({'|'.join(_SCALES)})?", numeral)
+    digits, scale = (match[1], match[2]) if match else ("", None)
+    if _SEPARATED.fullmatch(digits):
+        digits = re.sub("[ ,'’]", "", digits)
+    elif _POINTS.fullmatch(digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    elif _COMMA.fullmatch(digits):
+        digits = digits.replace(",", ".")
+    elif digits.startswith("."):
+        digits = f"0{digits}"
+    if not re.fullmatch(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?", digits):
+        return ""
+    return _scaled(digits, _SCALES[scale]) if scale else digits
+
+
+def _scaled(digits: str, zeros: int) -> str:
+    """Return a number of thousands, millions or billions in plain digits."""
+    whole, _, decimals = digits.partition(".")
+    if len(decimals) > zeros:
+        return ""
+    return (whole + decimals.ljust(zeros, "0")).lstrip("0") or "0"

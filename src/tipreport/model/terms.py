@@ -1,0 +1,77 @@
+"""The vocabularies of a brief by name, with the meaning of each term and the fields that use them."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from tipreport.model.brief import head, lists
+from tipreport.model.codes import CURRENCIES
+from tipreport.model.countries import COUNTRY_NAMES
+from tipreport.model.field import fields
+from tipreport.model.messages import plain_word
+from tipreport.model.units import UNITS
+from tipreport.model.value_type import ValueType
+from tipreport.model.vocabulary import ASPECT_PLURALS, ASPECTS, MEASURES
+
+
+@frozen
+class TermList:
+    """A vocabulary: its name in the plural, its terms with their meanings, and the fields that use it."""
+
+    name: str
+    terms: Mapping[str, str]
+    """The meaning of each term; empty if the term says it."""
+    used_by: tuple[str, ...] = ()
+
+
+@cache
+def term_lists() -> Mapping[str, TermList]:
+    """Return the vocabularies by their names, in alphabetical order."""
+    used: dict[str, list[str]] = {}
+    terms: dict[str, Mapping[str, str]] = {}
+    for list_name, declared in (("", head()), *((f"{name}.", fields(cls)) for name, cls in lists().items())):
+        for field in declared:
+            if found := _terms(field.type.item or field.type):
+                name, terms[found[0]] = found
+                used.setdefault(name, []).append(f"{list_name}{field.name}")
+    for aspect, plural in ASPECT_PLURALS.items():
+        terms.setdefault(plural, dict.fromkeys(ASPECTS[aspect], ""))
+        used.setdefault(plural, []).append("profile.term")
+    return {name: TermList(name, terms[name], tuple(used[name])) for name in sorted(terms)}
+
+
+def find_terms(name: str) -> TermList | None:
+    """Return a vocabulary by its name in the singular or plural, with spaces or hyphens; None if there is none."""
+    plain = plain_word(name)
+    found = term_lists()
+    return found.get(plain) or found.get(_SINGULARS.get(plain, f"{plain}s")) or found.get(f"{plain}es")
+
+
+_SINGULARS = {
+    "country": "countries",
+    "currency": "currencies",
+    "basis": "bases",
+    "per": "rates",
+    **ASPECT_PLURALS,
+}
+
+
+def _terms(value_type: ValueType) -> tuple[str, Mapping[str, str]] | None:
+    """Return the plural name of the vocabulary of a type, and its terms with their meanings."""
+    if value_type.vocabulary == "measure":
+        return value_type.plural, {term: _measure(term) for term in value_type.terms}
+    if value_type.vocabulary:
+        return value_type.plural, dict.fromkeys(value_type.terms, "")
+    return _CODES.get(value_type.name)
+
+
+def _measure(term: str) -> str:
+    return f"{MEASURES[term].meaning} ({MEASURES[term].unit})" if MEASURES[term].unit else MEASURES[term].meaning
+
+
+_CODES: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "country": ("countries", dict(sorted(COUNTRY_NAMES.items()))),
+    "country or `foreign`": ("countries", dict(sorted(COUNTRY_NAMES.items()))),
+    "unit": ("units", {**dict.fromkeys(UNITS, ""), **dict.fromkeys(sorted(CURRENCIES), "currency")}),
+}

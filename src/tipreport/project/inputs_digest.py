@@ -1,0 +1,28 @@
+"""The digest of the inputs of a file. Equal inputs give equal files."""
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tipreport.plugin import dump_options
+from tipreport.registry import running_version
+
+if TYPE_CHECKING:
+    from tipreport.project.targets import Target
+
+
+def inputs_digest(target: "Target") -> str:
+    """Return the SHA-256 of the inputs of a file: briefs, grain, options, brand, date and software versions."""
+    registered = target.registered
+    inputs = {
+        "briefs": [(brief.id, brief.digest) for brief in target.briefs],
+        "grain": target.grain,
+        "options": dump_options(target.options),
+        "document": dump_options(target.document) if registered.exporter.renders else {},
+        "brand": dump_options(target.brand),
+        "date": target.context().date.isoformat(),
+        "exporter": registered.name,
+        "version": registered.version,
+        "tipreport": running_version(),
+    }
+    return sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()

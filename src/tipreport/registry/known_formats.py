@@ -1,0 +1,25 @@
+"""The formats of the plugins that tipreport publishes, and other names of formats."""
+
+from collections.abc import Collection
+
+_DISTRIBUTIONS = {
+    "csv": "tipreport-csv",
+    "docx": "tipreport-docx",
+    "html": "tipreport-html",
+    "markdown": "tipreport-markdown",
+}
+_OTHER_NAMES = {
+    "doc": "docx", "word": "docx", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel", "xls": "excel",
+    "workbook": "excel", "txt": "text", "plain": "text",
+}  # fmt: skip
+
+
+def install_hint(name: str, installed: Collection[str]) -> str:
+    """Return how to get a format: its name if it is installed, else the command that installs it; empty if unknown."""
+    distribution, _, short = name.rpartition(":")
+    known = _OTHER_NAMES.get(short.casefold().lstrip("."), short.casefold().lstrip("."))
+    if known in installed and known != name:
+        return f": write {known}"
+    if known in _DISTRIBUTIONS and distribution in ("", _DISTRIBUTIONS[known]):
+        return f": run pip install {_DISTRIBUTIONS[known]}"
+    return ""

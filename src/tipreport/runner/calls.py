@@ -1,0 +1,127 @@
+"""Runs batches of calls on any executor: bounded, each result when it is available, and one retry after a failure."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from typing import Generic, Protocol, TypeVar, runtime_checkable
+
+from attrs import define, field, frozen
+
+from tipreport.runner.remote import RemoteCall
+
+A = TypeVar("A")
+R = TypeVar("R")
+FIRST, MOST = 16, 512  # batches in flight on an executor that does not report its workers: at first, and at most
+PER_WORKER = 2  # batches in flight: one runs, and one waits for it
+PATIENCE = 30.0  # seconds without any result, after which an executor without workers counts as broken
+
+
+@runtime_checkable
+class SizedExecutor(Protocol):
+    """An executor that reports its workers. Their number may change while it runs.
+
+    Other executors get a number of calls that grows with each call that is done.
+    """
+
+    def workers(self) -> int:
+        """Return the number of calls that run at the same time now."""
+
+    repeats_calls: bool
+    """Whether it may run a call more than once, for example after a worker was lost."""
+
+
+def run_calls(
+    executor: Executor, function: Callable[[tuple[A, ...], bool], Sequence[R]], batches: Iterable[tuple[A, ...]]
+) -> Iterator[tuple[A, R | Exception]]:
+    """Call ``function(batch, again)`` for each batch, and yield each item with its result, in any order.
+
+    The function returns one result for each item. ``again`` is whether a worker may have begun the same work before.
+
+    If the call of a batch fails, which means that a worker died or that the executor failed, each of its items gets
+    one more call of its own. If that fails too, the exception is the item's result. A worker that dies may take other
+    calls with it; therefore nothing else runs during a second call, and a failure has one possible cause.
+
+    An interrupt cancels the calls that have not started, and propagates.
+    """
+    calls = _Calls(executor, function)
+    waiting = iter(batches)
+    try:
+        while True:
+            yield from calls.start(waiting)
+            if not calls.running:
+                return
+            yield from calls.finished()
+    finally:
+        for future in calls.running:
+            future.cancel()
+
+
+@frozen
+class _Attempt(Generic[A]):
+    """Items in flight."""
+
+    items: tuple[A, ...]
+    last: bool
+    """Whether a failure is their result."""
+
+
+@define
+class _Calls(Generic[A, R]):
+    """The calls in flight, and the items that have to be called once more."""
+
+    executor: Executor
+    function: Callable[[tuple[A, ...], bool], Sequence[R]]
+    running: dict[Future[Sequence[R]], "_Attempt[A]"] = field(factory=dict)
+    failed: deque[A] = field(factory=deque)
+    """Items whose call failed once. Each runs alone."""
+    alone: bool = False
+    """Whether such an item runs."""
+    completed: int = 0
+
+    def start(self, waiting: Iterator[tuple[A, ...]]) -> Iterator[tuple[A, R | Exception]]:
+        """Submit calls up to the limit. Yields the items of calls that cannot be submitted."""
+        limit = self._limit()
+        while not self.alone and len(self.running) < (1 if self.failed else limit):
+            self.alone = bool(self.failed)
+            items = (self.failed.popleft(),) if self.alone else next(waiting, ())
+            attempt = _Attempt(items, last=self.alone)
+            if not attempt.items:
+                return
+            try:
+                again = attempt.last or (isinstance(self.executor, SizedExecutor) and self.executor.repeats_calls)
+                future = self.executor.submit(RemoteCall(self.function, attempt.items, again))
+            except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt propagates
+                self.alone = False
+                yield from ((item, error) for item in attempt.items)
+            else:
+                self.running[future] = attempt
+
+    def _limit(self) -> int:
+        if isinstance(self.executor, SizedExecutor):
+            return max(PER_WORKER * self.executor.workers(), PER_WORKER)
+        return min(FIRST + self.completed, MOST)
+
+    def finished(self) -> Iterator[tuple[A, R | Exception]]:
+        """Wait for calls, and yield the items that are done."""
+        done = wait(self.running, timeout=PATIENCE, return_when=FIRST_COMPLETED).done
+        if not done and isinstance(self.executor, SizedExecutor) and self.executor.workers() == 0:
+            yield from self._abandon()
+        for future in [future for future in self.running if future in done]:
+            attempt, self.alone = self.running.pop(future), False
+            self.completed += 1
+            try:
+                results = future.result()
+            except Exception as error:  # noqa: BLE001 - an executor may raise anything; an interrupt propagates
+                if attempt.last:
+                    yield from ((item, error) for item in attempt.items)
+                else:
+                    self.failed.extend(attempt.items)
+            else:
+                yield from zip(attempt.items, results, strict=True)
+
+    def _abandon(self) -> Iterator[tuple[A, R | Exception]]:
+        error = BrokenExecutor("all workers have left")
+        while self.running:
+            future, attempt = self.running.popitem()
+            future.cancel()
+            yield from ((item, error) for item in attempt.items)

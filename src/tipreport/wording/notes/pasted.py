@@ -1,0 +1,40 @@
+"""Notes on texts that would be written in another way."""
+
+from collections.abc import Mapping
+
+from tipreport.wording.amounts import quoted
+from tipreport.wording.wording import Parts, Wording
+
+
+def head_location(wording: Wording) -> str:
+    """Return the location of the title and the other texts at the beginning of a brief."""
+    return wording.text("Title and note")
+
+
+def country_as_place(wording: Wording, place: str, code: str, field: str, cited: Parts, *, repeats: bool) -> Parts:
+    """Return the correction of a place that is a country; ``repeats`` if the brief is about this country."""
+    name = quoted(wording, place)
+    if repeats:
+        return wording.parts(
+            "{place} repeats the country of this brief{cited}: leave the field {field} out.",
+            place=name, field=field, cited=cited,
+        )  # fmt: skip
+    return wording.parts(
+        "{place} is the name of a country{cited}: if the country is meant, write {code} in the field {field}.",
+        place=name, code=code, field=field, cited=cited,
+    )  # fmt: skip
+
+
+def pasted_markup(wording: Wording, found: Mapping[str, str], cited: Parts) -> Parts:
+    """Return the corrections of markup: the character to write instead, or the removal of a tag."""
+    corrections = []
+    for markup, written in found.items():
+        name = quoted(wording, markup)
+        if not written:
+            corrections.append(wording.text("remove {tag}", tag=name))
+        elif written.isspace():
+            corrections.append(wording.text("write a space for {markup}", markup=name))
+        else:
+            corrections.append(wording.text("write {text} for {markup}", text=quoted(wording, written), markup=name))
+    message = "The text has markup of a web page, which is printed as it is{cited}: {corrections}."
+    return wording.parts(message, cited=cited, corrections=wording.conjunction(corrections))

@@ -1,0 +1,84 @@
+"""Texts that would be written in another way: the name of a country as a place, markup of a web page."""
+
+import pytest
+
+from tests.checks.small_brief import HEAD, brief, found
+from tipreport.checks import check
+from tipreport.document import compose, words
+from tipreport.document.spans import all_spans
+from tipreport.wording.country_codes import country_code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Algeria", "DZA"), ("DZ", "DZA"), ("dza", "DZA"), ("the United States", "USA"), ("USA", "USA"), ("UK", "GBR"),
+        ("U.S.", "USA"), ("Cote d'Ivoire", "CIV"), ("Côte d’Ivoire", "CIV"), ("Bosnia and Herzegovina", "BIH"),
+        ("Saint Lucia", "LCA"), ("Burma", "MMR"), ("Myanmar", "MMR"), ("Turkey", "TUR"), ("Türkiye", "TUR"),
+        ("Congo-Kinshasa", "COD"), ("Democratic Republic of the Congo", "COD"), ("Kosovo", "XKX"), ("XK", "XKX"),
+        ("Algiers", None), ("the Darien Gap", None), ("world", None), ("the", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_country_is_found_by_its_english_names_and_codes(name: str, code: str | None) -> None:
+    assert country_code(name) == code
+
+
+def figure(place: str) -> str:
+    return f"figures: [{{measure: arrests, value: 5, period: 2020, place: {place}}}]"
+
+
+@pytest.mark.parametrize("place", ["Serbia", "the serbia", "RS"])
+def test_a_place_that_repeats_the_country_is_noted(place: str) -> None:
+    assert found("country-as-place", figure(place)) == [
+        f"Spelling. People arrested, 2020. “{place}” repeats the country of this brief: leave the field place out."
+    ]
+
+
+def test_a_place_that_is_the_name_of_another_country_is_noted() -> None:
+    assert found("country-as-place", figure("Croatia")) == [
+        (
+            "Spelling. People arrested, 2020. “Croatia” is the name of a country: if the country is meant, "
+            "write HRV in the field place."
+        )
+    ]
+    routes = "routes: [{origin: [Belgrade, Croatia], destination: [SRB]}]"
+    assert found("country-as-place", routes) == [
+        (
+            "Spelling. Route from Belgrade and Croatia to Serbia. “Croatia” is the name of a country: "
+            "if the country is meant, write HRV in the field origin."
+        )
+    ]
+
+
+@pytest.mark.parametrize("place", ["SRB", "HRV", "world", "Belgrade", "Northern Serbia"])
+def test_a_code_or_another_place_is_not_noted(place: str) -> None:
+    assert found("country-as-place", figure(place)) == []
+
+
+def test_markup_of_a_web_page_is_noted_with_its_correction() -> None:
+    finding = 'findings: [{pillar: context, text: "Few cases &mdash; <em class=x>none</EM>&nbsp;&#8217;s"}]'
+
+    assert found("pasted-markup", finding) == [
+        (
+            "Spelling. Context, “Few cases &mdash; <em class=x>none</EM>&nbsp;&#8217;s”. The text has markup of a "
+            "web page, which is printed as it is: write “—” for “&mdash;”, remove “<em class=x>”, remove “</EM>”, "
+            "write a space for “&nbsp;” and write “’” for “&#8217;”."
+        )
+    ]
+
+
+def test_markup_is_found_in_every_text() -> None:
+    head = HEAD.replace("Human trafficking", "Trafficking &amp; more")
+    person = "persons: [{name: A, also: [<b>B</b>], role: member}]"
+
+    assert found("pasted-markup", "", head) == [
+        "Spelling. Title and note. The text has markup of a web page, which is printed as it is: write “&” for “&amp;”."
+    ]
+    assert len(found("pasted-markup", person)) == 1
+    assert "pasted-markup" in {note.code for note in check(brief("", head))}
+    assert "“&amp;”" in words(all_spans(compose(brief("", head)).blocks))
+
+
+@pytest.mark.parametrize("text", ["AT&T; more", "R&D", "a <x> b", "1 < 2 > 0", "<https://x.org>", "&unknown;"])
+def test_other_signs_are_not_noted(text: str) -> None:
+    assert found("pasted-markup", f'findings: [{{pillar: context, text: "{text}"}}]') == []

@@ -1,0 +1,47 @@
+"""The period or date that an invalid text probably means."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipreport.model import Period
+from tipreport.model.period_corrections import corrected_date, corrected_period
+
+MEANT = {
+    "2010-2019": "2010 to 2019",
+    "2010–2019": "2010 to 2019",
+    "2019/20": "2019 to 2020",
+    "between 2010 and 2012": "2010 to 2012",
+    "May 2021": "2021-05",
+    "14 October 2021": "2021-10-14",
+    "October 14, 2021": "2021-10-14",
+    "Jan. 2020 - Mar. 2020": "2020-01 to 2020-03",
+    "from 2010": "since 2010",
+    "by 2020": "until 2020",
+    "ca. 2001": "about 2001",
+    "2021/05": "2021-05",
+    "2021-5": "2021-05",
+    "17/05/2021": "2021-05-17",
+    "the 1990s": "1990s",
+    "in 2020": "2020",
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), MEANT.items(), ids=MEANT)
+def test_the_meant_period_is_returned(text: str, meant: str) -> None:
+    assert corrected_period(text) == meant
+    assert str(Period.parse(meant)) == meant
+
+
+@pytest.mark.parametrize("text", ["", "05/06/2021", "mid 2020", "2021-13", "2020-2010", "FY2021", "1" * 500])
+def test_an_unclear_text_gives_nothing(text: str) -> None:
+    assert corrected_period(text) == corrected_date(text) == ""
+
+
+_PIECES = ["2021", "2010", "05", "31", "-", "/", " ", "May", "to", "since", "about", "s", "1990s", "."]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=7).map("".join) | st.text(max_size=20))
+def test_every_suggestion_is_a_period(text: str) -> None:
+    if suggestion := corrected_period(text):
+        assert str(Period.parse(suggestion)) == suggestion

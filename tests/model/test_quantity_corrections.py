@@ -1,0 +1,57 @@
+"""The quantity that an invalid text probably means."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipreport.model import Quantity
+from tipreport.model.quantity_corrections import corrected_quantity
+
+MEANT = {
+    "16+": "at least 16",
+    "16 or more": "at least 16",
+    "≥ 16": "at least 16",
+    "over 100": "more than 100",
+    ">100": "more than 100",
+    "fewer than 5": "less than 5",
+    "up to 12": "at most 12",
+    "approx. 1,200": "about 1200",
+    "~1'200": "about 1200",
+    "10–20": "10 to 20",
+    "between 10 and 20": "10 to 20",
+    "5 thousand": "5000",
+    "2.5k": "2500",
+    "1.200.000,5": "1200000.5",
+    "−3": "-3",
+    "“16”": "16",
+    "none": "0",
+    "About 20": "about 20",
+    "abuot 20": "about 20",
+    "not repotred": "not reported",
+    "46 victims": "46; the unit is a field of its own",
+    "US$ 1,000": "1000; the unit is a field of its own",
+    "about 20 %": "about 20, and percent in unit",
+    "tens of thousands": "vague, and printed: tens of thousands",
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), MEANT.items(), ids=MEANT)
+def test_the_meant_quantity_is_returned(text: str, meant: str) -> None:
+    assert corrected_quantity(text) == meant
+
+
+@pytest.mark.parametrize("text", ["", "?", "12,345,67", "1e3", "one hundred and two", "20-10-5", "x" * 500, "9" * 300])
+def test_an_unclear_text_gives_nothing(text: str) -> None:
+    assert corrected_quantity(text) == ""
+
+
+_PIECES = ["16", "1,200", "1.200", " ", "about", "over", "to", "-", "+", "%", "million", "victims", "$", "or more", "."]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join) | st.text(max_size=20))
+def test_every_suggestion_is_a_valid_quantity(text: str) -> None:
+    suggestion = corrected_quantity(text).partition(";")[0].removesuffix(", and percent in unit")
+    if suggestion and not suggestion.startswith("vague"):
+        low, to, high = suggestion.partition(" to ")
+        if not to or float(low) < float(high):
+            assert Quantity.parse(suggestion)
