@@ -41,7 +41,14 @@ def rich_brief() -> CountryBrief:
                 citations = _citations(random, 5 * number + 7 * index, count=2 if index % 4 == 3 else 1)
                 with suppress(InvalidRecordError):
                     records[name][index] = record.replace(sources=citations)
-    head = {"id": "rich", "subject": "country", "subject_name": None, "edition": 2022, "default_source": None}
+    head = {
+        "id": "rich",
+        "language": "en",
+        "subject": "country",
+        "subject_name": None,
+        "edition": 2022,
+        "default_source": None,
+    }
     records["countries"] = records["countries"][:1]
     return _valid(brief, head, records)
 

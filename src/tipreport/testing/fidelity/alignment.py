@@ -22,6 +22,8 @@ class Anchor:
 
     part: Part | None
     positions: Sequence[int] = ()
+    before: int = 0
+    """The number of tokens of the statement before the part."""
 
     def end(self, position: int) -> int:
         """Return the position after the anchor."""
@@ -130,15 +132,16 @@ def locate(
         times = part_counts([statements[index] for index in groups[block]])
         leads = {index: _lead(statements[index], extent, times, positions) for index in groups[block]}
         marks = sorted(
-            (position, anchor.end(position), index)
+            (position, anchor.end(position), index, position - anchor.before)
             for index in groups[block]
             for anchor in [leads[index] or Anchor(anchors[index].part, [found[index]])]
             for position in anchor.positions
         )
         windows: dict[int, list[Window]] = {}
-        for number, (position, _, index) in enumerate(marks):
-            low = next((end for _, end, other in reversed(marks[:number]) if other != index), extent[0])
-            high = next((start for start, _, other in marks[number + 1 :] if other != index), extent[1])
+        for number, (position, own_end, index, _) in enumerate(marks):
+            low = next((end for _, end, other, _ in reversed(marks[:number]) if other != index), extent[0])
+            high = next((start for _, _, other, start in marks[number + 1 :] if other != index), extent[1])
+            high = max(high, own_end)
             windows.setdefault(index, []).append((min(low, position), high))
         for index, own in windows.items():
             located[index] = Located(own, extent, len(groups[block]) == 1, times)
@@ -150,11 +153,13 @@ def _lead(
 ) -> Anchor | None:
     """Return the first text that identifies a statement in its block, with its positions there."""
     most = _PARTS if statement.kind in _SPLIT else 1
+    before = 0
     for part in statement.parts:
         if part.kind == "text" and times[part.tokens] == 1:
             where = positions.within(part.tokens, extent)
             if 0 < len(where) <= most:
-                return Anchor(part, where)
+                return Anchor(part, where, before)
+        before += len(part.tokens) + len(part.locator)
     return None
 
 

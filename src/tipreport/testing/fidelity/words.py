@@ -28,7 +28,8 @@ def compare_statement(
         if part.kind == "address":
             yield from _address(statement, part, windows, positions)
         elif part.kind == "position":
-            yield from _position(statement, part, narrow, positions)
+            first = narrow if not located.alone else [(end, end) for _, end in windows]
+            yield from _position(statement, part, windows, first, positions)
     for run in statement.runs:
         if len(run) == 1 and run[0].kind not in ("citation", "note", "address", "position"):
             if run[0] not in paired:
@@ -63,9 +64,13 @@ def _address(statement: Statement, part: Part, windows: Sequence[Window], positi
 
 
 def _position(
-    statement: Statement, part: Part, windows: Sequence[Window], positions: Positions
+    statement: Statement, part: Part, windows: Sequence[Window], narrow: Sequence[Window], positions: Positions
 ) -> Iterator[Difference]:
-    around = [(max(0, start - _BEFORE), end) for start, end in windows]
+    """The number of the statement stands before its first distinct text."""
+    around = [
+        (max(0, window[0] - _BEFORE), max(window[0], first[0]) + 1)
+        for window, first in zip(windows, narrow, strict=True)
+    ]
     if positions.first(part.tokens, around) < 0:
         found = f"{positions.excerpt(*around[0])}" if around else ""
         yield Difference(kind="order", place=statement.place, expected=f"expected its number {part.text}", found=found)
