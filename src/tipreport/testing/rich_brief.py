@@ -87,7 +87,7 @@ def _with_badge(number: int, official: bool, tier: Tier | None, subject: Subject
         ]
     subject_name = None if subject == "country" else random.word()
     head = {"id": f"badge-{number}", "title": random.word(), "subject": subject, "subject_name": subject_name}
-    return _valid(brief, head | {"edition": 2021, "default_source": None}, records)
+    return _valid(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
 
 
 def _valid(brief: CountryBrief, head: dict[str, Any], records: dict[str, list[Any]]) -> CountryBrief:

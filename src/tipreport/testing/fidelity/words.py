@@ -68,7 +68,7 @@ def _position(
 ) -> Iterator[Difference]:
     """The number of the statement stands before its first distinct text."""
     around = [
-        (max(0, window[0] - _BEFORE), max(window[0], first[0]) + 1)
+        (max(0, window[0] - _BEFORE), first[0] + 1 if first[0] > window[0] else window[1])
         for window, first in zip(windows, narrow, strict=True)
     ]
     if positions.first(part.tokens, around) < 0:
