@@ -22,6 +22,7 @@ from tipreport.runner.request import ExportRequest, grain_of_file
 from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing import samples
+from tipreport.testing.process_state import ProcessState
 from tipreport.testing.under_test import ExporterUnderTest
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ class Outcome:
     """The reported steps: the number of steps that are done, and their total."""
     returned: str = ""
     """The type of the returned value; empty if that was None."""
+
+    changes: tuple[str, ...] = ()
+    """The changes of the process, which were undone: its folder, its environment, its locale."""
 
     @property
     def names_character(self) -> bool:
@@ -93,6 +97,7 @@ def run_exporter(
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
     error, export_error, returned = "", False, None
+    state = ProcessState.current()
     with redirect_stdout(console), redirect_stderr(console):
         try:
             chosen = tested.exporter.options() if options is None else options
@@ -102,6 +107,7 @@ def run_exporter(
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
             error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}"
     stream.end()
+    changes = state.restored()
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
         error=error,
@@ -110,6 +116,7 @@ def run_exporter(
         printed=tuple(console.printed),
         progress=tuple(steps),
         returned="" if returned is None else type(returned).__name__,
+        changes=changes,
     )
 
 
