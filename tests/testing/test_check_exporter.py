@@ -89,7 +89,7 @@ def test_a_missing_locator_is_found() -> None:
 def test_a_brief_that_a_collection_loses_is_found() -> None:
     lost = found("every_brief_written", faulty.exporter(faulty.loses_all_briefs_but_the_first, shows=("figures",)))
 
-    assert lost.startswith("189 of 190 briefs are missing or out of order: first brief 2, with “")
+    assert lost.startswith("189 of 190 briefs are missing or out of order: first brief 2, “")
 
 
 def test_tables_that_a_format_does_not_show_are_not_expected() -> None:

@@ -132,7 +132,6 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
 CONSEQUENCES = {
     "writes str": {"full_disk_reported"},
     "reads the clock": {"parallel_processes"},
-    "loses a footnote": {"every_brief_written"},
 }
 
 

@@ -10,7 +10,7 @@ from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
 from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measured import Measurements, measure, reader_of, shown_tables
+from tipreport.testing.measured import Measurements, measure, reader_of
 from tipreport.testing.reading import as_content, tokens_of
 from tipreport.testing.trial_run import export_many
 from tipreport.testing.under_test import ExporterUnderTest
@@ -150,32 +150,30 @@ def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
 def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
     """Each of many briefs is in the file, and countries, groups and events are each in the order given."""
     measured(tested)
-    shows = shown_tables(tested, None)
-    names = [name for name in ("figures", "sources") if shows is None or name in shows]
     outcomes = export_many(tested)
-    if not names or any(outcome.error for outcome in outcomes):
+    if tested.exporter.shows == () or any(outcome.error for outcome in outcomes):
         return
     read = cast("Callable[[bytes], Any]", reader_of(tested))
     contents = [Positions(as_content(read, outcome.data)) for outcome in outcomes]
-    texts = [tokens_of(_label(brief, names[0])) for brief in samples.many()]
+    briefs = samples.many()[: len(contents)] if len(contents) > 1 else samples.many()
     if len(contents) > 1:
-        missing = [number for number, each in enumerate(contents) if not each.of(texts[number])]
+        missing = [number for number, each in enumerate(contents) if not _places(briefs[number], each)]
     else:
-        missing = [*_missing(contents[0], texts)]
+        missing = [*_missing(contents[0], briefs)]
     if missing:
-        label = _label(samples.many()[missing[0]], names[0])
-        where = f"brief {missing[0] + 1}, with “{label}” in its {names[0]}"
-        count = len(contents) if len(contents) > 1 else len(texts)
-        yield f"{len(missing)} of {count} briefs are missing or out of order: first {where}{tested.defined_at}"
+        where = f"brief {missing[0] + 1}, “{briefs[missing[0]].title}”"
+        yield f"{len(missing)} of {len(briefs)} briefs are missing or out of order: first {where}{tested.defined_at}"
 
 
-def _missing(positions: Positions, texts: Sequence[tuple[str, ...]]) -> Iterator[int]:
-    subjects = [brief.subject for brief in samples.many()]
-    for subject in dict.fromkeys(subjects):
-        numbers = [number for number, each in enumerate(subjects) if each == subject]
-        found = aligned([Anchor(None, positions.of(texts[number])) for number in numbers])
+def _missing(positions: Positions, briefs: Sequence[CountryBrief]) -> Iterator[int]:
+    for subject in dict.fromkeys(brief.subject for brief in briefs):
+        numbers = [number for number, brief in enumerate(briefs) if brief.subject == subject]
+        found = aligned([Anchor(None, _places(briefs[number], positions)) for number in numbers])
         yield from (number for number, position in zip(numbers, found, strict=True) if position < 0)
 
 
-def _label(brief: CountryBrief, name: str) -> str:
-    return str(brief.figures[0].label if name == "figures" else brief.sources[0].title)
+def _places(brief: CountryBrief, positions: Positions) -> list[int]:
+    """Return where a brief is: the positions of the first of its texts that a file has."""
+    texts = (brief.figures[0].label, brief.sources[0].title, brief.title)
+    found = (positions.of(tokens_of(text)) for text in texts if text and tokens_of(text))
+    return next((places for places in found if places), [])

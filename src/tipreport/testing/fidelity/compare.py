@@ -14,7 +14,7 @@ from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
 _END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
-_MARKS = ("citation", "note", "position")
+_MARKS = ("citation", "note", "position", "address")
 _LONG = 4  # tokens from which on a text is not repeated by chance
 
 
