@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from typing import Any
 
 from tipreport.testing.reading.archive import read_archive
@@ -49,7 +50,7 @@ def reader_for(media_type: str, suffix: str = "") -> Reader | None:
     if is_archive(kind):
         return read_archive
     if kind == "application/pdf":
-        return read_pdf
+        return read_pdf if find_spec("pypdf") else None  # a library of the tests, which users may lack
     read = _TEXTS.get(kind)
     if read is None:
         read = read_markup if is_xml(kind) else read_json if is_json(kind) else None
