@@ -27,5 +27,5 @@ def _thousands(number: Decimal | None) -> Decimal | None:
     """Return 1200 for 1.2; a whole number unchanged."""
     if number is None or number == number.to_integral_value():
         return number
-    scaled = Decimal(f"{number}e3")  # independent of the precision that the program sets
+    scaled = Decimal(f"{number:f}e3")  # independent of the precision that the program sets
     return scaled if scaled == scaled.to_integral_value() else None
