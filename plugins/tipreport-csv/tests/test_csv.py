@@ -123,3 +123,14 @@ def test_frictionless_finds_a_row_without_a_brief(tmp_path: Path) -> None:
     report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
 
     assert [error.type for task in report.tasks for error in task.errors] == ["foreign-key"]
+
+
+@pytest.mark.parametrize("number", ["0.00008", "0.000123456789012345", "0.1", "1234567890.12345"])
+def test_a_small_number_has_its_own_digits(number: str) -> None:
+    brief = parse_brief(
+        "id: b\ntitle: B\ncountries: [{country: MLT}]\n"
+        f"figures: [{{measure: other, label: x, unit: percent, of: y, value: {number}}}]\n"
+    )
+    with zipfile.ZipFile(io.BytesIO(written(brief))) as package:
+        (row,) = csv.DictReader(io.StringIO(package.read("figures.csv").decode()))
+    assert row["value"] == number
