@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+
 from tests.files.workbooks import BOOK, MALTA, cell_of, edited, problems_of, read, with_cell
 
 MERGED = "expected one cell for each value, found the merged cells {}: unmerge them, and type the value in each"

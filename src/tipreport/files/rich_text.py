@@ -46,7 +46,8 @@ class TextReader:
     """The handlers of a parser that collect text. Elements of other namespaces are ignored.
 
     ``elements`` are the elements that contain text and nothing else; ``texts`` gets the text of each of them, in
-    order, except phonetic ones. Raised and lowered digits are other characters than ordinary ones. An escape never continues in the next text: exporters rely on it.
+    order, except phonetic ones. Raised and lowered digits become ``¹`` and ``₁``. An escape never continues in the
+    next text: exporters rely on it.
     """
 
     root = "sst"
