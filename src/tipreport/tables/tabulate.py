@@ -51,7 +51,7 @@ def declared_rows(brief: CountryBrief) -> Iterator[tuple[str, tuple[Cell, ...]]]
     """Yield the rows of a brief, each with the name of its table, without derived columns."""
     yield BRIEFS, _head_writer()(brief)
     for name, cls in lists().items():
-        write = _record_writer(cls)
+        write = _record_writer(cls)  # type: ignore[arg-type]  # to mypy, a class is not hashable
         for row, record in enumerate(getattr(brief, name), 1):
             yield name, (brief.id, row, *write(record))
 
