@@ -89,7 +89,7 @@ def test_a_raised_footnote_is_not_a_digit_of_the_number() -> None:
 
 
 @pytest.mark.parametrize(("alignment", "text"), [("superscript", "16¹ in all"), ("subscript", "16₁ in all")])
-def test_raised_and_lowered_digits_stay_so(alignment: str, text: str) -> None:
+def test_raised_and_lowered_digits_stay_so(alignment: Literal["superscript", "subscript"], text: str) -> None:
     assert read(with_raised("note", alignment=alignment))[0].figures[0].note == text
 
 
