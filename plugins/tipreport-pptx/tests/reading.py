@@ -66,7 +66,9 @@ def text(element: ET.Element) -> str:
 
 
 def _paragraph(paragraph: ET.Element) -> str:
-    return "".join("\n" if e.tag == f"{A}br" else e.text or "" for e in paragraph.iter() if e.tag in {f"{A}t", f"{A}br"})
+    return "".join(
+        "\n" if e.tag == f"{A}br" else e.text or "" for e in paragraph.iter() if e.tag in {f"{A}t", f"{A}br"}
+    )
 
 
 def notes(file: Parts, slide: str) -> str:

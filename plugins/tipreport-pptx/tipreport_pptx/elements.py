@@ -14,6 +14,7 @@ Element: TypeAlias = Any  # of lxml, which has no types
 
 EMU = 12700  # to a point
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_MAKER = parse_xml(f'<a:p xmlns:a="{_NAMESPACE}"/>')  # makes elements of the classes of python-pptx, without parsing
 _BREAK = re.compile("(\n)")
 _DECORATIVE = (
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -29,9 +30,8 @@ def emu(points: float) -> int:
 
 def a(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Return an element with its children and attributes: ``a("srgbClr", val="16191D")``."""
-    element = parse_xml(f'<a:{tag} xmlns:a="{_NAMESPACE}"/>')
-    for name, value in attributes.items():
-        element.set(name, str(value))
+    named = {name: str(value) for name, value in attributes.items()}
+    element = _MAKER.makeelement(f"{{{_NAMESPACE}}}{tag}", named, {"a": _NAMESPACE})
     element.extend(children)
     return element
 

@@ -42,8 +42,8 @@ def add_table(
     table.first_row, table.first_col, table.horz_banding = True, True, False
     if slide.style.is_rtl:
         properties.set("rtl", "1")
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = emu(width)
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):  # noqa: SLF001 - its columns sum up all
+        column.set("w", str(emu(width)))
     elements = table._tbl.findall(qn("a:tr"))  # noqa: SLF001 - python-pptx finds each cell by a search
     for element, row, height in zip(elements, rows, heights, strict=True):
         element.set("h", str(emu(height)))
