@@ -132,6 +132,14 @@ MISTAKES = {
         HEAD + "figures:\n  - {measure:\u00a0deaths, value: 3}\n",
         'f:5: figures[1]: expected a space after "measure:", found a no-break space (U+00A0): write measure: deaths',
     ),
+    "a no-break space before a field": (
+        "id: b\n\u00a0title: B\ncountries: [{country: MLT}]\n",
+        "f:2: expected a space before the text, found a no-break space (U+00A0): write title: B",
+    ),
+    "an unknown field with French punctuation": (
+        HEAD + 'sources: [{id: a, kind: law, titel: "Il dit:\u00a0oui"}]\n',
+        "f:4: sources[1].titel: unknown field: write title",
+    ),
     "no space after a colon": (
         HEAD + "findings:\n  - pillar:context\n    text: x\n",
         'f:5: expected a space after "pillar:", found "pillar:context": write pillar: context',

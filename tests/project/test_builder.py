@@ -454,3 +454,10 @@ def test_a_manifest_that_cannot_be_written_is_a_failure_of_its_own_and_the_next_
     manifest.rmdir()
     assert statuses(built(tmp_path)) == dict.fromkeys(ALL_NAMES, "unchanged")
     assert manifest.is_file()
+
+
+def test_a_build_into_the_folder_of_its_briefs_can_be_repeated(tmp_path: Path) -> None:
+    project(tmp_path, 'briefs = ["briefs"]\noutput = "briefs"\nformats = ["each"]\n')
+
+    assert statuses(built(tmp_path)) == {"malta.txt": "built", "serbia.txt": "built"}
+    assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "serbia.txt": "unchanged"}

@@ -22,8 +22,8 @@ summary:
 figures:
   - {id: all, measure: victims identified, value: 6419754, period: 2021, change: up, compared_with: 2020}
   - {measure: victims identified, value: 5239507, period: 2020}
-  - {measure: victims identified, value: 1446371.5, unit: persons, age: child, part_of: all, period: 2021}
-  - {measure: victims identified, value: 4973382.25, unit: persons, age: adult, part_of: all, period: 2021}
+  - {measure: victims identified, value: 1446371, unit: persons, age: child, part_of: all, period: 2021}
+  - {measure: victims identified, value: 4973382, unit: persons, age: adult, part_of: all, period: 2021}
   - {measure: other, label: money lost, value: 3.141592653589 million, unit: USD, period: 2021}
   - {measure: other, label: money lost, value: 3141592.5, unit: USD, period: 2020}
   - {measure: other, label: money saved, value: about 1234567.125, unit: USD, change: up, change_by: 12.34567891%}

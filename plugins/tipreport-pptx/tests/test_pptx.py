@@ -6,7 +6,7 @@ import re
 import zipfile
 
 import pytest
-from reading import (
+from deck_reading import (
     A,
     C,
     P,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tipreport.model.messages import Unquoted, mismatch, quote
 
 _SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
-_SPECIAL_SPACE = re.compile(rf"(?:^[ -]*|:)[ ]*([{_SPACES}])")
+_SPECIAL_SPACE = re.compile(rf"^[ \-{{\[]*(?:([A-Za-z_]+):)? *([{_SPACES}])")
 _TAB = re.compile(r" *\t")
 _FIELD = re.compile(r"( *(?:- +)*[A-Za-z_]+):(.*)")
 _NESTED = re.compile(r"""[:,\[{-] *(["'])([^"']*)\1[^\s,\]}:#]""")
@@ -58,10 +58,9 @@ def special_space(line: str) -> str:
     """Return the message for a special space in the indentation or after a colon; empty if there is none."""
     if not (match := _SPECIAL_SPACE.search(line)):
         return ""
-    character = match[1]
+    character = match[2]
     name = unicodedata.name(character).replace("NO-BREAK", "no-break").lower()
-    before = re.search(r"\S*$", line[: match.start()])
-    where = f'after "{before[0] if before else ""}:"' if ":" in match[0] else "before the text"
+    where = f'after "{match[1]}:"' if match[1] else "before the text"
     write = " ".join(re.sub(f"[{_SPACES}]", " ", line).split()).removeprefix("- ")
     return mismatch(f"a space {where}", Unquoted(f"a {name} (U+{ord(character):04X})"), write)
 
@@ -100,12 +99,18 @@ def _of_value(name: str, rest: str) -> str:
         inner = value[1:-1]
         if mark in inner.replace("''", "").replace('\\"', ""):
             plain = inner.replace("''", "'").replace('\\"', '"')
-            write = f"{field}: {in_quotation_marks(plain)}"
+            write = _line(field, plain)
             return mismatch("text in one pair of quotation marks", Unquoted(value), write)
     elif (
         mark not in "\"'[{"
         and not value.startswith("- ")
         and (": " in value or value.endswith(":") or _SIGN.match(value))
     ):
-        return mismatch("text in quotation marks", value, f"{field}: {in_quotation_marks(value)}")
+        return mismatch("text in quotation marks", value, _line(field, value))
     return ""
+
+
+def _line(field: str, text: str) -> str:
+    """Return the line of a field with quoted text; for long text, only how to write it."""
+    quoted = in_quotation_marks(text)
+    return f"{field}: {quoted}" if quoted[0] in "\"'" else quoted

@@ -22,7 +22,8 @@ class UnknownField:
 
 def unknown_field(node: Fields, name: Scalar, value: Node, declared: Sequence[str]) -> UnknownField:
     """Return the problem of an unknown field."""
-    if message := special_space(_line(name, value)):
+    if special_space(name.text):
+        message = special_space(_line(name, value))
         return UnknownField(message, next((field for field in declared if field in name.text), ""), is_text=True)
     if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
         return UnknownField(_comma_hint(node, name), is_text=True)

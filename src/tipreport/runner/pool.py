@@ -28,7 +28,7 @@ class ProcessPool(Executor):
     When an exception such as `KeyboardInterrupt` leaves its ``with`` block, the processes stop at once and leave no
     partial files. They also end if their parent process is killed. Each process calls ``prepare`` first.
 
-    If a process dies, all calls in flight raise `BrokenExecutor`, and the next call starts new processes.
+    If a process dies, all calls in flight raise ``BrokenExecutor``, and the next call starts new processes.
     """
 
     repeats_calls = False

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from reading import A, P, parts, slides, squeezed, text, written
+from deck_reading import A, P, parts, slides, squeezed, text, written
 from test_pptx import CHARTED
 
 from tipreport.model import CountryBrief, Finding, Recommendation
