@@ -10,8 +10,9 @@ from pptx.oxml.ns import qn
 from tipreport.document import Document, Labels
 from tipreport_pptx.elements import TextStyle, a, decorative, describe, emu, set_text, solid
 from tipreport_pptx.inline import Piece
+from tipreport_pptx.metrics import leading
 from tipreport_pptx.palette import FOOTER, GREY, HAIRLINE, NAME, TITLE, Box
-from tipreport_pptx.paragraph import Paragraph, largest
+from tipreport_pptx.paragraph import Paragraph, height_of, largest
 from tipreport_pptx.template import FIELD, layouts
 
 _TITLE_SIZES = (28.0, 24.0, 20.0, 18.0)
@@ -55,17 +56,25 @@ class Deck:
         self._titles.add(unique)
         heading = largest(Paragraph(pieces=(Piece(unique),), size=sizes[0], bold=True), sizes, box.width, box.height)
         made = Slide(slide, self.style, heading.height(box.width))
+        if unique not in heading.text:
+            made.omitted.append((Piece(unique),))
         set_text(slide.shapes.title._element.txBody, [self.style.paragraph(heading)])  # noqa: SLF001 - language and size of runs
         return made
 
 
 class Slide:
-    """A slide; each shape comes after those before it in reading order. ``title_height`` is in points."""
+    """A slide; each shape comes after those before it in reading order. ``title_height`` is in points.
+
+    ``omitted`` are the lines for which the slide has no room, in their order; its notes have them.
+    ``only_in_notes`` are the headings of sections that only its notes have.
+    """
 
     def __init__(self, slide: Any, style: TextStyle, title_height: float) -> None:
         self.slide = slide
         self.style = style
         self.title_height = title_height
+        self.omitted: list[tuple[Piece, ...]] = []
+        self.only_in_notes: list[str] = []
 
     def text(self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, at_end: bool = False) -> Any:
         """Add a text box, if there is any text; ``at_end`` aligns the text with the lower edge."""
@@ -75,6 +84,25 @@ class Slide:
         describe(shape, name)
         self._fill(shape, paragraphs, inset=0, anchor="b" if at_end else "t")
         return shape
+
+    def fitted(self, paragraphs: Sequence[Paragraph], box: Box) -> list[Paragraph]:
+        """Return the first paragraphs that fit into a box; one with room for two lines is shortened."""
+        shown: list[Paragraph] = []
+        for index, paragraph in enumerate(paragraphs):
+            room = box.height - height_of(shown, box.width) - paragraph.space_before
+            lines = int(room // leading(paragraph.text, paragraph.size))
+            if lines < min(2, paragraph.lines(box.width)):
+                self.omitted += [each.pieces for each in paragraphs[index:]]
+                break
+            shown.append(self.shortened(paragraph, box.width, lines))
+        return shown
+
+    def shortened(self, paragraph: Paragraph, width: float, lines: int) -> Paragraph:
+        """Return a paragraph that is shortened to some lines if it has more."""
+        short = paragraph.shortened(width, lines)
+        if short is not paragraph:
+            self.omitted.append(paragraph.pieces)
+        return short
 
     def panel(
         self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, fill: str, line: str, dash: str = ""

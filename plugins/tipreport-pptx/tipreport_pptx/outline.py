@@ -1,10 +1,10 @@
 """The outline of a deck: the sections of each slide, and those that only speaker notes have."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from tipreport.document import Block, Chart, Document
+from tipreport.document import Block, Chart, Document, Heading
 
 MOST_SLIDES = 10
 _END = ("notes", "sources")
@@ -24,61 +24,62 @@ _DISPENSABLE = ("profile",)  # omitted if there would be too many slides
 
 @frozen(kw_only=True)
 class SlideOutline:
-    """A slide: the ids of the sections that it shows, or a chart of one of them.
+    """A slide: the ids of its sections and the blocks that it shows of each, or a chart of one of them.
 
-    ``blocks`` is the content of its speaker notes: those of its sections, and of sections without a slide, whose ids
-    are in ``only_in_notes``.
+    ``more`` are the blocks that only its notes have, ``only_in_notes`` their headings.
     """
 
     sections: tuple[str, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[tuple[Block, ...], ...]
     chart: Chart | None = None
+    more: tuple[Block, ...] = ()
     only_in_notes: tuple[str, ...] = ()
 
 
 def outline(document: Document) -> list[SlideOutline]:
-    """Return the slides after the title, at most nine.
+    """Return the slides, the title slide first, at most ten.
 
-    The first chart of the document has a slide after that of its section. Sections without a slide are in the notes of
-    the last one, before its own.
+    The first chart of the document has a slide after the blocks before it. Sections without a slide are in the notes
+    of the slide before them.
     """
-    sections = {name: blocks for name, blocks in document.sections() if name != "title"}
-    shown = [kept for names in _TOGETHER if (kept := tuple(name for name in names if name in sections))]
-    chart_section = _chart_section(sections, shown)
-    count = 1 + len(shown) + (chart_section is not None)
-    if count > MOST_SLIDES:
-        shown = [names for names in shown if not {*names} & {*_DISPENSABLE}]
-    if not shown:
-        return []
-    slides: list[SlideOutline] = []
-    for names in shown[:-1]:
-        slides += _slides(names, sections, chart_section)
-    covered = {name for names in shown for name in names}
-    rest = tuple(name for name in sections if name not in covered)
-    *before, last = _slides(shown[-1], sections, chart_section)
-    blocks = (*_blocks(_in_order((*rest, *shown[-1]), sections), sections),)
-    return [*slides, *before, SlideOutline(sections=last.sections, blocks=blocks, chart=last.chart, only_in_notes=rest)]
+    sections = dict(document.sections())
+    groups = [kept for names in _TOGETHER if (kept := tuple(name for name in names if name in sections))]
+    charted = next((name for group in groups for name in group if _first_chart(sections[name]) is not None), "")
+    if len(groups) + 1 + bool(charted) > MOST_SLIDES:
+        groups = [names for names in groups if not {*names} & {*_DISPENSABLE}]
+    slides = [SlideOutline(sections=("title",), blocks=(sections["title"],))]
+    for name, blocks in sections.items():
+        group = next((names for names in groups if name in names), None)
+        if group is not None and name == group[0]:
+            slides += _slides(group, [sections[each] for each in group], charted)
+        elif group is None and name != "title":
+            last = slides[-1]
+            slides[-1] = evolve(
+                last, more=(*last.more, *blocks), only_in_notes=(*last.only_in_notes, heading_of(blocks))
+            )
+    return slides
 
 
-def _chart_section(sections: Mapping[str, Sequence[Block]], shown: Iterable[Sequence[str]]) -> str | None:
-    names = (name for group in shown for name in group)
-    return next((name for name in names if any(isinstance(block, Chart) for block in sections[name])), None)
+def heading_of(blocks: Sequence[Block]) -> str:
+    """Return the heading of a section."""
+    return next((block.text for block in blocks if isinstance(block, Heading)), "")
 
 
-def _slides(
-    names: tuple[str, ...], sections: Mapping[str, tuple[Block, ...]], chart_section: str | None
-) -> list[SlideOutline]:
-    blocks = _blocks(names, sections)
-    if chart_section not in names:
-        return [SlideOutline(sections=names, blocks=blocks)]
-    chart = next(block for block in blocks if isinstance(block, Chart))
-    rest = tuple(block for block in blocks if block is not chart)
-    return [SlideOutline(sections=names, blocks=rest), SlideOutline(sections=names, blocks=(chart,), chart=chart)]
+def _first_chart(blocks: Sequence[Block]) -> Chart | None:
+    return next((block for block in blocks if isinstance(block, Chart)), None)
 
 
-def _blocks(names: Iterable[str], sections: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
-    return tuple(block for name in names for block in sections[name])
-
-
-def _in_order(names: Sequence[str], sections: Iterable[str]) -> list[str]:
-    return [name for name in sections if name in names]
+def _slides(names: tuple[str, ...], blocks: Sequence[tuple[Block, ...]], charted: str) -> Iterator[SlideOutline]:
+    """Yield the slide of some sections, and that of a chart in them with the blocks after it in its notes."""
+    if charted not in names:
+        yield SlideOutline(sections=names, blocks=tuple(blocks))
+        return
+    index = names.index(charted)
+    chart = _first_chart(blocks[index])
+    at = next(at for at, block in enumerate(blocks[index]) if block is chart)
+    before, after = blocks[index][:at], blocks[index][at + 1 :]
+    if len(names) > 1 or not all(isinstance(block, Heading) for block in before):
+        yield SlideOutline(sections=names, blocks=(*blocks[:index], before, *blocks[index + 1 :]))
+        before = ()
+    headings = tuple(block.text for block in after if isinstance(block, Heading))
+    yield SlideOutline(sections=(charted,), blocks=(before,), chart=chart, more=after, only_in_notes=headings)

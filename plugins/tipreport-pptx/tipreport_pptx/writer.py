@@ -1,21 +1,20 @@
 """Renders a document as a deck."""
 
 import datetime as dt
-from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from tipreport.document import Block, Document, Documents, Heading, Paragraph, Title, views
+from tipreport.document import Document, Documents, Title, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
 from tipreport_pptx.inline import Piece
 from tipreport_pptx.notes import add_notes
-from tipreport_pptx.outline import SlideOutline, outline
+from tipreport_pptx.outline import SlideOutline, heading_of, outline
 from tipreport_pptx.palette import FOOT, GREY
 from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
-from tipreport_pptx.slides.columns import end_slide, pillars_slide, recommendations_slide, summary_slide
+from tipreport_pptx.slides.columns import end_slide, pillars_slides, recommendations_slide, summary_slide
 from tipreport_pptx.slides.figures import figures_slide
 from tipreport_pptx.slides.tiers import tiers_slide
 from tipreport_pptx.slides.title import title_slide
@@ -39,45 +38,37 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
     presentation = template(style.accent, language)
     deck = Deck(presentation, document, style, _footer(title, document, context))
 
-    sections = dict(document.sections())
-    callouts = [block.spans for block in sections["title"] if isinstance(block, Paragraph)]
-    add_notes(title_slide(deck, title, callouts, context.brand), document, sections["title"])
     slides = outline(document)
     for number, each in enumerate(slides, 1):
-        slide = _slide(deck, each, sections)
-        _only_in_notes(slide, each, deck, sections)
-        add_notes(slide, document, each.blocks)
-        context.progress(number, len(slides) + 1)
+        *before, last = _slides(deck, each, context)
+        _only_in_notes(last, each, deck)
+        chart = () if each.chart is None else (each.chart,)
+        shown = (*(block for blocks in each.blocks for block in blocks), *chart)
+        for slide in before:
+            add_notes(slide, document, shown)
+        add_notes(last, document, shown, each.more)
+        context.progress(number, len(slides))
     _describe(presentation, title, document, context, language)
     _save(presentation, stream)
-    context.progress(len(slides) + 1, len(slides) + 1)
 
 
-def _slide(deck: Deck, each: SlideOutline, sections: dict[str, tuple[Block, ...]]) -> Slide:
+def _slides(deck: Deck, each: SlideOutline, context: ExportContext) -> list[Slide]:
+    if each.sections == ("title",):
+        return [title_slide(deck, each.blocks[0], context.brand)]
+    titled = [(heading_of(blocks), blocks) for blocks in each.blocks]
     if each.chart is not None:
-        return chart_slide(deck, each.chart)
-    titled = {name: (_heading(sections[name]), _without_chart(sections[name], each)) for name in each.sections}
+        return [chart_slide(deck, each.chart, ": ".join(filter(None, (titled[0][0], each.chart.title))))]
     if (draw := _ALONE.get(each.sections[0])) is not None:
-        return draw(deck, *titled[each.sections[0]])
+        return [draw(deck, *titled[0])]
     if {*each.sections} & {"notes", "sources"}:
-        return end_slide(deck, [*titled.values()])
-    return pillars_slide(deck, [*titled.values()])
+        return [end_slide(deck, titled)]
+    return pillars_slides(deck, titled)
 
 
-def _without_chart(blocks: Sequence[Block], each: SlideOutline) -> tuple[Block, ...]:
-    """Return the blocks of a section that are not on a slide of their own."""
-    return tuple(block for block in blocks if any(block is kept for kept in each.blocks))
-
-
-def _heading(blocks: Sequence[Block]) -> str:
-    return next(block.text for block in blocks if isinstance(block, Heading))
-
-
-def _only_in_notes(slide: Slide, each: SlideOutline, deck: Deck, sections: dict[str, tuple[Block, ...]]) -> None:
+def _only_in_notes(slide: Slide, each: SlideOutline, deck: Deck) -> None:
     """Name the sections that only the notes of a slide have."""
-    if each.only_in_notes:
-        names = deck.labels.list_separator.join(_heading(sections[name]) for name in each.only_in_notes)
-        text = deck.labels.only_in_notes.format(sections=names)
+    if names := [*slide.only_in_notes, *each.only_in_notes]:
+        text = deck.labels.only_in_notes.format(sections=deck.labels.list_separator.join(names))
         line = Line(pieces=(Piece(text),), size=11, colour=GREY)
         slide.text("Only in the notes", FOOT, [line.shortened(FOOT.width, 1)], at_end=True)
 

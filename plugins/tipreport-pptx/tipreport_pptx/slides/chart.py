@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from tipreport.document import Chart, capital, views
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
@@ -10,7 +12,6 @@ from tipreport_pptx.metrics import text_width
 from tipreport_pptx.palette import BODY, GREY, HAIRLINE, INK, Box
 from tipreport_pptx.paragraph import Paragraph
 from tipreport_pptx.slides.native_chart import add_chart
-from tipreport_pptx.slides.title import fitted
 from tipreport_pptx.table import TableCell, add_table, cell_height
 
 _MOST_PANELS = 6
@@ -20,12 +21,12 @@ _LEAST_HEIGHT = 170.0  # of a chart
 _SIZE = 11.0
 
 
-def chart_slide(deck: Deck, block: Chart) -> Slide:
+def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     """Add the slide of a chart: its unit, the chart, its values, and remarks."""
     labels = deck.labels
-    slide = deck.slide(block.title)
+    slide = deck.slide(title)
     unit = Paragraph(pieces=(Piece(capital(block.unit)),), size=14, colour=GREY)
-    slide.text("Unit", Box(BODY.x, BODY.y - 10, BODY.width, 18), [unit.shortened(BODY.width, 1)])
+    slide.text("Unit", Box(BODY.x, BODY.y - 10, BODY.width, 18), [slide.shortened(unit, BODY.width, 1)])
     table = views.period_tables(block.panels[:_MOST_PANELS], labels, lambda table: _fits(table, deck))[0]
     widths = _widths(table)
     rows = [[*_cells(table.columns, [(Piece(head),) for head in table.heads], is_head=True)]]
@@ -39,13 +40,17 @@ def chart_slide(deck: Deck, block: Chart) -> Slide:
             break
         rows.append(cells)
     panels = block.panels[: len(rows) - 1]
+    whole = len(table.columns) - 2 == len(block.panels[0].amounts)
+    rest = evolve(block, panels=block.panels[len(panels) if whole else 0 :], caption=())
+    if rest.panels:
+        slide.omitted += [pieces(line, labels) for line in views.plain_lines(rest, labels)]
     remarks = _remarks(deck, block, table, len(panels))
     below = Box(BODY.x, BODY.bottom - 34, BODY.width, 34)
-    shown = fitted(remarks, below)
+    shown = slide.fitted(remarks, below)
     table_top = (below.y if shown else BODY.bottom) - used - 6
     chart_box = Box(BODY.x, BODY.y + 10, BODY.width, table_top - BODY.y - 18)
     add_chart(slide, block, panels, deck, chart_box)
-    values = f"{block.title}, {block.unit}"
+    values = f"{labels.value}: {block.unit}"
     add_table(slide, Box(BODY.x, table_top, 0, 0), widths, rows, name=block.title, description=values)
     slide.text("Remarks", below, shown, at_end=True)
     return slide

@@ -11,7 +11,6 @@ from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces
 from tipreport_pptx.palette import BODY, GREY, Box
 from tipreport_pptx.paragraph import Paragraph, height_of, largest
-from tipreport_pptx.slides.title import fitted
 
 _ACROSS, _MOST = 4, 8
 _GAP = 24.0
@@ -49,8 +48,10 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     ]  # fmt: skip
     if len(lines) > _MOST:
         captions.insert(0, more(labels, _MOST, len(lines)))
+        rest = views.plain_lines(Figures(tuple(lines[_MOST:]), key=True), labels)
+        slide.omitted += [pieces(line, labels) for line in rest]
     box = Box(BODY.x, BODY.bottom - _CAPTION, BODY.width, _CAPTION)
-    slide.text("Remarks", box, fitted(captions, box), at_end=True)
+    slide.text("Remarks", box, slide.fitted(captions, box), at_end=True)
     return slide
 
 
@@ -58,13 +59,13 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
     """Add a row of tiles whose numbers have one size, and are side by side."""
     boxes = box.columns(_ACROSS, _GAP)
     size = min(_fitting(line, labels, boxes[0].width, sizes) for line in lines)
-    tiles = [_tile(line, labels, boxes[0].width, size) for line in lines]
+    tiles = [_tile(slide, line, labels, boxes[0].width, size) for line in lines]
     above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
     for tile, line, column in zip(tiles, lines, boxes, strict=False):
         name = " ".join(line.label.split())
         slide.text(f"{labels.measure}: {name}", evolve(column, height=above), tile.above, at_end=True)
         lower = column.below(above)
-        slide.text(f"{labels.value}: {name}", lower, fitted([*tile.number, *tile.below], lower))
+        slide.text(f"{labels.value}: {name}", lower, slide.fitted([*tile.number, *tile.below], lower))
 
 
 def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[float]) -> float:
@@ -75,24 +76,25 @@ def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[flo
     return min(largest(part, sizes, width, part.size * 1.2).size for part in parts)
 
 
-def _tile(line: FigureLine, labels: Labels, width: float, size: float) -> _Tile:
+def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: float) -> _Tile:
     view = views.tile_view(line, labels)
-    above = [Paragraph(pieces=(Piece(view.label),), size=13, bold=True).shortened(width, 4)]
+    above = [slide.shortened(Paragraph(pieces=(Piece(view.label),), size=13, bold=True), width, 4)]
     if view.qualifier:
         above.append(Paragraph(pieces=(Piece(view.qualifier),), size=13, space_before=2))
-    detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2).shortened(width, 5)
+    detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2)
     remark = Paragraph(pieces=pieces(view.remark(with_bars=False), labels), size=12, colour=GREY, space_before=4)
     return _Tile(
         above=tuple(above),
-        number=tuple(_number(view, width, size)),
+        number=tuple(_number(slide, view, width, size)),
         below=(detail, remark) if remark.pieces else (detail,),
     )
 
 
-def _number(view: views.TileView, width: float, size: float) -> Iterator[Paragraph]:
+def _number(slide: Slide, view: views.TileView, width: float, size: float) -> Iterator[Paragraph]:
     if view.kind == "words":
         words = Paragraph(pieces=(Piece(view.number[0]),), size=_WORDS[0])
-        yield largest(words, _WORDS, width, size * 1.5)
+        shown = largest(words, _WORDS, width, size * 2)
+        yield slide.shortened(evolve(words, size=shown.size), width, shown.lines(width))
         return
     for part in view.number:
-        yield Paragraph(pieces=(Piece(part),), size=size, bold=True).shortened(width, 2)
+        yield slide.shortened(Paragraph(pieces=(Piece(part),), size=size, bold=True), width, 2)

@@ -10,7 +10,6 @@ from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces
 from tipreport_pptx.palette import BODY, GREY, INK, LANE, PAPER, Box, rgb
 from tipreport_pptx.paragraph import Paragraph, height_of
-from tipreport_pptx.slides.title import fitted
 from tipreport_pptx.table import TableCell, add_table
 
 _MOST_YEARS = 28
@@ -21,6 +20,7 @@ _PADDINGS = (13.0, 10.0, 7.0, 5.0, 3.0, 1.5)
 _BETWEEN = 14.0
 _MOST_REMARKS = 70.0  # the room that the last remarks may take from the ladders
 _ABOVE_CAPTION = 10.0
+_CAPTION_LINES = 4
 _SIDES = {"lnL": (0, -1), "lnR": (0, 1), "lnT": (-1, 0), "lnB": (1, 0)}  # and the neighbour at each
 _Grid: TypeAlias = list[list[Cell | None]]
 
@@ -39,8 +39,10 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
         y = _ladder(slide, block, labels, y, padding) + _BETWEEN
     if shown < len(ladders):
         notes.insert(0, more(labels, shown, len(ladders)))
+        rest = (line for block in ladders[shown:] for line in views.plain_lines(block, labels))
+        slide.omitted += [pieces(line, labels) for line in rest]
     box = Box(BODY.x, y, BODY.width, BODY.bottom - y)
-    slide.text("Remarks", box, fitted(notes, box))
+    slide.text("Remarks", box, slide.fitted(notes, box))
     return slide
 
 
@@ -57,7 +59,12 @@ def _height(block: TierLadder, labels: Labels, padding: float) -> float:
     view = _view(block, labels)
     rows = len(view.axes) * (len(view.tiers) + 1)
     head = 24.0 if block.country else 0.0
-    return head + rows * (11 * 1.2 + 2 * padding) + _ABOVE_CAPTION + height_of([_caption(block, labels)], BODY.width)
+    return (
+        head
+        + rows * (11 * 1.2 + 2 * padding)
+        + _ABOVE_CAPTION
+        + height_of([_caption(block, labels).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
+    )
 
 
 def _view(block: TierLadder, labels: Labels) -> views.LadderView:
@@ -65,7 +72,7 @@ def _view(block: TierLadder, labels: Labels) -> views.LadderView:
 
 
 def _caption(block: TierLadder, labels: Labels) -> Paragraph:
-    return _small(pieces(ladder_caption(block, labels), labels)).shortened(BODY.width, 4)
+    return _small(pieces(ladder_caption(block, labels), labels))
 
 
 def _small(content: tuple[Piece, ...]) -> Paragraph:
@@ -84,7 +91,7 @@ def _ladder(slide: Slide, block: TierLadder, labels: Labels, y: float, padding: 
         rows = [*_rows(view.tiers, axis, labels, padding, widths)]
         name = f"{labels.tier_by_year}: {block.country}" if block.country else labels.tier_by_year
         y += add_table(slide, Box(BODY.x, y, 0, 0), widths, rows, name=name, description=view.alternative)
-    caption = _caption(block, labels)
+    caption = slide.shortened(_caption(block, labels), BODY.width, _CAPTION_LINES)
     y += _ABOVE_CAPTION
     height = height_of([caption], BODY.width)
     slide.text("Caption", Box(BODY.x, y, BODY.width, height), [caption])

@@ -1,15 +1,16 @@
 """The title slide: the subject, its hotlines, its tier, and the organisation that publishes the deck."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from attrs import evolve
 
-from tipreport.document import Badge, Labels, Spans, Text, Title, capital, stopped, views
+from tipreport.document import Badge, Block, Labels, Spans, Text, Title, capital, stopped, views
+from tipreport.document import Paragraph as TextBlock
 from tipreport.plugin import Brand, prepare_picture
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import describe, emu
 from tipreport_pptx.inline import Piece, pieces
-from tipreport_pptx.metrics import leading
 from tipreport_pptx.palette import GREY, INK, PAPER, Box, rgb
 from tipreport_pptx.paragraph import Paragraph, height_of
 from tipreport_pptx.table import hatched
@@ -22,38 +23,32 @@ _LOGO = Box(44, 446, 180, 56)
 _PIXELS = 4  # of a logo, to a point
 
 
-def title_slide(deck: Deck, block: Title, callouts: list[Spans], brand: Brand) -> Slide:
-    """Add the title slide; ``callouts`` are remarks on the whole document."""
+def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
+    """Add the title slide: the title band, and remarks on the whole document."""
     labels = deck.labels
+    block = next(each for each in blocks if isinstance(each, Title))
+    callouts = [each.spans for each in blocks if isinstance(each, TextBlock)]
     slide = deck.title_slide(block.name)
     kicker = [f"{block.kind}: {block.topic}"]
     kicker += [f"{labels.edition} {block.edition}"] if block.edition else []
     kicker += [f"{labels.updated} {block.updated}"] if block.updated else []
     line = Paragraph(pieces=(Piece(" · ".join(kicker)),), size=13, colour=GREY)
-    slide.text("Kind of brief", _KICKER, [line.shortened(_KICKER.width, 2)])
-    texts = [block.about, *((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines), *callouts]
+    slide.text("Kind of brief", _KICKER, [slide.shortened(line, _KICKER.width, 2)])
+    texts = [block.about, *((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)]
     sizes = [20.0] + [16.0] * (len(texts) - 1)
     made = [
         Paragraph(pieces=pieces(spans, labels), size=size, space_before=12)
         for spans, size in zip(texts, sizes, strict=True) if spans
     ]  # fmt: skip
     box = _LEFT.below(slide.title_height + 16)
-    slide.text("Subject and hotlines", box, fitted(made, box))
+    shown = slide.fitted(made, box)
+    slide.text("Subject and hotlines", box, shown)
     _badge(slide, block.badge, labels)
+    remarks = [Paragraph(pieces=pieces(spans, labels), size=16) for spans in callouts]
+    box = box.below(height_of(shown, box.width) + 16)
+    slide.text("Remarks", box, slide.fitted(remarks, box))
     _publisher(slide, brand)
     return slide
-
-
-def fitted(paragraphs: list[Paragraph], box: Box) -> list[Paragraph]:
-    """Return the first paragraphs that fit into a box; one that does not is shortened if it has room for two lines."""
-    shown: list[Paragraph] = []
-    for paragraph in paragraphs:
-        room = box.height - height_of(shown, box.width) - paragraph.space_before
-        lines = int(room // leading(paragraph.text, paragraph.size))
-        if lines < min(2, paragraph.lines(box.width)):
-            break
-        shown.append(paragraph.shortened(box.width, lines))
-    return shown
 
 
 def _badge(slide: Slide, badge: Badge, labels: Labels) -> None:
@@ -76,13 +71,13 @@ def _badge(slide: Slide, badge: Badge, labels: Labels) -> None:
     inner = Box(0, 0, _BADGE.width - 24, _BADGE.height - 24)
     outlined = badge.claimed or style is None or style.has_outline
     slide.panel(
-        "Tier", _BADGE, fitted([*head, *lines], inner), fill=fill, line=INK if outlined else "",
+        "Tier", _BADGE, slide.fitted([*head, *lines], inner), fill=fill, line=INK if outlined else "",
         dash="dash" if badge.claimed else "",
     )  # fmt: skip
     if style and style.is_hatched and not badge.claimed:
         slide.bar(Box(_BADGE.x - 10, _BADGE.y, 8, _BADGE.height), hatched())
     remarks = [Paragraph(pieces=pieces(spans, labels), size=13, space_before=6) for spans in badge.remarks]
-    slide.text("Remarks on the tier", _REMARKS, fitted(remarks, _REMARKS))
+    slide.text("Remarks on the tier", _REMARKS, slide.fitted(remarks, _REMARKS))
 
 
 def _in_ink(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -104,4 +99,4 @@ def _publisher(slide: Slide, brand: Brand) -> None:
     if organisation:
         line = Paragraph(pieces=(Piece(organisation),), size=13, bold=True)
         width = _REMARKS.x + _REMARKS.width - x
-        slide.text("Organisation", Box(x, _LOGO.bottom - 20, width, 20), [line.shortened(width, 1)], at_end=True)
+        slide.text("Organisation", Box(x, _LOGO.bottom - 20, width, 20), [slide.shortened(line, width, 1)], at_end=True)
