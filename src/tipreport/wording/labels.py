@@ -124,3 +124,8 @@ class Labels:
     )
     # HTML and Word
     quotation: str = "“{text}”"
+    # EPUB
+    accessible_book: str = (
+        "The text reflows, and has headings, lists, tables with headers, and links from each citation to its source and "
+        "back. Charts have text alternatives, and all their numbers are text."
+    )
