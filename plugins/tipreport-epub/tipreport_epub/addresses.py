@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-_NUMBER = re.compile(r"\+?[0-9][0-9 ().\u00a0\u2011-]+")
+_NUMBER = re.compile(r"\+?[0-9(][0-9 ().\u00a0\u2011-]*[0-9]")
 _TRUNK = re.compile(r"^(\+.*?)\(0\)")  # a zero that is dialled only inside the country
 
 

@@ -40,14 +40,16 @@ class Inline:
     referenced_notes: set[int] = field(factory=set)
     """The data notes to which something refers."""
 
-    def __call__(self, spans: Spans) -> list[Node]:
-        """Return spans as nodes."""
-        nodes = [node for kind, group in groupby(spans, key=type) for node in self._run(kind, [*group])]
+    def __call__(self, spans: Spans, *, telephones: bool = False) -> list[Node]:
+        """Return spans as nodes; with ``telephones``, strong text that is a telephone number is a link."""
+        nodes: list[Node] = []
+        for kind, group in groupby(spans, key=type):
+            nodes += self._run(kind, [*group], telephones=telephones)
         if nodes and isinstance(nodes[0], str):
             nodes[0] = nodes[0].lstrip()  # no space before a mark that is first
         return nodes
 
-    def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Node]:
+    def _run(self, kind: type[Span], spans: Sequence[Span], *, telephones: bool) -> Iterator[Node]:
         if kind is NoteRef:
             yield from self._references([span.number for span in spans if isinstance(span, NoteRef)])
             return
@@ -59,7 +61,7 @@ class Inline:
                 case Link(words, url):
                     yield element("a", {"href": web_address(url)}, text(words))
                 case Strong(words):
-                    yield _strong(words)
+                    yield _strong(words, telephone(words) if telephones else "")
                 case Text(words, language):
                     yield text(words, language)
 
@@ -99,7 +101,6 @@ class Inline:
         return element("a", attributes, str(number))
 
 
-def _strong(words: str) -> Node:
+def _strong(words: str, address: str) -> Node:
     bold = element("b", {}, text(words))
-    address = telephone(words)
     return element("a", {"class": "telephone", "href": address}, bold) if address else bold

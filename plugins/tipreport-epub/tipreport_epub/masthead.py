@@ -34,4 +34,4 @@ def title_page(documents: Documents, brand: Brand) -> bytes:
         element("h1", {"id": "title"}, text(documents.title)),
         element("p", {"class": "lead"}, documents.labels.booklet_promise if documents else documents.labels.no_briefs),
     )
-    return page(documents.title, language_of(documents.language), body)
+    return page(documents.title, language_of(documents.language, documents.direction), body)

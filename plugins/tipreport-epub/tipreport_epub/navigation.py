@@ -34,7 +34,7 @@ def navigation(documents: Documents, chapters: Sequence[Chapter], first: str) ->
         {"epub:type": "landmarks", "hidden": "hidden", "aria-label": labels.overview},
         element("ol", {}, [element("li", {}, _link(*place)) for place in places]),
     )
-    return page(documents.title, language_of(documents.language), contents, landmarks)
+    return page(documents.title, language_of(documents.language, documents.direction), contents, landmarks)
 
 
 def _end_matter(chapter: Chapter) -> Iterator[tuple[str, str, str]]:

@@ -42,7 +42,6 @@ def identifier(documents: Documents) -> str:
 
 def package(documents: Documents, items: Sequence[Item], publisher: str, date: dt.date) -> bytes:
     """Return the package document of a book that was changed on a date."""
-    direction = next((each.direction for each in documents if each.language == documents.language), "ltr")
     root = element(
         "package",
         {
@@ -58,7 +57,7 @@ def package(documents: Documents, items: Sequence[Item], publisher: str, date: d
         element("manifest", {}, "\n", map(_item, items)),
         element(
             "spine",
-            {"page-progression-direction": direction},
+            {"page-progression-direction": documents.direction},
             "\n",
             (element("itemref", {"idref": item.id}) for item in items if item.linear),
         ),

@@ -36,9 +36,10 @@ def fits(view: TableView) -> bool:
 
 
 def _table_class(view: TableView) -> str:
-    if view.columns[0].kind == "name":
-        return "records names"
-    return "records wide" if _least_width(view) > _WIDE else "records"
+    least = _least_width(view)
+    names = ["names"] if view.columns[0].kind == "name" else []
+    wide = ["wide"] if least > _WIDE else []
+    return " ".join(("records", *names, *wide, *(["breaks"] if least > _PAGE else [])))
 
 
 def _least_width(view: TableView) -> float:
@@ -51,15 +52,16 @@ def _least_width(view: TableView) -> float:
 
 
 def _head(column: Column) -> Element:
-    return element("th", {"role": "columnheader", "scope": "col", **_alignment(column)}, text(column.head))
+    css_class = {"class": "number"} if column.is_numeric else {}
+    return element("th", {"role": "columnheader", "scope": "col", **css_class}, text(column.head))
 
 
 def _cell(view: TableView, index: int, cell: TableCell, inline: Inline) -> Element:
     column = view.columns[index]
+    style = ["number"] if column.is_numeric else []
+    style += ["breaks"] if any(len(word) > _LONG_WORD for word in unbreakable(cell.content)) else []
+    css_class = {"class": " ".join(style)} if style else {}
     if index == view.row_header:
-        return element("th", {"role": "rowheader", "scope": "row"}, inline(cell.content))
-    return element("td", {"role": "cell", "data-label": column.head, **_alignment(column)}, inline(cell.content))
-
-
-def _alignment(column: Column) -> dict[str, str]:
-    return {"class": "number"} if column.is_numeric else {}
+        return element("th", {"role": "rowheader", "scope": "row", **css_class}, inline(cell.content))
+    content = inline(cell.content, telephones=column.kind == "text")  # an organisation has a hotline
+    return element("td", {"role": "cell", "data-label": column.head, **css_class}, content)

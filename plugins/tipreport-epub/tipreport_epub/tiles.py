@@ -10,9 +10,9 @@ def tile(line: FigureLine, inline: Inline) -> Element:
     """Return the tile of a key figure."""
     view = tile_view(line, inline.labels)
     remark = view.remark(with_bars=False)
-    qualifier: list[Node] = (
-        [element("span", {"class": "qualifier"}, text(view.qualifier)), " "] if view.qualifier else []
-    )
+    qualifier: list[Node] = []
+    if view.qualifier:
+        qualifier = [element("span", {"class": "qualifier"}, text(view.qualifier)), " "]
     return element(
         "li",
         {},

@@ -13,6 +13,7 @@ def title_band(title: Title, inline: Inline) -> Element:
     labels = inline.labels
     dates = [f"{labels.edition} {title.edition}"] if title.edition else []
     dates += [f"{labels.updated} {title.updated}"] if title.updated else []
+    hotlines = (inline(line, telephones=True) for line in title.hotlines)
     kicker = ". ".join((title.kind, capital(title.topic), *dates))
     return element(
         "header",
@@ -21,7 +22,7 @@ def title_band(title: Title, inline: Inline) -> Element:
         element("p", {"class": "kicker"}, text(stopped(kicker))),
         element("h1", {"id": "name"}, text(title.name)),
         [element("p", {"class": "about"}, inline(title.about))] if title.about else [],
-        [element("p", {"class": "hotline"}, f"{labels.hotline}: ", inline(line)) for line in title.hotlines],
+        [element("p", {"class": "hotline"}, f"{labels.hotline}: ", hotline) for hotline in hotlines],
         element("div", {"class": f"badge {_badge_class(title.badge)}"}, "\n", [*_badge(title.badge, inline)]),
     )
 

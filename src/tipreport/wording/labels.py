@@ -126,6 +126,6 @@ class Labels:
     quotation: str = "“{text}”"
     # EPUB
     accessible_book: str = (
-        "The text reflows, and has headings, lists, tables with headers, and links from each citation to its source and "
+        "The text reflows. It has headings, lists, tables with headers, and links from each citation to its source and "
         "back. Charts have text alternatives, and all their numbers are text."
     )
