@@ -1,6 +1,9 @@
 """Reading and writing brief files on disk."""
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -180,3 +183,53 @@ def test_a_failed_write_leaves_only_the_old_file(tmp_path: Path, monkeypatch: py
         write_brief(parse_brief(FULL), path)
     assert path.read_text("utf-8") == HEAD
     assert [file.name for file in tmp_path.iterdir()] == ["malta.yaml"]
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that every user may read; the folders of pytest are private."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def without_rights(path: Path) -> Iterator[None]:
+    """Nobody may read the file or folder, not even the administrator that may run the tests."""
+    mode, user = path.stat().st_mode, os.geteuid()
+    path.chmod(0)
+    if user == 0:
+        os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        path.chmod(mode)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs the users of POSIX")
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_a_file_that_may_not_be_read_is_a_problem_beside_those_of_other_files(shared_folder: Path, kind: str) -> None:
+    bad = write(shared_folder / "bad.yaml", "id: bad\n")
+    locked = shared_folder / "locked.yaml"
+    if kind == "file":
+        write(locked, "id: locked\n")
+    else:
+        locked.mkdir()
+    with without_rights(locked), pytest.raises(BriefFileError) as raised:
+        read_briefs([locked, bad])
+
+    assert {problem.file for problem in raised.value.problems} == {str(locked), str(bad)}
+    assert f"{locked}: cannot be read: Permission denied" in map(str, raised.value.problems)
+
+
+def test_a_name_that_the_system_refuses_is_a_problem_beside_those_of_other_files(tmp_path: Path) -> None:
+    bad = write(tmp_path / "bad.yaml", "id: bad\n")
+    with pytest.raises(BriefFileError) as raised:
+        read_briefs([tmp_path / f"{'x' * 300}.yaml", tmp_path / "empty", bad])
+
+    assert [problem.message for problem in raised.value.problems[:2]] == [
+        "cannot be read: File name too long",
+        "no such file",
+    ]
+    assert raised.value.problems[2].file == str(bad)

@@ -3,6 +3,7 @@
 import io
 import tracemalloc
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -100,12 +101,14 @@ def test_a_problem_of_the_brief_inside_has_its_line(tmp_path: Path) -> None:
 # ------------------------------------------------------------ hostile files
 
 
-def attached(*files: tuple[str, bytes], filters: int = 1) -> bytes:
-    """A sheet with these attached streams, deflated as they are."""
+def attached(*files: tuple[str, bytes], filters: int = 1, in_tree: bool = False) -> bytes:
+    """A sheet with these associated streams, deflated as they are; ``in_tree`` keeps its brief in the other list."""
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(export(NINE["malta"]))) as pdf:
         specification: Any = pdf.Root.AF[0]
         pdf.Root.AF = pikepdf.Array()
+        if not in_tree:
+            del pdf.Root.Names.EmbeddedFiles
         for name, packed in files:
             data = pdf.make_stream(b"")
             data.write(packed, filter=pikepdf.Array([pikepdf.Name.FlateDecode] * filters))
@@ -171,3 +174,110 @@ def test_an_attached_file_that_is_not_a_brief_is_a_problem_with_its_line(tmp_pat
 
 def test_a_damaged_stream_is_a_problem_of_the_file(tmp_path: Path) -> None:
     assert problem_of(tmp_path, attached(("malta.yaml", b"no stream that can be unpacked")))
+
+
+def test_a_different_brief_in_the_other_list_of_attachments_is_refused(tmp_path: Path) -> None:
+    packed = zlib.compress(dump_brief(NINE["benin"]).encode())
+
+    message = problem_of(tmp_path, attached(("malta.yaml", packed), in_tree=True))
+
+    assert message == "expected one brief in the PDF, found 2: malta.yaml, malta.yaml; export one sheet for each brief"
+
+
+def test_many_attached_briefs_are_counted_and_not_unpacked(tmp_path: Path) -> None:
+    packed = zlib.compress(bytes(1_900_000))
+    content = attached(*((f"{number}.yaml", packed) for number in range(100)))
+    tracemalloc.start()
+    try:
+        message = problem_of(tmp_path, content)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert message.startswith("expected one brief in the PDF, found 100: 0.yaml, 1.yaml, 10.yaml,")
+    assert len(message) < 250
+    assert most < 20 << 20
+
+
+# ------------------------------------------------------------ the structure of the file
+
+
+def pdf_of(objects: Mapping[int, bytes], packed: Mapping[int, tuple[int, int]] | None = None) -> bytes:
+    """A PDF with a stream of references; ``packed`` gives the object stream and the index of other objects."""
+    content, positions = b"%PDF-1.7\n", {}
+    for number, data in objects.items():
+        positions[number] = len(content)
+        content += b"%d 0 obj " % number + data + b" endobj\n"
+    entries = [bytes(7)] * (max(*objects, *(packed or objects)) + 1)
+    for number, position in positions.items():
+        entries[number] = b"\1" + position.to_bytes(4, "big") + bytes(2)
+    for number, (stream, index) in (packed or {}).items():
+        entries[number] = b"\2" + stream.to_bytes(4, "big") + index.to_bytes(2, "big")
+    table = stream_of(b"".join(entries), b"/Type/XRef/W[1 4 2]/Root 1 0 R/Size %d" % len(entries))
+    return content + b"%d 0 obj " % len(entries) + table + b" endobj\nstartxref\n%d\n%%%%EOF" % len(content)
+
+
+def stream_of(data: bytes, entries: bytes = b"") -> bytes:
+    """A deflated stream."""
+    packed = zlib.compress(data, 9)
+    return b"<<%b/Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (entries, len(packed), packed)
+
+
+FILE = b"<</UF(malta.yaml)/EF<</F 3 0 R>>>>"
+BRIEF = stream_of(dump_brief(NINE["malta"]).encode())
+LOOP = b"<</Kids[5 0 R]>>"
+
+
+def test_the_structure_of_these_tests_is_a_pdf(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of({1: b"<</AF[2 0 R]>>", 2: FILE, 3: BRIEF}))
+    (tmp_path / "b.pdf").write_bytes(
+        pdf_of(
+            {1: b"<</AF[2 0 R]>>", 4: stream_of(b"2 0 " + FILE, b"/Type/ObjStm/N 1/First 4"), 3: BRIEF},
+            {2: (4, 0)},
+        )
+    )
+
+    assert read_brief(tmp_path / "a.pdf") == read_brief(tmp_path / "b.pdf") == NINE["malta"]
+
+
+@pytest.mark.parametrize(
+    ("objects", "message"),
+    [
+        ({1: b"<</AF 2 0 R>>", 2: b"2 0 R"}, "object 2 is only a reference"),
+        ({1: b"<</Names<</EmbeddedFiles 5 0 R>>>>", 5: LOOP}, "its tree of attached files has a loop"),
+        ({1: b"<</AF[" + b"[" * 60 + b"]" * 60 + b"]>>"}, "its objects are nested too deeply"),
+        ({1: b"<</AF[" + b"2 0 R " * 10_001 + b"]>>", 2: FILE, 3: BRIEF}, "more than 10,000 attached files"),
+        ({1: b"<</AF[2 0 R]>>", 2: FILE, 3: b"<</Length 3 0 R>>stream\n"}, "object 3 refers to itself"),
+        ({1: b"<</AF[2 0 R]>>", 2: FILE, 3: BRIEF.replace(b"endstream", b"ends")}, "has another length than it says"),
+        ({1: b"<</AF[2 0 R]>>", 2: FILE}, "the attached brief is missing"),
+        ({1: b"<</AF[2 0 R]>>", 2: b"<</UF(malta.yaml)/EF<</F(x)>>>>"}, "the attached file malta.yaml is missing"),
+        ({1: b"<</AF[2 0 R]>>", 2: FILE, 3: BRIEF.replace(b"/Flate", b"/LZW")}, "is packed with the filter LZWDecode"),
+        ({1: b"<</AF[" + b"1 " * 4_000_000 + b"]>>"}, "it unpacks to more than a country brief needs"),
+        ({1: b"<</AF(" + b"(" * 4_000_000 + b")>>"}, "does not end"),
+        ({1: stream_of(b"")}, "expected a dictionary"),
+    ],
+)
+def test_a_hostile_structure_is_refused(tmp_path: Path, objects: Mapping[int, bytes], message: str) -> None:
+    assert message in problem_of(tmp_path, pdf_of(objects))
+
+
+def test_object_streams_cannot_unpack_without_limit(tmp_path: Path) -> None:
+    numbers = range(10, 60)
+    bombs = {
+        number: stream_of(b"%d 0 " % (number + 100) + FILE + b" " * 30_000_000, b"/Type/ObjStm/N 1/First 6")
+        for number in numbers
+    }
+    packed = {number + 100: (number, 0) for number in numbers}
+    catalog = b"<</AF[" + b"".join(b"%d 0 R " % number for number in packed) + b"]>>"
+
+    message = problem_of(tmp_path, pdf_of({1: catalog, **bombs}, packed))
+
+    assert message == "expected a PDF that can be read: it unpacks to more than a country brief needs"
+
+
+def test_tables_that_refer_to_each_other_are_refused(tmp_path: Path) -> None:
+    content = pdf_of({1: b"<</AF[2 0 R]>>", 2: FILE, 3: BRIEF})
+    position = int(content.split()[-2])
+    looped = content.replace(b"/Type/XRef", b"/Prev %d/Type/XRef" % position)
+
+    assert "its tables of objects refer to each other" in problem_of(tmp_path, looped)

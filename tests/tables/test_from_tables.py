@@ -238,8 +238,8 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", found
         (
             changed("figures", 0, measure="victim"),
             (
-                'figures[1].measure: expected a measure, found "victim": write victims, potential victims or '
-                'victims identified; "tipreport terms measures" lists all'
+                'figures[1].measure: expected a measure, found "victim": write victims; '
+                '"tipreport terms measures" lists all'
             ),
         ),
         (
@@ -287,7 +287,7 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", found
         ),
         (
             changed("figures", 0, qualifier="roughly"),
-            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, found "roughly"',
+            f'figures[1].qualifier: expected one of {", ".join(QUALIFIERS)}, found "roughly": write about',
         ),
         (changed("figures", 0, key="true"), 'figures[1].key: expected yes or no, found "true": write yes'),
         (changed("figures", 0, key=1), "figures[1].key: expected yes or no, found 1: write yes"),

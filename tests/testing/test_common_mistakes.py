@@ -25,7 +25,7 @@ def tipreport_exporters():
     yield Exporter(name="odd", summary="For tests", suffix=".odd", media_type="text/plain", grains=(Grain.BRIEF,),
                    options=NoOptions, write=write)
 """
-GOOD = 'stream.write(f"{brief}\\n".encode())'
+GOOD = 'stream.write(f"{brief}\\n".replace(chr(92) * 2, chr(92)).encode())'
 
 
 def plugin(write: str = GOOD, hook: str = HOOK) -> str:
@@ -39,7 +39,7 @@ NO_DEFAULT = HOOK.replace("@hookimpl", "@frozen\nclass Options:\n    mark: str\n
 FOOTNOTE = """stream.write(f"{brief.title}\\n".encode())
         for block in compose(brief).blocks:
             if isinstance(block, Sources):
-                notes = [f"[^{each.number}]: {words(each.content)}\\n" for each in block.items[:-1]]
+                notes = [f"[^{each.number}]: {words(each.content)} {each.url}\\n" for each in block.items[:-1]]
                 stream.write("".join(notes).encode())"""
 DIST = "plugin tipreport-odd 0.1"
 ODD = "odd of tipreport-odd 0.1"
@@ -102,9 +102,9 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
     "loses a footnote": (
         plugin(FOOTNOTE, HOOK.replace("write=write", 'write=write, shows=("sources",)')),
         {
-            "nothing_lost": f"{ODD}: nothing_lost: expected every text and number of a brief in the file; found: 1 of "
-            '50 texts of sources not in the file: sources[4].title, "zqgazz", of the block Sources (tipreport_odd, '
-            "line 6); print every entry of every block, or declare what the format shows: Exporter(shows=...)"
+            "nothing_lost": f"{ODD}: nothing_lost: expected every text of a brief in the file; found: sources[1]: "
+            "expected “<b>fovebate</b> & Co” (tipreport_odd, line 6); print every entry of every block, or "
+            "declare what the format shows: Exporter(shows=...)"
         },
     ),
     "imports at top": (
@@ -130,7 +130,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
 
 # Other checks that fail too: an exporter that writes text writes no file, and the date depends on the time zone.
 CONSEQUENCES = {
-    "writes str": {"many_briefs", "every_script", "every_quantity", "full_disk_reported"},
+    "writes str": {"full_disk_reported"},
     "reads the clock": {"parallel_processes"},
 }
 
@@ -161,7 +161,7 @@ def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
 
     done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
-    assert done == (0, "25 checks passed, 0 failed\n", "")
+    assert done == (0, "43 checks passed, 0 failed\n", "")
 
 
 def test_libraries_of_tipreport_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import Output, count_noun
 
 if TYPE_CHECKING:
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
 LOADS = "a plugin that loads and has unique format names"
 
 
-def check_plugins(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") -> "list[Finding]":
-    """Check that each plugin loads, then run all checks on each format."""
-    from tipreport.testing import Finding, check_exporter
+def check_plugins(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]", read: str) -> "list[Finding]":
+    """Check that each plugin loads, then run all checks on each format. ``read`` is the name of a reader, or empty."""
+    from tipreport.testing import Finding
+    from tipreport.testing.child import check_in_child
 
     loads = [
         Finding(
@@ -27,17 +29,33 @@ def check_plugins(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]"
         )
         for info in infos
     ]
-    return [*loads, *(finding for registered in formats for finding in check_exporter(registered))]
+    return [*loads, *(finding for registered in formats for finding in check_in_child(registered, read))]
+
+
+def exit_code(findings: "list[Finding]") -> ExitCode:
+    """Return the exit code: failed, not checked, or done."""
+    outcomes = {finding.outcome for finding in findings}
+    if "failed" in outcomes:
+        return ExitCode.FAILED
+    return ExitCode.NOT_CHECKED if "not checked" in outcomes else ExitCode.DONE
 
 
 def print_findings(output: Output, findings: "list[Finding]") -> None:
-    """Print each finding that did not pass, in four lines, and the number of checks that passed."""
+    """Print each finding that failed, in four lines, those that could not run, and the number of checks that passed."""
     for finding in findings:
-        if not finding.passed:
+        if finding.failed:
             output.line(f"{finding.exporter}: {finding.check}")
             output.line(f"  expected: {finding.expected}")
-            output.line(f"  {'found' if finding.failed else 'not checked'}: {finding.found}")
+            output.line(f"  found: {finding.found}")
             output.line(f"  remedy: {finding.remedy}")
+    reasons: dict[tuple[str, str, str], list[str]] = {}
+    for finding in findings:
+        if finding.outcome == "not checked":
+            reasons.setdefault((finding.exporter, finding.found, finding.remedy), []).append(finding.check)
+    for (exporter, reason, remedy), names in reasons.items():
+        output.line(f"{exporter}: not checked: {', '.join(names)}")
+        output.line(f"  reason: {reason}")
+        output.line(f"  remedy: {remedy}")
     counts = Counter(finding.outcome for finding in findings)
     not_checked = f", {counts['not checked']} not checked" if counts["not checked"] else ""
     output.line(f"{count_noun(counts['passed'], 'check')} passed, {counts['failed']} failed{not_checked}")

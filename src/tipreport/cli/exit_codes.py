@@ -22,6 +22,7 @@ class ExitCode(IntEnum):
         "A brief is missing, unreadable or invalid, or `check` found an error (with `--strict`, a warning).",
     )
     PLUGIN = 4, "A plugin cannot be used, or only in part, and `--strict-plugins` was given."
+    NOT_CHECKED = 5, "`plugins check` found no violation, but could not run every check."
     HUNG_UP = 129, "The terminal was closed (SIGHUP)."
     INTERRUPTED = 130, "Interrupted (Ctrl-C)."
     TERMINATED = 143, "Terminated (SIGTERM)."

@@ -1,5 +1,7 @@
 """``tipreport plugins``: lists installed plugins with their status, describes and checks formats, creates plugins."""
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,8 +48,10 @@ CHECK_EPILOG = """
 Examples:
   tipreport plugins check markdown
   tipreport plugins check tipreport-markdown --json
+  tipreport plugins check latex --read tests.reading:text_of
 
-The exporter runs on generated briefs. Exit code 1 if a check fails.
+The exporter runs on generated briefs, in a process of its own. Exit code 1 if a
+check fails, 5 if none fails and some could not run.
 """
 HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
 OPTION_HEADS = ("flag", "value", "default", "meaning")
@@ -120,24 +124,40 @@ def show(session: Session, name: str) -> ExitCode:
     )
 
 
+def _reader(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    """Verify that a reader can be imported, also from the current folder."""
+    if value is None:
+        return ""
+    from tipreport.testing.under_test import load_reader
+
+    sys.path.insert(0, str(Path.cwd()))
+    try:
+        load_reader(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+    return value
+
+
 @plugins.command(epilog=CHECK_EPILOG)
 @click.argument("name", type=PluginName())
+@click.option(
+    "--read", metavar="MODULE:FUNCTION", callback=_reader, help="A function from the bytes of a file to its text."
+)
 @flags.shared
 @flags.pass_session
-def check(session: Session, name: str) -> ExitCode:
+def check(session: Session, name: str, read: str) -> ExitCode:
     """Run the conformance checks of a format, or of all formats of a distribution.
 
     NAME is a format (markdown) or a distribution. Each failure is reported with its location and a remedy.
     """
-    from tipreport.cli.conformance import check_plugins, print_findings
+    from tipreport.cli.conformance import check_plugins, exit_code, print_findings
 
     infos, formats = _named(session, name)
     with stdout_to_stderr():
-        findings = check_plugins(infos, formats)
+        findings = check_plugins(infos, formats, read)
     if not session.output.json:
         print_findings(session.output, findings)
-    code = ExitCode.FAILED if any(finding.failed for finding in findings) else ExitCode.DONE
-    return session.end(code, findings=[finding.as_dict() for finding in findings])
+    return session.end(exit_code(findings), findings=[finding.as_dict() for finding in findings])
 
 
 plugins.add_command(new_plugin)

@@ -22,8 +22,11 @@ class Attachment:
     """A file that a document carries. Its data is computed when it is first used."""
 
     name: str
+    """The name of the file."""
     media_type: str
+    """Its media type (RFC 6838)."""
     description: str
+    """Its purpose, for readers."""
     load: Callable[[], bytes] = field(repr=False)
     """The function that computes the data."""
 
@@ -35,33 +38,37 @@ class Attachment:
 
 @frozen
 class SourceWords:
-    """The words of a source: those ``before`` and ``after`` the words of the source ``rest``, which reports it.
-
-    A source that was read directly has only words ``before``, and ``rest`` is 0. A long chain of citations needs no
-    copy of the words of each of its ends.
-    """
+    """The words of a source. A long chain of citations needs no copy of the words of each of its ends."""
 
     before: Parts
+    """The words before those of the source that reports it; all words of a source that was read directly."""
     rest: int = 0
+    """The number of the source that reports it; 0 if it was read directly."""
     after: Parts = ()
+    """The words after those of the source that reports it."""
 
 
 @frozen(kw_only=True)
 class Document:
-    """A brief in reading order, the same for all formats: the complete input of a renderer.
-
-    ``id`` is the brief's id, ``language`` a language code (BCP 47). ``labels`` are the words that renderers add to the
-    content of blocks, such as "Contents". ``text_language`` is the language of the brief's own text. It differs where
-    tipreport has no words in that language; a span of the brief's text then has its own language.
-    """
+    """A brief in reading order, the same for all formats: the complete input of a renderer."""
 
     id: str
+    """The id of the brief."""
     title: str
+    """The title of the brief."""
     language: str
+    """The language of tipreport's own words (BCP 47)."""
     blocks: tuple[Block, ...]
+    """The content in reading order."""
     text_language: str = ""
+    """The language of the brief's own text.
+
+    It differs where tipreport has no words in that language; a span of the brief's text then has its own language.
+    """
     labels: Labels = ENGLISH.labels
+    """The words that renderers add to the content of blocks, such as "Contents"."""
     attachments: tuple[Attachment, ...] = ()
+    """The files that the document carries."""
     hidden_characters: tuple[str, ...] = ()
     """The characters of the brief that are invisible or reorder text; the document shows them as escapes."""
     citations: tuple[SourceWords, ...] = field(default=(), repr=False)

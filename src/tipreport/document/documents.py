@@ -16,15 +16,16 @@ __all__ = ["Documents", "brief_count", "collection_title"]
 
 @frozen(kw_only=True)
 class Documents(Sequence[Document]):
-    """The documents of one file: one for a brief, one for each brief of a collection.
-
-    ``title`` is the title of the file, ``language`` the language of its own words and ``labels`` those words.
-    """
+    """The documents of one file: one for a brief, one for each brief of a collection."""
 
     documents: tuple[Document, ...]
+    """The documents in order."""
     title: str
+    """The title of the file."""
     language: str = "en"
+    """The language of its own words (BCP 47)."""
     labels: Labels = ENGLISH.labels
+    """Those words."""
     is_collection: bool = False
     """Whether the file is a collection; one may hold a single document, or none."""
     last_report_year: int | None = None

@@ -21,10 +21,11 @@ def _paragraph(html: str) -> Iterator[str]:
         yield f'<p dir="auto">{html}</p>'
 
 
-def _list(entries: Iterable[str], tag: str = "ul") -> Iterator[str]:
+def _list(entries: Iterable[str], tag: str = "ul", start: int = 1) -> Iterator[str]:
     items = "\n".join(f'<li dir="auto">{entry}</li>' for entry in entries)
     if items:
-        yield f"<{tag}>\n{items}\n</{tag}>"
+        first = f' start="{start}"' if start != 1 else ""
+        yield f"<{tag}{first}>\n{items}\n</{tag}>"
 
 
 def _strong(text: str) -> str:
@@ -77,7 +78,7 @@ class _Section:
                     yield from _list(self._inline(finding.content) for finding in group.findings)
                     yield from _paragraph(escape(group.absence))
             case b.Recommendations(items):
-                yield from _list(map(self._recommendation, items), "ol")
+                yield from _list(map(self._recommendation, items), "ol", items[0].number if items else 1)
             case b.Terms(entries=entries):
                 yield from _list(f"{_strong(each.name)}: {' '.join(map(self._inline, each.items))}" for each in entries)
             case b.DataTable(heads, cells):

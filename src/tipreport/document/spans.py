@@ -13,10 +13,12 @@ __all__ = ["CitationRef", "Link", "NoteRef", "Span", "Spans", "Strong", "Text", 
 
 @frozen
 class Text:
-    """Plain words; ``language`` (BCP 47) is set if it differs from the document's."""
+    """Plain words."""
 
     text: str
+    """The words."""
     language: str = ""
+    """Their language (BCP 47) if it differs from the document's; else empty."""
 
 
 @frozen
@@ -24,29 +26,35 @@ class Strong:
     """Emphasised words: the number of a hotline, a lead."""
 
     text: str
+    """The words."""
 
 
 @frozen
 class Link:
-    """Words that lead to an address outside the document, with the scheme http or https."""
+    """Words that lead to an address outside the document."""
 
     text: str
+    """The words."""
     url: str
+    """The address, with the scheme http or https."""
 
 
 @frozen
 class CitationRef:
-    """A reference to an entry of the `Sources` block, by its number, and the location in it: ``p. 487``."""
+    """A reference to an entry of the `Sources` block."""
 
     number: int
+    """The number of the entry."""
     locator: str = ""
+    """The location in the source: ``p. 487``; often empty."""
 
 
 @frozen
 class NoteRef:
-    """A reference to an entry of the `Notes` block, by its number."""
+    """A reference to an entry of the `Notes` block."""
 
     number: int
+    """The number of the note."""
 
 
 Span: TypeAlias = Text | Strong | Link | CitationRef | NoteRef

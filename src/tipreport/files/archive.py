@@ -1,11 +1,7 @@
-"""Unpacks the zip file of an untrusted workbook.
+"""Unpacks the zip file of an untrusted workbook, part by part, and bounds the amount that it expands to."""
 
-Every XML part is unpacked in chunks, up to a limit, and checked before it is parsed.
-"""
-
-import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -14,88 +10,82 @@ from tipreport.files.content import MAX_BYTES
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # the start of an older workbook, or of one with a password
 MAX_PARTS = 10_000
-MAX_UNPACKED_BYTES = 600_000_000
-"""The limit for all XML parts together. Four thousand briefs need less."""
-_MAX_EXPANSION = 300  # ratio of unpacked to packed size of a large part; tables reach about 60
-_LARGE_PART = 10_000_000
-_CHUNK_SIZE = 1 << 20
+LIMITS: Mapping[str, tuple[int, float]] = {
+    "bytes": (10_000_000, 60),
+    "XML tags": (5_000_000, 2),
+    "characters": (10_000_000, 20),
+    "rows": (100_000, 1 / 32),
+}
+"""The amounts that a workbook may expand to: a constant, and a number for each byte of the file.
 
-_XML = (".xml", ".rels")
-_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_OVERLAP = 10
-_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+Exported workbooks need 9 bytes, 0.9 tags, 6 characters and 1/90 row for each byte.
+"""
+_CHUNK_SIZE = 1 << 16
 _EXPECTED = "expected an Excel workbook (.xlsx)"
+_DAMAGE = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 
 
-def unpack(content: bytes) -> Mapping[str, bytes]:
-    """Unpack the XML parts of a workbook. Returns them by name.
+class Archive:
+    """The parts of a workbook. Their names are compared without case, like Excel does.
 
-    Raises `InvalidValueError` for a file that is not a zip file, is encrypted, is too large, or
-    declares a DOCTYPE or an entity.
+    Raises `InvalidValueError` for a file that is not a zip file, is encrypted or too large, or has a part whose name
+    is ambiguous.
     """
-    if len(content) > MAX_BYTES:
-        raise InvalidValueError(f"the workbook is larger than {MAX_BYTES // 10**6} MB")
-    if content.startswith(OLE_MAGIC):
-        raise InvalidValueError(f"{_EXPECTED} without a password, found an older or locked one: save it anew as .xlsx")
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            return _unpack_parts(archive)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        if isinstance(error, InvalidValueError):
+
+    def __init__(self, content: bytes) -> None:
+        if len(content) > MAX_BYTES:
+            raise InvalidValueError(f"the workbook is larger than {MAX_BYTES // 10**6} MB")
+        if content.startswith(OLE_MAGIC):
+            message = f"{_EXPECTED} without a password, found an older or locked one: save it anew as .xlsx"
+            raise InvalidValueError(message)
+        self._remaining = {name: base + int(share * len(content)) for name, (base, share) in LIMITS.items()}
+        try:
+            self._archive = ZipFile(BytesIO(content))
+        except _DAMAGE as error:
+            raise _damaged(error) from error
+        self._members = _members(self._archive.infolist())
+
+    def __contains__(self, part: str) -> bool:
+        return part.casefold() in self._members
+
+    def use(self, kind: str, amount: int) -> None:
+        """Count an amount of bytes, tags, characters or rows. Raises `InvalidValueError` beyond the limit."""
+        self._remaining[kind] -= amount
+        if self._remaining[kind] < 0:
+            message = f"the workbook unpacks to more {kind} than a workbook of its size needs"
+            raise InvalidValueError(f"{message}: copy its tables into a new workbook")
+
+    def chunks(self, part: str) -> Iterator[bytes]:
+        """Unpack a part in chunks. Raises `InvalidValueError` for a damaged one, or beyond the limit."""
+        try:
+            with self._archive.open(self._members[part.casefold()]) as stream:
+                while chunk := stream.read(_CHUNK_SIZE):
+                    self.use("bytes", len(chunk))
+                    yield chunk
+        except InvalidValueError:
             raise
-        raise InvalidValueError(f"{_EXPECTED}, found another kind of file, or a damaged one: {error}") from error
+        except _DAMAGE as error:
+            raise _damaged(error) from error
 
 
-def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a zip file of some parts, so that a reader gets only parts that were checked."""
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_STORED) as archive:
-        for name, data in parts:
-            archive.writestr(ZipInfo(name), data)
-    return stream.getvalue()
+def _damaged(error: Exception) -> InvalidValueError:
+    return InvalidValueError(f"{_EXPECTED}, found another kind of file, or a damaged one: {error}")
 
 
-def _unpack_parts(archive: ZipFile) -> Mapping[str, bytes]:
-    members = archive.infolist()
-    if len(members) > MAX_PARTS:
+def _members(infos: list[ZipInfo]) -> Mapping[str, ZipInfo]:
+    """Return the parts by name. A name must mean the same part to every program that opens the workbook."""
+    if len(infos) > MAX_PARTS:
         raise InvalidValueError(f"the workbook has more than {MAX_PARTS:,} parts")
-    parts: dict[str, bytes] = {}
-    remaining = MAX_UNPACKED_BYTES
-    for member in members:
-        if member.flag_bits & 1:
+    members: dict[str, ZipInfo] = {}
+    for info in infos:
+        name = info.filename.casefold()
+        if info.orig_filename != info.filename or "\\" in name or {"", ".", ".."} & {*name.rstrip("/").split("/")}:
+            raise InvalidValueError(f"the workbook has a part with the unsafe name {info.orig_filename!r}")
+        if name in members:
+            raise InvalidValueError(f"the workbook has two parts {members[name].filename}")
+        if info.flag_bits & 1:
             raise InvalidValueError(f"{_EXPECTED} without a password")
-        if member.filename.casefold().endswith(_XML):
-            if member.filename in parts:
-                raise InvalidValueError(f"the workbook has two parts {member.filename}")
-            if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # other methods can expand without limit
-                raise InvalidValueError(f"{member.filename} is compressed by a method that no workbook uses")
-            parts[member.filename] = data = _unpack_part(archive, member, remaining)
-            remaining -= len(data)
-    return parts
-
-
-def _unpack_part(archive: ZipFile, member: ZipInfo, remaining: int) -> bytes:
-    """Unpack a part. Raises `InvalidValueError` if it is larger than ``remaining`` or expands too much."""
-    limit = max(_LARGE_PART, member.compress_size * _MAX_EXPANSION)
-    chunks: list[bytes] = []
-    size, overlap = 0, b""
-    with archive.open(member) as stream:
-        while chunk := stream.read(_CHUNK_SIZE):
-            size += len(chunk)
-            if size > min(limit, remaining):
-                raise InvalidValueError(f"{member.filename} unpacks to more than a workbook needs")
-            if not chunks:
-                _check_encoding(member.filename, chunk)
-            if _DECLARATION.search(overlap + chunk):
-                raise InvalidValueError(f"{member.filename} declares a DOCTYPE or an entity, which no workbook needs")
-            overlap = chunk[-_OVERLAP:]
-            chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _check_encoding(name: str, beginning: bytes) -> None:
-    """Raise `InvalidValueError` for XML that is not UTF-8: other encodings cannot be searched before parsing."""
-    encoding = _ENCODING.match(beginning.removeprefix(b"\xef\xbb\xbf"))
-    declared = encoding[1].decode("ascii", "replace") if encoding else "utf-8"
-    if declared.casefold() not in ("utf-8", "us-ascii") or b"\0" in beginning[:200]:
-        raise InvalidValueError(f"{name}: expected XML in UTF-8")
+        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # other methods can expand without limit
+            raise InvalidValueError(f"{info.filename} is compressed by a method that no workbook uses")
+        members[name] = info
+    return members

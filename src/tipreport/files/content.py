@@ -20,11 +20,17 @@ def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
     try:
         if path.is_file():
             with path.open("rb") as file:
-                return file.read(max_bytes + 1)
+                size = os.fstat(file.fileno()).st_size
+                return file.read(min(size, max_bytes) + 1)  # a larger number would reserve that much memory
         message = f"expected {expected}, found a folder or a device" if path.exists() else "no such file"
     except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
+        message = unreadable(error)
     raise BriefFileError([Problem(os.fspath(path), 0, (), message)])
+
+
+def unreadable(error: OSError) -> str:
+    """Return the message for a file or a folder that the system does not let us read."""
+    return f"cannot be read: {error.strerror or error}"
 
 
 def decode(content: bytes, file: str) -> str:

@@ -2,16 +2,17 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
 from tipreport.column_letters import column_index
 from tipreport.errors import InvalidValueError
+from tipreport.files.archive import Archive
+from tipreport.files.xml_part import Element, elements
 
-Parts = Mapping[str, bytes]
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_TRUE = ("1", "true", "on")
 
 
 @frozen
@@ -36,76 +37,76 @@ class SheetPart:
 
 @frozen
 class Package:
-    """A workbook: its part, its sheets and its custom document properties."""
+    """A workbook: its sheets, its custom document properties, and the parts that the values of cells need.
 
-    part: str
+    ``strings`` and ``styles`` are empty if there are no such parts. ``from_1904`` is whether dates count from 1904.
+    """
+
     sheets: tuple[SheetPart, ...]
     properties: Mapping[str, str]
+    strings: str
+    styles: str
+    from_1904: bool
 
 
-def read_package(parts: Parts) -> Package:
+def read_package(archive: Archive) -> Package:
     """Read the structure of a workbook. Raises `InvalidValueError` for any other file."""
-    roots = _related(parts, "")
-    workbook = next((part for kind, part in roots.values() if kind == "officeDocument"), "")
-    if workbook not in parts:
+    roots = _related(archive, "")
+    workbook = _part(roots, "officeDocument")
+    if workbook not in archive:
         raise InvalidValueError("expected an Excel workbook (.xlsx), found another kind of file")
-    targets = _related(parts, workbook)
-    sheets = []
-    for element in _all(_root(parts, workbook), "sheet"):
-        kind, part = targets.get(_attribute(element, "id"), ("", ""))
-        if kind == "worksheet":
-            if part not in parts:
-                raise InvalidValueError(
-                    f"the workbook is damaged: its sheet {element.get('name', '')} is not in the file"
-                )
-            sheets.append(SheetPart(element.get("name", ""), part, tuple(_tables(parts, part))))
-    properties = next((part for kind, part in roots.values() if kind == "custom-properties"), "")
-    return Package(workbook, tuple(sheets), dict(_properties(parts, properties)))
+    targets = _related(archive, workbook)
+    sheets: dict[str, SheetPart] = {}
+    from_1904 = False
+    for element in elements(archive, workbook, "sheet", "workbookPr"):
+        if element.name == "workbookPr":
+            from_1904 = element.get("date1904") in _TRUE
+            continue
+        kind, part = targets.get(element.qualified("id"), ("", ""))
+        name = element.get("name")
+        if kind in ("worksheet", ""):
+            if part not in archive:
+                raise InvalidValueError(f"the workbook is damaged: its sheet {name} is not in the file")
+            if part.casefold() in sheets:
+                raise InvalidValueError(f"the workbook is damaged: its sheet {name} is listed twice")
+            sheets[part.casefold()] = SheetPart(name, part, tuple(_tables(archive, part)))
+    properties = _part(roots, "custom-properties") or _part(roots, "customProperties")  # the second if strict
+    return Package(
+        tuple(sheets.values()),
+        {element.get("name"): element.text.strip() for element in _elements(archive, properties, "property")},
+        _part(targets, "sharedStrings"),
+        _part(targets, "styles"),
+        from_1904,
+    )
 
 
-def _tables(parts: Parts, sheet: str) -> Iterator[TableArea]:
-    for kind, part in _related(parts, sheet).values():
-        if kind == "table" and part in parts:
-            table = _root(parts, part)
-            area = _AREA.fullmatch(table.get("ref", ""))
-            if area:
-                header, bottom = int(area[2]) - 1, int(area[4] or area[2]) - 1
-                totals = bottom if table.get("totalsRowCount", "0") != "0" and bottom > header else None
-                name = (table.get("displayName") or table.get("name") or "").casefold()
-                yield TableArea(name, header, column_index(area[1]), column_index(area[3] or area[1]), totals)
+def _tables(archive: Archive, sheet: str) -> Iterator[TableArea]:
+    for kind, part in _related(archive, sheet).values():
+        if kind == "table":
+            for table in _elements(archive, part, "table"):
+                area = _AREA.fullmatch(table.get("ref"))
+                if area:
+                    header, bottom = int(area[2]) - 1, int(area[4] or area[2]) - 1
+                    totals = bottom if table.get("totalsRowCount", "0") != "0" and bottom > header else None
+                    name = (table.get("displayName") or table.get("name")).casefold()
+                    yield TableArea(name, header, column_index(area[1]), column_index(area[3] or area[1]), totals)
 
 
-def _properties(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
-    if part in parts:
-        for element in _all(_root(parts, part), "property"):
-            yield element.get("name", ""), "".join(element.itertext()).strip()
+def _elements(archive: Archive, part: str, name: str) -> Iterable[Element]:
+    return elements(archive, part, name) if part in archive else ()
 
 
-def _related(parts: Parts, part: str) -> Mapping[str, tuple[str, str]]:
+def _part(related: Mapping[str, tuple[str, str]], kind: str) -> str:
+    """Return the first related part of a kind; empty if there is none."""
+    return next((part for found, part in related.values() if found == kind), "")
+
+
+def _related(archive: Archive, part: str) -> Mapping[str, tuple[str, str]]:
     """Return the relationships of a part, by id: the last segment of the type, and the name of the target part."""
     folder, name = posixpath.split(part)
-    relationships = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relationships not in parts:
-        return {}
-    relationships_by_id = {}
-    for element in _all(_root(parts, relationships), "Relationship"):
-        target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
-        relationships_by_id[element.get("Id", "")] = element.get("Type", "").rpartition("/")[2], target
-    return relationships_by_id
-
-
-def _root(parts: Parts, part: str) -> Element:
-    try:
-        return fromstring(parts[part])  # noqa: S314 - it declares no entity: `tipreport.files.archive` checks that
-    except (ParseError, ValueError) as error:
-        raise InvalidValueError(f"expected an Excel workbook that can be read; {part}: {error}") from error
-
-
-def _all(root: Element, name: str) -> Iterator[Element]:
-    """Yield the elements with a name, in any namespace: strict workbooks use other namespaces."""
-    return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
-
-
-def _attribute(element: Element, name: str) -> str:
-    """Return the value of an attribute that has a namespace."""
-    return next((value for key, value in element.attrib.items() if key.endswith("}" + name)), "")
+    related = {}
+    for element in _elements(archive, posixpath.join(folder, "_rels", f"{name}.rels"), "Relationship"):
+        if element.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, element.get("Target"))).lstrip("/")
+            related[element.get("Id")] = element.get("Type").rpartition("/")[2], target
+    return related

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, Problem
-from tipreport.files.content import AnyPath
+from tipreport.files.content import AnyPath, unreadable
 from tipreport.files.dump import dump_brief
 from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import TEXT, reader_for
@@ -41,9 +41,9 @@ def read_briefs(paths: AnyPath | Iterable[AnyPath]) -> Briefs:
     Of a folder, only YAML and JSON files are read. A workbook must be given by its path; all its briefs are read.
     Raises `BriefFileError` with the problems of all files, which include two briefs with the same id.
     """
-    problems: list[Problem] = []
+    files, problems = _expand(paths)
     read: dict[str, tuple[str, CountryBrief]] = {}
-    for path in brief_paths(paths):
+    for path in files:
         try:
             found = [located.brief for located in read_located(path)]
         except BriefFileError as error:
@@ -65,29 +65,38 @@ def brief_paths(paths: AnyPath | Iterable[AnyPath]) -> list[Path]:
     Raises `BriefFileError` for a folder that has no briefs or cannot be read. A missing file is listed; the error is
     raised when it is read.
     """
+    files, problems = _expand(paths)
+    if problems:
+        raise BriefFileError(problems)
+    return files
+
+
+def _expand(paths: AnyPath | Iterable[AnyPath]) -> tuple[list[Path], list[Problem]]:
+    """Return the brief files of some paths, and the problems of folders."""
     found: dict[Path, None] = {}
     problems = []
     for path in map(Path, [paths] if isinstance(paths, str | os.PathLike) else paths):
         try:
             files = briefs_in(path) if path.is_dir() else [path]
+            message = "" if files else "no brief in this folder (no .yaml or .json file)"
         except OSError as error:
-            problems.append(Problem(str(path), 0, (), f"cannot be read: {error.strerror or error}"))
-            continue
+            files, message = [], unreadable(error)
         found.update(dict.fromkeys(files))
-        if not files:
-            problems.append(Problem(str(path), 0, (), "no brief in this folder (no .yaml or .json file)"))
-    if problems:
-        raise BriefFileError(problems)
-    return list(found)
+        if message:
+            problems.append(Problem(str(path), 0, (), message))
+    return list(found), problems
 
 
 def briefs_in(folder: Path) -> list[Path]:
     """Return the brief files in a folder, in the order of their names. Hidden files are no briefs."""
-    return sorted(
-        file
-        for file in folder.iterdir()
-        if file.suffix in TEXT.suffixes and not file.name.startswith(".") and file.is_file()
-    )
+    return sorted(file for file in folder.iterdir() if file.suffix in TEXT.suffixes and _may_be_a_brief(file))
+
+
+def _may_be_a_brief(path: Path) -> bool:
+    try:
+        return path.is_file() and not path.name.startswith(".")
+    except OSError:  # reported when the file is read
+        return True
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:

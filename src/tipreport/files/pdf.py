@@ -1,19 +1,20 @@
-"""Extracts the brief from a PDF, where it is an associated file (ISO 19005-3, 6.8)."""
+"""Extracts the brief from a PDF, where it is an attached file (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8)."""
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
-from typing import Any
 
 from tipreport.errors import InvalidValueError
 from tipreport.files.content import MAX_BYTES, MAX_TEXT_BYTES
+from tipreport.files.pdf_file import PdfFile
+from tipreport.files.pdf_objects import PdfObject, Reference, damaged
+from tipreport.files.pdf_streams import Stream, TooLargeError
 
 _MAGIC = b"%PDF-"
 _ENDINGS = (".yaml", ".yml")
 _LOCKED = "expected a PDF without a password"
 _TOO_LARGE = f"the brief in the PDF is larger than {MAX_TEXT_BYTES // 10**6} MB"
 _NO_BRIEF = "no brief is attached to this PDF; only sheets that tipreport exported have one"
+_MAX_ATTACHMENTS = 10_000
+_MOST_NAMED = 10
 
 
 def attached_brief(content: bytes) -> bytes:
@@ -25,55 +26,60 @@ def attached_brief(content: bytes) -> bytes:
         raise InvalidValueError("expected a PDF, which begins with %PDF-")
     if len(content) > MAX_BYTES:
         raise InvalidValueError(f"the PDF is larger than {MAX_BYTES // 10**6} MB")
-    try:
-        with _quiet():
-            attached = dict(_attached(content))
-    except InvalidValueError:
-        raise
-    except Exception as error:
-        raise InvalidValueError(f"expected a PDF that can be read: {error or type(error).__name__}") from error
-    if not attached:
-        raise InvalidValueError(_NO_BRIEF)
-    if len(attached) > 1:
-        names = ", ".join(sorted(attached))
-        raise InvalidValueError(
-            f"expected one brief in the PDF, found {len(attached)}: {names}; export one sheet for each brief"
-        )
-    (data,) = attached.values()
-    if len(data) > MAX_TEXT_BYTES:
-        raise InvalidValueError(_TOO_LARGE)
-    return data
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Suppress the warnings of pypdf. It raises an error for problems that it cannot repair."""
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-
-
-def _attached(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the attached YAML files that are associated with the document, by name."""
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, LimitReachedError
-
-    try:
-        reader = PdfReader(BytesIO(content))
-    except DependencyError as error:  # a library for decryption is missing
-        raise InvalidValueError(_LOCKED) from error
-    if reader.is_encrypted:
+    pdf = PdfFile(content)
+    if "Encrypt" in pdf.trailer:
         raise InvalidValueError(_LOCKED)
-    catalog: Any = reader.trailer["/Root"]
-    for reference in catalog.get("/AF", ()):
-        file = reference.get_object()
-        name = str(file.get("/UF", file.get("/F", "")))
+    briefs = dict(_attached(pdf))  # each once: the list and the tree of attached files have the same ones
+    if not briefs:
+        raise InvalidValueError(_NO_BRIEF)
+    if len(briefs) > 1:
+        names = ", ".join(sorted(briefs.values())[:_MOST_NAMED]) + (", ..." if len(briefs) > _MOST_NAMED else "")
+        raise InvalidValueError(
+            f"expected one brief in the PDF, found {len(briefs)}: {names}; export one sheet for each brief"
+        )
+    stream = pdf.get(Reference(next(iter(briefs))))
+    if not isinstance(stream, Stream):
+        raise damaged("the attached brief is missing")
+    try:
+        return pdf.unpack(stream, MAX_TEXT_BYTES)
+    except TooLargeError as error:
+        raise InvalidValueError(_TOO_LARGE) from error
+
+
+def _attached(pdf: PdfFile) -> Iterator[tuple[int, str]]:
+    """Yield the number of the stream and the name of each attached YAML file. Nothing is unpacked."""
+    catalog = pdf.dictionary(pdf.trailer.get("Root"))
+    names = pdf.get(catalog.get("Names"))
+    tree = pdf.get(names.get("EmbeddedFiles")) if isinstance(names, dict) else None
+    for count, value in enumerate([*pdf.items(catalog.get("AF")), *(_leaves(pdf, tree) if tree else ())]):
+        if count == _MAX_ATTACHMENTS:
+            raise InvalidValueError(f"the PDF has more than {_MAX_ATTACHMENTS:,} attached files")
+        file = pdf.dictionary(value)
+        name = _text(pdf.get(file.get("UF", file.get("F"))))
         if name.endswith(_ENDINGS):
-            try:
-                yield name, file["/EF"]["/F"].get_object().get_data()
-            except LimitReachedError as error:  # a limit of pypdf
-                raise InvalidValueError(_TOO_LARGE) from error
+            embedded = pdf.dictionary(file.get("EF"))
+            stream = embedded.get("F", embedded.get("UF"))
+            if not isinstance(stream, Reference):  # a stream is always an indirect object
+                raise damaged(f"the attached file {name} is missing")
+            yield stream.number, name
+
+
+def _leaves(pdf: PdfFile, root: PdfObject) -> Iterator[PdfObject]:
+    """Yield the values of a tree of names (7.9.6)."""
+    pending, seen = [root], set()
+    while pending:
+        node = pdf.dictionary(pending.pop())
+        if id(node) in seen:
+            raise damaged("its tree of attached files has a loop")
+        seen.add(id(node))
+        yield from pdf.items(node.get("Names"))[1::2]
+        pending += reversed(pdf.items(node.get("Kids")))
+
+
+def _text(value: PdfObject) -> str:
+    """Return a text string (7.9.2.2). Characters beyond ASCII in the encoding of PDF do not matter here."""
+    if not isinstance(value, bytes):
+        return ""
+    if value.startswith((b"\xfe\xff", b"\xff\xfe")):
+        return value.decode("utf-16", "replace")
+    return value.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")

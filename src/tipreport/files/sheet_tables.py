@@ -1,22 +1,24 @@
 """The data tables of a workbook: their location, their rows, and the cell of each value."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from tipreport.column_letters import column_letters
 from tipreport.errors import FieldPath
+from tipreport.files.cell_values import CellValue, InvalidCell
 from tipreport.files.package import SheetPart, TableArea
+from tipreport.files.sheet_rows import SheetRow
 from tipreport.files.typed_cells import declared_columns, period_columns, type_problem
 from tipreport.model.brief import lists
 from tipreport.model.messages import closest, did_you_mean
+from tipreport.tables import Column
 from tipreport.tables.cells import is_blank, read_number
 from tipreport.tables.columns import key_column
-from tipreport.tables.rows import END
 
-Grid: TypeAlias = Sequence[Sequence[Any]]
 ReportProblem: TypeAlias = Callable[["CellProblem"], None]
 BRIEFS = "briefs"
 TABLES = (BRIEFS, *lists())
@@ -41,16 +43,22 @@ class CellProblem:
 
 @frozen
 class FoundTable:
-    """A data table: its location, and its rows as mappings from declared columns to cells."""
+    """A data table: its location, and its rows. Iterating gives them as mappings from declared columns to cells."""
 
     name: str
     sheet: str
-    header: int
     first: int
     columns: Mapping[str, int]
-    rows: tuple[Mapping[str, Any], ...]
-    lines: tuple[int, ...]
+    """The index of each column in the sheet."""
+    cells: Sequence[tuple[Any, ...]]
+    """The cells of each row, in the order of the declared columns that were found. A blank cell is None."""
+    lines: Sequence[int]
     """The index of each row in the sheet, from 0."""
+
+    def __iter__(self) -> Iterator[Mapping[str, Any]]:
+        declared = declared_columns(self.name)
+        names = [name for name in self.columns if name in declared]
+        return (dict(zip(names, row, strict=True)) for row in self.cells)
 
     @property
     def is_complete(self) -> bool:
@@ -63,33 +71,17 @@ class FoundTable:
         name = str(rest[0]) if rest else ""
         return CellProblem(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
 
-    def cells(self) -> Iterator[tuple[str, tuple[str, int], str]]:
-        """Yield the id of the brief, the list and index, and the cell of each record. All rows must be valid."""
-        count: Counter[str] = Counter()
+    def key_cell(self, index: int) -> str:
+        """Return the cell of the brief's id in a row: ``Figures!A12``."""
         column = column_letters(self.columns[key_column(self.name)])
-        for _, line, brief in self._in_order():
-            yield brief, (self.name, count[brief]), f"{self.sheet}!{column}{line + 1}"
-            count[brief] += 1
+        return f"{self.sheet}!{column}{self.lines[index] + 1}"
 
-    def row_indexes(self) -> Iterator[tuple[str, int | None]]:
-        """Yield the id of the brief, and the index of its row when it was exported, of each record in order.
-
-        The index of a new row is None. All rows must be valid.
-        """
-        for number, _, brief in self._in_order():
-            yield brief, None if number == END else int(number) - 1
-
-    def _in_order(self) -> list[tuple[float, int, str]]:
-        """Return the number, the line and the brief of each row, in the order of their lists."""
-        key = key_column(self.name)
-        rows = zip(self.lines, self.rows, strict=True)
-        return sorted((_row_number(row), line, str(row[key]).strip()) for line, row in rows)
-
-
-def _row_number(row: Mapping[str, Any]) -> float:
-    """Return the position of a row in its list; that of a new row is the end."""
-    cell = row.get("row", "")
-    return END if is_blank(cell) else float(read_number(cell))
+    def exported_indexes(self, indexes: Iterable[int]) -> list[int | None]:
+        """Return the indexes that some records had in their list when they were exported; None if the row is new."""
+        declared = declared_columns(self.name)
+        column = [name for name in self.columns if name in declared].index("row")
+        numbers = (self.cells[index][column] for index in indexes)
+        return [None if is_blank(number) else int(read_number(number)) - 1 for number in numbers]
 
 
 def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, TableArea | None]]:
@@ -106,51 +98,59 @@ def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, Tab
             yield name, named[name], None
 
 
-def header_in(grid: Grid, name: str) -> TableArea | None:
-    """Return the header of a table on a sheet without tables; None if there is none."""
-    for index, row in enumerate(grid[:_HEADER_ROWS]):
-        if key_column(name) in row and (name != BRIEFS or "title" in row):
-            first = next(column for column, cell in enumerate(row) if cell != "")
-            return TableArea(name, index, first, first, None)
-    return None
+def with_header(name: str, rows: Iterator[SheetRow]) -> tuple[TableArea | None, Iterable[SheetRow]]:
+    """Find the header of a table on a sheet without tables. Returns its area, and the rows from the header on."""
+    for index, row in rows:
+        if index >= _HEADER_ROWS:
+            break
+        names = [cell for cell in row.values() if isinstance(cell, str)]
+        if key_column(name) in names and (name != BRIEFS or "title" in names):
+            first = min(row)
+            return TableArea(name, index, first, first, None), chain([(index, row)], rows)
+    return None, ()
 
 
-def read_table(
-    sheet: str, area: TableArea, grid: Grid, invalid: Mapping[tuple[int, int], str], report: ReportProblem
-) -> FoundTable:
-    """Read the rows below a header. They may be below the table, because some programs do not extend it.
+def read_table(sheet: str, area: TableArea, rows: Iterable[SheetRow], report: ReportProblem) -> FoundTable:
+    """Read a header and the rows below it. They may be below the table, because some programs do not extend it.
 
     Problems of columns and cells are passed to ``report``.
     """
-    columns = _columns(sheet, area, grid, report)
+    rows = iter(rows)
+    header: Mapping[int, CellValue] = next((row for line, row in rows if line == area.header), {})
+    columns = _columns(sheet, area, header, report)
     declared, periods = declared_columns(area.name), period_columns(area.name)
     read_columns = [
         (name, index, declared[name], name in periods) for name, index in columns.items() if name in declared
     ]
-    rows, lines = [], []
-    for line in range(area.header + 1, len(grid)):
+    found, lines = [], array("l")
+    for line, row in rows:
         if line == area.totals:
             continue
-        cells = grid[line]
-        row = {}
+        cells: list[CellValue | None] = []
         for name, index, column, period in read_columns:
-            cell = cells[index] if index < len(cells) else ""
-            message = invalid.get((line, index)) if invalid else None
-            if message or (cell != "" and (message := type_problem(column, cell, period=period))):
-                report(CellProblem(sheet, line, index, (name,), message))
-            row[name] = cell
-        if any(cell != "" for cell in row.values()):
-            rows.append(row)
+            cell = row.get(index)
+            if cell is not None and type(cell) is not str:
+                message = _message(cell, column, period=period)
+                if message:
+                    report(CellProblem(sheet, line, index, (name,), message))
+                cell = None if isinstance(cell, InvalidCell) else cell
+            cells.append(cell)
+        if any(cell is not None for cell in cells):
+            found.append(tuple(cells))
             lines.append(line)
-    return FoundTable(area.name, sheet, area.header, area.first, columns, tuple(rows), tuple(lines))
+    return FoundTable(area.name, sheet, area.first, columns, found, lines)
 
 
-def _columns(sheet: str, area: TableArea, grid: Grid, report: ReportProblem) -> Mapping[str, int]:
+def _message(cell: CellValue, column: Column, *, period: bool) -> str:
+    return cell.message if isinstance(cell, InvalidCell) else type_problem(column, cell, period=period)
+
+
+def _columns(sheet: str, area: TableArea, header: Mapping[int, CellValue], report: ReportProblem) -> Mapping[str, int]:
     """Return the columns by name. Reports an undeclared column only if it may be a missing one, misspelt."""
-    heads = grid[area.header] if area.header < len(grid) else ()
     found: dict[str, int] = {}
-    for index in range(area.first, len(heads)):
-        name = str(heads[index]).strip()
+    for index in range(area.first, max(header, default=-1) + 1):
+        cell = header.get(index, "")
+        name = "" if isinstance(cell, InvalidCell) else str(cell).strip()
         if not name and index > area.last:
             break
         if name in found and name in declared_columns(area.name):

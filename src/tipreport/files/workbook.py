@@ -1,32 +1,51 @@
 """Reads briefs from an Excel workbook whose tables may have been sorted, moved or edited."""
 
 import os
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 
 from attrs import define, field, frozen
 
-from tipreport.errors import BriefFileError, FieldPath, InvalidRecordError, InvalidValueError, Problem
-from tipreport.files.archive import pack, unpack
+from tipreport.errors import BriefFileError, FieldPath, InvalidValueError, Problem
+from tipreport.files.archive import Archive
 from tipreport.files.content import MAX_BYTES, AnyPath, read_content
-from tipreport.files.package import Package, Parts, SheetPart, read_package
-from tipreport.files.problems import MAX_PROBLEMS
-from tipreport.files.sheet_scan import cell_problems, check_extent, percent_styles
-from tipreport.files.sheet_tables import BRIEFS, TABLES, CellProblem, FoundTable, Grid, header_in, read_table, tables_on
+from tipreport.files.package import Package, read_package
+from tipreport.files.problems import MAX_PROBLEMS, ReadingAbortedError
+from tipreport.files.sheet_rows import cell_context, sheet_rows
+from tipreport.files.sheet_tables import BRIEFS, CellProblem, FoundTable, read_table, tables_on, with_header
 from tipreport.model.collection import Briefs
-from tipreport.tables import SCHEMA, SCHEMA_PROPERTY, BriefStamp, brief_stamps, briefs_from_tables
+from tipreport.tables import SCHEMA, SCHEMA_PROPERTY, BriefStamp, brief_stamps
+from tipreport.tables.from_tables import TableBrief, read_tables
 
 _NO_BRIEFS_TABLE = "no table of briefs in this workbook; workbooks of tipreport have a sheet Briefs with a table briefs"
 _NEWER = f"this version reads workbooks up to schema {SCHEMA}, this one has schema {{}}: install a newer tipreport"
 
 
 @frozen
+class RecordCells(Mapping[tuple[str, int], str]):
+    """The cells of a brief's records: ``cells["figures", 3]`` is that of the fourth figure, ``Figures!A12``."""
+
+    tables: Mapping[str, FoundTable] = field(repr=False)
+    rows: Mapping[str, Sequence[int]]
+
+    def __getitem__(self, key: tuple[str, int]) -> str:
+        name, index = key
+        if name not in self.rows or not 0 <= index < len(self.rows[name]):
+            raise KeyError(key)
+        return self.tables[name].key_cell(self.rows[name][index])
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        return ((name, index) for name, rows in self.rows.items() for index in range(len(rows)))
+
+    def __len__(self) -> int:
+        return sum(map(len, self.rows.values()))
+
+
+@frozen
 class Workbook:
     """The briefs of a workbook.
 
-    ``cells["serbia"]["figures", 3]`` is the cell of the fourth figure of a brief: ``Figures!A12``.
+    ``cells["serbia"]`` gives the cell of each record of a brief.
     ``row_indexes["serbia"]["figures"][3]`` is the index that this figure had when the workbook was exported; None if
     its row is new.
     """
@@ -36,7 +55,7 @@ class Workbook:
     """The bytes of the file."""
     stamps: Mapping[str, BriefStamp]
     """The stamp of each brief, by its id. A program that saved the workbook may have removed it."""
-    cells: Mapping[str, Mapping[tuple[str, int], str]] = field(repr=False)
+    cells: Mapping[str, RecordCells] = field(repr=False)
     row_indexes: Mapping[str, Mapping[str, Sequence[int | None]]] = field(repr=False)
 
 
@@ -53,22 +72,25 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
 
     Raises `BriefFileError` with every problem, each with its cell.
     """
+    reader = _WorkbookReader(file)
     try:
-        parts = unpack(content)
-        package = read_package(parts)
+        archive = Archive(content)
+        package = read_package(archive)
         _check_schema(package)
-        reader = _WorkbookReader(file)
-        reader.tables = [*reader.read_tables(parts, package)]
+        reader.read_tables(archive, package)
+        found = reader.briefs()
     except InvalidValueError as error:
         raise BriefFileError([Problem(file, 0, (), str(error))]) from error
-    briefs = reader.briefs()
-    cells: dict[str, dict[tuple[str, int], str]] = {brief.id: {} for brief in briefs}
-    row_indexes: dict[str, dict[str, list[int | None]]] = {brief.id: defaultdict(list) for brief in briefs}
-    for table in reader.tables:
-        for brief_id, key, cell in table.cells():
-            cells[brief_id][key] = cell
-        for brief_id, index in table.row_indexes() if table.name != BRIEFS else ():
-            row_indexes[brief_id][table.name].append(index)
+    except ReadingAbortedError:
+        found = []
+    if reader.problems_by_cell:
+        raise BriefFileError(reader.problems())
+    cells = {brief.id: RecordCells(reader.tables, rows) for brief, rows in found}
+    row_indexes = {
+        brief.id: {name: reader.tables[name].exported_indexes(indexes) for name, indexes in rows.items() if indexes}
+        for brief, rows in found
+    }
+    briefs = Briefs(brief for brief, _ in found)
     return Workbook(briefs, content, brief_stamps(package.properties), cells, row_indexes)
 
 
@@ -88,72 +110,53 @@ class _WorkbookReader:
     """Reads the tables of a workbook, and collects the problems of its cells."""
 
     file: str
-    tables: list[FoundTable] = field(factory=list)
+    tables: dict[str, FoundTable] = field(factory=dict)
+    sheets: list[str] = field(factory=list)
+    """The names of the sheets, in the order of the tables."""
     problems_by_cell: dict[tuple[str, FieldPath], CellProblem] = field(factory=dict)
 
     def report(self, problem: CellProblem) -> None:
-        """Keep the first problem of each field of a cell, because it causes the later ones."""
-        self.problems_by_cell.setdefault((problem.cell, problem.path[:1]), problem)
+        """Keep the first problem of each field of a cell, because it causes the later ones.
 
-    def read_tables(self, parts: Parts, package: Package) -> Iterator[FoundTable]:
+        Raises `ReadingAbortedError` if there are too many.
+        """
+        self.problems_by_cell.setdefault((problem.cell, problem.path[:1]), problem)
+        if len(self.problems_by_cell) == MAX_PROBLEMS:
+            raise ReadingAbortedError
+
+    def report_value(self, path: FieldPath, message: str) -> None:
+        """Report a problem of a value in its cell."""
+        self.report(self.tables[str(path[0])].problem(path, message))
+
+    def read_tables(self, archive: Archive, package: Package) -> None:
         """Read the data tables. Raises `InvalidValueError` if the table of briefs is missing."""
         tables = [*tables_on(package.sheets)]
         if BRIEFS not in {name for name, _, _ in tables} and (tables or not _exported_empty(package)):
             raise InvalidValueError(_NO_BRIEFS_TABLE)
-        percents = percent_styles(b"".join(data for name, data in parts.items() if name.endswith("/styles.xml")))
-        grids = _grids(parts, package, [sheet for _, sheet, _ in tables])
-        for name, sheet, area in tables:
-            grid = grids[sheet.name]
-            area = area or header_in(grid, name)  # noqa: PLW2901 - the header of an unmarked table
+        self.sheets = [sheet.name for _, sheet, _ in tables]
+        context = cell_context(archive, package)
+        for name, sheet, marked in tables:
+            rows = sheet_rows(context, sheet)
+            area, table_rows = (marked, rows) if marked else with_header(name, rows)
             if area is not None:
-                invalid = cell_problems(parts[sheet.part], percents)
-                yield read_table(sheet.name, area, grid, invalid, self.report)
+                self.tables[name] = read_table(sheet.name, area, table_rows, self.report)
             elif name == BRIEFS:
                 raise InvalidValueError(_NO_BRIEFS_TABLE)
 
-    def briefs(self) -> Briefs:
-        """Return the briefs in the tables. Raises `BriefFileError`."""
-        by_name = {table.name: table for table in self.tables}
-        briefs = Briefs(())
-        if all(table.is_complete for table in self.tables):  # otherwise the rows cannot be checked
-            try:
-                briefs = briefs_from_tables({name: table.rows for name, table in by_name.items()})
-            except InvalidRecordError as error:
-                for path, message in error.problems:
-                    self.report(by_name[str(path[0])].problem(path, message))
-        if self.problems_by_cell:
-            raise BriefFileError(self.problems())
-        return briefs
+    def briefs(self) -> Sequence[TableBrief]:
+        """Return the briefs in the tables. They are incomplete if there are problems."""
+        if not all(table.is_complete for table in self.tables.values()):  # the rows cannot be checked
+            return ()
+        return read_tables(self.tables, self.report_value)
 
     def problems(self) -> list[Problem]:
         """Return all problems, in the order of the tables and their cells."""
-        order = {table.sheet: TABLES.index(table.name) for table in self.tables}
         found = sorted(
-            self.problems_by_cell.values(), key=lambda problem: (order[problem.sheet], problem.row, problem.column)
+            self.problems_by_cell.values(),
+            key=lambda problem: (self.sheets.index(problem.sheet), problem.row, problem.column),
         )
-        problems = [
-            Problem(self.file, 0, problem.path, problem.message, problem.cell) for problem in found[:MAX_PROBLEMS]
-        ]
-        if len(found) > MAX_PROBLEMS:
-            problems.append(Problem(self.file, 0, (), f"{len(found):,} problems; the first {MAX_PROBLEMS:,} are shown"))
+        problems = [Problem(self.file, 0, problem.path, problem.message, problem.cell) for problem in found]
+        if len(found) == MAX_PROBLEMS:
+            message = f"{MAX_PROBLEMS:,} problems; the rest of the workbook was not read"
+            problems.append(Problem(self.file, 0, (), message))
         return problems
-
-
-def _grids(parts: Parts, package: Package, sheets: list[SheetPart]) -> Mapping[str, Grid]:
-    """Return the cells of some sheets, starting at A1. Raises `InvalidValueError` for a damaged workbook."""
-    from python_calamine import CalamineWorkbook
-
-    for sheet in sheets:
-        check_extent(sheet.name, parts[sheet.part])
-    wanted = {sheet.part for sheet in sheets}
-    others = {sheet.part for sheet in package.sheets} - wanted
-    content = pack((name, data) for name, data in parts.items() if name not in others)
-    try:
-        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
-            return {sheet.name: book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False) for sheet in sheets}
-    except BaseException as error:
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":  # raised by Rust code
-            raise
-        raise InvalidValueError(
-            f"expected an Excel workbook that can be read: {error or type(error).__name__}"
-        ) from error

@@ -10,11 +10,14 @@ MINIMUM_TO_INK = 1.5  # below it, a link looks like the surrounding text
 
 @frozen
 class Background:
-    """The colours around an accent: the paper, the shade of table lanes, and the ink of text."""
+    """The colours around an accent."""
 
     paper: str
+    """The colour of the page."""
     lane: str
+    """The shade of every other lane of a table."""
     ink: str
+    """The colour of text."""
 
 
 LIGHT = Background("#FFFFFF", "#F1F2F4", "#16191D")

@@ -14,7 +14,9 @@ class FileContent:
     """The file of an option. Users give its path; the exporter gets its ``name``, without folder, and ``data``."""
 
     name: str
+    """The name of the file, without its folder."""
     data: bytes = field(repr=False)
+    """Its content."""
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "FileContent":

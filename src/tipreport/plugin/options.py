@@ -52,14 +52,22 @@ class NoOptions:
 class OptionDescription:
     """The description of an option, as plain data, for flags and tables."""
 
-    name: str  # "paper_size", in Python and TOML
-    flag: str  # "paper-size"
-    type: str  # text, whole number, number, yes/no, choice, date, file
-    choices: tuple[str, ...]  # their texts; empty unless the type is a choice
-    default: "Plain | tuple[Plain, ...]"  # as in TOML; a date as text
+    name: str
+    """The name in Python and TOML: ``paper_size``."""
+    flag: str
+    """The name on the command line: ``paper-size``."""
+    type: str
+    """The type: text, whole number, number, yes/no, choice, date or file."""
+    choices: tuple[str, ...]
+    """The texts of a choice; empty for other types."""
+    default: "Plain | tuple[Plain, ...]"
+    """The default as in TOML; a date as text."""
     help: str
-    multiple: bool  # whether it takes any number of values
-    optional: bool  # whether it may be omitted: the default is None
+    """The line of help."""
+    multiple: bool
+    """Whether it takes any number of values."""
+    optional: bool
+    """Whether it may be omitted: the default is None."""
 
 
 @frozen(kw_only=True)
@@ -67,8 +75,11 @@ class Option:
     """A declared option: its attrs field, the type of its values, and whether it may be None."""
 
     attribute: "Attribute[Any]"
+    """The attrs field."""
     type: ValueType
+    """The type of its values."""
     optional: bool
+    """Whether it may be None."""
 
     def parse(self, value: Any, folder: Path, *, from_text: bool = False) -> Any:
         """Parse plain data; with ``from_text``, texts of a command line. Relative paths start in ``folder``.

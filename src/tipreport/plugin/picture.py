@@ -10,11 +10,14 @@ from tipreport.plugin.file_content import FileContent
 
 @frozen(kw_only=True)
 class Picture:
-    """An opaque PNG picture in greys or RGB; ``width`` and ``height`` are in pixels."""
+    """An opaque PNG picture in greys or RGB."""
 
     data: bytes = field(repr=False)
+    """The content of the file."""
     width: int
+    """The width in pixels."""
     height: int
+    """The height in pixels."""
 
 
 def prepare_picture(file: FileContent, *, width: int, height: int) -> Picture:

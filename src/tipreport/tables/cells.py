@@ -46,11 +46,13 @@ def python_number(value: Decimal | None) -> int | float | None:
 
 def is_blank(cell: object) -> bool:
     """Return whether a cell is empty, has only spaces, or has the missing value of a data frame."""
-    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which may not be installed
+    if cell is None:
         return True
     if isinstance(cell, str):
-        return not cell.strip()
-    return cell is None or (isinstance(cell, float) and math.isnan(cell))
+        return not cell or cell.isspace()
+    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which may not be installed
+        return True
+    return isinstance(cell, float) and math.isnan(cell)
 
 
 def read_cell(value_type: ValueType, cell: Any) -> Any:

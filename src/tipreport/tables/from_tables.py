@@ -1,9 +1,9 @@
 """Converts tidy tables to briefs. Every problem has its cell."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import define, field
 
@@ -13,8 +13,12 @@ from tipreport.model.collection import Briefs
 from tipreport.model.field import Record, fields
 from tipreport.model.messages import closest, did_you_mean, mismatch
 from tipreport.tables.columns import BRIEFS, head_fields, table_names
-from tipreport.tables.rows import END, ReadRow, Row, read_rows
+from tipreport.tables.rows import END, ReadRow, ReportProblem, Row, read_rows
 from tipreport.tables.table import Tables
+
+_COUNTRIES = "countries"  # read first, because records inherit from them
+TableBrief: TypeAlias = tuple[CountryBrief, Mapping[str, Sequence[int]]]
+"""A brief, and for each list the index of the given row of each record."""
 
 
 def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
@@ -27,18 +31,27 @@ def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
     Raises `InvalidRecordError` with every problem. Its path is the table, the index of the given row, from 0, and the
     column; for a problem of a whole column, the table and the column.
     """
+    problems: list[tuple[FieldPath, str]] = []
     given = {table.name: table for table in tables} if isinstance(tables, Tables) else tables
-    reader = _Reader()
+    briefs = read_tables(given, lambda path, message: problems.append((path, message)))
+    if problems:
+        raise InvalidRecordError("", sorted(problems, key=_in_order))
+    return Briefs(brief for brief, _ in briefs)
+
+
+def read_tables(given: Mapping[str, Iterable[Row]], report: ReportProblem) -> Sequence[TableBrief]:
+    """Create the briefs in tables, like `briefs_from_tables`. Invalid ones are left out.
+
+    Calls ``report`` with the path and the message of each problem, table by table. It may raise an error to stop.
+    """
     for name in given:
         if name not in table_names():
-            reader.report((name,), f"unknown table{did_you_mean(name, table_names())}")
+            report((name,), f"unknown table{did_you_mean(name, table_names())}")
+    reader = _Reader(report)
     reader.heads(given.get(BRIEFS, ()))
-    for name in lists():
+    for name in sorted(lists(), key=lambda name: name != _COUNTRIES):
         reader.records(name, given.get(name, ()))
-    briefs = [*reader.briefs()]
-    if reader.problems:
-        raise InvalidRecordError("", sorted(reader.problems, key=_in_order))
-    return Briefs(briefs)
+    return [*reader.briefs()]
 
 
 def _in_order(problem: tuple[FieldPath, str]) -> tuple[int, int]:
@@ -49,42 +62,56 @@ def _in_order(problem: tuple[FieldPath, str]) -> tuple[int, int]:
 
 @define
 class _Brief:
-    """The rows of a brief."""
+    """The head of a brief and its records. An invalid record is a namespace with the fields that could be read."""
 
     head: ReadRow
-    rows: dict[str, list[ReadRow]] = field(factory=lambda: defaultdict(list))
+    is_valid: bool
+    inherited: Mapping[str, Any] = field(factory=dict)
+    found: list[tuple[float, int, Any]] = field(factory=list)
+    """The number, the index of the row, and the record of each row of the table that is being read."""
+    records: dict[str, tuple[Any, ...]] = field(factory=dict)
+    rows: dict[str, Sequence[int]] = field(factory=dict)
 
-    @property
-    def is_valid(self) -> bool:
-        return self.head.is_valid and all(row.is_valid for rows in self.rows.values() for row in rows)
+    def complete(self, name: str) -> Iterator[tuple[int, str]]:
+        """Order the records of a list. Yields the index of each row whose number is used twice, and a message."""
+        self.found.sort(key=lambda found: found[0])
+        previous = END
+        for number, index, _ in self.found:
+            if number == previous != END:
+                yield index, f"{self.head.brief} has two rows {number:g}: leave `row` blank in a new one"
+            previous = number
+        self.records[name] = tuple(record for _, _, record in self.found)
+        self.rows[name] = array("l", (index for _, index, _ in self.found))
+        self.found = []
+        if name == _COUNTRIES:
+            valid_countries = [record for record in self.records[name] if hasattr(record, "country")]
+            self.inherited = inherit_defaults(self.head.values.get("subject", "country"), valid_countries, None)
 
 
 @define
 class _Reader:
-    problems: list[tuple[FieldPath, str]] = field(factory=list)
+    report: ReportProblem
     found: dict[str, _Brief] = field(factory=dict)
     all_assigned: bool = True  # every row belongs to a brief
-
-    def report(self, path: FieldPath, message: str) -> None:
-        self.problems.append((path, message))
 
     def heads(self, rows: Iterable[Row]) -> None:
         for row in read_rows(BRIEFS, head_fields(), rows, self.report):
             if row.brief in self.found:
                 self.report((BRIEFS, row.index, "id"), f'the id "{row.brief}" is used twice')
             elif row.brief:
-                self.found[row.brief] = _Brief(row)
+                self.found[row.brief] = _Brief(row, row.is_valid)
 
     def records(self, name: str, rows: Iterable[Row]) -> None:
-        """Assign each row of a table to its brief."""
+        """Read the records in a table, and assign each to its brief."""
+        cls = lists()[name]
+        inherited = [field.name for field in fields(cls) if field.inherited]
         unknown = set()
-        for row in sorted(read_rows(name, fields(lists()[name]), rows, self.report), key=lambda row: row.number):
+        for row in read_rows(name, fields(cls), rows, self.report):
             if brief := self.found.get(row.brief):
-                others = brief.rows[name]
-                if others and row.number == others[-1].number != END:
-                    twice = f"{row.brief} has two rows {row.number:g}: leave `row` blank in a new one"
-                    self.report((name, row.index, "row"), twice)
-                others.append(row)
+                defaults = {name: value for name in inherited if (value := brief.inherited.get(name)) is not None}
+                record = self.record(name, cls, row, defaults | row.values)
+                brief.is_valid = brief.is_valid and isinstance(record, cls)
+                brief.found.append((row.number, row.index, record))
                 continue
             self.all_assigned = False
             if row.brief and row.brief not in unknown:  # reported once for each table
@@ -92,37 +119,12 @@ class _Reader:
                 write = "".join(closest(row.brief, self.found)) or "the id of one, or add a row with this id to briefs"
                 unknown_brief = mismatch("the id of a brief", row.brief, write)
                 self.report((name, row.index, "brief"), unknown_brief)
-
-    def briefs(self) -> Iterator[CountryBrief]:
         for brief in self.found.values():
-            problem_count = len(self.problems)
-            values = dict(brief.head.values)
-            countries = self.records_of(brief, "countries", {})
-            valid_countries = [row for row in countries if hasattr(row, "country")]
-            inherited = inherit_defaults(values.get("subject", "country"), valid_countries, None)
-            for name in lists():
-                values[name] = countries if name == "countries" else self.records_of(brief, name, inherited)
-            found: Iterable[tuple[FieldPath, str]] = ()
-            if not self.all_assigned:  # a missing record may be in a row without a valid brief
-                continue
-            if brief.is_valid and len(self.problems) == problem_count:
-                try:
-                    yield CountryBrief(**values)
-                except InvalidRecordError as error:
-                    found = error.problems
-            else:  # the brief is invalid, but its ids can still be checked
-                found = cross_field_problems(SimpleNamespace(**values))
-            for path, message in found:
-                self.report(*_at_cell(brief, path, message))
-
-    def records_of(self, brief: _Brief, name: str, inherited: Mapping[str, Any]) -> tuple[Any, ...]:
-        """Return the records of a list. An invalid record is a namespace with the fields that could be read."""
-        cls = lists()[name]
-        defaults = {field.name: inherited.get(field.name) for field in fields(cls) if field.inherited}
-        defaults = {name: value for name, value in defaults.items() if value is not None}
-        return tuple(self.record(name, cls, row, defaults | row.values) for row in brief.rows[name])
+            for index, message in brief.complete(name):
+                self.report((name, index, "row"), message)
 
     def record(self, name: str, cls: type[Record], row: ReadRow, values: dict[str, Any]) -> Any:
+        """Return a record, or a namespace if it is invalid."""
         if row.is_valid:
             try:
                 return cls(**values)
@@ -130,6 +132,23 @@ class _Reader:
                 for path, message in error.problems:
                     self.report((name, row.index, *path), message)
         return SimpleNamespace(**values)
+
+    def briefs(self) -> Iterator[TableBrief]:
+        """Yield the valid briefs, and report the problems that concern several fields or records."""
+        if not self.all_assigned:  # a missing record may be in a row without a valid brief
+            return
+        for brief in self.found.values():
+            values = brief.head.values | {name: brief.records[name] for name in lists()}
+            found: Iterable[tuple[FieldPath, str]] = ()
+            if brief.is_valid:
+                try:
+                    yield CountryBrief(**values), brief.rows
+                except InvalidRecordError as error:
+                    found = error.problems
+            else:  # its ids can still be checked
+                found = cross_field_problems(SimpleNamespace(**values))
+            for path, message in found:
+                self.report(*_at_cell(brief, path, message))
 
 
 def _at_cell(brief: _Brief, path: FieldPath, message: str) -> tuple[FieldPath, str]:
@@ -139,4 +158,4 @@ def _at_cell(brief: _Brief, path: FieldPath, message: str) -> tuple[FieldPath, s
     if len(path) == 1:
         return (BRIEFS, brief.head.index, "id"), f"{path[0]}: {message}"
     name, index, *rest = path
-    return (name, brief.rows[str(name)][int(index)].index, *rest), message
+    return (name, brief.rows[str(name)][int(index)], *rest), message

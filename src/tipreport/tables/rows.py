@@ -1,6 +1,6 @@
 """Converts the rows of one table to values of fields."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -11,12 +11,14 @@ from tipreport.model.field import MISSING, Field
 from tipreport.model.field_names import remedy_for_name
 from tipreport.model.messages import mismatch
 from tipreport.model.quantity import QUALIFIERS, Quantity, unknown_qualifier
+from tipreport.model.value_type import ValueType
 from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
 from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns
 
 Row: TypeAlias = Mapping[str, Any]
 ReportProblem: TypeAlias = Callable[[FieldPath, str], None]
 END = float("inf")  # the row number of a new row
+_SHORT, _MOST_REMEMBERED = 100, 20_000
 
 
 @frozen
@@ -31,16 +33,33 @@ class ReadRow:
     """Whether all cells are valid."""
 
 
-def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], report: ReportProblem) -> list[ReadRow]:
-    """Read the rows of a table, without blank ones. Calls ``report`` for each problem."""
-    cells = [(index, {str(column): row[column] for column in row}) for index, row in enumerate(rows)]
-    missing = _column_problems(name, declared, {column: None for _, row in cells for column in row}, report)
-    read = []
-    for index, row in cells:
-        if not all(map(is_blank, row.values())):
-            reader = _RowReader(row, (name, index), missing, report)
+def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], report: ReportProblem) -> Iterator[ReadRow]:
+    """Yield the rows of a table, without blank ones. Calls ``report`` for each problem."""
+    if iter(rows) is rows:  # it could be read only once
+        rows = [*rows]
+    columns = {str(column): None for row in rows for column in row}
+    missing = _column_problems(name, declared, columns, report)
+    parsers = {field.name: _remembered(field.type) for field in declared}
+    for index, row in enumerate(rows):
+        if cells := {str(column): cell for column, cell in row.items() if not is_blank(cell)}:
+            reader = _RowReader(cells, (name, index), missing, report, parsers)
             values = reader.values(declared)
-            read.append(ReadRow(index, reader.brief(), reader.row_number(), values, reader.is_valid))
+            yield ReadRow(index, reader.brief(), reader.row_number(), values, reader.is_valid)
+
+
+def _remembered(value_type: ValueType) -> Callable[[Any], Any]:
+    """Return a function that reads a cell. Equal short texts, which are frequent, give the same object."""
+    known: dict[str, Any] = {}
+
+    def read(cell: Any) -> Any:
+        if type(cell) is not str or len(cell) > _SHORT:
+            return read_cell(value_type, cell)
+        if cell not in known:
+            if len(known) == _MOST_REMEMBERED:
+                known.clear()
+            known[cell] = read_cell(value_type, cell)
+        return known[cell]
+
     return read
 
 
@@ -68,33 +87,37 @@ def _first_column(field: Field, columns: Mapping[str, None]) -> str:
 
 
 class _RowReader:
-    """Reads one row."""
+    """Reads one row. ``cells`` has no blank ones."""
 
-    def __init__(self, row: Row, path: FieldPath, missing: frozenset[str], report: ReportProblem) -> None:
-        self.row, self.path, self.missing, self.report = row, path, missing, report
+    def __init__(
+        self,
+        cells: Row,
+        path: FieldPath,
+        missing: frozenset[str],
+        report: ReportProblem,
+        parsers: Mapping[str, Callable[[Any], Any]],
+    ) -> None:
+        self.cells, self.path, self.missing, self.report, self.parsers = cells, path, missing, report, parsers
         self.is_valid = not missing
 
     def report_cell(self, column: str, message: str) -> None:
         self.is_valid = False
         self.report((*self.path, column), message)
 
-    def is_blank(self, column: str) -> bool:
-        return is_blank(self.row.get(column))
-
     def brief(self) -> str:
         """Return the id of the brief, even if it is invalid; empty if the cell is blank."""
         column = key_column(str(self.path[0]))
-        if self.is_blank(column):
+        if column not in self.cells:
             if self.path[0] != BRIEFS and column not in self.missing:  # in that table, the id is an ordinary field
                 self.report_cell(column, MISSING)
             return ""
-        return str(as_text(self.row[column]))
+        return str(as_text(self.cells[column]))
 
     def row_number(self) -> float:
         """Return the number of the row in the brief's list."""
-        if self.is_blank("row"):
+        if "row" not in self.cells:
             return END
-        cell = self.row["row"]
+        cell = self.cells["row"]
         try:
             number = read_number(cell)
         except InvalidValueError:
@@ -117,12 +140,12 @@ class _RowReader:
         return values
 
     def value(self, field: Field) -> Any:
-        if self.is_blank(field.name):
+        if field.name not in self.cells:
             if field.required and field.name not in self.missing:
                 self.report_cell(field.name, MISSING)
             return None
         try:
-            return read_cell(field.type, self.row[field.name])
+            return self.parsers[field.name](self.cells[field.name])
         except InvalidValueError as problem:
             self.report_cell(field.name, str(problem))
             return None
@@ -130,9 +153,9 @@ class _RowReader:
     def quantity(self, field: Field) -> Quantity | None:
         qualifier, low, high = quantity_columns(field.name)
         numbers = self.number(low), self.number(high)
-        if self.is_blank(qualifier):
+        if qualifier not in self.cells:
             return self.unqualified(field, numbers)
-        word: Any = as_text(self.row[qualifier])
+        word: Any = as_text(self.cells[qualifier])
         if word not in QUALIFIERS:
             self.report_cell(qualifier, unknown_qualifier(word))
             return None
@@ -149,7 +172,7 @@ class _RowReader:
         if value is None:
             if upper is not None:
                 self.report_cell(low, f"{MISSING}: write the lower end of the range")
-            elif field.required and self.is_blank(low) and low not in self.missing and qualifier not in self.missing:
+            elif field.required and low not in self.cells and low not in self.missing and qualifier not in self.missing:
                 self.report_cell(low, f"{MISSING}: write the number, or not reported as the {qualifier}")
             return None
         try:
@@ -159,10 +182,10 @@ class _RowReader:
             return None
 
     def number(self, column: str) -> Decimal | None:
-        if self.is_blank(column):
+        if column not in self.cells:
             return None
         try:
-            return read_number(self.row[column])
+            return read_number(self.cells[column])
         except InvalidValueError as problem:
             self.report_cell(column, str(problem))
             return None

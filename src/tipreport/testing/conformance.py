@@ -1,6 +1,5 @@
 """The checks of an exporter as a test class for pytest."""
 
-from collections.abc import Callable
 from typing import Any, ClassVar
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from tipreport.plugin import Exporter
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS, ExporterCheck
+from tipreport.testing.under_test import Reader
 
 
 class ExporterConformance:
@@ -20,12 +20,12 @@ class ExporterConformance:
             def exporter(self):
                 return next(iter(tipreport_markdown.tipreport_exporters()))
 
-    ``read`` extracts the text of a file. Define it for a format that the checks cannot read themselves, such as PDF.
+    ``read`` extracts the text of a file. Define it for a format that the checks cannot read themselves, such as LaTeX.
     Without it, the checks that need it are skipped and give the reason. A format that shows only some lists of a brief
     declares them in its record: ``Exporter(shows=("figures",), ...)``.
     """
 
-    read: ClassVar[Callable[[bytes], str] | None] = None
+    read: ClassVar[Reader | None] = None
 
     @pytest.fixture
     def exporter(self) -> Exporter[Any]:

@@ -19,9 +19,10 @@ from tipreport.model.records import (
     Source,
     SummarySentence,
 )
-from tipreport.testing.extraction import sentinel_brief
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.random_source import LATIN, TEXTS
+from tipreport.testing.rich_brief import badge_briefs, rich_brief
+from tipreport.testing.word_source import unique_words
 
 COUNTRIES = 190  # about as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]
@@ -38,23 +39,45 @@ def one() -> Sample:
     return tuple(random_briefs(1, seed=1, texts=LATIN))
 
 
-@cache
 def full() -> Sample:
-    """Return one brief with records in each list, and many sources."""
-    return (sentinel_brief(),)
+    """Return the brief that has everything."""
+    return (rich_brief(),)
+
+
+def badges() -> Sample:
+    """Return a short brief for each kind of badge."""
+    return badge_briefs()
 
 
 @cache
 def full_in_collection() -> Sample:
-    """Return the brief of `full` between two others."""
-    first, last = random_briefs(2, seed=4, max_records=1, texts=LATIN)
-    return (first, *full(), last)
+    """Return the brief of `full` among those of `badges`."""
+    first, *others = badge_briefs()
+    return (first, *full(), *others)
 
 
 @cache
 def many() -> Sample:
-    """Return a short brief for each country, in Latin letters."""
-    return tuple(random_briefs(COUNTRIES, seed=2, max_records=1, texts=LATIN))
+    """Return a short brief for each country, each with a title and a figure of its own."""
+    words = unique_words(2)
+    briefs = random_briefs(COUNTRIES, seed=2, max_records=1, texts=LATIN)
+    return tuple(_numbered(brief, number, next(words), next(words)) for number, brief in enumerate(briefs))
+
+
+@cache
+def first_of_many() -> Sample:
+    """Return the first briefs of `many`, for formats with a file for each brief."""
+    return many()[:20]
+
+
+def _numbered(brief: CountryBrief, number: int, title: str, label: str) -> CountryBrief:
+    """Give a brief a title, a figure and a source of its own."""
+    value = Quantity("exact", 51_017 + 7 * number)
+    figure = Figure(
+        measure="other", label=label, unit="persons", pillar="context", value=value, sources=(Citation.parse("only"),)
+    )
+    only = Source(id="only", kind="article", title=f"A {title}")
+    return brief.replace(title=title, figures=(figure,), sources=(only, *brief.sources))
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from attrs import field, frozen
 
@@ -21,7 +21,12 @@ from tipreport.registry.describe import describe_error
 from tipreport.runner.request import ExportRequest, grain_of_file
 from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
+from tipreport.testing import samples
+from tipreport.testing.process_state import ProcessState
 from tipreport.testing.under_test import ExporterUnderTest
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 
 @frozen(kw_only=True)
@@ -41,6 +46,9 @@ class Outcome:
     """The reported steps: the number of steps that are done, and their total."""
     returned: str = ""
     """The type of the returned value; empty if that was None."""
+
+    changes: tuple[str, ...] = ()
+    """The changes of the process, which were undone: its folder, its environment, its locale."""
 
     @property
     def names_character(self) -> bool:
@@ -89,6 +97,7 @@ def run_exporter(
     context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
     stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
     error, export_error, returned = "", False, None
+    state = ProcessState.current()
     with redirect_stdout(console), redirect_stderr(console):
         try:
             chosen = tested.exporter.options() if options is None else options
@@ -98,6 +107,7 @@ def run_exporter(
         except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
             error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}"
     stream.end()
+    changes = state.restored()
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
         error=error,
@@ -106,6 +116,7 @@ def run_exporter(
         printed=tuple(console.printed),
         progress=tuple(steps),
         returned="" if returned is None else type(returned).__name__,
+        changes=changes,
     )
 
 
@@ -115,6 +126,24 @@ def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryB
     briefs = sample()
     contents = [briefs] if Grain.COLLECTION in tested.exporter.grains else [(brief,) for brief in briefs]
     return tuple(run_exporter(tested, content) for content in contents)
+
+
+@lru_cache(maxsize=8)
+def export_each(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
+    """Export each brief of a sample into a file of its own. The result is cached."""
+    return tuple(run_exporter(tested, (brief,)) for brief in sample())
+
+
+def export_many(tested: ExporterUnderTest) -> tuple[Outcome, ...]:
+    """Export many briefs: all into one file, or the first few into files of their own."""
+    if Grain.COLLECTION in tested.exporter.grains:
+        return export_sample(tested, samples.many)
+    return export_sample(tested, samples.first_of_many)
+
+
+def composed(tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...]) -> "Documents":
+    """Return the documents that a document format renders for some briefs."""
+    return cast("Documents", _input(tested, Briefs(briefs), tested.exporter.options()))
 
 
 def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:

@@ -1,8 +1,9 @@
 """The exporter under test, with its distribution and a function that reads its files."""
 
 from collections.abc import Callable
+from importlib import import_module
 from types import FrameType
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 from attrs import frozen
 
@@ -10,7 +11,21 @@ from tipreport.plugin import Exporter
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import definition_of
 
+Reader: TypeAlias = Callable[[bytes], Any]
+"""Extracts the text of a file."""
 BUILTIN_PACKAGE = "tipreport.exporters."
+
+
+def load_reader(name: str) -> Reader:
+    """Return the reader that is given as ``module:function``. Raises `ValueError` with the reason if there is none."""
+    module, _, function = name.partition(":")
+    try:
+        found = getattr(import_module(module), function)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise ValueError(f"expected module:function, a function from bytes to text, got {name!r}: {error}") from error
+    if not callable(found):
+        raise ValueError(f"expected a function from bytes to text, got {name!r}")  # noqa: TRY004 - of the argument
+    return cast("Reader", found)
 
 
 @frozen(kw_only=True)
@@ -18,8 +33,8 @@ class ExporterUnderTest:
     """An exporter under test."""
 
     registered: RegisteredExporter
-    read: Callable[[bytes], str] | None = None
-    """Extracts the text of a file, if tipreport cannot read its media type."""
+    read: Reader | None = None
+    """The author's reader; needed if tipreport cannot read the media type."""
 
     @property
     def exporter(self) -> Exporter[Any]:

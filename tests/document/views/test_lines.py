@@ -1,17 +1,20 @@
 """Plain lines contain everything that the blocks of a document contain."""
 
 from tests.document.every_brief import every_brief
+from tests.document.reading import text_of
 from tipreport.document import all_spans, compose, views
 from tipreport.model.brief import CountryBrief
-from tipreport.testing.extraction import expected_texts, find_sentinels, sentinel_brief
+from tipreport.testing.fidelity import compare_documents
+from tipreport.testing.reading import as_content
+from tipreport.testing.rich_brief import rich_brief
 
 
 def test_no_text_or_number_is_lost() -> None:
-    document = compose(sentinel_brief())
+    document = compose(rich_brief())
     lines = [line for block in document.blocks for line in views.plain_lines(block, document.labels)]
-    found = find_sentinels("\n".join("".join(map(str, line)) for line in lines))
+    content = as_content(lambda data: data.decode(), "\n".join(map(text_of, lines)).encode())
 
-    assert [text for text in expected_texts() if text.sentinel not in found] == []
+    assert [*map(str, compare_documents(content, [document], None))] == []
 
 
 @every_brief

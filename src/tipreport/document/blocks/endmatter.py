@@ -10,18 +10,20 @@ __all__ = ["Note", "Notes", "SectionRef", "SourceEntry", "Sources"]
 
 @frozen(kw_only=True)
 class Note:
-    """A data note.
-
-    ``code`` is the check's stable code (``note`` for a note of the analyst), ``kind`` groups codes: both are
-    identifiers. ``label`` is the word for the kind that is shown.
-    """
+    """A data note."""
 
     number: int
+    """Its number, from 1, which references use."""
     code: str
+    """The stable code of the check, an identifier; ``note`` for a note of the analyst."""
     kind: str
+    """The group of the code, an identifier."""
     label: str
+    """The word for the kind."""
     location: str
+    """The subject of the note, as words: ``Convictions, 2021``."""
     content: Spans
+    """The sentences of the note."""
     records: tuple[RecordRef, ...] = ()
     """The records of the brief that the note is about."""
 
@@ -31,24 +33,31 @@ class Notes:
     """Data notes, numbered from 1."""
 
     items: tuple[Note, ...]
+    """The notes, most severe first."""
 
 
 @frozen
 class SectionRef:
-    """A reference to a section: the id of its heading, and its name inside a sentence (``key figures``)."""
+    """A reference to a section."""
 
     id: str
+    """The id of its heading."""
     name: str
+    """Its name inside a sentence: ``key figures``."""
 
 
 @frozen(kw_only=True)
 class SourceEntry:
-    """A citation chain to a source: its description, its address, and the sections that cite it."""
+    """A citation chain to a source."""
 
     number: int
+    """Its number, which citations use."""
     content: Spans
+    """Its description; ``Document.citation`` gives one that needs no other entry."""
     url: str = ""
+    """Its address; empty if there is none."""
     cited_in: tuple[SectionRef, ...] = ()
+    """The sections that cite it, in the order of the document."""
     record: RecordRef | None = None
     """The source in the brief; of a chain, the one that the claim comes from."""
 
@@ -58,3 +67,4 @@ class Sources:
     """Sources, numbered from 1 in the order of the document."""
 
     items: tuple[SourceEntry, ...]
+    """The entries. Sources that only report others come last."""

@@ -10,22 +10,27 @@ __all__ = ["Amount", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
 
 @frozen(kw_only=True)
 class Amount:
-    """A number with its words, for a tile, a row, a bar or a line of text.
-
-    ``qualifier`` ("about "), ``number`` ("20%"), ``of`` ("of victims") and ``basis`` ("alleged") are its words.
-    ``form`` decides how it is drawn: one of the qualifiers of a quantity, or empty where no source has a figure.
-    ``marks`` are its citations and note references.
-    """
+    """A number with its words, for a tile, a row, a bar or a line of text."""
 
     qualifier: str = ""
+    """The words before the number, with a space: ``about``."""
     number: str
+    """The number as it is shown: ``20%``, ``2 to 12``, ``not reported``."""
     of: str = ""
+    """The whole of a share: ``of victims``."""
     basis: str = ""
+    """How certain the source is: ``alleged``, ``estimated``."""
     period: str
+    """The period in words: ``2021``, ``undated``."""
     marks: Spans = ()
+    """Its citations and note references."""
     form: str = ""
+    """One of the qualifiers of a quantity, an identifier, which decides how the number is drawn; empty where no
+    source has a figure."""
     value: float | None = None
+    """The number for drawing; None if there is none. Show ``text``, never this."""
     upper: float | None = None
+    """The upper end of a range, for drawing."""
     record: RecordRef | None = None
     """The figure in the brief; None where no source has one."""
 
@@ -38,44 +43,50 @@ class Amount:
 
 @frozen(kw_only=True)
 class FigureLine:
-    """A figure: label and detail, the number, the earlier number, and the change.
-
-    ``comparison`` completes the change if the earlier number is not shown: "6 more" "than in 2020".
-    ``remarks`` are sentences: the change that the source claims, parts, programme, the source's own words.
-    """
+    """A figure with its earlier number and the change."""
 
     label: str
+    """The measure: ``Victims identified``."""
     detail: str
+    """People, place and organisation, as far as they differ from the brief's."""
     amount: Amount
+    """The number."""
     earlier: Amount | None = None
+    """The number of an earlier period, if there is one."""
     change: str = ""
+    """The difference in words: ``6 more``."""
     comparison: str = ""
+    """The end of the change where the earlier number is not shown: ``than in 2020``."""
     remarks: Spans = ()
+    """Sentences: the change that the source claims, parts, programme, the source's own words."""
     records: tuple[RecordRef, ...] = ()
     """The figures of the brief that the line shows: its own, the earlier one, and parts."""
 
 
 @frozen
 class Figures:
-    """Figures, as tiles (``key``) or as a table."""
+    """Figures, as tiles or as a table."""
 
     lines: tuple[FigureLine, ...]
+    """The figures in order."""
     key: bool = False
+    """Whether they are the key figures, which are drawn as tiles."""
 
 
 @frozen(kw_only=True)
 class Series:
-    """One measure over several periods.
-
-    ``amounts`` has an amount for each period of the block, oldest first, also where there is no figure. ``marks`` are
-    the citations of all of them, ``remarks`` are sentences, such as a change that a source claims.
-    """
+    """One measure over several periods."""
 
     label: str
+    """The measure."""
     detail: str
+    """People, place and organisation, as far as they differ from the brief's."""
     amounts: tuple[Amount, ...]
+    """An amount for each period of the block, oldest first, also where there is no figure."""
     marks: Spans = ()
+    """The citations that all amounts share."""
     remarks: Spans = ()
+    """Sentences, such as a change that a source claims."""
     records: tuple[RecordRef, ...] = ()
     """The figures of the brief that the series shows: those of its periods, and parts."""
 
@@ -90,14 +101,20 @@ class Chart:
     """Small multiples: a panel for each of several series of one unit, all on one scale."""
 
     title: str
+    """The subject and the years."""
     unit: str
+    """The unit that the panels share."""
     panels: tuple[Series, ...]
+    """The series, at most four."""
     caption: Spans = ()
+    """A sentence on how to read the panels; empty if none is needed."""
 
 
 @frozen(kw_only=True)
 class PeriodTable:
-    """Series that are not in a chart: a row each, with a column for each period, oldest first."""
+    """Series that are not in a chart: a row each, with a column for each period."""
 
     periods: tuple[str, ...]
+    """The periods in words, oldest first."""
     rows: tuple[Series, ...]
+    """The series."""

@@ -33,64 +33,75 @@ class Finding:
     """A finding: a sentence with its marks."""
 
     content: Spans
+    """The sentence with its marks."""
     record: RecordRef | None = None
     """The record of the brief."""
 
 
 @frozen(kw_only=True)
 class FindingGroup:
-    """Findings of one kind; ``label`` is empty where the section has only these.
-
-    ``absence`` is the sentence for a group without findings.
-    """
+    """Findings of one kind."""
 
     kind: FindingKind
+    """The kind, an identifier."""
     label: str
+    """The heading of the group; empty where the section has only these."""
     findings: tuple[Finding, ...] = ()
+    """The findings in the order of the brief."""
     absence: str = ""
+    """The sentence for a group without findings."""
 
 
 @frozen
 class Findings:
-    """The findings of a pillar: efforts, shortfalls, context."""
+    """The findings of a pillar."""
 
     groups: tuple[FindingGroup, ...]
+    """Efforts, shortfalls and context, those that there are."""
     pillar: str = ""
     """The vocabulary's word, an identifier: ``prosecution``, ``protection``, ``prevention`` and so on."""
 
 
 @frozen(kw_only=True)
 class Fact:
-    """A labelled fact about a recommendation; ``field`` is its name in a brief file: ``to``, ``by``, ``years``."""
+    """A labelled fact about a recommendation."""
 
     field: str
+    """The name of the field in a brief file, an identifier: ``to``, ``by``, ``years``."""
     label: str
+    """The label that is shown."""
     value: str
+    """The value in words."""
 
 
 @frozen(kw_only=True)
 class Step:
-    """The progress of a recommendation in a year: its status, and the actions taken.
-
-    ``status`` is the vocabulary's word, an identifier; ``label`` is shown.
-    """
+    """The progress of a recommendation in a year."""
 
     year: int
+    """The report year."""
     status: Status
+    """The vocabulary's word, an identifier."""
     label: str
+    """The word for the status."""
     content: Spans
+    """The actions taken, with their marks; only the marks where the brief has no text."""
     record: RecordRef | None = None
     """The record of the brief."""
 
 
 @frozen(kw_only=True)
 class RecommendationItem:
-    """A recommendation with its number, its facts, and its progress, newest first."""
+    """A recommendation."""
 
     number: int
+    """Its number in the document, by priority."""
     content: Spans
+    """Its text with its marks."""
     facts: tuple[Fact, ...] = ()
+    """Addressee, maker, pillar and years, those that there are."""
     progress: tuple[Step, ...] = ()
+    """Its progress, newest first."""
     record: RecordRef | None = None
     """The record of the brief."""
 
@@ -100,59 +111,67 @@ class Recommendations:
     """Recommendations in the order of priority."""
 
     items: tuple[RecommendationItem, ...]
+    """The recommendations."""
 
 
 @frozen(kw_only=True)
 class TermEntry:
-    """A name or label with its sentences, each a separate item.
-
-    An item that ends with a colon, "In China:", gives the place of those after it. ``id`` is empty where the record
-    has none.
-    """
+    """A name or label with its sentences."""
 
     id: str = ""
+    """The record's id, or the id of a line of the profile or the guide; empty where there is none."""
     name: str
+    """The name or label."""
     items: tuple[Spans, ...]
+    """The sentences, each a separate item.
+
+    One that ends with a colon, "In China:", gives the place of those after it.
+    """
     records: tuple[RecordRef, ...] = ()
     """The records of the brief, in their order in the entry."""
 
 
 @frozen
 class Terms:
-    """Names with a text for each.
-
-    ``id`` is one of programmes, laws, organisations, persons, definitions, profile, guide. ``heads`` are the column
-    heads of a table of names; None where the names are short labels.
-    """
+    """Names with a text for each."""
 
     id: str
+    """One of programmes, laws, organisations, persons, definitions, profile, guide."""
     heads: tuple[str, str] | None
+    """The column heads of a table of names; None where the names are short labels."""
     entries: tuple[TermEntry, ...]
+    """The entries in order."""
 
 
 @frozen
 class DataTable:
-    """A table of few rows. Every head is unique, the last column is the source, and a cell may be empty."""
+    """A table of few rows."""
 
     heads: tuple[str, ...]
+    """The heads of the columns; each is unique, and the last column is the source."""
     rows: tuple[tuple[Spans, ...], ...]
+    """The rows, with a cell for each head; a cell may be empty."""
     records: tuple[RecordRef, ...] = ()
     """The record of the brief for each row."""
 
 
 @frozen(kw_only=True)
 class Quotation:
-    """A quotation without its quotation marks. ``speaker`` is empty where the source names none."""
+    """A quotation."""
 
     text: str
+    """The words quoted, at most twelve, without quotation marks."""
     speaker: str
+    """The speaker; empty where the source names none."""
     content: Spans
+    """What follows the speaker: role, subject, period and marks."""
     record: RecordRef | None = None
     """The record of the brief."""
 
 
 @frozen
 class Quotations:
-    """Quotations of at most twelve words each."""
+    """Quotations."""
 
     items: tuple[Quotation, ...]
+    """The quotations in the order of the brief."""

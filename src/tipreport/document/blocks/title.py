@@ -15,66 +15,75 @@ Role: TypeAlias = Literal["lead", "body", "caption", "callout"]
 
 @frozen(kw_only=True)
 class Badge:
-    """The tier placement that the document leads with, and the authority that placed it.
-
-    ``tier`` is the vocabulary's word, an identifier, and ``label`` its display name; both are empty where there
-    is no placement, and ``absence`` then gives the reason. ``claimed`` means that only a source has the placement and
-    the record does not; ``claim`` names that source: "as one article says". ``remarks`` are sentences: the move, later
-    years, the dispute; for a group or an event, the placement of each country.
-    """
+    """The tier placement that the document leads with."""
 
     tier: str = ""
+    """The vocabulary's word, an identifier; empty where there is no placement."""
     label: str = ""
+    """The name of the tier; empty where there is no placement."""
     year: int | None = None
+    """The report year, if it is known."""
     report: str = ""
+    """The name of the report."""
     rater: str
+    """The authority that placed the country."""
     claimed: bool = False
+    """Whether only a source has the placement, and not the record."""
     claim: str = ""
+    """The source of such a placement: ``as one article says``."""
     absence: str = ""
+    """The reason why there is no placement."""
     marks: Spans = ()
+    """The citations and note references."""
     remarks: tuple[Spans, ...] = ()
+    """Sentences: the move, later years, the dispute; for a group or an event, the placement of each country."""
 
 
 @frozen(kw_only=True)
 class Title:
-    """The title band: the subject of the document, its hotlines and its badge.
-
-    ``subject`` is an identifier, ``kind`` its label ("Country brief"). ``hotlines`` is never empty: its only entry may
-    state that none is given, and its last one that there are more.
-    """
+    """The title band."""
 
     subject: Subject
+    """The kind of subject, an identifier."""
     kind: str
+    """Its label: ``Country brief``."""
     topic: str
+    """The topic: ``Human trafficking``."""
     name: str
+    """The name of the country, group or event."""
     edition: int | None
+    """The edition of the brief, if it has one."""
     updated: str
+    """The date of the brief, in words."""
     about: Spans
+    """A line on the subject, such as its countries."""
     hotlines: tuple[Spans, ...]
+    """The hotlines, never empty: the only one may state that none is given, and the last that there are more."""
     badge: Badge
+    """The tier placement."""
 
 
 @frozen
 class Heading:
-    """The heading of a section (level 1) or of a part of it (level 2).
-
-    ``id`` is unique in the document and the same in every language: ``key-figures``, ``prosecution-programmes``.
-    """
+    """The heading of a section or of a part of it."""
 
     id: str
+    """Unique in the document and the same in every language: ``key-figures``, ``prosecution-programmes``."""
     text: str
+    """The words of the heading."""
     level: Literal[1, 2] = 1
+    """1 for a section, 2 for a part."""
     byline: str = ""
+    """A short line under the heading; often empty."""
 
 
 @frozen
 class Paragraph:
-    """Running text.
-
-    *lead* is the summary, a *caption* belongs to the block before it, a *callout* is a remark on the whole.
-    """
+    """Running text."""
 
     spans: Spans
+    """The text."""
     role: Role = "body"
+    """*lead* is the summary, a *caption* belongs to the block before it, a *callout* is a remark on the whole."""
     records: tuple[RecordRef, ...] = ()
     """The records of the brief that it consists of, such as the lines of the summary."""

@@ -32,14 +32,17 @@ _LONG = 14  # characters from which on a value in words is printed below the cha
 
 @frozen(kw_only=True)
 class ChartSpace:
-    """The space for a chart, in any unit: its width, the gap between panels, and a function that measures text.
-
-    The function gets a text and its size: the number above a column, or small text such as a year or a qualifier.
-    """
+    """The space for a chart, in any unit."""
 
     width: float
+    """The width of the chart."""
     gap: float
+    """The gap between panels."""
     measure: Callable[[str, TextSize], float]
+    """A function that returns the width of a text.
+
+    It also gets the size: the number above a column, or small text such as a year or a qualifier.
+    """
 
     def panel_width(self, across: int) -> float:
         """Return the width of a panel if this many are side by side."""
@@ -48,14 +51,20 @@ class ChartSpace:
 
 @frozen(kw_only=True)
 class ChartView:
-    """A chart: its title and unit, its panels, how many of them are side by side, their scale, and the remarks."""
+    """A chart, ready to be drawn."""
 
     title: str
+    """The title."""
     unit: str
+    """The unit that the panels share."""
     across: int
+    """The number of panels side by side."""
     scale: Scale
+    """The scale that the panels share."""
     panels: tuple[PanelView, ...]
+    """The panels."""
     remarks: Spans
+    """The sentences below the chart."""
 
     @property
     def heading(self) -> Spans:

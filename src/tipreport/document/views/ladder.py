@@ -22,10 +22,12 @@ __all__ = [
 
 @frozen(kw_only=True)
 class LadderYear:
-    """A report year and its cells."""
+    """A report year of a ladder."""
 
     year: int
+    """The year."""
     cells: tuple[Cell, ...]
+    """Its placements."""
 
     @property
     def short(self) -> str:
@@ -35,10 +37,12 @@ class LadderYear:
 
 @frozen(kw_only=True)
 class LadderAxis:
-    """Years side by side, and the claims without a year, which have a separate column after the last year."""
+    """Years side by side."""
 
     years: tuple[LadderYear, ...]
+    """The years, oldest first."""
     undated: tuple[Cell, ...] = ()
+    """The claims without a year, in a separate column after the last year."""
 
     @property
     def gaps(self) -> tuple[tuple[int, int], ...]:
@@ -50,11 +54,14 @@ class LadderAxis:
 
 @frozen(kw_only=True)
 class LadderView:
-    """A ladder: its rows (tiers), its axes, and all of it in words as an alternative text."""
+    """A ladder, ready to be drawn."""
 
     tiers: tuple[str, ...]
+    """The rows: the vocabulary's words for tiers, the best tier first."""
     axes: tuple[LadderAxis, ...]
+    """The axes, one below the other."""
     alternative: str
+    """All of it in words, as an alternative text."""
 
     @property
     def most_years(self) -> int:

@@ -18,17 +18,18 @@ SHORTFALL = "#8F2D14"
 
 @frozen(kw_only=True)
 class TierStyle:
-    """The look of a tier.
-
-    ``id`` is short, for the names of classes and styles. ``ink`` is the colour of text on ``fill``. A tier with an
-    outline has a fill that is hard to see on paper. A hatched tier has lines on its fill.
-    """
+    """The look of a tier."""
 
     id: str
+    """A short id, for the names of classes and styles."""
     fill: str
+    """The colour of its cells."""
     ink: str = INK
+    """The colour of text on the fill."""
     has_outline: bool = False
+    """Whether it has an outline, because its fill is hard to see on paper."""
     is_hatched: bool = False
+    """Whether it has lines on its fill."""
 
 
 TIER_STYLES: Mapping[str, TierStyle] = {

@@ -19,17 +19,18 @@ _MOST_LINES = 3  # of words instead of a column
 
 @frozen(kw_only=True)
 class Point:
-    """A period of a panel.
-
-    ``index`` is its position on the time axis. ``share`` is its value as a share of the plot, None without a value;
-    ``upper_share`` the upper end of a range. An open value ("at least") has no upper edge.
-    """
+    """A period of a panel. An open value ("at least") has no upper edge."""
 
     amount: Amount
+    """The number with its words."""
     index: int
+    """Its position on the time axis, from 0."""
     share: float | None
+    """The value as a share of the plot, from 0 to 1; None without a value."""
     upper_share: float | None
+    """The upper end of a range, in the same way."""
     is_newest: bool = False
+    """Whether it is the newest value, which is emphasised."""
 
     @property
     def is_open(self) -> bool:
@@ -54,17 +55,19 @@ class Point:
 
 @frozen(kw_only=True)
 class PanelView:
-    """A panel: its title with all citations, its points, and all of it in words as an alternative text.
-
-    The time axis has ``steps`` steps. A column has a step for each period. A line has a step for each year from the
-    first to the last, so that a missing year is a gap.
-    """
+    """A panel."""
 
     title: Spans
+    """The series, with all its citations."""
     alternative: str
+    """All of it in words, as an alternative text."""
     points: tuple[Point, ...]
+    """The periods, oldest first."""
     steps: int
+    """The number of steps of the time axis: one for each period of a column chart, and one for each year from
+    the first to the last of a line chart, so that a missing year is a gap."""
     is_line: bool
+    """Whether the values are joined by a line; else each is a column."""
 
     @property
     def drawn(self) -> tuple[Point, ...]:

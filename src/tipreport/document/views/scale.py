@@ -11,10 +11,12 @@ __all__ = ["Scale"]
 
 @frozen
 class Scale:
-    """A linear scale that always includes zero. ``lowest`` is at most 0, ``highest`` at least 0."""
+    """A linear scale that always includes zero."""
 
     lowest: float
+    """The lowest value, at most 0."""
     highest: float
+    """The highest value, at least 0."""
 
     @classmethod
     def of(cls, amounts: Iterable[Amount]) -> "Scale":

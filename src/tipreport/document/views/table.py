@@ -24,37 +24,48 @@ _ONE_LINE = 14  # characters up to which a number does not break
 
 @frozen(kw_only=True)
 class Column:
-    """A column: its head, which is unique in the table, and its kind. Numeric columns are aligned at their end."""
+    """A column of a table."""
 
     head: str
+    """The head, which is unique in the table."""
     kind: ColumnKind = "data"
+    """The kind of its content, an identifier."""
     is_numeric: bool = False
+    """Whether its cells are aligned at their end."""
 
 
 @frozen(kw_only=True)
 class TableCell:
-    """A cell. ``level`` is the progress of a recommendation, drawn as filled squares out of three."""
+    """A cell."""
 
     content: Spans
+    """The text."""
     level: int | None = None
+    """The progress of a recommendation, drawn as filled squares out of three; None for other cells."""
 
 
 @frozen(kw_only=True)
 class TableRow:
-    """A row: a cell for each column, and a remark that is printed below the cells."""
+    """A row."""
 
     cells: tuple[TableCell, ...]
+    """A cell for each column."""
     remark: Spans = ()
+    """The text that is printed below the cells."""
 
 
 @frozen(kw_only=True)
 class TableView:
-    """A table. The cells of the column at ``row_header`` are the headers of the rows; ``caption`` follows the table."""
+    """A table, ready to be drawn."""
 
     columns: tuple[Column, ...]
+    """The columns."""
     rows: tuple[TableRow, ...]
+    """The rows."""
     row_header: int = 0
+    """The index of the column whose cells are the headers of the rows."""
     caption: str = ""
+    """The text that follows the table."""
 
     @property
     def heads(self) -> tuple[str, ...]:

@@ -9,15 +9,16 @@ __all__ = ["TierWords", "tier_words"]
 
 @frozen(kw_only=True)
 class TierWords:
-    """The words for a tier: its name, its name in two lines, the label of its row in a ladder, its letters in a cell.
-
-    ``lines`` has one line where the name is short.
-    """
+    """The words for a tier."""
 
     name: str
+    """Its name."""
     lines: tuple[str, ...]
+    """Its name in two lines; one line where the name is short."""
     row: str
+    """The label of its row in a ladder."""
     letters: str
+    """Its letters in a cell of a ladder."""
 
 
 def tier_words(tier: str, labels: Labels) -> TierWords:

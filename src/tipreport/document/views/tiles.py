@@ -27,37 +27,46 @@ NumberKind: TypeAlias = Literal["number", "range", "words"]
 
 @frozen(kw_only=True)
 class Bar:
-    """A bar: its period, its length as a share of the longest bar, and its number."""
+    """A bar of a comparison."""
 
     period: str
+    """The period."""
     share: float
+    """The length as a share of the longest bar, from 0 to 1."""
     number: str
+    """The number as it is shown."""
 
 
 @frozen(kw_only=True)
 class Comparison:
-    """Two bars from a common zero, the newer value first, with an alternative text."""
+    """Two bars from a common zero."""
 
     bars: tuple[Bar, Bar]
+    """The bars, the newer value first."""
     alternative: str
+    """Both in words, as an alternative text."""
 
 
 @frozen(kw_only=True)
 class TileView:
-    """A tile.
-
-    ``number`` has two parts for a range ("20 to", "30"), else one. ``detail`` is below the number. ``comparison`` is
-    None where bars would mislead; the text below the tile is then longer.
-    """
+    """A tile, ready to be drawn."""
 
     label: str
+    """The measure."""
     qualifier: str
+    """The words before the number."""
     number: tuple[str, ...]
+    """The number: two parts for a range ("20 to", "30"), else one."""
     kind: NumberKind
+    """The form of the number, an identifier."""
     detail: Spans
+    """The text below the number."""
     comparison: Comparison | None
+    """The bars; None where they would mislead."""
     remark_with_bars: Spans
+    """The text below the bars."""
     remark_without_bars: Spans
+    """The text below a tile without bars, which is longer."""
 
     def remark(self, *, with_bars: bool) -> Spans:
         """Return the text below a tile: the change, and the earlier value unless bars show it."""

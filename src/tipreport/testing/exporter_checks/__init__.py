@@ -1,11 +1,11 @@
 """The checks of an exporter, in the order in which they run."""
 
-from tipreport.testing.exporter_checks import behaviour, content, declaration, output
+from tipreport.testing.exporter_checks import behaviour, declaration, distinct, fidelity, output
 from tipreport.testing.exporter_checks.check import ExporterCheck
 
 CHECKS: tuple[ExporterCheck, ...] = tuple(
     check
-    for module in (declaration, output, content, behaviour)
+    for module in (declaration, output, fidelity, distinct, behaviour)
     for check in vars(module).values()
     if isinstance(check, ExporterCheck)
 )

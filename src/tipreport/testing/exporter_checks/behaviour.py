@@ -8,20 +8,27 @@ from typing import Any, NoReturn
 
 from tipreport.testing import clock, samples
 from tipreport.testing.exporter_checks.check import check
-from tipreport.testing.exporter_checks.output import exported
+from tipreport.testing.exporter_checks.output import EXPORT_FAILS
+from tipreport.testing.observed import Observed, observe
 from tipreport.testing.processes import run_in_two_processes
-from tipreport.testing.random_briefs import random_briefs
-from tipreport.testing.random_source import LATIN
-from tipreport.testing.trial_run import export_sample, monitored, run_exporter
+from tipreport.testing.trial_run import export_many, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 
 @check("the same bytes for the same briefs", "sort unordered data, and use no random numbers or identifiers")
 def same_bytes_twice(tested: ExporterUnderTest) -> Iterator[str]:
     """The same briefs give the same bytes."""
-    (first,), second = exported(tested, samples.full), run_exporter(tested, samples.full())
+    first, second = _observed(tested).outcome, observe(tested).again
     if first.data != second.data:
         yield f"the files differ from byte {_first_difference(first.data, second.data)} on"
+
+
+def _observed(tested: ExporterUnderTest) -> Observed:
+    """Return the observed exports. Raises `NotCheckedError` if they fail."""
+    observed = observe(tested)
+    if observed.outcome.error:
+        raise EXPORT_FAILS
+    return observed
 
 
 def _first_difference(first: bytes, second: bytes) -> int:
@@ -32,60 +39,70 @@ def _first_difference(first: bytes, second: bytes) -> int:
 @check("no use of the clock", "take the date from context.date")
 def no_clock(tested: ExporterUnderTest) -> Iterator[str]:
     """The clock is not read, and a file written years later is the same."""
-    (now,) = export_sample(tested, samples.one)
-    with clock.record_reads(tested.locate) as reads:
-        again = run_exporter(tested, samples.one())
-    direct = [f"{read.function} is called{read.location}" for read in reads if read.direct]
+    observed = _observed(tested)
+    direct = [f"{read.function} is called{read.location}" for read in observed.clock_reads if read.direct]
     yield from direct
     with clock.shifted():
-        later = run_exporter(tested, samples.one())
-    if not direct and not now.error and now.data == again.data != later.data:  # otherwise the clock is not the cause
-        location = next((read.location for read in reads), "")
+        later = run_exporter(tested, samples.full())
+    now, again = observed.outcome, observed.again
+    if not direct and now.data == again.data != later.data:  # otherwise the clock is not the cause
+        location = next((read.location for read in observed.clock_reads), "")
         yield f"the file contains the time of the export{location}"
 
 
 @check("a stream that stays open", "do not close the stream, or any wrapper that closes it: tipreport does that")
 def stream_left_open(tested: ExporterUnderTest) -> Iterator[str]:
     """The stream is left open."""
-    yield from (f"the stream is closed{location}" for location in export_sample(tested, samples.one)[0].closed_at)
+    for outcome in (observe(tested).outcome, *export_sample(tested, samples.full_in_collection)):
+        yield from (f"the stream is closed{location}" for location in outcome.closed_at)
 
 
 @check("unchanged briefs", "make a changed copy with brief.replace(...)")
 def input_unchanged(tested: ExporterUnderTest) -> Iterator[str]:
     """The briefs are not modified."""
-    briefs = tuple(random_briefs(1, seed=1, texts=LATIN))
-    run_exporter(tested, briefs)
-    if briefs != tuple(random_briefs(1, seed=1, texts=LATIN)):
-        yield "the export changed the brief"
+    if observe(tested).brief_changed:
+        yield f"the export changed the brief{tested.defined_at}"
+
+
+@check("unchanged options", "keep a changed value in a variable, or make a copy with attrs.evolve")
+def options_unchanged(tested: ExporterUnderTest) -> Iterator[str]:
+    """The options are not modified."""
+    if changed := observe(tested).options:
+        yield f"{changed}{tested.defined_at}"
+
+
+@check(
+    "an unchanged process: its folder, its environment, its locale, and the functions of other modules",
+    "use absolute paths, and pass values as arguments; patch nothing",
+)
+def process_unchanged(tested: ExporterUnderTest) -> Iterator[str]:
+    """The export changes nothing that other code of the process relies on."""
+    yield from (f"{change}{tested.defined_at}" for change in observe(tested).settings)
 
 
 @check("no printed output", "warn with context.warn, and report progress with context.progress")
 def no_print(tested: ExporterUnderTest) -> Iterator[str]:
     """Nothing is printed."""
-    for text, location in export_sample(tested, samples.one)[0].printed:
-        yield f"it printed {text[:60]!r}{location}"
+    for outcome in (observe(tested).outcome, *export_sample(tested, samples.full_in_collection)):
+        yield from (f"it printed {text[:60]!r}{location}" for text, location in outcome.printed)
 
 
 @check("no network access", "include all files that are needed in the plugin's package")
 def no_network(tested: ExporterUnderTest) -> Iterator[str]:
     """The network is not used."""
-    with monitored(tested) as activity:
-        run_exporter(tested, samples.one())
-    yield from activity.network
+    yield from observe(tested).activity.network
 
 
 @check("no files except the output", "write to the stream, and put temporary files in a tempfile.TemporaryDirectory()")
 def no_stray_files(tested: ExporterUnderTest) -> Iterator[str]:
     """No other files are left behind."""
-    with monitored(tested) as activity:
-        run_exporter(tested, samples.one())
-    yield from (f"it left {path}" for path in activity.files)
+    yield from (f"it left {path}" for path in observe(tested).activity.files)
 
 
 @check("progress that never decreases", "call context.progress(done, total) with increasing steps and one total")
 def progress_grows(tested: ExporterUnderTest) -> Iterator[str]:
     """Progress never decreases and never exceeds its total."""
-    for outcome in export_sample(tested, samples.many):
+    for outcome in export_many(tested):
         steps = outcome.progress
         for (done, total), (next_done, next_total) in pairwise(steps):
             if next_done < done or next_total != total:
@@ -120,7 +137,7 @@ def full_disk_reported(tested: ExporterUnderTest) -> Iterator[str]:
 )
 def parallel_processes(tested: ExporterUnderTest) -> Iterator[str]:
     """Two processes that run at the same time write the same bytes."""
-    (here,) = exported(tested, samples.full)
+    here = _observed(tested).again
     for environment, data in run_in_two_processes(tested):
         if isinstance(data, str):
             yield data

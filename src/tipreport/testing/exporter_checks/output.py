@@ -5,32 +5,29 @@ from collections.abc import Callable, Iterator
 from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
-from tipreport.testing.readers import can_verify, media_type_error
+from tipreport.testing.reading.media import is_archive, kind_of
 from tipreport.testing.samples import Sample
+from tipreport.testing.structure import can_verify, media_type_error, member_problems
 from tipreport.testing.trial_run import Outcome, export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
 HANDLE_ERRORS = "handle errors that you can foresee, and raise ExportError for those that the user can fix"
-DEFINE_READ = "define read, a function from bytes to text, in the test class, or pass it to check_exporter"
+DEFINE_READ = (
+    "give read, a function from bytes to text: in the test class, to check_exporter, or with --read module:function"
+)
 
 EXPORT_FAILS = NotCheckedError("the export fails: see the other checks", "fix that first")
 
 
 def _failures(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterator[str]:
+    if sample is not samples.one and any(outcome.error for outcome in export_sample(tested, samples.one)):
+        raise EXPORT_FAILS
     for outcome in export_sample(tested, sample):
         if outcome.error:
             yield outcome.error
         elif not outcome.data:
             instead = f" and returned {outcome.returned}: pass it to stream.write" if outcome.returned else ""
             yield f"it wrote nothing{instead}{tested.defined_at}"
-
-
-def exported(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> tuple[Outcome, ...]:
-    """Return the files of a sample. Raises `NotCheckedError` if an export fails."""
-    outcomes = export_sample(tested, sample)
-    if any(outcome.error for outcome in outcomes):
-        raise EXPORT_FAILS
-    return outcomes
 
 
 @check("a file for one brief", HANDLE_ERRORS)
@@ -46,10 +43,11 @@ def no_briefs(tested: ExporterUnderTest) -> Iterator[str]:
         yield from _failures(tested, samples.none)
 
 
-@check("files for 190 briefs", HANDLE_ERRORS)
+@check("files for many briefs: one of 190 briefs, or 20 of one", HANDLE_ERRORS)
 def many_briefs(tested: ExporterUnderTest) -> Iterator[str]:
-    """It writes one brief for each country."""
-    yield from _failures(tested, samples.many)
+    """It writes one brief for each country into a file, or 20 briefs into files of their own."""
+    collects = Grain.COLLECTION in tested.exporter.grains
+    yield from _failures(tested, samples.many if collects else samples.first_of_many)
 
 
 @check(
@@ -74,12 +72,30 @@ def media_type(tested: ExporterUnderTest) -> Iterator[str]:
     declared = tested.exporter.media_type
     if not can_verify(declared) and tested.read is None:
         raise NotCheckedError(f"tipreport cannot read {declared}", DEFINE_READ)
-    for sample in (samples.one, samples.scripts):
-        for outcome in export_sample(tested, sample):
-            if not outcome.error:
-                error = media_type_error(outcome.data, declared) or _read_error(tested, outcome.data)
-                if error:
-                    yield error + tested.defined_at
+    for outcome in _files(tested):
+        if error := media_type_error(outcome.data, declared) or _read_error(tested, outcome.data):
+            yield error + tested.defined_at
+
+
+def _files(tested: ExporterUnderTest) -> Iterator[Outcome]:
+    """Yield the files of several samples that could be written. Raises `NotCheckedError` if there is none."""
+    groups = (samples.one, samples.full, samples.full_in_collection, samples.scripts)
+    outcomes = [outcome for sample in groups for outcome in export_sample(tested, sample) if not outcome.error]
+    if not outcomes:
+        raise EXPORT_FAILS
+    yield from outcomes
+
+
+@check(
+    "zip files whose members are complete and well-formed",
+    "escape text in XML, and write every part that the standard of the format demands",
+)
+def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
+    """The members of a zip file parse, and the file has what its standard demands."""
+    if is_archive(kind_of(tested.exporter.media_type)):
+        for outcome in _files(tested):
+            if not media_type_error(outcome.data, tested.exporter.media_type):
+                yield from (f"{problem}{tested.defined_at}" for problem in member_problems(outcome.data))
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

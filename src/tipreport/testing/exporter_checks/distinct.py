@@ -1,19 +1,15 @@
-"""Checks that a file contains every text and number of a brief, and that different briefs give different files."""
+"""Checks that different briefs give different files. They need no reader."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
-from tipreport.plugin import Grain
 from tipreport.testing import samples
-from tipreport.testing.exporter_checks.check import NotCheckedError, check
-from tipreport.testing.exporter_checks.output import DEFINE_READ, EXPORT_FAILS, exported
-from tipreport.testing.extraction import ExtractedText, expected_texts, find_sentinels
-from tipreport.testing.readers import reader_for
+from tipreport.testing.exporter_checks.check import check
+from tipreport.testing.exporter_checks.output import EXPORT_FAILS
 from tipreport.testing.samples import Sample
 from tipreport.testing.trial_run import run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
-MAX_NAMED = 3  # missing texts of a table that a message lists
 MISSING_VALUES = ("0", "not reported", "not known", "not stated")
 QUALIFIERS = ("12", "about 12", "at least 12", "more than 12", "at most 12", "less than 12", "12 to 46")
 SCRIPTS = {  # two words of the same length, so that "?????" does not distinguish them
@@ -28,54 +24,6 @@ SCRIPTS = {  # two words of the same length, so that "?????" does not distinguis
     "Chinese": ("北京", "東京"),
     "Korean": ("서울", "부산"),
 }
-
-
-@check(
-    "every text and number of a brief in the file",
-    "print every entry of every block, or declare what the format shows: Exporter(shows=...)",
-)
-def nothing_lost(tested: ExporterUnderTest) -> Iterator[str]:
-    """The file contains every text and number of the tables that the format shows, also for a brief of a collection."""
-    read = tested.read or reader_for(tested.exporter.media_type)
-    if read is None:
-        raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
-    if lost := [*_lost(tested, read, samples.full)]:
-        yield from lost
-    elif Grain.COLLECTION in tested.exporter.grains:
-        yield from (f"in a collection, {message}" for message in _lost(tested, read, samples.full_in_collection))
-
-
-def _lost(tested: ExporterUnderTest, read: Callable[[bytes], str], sample: Callable[[], Sample]) -> Iterator[str]:
-    """Yield a message for each table with texts that no file of a sample contains."""
-    found: set[str] = set()
-    for outcome in exported(tested, sample):
-        try:
-            found.update(find_sentinels(read(outcome.data)))
-        except Exception as error:  # a reader may raise anything
-            raise NotCheckedError("the file cannot be read: see the check media_type", "fix that first") from error
-    for table, expected in _expected_by_table(tested).items():
-        if missing := [text for text in expected if text.sentinel not in found]:
-            yield _missing_message(table, missing, len(expected)) + tested.defined_at
-
-
-def _expected_by_table(tested: ExporterUnderTest) -> dict[str, list[ExtractedText]]:
-    """Return the texts that the file should contain, by their first table."""
-    shows = tested.exporter.shows
-    tables: dict[str, list[ExtractedText]] = {}
-    for text in expected_texts():
-        if shows is None or {*text.tables} <= {*shows}:
-            tables.setdefault(text.tables[0], []).append(text)
-    return tables
-
-
-def _missing_message(table: str, missing: list[ExtractedText], count: int) -> str:
-    """``1 of 6 texts of sources not in the file: sources[3].title, "zqbjzz", of the block Sources``."""
-    named = [f'{text.path}, "{text.sentinel}", of the block {text.block}' for text in missing[:MAX_NAMED]]
-    more = [f"and {len(missing) - MAX_NAMED} more"] if len(missing) > MAX_NAMED else []
-    return f"{len(missing)} of {count} texts of {table} not in the file: {', '.join(named + more)}"
-
-
-# ------------------------------------------------------------ different briefs give different files
 
 
 def _identical(tested: ExporterUnderTest, variants: dict[str, Sample]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,179 @@
+"""Checks that a file says what its brief says: nothing lost, changed, moved or hidden."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, cast
+
+from tipreport.model.brief import CountryBrief
+from tipreport.testing import samples
+from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
+from tipreport.testing.exporter_checks.output import DEFINE_READ
+from tipreport.testing.fidelity import Difference, DifferenceKind
+from tipreport.testing.fidelity.alignment import Anchor, aligned
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.measured import Measurements, measure, reader_of
+from tipreport.testing.reading import as_content, tokens_of
+from tipreport.testing.trial_run import export_many
+from tipreport.testing.under_test import ExporterUnderTest
+
+MAX_NAMED = 3  # differences that a message lists
+
+
+def measured(tested: ExporterUnderTest) -> Measurements:
+    """Return the differences of all exports. Raises `NotCheckedError` if nothing can be compared."""
+    if reader_of(tested) is None:
+        raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
+    results = measure(tested)
+    if next(iter(results)).error:
+        raise NotCheckedError("the export fails, or its file cannot be read: see the other checks", "fix that first")
+    return results
+
+
+def _named(tested: ExporterUnderTest, context: str, differences: list[Difference]) -> Iterator[str]:
+    named = [f"{context}{each}" for each in differences[:MAX_NAMED]]
+    more = len(differences) - MAX_NAMED
+    if named:
+        yield "; ".join([*named, *([f"and {more} more"] if more > 0 else [])]) + tested.defined_at
+
+
+def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> ExporterCheck:
+    """Return the check for one kind of difference."""
+
+    def find_violations(tested: ExporterUnderTest) -> Iterator[str]:
+        for each in measured(tested):
+            if violations := [*_named(tested, each.context, [one for one in each.differences if one.kind == kind])]:
+                yield from violations
+                return
+
+    return ExporterCheck(name=name, expected=expected, remedy=remedy, find_violations=find_violations)
+
+
+nothing_lost = _fidelity(
+    "nothing_lost",
+    "lost",
+    "every text of a brief in the file",
+    "print every entry of every block, or declare what the format shows: Exporter(shows=...)",
+)
+texts_unchanged = _fidelity(
+    "texts_unchanged",
+    "text",
+    "every text as the brief has it, to its last word",
+    "escape text once, for your format; do not shorten, split or replace it",
+)
+reading_order = _fidelity(
+    "reading_order",
+    "order",
+    "the statements in the order of the document, each with its number",
+    "print the blocks and their entries in their order, and their own numbers",
+)
+headings_in_place = _fidelity(
+    "headings_in_place",
+    "heading",
+    "every heading before its content, and the label of each group of findings",
+    "print Heading.text, its byline and FindingGroup.label where they come",
+)
+numbers_unchanged = _fidelity(
+    "numbers_unchanged",
+    "number",
+    "every number with all its digits, and its sign",
+    "print Amount.number as it is: do not round or reformat it, nor calculate it from Amount.value",
+)
+qualifiers_kept = _fidelity(
+    "qualifiers_kept",
+    "qualifier",
+    "every number with its qualifier, unit and basis: about 20% of victims, alleged",
+    "print Amount.text, or qualifier, number, of and basis together",
+)
+periods_in_place = _fidelity(
+    "periods_in_place",
+    "period",
+    "every number at its own period, and every date",
+    "print Amount.period with Amount.number; keep the order of Series.amounts, and earlier apart from amount",
+)
+silences_kept = _fidelity(
+    "silences_kept",
+    "silence",
+    "the words for a missing number or statement: not reported, no figure, none reported",
+    "print Amount.number also where it is words, FindingGroup.absence and Step.label",
+)
+citations_in_place = _fidelity(
+    "citations_in_place",
+    "citation",
+    "every citation at the statement that it supports, with its locator, and no other; each leads to its source",
+    "print the CitationRef spans of every text where they are; Amount.marks and Series.marks are spans too",
+)
+notes_in_place = _fidelity(
+    "notes_in_place",
+    "note",
+    "every reference to a data note at its statement",
+    "print the NoteRef spans of every text where they are",
+)
+addresses_kept = _fidelity(
+    "addresses_kept", "address", "every web address", "print Link.url and SourceEntry.url, or link to them"
+)
+nothing_repeated = _fidelity(
+    "nothing_repeated", "repeated", "no statement more often than the others", "print each entry of a block once"
+)
+
+
+@check("every text where readers see it", "show the text: not in a comment, an attribute or a hidden element")
+def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
+    """No text that readers miss is in a part of the file that they do not see."""
+    for each in measured(tested):
+        for difference in each.differences:
+            words = " ".join(tokens_of(difference.expected.removeprefix("expected")))
+            for hidden in each.hidden:
+                reason, _, text = hidden.partition(": ")
+                if len(words) > 3 and f" {words} " in f" {text} ":
+                    yield f"{each.context}{difference.place} is {reason}{tested.defined_at}"
+                    break
+
+
+@check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")
+def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
+    """Every link inside a file leads to a target."""
+    for each in measured(tested):
+        if each.problems:
+            more = f"; and {len(each.problems) - 1} more" if len(each.problems) > 1 else ""
+            yield f"{each.context}{each.problems[0]}{more}{tested.defined_at}"
+
+
+@check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
+def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
+    """Every picture that a reader meets has an alternative text."""
+    for each in measured(tested):
+        if each.undescribed:
+            yield f"{each.context}{len(each.undescribed)} have none: first {each.undescribed[0]}{tested.defined_at}"
+            return
+
+
+@check("every brief of a collection, in the order of its kind", "loop over all documents or briefs")
+def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
+    """Each of many briefs is in the file, and countries, groups and events are each in the order given."""
+    measured(tested)
+    outcomes = export_many(tested)
+    if tested.exporter.shows == () or any(outcome.error for outcome in outcomes):
+        return
+    read = cast("Callable[[bytes], Any]", reader_of(tested))
+    contents = [Positions(as_content(read, outcome.data)) for outcome in outcomes]
+    briefs = samples.many()[: len(contents)] if len(contents) > 1 else samples.many()
+    if len(contents) > 1:
+        missing = [number for number, each in enumerate(contents) if not _places(briefs[number], each)]
+    else:
+        missing = [*_missing(contents[0], briefs)]
+    if missing:
+        where = f"brief {missing[0] + 1}, “{briefs[missing[0]].title}”"
+        yield f"{len(missing)} of {len(briefs)} briefs are missing or out of order: first {where}{tested.defined_at}"
+
+
+def _missing(positions: Positions, briefs: Sequence[CountryBrief]) -> Iterator[int]:
+    for subject in dict.fromkeys(brief.subject for brief in briefs):
+        numbers = [number for number, brief in enumerate(briefs) if brief.subject == subject]
+        found = aligned([Anchor(None, _places(briefs[number], positions)) for number in numbers])
+        yield from (number for number, position in zip(numbers, found, strict=True) if position < 0)
+
+
+def _places(brief: CountryBrief, positions: Positions) -> list[int]:
+    """Return where a brief is: the positions of the first of its texts that a file has."""
+    texts = (brief.figures[0].label, brief.sources[0].title, brief.title)
+    found = (positions.of(tokens_of(text)) for text in texts if text and tokens_of(text))
+    return next((places for places in found if places), [])

@@ -1,0 +1,127 @@
+"""Compares a file with the documents that it was made from."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document
+from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
+from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.words import compare_statement
+from tipreport.testing.reading.content import Content
+
+_END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
+_MARKS = ("citation", "note", "position", "address")
+_LONG = 4  # tokens from which on a text is not repeated by chance
+
+
+def compare_documents(
+    content: Content, documents: Sequence[Document], shows: tuple[str, ...] | None
+) -> Iterator[Difference]:
+    """Yield the differences between a file and its documents, of those tables that the format shows (None: of all)."""
+    positions = Positions(content)
+    statements: list[Statement] = []
+    firsts: list[int] = []
+    blocks = 0
+    for document in documents:
+        firsts.append(len(statements))
+        statements += statements_of(document, shows, blocks)
+        blocks += len(document.blocks)
+    found = find_statements(statements, positions)
+    entries = [SourceEntries(document, positions) for document in documents]
+    owners = [
+        number for number, first in enumerate(firsts) for _ in statements_between(statements, firsts, number, first)
+    ]
+    yield from _compare(statements, found, positions, [entries[number] for number in owners])
+    if shows is None or "sources" in shows:
+        starts = [found[first] if first < len(found) else -1 for first in firsts]
+        yield from wrong_links(positions, entries, starts)
+
+
+def statements_between(
+    statements: Sequence[Statement], firsts: Sequence[int], number: int, first: int
+) -> Sequence[Statement]:
+    """Return the statements of one of several documents."""
+    return statements[first : firsts[number + 1] if number + 1 < len(firsts) else len(statements)]
+
+
+def find_statements(statements: Sequence[Statement], positions: Positions) -> list[int]:
+    """Return the position of each statement; -1 if it is not between those before and after it."""
+    anchors = anchors_of(statements, positions)
+    found = [-1] * len(statements)
+    for part in range(3):
+        selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
+        for index, position in zip(selected, aligned([anchors[index] for index in selected]), strict=True):
+            found[index] = position
+    return found
+
+
+def _compare(
+    statements: Sequence[Statement],
+    found: Sequence[int],
+    positions: Positions,
+    sources: Sequence[SourceEntries],
+) -> Iterator[Difference]:
+    anchors = anchors_of(statements, positions)
+    located = locate(statements, anchors, found, positions)
+    for index, statement in enumerate(statements):
+        if found[index] < 0:
+            yield _missing(statement, anchors[index], positions)
+        else:
+            yield from compare_statement(statement, located[index], positions, sources[index])
+    yield from _repeated(statements, located, positions)
+
+
+def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Difference:
+    """Describe a statement that is not between those before and after it."""
+    heading = any(part.kind == "heading" for part in statement.parts)
+    text = (
+        anchor.part.text
+        if anchor.part
+        else " ".join([part.text for part in statement.parts if part.kind not in _MARKS][:2])
+    )
+    if anchor.part is None or len(anchor.positions) > 1 or len(anchor.part.tokens) < 1:
+        elsewhere = anchor.part is not None and heading
+        return Difference(
+            kind="heading" if heading else "lost",
+            place=statement.place,
+            expected=f"expected “{text}”{' before its content' if elsewhere else ''}",
+        )
+    return Difference(
+        kind="heading" if heading else "order",
+        place=statement.place,
+        expected=f"expected “{text}” after the statement before it in the document",
+        found=f"it elsewhere, after {positions.excerpt(anchor.positions[0] - 8, anchor.positions[0])}",
+    )
+
+
+def _repeated(
+    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
+) -> Iterator[Difference]:
+    """Yield the statements that occur more often than most of their kind."""
+    counts: dict[str, list[tuple[Statement, int, str]]] = {}
+    times = part_counts(statements)
+    expected: dict[int, str] = {}
+    for statement in statements:
+        words = " | ".join(" ".join(part.tokens) for part in statement.parts)
+        expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
+    for statement, where in zip(statements, located, strict=True):
+        for part in statement.parts:
+            if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
+                surplus = len(positions.within(part.tokens, where.extent))
+                surplus -= expected[statement.block].count(f" {' '.join(part.tokens)} ")
+                counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
+                break
+    for found in counts.values():
+        usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]
+        for statement, surplus, text in found:
+            if surplus > max(usual, 0) and len(found) > 2:
+                yield Difference(
+                    kind="repeated",
+                    place=statement.place,
+                    expected=f"expected “{text[:60]}” only once",
+                    found=f"it {surplus - usual + 1} times",
+                )

@@ -1,0 +1,202 @@
+"""The statements that a file of a document must contain."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from tipreport import document as doc
+from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
+
+_TERMS = {"profile": ("profile", "routes"), "guide": ()}
+Runs = Iterable[tuple[Part, ...]]
+
+
+def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: int = 0) -> tuple[Statement, ...]:
+    """Return the statements of a document, of those tables that a format shows; None: of all.
+
+    ``first`` is the number of its first block.
+    """
+    found: list[Statement] = []
+    section = ""
+    for index, block in enumerate(document.blocks, first):
+        if isinstance(block, doc.Heading):
+            section = block.text
+        found += _of_block(index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__)
+    selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
+    if shows is not None:
+        return tuple(_shown(each, shows) for each in selected)
+    return tuple(selected)
+
+
+def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
+    """Leave out the marks of tables that the format does not show."""
+    from attrs import evolve
+
+    hidden = {kind for kind, table in (("citation", "sources"), ("note", "data_notes")) if table not in shows}
+    runs, apart = (
+        tuple(tuple(part for part in run if part.kind not in hidden) for run in group)
+        for group in (statement.runs, statement.apart)
+    )
+    return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
+
+
+def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]:  # noqa: C901, PLR0912 - one case each
+    def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
+        runs = tuple(filter(None, runs))
+        label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
+        return Statement(
+            place=f"{place}, {_quoted(label)}" if label else place,
+            block=index,
+            kind=type(block).__name__,
+            runs=runs,
+            pairs=tuple(pairs),
+            apart=tuple(filter(None, apart)),
+            tables=tables,
+        )
+
+    match block:
+        case doc.Title():
+            yield statement(_title(block), "briefs", "tiers", "hotlines", "countries")
+        case doc.Heading(_, text, _, byline):
+            yield statement([text_run(text, "heading"), text_run(byline)])
+        case doc.Paragraph(spans, role):
+            yield statement([run_of(spans)], *(["summary"] if role == "lead" else []))
+        case doc.TierLadder(country, rungs):
+            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs))
+        case doc.Figures(lines):
+            yield from (statement(*_figure(line)[:1], "figures", pairs=_figure(line)[1]) for line in lines)
+        case doc.Chart(title=title, unit=unit, panels=panels, caption=caption):
+            yield statement([text_run(title), text_run(unit)], "figures")
+            for panel in panels:
+                shown, pairs, apart = _series(panel)
+                yield statement(shown, "figures", pairs=pairs, apart=apart)
+            yield from [statement([run_of(caption)], "figures")] if caption else []
+        case doc.PeriodTable(rows=rows):
+            for row in rows:
+                shown, pairs, apart = _series(row)
+                yield statement((*shown, *apart), "figures", pairs=pairs)
+        case doc.Findings(groups):
+            for group in groups:
+                yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
+                yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
+        case doc.Recommendations(items):
+            for item in items:
+                pairs = [Pair(Part("silence", step.label), Part("period", str(step.year))) for step in item.progress]
+                yield statement(_recommendation(item), "recommendations", "progress", pairs=pairs)
+        case doc.Terms(name, entries=entries):
+            for entry in entries:
+                yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
+        case doc.DataTable(rows=cells):
+            yield from (statement(map(run_of, row), "penalties") for row in cells)
+        case doc.Quotations(quotations):
+            for quotation in quotations:
+                runs: list[tuple[Part, ...]] = [
+                    text_run(quotation.text),
+                    text_run(quotation.speaker),
+                    run_of(quotation.content),
+                ]
+                yield statement(runs, "quotes")
+        case doc.Notes(notes):
+            for note in notes:
+                runs = [text_run(note.number, "position"), text_run(note.label), text_run(note.location)]
+                name = f"{note.number}. {note.label} {note.location}"
+                yield statement([*runs, run_of(note.content)], "data_notes", name=name)
+        case doc.Sources(sources):
+            for source in sources:
+                runs = [text_run(source.number, "position"), run_of(source.content), text_run(source.url, "address")]
+                yield statement(runs, "sources")
+        case _:
+            assert_never(block)
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if len(text) < 50 else f"“{text[:45]}...”"
+
+
+def _title(block: doc.Title) -> Iterator[tuple[Part, ...]]:
+    badge = block.badge
+    for text in (block.name, block.kind, block.topic, block.edition, badge.label, badge.report):
+        yield text_run(text)
+    if badge.tier:
+        yield text_run(badge.rater)
+    yield text_run(block.updated, "period")
+    yield run_of(block.about)
+    yield from map(run_of, block.hotlines)
+    if badge.claimed:
+        yield text_run(badge.claim, "qualifier")
+    if not badge.tier:
+        yield text_run(badge.absence, "silence")
+    yield from _marks(badge.marks)
+    yield from map(run_of, badge.remarks)
+
+
+def _marks(spans: doc.Spans) -> Iterator[tuple[Part, ...]]:
+    yield from ((part,) for part in run_of(spans))
+
+
+def _ladder(country: str, rungs: tuple[doc.Rung, ...]) -> Iterator[tuple[Part, ...]]:
+    yield text_run(country)
+    for rung in rungs:
+        yield text_run(rung.years, "period")
+        yield from ((part,) for part in run_of(rung.content))
+
+
+def _ladder_pairs(rungs: tuple[doc.Rung, ...]) -> Iterator[Pair]:
+    for rung in rungs:
+        first = next((part for part in run_of(rung.content) if part.kind == "text"), None)
+        if first and rung.years:
+            yield Pair(Part("text", first.text), Part("period", rung.years))
+
+
+def _amount(amount: doc.Amount) -> Iterator[tuple[Part, ...]]:
+    yield (_value(amount),)
+    if amount.qualifier:
+        yield text_run(f"{amount.qualifier}{amount.number}", "qualifier")
+    yield text_run(amount.of, "qualifier")
+    yield text_run(amount.basis, "qualifier")
+    yield text_run(amount.period, "period")
+    yield from _marks(amount.marks)
+
+
+def _value(amount: doc.Amount) -> Part:
+    return Part("silence" if doc.in_words(amount.number) else "number", amount.number)
+
+
+def _pair(amount: doc.Amount) -> Iterator[Pair]:
+    period = Part("period", amount.period)
+    if period.tokens:
+        yield Pair(_value(amount), period)
+
+
+def _figure(line: doc.FigureLine) -> tuple[list[tuple[Part, ...]], list[Pair]]:
+    runs = [text_run(line.label), text_run(line.detail), *_amount(line.amount)]
+    pairs = [*_pair(line.amount)]
+    if line.earlier:
+        runs += _amount(line.earlier)
+        pairs += _pair(line.earlier)
+    runs += [text_run(line.change), run_of(line.remarks)]
+    if not line.earlier:
+        runs.append(text_run(line.comparison))
+    return runs, pairs
+
+
+def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], list[tuple[Part, ...]]]:
+    """Return the runs and pairs of a series, and the runs that a chart prints below all panels."""
+    runs = [text_run(series.label), text_run(series.detail)]
+    apart = [run_of(series.remarks)]
+    for amount in series.amounts:
+        for run in _amount(amount):
+            (apart if run and run[0].text in (amount.of, amount.basis) else runs).append(run)
+    runs += _marks(series.marks)
+    return runs, [pair for amount in series.amounts for pair in _pair(amount)], apart
+
+
+def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:
+    yield text_run(item.number, "position")
+    yield run_of(item.content)
+    for fact in item.facts:
+        yield text_run(fact.label)
+        yield text_run(fact.value)
+    for step in item.progress:
+        yield text_run(step.year, "period")
+        yield text_run(step.label, "silence")
+        yield run_of(step.content)

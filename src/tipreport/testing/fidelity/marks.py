@@ -1,0 +1,95 @@
+"""Compares the citations and the references to data notes of a statement."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.sources import SourceEntries
+from tipreport.testing.fidelity.statement import Part, Statement
+
+_MARKS = ("citation", "note")
+
+
+def compare_gap(
+    statement: Statement, marks: Sequence[Part], window: Window, positions: Positions, sources: SourceEntries
+) -> Iterator[Difference]:
+    """Yield the differences between the marks after a text and a window that ends where the next text begins."""
+    yield from _absent(statement, marks, [window], positions, sources)
+    numbers = {int(part.text) for part in statement.parts if part.kind == "position"}
+    alone = {int(part.text) for run in statement.runs if run[0].kind in _MARKS for part in run if part.kind in _MARKS}
+    expected = {int(part.text) for part in marks} | alone | numbers | {number + 1 for number in numbers}
+    for index in range(*window):
+        token = positions.tokens[index]
+        if token.cited and token.text.isdigit() and _begins(positions, index) and int(token.text) not in expected:
+            if token.text in {word for part in marks for word in part.locator}:
+                continue
+            yield Difference(
+                kind="citation",
+                place=statement.place,
+                expected=f"expected {_listed(marks)}",
+                found=positions.excerpt(*window),
+            )
+            return
+
+
+def _begins(positions: Positions, index: int) -> bool:
+    """Return whether a token is the first one of a mark, and not part of its locator."""
+    token, before = positions.tokens[index], positions.tokens[index - 1] if index else None
+    return before is None or not before.cited or before.link != token.link
+
+
+def compare_marks(
+    statement: Statement, windows: Sequence[Window], positions: Positions, sources: SourceEntries
+) -> Iterator[Difference]:
+    """Yield the marks of numbers that the statement lacks. They may be anywhere in it, such as in a column."""
+    marks = [run[0] for run in statement.runs if len(run) == 1 and run[0].kind in _MARKS]
+    if marks:
+        yield from _absent(statement, marks, windows, positions, sources)
+
+
+def _absent(
+    statement: Statement,
+    marks: Sequence[Part],
+    windows: Sequence[Window],
+    positions: Positions,
+    sources: SourceEntries,
+) -> Iterator[Difference]:
+    needed = Counter((part.text, part.kind) for part in dict.fromkeys(marks))
+    total = Counter(part.text for part in dict.fromkeys(marks))
+    for part in dict.fromkeys(marks):
+        found = [position for window in windows for position in positions.within(part.tokens, window)]
+        wanted = min(total[part.text], 1 if len(windows) > 1 else needed[part.text, part.kind])
+        there = len(found) >= wanted if part.kind == "note" else len(found) >= max(1, wanted)
+        if part.kind == "citation" and not there:
+            there = _otherwise(int(part.text), windows, positions, sources)
+        if not there or (part.locator and positions.first(part.locator, windows) < 0):
+            yield _difference(statement, part, marks, windows, positions)
+
+
+def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sources: SourceEntries) -> bool:
+    """Return whether a source is cited without its number: by a link to it, or by its own words."""
+    linked = (positions.tokens[index] for start, end in windows for index in range(start, end))
+    if any(sources.leads_to(token, number) for token in linked if token.link):
+        return True
+    return any(sources.printed_in(number, window) for window in windows)
+
+
+def _difference(
+    statement: Statement, part: Part, marks: Sequence[Part], windows: Sequence[Window], positions: Positions
+) -> Difference:
+    return Difference(
+        kind="citation" if part.kind == "citation" else "note",
+        place=statement.place,
+        expected=f"expected {_listed(marks)}",
+        found=positions.excerpt(*windows[-1]) if windows else "",
+    )
+
+
+def _listed(marks: Sequence[Part]) -> str:
+    return " ".join(
+        f"[{part.text}{', ' + ' '.join(part.locator) if part.locator else ''}]"
+        if part.kind == "citation"
+        else f"(note {part.text})"
+        for part in marks
+    )

@@ -1,0 +1,54 @@
+"""Where the parts of a document occur in a file."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tipreport.testing.reading.content import Content
+
+Tokens = tuple[str, ...]
+Window = tuple[int, int]  # the first token, and the token after the last one
+_SHOWN = 14  # tokens of an excerpt in a message
+
+
+class Positions:
+    """An index of the tokens of a file."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.tokens = content.tokens
+        self.words: Sequence[str] = [token.text for token in content.tokens]
+        self._at: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            self._at.setdefault(word, []).append(index)
+        self._found: dict[Tokens, list[int]] = {}
+
+    def of(self, tokens: Tokens) -> list[int]:
+        """Return the positions at which some tokens follow each other."""
+        found = self._found.get(tokens)
+        if found is None:
+            found = self._found[tokens] = [*self._search(tokens)]
+        return found
+
+    def _search(self, tokens: Tokens) -> Iterator[int]:
+        offset = min(range(len(tokens)), key=lambda index: len(self._at.get(tokens[index], ())))
+        length, words = len(tokens), self.words
+        for position in self._at.get(tokens[offset], ()):
+            start = position - offset
+            if start >= 0 and tuple(words[start : start + length]) == tokens:
+                yield start
+
+    def within(self, tokens: Tokens, window: Window) -> list[int]:
+        """Return the positions inside a window."""
+        found = self.of(tokens)
+        start = bisect_left(found, window[0])
+        end = bisect_left(found, window[1] - len(tokens) + 1, start)
+        return found[start:end]
+
+    def first(self, tokens: Tokens, windows: Sequence[Window]) -> int:
+        """Return the first position inside some windows, or -1."""
+        return next((found[0] for window in windows if (found := self.within(tokens, window))), -1)
+
+    def excerpt(self, start: int, end: int | None = None) -> str:
+        """Return some tokens for a message."""
+        last = start + _SHOWN if end is None else min(end, start + _SHOWN)
+        return f"“{' '.join(self.words[max(start, 0) : last])}”"

@@ -1,0 +1,85 @@
+"""The entries of a document's sources, and the links of a file that lead to them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, Note, Notes, Sources
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions, Tokens, Window
+from tipreport.testing.fidelity.statement import run_of
+from tipreport.testing.reading.content import Token
+
+_BACK = 10  # tokens between an entry and the link in it that leads back
+_KEY = 5  # tokens that identify an entry
+_NEAR = 60  # tokens after the target of a link in which its entry begins
+
+
+class SourceEntries:
+    """The first words of each source and data note, by number."""
+
+    def __init__(self, document: Document, positions: Positions) -> None:
+        self.positions = positions
+        self.sources: dict[int, Tokens] = {}
+        self.full: dict[int, Tokens] = {}
+        """The first words of each citation that stands by itself."""
+        self.notes: dict[int, Tokens] = {}
+        for block in document.blocks:
+            if isinstance(block, Sources):
+                self.sources |= {entry.number: _key(entry.content) for entry in block.items}
+                self.full = {entry.number: _key(document.citation(entry.number)) for entry in block.items}
+            elif isinstance(block, Notes):
+                self.notes |= {note.number: _note_key(note) for note in block.items}
+
+    def printed_in(self, number: int, window: Window) -> bool:
+        """Return whether a window contains the source itself, as a footnote does that is read where it is cited."""
+        keys = (self.sources.get(number, ()), self.full.get(number, ()))
+        return any(position > window[0] for key in keys if key for position in self.positions.within(key, window))
+
+    def leads_to(self, token: Token, number: int) -> bool:
+        """Return whether a token links to the entry of a source."""
+        start = self.positions.content.targets.get(token.link)
+        return start is not None and self._begins(self.sources.get(number, ()), start)
+
+    def _begins(self, key: Tokens, start: int) -> bool:
+        return bool(key) and bool(self.positions.within(key, (start, start + _NEAR)))
+
+    def wrong(self, index: int) -> bool:
+        """Return whether a numbered link leads neither to its source, nor to its data note, nor back."""
+        tokens, targets = self.positions.tokens, self.positions.content.targets
+        number, start = int(tokens[index].text), targets[tokens[index].link]
+        keys = [entries[number] for entries in (self.sources, self.notes) if entries.get(number)]
+        if not keys or any(self._begins(key, start) for key in keys):
+            return False
+        opposite = (targets.get(token.link, -_NEAR) for token in tokens[max(0, start - 1) : start + 3] if token.link)
+        return all(abs(position - index) > _BACK for position in opposite)
+
+
+def _key(content: Sequence[object]) -> Tokens:
+    first = next((part for part in run_of(content) if part.kind == "text"), None)  # type: ignore[arg-type]  # spans
+    return first.tokens[:_KEY] if first else ()
+
+
+def _note_key(note: Note) -> Tokens:
+    from tipreport.testing.reading.tokens import tokens_of
+
+    return tokens_of(note.location)[:_KEY] or _key(note.content)
+
+
+def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: Sequence[int]) -> Iterator[Difference]:
+    """Yield the citations whose link leads to another entry. ``starts`` is where each document begins in the file."""
+    targets = positions.content.targets
+    for index, token in enumerate(positions.tokens):
+        if token.link in targets and token.text.isdigit() and _is_first(positions, index):
+            number = bisect_right([start for start in starts if start >= 0], index) - 1
+            if number >= 0 and entries[number].wrong(index):
+                yield Difference(
+                    kind="citation",
+                    place=f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
+                    expected=f"expected it to lead to entry {token.text}",
+                    found=f"{positions.excerpt(targets[token.link])} there",
+                )
+
+
+def _is_first(positions: Positions, index: int) -> bool:
+    """Return whether a token is the first of its link."""
+    return not index or positions.tokens[index - 1].link != positions.tokens[index].link

@@ -1,0 +1,82 @@
+"""The statements of a document: the texts, numbers and citations that belong together, in reading order."""
+
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from tipreport.document import CitationRef, Link, NoteRef, Spans
+from tipreport.testing.reading.tokens import tokens_of
+
+PartKind: TypeAlias = Literal[
+    "text", "heading", "number", "qualifier", "period", "silence", "citation", "note", "address", "position"
+]
+
+
+@frozen
+class Part:
+    """A text, a number or a mark of a statement.
+
+    ``tokens`` follow each other in a file. A citation has a locator, whose tokens are ``locator``.
+    """
+
+    kind: PartKind
+    text: str
+    tokens: tuple[str, ...] = field(init=False)
+    locator: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "tokens", tokens_of(self.text))
+
+
+@frozen
+class Pair:
+    """A number, or the words for a missing one, and the period that it belongs to."""
+
+    value: Part
+    period: Part
+
+
+@frozen(kw_only=True)
+class Statement:
+    """A line of a block: a finding, a figure, a row.
+
+    ``runs`` are inline texts whose parts keep their order. The runs themselves may be laid out in any order.
+    """
+
+    place: str
+    block: int
+    kind: str
+    """The class of the block."""
+    runs: tuple[tuple[Part, ...], ...]
+    pairs: tuple[Pair, ...] = ()
+    apart: tuple[tuple[Part, ...], ...] = ()
+    """Runs that a layout may print at the end of the block."""
+    tables: tuple[str, ...] = ()
+    """The tidy tables that a format must show to contain it."""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All parts that identify the statement."""
+        return tuple(part for run in self.runs for part in run)
+
+
+def run_of(spans: Spans) -> tuple[Part, ...]:
+    """Return the parts of inline text; texts without words, such as a full stop, are left out."""
+    parts: list[Part] = []
+    for span in spans:
+        match span:
+            case CitationRef(number, locator):
+                parts.append(Part("citation", str(number), tokens_of(locator)))
+            case NoteRef(number):
+                parts.append(Part("note", str(number)))
+            case Link(text, url):
+                parts += [Part("text", text), Part("address", url)]
+            case _:
+                parts.append(Part("text", span.text))
+    return tuple(part for part in parts if part.tokens)
+
+
+def text_run(text: str | int | None, kind: PartKind = "text") -> tuple[Part, ...]:
+    """Return a run of one text; none if it is empty."""
+    part = Part(kind, "" if text is None else str(text))
+    return (part,) if part.tokens else ()

@@ -1,0 +1,137 @@
+"""Compares the tables of a data format with the tidy tables of its briefs, cell by cell."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from tipreport.tables import Cell, Column, Table, Tables
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import Table as FoundTable
+
+_HEADS_WITHIN = 8  # rows: a sheet may begin with its title
+_ENOUGH = 3  # heads by which a table is recognised
+_SPREADSHEET_DAY = dt.date(1899, 12, 30)
+_COLUMNS: dict[str, DifferenceKind] = {
+    "value": "number",
+    "upper": "number",
+    "qualifier": "qualifier",
+    "basis": "qualifier",
+    "unit": "qualifier",
+    "per": "qualifier",
+    "of": "qualifier",
+    "part_of": "qualifier",
+    "period": "period",
+    "year": "period",
+    "from_year": "period",
+    "to_year": "period",
+    "compared_with": "period",
+    "sources": "citation",
+    "url": "address",
+}
+
+
+def compare_tables(content: Content, tables: Tables, shows: tuple[str, ...] | None) -> Iterator[Difference] | None:
+    """Return the differences between the tables of a file and tidy tables; None if the file has none of them."""
+    matched = {}
+    for found in content.tables:
+        for table in tables:
+            row = _head_row(found, table)
+            if row is not None and (table.name not in matched or found.name == table.name):
+                matched[table.name] = (found, row)
+                if found.name == table.name:
+                    break
+    if not matched:
+        return None
+    selected = [table for table in tables if shows is None or table.name in shows]
+    return _differences(selected, matched)
+
+
+def _head_row(found: FoundTable, table: Table) -> int | None:
+    """Return the row with the names of the columns of a table."""
+    names = [column.name for column in table.columns]
+    enough = min(_ENOUGH, len(names))
+    if found.name and "".join(filter(str.isalnum, found.name.lower())) != "".join(
+        filter(str.isalnum, table.name.lower())
+    ):
+        return None
+    for index, row in enumerate(found.rows[:_HEADS_WITHIN]):
+        if len({*row} & {*names}) >= enough:
+            return index
+    return None
+
+
+def _differences(tables: Sequence[Table], matched: dict[str, tuple[FoundTable, int]]) -> Iterator[Difference]:
+    for table in tables:
+        if table.name not in matched:
+            if table.rows and not all(column.derived for column in table.columns):
+                yield Difference(kind="lost", place=f"table {table.name}", expected="expected the table")
+            continue
+        found, row = matched[table.name]
+        yield from _compare(table, found.rows[row], found.rows[row + 1 :])
+
+
+def _compare(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    for column in table.columns:
+        if column.name not in heads and not column.derived:
+            kind = _COLUMNS.get(column.name, "lost")
+            yield Difference(kind=kind, place=f"table {table.name}", expected=f"expected the column {column.name}")
+    columns = [
+        (index, column, heads.index(column.name)) for index, column in enumerate(table.columns) if column.name in heads
+    ]
+    expected = [tuple(row[index] for index, _, _ in columns) for row in table.rows]
+    names = [column for _, column, _ in columns]
+    given = [tuple(row[at] if at < len(row) else "" for _, _, at in columns) for row in rows]
+    while given and not any(given[-1]):
+        given.pop()
+    if len(given) != len(expected):
+        missing = [row for row in expected if not any(_same_row(names, row, other) for other in given)]
+        lost = len(given) < len(expected)
+        yield Difference(
+            kind="lost" if lost else "repeated",
+            place=f"table {table.name}",
+            expected=f"expected {len(expected)} rows{f', with {_shown(missing[0])}' if missing and lost else ''}",
+            found=f"{len(given)}",
+        )
+        return
+    wrong = [index for index, row in enumerate(expected) if not _same_row(names, row, given[index])]
+    if wrong and all(any(_same_row(names, expected[index], given[other]) for other in wrong) for index in wrong):
+        yield Difference(
+            kind="order",
+            place=f"table {table.name}, row {wrong[0] + 1}",
+            expected=f"expected {_shown(expected[wrong[0]])}",
+            found=_shown(given[wrong[0]]),
+        )
+        return
+    for index in wrong:
+        for column, cell, text in zip(names, expected[index], given[index], strict=True):
+            if not _same(column, cell, text):
+                yield Difference(
+                    kind=_COLUMNS.get(column.name, "text" if text else "lost"),
+                    place=f"table {table.name}, row {index + 1}, column {column.name}",
+                    expected=f"expected “{'' if cell is None else cell}”",
+                    found=f"“{text}”",
+                )
+
+
+def _shown(row: Sequence[Cell]) -> str:
+    return f"the row {', '.join(str(cell) for cell in row if cell not in (None, ''))[:80]}"
+
+
+def _same_row(columns: Sequence[Column], expected: Sequence[Cell], given: Sequence[str]) -> bool:
+    return all(map(_same, columns, expected, given))
+
+
+def _same(column: Column, cell: Cell, text: str) -> bool:
+    """Return whether a text is a cell as a data format writes it: numbers and dates may have another form."""
+    if cell is None:
+        return text == ""
+    if isinstance(cell, dt.date):
+        return text[:10] in (cell.isoformat(), str((cell - _SPREADSHEET_DAY).days))
+    if isinstance(cell, int | float):
+        try:
+            return float(text) == float(cell)
+        except ValueError:
+            return False
+    if column.type == "yes/no":
+        return text.casefold() in ((cell, "true", "1") if cell == "yes" else (cell, "false", "0"))
+    return text == cell or text.replace("\r\n", "\n") == str(cell).replace("\r\n", "\n")

@@ -1,0 +1,92 @@
+"""Compares one statement with the part of a file that contains it."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.marks import compare_marks
+from tipreport.testing.fidelity.missing import missing_part
+from tipreport.testing.fidelity.pairs import compare_pairs
+from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.runs import compare_run
+from tipreport.testing.fidelity.sources import SourceEntries
+from tipreport.testing.fidelity.statement import Part, Statement
+from tipreport.testing.reading.tokens import tokens_of
+
+_DISTINCT = 5  # characters from which on a part is not in another statement by chance
+_BEFORE = 6  # tokens before a statement in which its number may be
+
+
+def compare_statement(
+    statement: Statement, located: Located, positions: Positions, sources: SourceEntries
+) -> Iterator[Difference]:
+    """Yield the differences between a statement and the windows in which it was found."""
+    windows = [located.extent] if located.alone else located.windows
+    narrow = windows if located.alone else [_narrowed(statement, window, located, positions) for window in windows]
+    paired = {part for pair in statement.pairs for part in (pair.value, pair.period)}
+    for part in statement.parts:
+        if part.kind == "address":
+            yield from _address(statement, part, windows, positions)
+        elif part.kind == "position":
+            first = narrow if not located.alone else [(end, end) for _, end in windows]
+            yield from _position(statement, part, windows, first, positions)
+    for run in statement.runs:
+        if len(run) == 1 and run[0].kind not in ("citation", "note", "address", "position"):
+            if run[0] not in paired:
+                yield from _word(statement, run[0], windows, positions)
+        elif any(part.kind not in ("citation", "note", "address", "position") for part in run):
+            yield from compare_run(statement, run, windows, positions, sources)
+    for run in statement.apart:
+        yield from compare_run(statement, run, [located.extent], positions, sources)
+    yield from compare_pairs(statement, narrow, positions)
+    yield from compare_marks(statement, narrow, positions, sources)
+
+
+def _narrowed(statement: Statement, window: Window, located: Located, positions: Positions) -> Window:
+    """Begin a window at the first part that no other statement of the block has."""
+    starts = [
+        found[0]
+        for part in statement.parts
+        if part.kind in ("text", "number", "heading", "qualifier")
+        and located.times.get(part.tokens) == 1
+        and sum(map(len, part.tokens)) >= _DISTINCT
+        and (found := positions.within(part.tokens, window))
+    ]
+    return min(starts, default=window[0]), window[1]
+
+
+def _address(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
+    if positions.first(part.tokens, windows) >= 0:
+        return
+    links = (positions.tokens[index].link for start, end in windows for index in range(start, end))
+    if part.text not in links:
+        yield Difference(kind="address", place=statement.place, expected=f"expected the address {part.text}")
+
+
+def _position(
+    statement: Statement, part: Part, windows: Sequence[Window], narrow: Sequence[Window], positions: Positions
+) -> Iterator[Difference]:
+    """The number of the statement stands before its first distinct text."""
+    around = [
+        (max(0, window[0] - _BEFORE), first[0] + 1 if first[0] > window[0] else window[1])
+        for window, first in zip(windows, narrow, strict=True)
+    ]
+    if positions.first(part.tokens, around) < 0:
+        found = f"{positions.excerpt(*around[0])}" if around else ""
+        yield Difference(kind="order", place=statement.place, expected=f"expected its number {part.text}", found=found)
+
+
+def _word(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
+    """A text, a number or a qualifier that may be anywhere in the statement."""
+    if positions.first(part.tokens, windows) < 0 and not _is_head(part, windows, positions):
+        yield missing_part(statement, part, windows, positions)
+
+
+def _is_head(part: Part, windows: Sequence[Window], positions: Positions) -> bool:
+    """Return whether a text is the head of a column of the statement."""
+    if part.kind not in ("text", "period"):
+        return False
+    cells = {token.cell for start, end in windows for token in positions.tokens[start:end] if token.cell}
+    tables = {cell.table for cell in cells}
+    heads = (tokens_of(head) for table in tables for head in positions.content.tables[table].rows[0])
+    return any(head[: len(part.tokens)] == part.tokens for head in heads)

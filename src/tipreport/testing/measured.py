@@ -1,0 +1,167 @@
+"""Measures how faithful files are: of a brief, of a collection, and at each choice of each option."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Any, cast
+
+from attrs import frozen
+
+from tipreport.errors import TipreportError
+from tipreport.model.brief import CountryBrief
+from tipreport.plugin import Grain, build_options, describe_options
+from tipreport.tables import tabulate
+from tipreport.testing import samples
+from tipreport.testing.fidelity import Difference, compare_documents, compare_records, compare_tables
+from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
+from tipreport.testing.trial_run import Outcome, composed, export_each, export_sample, run_exporter
+from tipreport.testing.under_test import ExporterUnderTest
+
+_ALL_ADDRESSES = 10  # addresses that an option may leave out
+
+
+@frozen(kw_only=True)
+class Measured:
+    """The differences of one export, and the texts that its file hides."""
+
+    context: str
+    """``in a collection, ``; ``with --paper letter, ``; empty for one brief and the default options."""
+    error: str = ""
+    """Why the file was not compared: the exporter or the reader raised an error."""
+    differences: tuple[Difference, ...] = ()
+    hidden: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    """Defects of the structure, such as links that lead nowhere."""
+    undescribed: tuple[str, ...] = ()
+    """The pictures without an alternative text."""
+
+
+def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
+    """Return the author's reader, else that of tipreport for the media type, else None."""
+    return tested.read or reader_for(tested.exporter.media_type, tested.exporter.suffix)
+
+
+class Measurements:
+    """The results of all exports, each computed when it is first needed. The first is that of one brief."""
+
+    def __init__(self, results: Iterator[Measured]) -> None:
+        self._results = results
+        self._known: list[Measured] = []
+
+    def __iter__(self) -> Iterator[Measured]:
+        yield from self._known
+        for result in self._results:
+            self._known.append(result)
+            yield result
+
+
+@lru_cache(maxsize=4)
+def measure(tested: ExporterUnderTest) -> Measurements:
+    """Return the results of exports of one brief, of a collection, and at each choice of each option."""
+    return Measurements(_results(tested))
+
+
+def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
+    first = _measure(tested, "", samples.full(), export_each(tested, samples.full))
+    yield first
+    if first.error:
+        return
+    yield _measure(tested, "", samples.badges(), export_each(tested, samples.badges))
+    collects = Grain.COLLECTION in tested.exporter.grains
+    if collects:
+        outcomes = export_sample(tested, samples.full_in_collection)
+        yield _without(_measure(tested, "in a collection, ", samples.full_in_collection(), outcomes), first)
+    for flag, options in option_choices(tested):
+        for where, briefs in (("", samples.full()), ("in a collection ", samples.full_in_collection())):
+            if not where or collects:
+                outcome = run_exporter(tested, briefs, options=options)
+                yield _without(_measure(tested, f"{where}with {flag}, ", briefs, (outcome,), options), first)
+
+
+def _without(measured: Measured, first: Measured) -> Measured:
+    """Leave out the differences that the first export has too."""
+    from attrs import evolve
+
+    known = {(each.kind, each.place, each.expected) for each in first.differences}
+    new = [each for each in measured.differences if (each.kind, each.place, each.expected) not in known]
+    if sum(each.kind == "address" for each in new) >= _ALL_ADDRESSES:
+        new = [each for each in new if each.kind != "address"]  # the option decides whether addresses are shown
+    problems = tuple(problem for problem in measured.problems if problem not in first.problems)
+    return evolve(measured, differences=tuple(new), problems=problems)
+
+
+def option_choices(tested: ExporterUnderTest) -> Iterator[tuple[str, Any]]:
+    """Yield the options with each value of each option that has choices, yes and no, or small numbers."""
+    exporter = tested.exporter
+    for option in describe_options(exporter.options):
+        default = getattr(exporter.options(), option.name)
+        values: tuple[Any, ...] = option.choices or ()
+        if option.type == "yes/no":
+            values = (True, False)
+        elif isinstance(default, int):
+            values = (0, default + 1, default + 2, 2 * default + 1)
+        for value in values:
+            if value != default and not option.multiple:
+                try:
+                    options = build_options(exporter, {option.name: value})
+                except TipreportError:
+                    continue
+                flag = option.name.replace("_", "-")
+                shown = f"--{flag}" if value is True else f"--no-{flag}" if value is False else f"--{flag} {value}"
+                yield shown, options
+
+
+def _measure(
+    tested: ExporterUnderTest,
+    context: str,
+    briefs: tuple[CountryBrief, ...],
+    outcomes: tuple[Outcome, ...],
+    options: Any = None,
+) -> Measured:
+    if error := next((outcome.error for outcome in outcomes if outcome.error), ""):
+        return Measured(context=context, error=error)
+    try:
+        read = cast("Callable[[bytes], Any]", reader_of(tested))
+        contents = [as_content(read, outcome.data) for outcome in outcomes]
+    except Exception as error:  # noqa: BLE001 - a reader may raise anything
+        return Measured(context=context, error=f"the file cannot be read: {type(error).__name__}: {error}")
+    shows = shown_tables(tested, options)
+    groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
+    pairs = zip(contents, groups, strict=True)
+    differences = chain.from_iterable(_compare(tested, content, group, shows) for content, group in pairs)
+    return Measured(
+        context=context,
+        differences=tuple(differences),
+        hidden=tuple(chain.from_iterable(map(_hidden, contents))),
+        problems=tuple(chain.from_iterable(map(_problems, contents))),
+        undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
+    )
+
+
+def shown_tables(tested: ExporterUnderTest, options: Any) -> tuple[str, ...] | None:
+    """Return the tables that the format shows with some options."""
+    shows: Any = tested.exporter.shows
+    if callable(shows):
+        shows = shows(tested.exporter.options() if options is None else options)
+    return cast("tuple[str, ...] | None", shows)
+
+
+def _compare(
+    tested: ExporterUnderTest, content: Content, briefs: tuple[CountryBrief, ...], shows: tuple[str, ...] | None
+) -> Iterator[Difference]:
+    if tested.exporter.renders:
+        return compare_documents(content, [*composed(tested, briefs)], shows)
+    tables = tabulate(briefs)
+    found = compare_tables(content, tables, shows)
+    return compare_records(content, tables, shows) if found is None else found
+
+
+def _hidden(content: Content) -> Iterator[str]:
+    yield from (f"{reason}: {' '.join(tokens_of(text))}" for text, reason in content.hidden)
+
+
+def _problems(content: Content) -> Iterator[str]:
+    yield from content.problems
+    for token in content.tokens:
+        if "#" in token.link and not token.link.startswith(("http:", "https:")) and token.link not in content.targets:
+            yield f'the link "{token.text}" leads to {token.link}, which is nowhere in the file'

@@ -1,0 +1,67 @@
+"""Reads zip files: office documents, books and archives of other files, member by member in reading order."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.markup import read_markup
+from tipreport.testing.reading.sheets import read_workbook
+from tipreport.testing.reading.slides import read_slides
+from tipreport.testing.reading.word import read_document
+
+_DESCRIPTORS = ("datapackage.json", "mimetype")  # about the other members
+_OFFICE = {"word/document.xml": read_document, "ppt/presentation.xml": read_slides, "xl/workbook.xml": read_workbook}
+
+
+def read_archive(data: bytes) -> Content:
+    """Return the content of a zip file."""
+    content = Content()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        content.names = tuple(names)
+        for main, read in _OFFICE.items():
+            if main in names:
+                read(archive, content)
+                return content
+        for name in reading_order(archive):
+            _read_member(name, archive.read(name), content)
+    return content
+
+
+def reading_order(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Yield the members with content: those of the spine of a book, else all."""
+    names = archive.namelist()
+    package = next((name for name in names if name.endswith(".opf")), "")
+    if not package:
+        yield from (name for name in names if name not in _DESCRIPTORS and not name.endswith("/"))
+        return
+    root = ET.fromstring(archive.read(package))  # noqa: S314 - the exporter's own output
+    items = {item.get("id"): item for item in root.iterfind(".//{*}manifest/{*}item")}
+    for reference in root.iterfind(".//{*}spine/{*}itemref"):
+        item = items.get(reference.get("idref"))
+        if item is not None:
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(package), item.get("href", "")))
+            if name in names and "nav" not in item.get("properties", "").split():
+                yield name
+
+
+def _read_member(name: str, data: bytes, content: Content) -> None:
+    from tipreport.testing.reading.markdown import read_markdown
+    from tipreport.testing.reading.media import read_csv, read_json, read_plain
+
+    suffix = posixpath.splitext(name)[1].lower()
+    text = data.decode("utf-8", "replace")
+    match suffix:
+        case ".xml" | ".html" | ".xhtml" | ".htm":
+            read_markup(text, content, name)
+        case ".md":
+            read_markdown(text, content)
+        case ".csv":
+            read_csv(text, content, posixpath.splitext(posixpath.basename(name))[0])
+        case ".json" | ".jsonld":
+            read_json(text, content)
+        case ".txt" | ".tex" | ".yaml" | ".tsv":
+            read_plain(text, content)

@@ -1,0 +1,139 @@
+"""The content of a file: its tokens in reading order, and the structure around them."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from attrs import define, field
+
+from tipreport.testing.reading.tokens import tokens_of
+
+_BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
+
+
+class Position(NamedTuple):
+    """A cell: the numbers of its table, row and column, each from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+class Token(NamedTuple):
+    """A word, a number or a symbol of a file."""
+
+    text: str
+    cell: Position | None = None
+    heading: int = 0
+    """The level of the heading that it is part of; 0 outside headings."""
+    link: str = ""
+    """The target of the link that it is part of."""
+    cited: bool = False
+    """Whether it is marked as a reference, by a link or a bracket."""
+
+
+@define
+class Table:
+    """The rows of a table as text; the first row has the heads. ``name`` is that of its file or sheet."""
+
+    name: str
+    rows: list[list[str]] = field(factory=list)
+
+
+@define
+class Content:
+    """What a reader of a file sees, built in reading order."""
+
+    tokens: list[Token] = field(factory=list)
+    tables: list[Table] = field(factory=list)
+    targets: dict[str, int] = field(factory=dict)
+    """The position of the first token after each target of a link."""
+    hidden: list[tuple[str, str]] = field(factory=list)
+    """Texts that readers do not see, each with the reason: ``in a comment``."""
+    problems: list[str] = field(factory=list)
+    """Duplicate targets and other defects of the structure."""
+    undescribed: list[str] = field(factory=list)
+    """The pictures without an alternative text."""
+    names: tuple[str, ...] = ()
+    """The names of the parts that have content, for messages."""
+    _cell: Position | None = None
+    _heading: int = 0
+    _link: str = ""
+
+    def text(self, text: str) -> None:
+        """Add visible text."""
+        link = self._link
+        marked = "#" in link
+        for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
+            is_cited = marked or index % 2 == 1
+            self.tokens += [Token(each, self._cell, self._heading, link, is_cited) for each in tokens_of(piece)]
+        if self._cell is not None:
+            row = self.tables[self._cell.table].rows[self._cell.row]
+            row[self._cell.column] += text
+
+    def hide(self, text: str, reason: str) -> None:
+        """Add text that readers do not see."""
+        if text.strip():
+            self.hidden.append((text, reason))
+
+    def target(self, name: str) -> None:
+        """Add the target of links."""
+        if name in self.targets:
+            self.problems.append(f'two targets of links are called "{name}"')
+        self.targets.setdefault(name, len(self.tokens))
+
+    @contextmanager
+    def heading(self, level: int) -> Iterator[None]:
+        """Add text as a heading."""
+        self._heading, before = level, self._heading
+        try:
+            yield
+        finally:
+            self._heading = before
+
+    @contextmanager
+    def link(self, target: str) -> Iterator[None]:
+        """Add text as a link."""
+        self._link, before = target, self._link
+        try:
+            yield
+        finally:
+            self._link = before
+
+    def begin_table(self, name: str = "") -> None:
+        """Add a table."""
+        self.tables.append(Table(name))
+
+    def begin_row(self) -> None:
+        """Add a row to the last table."""
+        self.tables[-1].rows.append([])
+
+    def begin_cell(self, span: int = 1) -> None:
+        """Add a cell to the last row; the text that follows is in it."""
+        rows = self.tables[-1].rows
+        rows[-1].append("")
+        self._cell = Position(len(self.tables) - 1, len(rows) - 1, len(rows[-1]) - 1)
+        rows[-1].extend([""] * (span - 1))
+
+    @property
+    def in_table(self) -> bool:
+        """Whether text is added to a table."""
+        return bool(self.tables) and (self._cell is not None or not self.tables[-1].rows)
+
+    def end_cell(self) -> None:
+        """End the cell: the text that follows is outside the table."""
+        self._cell = None
+
+    def add_row(self, cells: list[str]) -> None:
+        """Add a row of plain text to the last table."""
+        self.begin_row()
+        for cell in cells:
+            self.begin_cell()
+            self.text(cell)
+        self.end_cell()
+
+    def head_of(self, cell: Position) -> tuple[str, ...]:
+        """Return the tokens of the head of a cell's column."""
+        heads = self.tables[cell.table].rows[0]
+        return tokens_of(heads[cell.column]) if cell.column < len(heads) else ()

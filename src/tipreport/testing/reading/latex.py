@@ -1,0 +1,232 @@
+"""Reads LaTeX as a reader of the printed page sees it."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from tipreport.testing.reading.content import Content
+
+_COMMENT = re.compile(r"(?m)(?<!\\)(?:\\\\)*%(.*)$")
+_PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
+_SYMBOLS = {
+    "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textless": "<", "textgreater": ">",
+    "textbar": "|", "textquotedbl": '"', "textquotesingle": "'", "textunderscore": "_", "textdollar": "$",
+    "backslash": "\\", "sim": "~", "lt": "<", "gt": ">", "mid": "|", "ldots": "…", "dots": "…", "textellipsis": "…",
+    "textendash": "–", "textemdash": "—", "lbrace": "{", "rbrace": "}", "textbraceleft": "{", "textbraceright": "}",
+    "S": "§", "pounds": "£", "euro": "€", "texteuro": "€", "ae": "æ", "o": "ø", "aa": "å", "ss": "ß", "i": "i",
+    "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
+}  # fmt: skip
+_HEADINGS = {"part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3}
+_TABLES = ("tabular", "tabularx", "longtable", "tabulary", "array", "tblr", "longtblr")
+# Commands whose arguments are not printed, with the number of arguments.
+_SILENT = {
+    "begin": 1, "end": 1, "vspace": 1, "hspace": 1, "usepackage": 1, "documentclass": 1, "includegraphics": 1,
+    "setlength": 2, "pagestyle": 1, "thispagestyle": 1, "selectlanguage": 1, "hypersetup": 1, "newcommand": 2,
+    "renewcommand": 2, "pdfbookmark": 2, "addcontentsline": 3, "color": 1, "textcolor": 1, "fontsize": 2,
+    "phantomsection": 0, "cline": 1, "cmidrule": 1, "multicolumn": 2, "rule": 2, "label": 1, "bibliographystyle": 1,
+    "setmainfont": 1, "markboth": 2, "addtocounter": 2, "hyphenation": 1, "vskip": 0,
+}  # fmt: skip
+
+
+def read_latex(text: str, content: Content) -> None:
+    """Add the printed text of a LaTeX file."""
+    for comment in _COMMENT.findall(text):
+        content.hide(comment, "in a comment")
+    body = _COMMENT.sub("", text)
+    start, _, rest = body.partition(r"\begin{document}")
+    _Reader(content).read((rest or start).partition(r"\end{document}")[0])
+
+
+class _Reader:
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.text = ""
+        self.at = 0
+        self.pending = ""
+        self.lists: list[int] = []
+        self.entries = 0
+        self.special: Mapping[str, Callable[[], None]] = {
+            "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
+            "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
+            "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
+            "input": self.skip, "verb": self.verb,
+        }  # fmt: skip
+
+    def read(self, text: str) -> None:
+        """Add a piece of LaTeX at the current position."""
+        outer, self.text, self.at = (self.text, self.at), text, 0
+        while match := _PIECE.match(self.text, self.at):
+            self.at = match.end()
+            command, escaped, special, plain = match.groups()
+            if command:
+                self.command(command)
+            elif escaped == "\\":
+                self.option()
+                self.next_row()
+            elif escaped:
+                self.escape(escaped)
+            elif special == "&":
+                self.next_cell()
+            elif special == "~":
+                self.pending += " "
+            elif plain:
+                self.pending += re.sub(r"-{2,3}", "–", plain).replace("``", "“").replace("''", "”")
+        self.text, self.at = outer
+
+    def flush(self) -> None:
+        self.content.text(self.pending)
+        self.pending = ""
+
+    # ------------------------------------------------------------ arguments
+
+    def option(self) -> str:
+        """Return the optional argument, if there is one."""
+        if match := re.compile(r"\s*\[([^\]]*)\]").match(self.text, self.at):
+            self.at = match.end()
+            return match[1]
+        return ""
+
+    def argument(self) -> str:
+        """Return the next argument in braces."""
+        while self.at < len(self.text) and self.text[self.at].isspace():
+            self.at += 1
+        if self.at >= len(self.text) or self.text[self.at] != "{":
+            return ""
+        depth, start = 0, self.at + 1
+        while self.at < len(self.text):
+            letter = self.text[self.at]
+            self.at += 2 if letter == "\\" else 1
+            depth += (letter == "{") - (letter == "}")
+            if depth == 0:
+                break
+        return self.text[start : self.at - 1]
+
+    # ------------------------------------------------------------ commands
+
+    def command(self, name: str) -> None:
+        if name in _SYMBOLS:
+            self.pending += _SYMBOLS[name]
+        elif name in _HEADINGS:
+            self.option()
+            title = self.argument()
+            self.flush()
+            with self.content.heading(_HEADINGS[name]):
+                self.read(title)
+                self.flush()
+        elif name in self.special:
+            self.special[name]()
+        else:
+            self.option()
+            for _ in range(_SILENT.get(name, 0)):
+                self.argument()
+
+    def escape(self, letter: str) -> None:
+        if letter in "^~'`\"=." and self.text[self.at : self.at + 2] == "{}":
+            self.at += 2
+            self.pending += letter
+        elif letter in "&%$#_{} ":
+            self.pending += letter
+
+    def linked(self, target: str, text: str) -> None:
+        self.flush()
+        with self.content.link(target):
+            self.read(text)
+            self.flush()
+
+    def href(self) -> None:
+        self.linked(re.sub(r"\\(.)", r"\1", self.argument()), self.argument())
+
+    def url(self) -> None:
+        address = re.sub(r"\\([%#&_~])", r"\1", self.argument())
+        self.flush()
+        with self.content.link(address):
+            self.content.text(address)
+
+    def hyperref(self) -> None:
+        self.linked(f"#{self.option()}", self.argument())
+
+    def hyperlink(self) -> None:
+        self.linked(f"#{self.argument()}", self.argument())
+
+    def hypertarget(self) -> None:
+        self.flush()
+        self.content.target(f"#{self.argument()}")
+        self.read(self.argument())
+
+    def label(self) -> None:
+        self.flush()
+        self.content.target(f"#{self.argument()}")
+
+    def cite(self) -> None:
+        locator = self.option()
+        for key in self.argument().split(","):
+            self.linked(f"#{key.strip()}", "".join(filter(str.isdigit, key)) or key)
+        self.read(f" {locator}")
+
+    def bibitem(self) -> None:
+        self.entries += 1
+        label, key = self.option(), self.argument()
+        self.flush()
+        self.content.target(f"#{key}")
+        self.content.text(label or str(self.entries))
+
+    def setcounter(self) -> None:
+        name, value = self.argument(), self.argument()
+        if name.startswith("enum") and self.lists and value.lstrip("-").isdigit():
+            self.lists[-1] = int(value) + 1
+
+    def skip(self) -> None:
+        self.argument()
+
+    def verb(self) -> None:
+        mark = self.text[self.at : self.at + 1]
+        end = self.text.find(mark, self.at + 1)
+        self.pending += self.text[self.at + 1 : end]
+        self.at = end + 1
+
+    # ------------------------------------------------------------ environments
+
+    def begin(self) -> None:
+        name = self.argument()
+        self.flush()
+        if name == "enumerate":
+            start = re.search(r"start\s*=\s*(\d+)", self.option())
+            self.lists.append(int(start[1]) if start else 1)
+        elif name in ("itemize", "description"):
+            self.option()
+            self.lists.append(0)
+        elif name.rstrip("*") in _TABLES:
+            self.option()
+            for _ in range(2 if name.startswith(("tabularx", "tabulary", "tabular*")) else 1):
+                self.argument()
+            self.content.begin_table()
+            self.next_row()
+        elif name == "thebibliography":
+            self.argument()
+
+    def end(self) -> None:
+        name = self.argument()
+        self.flush()
+        if name in ("enumerate", "itemize", "description") and self.lists:
+            self.lists.pop()
+        elif name.rstrip("*") in _TABLES:
+            self.content.end_cell()
+
+    def item(self) -> None:
+        label = self.option()
+        self.flush()
+        if label:
+            self.read(label)
+        elif self.lists and self.lists[-1]:
+            self.content.text(str(self.lists[-1]))
+            self.lists[-1] += 1
+
+    def next_row(self) -> None:
+        self.flush()
+        if self.content.in_table:
+            self.content.begin_row()
+            self.content.begin_cell()
+
+    def next_cell(self) -> None:
+        self.flush()
+        if self.content.in_table:
+            self.content.begin_cell()

@@ -1,0 +1,108 @@
+"""Reads Markdown as a reader of the rendered page sees it (GitHub-flavoured)."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from tipreport.testing.reading.content import Content
+
+_COMMENT = re.compile(r"(?s)(?<!\\)<!--.*?-->")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_PREFIX = re.compile(r"^(?:\s*(?:>\s?|[-*+]\s+))+|^\s+")
+_FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
+_DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_INLINE = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|\[\^(?P<note>[^\]\s]+)\]"
+    r"|!\[(?P<alt>[^\]]*)\]\([^)]*\)"
+    r"|\[(?P<text>(?:\\.|[^\]\\])*)\]\((?:<(?P<address>[^>]*)>|(?P<bare>[^)\s]*))[^)]*\)"
+    r"|<(?P<auto>https?://[^>\s]*)>"
+    r"|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"|(?P<entity>&#?\w+;)"
+    r"|(?P<mark>\*+|`+|~~|(?<!\w)_+|_+(?!\w))"
+)
+
+
+def read_markdown(text: str, content: Content) -> None:
+    """Add the rendered text of a Markdown file."""
+    for comment in _COMMENT.findall(text):
+        content.hide(comment[4:-3], "in a comment")
+    lines = _COMMENT.sub("", text).split("\n")
+    number = 0
+    while number < len(lines):
+        if _BAR.search(lines[number]) and number + 1 < len(lines) and _DELIMITERS.match(lines[number + 1]):
+            number = _read_table(lines, number, content)
+            continue
+        _read_line(lines[number], content)
+        number += 1
+
+
+def _read_table(lines: list[str], number: int, content: Content) -> int:
+    """Add a table. Returns the number of the line after it."""
+    content.begin_table()
+    heads = _cells(lines[number])
+    if len(_cells(lines[number + 1])) != len(heads):
+        content.problems.append(f"line {number + 1}: the table has {len(heads)} heads and another number of columns")
+    for index in range(number, len(lines)):
+        if not lines[index].strip():
+            return index
+        if index == number + 1:
+            continue
+        cells = _cells(lines[index])
+        if len(cells) != len(heads):
+            content.problems.append(f"line {index + 1}: the row has {len(cells)} cells, and the table {len(heads)}")
+        content.begin_row()
+        for cell in cells:
+            content.begin_cell()
+            _read_inline(cell.strip(), content)
+        content.end_cell()
+    return len(lines)
+
+
+def _cells(line: str) -> list[str]:
+    return _BAR.split(re.sub(r"^\s*\|", "", re.sub(r"(?<!\\)\|\s*$", "", line)))
+
+
+def _read_line(line: str, content: Content) -> None:
+    if heading := _HEADING.match(line):
+        with content.heading(len(heading[1])):
+            _read_inline(heading[2], content)
+        return
+    line = _PREFIX.sub("", line)
+    if footnote := _FOOTNOTE.match(line):
+        content.target(f"#footnote-{footnote[1]}")
+        content.text(footnote[1])
+        line = line[footnote.end() :]
+    _read_inline(line, content)
+
+
+def _read_inline(text: str, content: Content) -> None:
+    """Add inline text, and mark references to footnotes."""
+    plain = ""
+    for kind, value in _parts(text):
+        if kind == "note":
+            content.text(plain)
+            plain = ""
+            with content.link(f"#footnote-{value}"):
+                content.text(value)
+        else:
+            plain += value
+    content.text(plain)
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    end = 0
+    for match in _INLINE.finditer(text):
+        yield "text", text[end : match.start()]
+        end = match.end()
+        kind, value = str(match.lastgroup), match[str(match.lastgroup)]
+        if kind in ("address", "bare"):
+            yield from _parts(match["text"])
+        elif kind == "entity":
+            yield "text", unescape(value)
+        elif kind == "tag":
+            yield "text", " "
+        elif kind != "mark":
+            yield ("note" if kind == "note" else "text"), value
+    yield "text", text[end:]

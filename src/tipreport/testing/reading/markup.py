@@ -1,0 +1,138 @@
+"""Reads HTML and XHTML as a reader of the page sees it."""
+
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.styles import hidden_selectors, hides
+
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
+_NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
+_HEADING = re.compile(r"h([1-6])$")
+_CELLS = ("td", "th")
+_BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
+
+
+class _Element(NamedTuple):
+    """An open element. ``hidden`` is the reason why nothing in it is seen; ``replaced`` has an alternative text."""
+
+    tag: str
+    hidden: str = ""
+    replaced: bool = False
+    heading: int = 0
+    link: str = ""
+
+
+class _Reader(HTMLParser):
+    def __init__(self, content: Content, selectors: frozenset[str], prefix: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.content, self.selectors, self.prefix = content, selectors, prefix
+        self.open: list[_Element] = []
+        self.lists: list[int] = []
+        self.tables = 0
+        self.pending = ""
+        self.number = ""  # of a list item that has no text yet
+        self.ids: set[str] = set()
+
+    # ------------------------------------------------------------ text
+
+    def handle_data(self, data: str) -> None:
+        hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
+        if not hidden and not any(element.tag == "head" for element in self.open):
+            self.pending += data
+        elif hidden not in ("", "replaced"):
+            self.content.hide(data, hidden)
+
+    def handle_comment(self, data: str) -> None:
+        self.content.hide(data, "in a comment")
+
+    def flush(self) -> None:
+        """Add the text since the last break, so that words are not split at inline elements."""
+        if self.number and self.pending.strip():
+            if not self.pending.lstrip(" [(\n")[:1].isdigit():  # otherwise the page prints its own numbers
+                self.content.text(self.number)
+            self.number = ""
+        if self.pending:
+            heading = max((element.heading for element in self.open), default=0)
+            link = next((element.link for element in reversed(self.open) if element.link), "")
+            with self.content.heading(heading), self.content.link(link):
+                self.content.text(self.pending)
+            self.pending = ""
+
+    # ------------------------------------------------------------ elements
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or given.get("id"):
+            self.flush()
+        seen = not any(element.hidden or element.replaced for element in self.open)
+        if name := given.get("id", given.get("name", "") if tag == "a" else ""):
+            if name in self.ids:
+                self.content.problems.append(f'two elements have the id "{name}"')
+            self.ids.add(name)
+            self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
+        reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
+        alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
+        if (
+            seen
+            and not reason
+            and ((tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative))
+        ):
+            self.content.undescribed.append(f"<{tag}> in line {self.getpos()[0]}")
+        if tag == "img" and seen and not reason:
+            self.content.text(given.get("alt", ""))
+        if tag == "input" or tag in _VOID:
+            return
+        if seen and not reason:
+            self._structure(tag, given)
+            if alternative:
+                self.content.text(alternative)
+        heading = _HEADING.match(tag)
+        link = given.get("href", "") if tag == "a" else ""
+        self.open.append(
+            _Element(
+                tag, reason, bool(alternative), int(heading[1]) if heading else 0,
+                self.prefix + link if link.startswith("#") else link,
+            )
+        )  # fmt: skip
+
+    def _structure(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "table":
+            self.content.begin_table()
+        elif tag == "tr" and self.content.tables:
+            self.content.begin_row()
+        elif tag in _CELLS and self.content.tables and self.content.tables[-1].rows:
+            span = given.get("colspan", "1")
+            self.content.begin_cell(int(span) if span.isdigit() else 1)
+        elif tag in ("ol", "ul"):
+            start = given.get("start", "1")
+            self.lists.append(int(start) if tag == "ol" and start.isdigit() else 0)
+        elif tag == "li" and self.lists and self.lists[-1]:
+            self.number = given.get("value") or str(self.lists[-1])
+            self.lists[-1] += 1
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
+            self.flush()
+        for index in reversed(range(len(self.open))):
+            if self.open[index].tag == tag:
+                del self.open[index:]
+                break
+        if tag in _CELLS or tag in ("tr", "table"):
+            self.content.end_cell()
+        elif tag in ("ol", "ul") and self.lists:
+            self.lists.pop()
+
+
+def read_markup(text: str, content: Content, prefix: str = "") -> None:
+    """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart."""
+    reader = _Reader(content, hidden_selectors(text), prefix)
+    reader.feed(text)
+    reader.close()
+    reader.flush()

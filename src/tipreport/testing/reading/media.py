@@ -1,0 +1,119 @@
+"""The reader of each media type."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+from typing import Any
+
+from tipreport.testing.reading.archive import read_archive
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.latex import read_latex
+from tipreport.testing.reading.markdown import read_markdown
+from tipreport.testing.reading.markup import read_markup
+from tipreport.testing.reading.pdf import read_pdf
+
+Reader = Callable[[bytes], Content]
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+
+
+def kind_of(media_type: str) -> str:
+    """Return a media type without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_archive(kind: str) -> bool:
+    """Return whether files of this type are zip files."""
+    return kind in ("application/zip", "application/epub+zip") or kind.startswith((_OFFICE, _OPEN_DOCUMENT))
+
+
+def is_json(kind: str) -> bool:
+    """Return whether files of this type are JSON."""
+    return kind.endswith(("/json", "+json"))
+
+
+def is_xml(kind: str) -> bool:
+    """Return whether files of this type are XML."""
+    return kind.endswith(("/xml", "+xml"))
+
+
+def reader_for(media_type: str, suffix: str = "") -> Reader | None:
+    """Return a function that reads files of this type, or None if there is none.
+
+    The suffix decides where the type is that of any text: ``.tex``, ``.md``, ``.csv``.
+    """
+    kind = kind_of(media_type)
+    if kind in ("text/plain", "application/octet-stream"):
+        kind = _SUFFIXES.get(suffix.rpartition(".")[2].lower(), kind)
+    if is_archive(kind):
+        return read_archive
+    if kind == "application/pdf":
+        return read_pdf if find_spec("pypdf") else None  # a library of the tests, which users may lack
+    read = _TEXTS.get(kind)
+    if read is None:
+        read = read_markup if is_xml(kind) else read_json if is_json(kind) else None
+    if read is None and kind.startswith("text/"):
+        read = read_plain
+    return _of_text(read) if read else None
+
+
+def as_content(read: Callable[[bytes], Any], data: bytes) -> Content:
+    """Read a file with a reader of tipreport, or with one of the author, which may return a text or a `Content`."""
+    result = read(data)
+    if isinstance(result, Content):
+        return result
+    content = Content()
+    read_plain(str(result), content)
+    return content
+
+
+def _of_text(read: Callable[[str, Content], None]) -> Reader:
+    def reader(data: bytes) -> Content:
+        content = Content()
+        read(data.decode("utf-8", "replace"), content)
+        return content
+
+    return reader
+
+
+def read_plain(text: str, content: Content) -> None:
+    """Add plain text."""
+    content.text(text)
+
+
+def read_csv(text: str, content: Content, name: str = "") -> None:
+    """Add a table of comma-separated values."""
+    content.begin_table(name)
+    for row in csv.reader(io.StringIO(text)):
+        content.add_row(row)
+
+
+def read_json(text: str, content: Content) -> None:
+    """Add the keys and values of a JSON file in their order."""
+    _add_json(json.loads(text), content)
+
+
+def _add_json(value: object, content: Content) -> None:
+    match value:
+        case dict():
+            for key, inner in value.items():
+                content.text(str(key))
+                _add_json(inner, content)
+        case list():
+            for inner in value:
+                _add_json(inner, content)
+        case None:
+            pass
+        case _:
+            content.text(str(value))
+
+
+_SUFFIXES = {"tex": "text/x-tex", "md": "text/markdown", "csv": "text/csv", "html": "text/html"}
+_TEXTS: Mapping[str, Callable[[str, Content], None]] = {
+    "text/markdown": read_markdown,
+    "text/html": read_markup,
+    **dict.fromkeys(("text/x-tex", "text/x-latex", "application/x-tex", "application/x-latex"), read_latex),
+    "text/csv": read_csv,
+}

@@ -1,0 +1,96 @@
+"""Reads presentations."""
+
+import zipfile
+
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.opc import RELATION, Element, parse, relations
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
+    """Add the slides in their order, each with its notes."""
+    targets = relations(archive, "ppt/presentation.xml")
+    for entry in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId"):
+        part = targets[entry.get(f"{RELATION}id", "")]
+        slide = parse(archive, part)
+        if slide.get("show") in ("0", "false"):
+            content.hide(" ".join(slide.itertext()), "on a hidden slide")
+            continue
+        related = relations(archive, part)
+        content.target(f"#{part}")
+        _read_shapes(archive, slide, related, content)
+        for notes in (target for target in related.values() if "/notesSlide" in target):
+            _read_shapes(archive, parse(archive, notes), {}, content)
+
+
+def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str], content: Content) -> None:
+    for shape in root.iter():
+        kind = shape.tag.removeprefix(_SLIDE)
+        if kind not in ("sp", "graphicFrame", "pic"):
+            continue
+        name = next((each for each in shape.iter(f"{_SLIDE}cNvPr")), None)
+        if name is not None and name.get("hidden") in ("1", "true"):
+            content.hide(" ".join(shape.itertext()), "in a hidden shape")
+            continue
+        holder = next((each.get("type", "") for each in shape.iter(f"{_SLIDE}ph")), "")
+        if holder in ("sldNum", "dt", "ftr", "sldImg"):
+            continue
+        if kind != "sp" and name is not None:
+            content.text(name.get("descr", ""))
+            if not name.get("descr") and not [*shape.iter(f"{_DRAWING}tbl")]:
+                content.undescribed.append(f"the shape {name.get('name', '')}")
+        with content.heading(1 if holder in ("title", "ctrTitle") else 0):
+            if tables := [*shape.iter(f"{_DRAWING}tbl")]:
+                _read_drawn_table(tables[0], related, content)
+            else:
+                _read_paragraphs(shape, related, content)
+        for chart in shape.iter(f"{_CHART}chart"):
+            _read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), content)
+
+
+def _read_paragraphs(element: Element, related: dict[str, str], content: Content) -> None:
+    for paragraph in element.iter(f"{_DRAWING}p"):
+        pending, before = "", ""
+        for run in paragraph:
+            click = run.find(f"{_DRAWING}rPr/{_DRAWING}hlinkClick")
+            link = "" if click is None else related.get(click.get(f"{RELATION}id", ""), "")
+            if link != before:
+                with content.link(before):
+                    content.text(pending)
+                pending, before = "", link
+            pending += " " if run.tag == f"{_DRAWING}br" else "".join(run.itertext())
+        with content.link(before):
+            content.text(pending)
+
+
+def _read_drawn_table(table: Element, related: dict[str, str], content: Content) -> None:
+    content.begin_table()
+    for row in table.iterfind(f"{_DRAWING}tr"):
+        content.begin_row()
+        for cell in row.iterfind(f"{_DRAWING}tc"):
+            content.begin_cell()
+            _read_paragraphs(cell, related, content)
+    content.end_cell()
+
+
+def _read_chart(root: Element, content: Content) -> None:
+    """Add a chart as a table: a row for each series, a column for each category."""
+    for title in root.iter(f"{_CHART}title"):
+        content.text(" ".join("".join(each.itertext()) for each in title.iter(f"{_DRAWING}p")))
+    content.begin_table()
+    for number, series in enumerate(root.iter(f"{_CHART}ser")):
+        heads, values = (_points(series.find(f"{_CHART}{name}")) for name in ("cat", "val"))
+        if number == 0:
+            content.add_row(["", *(text for _, text in sorted(heads.items()))])
+        name = " ".join(each.text or "" for each in series.findall(f"{_CHART}tx//{_CHART}v"))
+        content.add_row([name, *(values.get(index, "") for index in sorted(heads))])
+
+
+def _points(element: Element | None) -> dict[int, str]:
+    if element is None:
+        return {}
+    values = {int(point.get("idx", "0")): point.findtext(f"{_CHART}v") or "" for point in element.iter(f"{_CHART}pt")}
+    return {index: value.removesuffix(".0") for index, value in values.items()}

@@ -1,0 +1,64 @@
+"""Finds the elements of a page that style hides from readers."""
+
+import re
+from collections.abc import Mapping
+
+_SHEET = re.compile(r"(?is)<style\b[^>]*>(.*?)</style>")
+_COMMENT = re.compile(r"(?s)/\*.*?\*/")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_HIDING = re.compile(
+    r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])"
+    r"|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
+)
+_SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)
+
+
+def hidden_selectors(text: str) -> frozenset[str]:
+    """Return the simple selectors (``p``, ``.a``, ``p.a``, ``#a``) that style sheets hide on every screen.
+
+    Rules for some media only, and colours of text on a background of its own, are ignored.
+    """
+    found: set[str] = set()
+    for sheet in _SHEET.findall(text):
+        for selectors, declarations in _RULE.findall(_without_blocks(_COMMENT.sub("", sheet))):
+            if _is_hidden(declarations):
+                names = [selector.strip() for selector in selectors.split(",")]
+                found.update(name for name in names if _SIMPLE.match(name))
+    return frozenset(found)
+
+
+def _without_blocks(sheet: str) -> str:
+    """Remove at-rules with blocks, such as ``@media``."""
+    kept, depth, block = "", 0, 0
+    for part in re.split(r"([{}])", sheet):
+        if part == "{":
+            depth += 1
+        elif part == "}":
+            depth -= 1
+        elif not block and "@" in part and depth == 0:
+            before, _, _ = part.rpartition("@")
+            kept, block = kept + before, 1
+            continue
+        if block:
+            if part == "}" and depth == 0:
+                block = 0
+            continue
+        kept += part
+    return kept
+
+
+def _is_hidden(declarations: str) -> bool:
+    return "background" not in declarations and bool(_HIDING.search(declarations))
+
+
+def hides(tag: str, given: Mapping[str, str], selectors: frozenset[str]) -> str:
+    """Return why an element is not seen: ``with the attribute hidden``; empty if it is."""
+    if "hidden" in given:
+        return "with the attribute hidden"
+    if tag == "dialog" and "open" not in given:
+        return "in a closed dialog"
+    if _is_hidden(given.get("style", "")):
+        return "hidden by its style"
+    classes = given.get("class", "").split()
+    names = {tag, f"#{given.get('id', '')}", *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)}
+    return "hidden by the style sheet" if names & selectors else ""

@@ -1,0 +1,34 @@
+"""Text as tokens that can be compared: words, numbers and symbols, without layout and punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# A number with its sign, and with or without separators between thousands; a word; or any other symbol.
+_TOKEN = re.compile(
+    r"(?<!\w)(?:(?<![^\s(\[“\"'‘$€£|])[-\u2212])?(?:\d{1,3}(?:[,'\u2019\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\w)"
+    r"|[^\W_]+"
+    r"|[^\s\w.,;:!?'\"“”‘’«»()\[\]/\u2010-\u2015\u2212…·•-]"
+    r"|_"
+)
+_SEPARATOR = re.compile("[,'\u2019\u2009\u202f]")
+# Characters without width: they allow or forbid line breaks.
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
+@lru_cache(maxsize=100_000)
+def tokens_of(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text. Case, punctuation, spaces and separators between thousands make no difference."""
+    normal = unicodedata.normalize("NFKC", text).translate(_WITHOUT_WIDTH).casefold()
+    return tuple(map(_token, _TOKEN.findall(normal)))
+
+
+def _token(found: str) -> str:
+    if found[-1].isdigit():
+        return _SEPARATOR.sub("", found).replace("\u2212", "-")
+    return found
+
+
+def is_number(token: str) -> bool:
+    """Return whether a token is a number."""
+    return token[-1].isdigit() and token.lstrip("-")[0].isdigit()

@@ -1,0 +1,92 @@
+"""Reads Word documents."""
+
+import zipfile
+
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.numbering import Numbering
+from tipreport.testing.reading.opc import RELATION, Element, parse, relations
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def read_document(archive: zipfile.ZipFile, content: Content) -> None:
+    """Add the body of a Word document, with footnotes where they are referred to."""
+    part = "word/document.xml"
+    notes = {}
+    if "word/footnotes.xml" in archive.namelist():
+        notes = {note.get(f"{_WORD}id"): note for note in parse(archive, "word/footnotes.xml")}
+    _WordReader(content, relations(archive, part), notes, Numbering(archive)).read(parse(archive, part))
+
+
+class _WordReader:
+    def __init__(
+        self, content: Content, targets: dict[str, str], notes: dict[str | None, Element], numbering: Numbering
+    ) -> None:
+        self.content, self.targets, self.notes, self.numbering = content, targets, notes, numbering
+        self.pending = ""
+        self.depth = 0  # of tables: a table inside a cell is text of the cell
+
+    def flush(self) -> None:
+        self.content.text(self.pending)
+        self.pending = ""
+
+    def read(self, element: Element) -> None:  # noqa: C901, PLR0912 - one case for each element
+        content = self.content
+        match element.tag.removeprefix(_WORD):
+            case "p":
+                style = element.find(f"{_WORD}pPr/{_WORD}pStyle")
+                name = "" if style is None else style.get(f"{_WORD}val", "")
+                is_heading = name.lower().startswith("heading") and name[-1].isdigit()
+                with content.heading(int(name[-1]) if is_heading else 0):
+                    content.text(self.numbering.number(element, name))
+                    self.children(element)
+                    self.flush()
+            case "r" if element.find(f"{_WORD}rPr/{_WORD}vanish") is not None:
+                content.hide("".join(element.itertext()), "in hidden text")
+            case "t":
+                self.pending += element.text or ""
+            case "tab" | "br" | "noBreakHyphen":
+                self.pending += " "
+            case "hyperlink":
+                self.flush()
+                anchor = element.get(f"{_WORD}anchor")
+                target = f"#{anchor}" if anchor else self.targets.get(element.get(f"{RELATION}id", ""), "")
+                with content.link(target):
+                    self.children(element)
+                    self.flush()
+            case "bookmarkStart":
+                self.flush()
+                content.target(f"#{element.get(f'{_WORD}name')}")
+            case "footnoteReference":
+                self.flush()
+                note = self.notes.get(element.get(f"{_WORD}id"))
+                if note is not None:
+                    self.children(note)
+            case "tbl" if self.depth == 0:
+                self.depth += 1
+                content.begin_table()
+                for row in element.iterfind(f"{_WORD}tr"):
+                    content.begin_row()
+                    for cell in row.iterfind(f"{_WORD}tc"):
+                        span = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan")
+                        content.begin_cell(1 if span is None else int(span.get(f"{_WORD}val", "1")))
+                        self.children(cell)
+                content.end_cell()
+                self.depth -= 1
+            case "drawing" | "pict":
+                alternative = _alternative(element).strip()
+                self.pending += f" {alternative} "
+                if not alternative:
+                    content.undescribed.append("a drawing in the document")
+            case "instrText" | "rPr" | "pPr" | "sdtPr" | "delText":
+                pass
+            case _:
+                self.children(element)
+
+    def children(self, element: Element) -> None:
+        for child in element:
+            self.read(child)
+
+
+def _alternative(element: Element) -> str:
+    return " ".join(each.get("descr", "") for each in element.iter() if each.tag.endswith(("}docPr", "}cNvPr")))

@@ -1,0 +1,150 @@
+"""A brief that has every block of a document, with many lines in each, and in which every text and number is unique.
+
+Each text contains a word that occurs nowhere else, and some contain markup or are long. Figures have every qualifier,
+basis and unit, earlier values, charts, lines and tables by period. So a text, a number or a citation that a file lacks,
+changes or moves is found by its words alone.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from tipreport.errors import InvalidRecordError
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.citation import Citation, Link
+from tipreport.model.period import Period
+from tipreport.model.quantity import Quantity
+from tipreport.model.records import Claim, Finding, Source, TierPlacement
+from tipreport.model.vocabulary import Subject, Tier
+from tipreport.testing.random_briefs import draw_brief
+from tipreport.testing.rich_figures import rich_figures, single_figure
+from tipreport.testing.word_source import RECORDS, WordSource
+
+_SOURCES = 40
+
+
+@cache
+def rich_brief() -> CountryBrief:
+    """Return the brief."""
+    random = WordSource(8)
+    brief = draw_brief(random, 8)
+    country = brief.countries[0].country
+    records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
+    records["tiers"] = [*_tiers(country, random)]
+    records["figures"] = [*rich_figures(random)]
+    records["sources"] = [*_sources(random)]
+    records["findings"] += _findings(random)
+    for number, name in enumerate(lists()):
+        for index, record in enumerate(records[name]):
+            if isinstance(record, Claim):
+                citations = _citations(random, 5 * number + 7 * index, count=2 if index % 4 == 3 else 1)
+                with suppress(InvalidRecordError):
+                    records[name][index] = record.replace(sources=citations)
+    head = {
+        "id": "rich",
+        "language": "en",
+        "subject": "country",
+        "subject_name": None,
+        "edition": 2022,
+        "default_source": None,
+    }
+    records["countries"] = records["countries"][:1]
+    return _valid(brief, head, records)
+
+
+@cache
+def badge_briefs() -> tuple[CountryBrief, ...]:
+    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group."""
+    badges: tuple[tuple[bool, Tier | None, Subject], ...] = (
+        (True, "Tier 1", "country"),
+        (False, "Tier 3", "country"),
+        (True, None, "country"),
+        (True, "Special Case", "country"),
+        (True, "Tier 2 Watch List", "group"),
+        (True, "Tier 2", "event"),
+    )
+    return tuple(_with_badge(number, *badge) for number, badge in enumerate(badges))
+
+
+def _with_badge(number: int, official: bool, tier: Tier | None, subject: Subject) -> CountryBrief:
+    random = WordSource(100 + number, records=1)
+    brief = draw_brief(random, 8)
+    records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
+    country = brief.countries[0].country
+    records["countries"] = records["countries"][:1]
+    records["sources"] = [*_sources(random)][:2]
+    records["figures"] = [
+        single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons")
+    ]
+    records["tiers"] = [TierPlacement(country=country, year=2021, tier=tier, official=official)] if tier else []
+    for name in lists():
+        records[name] = [
+            record.replace(sources=(Citation((Link("s0", f"p. {random.word()}"),)),))
+            if isinstance(record, Claim)
+            else record
+            for record in records[name]
+        ]
+    subject_name = None if subject == "country" else random.word()
+    head = {"id": f"badge-{number}", "title": random.word(), "subject": subject, "subject_name": subject_name}
+    return _valid(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
+
+
+def _valid(brief: CountryBrief, head: dict[str, Any], records: dict[str, list[Any]]) -> CountryBrief:
+    """Leave out the records that are not valid in this brief, until it is valid."""
+    while True:
+        try:
+            return brief.replace(**head, **{name: tuple(rows) for name, rows in records.items()})
+        except InvalidRecordError as error:
+            for path in sorted({path[:2] for path, _ in error.problems if len(path) > 1}, reverse=True, key=str):
+                name, index = str(path[0]), int(path[1])
+                records[name][index : index + 1] = []
+
+
+def _sources(random: WordSource) -> Iterator[Source]:
+    kinds = ("report", "article", "web page", "interview", "dataset")
+    yield Source(id="read", kind="article", title=random.text())
+    for number in range(_SOURCES):
+        yield Source(
+            id=f"s{number}",
+            kind=kinds[number % len(kinds)],  # type: ignore[arg-type]  # one of the kinds
+            title=random.text(),
+            publisher=random.word() if number % 2 else None,
+            author=random.word() if number % 3 else None,
+            published=Period("in", str(1801 + number)),
+            url=f"https://{random.word()}.example/{random.word()}" if number % 4 else None,
+        )
+
+
+def _citations(random: WordSource, number: int, count: int) -> tuple[Citation, ...]:
+    citations = []
+    for index in range(count):
+        source = (number + 11 * index) % _SOURCES
+        first = Link(f"s{source}", f"p. {random.word()}" if number % 3 else None)
+        citations.append(Citation((first, Link("read")) if source % 3 == 1 else (first,)))
+    return tuple(citations)
+
+
+def _tiers(country: str, random: WordSource) -> Iterator[TierPlacement]:
+    tiers = ("Tier 2", "Tier 2", "Tier 3", "Tier 2 Watch List", "Tier 1", "Special Case", "Tier 2 Watch List", "Tier 2")
+    for index, year in enumerate(range(2005, 2022)):
+        yield TierPlacement(
+            country=country,
+            year=year,
+            tier=tiers[index % len(tiers)],  # type: ignore[arg-type]  # one of the tiers
+            official=True,
+            reason=random.text() if index % 5 == 4 else None,
+        )
+    yield TierPlacement(country=country, year=2013, tier="Tier 1", reason=random.text())
+    yield TierPlacement(country=country, year=2021, tier="Tier 3", change="downgraded")
+
+
+def _findings(random: WordSource) -> Iterator[Finding]:
+    for index in range(4 * RECORDS):
+        yield Finding(
+            pillar=("prosecution", "protection", "prevention", "partnership")[index % 4],
+            assessment=("effort", "shortfall", "increased efforts", "maintained efforts", None)[index // 4 % 5],
+            text=random.text(),
+            period=None,
+            place=None,
+        )

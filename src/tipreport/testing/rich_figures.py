@@ -1,0 +1,83 @@
+"""The figures of the brief that has everything: key figures, lines, charts, and tables by period."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from tipreport.model.period import Period
+from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS, Quantity
+from tipreport.model.records import Figure
+from tipreport.testing.word_source import WordSource
+
+
+def rich_figures(random: WordSource) -> Iterator[Figure]:
+    """Yield figures with labels, numbers and, except in series, periods of their own."""
+    numbers = iter(range(21_017, 10**6, 137))
+    years = iter(range(1301, 1800))
+    yield from _key_figures(random, numbers, years)
+    yield from _lines(random, numbers, years)
+    for pillar, unit in (("prosecution", "persons"), ("protection", "USD"), ("prevention", "count")):
+        for panel in range(3):
+            yield from _series(random, numbers, pillar, unit, range(2011 + panel, 2018 - panel))
+    yield from _series(random, numbers, "partnership", "cases", range(1990, 2006))
+    for _ in range(2):
+        label = random.word()
+        for month in range(10):
+            yield single_figure(
+                label, Quantity("exact", next(numbers)), f"2019-{month + 1:02}", "partnership", "persons"
+            )
+
+
+def single_figure(label: str, value: Quantity, period: str | None, pillar: str, unit: str, **more: Any) -> Figure:
+    """Return a figure with a label of its own."""
+    words: dict[str, Any] = {"printed": f"{label} in words"} if value.qualifier in ("vague", "unreadable") else {}
+    return Figure(
+        measure="other", label=label, value=value, unit=unit, pillar=pillar,  # type: ignore[arg-type]  # valid terms
+        period=None if period is None else Period("in", period), **words, **more,
+    )  # fmt: skip
+
+
+def _quantity(qualifier: Any, numbers: Iterator[int]) -> Quantity:
+    if qualifier in MISSING_QUALIFIERS:
+        return Quantity(qualifier)
+    number = next(numbers)
+    return Quantity(qualifier, number, number + 3 if qualifier == "range" else None)
+
+
+def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
+    for index, qualifier in enumerate(("exact", "about", "not reported", "exact", "at least", "range", "exact")):
+        label = random.word()
+        newer = _quantity(qualifier, numbers)
+        earlier, later = next(years), next(years)
+        if index % 2 == 0:
+            yield single_figure(label, Quantity("exact", next(numbers)), str(earlier), "protection", "persons")
+        yield single_figure(label, newer, str(later), "protection", "persons", key=True)
+
+
+def _lines(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
+    """A figure for each qualifier in each pillar, with every basis and many units."""
+    bases = ("confirmed", "estimated", "reported", "alleged", "conjectured", None)
+    units = ("persons", "USD", "percent", "count", "hours", "EUR", "cases")
+    for pillar_number, pillar in enumerate(("context", "prosecution", "protection", "prevention")):
+        for index, qualifier in enumerate(QUALIFIERS):
+            unit = units[(index + pillar_number) % len(units)]
+            more: dict[str, Any] = {"of": f"all {random.word()}"} if unit == "percent" else {}
+            value = _quantity(qualifier, numbers)
+            if unit == "percent" and value.value is not None:
+                value = Quantity("exact", Decimal(f"{'-' * (index % 2)}{pillar_number + 2}.{index:02}"))
+            if index % 3 == 0:
+                more["place"] = f"the {random.word()}"
+            if index % 5 == 0 and unit != "percent":
+                more["per"] = "year"
+            if index % 4 == 1 and value.value is not None:
+                more |= {"change": "up", "compared_with": Period("in", str(next(years)))}
+            basis = bases[(index + pillar_number) % len(bases)]
+            yield single_figure(random.word(), value, str(next(years)), pillar, unit, basis=basis, **more)
+
+
+def _series(random: WordSource, numbers: Iterator[int], pillar: str, unit: str, years: range) -> Iterator[Figure]:
+    label = random.word()
+    qualifiers: tuple[Any, ...] = ("exact", "about", "not reported", "exact", "at least", "range")
+    for index, year in enumerate(years):
+        if index % 7 != 4:
+            yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit)

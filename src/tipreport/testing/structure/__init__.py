@@ -1,0 +1,6 @@
+"""Verifies the structure of files: that they are of their media type, and have all that its standard demands."""
+
+from tipreport.testing.structure.media import can_verify, media_type_error
+from tipreport.testing.structure.members import member_problems
+
+__all__ = ["can_verify", "media_type_error", "member_problems"]

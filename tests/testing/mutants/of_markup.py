@@ -1,0 +1,199 @@
+"""Bugs planted in the HTML plugin."""
+
+from tests.testing.mutants.mutant import Mutant
+
+_PARTS, _INLINE, _TILES, _PAGE = "templates/parts.html.j2", "inline.py", "tiles.py", "page.py"
+
+
+def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+
+
+MUTANTS = (
+    _mutant(
+        "links to the next source",
+        "citations_in_place",
+        _INLINE,
+        "            self.prefix,\n            span.number,\n            self.labels",
+        "            self.prefix,\n            span.number + 1,\n            self.labels",
+    ),
+    _mutant("links nowhere", "links_resolve", _INLINE, 'href="#{}source-{}"', 'href="#{}src-{}"'),
+    _mutant(
+        "drops locators",
+        "citations_in_place",
+        _INLINE,
+        "            span.number,\n            text(locator),",
+        '            span.number,\n            "",',
+    ),
+    _mutant(
+        "exchanges number and locator",
+        "citations_in_place",
+        _INLINE,
+        "            span.number,\n            text(locator),",
+        "            0,\n            text(locator),",
+    ),
+    _mutant("shows text raw", "texts_unchanged", _INLINE, "else escape(plain)\n", "else Markup(plain)\n"),
+    _mutant("escapes twice", "texts_unchanged", _INLINE, "else escape(plain)\n", "else escape(str(escape(plain)))\n"),
+    _mutant(
+        "truncates",
+        "texts_unchanged",
+        _INLINE,
+        "else escape(plain)\n",
+        'else escape(plain[:150] + ("..." if len(plain) > 150 else ""))\n',
+    ),
+    _mutant(
+        "drops strong text",
+        "nothing_lost",
+        _INLINE,
+        "format(text(plain))\n                case Text",
+        'format("")\n                case Text',
+    ),
+    _mutant("drops references to notes", "notes_in_place", _INLINE, "_COMMA.join(map(self._reference, numbers))", '""'),
+    _mutant(
+        "keeps the first reference",
+        "notes_in_place",
+        _INLINE,
+        "_COMMA.join(map(self._reference, numbers))",
+        "_COMMA.join(map(self._reference, numbers[:1]))",
+    ),
+    _mutant(
+        "drops remarks of rows", "nothing_lost", _PARTS, "{% if row.remark %}", "{% if row.remark and loop.first %}"
+    ),
+    _mutant(
+        "shifts the cells",
+        "periods_in_place",
+        _PARTS,
+        "{%- for cell in row.cells -%}",
+        "{%- for cell in row.cells[:1] + row.cells[2:] + row.cells[1:2] -%}",
+    ),
+    _mutant(
+        "drops the last row", "nothing_lost", _PARTS, "{% for row in view.rows %}", "{% for row in view.rows[:-1] %}"
+    ),
+    _mutant(
+        "repeats a row",
+        "nothing_repeated",
+        _PARTS,
+        "{% for row in view.rows %}",
+        "{% for row in view.rows + view.rows[2:3] %}",
+    ),
+    _mutant(
+        "leaves a table open",
+        "media_type",
+        _PARTS,
+        "</table>\n</div>\n{% if view.caption %}",
+        "</div>\n{% if view.caption %}",
+    ),
+    _mutant(
+        "drops the badge's report", "nothing_lost", _PARTS, 'page.cited(badge.report ~ (", "', 'page.cited("" ~ (", "'
+    ),
+    _mutant(
+        "drops the claim of the badge",
+        "qualifiers_kept",
+        _PARTS,
+        '(", " ~ badge.claim if badge.claimed and badge.claim else "")',
+        '""',
+    ),
+    _mutant("drops the badge's remarks", "nothing_lost", _PARTS, "{{ page.inline(sentences(badge.remarks)) }}", ""),
+    _mutant("hides the about", "nothing_hidden", _PARTS, '<p class="about">', '<p class="about" hidden>'),
+    _mutant(
+        "hides hotlines by style",
+        "nothing_hidden",
+        _PARTS,
+        '<div class="hotlines">',
+        '<div class="hotlines" style="display: none">',
+    ),
+    _mutant(
+        "hides labels by the style sheet",
+        "nothing_hidden",
+        "templates/style.css",
+        "  --paper: $paper;",
+        "  --paper: $paper; }\n.label { display: none }\n:root {",
+    ),
+    _mutant("drops the update", "periods_in_place", _PARTS, "{{ page.labels.updated }} {{ title.updated }}", ""),
+    _mutant("drops the kind", "nothing_lost", _PARTS, "<span>{{ title.kind|text }}</span> ", ""),
+    _mutant(
+        "drops headings",
+        "headings_in_place",
+        "templates/sheet.html.j2",
+        'class="heading">{{ section.heading.text|text }}<',
+        'class="heading"><',
+    ),
+    _mutant("drops qualifiers of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.qualifier %}", "{% if false %}"),
+    _mutant(
+        "drops details of tiles",
+        "citations_in_place",
+        _PARTS,
+        '<p class="detail">{{ page.inline(tile.view.detail) }}</p>',
+        "",
+    ),
+    _mutant("drops remarks of tiles", "nothing_lost", _PARTS, "<p>{{ page.inline(remark) }}</p>", "<p></p>"),
+    _mutant("drops the last panel", "nothing_lost", _PARTS, "in chart.panels %}", "in chart.panels[:-1] %}"),
+    _mutant("drops remarks of charts", "nothing_lost", _PARTS, "{% if chart.remarks %}", "{% if false %}"),
+    _mutant(
+        "drops alternatives",
+        "pictures_described",
+        _PARTS,
+        'role="img" aria-label="{{ drawing.alternative }}" viewBox',
+        'role="img" aria-label="" viewBox',
+    ),
+    _mutant("drops titles of panels", "citations_in_place", _PARTS, "<p>{{ page.inline(panel_title) }}</p>", "<p></p>"),
+    _mutant(
+        "exchanges labels of groups",
+        "headings_in_place",
+        _PARTS,
+        '<h{{ below }} class="{{ group.kind }}">{{ group.label|text }}</h{{ below }}>',
+        '<h{{ below }} class="{{ group.kind }}">{{ block.groups[loop.length - loop.index].label|text }}</h{{ below }}>',
+    ),
+    _mutant("drops absences", "silences_kept", _PARTS, "<p>{{ group.absence|text }}</p>", "<p></p>"),
+    _mutant(
+        "prints twelve findings",
+        "nothing_lost",
+        _PARTS,
+        "{% for finding in group.findings %}",
+        "{% for finding in group.findings[:3] %}",
+    ),
+    _mutant("drops names of terms", "nothing_lost", _PARTS, "<dt>{{ entry.name|text }}</dt>", "<dt></dt>"),
+    _mutant(
+        "drops speakers",
+        "nothing_lost",
+        _PARTS,
+        "{{ page.cited(quotation.speaker, quotation.content) }}",
+        "{{ page.inline(quotation.content) }}",
+    ),
+    _mutant(
+        "drops the last note",
+        "nothing_lost",
+        _PARTS,
+        '{% for note in block["items"] %}',
+        '{% for note in block["items"][:-1] %}',
+    ),
+    _mutant(
+        "prints one location for all notes",
+        "nothing_lost",
+        _PARTS,
+        "{{ note.location|stopped|text }}",
+        '{{ block["items"][0].location|stopped|text }}',
+    ),
+    _mutant(
+        "exchanges kinds of notes",
+        "nothing_lost",
+        _PARTS,
+        "{{ note.label|text }}.</b>",
+        '{{ block["items"][-loop.index].label|text }}.</b>',
+    ),
+    _mutant("drops addresses", "addresses_kept", _PARTS, "{{ page.address(source.url) }}", ""),
+    _mutant(
+        "numbers sources anew",
+        "reading_order",
+        _PARTS,
+        '<span class="number">[{{ source.number }}]</span>',
+        '<span class="number">[{{ source.number + 1 }}]</span>',
+    ),
+    _mutant(
+        "gives two entries one id",
+        "links_resolve",
+        _PARTS,
+        'note-{{ note.number }}" data-code',
+        'note-{{ note.number // 2 }}" data-code',
+    ),
+)

@@ -1,0 +1,274 @@
+"""Bugs planted in the Markdown plugin."""
+
+from tests.testing.mutants.mutant import Mutant
+
+_FILE = "tipreport_markdown.py"
+
+
+def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
+    return Mutant(f"markdown: {name}", check, _FILE, old, new)
+
+
+_LINES = 'lines = "\\n\\n".join("\\n".join(self.lines(block)) for block in document.blocks).splitlines()'
+_RENDER = "MarkdownRenderer(document.labels, options.top_level).document(document).encode() for document in documents"
+_CITATION = 'return f"[^{number}]" + (f" ({escape(locator)})" if locator else "")'
+_CELLS = "cells = [self.inline(cell.content) for cell in row.cells]"
+_FINDING = 'yield from (f"- {self.inline(finding.content)}" for finding in group.findings)'
+_CAPTION = 'yield f"\\n{self.inline(caption)}"'
+
+MUTANTS = (
+    _mutant("sorts the lines", "reading_order", _LINES, f"{_LINES[:-13]}.splitlines()\n        lines.sort()"),
+    _mutant(
+        "sorts the words",
+        "nothing_lost",
+        "stream.writelines(\n        " + _RENDER,
+        'stream.writelines(\n        (" ".join(sorted(MarkdownRenderer(document.labels, options.top_level)'
+        ".document(document).split())) + chr(10)).encode() for document in documents",
+    ),
+    _mutant("swaps two citations", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number ^ 1}")),
+    _mutant("cites the next source", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number + 1}")),
+    _mutant("drops citations", "citations_in_place", _CITATION, 'return ""'),
+    _mutant("drops locators", "citations_in_place", _CITATION, 'return f"[^{number}]"'),
+    _mutant(
+        "cites once in each text",
+        "citations_in_place",
+        '"".join(map(self._span, spans)).strip()',
+        '"".join(map(self._span, [s for n, s in enumerate(spans) if not isinstance(s, doc.CitationRef) '
+        "or not any(isinstance(b, doc.CitationRef) for b in spans[:n])])).strip()",
+    ),
+    _mutant(
+        "drops references to notes", "notes_in_place", 'return f" ({escape(self.labels.note)} {number})"', 'return ""'
+    ),
+    _mutant(
+        "shifts references to notes",
+        "notes_in_place",
+        'return f" ({escape(self.labels.note)} {number})"',
+        'return f" ({escape(self.labels.note)} {number + 1})"',
+    ),
+    _mutant(
+        "drops hearsay",
+        "citations_in_place",
+        "{self.inline(source.content)}{url}",
+        "{escape(doc.words(source.content))}{url}",
+    ),
+    _mutant(
+        "drops addresses", "addresses_kept", 'if source.url else ""\n', 'if source.url and not source.url else ""\n'
+    ),
+    _mutant("shifts footnotes", "citations_in_place", 'yield f"[^{source.number}]:', 'yield f"[^{source.number + 1}]:'),
+    _mutant("drops the last source", "nothing_lost", "for source in sources:", "for source in sources[:-1]:"),
+    _mutant("drops the first source", "nothing_lost", "for source in sources:", "for source in sources[1:]:"),
+    _mutant("drops the last note", "nothing_lost", "for note in notes:", "for note in notes[:-1]:"),
+    _mutant(
+        "attaches notes to others",
+        "nothing_lost",
+        "{escape(note.location)}",
+        "{escape(notes[note.number - 2].location)}",
+    ),
+    _mutant("drops kinds of notes", "nothing_lost", "{escape(note.label)}. ", ""),
+    _mutant(
+        "numbers notes from 0", "reading_order", 'yield f"{note.number}. {kind}', 'yield f"{note.number - 1}. {kind}'
+    ),
+    _mutant("prints ten notes", "nothing_lost", "for note in notes:", "for note in notes[:10]:"),
+    _mutant(
+        "prints twelve findings", "nothing_lost", "for finding in group.findings)", "for finding in group.findings[:2])"
+    ),
+    _mutant("drops headings", "headings_in_place", "{escape(text)}\\n\\n{escape(byline)}", "\\n\\n{escape(byline)}"),
+    _mutant("drops bylines", "nothing_lost", "{escape(text)}\\n\\n{escape(byline)}", "{escape(text)}"),
+    _mutant("drops labels of groups", "headings_in_place", 'yield f"\\n{strong(group.label)}\\n"', 'yield "\\n"'),
+    _mutant(
+        "swaps efforts and shortfalls",
+        "headings_in_place",
+        'yield f"\\n{strong(group.label)}\\n"',
+        'yield f"\\n{strong(groups[::-1][groups.index(group)].label)}\\n"',
+    ),
+    _mutant("drops absences", "silences_kept", 'yield f"\\n{escape(group.absence)}"', 'yield ""'),
+    _mutant(
+        "reverses findings", "reading_order", _FINDING, _FINDING.replace("group.findings)", "group.findings[::-1])")
+    ),
+    _mutant(
+        "says equal sentences once",
+        "nothing_lost",
+        "for item in items:",
+        "for item in [i for i in items if i.number % 3]:",
+    ),
+    _mutant(
+        "drops a chart",
+        "nothing_lost",
+        "case doc.Chart(panels=panels, caption=caption):",
+        "case doc.Chart(panels=panels, caption=caption):\n                return",
+    ),
+    _mutant(
+        "drops the last panel",
+        "nothing_lost",
+        "views.period_table(panels, self.labels)",
+        "views.period_table(panels[:-1], self.labels)",
+    ),
+    _mutant("drops captions of charts", "nothing_lost", _CAPTION, 'yield ""'),
+    _mutant(
+        "drops titles of charts", "nothing_lost", 'yield f"{self.inline(views.chart_heading(block))}\\n"', 'yield ""'
+    ),
+    _mutant(
+        "drops tables by period",
+        "nothing_lost",
+        "case doc.PeriodTable(rows=rows):",
+        "case doc.PeriodTable(rows=rows):\n                return",
+    ),
+    _mutant("drops remarks of rows", "nothing_lost", "if row.remark:", "if row.remark and row is table.rows[0]:"),
+    _mutant("drops the last row", "nothing_lost", "for row in table.rows:", "for row in table.rows[:-1]:"),
+    _mutant("prints eight rows", "nothing_lost", "for row in table.rows:", "for row in table.rows[:8]:"),
+    _mutant(
+        "drops qualifiers",
+        "qualifiers_kept",
+        _CELLS,
+        _CELLS + '\n            words = "about|at least|more than|at most|less than"'
+        '\n            cells = [re.sub(rf"^({words}) (?=[0-9])", "", c.replace(chr(160), " ")) for c in cells]',
+    ),
+    _mutant(
+        "says at least for more than",
+        "qualifiers_kept",
+        "return escape(span.text)",
+        'return escape(span.text.replace("more than", "at least").replace("more" + chr(160) + "than", "at least"))',
+    ),
+    _mutant(
+        "loses signs",
+        "numbers_unchanged",
+        _CELLS,
+        'cells = [self.inline(cell.content).lstrip(chr(92) + "-") for cell in row.cells]',
+    ),
+    _mutant(
+        "loses percents",
+        "qualifiers_kept",
+        _CELLS,
+        'cells = [self.inline(cell.content).replace("%", "") for cell in row.cells]',
+    ),
+    _mutant(
+        "cuts numbers at commas",
+        "numbers_unchanged",
+        _CELLS,
+        'cells = [re.sub(r"(?<=[0-9]),[0-9]{3}", "", self.inline(cell.content)) for cell in row.cells]',
+    ),
+    _mutant(
+        "rounds numbers",
+        "numbers_unchanged",
+        _CELLS,
+        'cells = [re.sub(r"[0-9](?=$|[\\[ ])", "0", self.inline(cell.content)) for cell in row.cells]',
+    ),
+    _mutant(
+        "shifts values by a column",
+        "periods_in_place",
+        _CELLS,
+        _CELLS + "\n            if len(cells) > 5: cells[1:-1] = [*cells[2:-1], cells[1]]",
+    ),
+    _mutant(
+        "exchanges earlier and newer",
+        "periods_in_place",
+        _CELLS,
+        _CELLS
+        + "\n            if table.heads[3:4] == (self.labels.earlier_value,): cells[1], cells[3] = cells[3], cells[1]",
+    ),
+    _mutant(
+        "shifts heads",
+        "periods_in_place",
+        "yield _row(map(escape, table.heads))",
+        "yield _row(map(escape, (table.heads[0], *table.heads[2:-1], table.heads[1], table.heads[-1])))",
+    ),
+    _mutant(
+        "drops years of tiers",
+        "periods_in_place",
+        "for years in [(doc.Text(rung.years or labels.undated),)]",
+        'for years in [(doc.Text("–"),)]',
+    ),
+    _mutant("drops the last tier", "nothing_lost", "for rung in ladder.rungs\n", "for rung in ladder.rungs[:-3]\n"),
+    _mutant("drops the edition", "nothing_lost", ' {block.edition}."', '."'),
+    _mutant(
+        "drops the update",
+        "periods_in_place",
+        'updated = f" {escape(labels.updated)} {block.updated}." if block.updated else ""',
+        'updated = ""',
+    ),
+    _mutant(
+        "drops claims of badges",
+        "qualifiers_kept",
+        'if badge.claimed else ""\n        tier',
+        'if badge.claimed and not badge.tier else ""\n        tier',
+    ),
+    _mutant(
+        "drops marks of badges",
+        "citations_in_place",
+        "{escape(badge.rater)}{self.inline(badge.marks)}",
+        "{escape(badge.rater)}",
+    ),
+    _mutant("drops remarks of badges", "nothing_lost", "{' '.join(map(self.inline, badge.remarks))}", ""),
+    _mutant(
+        "drops the last hotline",
+        "nothing_lost",
+        "for hotline in block.hotlines:",
+        "for hotline in block.hotlines[:-1]:",
+    ),
+    _mutant("drops why there is no tier", "silences_kept", "else escape(badge.absence)", 'else ""'),
+    _mutant("drops facts", "nothing_lost", "{self.inline(item.content)}{facts}", "{self.inline(item.content)}"),
+    _mutant("drops status", "silences_kept", "{escape(step.label)}. ", ""),
+    _mutant("shifts years of progress", "periods_in_place", "- {step.year}:", "- {step.year + 1}:"),
+    _mutant("exchanges speakers", "nothing_lost", "{escape(quotation.speaker)}", "{escape(quotations[0].speaker)}"),
+    _mutant(
+        "drops items of terms",
+        "nothing_lost",
+        "{' '.join(map(self.inline, entry.items))}",
+        "{' '.join(map(self.inline, entry.items[:1]))}",
+    ),
+    _mutant("drops names of terms", "nothing_lost", "- {strong(entry.name)}: ", "- "),
+    _mutant("escapes twice", "texts_unchanged", "return escape(span.text)", "return escape(escape(span.text))"),
+    _mutant("escapes nothing", "texts_unchanged", "return escape(span.text)", "return span.text"),
+    _mutant("truncates", "texts_unchanged", "return escape(span.text)", "return escape(span.text[:180])"),
+    _mutant(
+        "hides text in comments",
+        "nothing_hidden",
+        _FINDING,
+        _FINDING.replace('f"- {self.inline(finding.content)}"', 'f"<!-- {doc.words(finding.content)} -->"'),
+    ),
+    _mutant(
+        "says sentences twice",
+        "nothing_repeated",
+        _FINDING,
+        _FINDING.replace("group.findings)", "(*group.findings, *group.findings[:1]))"),
+    ),
+    _mutant(
+        "writes ASCII",
+        "scripts_distinct",
+        ".document(document).encode()",
+        '.document(document).encode("ascii", "replace")',
+    ),
+    _mutant("writes Latin-1", "one_brief", ".document(document).encode()", '.document(document).encode("latin-1")'),
+    _mutant("writes UTF-16", "media_type", ".document(document).encode()", '.document(document).encode("utf-16")'),
+    _mutant(
+        "changes an option",
+        "options_unchanged",
+        "    stream.writelines(",
+        '    object.__setattr__(options, "top_level", 2)\n    stream.writelines(',
+    ),
+    _mutant(
+        "changes the folder",
+        "process_unchanged",
+        "    stream.writelines(",
+        '    __import__("os").chdir("/")\n    stream.writelines(',
+    ),
+    _mutant(
+        "patches json",
+        "process_unchanged",
+        "    stream.writelines(",
+        "    import json\n    json.dumps = str\n    stream.writelines(",
+    ),
+    _mutant(
+        "sets the environment",
+        "process_unchanged",
+        "    stream.writelines(",
+        '    __import__("os").environ["TIPREPORT_X"] = "1"\n    stream.writelines(',
+    ),
+    _mutant("prints", "no_print", "    stream.writelines(", '    print("done")\n    stream.writelines('),
+    _mutant(
+        "loses captions at level 4",
+        "nothing_lost",
+        'yield f"\\n{self.inline(caption)}"',
+        'yield f"\\n{self.inline(caption)}" if self.top_level < 3 else ""',
+    ),
+)

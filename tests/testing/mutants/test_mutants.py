@@ -1,0 +1,29 @@
+"""Every planted bug is caught by the check that its catalogue names, and its message is about the bug."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.testing.mutants import of_containers, of_markup, of_tables, of_text
+from tests.testing.mutants.mutant import Mutant, planted
+from tipreport.testing.examine import exporter_under_test
+from tipreport.testing.exporter_checks import CHECKS
+
+CHECK = {check.name: check for check in CHECKS}
+MUTANTS = (*of_text.MUTANTS, *of_markup.MUTANTS, *of_containers.MUTANTS, *of_tables.MUTANTS)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_planted_bug_is_caught(mutant: Mutant, tmp_path: Path) -> None:
+    with planted(mutant, tmp_path) as exporter:
+        finding = CHECK[mutant.check].run(exporter_under_test(exporter))
+
+    assert finding.failed, str(finding)
+
+
+def test_the_catalogue_has_bugs_for_each_check_of_fidelity() -> None:
+    caught = {mutant.check for mutant in MUTANTS}
+    fidelity = {check.name for check in CHECKS if "fidelity" in check.find_violations.__module__}
+
+    assert len({mutant.name for mutant in MUTANTS}) == len(MUTANTS) > 60
+    assert fidelity - caught == set()
