@@ -5,12 +5,13 @@ from collections.abc import Collection
 _DISTRIBUTIONS = {
     "csv": "tipreport-csv",
     "docx": "tipreport-docx",
+    "epub": "tipreport-epub",
     "html": "tipreport-html",
     "markdown": "tipreport-markdown",
 }
 _OTHER_NAMES = {
-    "doc": "docx", "word": "docx", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel", "xls": "excel",
-    "workbook": "excel", "txt": "text", "plain": "text",
+    "doc": "docx", "word": "docx", "ebook": "epub", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel",
+    "xls": "excel", "workbook": "excel", "txt": "text", "plain": "text",
 }  # fmt: skip
 
 
