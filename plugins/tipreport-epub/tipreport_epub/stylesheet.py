@@ -5,6 +5,7 @@ from importlib.resources import files
 from string import Template
 
 from tipreport.document import views
+from tipreport.plugin import DARK
 
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
@@ -16,10 +17,10 @@ def stylesheet(accent: str, accent_dark: str) -> bytes:
         "ink": views.INK,
         "grey": views.GREY,
         "mid_grey": views.MID_GREY,
-        "hairline": views.HAIRLINE,
-        "lane": views.LANE,
         "effort": views.EFFORT,
         "shortfall": views.SHORTFALL,
+        "dark_paper": DARK.paper,
+        "dark_ink": DARK.ink,
         "accent": accent,
         "accent_dark": accent_dark,
     }

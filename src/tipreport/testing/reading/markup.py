@@ -138,9 +138,12 @@ class _Reader(HTMLParser):
             self.lists.pop()
 
 
-def read_markup(text: str, content: Content, prefix: str = "") -> None:
-    """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart."""
-    reader = _Reader(content, hidden_selectors(text), prefix)
+def read_markup(text: str, content: Content, prefix: str = "", styles: str = "") -> None:
+    """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart.
+
+    ``styles`` is a style sheet outside the page.
+    """
+    reader = _Reader(content, hidden_selectors(text, styles), prefix)
     reader.feed(text)
     reader.close()
     reader.flush()
