@@ -16,7 +16,8 @@ _SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)
 def hidden_selectors(page: str, linked: str = "") -> frozenset[str]:
     """Return the simple selectors (``p``, ``.a``, ``p.a``, ``#a``) that style sheets hide on every screen.
 
-    The sheets are those in the page, and a ``linked`` one. Rules for some media only, and colours of text on a background of its own, are ignored.
+    The sheets are those in the page, and a ``linked`` one. Rules for some media only, and colours of text on a
+    background of its own, are ignored.
     """
     found: set[str] = set()
     for sheet in (*_SHEET.findall(page), linked):
