@@ -18,6 +18,8 @@ from tipreport.plugin import Exporter
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
 Passages = Mapping[str, tuple[str, ...]]
 """The passages of each brief."""
 
@@ -83,10 +85,25 @@ class _Words(HTMLParser):
             self.words.append(data)
 
 
+def _epub(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        chapters = [name for name in archive.namelist() if name.startswith("EPUB/brief-")]
+        return "\n".join(_html(archive.read(name)) for name in chapters)
+
+
 def _docx(content: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in archive.namelist()]
         return "\n".join(_paragraphs(ET.fromstring(archive.read(part))) for part in parts)
+
+
+def _pptx(content: bytes) -> str:
+    """The slides and their notes."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if re.match(r"ppt/(slides|notesSlides)/[^/]*\.xml", name)]
+        roots = [ET.fromstring(archive.read(name)) for name in names]
+    paragraphs = (paragraph for root in roots for paragraph in root.iter(f"{DRAWING}p"))
+    return "\n".join("".join(text.text or "" for text in paragraph.iter(f"{DRAWING}t")) for paragraph in paragraphs)
 
 
 def _paragraphs(part: ET.Element) -> str:
@@ -106,9 +123,11 @@ def _run(element: ET.Element) -> str:
 
 TEXTS: Mapping[str, Callable[[bytes], str]] = {
     "docx": _docx,
+    "epub": _epub,
     "html": _html,
     "markdown": _markdown,
     "pdf": _pdf,
+    "pptx": _pptx,
     "text": _text,
 }
 """The functions that extract the text of a document in reading order, by format."""

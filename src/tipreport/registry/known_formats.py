@@ -5,12 +5,15 @@ from collections.abc import Collection
 _DISTRIBUTIONS = {
     "csv": "tipreport-csv",
     "docx": "tipreport-docx",
+    "epub": "tipreport-epub",
     "html": "tipreport-html",
     "markdown": "tipreport-markdown",
+    "pptx": "tipreport-pptx",
 }
 _OTHER_NAMES = {
     "doc": "docx", "word": "docx", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel", "xls": "excel",
-    "workbook": "excel", "txt": "text", "plain": "text",
+    "workbook": "excel", "txt": "text", "plain": "text", "ppt": "pptx", "powerpoint": "pptx", "slides": "pptx",
+    "deck": "pptx", "ebook": "epub",
 }  # fmt: skip
 
 
