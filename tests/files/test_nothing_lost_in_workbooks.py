@@ -1,7 +1,7 @@
 """Edits of a workbook that hide a value from its readers are refused with their location: nothing is lost."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -75,7 +75,7 @@ def test_a_copy_of_a_sheet_is_ignored() -> None:
     assert read(edited(BOOK, copy))[0] == MALTA
 
 
-def with_raised(column: str, *, alignment: str = "superscript") -> bytes:
+def with_raised(column: str, *, alignment: Literal["superscript", "subscript"] = "superscript") -> bytes:
     def edit(book: Any) -> None:
         text = CellRichText("16", TextBlock(InlineFont(vertAlign=alignment), "1"), " in all")
         cell_of(book["Figures"], column).value = text
@@ -89,7 +89,7 @@ def test_a_raised_footnote_is_not_a_digit_of_the_number() -> None:
 
 
 @pytest.mark.parametrize(("alignment", "text"), [("superscript", "16¹ in all"), ("subscript", "16₁ in all")])
-def test_raised_and_lowered_digits_stay_so(alignment: str, text: str) -> None:
+def test_raised_and_lowered_digits_stay_so(alignment: Literal["superscript", "subscript"], text: str) -> None:
     assert read(with_raised("note", alignment=alignment))[0].figures[0].note == text
 
 

@@ -7,10 +7,12 @@ _DISTRIBUTIONS = {
     "docx": "tipreport-docx",
     "html": "tipreport-html",
     "markdown": "tipreport-markdown",
+    "pptx": "tipreport-pptx",
 }
 _OTHER_NAMES = {
     "doc": "docx", "word": "docx", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel", "xls": "excel",
-    "workbook": "excel", "txt": "text", "plain": "text",
+    "workbook": "excel", "txt": "text", "plain": "text", "ppt": "pptx", "powerpoint": "pptx", "slides": "pptx",
+    "deck": "pptx",
 }  # fmt: skip
 
 
