@@ -9,6 +9,7 @@ from openpyxl.cell.text import InlineFont
 
 from tests.files.workbooks import BOOK, MALTA, cell_of, edited, problems_of, read, with_cell
 
+Alignment: TypeAlias = Literal["superscript", "subscript"]
 MERGED = "expected one cell for each value, found the merged cells {}: unmerge them, and type the value in each"
 
 
