@@ -1,7 +1,7 @@
 """Edits of a workbook that hide a value from its readers are refused with their location: nothing is lost."""
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
