@@ -420,6 +420,7 @@ def test_a_path_instead_of_a_brief_has_to_be_read_first(path: Any, tmp_path: Pat
     ("name", "remedy"),
     [
         ("word", ": run pip install tipreport-docx"),
+        ("ebook", ": run pip install tipreport-epub"),
         ("tipreport-html:html", ": run pip install tipreport-html"),
         ("xlsx", ": write excel"),
         ("txet", "; did you mean text?"),
