@@ -18,6 +18,8 @@ from tipreport.plugin import Exporter
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
 Passages = Mapping[str, tuple[str, ...]]
 """The passages of each brief."""
 
@@ -95,6 +97,15 @@ def _docx(content: bytes) -> str:
         return "\n".join(_paragraphs(ET.fromstring(archive.read(part))) for part in parts)
 
 
+def _pptx(content: bytes) -> str:
+    """The slides and their notes."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if re.match(r"ppt/(slides|notesSlides)/[^/]*\.xml", name)]
+        roots = [ET.fromstring(archive.read(name)) for name in names]
+    paragraphs = (paragraph for root in roots for paragraph in root.iter(f"{DRAWING}p"))
+    return "\n".join("".join(text.text or "" for text in paragraph.iter(f"{DRAWING}t")) for paragraph in paragraphs)
+
+
 def _paragraphs(part: ET.Element) -> str:
     return "\n".join("".join(map(_run, paragraph.iter())) for paragraph in part.iter(f"{WORD}p"))
 
@@ -116,6 +127,7 @@ TEXTS: Mapping[str, Callable[[bytes], str]] = {
     "html": _html,
     "markdown": _markdown,
     "pdf": _pdf,
+    "pptx": _pptx,
     "text": _text,
 }
 """The functions that extract the text of a document in reading order, by format."""

@@ -8,10 +8,12 @@ _DISTRIBUTIONS = {
     "epub": "tipreport-epub",
     "html": "tipreport-html",
     "markdown": "tipreport-markdown",
+    "pptx": "tipreport-pptx",
 }
 _OTHER_NAMES = {
-    "doc": "docx", "word": "docx", "ebook": "epub", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel",
-    "xls": "excel", "workbook": "excel", "txt": "text", "plain": "text",
+    "doc": "docx", "word": "docx", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel", "xls": "excel",
+    "workbook": "excel", "txt": "text", "plain": "text", "ppt": "pptx", "powerpoint": "pptx", "slides": "pptx",
+    "deck": "pptx", "ebook": "epub",
 }  # fmt: skip
 
 

@@ -122,6 +122,9 @@ class Labels:
         "A number is a placement in the compiled record, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
         "a placement that only a source claims. –: no entry in the compiled record."
     )
+    # slides
+    shown_of: str = "{shown} of {count}; all are in the notes."
+    only_in_notes: str = "Only in the notes: {sections}."
     # HTML and Word
     quotation: str = "“{text}”"
     # EPUB

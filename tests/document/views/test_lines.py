@@ -2,7 +2,7 @@
 
 from tests.document.every_brief import every_brief
 from tests.document.reading import text_of
-from tipreport.document import all_spans, compose, views
+from tipreport.document import Badge, Labels, Text, Title, all_spans, compose, views, words
 from tipreport.model.brief import CountryBrief
 from tipreport.testing.fidelity import compare_documents
 from tipreport.testing.reading import as_content
@@ -35,3 +35,15 @@ def test_no_line_is_empty(brief: CountryBrief) -> None:
         for block in document.blocks
         for line in views.plain_lines(block, document.labels)
     )
+
+
+def test_the_tier_is_its_label_and_not_the_word_of_the_vocabulary() -> None:
+    badge = Badge(tier="Tier 2", label="Stufe 2", year=2022, report="2022 report", rater="U.S. Department of State")
+    title = Title(
+        subject="country", kind="Country brief", topic="T", name="Malta", edition=None, updated="", about=(),
+        hotlines=((Text("none"),),), badge=badge,
+    )  # fmt: skip
+
+    lines = [words(line) for line in views.plain_lines(title, Labels())]
+
+    assert "Tier: Stufe 2, 2022 report, U.S. Department of State" in lines

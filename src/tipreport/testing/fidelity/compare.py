@@ -8,7 +8,7 @@ from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, ancho
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
+from tipreport.testing.fidelity.sources import SourceEntries, wrong_footnotes, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
@@ -39,6 +39,7 @@ def compare_documents(
     if shows is None or "sources" in shows:
         starts = [found[first] if first < len(found) else -1 for first in firsts]
         yield from wrong_links(positions, entries, starts)
+        yield from wrong_footnotes(content, documents)
 
 
 def statements_between(

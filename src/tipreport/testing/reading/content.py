@@ -55,6 +55,8 @@ class Content:
     """Duplicate targets and other defects of the structure."""
     undescribed: list[str] = field(factory=list)
     """The pictures without an alternative text."""
+    footnotes: list[tuple[int, str]] = field(factory=list)
+    """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     names: tuple[str, ...] = ()
     """The names of the parts that have content, for messages."""
     _cell: Position | None = None

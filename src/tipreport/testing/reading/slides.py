@@ -1,5 +1,6 @@
 """Reads presentations."""
 
+import re
 import zipfile
 
 from tipreport.testing.reading.content import Content
@@ -10,20 +11,49 @@ _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
+_ENTRY = re.compile(r"\[(\d+)\]\s+(.+)", re.DOTALL)
+
+
 def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the slides in their order, each with its notes."""
     targets = relations(archive, "ppt/presentation.xml")
-    for entry in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId"):
-        part = targets[entry.get(f"{RELATION}id", "")]
-        slide = parse(archive, part)
+    parts = [
+        targets[each.get(f"{RELATION}id", "")] for each in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId")
+    ]
+    slides = [(part, parse(archive, part), relations(archive, part)) for part in parts]
+    notes = [
+        [parse(archive, target) for target in related.values() if "/notesSlide" in target] for _, _, related in slides
+    ]
+    last = {
+        number: index
+        for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index])
+        for number, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) if number
+    }  # fmt: skip
+    for index, (part, slide, related) in enumerate(slides):
         if slide.get("show") in ("0", "false"):
             content.hide(" ".join(slide.itertext()), "on a hidden slide")
             continue
-        related = relations(archive, part)
         content.target(f"#{part}")
         _read_shapes(archive, slide, related, content)
-        for notes in (target for target in related.values() if "/notesSlide" in target):
-            _read_shapes(archive, parse(archive, notes), {}, content)
+        for root in notes[index]:
+            _take_footnotes(root, index, last, content)
+            _read_shapes(archive, root, {}, content)
+
+
+def _entry(paragraph: Element) -> tuple[int, str]:
+    """Return the number and the words of a paragraph such as ``[3] The Borgen Project``; 0 for others."""
+    found = _ENTRY.fullmatch("".join(paragraph.itertext()).strip())
+    return (int(found[1]), found[2]) if found else (0, "")
+
+
+def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: Content) -> None:
+    """Move the sources in the notes of a slide to the footnotes, if a later slide has their entry."""
+    for body in notes.iter(f"{_SLIDE}txBody"):
+        for paragraph in body.findall(f"{_DRAWING}p"):
+            number, words = _entry(paragraph)
+            if index < last.get(number, 0):
+                content.footnotes.append((number, words))
+                body.remove(paragraph)
 
 
 def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str], content: Content) -> None:

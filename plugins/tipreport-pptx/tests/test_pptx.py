@@ -1,0 +1,400 @@
+"""The content of a deck: its slides, its notes, its descriptions, and its bytes."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+
+import pytest
+from deck_reading import (
+    A,
+    C,
+    P,
+    Parts,
+    R,
+    brief_with_text,
+    notes,
+    parts,
+    related,
+    slides,
+    squeezed,
+    target,
+    text,
+    title,
+    written,
+)
+
+from tipreport.document import CitationRef, NoteRef, all_spans, compose, words
+from tipreport.document.views import plain_lines
+from tipreport.model import (
+    Citation,
+    CountryBrief,
+    Figure,
+    Finding,
+    Period,
+    Quantity,
+    Recommendation,
+    Source,
+    TierPlacement,
+)
+from tipreport.plugin import FileContent
+from tipreport.testing import random_briefs
+
+BRIEFS = tuple(random_briefs(12, seed=5))
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+NEWS = Source(id="news", kind="article", title="Slavery today", url="https://a.example/x")
+CITED = (Citation.parse("news"),)
+
+
+@pytest.fixture(scope="module")
+def files() -> list[Parts]:
+    return [parts(written(brief)) for brief in BRIEFS]
+
+
+def cited_brief(**fields: object) -> CountryBrief:
+    return brief_with_text("It is so.").replace(sources=(NEWS,), **fields)
+
+
+# ------------------------------------------------------------ slides
+
+
+def test_a_deck_has_at_most_ten_slides_with_a_title_each_and_no_title_twice(files: list[Parts]) -> None:
+    for file in files:
+        titles = [title(file[name]) for name in slides(file)]
+        assert 2 <= len(titles) <= 10
+        assert all(titles)
+        assert len({*titles}) == len(titles)
+
+
+def test_the_title_is_the_first_shape_in_reading_order(files: list[Parts]) -> None:
+    for file in files:
+        for name in slides(file):
+            first = file[name].find(f"{P}cSld/{P}spTree")[2]  # type: ignore[index]
+            assert first.find(f".//{P}ph").attrib["type"] in {"title", "ctrTitle"}  # type: ignore[union-attr]
+
+
+def test_every_shape_without_text_has_a_description_or_is_decorative(files: list[Parts]) -> None:
+    for file in files:
+        for name in slides(file):
+            for shape in file[name].find(f"{P}cSld/{P}spTree")[2:]:  # type: ignore[index]
+                if shape.tag != f"{P}sp" or not text(shape).strip():
+                    properties = shape.find(f".//{P}cNvPr")
+                    assert properties is not None
+                    assert properties.attrib.get("descr") or properties.find(f".//{DECORATIVE}") is not None
+
+
+def test_every_run_has_a_language(files: list[Parts]) -> None:
+    for file in files:
+        for name, root in file.items():
+            if re.match(r"ppt/(slides|notesSlides)/\w", name):
+                assert all(run.find(f"{A}rPr").attrib["lang"] for run in root.iter(f"{A}r"))  # type: ignore[union-attr]
+
+
+def test_ids_and_names_of_shapes_are_unique_on_a_slide(files: list[Parts]) -> None:
+    for file in files:
+        for name in slides(file):
+            shapes = [each.attrib for each in file[name].iter(f"{P}cNvPr")]
+            assert len({each["id"] for each in shapes}) == len(shapes)
+
+
+def test_every_relationship_leads_to_a_part(files: list[Parts]) -> None:
+    for data, file in ((written(BRIEFS[0]), files[0]), (written(BRIEFS[1]), files[1])):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = {*archive.namelist()}
+        for name, root in file.items():
+            if not name.endswith(".rels"):
+                targets = related(file, name)
+                used = {value for e in root.iter() for key, value in e.attrib.items() if key.startswith(R)}
+                assert used <= targets.keys()
+                assert {part for part, kind in targets.values() if kind != "hyperlink"} <= members
+
+
+def test_shapes_are_inside_the_slide(files: list[Parts]) -> None:
+    size = files[0]["ppt/presentation.xml"].find(f"{P}sldSz").attrib  # type: ignore[union-attr]
+    width, height = int(size["cx"]), int(size["cy"])
+    assert (width, height) == (12192000, 6858000)  # 16:9
+    for file in files:
+        for name in slides(file):
+            for box in (*file[name].iter(f"{A}xfrm"), *file[name].iter(f"{P}xfrm")):
+                off, ext = box.find(f"{A}off"), box.find(f"{A}ext")
+                assert off is not None
+                assert ext is not None
+                assert int(off.attrib["x"]) + int(ext.attrib["cx"]) <= width
+                assert int(off.attrib["y"]) + int(ext.attrib["cy"]) <= height
+
+
+# ------------------------------------------------------------ speaker notes
+
+
+def test_the_notes_have_every_line_of_the_document(files: list[Parts]) -> None:
+    for brief, file in zip(BRIEFS, files, strict=True):
+        shown = squeezed(" ".join(notes(file, name) for name in slides(file)))
+        document = compose(brief)
+        for block in document.blocks:
+            for line in plain_lines(block, document.labels):
+                for span in line:
+                    if not isinstance(span, CitationRef | NoteRef):
+                        assert squeezed(words((span,))) in shown
+
+
+def test_the_notes_of_a_slide_have_each_source_in_full_that_the_slide_cites(files: list[Parts]) -> None:
+    cited = 0
+    for brief, file in zip(BRIEFS, files, strict=True):
+        document = compose(brief)
+        for name in slides(file)[:-1]:
+            said = squeezed(notes(file, name))
+            for number in {int(number) for number in re.findall(r"\[(\d+)(?:,[^\]]*)?\]", text(file[name]))}:
+                if number <= len(document.citations):
+                    assert squeezed(f"[{number}] {words(document.citation(number))}") in said
+                    cited += 1
+    assert cited > 20
+
+
+def test_the_notes_have_the_data_notes_to_which_the_slide_refers() -> None:
+    brief = BRIEFS[0]
+    file = parts(written(brief))
+    document = compose(brief)
+    all_notes = {
+        note.number: note for block in document.blocks for note in getattr(block, "items", ()) if hasattr(note, "kind")
+    }
+    found = 0
+    for name in slides(file)[:-1]:
+        for number in re.findall(r"\(note\s(\d+)\)", text(file[name])):
+            for span in all_spans(all_notes[int(number)].content):
+                if not isinstance(span, CitationRef | NoteRef):
+                    assert squeezed(words((span,))) in squeezed(notes(file, name))
+                    found += 1
+    assert found
+
+
+def test_a_source_has_its_address_in_the_notes() -> None:
+    file = parts(
+        written(
+            cited_brief(findings=(Finding(pillar="prosecution", assessment="effort", text="It tries.", sources=CITED),))
+        )
+    )
+    slide = next(name for name in slides(file) if title(file[name]) == "Prosecution")
+
+    assert "[1] “Slavery today”; article. https://a.example/x" in notes(file, slide).replace("\u00a0", " ")
+
+
+def test_recommendations_that_do_not_fit_are_counted_on_the_slide_and_are_in_the_notes() -> None:
+    every = tuple(
+        Recommendation(text=f"Recommendation {number}: " + "protect each of the victims " * 8 + "well.", sources=CITED)
+        for number in range(1, 31)
+    )
+    file = parts(written(cited_brief(recommendations=every)))
+    slide = next(name for name in slides(file) if title(file[name]) == "Recommendations")
+    shown = text(file[slide])
+
+    (count,) = re.findall(r"(\d+) of 30; all are in the notes\.", shown)
+    assert shown.count("Recommendation ") == int(count)
+    assert 3 <= int(count) < 30
+    assert notes(file, slide).count("Recommendation ") == 30
+
+
+def test_a_text_that_is_too_long_ends_with_an_ellipsis_and_its_citations() -> None:
+    long = Finding(
+        pillar="protection", assessment="shortfall", text=("Nobody helps them. " * 400).strip(), sources=CITED
+    )
+    file = parts(written(cited_brief(findings=(long,))))
+    slide = next(name for name in slides(file) if title(file[name]) == "Protection")
+
+    assert re.search(r"… \[1\]$", text(file[slide]), re.MULTILINE)
+    assert notes(file, slide).count("Nobody helps them") == 400
+
+
+def test_the_last_slide_names_the_sections_that_are_only_in_its_notes() -> None:
+    brief = next(brief for brief in BRIEFS if brief.laws and brief.organisations)
+    file = parts(written(brief))
+    last = slides(file)[-1]
+
+    assert re.search(r"^Only in the notes: .*Laws and penalties, Organisations", text(file[last]), re.MULTILINE)
+    assert "Laws and penalties" in notes(file, last)
+
+
+# ------------------------------------------------------------ figures, charts and tiers
+
+
+def figure(value: str, period: str, measure: str = "prosecutions", *, key: bool = False) -> Figure:
+    return Figure(
+        measure=measure, value=Quantity.parse(value), period=Period.parse(period), sources=CITED,
+        pillar="prosecution", key=key,
+    )  # fmt: skip
+
+
+CHARTED = cited_brief(
+    figures=(
+        figure("at least 40", "2019"),
+        figure("42", "2020"),
+        figure("1250", "2021"),
+        figure("5", "2019", "convictions"),
+        figure("not stated", "2020", "convictions"),
+        figure("0", "2021", "convictions"),
+    )
+)
+
+
+def charted() -> tuple[Parts, str, str]:
+    """The file, the slide with the chart, and the chart."""
+    file = parts(written(CHARTED))
+    slide = next(name for name in slides(file) if any(kind == "chart" for _, kind in related(file, name).values()))
+    return file, slide, target(file, slide, "chart")
+
+
+def test_a_chart_is_native_and_has_the_numbers_of_the_document() -> None:
+    file, _, chart = charted()
+    values = [
+        [(point.attrib["idx"], float(point.findtext(f"{C}v", ""))) for point in series.findall(f"{C}val//{C}pt")]
+        for series in file[chart].iter(f"{C}ser")
+    ]
+    names = [series.findtext(f"{C}tx//{C}v") for series in file[chart].iter(f"{C}ser")]
+
+    assert names == ["2019", "2020", "2021"]
+    assert values == [[("0", 40), ("1", 5)], [("0", 42)], [("0", 1250), ("1", 0)]]
+
+
+def test_a_number_in_a_chart_has_its_qualifier_in_its_label() -> None:
+    file, _, chart = charted()
+    labels = [text(label) for label in file[chart].iter(f"{C}dLbl")]
+    formats = {each.attrib["formatCode"] for each in file[chart].iter(f"{C}numFmt")}
+
+    assert labels == ["at least 40"]
+    assert "#,##0" in formats
+
+
+def test_the_slide_of_a_chart_has_each_value_in_words_with_its_citation() -> None:
+    file, slide, _ = charted()
+    (table,) = file[slide].iter(f"{A}tbl")
+    rows = [[text(cell).replace("\u00a0", " ") for cell in row.iter(f"{A}tc")] for row in table.iter(f"{A}tr")]
+
+    assert rows[0] == ["Measure", "2019", "2020", "2021", "Source"]
+    assert rows[1] == ["Defendants prosecuted", "at least 40", "42", "1,250", "[1]"]
+    assert rows[2][:4] == ["Traffickers convicted", "5", "not given", "0"]
+    descriptions = [each.attrib.get("descr", "") for each in file[slide].iter(f"{P}cNvPr")]
+    assert any("2019: at least 40; 2020: 42; 2021: 1,250." in words for words in descriptions)
+
+
+def test_the_workbook_of_a_chart_has_its_numbers_and_never_a_formula() -> None:
+    from openpyxl import load_workbook
+
+    file, _, chart = charted()
+    with zipfile.ZipFile(io.BytesIO(written(CHARTED))) as archive:
+        data = archive.read(target(file, chart, "package"))
+    sheet = load_workbook(io.BytesIO(data)).active
+    assert sheet is not None
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+    assert rows[0] == [None, "2019", "2020", "2021"] or rows[0] == ["", "2019", "2020", "2021"]
+    assert [row[1:] for row in rows[1:]] == [[40, 42, 1250], [5, None, 0]]
+    with zipfile.ZipFile(io.BytesIO(data)) as workbook:
+        assert {member.date_time for member in workbook.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_many_periods_are_lines_with_a_label_at_each_end() -> None:
+    every = tuple(figure(str(10 + year), str(1990 + year)) for year in range(30))
+    file = parts(written(cited_brief(figures=every)))
+    slide = next(name for name in slides(file) if any(kind == "chart" for _, kind in related(file, name).values()))
+    chart = file[target(file, slide, "chart")]
+
+    assert [*chart.iter(f"{C}lineChart")]
+    assert [text(label) for label in chart.iter(f"{C}dLbl")] == ["10", "39"]
+    assert "of 30; all are in the notes." in text(file[slide])
+
+
+def test_a_key_figure_has_its_qualifier_period_and_citation() -> None:
+    file = parts(written(cited_brief(figures=(figure("about 42", "2020", key=True),))))
+    slide = next(name for name in slides(file) if title(file[name]) == "Key figures")
+
+    shown = text(file[slide]).replace("\u00a0", " ")
+    assert "Defendants prosecuted\nabout\n42\n2020 [1]" in shown
+
+
+def test_tiers_are_a_table_with_headers_and_a_claim_has_a_dashed_outline() -> None:
+    claim = TierPlacement(country="MLT", year=2020, tier="Tier 2", official=False, sources=CITED)
+    record = TierPlacement(country="MLT", year=2021, tier="Tier 3", official=True, sources=CITED)
+    file = parts(written(cited_brief(tiers=(claim, record))))
+    slide = next(name for name in slides(file) if title(file[name]) == "Tier by report year")
+    (table,) = file[slide].iter(f"{A}tbl")
+    rows = {text(row[0]): row for row in table.iter(f"{A}tr")}
+    years = [text(cell) for cell in rows["Tier"]]
+    claimed, placed = years.index("2020"), years.index("2021")
+    dashes = [each.attrib["val"] for each in rows["Tier 2"][claimed].iter(f"{A}prstDash")]
+
+    properties = table.find(f"{A}tblPr")
+    assert properties is not None
+    assert (properties.attrib["firstRow"], properties.attrib["firstCol"]) == ("1", "1")
+    assert [text(rows["Tier 2"][at]) for at in (claimed, placed)] == ["2", ""]
+    assert [text(rows["Tier 3"][at]) for at in (claimed, placed)] == ["", "3"]
+    assert dashes == ["sysDash"] * 4
+    assert rows["Tier 3"][placed].find(f"{A}tcPr/{A}solidFill/{A}srgbClr").attrib["val"] == "7A1F1B"  # type: ignore[union-attr]
+
+
+# ------------------------------------------------------------ the file
+
+
+def test_the_same_brief_gives_the_same_bytes_without_the_time_of_day() -> None:
+    one, other = written(CHARTED), written(CHARTED)
+
+    assert one == other
+    with zipfile.ZipFile(io.BytesIO(one)) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        whole = b"".join(map(archive.read, archive.namelist())).lower()
+        assert not [name for name in archive.namelist() if re.search("thumbnail|printer|viewProps", name)]
+    for foreign in (b"python-pptx", b"canny", b"2013-01", b"calibri"):
+        assert foreign not in whole
+
+
+def test_the_properties_of_a_file_are_those_of_the_brief() -> None:
+    brief = brief_with_text("It is so.", title="Slavery <today> & then", edition=2022, updated=dt.date(2022, 11, 20))
+    file = parts(written(brief, organisation="A & B", accent="#0B5394"))
+    properties = {e.tag.rpartition("}")[2]: e.text or "" for e in file["docProps/core.xml"]}
+    theme = next(root for name, root in file.items() if name.startswith("ppt/theme/"))
+
+    assert properties["title"] == "Country brief: Malta"
+    assert properties["subject"] == "Slavery <today> & then"
+    assert (properties["creator"], properties["language"]) == ("A & B", "en-GB")
+    assert (properties["created"], properties["modified"]) == ("2022-11-20T00:00:00Z",) * 2
+    assert theme.find(f".//{A}accent1/{A}srgbClr").attrib["val"] == "0B5394"  # type: ignore[union-attr]
+    assert "Malta · Edition 2022 · A & B\n2" in text(file[slides(file)[1]])
+
+
+def test_a_logo_has_a_description() -> None:
+    from PIL import Image
+
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 20), "navy").save(picture, "PNG")
+    file = parts(written(CHARTED, logo=FileContent("logo.png", picture.getvalue()), logo_alt="A lighthouse"))
+    first = file[slides(file)[0]]
+
+    (shown,) = first.iter(f"{P}pic")
+    assert shown.find(f".//{P}cNvPr").attrib["descr"] == "A lighthouse"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["_x000D_ and _x0041_", "<b>&amp;</b> ]]>", "two\nlines", "tab\there", "-0.9% −1", "\U0001f600", "हिन्दी ไทย 北京"],
+)
+def test_text_is_unchanged_on_the_slide_and_in_the_notes(words: str) -> None:
+    file = parts(written(brief_with_text(f"It is {words}")))
+    slide = next(name for name in slides(file) if title(file[name]) == "Summary")
+
+    assert words in text(file[slide])
+    assert words in notes(file, slide)
+
+
+def test_a_name_that_is_too_long_for_the_title_is_whole_in_the_notes() -> None:
+    brief = brief_with_text("It is so.", subject_name=("A very long name " * 40).strip())
+    file = parts(written(brief))
+    first = slides(file)[0]
+
+    assert title(file[first]).endswith("…")
+    assert notes(file, first).count("A very long name") == 40
+
+
+def test_two_slides_with_one_title_are_numbered() -> None:
+    brief = brief_with_text("It is so.", subject_name="Summary")
+    titles = [title(file[name]) for file in [parts(written(brief))] for name in slides(file)]
+
+    assert titles[0] == "Summary"
+    assert "Summary (2)" in titles

@@ -1,0 +1,85 @@
+"""The outline of a deck: the sections of each slide, and those that only speaker notes have."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from tipreport.document import Block, Chart, Document, Heading
+
+MOST_SLIDES = 10
+_END = ("notes", "sources")
+_TOGETHER = (  # the sections of each slide, in the order of the document
+    ("tiers",),
+    ("summary",),
+    ("key-figures",),
+    ("recommendations",),
+    ("prosecution",),
+    ("protection",),
+    ("prevention", "partnership", "context"),
+    ("profile",),
+    _END,
+)
+_DISPENSABLE = ("profile",)  # omitted if there would be too many slides
+
+
+@frozen(kw_only=True)
+class SlideOutline:
+    """A slide: the ids of its sections and the blocks that it shows of each, or a chart of one of them.
+
+    ``more`` are the blocks that only its notes have, ``only_in_notes`` their headings.
+    """
+
+    sections: tuple[str, ...]
+    blocks: tuple[tuple[Block, ...], ...]
+    chart: Chart | None = None
+    more: tuple[Block, ...] = ()
+    only_in_notes: tuple[str, ...] = ()
+
+
+def outline(document: Document) -> list[SlideOutline]:
+    """Return the slides, the title slide first, at most ten.
+
+    The first chart of the document has a slide after the blocks before it. Sections without a slide are in the notes
+    of the slide before them.
+    """
+    sections = dict(document.sections())
+    groups = [kept for names in _TOGETHER if (kept := tuple(name for name in names if name in sections))]
+    charted = next((name for group in groups for name in group if _first_chart(sections[name]) is not None), "")
+    if len(groups) + 1 + bool(charted) > MOST_SLIDES:
+        groups = [names for names in groups if not {*names} & {*_DISPENSABLE}]
+    slides = [SlideOutline(sections=("title",), blocks=(sections["title"],))]
+    for name, blocks in sections.items():
+        group = next((names for names in groups if name in names), None)
+        if group is not None and name == group[0]:
+            slides += _slides(group, [sections[each] for each in group], charted)
+        elif group is None and name != "title":
+            last = slides[-1]
+            slides[-1] = evolve(
+                last, more=(*last.more, *blocks), only_in_notes=(*last.only_in_notes, heading_of(blocks))
+            )
+    return slides
+
+
+def heading_of(blocks: Sequence[Block]) -> str:
+    """Return the heading of a section."""
+    return next((block.text for block in blocks if isinstance(block, Heading)), "")
+
+
+def _first_chart(blocks: Sequence[Block]) -> Chart | None:
+    return next((block for block in blocks if isinstance(block, Chart)), None)
+
+
+def _slides(names: tuple[str, ...], blocks: Sequence[tuple[Block, ...]], charted: str) -> Iterator[SlideOutline]:
+    """Yield the slide of some sections, and that of a chart in them with the blocks after it in its notes."""
+    if charted not in names:
+        yield SlideOutline(sections=names, blocks=tuple(blocks))
+        return
+    index = names.index(charted)
+    chart = _first_chart(blocks[index])
+    at = next(at for at, block in enumerate(blocks[index]) if block is chart)
+    before, after = blocks[index][:at], blocks[index][at + 1 :]
+    if len(names) > 1 or not all(isinstance(block, Heading) for block in before):
+        yield SlideOutline(sections=names, blocks=(*blocks[:index], before, *blocks[index + 1 :]))
+        before = ()
+    headings = tuple(block.text for block in after if isinstance(block, Heading))
+    yield SlideOutline(sections=(charted,), blocks=(before,), chart=chart, more=after, only_in_notes=headings)

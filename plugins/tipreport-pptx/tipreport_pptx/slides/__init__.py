@@ -1,0 +1,1 @@
+"""The slides of a deck: a module for each kind."""

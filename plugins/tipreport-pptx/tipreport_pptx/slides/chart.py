@@ -1,0 +1,102 @@
+"""The slide of a chart: a native chart that people can edit, and below it a table of its values in words."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from tipreport.document import Chart, capital, views
+from tipreport_pptx.deck import Deck, Slide
+from tipreport_pptx.groups import more
+from tipreport_pptx.inline import Piece, pieces, plain
+from tipreport_pptx.metrics import text_width
+from tipreport_pptx.palette import BODY, GREY, HAIRLINE, INK, Box
+from tipreport_pptx.paragraph import Paragraph
+from tipreport_pptx.slides.native_chart import add_chart
+from tipreport_pptx.table import TableCell, add_table, cell_height
+
+_MOST_PANELS = 6
+_MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least widths of the first and last column, most of a value
+_SIDE = 6.0  # padding of a cell
+_LEAST_HEIGHT = 170.0  # of a chart
+_SIZE = 11.0
+
+
+def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
+    """Add the slide of a chart: its unit, the chart, its values, and remarks."""
+    labels = deck.labels
+    slide = deck.slide(title)
+    unit = Paragraph(pieces=(Piece(capital(block.unit)),), size=14, colour=GREY)
+    slide.text("Unit", Box(BODY.x, BODY.y - 10, BODY.width, 18), [slide.shortened(unit, BODY.width, 1)])
+    table = views.period_tables(block.panels[:_MOST_PANELS], labels, lambda table: _fits(table, deck))[0]
+    widths = _widths(table)
+    rows = [[*_cells(table.columns, [(Piece(head),) for head in table.heads], is_head=True)]]
+    room = BODY.height - _LEAST_HEIGHT - 40
+    used = _height(rows[0], widths)
+    for row in table.rows:
+        cells = [*_cells(table.columns, [pieces(cell.content, labels) for cell in row.cells], is_head=False)]
+        used += _height(cells, widths)
+        if len(rows) > 1 and used > room:
+            used -= _height(cells, widths)
+            break
+        rows.append(cells)
+    panels = block.panels[: len(rows) - 1]
+    whole = len(table.columns) - 2 == len(block.panels[0].amounts)
+    rest = evolve(block, panels=block.panels[len(panels) if whole else 0 :], caption=())
+    if rest.panels:
+        slide.omitted += [pieces(line, labels) for line in views.plain_lines(rest, labels)]
+    remarks = _remarks(deck, block, table, len(panels))
+    below = Box(BODY.x, BODY.bottom - 34, BODY.width, 34)
+    shown = slide.fitted(remarks, below)
+    table_top = (below.y if shown else BODY.bottom) - used - 6
+    chart_box = Box(BODY.x, BODY.y + 10, BODY.width, table_top - BODY.y - 18)
+    add_chart(slide, block, panels, deck, chart_box)
+    values = f"{labels.value}: {block.unit}"
+    add_table(slide, Box(BODY.x, table_top, 0, 0), widths, rows, name=block.title, description=values)
+    slide.text("Remarks", below, shown, at_end=True)
+    return slide
+
+
+def _fits(table: views.TableView, deck: Deck) -> bool:
+    """Return whether no word is wider than its column."""
+    columns = zip(_widths(table), zip(*(row.cells for row in table.rows), strict=True), strict=True)
+    return all(
+        text_width(word, _SIZE) <= width - 2 * _SIDE
+        for width, cells in columns for cell in cells for word in plain(cell.content, deck.labels).split(" ")
+    )  # fmt: skip
+
+
+def _remarks(deck: Deck, block: Chart, table: views.TableView, count: int) -> list[Paragraph]:
+    """Return the lines below the table: omitted panels or periods, the caption, and remarks on rows."""
+    labels = deck.labels
+    lines: list[Paragraph] = []
+    if count < len(block.panels):
+        lines.append(more(labels, count, len(block.panels)))
+    periods, shown = len(block.panels[0].amounts), len(table.columns) - 2
+    if shown < periods:
+        lines.append(more(labels, shown, periods))
+    remarks = [block.caption, *(row.remark for row in table.rows[:count])]
+    parts = tuple(piece for spans in remarks if spans for piece in (*pieces(spans, labels), Piece(" ")))
+    return [*lines, Paragraph(pieces=parts, size=_SIZE, colour=GREY)] if parts else lines
+
+
+# ------------------------------------------------------------ table
+
+
+def _widths(table: views.TableView) -> list[float]:
+    """Return the widths of the columns: the measure has the room that the others leave."""
+    values = len(table.columns) - 2
+    width = min(_WIDEST, (BODY.width - _MEASURE - _SOURCE) / max(1, values))
+    return [BODY.width - width * values - _SOURCE, *[width] * values, _SOURCE]
+
+
+def _cells(
+    columns: Sequence[views.Column], content: Sequence[tuple[Piece, ...]], *, is_head: bool
+) -> Iterator[TableCell]:
+    colour = INK if is_head else HAIRLINE
+    for column, parts in zip(columns, content, strict=True):
+        paragraph = Paragraph(pieces=parts, size=_SIZE, bold=is_head, align="end" if column.is_numeric else "start")
+        yield TableCell(paragraph=paragraph, lines=(("lnB", colour, 0.75, "solid"),), padding=2.5, side_padding=_SIDE)
+
+
+def _height(cells: Sequence[TableCell], widths: Sequence[float]) -> float:
+    return max(cell_height(cell, width) for cell, width in zip(cells, widths, strict=True))

@@ -1,0 +1,100 @@
+"""The slide of key figures: tiles with a large number, its qualifier, its period and its citations."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from tipreport.document import Block, FigureLine, Figures, Labels, views
+from tipreport.document import Paragraph as TextBlock
+from tipreport_pptx.deck import Deck, Slide
+from tipreport_pptx.groups import more
+from tipreport_pptx.inline import Piece, pieces
+from tipreport_pptx.palette import BODY, GREY, Box
+from tipreport_pptx.paragraph import Paragraph, height_of, largest
+
+_ACROSS, _MOST = 4, 8
+_GAP = 24.0
+_NUMBERS = (40.0, 32.0, 26.0, 20.0, 16.0)
+_WORDS = (20.0, 16.0, 14.0)
+_CAPTION = 34.0
+
+
+@frozen
+class _Tile:
+    """The paragraphs above the number, the number, and those below it."""
+
+    above: tuple[Paragraph, ...]
+    number: tuple[Paragraph, ...]
+    below: tuple[Paragraph, ...]
+
+
+def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
+    """Add the slide: at most eight tiles in two rows, then the captions."""
+    labels = deck.labels
+    slide = deck.slide(title)
+    lines = [line for block in blocks if isinstance(block, Figures) for line in block.lines]
+    shown = lines[:_MOST]
+    rows = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
+    height = (BODY.height - _CAPTION) / max(1, len(rows))
+    y = BODY.y
+    for index, row in enumerate(rows):
+        if index:
+            slide.rule(BODY.x, y - 8, BODY.width)
+        _row(slide, row, Box(BODY.x, y, BODY.width, height - 14), labels, sizes=_NUMBERS[len(rows) > 1 :])
+        y += height
+    captions = [
+        Paragraph(pieces=pieces(block.spans, labels), size=12, colour=GREY, space_before=3)
+        for block in blocks if isinstance(block, TextBlock)
+    ]  # fmt: skip
+    if len(lines) > _MOST:
+        captions.insert(0, more(labels, _MOST, len(lines)))
+        rest = views.plain_lines(Figures(tuple(lines[_MOST:]), key=True), labels)
+        slide.omitted += [pieces(line, labels) for line in rest]
+    box = Box(BODY.x, BODY.bottom - _CAPTION, BODY.width, _CAPTION)
+    slide.text("Remarks", box, slide.fitted(captions, box), at_end=True)
+    return slide
+
+
+def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, sizes: Sequence[float]) -> None:
+    """Add a row of tiles whose numbers have one size, and are side by side."""
+    boxes = box.columns(_ACROSS, _GAP)
+    size = min(_fitting(line, labels, boxes[0].width, sizes) for line in lines)
+    tiles = [_tile(slide, line, labels, boxes[0].width, size) for line in lines]
+    above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
+    for tile, line, column in zip(tiles, lines, boxes, strict=False):
+        name = " ".join(line.label.split())
+        slide.text(f"{labels.measure}: {name}", evolve(column, height=above), tile.above, at_end=True)
+        lower = column.below(above)
+        slide.text(f"{labels.value}: {name}", lower, slide.fitted([*tile.number, *tile.below], lower))
+
+
+def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[float]) -> float:
+    view = views.tile_view(line, labels)
+    if view.kind == "words":
+        return sizes[0]
+    parts = [Paragraph(pieces=(Piece(part),), size=sizes[0], bold=True) for part in view.number]
+    return min(largest(part, sizes, width, part.size * 1.2).size for part in parts)
+
+
+def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: float) -> _Tile:
+    view = views.tile_view(line, labels)
+    above = [slide.shortened(Paragraph(pieces=(Piece(view.label),), size=13, bold=True), width, 4)]
+    if view.qualifier:
+        above.append(Paragraph(pieces=(Piece(view.qualifier),), size=13, space_before=2))
+    detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2)
+    remark = Paragraph(pieces=pieces(view.remark(with_bars=False), labels), size=12, colour=GREY, space_before=4)
+    return _Tile(
+        above=tuple(above),
+        number=tuple(_number(slide, view, width, size)),
+        below=(detail, remark) if remark.pieces else (detail,),
+    )
+
+
+def _number(slide: Slide, view: views.TileView, width: float, size: float) -> Iterator[Paragraph]:
+    if view.kind == "words":
+        words = Paragraph(pieces=(Piece(view.number[0]),), size=_WORDS[0])
+        shown = largest(words, _WORDS, width, size * 2)
+        yield slide.shortened(evolve(words, size=shown.size), width, shown.lines(width))
+        return
+    for part in view.number:
+        yield slide.shortened(Paragraph(pieces=(Piece(part),), size=size, bold=True), width, 2)

@@ -1,0 +1,165 @@
+"""A native chart: columns or lines that people can edit, with the qualifier of each number in its label."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.oxml.ns import qn
+
+from tipreport.document import Amount, Chart, Series, panel_in_words, panel_title, spoken, views
+from tipreport_pptx.deck import Deck, Slide
+from tipreport_pptx.elements import TextStyle, describe, emu, set_text, solid
+from tipreport_pptx.inline import Piece, plain
+from tipreport_pptx.palette import GREY, HAIRLINE, INK, LANE, MID_GREY, Box
+from tipreport_pptx.paragraph import Paragraph
+from tipreport_pptx.workbook import ChartData
+
+_SIDE_BY_SIDE = 3  # periods up to which each is a column in the group of its measure
+_SIZE = 11.0
+_SHADES = (MID_GREY, INK, HAIRLINE, GREY, LANE)
+
+
+@frozen
+class Plot:
+    """The names of the categories, and the name and the amounts of each series."""
+
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Amount, ...]], ...]
+    is_line: bool
+    is_by_measure: bool
+
+    def colours(self, accent: str) -> list[str]:
+        """Return the colour of each series: the accent for the newest period, or for the first measure."""
+        count = len(self.series)
+        return [HAIRLINE, MID_GREY, accent][-count:] if self.is_by_measure else [accent, *_SHADES][:count]
+
+
+def _plot(panels: Sequence[Series], deck: Deck) -> Plot:
+    """Return the chart's data: groups by measure for few periods, else by period."""
+    periods = tuple(amount.period for amount in panels[0].amounts)
+    names = tuple(plain(panel_title(series), deck.labels) for series in panels)
+    if len(panels) > 1 and len(periods) <= _SIDE_BY_SIDE:
+        by_period = zip(*(series.amounts for series in panels), strict=True)
+        return Plot(names, tuple(zip(periods, map(tuple, by_period), strict=True)), is_line=False, is_by_measure=True)
+    amounts = (series.amounts for series in panels)
+    is_line = len(periods) > views.LINES_FROM
+    return Plot(periods, tuple(zip(names, amounts, strict=True)), is_line=is_line, is_by_measure=False)
+
+
+def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, box: Box) -> None:
+    """Add a chart of some panels of a block; its alternative text has every value in words."""
+    plot = _plot(panels, deck)
+    data = ChartData(number_format="General")
+    data.categories = plot.categories
+    for name, amounts in plot.series:
+        data.add_series(name, [amount.value for amount in amounts], _number_format(amounts))
+    kind = XL_CHART_TYPE.LINE_MARKERS if plot.is_line else XL_CHART_TYPE.COLUMN_CLUSTERED
+    frame = slide.slide.shapes.add_chart(kind, emu(box.x), emu(box.y), emu(box.width), emu(box.height), data)
+    words = " ".join(spoken(panel_in_words(series)) for series in panels)
+    describe(frame, f"{deck.labels.figures}: {block.title}", f"{block.unit}. {words}")
+    chart = frame.chart
+    _set_text(chart, slide.style)
+    _set_axes(chart, plot)
+    chart.has_title = False
+    chart.has_legend = len(plot.series) > 1
+    if chart.has_legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    colours = plot.colours(slide.style.accent)
+    for series, (_, amounts), colour in zip(chart.plots[0].series, plot.series, colours, strict=True):
+        if plot.is_line:
+            _set_line(series, amounts, colour, slide.style)
+        else:
+            _set_columns(series, amounts, colour, slide.style)
+    if len(plot.series) == 1 and not plot.is_line:
+        _set_earlier(chart.plots[0].series[0], plot.series[0][1])
+
+
+def _set_text(chart: Any, style: TextStyle) -> None:
+    chart.font.size, chart.font.name = emu(_SIZE), "Arial"
+    properties = chart._chartSpace.find(qn("c:txPr")).find(f".//{qn('a:defRPr')}")  # noqa: SLF001 - no language in python-pptx
+    properties.set("lang", style.language)
+    properties.insert(0, solid(INK))
+
+
+def _set_axes(chart: Any, plot: Plot) -> None:
+    values, categories = chart.value_axis, chart.category_axis
+    values.has_major_gridlines, values.visible = False, False
+    ends = [end for _, amounts in plot.series for amount in amounts if (end := amount.value) is not None]
+    if ends and min(ends) >= 0:
+        values.minimum_scale = 0
+    categories.major_tick_mark = XL_TICK_MARK.NONE
+    categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    categories.format.line.width = emu(0.75)
+    _line_colour(categories.format.line._get_or_add_ln(), INK)  # noqa: SLF001 - as above
+
+
+def _line_colour(line: Any, colour: str) -> None:
+    for old in line.findall(qn("a:solidFill")):
+        line.remove(old)
+    line.insert(0, solid(colour))
+
+
+def _set_columns(series: Any, amounts: Sequence[Amount], colour: str, style: TextStyle) -> None:
+    series.invert_if_negative = False
+    _paint(series.format, colour)
+    labels = series.data_labels
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    labels.number_format, labels.number_format_is_linked = _number_format(amounts), False
+    for index, amount in enumerate(amounts):
+        if amount.value is not None and _words(amount) != _formatted(amount, _number_format(amounts)):
+            _label(series, index, amount, style, XL_LABEL_POSITION.OUTSIDE_END)
+
+
+def _set_earlier(series: Any, amounts: Sequence[Amount]) -> None:
+    """Paint the columns before the newest one grey."""
+    drawn = [index for index, amount in enumerate(amounts) if amount.value is not None]
+    for index in drawn[:-1]:
+        _paint(series.points[index].format, MID_GREY)
+
+
+def _set_line(series: Any, amounts: Sequence[Amount], colour: str, style: TextStyle) -> None:
+    """Set a line with a label at each end; the notes have all values."""
+    series.smooth = False
+    series.format.line.width = emu(2)
+    series.format.line.color.rgb = RGBColor.from_string(colour)
+    _paint(series.marker.format, colour)
+    drawn = [index for index, amount in enumerate(amounts) if amount.value is not None]
+    for index in sorted({*drawn[:1], *drawn[-1:]}):
+        _label(series, index, amounts[index], style, XL_LABEL_POSITION.ABOVE)
+
+
+def _paint(shape: Any, colour: str) -> None:
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = RGBColor.from_string(colour)
+    shape.line.width = emu(0.5)
+    shape.line.color.rgb = RGBColor.from_string(MID_GREY if colour == HAIRLINE else colour)
+
+
+def _label(series: Any, index: int, amount: Amount, style: TextStyle, position: Any) -> None:
+    """Label a point in words: its number with the qualifier."""
+    label = series.points[index].data_label
+    body = label.text_frame._txBody  # noqa: SLF001 - no language in python-pptx
+    paragraph = Paragraph(pieces=(Piece(_words(amount)),), size=_SIZE, align="centre")
+    set_text(body, [style.paragraph(paragraph)])
+    label.position = position
+
+
+def _words(amount: Amount) -> str:
+    return f"{amount.qualifier}{amount.number}"
+
+
+def _number_format(amounts: Sequence[Amount]) -> str:
+    decimals = max((len(amount.number.partition(".")[2]) for amount in amounts if _is_plain(amount)), default=0)
+    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+
+
+def _is_plain(amount: Amount) -> bool:
+    return amount.number.replace(",", "").replace(".", "", 1).lstrip("-").isdecimal()
+
+
+def _formatted(amount: Amount, number_format: str) -> str:
+    """Return the number as PowerPoint shows it in a format."""
+    decimals = len(number_format.partition(".")[2])
+    return f"{amount.value:,.{decimals}f}" if amount.value is not None else ""

@@ -1,0 +1,152 @@
+"""The slide of the tiers by report year: a native table for each country, and its caption."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, views
+from tipreport.document import Paragraph as TextBlock
+from tipreport_pptx.deck import Deck, Slide
+from tipreport_pptx.groups import more
+from tipreport_pptx.inline import Piece, pieces
+from tipreport_pptx.palette import BODY, GREY, INK, LANE, PAPER, Box, rgb
+from tipreport_pptx.paragraph import Paragraph, height_of
+from tipreport_pptx.table import TableCell, add_table
+
+_MOST_YEARS = 28
+_LABEL, _UNDATED = 112.0, 62.0  # widths of the first and the last column
+_WIDEST = 56.0  # a column of a year
+_WIDE = 34.0  # from which a year has four digits
+_PADDINGS = (13.0, 10.0, 7.0, 5.0, 3.0, 1.5)
+_BETWEEN = 14.0
+_MOST_REMARKS = 70.0  # the room that the last remarks may take from the ladders
+_ABOVE_CAPTION = 10.0
+_CAPTION_LINES = 4
+_SIDES = {"lnL": (0, -1), "lnR": (0, 1), "lnT": (-1, 0), "lnB": (1, 0)}  # and the neighbour at each
+_Grid: TypeAlias = list[list[Cell | None]]
+
+
+def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
+    """Add the slide: as many ladders as fit, each with its caption, then the captions of the section."""
+    labels = deck.labels
+    slide = deck.slide(title)
+    ladders = [block for block in blocks if isinstance(block, TierLadder)]
+    notes = [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
+    last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
+    room = BODY.height - min(_MOST_REMARKS, last)
+    padding, shown = _that_fit(ladders, labels, room)
+    y = BODY.y
+    for block in ladders[:shown]:
+        y = _ladder(slide, block, labels, y, padding) + _BETWEEN
+    if shown < len(ladders):
+        notes.insert(0, more(labels, shown, len(ladders)))
+        rest = (line for block in ladders[shown:] for line in views.plain_lines(block, labels))
+        slide.omitted += [pieces(line, labels) for line in rest]
+    box = Box(BODY.x, y, BODY.width, BODY.bottom - y)
+    slide.text("Remarks", box, slide.fitted(notes, box))
+    return slide
+
+
+def _that_fit(ladders: Sequence[TierLadder], labels: Labels, room: float) -> tuple[float, int]:
+    """Return the largest padding of cells for the number of ladders that fit, and this number, at least one."""
+    for shown in range(len(ladders), 0, -1):
+        for padding in _PADDINGS:
+            if sum(_height(block, labels, padding) + _BETWEEN for block in ladders[:shown]) <= room:
+                return padding, shown
+    return _PADDINGS[-1], min(1, len(ladders))
+
+
+def _height(block: TierLadder, labels: Labels, padding: float) -> float:
+    view = _view(block, labels)
+    rows = len(view.axes) * (len(view.tiers) + 1)
+    head = 24.0 if block.country else 0.0
+    return (
+        head
+        + rows * (11 * 1.2 + 2 * padding)
+        + _ABOVE_CAPTION
+        + height_of([_caption(block, labels).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
+    )
+
+
+def _view(block: TierLadder, labels: Labels) -> views.LadderView:
+    return views.ladder_view(block, labels, most=_MOST_YEARS, undated_columns=2)
+
+
+def _caption(block: TierLadder, labels: Labels) -> Paragraph:
+    return _small(pieces(ladder_caption(block, labels), labels))
+
+
+def _small(content: tuple[Piece, ...]) -> Paragraph:
+    return Paragraph(pieces=content, size=13, colour=INK, space_before=4)
+
+
+def _ladder(slide: Slide, block: TierLadder, labels: Labels, y: float, padding: float) -> float:
+    """Add a ladder with its caption, and return the lower edge."""
+    if block.country:
+        head = Paragraph(pieces=(Piece(block.country),), size=15, bold=True)
+        slide.text("Country", Box(BODY.x, y, BODY.width, 20), [head.shortened(BODY.width, 1)])
+        y += 24
+    view = _view(block, labels)
+    for axis in view.axes:
+        widths = _widths(axis)
+        rows = [*_rows(view.tiers, axis, labels, padding, widths)]
+        name = f"{labels.tier_by_year}: {block.country}" if block.country else labels.tier_by_year
+        y += add_table(slide, Box(BODY.x, y, 0, 0), widths, rows, name=name, description=view.alternative)
+    caption = slide.shortened(_caption(block, labels), BODY.width, _CAPTION_LINES)
+    y += _ABOVE_CAPTION
+    height = height_of([caption], BODY.width)
+    slide.text("Caption", Box(BODY.x, y, BODY.width, height), [caption])
+    return y + height
+
+
+def _widths(axis: views.LadderAxis) -> list[float]:
+    undated = [_UNDATED] if axis.undated else []
+    room = BODY.width - _LABEL - sum(undated)
+    return [_LABEL, *[min(_WIDEST, room / max(1, len(axis.years)))] * len(axis.years), *undated]
+
+
+def _rows(
+    tiers: Sequence[str], axis: views.LadderAxis, labels: Labels, padding: float, widths: Sequence[float]
+) -> Iterator[list[TableCell]]:
+    """Yield the head with the years, then a row for each tier."""
+    years = [str(year.year) if widths[1] >= _WIDE else year.short for year in axis.years]
+    heads = [labels.tier, *years, *([labels.undated] if axis.undated else [])]
+    yield [_plain(head, padding, colour=GREY, centred=index > 0) for index, head in enumerate(heads)]
+    columns = [*(year.cells for year in axis.years), *([axis.undated] if axis.undated else [])]
+    grid: _Grid = [[_cell_of(cells, tier) for cells in columns] for tier in tiers]
+    for row, tier in enumerate(tiers):
+        label = _plain(views.tier_words(tier, labels).row, padding, colour=INK, centred=False)
+        yield [label, *(_cell(grid, row, at, labels, padding, in_lane=bool(columns[at])) for at in range(len(columns)))]
+
+
+def _cell_of(cells: Sequence[Cell], tier: str) -> Cell | None:
+    return next((cell for cell in cells if cell.tier == tier), None)
+
+
+def _plain(text: str, padding: float, *, colour: str, centred: bool) -> TableCell:
+    paragraph = Paragraph(pieces=(Piece(text),), size=11, colour=colour, align="centre" if centred else "start")
+    return TableCell(paragraph=paragraph, padding=padding, side_padding=1.5 if centred else 4)
+
+
+def _cell(grid: _Grid, row: int, at: int, labels: Labels, padding: float, *, in_lane: bool) -> TableCell:
+    cell = grid[row][at]
+    lines = tuple(_line(grid, row, at, side) for side in _SIDES)
+    if cell is None:
+        empty = Paragraph(pieces=(), size=11)
+        return TableCell(paragraph=empty, fill=LANE if in_lane else "", lines=lines, padding=padding, side_padding=1.5)
+    style = views.TIER_STYLES[cell.tier]
+    ink, fill = (INK, PAPER) if cell.claimed else (rgb(style.ink), rgb(style.fill))
+    letters = Piece(views.tier_words(cell.tier, labels).letters)
+    paragraph = Paragraph(pieces=(letters,), size=11, bold=True, colour=ink, align="centre")
+    hatched = style.is_hatched and not cell.claimed
+    return TableCell(paragraph=paragraph, fill=fill, is_hatched=hatched, lines=lines, padding=padding, side_padding=1.5)
+
+
+def _line(grid: _Grid, row: int, at: int, side: str) -> tuple[str, str, float, str]:
+    """Return a line between cells: dashed around a claim, else paper."""
+    down, right = _SIDES[side]
+    beside_row, beside_at = row + down, at + right
+    inside = 0 <= beside_row < len(grid) and 0 <= beside_at < len(grid[row])
+    for cell in (grid[row][at], grid[beside_row][beside_at] if inside else None):
+        if cell is not None and cell.claimed:
+            return side, INK, 1.25, "sysDash"
+    return side, PAPER, 1.5, "solid"

@@ -1,0 +1,106 @@
+"""Renders a document as a deck."""
+
+import datetime as dt
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from tipreport.document import Document, Documents, Title, views
+from tipreport.plugin import ExportContext, copy_zip
+from tipreport_pptx.deck import Deck, Slide
+from tipreport_pptx.elements import TextStyle
+from tipreport_pptx.inline import Piece
+from tipreport_pptx.notes import add_notes
+from tipreport_pptx.outline import SlideOutline, heading_of, outline
+from tipreport_pptx.palette import FOOT, GREY
+from tipreport_pptx.paragraph import Paragraph as Line
+from tipreport_pptx.slides.chart import chart_slide
+from tipreport_pptx.slides.columns import end_slide, pillars_slides, recommendations_slide, summary_slide
+from tipreport_pptx.slides.figures import figures_slide
+from tipreport_pptx.slides.tiers import tiers_slide
+from tipreport_pptx.slides.title import title_slide
+from tipreport_pptx.template import template
+
+_LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
+_ALONE = {
+    "tiers": tiers_slide,
+    "summary": summary_slide,
+    "key-figures": figures_slide,
+    "recommendations": recommendations_slide,
+}
+
+
+def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) -> None:
+    """Write one document."""
+    (document,) = documents
+    title = next(block for block in document.blocks if isinstance(block, Title))
+    language = _LANGUAGES.get(document.language, document.language)
+    style = TextStyle(language, document.direction, context.brand.accent)
+    presentation = template(style.accent, language)
+    deck = Deck(presentation, document, style, _footer(title, document, context))
+
+    slides = outline(document)
+    for number, each in enumerate(slides, 1):
+        *before, last = _slides(deck, each, context)
+        _only_in_notes(last, each, deck)
+        chart = () if each.chart is None else (each.chart,)
+        shown = (*(block for blocks in each.blocks for block in blocks), *chart)
+        for slide in before:
+            add_notes(slide, document, shown)
+        add_notes(last, document, shown, each.more)
+        context.progress(number, len(slides))
+    _describe(presentation, title, document, context, language)
+    _save(presentation, stream)
+
+
+def _slides(deck: Deck, each: SlideOutline, context: ExportContext) -> list[Slide]:
+    if each.sections == ("title",):
+        return [title_slide(deck, each.blocks[0], context.brand)]
+    titled = [(heading_of(blocks), blocks) for blocks in each.blocks]
+    if each.chart is not None:
+        return [chart_slide(deck, each.chart, ": ".join(filter(None, (titled[0][0], each.chart.title))))]
+    if (draw := _ALONE.get(each.sections[0])) is not None:
+        return [draw(deck, *titled[0])]
+    if {*each.sections} & {"notes", "sources"}:
+        return [end_slide(deck, titled)]
+    return pillars_slides(deck, titled)
+
+
+def _only_in_notes(slide: Slide, each: SlideOutline, deck: Deck) -> None:
+    """Name the sections that only the notes of a slide have."""
+    if names := [*slide.only_in_notes, *each.only_in_notes]:
+        text = deck.labels.only_in_notes.format(sections=deck.labels.list_separator.join(names))
+        line = Line(pieces=(Piece(text),), size=11, colour=GREY)
+        slide.text("Only in the notes", FOOT, [line.shortened(FOOT.width, 1)], at_end=True)
+
+
+def _footer(title: Title, document: Document, context: ExportContext) -> str:
+    """Return the name, the edition, the tier and the publisher, as at the edges of the sheet."""
+    labels, badge = document.labels, title.badge
+    parts = [" ".join(title.name.split())]
+    parts += [f"{labels.edition} {title.edition}"] if title.edition else []
+    if badge.tier:
+        report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
+        claimed = f", {labels.claimed}" if badge.claimed else ""
+        parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
+    footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
+    return " · ".join([*parts, context.brand.organisation.strip() or footers[title.subject]])
+
+
+def _describe(presentation: Any, title: Title, document: Document, context: ExportContext, language: str) -> None:
+    """Set the properties of the file, instead of the dates and names of python-pptx."""
+    properties = presentation.core_properties
+    date = context.date
+    name = " ".join(title.name.split())
+    properties.title = document.labels.file_title.format(kind=title.kind, name=name)[:255]
+    properties.subject = " ".join(title.topic.split())[:255]
+    properties.author, properties.last_modified_by = context.brand.organisation.strip()[:255], "tipreport"
+    properties.comments, properties.keywords, properties.category = "", "", ""
+    properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - written as UTC
+    properties.language, properties.revision = language, 1
+
+
+def _save(presentation: Any, stream: BinaryIO) -> None:
+    """Write the zip file with a fixed time, since python-pptx would write the time of day."""
+    buffer = BytesIO()
+    presentation.save(buffer)
+    copy_zip(buffer, stream)
