@@ -28,7 +28,7 @@ PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "docs/reference/formats.md": {name: partial(formats.builtin, name) for name in ("text", "pdf", "excel")},
     **{
         f"plugins/{name}/README.md": {"options": partial(formats.plugin, name)}
-        for name in ("tipreport-csv", "tipreport-docx", "tipreport-html", "tipreport-markdown")
+        for name in ("tipreport-csv", "tipreport-docx", "tipreport-epub", "tipreport-html", "tipreport-markdown")
     },
     "docs/reference/plugins.md": {
         "hooks": plugins.hook_specifications,

@@ -10,6 +10,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
@@ -144,7 +145,7 @@ def _cells(row: tuple[Cell, ...]) -> list[str]:
 
 def _decimal(number: float) -> str:
     """A number without an exponent."""
-    return f"{number:.20f}".rstrip("0") if "e" in repr(number) else str(number)
+    return f"{Decimal(repr(number)):f}"  # a format of the float itself would add digits: 0.00008000000000000001
 
 
 def _formula_columns(tables: Tables) -> Iterator[str]:

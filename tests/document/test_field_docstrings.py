@@ -9,7 +9,7 @@ import pytest
 import tipreport.document
 import tipreport.plugin
 
-FOLDERS = [Path(package.__file__).parent for package in (tipreport.document, tipreport.plugin)]
+FOLDERS = [Path(str(package.__file__)).parent for package in (tipreport.document, tipreport.plugin)]
 MODULES = [
     file
     for folder in FOLDERS

@@ -85,6 +85,12 @@ class _Words(HTMLParser):
             self.words.append(data)
 
 
+def _epub(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        chapters = [name for name in archive.namelist() if name.startswith("EPUB/brief-")]
+        return "\n".join(_html(archive.read(name)) for name in chapters)
+
+
 def _docx(content: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in archive.namelist()]
@@ -117,6 +123,7 @@ def _run(element: ET.Element) -> str:
 
 TEXTS: Mapping[str, Callable[[bytes], str]] = {
     "docx": _docx,
+    "epub": _epub,
     "html": _html,
     "markdown": _markdown,
     "pdf": _pdf,

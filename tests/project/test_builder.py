@@ -235,6 +235,32 @@ def test_a_changed_file_that_is_no_longer_needed_is_not_removed(tmp_path: Path) 
     assert [*statuses(built(tmp_path))] == ["malta.txt", "briefs.all.txt"]
 
 
+def test_a_file_that_changes_while_the_build_runs_is_not_removed(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    (tmp_path / "briefs" / "serbia.yaml").unlink()
+
+    def edits(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+        (tmp_path / "build" / "serbia.txt").write_bytes(b"mine")
+        titles(briefs, stream, options, context)
+
+    custom_registry = registry(EACH, renamed(ALL, "many", ".all.txt", edits))
+    result = results_by_name(built(tmp_path, custom_registry))["serbia.txt"]
+
+    assert str(result.error).endswith("serbia.txt was changed while the build ran, so it was not removed: build again")
+    assert made(tmp_path)["serbia.txt"] == b"mine"
+    assert results_by_name(built(tmp_path))["serbia.txt"].status == "failed"
+    assert made(tmp_path)["serbia.txt"] == b"mine"
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"name": "a\\u0000", "exporter": "", "inputs": "", "sha256": ""}'])
+def test_a_line_of_the_journal_that_no_build_wrote_is_ignored(tmp_path: Path, line: str) -> None:
+    built(project(tmp_path))
+    (tmp_path / "build" / journal.NAME).write_text(f"{line}\n", "utf-8")
+
+    assert set(statuses(built(tmp_path)).values()) == {"unchanged"}
+    assert not (tmp_path / "build" / journal.NAME).exists()
+
+
 def test_a_missing_outdated_file_is_dropped_from_the_manifest(tmp_path: Path) -> None:
     built(project(tmp_path))
     (tmp_path / "briefs" / "serbia.yaml").unlink()

@@ -77,6 +77,7 @@ CONTENT = {"format": 1, "program": "0.1.0", "inputs": {}, "files": {}}
         json.dumps(CONTENT | {"format": 2}),
         json.dumps(CONTENT | {"program": "99"}),
         json.dumps(CONTENT | {"files": {"a": [1]}}),
+        json.dumps(CONTENT | {"files": {"a": [float("inf"), 1, 1, 1, ""]}}),
         json.dumps(CONTENT | {"inputs": {"a": [{"id": "../a", "updated": None, "digest": ""}]}}),
         json.dumps(CONTENT | {"inputs": {"a": [{"id": "a", "updated": "today", "digest": ""}]}}),
     ],
@@ -85,6 +86,36 @@ def test_an_invalid_cache_is_ignored(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text)
 
     assert Cache.read(tmp_path) == Cache(tmp_path)
+
+
+def with_briefs_of_malta(folder: Path, briefs: list[dict[str, str | None]]) -> None:
+    """Let the cache list other briefs for the file of Malta."""
+    path = folder / "build" / NAME
+    data = json.loads(path.read_text("utf-8"))
+    for key, known in data["inputs"].items():
+        if known[0]["id"] == "malta":
+            data["inputs"][key] = briefs
+    path.write_text(json.dumps(data), "utf-8")
+
+
+def test_a_cache_that_knows_another_brief_of_a_file_is_named(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    with_briefs_of_malta(tmp_path, [{"id": "other", "updated": None, "digest": ""}])
+
+    results = {each.path.name: each for each in built(tmp_path)}
+
+    assert str(results["other.txt"].error) == (
+        f"the cache {NAME} in the output folder is wrong about {tmp_path}/briefs/malta.yaml: remove it, and build again"
+    )
+    (tmp_path / "build" / NAME).unlink()
+    assert "failed" not in statuses(built(tmp_path)).values()
+
+
+def test_a_file_without_briefs_in_the_cache_is_parsed(tmp_path: Path) -> None:
+    built(project(tmp_path))
+    with_briefs_of_malta(tmp_path, [])
+
+    assert set(statuses(built(tmp_path)).values()) == {"unchanged"}
 
 
 def test_a_pipe_instead_of_the_cache_is_ignored(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ ENTRY = '{"exporter": "a:b", "inputs": "", "sha256": ""}'
         '{"format": 1, "files": {"a.txt": {}}}',
         '{"format": 1, "files": {"a.txt": {"exporter": 1, "inputs": "", "sha256": ""}}}',
         *(f'{{"format": 1, "files": {{"{name}": {ENTRY}}}}}' for name in ("../a", "/a", "a/b", "", ".", "..", NAME)),
+        *(f'{{"format": 1, "files": {{"{name}": {ENTRY}}}}}' for name in ("a\\u0000", "a\\ud800", "a\\n")),
         "\udcff",
         "[" * 100_000,
     ],

@@ -64,6 +64,24 @@ def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     assert settings(tmp_path, b"\xef\xbb\xbf" + GOOD.encode()).formats == ("text", "tipreport-docx:docx")
 
 
+def test_a_number_with_too_many_digits_is_reported(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, f"a = {'9' * 5000}")
+
+    assert problem.startswith(":1: not valid TOML: ")
+
+
+def test_an_output_folder_that_no_system_can_name_is_reported(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, 'briefs = ["a"]\noutput = "b\\u0000"') == [
+        'output: expected the path of a folder, such as "../build", found "b\0"'
+    ]
+
+
+def test_an_output_folder_that_is_a_link_to_itself_is_read(tmp_path: Path) -> None:
+    (tmp_path / "build").symlink_to("build")
+
+    assert settings(tmp_path, 'briefs = ["a"]\noutput = "build"').output == tmp_path / "build"
+
+
 def test_an_output_folder_behind_a_link_is_preserved(tmp_path: Path) -> None:
     (tmp_path / "real" / "data").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "real" / "data")
@@ -108,6 +126,7 @@ def test_missing_required_keys_are_reported(tmp_path: Path) -> None:
         ('briefs = ["a"]\nbriefs = ["a"]\n', ":2: not valid TOML: Cannot overwrite a value"),
         ('briefs = ["a"\n\n', ":3: not valid TOML: Unclosed array"),
         (b"\xff", "expected text in UTF-8"),
+        ("a = " + "[" * 100_000, "not valid TOML: the lists and tables are nested too deeply"),
     ],
 )
 def test_a_syntax_error_in_the_toml_is_reported_with_its_line(tmp_path: Path, toml: str | bytes, message: str) -> None:

@@ -10,7 +10,14 @@ import pytest
 from tipreport.registry import ExporterRegistry
 
 _ROOT = Path(__file__).parents[2]
-_PLUGINS = ("tipreport_csv", "tipreport_docx", "tipreport_html", "tipreport_markdown", "tipreport_pptx")
+_PLUGINS = (
+    "tipreport_csv",
+    "tipreport_docx",
+    "tipreport_epub",
+    "tipreport_html",
+    "tipreport_markdown",
+    "tipreport_pptx",
+)
 
 
 @pytest.fixture(scope="module")

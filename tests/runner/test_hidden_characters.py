@@ -60,7 +60,7 @@ def contents(name: str, data: bytes) -> str:
 
 
 @pytest.mark.parametrize("grain", [*Grain])
-@pytest.mark.parametrize("name", ["text", "pdf", "docx", "html", "markdown", "csv", "pptx"])
+@pytest.mark.parametrize("name", ["text", "pdf", "docx", "epub", "html", "markdown", "csv", "pptx"])
 def test_hidden_characters_are_escapes(name: str, grain: Grain, all_formats: ExporterRegistry, tmp_path: Path) -> None:
     if grain not in all_formats.exporters()[name].grains:
         pytest.skip("the format has no such files")

@@ -17,7 +17,7 @@ NINE = [*read_briefs([ROOT / "data" / "briefs"])]
 ONE = next(brief for brief in NINE if brief.id == "malta")
 
 
-@pytest.mark.parametrize("name", ["text", "pdf", "excel", "docx", "html", "markdown", "pptx"])
+@pytest.mark.parametrize("name", ["text", "pdf", "excel", "docx", "epub", "html", "markdown", "pptx"])
 def test_a_folder_of_one_brief_has_the_same_file_as_a_folder_of_nine(
     name: str, all_formats: ExporterRegistry, tmp_path: Path
 ) -> None:
@@ -32,7 +32,7 @@ def test_a_folder_of_one_brief_has_the_same_file_as_a_folder_of_nine(
 
 def test_every_format_with_files_of_one_brief_is_tested(all_formats: ExporterRegistry) -> None:
     formats = {name for name, exporter in all_formats.exporters().items() if Grain.BRIEF in exporter.grains}
-    assert formats == {"text", "pdf", "excel", "docx", "html", "markdown", "pptx"}
+    assert formats == {"text", "pdf", "excel", "docx", "epub", "html", "markdown", "pptx"}
 
 
 # One brief in a process of its own, in each format
@@ -43,22 +43,21 @@ from tipreport import export, read_briefs
 from tipreport.registry import ExporterRegistry
 
 registry = ExporterRegistry.load(no_plugins=True)
-for name in ("tipreport_docx", "tipreport_html", "tipreport_markdown", "tipreport_pptx"):
+for name in ("tipreport_docx", "tipreport_epub", "tipreport_html", "tipreport_markdown", "tipreport_pptx"):
     for exporter in importlib.import_module(name).tipreport_exporters():
         registry.register(exporter)
 for name in sys.argv[3:]:
     export(read_briefs([sys.argv[1]]), name, Path(sys.argv[2]) / name, grain="brief", registry=registry)
 """
-FORMATS = ("text", "pdf", "excel", "docx", "html", "markdown", "pptx")
+FORMATS = ("text", "pdf", "excel", "docx", "epub", "html", "markdown", "pptx")
 
 
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of a brief from a process that has seen no other."""
     folder = tmp_path_factory.mktemp("alone")
-    plugins = os.pathsep.join(
-        str(ROOT / "plugins" / f"tipreport-{name}") for name in ("docx", "html", "markdown", "pptx")
-    )
+    names = ("docx", "epub", "html", "markdown", "pptx")
+    plugins = os.pathsep.join(str(ROOT / "plugins" / f"tipreport-{name}") for name in names)
     file = ROOT / "data" / "briefs" / "malta.yaml"
     command = [sys.executable, "-c", ALONE, str(file), str(folder), *FORMATS]
     subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": plugins})

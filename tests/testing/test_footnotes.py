@@ -7,7 +7,7 @@ from tipreport.model import Citation, CountryBrief, CountryRole, Source, Summary
 from tipreport.testing.fidelity.sources import wrong_footnotes
 from tipreport.testing.reading.content import Content
 
-NEWS = Source(id="news", kind="article", title="Slavery today", authors=("B. Writer",))
+NEWS = Source(id="news", kind="article", title="Slavery today", author="B. Writer")
 DOCUMENT = compose(
     CountryBrief(
         id="malta",

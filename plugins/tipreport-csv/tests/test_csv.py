@@ -11,7 +11,7 @@ import pytest
 
 import tipreport_csv
 from tipreport import briefs_from_tables, export, tabulate
-from tipreport.model import Briefs
+from tipreport.model import Briefs, Figure, Quantity
 from tipreport.model.visible import visible
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.testing import ExporterConformance, random_briefs
@@ -123,3 +123,10 @@ def test_frictionless_finds_a_row_without_a_brief(tmp_path: Path) -> None:
     report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
 
     assert [error.type for task in report.tasks for error in task.errors] == ["foreign-key"]
+
+
+@pytest.mark.parametrize("number", ["0.00008", "0.000012345", "0.1", "123456.75"])
+def test_a_small_number_has_its_own_digits(tmp_path: Path, number: str) -> None:
+    figure = Figure(measure="other", label="x", unit="percent", of="y", value=Quantity.parse(number))
+    written(tmp_path / "a.zip", Briefs([next(iter(BRIEFS)).replace(figures=(figure,))]))
+    assert [row["value"] for row in rows(tmp_path / "a.zip")["figures"]] == [number]

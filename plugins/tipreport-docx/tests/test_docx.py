@@ -29,8 +29,9 @@ ORDER = {  # of what a document uses, ECMA-376 part 1, annex A
     "style": "name basedOn next semiHidden qFormat pPr rPr tblPr tblStylePr",
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
 }
-# Allowed besides the name of a style: the number of a list, and the direction of text, which no style sets.
-NOT_STYLED = {"pPr": {"pStyle", "numPr"}, "rPr": {"rStyle", "rtl"}}
+# Allowed besides the name of a style, since no style sets them: the number of a list, the direction and the language
+# of text.
+NOT_STYLED = {"pPr": {"pStyle", "numPr"}, "rPr": {"rStyle", "rtl", "lang"}}
 
 
 BRAND = {"accent", "organisation", "logo", "logo_alt"}

@@ -154,7 +154,7 @@ def single_line(text: str) -> str:
 def shown_path(path: Path) -> Path:
     """Return the path relative to the current folder, if it is inside: ``build/a.txt`` for ``data/../build/a.txt``."""
     try:
-        current, resolved = Path.cwd(), path.resolve()
+        current, resolved = Path.cwd(), Path(os.path.realpath(path))  # `resolve` fails for a link to itself
     except OSError:  # the current folder was deleted
         return path
     return resolved.relative_to(current) if resolved.is_relative_to(current) else path

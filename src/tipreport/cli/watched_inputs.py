@@ -1,5 +1,6 @@
 """The inputs of a build that ``tipreport build --watch`` watches."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import takewhile
@@ -36,7 +37,7 @@ class Inputs:
         patterns = [Path(pattern) for pattern in settings.briefs]
         roots = {folder / Path(*takewhile(_is_plain, pattern.parts)) for pattern in patterns}
         folders = {(root if root.is_dir() else root.parent).resolve() for root in roots}
-        output = settings.output.resolve()
+        output = Path(os.path.realpath(settings.output))  # `resolve` fails for a link to itself
         return cls(
             settings=settings.file.resolve(),
             folders=frozenset(found for found in (*folders, *(file.parent for file in files)) if found.is_dir()),

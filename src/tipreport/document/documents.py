@@ -8,6 +8,7 @@ from attrs import frozen
 from tipreport.document.document import Document
 from tipreport.short_repr import short_list, short_repr
 from tipreport.wording.labels import Labels
+from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
 
 __all__ = ["Documents", "brief_count", "collection_title"]
@@ -32,6 +33,11 @@ class Documents(Sequence[Document]):
 
     def __repr__(self) -> str:
         return f"Documents({short_repr(self.title)}, {short_list(document.id for document in self.documents)})"
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the language: ``"ltr"`` or ``"rtl"``."""
+        return direction_of(self.language)
 
     @overload
     def __getitem__(self, index: int) -> Document: ...

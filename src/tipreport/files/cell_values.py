@@ -15,6 +15,7 @@ from tipreport.model.messages import quote
 
 FORMULA = "expected a value, found a formula{}: copy the cell and paste its value"
 ERROR = "expected a value, found the error {}"
+MERGED = "expected one cell for each value, found the merged cells {}: unmerge them, and type the value in each"
 PERCENT = (
     "expected the number as the source prints it, found a percentage of {0}%: format the cell as a number and type {0}"
 )

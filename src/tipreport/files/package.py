@@ -11,7 +11,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.files.archive import Archive
 from tipreport.files.xml_part import Element, elements
 
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _TRUE = ("1", "true", "on")
 
 
@@ -84,7 +84,7 @@ def _tables(archive: Archive, sheet: str) -> Iterator[TableArea]:
     for kind, part in _related(archive, sheet).values():
         if kind == "table":
             for table in _elements(archive, part, "table"):
-                area = _AREA.fullmatch(table.get("ref"))
+                area = AREA.fullmatch(table.get("ref"))
                 if area:
                     header, bottom = int(area[2]) - 1, int(area[4] or area[2]) - 1
                     totals = bottom if table.get("totalsRowCount", "0") != "0" and bottom > header else None

@@ -12,6 +12,10 @@ _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
     "http://purl.oclc.org/ooxml/spreadsheetml/main}",  # strict
 )
+_ALIGNED = {  # so that 16 with the raised footnote 1 is not 161
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
 _ESCAPE = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 
 
@@ -42,7 +46,8 @@ class TextReader:
     """The handlers of a parser that collect text. Elements of other namespaces are ignored.
 
     ``elements`` are the elements that contain text and nothing else; ``texts`` gets the text of each of them, in
-    order, except phonetic ones. An escape never continues in the next text: exporters rely on it.
+    order, except phonetic ones. Raised and lowered digits become ``¹`` and ``₁``. An escape never continues in the
+    next text: exporters rely on it.
     """
 
     root = "sst"
@@ -56,6 +61,8 @@ class TextReader:
         self._namespace = ""
         self._open = self._phonetic = 0  # depths of elements
         self._text_elements: frozenset[str] = frozenset()
+        self._run = self._vertical_alignment = ""
+        self._alignment: dict[int, int] | None = None
 
     def damaged(self, message: str) -> InvalidValueError:
         """Return the error for a part that no spreadsheet program writes."""
@@ -65,7 +72,7 @@ class TextReader:
         """Return the qualified name of an element."""
         return self._namespace + local
 
-    def start(self, name: str, _attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         """Handle the start of an element."""
         self.depth += 1
         if self.depth == 1:
@@ -79,15 +86,22 @@ class TextReader:
             self.text.clear()
         elif not self._phonetic and name == self.name("rPh"):
             self._phonetic = self.depth
+        elif name == self._run:
+            self._alignment = None
+        elif name == self._vertical_alignment:
+            self._alignment = _ALIGNED.get(attributes.get("val", ""))
 
-    def end(self, _name: str) -> None:
+    def end(self, name: str) -> None:
         """Handle the end of an element."""
         if self._open:
             self._open = 0
             if not self._phonetic:
                 text = "".join(self.text)
-                self.texts.append(unescape(text) if "_x" in text else text)
+                text = unescape(text) if "_x" in text else text
+                self.texts.append(text.translate(self._alignment) if self._alignment else text)
             self.text.clear()
+        elif name == self._run:
+            self._alignment = None
         elif self._phonetic == self.depth:
             self._phonetic = 0
         self.depth -= 1
@@ -97,6 +111,7 @@ class TextReader:
         if self._namespace not in _NAMESPACES:
             raise self.damaged(f"expected the element {self.root}, found {name.rpartition('}')[2]}")
         self._text_elements = frozenset(map(self.name, self.elements))
+        self._run, self._vertical_alignment = self.name("r"), self.name("vertAlign")
 
 
 class _StringReader(TextReader):

@@ -15,6 +15,7 @@ from tipreport.files.archive import Archive
 from tipreport.files.cell_values import (
     ERROR,
     FORMULA,
+    MERGED,
     CellValue,
     Display,
     InvalidCell,
@@ -23,7 +24,7 @@ from tipreport.files.cell_values import (
     iso_date,
     number,
 )
-from tipreport.files.package import Package, SheetPart
+from tipreport.files.package import AREA, Package, SheetPart
 from tipreport.files.rich_text import MAX_CELL_CHARACTERS, TextReader, shared_strings
 from tipreport.files.xml_part import parse_part
 from tipreport.model.messages import quote
@@ -53,7 +54,11 @@ def cell_context(archive: Archive, package: Package) -> CellContext:
 
 
 def sheet_rows(context: CellContext, sheet: SheetPart) -> Iterator[SheetRow]:
-    """Yield the rows of a sheet that have values. Raises `InvalidValueError` for a damaged sheet."""
+    """Yield the rows of a sheet that have values. Raises `InvalidValueError` for a damaged sheet.
+
+    After them comes a row for the end of each merged area, whose cells are invalid: programs show one value for all of
+    them, and only one of them has it.
+    """
     reader = _SheetReader(context, sheet)
     for _ in parse_part(context.archive, sheet.part, reader.start, reader.end, reader.text.append):
         context.archive.use("characters", reader.characters)
@@ -61,6 +66,9 @@ def sheet_rows(context: CellContext, sheet: SheetPart) -> Iterator[SheetRow]:
         yield from reader.rows
         reader.characters = 0
         reader.rows.clear()
+    for row, first, last, message in reader.merged:
+        context.archive.use("characters", last - first + 1)
+        yield row, dict.fromkeys(range(first, last + 1), InvalidCell(message))
 
 
 class _SheetReader(TextReader):
@@ -72,6 +80,8 @@ class _SheetReader(TextReader):
     def __init__(self, context: CellContext, sheet: SheetPart) -> None:
         super().__init__(f"its sheet {sheet.name}")
         self.rows: list[SheetRow] = []
+        self.merged: list[tuple[int, int, int, str]] = []
+        """Each merged area: its last row, its first and last column, and the message for its cells."""
         self.characters = 0
         self._context = context
         self._row, self._row_digits, self._column = -1, "", -1
@@ -81,6 +91,7 @@ class _SheetReader(TextReader):
         self._value: str | None = None
         self._formula: str | None = None
         self._row_name = self._cell_name = self._value_name = self._formula_name = self._inline_name = ""
+        self._merged_name = ""
         self._known_columns: dict[str, int] = {}
         self._known_texts: dict[str, str] = {}
 
@@ -97,6 +108,8 @@ class _SheetReader(TextReader):
                 raise self.damaged("a value is not in a cell")
             if self.texts and name == self._inline_name:
                 raise self.damaged(f"the cell {self._reference} has two texts")
+            if name == self._merged_name:
+                self._add_merged(attributes.get("ref", ""))
 
     def end(self, name: str) -> None:
         if name == self._cell_name:
@@ -123,6 +136,7 @@ class _SheetReader(TextReader):
         super()._start_root(name)
         self._row_name, self._cell_name = self.name("row"), self.name("c")
         self._value_name, self._formula_name, self._inline_name = self.name("v"), self.name("f"), self.name("is")
+        self._merged_name = self.name("mergeCell")
 
     def _only_text(self, previous: str | None) -> str:
         if previous is not None or not self.texts:
@@ -158,6 +172,15 @@ class _SheetReader(TextReader):
         self._attributes = attributes
         self._value = self._formula = None
         self._cell_is_open = True
+
+    def _add_merged(self, reference: str) -> None:
+        area = AREA.fullmatch(reference)
+        if area is None:
+            raise self.damaged(f"the merged cells {quote(reference)} have no place")
+        first, last = column_index(area[1]), column_index(area[3] or area[1])
+        if last >= MAX_COLUMNS:
+            raise self.damaged(f"the merged cells {reference} are outside of the sheet")
+        self.merged.append((int(area[4] or area[2]) - 1, first, last, MERGED.format(reference)))
 
     def _end_cell(self) -> None:
         kind = self._attributes.get("t", "n")

@@ -2,13 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from tipreport.column_letters import column_letters
-from tipreport.errors import FieldPath
+from tipreport.errors import FieldPath, InvalidValueError
 from tipreport.files.cell_values import CellValue, InvalidCell
 from tipreport.files.package import SheetPart, TableArea
 from tipreport.files.sheet_rows import SheetRow
@@ -99,7 +99,11 @@ def tables_on(sheets: Sequence[SheetPart]) -> Iterator[tuple[str, SheetPart, Tab
 
 
 def with_header(name: str, rows: Iterator[SheetRow]) -> tuple[TableArea | None, Iterable[SheetRow]]:
-    """Find the header of a table on a sheet without tables. Returns its area, and the rows from the header on."""
+    """Find the header of a table on a sheet without tables. Returns its area, and the rows from the header on.
+
+    Returns no area for an empty sheet. Raises `InvalidValueError` for one with other rows.
+    """
+    index = -1
     for index, row in rows:
         if index >= _HEADER_ROWS:
             break
@@ -107,7 +111,21 @@ def with_header(name: str, rows: Iterator[SheetRow]) -> tuple[TableArea | None, 
         if key_column(name) in names and (name != BRIEFS or "title" in names):
             first = min(row)
             return TableArea(name, index, first, first, None), chain([(index, row)], rows)
+    if name != BRIEFS and index >= 0:
+        message = f"no row of column names, such as {key_column(name)}, in the first {_HEADER_ROWS} rows of the sheet"
+        restore = f"restore it, or rename the sheet if it is not the table {name}"
+        raise InvalidValueError(f"{message} {name.capitalize()}: {restore}")
     return None, ()
+
+
+def check_renamed(missing: Iterable[str], sheet: str, rows: Iterable[SheetRow]) -> None:
+    """Raise `InvalidValueError` if a sheet has the columns of a missing table, and so only lost its name."""
+    for _, row in takewhile(lambda found: found[0] < _HEADER_ROWS, rows):
+        names = {cell for cell in row.values() if isinstance(cell, str)}
+        for name in missing:
+            if declared_columns(name).keys() <= names:
+                message = f"the sheet {sheet} has the columns of the table {name}, and another name"
+                raise InvalidValueError(f"{message}: rename it to {name.capitalize()}, or delete it")
 
 
 def read_table(sheet: str, area: TableArea, rows: Iterable[SheetRow], report: ReportProblem) -> FoundTable:
@@ -124,15 +142,17 @@ def read_table(sheet: str, area: TableArea, rows: Iterable[SheetRow], report: Re
     ]
     found, lines = [], array("l")
     for line, row in rows:
-        if line == area.totals:
+        if line <= area.header or line == area.totals:
             continue
         cells: list[CellValue | None] = []
+        reported = None
         for name, index, column, period in read_columns:
             cell = row.get(index)
             if cell is not None and type(cell) is not str:
                 message = _message(cell, column, period=period)
-                if message:
+                if message and cell is not reported:  # merged cells are one problem
                     report(CellProblem(sheet, line, index, (name,), message))
+                    reported = cell
                 cell = None if isinstance(cell, InvalidCell) else cell
             cells.append(cell)
         if any(cell is not None for cell in cells):

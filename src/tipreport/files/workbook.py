@@ -12,7 +12,16 @@ from tipreport.files.content import MAX_BYTES, AnyPath, read_content
 from tipreport.files.package import Package, read_package
 from tipreport.files.problems import MAX_PROBLEMS, ReadingAbortedError
 from tipreport.files.sheet_rows import cell_context, sheet_rows
-from tipreport.files.sheet_tables import BRIEFS, CellProblem, FoundTable, read_table, tables_on, with_header
+from tipreport.files.sheet_tables import (
+    BRIEFS,
+    TABLES,
+    CellProblem,
+    FoundTable,
+    check_renamed,
+    read_table,
+    tables_on,
+    with_header,
+)
 from tipreport.model.collection import Briefs
 from tipreport.tables import SCHEMA, SCHEMA_PROPERTY, BriefStamp, brief_stamps
 from tipreport.tables.from_tables import TableBrief, read_tables
@@ -129,12 +138,21 @@ class _WorkbookReader:
         self.report(self.tables[str(path[0])].problem(path, message))
 
     def read_tables(self, archive: Archive, package: Package) -> None:
-        """Read the data tables. Raises `InvalidValueError` if the table of briefs is missing."""
+        """Read the data tables. Raises `InvalidValueError` if the table of briefs is missing.
+
+        It raises the error for a sheet too whose table has lost its name or its header, because its records would be
+        missing.
+        """
         tables = [*tables_on(package.sheets)]
+        context = cell_context(archive, package)
+        missing = [name for name in TABLES if name not in {name for name, _, _ in tables}]
+        read = {sheet.part for _, sheet, _ in tables}
+        for sheet in package.sheets:
+            if missing and not sheet.tables and sheet.part not in read:
+                check_renamed(missing, sheet.name, sheet_rows(context, sheet))
         if BRIEFS not in {name for name, _, _ in tables} and (tables or not _exported_empty(package)):
             raise InvalidValueError(_NO_BRIEFS_TABLE)
         self.sheets = [sheet.name for _, sheet, _ in tables]
-        context = cell_context(archive, package)
         for name, sheet, marked in tables:
             rows = sheet_rows(context, sheet)
             area, table_rows = (marked, rows) if marked else with_header(name, rows)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from tipreport.model.arithmetic import EXACT
 from tipreport.model.messages import mismatch
 from tipreport.model.quantity import Quantity
 
@@ -27,5 +28,5 @@ def _thousands(number: Decimal | None) -> Decimal | None:
     """Return 1200 for 1.2; a whole number unchanged."""
     if number is None or number == number.to_integral_value():
         return number
-    scaled = Decimal(f"{number}e3")  # independent of the precision that the program sets
+    scaled = number.scaleb(3, EXACT)
     return scaled if scaled == scaled.to_integral_value() else None

@@ -17,7 +17,7 @@ from tipreport.project.copies import copy_kept, keep_copy
 from tipreport.project.exports import Exports
 from tipreport.project.inputs import Inputs, read_inputs
 from tipreport.project.manifest import NAME as MANIFEST
-from tipreport.project.manifest import Entry, Manifest
+from tipreport.project.manifest import Entry, Manifest, digest
 from tipreport.project.result import BuildResult, BuildStatus
 from tipreport.project.settings import Settings, brief_files
 from tipreport.project.targets import Target, plan_targets
@@ -177,6 +177,9 @@ class Build:
         """Remove a file that no longer belongs to the build."""
         path = self._output / action.path.name
         reason = ""
+        if digest(path) != action.existing:
+            message = f"{action.path} was changed while the build ran, so it was not removed: build again"
+            return evolve(action, status=BuildStatus.FAILED, error=ExportError(message)).result()
         try:
             if action.keeps_copy:
                 reason = copy_kept(keep_copy(path))

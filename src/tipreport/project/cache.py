@@ -69,7 +69,7 @@ class Cache:
     def read(cls, folder: Path) -> "Cache":
         """Read the cache of an output folder. It is empty if there is none, or that of another version."""
         path = folder / NAME
-        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             if path.is_file():
                 content = path.read_bytes()
                 inputs, states = _parse(json.loads(content))

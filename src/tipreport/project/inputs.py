@@ -1,6 +1,6 @@
 """The input files of a build: only those that changed since the last build are parsed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +11,7 @@ from tipreport.errors import BriefFileError, ExportError, Problem
 from tipreport.files import brief_paths
 from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import BriefReader, reader_for
+from tipreport.project.cache import NAME as CACHE
 from tipreport.project.cache import BriefInput
 from tipreport.project.parsing import Parsed, Source, parse_sources
 from tipreport.runner.packed import PackedBrief
@@ -46,7 +47,7 @@ class Inputs:
     def packed(self, ids: Iterable[str], executor: Executor | None) -> dict[str, PackedBrief | ExportError]:
         """Return the briefs with these ids; files that are known from the cache are parsed now.
 
-        A file that changed after it was hashed gives an error for each of its briefs.
+        A file that changed after it was hashed, or that the cache is wrong about, gives an error for each brief.
         """
         wanted = set(ids)
         files = [file for file in self.files if any(brief.id in wanted for brief in file.briefs)]
@@ -70,7 +71,7 @@ class Inputs:
             if parsed.problems:  # it had none with the same content: the program changed, but not its version
                 raise BriefFileError(parsed.problems)
             found.update((brief.id, brief) for brief in parsed.packed if brief.id in wanted)
-        return found
+        return _wrongly_cached(files, wanted) | found
 
 
 def read_inputs(
@@ -91,7 +92,7 @@ def read_inputs(
                 continue
             briefs = known.get(source.key)
             found[path] = InputFile(path, source.reader, source.key, briefs or ())
-            if briefs is None:
+            if not briefs:
                 yield source
 
     for source, parsed in parse_sources(unknown(), executor):
@@ -125,3 +126,14 @@ def _problems(found: Mapping[Path, InputFile | tuple[Problem, ...]]) -> Iterator
 
 def _changed(path: Path) -> ExportError:
     return ExportError(f"{path} changed while the build ran, so its files were not built: build again")
+
+
+def _wrongly_cached(files: Iterable[InputFile], ids: Collection[str]) -> dict[str, PackedBrief | ExportError]:
+    """Return the errors of briefs that the cache names, for those that their files do not have."""
+    remedy = "remove it, and build again"
+    return {
+        brief.id: ExportError(f"the cache {CACHE} in the output folder is wrong about {file.path}: {remedy}")
+        for file in files
+        for brief in file.briefs
+        if brief.id in ids
+    }

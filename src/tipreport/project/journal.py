@@ -64,5 +64,11 @@ def recorded(folder: Path) -> Iterator[tuple[str, Entry]]:
             data = json.loads(line)
             name = data.pop("name")
             yield name, entry_of(name, data)
-        except (ValueError, TypeError, KeyError, AttributeError):  # the process was killed while it wrote the line
+        except (
+            ValueError,
+            TypeError,
+            KeyError,
+            AttributeError,
+            RecursionError,
+        ):  # the process was killed while it wrote the line
             continue

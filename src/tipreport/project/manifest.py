@@ -70,13 +70,14 @@ def digest(path: Path) -> str:
 
 
 def entry_of(name: Any, data: Mapping[str, Any]) -> Entry:
-    """Return an entry of JSON data. Raises `ValueError` or `TypeError` if it is invalid, or if the name is a path."""
+    """Return an entry of JSON data. Raises `ValueError` or `TypeError` if it, or the name of its file, is invalid."""
     entry = Entry(**data)
     if (
         not isinstance(name, str)
         or not name
         or Path(name).name != name
         or name.startswith(".")
+        or not name.isprintable()  # the system rejects null characters and surrogates
         or not all(isinstance(text, str) for text in (entry.exporter, entry.inputs, entry.sha256))
     ):
         raise ValueError(name)

@@ -92,7 +92,7 @@ def read_settings(path: str | Path) -> Settings:
 def _normalized(path: Path) -> Path:
     """Return ``build`` for ``data/../build``, unless a symbolic link makes them different folders."""
     direct = Path(os.path.normpath(path))
-    return direct if direct.resolve() == path.resolve() else path
+    return direct if os.path.realpath(direct) == os.path.realpath(path) else path
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -108,7 +108,9 @@ def _toml(file: Path) -> dict[str, Any]:
         raise invalid(0, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError:
         raise invalid(0, "expected text in UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise invalid(0, "not valid TOML: the lists and tables are nested too deeply") from None
+    except ValueError as error:  # also a number with too many digits
         found = re.fullmatch(r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error), re.DOTALL)
         message, line = (found[1], found[2]) if found else (str(error), None)
         raise invalid(int(line or text.count("\n") + 1), f"not valid TOML: {message}") from error
@@ -123,7 +125,7 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 
 def _output(value: Any) -> str:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise InvalidValueError(f'expected the path of a folder, such as "../build", found {quote(value)}')
     return value
 

@@ -1,13 +1,13 @@
 """Converts briefs to tidy tables."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 from tipreport.index import BriefIndex
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
-from tipreport.model.field import Field, fields, meaning
+from tipreport.model.field import Field, Record, fields, meaning
 from tipreport.model.quantity import Quantity
 from tipreport.model.visible import visible
 from tipreport.tables.cells import cell_writer, python_number
@@ -49,17 +49,21 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> 
 
 def declared_rows(brief: CountryBrief) -> Iterator[tuple[str, tuple[Cell, ...]]]:
     """Yield the rows of a brief, each with the name of its table, without derived columns."""
-    writers = _writers()
-    yield BRIEFS, writers[BRIEFS](brief)
-    for name in lists():
-        write = writers[name]
+    yield BRIEFS, _head_writer()(brief)
+    for name, cls in lists().items():
+        write = _record_writer(cls)  # type: ignore[arg-type]  # to mypy, a class is not hashable
         for row, record in enumerate(getattr(brief, name), 1):
             yield name, (brief.id, row, *write(record))
 
 
 @cache
-def _writers() -> Mapping[str, Callable[[Any], tuple[Cell, ...]]]:
-    return {BRIEFS: _writer(head_fields())} | {name: _writer(fields(cls)) for name, cls in lists().items()}
+def _head_writer() -> Callable[[Any], tuple[Cell, ...]]:
+    return _writer(head_fields())
+
+
+@cache
+def _record_writer(cls: type[Record]) -> Callable[[Any], tuple[Cell, ...]]:
+    return _writer(fields(cls))
 
 
 def _shared_wording(briefs: Iterable[CountryBrief]) -> Wording:

@@ -127,3 +127,8 @@ class Labels:
     only_in_notes: str = "Only in the notes: {sections}."
     # HTML and Word
     quotation: str = "“{text}”"
+    # EPUB
+    accessible_book: str = (
+        "The text reflows. It has headings, lists, tables with headers, and links from each citation to its source and "
+        "back. Charts have text alternatives, and all their numbers are text."
+    )

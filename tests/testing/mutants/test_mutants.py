@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.testing.mutants import of_containers, of_markup, of_tables, of_text
+from tests.testing.mutants import of_books, of_containers, of_markup, of_tables, of_text
 from tests.testing.mutants.mutant import Mutant, planted
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS
 
 CHECK = {check.name: check for check in CHECKS}
-MUTANTS = (*of_text.MUTANTS, *of_markup.MUTANTS, *of_containers.MUTANTS, *of_tables.MUTANTS)
+MUTANTS = (*of_text.MUTANTS, *of_markup.MUTANTS, *of_containers.MUTANTS, *of_books.MUTANTS, *of_tables.MUTANTS)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)

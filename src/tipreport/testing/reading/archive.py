@@ -26,8 +26,9 @@ def read_archive(data: bytes) -> Content:
             if main in names:
                 read(archive, content)
                 return content
+        styles = "\n".join(archive.read(name).decode("utf-8", "replace") for name in names if name.endswith(".css"))
         for name in reading_order(archive):
-            _read_member(name, archive.read(name), content)
+            _read_member(name, archive.read(name), content, styles)
     return content
 
 
@@ -48,7 +49,7 @@ def reading_order(archive: zipfile.ZipFile) -> Iterator[str]:
                 yield name
 
 
-def _read_member(name: str, data: bytes, content: Content) -> None:
+def _read_member(name: str, data: bytes, content: Content, styles: str) -> None:
     from tipreport.testing.reading.markdown import read_markdown
     from tipreport.testing.reading.media import read_csv, read_json, read_plain
 
@@ -56,7 +57,7 @@ def _read_member(name: str, data: bytes, content: Content) -> None:
     text = data.decode("utf-8", "replace")
     match suffix:
         case ".xml" | ".html" | ".xhtml" | ".htm":
-            read_markup(text, content, name)
+            read_markup(text, content, name, styles)
         case ".md":
             read_markdown(text, content)
         case ".csv":

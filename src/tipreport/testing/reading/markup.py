@@ -11,6 +11,7 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
 _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
+_NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -34,10 +35,13 @@ class _Reader(HTMLParser):
         self.pending = ""
         self.number = ""  # of a list item that has no text yet
         self.ids: set[str] = set()
+        self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
     # ------------------------------------------------------------ text
 
     def handle_data(self, data: str) -> None:
+        if data.strip() and self.open and self.open[-1].tag in _NAMES:
+            self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
         if not hidden and not any(element.tag == "head" for element in self.open):
             self.pending += data
@@ -79,7 +83,8 @@ class _Reader(HTMLParser):
             and not reason
             and ((tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative))
         ):
-            self.content.undescribed.append(f"<{tag}> in line {self.getpos()[0]}")
+            pictures = self.unnamed if tag == "svg" else self.content.undescribed
+            pictures.append(f"<{tag}> in line {self.getpos()[0]}")
         if tag == "img" and seen and not reason:
             self.content.text(given.get("alt", ""))
         if tag == "input" or tag in _VOID:
@@ -118,6 +123,9 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "svg":
+            self.content.undescribed += self.unnamed
+            self.unnamed.clear()
         if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
             self.flush()
         for index in reversed(range(len(self.open))):
@@ -130,9 +138,12 @@ class _Reader(HTMLParser):
             self.lists.pop()
 
 
-def read_markup(text: str, content: Content, prefix: str = "") -> None:
-    """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart."""
-    reader = _Reader(content, hidden_selectors(text), prefix)
+def read_markup(text: str, content: Content, prefix: str = "", styles: str = "") -> None:
+    """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart.
+
+    ``styles`` is a style sheet outside the page.
+    """
+    reader = _Reader(content, hidden_selectors(text, styles), prefix)
     reader.feed(text)
     reader.close()
     reader.flush()

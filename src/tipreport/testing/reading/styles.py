@@ -13,13 +13,14 @@ _HIDING = re.compile(
 _SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)
 
 
-def hidden_selectors(text: str) -> frozenset[str]:
+def hidden_selectors(page: str, linked: str = "") -> frozenset[str]:
     """Return the simple selectors (``p``, ``.a``, ``p.a``, ``#a``) that style sheets hide on every screen.
 
-    Rules for some media only, and colours of text on a background of its own, are ignored.
+    The sheets are those in the page, and a ``linked`` one. Rules for some media only, and colours of text on a
+    background of its own, are ignored.
     """
     found: set[str] = set()
-    for sheet in _SHEET.findall(text):
+    for sheet in (*_SHEET.findall(page), linked):
         for selectors, declarations in _RULE.findall(_without_blocks(_COMMENT.sub("", sheet))):
             if _is_hidden(declarations):
                 names = [selector.strip() for selector in selectors.split(",")]

@@ -78,6 +78,17 @@ def test_a_minus_is_drawn_as_one_and_read_as_typed() -> None:
     assert "well-known" in line_texts(lines)[0]
 
 
+def test_a_minus_in_another_language_is_read_in_its_place() -> None:
+    lines = set_text((Text("croissance de -0.9% et plus", "fr"),))
+    runs = [run for _, line in lines.lines for run in line]
+    (french,) = {run.node for run in runs if run.node and run.node.language}
+
+    assert "".join(run.text for run in runs) == "croissance de \u22120.9% et plus "
+    assert [run.node is french or (run.node is not None and run.node.parent is french) for run in runs] == [True] * len(
+        runs
+    )
+
+
 def test_an_address_breaks_after_punctuation() -> None:
     address = "https://example.org/reports/2022/serbia?page=4"
 

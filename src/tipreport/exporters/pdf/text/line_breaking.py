@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.tagged import Run
+from tipreport.exporters.pdf.tagged import Node, Run
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Mark, Underline
 from tipreport.exporters.pdf.text.words import Piece, Word, Words
@@ -57,7 +57,8 @@ class LineBreaker:
         if self._line:
             last = self._line[-1]
             node = last.first.node
-            inside = node is None or node is word[0].node  # otherwise the space belongs to the text around a link
+            around = _common(node, word[0].node)
+            inside = node is around  # otherwise the space belongs to the text around both
             space = last.first.space if inside else self.space.width
             if follows or self._x + space + wide > width + _NEAR:
                 self._end("" if follows else " ")
@@ -66,7 +67,7 @@ class LineBreaker:
                 last.width += space
                 self._x += space
             else:
-                self._line.append(_OpenRun(self.space))
+                self._line.append(_OpenRun(self.space._replace(node=around)))
                 self._x += space
         for piece in word:
             last_piece = self._line[-1].first if self._line else None
@@ -95,6 +96,18 @@ class LineBreaker:
         self.lines.append((self._x, runs))
         self._line = []
         self._x = 0.0
+
+
+def _common(one: Node | None, other: Node | None) -> Node | None:
+    """Return the innermost node that contains both; None for the text itself."""
+    while one is not None:
+        inner = other
+        while inner is not None:
+            if inner is one:
+                return one
+            inner = inner.parent
+        one = one.parent
+    return None
 
 
 def _break_word(word: Word, room: float) -> Iterator[Word]:

@@ -63,7 +63,7 @@ class Typesetter:
                     continue
                 shown, piece_node = part, node
                 if part[0] == "-" and not inside and (shown := minus(part)) != part:
-                    piece_node = Node("Span", actual_text=part.replace(NBSP, " "))
+                    piece_node = Node("Span", node, actual_text=part.replace(NBSP, " "))
                 if not words and shown[0] == NBSP:  # the first word needs no space before it
                     shown = shown.lstrip(NBSP)
                 width = widths[shown] * size + tracking * len(shown)

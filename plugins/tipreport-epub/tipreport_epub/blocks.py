@@ -1,0 +1,119 @@
+"""The blocks of a section as elements."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+import tipreport.document as doc
+from tipreport.document import views
+from tipreport_epub.chart import chart
+from tipreport_epub.endmatter import notes, sources
+from tipreport_epub.inline import Inline, text
+from tipreport_epub.ladder import ladder
+from tipreport_epub.markup import Element, element, language_of
+from tipreport_epub.tables import fits, table
+from tipreport_epub.tiles import tile
+
+
+class Blocks:
+    """Renders the blocks of a document in their order. ``shown_notes`` are the data notes that have a reference."""
+
+    def __init__(self, document: doc.Document, inline: Inline) -> None:
+        self.document = document
+        self.inline = inline
+        self.shown_notes: set[int] = set()
+        self._charts = 0
+
+    def elements(self, block: doc.Block, name: str) -> Iterator[Element]:  # noqa: C901, PLR0912 - a case for each block
+        """Yield the elements of a block; ``name`` is that of a table."""
+        labels, inline = self.inline.labels, self.inline
+        match block:
+            case doc.Title():
+                raise TypeError("expected one title, before the first section")
+            case doc.Heading():
+                yield element("h3", {"id": block.id}, text(block.text))
+                if block.byline:
+                    yield element("p", {"class": "byline"}, text(block.byline))
+            case doc.Paragraph(spans, role):
+                remark = {"role": "note"} if role == "callout" else {}
+                yield element("p", {"class": role, **remark}, inline(spans))
+            case doc.TierLadder(country):
+                if country:
+                    yield element("h3", {}, text(country))
+                yield ladder(block, inline, f"{name}: {country}" if country else name)
+            case doc.Figures(lines, key=True):
+                yield element("ul", {"class": "tiles", "role": "list"}, "\n", [tile(line, inline) for line in lines])
+            case doc.Figures():
+                yield from table(views.figure_table(block, labels), inline, name)
+            case doc.Chart():
+                self._charts += 1
+                yield chart(block, inline, f"chart-{self._charts}")
+            case doc.PeriodTable(rows=rows):
+                for view in views.period_tables(rows, labels, fits):
+                    yield from table(view, inline, name)
+            case doc.Findings(groups):
+                for group in groups:
+                    yield from self._findings(group)
+            case doc.Recommendations(items):
+                items_made = [self._recommendation(item) for item in items]
+                yield element("ol", {"class": "numbered", "role": "list"}, "\n", items_made)
+            case doc.Terms(heads=heads, entries=entries):
+                if heads is None:
+                    yield element("dl", {}, "\n", [self._term(entry) for entry in entries])
+                else:
+                    yield from table(views.terms_table(block, heads), inline, name)
+            case doc.DataTable():
+                yield from table(views.data_table(block), inline, name)
+            case doc.Quotations(quotations):
+                yield from map(self._quotation, quotations)
+            case doc.Notes():
+                yield notes(block, inline, self.shown_notes)
+            case doc.Sources():
+                yield sources(block, inline)
+            case _:
+                assert_never(block)
+
+    def _findings(self, group: doc.FindingGroup) -> Iterator[Element]:
+        if group.label:
+            yield element("h3", {"class": group.kind}, text(group.label))
+        if group.findings:
+            findings = (element("li", {}, self.inline(finding.content)) for finding in group.findings)
+            yield element("ul", {"class": "findings"}, "\n", findings)
+        if group.absence:
+            yield element("p", {}, text(group.absence))
+
+    def _recommendation(self, item: doc.RecommendationItem) -> Element:
+        facts = [(doc.Text(doc.stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts]
+        steps = [element("li", {}, self.inline(_step(step))) for step in item.progress]
+        return element(
+            "li",
+            {},
+            element("span", {"class": "no"}, f"{item.number}."),
+            " ",
+            self.inline(doc.sentences((item.content, *facts))),
+            [element("ul", {"class": "progress"}, "\n", steps)] if steps else [],
+        )
+
+    def _term(self, entry: doc.TermEntry) -> list[Element]:
+        texts = [element("dd", {}, self.inline(sentence)) for sentence in entry.items]
+        return [element("dt", {}, text(entry.name)), *texts]
+
+    def _quotation(self, quotation: doc.Quotation) -> Element:
+        document = self.document
+        foreign = document.text_language != document.language and document.text_language
+        language = language_of(document.text_language) if foreign else {}
+        words = self.inline.labels.quotation.format(text=quotation.text)
+        attribution = self.inline((doc.Text(quotation.speaker), *quotation.content))
+        return element(
+            "figure",
+            {"class": "quotation"},
+            element("blockquote", language, element("p", {}, text(words))),
+            element("figcaption", {"class": "byline"}, attribution),
+        )
+
+
+def _step(step: doc.Step) -> doc.Spans:
+    """Return the year, the status and the text of a step; the citations of a step without text follow its status."""
+    status = f"{step.year}: {step.label}"
+    if not doc.has_words(step.content):
+        return doc.cited(status, doc.marks_of(step.content))
+    return doc.sentences(((doc.Text(doc.stopped(status)),), step.content))

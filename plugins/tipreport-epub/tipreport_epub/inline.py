@@ -1,0 +1,106 @@
+"""Inline text as XHTML, linked with its sources and data notes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from unicodedata import bidirectional
+
+from attrs import define, field
+
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport_epub.addresses import telephone, web_address
+from tipreport_epub.markup import Node, element, language_of
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+_NBSP = "\u00a0"
+
+
+def text(plain: str, language: str = "") -> Node:
+    """Return text, isolated from the text around it if it may run from right to left.
+
+    ``language`` is set if it differs from that of the document.
+    """
+    if language:
+        return element("span", language_of(language), text(plain))
+    if not plain.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in plain):
+        return element("bdi", {}, plain)
+    return plain
+
+
+@define
+class Inline:
+    """Renders the spans of one document, and records the first citation of each source in each section.
+
+    ``section`` is the id of the section that is being rendered, None where citations are not recorded.
+    """
+
+    labels: Labels
+    section: str | None = ""
+    cited: dict[int, dict[str, str]] = field(factory=dict)
+    """By the number of a source: the sections that cite it, each with the id of its first citation."""
+    referenced_notes: set[int] = field(factory=set)
+    """The data notes to which something refers."""
+
+    def __call__(self, spans: Spans, *, telephones: bool = False) -> list[Node]:
+        """Return spans as nodes; with ``telephones``, strong text that is a telephone number is a link."""
+        nodes: list[Node] = []
+        for kind, group in groupby(spans, key=type):
+            nodes += self._run(kind, [*group], telephones=telephones)
+        if nodes and isinstance(nodes[0], str):
+            nodes[0] = nodes[0].lstrip()  # no space before a mark that is first
+        return nodes
+
+    def _run(self, kind: type[Span], spans: Sequence[Span], *, telephones: bool) -> Iterator[Node]:
+        if kind is NoteRef:
+            yield from self._references([span.number for span in spans if isinstance(span, NoteRef)])
+            return
+        for index, span in enumerate(spans):
+            match span:
+                case CitationRef():
+                    yield " " if index else _NBSP
+                    yield self._citation(span)
+                case Link(words, url):
+                    yield element("a", {"href": web_address(url)}, text(words))
+                case Strong(words):
+                    yield _strong(words, telephone(words) if telephones else "")
+                case Text(words, language):
+                    yield text(words, language)
+
+    def _citation(self, span: CitationRef) -> Node:
+        locator = f", {span.locator}" if span.locator else ""
+        attributes = {
+            "class": "cite",
+            "href": f"#source-{span.number}",
+            "epub:type": "biblioref",
+            "role": "doc-biblioref",
+            "aria-label": self.labels.source_link.format(number=span.number, locator=locator),
+        }
+        if self.section is not None:
+            ids = self.cited.setdefault(span.number, {})
+            if self.section not in ids:
+                attributes["id"] = ids[self.section] = f"cited-{span.number}-{len(ids) + 1}"
+        return element("a", attributes, f"[{span.number}", text(locator), "]")
+
+    def _references(self, numbers: Sequence[int]) -> Iterator[Node]:
+        yield f" ({self.labels.note if len(numbers) == 1 else self.labels.notes}{_NBSP}"
+        for index, number in enumerate(numbers):
+            if index:
+                yield f",{_NBSP}"
+            yield self._reference(number)
+        yield ")"
+
+    def _reference(self, number: int) -> Node:
+        attributes = {
+            "href": f"#note-{number}",
+            "epub:type": "noteref",
+            "role": "doc-noteref",
+            "aria-label": self.labels.note_link.format(number=number),
+        }
+        if number not in self.referenced_notes:
+            self.referenced_notes.add(number)
+            attributes["id"] = f"noted-{number}"
+        return element("a", attributes, str(number))
+
+
+def _strong(words: str, address: str) -> Node:
+    bold = element("b", {}, text(words))
+    return element("a", {"class": "telephone", "href": address}, bold) if address else bold

@@ -1,0 +1,71 @@
+"""The navigation document (EPUB 3.3, section 7): the table of contents, and landmarks."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Documents
+from tipreport_epub.chapter import Chapter, Section
+from tipreport_epub.inline import text
+from tipreport_epub.markup import Element, element, language_of, page
+
+FILE = "nav.xhtml"
+
+
+def navigation(documents: Documents, chapters: Sequence[Chapter], first: str) -> bytes:
+    """Return the navigation document; ``first`` is the file with which the book begins.
+
+    In a collection it is also a page, which lists the briefs. Their sections are hidden there, and in the menu of the
+    reading system.
+    """
+    labels, is_collection = documents.labels, documents.is_collection
+    entries = [_chapter(chapter) for chapter in chapters] if is_collection else [*_sections(chapters[0])]
+    begin = [(chapters[0].file, "bodymatter", chapters[0].title.name)] if chapters else []
+    if is_collection:
+        places = [(first, "titlepage", documents.title), (FILE, "toc", labels.contents), *begin]
+    else:
+        places = [*begin, *_end_matter(chapters[0])]
+    contents = element(
+        "nav",
+        {"epub:type": "toc", "role": "doc-toc", "aria-labelledby": "contents", "id": "toc"},
+        element("h1", {"id": "contents"}, labels.contents),
+        element("ol", {}, entries or element("li", {}, element("a", {"href": first}, text(documents.title)))),
+    )
+    landmarks = element(
+        "nav",
+        {"epub:type": "landmarks", "hidden": "hidden", "aria-label": labels.overview},
+        element("ol", {}, [element("li", {}, _link(*place)) for place in places]),
+    )
+    return page(documents.title, language_of(documents.language, documents.direction), contents, landmarks)
+
+
+def _end_matter(chapter: Chapter) -> Iterator[tuple[str, str, str]]:
+    for section in chapter.sections:
+        if kind := {"notes": "endnotes", "sources": "bibliography"}.get(section.heading.id):
+            yield f"{chapter.file}#{section.heading.id}", kind, section.heading.text
+
+
+def _link(address: str, kind: str, words: str) -> Element:
+    return element("a", {"href": address, "epub:type": kind}, text(words))
+
+
+def _chapter(chapter: Chapter) -> Element:
+    sections = [*_sections(chapter)]
+    return element(
+        "li",
+        {},
+        element("a", {"href": chapter.file}, text(chapter.title.name)),
+        [element("ol", {"hidden": "hidden"}, sections)] if sections else [],
+    )
+
+
+def _sections(chapter: Chapter) -> Iterator[Element]:
+    for section in chapter.sections:
+        parts = [element("li", {}, _anchor(chapter, part.id, part.text)) for part in section.parts]
+        yield element("li", {}, _anchor_of(chapter, section), [element("ol", {}, parts)] if parts else [])
+
+
+def _anchor_of(chapter: Chapter, section: Section) -> Element:
+    return _anchor(chapter, section.heading.id, section.heading.text)
+
+
+def _anchor(chapter: Chapter, target: str, words: str) -> Element:
+    return element("a", {"href": f"{chapter.file}#{target}"}, text(words))

@@ -1,0 +1,52 @@
+"""The title band: the name, the kind of brief, the roles, the hotlines and the tier."""
+
+from collections.abc import Iterator
+
+from tipreport.document import Badge, Spans, Text, Title, capital, stopped
+from tipreport.document.views import TIER_STYLES
+from tipreport_epub.inline import Inline, text
+from tipreport_epub.markup import Element, Node, element
+
+
+def title_band(title: Title, inline: Inline) -> Element:
+    """Return the head of a chapter."""
+    labels = inline.labels
+    dates = [f"{labels.edition} {title.edition}"] if title.edition else []
+    dates += [f"{labels.updated} {title.updated}"] if title.updated else []
+    hotlines = (inline(line, telephones=True) for line in title.hotlines)
+    kicker = ". ".join((title.kind, capital(title.topic), *dates))
+    return element(
+        "header",
+        {},
+        "\n",
+        element("p", {"class": "kicker"}, text(stopped(kicker))),
+        element("h1", {"id": "name"}, text(title.name)),
+        [element("p", {"class": "about"}, inline(title.about))] if title.about else [],
+        [element("p", {"class": "hotline"}, f"{labels.hotline}: ", hotline) for hotline in hotlines],
+        element("div", {"class": f"badge {_badge_class(title.badge)}"}, "\n", [*_badge(title.badge, inline)]),
+    )
+
+
+def _badge_class(badge: Badge) -> str:
+    if not badge.tier:
+        return "unranked"
+    return "claimed" if badge.claimed else f"tier-{TIER_STYLES[badge.tier].id}"
+
+
+def _badge(badge: Badge, inline: Inline) -> Iterator[Element]:
+    labels = inline.labels
+    if badge.tier:
+        claim = f", {badge.claim}" if badge.claimed and badge.claim else ""
+        origin: Spans = (Text(f"{badge.report}{claim}"), *badge.marks)
+        yield _tier(labels.tier, text(badge.label))
+        yield element("p", {}, inline(origin), ". ", text(stopped(badge.rater)))
+    else:
+        yield _tier(labels.tier, text(labels.no_tier))
+        yield element("p", {}, inline((Text(stopped(capital(badge.absence))), *badge.marks)))
+        yield element("p", {}, text(stopped(badge.rater)))
+    for remark in badge.remarks:
+        yield element("p", {}, inline(remark))
+
+
+def _tier(label: str, name: Node) -> Element:
+    return element("p", {"class": "tier"}, element("span", {"class": "tier-label"}, label), " ", name)

