@@ -150,7 +150,7 @@ def test_each_text_is_on_a_slide_or_in_its_notes(files: list[Parts]) -> None:
 
 def test_every_effort_and_every_shortfall_is_on_a_slide() -> None:
     every = tuple(
-        Finding(pillar=pillar, assessment=assessment, text=f"{pillar} {assessment} {number}: {'so it is ' * 30}on")
+        Finding(pillar=pillar, assessment=assessment, text=f"Case {number}, {pillar}: {'so it is ' * 30}on")
         for pillar in ("prosecution", "prevention", "partnership")
         for assessment in ("effort", "shortfall") for number in range(15)
     )  # fmt: skip
