@@ -31,11 +31,12 @@ from tipreport_pptx.paragraph import Paragraph
 
 _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)  # in one column
-_SMALL = (14.0, 12.0)
+_SMALL = (16.0, 14.0, 12.0)
 _MOST_COLUMNS = 3
 _READABLE = 780.0  # the widest column of running text
 _HEAD = 36.0
 _BELOW_RULE = 10.0
+_NOTE_COLUMNS = 2
 _MORE = 20.0  # the line about data notes without room
 
 
@@ -193,8 +194,10 @@ def _only_data_notes(deck: Deck, heads: Sequence[str], column: Column, sources: 
     """Add data notes in two columns, as many as fit."""
     labels = deck.labels
     room, height = _room(2, ())
-    flow = flowing_columns(column, labels, room / 2, height - _MORE, _SMALL[-1])
-    shown, rest = flow[:2], [paragraph for part in flow[2:] for paragraph in part.paragraphs]
+    flows = (flowing_columns(column, labels, room / 2, height - _MORE, size) for size in _SMALL)
+    flow = next((each for each in flows if len(each) <= _NOTE_COLUMNS), None)
+    flow = flow or flowing_columns(column, labels, room / 2, height - _MORE, _SMALL[-1])
+    shown, rest = flow[:_NOTE_COLUMNS], [paragraph for part in flow[_NOTE_COLUMNS:] for paragraph in part.paragraphs]
     if rest:
         count = sum(len(group.items) for group in column)
         line = more(labels, count - len(rest), count)
