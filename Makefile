@@ -84,11 +84,13 @@ $(PACKAGE): pyproject.toml
 	    echo "Install one of them: on Debian, apt-get install python3-venv" >&2; \
 	    exit 1; \
 	fi
+	@echo "== installing tipreport into $(VENV), which takes about a minute"
 	@$(BIN)/python -m pip install -q --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install -q --editable .
 	@touch $@
 
 # Installs the dependency group `dev` for tests and documentation.
 $(TOOLS): $(PACKAGE)
+	@echo "== installing the tools for tests and documentation"
 	@$(BIN)/python -m pip install -q --group dev
 	@touch $@

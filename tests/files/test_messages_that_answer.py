@@ -237,6 +237,13 @@ MISTAKES = {
             'found "tier 2 watch list": write Tier 2 Watch List'
         ),
     ),
+    "a short form of one of two terms": (
+        HEAD + "tiers: [{tier: Tier 2W}]\n",
+        (
+            "f:4: tiers[1].tier: expected one of Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case, "
+            'found "Tier 2W": write Tier 2 or Tier 2 Watch List'
+        ),
+    ),
     "people for persons": (
         figure("value: 3, unit: people"),
         (

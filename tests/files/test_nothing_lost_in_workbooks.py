@@ -1,7 +1,7 @@
 """Edits of a workbook that hide a value from its readers are refused with their location: nothing is lost."""
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -9,6 +9,7 @@ from openpyxl.cell.text import InlineFont
 
 from tests.files.workbooks import BOOK, MALTA, cell_of, edited, problems_of, read, with_cell
 
+Alignment: TypeAlias = Literal["superscript", "subscript"]
 MERGED = "expected one cell for each value, found the merged cells {}: unmerge them, and type the value in each"
 
 

@@ -54,7 +54,8 @@ def read_package(archive: Archive) -> Package:
     roots = _related(archive, "")
     workbook = _part(roots, "officeDocument")
     if workbook not in archive:
-        raise InvalidValueError("expected an Excel workbook (.xlsx), found another kind of file")
+        message = "expected an Excel workbook (.xlsx), found another kind of file"
+        raise InvalidValueError(f"{message}: open it in a spreadsheet program, and save it as .xlsx")
     targets = _related(archive, workbook)
     sheets: dict[str, SheetPart] = {}
     from_1904 = False

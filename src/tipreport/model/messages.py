@@ -77,7 +77,9 @@ def nearest(word: object, meanings: Mapping[str, str]) -> list[str]:
         return same
     spelling = {term: SequenceMatcher(None, plain, plain_word(term)).ratio() for term in meanings}
     if misspelt := [term for term in meanings if spelling[term] >= _SAME]:
-        return [max(misspelt, key=spelling.__getitem__)]
+        best = max(misspelt, key=spelling.__getitem__)
+        longer = [term for term in meanings if plain.startswith(plain_word(best)) and term.startswith(f"{best} ")]
+        return [best, *longer][:_NEAREST]  # "Tier 2W" may be Tier 2 or Tier 2 Watch List
     scores = {
         term: max(spelling[term] if spelling[term] >= _SIMILAR else 0, _shared(plain, f"{term} {meaning}"))
         for term, meaning in meanings.items()
