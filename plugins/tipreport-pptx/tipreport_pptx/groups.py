@@ -23,6 +23,8 @@ class Group:
     mark: str = ""
     items: tuple[tuple[Piece, ...], ...] = ()
     absence: str = ""
+    is_finding: bool = False
+    """Whether its items are efforts or shortfalls, of which none is left out for want of room."""
 
 
 Column = Sequence[Group]
@@ -116,7 +118,7 @@ def _paragraphs(column: Column, shown: Sequence[int], labels: Labels, size: floa
 
 
 def more(labels: Labels, shown: int, count: int) -> Paragraph:
-    """Return the line about items that only the notes have: ``6 of 14; all are in the notes.``."""
+    """Return the line about items that only the notes have: ``6 of 14; the others are in the notes.``."""
     text = labels.shown_of.format(shown=shown, count=count)
     return Paragraph(pieces=(Piece(text),), size=_SMALL, colour=GREY, space_before=4)
 
@@ -132,7 +134,8 @@ def _trimmed(column: Column, labels: Labels, room: tuple[float, float], size: fl
     over = height_of(_paragraphs(column, shown, labels, size), width) - height
     while over > 0 and any(count > 1 for count in shown):
         sums = [sum(each[:count]) if count > 1 else 0.0 for each, count in zip(heights, shown, strict=True)]
-        longest = sums.index(max(sums))
+        others = [0.0 if group.is_finding else each for group, each in zip(column, sums, strict=True)]
+        longest = others.index(max(others)) if any(others) else sums.index(max(sums))
         if shown[longest] == len(heights[longest]):
             over += more(labels, 1, 1).height(width)
         shown[longest] -= 1

@@ -123,7 +123,7 @@ class Labels:
         "a placement that only a source claims. –: no entry in the compiled record."
     )
     # slides
-    shown_of: str = "{shown} of {count}; all are in the notes."
+    shown_of: str = "{shown} of {count}; the others are in the notes."
     only_in_notes: str = "Only in the notes: {sections}."
     # HTML and Word
     quotation: str = "“{text}”"

@@ -31,11 +31,12 @@ from tipreport_pptx.paragraph import Paragraph
 
 _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)  # in one column
-_SMALL = (14.0, 12.0)
+_SMALL = (16.0, 14.0, 12.0)
 _MOST_COLUMNS = 3
 _READABLE = 780.0  # the widest column of running text
 _HEAD = 36.0
 _BELOW_RULE = 10.0
+_NOTE_COLUMNS = 2
 _MORE = 20.0  # the line about data notes without room
 
 
@@ -101,7 +102,8 @@ def _recommendation(item: RecommendationItem) -> Spans:
 def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Slide]:
     """Add the slide of one section in columns of its groups, or of several in a column each.
 
-    If not everything fits, each section has slides of its own: no effort and no shortfall is left out.
+    If not everything fits, the notes have some programmes and figures. No effort and no shortfall is left out: if there
+    is no room for all, each section has slides of its own.
     """
     heads = [title for title, _ in sections] if len(sections) > 1 else []
     groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
@@ -109,9 +111,16 @@ def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) 
     room, height = _room(len(columns), heads)
     if fitted := fit_columns(columns, deck.labels, room, height, _sizes(columns)):
         return [_drawn(deck, " · ".join(title for title, _ in sections), fitted, heads)]
+    trimmed = trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
+    if not _findings(groups) & {item for column in trimmed for item in column.omitted}:
+        return [_drawn(deck, " · ".join(title for title, _ in sections), trimmed, heads)]
     if heads:
         return [slide for section in sections for slide in pillars_slides(deck, [section])]
     return _flowing(deck, sections[0][0], groups[0])
+
+
+def _findings(columns: Sequence[Column]) -> set[tuple[Piece, ...]]:
+    return {item for groups in columns for group in groups if group.is_finding for item in group.items}
 
 
 def _flowing(deck: Deck, title: str, groups: Column) -> list[Slide]:
@@ -144,7 +153,7 @@ def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
             case Heading(text=text):
                 label = text
             case Findings(groups):
-                yield from (_findings(group, labels) for group in groups)
+                yield from (_finding_group(group, labels) for group in groups)
             case Terms(entries=entries):
                 items = ((Strong(f"{entry.name}: "), *sentences(entry.items)) for entry in entries)
                 yield Group(label=label, mark="•", items=tuple(pieces(item, labels) for item in items))
@@ -155,10 +164,10 @@ def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
                 label = ""
 
 
-def _findings(group: FindingGroup, labels: Labels) -> Group:
+def _finding_group(group: FindingGroup, labels: Labels) -> Group:
     colour, mark = KINDS[group.kind]
     items = tuple(pieces(finding.content, labels) for finding in group.findings)
-    return Group(label=group.label, colour=colour, mark=mark, items=items, absence=group.absence)
+    return Group(label=group.label, colour=colour, mark=mark, items=items, absence=group.absence, is_finding=True)
 
 
 def end_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Slide:
@@ -185,8 +194,10 @@ def _only_data_notes(deck: Deck, heads: Sequence[str], column: Column, sources: 
     """Add data notes in two columns, as many as fit."""
     labels = deck.labels
     room, height = _room(2, ())
-    flow = flowing_columns(column, labels, room / 2, height - _MORE, _SMALL[-1])
-    shown, rest = flow[:2], [paragraph for part in flow[2:] for paragraph in part.paragraphs]
+    flows = (flowing_columns(column, labels, room / 2, height - _MORE, size) for size in _SMALL)
+    flow = next((each for each in flows if len(each) <= _NOTE_COLUMNS), None)
+    flow = flow or flowing_columns(column, labels, room / 2, height - _MORE, _SMALL[-1])
+    shown, rest = flow[:_NOTE_COLUMNS], [paragraph for part in flow[_NOTE_COLUMNS:] for paragraph in part.paragraphs]
     if rest:
         count = sum(len(group.items) for group in column)
         line = more(labels, count - len(rest), count)
