@@ -20,6 +20,13 @@ def install(target: Path, *distributions: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def broken_plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for ``PYTHONPATH`` in which every distribution of ``plugins_broken`` is installed."""
+    """A folder for ``PYTHONPATH`` with the distributions of ``plugins_broken`` that do not harm a process."""
     distributions = sorted(file.parent for file in PLUGINS_BROKEN.glob("*/pyproject.toml"))
+    return install(tmp_path_factory.mktemp("plugins") / "installed", *distributions)
+
+
+@pytest.fixture(scope="session")
+def harmful_plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for ``PYTHONPATH`` with every distribution of ``plugins_broken``, also the harmful ones."""
+    distributions = sorted(file.parent for file in PLUGINS_BROKEN.rglob("pyproject.toml"))
     return install(tmp_path_factory.mktemp("plugins") / "installed", *distributions)

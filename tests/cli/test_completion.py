@@ -58,7 +58,7 @@ def test_where_there_is_no_brief_the_shell_completes_folders(folder: Path) -> No
 
 
 def test_in_a_project_an_id_is_completed_to_its_file(folder: Path) -> None:
-    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\n')
+    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = "all"\n')
 
     assert completed("tipreport show pan", folder) == ["dir,pan", "plain,briefs/panama.yaml"]
     assert completed("tipreport show pan", folder, "zsh") == ["dir", "pan", "_", "plain", "briefs/panama.yaml", "_"]
@@ -72,7 +72,7 @@ def test_invalid_settings_give_no_completions(folder: Path) -> None:
 
 def test_a_file_whose_name_is_not_text_does_not_stop_completion(folder: Path) -> None:
     (Path(os.fsdecode(os.fsencode(folder) + b"/briefs/m\xff.yaml"))).touch()
-    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\n')
+    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = "all"\n')
 
     for shell in ("bash", "zsh"):
         assert any("malta.yaml" in line for line in completed("tipreport show briefs/m", folder, shell))

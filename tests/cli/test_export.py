@@ -314,11 +314,12 @@ def test_json_is_one_document_if_the_command_line_is_invalid(tipreport: Tiprepor
 # ---------------------------------------------------------------- help
 
 
-def test_help_lists_the_formats_there_are(tipreport: Tipreport, trial: Path) -> None:
+def test_help_lists_the_formats_by_their_entry_points(tipreport: Tipreport, trial: Path) -> None:
     done = tipreport("export", "--help")
 
-    assert "text      Plain text that reads well" in done.out
-    assert "every     For tests." in done.out
+    formats = done.out.partition("Formats:")[2].partition("Examples:")[0].split("\n")
+    assert [line.split()[0] for line in formats if line.strip()] == ["excel", "pdf", "text", "odd"]
+    assert "text   Plain text that reads well" in done.out
 
 
 def test_the_help_of_a_format_shows_the_options_of_the_format_first(tipreport: Tipreport) -> None:

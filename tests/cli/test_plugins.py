@@ -28,7 +28,7 @@ def tipreport_exporters():
 
 
 def test_the_list_shows_the_status_of_every_plugin(folder: Path, broken_plugins: Path) -> None:
-    done = commands.run("plugins", "list", folder=folder, PYTHONPATH=str(broken_plugins))
+    done = commands.run("plugins", "list", "--load", folder=folder, PYTHONPATH=str(broken_plugins))
 
     heads, first, *rest = done.out.splitlines()
     assert (done.code, done.err) == (0, "")
@@ -40,28 +40,28 @@ def test_the_list_shows_the_status_of_every_plugin(folder: Path, broken_plugins:
 
 
 def test_a_narrow_terminal_gets_lines_instead_of_columns(folder: Path, broken_plugins: Path) -> None:
-    _, shown, _ = commands.in_terminal("plugins", "list", folder=folder, columns=60, PYTHONPATH=str(broken_plugins))
+    _, shown, _ = commands.in_terminal(
+        "plugins", "list", "--load", folder=folder, columns=60, PYTHONPATH=str(broken_plugins)
+    )
 
     assert "Distribution: tipreport-exits\nVersion: 0.1\nEntry point: exits\nStatus: failed\nReason: it cannot" in shown
 
 
 def test_a_wide_terminal_gets_reasons_broken_into_lines(folder: Path, broken_plugins: Path) -> None:
-    _, shown, _ = commands.in_terminal("plugins", "list", folder=folder, columns=130, PYTHONPATH=str(broken_plugins))
+    _, shown, _ = commands.in_terminal(
+        "plugins", "list", "--load", folder=folder, columns=130, PYTHONPATH=str(broken_plugins)
+    )
 
-    assert shown.startswith("DISTRIBUTION ")
-    assert max(map(len, shown.splitlines())) <= 130
-    assert "\x1b" not in shown
+    waiting, _, table = shown.rpartition("\r\x1b[K")
+    assert waiting == "\r\x1b[KLoading plugins ..."
+    assert table.startswith("DISTRIBUTION ")
+    assert max(map(len, table.splitlines())) <= 130
 
 
-def test_each_broken_plugin_adds_only_one_line(folder: Path, broken_plugins: Path) -> None:
-    asked = ("export", "text", "briefs/malta.yaml", "-o")
+def test_an_export_in_a_built_in_format_loads_no_plugin(folder: Path, broken_plugins: Path) -> None:
+    asked = ("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
 
-    done = commands.run(*asked, "malta.txt", folder=folder, PYTHONPATH=str(broken_plugins))
-
-    wrote, *warnings = done.err.splitlines()
-    assert (done.code, done.out, wrote) == (0, "", "wrote malta.txt")
-    assert all(line.startswith("warning: plugin tipreport-") for line in warnings)
-    assert len(warnings) == len({line.split()[2] for line in warnings}) == 9
+    assert commands.run(*asked, folder=folder, PYTHONPATH=str(broken_plugins)) == (0, "", "wrote malta.txt\n")
 
 
 def test_plugins_can_be_switched_off_before_they_are_imported(folder: Path, broken_plugins: Path) -> None:
@@ -69,7 +69,7 @@ def test_plugins_can_be_switched_off_before_they_are_imported(folder: Path, brok
 
     none = run("--no-plugins", "export", "text", "briefs/malta.yaml", "-o", "a.txt")
     most = run("--disable-plugin", "tipreport-exits", "--disable-plugin", "Tipreport_Misspelt",
-                        "plugins", "list", "--json")  # fmt: skip
+                        "plugins", "list", "--load", "--json")  # fmt: skip
 
     assert none == (0, "", "wrote a.txt\n")
     status = {each["distribution"]: each["status"] for each in json.loads(most.out)["plugins"]}
@@ -85,6 +85,7 @@ def test_strict_plugins_fails_before_anything_is_written(folder: Path, broken_pl
 
     assert (done.code, done.out) == (4, "")
     assert all(line.startswith("error: plugin tipreport-") for line in done.err.splitlines())
+    assert len(done.err.splitlines()) == 9
     assert not (folder / "a.txt").exists()
     assert listed.code == 4
     assert "tipreport-exits" in listed.out
@@ -158,3 +159,67 @@ def test_json_shows_formats_and_options(tipreport: Tipreport) -> None:
         "multiple": False,
         "optional": False,
     }
+
+
+def status_of(done: commands.Done, distribution: str = "tipreport-good") -> str:
+    plugins = {plugin["distribution"]: plugin for plugin in json.loads(done.out)["plugins"]}
+    return f"{plugins[distribution]['status']}: {plugins[distribution]['reason']}"
+
+
+@pytest.mark.parametrize("position", [0, 4])
+def test_a_flag_before_or_after_the_command_switches_a_plugin_off(
+    folder: Path, broken_plugins: Path, position: int
+) -> None:
+    words = ["export", "good", "briefs/malta.yaml", "-o"]
+    words[position:position] = ["--disable-plugin", "tipreport-good"]
+
+    done = commands.run(*words, "a.out", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    assert done.code == 2
+    assert "(not loaded: tipreport-good)" in done.err
+
+
+def test_a_variable_switches_plugins_off(folder: Path, broken_plugins: Path) -> None:
+    done = commands.run(
+        "plugins", "list", "--json", folder=folder, PYTHONPATH=str(broken_plugins),
+        TIPREPORT_DISABLE_PLUGINS="tipreport-nowhere, Tipreport_Good",
+    )  # fmt: skip
+
+    assert (done.code, done.err) == (0, "")
+    assert status_of(done) == "disabled: switched off by TIPREPORT_DISABLE_PLUGINS"
+
+
+@pytest.mark.parametrize("below", ["", "briefs"])
+def test_settings_switch_plugins_off_in_their_folder_and_below(folder: Path, broken_plugins: Path, below: str) -> None:
+    (folder / "tipreport.toml").write_text('[plugins]\ndisable = ["tipreport-good"]\n')
+
+    done = commands.run("plugins", "list", "--json", folder=folder / below, PYTHONPATH=str(broken_plugins))
+
+    assert status_of(done) == f"disabled: switched off in {Path('..' if below else '') / 'tipreport.toml'}"
+
+
+def test_a_build_uses_the_plugins_of_its_settings_only(folder: Path, broken_plugins: Path) -> None:
+    settings = 'briefs = ["../briefs"]\noutput = "out"\nformats = ["good"]\n[plugins]\ndisable = ["tipreport-{}"]\n'
+    for name in ("good", "exits"):
+        (folder / name).mkdir()
+        (folder / name / "tipreport.toml").write_text(settings.format(name))
+    (folder / "tipreport.toml").write_text('[plugins]\ndisable = ["tipreport-good"]\n')
+
+    with_good = commands.run("build", "exits", folder=folder, PYTHONPATH=str(broken_plugins))
+    without = commands.run("build", "good", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    assert with_good == (0, "", "2 built: look in exits/out\n")
+    assert without.code == 2
+    assert "(not loaded: tipreport-good)" in without.err
+
+
+def test_settings_that_cannot_be_read_give_a_warning(folder: Path, broken_plugins: Path) -> None:
+    (folder / "tipreport.toml").write_text("[plugins]\ndisable = 1\n")
+
+    done = commands.run("export", "text", "briefs/malta.yaml", "-o", "-", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    assert done.code == 0
+    assert done.err == (
+        'warning: tipreport.toml: plugins: expected a list of texts such as ["tipreport-docx"], found 1 '
+        "(so it switches off no plugins)\n"
+    )

@@ -199,22 +199,25 @@ def wait_until_begun(folder: Path, count: int) -> None:
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
-        ("SIGINT", (130, "interrupted\n")),
-        ("SIGTERM", (143, "terminated\n")),
-        ("SIGHUP", (129, "the terminal was closed\n")),
+        ("SIGINT", (130, "interrupted")),
+        ("SIGTERM", (143, "terminated")),
+        ("SIGHUP", (129, "the terminal was closed")),
     ],
 )
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt_prints_one_line_and_leaves_no_files(
     folder: Path, waiting: dict[str, str], jobs: int, sent: str, expected: tuple[int, str]
 ) -> None:
+    code, message = expected
     asked = ("export", "waiting", "briefs", "-d", "build", "--jobs", str(jobs))
     with commands.start(*asked, folder=folder, **waiting) as process:
         wait_until_begun(folder, jobs)
         os.killpg(process.pid, signal.Signals[sent])  # as a terminal does: to the command and all its processes
         out, err = process.communicate(timeout=commands.LONGEST)
 
-    assert (process.returncode, err) == expected
+    written = "build/malta.out" if jobs == 1 else "files"
+    message += f" while waiting of tipreport-waiting 0.1 was writing {written}\n"
+    assert (process.returncode, err) == (code, message)
     assert out == ""
     assert [*(folder / "build").iterdir()] == []
 
@@ -230,7 +233,8 @@ def test_processes_end_with_the_command_that_is_terminated_alone(folder: Path, w
 
     document = json.loads(out)
     assert (process.returncode, err, document["exit_code"]) == (143, "", 143)
-    assert document["error"] == {"kind": "Terminated", "message": "terminated"}
+    message = "terminated while waiting of tipreport-waiting 0.1 was writing files"
+    assert document["error"] == {"kind": "Terminated", "message": message}
     assert [*(folder / "build").iterdir()] == []
 
 

@@ -60,12 +60,16 @@ def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("docstrings")
     (module,), (pyproject,) = (blocks(tipreport.plugin.__doc__, language) for language in ("python", "toml"))
     (titles,) = blocks(hookspecs.tipreport_exporters.__doc__, "python")
-    (log,) = blocks(hookspecs.tipreport_export_finished.__doc__, "python")
+    (log,), (entry_point,) = (blocks(hookspecs.tipreport_export_finished.__doc__, kind) for kind in ("python", "toml"))
+    outline = '[project.entry-points.tipreport]\noutline = "tipreport_outline"\n'
+    assert outline in pyproject
     return install(
         folder / "installed",
         project(folder / "outline", "tipreport_outline", module, pyproject),
         project(folder / "titles", "tipreport_titles", titles, pyproject.replace("outline", "titles")),
-        project(folder / "log", "tipreport_log", log, pyproject.replace("outline", "log")),
+        project(
+            folder / "log", "tipreport_log", log, pyproject.replace(outline, entry_point).replace("outline", "log")
+        ),
     )
 
 

@@ -5,4 +5,4 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _no_third_party_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tipreport.registry.exporter_registry.third_party", tuple)
+    monkeypatch.setattr("tipreport.registry.plugin_loader.third_party", tuple)

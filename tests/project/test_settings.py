@@ -7,7 +7,7 @@ import pytest
 
 from tipreport.errors import SettingsError
 from tipreport.project import Settings, find_settings, read_settings
-from tipreport.project.settings import brief_files
+from tipreport.project.settings import brief_files, read_disabled_plugins
 
 GOOD = """
 briefs = ["briefs/*.yaml", "extra.yaml"]
@@ -51,9 +51,34 @@ def test_settings_are_read(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("formats", ["", 'formats = "all"'])
-def test_without_formats_all_are_built(tmp_path: Path, formats: str) -> None:
-    assert settings(tmp_path, f'briefs = ["a.yaml"]\noutput = "b"\n{formats}').formats is None
+def test_all_formats_are_built_only_on_request(tmp_path: Path) -> None:
+    short = 'briefs = ["a.yaml"]\noutput = "b"\n'
+
+    assert settings(tmp_path, f'{short}formats = "all"').formats is None
+    assert problems_of(tmp_path, short) == ['formats: is missing: write a list such as ["text"], or "all"']
+
+
+def test_plugins_are_switched_off(tmp_path: Path) -> None:
+    table = '[plugins]\ndisable = ["tipreport-docx"]\n'
+    (tmp_path / "only.toml").write_text(table)
+
+    assert settings(tmp_path, GOOD + table).disabled_plugins == ("tipreport-docx",)
+    assert settings(tmp_path, f"{GOOD}[plugins]\ndisable = []").disabled_plugins == ()
+    assert settings(tmp_path, f"{GOOD}[plugins]").disabled_plugins == ()
+    assert read_disabled_plugins(tmp_path / "only.toml") == ("tipreport-docx",)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("disabled = 1", "expected only the key disable, found disabled"),
+        ('disable = "a"', 'expected a list of texts such as ["tipreport-docx"], found "a"'),
+    ],
+)
+def test_an_invalid_table_of_plugins_is_reported(tmp_path: Path, table: str, message: str) -> None:
+    assert problems_of(tmp_path, f"{GOOD}[plugins]\n{table}") == [f"plugins: {message}"]
+    with pytest.raises(SettingsError, match="plugins: expected"):
+        read_disabled_plugins(tmp_path / "tipreport.toml")
 
 
 def test_a_folder_stands_for_its_settings_file(tmp_path: Path) -> None:
@@ -104,7 +129,7 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", ['"a.yaml"', "[]", "[3]", '[""]', "{}"])
 def test_briefs_are_a_list_of_texts(tmp_path: Path, value: str) -> None:
-    (problem,) = problems_of(tmp_path, f'briefs = {value}\noutput = "b"')
+    (problem,) = problems_of(tmp_path, f'briefs = {value}\noutput = "b"\nformats = ["text"]')
 
     assert problem.startswith('briefs: expected a list of texts such as ["briefs/*.yaml"], found ')
 
@@ -116,7 +141,11 @@ def test_a_duplicate_format_is_reported(tmp_path: Path) -> None:
 
 
 def test_missing_required_keys_are_reported(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, "") == ["briefs: is missing", "output: is missing"]
+    assert problems_of(tmp_path, "") == [
+        "briefs: is missing",
+        'formats: is missing: write a list such as ["text"], or "all"',
+        "output: is missing",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +202,7 @@ def test_files_are_ordered_by_pattern_then_by_name(tmp_path: Path) -> None:
     for name in ("briefs/b.yaml", "briefs/a.yaml", "briefs/.hidden.yaml", "briefs/more/c.yaml", "z.yaml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    found = brief_files(settings(tmp_path, 'briefs = ["z.yaml", "briefs/**/*.yaml"]\noutput = "b"'))
+    found = brief_files(settings(tmp_path, 'briefs = ["z.yaml", "briefs/**/*.yaml"]\noutput = "b"\nformats = "all"'))
 
     assert [str(path.relative_to(tmp_path)) for path in found] == [
         "z.yaml",
@@ -185,4 +214,4 @@ def test_files_are_ordered_by_pattern_then_by_name(tmp_path: Path) -> None:
 
 def test_a_pattern_without_matches_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r'briefs\[1\]: there is no such file: "a/\*\.yaml"'):
-        [*brief_files(settings(tmp_path, 'briefs = ["a/*.yaml"]\noutput = "b"'))]
+        [*brief_files(settings(tmp_path, 'briefs = ["a/*.yaml"]\noutput = "b"\nformats = "all"'))]

@@ -1,6 +1,7 @@
 """The names of exporters are resolved."""
 
 import pytest
+from attrs import evolve
 
 from tests.plugin.exporters import exporter
 from tipreport.errors import UnknownExporterError
@@ -73,15 +74,10 @@ def test_exporters_are_listed_by_their_shortest_name_built_in_ones_first() -> No
     assert [name for name, _ in some] == ["text", "a:twin", "b:text", "b:twin", "zip"]
 
 
-def test_a_name_conflict_names_the_other_owner_and_the_full_name() -> None:
-    some = catalog_of(("text", "tipreport"), ("text", "b"), ("twin", "b"), ("twin", "a"), ("mine", None), ("mine", "b"))
-    clashes = {registered.name: some.name_conflict(registered) for _, registered in some}
+def test_an_exporter_whose_entry_point_has_its_name_has_priority_over_others() -> None:
+    both = catalog_of(("twin", "a"))
+    declared = evolve(registered("twin", "b"), entry_point="twin")
+    both.add(declared)
 
-    assert clashes == {
-        "tipreport:text": "",
-        "b:text": '"text" is a built-in format; use b:text for this one',
-        "b:twin": 'a also has a format "twin"; use b:twin for this one',
-        "a:twin": 'b also has a format "twin"; use a:twin for this one',
-        "mine": "",
-        "b:mine": '"mine" is a format registered by hand; use b:mine for this one',
-    }
+    assert both.find("twin") is declared
+    assert [name for name, _ in both] == ["a:twin", "twin"]

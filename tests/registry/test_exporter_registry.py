@@ -24,6 +24,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+FINISHED = "[tipreport.export_finished]\nodd = {}\n"
+
+
+def notified(folder: Path, name: str, text: str) -> None:
+    """Install a plugin that is called after each export."""
+    distribution(folder, name, text, entry_points=FINISHED.format(name.replace("-", "_")))
+
+
 def listening(body: str, arguments: str = "result") -> str:
     return f"{HEAD}\n@hookimpl\ndef tipreport_export_finished({arguments}):\n    {body}\n"
 
@@ -35,6 +43,82 @@ def test_built_in_names_are_found_without_any_plugin(folder: Path) -> None:
     assert registry.get("text").name == "text"
     assert registry.problems() == ()
     assert "tipreport_one" not in sys.modules
+
+
+def test_a_name_loads_only_the_plugin_whose_entry_point_has_it(folder: Path) -> None:
+    points = "[tipreport]\nplain = tipreport_one\n"
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"), entry_points=points)
+    distribution(folder, "tipreport-two", plugin_source(f"yield {record()}"))
+    registry = ExporterRegistry.load()
+
+    assert registry.find("plain").distribution == "tipreport-one"
+    assert "tipreport_two" not in sys.modules
+    registry.exporters()
+    assert registry.find("plain").distribution == "tipreport-one"
+    assert registry.problems() == (
+        (
+            'plugin tipreport-two 0.1 (odd): "plain" is the format of tipreport-one 0.1 (plain); '
+            "use tipreport-two:plain for this one"
+        ),
+    )
+
+
+def test_a_full_name_loads_only_the_plugins_of_its_distribution(folder: Path) -> None:
+    distribution(folder, "tipreport-one", plugin_source(f"yield {record()}"))
+    distribution(folder, "tipreport-two", plugin_source(f"yield {record()}"))
+
+    assert ExporterRegistry.load().find("tipreport-one:plain").distribution == "tipreport-one"
+    assert "tipreport_two" not in sys.modules
+
+
+def test_a_name_whose_plugin_fails_loads_no_other_plugin(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "1 / 0", entry_points="[tipreport]\none = tipreport_one\n")
+    distribution(folder, "tipreport-two", plugin_source(f"yield {record()}"))
+
+    with pytest.raises(UnknownExporterError, match=r"\(not loaded: tipreport-one\)"):
+        ExporterRegistry.load().find("one")
+    assert "tipreport_two" not in sys.modules
+
+
+def test_the_installed_plugins_and_the_summaries_of_formats_need_no_import(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "raise SystemExit", entry_points="[tipreport]\none = tipreport_one\n")
+    distribution(folder, "tipreport-two", "", entry_points="[tipreport]\ntext = tipreport_two\n")
+    registry = ExporterRegistry.load()
+
+    one, two = [info for info in registry.installed() if info.distribution != "tipreport"]
+
+    assert (one.status, one.exporters, one.problem) == (PluginStatus.INSTALLED, ("one",), "")
+    assert (two.status, two.exporters) == (PluginStatus.CLASHING, ("tipreport-two:text",))
+    assert two.reason == '"text" is a built-in format; use tipreport-two:text for this one'
+    assert [*registry.summaries()] == ["excel", "pdf", "text", "one"]
+    assert {"tipreport_one", "tipreport_two"}.isdisjoint(sys.modules)
+    assert registry.problems() == ()
+
+
+def test_an_export_loads_only_the_plugins_that_are_notified(folder: Path) -> None:
+    distribution(folder, "tipreport-one", "raise SystemExit")
+    notified(folder, "tipreport-two", listening("pass"))
+
+    assert ExporterRegistry.load().announce(RESULT) is RESULT
+    assert "tipreport_one" not in sys.modules
+    assert "tipreport_two" in sys.modules
+
+
+def test_a_notified_plugin_that_changes_the_folder_gets_a_warning(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    notified(folder, "tipreport-one", f"import os\n{listening('os.chdir(chr(47))')}")
+
+    announced = ExporterRegistry.load().announce(RESULT)
+
+    assert announced.warnings[1:] == (
+        (
+            "plugin tipreport-one:odd made a mistake in tipreport_export_finished: "
+            "it changed the current folder, which was changed back"
+        ),
+    )
+    assert Path.cwd() == folder
 
 
 def test_another_name_loads_the_plugins(folder: Path) -> None:
@@ -153,18 +237,18 @@ def test_disabling_a_plugin_that_is_not_installed_is_reported() -> None:
 
 
 def test_the_end_of_an_export_is_announced_to_every_plugin(folder: Path) -> None:
-    distribution(folder, "tipreport-one", f"heard = []\n{listening('heard.append(result)')}")
-    distribution(folder, "tipreport-two", f"heard = []\n{listening('heard.append(1)', arguments='')}")
+    notified(folder, "tipreport-one", f"heard = []\n{listening('heard.append(result)')}")
+    notified(folder, "tipreport-two", f"heard = []\n{listening('heard.append(1)', arguments='')}")
     registry = ExporterRegistry.load()
 
     assert registry.announce(RESULT) is RESULT
     assert (sys.modules["tipreport_one"].heard, sys.modules["tipreport_two"].heard) == ([RESULT], [1])
 
 
-@pytest.mark.parametrize("breaks", ["1 / 0", "raise SystemExit"])
+@pytest.mark.parametrize("breaks", ["1 / 0", "raise SystemExit", "raise GeneratorExit"])
 def test_a_plugin_that_fails_in_an_announcement_gives_one_warning(folder: Path, breaks: str) -> None:
-    distribution(folder, "tipreport-one", listening(breaks))
-    distribution(folder, "tipreport-two", f"heard = []\n{listening('heard.append(result)')}")
+    notified(folder, "tipreport-one", listening(breaks))
+    notified(folder, "tipreport-two", f"heard = []\n{listening('heard.append(result)')}")
 
     announced = ExporterRegistry.load().announce(RESULT)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from tests.registry.modules import HEAD, WRITE, candidate, plugin_source, record
 from tipreport.errors import PluginError
@@ -36,7 +37,8 @@ def test_a_plugin_that_changes_the_current_folder_changes_it_only_for_itself(
     if fails:
         message_of(tmp_path, text + "1 / 0\n")
     else:
-        load(candidate(tmp_path, text))
+        mistake = load(candidate(tmp_path, text)).mistake
+        assert mistake == "it changed the current folder, which was changed back"
 
     assert Path.cwd() == tmp_path / "here"
 
@@ -48,7 +50,24 @@ def test_a_list_is_accepted_like_a_generator(tmp_path: Path) -> None:
 def test_a_plugin_may_only_observe_exports(tmp_path: Path) -> None:
     text = f"{HEAD}\n@hookimpl\ndef tipreport_export_finished():\n    pass\n"
 
-    assert load(candidate(tmp_path, text)).exporters == ()
+    assert load(evolve(candidate(tmp_path, text), is_notified=True)).exporters == ()
+
+
+def test_a_hook_without_its_entry_point_is_reported_and_an_entry_point_without_its_hook(tmp_path: Path) -> None:
+    text = f"{HEAD}\n@hookimpl\ndef tipreport_export_finished():\n    pass\n"
+    undeclared, plain = (
+        candidate(tmp_path, text),
+        candidate(tmp_path, plugin_source(f"yield {record()}"), "tipreport-b"),
+    )
+
+    with pytest.raises(PluginError) as failed:
+        load(undeclared)
+    assert str(failed.value) == (
+        "its tipreport_export_finished is never called: add the entry point to "
+        '[project.entry-points."tipreport.export_finished"] too (tipreport_odd_odd, line 3)'
+    )
+    with pytest.raises(PluginError, match=r"group tipreport\.export_finished, but implements no tipreport_export_fini"):
+        load(evolve(plain, is_notified=True))
 
 
 IN_HOOK = " (tipreport_odd_odd, line 6)"
@@ -61,6 +80,22 @@ MISTAKES = {
     ),
     "a syntax error": ("def", f"{AT_IMPORT} SyntaxError: invalid syntax (tipreport_odd_odd.py, line 1)"),
     "the end of the interpreter": ("exit()", f"{AT_IMPORT} SystemExit: None (tipreport_odd_odd, line 1)"),
+    "an exception that is no Exception": (
+        "class Odd(BaseException): pass\nraise Odd('no')",
+        f"{AT_IMPORT} Odd: no (tipreport_odd_odd, line 2)",
+    ),
+    "an exception without a message": (
+        "class Odd(Exception):\n    def __str__(self): raise ValueError\nraise Odd",
+        f"{AT_IMPORT} Odd (tipreport_odd_odd, line 3)",
+    ),
+    "closed standard output": (
+        "import sys\nsys.stdout.close()",
+        f"{AT_IMPORT} UnsupportedOperation: a plugin must not close the standard streams (tipreport_odd_odd, line 2)",
+    ),
+    "closed buffer of standard error": (
+        "import sys\nsys.stderr.buffer.close()",
+        f"{AT_IMPORT} UnsupportedOperation: a plugin must not close the standard streams (tipreport_odd_odd, line 2)",
+    ),
     "no hook": ("x = 1", "it implements no hook: mark a function named tipreport_exporters with @hookimpl"),
     "a hook without its mark": (
         f"{HEAD}\ndef tipreport_exporters():\n    return []\n",
@@ -136,5 +171,6 @@ def test_a_long_message_is_shortened(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_at_import_propagates(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt) as interrupt:
         load(candidate(tmp_path, "raise KeyboardInterrupt"))
+    assert interrupt.value.__notes__ == ["plugin tipreport-odd 0.1 was being loaded"]

@@ -63,3 +63,12 @@ def test_an_unknown_distribution_is_reported() -> None:
     assert [*PluginPolicy(disabled=["b", "a"]).unknown({"b"})] == [
         "plugin a: switched off, but no such plugin is installed"
     ]
+
+
+def test_a_plugin_that_is_off_for_good_has_the_reason_and_need_not_be_installed(tmp_path: Path) -> None:
+    policy = PluginPolicy(disabled=["tipreport-odd", "a"], lasting={"Tipreport_Odd": "in tipreport.toml", "a": "there"})
+
+    assert rejection(tmp_path, policy) == (PluginStatus.DISABLED, "switched off in tipreport.toml")
+    assert [*policy.unknown(set())] == []
+    assert {policy, PluginPolicy(disabled=["tipreport-odd", "a"])} == {policy}
+    assert pickle.loads(pickle.dumps(policy)) == policy

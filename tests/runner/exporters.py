@@ -126,6 +126,13 @@ def kills_its_first_process(_briefs: Briefs, stream: BinaryIO, options: Any, _co
     stream.write(b"second")
 
 
+def counts_and_kills_its_process(_briefs: Briefs, _stream: BinaryIO, options: Any, _context: ExportContext) -> None:
+    """Appends a byte to the file that the options name, and kills its process."""
+    with Path(options.marker).open("ab") as count:
+        count.write(b"x")
+    os._exit(0)
+
+
 def waits_forever(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     stream.write(b"half")
     sys.stdout.write("waiting\n")

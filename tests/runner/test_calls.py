@@ -149,3 +149,56 @@ def test_the_items_fail_when_all_workers_have_left(monkeypatch: pytest.MonkeyPat
 def batches(numbers: Any, size: int) -> Iterator[tuple[int, ...]]:
     waiting = iter(numbers)
     return iter(lambda: tuple(islice(waiting, size)), ())
+
+
+def test_refused_items_get_their_exception_and_the_others_are_called() -> None:
+    refusal = ValueError("no")
+    with ThreadPoolExecutor(1) as threads:
+        results = dict(
+            run_calls(
+                threads, doubles, batches(range(6), 2), refuse=lambda item: refusal if item in (2, 3, 4) else None
+            )
+        )
+
+    assert results == {0: 0, 1: 2, 2: refusal, 3: refusal, 4: refusal, 5: 10}
+
+
+def test_an_item_that_is_refused_after_its_worker_died_is_not_called_again() -> None:
+    refused: list[int] = []
+
+    def refuse(item: int) -> Exception | None:
+        return ValueError("no") if item in refused else None
+
+    found: dict[int, object] = {}
+    with ProcessPool(1) as processes:
+        for item, result in run_calls(processes, dies_of_13, [(13, 1), (2,)], refuse=refuse):
+            found[item] = result
+            refused.append(1)  # when the result of 13 is known
+
+    assert isinstance(found[13], BrokenExecutor)
+    assert isinstance(found[1], ValueError)
+    assert found[2] == 4
+
+
+class InterruptedCalls(Idle):
+    """An executor whose first call is interrupted."""
+
+    def __init__(self) -> None:
+        self.submitted: list[Future[Any]] = []
+
+    def workers(self) -> int:
+        return 1
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if not self.submitted:
+            future.set_exception(KeyboardInterrupt())
+        self.submitted.append(future)
+        return future
+
+
+def test_an_interrupt_describes_the_items_in_flight() -> None:
+    with pytest.raises(KeyboardInterrupt) as interrupt:
+        [*run_calls(InterruptedCalls(), doubles, [(0,), (1, 2)], describe=lambda item: "odd" if item == 1 else "")]
+
+    assert interrupt.value.__notes__ == ["odd"]

@@ -15,6 +15,7 @@ from tests.runner.exporters import (
     Lines,
     Marker,
     brief,
+    counts_and_kills_its_process,
     divides_by_zero,
     exporter,
     files,
@@ -31,6 +32,7 @@ from tipreport.runner import ExportJob, ProcessPool, export_many, plan
 from tipreport.runner.calls import FIRST
 from tipreport.runner.contents import Contents
 from tipreport.runner.documents import compose_documents
+from tipreport.runner.many import ENDED
 from tipreport.runner.run_job import run_job
 
 BRIEFS = Briefs(brief(f"b{number}", updated=dt.date(2020, 1, number + 1)) for number in range(5))
@@ -176,12 +178,25 @@ def test_a_job_that_kills_its_worker_is_named_and_its_neighbours_are_written(tmp
         results = {result.path: result for result in export_many(jobs, executor=processes)}
 
     failure = results.pop(tmp_path / "a.txt")
-    assert str(failure.error) == (
-        f"cannot write {tmp_path}/a.txt: its worker process died: the exporter crashed it, or memory ran out"
-    )
+    assert str(failure.error) == f"guilty (registered) crashed: {ENDED}"
+    assert isinstance(failure.error, ExporterCrashedError)
     assert [result.error for result in results.values()] == [None] * 5
     assert [*files(tmp_path)] == ["a.txt", *(f"b{number}.txt" for number in range(5))]
     assert files(tmp_path)["a.txt"] == b"old"
+
+
+def test_a_plugin_that_ended_its_process_twice_is_not_run_again(tmp_path: Path) -> None:
+    guilty = exporter(counts_and_kills_its_process, "guilty", options=Marker)
+    options = {"marker": str(tmp_path / "count")}
+    jobs = [
+        ExportJob(exporter=guilty, briefs=brief, path=tmp_path / f"{brief.id}.txt", options=options) for brief in BRIEFS
+    ]
+
+    with ProcessPool(1) as processes:
+        results = [*export_many(jobs, executor=processes)]
+
+    assert {str(result.error) for result in results} == {f"guilty (registered) crashed: {ENDED}"}
+    assert len((tmp_path / "count").read_bytes()) < len(jobs)
 
 
 def test_a_job_whose_worker_died_once_is_written_by_another(tmp_path: Path) -> None:

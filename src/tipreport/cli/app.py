@@ -26,6 +26,7 @@ The options above may also follow the command.
 Exit codes: 0 success; 1 a file could not be written; 2 incorrect usage;
 3 a brief is missing or invalid, or check found an error;
 4 a plugin failed under --strict-plugins;
+5 some checks of a plugin could not run;
 129 terminal closed; 130 interrupted (Ctrl-C); 143 terminated.
 
 \b

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +13,13 @@ from tipreport.cli.dry_run import report_dry_run
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import shown_path, stdout_to_stderr
 from tipreport.cli.progress import progress
-from tipreport.cli.results import report_failure, report_warnings
+from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
 from tipreport.cli.workers import open_workers, worker_flags
 
 if TYPE_CHECKING:
     from tipreport.project import BuildResult, Settings
+    from tipreport.registry import ExporterRegistry
 
 EPILOG = """
 \b
@@ -62,7 +63,9 @@ def build(session: Session, /, directory: Path | None, watch: bool, **how: Any) 
         raise click.UsageError("--watch cannot be combined with --json or --dry-run")
     from tipreport.cli.watch import watch as watch_inputs
 
-    file = _settings(directory).file
+    settings = _settings(directory)
+    _load_formats(session, settings)
+    file = settings.file
     watch_inputs(session, lambda: _settings(file), lambda: _build(session, file, **how))
     return ExitCode.DONE
 
@@ -74,6 +77,21 @@ def _settings(directory: Path | None) -> "Settings":
     return project.read_settings(directory or project.find_settings())
 
 
+def _load_formats(session: Session, settings: "Settings") -> "tuple[ExporterRegistry, bool]":
+    """Load the plugins of a build, before any thread is started. Returns the registry, and whether it has a plugin."""
+    from tipreport.errors import UnknownExporterError
+
+    session.settings = settings
+    registry = session.checked_registry()
+    found = []
+    with stdout_to_stderr():
+        names = registry.exporters() if settings.formats is None else settings.formats
+        for name in names:
+            with suppress(UnknownExporterError):  # reported with all other problems of the settings
+                found.append(registry.find(name))
+    return registry, any(registered.is_third_party for registered in found)
+
+
 def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bool, **workers: Any) -> ExitCode:
     """Run one build."""
     session.output.show_status("Building ...")  # before anything slow is imported
@@ -82,13 +100,13 @@ def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bo
     settings = _settings(directory)
     if directory is None and settings.folder != Path():
         session.output.report(f"using {settings.file}")
-    registry = session.checked_registry()
+    registry, isolated = _load_formats(session, settings)
     done: list[BuildResult] = []
     failed = 0
     with ExitStack() as stack:
         stack.enter_context(stdout_to_stderr())
         shown = stack.enter_context(progress(session.output, "Building"))
-        executor = stack.enter_context(open_workers(**workers))
+        executor = stack.enter_context(open_workers(**workers, isolated=isolated))
         planned = project.build(
             settings,
             executor=executor,
@@ -117,9 +135,7 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
         if output.verbose and built.error is None:
             reason = f" ({built.reason})" if built.reason else ""
             output.report(f"{built.status.value:<9}  {shown_path(built.path)}{reason}")
-    for built in done:
-        if built.error is not None:
-            report_failure(session, built.error, built.path)
+    report_failures(session, [(built.error, built.path) for built in done if built.error is not None])
     counts = Counter(built.status for built in done)
     summary = ", ".join(f"{counts[status]} {status.value}" for status in BuildStatus if counts[status])
     output.report(f"{summary}: look in {shown_path(folder)}")

@@ -70,11 +70,14 @@ def vocabulary_items(incomplete: str) -> list[CompletionItem]:
 
 
 def format_items(session: Session, incomplete: str) -> list[CompletionItem]:
-    """Return the formats whose name begins with the word. These names need no imports."""
+    """Return the formats whose name begins with the word. These names need no imports of plugins."""
     from tipreport.registry.discovery import Candidate, builtin, third_party
 
+    policy = session.policy
     found = [candidate for candidate in (*builtin(), *third_party()) if isinstance(candidate, Candidate)]
     names = dict.fromkeys(
-        candidate.entry_point.name for candidate in found if session.policy.rejection(candidate) is None
+        candidate.entry_point.name
+        for candidate in found
+        if candidate.has_exporters and policy.rejection(candidate) is None
     )
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]

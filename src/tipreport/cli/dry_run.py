@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tipreport.cli.output import shown_path
-from tipreport.cli.results import report_failure
+from tipreport.cli.results import report_failures
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def report_dry_run(session: Session, planned: "Sequence[BuildResult]", folder: P
     for result in planned:
         reason = f" ({result.reason})" if result.reason else ""
         if result.error is not None:
-            report_failure(session, result.error, result.path)
+            report_failures(session, [(result.error, result.path)])
         elif result.status.value in WOULD:
             verb = "replace" if result.replaces else WOULD[result.status.value]
             output.line(f"would {verb:<8} {shown_path(result.path)}{reason}")

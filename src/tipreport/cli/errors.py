@@ -90,10 +90,10 @@ def _lines(error: BaseException) -> list[str]:
 
 def _messages(error: BaseException) -> Iterator[str]:
     match error:
-        case Terminated() | HungUp():
-            yield error.message
         case KeyboardInterrupt():
-            yield "interrupted"
+            message = error.message if isinstance(error, Terminated | HungUp) else "interrupted"
+            activities = getattr(error, "__notes__", ())  # of plugins
+            yield f"{message} while {', and '.join(activities)}" if activities else message
         case click.exceptions.NoArgsIsHelpError():
             yield from error.format_message().splitlines()
         case click.UsageError():

@@ -61,13 +61,11 @@ class FormatCommand(click.Command):
 
 
 class Formats(click.Group):
-    """All formats. A plugin is loaded when its format is used, or when all are listed."""
+    """All formats. A plugin is loaded when its format is used. The list of formats is made from metadata."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all formats."""
-        session = flags.session_of(ctx)
-        with stdout_to_stderr(), progress(session.output, "Loading formats"):
-            return [*session.registry.exporters()]
+        return [*flags.session_of(ctx).registry.summaries()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a format. Raises `UnknownExporterError`, and `PluginErrors` if strict."""
@@ -85,9 +83,9 @@ class Formats(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the section of formats."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        summaries = flags.session_of(ctx).registry.summaries()
         with formatter.section("Formats"):
-            formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
+            formatter.write_dl([*summaries.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the formats whose name begins with the word, and options."""

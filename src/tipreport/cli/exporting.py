@@ -13,7 +13,7 @@ import click
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import STANDARD_OUTPUT, count_noun, redirect_prints, stdout_to_stderr
 from tipreport.cli.progress import progress
-from tipreport.cli.results import report_failure, report_warnings
+from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
 from tipreport.cli.terminal import is_terminal
 from tipreport.errors import TargetExistsError
@@ -62,9 +62,7 @@ def report(session: Session, results: Sequence[ExportResult], folder: Path | Non
     written = [result.path for result in results if result.ok and result.path]
     for path in written if output.verbose else ():
         output.report(f"wrote {path}")
-    for result in results:
-        if result.error is not None:
-            report_failure(session, result.error, result.path)
+    report_failures(session, [(result.error, result.path) for result in results if result.error is not None])
     if folder is not None and len(results) > 1:
         failed = f", {len(results) - len(written)} failed" if len(written) < len(results) else ""
         output.report(f"wrote {count_noun(len(written), 'file')} into {folder}{failed}")

@@ -73,20 +73,12 @@ def _check_name(name: str) -> None:
 
 def _check_unused(session: Session, name: str) -> None:
     """Raise `click.UsageError` if a format or an installed distribution has the name."""
-    from tipreport.registry.discovery import TIPREPORT
-
-    with stdout_to_stderr():
-        registry = session.registry
-        exporter = registry.exporters().get(name)
-        installed = {info.distribution: info.version for info in registry.plugins()}
+    registry = session.registry
+    installed = {info.distribution: info.version for info in registry.installed()}
     session.plugins_reported = True
-    if exporter is not None:
-        registered = registry.registered(exporter)
-        owner = (
-            "a built-in format"
-            if registered.distribution == TIPREPORT
-            else f"the format of {registered.origin.partition(' of ')[2]}"
-        )
+    if name in registry.summaries():
+        with stdout_to_stderr():
+            owner = registry.find(name).owner
         raise click.UsageError(f'"{name}" is {owner}: choose another name')
     if (distribution := f"{PREFIX}{name}") in installed:
         raise click.UsageError(f"{distribution} {installed[distribution]} is already installed: choose another name")

@@ -141,8 +141,13 @@ def redirect_prints() -> None:
 
 @contextmanager
 def stdout_to_stderr() -> Iterator[None]:
-    """Send the output of `print` to standard error while plugins run, since standard output is for data."""
-    with redirect_stdout(sys.stderr):
+    """Send the output of `print` to standard error while plugins run, since standard output is for data.
+
+    A plugin cannot close standard error.
+    """
+    from tipreport.registry.streams import unclosable_streams
+
+    with redirect_stdout(sys.stderr), unclosable_streams():
         yield
 
 

@@ -44,11 +44,13 @@ def preview(session: Session, brief: Path, port: int | None, opens: bool) -> Exi
     last valid version. Only this machine can open the page.
     """
     from tipreport.errors import BriefFileError, Problem
-    from tipreport.preview import PreviewServer, PreviewState
+    from tipreport.preview import PreviewServer, PreviewState, has_format
 
     if not brief.is_file():
         message = "expected a brief file, found a folder or a device" if brief.exists() else "no such file"
         raise BriefFileError([Problem(str(brief), 0, (), message)])
+    with stdout_to_stderr():
+        has_format(session.registry)  # loads the plugin before a thread is started
     state = PreviewState()
     try:
         server = PreviewServer(brief.name, state, port or 0)

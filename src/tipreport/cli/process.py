@@ -14,6 +14,7 @@ from tipreport.cli.flags import GLOBAL
 from tipreport.cli.interrupts import signals_raise
 from tipreport.cli.output import discard_buffer
 from tipreport.cli.session import Session
+from tipreport.cli.supervisor import Supervisor
 from tipreport.errors import ExportError
 
 NAME = "tipreport"
@@ -26,14 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    session = _session(given)
+    if arguments is None:  # the process belongs to this command
+        session.supervisor = Supervisor(session.output.status)
     with signals_raise():
         try:
-            return _run_safely(hoist_global_flags(given), _session(given))
+            code = _run_safely(hoist_global_flags(given), session)
         except KeyboardInterrupt:  # a second interrupt, while the first was reported
-            return ExitCode.INTERRUPTED
+            code = ExitCode.INTERRUPTED
         except BrokenPipeError:  # the reader has closed the pipe
             discard_buffer(sys.stdout)
-            return ExitCode.DONE
+            code = ExitCode.DONE
+    if session.supervisor is not None:
+        session.supervisor.finish(code)
+    return code
 
 
 def _session(given: list[str]) -> Session:

@@ -1,11 +1,12 @@
 """Prints the results of an export or of a build: one line if all is well, and every failure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
-from tipreport.errors import TipreportError
+from tipreport.errors import ExporterCrashedError, TipreportError
 
 if TYPE_CHECKING:
     from tipreport.plugin import ExportResult
@@ -25,10 +26,17 @@ def report_warnings(session: Session, results: "Sequence[ExportResult]") -> None
         session.output.warn(f"{len(lines) - len(shown)} more warnings: --verbose prints all")
 
 
-def report_failure(session: Session, error: TipreportError, path: Path | None) -> None:
-    """Print the reason why a file was not written."""
-    session.show_traceback(error)
-    session.output.error(f"error: {failure_of(error, path)}")
+def report_failures(session: Session, failures: "Iterable[tuple[TipreportError, Path | None]]") -> None:
+    """Print the reason why files were not written. Files for which a plugin crashed in the same way share a line."""
+    groups: dict[str, list[tuple[TipreportError, Path | None]]] = {}
+    for error, path in failures:
+        message = failure_of(error, path)
+        is_shared = isinstance(error, ExporterCrashedError) and not session.output.verbose
+        groups.setdefault(str(error) if is_shared else message, []).append((error, path))
+    for (error, path), *others in groups.values():
+        session.show_traceback(error)
+        more = f" (and {count_noun(len(others), 'more file')})" if others else ""
+        session.output.error(f"error: {failure_of(error, path)}{more}")
 
 
 def failure_of(error: TipreportError, path: Path | None) -> str:

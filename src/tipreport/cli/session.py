@@ -7,9 +7,11 @@ from attrs import define, field
 
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import Output, stdout_to_stderr
+from tipreport.cli.supervisor import Supervisor
 from tipreport.errors import PluginErrors
 
 if TYPE_CHECKING:
+    from tipreport.project import Settings
     from tipreport.registry import ExporterRegistry, PluginPolicy
 
 
@@ -19,6 +21,10 @@ class Session:
 
     no_plugins: bool = False
     disabled: tuple[str, ...] = ()
+    settings: "Settings | None" = None
+    """The settings of the build. Other commands use those of the current folder."""
+    supervisor: Supervisor | None = None
+    """Protects the command from plugins; None if it runs in the process of another program."""
     strict_plugins: bool = False
     traceback: bool = False
     command: str = ""
@@ -30,10 +36,12 @@ class Session:
 
     @property
     def policy(self) -> "PluginPolicy":
-        """The plugins that the user disabled."""
+        """The plugins that the user switched off: by a flag, a variable of the environment, or ``tipreport.toml``."""
+        from tipreport.cli.switched_off import lasting
         from tipreport.registry import PluginPolicy
 
-        return PluginPolicy(self.no_plugins, self.disabled)
+        off = lasting(self)
+        return PluginPolicy(self.no_plugins, [*self.disabled, *off], lasting=off)
 
     @property
     def registry(self) -> "ExporterRegistry":
@@ -41,7 +49,7 @@ class Session:
         if self._registry is None:
             from tipreport.registry import ExporterRegistry
 
-            self._registry = ExporterRegistry(self.policy)
+            self._registry = ExporterRegistry(self.policy, self.supervisor)
         return self._registry
 
     def checked_registry(self) -> "ExporterRegistry":
@@ -55,6 +63,8 @@ class Session:
             if problems:
                 self.plugins_reported = True
                 raise PluginErrors(f"problems with {len(problems)} plugins", problems)
+        with stdout_to_stderr():
+            self.registry.load_notified()  # before any thread or process is started
         return self.registry
 
     def plugin_problems(self) -> tuple[str, ...]:

@@ -35,6 +35,10 @@ class StatusLine:
             self._shown = False
             self._write(ERASE)
 
+    def release(self) -> None:
+        """Leave the line to another process, which has taken over the command."""
+        self._shown = False
+
     def _write(self, text: str) -> None:
         try:
             sys.stderr.write(text)

@@ -26,15 +26,19 @@ def worker_flags(command: F) -> F:
 
 
 @contextmanager
-def open_workers(jobs: int | None, executor: str | None, executor_address: str | None) -> Iterator[Executor | None]:
-    """Open the executor that the flags choose, or None for this process."""
+def open_workers(
+    jobs: int | None, executor: str | None, executor_address: str | None, *, isolated: bool = False
+) -> Iterator[Executor | None]:
+    """Open the executor that the flags choose, or None for this process; if ``isolated``, always other processes."""
     if executor is None and executor_address is not None:
         raise click.UsageError("--executor-address needs an executor: --executor dask")
-    if executor is None and (jobs or 1) == 1:
+    if executor is None and (jobs or 1) == 1 and not isolated:
         yield None
         return
     from tipreport.runner.executors import PROCESSES, ExecutorOptions, open_executor
 
-    options = ExecutorOptions(address=executor_address, workers=jobs, prepare=redirect_prints)
+    options = ExecutorOptions(
+        address=executor_address, workers=jobs or (1 if isolated else None), prepare=redirect_prints
+    )
     with open_executor(executor or PROCESSES, options) as opened:
         yield opened

@@ -20,8 +20,9 @@ hookimpl = pluggy.HookimplMarker(PROJECT_NAME)
 def tipreport_exporters() -> Iterable[Exporter[Any]]:  # type: ignore[empty-body]  # pluggy never calls it
     r"""Return the exporters of a plugin: one or more, each with a unique name.
 
-    Called once, when formats are listed or when an unknown format is requested. An exception marks the plugin as failed
-    and is reported in one line; other plugins are not affected.
+    The plugin has an entry point in the group ``tipreport``. Called once, when a format with the name of that entry
+    point is used, or when all plugins are loaded. An exception marks the plugin as failed and is reported in one line;
+    other plugins are not affected.
 
     .. code-block:: python
 
@@ -50,7 +51,8 @@ def tipreport_exporters() -> Iterable[Exporter[Any]]:  # type: ignore[empty-body
 def tipreport_export_finished(result: ExportResult) -> None:
     """Handle the end of an export: the file is complete, or ``result.error`` is the reason of the failure.
 
-    Called once for each export, in the process that requested it. Return values are ignored; an exception becomes a
+    The plugin has an entry point in the group ``tipreport.export_finished``; others are not called. Called once for
+    each export, in the process that requested it. Return values are ignored; an exception becomes a
     warning of the result and has no other effect. An implementation may omit ``result``.
 
     .. code-block:: python
@@ -64,4 +66,9 @@ def tipreport_export_finished(result: ExportResult) -> None:
             if result.ok and result.path:
                 with open(result.path.parent / "exports.log", "a", encoding="utf-8") as log:
                     print(json.dumps(result.as_dict()), file=log)
+
+    .. code-block:: toml
+
+        [project.entry-points."tipreport.export_finished"]
+        log = "tipreport_log"
     """

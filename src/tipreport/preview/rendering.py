@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from tipreport.document import compose
-from tipreport.errors import FileProblemsError, TipreportError
+from tipreport.errors import FileProblemsError, TipreportError, UnknownExporterError
 from tipreport.files import read_brief
 from tipreport.model import CountryBrief
 from tipreport.registry import ExporterRegistry
@@ -43,6 +43,14 @@ class Rendering:
     problems: tuple[str, ...] = ()
 
 
+def has_format(registry: ExporterRegistry) -> bool:
+    """Load the HTML format, and return whether it can be used. Loads no other plugin."""
+    try:
+        return FORMAT in registry.summaries() and registry.get(FORMAT) is not None
+    except UnknownExporterError:  # its plugin cannot be loaded
+        return False
+
+
 def render(path: Path, registry: ExporterRegistry) -> Rendering:
     """Render a brief file. Problems of the file and of the format are in the result."""
     try:
@@ -54,7 +62,7 @@ def render(path: Path, registry: ExporterRegistry) -> Rendering:
 
 
 def _page(brief: CountryBrief, registry: ExporterRegistry) -> bytes:
-    if FORMAT in registry.exporters():
+    if has_format(registry):
         content = BytesIO()
         export(brief, FORMAT, content, registry=registry)
         return content.getvalue()

@@ -129,7 +129,7 @@ class Build:
             force=self.force,
             all_formats=self.settings.formats is None,
         )
-        unusable = {plugin.distribution for plugin in self._registry.plugins() if not plugin.usable}
+        unusable = {plugin.distribution for plugin in self._registry.installed() if not plugin.usable}
         return decisions.plan(self.targets, self.folder, unusable)
 
     def _is_up_to_date(self, plan: Plan) -> bool:

@@ -16,6 +16,7 @@ from tipreport.regular_file import read_regular_file
 
 NAME = "tipreport.toml"
 ALL = "all"
+DISABLE = "disable"  # the key of [plugins]
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,13 @@ class Settings:
     """The options of documents, for all document formats."""
     brand: Mapping[str, Any] = field(factory=dict)
     """The organisation that publishes the files."""
+    plugins: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """``disable``: the distributions whose plugins are switched off."""
+
+    @property
+    def disabled_plugins(self) -> tuple[str, ...]:
+        """The distributions whose plugins are switched off."""
+        return self.plugins.get(DISABLE, ())
 
     @property
     def folder(self) -> Path:
@@ -81,12 +89,20 @@ def read_settings(path: str | Path) -> Settings:
                 values[key] = read(table[key])
             except InvalidValueError as error:
                 problems.append(Problem(str(file), 0, (key,), str(error)))
-        elif key in ("briefs", "output") and not closest(key, table.keys() - _KEYS.keys()):
-            problems.append(Problem(str(file), 0, (key,), "is missing"))
+        elif key in REQUIRED and not closest(key, table.keys() - _KEYS.keys()):
+            problems.append(Problem(str(file), 0, (key,), REQUIRED[key]))
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: problem.path))
     values["output"] = _normalized(file.parent / values["output"])
     return Settings(file=file, **values)
+
+
+def read_disabled_plugins(file: Path) -> tuple[str, ...]:
+    """Read only the plugins that a ``tipreport.toml`` switches off. Raises `SettingsError`."""
+    try:
+        return _plugins(_toml(file).get("plugins", {})).get(DISABLE, ())
+    except InvalidValueError as error:
+        raise SettingsError([Problem(str(file), 0, ("plugins",), str(error))]) from error
 
 
 def _normalized(path: Path) -> Path:
@@ -116,9 +132,9 @@ def _toml(file: Path) -> dict[str, Any]:
         raise invalid(int(line or text.count("\n") + 1), f"not valid TOML: {message}") from error
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def _texts(value: Any, example: str = "briefs/*.yaml") -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise InvalidValueError(f'expected a list of texts such as ["briefs/*.yaml"], found {quote(value)}')
+        raise InvalidValueError(f'expected a list of texts such as ["{example}"], found {quote(value)}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
         raise InvalidValueError(f"expected each once, found {', '.join(repeated)} more than once")
     return tuple(value)
@@ -150,6 +166,14 @@ def _table(value: Any) -> Mapping[str, Any]:
     return value
 
 
+def _plugins(value: Any) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise InvalidValueError(f"expected a table with the key {DISABLE}, found {quote(value)}")
+    if unknown := value.keys() - {DISABLE}:
+        raise InvalidValueError(f"expected only the key {DISABLE}, found {', '.join(sorted(unknown))}")
+    return {DISABLE: _texts(value[DISABLE], "tipreport-docx")} if value.get(DISABLE) not in (None, []) else {}
+
+
 _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "briefs": _texts,
     "output": _output,
@@ -157,6 +181,12 @@ _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "options": _options,
     "document": _table,
     "brand": _table,
+    "plugins": _plugins,
+}
+REQUIRED = {
+    "briefs": "is missing",
+    "output": "is missing",
+    "formats": 'is missing: write a list such as ["text"], or "all"',
 }
 
 

@@ -1,10 +1,11 @@
 """Resolves the name of an exporter.
 
-A built-in exporter has priority, then one that was registered by hand, then a plugin if its name is unique.
+A built-in exporter has priority, then one that was registered by hand, then one whose entry point has its name, then
+any other. Of two exporters with the same priority, neither has the bare name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import define, field
@@ -34,7 +35,7 @@ class ExporterCatalog:
         if colon:
             owner = canonical(distribution)
             return next((registered for registered in same_name if registered.distribution == owner), None)
-        if preferred := self._preferred(bare):
+        if preferred := self.preferred(bare):
             return preferred
         if len(same_name) > 1:
             names = ", ".join(registered.name for registered in same_name)
@@ -46,28 +47,35 @@ class ExporterCatalog:
         same_name = self._by_name.get(exporter.name, ())
         return next((registered for registered in same_name if registered.exporter is exporter), None)
 
-    def _preferred(self, name: str) -> RegisteredExporter | None:
-        """Return the exporter that has priority for a name."""
+    def is_ours(self, name: str) -> bool:
+        """Return whether a bare name belongs to a built-in exporter, or to one that was registered by hand."""
+        found = self.preferred(name)
+        return found is not None and found.distribution in (TIPREPORT, None)
+
+    def preferred(self, name: str) -> RegisteredExporter | None:
+        """Return the exporter that has priority for a name; None if there is none, or several have the same."""
         same_name = self._by_name.get(name, [])
-        builtin = next((registered for registered in same_name if registered.distribution == TIPREPORT), None)
-        return builtin or next((registered for registered in same_name if registered.distribution is None), None)
+        ranks: tuple[Callable[[RegisteredExporter], bool], ...] = (
+            lambda registered: registered.distribution == TIPREPORT,
+            lambda registered: registered.distribution is None,
+            lambda registered: registered.entry_point == name,
+        )
+        for has_rank in ranks:
+            if found := [registered for registered in same_name if has_rank(registered)]:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def shortest_name(self, registered: RegisteredExporter) -> str:
         """Return the shortest unambiguous name of an exporter."""
         name = registered.exporter.name
-        is_unique = len(self._by_name[name]) == 1 or self._preferred(name) is registered
+        is_unique = len(self._by_name[name]) == 1 or self.preferred(name) is registered
         return name if is_unique else registered.name
 
-    def name_conflict(self, registered: RegisteredExporter) -> str:
-        """Return the reason why an exporter is not available under its bare name; empty if it is."""
-        name = registered.exporter.name
-        if self.shortest_name(registered) == name:
-            return ""
-        if preferred := self._preferred(name):
-            owner = "a built-in format" if preferred.distribution == TIPREPORT else "a format registered by hand"
-            return f'"{name}" is {owner}; use {registered.name} for this one'
-        others = ", ".join(str(other.distribution) for other in self._by_name[name] if other is not registered)
-        return f'{others} also has a format "{name}"; use {registered.name} for this one'
+    def by_hand(self) -> list[str]:
+        """Return the names of the exporters that were registered by hand."""
+        return [
+            name for name, same_name in self._by_name.items() if any(each.distribution is None for each in same_name)
+        ]
 
     def __iter__(self) -> Iterator[tuple[str, RegisteredExporter]]:
         """Return every exporter with its shortest name: the built-in ones first, then by name."""

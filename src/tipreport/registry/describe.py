@@ -21,7 +21,7 @@ def describe_error(error: BaseException, package: str = "") -> str:
 
     The line is that of the deepest frame in ``package``, the package of the plugin; without a package it is omitted.
     """
-    message = "".join(map(_printable, " ".join(str(error).split())))
+    message = "".join(map(_printable, " ".join(_text(error).split())))
     if len(message) > MAX_LENGTH:
         message = message[: MAX_LENGTH - 1] + "…"
     description = ": ".join(part for part in (type(error).__name__, message) if part)
@@ -29,6 +29,14 @@ def describe_error(error: BaseException, package: str = "") -> str:
     if not location.line or isinstance(error, SyntaxError):
         return description
     return f"{description} ({location.module}, line {location.line})"
+
+
+def _text(error: BaseException) -> str:
+    """Return the message of an exception; empty if its own code fails."""
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - the exception is code of a plugin
+        return ""
 
 
 def _printable(character: str) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.plugin import PROJECT_NAME
 from tipreport.registry.describe import describe_error
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
 TIPREPORT = "tipreport"  # the distribution whose entry points are the built-in exporters
+EXPORTERS_GROUP = PROJECT_NAME
+FINISHED_GROUP = f"{PROJECT_NAME}.export_finished"
 
 
 @frozen(kw_only=True)
@@ -20,12 +22,28 @@ class Candidate:
     entry_point: EntryPoint
     distribution: str
     version: str
+    summary: str = ""
+    """The summary of its distribution."""
     requires: tuple[str, ...]
+    has_exporters: bool = True
+    """Whether it has an entry point in the group of exporters."""
+    is_notified: bool = False
+    """Whether it has an entry point in the group of plugins that are called after each export."""
 
     @property
     def name(self) -> str:
         """``distribution:entry-point``, which is unique."""
         return f"{self.distribution}:{self.entry_point.name}"
+
+    @property
+    def title(self) -> str:
+        """The name for messages."""
+        return self.info(PluginStatus.INSTALLED).title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of its exporter, if that is the name of its entry point as usual."""
+        return (self.entry_point.name,) if self.has_exporters else ()
 
     def info(self, status: PluginStatus, reason: str = "", exporters: Iterable[str] = ()) -> PluginInfo:
         """Return the description of the plugin, with its status."""
@@ -82,17 +100,36 @@ def _plugin_distribution(installed: Distribution) -> str | None:
     """Return the name of a distribution that has plugins; None for others, and for damaged ones."""
     try:
         text = installed.read_text("entry_points.txt") or ""
-        return canonical(installed.metadata["Name"]) if f"[{PROJECT_NAME}]" in text else None
+        has_plugins = any(f"[{group}]" in text for group in (EXPORTERS_GROUP, FINISHED_GROUP))
+        return canonical(installed.metadata["Name"]) if has_plugins else None
     except Exception:  # noqa: BLE001 - site-packages may contain anything
         return None
 
 
 def _candidates(installed: Distribution) -> Iterator[Candidate]:
-    name, version = canonical(installed.metadata["Name"]), installed.version
-    requires = tuple(line for line in installed.requires or () if _of_tipreport(line))
-    entry_points = [entry_point for entry_point in installed.entry_points if entry_point.group == PROJECT_NAME]
-    for entry_point in sorted(entry_points, key=lambda entry_point: entry_point.name):
-        yield Candidate(entry_point=entry_point, distribution=name, version=version, requires=requires)
+    """Yield the plugins of a distribution. A module that has an entry point in both groups is one plugin."""
+    metadata = installed.metadata
+    base = Candidate(
+        entry_point=EntryPoint("", "", ""),
+        distribution=canonical(metadata["Name"]),
+        version=installed.version,
+        summary=" ".join(metadata.get_all("Summary", [])),
+        requires=tuple(line for line in installed.requires or () if _of_tipreport(line)),
+    )
+    exporters = _of_group(installed, EXPORTERS_GROUP)
+    notified = _of_group(installed, FINISHED_GROUP)
+    modules = {entry_point.value for entry_point in notified}
+    for entry_point in exporters:
+        yield evolve(base, entry_point=entry_point, is_notified=entry_point.value in modules)
+    modules = {entry_point.value for entry_point in exporters}
+    for entry_point in notified:
+        if entry_point.value not in modules:
+            yield evolve(base, entry_point=entry_point, has_exporters=False, is_notified=True)
+
+
+def _of_group(installed: Distribution, group: str) -> list[EntryPoint]:
+    found = [entry_point for entry_point in installed.entry_points if entry_point.group == group]
+    return sorted(found, key=lambda entry_point: entry_point.name)
 
 
 def _of_tipreport(line: str) -> bool:

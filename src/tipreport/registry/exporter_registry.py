@@ -1,21 +1,20 @@
-"""The registry of exporters. It loads built-in exporters at once, and plugins when they are needed."""
+"""The registry of exporters. It loads built-in exporters at once, and a plugin when it is needed."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 from threading import RLock
 from typing import Any
 
-from attrs import evolve
-
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import Exporter, ExportResult
+from tipreport.registry.announcement import announce
 from tipreport.registry.catalog import ExporterCatalog
-from tipreport.registry.describe import describe_error
-from tipreport.registry.discovery import TIPREPORT, Candidate, builtin, third_party
+from tipreport.registry.discovery import TIPREPORT, Candidate, builtin, canonical
 from tipreport.registry.known_formats import install_hint
-from tipreport.registry.loading import Loaded, load, new_manager
-from tipreport.registry.plugin_info import PluginInfo, PluginStatus
+from tipreport.registry.name_conflicts import with_conflicts
+from tipreport.registry.plugin_info import PluginInfo
+from tipreport.registry.plugin_loader import Isolation, PluginLoader
 from tipreport.registry.policy import PluginPolicy
 from tipreport.registry.registered import RegisteredExporter
 
@@ -23,20 +22,19 @@ from tipreport.registry.registered import RegisteredExporter
 class ExporterRegistry:
     """Finds exporters by name. Create one with `load`, or use `default_registry`.
 
-    Plugins are loaded when a name is not built in, when all exporters are listed, or when an export has ended.
+    A plugin is loaded when a format with the name of its entry point is needed, or when it is called after an export.
+    All plugins are loaded when a name is neither that of a built-in format nor that of an entry point, and when all
+    exporters are listed.
     """
 
-    def __init__(self, policy: PluginPolicy) -> None:
+    def __init__(self, policy: PluginPolicy, isolation: Isolation | None = None) -> None:
         self.policy = policy
         """The plugins that are switched off."""
-        self._manager = new_manager()
         self._catalog = ExporterCatalog()
-        self._infos: list[PluginInfo] = []
-        self._errors: list[PluginError] = []
-        self._complete = False
+        self._loader = PluginLoader(policy, self._catalog, isolation)
         self._lock = RLock()
         for candidate in builtin():
-            self._load(candidate)
+            self._loader.load_one(candidate)
 
     @classmethod
     def load(
@@ -57,10 +55,19 @@ class ExporterRegistry:
 
     def find(self, name: str) -> RegisteredExporter:
         """Return the exporter with this name and its distribution. Raises `UnknownExporterError`."""
+        distribution, colon, bare = name.rpartition(":")
         with self._lock:
-            if found := self._catalog.find(name):
-                return found
-            self._load_third_party()
+            if colon:
+                self.load_distribution(distribution)
+                if found := self._catalog.find(name):
+                    return found
+            else:
+                if not self._catalog.is_ours(bare):
+                    self._loader.load(lambda candidate: candidate.entry_point.name == bare)
+                if found := self._catalog.preferred(bare):
+                    return found
+            if not self._loader.has_failed(bare):
+                self._loader.load_providers(bare)
             if found := self._catalog.find(name):
                 return found
             raise UnknownExporterError(self._unknown_message(name))
@@ -71,29 +78,62 @@ class ExporterRegistry:
             return self._catalog.of(exporter) or RegisteredExporter(exporter=exporter)
 
     def exporters(self) -> Mapping[str, Exporter[Any]]:
-        """Return every exporter by its shortest unambiguous name: built-in ones first, then by name."""
+        """Load all plugins, and return every exporter by its shortest unambiguous name.
+
+        Built-in exporters come first, then the others by name.
+        """
         with self._lock:
-            self._load_third_party()
+            self._loader.load_all()
             return {name: registered.exporter for name, registered in self._catalog}
 
-    def plugins(self) -> tuple[PluginInfo, ...]:
-        """Return every installed plugin with its status: the built-in ones first, then by distribution."""
+    def installed(self) -> tuple[PluginInfo, ...]:
+        """Return every installed plugin: the built-in ones first, then by distribution. Imports none of them."""
         with self._lock:
-            self._load_third_party()
-            return tuple(map(self._with_names, self._infos))
+            return with_conflicts(self._loader.infos(), self._catalog.by_hand())
+
+    def summaries(self) -> Mapping[str, str]:
+        """Return a line for each format by its name, from metadata: that of an entry point, unless it is loaded."""
+        with self._lock:
+            lines = {name: registered.exporter.summary for name, registered in self._catalog}
+            for found in self._loader.installed:
+                if isinstance(found, Candidate) and found.has_exporters and self.policy.rejection(found) is None:
+                    lines.setdefault(found.entry_point.name, found.summary)
+            return lines
+
+    def plugins(self) -> tuple[PluginInfo, ...]:
+        """Load all plugins, and return each with its status: the built-in ones first, then by distribution.
+
+        With isolation, they are loaded in other processes only.
+        """
+        with self._lock:
+            self._loader.try_all()
+            return self.installed()
+
+    def load_distribution(self, distribution: str) -> tuple[PluginInfo, ...]:
+        """Load the plugins of a distribution, and return each with its status."""
+        name = canonical(distribution)
+        with self._lock:
+            self._loader.load(lambda candidate: candidate.distribution == name)
+            return tuple(info for info in self.installed() if info.distribution == name)
+
+    def load_notified(self) -> None:
+        """Load the plugins that are called after each export."""
+        with self._lock:
+            self._loader.load(lambda candidate: candidate.is_notified)
 
     def problems(self) -> tuple[str, ...]:
         """Return a line for each plugin with a problem, among those loaded so far."""
         with self._lock:
-            lines = [info.problem for info in map(self._with_names, self._infos)]
-            if self._complete:
-                lines += self.policy.unknown({info.distribution for info in self._infos})
+            infos = self.installed()
+            lines = [info.problem for info in infos if info.name in self._loader.examined]
+            if self._loader.is_complete:
+                lines += self.policy.unknown({info.distribution for info in infos})
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:
         """Return an error for each plugin with a problem; its cause is the exception of the plugin."""
         self.plugins()
-        causes = {str(error): error for error in self._errors}
+        causes = {str(error): error for error in self._loader.errors}
         return [causes.get(line) or PluginError(line) for line in self.problems()]
 
     def register(self, exporter: Exporter[Any]) -> None:
@@ -108,85 +148,17 @@ class ExporterRegistry:
             self._catalog.add(RegisteredExporter(exporter=exporter))
 
     def announce(self, result: ExportResult) -> ExportResult:
-        """Call the hook of every plugin after an export. Exceptions become warnings of the returned result."""
+        """Call the plugins that are notified of each export. Their failures become warnings of the returned result."""
         with self._lock:
-            self._load_third_party()
-            plugins = sorted(self._manager.list_name_plugin())
-        warnings = []
-        for name, plugin in plugins:
-            others = [other for _, other in plugins if other is not plugin]
-            announced = self._manager.subset_hook_caller("tipreport_export_finished", others)
-            try:
-                announced(result=result)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
-                package = str(getattr(plugin, "__name__", type(plugin).__module__)).partition(".")[0]
-                warnings.append(f"plugin {name} failed in tipreport_export_finished: {describe_error(error, package)}")
-        return evolve(result, warnings=(*result.warnings, *warnings)) if warnings else result
-
-    def _load_third_party(self) -> None:
-        if self._complete:
-            return
-        self._complete = True  # set first, because a plugin may list exporters while it is loaded
-        listed = {info.name for info in self._infos}
-        try:
-            for found in third_party():
-                if found.name in listed:
-                    continue
-                if isinstance(found, PluginInfo):
-                    self._infos.append(found)
-                else:
-                    self._load(found)
-        except BaseException:  # after an interrupt, the next call loads the others
-            self._complete = False
-            raise
-
-    def _load(self, candidate: Candidate) -> None:
-        """Load one plugin if it may be imported. A failure does not affect other plugins."""
-        if rejected := self.policy.rejection(candidate):
-            self._infos.append(rejected)
-            return
-        try:
-            loaded = load(candidate)
-            self._check_unique(candidate, loaded)
-            self._manager.register(loaded.plugin, candidate.name)
-        except Exception as error:  # noqa: BLE001 - pluggy reads every attribute of a plugin, and each may raise
-            failed = candidate.info(PluginStatus.FAILED, str(error))
-            self._infos.append(failed)
-            problem = PluginError(failed.problem)
-            problem.__cause__ = error.__cause__ or error
-            self._errors.append(problem)
-            return
-        for exporter in loaded.exporters:
-            self._catalog.add(
-                RegisteredExporter(exporter=exporter, distribution=candidate.distribution, version=candidate.version)
-            )
-        self._infos.append(
-            candidate.info(PluginStatus.LOADED, exporters=(exporter.name for exporter in loaded.exporters))
-        )
-
-    def _check_unique(self, candidate: Candidate, loaded: Loaded) -> None:
-        if first := self._manager.get_name(loaded.plugin):
-            raise PluginError(f"its entry point is the same module as {first}")
-        for exporter in loaded.exporters:
-            if self._catalog.find(f"{candidate.distribution}:{exporter.name}"):
-                raise PluginError(f'another entry point of its distribution has a format "{exporter.name}"')
-
-    def _with_names(self, info: PluginInfo) -> PluginInfo:
-        """Return the info of a plugin with the current names of its exporters."""
-        found = [self._catalog.find(f"{info.distribution}:{name}") for name in info.exporters]
-        exporters = [registered for registered in found if registered is not None]
-        names = tuple(map(self._catalog.shortest_name, exporters))
-        conflicts = [conflict for registered in exporters if (conflict := self._catalog.name_conflict(registered))]
-        if not conflicts:
-            return evolve(info, exporters=names)
-        return evolve(info, status=PluginStatus.CLASHING, reason="; ".join(conflicts), exporters=names)
+            self.load_notified()
+        return announce(self._loader.manager, result)
 
     def _unknown_message(self, name: str) -> str:
         available = [name for name, _ in self._catalog]
         remedy = '"tipreport plugins list" shows what is installed'
         install = install_hint(name, available)
         message = f'there is no format "{name}"{install or did_you_mean(name, available)}; {remedy}'
-        if unusable := [info.distribution for info in self._infos if not info.usable]:
+        if unusable := [info.distribution for info in self._loader.infos() if not info.usable]:
             likely = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
             message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"
         return message

@@ -1,21 +1,21 @@
 """Loads one plugin: imports it, calls its hook and validates its exporters."""
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
 import pluggy
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.errors import PluginError
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
 from tipreport.registry.describe import definition_of, describe_error
-from tipreport.registry.discovery import Candidate
+from tipreport.registry.discovery import FINISHED_GROUP, Candidate
+from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
+from tipreport.registry.streams import unclosable_streams
 
-HOOKS = ("tipreport_exporters", "tipreport_export_finished")
+FINISHED = "tipreport_export_finished"
+HOOKS = ("tipreport_exporters", FINISHED)
 
 
 @frozen
@@ -24,6 +24,8 @@ class Loaded:
 
     plugin: object
     exporters: tuple[Exporter[Any], ...]
+    mistake: str = ""
+    """A mistake that does not prevent its use, for the user."""
 
 
 def new_manager() -> pluggy.PluginManager:
@@ -38,45 +40,37 @@ def load(candidate: Candidate) -> Loaded:
 
     If the plugin changes the current folder, it is changed back: relative paths of the user start there.
     """
-    with _same_folder():
-        return _load(candidate)
-
-
-@contextmanager
-def _same_folder() -> Iterator[None]:
-    try:
-        before = Path.cwd()
-    except OSError:  # it was deleted
-        yield
-        return
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            os.chdir(before)
+    with plugin_code(f"plugin {candidate.title} was being loaded") as call, unclosable_streams():
+        loaded = _load(candidate)
+    return evolve(loaded, mistake=FOLDER_CHANGED) if call.folder_changed else loaded
 
 
 def _load(candidate: Candidate) -> Loaded:
     package = candidate.entry_point.module.partition(".")[0]
     try:
         plugin = candidate.entry_point.load()
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         raise PluginError(f"it cannot be imported: {describe_error(error, package)}") from error
     try:
-        return Loaded(plugin, _exporters(plugin))
+        return Loaded(plugin, _exporters(plugin, candidate))
+    except KeyboardInterrupt:
+        raise
     except PluginError as error:
         if type(error) is PluginError:
             raise
         raise PluginError(describe_error(error, package)) from error
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         raise PluginError(f"its tipreport_exporters failed: {describe_error(error, package)}") from error
 
 
-def _exporters(plugin: object) -> tuple[Exporter[Any], ...]:
+def _exporters(plugin: object, candidate: Candidate) -> tuple[Exporter[Any], ...]:
     """Return the exporters of a plugin, collected with a temporary manager."""
     manager = new_manager()
     manager.register(plugin)
     _check_hooks(manager, plugin)
+    _check_declared(manager, candidate)
     manager.check_pending()
     hook = manager.hook.tipreport_exporters
     location = "".join(definition_of(impl.function) for impl in hook.get_hookimpls()[:1])
@@ -94,6 +88,16 @@ def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
         if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls()):
             location = definition_of(caller.get_hookimpls()[0].function)
             raise PluginError(f"there is no hook {caller.name}{did_you_mean(caller.name, HOOKS)}{location}")
+
+
+def _check_declared(manager: pluggy.PluginManager, candidate: Candidate) -> None:
+    """Check that a plugin has the entry point of the hook that it implements: tipreport calls only those."""
+    implemented = manager.hook.tipreport_export_finished.get_hookimpls()
+    if implemented and not candidate.is_notified:
+        remedy = f'add the entry point to [project.entry-points."{FINISHED_GROUP}"] too'
+        raise PluginError(f"its {FINISHED} is never called: {remedy}{definition_of(implemented[0].function)}")
+    if candidate.is_notified and not implemented:
+        raise PluginError(f"it has an entry point in the group {FINISHED_GROUP}, but implements no {FINISHED}")
 
 
 def _iterable(result: object, location: str) -> Iterable[object]:

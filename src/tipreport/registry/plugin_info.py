@@ -9,6 +9,8 @@ from attrs import frozen
 class PluginStatus(StrEnum):
     """The status of a plugin."""
 
+    INSTALLED = "installed"
+    """It may be imported, and has not been imported yet."""
     LOADED = "loaded"
     """Its exporters are available under their names."""
     CLASHING = "clashing"
@@ -23,7 +25,7 @@ class PluginStatus(StrEnum):
 
 @frozen(kw_only=True)
 class PluginInfo:
-    """One plugin: an entry point of a distribution in the group ``tipreport``."""
+    """One plugin: a module that an entry point of a distribution names."""
 
     distribution: str
     version: str = ""
@@ -32,9 +34,9 @@ class PluginInfo:
     """Its requirements on tipreport: ``("tipreport>=1.2,<2",)``; empty if there are none."""
     status: PluginStatus
     reason: str = ""
-    """The reason of any status but *loaded*, in one line."""
+    """The reason of the status, or a mistake of a plugin that is loaded, in one line."""
     exporters: tuple[str, ...] = ()
-    """The names of its exporters."""
+    """The names of its exporters. Before it is loaded: the name of its entry point."""
 
     @property
     def name(self) -> str:
@@ -43,18 +45,22 @@ class PluginInfo:
 
     @property
     def usable(self) -> bool:
-        """Whether its exporters are available."""
-        return self.status in (PluginStatus.LOADED, PluginStatus.CLASHING)
+        """Whether its exporters are available, as far as is known."""
+        return self.status in (PluginStatus.INSTALLED, PluginStatus.LOADED, PluginStatus.CLASHING)
 
     @property
     def problem(self) -> str:
         """The problem in one line, for the user; empty without a problem."""
-        if self.status in (PluginStatus.LOADED, PluginStatus.DISABLED):
+        if not self.reason or self.status is PluginStatus.DISABLED:
             return ""
+        return f"plugin {self.title}: {self.reason}"
+
+    @property
+    def title(self) -> str:
+        """The name for messages: ``tipreport-docx 1.0``; with the entry point if it has an unusual name."""
         usual = ("", self.distribution, self.distribution.removeprefix("tipreport-"))
         entry_point = "" if self.entry_point in usual else f"({self.entry_point})"
-        plugin = " ".join(part for part in ("plugin", self.distribution, self.version, entry_point) if part)
-        return f"{plugin}: {self.reason}"
+        return " ".join(part for part in (self.distribution, self.version, entry_point) if part)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the plugin as JSON data."""

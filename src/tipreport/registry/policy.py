@@ -1,15 +1,21 @@
 """Decides which plugins may be imported. Disabled and incompatible plugins are not."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
 from tipreport.registry.discovery import TIPREPORT, Candidate, canonical, running_version
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
+BY_NAME = "by name"
+
 
 def _canonical(names: Iterable[str]) -> frozenset[str]:
     return frozenset(map(canonical, names))
+
+
+def _canonical_keys(names: Mapping[str, str]) -> Mapping[str, str]:
+    return {canonical(name): origin for name, origin in names.items()}
 
 
 @frozen
@@ -20,6 +26,8 @@ class PluginPolicy:
     """Whether all third-party plugins are switched off."""
     disabled: frozenset[str] = field(default=frozenset(), converter=_canonical)
     """The distributions whose plugins are switched off."""
+    lasting: Mapping[str, str] = field(factory=dict, converter=_canonical_keys, eq=False)
+    """Where some of them are switched off for good, for messages: ``{"tipreport-docx": "in tipreport.toml"}``."""
 
     def rejection(self, candidate: Candidate) -> PluginInfo | None:
         """Return the status of a plugin that must not be imported; None if it may be."""
@@ -28,7 +36,8 @@ class PluginPolicy:
         if self.no_plugins:
             return candidate.info(PluginStatus.DISABLED, "all plugins are switched off")
         if candidate.distribution in self.disabled:
-            return candidate.info(PluginStatus.DISABLED, "switched off by name")
+            origin = self.lasting.get(candidate.distribution, BY_NAME)
+            return candidate.info(PluginStatus.DISABLED, f"switched off {origin}")
         running = running_version()
         for requirement in candidate.requires:
             if not _allows(requirement, running):
@@ -37,8 +46,8 @@ class PluginPolicy:
         return None
 
     def unknown(self, installed: Collection[str]) -> Iterator[str]:
-        """Yield a warning for each name that was switched off and is not installed."""
-        for name in sorted(self.disabled.difference(installed)):
+        """Yield a warning for each name that was switched off and is not installed, except those off for good."""
+        for name in sorted(self.disabled.difference(installed, self.lasting)):
             yield f"plugin {name}: switched off, but no such plugin is installed"
 
 

@@ -15,11 +15,14 @@ RECENT = 0.2  # the weight of the latest duration in the estimate for a format
 
 @frozen(kw_only=True)
 class ScheduledJob:
-    """An export job with its context and the version of its plugin in the process that planned it."""
+    """An export job with its context, and with its plugin in the process that planned it."""
 
     job: ExportJob
     context: ExportContext
     version: str | None = None
+    """The version of the distribution of its format."""
+    plugin: str = ""
+    """The format and the distribution, if they are third-party code: ``docx of tipreport-docx 1.0``."""
 
     @property
     def format(self) -> str:

@@ -31,7 +31,12 @@ class SizedExecutor(Protocol):
 
 
 def run_calls(
-    executor: Executor, function: Callable[[tuple[A, ...], bool], Sequence[R]], batches: Iterable[tuple[A, ...]]
+    executor: Executor,
+    function: Callable[[tuple[A, ...], bool], Sequence[R]],
+    batches: Iterable[tuple[A, ...]],
+    *,
+    refuse: Callable[[A], Exception | None] = lambda _: None,
+    describe: Callable[[A], str] = lambda _: "",
 ) -> Iterator[tuple[A, R | Exception]]:
     """Call ``function(batch, again)`` for each batch, and yield each item with its result, in any order.
 
@@ -41,9 +46,12 @@ def run_calls(
     one more call of its own. If that fails too, the exception is the item's result. A worker that dies may take other
     calls with it; therefore nothing else runs during a second call, and a failure has one possible cause.
 
-    An interrupt cancels the calls that have not started, and propagates.
+    ``refuse`` may return an exception as the result of an item that is about to be called.
+
+    An interrupt cancels the calls that have not started, and propagates. It gets the description of each item in flight
+    as a note.
     """
-    calls = _Calls(executor, function)
+    calls = _Calls(executor, function, refuse)
     waiting = iter(batches)
     try:
         while True:
@@ -51,6 +59,11 @@ def run_calls(
             if not calls.running:
                 return
             yield from calls.finished()
+    except KeyboardInterrupt as interrupt:
+        in_flight = (describe(item) for attempt in calls.running.values() for item in attempt.items)
+        for description in dict.fromkeys(filter(None, in_flight)):
+            interrupt.add_note(description)
+        raise
     finally:
         for future in calls.running:
             future.cancel()
@@ -71,6 +84,7 @@ class _Calls(Generic[A, R]):
 
     executor: Executor
     function: Callable[[tuple[A, ...], bool], Sequence[R]]
+    refuse: Callable[[A], Exception | None]
     running: dict[Future[Sequence[R]], "_Attempt[A]"] = field(factory=dict)
     failed: deque[A] = field(factory=deque)
     """Items whose call failed once. Each runs alone."""
@@ -84,9 +98,14 @@ class _Calls(Generic[A, R]):
         while not self.alone and len(self.running) < (1 if self.failed else limit):
             self.alone = bool(self.failed)
             items = (self.failed.popleft(),) if self.alone else next(waiting, ())
-            attempt = _Attempt(items, last=self.alone)
-            if not attempt.items:
+            if not items:
                 return
+            refused = {index: error for index, item in enumerate(items) if (error := self.refuse(item))}
+            yield from ((items[index], error) for index, error in refused.items())
+            attempt = _Attempt(tuple(item for index, item in enumerate(items) if index not in refused), last=self.alone)
+            if not attempt.items:
+                self.alone = False
+                continue
             try:
                 again = attempt.last or (isinstance(self.executor, SizedExecutor) and self.executor.repeats_calls)
                 future = self.executor.submit(RemoteCall(self.function, attempt.items, again))

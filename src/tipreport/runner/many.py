@@ -6,7 +6,7 @@ from hashlib import file_digest
 
 from attrs import evolve
 
-from tipreport.errors import ExecutorError, ExportError, UnknownExporterError
+from tipreport.errors import ExecutorError, ExporterCrashedError, ExportError, UnknownExporterError
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
 from tipreport.registry.describe import describe_error
@@ -16,6 +16,8 @@ from tipreport.runner.contents import Contents
 from tipreport.runner.job import ExportJob
 from tipreport.runner.request import find
 from tipreport.runner.run_job import failed, run_batch, run_job
+
+ENDED = "it ended its process (os._exit, a crash of compiled code, or too little memory)"
 
 
 def export_many(
@@ -34,8 +36,8 @@ def export_many(
     ``context`` replaces the date and the brand of the jobs. Progress within a file is reported only without an
     executor.
 
-    A job whose worker died runs once more. The file of a worker counts only if this process finds it with the SHA-256
-    that the worker reported.
+    A job whose worker died runs once more. If the plugin of its format ends the worker again, all jobs of that plugin
+    fail. The file of a worker counts only if this process finds it with the SHA-256 that the worker reported.
 
     Failures of exporters, disks and executors are in the results. Raises `ExportError` only for an invalid
     ``SOURCE_DATE_EPOCH``. An interrupt cancels the jobs that have not started, and propagates.
@@ -57,25 +59,35 @@ def _run_here(
 def _run_on(
     executor: Executor, jobs: Iterable[tuple[ExportJob, ExportContext]], registry: ExporterRegistry | None
 ) -> Iterator[tuple[ExportJob, ExportResult]]:
-    scheduled = (
-        ScheduledJob(job=job, context=evolve(context, on_progress=None), version=_version(job, registry))
-        for job, context in jobs
-    )
-    batches = Batches(scheduled)
-    for each, result in run_calls(executor, run_batch, batches):
+    batches = Batches(_scheduled(job, context, registry) for job, context in jobs)
+    fatal: dict[str, ExporterCrashedError] = {}  # the plugins that ended their process
+
+    def refuse(each: ScheduledJob) -> ExporterCrashedError | None:
+        return fatal.get(each.plugin)
+
+    for each, result in run_calls(executor, run_batch, batches, refuse=refuse, describe=_activity):
         if isinstance(result, ExportResult):
             batches.learn(each, result)
             yield each.job, _verified(each.job, result)
-        else:
-            yield each.job, _failure_of_executor(each.job, result)
+            continue
+        error = result
+        if isinstance(result, BrokenExecutor) and each.plugin:
+            error = fatal.setdefault(each.plugin, ExporterCrashedError(f"{each.plugin} crashed: {ENDED}"))
+        yield each.job, _failure_of_executor(each.job, error)
 
 
-def _version(job: ExportJob, registry: ExporterRegistry | None) -> str | None:
-    """Return the version of a job's plugin in this process; None if it was registered by hand or is not found."""
+def _scheduled(job: ExportJob, context: ExportContext, registry: ExporterRegistry | None) -> ScheduledJob:
+    scheduled = ScheduledJob(job=job, context=evolve(context, on_progress=None))
     try:
-        return find(job.exporter, registry or registry_for(job.policy)).version
+        registered = find(job.exporter, registry or registry_for(job.policy))
     except UnknownExporterError:  # reported when the job runs
-        return None
+        return scheduled
+    plugin = registered.origin if registered.is_third_party else ""
+    return evolve(scheduled, version=registered.version, plugin=plugin)
+
+
+def _activity(each: ScheduledJob) -> str:
+    return f"{each.plugin} was writing files" if each.plugin else ""
 
 
 def _verified(job: ExportJob, result: ExportResult) -> ExportResult:
@@ -96,6 +108,8 @@ def _verified(job: ExportJob, result: ExportResult) -> ExportResult:
 
 def _failure_of_executor(job: ExportJob, error: Exception) -> ExportResult:
     """Return the result of a job that its executor could not run, even at the second attempt."""
+    if isinstance(error, ExporterCrashedError):
+        return failed(job, error)
     if isinstance(error, ExecutorError):
         reason = str(error)
     elif isinstance(error, BrokenExecutor):

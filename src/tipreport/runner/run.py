@@ -2,7 +2,8 @@
 
 import os
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
 from time import perf_counter
@@ -17,6 +18,7 @@ from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
+from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -54,7 +56,7 @@ def run(
     )
     try:
         with output:
-            _write(request, context, output)
+            _write(request, context, output, shown or target)
             size, sha256 = _measure(registered, output)
             if before_commit is None or not isinstance(target, Path) or before_commit(target, sha256):
                 output.commit()
@@ -64,23 +66,36 @@ def run(
     return evolve(result, warnings=tuple(context.warnings), duration=perf_counter() - started)
 
 
-def _write(request: ExportRequest, context: ExportContext, output: Output) -> None:
+def _write(request: ExportRequest, context: ExportContext, output: Output, target: Path | IO[bytes]) -> None:
     content = exporter_input(request)
     if not isinstance(content, Briefs):
         _warn_of_hidden(content, context)
     stream = ExportStream(output.file)
     try:
-        request.registered.exporter.function(content, cast("BinaryIO", stream), request.options, context)
+        with _named(request.registered, target, context):
+            request.registered.exporter.function(content, cast("BinaryIO", stream), request.options, context)
         stream.flush()
-    except ExportError:
+    except (ExportError, KeyboardInterrupt):
         raise
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         if stream.disk_error is None:
             raise crash_error(request.registered, error) from error
     finally:
         stream.end()
     if stream.disk_error is not None:
         raise output.error(stream.disk_error) from stream.disk_error
+
+
+@contextmanager
+def _named(registered: RegisteredExporter, target: Path | IO[bytes], context: ExportContext) -> Iterator[None]:
+    """Run code of an exporter. That of a plugin is named if it is interrupted."""
+    if not registered.is_third_party:
+        yield
+        return
+    with plugin_code(f"{registered.origin} was writing {target if isinstance(target, Path) else 'a stream'}") as call:
+        yield
+    if call.folder_changed:
+        context.warn(f"a mistake of {registered.origin}: {FOLDER_CHANGED}")
 
 
 def exporter_input(request: ExportRequest) -> "Documents | Briefs":

@@ -1,7 +1,9 @@
 """Checks an exporter without pytest."""
 
+from contextlib import suppress
 from typing import Any
 
+from tipreport.errors import UnknownExporterError
 from tipreport.plugin import Exporter
 from tipreport.registry import RegisteredExporter, default_registry
 from tipreport.testing.exporter_checks import CHECKS
@@ -23,7 +25,7 @@ def exporter_under_test(exporter: Exporter[Any] | RegisteredExporter, read: Read
     """Find the distribution of an exporter, if it is installed, and return both."""
     registered = exporter if isinstance(exporter, RegisteredExporter) else default_registry().registered(exporter)
     if registered.distribution is None:
-        installed = default_registry().exporters().get(registered.exporter.name)
-        if installed is not None and installed == registered.exporter:
-            registered = default_registry().registered(installed)
+        with suppress(UnknownExporterError):  # it is not installed
+            installed = default_registry().find(registered.exporter.name)
+            registered = installed if installed.exporter == registered.exporter else registered
     return ExporterUnderTest(registered=registered, read=read)

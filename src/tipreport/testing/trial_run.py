@@ -104,7 +104,9 @@ def run_exporter(
             returned = function(_input(tested, Briefs(briefs), chosen), cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
             error, export_error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}", True
-        except (Exception, SystemExit) as raised:  # noqa: BLE001 - an exporter may raise anything
+        except KeyboardInterrupt:
+            raise
+        except BaseException as raised:  # noqa: BLE001 - an exporter may raise anything
             error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}"
     stream.end()
     changes = state.restored()

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tipreport.errors import InvalidExporterError, TipreportError
 from tipreport.plugin import build_options, describe_options, dump_options
-from tipreport.registry import default_registry
+from tipreport.registry import PluginPolicy, registry_for
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
 from tipreport.testing.imports import third_party_imports
@@ -29,11 +29,9 @@ def valid_record(tested: ExporterUnderTest) -> Iterator[str]:
 def unique_name(tested: ExporterUnderTest) -> Iterator[str]:
     """The name is not that of a built-in format."""
     name = tested.exporter.name
-    installed = default_registry().exporters().get(name)
-    if installed is not None and tested.registered.distribution != TIPREPORT and installed != tested.exporter:
-        registered = default_registry().registered(installed)
-        if registered.distribution == TIPREPORT:
-            yield f'"{name}" is a built-in format{tested.defined_at}'
+    builtin = registry_for(PluginPolicy(no_plugins=True)).exporters().get(name)
+    if builtin is not None and tested.registered.distribution != TIPREPORT and builtin != tested.exporter:
+        yield f'"{name}" is a built-in format{tested.defined_at}'
 
 
 @check(

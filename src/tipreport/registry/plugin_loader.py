@@ -1,0 +1,155 @@
+"""Loads plugins, each once and separately, and records the status of each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+import pluggy
+from attrs import define, field
+
+from tipreport.errors import PluginError
+from tipreport.registry.catalog import ExporterCatalog
+from tipreport.registry.discovery import Candidate, third_party
+from tipreport.registry.loading import Loaded, load, new_manager
+from tipreport.registry.plugin_info import PluginInfo, PluginStatus
+from tipreport.registry.policy import PluginPolicy
+from tipreport.registry.registered import RegisteredExporter
+
+
+class Isolation(Protocol):
+    """Protects a program from plugins that end its process, or never end."""
+
+    def enter(self) -> None:
+        """Prepare this process. Called before each import of third-party plugins."""
+
+    def try_loading(self, candidates: Sequence[Candidate]) -> Mapping[Candidate, PluginInfo]:
+        """Load each plugin in a process of its own, and return the status that it has there."""
+
+
+@define
+class PluginLoader:
+    """Loads plugins into a catalog."""
+
+    policy: PluginPolicy
+    catalog: ExporterCatalog
+    isolation: Isolation | None = None
+    manager: pluggy.PluginManager = field(factory=new_manager, init=False)
+    errors: list[PluginError] = field(factory=list, init=False)
+    """An error for each plugin that cannot be loaded; its cause is the exception of the plugin."""
+    _infos: dict[Candidate, PluginInfo] = field(factory=dict, init=False)
+    is_complete: bool = field(default=False, init=False)
+    """Whether all plugins were loaded or tried."""
+    _tried: dict[Candidate, PluginInfo] = field(factory=dict, init=False)  # loaded in another process
+    _loading: set[Candidate] = field(factory=set, init=False)
+    _installed: tuple[Candidate | PluginInfo, ...] | None = field(default=None, init=False)
+
+    @property
+    def installed(self) -> tuple[Candidate | PluginInfo, ...]:
+        """All third-party plugins; a `PluginInfo` for each whose metadata is unreadable."""
+        if self._installed is None:
+            self._installed = tuple(third_party())
+        return self._installed
+
+    @property
+    def examined(self) -> set[str]:
+        """The names of the plugins that are not just known from metadata: loaded, tried or rejected."""
+        unreadable = [found for found in self._installed or () if isinstance(found, PluginInfo)]
+        return {info.name for info in (*self._infos.values(), *self._tried.values(), *unreadable)}
+
+    def load(self, wanted: Callable[[Candidate], bool]) -> None:
+        """Load the third-party plugins that are wanted and not loaded yet."""
+        for candidate in self._prepare(wanted):
+            self.load_one(candidate)
+
+    def has_failed(self, name: str) -> bool:
+        """Return whether a plugin whose entry point has this name cannot be used."""
+        return any(candidate.entry_point.name == name and not info.usable for candidate, info in self._infos.items())
+
+    def load_all(self) -> None:
+        """Load all plugins. With isolation, only those that can be loaded in another process."""
+        self.try_all()
+        self.load(lambda _: True)
+
+    def load_providers(self, name: str) -> None:
+        """Load the plugins with an exporter of this name; without isolation, all plugins, to find its name."""
+        self.try_all()
+        self.load(lambda candidate: name in self._tried[candidate].exporters if candidate in self._tried else True)
+
+    def try_all(self) -> None:
+        """Load all plugins in other processes, with isolation; else in this one."""
+        if self.isolation is None:
+            self.load(lambda _: True)
+        elif waiting := self._prepare(lambda candidate: candidate not in self._tried):
+            for candidate, info in self.isolation.try_loading(waiting).items():
+                if info.usable:
+                    self._tried[candidate] = info
+                else:
+                    self._fail(candidate, PluginError(info.reason))
+        self.is_complete = True
+
+    def _prepare(self, wanted: Callable[[Candidate], bool]) -> list[Candidate]:
+        """Return the wanted plugins that are not loaded and may be imported."""
+        waiting = [
+            found
+            for found in self.installed
+            if isinstance(found, Candidate)
+            and found not in self._infos
+            and found not in self._loading  # a plugin may list exporters while it is loaded
+            and wanted(found)
+        ]
+        rejected = {candidate: self.policy.rejection(candidate) for candidate in waiting}
+        allowed = [candidate for candidate, rejection in rejected.items() if rejection is None]
+        if self.isolation is not None and allowed:
+            self.isolation.enter()
+        self._infos |= {candidate: rejection for candidate, rejection in rejected.items() if rejection}
+        return allowed
+
+    def load_one(self, candidate: Candidate) -> None:
+        """Load a plugin that may be imported. A failure does not affect other plugins; an interrupt propagates."""
+        self._loading.add(candidate)
+        try:
+            loaded = load(candidate)
+            self._check_unique(candidate, loaded)
+            self.manager.register(loaded.plugin, candidate.name)
+        except KeyboardInterrupt:  # the next call loads it
+            raise
+        except BaseException as error:  # noqa: BLE001 - pluggy reads every attribute of a plugin, and each may raise
+            self._fail(candidate, error)
+            return
+        finally:
+            self._loading.discard(candidate)
+        for exporter in loaded.exporters:
+            self.catalog.add(
+                RegisteredExporter(
+                    exporter=exporter,
+                    distribution=candidate.distribution,
+                    version=candidate.version,
+                    entry_point=candidate.entry_point.name,
+                )
+            )
+        names = (exporter.name for exporter in loaded.exporters)
+        self._infos[candidate] = candidate.info(PluginStatus.LOADED, loaded.mistake, names)
+
+    def _fail(self, candidate: Candidate, error: BaseException) -> None:
+        failed = candidate.info(PluginStatus.FAILED, str(error))
+        self._infos[candidate] = failed
+        problem = PluginError(failed.problem)
+        problem.__cause__ = error.__cause__ or error
+        self.errors.append(problem)
+
+    def _check_unique(self, candidate: Candidate, loaded: Loaded) -> None:
+        if first := self.manager.get_name(loaded.plugin):
+            raise PluginError(f"its entry point is the same module as {first}")
+        for exporter in loaded.exporters:
+            if self.catalog.find(f"{candidate.distribution}:{exporter.name}"):
+                raise PluginError(f'another entry point of its distribution has a format "{exporter.name}"')
+
+    def infos(self) -> tuple[PluginInfo, ...]:
+        """Return all plugins with their status: the built-in ones first, then by distribution."""
+        builtin = [info for candidate, info in self._infos.items() if candidate not in self.installed]
+        return (*builtin, *map(self._info, self.installed))
+
+    def _info(self, found: Candidate | PluginInfo) -> PluginInfo:
+        if isinstance(found, PluginInfo):
+            return found
+        known = self._infos.get(found) or self._tried.get(found) or self.policy.rejection(found)
+        return known or found.info(PluginStatus.INSTALLED, exporters=found.names)

@@ -1,0 +1,175 @@
+"""All broken plugins are installed at once, also those that end their process, never return or patch other modules."""
+
+import json
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.cli.commands import Done
+from tests.conftest import PLUGINS_BROKEN
+
+EXPORT = ("briefs/malta.yaml", "-o", "malta.out")
+FAILED_TO_LOAD = {
+    "closes-output": "it cannot be imported: UnsupportedOperation: a plugin must not close the standard streams "
+    "(tipreport_closes_output, line 7)",
+    "ends-import": "it ended the process with exit code 0 while it was loaded",
+    "ends-listing": "it ended the process with exit code 0 while it was loaded",
+    "hangs-import": "it was not loaded within 10 seconds",
+    "hangs-listing": "it was not loaded within 10 seconds",
+}
+
+
+@pytest.fixture
+def run(folder: Path, harmful_plugins: Path) -> "partial[Done]":
+    """The command with all broken plugins."""
+    return partial(commands.run, folder=folder, PYTHONPATH=str(harmful_plugins))
+
+
+def all_names() -> set[str]:
+    return {f"tipreport-{file.parent.name.replace('_', '-')}" for file in PLUGINS_BROKEN.rglob("pyproject.toml")}
+
+
+def test_a_built_in_format_and_the_list_import_none_of_them(run: "partial[Done]") -> None:
+    assert run("export", "text", *EXPORT) == (0, "", "wrote malta.out\n")
+
+    listed = json.loads(run("plugins", "list", "--json").out)
+
+    names = {plugin["distribution"] for plugin in listed["plugins"]} - {"tipreport"}
+    assert names == all_names()
+    assert "ends-import" in run("export", "--help").out
+
+
+def test_each_is_loaded_in_a_process_of_its_own_and_gets_one_line(run: "partial[Done]") -> None:
+    done = run("plugins", "list", "--load", "--json")
+
+    plugins = {plugin["distribution"]: plugin for plugin in json.loads(done.out)["plugins"]}
+    assert (done.code, done.err) == (0, "")
+    reasons = {name: plugins[f"tipreport-{name}"]["reason"] for name in FAILED_TO_LOAD}
+    assert reasons == FAILED_TO_LOAD
+    assert {plugins[f"tipreport-{name}"]["status"] for name in FAILED_TO_LOAD} == {"failed"}
+    assert {plugins[f"tipreport-{name}"]["status"] for name in ("good", "ends-write", "patches")} == {"loaded"}
+    changes_folder = plugins["tipreport-changes-folder"]
+    assert (changes_folder["status"], changes_folder["reason"]) == (
+        "loaded",
+        "it changed the current folder, which was changed back",
+    )
+
+
+@pytest.mark.parametrize("format_name", ["ends-import", "ends-listing"])
+def test_a_plugin_that_ends_the_process_while_it_is_loaded_is_named(run: "partial[Done]", format_name: str) -> None:
+    done = run("export", format_name, *EXPORT)
+
+    plugin = f"plugin tipreport-{format_name} 0.1"
+    assert done == (1, "", f"error: the process was ended with exit code 0 while {plugin} was being loaded\n")
+
+
+def test_a_plugin_that_ends_the_process_while_it_writes_is_named(folder: Path, run: "partial[Done]") -> None:
+    done = run("export", "ends-write", *EXPORT)
+    document = json.loads(run("export", "ends-write", *EXPORT, "--json").out)
+
+    message = (
+        "the process was ended with exit code 0 while ends-write of tipreport-ends-write 0.1 was writing malta.out"
+    )
+    assert done == (1, "", f"error: {message}\n")
+    assert (document["exit_code"], document["error"]["message"]) == (1, message)
+    assert [path.name for path in folder.iterdir()] == ["briefs"]
+
+
+MESSAGES = {
+    "raises-write": "raises-write of tipreport-raises-write 0.1 crashed: Odd: no ink (tipreport_raises_write, line 11)",
+    "closes-output": 'there is no format "closes-output"; "tipreport plugins list" shows what is installed '
+    "(not loaded: tipreport-closes-output)",
+}
+
+
+@pytest.mark.parametrize("format_name", MESSAGES)
+def test_a_plugin_that_fails_is_named(run: "partial[Done]", format_name: str) -> None:
+    done = run("export", format_name, *EXPORT)
+
+    assert done.code != 0
+    assert done.err.startswith(f"error: {MESSAGES[format_name]}\n")
+    assert all(f"tipreport-{format_name}" in line for line in done.err.splitlines())
+
+
+def test_a_changed_folder_is_changed_back_and_reported(folder: Path, run: "partial[Done]") -> None:
+    done = run("export", "changes-folder", *EXPORT)
+
+    assert done.code == 0
+    assert (folder / "malta.out").read_bytes() == b"text"
+    assert done.err.splitlines()[0] == (
+        "warning: malta.out: a mistake of changes-folder of tipreport-changes-folder 0.1: "
+        "it changed the current folder, which was changed back"
+    )
+
+
+@pytest.mark.parametrize(
+    ("format_name", "activity"),
+    [
+        ("hangs-import", "plugin tipreport-hangs-import 0.1 was being loaded"),
+        ("hangs-listing", "plugin tipreport-hangs-listing 0.1 was being loaded"),
+        ("hangs-write", "hangs-write of tipreport-hangs-write 0.1 was writing malta.out"),
+    ],
+)
+def test_an_interrupt_names_the_plugin_that_never_returns(
+    folder: Path, harmful_plugins: Path, format_name: str, activity: str
+) -> None:
+    with commands.start("export", format_name, *EXPORT, folder=folder, PYTHONPATH=str(harmful_plugins)) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "hangs\n"
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=commands.LONGEST)
+
+    assert (process.returncode, err) == (130, f"interrupted while {activity}\n")
+
+
+def test_a_build_in_all_formats_writes_every_file_that_can_be_written(folder: Path, run: "partial[Done]") -> None:
+    (folder / "tipreport.toml").write_text(
+        'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = "all"\n'
+        '[plugins]\ndisable = ["tipreport-hangs-write", "tipreport-patches"]\n'
+    )
+
+    done = run("build")
+
+    errors = [line for line in done.err.splitlines() if line.startswith("error: ")]
+    assert done.code == 1
+    ended = "it ended its process (os._exit, a crash of compiled code, or too little memory)"
+    assert errors == [
+        f"error: build/malta.ends-write.txt: ends-write of tipreport-ends-write 0.1 crashed: {ended} (and 1 more file)",
+        f"error: build/malta.raises-write.txt: {MESSAGES['raises-write']} (and 1 more file)",
+    ]
+    written = {path.name.partition(".")[2] for path in (folder / "build").iterdir() if not path.name.startswith(".")}
+    assert written == {
+        "txt", "pdf", "xlsx", "good.txt", "changes-folder.txt", "prints.txt", "imports-much.txt"
+    }  # fmt: skip
+    for name, reason in FAILED_TO_LOAD.items():
+        assert f"warning: plugin tipreport-{name} 0.1: {reason}\n" in done.err
+
+
+def test_a_build_in_named_formats_loads_only_their_plugins(folder: Path, run: "partial[Done]") -> None:
+    (folder / "tipreport.toml").write_text(
+        'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = ["text", "good", "ends-write"]\n'
+    )
+
+    done = run("build")
+
+    assert done.code == 1
+    assert [line.split(" crashed: ")[0] for line in done.err.splitlines()] == [
+        "error: build/malta.ends-write.txt: ends-write of tipreport-ends-write 0.1",
+        "4 built, 2 failed: look in build",
+    ]
+
+
+def test_the_checks_stop_a_plugin_that_never_returns(folder: Path, harmful_plugins: Path) -> None:
+    short = "import tipreport.cli.plugins\ntipreport.cli.plugins.CALL_LIMIT = 1.5\n"
+    (folder / "sitecustomize.py").write_text(short)
+
+    path = os.pathsep.join(map(str, (folder, harmful_plugins)))
+
+    done = commands.run("plugins", "check", "hangs-import", folder=folder, PYTHONPATH=path)
+
+    message = "stopped after 1.5 seconds, while plugin tipreport-hangs-import 0.1 was being loaded"
+    assert done == (1, "", f"hangs\nerror: {message}\n")
