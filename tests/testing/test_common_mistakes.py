@@ -9,7 +9,7 @@ from tests.cli import commands
 from tests.registry import modules
 
 HEAD = """\
-from attrs import frozen
+from attrs import asdict, frozen
 from tipreport.document import Sources, compose, words
 from tipreport.plugin import Exporter, Grain, NoOptions, hookimpl, option
 
@@ -25,7 +25,7 @@ def tipreport_exporters():
     yield Exporter(name="odd", summary="For tests", suffix=".odd", media_type="text/plain", grains=(Grain.BRIEF,),
                    options=NoOptions, write=write)
 """
-GOOD = 'stream.write(f"{brief}\\n".replace(chr(92) * 2, chr(92)).encode())'
+GOOD = 'stream.write(f"{asdict(brief)}\\n".replace(chr(92) * 2, chr(92)).encode())'
 
 
 def plugin(write: str = GOOD, hook: str = HOOK) -> str:
