@@ -52,5 +52,5 @@ def test_any_other_exception_is_a_defect_of_tipreport() -> None:
 
 
 def test_every_exit_code_has_a_description() -> None:
-    assert {int(code) for code in ExitCode} == {0, 1, 2, 3, 4, 129, 130, 143}
+    assert {int(code) for code in ExitCode} == {0, 1, 2, 3, 4, 5, 129, 130, 143}
     assert all(code.__doc__ and code.__doc__.endswith(".") for code in ExitCode)

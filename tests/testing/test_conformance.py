@@ -7,6 +7,7 @@ from pathlib import Path
 
 WIDE = """
 import pytest
+from attrs import asdict
 from tipreport.plugin import Exporter, Grain, NoOptions
 from tipreport.testing import ExporterConformance
 
@@ -23,7 +24,7 @@ class TestWide(ExporterConformance):
         return Exporter(name="wide", summary="For tests", suffix=".wide", media_type="application/x-wide",
                         grains=(Grain.BRIEF,), options=NoOptions, write=write)
 """
-BODY = 'stream.write("".join(map(str, briefs)).replace(chr(92) * 2, chr(92)).encode("utf-16-le"))'
+BODY = 'stream.write("".join(map(str, map(asdict, briefs))).replace(chr(92) * 2, chr(92)).encode("utf-16-le"))'
 READ = 'def read(data): return data.decode("utf-16-le")'
 
 
@@ -58,7 +59,7 @@ def test_with_a_reader_it_is_checked(tmp_path: Path) -> None:
 
 
 def test_a_failure_is_one_line_without_a_traceback(tmp_path: Path) -> None:
-    printed = run_pytest(tmp_path, BODY.replace("map(str, briefs)", "'nothing'"), READ)
+    printed = run_pytest(tmp_path, BODY.replace("map(str, map(asdict, briefs))", "'nothing'"), READ)
 
     assert "1 failed, 1 passed" in printed
     assert "wide (registered): nothing_lost: expected every text of a brief in the file; found: " in printed

@@ -83,7 +83,7 @@ def test_a_minus_in_another_language_is_read_in_its_place() -> None:
     runs = [run for _, line in lines.lines for run in line]
     (french,) = {run.node for run in runs if run.node and run.node.language}
 
-    assert "".join(run.text for run in runs) == "croissance de \u22120.9% et plus "
+    assert "".join(run.text for run in runs) == "croissance de \u22120.9% et plus"
     assert [run.node is french or (run.node is not None and run.node.parent is french) for run in runs] == [True] * len(
         runs
     )
