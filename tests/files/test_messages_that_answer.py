@@ -435,3 +435,25 @@ def test_a_format_that_is_not_installed_has_the_command_that_installs_it(name: s
 
 def test_every_suggested_text_is_valid() -> None:
     assert parse_brief(finding('"Case #12 was lost"')).findings[0].text == "Case #12 was lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "figures:\n  - measure: convictions\n     value: 3\n",
+            'f:6: expected 4 spaces before the field, found 5 spaces: write "value:" below "measure:"',
+        ),
+        (
+            "summary: The police acted.\n",
+            (
+                'f:4: summary: expected a list of records, found "The police acted.": '
+                'write a line "- text: ..." for each record below "summary:"'
+            ),
+        ),
+    ],
+)
+def test_a_mistake_of_layout_has_the_layout_to_write(text: str, message: str) -> None:
+    head = "id: x\ntitle: X\ncountries: [{country: SRB}]\n"
+
+    assert str(problems(head + text)[0]) == message

@@ -13,6 +13,8 @@ A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
 A_COMMA = "looks like the rest of the text before it: inside { } a comma ends a field; put the text in quotation marks"
 REGIONS = "Africa, East Asia and Pacific, Europe and Eurasia, Near East, South and Central Asia, Western Hemisphere"
 TIERS = "Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case"
+NO_LIST = "f:4: figures: expected a list of records, found"
+BELOW = ': write a line "- measure: ..." for each record below "figures:"'
 UNITS = "persons, cases, percent, years, months, weeks, days, hours, count"
 
 CASES: dict[str, list[str]] = {
@@ -135,9 +137,9 @@ CASES: dict[str, list[str]] = {
     "note: x\nnote: y": ["f:5: note: appears twice"],
     "note: [a]": ["f:4: note: expected text, found a list"],
     "note: {a: b}": ["f:4: note: expected text, found fields"],
-    "figures: 3": ['f:4: figures: expected a list of records, found "3"'],
-    "figures:": ["f:4: figures: expected a list of records, found nothing"],
-    "figures: {measure: deaths, value: 3}": ["f:4: figures: expected a list of records, found fields"],
+    "figures: 3": [f'{NO_LIST} "3"{BELOW}'],
+    "figures:": [f"{NO_LIST} nothing{BELOW}"],
+    "figures: {measure: deaths, value: 3}": [f"{NO_LIST} fields{BELOW}"],
     "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, found "deaths"'],
     "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, found a list"],
     "figures: [{measure: deaths, value: 3, sources: a}]": [

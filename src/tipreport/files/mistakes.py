@@ -68,9 +68,24 @@ def special_space(line: str) -> str:
 def mistake_in(lines: Sequence[str], suspected: Iterable[int]) -> tuple[int, str] | None:
     """Return the number, from 0, and the message of the first suspected line that has one of the mistakes."""
     for number in suspected:
-        if 0 <= number < len(lines) and (message := next(filter(None, _messages(lines[number])), "")):
-            return number, message
+        if 0 <= number < len(lines):
+            messages = (*_messages(lines[number]), _indentation(lines[number], lines[number - 1] if number else ""))
+            if message := next(filter(None, messages), ""):
+                return number, message
     return None
+
+
+def _indentation(line: str, before: str) -> str:
+    """Return the message for a field that is further to the right than the field with a value above it."""
+    field, above = _FIELD.fullmatch(line.rstrip()), _FIELD.fullmatch(before.rstrip())
+    if field is None or above is None or not above[2].strip() or above[2].strip()[0] in "|>\"'[{":
+        return ""
+    found, expected = (len(match[1]) - len(match[1].lstrip(" -")) for match in (field, above))
+    if found <= expected:
+        return ""
+    name, other = field[1].lstrip(" -"), above[1].lstrip(" -")
+    write = f'"{name}:" below "{other}:"'
+    return mismatch(f"{expected} spaces before the field", Unquoted(f"{found} spaces"), write)
 
 
 def _messages(line: str) -> Iterator[str]:

@@ -138,7 +138,9 @@ class _Reader:
         if (node := nodes.get(name)) is None:
             return []
         if not isinstance(node, Items):
-            self.report(node, (name,), f"expected a list of records, found {_describe(node)}")
+            first = next(iter(_required(lists()[name])), "")
+            write = f'a line "- {first}: ..." for each record below "{name}:"'
+            self.report(node, (name,), f"expected a list of records, found {_describe(node)}: write {write}")
             return []
         cls = lists()[name]
         declared_fields, required, span_field = fields_by_name(cls), _required(cls), _span_field(cls)
