@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli import commands
 from tests.cli.commands import MALTA
+from tests.registry import modules
 from tipreport.preview import Rendering, render
 from tipreport.registry import ExporterRegistry
 
@@ -37,8 +38,11 @@ def test_without_the_html_format_the_page_is_that_of_a_notebook(brief: Path) -> 
 
 
 def test_with_the_html_format_the_page_is_its_own(brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    commands.plugin(brief.parent / "installed", "tipreport-page", PLUGIN)
-    monkeypatch.syspath_prepend(brief.parent / "installed")
+    installed = brief.parent / "installed"
+    installed.mkdir()
+    entry_points = "[tipreport]\nhtml = tipreport_page\n"
+    modules.distribution(installed, "tipreport-page", commands.HEAD + PLUGIN, entry_points=entry_points)
+    monkeypatch.syspath_prepend(installed)
 
     assert render(brief, ExporterRegistry.load()) == Rendering(b"<!doctype html><title>malta</title>")
 

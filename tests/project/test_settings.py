@@ -96,7 +96,7 @@ def test_a_number_with_too_many_digits_is_reported(tmp_path: Path) -> None:
 
 
 def test_an_output_folder_that_no_system_can_name_is_reported(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, 'briefs = ["a"]\noutput = "b\\u0000"') == [
+    assert problems_of(tmp_path, 'briefs = ["a"]\noutput = "b\\u0000"\nformats = "all"') == [
         'output: expected the path of a folder, such as "../build", found "b\0"'
     ]
 
@@ -104,7 +104,7 @@ def test_an_output_folder_that_no_system_can_name_is_reported(tmp_path: Path) ->
 def test_an_output_folder_that_is_a_link_to_itself_is_read(tmp_path: Path) -> None:
     (tmp_path / "build").symlink_to("build")
 
-    assert settings(tmp_path, 'briefs = ["a"]\noutput = "build"').output == tmp_path / "build"
+    assert settings(tmp_path, 'briefs = ["a"]\noutput = "build"\nformats = "all"').output == tmp_path / "build"
 
 
 def test_an_output_folder_behind_a_link_is_preserved(tmp_path: Path) -> None:
