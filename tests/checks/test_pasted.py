@@ -82,3 +82,10 @@ def test_markup_is_found_in_every_text() -> None:
 @pytest.mark.parametrize("text", ["AT&T; more", "R&D", "a <x> b", "1 < 2 > 0", "<https://x.org>", "&unknown;"])
 def test_other_signs_are_not_noted(text: str) -> None:
     assert found("pasted-markup", f'findings: [{{pillar: context, text: "{text}"}}]') == []
+
+
+@pytest.mark.parametrize(("reference", "code"), [("&ac;", "U+223E"), ("&#x202E;", "U+202E"), ("&#128512;", "U+1F600")])
+def test_a_character_that_is_invisible_or_in_few_typefaces_is_named_by_its_code(reference: str, code: str) -> None:
+    (note,) = found("pasted-markup", f'findings: [{{pillar: context, text: "A {reference} b"}}]')
+
+    assert note.endswith(f"write the character {code} for “{reference}”.")

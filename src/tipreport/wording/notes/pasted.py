@@ -1,9 +1,13 @@
 """Notes on texts that would be written in another way."""
 
+import re
 from collections.abc import Mapping
 
 from tipreport.wording.amounts import quoted
 from tipreport.wording.wording import Parts, Wording
+
+# Printable characters that every typeface has; another one might be invisible, or be missing in a PDF.
+_COMMON = re.compile("[!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u2044\u20ac\u2116]+")
 
 
 def head_location(wording: Wording) -> str:
@@ -34,6 +38,9 @@ def pasted_markup(wording: Wording, found: Mapping[str, str], cited: Parts) -> P
             corrections.append(wording.text("remove {tag}", tag=name))
         elif written.isspace():
             corrections.append(wording.text("write a space for {markup}", markup=name))
+        elif not _COMMON.fullmatch(written):
+            code = " ".join(f"U+{ord(character):04X}" for character in written)
+            corrections.append(wording.text("write the character {code} for {markup}", code=code, markup=name))
         else:
             corrections.append(wording.text("write {text} for {markup}", text=quoted(wording, written), markup=name))
     message = "The text has markup of a web page, which is printed as it is{cited}: {corrections}."
