@@ -105,13 +105,19 @@ def in_terminal(
         [*COMMAND, *map(str, arguments)], cwd=folder, env=environment(**changes), start_new_session=True, **streams
     ) as process:
         os.close(there)
-        shown = b""
-        while data := _read(here):
-            shown += data
+        shown = read_terminal(here)
         pipe = process.stdout or process.stderr
         content = pipe.read() if pipe else b""
     os.close(here)
     return process.returncode, shown.decode().replace("\r\n", "\n"), content.decode()
+
+
+def read_terminal(terminal: int) -> bytes:
+    """Return all that a terminal was sent until it was closed; one read may return a part of it."""
+    shown = b""
+    while data := _read(terminal):
+        shown += data
+    return shown
 
 
 def _read(terminal: int) -> bytes:

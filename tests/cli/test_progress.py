@@ -107,7 +107,7 @@ def test_a_message_erases_the_line_before_it_is_printed(monkeypatch: pytest.Monk
         output.error("error: a.txt: no space left")
         output.show_status("Building [====> ] 2 of 3")
         output.status.clear()
-    sent = os.read(here, 65536).decode().replace("\r\n", "\n")
+    sent = commands.read_terminal(here).decode().replace("\r\n", "\n")
     os.close(here)
 
     assert screen(sent) == ["error: a.txt: no space left"]
