@@ -63,6 +63,7 @@ class Labels:
     without_earlier: str = "–: the sources give no earlier value."
     no: str = "No."
     recommendation: str = "Recommendation"
+    group_count: str = "{group}: {count}"
     not_given: str = "not given"
     not_assessed: str = "not assessed"
     one_scale: str = "all panels on one scale"

@@ -11,8 +11,7 @@ from tipreport.wording.phrases import NBSP
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
 ColumnKind: TypeAlias = Literal[
-    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "recommendation", "addressee", "status",
+    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
@@ -40,8 +39,6 @@ class TableCell:
 
     content: Spans
     """The text."""
-    level: int | None = None
-    """The progress of a recommendation, drawn as filled squares out of three; None for other cells."""
 
 
 @frozen(kw_only=True)
