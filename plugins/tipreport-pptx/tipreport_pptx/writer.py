@@ -78,7 +78,7 @@ def _footer(title: Title, document: Document, context: ExportContext) -> str:
     labels, badge = document.labels, title.badge
     parts = [" ".join(title.name.split())]
     parts += [f"{labels.edition} {title.edition}"] if title.edition else []
-    if badge.tier:
+    if badge is not None and badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
         parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
