@@ -36,7 +36,9 @@ def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
             hotlines = block.hotlines
             if len(hotlines) > HOTLINES:
                 hotlines = (*hotlines[:HOTLINES], (bound_text(words.hotlines_elsewhere(wording)),))
-            badge = block.badge and evolve(block.badge, remarks=block.badge.remarks[: limits.remarks])
+            badge = block.badge
+            if badge is not None:
+                badge = evolve(badge, remarks=badge.remarks[: limits.remarks])
             yield evolve(block, kind=words.short_kind(wording, block.subject), hotlines=hotlines, badge=badge)
         else:
             yield block
