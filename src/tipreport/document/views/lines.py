@@ -13,11 +13,13 @@ from tipreport.document import (
     Findings,
     Heading,
     Labels,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
     Recommendations,
+    Routes,
     Series,
     Sources,
     Span,
@@ -30,7 +32,9 @@ from tipreport.document import (
     sentences,
     stopped,
 )
+from tipreport.document.views.matrix import matrix_sentences
 from tipreport.document.views.recommendations import recommendation_lines
+from tipreport.document.views.routes import route_sentences
 
 __all__ = ["plain_lines"]
 
@@ -75,6 +79,11 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             for row in rows:
                 cells = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, row, strict=True) if cell]
                 yield _joined(cells, "; ")
+        case Matrix(caption=caption):
+            yield from matrix_sentences(block)
+            yield caption
+        case Routes():
+            yield from route_sentences(block)
         case Quotations(quotations):
             for quotation in quotations:
                 text = labels.quotation.format(text=quotation.text)
@@ -99,9 +108,10 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
         yield (Text(f"{labels.updated}: {block.updated}"),)
     yield block.about
     yield from ((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)
-    tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
-    yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
-    yield from badge.remarks
+    if badge is not None:
+        tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
+        yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
+        yield from badge.remarks
 
 
 def _figure(line: FigureLine, labels: Labels) -> Spans:

@@ -6,12 +6,12 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, in_words
-from tipreport.wording.phrases import NBSP
+from tipreport.wording.phrases import NBSP, bound
 
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
 ColumnKind: TypeAlias = Literal[
-    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data",
+    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
@@ -39,6 +39,8 @@ class TableCell:
 
     content: Spans
     """The text."""
+    mark: bool | None = None
+    """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
 
 
 @frozen(kw_only=True)
@@ -92,7 +94,7 @@ def is_long(amount: Amount) -> bool:
 def value(amount: Amount) -> str:
     """Return an amount with its qualifier; a short number does not break across lines."""
     text = f"{amount.qualifier}{amount.number}"
-    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else text
+    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else bound(text)
 
 
 def unbreakable(content: Spans) -> Sequence[str]:

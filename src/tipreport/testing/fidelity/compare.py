@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from tipreport.document import Document
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.difference import Difference
@@ -57,29 +55,20 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
     found = [-1] * len(statements)
     for part in range(3):
         selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
-        possible = [anchors[index] for index in selected]
-        if part:
-            possible = [
-                _after(anchor, _heading(statements, found, index))
-                for anchor, index in zip(possible, selected, strict=True)
-            ]
-        for index, position in zip(selected, aligned(possible), strict=True):
+        for index, position in zip(selected, aligned([anchors[index] for index in selected]), strict=True):
             found[index] = position
+    _move_labels(statements, anchors, found)
     return found
 
 
-def _heading(statements: Sequence[Statement], found: Sequence[int], index: int) -> int:
-    """Return the position of the heading before a statement; -1 if it has none."""
-    return next((found[at] for at in range(index, -1, -1) if statements[at].kind == "Heading"), -1)
-
-
-def _after(anchor: Anchor, start: int) -> Anchor:
-    """Return an anchor without its positions before a start, where a text may have the same words.
-
-    A layout that prints notes elsewhere may have all of them before the heading; then the anchor is returned as it is.
-    """
-    later = [position for position in anchor.positions if position > start]
-    return evolve(anchor, positions=later) if later else anchor
+def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int]) -> None:
+    """Move the labels of pillars to the last position before the next statement: a line may end with the same word."""
+    for index in range(len(found) - 2, -1, -1):
+        statement = statements[index]
+        is_label = statement.kind == "Recommendations" and {part.kind for part in statement.parts} == {"heading"}
+        if is_label and found[index] >= 0:
+            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
+            found[index] = between[-1] if between else found[index]
 
 
 def _compare(

@@ -6,7 +6,6 @@ from typing import assert_never
 from tipreport import document as doc
 from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
 
-_TERMS = {"profile": ("profile", "routes"), "guide": ()}
 Runs = Iterable[tuple[Part, ...]]
 
 
@@ -78,16 +77,20 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
-        case doc.Recommendations(pillars, caption=caption):
-            yield from [statement([run_of(caption)], "recommendations")] if caption else []
-            for pillar in pillars:
-                yield from [statement([text_run(pillar.label, "heading")], "recommendations")] if pillar.label else []
-                yield from (statement(_recommendation(item), "recommendations", "progress") for item in pillar.items)
+        case doc.Recommendations():
+            yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):
             for entry in entries:
-                yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
+                yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
         case doc.DataTable(rows=cells):
             yield from (statement(map(run_of, row), "penalties") for row in cells)
+        case doc.Matrix(rows=marked, caption=caption):
+            table = "profile" if block.id == "goods" else "laws"
+            yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
+            yield from [statement([run_of(caption)], table)] if caption else []
+        case doc.Routes(items=routes):
+            for route in routes:
+                yield statement([_places(route), run_of(route.content)], "routes")
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -109,19 +112,32 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             assert_never(block)
 
 
+def _places(route: doc.RouteItem) -> tuple[Part, ...]:
+    """Return the places of a route, which any layout has in this order: origin, transit, destination."""
+    if route.within:
+        return text_run(route.within)
+    return tuple(part for place in (*route.origin, *route.transit, *route.destination) for part in text_run(place.name))
+
+
 def _quoted(text: str) -> str:
     return f"“{text}”" if len(text) < 50 else f"“{text[:45]}...”"
 
 
 def _title(block: doc.Title) -> Iterator[tuple[Part, ...]]:
-    badge = block.badge
-    for text in (block.name, block.kind, block.topic, block.edition, badge.label, badge.report):
+    for text in (block.name, block.kind, block.topic, block.edition):
         yield text_run(text)
-    if badge.tier:
-        yield text_run(badge.rater)
     yield text_run(block.updated, "period")
     yield run_of(block.about)
     yield from map(run_of, block.hotlines)
+    if block.badge is not None:
+        yield from _badge(block.badge)
+
+
+def _badge(badge: doc.Badge) -> Iterator[tuple[Part, ...]]:
+    yield text_run(badge.label)
+    yield text_run(badge.report)
+    if badge.tier:
+        yield text_run(badge.rater)
     if badge.claimed:
         yield text_run(badge.claim, "qualifier")
     if not badge.tier:
@@ -189,6 +205,17 @@ def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], lis
             (apart if run and run[0].text in (amount.of, amount.basis) else runs).append(run)
     runs += _marks(series.marks)
     return runs, [pair for amount in series.amounts for pair in _pair(amount)], apart
+
+
+def _recommendations(block: doc.Recommendations) -> "Iterator[tuple[Runs, *tuple[str, ...]]]":
+    """Yield the runs of the caption, of each pillar and of each recommendation, each with its tables."""
+    if block.caption:
+        yield [run_of(block.caption)], "recommendations"
+    for group in block.groups:
+        if group.label:
+            yield [text_run(group.label, "heading")], "recommendations"
+        for item in group.items:
+            yield _recommendation(item), "recommendations", "progress"
 
 
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:
