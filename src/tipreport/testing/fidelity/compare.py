@@ -13,7 +13,8 @@ from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
-_END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
+_APART = {"Notes": 1, "Sources": 2, "tiers": 3}
+"""Blocks and sections that a layout may print elsewhere: at the foot of a page, or tiers after the summary."""
 _MARKS = ("citation", "note", "position", "address")
 _LONG = 4  # tokens from which on a text is not repeated by chance
 
@@ -53,8 +54,12 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
     """Return the position of each statement; -1 if it is not between those before and after it."""
     anchors = anchors_of(statements, positions)
     found = [-1] * len(statements)
-    for part in range(3):
-        selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
+    for part in (0, *_APART.values()):
+        selected = [
+            index
+            for index, each in enumerate(statements)
+            if (_APART.get(each.kind) or _APART.get(each.section, 0)) == part
+        ]
         for index, position in zip(selected, aligned([anchors[index] for index in selected]), strict=True):
             found[index] = position
     return found

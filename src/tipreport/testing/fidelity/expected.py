@@ -16,11 +16,14 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
     ``first`` is the number of its first block.
     """
     found: list[Statement] = []
-    section = ""
+    section = identifier = ""
     for index, block in enumerate(document.blocks, first):
         if isinstance(block, doc.Heading):
             section = block.text
-        found += _of_block(index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__)
+            identifier = block.id if block.level == 1 else identifier
+        found += _of_block(
+            index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__, identifier
+        )
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
         return tuple(_shown(each, shows) for each in selected)
@@ -39,7 +42,7 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]:  # noqa: C901, PLR0912 - one case each
+def _of_block(index: int, block: doc.Block, place: str, section: str) -> Iterator[Statement]:  # noqa: C901, PLR0912 - one case each
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
@@ -47,6 +50,7 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             place=f"{place}, {_quoted(label)}" if label else place,
             block=index,
             kind=type(block).__name__,
+            section=section,
             runs=runs,
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
