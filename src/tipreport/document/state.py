@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from tipreport.checks.check import data_notes
+from tipreport.checks.check import reader_notes
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
@@ -54,7 +54,7 @@ class CompositionState:
         self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
-        self.notes = data_notes(self.index, wording)
+        self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
