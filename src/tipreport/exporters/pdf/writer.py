@@ -131,7 +131,7 @@ class _PdfBuilder:
         metadata = Metadata(
             title=title,
             language=language,
-            date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC),
+            date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None,
             author=self.theme.organisation,
             subject=subject,
             creator=_CREATOR,

@@ -6,7 +6,6 @@ from typing import assert_never
 from tipreport import document as doc
 from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
 
-_TERMS = {"profile": ("profile", "routes"), "guide": ()}
 Runs = Iterable[tuple[Part, ...]]
 
 
@@ -42,7 +41,9 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(index: int, block: doc.Block, place: str, section: str) -> Iterator[Statement]:  # noqa: C901, PLR0912 - one case each
+def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
+    index: int, block: doc.Block, place: str, section: str
+) -> Iterator[Statement]:
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
@@ -82,15 +83,23 @@ def _of_block(index: int, block: doc.Block, place: str, section: str) -> Iterato
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
-        case doc.Recommendations(items):
-            for item in items:
-                pairs = [Pair(Part("silence", step.label), Part("period", str(step.year))) for step in item.progress]
-                yield statement(_recommendation(item), "recommendations", "progress", pairs=pairs)
+        case doc.Recommendations(pillars, caption=caption):
+            yield from [statement([run_of(caption)], "recommendations")] if caption else []
+            for pillar in pillars:
+                yield from [statement([text_run(pillar.label, "heading")], "recommendations")] if pillar.label else []
+                yield from (statement(_recommendation(item), "recommendations", "progress") for item in pillar.items)
         case doc.Terms(name, entries=entries):
             for entry in entries:
-                yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
+                yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
         case doc.DataTable(rows=cells):
             yield from (statement(map(run_of, row), "penalties") for row in cells)
+        case doc.Matrix(rows=marked, caption=caption):
+            table = "profile" if block.id == "goods" else "laws"
+            yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
+            yield from [statement([run_of(caption)], table)] if caption else []
+        case doc.Routes(items=routes):
+            for route in routes:
+                yield statement([_places(route), run_of(route.content)], "routes")
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -110,6 +119,13 @@ def _of_block(index: int, block: doc.Block, place: str, section: str) -> Iterato
                 yield statement(runs, "sources")
         case _:
             assert_never(block)
+
+
+def _places(route: doc.RouteItem) -> tuple[Part, ...]:
+    """Return the places of a route, which any layout has in this order: origin, transit, destination."""
+    if route.within:
+        return text_run(route.within)
+    return tuple(part for place in (*route.origin, *route.transit, *route.destination) for part in text_run(place.name))
 
 
 def _quoted(text: str) -> str:
@@ -203,10 +219,5 @@ def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], lis
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:
     yield text_run(item.number, "position")
     yield run_of(item.content)
-    for fact in item.facts:
-        yield text_run(fact.label)
-        yield text_run(fact.value)
-    for step in item.progress:
-        yield text_run(step.year, "period")
-        yield text_run(step.label, "silence")
-        yield run_of(step.content)
+    yield run_of(item.progress)
+    yield text_run(item.editions)
