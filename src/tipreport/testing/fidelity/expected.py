@@ -98,8 +98,7 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
             yield from [statement([run_of(caption)], table)] if caption else []
         case doc.Routes(items=routes):
-            for route in routes:
-                yield statement([_places(route), run_of(route.content)], "routes")
+            yield from (statement(_route(route), "routes") for route in routes)
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -121,11 +120,14 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             assert_never(block)
 
 
-def _places(route: doc.RouteItem) -> tuple[Part, ...]:
-    """Return the places of a route, which any layout has in this order: origin, transit, destination."""
-    if route.within:
-        return text_run(route.within)
-    return tuple(part for place in (*route.origin, *route.transit, *route.destination) for part in text_run(place.name))
+def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:
+    """Yield the places of a route, which any layout has in this order, and its text."""
+    places = (*route.origin, *route.transit, *route.destination)
+    yield text_run(route.within) or tuple(part for place in places for part in text_run(place.name))
+    if doc.has_words(route.content):
+        yield run_of(route.content)
+    else:
+        yield from _marks(route.content)
 
 
 def _quoted(text: str) -> str:
