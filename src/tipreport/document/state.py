@@ -132,9 +132,9 @@ class CompositionState:
         """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""
         first, *others = citation.links
         if not others:  # the usual case
-            return first.locator or ""
+            return bound(first.locator or "")
         reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return self.wording.listed(first.locator, *reported)
+        return bound(self.wording.listed(first.locator, *reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""
