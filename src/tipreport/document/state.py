@@ -20,7 +20,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
-from tipreport.model.records import Claim, Figure, Recommendation
+from tipreport.model.records import Claim, Figure
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import bound, lower, sentence
@@ -101,10 +101,6 @@ class CompositionState:
         """Return the reference to a record of the brief."""
         return RecordRef(*self.index.row(record))
 
-    def recommendation_number(self, recommendation: Recommendation) -> int:
-        """Return the number of a recommendation in the document."""
-        return self.index.rank(recommendation)
-
     # ------------------------------------------------------------ citations and references
 
     def cite(self, *records: Claim) -> Spans:
@@ -120,6 +116,12 @@ class CompositionState:
         first, *others = map(self._cited, records)
         return self.cite(records[0]) if all(each == first for each in others) else ()
 
+    def cite_source(self, citation: Citation) -> Spans:
+        """Return the citation of a source that no single record cites here, such as that of an edition."""
+        reference = CitationRef(self.number(self.chain(citation)), self._locator(citation))
+        self._cited_in[reference.number][self._section.id] = self._section
+        return (reference,)
+
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:
@@ -131,9 +133,9 @@ class CompositionState:
         """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""
         first, *others = citation.links
         if not others:  # the usual case
-            return first.locator or ""
+            return bound(first.locator or "")
         reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return self.wording.listed(first.locator, *reported)
+        return bound(self.wording.listed(first.locator, *reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""
