@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from tipreport.checks.check import data_notes
+from tipreport.checks.check import reader_notes
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
@@ -19,7 +19,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
-from tipreport.model.records import Claim, Figure, Recommendation
+from tipreport.model.records import Claim, Figure
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import bound, lower, sentence
@@ -54,7 +54,7 @@ class CompositionState:
         self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
-        self.notes = data_notes(self.index, wording)
+        self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
@@ -100,10 +100,6 @@ class CompositionState:
         """Return the reference to a record of the brief."""
         return RecordRef(*self.index.row(record))
 
-    def recommendation_number(self, recommendation: Recommendation) -> int:
-        """Return the number of a recommendation in the document."""
-        return self.index.rank(recommendation)
-
     # ------------------------------------------------------------ citations and references
 
     def cite(self, *records: Claim) -> Spans:
@@ -113,6 +109,17 @@ class CompositionState:
         for reference in cited:
             self._cited_in[reference.number][section.id] = section
         return cited
+
+    def shared_citations(self, *records: Claim) -> Spans:
+        """Return the citations of some records, if all have the same; else none."""
+        first, *others = map(self._cited, records)
+        return self.cite(records[0]) if all(each == first for each in others) else ()
+
+    def cite_source(self, citation: Citation) -> Spans:
+        """Return the citation of a source that no single record cites here, such as that of an edition."""
+        reference = CitationRef(self.number(self.chain(citation)), self._locator(citation))
+        self._cited_in[reference.number][self._section.id] = self._section
+        return (reference,)
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
@@ -125,9 +132,9 @@ class CompositionState:
         """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""
         first, *others = citation.links
         if not others:  # the usual case
-            return first.locator or ""
+            return bound(first.locator or "")
         reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return self.wording.listed(first.locator, *reported)
+        return bound(self.wording.listed(first.locator, *reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""
