@@ -41,7 +41,7 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
+def _of_block(  # noqa: C901, PLR0912 - one case each
     index: int, block: doc.Block, place: str, section: str
 ) -> Iterator[Statement]:
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
@@ -83,11 +83,8 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
-        case doc.Recommendations(pillars, caption=caption):
-            yield from [statement([run_of(caption)], "recommendations")] if caption else []
-            for pillar in pillars:
-                yield from [statement([text_run(pillar.label, "heading")], "recommendations")] if pillar.label else []
-                yield from (statement(_recommendation(item), "recommendations", "progress") for item in pillar.items)
+        case doc.Recommendations():
+            yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):
             for entry in entries:
                 yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
@@ -216,6 +213,17 @@ def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], lis
             (apart if run and run[0].text in (amount.of, amount.basis) else runs).append(run)
     runs += _marks(series.marks)
     return runs, [pair for amount in series.amounts for pair in _pair(amount)], apart
+
+
+def _recommendations(block: doc.Recommendations) -> "Iterator[tuple[Runs, *tuple[str, ...]]]":
+    """Yield the runs of the caption, of each pillar and of each recommendation, each with its tables."""
+    if block.caption:
+        yield [run_of(block.caption)], "recommendations"
+    for group in block.groups:
+        if group.label:
+            yield [text_run(group.label, "heading")], "recommendations"
+        for item in group.items:
+            yield _recommendation(item), "recommendations", "progress"
 
 
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:
