@@ -36,7 +36,9 @@ def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
             hotlines = block.hotlines
             if len(hotlines) > HOTLINES:
                 hotlines = (*hotlines[:HOTLINES], (bound_text(words.hotlines_elsewhere(wording)),))
-            badge = block.badge and evolve(block.badge, remarks=block.badge.remarks[: limits.remarks])
+            badge = block.badge
+            if badge is not None:
+                badge = evolve(badge, remarks=badge.remarks[: limits.remarks])
             yield evolve(block, kind=words.short_kind(wording, block.subject), hotlines=hotlines, badge=badge)
         else:
             yield block
@@ -82,11 +84,21 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
-        items = block.items
-        shown = _within([item.content for item in items], limits.recommendations)
-        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(items)))
-        if shown:
-            yield evolve(block, items=items[:shown])
+        ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
+        short = [item for item in ranked if length(item.content) <= limits.longest]
+        shown = _within([item.content for item in short], limits.recommendations)
+        kept = {item.number for item in short[:shown]}
+        byline = heading.byline
+        if shown < len(ranked):
+            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
+        yield evolve(heading, byline=byline)
+        groups = tuple(
+            evolve(group, items=items)
+            for group in block.groups
+            if (items := tuple(item for item in group.items if item.number in kept))
+        )
+        if groups:
+            yield evolve(block, groups=groups)
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

@@ -12,7 +12,7 @@ __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableVie
 
 ColumnKind: TypeAlias = Literal[
     "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "recommendation", "addressee", "status",
+    "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
@@ -40,8 +40,8 @@ class TableCell:
 
     content: Spans
     """The text."""
-    level: int | None = None
-    """The progress of a recommendation, drawn as filled squares out of three; None for other cells."""
+    mark: bool | None = None
+    """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
 
 
 @frozen(kw_only=True)
@@ -99,11 +99,15 @@ def value(amount: Amount) -> str:
 
 
 def unbreakable(content: Spans) -> Sequence[str]:
-    """Return the words and the citations of a cell: no line breaks inside them."""
+    """Return the words and the citations of a cell: no line breaks inside them, nor before a citation after a word."""
     parts: list[str] = []
+    after_word = False
     for span in content:
         if isinstance(span, CitationRef):
-            parts.append(f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]")
+            mark = f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]"
+            before = f"{parts.pop()}{NBSP}" if after_word and parts[-1] else ""
+            parts.append(before + mark)
         elif not isinstance(span, NoteRef):
             parts += span.text.replace("\t", " ").replace("\n", " ").split(" ")
+        after_word = not isinstance(span, CitationRef | NoteRef)
     return parts

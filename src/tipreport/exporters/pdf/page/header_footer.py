@@ -30,11 +30,13 @@ class Header:
     report: str = ""
 
 
-def brief_header(layout: Layout, title: Title) -> Header:
+def brief_header(layout: Layout, title: Title, detail: str = "full") -> Header:
     """The header of a brief, for its second and later pages."""
     labels, badge = layout.labels, title.badge
     name = _shortened(layout, title.name)
     edition = f"{labels.edition} {title.edition}" if title.edition else ""
+    if detail == "short":
+        edition = labels.list_separator.join(filter(None, (edition, labels.short)))
     if badge is None or not badge.tier:
         return Header(name=name, edition=edition)
     details = [labels.claimed] if badge.claimed else []
