@@ -27,10 +27,12 @@ from tipreport.document import (
     Text,
     TierLadder,
     Title,
+    breakdown_in_words,
     capital,
     sentences,
     stopped,
 )
+from tipreport.document.views.figures import last_known
 
 __all__ = ["plain_lines"]
 
@@ -58,7 +60,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case Figures(figures):
             yield from (_figure(line, labels) for line in figures)
         case Chart(title=title, unit=unit, panels=series, caption=caption):
-            yield (Text(f"{stopped(title)} {stopped(unit)}"),)
+            yield (Text(f"{stopped(title)} {stopped(unit) if unit else ''}".rstrip()),)
             yield from map(_series, series)
             yield caption
         case PeriodTable(rows=series):
@@ -109,14 +111,15 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
 
 
 def _figure(line: FigureLine, labels: Labels) -> Spans:
-    name = ", ".join(part for part in (line.label, line.detail) if part)
+    name = ", ".join(part for part in (line.label, line.scope, line.detail) if part)
     parts: list[Spans] = [(Text(f"{name}, "), *_amount(line.amount), Text("."))]
-    if line.earlier:
+    if line.last_known:
+        parts.append(last_known(line.last_known, labels))
+    elif line.earlier:
         parts.append((*_amount(line.earlier, sentence=True), Text(".")))
     if line.change:
-        than = f" {line.comparison}" if line.comparison and not line.earlier else ""
-        parts.append((Text(f"{labels.change}: {stopped(line.change + than)}"),))
-    return sentences([*parts, line.remarks])
+        parts.append((Text(f"{labels.change}: {stopped(line.change)}"),))
+    return sentences([*parts, *map(breakdown_in_words, line.breakdowns), line.remarks])
 
 
 def _amount(amount: Amount, *, sentence: bool = False) -> Spans:
