@@ -66,8 +66,8 @@ class MarkdownRenderer:
                 return f"[^{number}]" + (f" ({escape(locator)})" if locator else "")
             case doc.NoteRef(number):
                 return f" ({escape(self.labels.note)} {number})"
-            case doc.Strong(text):
-                return strong(text)
+            case doc.Strong(text, url):
+                return f"[{strong(text)}](<{_address(url)}>)" if url else strong(text)
         return escape(span.text)
 
     def document(self, document: doc.Document) -> str:
@@ -103,14 +103,18 @@ class MarkdownRenderer:
                     yield f"\n{strong(group.label)}\n"
                     yield from (f"- {self.inline(finding.content)}" for finding in group.findings)
                     yield f"\n{escape(group.absence)}"
-            case doc.Recommendations(items):
-                for item in items:
-                    yield from self._recommendation(item)
+            case doc.Recommendations():
+                yield from self._recommendations(block)
             case doc.Terms(entries=entries):
                 for entry in entries:
                     yield f"- {strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
             case doc.DataTable():
                 yield from self._table(views.data_table(block))
+            case doc.Matrix(caption=caption):
+                yield from self._table(views.matrix_table(block, self.labels))
+                yield f"\n{self.inline(caption)}"
+            case doc.Routes():
+                yield from (f"- {self.inline(route)}" for route in views.route_sentences(block))
             case doc.Quotations(quotations):
                 for quotation in quotations:
                     text = self.labels.quotation.format(text=escape(quotation.text))
@@ -127,23 +131,30 @@ class MarkdownRenderer:
                 assert_never(block)
 
     def _title(self, block: doc.Title) -> Iterator[str]:
-        labels, badge = self.labels, block.badge
+        labels = self.labels
         edition = f" {escape(labels.edition)} {block.edition}." if block.edition else ""
         updated = f" {escape(labels.updated)} {block.updated}." if block.updated else ""
         yield f"{escape(block.kind)}: {escape(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)
         for hotline in block.hotlines:
             yield f"{escape(labels.hotline)}: {self.inline(hotline)}"
+        if block.badge is not None:
+            yield self._badge(block.badge)
+
+    def _badge(self, badge: doc.Badge) -> str:
         claim = f" ({escape(badge.claim)})" if badge.claimed else ""
         tier = f"{strong(badge.label)}{claim}, {escape(badge.report)}" if badge.tier else escape(badge.absence)
         rater = f"{escape(badge.rater)}{self.inline(badge.marks)}"
-        yield f"{escape(labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
+        return f"{escape(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 
-    def _recommendation(self, item: doc.RecommendationItem) -> Iterator[str]:
-        facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
-        yield f"{item.number}. {self.inline(item.content)}{facts}"
-        for step in item.progress:
-            yield f"    - {step.year}: {escape(step.label)}. {self.inline(step.content)}"
+    def _recommendations(self, block: doc.Recommendations) -> Iterator[str]:
+        yield self.inline(block.caption)
+        for group in block.groups:
+            yield f"\n{strong(group.label)}\n" if group.label else ""
+            for item in group.items:
+                first, *others = map(self.inline, views.recommendation_lines(item))
+                yield f"{item.number}. {first}"
+                yield from (f"    - {line}" for line in others)
 
     def _placements(self, ladder: doc.TierLadder) -> views.TableView:
         labels = self.labels

@@ -127,10 +127,8 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
                 items = [_spans(finding.content) for finding in group.findings] or [_words(group.absence)]
                 yield {"kind": "list", "label": group.label, "sign": SIGNS[group.kind], "items": items}
         case Recommendations():
-            facts = ["; ".join(fact.value for fact in item.facts) for item in block.items]
-            with_facts = zip(block.items, facts, strict=True)
-            rows = [[_words(str(item.number)), _spans(item.content), _words(fact)] for item, fact in with_facts]
-            yield {"kind": "table", "heads": ["No.", "Recommendation", "To"], "rows": rows}
+            rows = [[_words(str(item.number)), _spans(item.content), _words(item.editions)] for item in block.items()]
+            yield {"kind": "table", "heads": ["No.", "Recommendation", "Editions"], "rows": rows}
         case Terms():
             heads = list(block.heads or ("", ""))
             rows = [
@@ -169,17 +167,17 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
 
 def _title(block: Title) -> Iterator[Plain]:
     badge = block.badge
-    fill = TIERS[badge.tier].fill if badge.tier else None
+    fill = TIERS[badge.tier].fill if badge and badge.tier else None
     yield {
         "kind": "band",
         "above": f"{block.kind}   {block.topic}   {block.updated}",
         "name": block.name,
-        "tier": badge.tier or badge.absence,
+        "tier": (badge.tier or badge.absence) if badge else "",
         "fill": f"rgb({', '.join(str(round(255 * c)) for c in (fill.red, fill.green, fill.blue))})"
         if fill
         else "white",
-        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_spans(badge.marks)],
-        "remarks": [_spans(spans) for spans in badge.remarks],
+        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_spans(badge.marks)] if badge else [],
+        "remarks": [_spans(spans) for spans in badge.remarks] if badge else [],
     }
     for spans in (block.about, *block.hotlines):
         yield {"kind": "paragraph", "role": "body", "spans": _spans(spans)}

@@ -8,6 +8,13 @@ def test_a_sentence_begins_with_a_capital_but_an_address_does_not() -> None:
     assert capital("gvnet.com lists it") == "gvnet.com lists it"
 
 
+def test_a_name_with_capitals_of_its_own_stays_as_it_is_written() -> None:
+    assert capital("eLiberare trains teachers") == "eLiberare trains teachers"
+    assert capital("iPhone’s maker") == "iPhone’s maker"
+    for text in ("non-EU citizens", "non-U.S. citizens", "mid-October", "d’Ivoire"):
+        assert capital(text) == text[0].upper() + text[1:]
+
+
 def test_a_label_inside_a_sentence_is_small_but_an_abbreviation_is_not() -> None:
     assert lower("Poverty rate") == "poverty rate"
     assert lower("GDP growth") == "GDP growth"
@@ -26,9 +33,15 @@ def test_no_sentence_has_a_second_stop() -> None:
 
 
 def test_no_line_ends_between_a_number_and_its_noun() -> None:
-    for text in ("Tier 2", "note 3", "article 388", "220 billion", "12 years", "6 more", "2.6 points"):
+    for text in ("Tier 2", "note 3", "article 388", "220 billion", "12 years", "6 more", "2.6 points", "1.5 million"):
         assert bound(text) == text.replace(" ", NBSP)
     assert bound("in 2021 the") == "in 2021 the"
+
+
+def test_no_line_ends_in_a_range() -> None:
+    for text in ("5 to 14", "$20,000 to $30,000", "20% to 30%", "2 to 12 years", "0.5 to 1.2 million"):
+        assert bound(text) == text.replace(" ", NBSP)
+    assert bound("sold 5 to traders, up to 14 and to 9") == "sold 5 to traders, up to 14 and to 9"
 
 
 def test_binding_changes_nothing_but_spaces() -> None:

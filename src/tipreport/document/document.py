@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -73,6 +73,12 @@ class Document:
     """The characters of the brief that are invisible or reorder text; the document shows them as escapes."""
     citations: tuple[SourceWords, ...] = field(default=(), repr=False)
     """The words of each source, by its number from 1; `citation` joins those of a chain."""
+    detail: Literal["full", "short"] = "full"
+    """Whether it is all of the brief, or a selection for a meeting."""
+    full: "Document | None" = field(default=None, repr=False)
+    """Of a short document, the full one."""
+    footer: str = ""
+    """A line for the foot of each page, which is also the last paragraph; of a short document, its full record."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
 

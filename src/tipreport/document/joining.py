@@ -1,12 +1,12 @@
 """Text and marks joined into sentences, the same in every format."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from tipreport.document.spans import CitationRef, NoteRef, Span, Spans, Strong, Text
+from tipreport.document.addresses import linked
+from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text
 from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, stopped
 from tipreport.wording.wording import Parts
-
-__all__ = ["bare", "capital", "cited", "has_words", "in_words", "listed", "marks_of", "sentences", "spoken", "stopped"]
 
 __all__ = [
     "bare",
@@ -17,16 +17,19 @@ __all__ = [
     "has_words",
     "in_words",
     "lead_in",
+    "length",
     "listed",
     "marks_of",
     "note_references",
     "sentences",
     "spans_of",
+    "split_sentences",
     "spoken",
     "stopped",
 ]
 
 STOP = Text(".")
+_MARK = 5  # characters of a citation or a note reference with its space
 
 
 # ---------------------------------------------------------------- plain text
@@ -56,7 +59,7 @@ def bound_text(text: str) -> Text:
 
 
 def spans_of(parts: Parts) -> Spans:
-    """Return the parts of a message as spans."""
+    """Return the parts of a message as spans, with web addresses as links."""
     spans: list[Span] = []
     text = ""
     for part in parts:
@@ -64,10 +67,10 @@ def spans_of(parts: Parts) -> Spans:
             text += part
             continue
         if text:
-            spans.append(bound_text(text))
+            spans += linked(bound(text))
             text = ""
         spans.append(part)
-    return (*spans, bound_text(text)) if text else tuple(spans)
+    return (*spans, *linked(bound(text))) if text else tuple(spans)
 
 
 def cited(text: str, marks: Spans) -> Spans:
@@ -78,7 +81,7 @@ def cited(text: str, marks: Spans) -> Spans:
 def ended(*spans: Span) -> Spans:
     """Return a sentence with its full stop after the marks; none where its text ends as a sentence does."""
     for span in reversed(spans):
-        if isinstance(span, (Text, Strong)):
+        if isinstance(span, Text | Strong | Link):
             return spans if ends_sentence(span.text) else (*spans, STOP)
     return spans
 
@@ -100,6 +103,18 @@ def sentences(parts: Iterable[Spans], separator: str = " ") -> Spans:
         if part:
             spans += (Text(separator), *part) if spans else part
     return tuple(spans)
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Return about how many characters spans take when they are printed."""
+    return sum(len(span.text) if isinstance(span, Text | Strong | Link) else _MARK for span in spans)
+
+
+def split_sentences(spans: Spans) -> tuple[Spans, ...]:
+    """Return the sentences that `sentences` joined."""
+    separator = Text(" ")
+    starts = [0, *(index + 1 for index, span in enumerate(spans) if span == separator), len(spans) + 1]
+    return tuple(spans[start : end - 1] for start, end in pairwise(starts))
 
 
 def marks_of(spans: Iterable[Span]) -> Spans:

@@ -8,6 +8,7 @@ from tipreport.document import blocks as b
 from tipreport.document.captions import breakdown_in_words
 from tipreport.document.joining import sentences
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
+from tipreport.document.views import matrix_sentences, route_sentences
 from tipreport.notebook import grid
 from tipreport.wording.labels import Labels
 
@@ -79,12 +80,20 @@ class _Section:
                     yield from _paragraph(_strong(group.label) if group.label else "")
                     yield from _list(self._inline(finding.content) for finding in group.findings)
                     yield from _paragraph(escape(group.absence))
-            case b.Recommendations(items):
-                yield from _list(map(self._recommendation, items), "ol", items[0].number if items else 1)
+            case b.Recommendations(pillars, caption=caption):
+                yield from _paragraph(self._inline(caption))
+                for pillar in pillars:
+                    yield from _paragraph(_strong(pillar.label) if pillar.label else "")
+                    yield from _list(map(self._recommendation, pillar.items), "ol", pillar.items[0].number)
             case b.Terms(entries=entries):
                 yield from _list(f"{_strong(each.name)}: {' '.join(map(self._inline, each.items))}" for each in entries)
             case b.DataTable(heads, cells):
                 yield grid(escape(self.name), [*map(escape, heads)], ([*map(self._inline, row)] for row in cells))
+            case b.Matrix(caption=caption):
+                yield from _list(map(self._inline, matrix_sentences(block)))
+                yield from _paragraph(self._inline(caption))
+            case b.Routes():
+                yield from _list(map(self._inline, route_sentences(block)))
             case b.Quotations(quotations):
                 yield from _list(map(self._quotation, quotations))
             case b.Notes(notes):
@@ -120,8 +129,11 @@ class _Section:
         yield from _paragraph(". ".join(escape(part) for part in head if part))
         yield from _paragraph(self._inline(block.about))
         yield from _list(f"{escape(labels.hotline)}: {self._inline(hotline)}" for hotline in block.hotlines)
-        badge = block.badge
-        tier = f"{escape(labels.tier)}: {_strong(badge.label or badge.absence)}"
+        if block.badge is not None:
+            yield from self._badge(block.badge)
+
+    def _badge(self, badge: b.Badge) -> Iterator[str]:
+        tier = f"{escape(self.labels.tier)}: {_strong(badge.label or badge.absence)}"
         details = ", ".join(escape(part) for part in (badge.claim, badge.report, badge.rater) if part)
         remarks = " ".join(map(self._inline, badge.remarks))
         yield from _paragraph(f"{tier}, {details}{self._inline(badge.marks)}. {remarks}")
@@ -149,9 +161,10 @@ class _Section:
         return f"{escape(row.title)}. {numbers}{self._inline(row.marks)}. {self._inline(row.remarks)}"
 
     def _recommendation(self, item: b.RecommendationItem) -> str:
-        facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
-        steps = (f"{step.year}: {escape(step.label)}. {self._inline(step.content)}" for step in item.progress)
-        return self._inline(item.content) + facts + "".join(_list(steps))
+        from tipreport.document.views import recommendation_lines
+
+        first, *others = recommendation_lines(item)
+        return self._inline(first) + "".join(_list(map(self._inline, others)))
 
     def _quotation(self, quotation: b.Quotation) -> str:
         text = escape(self.labels.quotation.format(text=quotation.text))

@@ -63,7 +63,13 @@ class Labels:
     without_earlier: str = "–: the sources give no earlier value."
     no: str = "No."
     recommendation: str = "Recommendation"
+    group_count: str = "{group}: {count}"
     not_given: str = "not given"
+    # tables of marks
+    yes: str = "yes"
+    no_mark: str = "no"
+    mark_key: str = "listed for it; –: not listed for it."
+    same_marks: str = "Goods with the same marks share a row."
     not_assessed: str = "not assessed"
     # figures and charts
     last_known: str = "Last known: {number}, {period}"
@@ -110,6 +116,7 @@ class Labels:
     watch_list: str = "Watch List"
     watch_list_letters: str = "WL"
     # PDF
+    short: str = "short"
     file_title: str = "{kind}: {name}"
     footer_country: str = "Trafficking in persons: country brief"
     footer_group: str = "Trafficking in persons: group brief"

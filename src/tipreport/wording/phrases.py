@@ -7,16 +7,20 @@ _ENDS = (".", "?", "!", "…")
 _NUMBER = re.compile(r"\d")
 _BINDS = re.compile(
     r"\b(Tiers?|notes?|[Aa]rticle|Article|Act No\.|No\.|p\.|pp\.) (?=\d)"
-    r"|(?<=\d) (?=(?:million|billion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
+    r"|(?<=\d) (?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
 )
+_RANGE = re.compile(r"(?<=[\d%]) to (?=[$€£]?\d)")
+_JOINTS = re.compile("[-\u2010\u2011–'’]")  # between the parts of a word: non-EU
 
 
 def capital(text: str) -> str:
-    """Return the text with a capital first letter, unless its first word is an address such as ``gvnet.com``."""
+    """Return the text with a capital first letter, unless its first word is an address or a name like ``eLiberare``."""
     if not text[:1].islower():
         return text
     first = text.split(" ", 1)[0]
-    return text if "." in first[:-1] else text[:1].upper() + text[1:]
+    is_address = "." in first[:-1] and first.islower()
+    has_own_capitals = any(map(str.isupper, _JOINTS.split(first)[0]))
+    return text if is_address or has_own_capitals else text[:1].upper() + text[1:]
 
 
 def lower(label: str) -> str:
@@ -39,7 +43,11 @@ def sentence(text: str) -> str:
 
     A dot that belongs to an abbreviation (``U.N.``) is kept, and so is one that is the whole text.
     """
-    text = capital(text)
+    return without_stop(capital(text))
+
+
+def without_stop(text: str) -> str:
+    """Return the text without its full stop, which marks come before; the dot of an abbreviation is kept."""
     return text[:-1] if text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2] else text
 
 
@@ -49,5 +57,8 @@ def paragraph(*parts: str | None) -> str:
 
 
 def bound(text: str) -> str:
-    """Return the text with no-break spaces where a line must not end: Tier 2, note 3, article 388, $220 billion."""
-    return _BINDS.sub(lambda match: (match[1] or "") + NBSP, text) if _NUMBER.search(text) else text
+    """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14."""
+    if not _NUMBER.search(text):
+        return text
+    text = _BINDS.sub(lambda match: (match[1] or "") + NBSP, text)
+    return _RANGE.sub(f"{NBSP}to{NBSP}", text) if " to " in text else text

@@ -14,6 +14,7 @@ SECTIONS = {
     "partnership": "Partnership",
     "context": "Context",
     "profile": "Profile",
+    "routes": "Routes",
     "other-figures": "Other figures",
     "earlier-recommendations": "Earlier recommendations",
     "laws": "Laws and penalties",
@@ -28,6 +29,7 @@ SECTIONS = {
 PILLARS = ("prosecution", "protection", "prevention", "partnership", "context")
 _PARTS = {
     "programmes": "Programmes",
+    "goods": "Goods",
     "figures": "Figures",
     "more-figures": "More figures",
     "over-time": "Over time",
@@ -90,7 +92,7 @@ def no_earlier_value(wording: Wording, *, at_all: bool) -> str:
 def notes_byline(wording: Wording, *, found: bool) -> str:
     """Return the line under the heading of the data notes."""
     if not found:
-        return wording.text("The checks found nothing.")
+        return wording.text("The checks found nothing that readers need to know.")
     return wording.text("Findings of the checks and notes of the analyst. Nothing was corrected.")
 
 

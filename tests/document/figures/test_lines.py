@@ -1,6 +1,6 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
-from tests.document.reading import block, blocks, composed, figures, section_names, table, text_of, tiles
+from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
 from tipreport.document import FigureLine, Figures, Paragraph, breakdown_in_words
 
 
@@ -240,7 +240,7 @@ def test_the_people_and_the_place_belong_to_the_label() -> None:
     children = (
         "measure: other, label: children at work, group: children aged 5 to 14, unit: persons, value: 5, key: true"
     )
-    assert line_of(children).title == "Children at work, aged 5 to 14"
+    assert plain(line_of(children).title) == "Children at work, aged 5 to 14"
 
 
 # ------------------------------------------------------------ parts

@@ -2,6 +2,8 @@
 
 from textwrap import dedent
 
+import pytest
+
 from tests.document.reading import block, blocks, composed, figures, groups, section_names, terms, text_of, title_of
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
@@ -83,7 +85,20 @@ def test_a_document_states_that_the_checks_found_nothing() -> None:
     document = cited("", "")
 
     assert blocks(document, Notes) == []
-    assert [heading.byline for heading in blocks(document, Heading, "Data notes")] == ["The checks found nothing."]
+    (heading,) = blocks(document, Heading, "Data notes")
+    assert heading.byline == "The checks found nothing that readers need to know."
+
+
+def test_notes_for_the_maker_are_not_printed_and_take_no_number() -> None:
+    document = composed(
+        figures("measure: arrests, value: 10, note: In winter")
+        + "\nsummary: [{text: Courts heard 183 cases, note: The article says 381}]"
+        + "\ntiers: [{country: ITA, year: 2022, tier: Tier 1, official: true, note: From the table}]"
+    )
+
+    assert not any("183" in note or "not among the countries" in note for note in notes(document))
+    assert [note.partition(". ")[0] for note in notes(document)] == ["1", "2", "3"]
+    assert notes(document)[0] == "1. Note. Summary. The article says 381."
 
 
 # ------------------------------------------------------------ sources
@@ -205,6 +220,24 @@ def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
     assert guide(
         composed("recommendations: [{id: a, text: B}]\nprogress: [{recommendation: a, year: 2020, status: none}]")
     ) == ["Status"]
+
+
+@pytest.mark.parametrize(
+    ("records", "head", "example"),
+    [
+        ("", "edition: 2024", "the 2024 edition covers 2023"),
+        ("tiers: [{year: 2025, tier: Tier 2}]", "edition: 2024", "the 2024 edition covers 2023"),
+        ("tiers: [{year: 2019, tier: Tier 1}, {year: 2020, tier: Tier 2}]", "", "the 2020 edition covers 2019"),
+    ],
+)
+def test_the_example_of_the_guide_is_the_edition_of_the_brief(records: str, head: str, example: str) -> None:
+    assert terms(composed(records, head), "Reading guide")["Years"] == [
+        f"A report describes the period before it: {example}."
+    ]
+
+
+def test_without_a_year_the_guide_has_no_example_of_one() -> None:
+    assert guide(composed("tiers: [{tier: Tier 2}]")) == ["Tiers"]
 
 
 def test_the_guide_explains_changes_if_one_is_shown() -> None:

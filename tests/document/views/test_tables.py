@@ -1,20 +1,16 @@
 """Tables as columns and rows of cells."""
 
-from collections.abc import Sequence
-
 import pytest
+from attrs import evolve
 
 from tests.document.views.blocks import MARK, amount, line, series
 from tipreport.document import (
+    CitationRef,
     DataTable,
-    Fact,
     Figures,
     Labels,
-    RecommendationItem,
-    Recommendations,
     Series,
     Spans,
-    Step,
     TermEntry,
     Terms,
     Text,
@@ -26,7 +22,6 @@ from tipreport.document.views import (
     figure_table,
     period_table,
     period_tables,
-    recommendation_table,
     terms_table,
     unbreakable,
 )
@@ -86,17 +81,26 @@ def test_a_row_has_a_cell_for_each_period_and_what_numbers_share_once() -> None:
     mixed = Series(label="Victims", detail="", amounts=(amount(of="of adults"), amount("6", "2021", of="of girls")))
     view = period_table([shared, mixed], LABELS)
 
-    assert view.heads == ("Measure", "2020", "2021", "Source")
-    assert cells(view) == [["Victims, of adults", "5", "6", "–"], ["Victims", "5", "6", "–"]]
+    assert view.heads == ("Measure", "2020", "2021")
+    assert cells(view) == [["Victims, of adults", "5", "6"], ["Victims", "5", "6"]]
     assert remarks(view) == ["", "2020: of adults. 2021: of girls."]
+
+
+def test_sources_have_a_column_only_if_each_series_has_them() -> None:
+    cited, other = (evolve(series("1", "2"), marks=(CitationRef(number),)) for number in (3, 4))
+
+    assert period_table([cited, other], LABELS).heads[-1] == "Source"
+    view = period_table([cited, series("1", "2")], LABELS)
+    assert view.heads == ("Measure", "2000", "2001")
+    assert view.rows[0].cells[0].content[-1] == CitationRef(3)
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 5, 8])
 def test_periods_that_do_not_fit_are_in_further_tables_and_none_is_lost(most: int) -> None:
     views = period_tables(
-        [series(*"12345678", remarks=(Text("Rising."),))], LABELS, lambda view: len(view.columns) - 2 <= most
+        [series(*"12345678", remarks=(Text("Rising."),))], LABELS, lambda view: len(view.columns) - 1 <= most
     )
-    periods = [[*view.heads[1:-1]] for view in views]
+    periods = [[*view.heads[1:]] for view in views]
 
     assert sorted(period for each in periods for period in each) == [str(year) for year in range(2000, 2008)]
     assert periods == sorted(periods, reverse=True)
@@ -107,7 +111,7 @@ def test_periods_that_do_not_fit_are_in_further_tables_and_none_is_lost(most: in
 def test_a_table_that_never_fits_has_one_period() -> None:
     views = period_tables([series(*"123")], LABELS, lambda _: False)
 
-    assert [view.heads[1:-1] for view in views] == [("2002",), ("2001",), ("2000",)]
+    assert [view.heads[1:] for view in views] == [("2002",), ("2001",), ("2000",)]
 
 
 # ------------------------------------------------------------ terms and data
@@ -128,53 +132,6 @@ def test_a_column_that_is_always_empty_is_left_out() -> None:
     assert cells(view) == [["a", "–"], ["b", ""]]
 
 
-# ------------------------------------------------------------ recommendations
-
-
-def step(year: int, content: Spans = ()) -> Step:
-    return Step(year=year, status="much", label="much", content=content)
-
-
-def recommendations(*progress: Step, facts: Sequence[Fact] = ()) -> Recommendations:
-    item = RecommendationItem(number=1, content=(Text("Act."),), facts=tuple(facts), progress=progress)
-    return Recommendations((item,))
-
-
-def test_the_newest_three_years_of_progress_have_columns() -> None:
-    block = recommendations(*(step(year) for year in (2022, 2021, 2020, 2019)))
-    view = recommendation_table(block, LABELS)
-
-    assert view.heads == ("No.", "Recommendation", "Status 2020", "Status 2021", "Status 2022")
-    assert cells(view) == [["1", "Act. 2019: much.", "much", "much", "much"]]
-    assert [cell.level for cell in view.rows[0].cells] == [None, None, 2, 2, 2]
-    assert view.row_header == 1
-
-
-def test_progress_with_a_text_is_part_of_the_recommendation() -> None:
-    view = recommendation_table(recommendations(step(2022, (Text("Done."),))), LABELS)
-
-    assert cells(view) == [["1", "Act. 2022: Done.", "much"]]
-
-
-def test_the_citations_of_a_step_without_a_text_are_in_its_cell() -> None:
-    view = recommendation_table(recommendations(step(2022, MARK)), LABELS)
-
-    assert view.rows[0].cells[2].content == (Text("much"), *MARK)
-
-
-def test_the_addressee_has_a_column_or_is_part_of_the_text() -> None:
-    fact = Fact(field="to", label="To", value="the police")
-    block = Recommendations(
-        (
-            RecommendationItem(number=1, content=(Text("Act."),), facts=(fact,)),
-            RecommendationItem(number=2, content=(Text("Go."),)),
-        )
-    )
-
-    assert cells(recommendation_table(block, LABELS)) == [["1", "Act.", "the police"], ["2", "Go.", LABELS.not_given]]
-    text = recommendation_table(block, LABELS, with_addressees=False)
-    assert cells(text) == [["1", "Act. To: the police."], ["2", "Go."]]
-
-
 def test_a_citation_does_not_break() -> None:
-    assert unbreakable((Text("two words"), *MARK)) == ["two", "words", "[1]"]
+    assert unbreakable((Text("two words"), *MARK)) == ["two", "words\u00a0[1]"]
+    assert unbreakable((*MARK, *MARK)) == ["[1]", "[1]"]

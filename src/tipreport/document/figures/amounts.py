@@ -8,6 +8,7 @@ from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_basis, format_difference, format_value
 from tipreport.wording.figures import format_base
 from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import bound
 
 
 def amount(state: CompositionState, figure: Figure, *, shown_with: Figure | None = None) -> Amount:
@@ -23,7 +24,7 @@ def amount_without_marks(state: CompositionState, figure: Figure) -> Amount:
     return Amount(
         qualifier=number.qualifier,
         number=number.number,
-        of=format_base(state.wording, figure, state.index.whole(figure)),
+        of=bound(format_base(state.wording, figure, state.index.whole(figure))),
         basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
         form=quantity.qualifier,

@@ -16,6 +16,7 @@ from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import NOT_GIVEN, format_claimed_change, format_quantity, own_words
 from tipreport.wording.figures import format_holder, format_label, format_scope
+from tipreport.wording.phrases import bound
 from tipreport.wording.series import format_comparison, only_number
 
 
@@ -60,9 +61,9 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
     state.mark_shown(figure)
     past = history(state, figure)
     return FigureLine(
-        label=format_label(wording, figure),
-        scope=format_scope(wording, figure, index.subject),
-        detail=format_holder(wording, figure, index.by(figure), index.whole(figure)),
+        label=bound(format_label(wording, figure)),
+        scope=bound(format_scope(wording, figure, index.subject)),
+        detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
         amount=amount(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
         change=change,
@@ -92,7 +93,8 @@ def detail(state: CompositionState, figure: Figure) -> str:
     """Return the people, the place and the organisation of a figure."""
     index = state.index
     scope = format_scope(state.wording, figure, index.subject)
-    return state.wording.listed(scope, format_holder(state.wording, figure, index.by(figure), index.whole(figure)))
+    holder = format_holder(state.wording, figure, index.by(figure), index.whole(figure))
+    return bound(state.wording.listed(scope, holder))
 
 
 def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:

@@ -16,6 +16,7 @@ from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.figures import format_label
 from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import bound
 from tipreport.wording.series import in_words, number_of, runs, sentence_of, span, without_number
 
 
@@ -32,7 +33,7 @@ def _entry(state: CompositionState, dated: Dated, years: Collection[int]) -> Ter
     figures = [*dated.values()]
     content = sentences([*_sentences(state, dated, years), *series_remarks(state, figures)])
     return TermEntry(
-        name=listed(format_label(state.wording, figures[0]), detail(state, figures[0])),
+        name=listed(bound(format_label(state.wording, figures[0])), detail(state, figures[0])),
         items=(content,),
         records=tuple(map(state.ref, with_parts(state, *figures))),
     )

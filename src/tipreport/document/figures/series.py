@@ -17,6 +17,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.figures import format_label
 from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import bound
 from tipreport.wording.series import no_figure
 
 _COLUMNS = 8
@@ -43,7 +44,7 @@ def series_row(state: CompositionState, dated: Dated, periods: Sequence[Period],
     shared = shared_citations(state, figures)
     amounts = tuple(_amount(state, dated.get(period), period, shared) for period in periods)
     return Series(
-        label=format_label(state.wording, first),
+        label=bound(format_label(state.wording, first)),
         detail=detail(state, first),
         unit=unit,
         amounts=amounts,

@@ -13,12 +13,13 @@ from tipreport.document import (
     Findings,
     Heading,
     Labels,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
-    RecommendationItem,
     Recommendations,
+    Routes,
     Series,
     Sources,
     Span,
@@ -33,6 +34,9 @@ from tipreport.document import (
     stopped,
 )
 from tipreport.document.views.figures import last_known
+from tipreport.document.views.matrix import matrix_sentences
+from tipreport.document.views.recommendations import recommendation_lines
+from tipreport.document.views.routes import route_sentences
 
 __all__ = ["plain_lines"]
 
@@ -69,18 +73,19 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             for group in groups:
                 yield (Text(": ".join(part for part in (group.label, group.absence) if part)),)
                 yield from (finding.content for finding in group.findings)
-        case Recommendations(items):
-            for item in items:
-                yield _recommendation(item)
-                yield from (
-                    sentences([(Text(f"{step.year}: {stopped(step.label)}"),), step.content]) for step in item.progress
-                )
+        case Recommendations():
+            yield from _recommendations(block)
         case Terms(entries=entries):
             yield from ((Text(f"{entry.name}: "), *sentences(entry.items)) for entry in entries)
         case DataTable(heads, rows):
             for row in rows:
                 cells = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, row, strict=True) if cell]
                 yield _joined(cells, "; ")
+        case Matrix(caption=caption):
+            yield from matrix_sentences(block)
+            yield caption
+        case Routes():
+            yield from route_sentences(block)
         case Quotations(quotations):
             for quotation in quotations:
                 text = labels.quotation.format(text=quotation.text)
@@ -105,9 +110,10 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
         yield (Text(f"{labels.updated}: {block.updated}"),)
     yield block.about
     yield from ((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)
-    tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
-    yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
-    yield from badge.remarks
+    if badge is not None:
+        tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
+        yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
+        yield from badge.remarks
 
 
 def _figure(line: FigureLine, labels: Labels) -> Spans:
@@ -132,9 +138,14 @@ def _series(series: Series) -> Spans:
     return sentences([(Text(stopped(series.title)),), (*amounts, *series.marks, Text(".")), series.remarks])
 
 
-def _recommendation(item: RecommendationItem) -> Spans:
-    facts = [(Text(f"{fact.label}: {stopped(fact.value)}"),) for fact in item.facts]
-    return sentences([(Text(f"{item.number}. "), *item.content), *facts])
+def _recommendations(block: Recommendations) -> Iterator[Spans]:
+    yield block.caption
+    for group in block.groups:
+        yield (Text(group.label),)
+        for item in group.items:
+            first, *others = recommendation_lines(item)
+            yield (Text(f"{item.number}. "), *first)
+            yield from others
 
 
 def _joined(parts: Iterable[Spans], separator: str) -> Spans:

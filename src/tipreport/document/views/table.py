@@ -6,13 +6,13 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, in_words
-from tipreport.wording.phrases import NBSP
+from tipreport.wording.phrases import NBSP, bound
 
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
 ColumnKind: TypeAlias = Literal[
     "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "recommendation", "addressee", "status",
+    "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
@@ -40,8 +40,8 @@ class TableCell:
 
     content: Spans
     """The text."""
-    level: int | None = None
-    """The progress of a recommendation, drawn as filled squares out of three; None for other cells."""
+    mark: bool | None = None
+    """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
 
 
 @frozen(kw_only=True)
@@ -95,15 +95,19 @@ def is_long(amount: Amount) -> bool:
 def value(amount: Amount) -> str:
     """Return an amount with its qualifier; a short number does not break across lines."""
     text = f"{amount.qualifier}{amount.number}"
-    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else text
+    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else bound(text)
 
 
 def unbreakable(content: Spans) -> Sequence[str]:
-    """Return the words and the citations of a cell: no line breaks inside them."""
+    """Return the words and the citations of a cell: no line breaks inside them, nor before a citation after a word."""
     parts: list[str] = []
+    after_word = False
     for span in content:
         if isinstance(span, CitationRef):
-            parts.append(f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]")
+            mark = f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]"
+            before = f"{parts.pop()}{NBSP}" if after_word and parts[-1] else ""
+            parts.append(before + mark)
         elif not isinstance(span, NoteRef):
             parts += span.text.replace("\t", " ").replace("\n", " ").split(" ")
+        after_word = not isinstance(span, CitationRef | NoteRef)
     return parts

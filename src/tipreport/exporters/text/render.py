@@ -4,6 +4,7 @@ No rules, boxes, underlines or leaders, which a screen reader would read out: le
 names of sections, and two spaces of indent. Read aloud, each line is a sentence or "label: value".
 """
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from tipreport.document import (
@@ -14,11 +15,13 @@ from tipreport.document import (
     Figures,
     Findings,
     Heading,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
     Recommendations,
+    Routes,
     Sources,
     Terms,
     TierLadder,
@@ -26,7 +29,9 @@ from tipreport.document import (
 )
 from tipreport.exporters.text.figures import chart, figures, period_table
 from tipreport.exporters.text.lines import Lines
-from tipreport.exporters.text.lists import findings, notes, quotations, recommendations, sources
+from tipreport.exporters.text.lists import findings, notes, quotations, sources
+from tipreport.exporters.text.recommendations import recommendations
+from tipreport.exporters.text.sentences import matrix, routes
 from tipreport.exporters.text.tables import data_table
 from tipreport.exporters.text.terms import terms
 from tipreport.exporters.text.title import ladder, title
@@ -42,7 +47,7 @@ def render(document: Document, width: int = WIDTH, *, ascii_punctuation: bool = 
     """
     lines = Lines(document, width, ascii_punctuation=ascii_punctuation)
     before: Block | None = None
-    for block in document.blocks:
+    for block in _in_order(document):
         if isinstance(block, Heading) and block.level == 1:
             lines.ensure_blank(2)
         elif not (isinstance(before, Heading) and before.level == 2):
@@ -50,6 +55,18 @@ def render(document: Document, width: int = WIDTH, *, ascii_punctuation: bool = 
         _render_block(block, lines)
         before = block
     return str(lines)
+
+
+def _in_order(document: Document) -> Iterator[Block]:
+    """Yield the summary before the tiers by year, which are a long list in words."""
+    sections = dict(document.sections())
+    if "summary" in sections and "tiers" in sections:
+        names = [name for name in sections if name != "tiers"]
+        names.insert(names.index("summary") + 1, "tiers")
+    else:
+        names = [*sections]
+    for name in names:
+        yield from sections[name]
 
 
 def _render_block(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - a case for each block, each one call
@@ -76,6 +93,10 @@ def _render_block(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - 
             terms(block, lines)
         case DataTable():
             data_table(block, lines)
+        case Matrix():
+            matrix(block, lines)
+        case Routes():
+            routes(block, lines)
         case Quotations():
             quotations(block, lines)
         case Notes():

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from tipreport.document import Document
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.difference import Difference
@@ -55,9 +57,61 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
     found = [-1] * len(statements)
     for part in range(3):
         selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
-        for index, position in zip(selected, aligned([anchors[index] for index in selected]), strict=True):
+        possible = anchors
+        if part:
+            possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
+        for index, position in _placed(statements, selected, possible):
             found[index] = position
     return found
+
+
+def _placed(
+    statements: Sequence[Statement], selected: Sequence[int], anchors: Sequence[Anchor]
+) -> Iterator[tuple[int, int]]:
+    """Yield statements with their positions, in the order of the document or with each summary before the tiers."""
+    best: list[tuple[int, int]] = []
+    for order in (selected, [*_with_summaries_first(statements, selected)]):
+        if best and order == selected:
+            break
+        placed = [*zip(order, aligned([anchors[index] for index in order]), strict=True)]
+        if not best or _number_found(placed) > _number_found(best):
+            best = placed
+        if _number_found(best) == len(selected):
+            break
+    yield from best
+
+
+def _number_found(placed: Sequence[tuple[int, int]]) -> int:
+    return sum(position >= 0 for _, position in placed)
+
+
+def _with_summaries_first(statements: Sequence[Statement], selected: Sequence[int]) -> Iterator[int]:
+    """Yield statements with the tiers by year after the summary, for layouts that move them, as a long list."""
+    tiers: list[int] = []
+    for index in selected:
+        section = statements[index].section
+        if section == "tiers":
+            tiers.append(index)
+            continue
+        if section != "summary":
+            yield from tiers
+            tiers = []
+        yield index
+    yield from tiers
+
+
+def _heading(statements: Sequence[Statement], found: Sequence[int], index: int) -> int:
+    """Return the position of the heading before a statement; -1 if it has none."""
+    return next((found[at] for at in range(index, -1, -1) if statements[at].kind == "Heading"), -1)
+
+
+def _after(anchor: Anchor, start: int) -> Anchor:
+    """Return an anchor without its positions before a start, where a text may have the same words.
+
+    A layout that prints notes elsewhere may have all of them before the heading; then the anchor is returned as it is.
+    """
+    later = [position for position in anchor.positions if position > start]
+    return evolve(anchor, positions=later) if later else anchor
 
 
 def _compare(

@@ -6,7 +6,7 @@ from typing import assert_never
 from tipreport import document as doc
 from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
 
-_TERMS = {"profile": ("profile", "routes"), "guide": (), "series": ("figures",)}
+_TERMS = {"guide": (), "series": ("figures",)}
 Runs = Iterable[tuple[Part, ...]]
 
 
@@ -16,11 +16,14 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
     ``first`` is the number of its first block.
     """
     found: list[Statement] = []
-    section = ""
+    section = identifier = ""
     for index, block in enumerate(document.blocks, first):
         if isinstance(block, doc.Heading):
             section = block.text
-        found += _of_block(index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__)
+            identifier = block.id if block.level == 1 else identifier
+        found += _of_block(
+            index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__, identifier
+        )
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
         return tuple(_shown(each, shows) for each in selected)
@@ -39,7 +42,9 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]:  # noqa: C901, PLR0912 - one case each
+def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
+    index: int, block: doc.Block, place: str, section: str
+) -> Iterator[Statement]:
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
@@ -47,6 +52,7 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             place=f"{place}, {_quoted(label)}" if label else place,
             block=index,
             kind=type(block).__name__,
+            section=section,
             runs=runs,
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
@@ -78,15 +84,22 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
-        case doc.Recommendations(items):
-            for item in items:
-                pairs = [Pair(Part("silence", step.label), Part("period", str(step.year))) for step in item.progress]
-                yield statement(_recommendation(item), "recommendations", "progress", pairs=pairs)
+        case doc.Recommendations(pillars, caption=caption):
+            yield from [statement([run_of(caption)], "recommendations")] if caption else []
+            for pillar in pillars:
+                yield from [statement([text_run(pillar.label, "heading")], "recommendations")] if pillar.label else []
+                yield from (statement(_recommendation(item), "recommendations", "progress") for item in pillar.items)
         case doc.Terms(name, entries=entries):
             for entry in entries:
                 yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
         case doc.DataTable(rows=cells):
             yield from (statement(map(run_of, row), "penalties") for row in cells)
+        case doc.Matrix(rows=marked, caption=caption):
+            table = "profile" if block.id == "goods" else "laws"
+            yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
+            yield from [statement([run_of(caption)], table)] if caption else []
+        case doc.Routes(items=routes):
+            yield from (statement(_route(route), "routes") for route in routes)
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -108,19 +121,35 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             assert_never(block)
 
 
+def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:
+    """Yield the places of a route, which any layout has in this order, and its text."""
+    places = (*route.origin, *route.transit, *route.destination)
+    yield text_run(route.within) or tuple(part for place in places for part in text_run(place.name))
+    if doc.has_words(route.content):
+        yield run_of(route.content)
+    else:
+        yield from _marks(route.content)
+
+
 def _quoted(text: str) -> str:
     return f"“{text}”" if len(text) < 50 else f"“{text[:45]}...”"
 
 
 def _title(block: doc.Title) -> Iterator[tuple[Part, ...]]:
-    badge = block.badge
-    for text in (block.name, block.kind, block.topic, block.edition, badge.label, badge.report):
+    for text in (block.name, block.kind, block.topic, block.edition):
         yield text_run(text)
-    if badge.tier:
-        yield text_run(badge.rater)
     yield text_run(block.updated, "period")
     yield run_of(block.about)
     yield from map(run_of, block.hotlines)
+    if block.badge is not None:
+        yield from _badge(block.badge)
+
+
+def _badge(badge: doc.Badge) -> Iterator[tuple[Part, ...]]:
+    yield text_run(badge.label)
+    yield text_run(badge.report)
+    if badge.tier:
+        yield text_run(badge.rater)
     if badge.claimed:
         yield text_run(badge.claim, "qualifier")
     if not badge.tier:
@@ -193,10 +222,5 @@ def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], lis
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:
     yield text_run(item.number, "position")
     yield run_of(item.content)
-    for fact in item.facts:
-        yield text_run(fact.label)
-        yield text_run(fact.value)
-    for step in item.progress:
-        yield text_run(step.year, "period")
-        yield text_run(step.label, "silence")
-        yield run_of(step.content)
+    yield run_of(item.progress)
+    yield text_run(item.editions)

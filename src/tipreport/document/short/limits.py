@@ -1,0 +1,64 @@
+"""How much of a full document a short one shows."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+__all__ = ["LIMITS", "Limits"]
+
+
+@frozen(kw_only=True)
+class Limits:
+    """The most that a short document shows of each part. By-lines state how much more the full one has."""
+
+    remarks: int = 4
+    """Remarks below the badge."""
+    ladders: int = 2
+    """Countries with a ladder of tiers."""
+    summary: int = 480
+    """Characters of the summary. It has at least one sentence, unless this is 0."""
+    tiles: int = 4
+    """Key figures with a large number."""
+    small_tiles: int = 4
+    """Key figures after these, in one sentence each."""
+    recommendations: int = 3000
+    """Characters of recommendations."""
+    findings: int = 3
+    """Findings of each pillar, or programmes of one without findings."""
+    longest: int = 600
+    """Characters of a finding or of a recommendation. Longer ones are left out."""
+    notes: int = 12
+    """Data notes."""
+
+
+_ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("notes", (10, 8, 6, 5, 4)),
+    ("small_tiles", (0,)),
+    ("recommendations", (2700, 2400, 2100, 1800, 1500)),
+    ("findings", (2,)),
+    ("recommendations", (1300, 1100, 900)),
+    ("longest", (400,)),
+    ("notes", (3, 2)),
+    ("ladders", (1,)),
+    ("findings", (1,)),
+    ("recommendations", (600, 300)),
+    ("longest", (200,)),
+    ("remarks", (2, 0)),
+    ("notes", (1, 0)),
+    ("recommendations", (0,)),
+    ("summary", (240, 0)),
+    ("findings", (0,)),
+    ("tiles", (2, 0)),
+    ("ladders", (0,)),
+)  # what is left out first, second and so on
+
+
+def _lower_and_lower() -> Iterator[Limits]:
+    yield (limits := Limits())
+    for name, values in _ORDER:
+        for value in values:
+            yield (limits := evolve(limits, **{name: value}))
+
+
+LIMITS = tuple(_lower_and_lower())
+"""Ever lower limits. A format with a fixed number of pages takes the first with which the document fits."""
