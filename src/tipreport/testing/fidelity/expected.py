@@ -6,6 +6,7 @@ from typing import assert_never
 from tipreport import document as doc
 from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
 
+_TERMS = {"guide": (), "series": ("figures",)}
 Runs = Iterable[tuple[Part, ...]]
 
 
@@ -87,7 +88,7 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):
             for entry in entries:
-                yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
+                yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
         case doc.DataTable(rows=cells):
             yield from (statement(map(run_of, row), "penalties") for row in cells)
         case doc.Matrix(rows=marked, caption=caption):
@@ -193,14 +194,14 @@ def _pair(amount: doc.Amount) -> Iterator[Pair]:
 
 
 def _figure(line: doc.FigureLine) -> tuple[list[tuple[Part, ...]], list[Pair]]:
-    runs = [text_run(line.label), text_run(line.detail), *_amount(line.amount)]
+    runs = [text_run(line.label), text_run(line.scope), text_run(line.detail), *_amount(line.amount)]
     pairs = [*_pair(line.amount)]
     if line.earlier:
         runs += _amount(line.earlier)
         pairs += _pair(line.earlier)
     runs += [text_run(line.change), run_of(line.remarks)]
-    if not line.earlier:
-        runs.append(text_run(line.comparison))
+    for breakdown in line.breakdowns:
+        runs += [text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)]
     return runs, pairs
 
 
