@@ -13,6 +13,7 @@ from attrs import evolve
 from tests.document.every_brief import BRIEFS, RANDOM, REAL, every_brief, every_real_brief
 from tests.document.marked_briefs import FieldLocation, Marked, markable, marked, with_names, with_sources
 from tests.document.reading import blocks, cited_numbers, plain, texts_of
+from tipreport.checks import check
 from tipreport.document import (
     Document,
     Notes,
@@ -25,6 +26,7 @@ from tipreport.errors import InvalidRecordError
 from tipreport.exporters.text.render import render
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, Record, fields
+from tipreport.model.records import Source
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import ProfileTerm, Unit, field_type
 from tipreport.model.vocabulary import ASPECTS
@@ -109,8 +111,8 @@ def _lost(one: Marked, read: Reading) -> Iterator[FieldLocation]:
 
 
 def _may_be_a_note(location: FieldLocation) -> bool:
-    """Notes of the analyst and uncited sources are shown only in notes."""
-    return location[0] == "sources" or location[2] == "note"
+    """Notes of the analyst are shown only in notes."""
+    return location[2] == "note"
 
 
 def _is_excused(brief: CountryBrief, location: FieldLocation) -> bool:
@@ -119,7 +121,13 @@ def _is_excused(brief: CountryBrief, location: FieldLocation) -> bool:
         return brief.subject == "country" and brief.subject_name is not None
     if name == "recommendations" and field in ("text", "to", "by"):
         return index in _not_printed(brief)
-    return location == ("sources", index, "language") and brief.sources[index].id == "unused"
+    return name == "sources" and brief.sources[index] in _uncited(brief)
+
+
+def _uncited(brief: CountryBrief) -> list[Source]:
+    """The sources that no record cites: a document does not have them, and `check` names them to the maker."""
+    unused = [note.about[0] for note in check(brief) if note.code == "unused-source"]
+    return [brief.sources[row] for _, row in unused]
 
 
 def _not_printed(brief: CountryBrief) -> set[int]:

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from tipreport.checks.check import data_notes
+from tipreport.checks.check import reader_notes
+from tipreport.document.addresses import linked
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import CitationRef, NoteRef, Spans, Text
+from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
@@ -54,7 +55,7 @@ class CompositionState:
         self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
-        self.notes = data_notes(self.index, wording)
+        self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
@@ -110,16 +111,16 @@ class CompositionState:
             self._cited_in[reference.number][section.id] = section
         return cited
 
+    def shared_citations(self, *records: Claim) -> Spans:
+        """Return the citations of some records, if all have the same; else none."""
+        first, *others = map(self._cited, records)
+        return self.cite(records[0]) if all(each == first for each in others) else ()
+
     def cite_source(self, citation: Citation) -> Spans:
         """Return the citation of a source that no single record cites here, such as that of an edition."""
         reference = CitationRef(self.number(self.chain(citation)), self._locator(citation))
         self._cited_in[reference.number][self._section.id] = self._section
         return (reference,)
-
-    def shared_citations(self, *records: Claim) -> Spans:
-        """Return the citations of some records, if all have the same; else none."""
-        first, *others = map(self._cited, records)
-        return self.cite(records[0]) if all(each == first for each in others) else ()
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
@@ -132,9 +133,9 @@ class CompositionState:
         """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""
         first, *others = citation.links
         if not others:  # the usual case
-            return first.locator or ""
+            return bound(first.locator or "")
         reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return self.wording.listed(first.locator, *reported)
+        return bound(self.wording.listed(first.locator, *reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""
@@ -152,16 +153,25 @@ class CompositionState:
         theirs = self.references(*others)
         return (*self.cite(record), *(note for note in self.references(record) if note not in theirs))
 
+    def marks_beside(self, record: Claim, main: Claim) -> Spans:
+        """Return the marks of a record that is shown with another: all citations, or none if both have the same ones.
+
+        Leaving out some would mislead.
+        """
+        own, shown = self.cite(record), self.cite(main)
+        theirs = self.references(main)
+        return (*(() if own == shown else own), *(note for note in self.references(record) if note not in theirs))
+
     # ------------------------------------------------------------ sentences
 
     def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:
         """Return a sentence of the brief with the marks of its records before the full stop."""
-        spans = ended(self.own_text(sentence(text)), *self.marks(*records))
+        spans = ended(*self.own_text(sentence(text)), *self.marks(*records))
         return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
 
-    def own_text(self, text: str) -> Text:
-        """Return a text of the brief as a span, with its language if that differs from the document's."""
-        return Text(bound(text), self._text_language)
+    def own_text(self, text: str) -> Spans:
+        """Return a text of the brief as spans, with its language if that differs from the document's."""
+        return linked(bound(text), self._text_language)
 
     def sentence_or_marks(self, name: str, text: str, *records: Claim) -> Spans:
         """Return a sentence about a name; only its marks where the text is empty."""

@@ -278,7 +278,7 @@ def test_the_commonest_addressee_may_be_none() -> None:
 def test_progress_is_in_words_newest_first_then_the_steps_that_were_taken() -> None:
     (first, second, _) = items(composed(MANY, head="edition: 2022"))
 
-    assert text_of(first.progress) == "Some progress in 2022; none in 2021 [1]. 2022: Three cases [2] (note 6)."
+    assert text_of(first.progress) == "Some progress in 2022; none in 2021 [1]. 2022: Three cases [2] (note 3)."
     assert [(step.year, step.status) for step in first.steps] == [(2022, "some"), (2021, "none")]
     assert (second.progress, second.steps) == ((), ())
 

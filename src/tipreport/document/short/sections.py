@@ -84,11 +84,15 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
-        items = sorted(block.items(), key=lambda item: -sum(mark != "not made" for mark in item.made))
-        shown = _within([item.content for item in items], limits.recommendations)
-        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(items)) or heading.byline)
+        ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
+        short = [item for item in ranked if length(item.content) <= limits.longest]
+        shown = _within([item.content for item in short], limits.recommendations)
+        byline = heading.byline
+        if shown < len(ranked):
+            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
+        yield evolve(heading, byline=byline)
         if shown:
-            yield block.only({item.number for item in items[:shown]})
+            yield block.only({item.number for item in short[:shown]})
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
