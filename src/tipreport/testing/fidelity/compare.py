@@ -74,6 +74,7 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
             possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
         for index, position in _placed(statements, selected, possible):
             found[index] = position
+    _move_labels(statements, anchors, found)
     return found
 
 
@@ -124,6 +125,16 @@ def _after(anchor: Anchor, start: int) -> Anchor:
     """
     later = [position for position in anchor.positions if position > start]
     return evolve(anchor, positions=later) if later else anchor
+
+
+def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int]) -> None:
+    """Move the labels of pillars to the last position before the next statement: a line may end with the same word."""
+    for index in range(len(found) - 2, -1, -1):
+        statement = statements[index]
+        is_label = statement.kind == "Recommendations" and {part.kind for part in statement.parts} == {"heading"}
+        if is_label and found[index] >= 0:
+            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
+            found[index] = between[-1] if between else found[index]
 
 
 def _compare(

@@ -65,6 +65,9 @@ class _StructureReader:
         if kind == "/Figure" and node.get("/Alt"):
             self.content.text(str(node["/Alt"]))
             return
+        if kind == "/Span" and node.get("/ActualText"):
+            self.pending += f" {node['/ActualText']} "
+            return
         if kind == "/Table":
             self.content.begin_table()
         elif kind == "/TR":
