@@ -29,7 +29,8 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
     """Yield the numbers that a drawing shows and its alternative text lacks."""
     for alternative, drawn in content.drawings:
         words = {*tokens_of(alternative)}
-        short = {word[2:] for word in words if len(word) == len("2021") and word.isdigit()}  # years: 21
+        years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
+        short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
         shown = {token for text in drawn for token in tokens_of(text) if is_number(token)}
         wrong = sorted(shown - words - short)
         if wrong:
