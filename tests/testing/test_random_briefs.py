@@ -20,6 +20,8 @@ from tipreport.testing.random_source import TEXTS, SeededSource
 from tipreport.testing.random_values import random_value
 from tipreport.testing.strategies import briefs
 
+pytestmark = pytest.mark.slow
+
 BRIEFS = [*random_briefs(250)]
 MANY = [*random_briefs(1000, seed=1)]
 
