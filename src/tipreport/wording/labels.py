@@ -54,7 +54,7 @@ class Labels:
     earlier_value: str = "Earlier value"
     earlier_period: str = "Earlier period"
     source: str = "Source"
-    as_printed: str = "as\u00a0printed"
+    words_below: str = "words\u00a0below"
     # how far a recommendation was carried out, by the word of the vocabulary
     status_none: str = "none"
     status_some: str = "some"

@@ -62,11 +62,19 @@ def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
     assert figure_table(Figures(figures), LABELS).caption == ""
 
 
-def test_long_texts_are_a_remark() -> None:
-    view = figure_table(Figures((line("thousands of migrants and refugees"),)), LABELS)
+def test_words_are_in_the_cell_of_the_value() -> None:
+    view = figure_table(Figures((line("“thousands of migrants and refugees”"),)), LABELS)
 
-    assert cells(view)[0][1] == LABELS.as_printed.replace("\u00a0", " ")
-    assert remarks(view) == ["thousands of migrants and refugees."]
+    assert cells(view)[0][1] == "“thousands of migrants and refugees”"
+    assert remarks(view) == [""]
+
+
+def test_very_long_texts_are_a_remark() -> None:
+    long = "thousands of migrants and refugees, " * 2
+    view = figure_table(Figures((line(long),)), LABELS)
+
+    assert cells(view)[0][1] == "words below"
+    assert remarks(view) == [f"{long}."]
 
 
 def test_a_short_number_does_not_break() -> None:

@@ -55,7 +55,7 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     amount, earlier = line.amount, line.earlier
     cells: list[Spans] = [
         named(line.label, listed(line.detail, amount.of, amount.basis)),
-        (Text(labels.as_printed if is_long(amount) else value(amount)),),
+        (Text(labels.words_below if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
     if has_columns and earlier:
@@ -140,7 +140,7 @@ def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
-        cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
+        cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
             remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
