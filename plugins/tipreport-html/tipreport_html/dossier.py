@@ -41,6 +41,7 @@ class Dossier:
     def __init__(self, documents: Documents) -> None:
         entries = collection_entries(documents, documents.labels)
         self.pages = [Page(entry.document, prefix=f"{entry.document.id}-", level=2) for entry in entries]
+        self.names = {entry.document.id: entry.name for entry in entries}
         self.labels = documents.labels
         self.language = documents.language
         self.entries = tuple(map(_entry, self.pages))

@@ -44,8 +44,8 @@ def test_earlier_values_are_remarks_if_few_figures_have_one() -> None:
     figures = (line(earlier=amount("3", "2019"), change="2 more"), line("6"))
     view = figure_table(Figures(figures), LABELS)
 
-    assert view.heads == ("Measure", "Value", "Period", "Source")
-    assert cells(view)[0] == ["Victims", "5", "2020", "–"]
+    assert view.heads == ("Measure", "Value", "Period")
+    assert cells(view)[0] == ["Victims", "5", "2020"]
     assert remarks(view) == ["2019: 3. 2 more.", ""]
     assert view.caption == ""
 
@@ -54,12 +54,21 @@ def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
     figures = (line(earlier=amount("3", "2019"), change="2 more", comparison="2 more than in 2019"),) * 2
     view = figure_table(Figures((*figures, line("6"))), LABELS)
 
-    assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period", "Source")
-    assert cells(view)[0] == ["Victims", "5", "2020", "3", "2019", "–"]
+    assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period")
+    assert cells(view)[0] == ["Victims", "5", "2020", "3", "2019"]
     assert cells(view)[2][3:5] == ["–", "–"]
     assert remarks(view)[0] == "2 more than in 2019."
     assert view.caption == LABELS.without_earlier
     assert figure_table(Figures(figures), LABELS).caption == ""
+
+
+def test_sources_of_figures_have_a_column_if_one_has_a_source() -> None:
+    cited = line()
+    cited = evolve(cited, amount=evolve(cited.amount, marks=(CitationRef(3),)))
+    view = figure_table(Figures((cited, line("6"))), LABELS)
+
+    assert view.heads[-1] == "Source"
+    assert [row.cells[-1].content for row in view.rows] == [(CitationRef(3),), (Text("–"),)]
 
 
 def test_words_are_in_the_cell_of_the_value() -> None:
