@@ -126,4 +126,6 @@ def _programme(state: CompositionState, row: Programme) -> Spans:
         place=state.other_place(row.place, text),
         group=row.group or "",
     )
+    if not description and not row.text and row.kind != "other":  # else the row would have only its citations
+        description = state.wording.term("programme kind", row.kind)
     return state.sentence_or_marks(row.name, paragraph(description, row.text), row)
