@@ -51,7 +51,7 @@ def test_earlier_values_are_remarks_if_few_figures_have_one() -> None:
 
 
 def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
-    figures = (line(earlier=amount("3", "2019"), change="2 more", comparison="than in 2019"),) * 2
+    figures = (line(earlier=amount("3", "2019"), change="2 more", comparison="2 more than in 2019"),) * 2
     view = figure_table(Figures((*figures, line("6"))), LABELS)
 
     assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period", "Source")

@@ -13,6 +13,7 @@ from tipreport.document import (
     Spans,
     Text,
     bound_text,
+    breakdown_in_words,
     capital,
     listed,
     sentences,
@@ -20,7 +21,7 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
-__all__ = ["earlier_value", "figure_table", "period_table", "period_tables"]
+__all__ = ["earlier_value", "figure_table", "last_known", "period_table", "period_tables"]
 
 
 def figure_table(block: Figures, labels: Labels) -> TableView:
@@ -54,7 +55,7 @@ def _lacks_earlier(block: Figures) -> bool:
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     amount, earlier = line.amount, line.earlier
     cells: list[Spans] = [
-        named(line.label, listed(line.detail, amount.of, amount.basis)),
+        named(line.label, listed(line.scope, line.detail, amount.of, amount.basis)),
         (Text(labels.as_printed if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
@@ -64,11 +65,13 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     elif has_columns:
         cells += [NOTHING, NOTHING]
     remarks: list[Spans] = [(Text(stopped(value(amount))),)] if is_long(amount) else []
-    if earlier and not has_columns:
+    if line.last_known and not has_columns:
+        remarks.append(last_known(line.last_known, labels))
+    elif earlier and not has_columns:
         remarks.append(earlier_value(earlier))
     if line.change:
-        than = f" {line.comparison}" if line.comparison and (has_columns or not earlier) else ""
-        remarks.append((Text(stopped(capital(line.change) + than)),))
+        remarks.append((Text(stopped(capital(line.comparison if has_columns else line.change))),))
+    remarks += map(breakdown_in_words, line.breakdowns)
     return row((*cells, amount.marks or NOTHING), sentences((*remarks, line.remarks)))
 
 
@@ -76,6 +79,11 @@ def earlier_value(amount: Amount) -> Spans:
     """Return an earlier value as a sentence: "2019: 5 [3]."."""
     text = f"{capital(amount.period)}: {amount.text}" if amount.period else capital(amount.text)
     return (bound_text(text), *amount.marks, Text("."))
+
+
+def last_known(amount: Amount, labels: Labels) -> Spans:
+    """Return the last number that is known as a sentence: "Last known: 106, 2019 [3]."."""
+    return (Text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
 
 
 # ------------------------------------------------------------ by period

@@ -11,8 +11,7 @@ from tipreport.wording.phrases import NBSP, bound
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
 ColumnKind: TypeAlias = Literal[
-    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "mark", "place",
+    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
