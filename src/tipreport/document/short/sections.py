@@ -85,16 +85,14 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
         ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
-        shown = _within([item.content for item in ranked], limits.recommendations)
-        kept = {item.number for item in ranked[:shown]}
-        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(ranked)))
-        groups = tuple(
-            evolve(group, items=items)
-            for group in block.groups
-            if (items := tuple(item for item in group.items if item.number in kept))
-        )
-        if groups:
-            yield evolve(block, groups=groups)
+        short = [item for item in ranked if length(item.content) <= limits.longest]
+        shown = _within([item.content for item in short], limits.recommendations)
+        byline = heading.byline
+        if shown < len(ranked):
+            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
+        yield evolve(heading, byline=byline)
+        if shown:
+            yield block.only({item.number for item in short[:shown]})
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

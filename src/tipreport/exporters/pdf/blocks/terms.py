@@ -1,9 +1,10 @@
 """Terms with their descriptions: as a table with heads, or as a list with labels."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from tipreport.document import TermEntry, Terms, words
-from tipreport.document.views import TableCell, TableView, run_in, term_lines, terms_table
+from tipreport.document.views import TableView, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
 from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
@@ -13,13 +14,12 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL, SMALL, SMALL_LABEL
 
-_RAGGED = 1.2  # the room of lines, by that of their words alone
 _INDENT = 12.0  # of sentences under the place that they are about
 _SPACING, _COMPACT_SPACING, _PADDING = 2.5, 2.0, 4.5  # of items; of entries; around the hairline between entries
 
 
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
-    """A table with the names in column 2 and the descriptions from column 3 on, or in halves if that is shorter.
+    """A table with the names in column 2 and the descriptions from column 3 on; long names have more room.
 
     A single entry is a paragraph.
     """
@@ -28,40 +28,54 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
         lines = layout.lines(run_in(block.entries[0]), BODY, grid.text_width, Node("P", section.node))
         return [paragraph(grid.text_edge, lines)]
     view = terms_table(block, heads)
-    first = min((grid.column + grid.gutter - GAP, (grid.text_width - GAP) / 2), key=lambda w: _lines(layout, view, w))
+    first = _width_of_names(layout, view)
     settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
     return table(layout, section, view, settings)
 
 
-def _lines(layout: Layout, view: TableView, first: float) -> int:
-    """Estimate the lines of a table of names whose first column has this width."""
-    widths = first, layout.grid.text_width - first - GAP
+def _width_of_names(layout: Layout, view: TableView) -> float:
+    """The width of the names with which the table has the fewest lines: one column, or up to two in half steps."""
+    grid = layout.grid
+    rows = [[layout.words(cell.content, CELL).max_width for cell in row.cells] for row in view.rows]
+    step = (grid.column + grid.gutter) / 2
+    narrowest = grid.column + grid.gutter - GAP
+    widths = (narrowest, narrowest + step, narrowest + 2 * step)
+    return min(widths, key=lambda width: _lines(rows, width, grid.text_width - width - GAP))
 
-    def lines(cell: TableCell, width: float) -> int:
-        return ceil(_RAGGED * layout.width(words(cell.content), CELL) / width)
 
-    return sum(max(map(lines, row.cells, widths)) for row in view.rows)
+def _lines(rows: Sequence[Sequence[float]], name: float, text: float) -> float:
+    """About how many lines the rows of two columns have."""
+    return sum(max(ceil(first / name), ceil(second / text)) for first, second in rows)
 
 
-def terms_list(layout: Layout, section: Section, block: Terms, *, compact: bool = False) -> list[Row]:
-    """Labels on the text edge and text on the inner edge. A ``compact`` list has small type and no hairlines."""
+def terms_list(
+    layout: Layout, section: Section, block: Terms, *, compact: bool = False, edge: float | None = None
+) -> list[Row]:
+    """Labels on the text edge and text on an inner edge. A ``compact`` list has small type and no hairlines."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        rows += _entry(layout, node, entry, compact=compact, first=not rows)
+        rows += _entry(layout, node, entry, compact=compact, first=not rows, edge=edge or layout.grid.inner_edge)
     return rows
 
 
-def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool) -> list[Row]:
+def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
+    """Measures in column 2, and from column 3 on a sentence for each."""
+    return terms_list(layout, section, block, edge=layout.grid.columns[2])
+
+
+def _entry(
+    layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool, edge: float
+) -> list[Row]:
     grid = layout.grid
     style, label_style = (SMALL, SMALL_LABEL) if compact else (BODY, LABEL)
     item = node.item()
-    label = layout.lines(entry.name, label_style, grid.label_width, item.label())
+    label = layout.lines(entry.name, label_style, edge - grid.text_edge - 4, item.label())
     body = item.body()
     repeated = None if compact else repeated_label(layout, entry.name)
     rows = []
     for index, line in enumerate(term_lines(entry)):
-        x = grid.inner_edge + (_INDENT if line.place else 0.0)
+        x = edge + (_INDENT if line.place else 0.0)
         lines = layout.lines(line.content, style, grid.right - x, Node("P", body))
         if index:
             row = aligned_row([(x, lines)], breakable_text=lines, space_before=_SPACING, keep_with_next=line.introduces)
