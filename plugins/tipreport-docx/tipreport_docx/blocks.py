@@ -23,6 +23,7 @@ from tipreport.document import (
     Terms,
     TierLadder,
     Title,
+    listed,
 )
 from tipreport.document.views import (
     TableView,
@@ -135,7 +136,7 @@ class Body:
 
     def _chart(self, block: Chart) -> Iterator[Element | Table]:
         yield paragraph("TableTitle", self.inline.spans(chart_heading(block)))
-        yield from self._series(block.panels, f"{block.title}, {block.unit}")
+        yield from self._series(block.panels, listed(block.title, block.unit))
         if block.caption:
             yield paragraph("Caption", self.inline.spans(block.caption))
 

@@ -18,8 +18,10 @@ import tipreport_epub
 from tipreport import compose
 from tipreport.document import (
     Amount,
+    Chart,
     CitationRef,
     Documents,
+    Labels,
     NoteRef,
     Series,
     Sources,
@@ -28,7 +30,6 @@ from tipreport.document import (
     all_spans,
     words,
 )
-from tipreport.document.views import Scale, panel_view
 from tipreport.errors import TipreportError
 from tipreport.model import (
     Briefs,
@@ -45,12 +46,12 @@ from tipreport.model import (
 from tipreport.plugin import ExportContext, Exporter, FileContent
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
-from tipreport_epub.addresses import telephone, web_address
+from tipreport_epub.addresses import web_address
+from tipreport_epub.chart import chart
 from tipreport_epub.inline import Inline, text
 from tipreport_epub.markup import document as file_of
 from tipreport_epub.markup import element
 from tipreport_epub.options import EpubOptions
-from tipreport_epub.panel import WIDTH, Panel
 from tipreport_epub.writer import write_book
 
 PUBLIC = {"tipreport.plugin", "tipreport.document", "tipreport.document.views", "tipreport.model", "tipreport.tables"}
@@ -179,25 +180,6 @@ def test_every_citation_leads_to_its_source_and_back(brief: CountryBrief) -> Non
             (entry,) = page.findall(f".//{HTML}li[@id='source-{source.number}']")
             back = [text_of(link) for link in entry.iter(f"{HTML}a") if link.get("role") == "doc-backlink"]
             assert back == [section.name for section in source.cited_in]
-
-
-@pytest.mark.parametrize(
-    ("number", "address"),
-    [
-        ("011-785-0000", "tel:0117850000"),
-        ("+381 (0)11 785 000", "tel:+38111785000"),
-        ("+381 11\u00a0785", "tel:+38111785"),
-        ("(012) 345.67", "tel:01234567"),
-        ("116", "tel:116"),
-        ("112 or 113", ""),
-        ("112/113", ""),
-        ("1-800-CALL", ""),
-        ("In China:", ""),
-        ("", ""),
-    ],
-)  # fmt: skip
-def test_a_telephone_number_is_a_link(number: str, address: str) -> None:
-    assert telephone(number) == address
 
 
 def test_a_hotline_can_be_called_and_a_name_of_digits_cannot() -> None:
@@ -343,21 +325,19 @@ def test_a_drawing_holds_all_its_parts(count: int, form: str, values: tuple[floa
         )
         for index, value in zip(range(count), cycle(values), strict=False)
     )
-    scale = Scale.of(amounts)
+    block = Chart(title="Growth", unit="Percent", panels=(Series(label="Growth", detail="", amounts=amounts),))
 
-    assert_inside(Panel(panel_view(Series(label="Growth", detail="", amounts=amounts), scale), scale))
-
-
-def assert_inside(panel: Panel) -> None:
-    for part in panel.parts():
+    (drawing,) = chart(block, Inline(Labels()), "chart").iter("svg")
+    _, _, width, height = map(float, drawing.attrib["viewBox"].split())
+    for part in drawing.iter():
         if part.tag == "text":
             size = float(part.attrib["font-size"])
-            assert size * 0.75 <= float(part.attrib["y"]) <= panel.height - size * 0.2
+            assert size * 0.75 <= float(part.attrib["y"]) <= height - size * 0.2
         elif part.tag == "rect":
-            top, height = float(part.attrib["y"]), float(part.attrib["height"])
+            top, tall = float(part.attrib["y"]), float(part.attrib["height"])
             assert top >= 0
-            assert top + height <= panel.height
-            assert float(part.attrib["x"]) + float(part.attrib["width"]) <= WIDTH + 0.01
+            assert top + tall <= height
+            assert float(part.attrib["x"]) + float(part.attrib["width"]) <= width + 0.01
 
 
 def test_a_line_has_the_numbers_of_all_years_as_text() -> None:

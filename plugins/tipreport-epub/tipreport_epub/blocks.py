@@ -11,7 +11,7 @@ from tipreport_epub.inline import Inline, text
 from tipreport_epub.ladder import ladder
 from tipreport_epub.markup import Element, element, language_of
 from tipreport_epub.tables import fits, table
-from tipreport_epub.tiles import tile
+from tipreport_epub.tiles import small_tile, tile
 
 
 class Blocks:
@@ -40,8 +40,8 @@ class Blocks:
                 if country:
                     yield element("h3", {}, text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
-            case doc.Figures(lines, key=True):
-                yield element("ul", {"class": "tiles", "role": "list"}, "\n", [tile(line, inline) for line in lines])
+            case doc.Figures(key=True):
+                yield from self._tiles(block)
             case doc.Figures():
                 yield from table(views.figure_table(block, labels), inline, name)
             case doc.Chart():
@@ -77,6 +77,16 @@ class Blocks:
                 yield sources(block, inline)
             case _:
                 assert_never(block)
+
+    def _tiles(self, block: doc.Figures) -> Iterator[Element]:
+        if block.small:
+            small = [small_tile(line, self.inline) for line in block.lines]
+            yield element("ul", {"class": "small-tiles", "role": "list"}, "\n", small)
+            return
+        tiles = [tile(line, self.inline, f"years-{number}") for number, line in enumerate(block.lines, 1)]
+        yield element("ul", {"class": "tiles", "role": "list"}, "\n", tiles)
+        if explained := views.tiles_caption(block, self.inline.labels):
+            yield element("p", {"class": "caption"}, self.inline(explained))
 
     def _findings(self, group: doc.FindingGroup) -> Iterator[Element]:
         if group.label:

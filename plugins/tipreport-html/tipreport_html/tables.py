@@ -3,14 +3,14 @@
 from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_html.drawing import text_width
 
-_WIDE, _FULL = 490.0, 690.0  # pixels: from where on rows become records sooner; the width of a page
+_WIDE, _FULL = 490.0, 630.0  # pixels: from where on rows become records sooner; the width of a page, also on paper
 _SIZE, _GAP = 15.5, 14.0  # of text in the stylesheet; between columns
 _LONG_WORD = 24  # characters; a longer word may break anywhere
-_CLASSES = {"name": "half", "text": "half"}
+_CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 
 
 def table_class(view: TableView) -> str:
-    """Return the class of a table: a wide one becomes records sooner, words of a tight one break anywhere."""
+    """Return the class of a table: a wide one becomes records sooner, a tight one is always records."""
     least = sum(_least_width(view, index) + _GAP for index in range(len(view.columns)))
     return "wide-table tight" if least > _FULL else "wide-table" if least > _WIDE else ""
 
@@ -27,5 +27,7 @@ def column_class(column: Column) -> str:
 
 def cell_class(column: Column, cell: TableCell) -> str:
     """Return the class of a cell; one with a word that fits no column breaks anywhere."""
+    if cell.mark is not None:
+        return f"{column_class(column)} {'marked' if cell.mark else 'unmarked'}"
     breaks = any(len(word) > _LONG_WORD for word in unbreakable(cell.content))
     return f"{column_class(column)} breaks".strip() if breaks else column_class(column)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
-from tipreport.document.figure_lines import figure_table
-from tipreport.document.series import series_blocks
+from tipreport.document.figures.lines import figure_table
+from tipreport.document.figures.over_time import series_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model import records

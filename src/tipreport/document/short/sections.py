@@ -105,18 +105,12 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
         short = [item for item in ranked if length(item.content) <= limits.longest]
         shown = _within([item.content for item in short], limits.recommendations)
-        kept = {item.number for item in short[:shown]}
         byline = heading.byline
         if shown < len(ranked):
             byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
         yield evolve(heading, byline=byline)
-        groups = tuple(
-            evolve(group, items=items)
-            for group in block.groups
-            if (items := tuple(item for item in group.items if item.number in kept))
-        )
-        if groups:
-            yield evolve(block, groups=groups)
+        if shown:
+            yield block.only({item.number for item in short[:shown]})
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

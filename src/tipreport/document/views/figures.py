@@ -13,6 +13,7 @@ from tipreport.document import (
     Spans,
     Text,
     bound_text,
+    breakdown_in_words,
     capital,
     listed,
     sentences,
@@ -20,7 +21,7 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
-__all__ = ["earlier_value", "figure_table", "period_table", "period_tables"]
+__all__ = ["earlier_value", "figure_table", "last_known", "period_table", "period_tables"]
 
 
 def figure_table(block: Figures, labels: Labels) -> TableView:
@@ -54,7 +55,7 @@ def _lacks_earlier(block: Figures) -> bool:
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     amount, earlier = line.amount, line.earlier
     cells: list[Spans] = [
-        named(line.label, listed(line.detail, amount.of, amount.basis)),
+        named(line.label, listed(line.scope, line.detail, amount.of, amount.basis)),
         (Text(labels.as_printed if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
@@ -64,11 +65,13 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     elif has_columns:
         cells += [NOTHING, NOTHING]
     remarks: list[Spans] = [(Text(stopped(value(amount))),)] if is_long(amount) else []
-    if earlier and not has_columns:
+    if line.last_known and not has_columns:
+        remarks.append(last_known(line.last_known, labels))
+    elif earlier and not has_columns:
         remarks.append(earlier_value(earlier))
     if line.change:
-        than = f" {line.comparison}" if line.comparison and (has_columns or not earlier) else ""
-        remarks.append((Text(stopped(capital(line.change) + than)),))
+        remarks.append((Text(stopped(capital(line.comparison if has_columns else line.change))),))
+    remarks += map(breakdown_in_words, line.breakdowns)
     return row((*cells, amount.marks or NOTHING), sentences((*remarks, line.remarks)))
 
 
@@ -76,6 +79,11 @@ def earlier_value(amount: Amount) -> Spans:
     """Return an earlier value as a sentence: "2019: 5 [3]."."""
     text = f"{capital(amount.period)}: {amount.text}" if amount.period else capital(amount.text)
     return (bound_text(text), *amount.marks, Text("."))
+
+
+def last_known(amount: Amount, labels: Labels) -> Spans:
+    """Return the last number that is known as a sentence: "Last known: 106, 2019 [3]."."""
+    return (Text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
 
 
 # ------------------------------------------------------------ by period
@@ -101,15 +109,19 @@ class _Periods:
 
 
 def period_table(series: Sequence[Series], labels: Labels) -> TableView:
-    """Return a table with a row for each series and a column for each period, the newest last."""
+    """Return a table with a row for each series and a column for each period, the newest last.
+
+    Sources have a column only if each series has sources that all of its numbers share.
+    """
     periods = [amount.period for amount in series[0].amounts] if series else []
+    has_sources = all(each.marks for each in series)
     return TableView(
         columns=(
             Column(head=labels.measure, kind="measure"),
             *(Column(head=period, kind="value", is_numeric=True) for period in periods),
-            Column(head=labels.source, kind="source"),
+            *((Column(head=labels.source, kind="source"),) if has_sources else ()),
         ),
-        rows=tuple(_series(each, labels) for each in series),
+        rows=tuple(_series(each, labels, has_sources=has_sources) for each in series),
     )
 
 
@@ -128,15 +140,16 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
         yield from _fitting(periods.older(half), labels, fits)
 
 
-def _series(series: Series, labels: Labels) -> TableRow:
+def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     """Return the row of a series; details of single numbers are remarks."""
     shared = {listed(amount.of, amount.basis) for amount in series.amounts if amount.form}
     common = shared.pop() if len(shared) == 1 else ""
-    cells = [named(series.label, listed(series.detail, common))]
+    name = named(series.label, listed(series.detail, common))
+    cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
         cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
             remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
-    return row((*cells, series.marks or NOTHING), sentences((*remarks, series.remarks)))
+    return row((*cells, series.marks) if has_sources else cells, sentences((*remarks, series.remarks)))

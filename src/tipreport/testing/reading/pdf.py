@@ -26,6 +26,8 @@ def read_pdf(data: bytes) -> Content:
         for page in reader.pages:
             content.text(page.extract_text())
         return content
+    content.has_levels = True
+    content.language = str(root.get("/Lang", ""))
     pages: list[Any] = [*reader.pages]
     texts = {page.indirect_reference.idnum: dict(_marked_texts(page, reader)) for page in pages}
     _StructureReader(content, texts).read(structure.get("/K"), 0)
@@ -62,6 +64,9 @@ class _StructureReader:
             self.flush()
         if kind == "/Figure" and node.get("/Alt"):
             self.content.text(str(node["/Alt"]))
+            return
+        if kind == "/Span" and node.get("/ActualText"):
+            self.pending += f" {node['/ActualText']} "
             return
         if kind == "/Table":
             self.content.begin_table()

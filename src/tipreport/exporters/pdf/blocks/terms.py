@@ -40,30 +40,39 @@ def _lines(rows: Sequence[Sequence[float]], name: float, text: float) -> float:
     return sum(max(ceil(first / name), ceil(second / text)) for first, second in rows)
 
 
-def terms_list(layout: Layout, section: Section, block: Terms, *, compact: bool = False) -> list[Row]:
-    """Labels on the text edge and text on the inner edge. A ``compact`` list has small type and no hairlines."""
+def terms_list(
+    layout: Layout, section: Section, block: Terms, *, compact: bool = False, edge: float | None = None
+) -> list[Row]:
+    """Labels on the text edge and text on an inner edge. A ``compact`` list has small type and no hairlines."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        rows += _entry(layout, node, entry, compact=compact, first=not rows)
+        rows += _entry(layout, node, entry, compact=compact, first=not rows, edge=edge or layout.grid.inner_edge)
     return rows
 
 
-def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool) -> list[Row]:
+def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
+    """Measures in column 2, and from column 3 on a sentence for each."""
+    return terms_list(layout, section, block, edge=layout.grid.columns[2])
+
+
+def _entry(
+    layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool, edge: float
+) -> list[Row]:
     grid = layout.grid
     style, label_style = (SMALL, SMALL_LABEL) if compact else (BODY, LABEL)
     item = node.item()
-    label = layout.lines(entry.name, label_style, grid.label_width, item.label())
+    label = layout.lines(entry.name, label_style, edge - grid.text_edge - 4, item.label())
     body = item.body()
     repeated = None if compact else repeated_label(layout, entry.name)
     rows = []
     for index, spans in enumerate(entry.items):
-        lines = layout.lines(spans, style, grid.inner_width, Node("P", body))
+        lines = layout.lines(spans, style, grid.right - edge, Node("P", body))
         keep_with_next = _introduces_list(spans) and index < len(entry.items) - 1
         if index:
             rows.append(
                 aligned_row(
-                    [(grid.inner_edge, lines)],
+                    [(edge, lines)],
                     breakable_text=lines,
                     space_before=_SPACING,
                     repeated_header=repeated,
@@ -73,7 +82,7 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool
             continue
         rows.append(
             aligned_row(
-                [(grid.text_edge, label), (grid.inner_edge, lines)],
+                [(grid.text_edge, label), (edge, lines)],
                 breakable_text=lines,
                 above=0.0 if first else _COMPACT_SPACING if compact else _PADDING,
                 space_before=0.0 if first or compact else _PADDING,
