@@ -96,7 +96,7 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
         if tiles:
             yield evolve(figures, lines=tiles)
         if small:
-            yield evolve(figures, lines=small)
+            yield evolve(figures, lines=small, small=True)
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
