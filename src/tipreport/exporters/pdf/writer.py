@@ -74,7 +74,7 @@ class _PdfBuilder:
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """A sheet with one brief."""
         layout = self._layout(faces, document.labels)
-        sheet = _lay_out(layout, document, 1)
+        sheet = lay_out(layout, document)
         title = sheet.title
         made = self._document(
             document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
@@ -93,7 +93,7 @@ class _PdfBuilder:
         chapters, pages = [], []
         for document in documents:
             part = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = _lay_out(part, document, number)
+            sheet = lay_out(part, document, number)
             chapters.append(self._chapter(part, sheet, document))
             pages.append(number)
             number += len(sheet.flow.pages)
@@ -156,7 +156,8 @@ class _PdfBuilder:
             )
 
 
-def _lay_out(layout: Layout, document: Document, number: int) -> Sheet:
+def lay_out(layout: Layout, document: Document, number: int = 1) -> Sheet:
+    """Lay out a document from page ``number`` on; a short one on two pages."""
     if document.full is not None:
         return ShortSheet(layout, document.full, number).lay_out()
     return lay_out_sheet(layout, document, number=number, attached=_file_name(document))
