@@ -75,7 +75,7 @@ class _PdfBuilder:
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """A sheet with one brief."""
         layout = self._layout(faces, document.labels)
-        sheet = _lay_out(layout, document, 1)
+        sheet = lay_out(layout, document)
         title = sheet.title
         made = self._document(
             document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
@@ -99,7 +99,7 @@ class _PdfBuilder:
                 self._layout(faces, entry.document.labels, prefix=f"{entry.document.id}-", node=Node("Part")),
                 superseded=superseded_by(entry.document.labels, entry, entries, pages),
             )
-            sheet = _lay_out(part, entry.document, number)
+            sheet = lay_out(part, entry.document, number)
             chapter = self._chapter(part, sheet, entry.document)
             chapters.append(evolve(chapter, title=bookmark_title(collection.labels, entry)))
             pages.append(number)
@@ -159,7 +159,8 @@ class _PdfBuilder:
             )
 
 
-def _lay_out(layout: Layout, document: Document, number: int) -> Sheet:
+def lay_out(layout: Layout, document: Document, number: int = 1) -> Sheet:
+    """Lay out a document from page ``number`` on; a short one on two pages."""
     if document.full is not None:
         return ShortSheet(layout, document.full, number).lay_out()
     return lay_out_sheet(layout, document, number=number, attached=_file_name(document))
