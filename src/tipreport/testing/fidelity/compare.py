@@ -76,7 +76,9 @@ def _wrong_drawings(content: Content) -> Iterator[Difference]:
     """Yield the numbers that a drawing shows and its alternative text lacks."""
     for alternative, drawn in content.drawings:
         words = {*tokens_of(alternative)}
-        short = {word[2:] for word in words if len(word) == len("2021") and word.isdigit()}  # years: 21
+        years = [int(word) for word in words if len(word) == len("2021") and word.isdigit()]
+        # a drawing has ’02 for a year inside "2001 to 2004"
+        short = {f"{year % 100:02}" for year in range(min(years), max(years) + 1)} if years else set()
         shown = {token for text in drawn for token in tokens_of(text) if is_number(token)}
         wrong = sorted(shown - words - short)
         if wrong:
