@@ -33,6 +33,7 @@ from tipreport.document.views import (
     matrix_table,
     period_tables,
     routes_table,
+    run_in,
     terms_table,
 )
 from tipreport_docx import lists
@@ -95,6 +96,8 @@ class Body:
                 return lists.findings(inline, block)
             case Recommendations():
                 return lists.recommendations(inline, self.numbering, block)
+            case Terms(heads=(_, _), entries=(only,)):
+                return [paragraph("Normal", inline.spans(run_in(only)))]
             case Terms(heads=(first, second)):
                 return self._table(terms_table(block, (first, second)))
             case Terms():
