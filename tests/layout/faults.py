@@ -90,15 +90,20 @@ def split_on_pages(pages: Iterable[Page], numbers: Collection[str]) -> Iterator[
         for block in page.blocks:
             right = max(line[-1].right for line in block)
             small = [line for line in block if line[0].bottom - line[0].top < _DISPLAY]
-            for line, after in pairwise(small):
+            for line, below in pairwise(small):
                 if line[-1].right > right - _RAGGED:  # a label above another text is shorter
-                    yield from split_in_lines((_text(line), _text(after)), numbers)
+                    yield from split_in_lines((_text(line), _text(below)), numbers)
             for line in block:
-                for word, after in pairwise(line):
-                    tail, head = _TAIL.search(word.text), _HEAD.match(after.text)
-                    close = after.left - word.right < 0.6 * (word.bottom - word.top)
-                    if close and tail and head and after.text[0] in ".,%" and tail[0] + head[0] in numbers:
-                        yield f"{word.text} {after.text}"
+                yield from _gaps(line, numbers)
+
+
+def _gaps(line: Line, numbers: Collection[str]) -> Iterator[str]:
+    """Yield the numbers of a line that have a gap before their decimals or their per cent sign."""
+    for word, after in pairwise(line):
+        tail, head = _TAIL.search(word.text), _HEAD.match(after.text)
+        is_close = after.left - word.right < 0.6 * (word.bottom - word.top)
+        if is_close and tail and head and after.text[0] in ".,%" and tail[0] + head[0] in numbers:
+            yield f"{word.text} {after.text}"
 
 
 def _text(line: Line) -> str:

@@ -115,9 +115,8 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found(page: Page, fault: str) -> None:
     page.goto("about:blank")
-    page.set_content(
-        f"<style>.small {{ width: 9px; overflow: visible }}</style><p>It was $240,080 in 2021, for children aged 5 to 14.</p>{FAULTS[fault]}"
-    )
+    style = "<style>.small { width: 9px; overflow: visible }</style>"
+    page.set_content(f"{style}<p>It was $240,080 in 2021, for children aged 5 to 14.</p>{FAULTS[fault]}")
     assert any(fault in found for found in _faults(page, 800))
 
 
