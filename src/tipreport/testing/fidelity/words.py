@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.marks import compare_marks
-from tipreport.testing.fidelity.missing import misspelt, missing_part
+from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.runs import compare_run
