@@ -4,7 +4,7 @@
   const faults = [];
   const inlines = /^(inline|contents|ruby)/;
   const isShown = element => element.getClientRects().length > 0 && !element.closest('.hidden, .skip, thead, .tiles')
-    && getComputedStyle(element).visibility === 'visible';
+    && getComputedStyle(element).visibility === 'visible' && getComputedStyle(element).clipPath === 'none';
   const boxOf = node => {
     let element = node.parentElement;
     while (inlines.test(getComputedStyle(element).display) && getComputedStyle(element).display !== 'inline-block'
@@ -46,7 +46,8 @@
     }
     // ---- outside its box or the window
     const drawing = box.closest('svg');
-    const outer = (drawing?.parentElement || box).getBoundingClientRect();
+    const edges = (drawing ? [drawing, drawing.parentElement] : [box]).map(element => element.getBoundingClientRect());
+    const left = Math.min(...edges.map(edge => edge.left)), right = Math.max(...edges.map(edge => edge.right));
     const hang = Math.max(0, -parseFloat(getComputedStyle(box).textIndent)) || 0;  // of a quotation mark
     for (const node of nodes) {
       const range = document.createRange();
@@ -54,7 +55,7 @@
       for (const rect of range.getClientRects()) {
         if (rect.width < 1) continue;
         if (rect.left < -1 || rect.right > innerWidth + 1) faults.push(`outside the window: ${node.data}`);
-        else if (rect.left < outer.left - hang - 2 || rect.right > outer.right + 2) {
+        else if (rect.left < left - hang - 2 || rect.right > right + 2) {
           faults.push(`outside its ${drawing ? 'drawing' : box.tagName}: ${node.data}`);
         }
         const height = rect.bottom - rect.top;

@@ -7,9 +7,7 @@ from itertools import pairwise
 from attrs import frozen
 
 NUMBER = r"(?<![^\s(“‘])[$€£]?\d(?:[\d.,-]*\d)?%?"
-UNBROKEN = (
-    r"\d\s(?:thousand|million|billion|trillion)\b|\d\sto\s\d|\b(?:Tiers?|notes?|pp?\.)\s\d|\[\d+(?:,\s[^\]]{1,20})?\]"
-)
+UNBROKEN = r"\d\s(?:thousand|million|billion|trillion)\b|\d\sto\s\d|\b(?:Tiers?|notes?|pp?\.)\s\d|\[\s?\d+(?:,\s[^\][]{1,20})?\s?\]"
 """Words and numbers that stay on one line, and citations; a space may be a no-break space."""
 WORD = r"(?<![^ \n(“‘])[A-Za-z]{3,20}(?=[ \n.,;:)])"
 """A word of prose."""

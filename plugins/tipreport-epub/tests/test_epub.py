@@ -140,6 +140,14 @@ def test_a_collection_has_a_title_page_the_contents_and_a_chapter_for_each_brief
     assert written(PLAIN).spine == ["brief-malta.xhtml"]
 
 
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    editions = [changed(PLAIN, id=f"malta-{year}", edition=year) for year in (2021, 2022)]
+    contents = text_of(written(Briefs(editions), grain="collection").pages["nav.xhtml"])
+
+    assert "Malta, edition 2021" in contents
+    assert "Malta, edition 2022" in contents
+
+
 def test_a_collection_without_briefs_has_a_sentence() -> None:
     assert "No briefs." in text_of(written(Briefs(()), grain="collection").pages["title.xhtml"])
 

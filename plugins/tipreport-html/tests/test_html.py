@@ -286,6 +286,16 @@ def test_countries_come_first() -> None:
     assert kinds == sorted({*kinds}, key=("Country", "Group", "Event").index)
 
 
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    editions = [PLAIN.replace(id=f"malta-{year}", edition=year) for year in (2021, 2022)]
+    page = written(Briefs(editions), grain="collection")
+
+    assert re.findall('<li><a href="#(malta-[0-9]+)">Malta, edition ([0-9]+)</a></li>', page) == [
+        ("malta-2022", "2022"),
+        ("malta-2021", "2021"),
+    ]
+
+
 def test_a_dossier_without_briefs_has_a_sentence() -> None:
     page = written(Briefs(()), grain="collection")
 

@@ -31,8 +31,11 @@ class PlacedName(NamedTuple):
     """A name of a stop: its left and right end, and the height at which its rules are."""
 
     left: float
+    """Its left end."""
     right: float
+    """Its right end."""
     y: float
+    """The height of its rule."""
 
 
 @frozen(kw_only=True)
