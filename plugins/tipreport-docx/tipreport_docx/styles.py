@@ -39,6 +39,7 @@ def _styles(live: int, accent: str) -> Iterator[Style]:
         name="Callout", fill=LANE, borders=(("left", Border(points=2.25, space=8)),), left=3.5 * MM, right=2 * MM,
         before=6, after=10,
     )  # fmt: skip
+    yield Style(name="Contents", size=9.5, leading=14, before=4)
     # ------------------------------------------------------------ lists
     yield Style(name="List Bullet", left=HANGING, hanging=HANGING, after=3)
     yield Style(name="Effort Finding", on="List Bullet", numbering=EFFORTS)

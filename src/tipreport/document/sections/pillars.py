@@ -126,5 +126,7 @@ def _programme(state: CompositionState, row: Programme) -> Spans:
         place=state.other_place(row.place, text),
         group=row.group or "",
     )
+    if not description and not row.text and row.kind != "other":  # else the row would have only its citations
+        description = state.wording.term("programme kind", row.kind)
     spans = state.sentence_or_marks(row.name, paragraph(description, row.text), row)
     return (*spans, Text(" "), Link(host(row.address), row.address)) if row.address else spans

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.marks import compare_marks
-from tipreport.testing.fidelity.missing import missing_part
+from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.runs import compare_run
@@ -27,6 +27,7 @@ def compare_statement(
     narrow = windows if located.alone else [_narrowed(statement, window, located, positions) for window in windows]
     paired = {part for pair in statement.pairs for part in (pair.value, pair.period)}
     for part in statement.parts:
+        yield from misspelt(statement, part, windows, positions)
         if part.kind == "address":
             yield from _address(statement, part, windows, positions)
         elif part.kind == "position":
