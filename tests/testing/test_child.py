@@ -49,7 +49,7 @@ def first_findings(folder: Path, read: str) -> dict[str, str]:
     with imported("tipreport_wide", folder) as module:
         exporter = next(iter(module.tipreport_exporters()))
         registered = RegisteredExporter(exporter=exporter, distribution="tipreport-wide", version="0.1")
-        outcomes = {}
+        outcomes: dict[str, str] = {}
         for finding in check_in_child(registered, read):
             outcomes[finding.check] = finding.outcome
             if finding.check == "media_type":
