@@ -8,6 +8,8 @@ import pytest
 from tests.cli import commands
 from tests.registry import modules
 
+pytestmark = pytest.mark.slow
+
 HEAD = """\
 from attrs import asdict, frozen
 from tipreport.document import Sources, compose, words

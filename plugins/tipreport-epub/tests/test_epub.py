@@ -75,7 +75,7 @@ PLAIN = CountryBrief(
     figures=tuple(
         Figure(measure=measure, value=Quantity.parse(value), period=Period("in", year), pillar="prosecution")
         for measure in ("convictions", "prosecutions")
-        for year, value in (("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
+        for year, value in (("2018", "9"), ("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
     ),
 )
 
@@ -138,6 +138,14 @@ def test_the_manifest_lists_every_file(book: Book) -> None:
 def test_a_collection_has_a_title_page_the_contents_and_a_chapter_for_each_brief() -> None:
     assert ALL.spine == ["title.xhtml", "nav.xhtml", *(f"brief-{brief.id}.xhtml" for brief in MANY)]
     assert written(PLAIN).spine == ["brief-malta.xhtml"]
+
+
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    editions = [changed(PLAIN, id=f"malta-{year}", edition=year) for year in (2021, 2022)]
+    contents = text_of(written(Briefs(editions), grain="collection").pages["nav.xhtml"])
+
+    assert "Malta, edition 2021" in contents
+    assert "Malta, edition 2022" in contents
 
 
 def test_a_collection_without_briefs_has_a_sentence() -> None:
@@ -305,7 +313,7 @@ def test_a_drawing_has_a_title_and_a_description_and_its_numbers_are_text() -> N
         assert title is not None
         assert description is not None
         assert drawing.attrib["aria-labelledby"] == f"{title.attrib['id']} {description.attrib['id']}"
-        numbers = "2019: at least 4; 2020: not reported; 2021: 3 to 7."
+        numbers = "2018: 9; 2019: at least 4; 2020: not reported; 2021: 3 to 7."
         assert text_of(description).endswith(numbers)
         assert values_of(panel) == numbers
 

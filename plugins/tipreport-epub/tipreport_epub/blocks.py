@@ -57,11 +57,8 @@ class Blocks:
                 yield from [element("p", {"class": "caption"}, inline(caption))] if caption else []
                 for pillar in pillars:
                     yield from self._recommendations(pillar)
-            case doc.Terms(heads=heads, entries=entries):
-                if heads is None:
-                    yield element("dl", {}, "\n", [self._term(entry) for entry in entries])
-                else:
-                    yield from table(views.terms_table(block, heads), inline, name)
+            case doc.Terms():
+                yield from self._terms(block, name)
             case doc.DataTable():
                 yield from table(views.data_table(block), inline, name)
             case doc.Matrix(caption=caption):
@@ -107,8 +104,19 @@ class Blocks:
         lines = [element("p", {"class": "byline"}, self.inline(line)) for line in others]
         return element("li", {}, element("span", {"class": "no"}, f"{item.number}."), " ", self.inline(first), lines)
 
+    def _terms(self, block: doc.Terms, name: str) -> Iterator[Element]:
+        if block.heads is None:
+            yield element("dl", {}, "\n", [self._term(entry) for entry in block.entries])
+        elif len(block.entries) == 1:
+            yield element("p", {}, self.inline(views.run_in(block.entries[0])))
+        else:
+            yield from table(views.terms_table(block, block.heads), self.inline, name)
+
     def _term(self, entry: doc.TermEntry) -> list[Element]:
-        texts = [element("dd", {}, self.inline(sentence)) for sentence in entry.items]
+        texts = [
+            element("dd", {"class": "placed"} if line.place else {}, self.inline(line.content))
+            for line in views.term_lines(entry)
+        ]
         return [element("dt", {}, text(entry.name)), *texts]
 
     def _quotation(self, quotation: doc.Quotation) -> Element:

@@ -54,7 +54,7 @@ class Labels:
     earlier_value: str = "Earlier value"
     earlier_period: str = "Earlier period"
     source: str = "Source"
-    as_printed: str = "as\u00a0printed"
+    words_below: str = "words\u00a0below"
     # how far a recommendation was carried out, by the word of the vocabulary
     status_none: str = "none"
     status_some: str = "some"
@@ -65,6 +65,7 @@ class Labels:
     recommendation: str = "Recommendation"
     group_count: str = "{group}: {count}"
     not_given: str = "not given"
+    route_text: str = "Who and how"
     # tables of marks
     yes: str = "yes"
     no_mark: str = "no"
@@ -98,13 +99,22 @@ class Labels:
     numerals: tuple[str, ...] = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     brief_count: tuple[str, str] = ("brief", "briefs")
     booklet_promise: str = "Every number has its source. Where the sources disagree, each version is shown."
+    booklet_of: str = "Booklet of {briefs}"
+    edition_of: str = "edition {year}"
+    editions: str = "Editions {years}"
+    editions_from: str = "Editions {first} to {last}"
+    in_editions: str = "{name} in {count} editions"
+    superseded: str = "superseded"
+    superseded_by: str = "Superseded by the edition of {year}, page {page}"
+    superseded_bookmark: str = "{name} (superseded)"
     brief: str = "Brief"
     tier_by_year: str = "Tier by report year"
-    latest: str = "Latest in the record"
+    latest: str = "Tier of the edition, or the latest"
     ladders_note: str = (
         "In each row, Tier 1 is at the top and Tier 3 at the bottom, with Tier 2 and the Tier 2 Watch List between "
         "them. White: no entry in the compiled record."
     )
+    editions_note: str = "The bar under a row marks the edition of its brief."
     # tiers in ladders and badges
     tier_1: str = "Tier 1"
     tier_2: str = "Tier 2"

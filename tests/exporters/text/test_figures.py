@@ -86,8 +86,8 @@ def test_consecutive_years_without_a_figure_are_joined_without_citations() -> No
     rows = (series("no figure", "no figure", "320", "no figure", "261", "no figure", "no figure"),)
 
     assert text_of(PeriodTable(periods=(), rows=rows), width=100) == (
-        "  Labour inspectors. 2016 to 2017: no figure; 2018: 320; 2019: no figure; 2020: 261 [6]; "
-        "2021 to\n    2022: no figure.\n"
+        "  Labour inspectors. 2016 to 2017: no figure; 2018: 320; 2019: no figure; 2020: 261 [6];\n"
+        "    2021 to 2022: no figure.\n"
     )
 
 

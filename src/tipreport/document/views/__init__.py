@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tipreport.document.views import (
     chart,
+    collection,
     figures,
     ladder,
     lines,
@@ -34,6 +35,7 @@ from tipreport.document.views import (
     tiles,
 )
 from tipreport.document.views.chart import *
+from tipreport.document.views.collection import *
 from tipreport.document.views.figures import *
 from tipreport.document.views.ladder import *
 from tipreport.document.views.lines import *
@@ -55,6 +57,7 @@ from tipreport.document.views.tiles import *
 if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = []
     __all__ += chart.__all__
+    __all__ += collection.__all__
     __all__ += figures.__all__
     __all__ += ladder.__all__
     __all__ += lines.__all__

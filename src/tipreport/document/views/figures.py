@@ -31,6 +31,7 @@ def figure_table(block: Figures, labels: Labels) -> TableView:
     caption explains missing earlier values; the document has its own for key figures.
     """
     has_columns = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
+    has_sources = any(line.amount.marks for line in block.lines)
     earlier = (
         Column(head=labels.earlier_value, kind="earlier value", is_numeric=True),
         Column(head=labels.earlier_period, kind="earlier period"),
@@ -41,9 +42,9 @@ def figure_table(block: Figures, labels: Labels) -> TableView:
             Column(head=labels.value, kind="value", is_numeric=True),
             Column(head=labels.period, kind="period"),
             *(earlier if has_columns else ()),
-            Column(head=labels.source, kind="source"),
+            *((Column(head=labels.source, kind="source"),) if has_sources else ()),
         ),
-        rows=tuple(_figure(line, labels, has_columns=has_columns) for line in block.lines),
+        rows=tuple(_figure(line, labels, has_columns=has_columns, has_sources=has_sources) for line in block.lines),
         caption=labels.without_earlier if has_columns and not block.key and _lacks_earlier(block) else "",
     )
 
@@ -52,11 +53,11 @@ def _lacks_earlier(block: Figures) -> bool:
     return any(line.earlier is None for line in block.lines)
 
 
-def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
+def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources: bool) -> TableRow:
     amount, earlier = line.amount, line.earlier
     cells: list[Spans] = [
         named(line.label, listed(line.scope, line.detail, amount.of, amount.basis)),
-        (Text(labels.as_printed if is_long(amount) else value(amount)),),
+        (Text(labels.words_below if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
     if has_columns and earlier:
@@ -72,7 +73,9 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     if line.change:
         remarks.append((Text(stopped(capital(line.comparison if has_columns else line.change))),))
     remarks += map(breakdown_in_words, line.breakdowns)
-    return row((*cells, amount.marks or NOTHING), sentences((*remarks, line.remarks)))
+    if has_sources:
+        cells.append(amount.marks or NOTHING)
+    return row(cells, sentences((*remarks, line.remarks)))
 
 
 def earlier_value(amount: Amount) -> Spans:
@@ -83,7 +86,7 @@ def earlier_value(amount: Amount) -> Spans:
 
 def last_known(amount: Amount, labels: Labels) -> Spans:
     """Return the last number that is known as a sentence: "Last known: 106, 2019 [3]."."""
-    return (Text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
+    return (bound_text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
 
 
 # ------------------------------------------------------------ by period
@@ -148,7 +151,7 @@ def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
-        cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
+        cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
             remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))

@@ -17,7 +17,7 @@ ColumnKind: TypeAlias = Literal[
 NOTHING: Spans = (Text("–"),)
 """The content of an empty cell."""
 
-_LONG = 18  # characters from which on words are printed below the row
+_LONG = 70  # characters from which on words are printed below the row: five lines of a narrow column
 _ONE_LINE = 14  # characters up to which a number does not break
 
 

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.document import Document, Heading, Title
+from tipreport.document import Document
 from tipreport.testing.fidelity.addresses import misleading_links, wrong_addresses
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.levels import wrong_levels
+from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
+from tipreport.testing.fidelity.levels import levels_of, wrong_levels
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_footnotes, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.tokens import is_number, tokens_of
 
 _END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
 _MARKS = ("citation", "note", "position", "address")
@@ -34,7 +34,7 @@ def compare_documents(
     levels: list[dict[int, int]] = []
     for document in documents:
         firsts.append(len(statements))
-        levels.append(_levels(document, blocks))
+        levels.append(levels_of(document, blocks))
         statements += statements_of(document, shows, blocks)
         blocks += len(document.blocks)
     found = find_statements(statements, positions)
@@ -52,48 +52,8 @@ def compare_documents(
         yield from wrong_footnotes(content, documents)
         yield from wrong_addresses(positions, documents)
     yield from misleading_links(positions, documents)
-    yield from _wrong_language(content, documents)
-    yield from _wrong_drawings(content)
-
-
-def _wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    expected = [document.language for document in documents]
-    if content.language is not None and expected and _primary(content.language) not in map(_primary, expected):
-        yield Difference(
-            kind="language",
-            place="the language of the file",
-            expected=f"expected “{expected[0]}”",
-            found=f"“{content.language}”" if content.language else "none",
-        )
-
-
-def _primary(language: str) -> str:
-    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``."""
-    return language.partition("-")[0].casefold()
-
-
-def _wrong_drawings(content: Content) -> Iterator[Difference]:
-    """Yield the numbers that a drawing shows and its alternative text lacks."""
-    for alternative, drawn in content.drawings:
-        words = {*tokens_of(alternative)}
-        short = {word[2:] for word in words if len(word) == len("2021") and word.isdigit()}  # years: 21
-        shown = {token for text in drawn for token in tokens_of(text) if is_number(token)}
-        wrong = sorted(shown - words - short)
-        if wrong:
-            yield Difference(
-                kind="drawing",
-                place=f"the drawing “{alternative[:60]}...”",
-                expected="expected the numbers of its alternative text only",
-                found=f"“{wrong[0]}”",
-            )
-
-
-def _levels(document: Document, first: int) -> dict[int, int]:
-    """Return the level of each heading by the number of its block; that of the title is 0."""
-    return {
-        number: block.level if isinstance(block, Heading) else 0
-        for number, block in enumerate(document.blocks, first) if isinstance(block, Heading | Title)
-    }  # fmt: skip
+    yield from wrong_language(content, documents)
+    yield from wrong_drawings(content)
 
 
 def statements_between(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from tipreport.document import Document, Heading, Title
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Part, Statement
@@ -20,6 +21,14 @@ class _Heading:
     text: str
     expected: int
     found: int
+
+
+def levels_of(document: Document, first: int) -> dict[int, int]:
+    """Return the level of each heading by the number of its block; that of the title is 0."""
+    return {
+        number: block.level if isinstance(block, Heading) else 0
+        for number, block in enumerate(document.blocks, first) if isinstance(block, Heading | Title)
+    }  # fmt: skip
 
 
 def wrong_levels(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import spelled, tokens_of
 
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
 
@@ -31,6 +31,8 @@ class Token(NamedTuple):
     """The target of the link that it is part of."""
     cited: bool = False
     """Whether it is marked as a reference, by a link or a bracket."""
+    spelling: str = ""
+    """The token with its capitals."""
 
 
 @define
@@ -77,7 +79,10 @@ class Content:
         marked = "#" in link and "://" not in link
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
-            self.tokens += [Token(each, self._cell, self._heading, link, is_cited) for each in tokens_of(piece)]
+            self.tokens += [
+                Token(each, self._cell, self._heading, link, is_cited, spelling)
+                for each, spelling in zip(tokens_of(piece), spelled(piece), strict=True)
+            ]
         if self._cell is not None:
             row = self.tables[self._cell.table].rows[self._cell.row]
             row[self._cell.column] += text
