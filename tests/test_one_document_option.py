@@ -28,7 +28,7 @@ TOML = 'briefs = ["malta.yaml"]\noutput = "out"\nformats = ["text"]\n'
 
 @frozen(kw_only=True)
 class LongerOptions(DocumentOptions):
-    detail: Literal["full", "short"] = option("full", help="How much of a brief to show")
+    letters: Literal["serif", "sans"] = option("sans", help="The kind of letters")
 
 
 @pytest.fixture(autouse=True)
@@ -57,35 +57,35 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_export_takes_it_and_compose_gets_it(composed: list[Any]) -> None:
-    export(BRIEF, "text", io.BytesIO(), document={"detail": "short"})
-    export(BRIEF, "text", io.BytesIO(), document=LongerOptions(detail="short", language="en"))
+    export(BRIEF, "text", io.BytesIO(), document={"letters": "serif"})
+    export(BRIEF, "text", io.BytesIO(), document=LongerOptions(letters="serif", language="en"))
     export(BRIEF, "text", io.BytesIO())
-    assert [options.detail for options in composed] == ["short", "short", "full"]
-    with pytest.raises(OptionsError, match="document: option detail: expected one of full, short, found 3"):
-        export(BRIEF, "text", io.BytesIO(), document={"detail": 3})
+    assert [options.letters for options in composed] == ["serif", "serif", "sans"]
+    with pytest.raises(OptionsError, match="document: option letters: expected one of serif, sans, found 3"):
+        export(BRIEF, "text", io.BytesIO(), document={"letters": 3})
 
 
 def test_every_job_of_a_folder_has_it() -> None:
-    (job,) = plan(BRIEF, "text", "out", document={"detail": "short"})
-    assert getattr(job.document, "detail", None) == "short"
+    (job,) = plan(BRIEF, "text", "out", document={"letters": "serif"})
+    assert getattr(job.document, "letters", None) == "serif"
 
 
 def test_it_is_a_flag_of_every_document_format(
     folder: Path, composed: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name, content in (("text", "malta.txt"), ("pdf", "malta.pdf")):
-        assert main(["export", name, "malta.yaml", "-d", "out", "--detail", "short"]) == 0
+        assert main(["export", name, "malta.yaml", "-d", "out", "--letters", "serif"]) == 0
         assert (folder / "out" / content).is_file()
         assert main(["export", name, "--help"]) == 0
-    assert [options.detail for options in composed] == ["short", "short"]
-    assert capsys.readouterr().out.count("--detail [full|short]") == 2
-    assert main(["export", "excel", "malta.yaml", "-d", "out", "--detail", "short"]) == 2
+    assert [options.letters for options in composed] == ["serif", "serif"]
+    assert capsys.readouterr().out.count("--letters [serif|sans]") == 2
+    assert main(["export", "excel", "malta.yaml", "-d", "out", "--letters", "serif"]) == 2
 
 
 def test_plugins_show_describes_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plugins", "show", "text", "--json"]) == 0
     (described,) = json.loads(capsys.readouterr().out)["formats"]
-    assert [each["name"] for each in described["document"]] == ["language", "detail"]
+    assert [each["name"] for each in described["document"]] == ["language", "detail", "letters"]
 
 
 def test_it_is_a_key_of_the_settings_and_an_input_of_a_build(folder: Path, composed: list[Any]) -> None:
@@ -95,19 +95,19 @@ def test_it_is_a_key_of_the_settings_and_an_input_of_a_build(folder: Path, compo
 
     registry = ExporterRegistry.load(no_plugins=True)
     assert statuses() == ["built"]
-    assert statuses('[document]\ndetail = "full"\n') == ["unchanged"]
-    assert statuses('[document]\ndetail = "short"\n') == ["built"]
-    assert [options.detail for options in composed] == ["full", "short"]
-    with pytest.raises(SettingsError, match=r'document\.detail: expected one of full, short, found "brief"'):
-        statuses('[document]\ndetail = "brief"\n')
+    assert statuses('[document]\nletters = "sans"\n') == ["unchanged"]
+    assert statuses('[document]\nletters = "serif"\n') == ["built"]
+    assert [options.letters for options in composed] == ["sans", "serif"]
+    with pytest.raises(SettingsError, match=r'document\.letters: expected one of serif, sans, found "brief"'):
+        statuses('[document]\nletters = "brief"\n')
 
 
 def test_no_format_can_have_an_option_of_its_name() -> None:
     @frozen
     class Options:
-        detail: str = option("", help="How much to show")
+        letters: str = option("", help="How much to show")
 
-    with pytest.raises(InvalidExporterError, match=r"options\.detail: expected another name: --detail is a flag of"):
+    with pytest.raises(InvalidExporterError, match=r"options\.letters: expected another name: --letters is a flag of"):
         Exporter(
             name="odd", summary="Odd", suffix=".odd", media_type="text/plain", options=Options, render=lambda *_: None
         )

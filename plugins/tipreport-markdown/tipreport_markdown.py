@@ -127,17 +127,21 @@ class MarkdownRenderer:
                 assert_never(block)
 
     def _title(self, block: doc.Title) -> Iterator[str]:
-        labels, badge = self.labels, block.badge
+        labels = self.labels
         edition = f" {escape(labels.edition)} {block.edition}." if block.edition else ""
         updated = f" {escape(labels.updated)} {block.updated}." if block.updated else ""
         yield f"{escape(block.kind)}: {escape(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)
         for hotline in block.hotlines:
             yield f"{escape(labels.hotline)}: {self.inline(hotline)}"
+        if block.badge is not None:
+            yield self._badge(block.badge)
+
+    def _badge(self, badge: doc.Badge) -> str:
         claim = f" ({escape(badge.claim)})" if badge.claimed else ""
         tier = f"{strong(badge.label)}{claim}, {escape(badge.report)}" if badge.tier else escape(badge.absence)
         rater = f"{escape(badge.rater)}{self.inline(badge.marks)}"
-        yield f"{escape(labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
+        return f"{escape(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 
     def _recommendation(self, item: doc.RecommendationItem) -> Iterator[str]:
         facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)

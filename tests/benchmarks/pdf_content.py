@@ -169,17 +169,17 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
 
 def _title(block: Title) -> Iterator[Plain]:
     badge = block.badge
-    fill = TIERS[badge.tier].fill if badge.tier else None
+    fill = TIERS[badge.tier].fill if badge and badge.tier else None
     yield {
         "kind": "band",
         "above": f"{block.kind}   {block.topic}   {block.updated}",
         "name": block.name,
-        "tier": badge.tier or badge.absence,
+        "tier": (badge.tier or badge.absence) if badge else "",
         "fill": f"rgb({', '.join(str(round(255 * c)) for c in (fill.red, fill.green, fill.blue))})"
         if fill
         else "white",
-        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_spans(badge.marks)],
-        "remarks": [_spans(spans) for spans in badge.remarks],
+        "rater": [*_words(f"{badge.report} {badge.rater} {badge.claim}"), *_spans(badge.marks)] if badge else [],
+        "remarks": [_spans(spans) for spans in badge.remarks] if badge else [],
     }
     for spans in (block.about, *block.hotlines):
         yield {"kind": "paragraph", "role": "body", "spans": _spans(spans)}

@@ -40,6 +40,7 @@ OMITTED: dict[str, str] = {
     "figures.change": "two numbers show it",
     "figures.pillar": "key figures, parts and earlier values are shown elsewhere",
     "figures.key": "already shown, or the ninth key figure",
+    "findings.key": "it selects findings for a short document; the full one has all",
     "figures.sex": "the description of the group contains it",
     "figures.age": "the description of the group contains it",
     "figures.form": "the label contains it",

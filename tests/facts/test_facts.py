@@ -1,6 +1,6 @@
 """The facts of the articles are found in every format, and false facts are not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ import tipreport
 from tests.facts.facts import FOLDER, Fact, altered, read_facts
 from tests.facts.matching import plain, states
 from tests.facts.reading import TEXTS, Passages, read_back
+from tipreport.files import parse_brief
 from tipreport.plugin import Exporter
 
 ROOT = Path(__file__).parents[2]
@@ -22,11 +23,16 @@ PLUGINS = {name: folder for name in sorted(TEXTS) if (folder := ROOT / "plugins"
 
 
 @pytest.fixture(scope="module", params=["text", "pdf", "excel", *PLUGINS])
-def passages(request: pytest.FixtureRequest) -> Passages:
-    """The nine briefs in a format, read back. Plugins are imported from their folders."""
+def exporter(request: pytest.FixtureRequest) -> Iterator[Exporter[Any]]:
+    """Each format. Plugins are imported from their folders."""
     with pytest.MonkeyPatch.context() as patch:
-        exporter = _exporter(request.param, patch)
-        return read_back(exporter, BRIEFS)
+        yield _exporter(request.param, patch)
+
+
+@pytest.fixture(scope="module")
+def passages(exporter: Exporter[Any]) -> Passages:
+    """The nine briefs in a format, read back."""
+    return read_back(exporter, BRIEFS)
 
 
 def _exporter(name: str, patch: pytest.MonkeyPatch) -> Exporter[Any]:
@@ -149,3 +155,24 @@ def test_the_articles_are_not_copied() -> None:
     longest = max((len(text.split()), text) for fact in ALL for piece in fact.pieces for text in piece)
 
     assert longest[0] <= 12, longest[1]
+
+
+# ------------------------------------------------------------ absences
+
+WITHOUT_TIERS = """
+id: malta
+title: Child labour in Malta
+edition: 2024
+countries: [{country: MLT}]
+summary: [{text: Children work on farms.}]
+"""
+
+
+def test_a_brief_without_tiers_does_not_mention_them(exporter: Exporter[Any]) -> None:
+    if exporter.name not in TEXTS:
+        pytest.skip("a workbook has a sheet for each list, empty or not")
+    brief = parse_brief(WITHOUT_TIERS)
+    (found,) = read_back(exporter, tipreport.Briefs([brief])).values()
+
+    assert "children work on farms" in found[0]
+    assert "tier" not in found[0]

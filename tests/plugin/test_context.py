@@ -28,9 +28,9 @@ def test_without_an_epoch_the_date_is_the_latest_change_of_the_briefs() -> None:
     assert ExportContext.date_of(briefs, {"SOURCE_DATE_EPOCH": ""}) == dt.date(2024, 6, 24)
 
 
-def test_without_either_the_date_is_the_first_that_zip_files_support() -> None:
-    assert ExportContext.date_of([brief("a")], {}) == dt.date(1980, 1, 1)
-    assert ExportContext.date_of([], {}) == dt.date(1980, 1, 1)
+def test_without_either_no_date_is_known() -> None:
+    assert ExportContext.date_of([brief("a")], {}) is None
+    assert ExportContext.date_of([], {}) is None
 
 
 @pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", " 1", "٣", "9" * 30])

@@ -216,3 +216,37 @@ def test_options_of_a_format_of_a_broken_plugin_are_accepted(tmp_path: Path, mon
     project(tmp_path, TOML + '[options.docx]\nstyle = "plain"\n')
 
     assert [*planned(tmp_path, custom_registry)] == ["malta.txt", "serbia.txt", "briefs.all.txt"]
+
+
+def test_one_build_may_have_full_and_short_documents(tmp_path: Path) -> None:
+    text = TOML.replace('"many"', '"text", "excel"') + '[options.text]\ngrain = "both"\n'
+    project(tmp_path, text + '[document]\ndetail = ["full", "short"]\n')
+    custom_registry = registry(renamed(EACH, "each", ".each"))
+    files = targets(read_settings(tmp_path), custom_registry)
+    assert [(target.name, target.document.detail) for target in files if target.exporter == "tipreport:text"] == [
+        ("malta.txt", "full"),
+        ("serbia.txt", "full"),
+        ("briefs.txt", "full"),
+        ("malta.short.txt", "short"),
+        ("serbia.short.txt", "short"),
+        ("briefs.short.txt", "short"),
+    ]
+    others = [target.name for target in files if target.exporter != "tipreport:text"]
+    assert others == ["malta.each", "serbia.each", "briefs.xlsx"], "data formats have no documents, and each file once"
+    assert not any(target.conflict for target in files)
+    assert len({target.inputs for target in files}) == len(files)
+
+
+def test_values_of_a_document_option_are_checked_one_by_one(tmp_path: Path) -> None:
+    assert problems_of(
+        tmp_path, f'{TOML}[document]\ndetail = ["full", "brief", "full"]\nlanguage = ["en", "xx"]\n'
+    ) == [
+        "document.language: expected one of en, found 'xx'",
+        'document.detail: expected one of full, short, found "brief"',
+    ]
+    assert problems_of(tmp_path, f'{TOML}[document]\ndetail = ["full", "full"]\n') == [
+        'document.detail: expected each value once, found "full" again'
+    ]
+    assert problems_of(tmp_path, f"{TOML}[document]\ndetail = []\n") == [
+        "document.detail: expected one of full, short, found []"
+    ]

@@ -62,6 +62,18 @@ def test_document_options_and_brand_are_part_of_each_job() -> None:
         plan(BOTH, EACH, "out", document={"language": "xx"})
 
 
+def test_short_documents_have_names_of_their_own() -> None:
+    assert [job.path.name for job in plan(BOTH, "text", "out", document={"detail": "short"}, grain="both")] == [
+        "serbia.short.txt",
+        "malta.short.txt",
+        "briefs.short.txt",
+    ]
+    assert [job.path.name for job in plan(BOTH, EACH, "out", document={"detail": "short"})] == [
+        "malta.txt",
+        "serbia.txt",
+    ]
+
+
 def test_an_invalid_request_is_reported_before_any_work() -> None:
     with pytest.raises(OptionsError):
         plan(BOTH, EACH, "out", {"prefx": ""})

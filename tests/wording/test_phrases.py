@@ -26,9 +26,15 @@ def test_no_sentence_has_a_second_stop() -> None:
 
 
 def test_no_line_ends_between_a_number_and_its_noun() -> None:
-    for text in ("Tier 2", "note 3", "article 388", "220 billion", "12 years", "6 more", "2.6 points"):
+    for text in ("Tier 2", "note 3", "article 388", "220 billion", "12 years", "6 more", "2.6 points", "1.5 million"):
         assert bound(text) == text.replace(" ", NBSP)
     assert bound("in 2021 the") == "in 2021 the"
+
+
+def test_no_line_ends_in_a_range() -> None:
+    for text in ("5 to 14", "$20,000 to $30,000", "20% to 30%", "2 to 12 years", "0.5 to 1.2 million"):
+        assert bound(text) == text.replace(" ", NBSP)
+    assert bound("sold 5 to traders, up to 14 and to 9") == "sold 5 to traders, up to 14 and to 9"
 
 
 def test_binding_changes_nothing_but_spaces() -> None:

@@ -144,6 +144,14 @@ def test_headings_are_those_of_the_document_in_its_order(files: list[dict[str, E
         assert shown == expected
 
 
+def test_the_date_is_that_of_the_brief_and_none_if_there_is_none() -> None:
+    dates = "{http://purl.org/dc/terms/}"
+    for updated, expected in ((dt.date(2024, 6, 24), ["2024-06-24T00:00:00Z"] * 2), (None, [])):
+        with zipfile.ZipFile(io.BytesIO(written(BRIEFS[0].replace(updated=updated)))) as archive:
+            properties = ET.fromstring(archive.read("docProps/core.xml"))
+        assert [element.text for element in properties if element.tag.startswith(dates)] == expected
+
+
 def test_the_package_has_only_the_parts_it_needs() -> None:
     with zipfile.ZipFile(io.BytesIO(written(BRIEFS[0]))) as archive:
         names = archive.namelist()

@@ -8,7 +8,7 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from tipreport.plugin import copy_zip
 from tipreport_docx.elements import Element, w
@@ -76,15 +76,20 @@ def _theme(blob: bytes, accent: str) -> bytes:
     return serialize_part_xml(theme)
 
 
-def describe(document: Any, *, title: str, subject: str, author: str, language: str, date: dt.date) -> None:
+def describe(document: Any, *, title: str, subject: str, author: str, language: str, date: dt.date | None) -> None:
     """Set the properties of the document, instead of the dates and names of python-docx."""
     properties = document.core_properties
-    moment = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - python-docx writes it as UTC
     properties.title, properties.subject = title[:255], subject[:255]
     properties.author, properties.last_modified_by = author[:255], "tipreport"
     properties.comments, properties.keywords, properties.category = "", "", ""
-    properties.created = properties.modified = moment
     properties.language, properties.revision = language, 1
+    if date is not None:
+        moment = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - python-docx writes it as UTC
+        properties.created = properties.modified = moment
+        return
+    part = properties._element  # noqa: SLF001 - python-docx cannot remove a property; both are optional (ISO 29500-2)
+    for element in [*part.iterchildren(qn("dcterms:created"), qn("dcterms:modified"))]:
+        part.remove(element)
 
 
 def page_setup(width: float, height: float) -> Element:

@@ -22,7 +22,8 @@ def title(inline: Inline, block: Title) -> Iterator[Element]:
         yield paragraph("Normal", inline.spans(block.about))
     for hotline in block.hotlines:
         yield paragraph("Normal", inline.spans((Text(f"{labels.hotline}: "), *hotline)))
-    yield from _badge(inline, block.badge)
+    if block.badge is not None:
+        yield from _badge(inline, block.badge)
 
 
 def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:

@@ -63,7 +63,7 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
     (section,) = document.sections
     edition = f" · {labels.edition} {title.edition}" if title.edition else ""
     header = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
-    if badge.tier:
+    if badge is not None and badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
         header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]

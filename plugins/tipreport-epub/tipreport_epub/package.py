@@ -10,6 +10,7 @@ from tipreport.document import Documents
 from tipreport_epub.markup import Element, document, element
 
 XHTML = "application/xhtml+xml"
+_UNKNOWN = dt.date(1980, 1, 1)  # EPUB 3.3 (5.5.5) requires a date; that of the zip members, if none is known
 _CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 _FEATURES = (
     "alternativeText",
@@ -40,8 +41,8 @@ def identifier(documents: Documents) -> str:
     return uuid5(NAMESPACE_URL, ":".join(names)).urn
 
 
-def package(documents: Documents, items: Sequence[Item], publisher: str, date: dt.date) -> bytes:
-    """Return the package document of a book that was changed on a date."""
+def package(documents: Documents, items: Sequence[Item], publisher: str, date: dt.date | None) -> bytes:
+    """Return the package document of a book that was changed on a date; None stands for one that is not known."""
     root = element(
         "package",
         {
@@ -70,7 +71,7 @@ def _item(item: Item) -> Element:
     return element("item", {"id": item.id, "href": item.file, "media-type": item.media_type, **properties})
 
 
-def _metadata(documents: Documents, publisher: str, date: dt.date) -> Iterator[Element]:
+def _metadata(documents: Documents, publisher: str, date: dt.date | None) -> Iterator[Element]:
     """Yield the metadata, with those that EPUB Accessibility 1.1 requires."""
     yield element("dc:identifier", {"id": "book"}, identifier(documents))
     yield element("dc:title", {}, documents.title)
@@ -79,7 +80,7 @@ def _metadata(documents: Documents, publisher: str, date: dt.date) -> Iterator[E
     if publisher:
         yield element("dc:publisher", {}, publisher)
     yield element("dc:subject", {}, documents.labels.trafficking)
-    yield _meta("dcterms:modified", f"{date.isoformat()}T00:00:00Z")
+    yield _meta("dcterms:modified", f"{date or _UNKNOWN}T00:00:00Z")
     for mode in ("textual", "visual"):
         yield _meta("schema:accessMode", mode)
     yield _meta("schema:accessModeSufficient", "textual")

@@ -23,8 +23,12 @@ def title_band(title: Title, inline: Inline) -> Element:
         element("h1", {"id": "name"}, text(title.name)),
         [element("p", {"class": "about"}, inline(title.about))] if title.about else [],
         [element("p", {"class": "hotline"}, f"{labels.hotline}: ", hotline) for hotline in hotlines],
-        element("div", {"class": f"badge {_badge_class(title.badge)}"}, "\n", [*_badge(title.badge, inline)]),
+        [_badge(title.badge, inline)] if title.badge is not None else [],
     )
+
+
+def _badge(badge: Badge, inline: Inline) -> Element:
+    return element("div", {"class": f"badge {_badge_class(badge)}"}, "\n", [*_badge_lines(badge, inline)])
 
 
 def _badge_class(badge: Badge) -> str:
@@ -33,7 +37,7 @@ def _badge_class(badge: Badge) -> str:
     return "claimed" if badge.claimed else f"tier-{TIER_STYLES[badge.tier].id}"
 
 
-def _badge(badge: Badge, inline: Inline) -> Iterator[Element]:
+def _badge_lines(badge: Badge, inline: Inline) -> Iterator[Element]:
     labels = inline.labels
     if badge.tier:
         claim = f", {badge.claim}" if badge.claimed and badge.claim else ""

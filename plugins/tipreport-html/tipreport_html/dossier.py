@@ -93,7 +93,7 @@ def _entry(page: Page) -> Entry:
     counts = page.document.counts
     return Entry(
         page=page,
-        tier=page.title.badge.tier,
+        tier=page.title.badge.tier if page.title.badge else "",
         latest=_latest(page),
         figures=counts["figures"],
         findings=counts["findings"],
@@ -103,8 +103,10 @@ def _entry(page: Page) -> Entry:
 
 
 def _latest(page: Page) -> str:
-    """Return the placement that the brief leads with, and its year: "Tier 2, 2022"."""
+    """Return the placement that the brief leads with, and its year: "Tier 2, 2022"; a dash if it has none at all."""
     badge, labels = page.title.badge, page.labels
+    if badge is None:
+        return "–"
     if not badge.tier:
         return labels.no_tier
     placement = labels.latest_placement.format(tier=badge.label, year=badge.year or labels.undated)

@@ -42,7 +42,7 @@ def _fill(template: str, options: HtmlOptions, context: ExportContext, *, code: 
             style=style,
             script=code,
             policy=policy(style, code),
-            date=context.date.isoformat(),
+            date=context.date.isoformat() if context.date else "",
             organisation=brand.organisation.strip(),
             logo=logo,
             **values,

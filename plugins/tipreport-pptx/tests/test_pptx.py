@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from xml.etree import ElementTree as ET
 
 import pytest
 from deck_reading import (
@@ -340,6 +341,14 @@ def test_tiers_are_a_table_with_headers_and_a_claim_has_a_dashed_outline() -> No
 
 
 # ------------------------------------------------------------ the file
+
+
+def test_the_date_is_that_of_the_brief_and_none_if_there_is_none() -> None:
+    dates = "{http://purl.org/dc/terms/}"
+    for updated, expected in ((dt.date(2024, 6, 24), ["2024-06-24T00:00:00Z"] * 2), (None, [])):
+        with zipfile.ZipFile(io.BytesIO(written(CHARTED.replace(updated=updated)))) as archive:
+            properties = ET.fromstring(archive.read("docProps/core.xml"))
+        assert [element.text for element in properties if element.tag.startswith(dates)] == expected
 
 
 def test_the_same_brief_gives_the_same_bytes_without_the_time_of_day() -> None:

@@ -4,6 +4,8 @@ import datetime as dt
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from pptx.oxml.ns import qn
+
 from tipreport.document import Document, Documents, Title, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
@@ -78,7 +80,7 @@ def _footer(title: Title, document: Document, context: ExportContext) -> str:
     labels, badge = document.labels, title.badge
     parts = [" ".join(title.name.split())]
     parts += [f"{labels.edition} {title.edition}"] if title.edition else []
-    if badge.tier:
+    if badge is not None and badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
         parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
@@ -95,8 +97,13 @@ def _describe(presentation: Any, title: Title, document: Document, context: Expo
     properties.subject = " ".join(title.topic.split())[:255]
     properties.author, properties.last_modified_by = context.brand.organisation.strip()[:255], "tipreport"
     properties.comments, properties.keywords, properties.category = "", "", ""
-    properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - written as UTC
     properties.language, properties.revision = language, 1
+    if date is not None:
+        properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - written as UTC
+        return
+    part = properties._element  # noqa: SLF001 - python-pptx cannot remove a property; both are optional (ISO 29500-2)
+    for element in [*part.iterchildren(qn("dcterms:created"), qn("dcterms:modified"))]:
+        part.remove(element)
 
 
 def _save(presentation: Any, stream: BinaryIO) -> None:

@@ -20,6 +20,7 @@ from tipreport.document.sections.sources import citations, sources
 from tipreport.document.sections.summary import summary
 from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
+from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
@@ -69,7 +70,7 @@ def compose(
         brief, wording, latest_report([brief]) if last_report_year is None else last_report_year, language
     )
     blocks = tuple(block for section in SECTIONS for block in section(state))
-    return Document(
+    document = Document(
         id=brief.id,
         title=brief.title,
         language=language,
@@ -80,6 +81,7 @@ def compose(
         hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},
     )
+    return shorten(document) if options.detail == "short" else document
 
 
 def latest_report(briefs: Iterable[CountryBrief]) -> int | None:

@@ -21,6 +21,7 @@ from tipreport.wording.amounts import (
 )
 from tipreport.wording.figures import format_base, format_detail, format_label, format_share
 from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import bound
 
 FEW_PARTS = 3
 
@@ -58,7 +59,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
     change = difference(state, figure, before)
     state.mark_shown(figure)
     return FigureLine(
-        label=format_label(state.wording, figure),
+        label=bound(format_label(state.wording, figure)),
         detail=detail(state, figure),
         amount=amount(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
@@ -72,7 +73,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
 def detail(state: CompositionState, figure: Figure) -> str:
     """Return the people, the place and the organisation of a figure."""
     index = state.index
-    return format_detail(state.wording, figure, index.subject, index.by(figure), index.whole(figure))
+    return bound(format_detail(state.wording, figure, index.subject, index.by(figure), index.whole(figure)))
 
 
 def difference(state: CompositionState, figure: Figure, before: Figure | None) -> str:

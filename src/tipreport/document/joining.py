@@ -1,12 +1,11 @@
 """Text and marks joined into sentences, the same in every format."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from tipreport.document.spans import CitationRef, NoteRef, Span, Spans, Strong, Text
+from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text
 from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, stopped
 from tipreport.wording.wording import Parts
-
-__all__ = ["bare", "capital", "cited", "has_words", "in_words", "listed", "marks_of", "sentences", "spoken", "stopped"]
 
 __all__ = [
     "bare",
@@ -17,16 +16,19 @@ __all__ = [
     "has_words",
     "in_words",
     "lead_in",
+    "length",
     "listed",
     "marks_of",
     "note_references",
     "sentences",
     "spans_of",
+    "split_sentences",
     "spoken",
     "stopped",
 ]
 
 STOP = Text(".")
+_MARK = 5  # characters of a citation or a note reference with its space
 
 
 # ---------------------------------------------------------------- plain text
@@ -100,6 +102,18 @@ def sentences(parts: Iterable[Spans], separator: str = " ") -> Spans:
         if part:
             spans += (Text(separator), *part) if spans else part
     return tuple(spans)
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Return about how many characters spans take when they are printed."""
+    return sum(len(span.text) if isinstance(span, Text | Strong | Link) else _MARK for span in spans)
+
+
+def split_sentences(spans: Spans) -> tuple[Spans, ...]:
+    """Return the sentences that `sentences` joined."""
+    separator = Text(" ")
+    starts = [0, *(index + 1 for index, span in enumerate(spans) if span == separator), len(spans) + 1]
+    return tuple(spans[start : end - 1] for start, end in pairwise(starts))
 
 
 def marks_of(spans: Iterable[Span]) -> Spans:

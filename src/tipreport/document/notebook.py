@@ -118,8 +118,11 @@ class _Section:
         yield from _paragraph(". ".join(escape(part) for part in head if part))
         yield from _paragraph(self._inline(block.about))
         yield from _list(f"{escape(labels.hotline)}: {self._inline(hotline)}" for hotline in block.hotlines)
-        badge = block.badge
-        tier = f"{escape(labels.tier)}: {_strong(badge.label or badge.absence)}"
+        if block.badge is not None:
+            yield from self._badge(block.badge)
+
+    def _badge(self, badge: b.Badge) -> Iterator[str]:
+        tier = f"{escape(self.labels.tier)}: {_strong(badge.label or badge.absence)}"
         details = ", ".join(escape(part) for part in (badge.claim, badge.report, badge.rater) if part)
         remarks = " ".join(map(self._inline, badge.remarks))
         yield from _paragraph(f"{tier}, {details}{self._inline(badge.marks)}. {remarks}")

@@ -14,7 +14,7 @@ from tipreport.model.records import Figure
 from tipreport.wording.amounts import with_rate
 from tipreport.wording.figures import format_label
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import capital
+from tipreport.wording.phrases import bound, capital
 from tipreport.wording.sections import chart_title, different_people, no_figure, unit_label
 
 PANELS, COLUMNS = 4, 8
@@ -98,7 +98,7 @@ def _row(state: CompositionState, dated: Dated, periods: Sequence[Period]) -> Se
             texts += remarks(state, figure, change, of=figure.period)
     state.mark_shown(*figures)
     return Series(
-        label=format_label(state.wording, first),
+        label=bound(format_label(state.wording, first)),
         detail=detail(state, first),
         amounts=amounts,
         marks=shared,

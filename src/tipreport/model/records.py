@@ -232,6 +232,7 @@ class Finding(Claim):
         "the brief's subject"
     )
     by: Annotated[OrganisationId | None, "the organisation that acted, or failed to act"] = None
+    key: Annotated[bool, "shown first in a short document"] = False
 
 
 @record

@@ -10,7 +10,6 @@ from tipreport.errors import ExportError
 from tipreport.plugin.brand import Brand
 
 NO_BRAND = Brand()
-NO_DATE = dt.date(1980, 1, 1)  # the earliest date in a zip file, and so in a workbook
 
 
 class Dated(Protocol):
@@ -25,8 +24,8 @@ class Dated(Protocol):
 class ExportContext:
     """The context of an export. Exporters do not read the clock, the locale or the environment."""
 
-    date: dt.date
-    """The date of the document, see `date_of`; never today's date."""
+    date: dt.date | None
+    """The date of the document, see `date_of`; never today's date. None if no date is known: then leave it out."""
     brand: Brand = NO_BRAND
     """The organisation that publishes the file."""
     on_progress: Callable[[int, int], None] | None = field(default=None, eq=False, repr=False)
@@ -56,10 +55,10 @@ class ExportContext:
         return cls(date=cls.date_of(briefs, environ), brand=brand or NO_BRAND, on_progress=on_progress)
 
     @classmethod
-    def date_of(cls, briefs: Iterable[Dated], environ: Mapping[str, str]) -> dt.date:
-        """Return ``SOURCE_DATE_EPOCH`` as a date in UTC, else the latest ``updated`` of the briefs, else 1980-01-01.
+    def date_of(cls, briefs: Iterable[Dated], environ: Mapping[str, str]) -> dt.date | None:
+        """Return ``SOURCE_DATE_EPOCH`` as a date in UTC, else the latest ``updated`` of the briefs.
 
-        Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``, as
+        Returns None if there is neither. Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``, as
         https://reproducible-builds.org/specs/source-date-epoch/ requires.
         """
         if epoch := environ.get("SOURCE_DATE_EPOCH"):
@@ -69,4 +68,4 @@ class ExportContext:
             except (ValueError, OverflowError, OSError):  # a year out of range
                 pass
             raise ExportError(f'SOURCE_DATE_EPOCH: expected the seconds since 1970, found "{epoch}"')
-        return max((brief.updated for brief in briefs if brief.updated is not None), default=NO_DATE)
+        return max((brief.updated for brief in briefs if brief.updated is not None), default=None)

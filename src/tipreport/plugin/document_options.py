@@ -1,6 +1,6 @@
 """The options of documents, declared once for all document formats."""
 
-from typing import Any
+from typing import Any, Literal
 
 from attrs import Attribute, frozen
 
@@ -20,3 +20,9 @@ class DocumentOptions:
     language: str | None = option(
         None, help="The language of the document, such as en; by default that of the brief", validator=_language
     )
+    detail: Literal["full", "short"] = option("full", help="All of a brief, or a short document for a meeting")
+
+    @property
+    def name_suffix(self) -> str:
+        """The addition to the names of files that keeps different documents of a brief apart: ``.short``."""
+        return "" if self.detail == "full" else f".{self.detail}"

@@ -20,7 +20,7 @@ def inputs_digest(target: "Target") -> str:
         "options": dump_options(target.options),
         "document": dump_options(target.document) if registered.exporter.renders else {},
         "brand": dump_options(target.brand),
-        "date": target.context().date.isoformat(),
+        "date": str(target.context().date or ""),
         "exporter": registered.name,
         "version": registered.version,
         "tipreport": running_version(),

@@ -8,10 +8,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tipreport.errors import ExportError, OptionsError, Problem, SettingsError, UnknownExporterError
-from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain, build_options, option_groups, read_options
+from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain, build_options, read_options
 from tipreport.project.cache import BriefInput
 from tipreport.project.inputs_digest import inputs_digest
 from tipreport.project.settings import Settings
+from tipreport.project.variants import read_documents
 from tipreport.registry import ExporterRegistry, RegisteredExporter
 from tipreport.runner import ExportJob
 from tipreport.runner.job import plan_files
@@ -120,12 +121,20 @@ def _option_problems(settings: Settings, registry: ExporterRegistry, name: str) 
 
 
 def _group_problems(settings: Settings) -> Iterator[Problem]:
-    for group in option_groups():
+    for read in (_documents, _brand):
         try:
-            read_options(group.options, getattr(settings, group.name), owner=group.name, folder=settings.folder)
+            read(settings)
         except OptionsError as error:
             for option, message in error.problems:
-                yield settings.problem((group.name, option), message)
+                yield settings.problem((error.exporter, option), message)
+
+
+def _documents(settings: Settings) -> tuple[DocumentOptions, ...]:
+    return read_documents(settings.document, settings.folder)
+
+
+def _brand(settings: Settings) -> Brand:
+    return read_options(Brand, settings.brand, owner="brand", folder=settings.folder)
 
 
 def _split(settings: Settings, name: str) -> tuple[Mapping[str, Any], Any]:
@@ -137,28 +146,27 @@ def _split(settings: Settings, name: str) -> tuple[Mapping[str, Any], Any]:
 def _targets(
     settings: Settings, briefs: Sequence[BriefInput], formats: Mapping[str, RegisteredExporter]
 ) -> Iterator[Target]:
-    groups = {
-        group.name: read_options(group.options, getattr(settings, group.name), owner=group.name, folder=settings.folder)
-        for group in option_groups()
-    }
+    documents, brand = _documents(settings), _brand(settings)
     ids = [brief.id for brief in briefs]
     for name, registered in formats.items():
         values, grain = _split(settings, name)
         options = build_options(registered.exporter, values, folder=settings.folder)
-        try:
-            files = plan_files(ids, registered.exporter, settings.output, grain)
-        except ExportError as error:
-            raise SettingsError([settings.problem(("formats",), str(error))]) from error
-        for file in files:
-            target = Target(
-                path=file.path,
-                registered=registered,
-                grain=file.grain,
-                briefs=tuple(briefs) if file.index is None else (briefs[file.index],),
-                options=options,
-                **groups,
-            )
-            yield evolve(target, inputs=inputs_digest(target))
+        for document in documents if registered.exporter.renders else documents[:1]:
+            try:
+                files = plan_files(ids, registered.exporter, settings.output, grain, document)
+            except ExportError as error:
+                raise SettingsError([settings.problem(("formats",), str(error))]) from error
+            for file in files:
+                target = Target(
+                    path=file.path,
+                    registered=registered,
+                    grain=file.grain,
+                    briefs=tuple(briefs) if file.index is None else (briefs[file.index],),
+                    options=options,
+                    document=document,
+                    brand=brand,
+                )
+                yield evolve(target, inputs=inputs_digest(target))
 
 
 def _with_conflicts(targets: Iterator[Target]) -> Iterator[Target]:

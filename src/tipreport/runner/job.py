@@ -91,27 +91,29 @@ def plan(
 ) -> tuple[ExportJob, ...]:
     """Plan the export of briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
 
-    ``grain`` is ``"brief"``, ``"collection"``, ``"both"`` or None for the default of the format. ``options``,
-    ``document`` and ``brand`` are objects, mappings or None.
+    Short documents have names of their own: ``{brief}.short{suffix}``. ``grain`` is ``"brief"``, ``"collection"``,
+    ``"both"`` or None for the default of the format. ``options``, ``document`` and ``brand`` are objects, mappings or
+    None.
 
     Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have the same name.
     """
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
+    document = document_options_of(document)
+    files = plan_files([brief.id for brief in briefs], registered.exporter, folder, grain, document)
     collection = ExportJob(
         exporter=registered.name if registered.distribution else registered.exporter,
         briefs=briefs,
-        path=Path(folder, COLLECTION + registered.exporter.suffix),
+        path=Path(folder),
         options=options_of(registered.exporter, options),
         document=document,
         brand=brand,
         grain=Grain.COLLECTION,
         policy=registry.policy,
     )
-    files = plan_files([brief.id for brief in briefs], registered.exporter, folder, grain)
     return tuple(
-        collection
+        evolve(collection, path=file.path)
         if file.index is None
         else evolve(collection, briefs=Briefs((briefs[file.index],)), path=file.path, grain=file.grain)
         for file in files
@@ -129,10 +131,15 @@ class PlannedFile:
 
 
 def plan_files(
-    ids: Sequence[str], exporter: Exporter[Any], folder: str | Path, grain: Grain | str | None = None
+    ids: Sequence[str],
+    exporter: Exporter[Any],
+    folder: str | Path,
+    grain: Grain | str | None,
+    document: DocumentOptions,
 ) -> tuple[PlannedFile, ...]:
     """Plan the files of an export of briefs with these ids. Raises `OptionsError` and `ExportError`, as `plan` does."""
-    grains, suffix, folder = grains_of(exporter, grain), exporter.suffix, Path(folder)
+    grains, folder = grains_of(exporter, grain), Path(folder)
+    suffix = (document.name_suffix if exporter.renders else "") + exporter.suffix
     files = []
     if Grain.BRIEF in grains:
         files += [PlannedFile(folder / (name + suffix), Grain.BRIEF, index) for index, name in enumerate(ids)]

@@ -12,7 +12,7 @@ ENTRIES = {
             "neither."
         ),
     ),
-    "years": ("Years", "A report describes the period before it: the 2022 edition covers 2021."),
+    "years": ("Years", "A report describes the period before it: the {edition} edition covers {covered}."),
     "changes": ("Changes", "More victims identified may mean better work, not more crime."),
     "status": (
         "Status",
@@ -28,10 +28,10 @@ _QUALIFIERS = {
 }
 
 
-def guide_entry(wording: Wording, entry: str) -> tuple[str, str]:
-    """Return the label and the text of an entry of the guide."""
+def guide_entry(wording: Wording, entry: str, edition: int) -> tuple[str, str]:
+    """Return the label and the text of an entry of the guide, with the edition of the brief as the example."""
     label, text = ENTRIES[entry]
-    return wording.text(label), wording.text(text, rater=rater(wording))
+    return wording.text(label), wording.text(text, rater=rater(wording), edition=edition, covered=edition - 1)
 
 
 def guide_missing_numbers(wording: Wording, qualifiers: set[str]) -> tuple[str, str]:

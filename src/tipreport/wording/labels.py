@@ -98,6 +98,7 @@ class Labels:
     watch_list: str = "Watch List"
     watch_list_letters: str = "WL"
     # PDF
+    short: str = "short"
     file_title: str = "{kind}: {name}"
     footer_country: str = "Trafficking in persons: country brief"
     footer_group: str = "Trafficking in persons: group brief"

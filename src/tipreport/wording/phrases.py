@@ -7,8 +7,9 @@ _ENDS = (".", "?", "!", "…")
 _NUMBER = re.compile(r"\d")
 _BINDS = re.compile(
     r"\b(Tiers?|notes?|[Aa]rticle|Article|Act No\.|No\.|p\.|pp\.) (?=\d)"
-    r"|(?<=\d) (?=(?:million|billion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
+    r"|(?<=\d) (?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
 )
+_RANGE = re.compile(r"(?<=[\d%]) to (?=[$€£]?\d)")
 
 
 def capital(text: str) -> str:
@@ -49,5 +50,8 @@ def paragraph(*parts: str | None) -> str:
 
 
 def bound(text: str) -> str:
-    """Return the text with no-break spaces where a line must not end: Tier 2, note 3, article 388, $220 billion."""
-    return _BINDS.sub(lambda match: (match[1] or "") + NBSP, text) if _NUMBER.search(text) else text
+    """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14."""
+    if not _NUMBER.search(text):
+        return text
+    text = _BINDS.sub(lambda match: (match[1] or "") + NBSP, text)
+    return _RANGE.sub(f"{NBSP}to{NBSP}", text) if " to " in text else text

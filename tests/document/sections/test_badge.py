@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.document.reading import block, composed, rungs, text_of, title_of
-from tipreport.document import Badge, Notes, compose
+from tipreport.document import Badge, Document, Notes, compose
 from tipreport.files import parse_brief
 
 RATER = "U.S. Department of State"
@@ -16,7 +16,13 @@ def tiers(*rows: str) -> str:
 
 
 def badge(*rows: str, edition: int | None = 2022) -> Badge:
-    return title_of(composed(tiers(*rows) if rows else "", head=f"edition: {edition}" if edition else "")).badge
+    return shown_badge(composed(tiers(*rows), head=f"edition: {edition}" if edition else ""))
+
+
+def shown_badge(document: Document) -> Badge:
+    shown = title_of(document).badge
+    assert shown is not None
+    return shown
 
 
 def record(years: object, tier: str, more: str = "") -> str:
@@ -103,8 +109,13 @@ def test_a_dated_claim_has_priority_over_an_undated_one() -> None:
     assert (shown.tier, shown.year) == ("Tier 2", 2020)
 
 
-def test_without_any_placement_there_is_no_badge() -> None:
-    shown = badge()
+@pytest.mark.parametrize("head", ["", "edition: 2022", "subject: group\nsubject_name: Refugees in Malta"])
+def test_without_any_placement_there_is_no_badge(head: str) -> None:
+    assert title_of(composed(head=head)).badge is None
+
+
+def test_a_placement_of_another_country_leaves_the_badge_without_a_tier() -> None:
+    shown = badge("country: ITA, year: 2022, tier: Tier 1")
 
     assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none found", [])
 
@@ -154,7 +165,7 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
     document = composed(tiers(*rows), head="edition: 2022")
     (number,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
 
-    assert text_of(title_of(document).badge.marks) == f" [1] (note {number})"
+    assert text_of(shown_badge(document).marks) == f" [1] (note {number})"
     assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
@@ -173,7 +184,7 @@ def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
           - {country: MLT, tier: Tier 1}
         sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
         """
-    shown = title_of(compose(parse_brief(dedent(brief)))).badge
+    shown = shown_badge(compose(parse_brief(dedent(brief))))
 
     assert (shown.tier, shown.absence) == ("", "none of its own, since the subject is an event")
     qatar, malta, usa = remarks(shown)

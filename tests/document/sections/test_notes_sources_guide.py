@@ -2,6 +2,8 @@
 
 from textwrap import dedent
 
+import pytest
+
 from tests.document.reading import block, blocks, composed, figures, groups, section_names, terms, text_of, title_of
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
@@ -205,6 +207,24 @@ def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
     assert guide(
         composed("recommendations: [{id: a, text: B}]\nprogress: [{recommendation: a, year: 2020, status: none}]")
     ) == ["Status"]
+
+
+@pytest.mark.parametrize(
+    ("records", "head", "example"),
+    [
+        ("", "edition: 2024", "the 2024 edition covers 2023"),
+        ("tiers: [{year: 2025, tier: Tier 2}]", "edition: 2024", "the 2024 edition covers 2023"),
+        ("tiers: [{year: 2019, tier: Tier 1}, {year: 2020, tier: Tier 2}]", "", "the 2020 edition covers 2019"),
+    ],
+)
+def test_the_example_of_the_guide_is_the_edition_of_the_brief(records: str, head: str, example: str) -> None:
+    assert terms(composed(records, head), "Reading guide")["Years"] == [
+        f"A report describes the period before it: {example}."
+    ]
+
+
+def test_without_a_year_the_guide_has_no_example_of_one() -> None:
+    assert guide(composed("tiers: [{tier: Tier 2}]")) == ["Tiers"]
 
 
 def test_the_guide_explains_changes_if_one_is_shown() -> None:

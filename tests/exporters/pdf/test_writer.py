@@ -1,5 +1,7 @@
 """Sheets as files: they conform, are complete, and have the right metadata."""
 
+import datetime as dt
+
 import pytest
 
 from tests.exporters.pdf.sheets import HARD, NINE, export, latin_briefs, lost, read_sections
@@ -37,9 +39,11 @@ def test_the_same_brief_gives_the_same_bytes() -> None:
 
 
 def test_the_date_comes_from_the_context() -> None:
-    pdf = opened(export(NINE["malta"].replace(updated=None)))
+    dated = opened(export(NINE["malta"].replace(updated=dt.date(2024, 6, 24))))
+    undated = opened(export(NINE["malta"].replace(updated=None)))
 
-    assert str(pdf.docinfo.CreationDate) == "D:19800101000000+00'00'"
+    assert str(dated.docinfo.CreationDate) == "D:20240624000000+00'00'"
+    assert "/CreationDate" not in undated.docinfo
 
 
 def test_title_language_and_bookmarks() -> None:

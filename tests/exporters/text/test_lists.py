@@ -20,7 +20,7 @@ from tipreport.document import (
 
 
 def found(text: str) -> Finding:
-    return Finding(content=spans(text))
+    return Finding(content=spans(text), rank=1)
 
 
 def test_findings_begin_with_their_mark() -> None:

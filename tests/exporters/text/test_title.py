@@ -66,6 +66,10 @@ def test_a_brief_without_edition_and_roles() -> None:
         """)
 
 
+def test_a_title_without_a_badge_has_no_line_for_the_tier() -> None:
+    assert "Tier" not in text_of(evolve(TITLE, badge=None))
+
+
 def test_a_claimed_tier_names_its_source() -> None:
     printed = text_of(evolve(TITLE, badge=CLAIMED))
 
@@ -90,7 +94,6 @@ def test_a_group_has_a_line_for_each_country() -> None:
 def test_a_placement_is_described_in_a_sentence() -> None:
     assert placement(BADGE) == "Tier\u00a02 Watch List. 2022 report"
     assert placement(CLAIMED) == "Tier\u00a02, as one article says. 2022 report"
-    assert placement(NONE) == ""
 
 
 LADDER = TierLadder(

@@ -43,7 +43,8 @@ def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
     box = _LEFT.below(slide.title_height + 16)
     shown = slide.fitted(made, box)
     slide.text("Subject and hotlines", box, shown)
-    _badge(slide, block.badge, labels)
+    if block.badge is not None:
+        _badge(slide, block.badge, labels)
     remarks = [Paragraph(pieces=pieces(spans, labels), size=16) for spans in callouts]
     box = box.below(height_of(shown, box.width) + 16)
     slide.text("Remarks", box, slide.fitted(remarks, box))

@@ -34,6 +34,8 @@ class Finding:
 
     content: Spans
     """The sentence with its marks."""
+    rank: int
+    """Its position, from 1, in the order in which a short document selects the findings of the pillar."""
     record: RecordRef | None = None
     """The record of the brief."""
 

@@ -59,8 +59,8 @@ class Title:
     """A line on the subject, such as its countries."""
     hotlines: tuple[Spans, ...]
     """The hotlines, never empty: the only one may state that none is given, and the last that there are more."""
-    badge: Badge
-    """The tier placement."""
+    badge: Badge | None = None
+    """The tier placement; None where the brief has no placements at all, since it is about something else."""
 
 
 @frozen

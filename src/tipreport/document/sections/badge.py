@@ -20,8 +20,13 @@ from tipreport.wording.wording import Parts
 Record = Mapping[int, TierPlacement]  # the official placements of a country, by report year
 
 
-def badge(state: CompositionState) -> Badge:
-    """Return the badge of the brief's country; for a group or an event, the placement of each country as a remark."""
+def badge(state: CompositionState) -> Badge | None:
+    """Return the badge of the brief's country; for a group or an event, the placement of each country as a remark.
+
+    A brief without placements has no badge: it is about something other than tiers.
+    """
+    if not state.brief.tiers:
+        return None
     if state.brief.subject == "country":
         return _of_country(state, state.brief.countries[0].country)
     return Badge(

@@ -11,14 +11,15 @@ from tipreport.wording.guide import ENTRIES, guide_entry, guide_missing_numbers
 def guide(state: CompositionState) -> Iterator[Block]:
     """Yield the entries of the reading guide that the document needs."""
     brief = state.brief
+    year = brief.edition or max((row.year for row in brief.tiers if row.year is not None), default=None)
     needed = {
         "tiers": bool(brief.tiers),
-        "years": bool(brief.tiers) or brief.edition is not None,
+        "years": year is not None,
         "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
         "status": bool(brief.progress),
         "marks": any(row.assessment for row in brief.findings),
     }
-    lines = [(entry, *guide_entry(state.wording, entry)) for entry in ENTRIES if needed[entry]]
+    lines = [(entry, *guide_entry(state.wording, entry, year or 0)) for entry in ENTRIES if needed[entry]]
     values = [*(row.value for row in brief.figures), *(row.value for row in brief.penalties)]
     label, text = guide_missing_numbers(state.wording, {value.qualifier for value in values})
     if text:

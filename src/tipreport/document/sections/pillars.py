@@ -1,6 +1,6 @@
 """The pillars: findings, programmes, series and figures of each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
@@ -62,10 +62,11 @@ def _figures(state: CompositionState, name: str) -> Iterator[Block]:
 def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
     """Efforts, shortfalls, context. "None reported" only where there is the other kind, and no programme."""
     findings = [row for row in state.brief.findings if row.pillar == name]
+    ranks = {id(row): rank for rank, row in enumerate(_ranked(findings), 1)}
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
     for kind, assessments in _GROUPS:
         own = tuple(
-            Finding(content=_finding(state, row), record=state.ref(row))
+            Finding(content=_finding(state, row), rank=ranks[id(row)], record=state.ref(row))
             for row in findings
             if row.assessment in assessments
         )
@@ -77,6 +78,22 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
                 findings=own,
                 absence="" if own else none_reported(state.wording),
             )
+
+
+def _ranked(findings: Sequence[records.Finding]) -> list[records.Finding]:
+    """Findings in the order in which a short document selects them.
+
+    Key findings come first, in the order of the brief. Then the first effort and the first shortfall, the other
+    shortfalls, the other efforts, and context. Increased and decreased efforts come before efforts and shortfalls.
+    """
+    kinds = [
+        sorted((row for row in findings if row.assessment in assessments), key=lambda row: row.assessment == kind)
+        for kind, assessments in _GROUPS
+    ]
+    efforts, shortfalls, context = kinds
+    ranked = [*efforts[:1], *shortfalls[:1], *shortfalls[1:], *efforts[1:], *context]
+    keys = [row for row in findings if row.key]
+    return [*keys, *(row for row in ranked if not row.key)]
 
 
 def _finding(state: CompositionState, row: records.Finding) -> Spans:

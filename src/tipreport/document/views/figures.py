@@ -12,6 +12,7 @@ from tipreport.document import (
     Series,
     Spans,
     Text,
+    bound_text,
     capital,
     listed,
     sentences,
@@ -74,7 +75,7 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
 def earlier_value(amount: Amount) -> Spans:
     """Return an earlier value as a sentence: "2019: 5 [3]."."""
     text = f"{capital(amount.period)}: {amount.text}" if amount.period else capital(amount.text)
-    return (Text(text), *amount.marks, Text("."))
+    return (bound_text(text), *amount.marks, Text("."))
 
 
 # ------------------------------------------------------------ by period

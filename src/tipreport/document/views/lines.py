@@ -103,9 +103,10 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
         yield (Text(f"{labels.updated}: {block.updated}"),)
     yield block.about
     yield from ((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)
-    tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
-    yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
-    yield from badge.remarks
+    if badge is not None:
+        tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
+        yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
+        yield from badge.remarks
 
 
 def _figure(line: FigureLine, labels: Labels) -> Spans:

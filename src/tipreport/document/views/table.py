@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, in_words
-from tipreport.wording.phrases import NBSP
+from tipreport.wording.phrases import NBSP, bound
 
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
@@ -95,7 +95,7 @@ def is_long(amount: Amount) -> bool:
 def value(amount: Amount) -> str:
     """Return an amount with its qualifier; a short number does not break across lines."""
     text = f"{amount.qualifier}{amount.number}"
-    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else text
+    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else bound(text)
 
 
 def unbreakable(content: Spans) -> Sequence[str]:

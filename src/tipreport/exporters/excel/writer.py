@@ -101,6 +101,8 @@ def _completions(
         yield f"xl/worksheets/sheet{number}.xml", partial(parts.complete_worksheet, data=data)
         relationships = partial(parts.complete_relationships, links=sheet_links)
         yield f"xl/worksheets/_rels/sheet{number}.xml.rels", relationships
+    if context.date is None:
+        yield "docProps/core.xml", parts.without_dates
     yield "xl/styles.xml", partial(parts.complete_styles, font=FONT, points=POINTS)
     for number, sheet in enumerate((sheet for sheet in sheets if sheet.charts), 1):
         texts = [(chart.title, chart.alternative_text) for chart in sheet.charts]

@@ -18,6 +18,7 @@ from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
 from tipreport.exporters.pdf.page.header_footer import brief_footer, brief_header
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
+from tipreport.exporters.pdf.page.short_sheet import ShortSheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
 from tipreport.exporters.pdf.text.faces import Faces, load_faces, remedy
@@ -30,6 +31,7 @@ from tipreport.plugin import ExportContext
 _GRIDS = {"a4": A4, "letter": LETTER}
 _YAML = "application/yaml"  # RFC 9512
 _CREATOR = "tipreport"
+SUFFIX = ".pdf"
 
 
 def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
@@ -73,12 +75,12 @@ class _PdfBuilder:
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """A sheet with one brief."""
         layout = self._layout(faces, document.labels)
-        sheet = lay_out_sheet(layout, document, attached=_file_name(document))
+        sheet = _lay_out(layout, document, 1)
         title = sheet.title
         made = self._document(
             document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
         )
-        draw(made, [self._chapter(layout, sheet)])
+        draw(made, [self._chapter(layout, sheet, document)])
         self._attach(made, document)
         self.context.progress(1, 1)
         return made
@@ -92,8 +94,8 @@ class _PdfBuilder:
         chapters, pages = [], []
         for document in documents:
             part = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = lay_out_sheet(part, document, number=number, attached=_file_name(document))
-            chapters.append(self._chapter(part, sheet))
+            sheet = _lay_out(part, document, number)
+            chapters.append(self._chapter(part, sheet, document))
             pages.append(number)
             number += len(sheet.flow.pages)
             self.context.progress(len(chapters), len(documents))
@@ -130,22 +132,22 @@ class _PdfBuilder:
         metadata = Metadata(
             title=title,
             language=language,
-            date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC),
+            date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None,
             author=self.theme.organisation,
             subject=subject,
             creator=_CREATOR,
         )
         return TaggedDocument(metadata, page_size=(self.grid.width, self.grid.height))
 
-    def _chapter(self, layout: Layout, sheet: Sheet) -> Chapter:
+    def _chapter(self, layout: Layout, sheet: Sheet, document: Document) -> Chapter:
         title = sheet.title
         return Chapter(
             layout=layout,
             pages=sheet.flow.pages,
             title=title.name,
             anchor=TOP,
-            header=brief_header(layout, title),
-            footer=self.theme.organisation or brief_footer(layout.labels, title),
+            header=brief_header(layout, title, document.detail),
+            footer=document.full_record(SUFFIX) or self.theme.organisation or brief_footer(layout.labels, title),
         )
 
     def _attach(self, made: TaggedDocument, document: Document) -> None:
@@ -153,6 +155,12 @@ class _PdfBuilder:
             made.attach(
                 Attachment(name=file.name, data=file.data, media_type=file.media_type, description=file.description)
             )
+
+
+def _lay_out(layout: Layout, document: Document, number: int) -> Sheet:
+    if document.full is not None:
+        return ShortSheet(layout, document.full, number).lay_out()
+    return lay_out_sheet(layout, document, number=number, attached=_file_name(document))
 
 
 def _file_name(document: Document) -> str:

@@ -19,7 +19,8 @@ def title(block: Title, lines: Lines) -> None:
     for hotline in block.hotlines:
         lines.paragraph((Text(f"{labels.hotline}: "), *hotline))
     lines.ensure_blank()
-    _badge(block.badge, lines)
+    if block.badge is not None:
+        _badge(block.badge, lines)
 
 
 def _badge(badge: Badge, lines: Lines) -> None:
@@ -36,9 +37,7 @@ def _badge(badge: Badge, lines: Lines) -> None:
 
 
 def placement(badge: Badge) -> str:
-    """Return ``Tier 2, as one article says. 2022 report``; empty where there is no tier."""
-    if not badge.tier:
-        return ""
+    """Return ``Tier 2, as one article says. 2022 report``, for a badge with a tier."""
     tier = badge.label.replace(" ", NBSP, 1)
     return f"{tier}, {badge.claim}. {badge.report}" if badge.claimed else f"{tier}. {badge.report}"
 

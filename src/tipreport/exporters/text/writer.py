@@ -43,5 +43,5 @@ def _entry(document: Document) -> str:
     title = next((block for block in document.blocks if isinstance(block, Title)), None)
     if title is None:
         return document.title
-    placed = placement(title.badge)
-    return f"{title.name}: {placed}, {title.badge.rater}." if placed else f"{title.name}."
+    badge = title.badge
+    return f"{title.name}: {placement(badge)}, {badge.rater}." if badge and badge.tier else f"{title.name}."

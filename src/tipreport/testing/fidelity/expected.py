@@ -113,14 +113,20 @@ def _quoted(text: str) -> str:
 
 
 def _title(block: doc.Title) -> Iterator[tuple[Part, ...]]:
-    badge = block.badge
-    for text in (block.name, block.kind, block.topic, block.edition, badge.label, badge.report):
+    for text in (block.name, block.kind, block.topic, block.edition):
         yield text_run(text)
-    if badge.tier:
-        yield text_run(badge.rater)
     yield text_run(block.updated, "period")
     yield run_of(block.about)
     yield from map(run_of, block.hotlines)
+    if block.badge is not None:
+        yield from _badge(block.badge)
+
+
+def _badge(badge: doc.Badge) -> Iterator[tuple[Part, ...]]:
+    yield text_run(badge.label)
+    yield text_run(badge.report)
+    if badge.tier:
+        yield text_run(badge.rater)
     if badge.claimed:
         yield text_run(badge.claim, "qualifier")
     if not badge.tier:

@@ -9,6 +9,7 @@ from tipreport.exporters.excel.workbook.parts import (
     complete_relationships,
     complete_styles,
     complete_worksheet,
+    without_dates,
 )
 
 SHEET = (
@@ -32,6 +33,14 @@ def test_rows_links_and_ignored_errors_are_in_the_order_of_the_standard() -> Non
         '<hyperlink ref="A5" r:id="link1"/></hyperlinks><pageMargins left="1"/>'
         '<ignoredErrors><ignoredError sqref="A5:B6" numberStoredAsText="1"/></ignoredErrors><drawing/></worksheet>'
     )
+
+
+def test_dates_are_removed_from_the_properties() -> None:
+    dates = "".join(f'<dcterms:{name} xsi:type="t">2024</dcterms:{name}>' for name in ("created", "modified"))
+
+    assert "".join(without_dates(f"<c><a/>{dates}<b/></c>")) == "<c><a/><b/></c>"
+    with pytest.raises(ValueError, match="found 0 dates"):
+        without_dates("<c/>")
 
 
 def test_rows_are_requested_one_by_one() -> None:

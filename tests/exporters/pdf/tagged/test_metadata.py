@@ -1,5 +1,6 @@
 """Metadata: the information dictionary and the XMP packet."""
 
+import re
 from datetime import datetime, timedelta, timezone
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -7,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.exporters.pdf.tagged.documents import DATE, check, new
-from tipreport.exporters.pdf.tagged import Metadata
+from tipreport.exporters.pdf.tagged import Attachment, Metadata
 
 TEXTS = {
     "title": "Côte d’Ivoire & <Co>",
@@ -52,6 +53,17 @@ def test_the_date_is_the_callers_in_universal_time() -> None:
     assert "<xmp:CreateDate>2023-12-31T20:30:00+00:00</xmp:CreateDate>" in packet(
         date=datetime(2023, 12, 31, 20, 30, tzinfo=timezone.utc)  # noqa: UP017 # a zone that is not the constant
     )
+
+
+def test_without_a_date_the_file_conforms_and_has_none() -> None:
+    document = new(date=None)
+    document.attach(Attachment(name="a.yaml", data=b"id: a", media_type="application/yaml", description="The brief"))
+
+    content = document.to_bytes()
+
+    check(content)
+    assert not re.findall(rb"CreationDate|ModDate|xmp:\w+Date", content)
+    assert b"CheckSum" in content
 
 
 def test_empty_properties_are_left_out() -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.exporters.excel.options import ExcelOptions
 from tipreport.exporters.excel.sheet import Cover, LineRole
-from tipreport.plugin.context import NO_DATE
 from tipreport.tables import Table, Wording
 
 _MAX_SUBJECTS_LENGTH = 600  # characters; a longer list is left to the sheet Briefs
@@ -18,13 +17,15 @@ def workbook_title(briefs: Table, title: str | None, wording: Wording) -> str:
     return title or wording.workbook.title.format(briefs=_count_briefs(len(briefs), wording))
 
 
-def cover_of(title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, wording: Wording) -> Cover:
+def cover_of(
+    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date | None, wording: Wording
+) -> Cover:
     """Return the cover of a workbook of briefs on some subjects. It mentions a missing date, contact and licence."""
     return Cover(name=wording.workbook.cover, lines=tuple(_lines(title, subjects, options, date, wording)))
 
 
 def _lines(
-    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date, wording: Wording
+    title: str, subjects: Sequence[str], options: ExcelOptions, date: dt.date | None, wording: Wording
 ) -> Iterator[tuple[LineRole, str]]:
     labels = wording.workbook
     yield "title", title
@@ -32,7 +33,7 @@ def _lines(
     listed = "; ".join(subjects)
     sections = {
         **({labels.briefs: listed} if 0 < len(listed) <= _MAX_SUBJECTS_LENGTH else {}),
-        labels.date: labels.not_stated if date == NO_DATE else date.isoformat(),
+        labels.date: date.isoformat() if date else labels.not_stated,
         labels.contact: options.contact or labels.not_stated,
         labels.licence: options.licence or labels.not_stated,
         labels.how_to_read: labels.how_to_read_text,

@@ -18,6 +18,7 @@ _AFTER_HYPERLINKS = re.compile(r"(?=<(?:printOptions|pageMargins)\b)")
 _AFTER_IGNORED_ERRORS = re.compile(r"(?=<(?:drawing|tableParts)\b|</worksheet>)")
 _END_OF_RELATIONSHIPS = re.compile(r"(?=</Relationships>)")
 _FIRST_FONT = re.compile("<font>.*?</font>", re.DOTALL)
+_DATE = re.compile(r"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 _FRAME = re.compile(r'<xdr:cNvPr id="\d+" name="Chart \d+"')
 
 
@@ -71,6 +72,14 @@ def complete_drawing(xml: str, texts: Sequence[tuple[str, str]]) -> Iterable[str
         return f"{frame[0]} title={quoteattr(title)} descr={quoteattr(text)}"
 
     return (_FRAME.sub(add_texts, xml),)
+
+
+def without_dates(xml: str) -> Iterable[str]:
+    """Return the properties without the dates of creation and of the last change, which are optional (ISO 29500-2)."""
+    kept, removed = _DATE.subn("", xml)
+    if removed != len(("created", "modified")):
+        raise ValueError(f"expected a date of creation and one of the last change, found {removed} dates")
+    return (kept,)
 
 
 def _split(xml: str, pattern: re.Pattern[str]) -> tuple[str, str]:

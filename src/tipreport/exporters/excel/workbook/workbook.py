@@ -43,13 +43,17 @@ def new_workbook() -> Any:
     return workbook
 
 
-def set_properties(workbook: Any, properties: Properties, date: dt.date, custom: Mapping[str, str]) -> None:
-    """Set the document properties. Times are the date of the document, never the current time."""
+def set_properties(workbook: Any, properties: Properties, date: dt.date | None, custom: Mapping[str, str]) -> None:
+    """Set the document properties. Times are the date of the document, never the current time.
+
+    Without a date, `without_dates` removes the current time, which openpyxl cannot leave out.
+    """
     core = workbook.properties
     core.title, core.language = properties.title, properties.language
     core.subject, core.keywords = properties.subject, properties.keywords
     core.creator = core.lastModifiedBy = "tipreport"
-    core.created = core.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - the file has no zone
+    if date is not None:
+        core.created = core.modified = dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - the file has no zone
     workbook.custom_doc_props.props += [StringProperty(name=name, value=value) for name, value in custom.items()]
 
 

@@ -121,8 +121,11 @@ def _latest(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
     if placements:
         tier, year = placements[-1]
         return labels.latest_placement.format(tier=tier_words(tier, labels).name, year=year)
-    if title.badge.tier:
-        return labels.claimed_tier.format(tier=tier_words(title.badge.tier, labels).name)
+    badge = title.badge
+    if badge is None:
+        return "–"
+    if badge.tier:
+        return labels.claimed_tier.format(tier=tier_words(badge.tier, labels).name)
     return labels.no_tier
 
 

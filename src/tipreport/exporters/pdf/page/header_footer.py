@@ -30,19 +30,25 @@ class Header:
     report: str = ""
 
 
-def brief_header(layout: Layout, title: Title) -> Header:
+def brief_header(layout: Layout, title: Title, detail: str = "full") -> Header:
     """The header of a brief, for its second and later pages."""
     labels, badge = layout.labels, title.badge
+    name = _shortened(layout, title.name)
+    edition = f"{labels.edition} {title.edition}" if title.edition else ""
+    if detail == "short":
+        edition = labels.list_separator.join(filter(None, (edition, labels.short)))
+    if badge is None or not badge.tier:
+        return Header(name=name, edition=edition)
     details = [labels.claimed] if badge.claimed else []
     if badge.year:
         details.append(labels.report_of.format(year=badge.year))
     return Header(
-        name=_shortened(layout, title.name),
-        edition=f"{labels.edition} {title.edition}" if title.edition else "",
+        name=name,
+        edition=edition,
         tier=badge.tier,
-        tier_name=tier_words(badge.tier, labels).name if badge.tier else "",
-        filled=bool(badge.tier) and not badge.claimed,
-        report="".join(f"{labels.list_separator}{detail}" for detail in details) if badge.tier else "",
+        tier_name=tier_words(badge.tier, labels).name,
+        filled=not badge.claimed,
+        report="".join(f"{labels.list_separator}{detail}" for detail in details),
     )
 
 

@@ -4,7 +4,9 @@ Drawing starts when everything is placed. So the pages that cite a source are kn
 are measured, and the number of pages is known when the first page is drawn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -49,19 +51,27 @@ class Sheet:
 
 def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attached: str = "") -> Sheet:
     """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
-    measured = _MeasuredSheet(layout, document, attached)
-    flow = measured.anchor(number, {})
+    measured = MeasuredSheet(layout, document, attached)
+    flow = measured.place(number, {})
     for _ in range(2):  # the line of contents may move the sections that it lists
         if len(flow.pages) <= LONG_SHEET or flow.section_pages == measured.contents:
             break
-        flow = measured.anchor(number, flow.section_pages)
+        flow = measured.place(number, flow.section_pages)
     return Sheet(measured.title, flow)
 
 
-class _MeasuredSheet:
-    """A sheet whose parts are measured once, and placed again whenever page numbers change."""
+MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
 
-    def __init__(self, layout: Layout, document: Document, attached: str) -> None:
+
+class MeasuredSheet:
+    """A sheet whose parts are measured once, and placed again whenever page numbers change.
+
+    Sections that an ``earlier`` sheet has too are not measured again.
+    """
+
+    def __init__(
+        self, layout: Layout, document: Document, attached: str = "", earlier: "MeasuredSheet | None" = None
+    ) -> None:
         self.layout = layout
         self.attached = attached
         self.contents: dict[str, int] = {}
@@ -75,9 +85,14 @@ class _MeasuredSheet:
         self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
-        self.sections = [self._section(blocks) for _, blocks in parts]
+        self.parts = dict(parts)
+        known = {measured[0].id: measured for measured in earlier.sections} if earlier else {}
+        self.sections: list[MeasuredSection] = [
+            known[name] if earlier and earlier.parts.get(name) == blocks else self._section(blocks)
+            for name, blocks in parts
+        ]
 
-    def _section(self, blocks: Sequence[Block]) -> "tuple[Section, Sequence[Block], list[Row]]":
+    def _section(self, blocks: Sequence[Block]) -> MeasuredSection:
         heading, *rest = blocks
         if not isinstance(heading, Heading):
             raise TypeError(f"expected a section that begins with its heading, not with {heading!r}")
@@ -95,9 +110,12 @@ class _MeasuredSheet:
             return section, rest, []  # measured when the pages that cite them are known
         if heading.id == "guide":
             self.guide = section
-        return section, rest, self._rows(section, rest, {})
+        return section, rest, self.rows(section, rest)
 
-    def _rows(self, section: Section, blocks: Sequence[Block], citing_pages: dict[int, set[int]]) -> list[Row]:
+    def rows(
+        self, section: Section, blocks: Sequence[Block], citing_pages: Mapping[int, set[int]] = MappingProxyType({})
+    ) -> list[Row]:
+        """Measure the rows of a section. ``citing_pages`` are the pages to list with each source."""
         context = DocumentContext(
             referenced_notes=self.referenced_notes,
             citing_pages=citing_pages,
@@ -113,15 +131,20 @@ class _MeasuredSheet:
             marks = (mark for text in row.texts() for _, mark in text.marks)
             self.referenced_notes.update(mark.number for mark in marks if mark.kind == "note")
 
-    def anchor(self, number: int, contents: dict[str, int]) -> Flow:
-        """Place everything on pages, with a line of contents if the pages of the sections are given."""
+    def begin(self, number: int) -> Flow:
+        """Place the title band and the remarks below it on a page with this number."""
         flow = Flow(self.layout.grid, number)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])
+        return flow
+
+    def place(self, number: int, contents: dict[str, int]) -> Flow:
+        """Place everything on pages, with a line of contents if the pages of the sections are given."""
+        flow = self.begin(number)
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
         for section, blocks, measured in self.sections:
-            rows = measured or self._rows(section, blocks, flow.citing_pages)
+            rows = measured or self.rows(section, blocks, flow.citing_pages)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
                 rows = [*self._with_contents(section, rows[0], contents), *rows[1:]]
             if section is self.guide and previous and not flow.fits(section, rows):

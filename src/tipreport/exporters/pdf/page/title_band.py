@@ -32,9 +32,12 @@ def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
     items = [_logo(layout, logo, top)] if logo else []
     items.append(RowItem(layout.grid.left, 0.0, HorizontalRule(layout.grid.content_width, HEAVY_RULE)))
     baseline = _title_text(layout, title, items)
-    badge_items, badge_end = badge(layout, title.badge, HEAVY_RULE)
-    items += badge_items
-    height = max(baseline, badge_end) + _END - SPACE_ABOVE_SECTION
+    end = baseline
+    if title.badge is not None:
+        badge_items, badge_end = badge(layout, title.badge, HEAVY_RULE)
+        items += badge_items
+        end = max(end, badge_end)
+    height = end + _END - SPACE_ABOVE_SECTION
     return top, Row(items=items, height=height, anchors=(Anchor(TOP),))
 
 

@@ -25,9 +25,13 @@ class Attachment:
     relationship: Relationship = "Source"
 
     def embed(self, writer: FileWriter, moment: str) -> int:
-        """Add the file to a document and return the number of its file specification. ``moment`` is a date string."""
+        """Add the file to a document and return the number of its file specification.
+
+        ``moment`` is a date string, or empty if the date of the file is not known.
+        """
         checksum = hashlib.md5(self.data, usedforsecurity=False).hexdigest()
-        params = f"/Params<</Size {len(self.data)}/ModDate{moment}/CheckSum<{checksum}>>>"
+        changed = f"/ModDate{moment}" if moment else ""
+        params = f"/Params<</Size {len(self.data)}{changed}/CheckSum<{checksum}>>>"
         stream = writer.add_stream(f"/Type/EmbeddedFile/Subtype{name(self.media_type)}{params}", self.data)
         file_name = text_string(self.name)
         return writer.add(

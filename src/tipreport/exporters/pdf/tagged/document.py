@@ -98,7 +98,7 @@ class TaggedDocument:
         """The attached files: listed for people, and associated with the document (ISO 19005-3, 6.8)."""
         if not self._attachments:
             return ""
-        moment = date(self.metadata.date)
+        moment = date(self.metadata.date) if self.metadata.date else ""
         numbers = {n: a.embed(self._writer, moment) for n, a in self._attachments.items()}
         files = " ".join(f"{number} 0 R" for number in numbers.values())
         names = "".join(f"{text_string(n)}{numbers[n]} 0 R" for n in sorted(numbers, key=text_string))

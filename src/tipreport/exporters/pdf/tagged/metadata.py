@@ -28,8 +28,8 @@ def _is_language(_: object, __: "Attribute[str]", value: str) -> None:
     check_language(value)
 
 
-def _is_moment(_: object, __: "Attribute[datetime]", value: datetime) -> None:
-    if value.tzinfo is None:
+def _is_moment(_: object, __: "Attribute[datetime | None]", value: datetime | None) -> None:
+    if value is not None and value.tzinfo is None:
         raise ValueError("date of a document: expected a date with a time zone")
 
 
@@ -38,12 +38,13 @@ class Metadata:
     """A document's title, language, date and other properties.
 
     Viewers show the title instead of the file name (ISO 14289-1, 7.1). The language applies to all text for which no
-    other language is set (7.2). The date is used as the date of creation and of the last change.
+    other language is set (7.2). The date is used as the date of creation and of the last change. Without
+    one, the file has neither: both are optional (ISO 32000-1, table 317).
     """
 
     title: str = field(validator=[_is_text, _is_title])
     language: str = field(validator=_is_language)
-    date: datetime = field(validator=_is_moment)
+    date: datetime | None = field(default=None, validator=_is_moment)
     author: str = field(default="", validator=_is_text)
     subject: str = field(default="", validator=_is_text)
     keywords: str = field(default="", validator=_is_text)
@@ -60,11 +61,15 @@ class Metadata:
             "Producer": PRODUCER,
         }
         entries = "".join(f"/{key}{text_string(text)}" for key, text in texts.items() if text)
-        return f"<<{entries}/CreationDate{date(self.date)}/ModDate{date(self.date)}>>"
+        dates = f"/CreationDate{date(self.date)}/ModDate{date(self.date)}" if self.date else ""
+        return f"<<{entries}{dates}>>"
 
     def packet(self) -> bytes:
         """The XMP packet (ISO 19005-3, 6.6.2), which declares both standards (6.6.4; ISO 14289-1, clause 5)."""
-        moment = f"{self.date.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"
+        dates = ""
+        if self.date is not None:
+            moment = f"{self.date.astimezone(UTC):%Y-%m-%dT%H:%M:%S+00:00}"
+            dates = "".join(f"<xmp:{name}Date>{moment}</xmp:{name}Date>" for name in ("Create", "Modify", "Metadata"))
         optional = (
             ("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", self.author),
             (
@@ -76,7 +81,7 @@ class Metadata:
         )
         elements = "".join(element.format(_escaped(text)) for element, text in optional if text)
         return _PACKET.format(
-            title=_escaped(self.title), language=self.language, moment=moment, producer=PRODUCER, elements=elements
+            title=_escaped(self.title), language=self.language, dates=dates, producer=PRODUCER, elements=elements
         ).encode()
 
 
@@ -98,8 +103,7 @@ _PACKET = """\
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><dc:format>application/pdf</dc:format>\
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\
-<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>\
-<xmp:MetadataDate>{moment}</xmp:MetadataDate><pdf:Producer>{producer}</pdf:Producer>{elements}</rdf:Description>
+{dates}<pdf:Producer>{producer}</pdf:Producer>{elements}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\

@@ -1,0 +1,129 @@
+"""The selection from each section of a full document."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TypeVar
+
+from attrs import evolve
+
+from tipreport.document.blocks import (
+    Block,
+    Figures,
+    FindingGroup,
+    Findings,
+    Heading,
+    Paragraph,
+    Recommendations,
+    Terms,
+    TierLadder,
+    Title,
+)
+from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.sections.title import HOTLINES
+from tipreport.document.short.limits import Limits
+from tipreport.document.spans import Spans
+from tipreport.wording import short as words
+from tipreport.wording.wording import Wording
+
+Blocks = Sequence[Block]
+_B = TypeVar("_B", bound=Block)
+
+
+def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the title band and the remarks on the whole brief."""
+    for block in blocks:
+        if isinstance(block, Title):
+            hotlines = block.hotlines
+            if len(hotlines) > HOTLINES:
+                hotlines = (*hotlines[:HOTLINES], (bound_text(words.hotlines_elsewhere(wording)),))
+            badge = block.badge
+            if badge is not None:
+                badge = evolve(badge, remarks=badge.remarks[: limits.remarks])
+            yield evolve(block, kind=words.short_kind(wording, block.subject), hotlines=hotlines, badge=badge)
+        else:
+            yield block
+
+
+def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the first ladders with their captions."""
+    count = sum(isinstance(block, TierLadder) for block in blocks)
+    shown = min(limits.ladders, count)
+    seen = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield evolve(block, byline=words.countries_shown(wording, shown, count))
+            continue
+        seen += isinstance(block, TierLadder)
+        if shown and (seen <= shown or not isinstance(block, TierLadder)):
+            yield block
+
+
+def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the first sentences of the summary."""
+    for heading, lead in _headed(blocks, Paragraph):
+        every = split_sentences(lead.spans)
+        shown = _within(every, limits.summary, at_least=1 if limits.summary else 0)
+        yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
+        if shown:
+            yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
+
+
+def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the first key figures as tiles, and the next ones as small tiles."""
+    for heading, figures in _headed(blocks, Figures):
+        lines = figures.lines
+        tiles = lines[: limits.tiles]
+        small = lines[limits.tiles :][: limits.small_tiles]
+        yield evolve(heading, byline=words.figures_shown(wording, len(tiles) + len(small), len(lines)))
+        if tiles:
+            yield evolve(figures, lines=tiles)
+        if small:
+            yield evolve(figures, lines=small)
+
+
+def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
+    for heading, block in _headed(blocks, Recommendations):
+        items = block.items
+        shown = _within([item.content for item in items], limits.recommendations)
+        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(items)))
+        if shown:
+            yield evolve(block, items=items[:shown])
+
+
+def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the findings of a pillar that rank first; its programmes, if it has no findings."""
+    found = [*_headed(blocks, Findings)]
+    for heading, block in found:
+        every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
+        short = [each for each in every if length(each.content) <= limits.longest]
+        kept = {each.rank for each in short[: limits.findings]}
+        yield evolve(heading, byline=words.findings_shown(wording, len(kept), len(every)))
+        if groups := tuple(_groups(block, kept)):
+            yield evolve(block, groups=groups)
+    for heading, programmes in _headed(blocks, Terms) if not found else ():
+        entries = programmes.entries[: limits.findings]
+        yield evolve(heading, byline=words.programmes_shown(wording, len(entries), len(programmes.entries)))
+        if entries:
+            yield evolve(programmes, entries=entries)
+
+
+def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
+    """The groups with the findings of some ranks, and those of which the full document states that there are none."""
+    for group in block.groups:
+        findings = tuple(each for each in group.findings if each.rank in kept)
+        if findings or (group.absence and kept):
+            yield evolve(group, findings=findings)
+
+
+def _headed(blocks: Blocks, kind: type[_B]) -> Iterator[tuple[Heading, _B]]:
+    """The heading of a section with its first block of a kind; nothing if it has none."""
+    found = next((block for block in blocks if isinstance(block, kind)), None)
+    if found is not None and isinstance(blocks[0], Heading):
+        yield blocks[0], found
+
+
+def _within(parts: Sequence[Spans], most: int, *, at_least: int = 0) -> int:
+    """How many of the first parts have at most this many characters together."""
+    ends = accumulate(map(length, parts))
+    return max(at_least, sum(1 for end in ends if end <= most))

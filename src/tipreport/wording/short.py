@@ -1,0 +1,84 @@
+"""The words of short documents: how much of each section they show, and where the rest is."""
+
+from tipreport.wording.wording import Wording
+
+_KINDS = {"country": "Country brief, short", "group": "Group brief, short", "event": "Event brief, short"}
+_BOTH = 2
+
+
+def short_kind(wording: Wording, subject: str) -> str:
+    """Return the label of the kind of document: ``Country brief, short``."""
+    return wording.text(_KINDS[subject])
+
+
+def hotlines_elsewhere(wording: Wording) -> str:
+    """Return the statement that the full record has more hotlines."""
+    return wording.text("The full record has more hotlines.")
+
+
+def full_record(wording: Wording, file: str, notes: int, sources: int) -> str:
+    """Return the line about the full record: its file, and the number of its data notes and sources."""
+    return wording.text(
+        "Short brief. The full record: {file}, {notes}, {sources}.",
+        file=file,
+        notes=wording.count("{number} data note", "{number} data notes", notes, number=f"{notes:,}"),
+        sources=wording.count("{number} source", "{number} sources", sources, number=f"{sources:,}"),
+    )
+
+
+def sentences_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how much of the summary is shown; empty for all of it."""
+    return wording.text("{shown} of {count} sentences", shown=shown, count=count) if shown < count else ""
+
+
+def countries_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many of the countries have a ladder in the document; empty for all of them."""
+    if shown == count:
+        return ""
+    return wording.count("{shown} of {count} country", "{shown} of {count} countries", count, shown=shown, count=count)
+
+
+def figures_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many key figures are shown; empty for all of them."""
+    return wording.text("{shown} of {count} key figures", shown=shown, count=count) if shown < count else ""
+
+
+def recommendations_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many recommendations of the edition are shown; empty for all of them."""
+    if shown == count:
+        return ""
+    return wording.text(
+        "{shown} of {count} in this edition; the others are in the full record.", shown=shown, count=count
+    )
+
+
+def findings_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many findings of a pillar are shown, also if these are all."""
+    if shown < count:
+        return wording.text("{shown} of {count} findings", shown=shown, count=count)
+    if count == _BOTH:
+        return wording.text("both findings")
+    return wording.count("the one finding", "all {count} findings", count, count=count)
+
+
+def programmes_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many programmes of a pillar without findings are shown, also if these are all."""
+    if shown < count:
+        return wording.text("no finding; {shown} of {count} programmes", shown=shown, count=count)
+    if count == _BOTH:
+        return wording.text("no finding; both programmes")
+    return wording.count("no finding; the one programme", "no finding; all {count} programmes", count, count=count)
+
+
+def cited_here(wording: Wording, shown: int, count: int) -> str:
+    """Return the line under a heading: that only cited notes or sources are shown, and how many more there are."""
+    more = count - shown
+    if not more:
+        return wording.text("Numbered as in the full record.")
+    if not shown:
+        return wording.text("None is cited here; the full record has {count}.", count=f"{count:,}")
+    forms = (
+        "Cited here; numbered as in the full record. {more} more is there.",
+        "Cited here; numbered as in the full record. {more} more are there.",
+    )
+    return wording.count(*forms, more, more=f"{more:,}")

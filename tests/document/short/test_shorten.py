@@ -1,0 +1,217 @@
+"""A short document: a selection from a full one, with the same numbers, and with lines that count the rest."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from tests.document.every_brief import BRIEFS, every_brief
+from tests.document.reading import composed
+from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, all_spans, compose, words
+from tipreport.document.blocks import Block
+from tipreport.document.joining import split_sentences
+from tipreport.document.short.limits import LIMITS, Limits
+from tipreport.document.short.shorten import shorten
+from tipreport.document.spans import CitationRef, NoteRef
+from tipreport.model import CountryBrief
+from tipreport.plugin import DocumentOptions
+from tipreport.testing.strategies import briefs
+
+FINDINGS = """
+findings:
+  - {pillar: protection, text: It is cold}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+  - {pillar: protection, assessment: effort, text: A tent}
+  - {pillar: protection, assessment: decreased efforts, text: Fewer beds}
+  - {pillar: protection, assessment: increased efforts, text: More tents}
+"""
+
+
+def short(document: Document, **limits: int) -> Document:
+    return shorten(document, Limits(**limits))
+
+
+def byline(document: Document, section: str) -> str:
+    return next(block.byline for block in document.blocks if isinstance(block, Heading) and block.id == section)
+
+
+def findings_of(document: Document) -> list[str]:
+    return [
+        words(finding.content)
+        for block in document.blocks
+        if isinstance(block, Findings)
+        for group in block.groups
+        for finding in group.findings
+    ]
+
+
+def lead(document: Document) -> str:
+    return next(
+        (words(block.spans) for block in document.blocks if isinstance(block, Paragraph) and block.role == "lead"), ""
+    )
+
+
+# ------------------------------------------------------------ numbers
+
+
+def broken_references(document: Document) -> Iterator[str]:
+    """The citations and references of a document without a target in it."""
+    notes = {note.number for block in document.blocks if isinstance(block, Notes) for note in block.items}
+    sources = {entry.number for block in document.blocks if isinstance(block, Sources) for entry in block.items}
+    for span in all_spans(document.blocks):
+        if isinstance(span, NoteRef) and span.number not in notes:
+            yield f"note {span.number}"
+        if isinstance(span, CitationRef) and span.number not in sources:
+            yield f"[{span.number}]"
+
+
+@every_brief
+def test_every_citation_and_reference_has_its_target_with_the_number_of_the_full_document(brief: CountryBrief) -> None:
+    full = compose(brief)
+    notes = {note.number: note.code for block in full.blocks if isinstance(block, Notes) for note in block.items}
+    sources = {x.number: x.record for block in full.blocks if isinstance(block, Sources) for x in block.items}
+    for limits in LIMITS:
+        document = shorten(full, limits)
+        assert not [*broken_references(document)]
+        for block in document.blocks:
+            if isinstance(block, Notes):
+                assert {note.number: note.code for note in block.items}.items() <= notes.items()
+            if isinstance(block, Sources):
+                assert {entry.number: entry.record for entry in block.items}.items() <= sources.items()
+
+
+@given(briefs())
+def test_no_brief_has_a_short_document_with_a_broken_reference(brief: CountryBrief) -> None:
+    full = compose(brief)
+    assert not [each for limits in LIMITS for each in broken_references(shorten(full, limits))]
+
+
+@every_brief
+def test_compose_makes_it_from_the_full_document(brief: CountryBrief) -> None:
+    document = compose(brief, DocumentOptions(detail="short"))
+    assert document.detail == "short"
+    assert document.full is not None
+    assert document.full.blocks == compose(brief).blocks
+    assert document.blocks == shorten(document.full).blocks
+    assert compose(brief).detail == "full"
+
+
+def size(blocks: tuple[Block, ...]) -> int:
+    return len(repr(blocks))
+
+
+@every_brief
+def test_lower_limits_never_make_a_longer_document(brief: CountryBrief) -> None:
+    full = compose(brief)
+    sizes = [size(shorten(full, limits).blocks) for limits in LIMITS]
+    slack = 60 * len(full.blocks)  # a by-line may become longer
+    assert all(later <= earlier + slack for earlier, later in pairwise(sizes))
+
+
+# ------------------------------------------------------------ what is selected
+
+
+def test_findings_are_chosen_by_their_rank_and_counted() -> None:
+    full = composed(FINDINGS)
+
+    assert findings_of(short(full, findings=1)) == ["Increased efforts: More tents."]
+    assert findings_of(short(full, findings=2)) == ["Increased efforts: More tents.", "Decreased efforts: Fewer beds."]
+    three = short(full)
+    assert findings_of(three) == [
+        "Increased efforts: More tents.",
+        "No roof.",
+        "Decreased efforts: Fewer beds.",
+    ]
+    assert byline(three, "protection") == "3 of 5 findings"
+    assert byline(short(full, findings=9), "protection") == "all 5 findings"
+
+
+def test_key_findings_come_first_in_the_order_of_the_brief() -> None:
+    full = composed(
+        FINDINGS.replace("text: It is cold", "key: true, text: It is cold").replace("A tent}", "A tent, key: true}")
+    )
+    assert findings_of(short(full, findings=2)) == ["A tent.", "It is cold."]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(1, "the one finding"), (2, "both findings"), (3, "all 3 findings"), (4, "3 of 4 findings")]
+)
+def test_a_pillar_says_how_many_findings_it_shows(count: int, expected: str) -> None:
+    rows = "".join(f"  - {{pillar: protection, assessment: effort, text: Case {n}}}\n" for n in range(count))
+    assert byline(short(composed(f"findings:\n{rows}")), "protection") == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, "no finding; the one programme"),
+        (2, "no finding; both programmes"),
+        (3, "no finding; all 3 programmes"),
+        (4, "no finding; 3 of 4 programmes"),
+    ],
+)
+def test_a_pillar_without_findings_shows_programmes(count: int, expected: str) -> None:
+    rows = "".join(f"  - {{pillar: prevention, kind: awareness campaign, name: Case {n}}}\n" for n in range(count))
+    assert byline(short(composed(f"programmes:\n{rows}")), "prevention") == expected
+
+
+def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
+    full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 30}tents"))
+    assert findings_of(short(full, findings=1, longest=200)) == ["Decreased efforts: Fewer beds."]
+
+
+def test_the_summary_has_whole_sentences() -> None:
+    full = composed("summary:\n" + "".join(f"  - {{text: {'so ' * 30}it went {n}}}\n" for n in range(5)))
+    document = short(full, summary=330)
+    assert lead(document).count("it went") == 3
+    assert lead(full).startswith(lead(document))
+    assert byline(document, "summary") == "3 of 5 sentences"
+    assert byline(short(full, summary=9999), "summary") == ""
+    assert lead(short(full, summary=10)).count("it went") == 1, "a summary has at least one sentence"
+
+
+@given(briefs())
+def test_the_sentences_of_a_summary_can_be_split(brief: CountryBrief) -> None:
+    for block in compose(brief).blocks:
+        if isinstance(block, Paragraph) and block.role == "lead":
+            assert len(split_sentences(block.spans)) == len(brief.summary)
+
+
+def test_notes_and_sources_say_how_many_more_there_are() -> None:
+    full = compose(BRIEFS["serbia"])
+    document = short(full)
+    more = {kind: number_of(full, kind) - number_of(document, kind) for kind in (Notes, Sources)}
+    assert byline(document, "notes") == (f"Cited here; numbered as in the full record. {more[Notes]} more are there.")
+    assert byline(document, "sources") == (
+        f"Cited here; numbered as in the full record. {more[Sources]} more are there."
+    )
+    assert document.full_record(".pdf") == "Short brief. The full record: serbia.pdf, 17 data notes, 21 sources."
+    assert full.full_record(".pdf") == ""
+
+
+def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
+    return sum(len(block.items) for block in document.blocks if isinstance(block, kind))
+
+
+def test_a_brief_without_notes_says_so() -> None:
+    full = composed(sources="sources: [{id: news, kind: article, title: Slavery today}]")
+    assert byline(short(full), "notes") == "The checks found nothing."
+    assert byline(short(composed()), "notes") == "None is cited here; the full record has 4."
+
+
+def test_the_order_of_sections() -> None:
+    ids = [block.id for block in short(compose(BRIEFS["serbia"])).blocks if isinstance(block, Heading)]
+    assert ids == [
+        "tiers",
+        "summary",
+        "key-figures",
+        "recommendations",
+        "prosecution",
+        "protection",
+        "prevention",
+        "partnership",
+        "context",
+        "notes",
+        "sources",
+    ]

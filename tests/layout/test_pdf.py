@@ -1,0 +1,62 @@
+"""The pages of PDF files: no split number, no overlap, no text outside its margins or wider than its column."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.exporters.pdf.hard_briefs import hard_briefs
+from tests.exporters.pdf.sheets import export
+from tests.layout.briefs import numbers_of, random_briefs, real_briefs
+from tests.layout.faults import outside, overlaps, split_on_pages
+from tests.layout.pdf_pages import pages_of
+from tipreport.document import compose
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.text.line_breaking import LineBreaker
+from tipreport.exporters.pdf.text.words import Words
+from tipreport.model import CountryBrief
+
+PAPERS = ("a4", "letter")
+
+
+@pytest.fixture
+def too_wide(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lines that are wider than their column, of all files that the test makes."""
+    found: list[str] = []
+    make = LineBreaker.__init__
+
+    def measured(self: LineBreaker, words: Words, width: float) -> None:
+        make(self, words, width)
+        found.extend("".join(run.text for run in runs) for wide, runs in self.lines if wide > width + 0.5)
+
+    monkeypatch.setattr(LineBreaker, "__init__", measured)
+    return found
+
+
+def _faults(brief: CountryBrief, paper: str, folder: Path, *, numbers: bool = True) -> list[str]:
+    file = folder / f"{brief.id}.pdf"
+    file.write_bytes(export(brief, paper=paper))
+    pages = pages_of(file)
+    found = [*split_on_pages(pages, numbers_of(compose(brief)))] if numbers else []
+    for number, page in enumerate(pages, 1):
+        found += [f"page {number}: {words} overlap" for words in overlaps(page)]
+        found += [f"page {number}: {word} is outside" for word in outside(page, A4.left)]
+    return found
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("brief", real_briefs(), ids=lambda brief: brief.id)
+def test_a_brief_has_no_fault(brief: CountryBrief, paper: str, tmp_path: Path, too_wide: list[str]) -> None:
+    assert _faults(brief, paper, tmp_path) == []
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_random_briefs_have_no_fault(paper: str, tmp_path: Path, too_wide: list[str]) -> None:
+    assert {brief.id: found for brief in random_briefs() if (found := _faults(brief, paper, tmp_path))} == {}
+    assert too_wide == []
+
+
+def test_briefs_that_are_hard_to_typeset_have_no_overlap(tmp_path: Path, too_wide: list[str]) -> None:
+    for brief in hard_briefs(3, seed=5):
+        assert _faults(brief, "a4", tmp_path, numbers=False) == []
+    assert too_wide == []
