@@ -111,6 +111,11 @@ class MarkdownRenderer:
                     yield f"- {strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
             case doc.DataTable():
                 yield from self._table(views.data_table(block))
+            case doc.Matrix(caption=caption):
+                yield from self._table(views.matrix_table(block, self.labels))
+                yield f"\n{self.inline(caption)}"
+            case doc.Routes():
+                yield from (f"- {self.inline(route)}" for route in views.route_sentences(block))
             case doc.Quotations(quotations):
                 for quotation in quotations:
                     text = self.labels.quotation.format(text=escape(quotation.text))

@@ -27,6 +27,7 @@ def test_a_brief_with_everything_has_all_sections_in_their_order() -> None:
         "Partnership",
         "Context",
         "Profile",
+        "Routes",
         "Other figures",
         "Earlier recommendations",
         "Laws and penalties",

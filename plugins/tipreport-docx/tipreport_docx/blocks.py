@@ -11,18 +11,29 @@ from tipreport.document import (
     Figures,
     Findings,
     Heading,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
     Recommendations,
+    Routes,
     Series,
     Sources,
     Terms,
     TierLadder,
     Title,
 )
-from tipreport.document.views import TableView, chart_heading, data_table, figure_table, period_tables, terms_table
+from tipreport.document.views import (
+    TableView,
+    chart_heading,
+    data_table,
+    figure_table,
+    matrix_table,
+    period_tables,
+    routes_table,
+    terms_table,
+)
 from tipreport_docx import lists
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.inline import Inline, bookmark
@@ -88,6 +99,10 @@ class Body:
                 return lists.terms(inline, block)
             case DataTable():
                 return self._table(data_table(block))
+            case Matrix(caption=caption):
+                return [*self._table(matrix_table(block, labels)), paragraph("Caption", inline.spans(caption))]
+            case Routes():
+                return self._table(routes_table(block, labels))
             case Quotations():
                 return lists.quotations(inline, block)
             case Notes():

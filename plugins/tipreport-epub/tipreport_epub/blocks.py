@@ -63,6 +63,11 @@ class Blocks:
                     yield from table(views.terms_table(block, heads), inline, name)
             case doc.DataTable():
                 yield from table(views.data_table(block), inline, name)
+            case doc.Matrix(caption=caption):
+                yield from table(views.matrix_table(block, labels), inline, name)
+                yield element("p", {"class": "caption"}, inline(caption))
+            case doc.Routes():
+                yield from table(views.routes_table(block, labels), inline, name)
             case doc.Quotations(quotations):
                 yield from map(self._quotation, quotations)
             case doc.Notes():

@@ -16,6 +16,7 @@ from tipreport.document.sections.persons import persons
 from tipreport.document.sections.profile import profile
 from tipreport.document.sections.quotations import quotations
 from tipreport.document.sections.recommendations import earlier_recommendations, recommendations
+from tipreport.document.sections.routes import routes
 from tipreport.document.sections.sources import citations, sources
 from tipreport.document.sections.summary import summary
 from tipreport.document.sections.tiers import tiers
@@ -38,6 +39,7 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
     recommendations,
     *pillars.SECTIONS,
     profile,
+    routes,
     other_figures,
     earlier_recommendations,
     laws,

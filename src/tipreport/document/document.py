@@ -6,14 +6,13 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from tipreport.document.blocks import Block, Heading, Notes, Sources
+from tipreport.document.blocks import Block, Heading
 from tipreport.document.joining import ended, spans_of
 from tipreport.document.spans import Spans
 from tipreport.short_repr import short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
-from tipreport.wording.short import full_record
-from tipreport.wording.wording import ENGLISH, Parts, wording_for
+from tipreport.wording.wording import ENGLISH, Parts
 
 __all__ = ["Attachment", "Document"]
 
@@ -78,6 +77,8 @@ class Document:
     """Whether it is all of the brief, or a selection for a meeting."""
     full: "Document | None" = field(default=None, repr=False)
     """Of a short document, the full one."""
+    footer: str = ""
+    """A line for the foot of each page, which is also the last paragraph; of a short document, its full record."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
 
@@ -104,19 +105,6 @@ class Document:
             after += reversed(source.after)
             number = source.rest
         return ended(*spans_of((*before, *reversed(after))))
-
-    def full_record(self, suffix: str) -> str:
-        """Return the line of a short document about the full one in the same format; an empty text for a full one.
-
-        ``suffix`` is that of the format: "Short brief. The full record: serbia.pdf, 17 data notes, 22 sources."
-        """
-        if self.full is None:
-            return ""
-        wording = wording_for(self.language)
-        notes, sources = (
-            sum(len(block.items) for block in self.full.blocks if isinstance(block, kind)) for kind in (Notes, Sources)
-        )
-        return full_record(wording, f"{self.id}{suffix}", notes, sources)
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield the id and the blocks of each section, its heading first. The title band has the id ``title``."""

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from tipreport.document import blocks as b
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
+from tipreport.document.views import matrix_sentences, route_sentences
 from tipreport.notebook import grid
 from tipreport.wording.labels import Labels
 
@@ -83,6 +84,11 @@ class _Section:
                 yield from _list(f"{_strong(each.name)}: {' '.join(map(self._inline, each.items))}" for each in entries)
             case b.DataTable(heads, cells):
                 yield grid(escape(self.name), [*map(escape, heads)], ([*map(self._inline, row)] for row in cells))
+            case b.Matrix(caption=caption):
+                yield from _list(map(self._inline, matrix_sentences(block)))
+                yield from _paragraph(self._inline(caption))
+            case b.Routes():
+                yield from _list(map(self._inline, route_sentences(block)))
             case b.Quotations(quotations):
                 yield from _list(map(self._quotation, quotations))
             case b.Notes(notes):

@@ -114,6 +114,11 @@ class CompositionState:
             self._cited_in[reference.number][section.id] = section
         return cited
 
+    def shared_citations(self, *records: Claim) -> Spans:
+        """Return the citations of some records, if all have the same; else none."""
+        first, *others = map(self._cited, records)
+        return self.cite(records[0]) if all(each == first for each in others) else ()
+
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:

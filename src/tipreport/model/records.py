@@ -54,6 +54,7 @@ from tipreport.model.vocabulary import (
     Basis,
     Change,
     Form,
+    GoodsKind,
     LawKind,
     LawStatus,
     Measure,
@@ -66,6 +67,7 @@ from tipreport.model.vocabulary import (
     Role,
     Sex,
     SourceKind,
+    Standard,
     Step,
     Tier,
     TierChange,
@@ -246,7 +248,8 @@ class Law(Claim):
     place: Annotated[Place | None, "where it applies; `world` for treaties"] = inherited_default("the brief's subject")
     by: Annotated[OrganisationId | None, "the organisation that issued it, if it is not a state"] = None
     period: Annotated[Period | None, "when it was passed, agreed or last changed"] = undated()
-    status: Annotated[LawStatus | None, "according to the source"] = None
+    status: Annotated[LawStatus | None, "according to the source; *ratified* and *signed* are for treaties"] = None
+    standard: Annotated[Standard | None, "whether it meets the international standard, as the source judges"] = None
     text: Annotated[Text | None, "its content or effect"] = None
 
 
@@ -280,7 +283,8 @@ class ProfileItem(Claim):
     aspect: Annotated[Aspect, "the aspect that the entry describes"]
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
     group: Annotated[Text | None, "the people, if no other field describes them"] = None
-    text: Annotated[Text | None, "the statement of the source; required if there is no `term`"] = None
+    text: Annotated[Text | None, "the statement of the source; of *goods*, their name; required if no `term`"] = None
+    kinds: Annotated[tuple[GoodsKind, ...], "of *goods*: the labour for which the source lists them"] = ()
     place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
         "the brief's subject"
     )
@@ -288,7 +292,8 @@ class ProfileItem(Claim):
     def rules(self) -> Problems:
         if self.text is None and self.term is None:
             yield ("text",), "is required: there is no term"
-        terms = ASPECTS[self.aspect]
+        if self.kinds and self.aspect != "goods":
+            yield ("kinds",), f"is for goods only, not for a {self.aspect}: write aspect: goods"
         terms = ASPECTS[self.aspect]
         if self.term is not None and self.term not in terms:
             yield ("term",), _unknown_term(self.aspect, self.term, terms)

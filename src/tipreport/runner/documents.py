@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tipreport.document import Attachment, Documents, Labels
 
 YAML = "application/yaml"  # RFC 9512
+COLLECTION = "briefs"  # the stem of the file with all briefs
 
 
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
@@ -39,6 +40,19 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
         is_collection=is_collection,
         last_report_year=last_report_year,
     )
+
+
+def add_full_records(documents: "Documents", suffix: str) -> "Documents":
+    """Return short documents with the file of the full record, in the same format; full documents as they are."""
+    from attrs import evolve
+
+    from tipreport.document.short.shorten import with_full_record
+
+    if all(document.full is None for document in documents):
+        return documents
+    stem = COLLECTION if documents.is_collection else ""
+    found = (with_full_record(document, f"{stem or document.id}{suffix}") for document in documents)
+    return evolve(documents, documents=tuple(found))
 
 
 def brief_attachment(brief: CountryBrief, labels: "Labels") -> "Attachment":

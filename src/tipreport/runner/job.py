@@ -12,10 +12,9 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
+from tipreport.runner.documents import COLLECTION
 from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import as_briefs, brand_of, document_options_of, find, grains_of, options_of
-
-COLLECTION = "briefs"  # the stem of the file with all briefs
 
 
 def _as_content(briefs: CountryBrief | Briefs | PackedBriefs | Iterable[CountryBrief]) -> Briefs | PackedBriefs:

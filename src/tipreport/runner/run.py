@@ -19,6 +19,7 @@ from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
+from tipreport.runner.documents import add_full_records
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -106,7 +107,8 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     if not request.registered.exporter.renders:
         return request.briefs
     try:
-        return request.compose(request.briefs, request.grain, request.document)
+        documents = request.compose(request.briefs, request.grain, request.document)
+        return add_full_records(documents, request.registered.exporter.suffix)
     except Exception as error:
         names = ", ".join(brief.id for brief in request.briefs)
         raise CompositionError(

@@ -64,6 +64,11 @@ class Labels:
     no: str = "No."
     recommendation: str = "Recommendation"
     not_given: str = "not given"
+    # tables of marks
+    yes: str = "yes"
+    no_mark: str = "no"
+    mark_key: str = "listed for it; –: not listed for it."
+    same_marks: str = "Goods with the same marks share a row."
     not_assessed: str = "not assessed"
     one_scale: str = "all panels on one scale"
     effort: str = "Effort"

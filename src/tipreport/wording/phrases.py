@@ -40,7 +40,11 @@ def sentence(text: str) -> str:
 
     A dot that belongs to an abbreviation (``U.N.``) is kept, and so is one that is the whole text.
     """
-    text = capital(text)
+    return without_stop(capital(text))
+
+
+def without_stop(text: str) -> str:
+    """Return the text without its full stop, which marks come before; the dot of an abbreviation is kept."""
     return text[:-1] if text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2] else text
 
 

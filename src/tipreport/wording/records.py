@@ -19,17 +19,13 @@ ASPECTS = {
     "setting": "Settings",
     "driver": "Drivers",
     "effect": "Effects",
+    "goods": "Goods",
 }
 
 
 def aspect_label(wording: Wording, aspect: str) -> str:
     """Return the label of an aspect of the profile."""
     return wording.text(ASPECTS[aspect])
-
-
-def routes_label(wording: Wording) -> str:
-    """Return the label of the routes."""
-    return wording.text("Routes")
 
 
 def place_lead(wording: Wording, place: str) -> str:
@@ -63,7 +59,7 @@ def describe_programme(
 def describe_law(wording: Wording, *, kind: str, place: str, by: str, period: str, status: str | None) -> str:
     """Describe a law: ``treaty, international, 2000, in force``."""
     return wording.listed(
-        wording.term("law kind", kind),
+        wording.term("law kind", kind) if kind else "",
         wording.text("international") if place == "world" else place,
         wording.text("by {organisation}", organisation=by) if by else "",
         period,

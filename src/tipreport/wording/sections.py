@@ -14,6 +14,7 @@ SECTIONS = {
     "partnership": "Partnership",
     "context": "Context",
     "profile": "Profile",
+    "routes": "Routes",
     "other-figures": "Other figures",
     "earlier-recommendations": "Earlier recommendations",
     "laws": "Laws and penalties",
@@ -26,7 +27,7 @@ SECTIONS = {
     "guide": "Reading guide",
 }
 PILLARS = ("prosecution", "protection", "prevention", "partnership", "context")
-_PARTS = {"programmes": "Programmes", "figures": "Figures", "more-figures": "More figures"}
+_PARTS = {"programmes": "Programmes", "goods": "Goods", "figures": "Figures", "more-figures": "More figures"}
 _HEADS = {
     "programmes": ("Programme", "Activities"),
     "laws": ("Law or policy", "Content"),

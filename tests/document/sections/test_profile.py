@@ -1,4 +1,4 @@
-"""The trafficking profile, by aspect, and the routes."""
+"""The trafficking profile, by aspect."""
 
 from tests.document.reading import block, composed, section_names, terms
 from tipreport.document import Terms
@@ -10,11 +10,6 @@ def items(*rows: str) -> dict[str, list[str]]:
 
 def item(row: str) -> str:
     (only,) = items(f"aspect: form, {row}")["Forms"]
-    return only
-
-
-def route(row: str) -> str:
-    (only,) = terms(composed(f"routes: [{{{row}}}]"), "Profile")["Routes"]
     return only
 
 
@@ -87,41 +82,5 @@ def test_worldwide_is_a_place() -> None:
     assert items(*["aspect: driver, text: Poverty, place: world"] * 2)["Drivers"][0] == "Worldwide:"
 
 
-# ------------------------------------------------------------ routes
-
-
-def test_a_route_has_its_origin_transit_and_destination() -> None:
-    assert route("origin: [MLT], transit: [LBY, Darien Gap], destination: [USA, CHN]") == (
-        "From Malta through Libya and the Darien Gap to the United States and China [1]."
-    )
-
-
-def test_a_route_may_have_one_end_only() -> None:
-    assert route("origin: [MLT]") == "From Malta [1]."
-    assert route("transit: [MLT]") == "Through Malta [1]."
-    assert route("destination: [world]") == "To the whole world [1]."
-
-
-def test_a_route_that_ends_at_its_origin_is_internal() -> None:
-    assert route("origin: [MLT], destination: [MLT]") == "Within Malta [1]."
-    assert route("origin: [Gozo, Comino], destination: [Gozo, Comino]") == "Within Gozo and Comino [1]."
-    assert route("origin: [MLT], transit: [Gozo], destination: [MLT]") == "From Malta through Gozo to Malta [1]."
-
-
-def test_the_victims_purpose_period_and_text_follow_the_route() -> None:
-    assert route("origin: [MLT], group: women, form: forced labour, period: since 2010, text: By boat.") == (
-        "From Malta: Women, forced labour, since 2010. By boat [1]."
-    )
-    assert route("origin: [MLT], form: other") == "From Malta: Other forms of exploitation [1]."
-    assert route("origin: [MLT], text: By boat") == "From Malta: By boat [1]."
-
-
-def test_the_state_at_a_time_does_not_become_a_flow_during_it() -> None:
-    text = "text: Most asylum seekers came from these countries in 2020"
-
-    assert route(f"origin: [LBY], period: as of 2020, {text}").startswith("From Libya: As of 2020. Most asylum seekers")
-    assert route(f"origin: [LBY], period: 2020, {text}").startswith("From Libya: Most asylum seekers")
-
-
-def test_without_profile_and_routes_there_is_no_section() -> None:
-    assert "Profile" not in section_names(composed())
+def test_without_profile_there_is_no_section() -> None:
+    assert "Profile" not in section_names(composed("routes: [{origin: [MLT], destination: [ITA]}]"))

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from tipreport.document.blocks import Block, DataTable, TermEntry, Terms
 from tipreport.document.joining import bound_text
+from tipreport.document.sections.judged_laws import judged_laws, judgements
+from tipreport.document.sections.treaties import has_more, ratifications, treaties
 from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law, Penalty
 from tipreport.wording.amounts import format_penalty
+from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import capital, paragraph
@@ -16,18 +19,31 @@ from tipreport.wording.sections import heads, penalty_heads
 
 
 def laws(state: CompositionState) -> Iterator[Block]:
-    """Yield the penalties, then the laws, treaties, policies and plans."""
-    if state.brief.laws or state.brief.penalties:
+    """Yield the penalties, the ratification of treaties, the laws judged by a standard, then all others."""
+    rows = state.brief.laws
+    if rows or state.brief.penalties:
         yield state.heading("laws")
     if state.brief.penalties:
-        rows = tuple(_penalty(state, row) for row in state.brief.penalties)
-        yield DataTable(penalty_heads(state.wording), rows, tuple(map(state.ref, state.brief.penalties)))
-    if state.brief.laws:
-        entries = (
-            TermEntry(id=row.id or "", name=named(row), items=(_law(state, row),), records=(state.ref(row),))
-            for row in state.brief.laws
+        penalties = tuple(_penalty(state, row) for row in state.brief.penalties)
+        yield DataTable(penalty_heads(state.wording), penalties, tuple(map(state.ref, state.brief.penalties)))
+    ratified = ratifications(rows)
+    yield from treaties(state, ratified)
+    counted = {id(row) for row in ratified}
+    judged = judgements([row for row in rows if id(row) not in counted])
+    yield from judged_laws(state, judged)
+    complete = {id(row) for row in ratified if not has_more(state, row)} | {id(each.law) for each in judged}
+    entries = tuple(
+        TermEntry(
+            id=row.id or "",
+            name=named(row),
+            items=(_law(state, row, shows_status=id(row) not in counted),),
+            records=(state.ref(row),),
         )
-        yield Terms("laws", heads(state.wording, "laws"), tuple(entries))
+        for row in rows
+        if id(row) not in complete
+    )
+    if entries:
+        yield Terms("laws", heads(state.wording, "laws"), entries)
 
 
 def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:
@@ -41,7 +57,7 @@ def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:
     )
 
 
-def _law(state: CompositionState, row: Law) -> Spans:
+def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
     text = f"{row.name} {row.text or ''}"
     description = describe_law(
         state.wording,
@@ -49,6 +65,8 @@ def _law(state: CompositionState, row: Law) -> Spans:
         place="world" if row.place == "world" else state.other_place(row.place, text),
         by=state.organisation(row) if row.by else "",
         period=missing_period(state.wording, text, row.period),
-        status=row.status,
+        status=row.status if shows_status else None,
     )
-    return state.sentence(paragraph(description, row.text, also_written(state.wording, row)), row)
+    standard = standard_sentence(state.wording, row.standard) if row.standard else ""
+    parts = (description, row.text, standard, also_written(state.wording, row))
+    return state.sentence(paragraph(*parts), row)

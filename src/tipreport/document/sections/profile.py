@@ -1,26 +1,29 @@
-"""The trafficking profile, by aspect, and the routes."""
+"""The trafficking profile, by aspect."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Block, TermEntry, Terms
 from tipreport.document.joining import bound_text
+from tipreport.document.sections.goods import goods_blocks, goods_entry, goods_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
-from tipreport.model.records import ProfileItem, Route
-from tipreport.wording.figures import format_form
-from tipreport.wording.missing_words import missing, missing_period, missing_term
-from tipreport.wording.names import format_route, place_name
-from tipreport.wording.phrases import capital, paragraph, sentence
-from tipreport.wording.records import ASPECTS, aspect_label, place_lead, routes_label
+from tipreport.model.records import ProfileItem
+from tipreport.wording.missing_words import missing, missing_term
+from tipreport.wording.names import place_name
+from tipreport.wording.phrases import capital, sentence
+from tipreport.wording.records import ASPECTS, aspect_label, place_lead
 
 
 def profile(state: CompositionState) -> Iterator[Block]:
-    """Yield the profile's lines, those of one aspect together, then the routes."""
+    """Yield the profile's lines, those of one aspect together, then the goods that sources list."""
     heading = state.heading("profile")
+    goods = goods_of(state.brief.profile)
+    listed = {id(each.row) for each in goods}
     aspects: dict[str, list[ProfileItem]] = {aspect: [] for aspect in ASPECTS}
     for row in state.brief.profile:
-        aspects[row.aspect].append(row)
+        if id(row) not in listed:
+            aspects[row.aspect].append(row)
     entries = [
         TermEntry(
             id=aspect.replace(" ", "-"),
@@ -31,19 +34,15 @@ def profile(state: CompositionState) -> Iterator[Block]:
         for aspect, rows in aspects.items()
         if rows
     ]
-    if state.brief.routes:
-        routes = tuple(_route(state, row) for row in state.brief.routes)
-        entries.append(
-            TermEntry(
-                id="routes",
-                name=routes_label(state.wording),
-                items=routes,
-                records=tuple(map(state.ref, state.brief.routes)),
-            )
-        )
-    if entries:
+    of_one_kind = goods_entry(state, goods) if goods else None
+    if of_one_kind:
+        entries.append(of_one_kind)
+    if entries or goods:
         yield heading
+    if entries:
         yield Terms("profile", None, tuple(entries))
+    if goods and not of_one_kind:
+        yield from goods_blocks(state, goods)
 
 
 def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spans]:
@@ -73,11 +72,3 @@ def _text(state: CompositionState, row: ProfileItem) -> str:
 
 def _term(state: CompositionState, row: ProfileItem) -> str:
     return state.wording.term("profile term", row.term) if row.term else ""
-
-
-def _route(state: CompositionState, row: Route) -> Spans:
-    """Origin, transit and destination, then group, form and text."""
-    route = format_route(state.wording, row)
-    period = missing_period(state.wording, row.text or "", row.period)
-    text = paragraph(state.wording.listed(row.group, format_form(state.wording, row.form), period), row.text)
-    return state.sentence(text, row, lead=capital(route)) if text else state.sentence(route, row)

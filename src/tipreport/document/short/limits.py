@@ -1,6 +1,8 @@
 """How much of a full document a short one shows."""
 
-from attrs import frozen
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
 
 __all__ = ["LIMITS", "Limits"]
 
@@ -29,18 +31,34 @@ class Limits:
     """Data notes."""
 
 
-LIMITS = (
-    Limits(),
-    Limits(small_tiles=0),
-    Limits(small_tiles=0, recommendations=2200, notes=8),
-    Limits(small_tiles=0, recommendations=1600, notes=6),
-    Limits(small_tiles=0, recommendations=1100, notes=4, longest=400),
-    Limits(small_tiles=0, recommendations=1100, notes=4, longest=400, findings=2),
-    Limits(small_tiles=0, recommendations=700, notes=3, longest=400, findings=2),
-    Limits(small_tiles=0, recommendations=700, notes=2, longest=300, findings=1, ladders=1, remarks=2),
-    Limits(small_tiles=0, recommendations=400, notes=1, longest=300, findings=1, ladders=1, remarks=1),
-    Limits(small_tiles=0, recommendations=0, notes=0, longest=200, findings=1, ladders=1, remarks=0),
-    Limits(small_tiles=0, recommendations=0, notes=0, findings=0, ladders=1, remarks=0),
-    Limits(small_tiles=0, recommendations=0, notes=0, findings=0, ladders=0, remarks=0, tiles=0, summary=0),
-)
+_ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("notes", (10, 8, 6, 5, 4)),
+    ("small_tiles", (0,)),
+    ("recommendations", (2700, 2400, 2100, 1800, 1500)),
+    ("findings", (2,)),
+    ("recommendations", (1300, 1100, 900)),
+    ("longest", (400,)),
+    ("notes", (3, 2)),
+    ("ladders", (1,)),
+    ("findings", (1,)),
+    ("recommendations", (600, 300)),
+    ("longest", (200,)),
+    ("remarks", (2, 0)),
+    ("notes", (1, 0)),
+    ("recommendations", (0,)),
+    ("summary", (240, 0)),
+    ("findings", (0,)),
+    ("tiles", (2, 0)),
+    ("ladders", (0,)),
+)  # what is left out first, second and so on
+
+
+def _lower_and_lower() -> Iterator[Limits]:
+    yield (limits := Limits())
+    for name, values in _ORDER:
+        for value in values:
+            yield (limits := evolve(limits, **{name: value}))
+
+
+LIMITS = tuple(_lower_and_lower())
 """Ever lower limits. A format with a fixed number of pages takes the first with which the document fits."""

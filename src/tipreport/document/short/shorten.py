@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block
+from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import with_endmatter
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.sections import key_figures, pillar, recommendations, summary, tiers, title
+from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
+from tipreport.wording.short import full_record
 from tipreport.wording.wording import Wording, wording_for
 
-__all__ = ["shorten"]
+__all__ = ["shorten", "with_full_record"]
 
 _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Block]]] = {
     "title": title,
@@ -38,3 +40,17 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
         blocks += select(wording, sections.get(name, ()), limits)
     blocks = [*with_endmatter(wording, blocks, sections, limits)]
     return evolve(document, blocks=tuple(blocks), detail="short", full=document)
+
+
+def with_full_record(document: Document, file: str) -> Document:
+    """Return a short document with a line about its full record, which is in a file of this name; others as they are.
+
+    The line is the last paragraph: "Short brief. The full record: serbia.pdf, 17 data notes, 22 sources."
+    """
+    if document.full is None:
+        return document
+    notes, sources = (
+        sum(len(block.items) for block in document.full.blocks if isinstance(block, kind)) for kind in (Notes, Sources)
+    )
+    line = full_record(wording_for(document.language), file, notes, sources)
+    return evolve(document, blocks=(*document.blocks, Paragraph((Text(line),), "caption")), footer=line)

@@ -18,10 +18,12 @@ from tipreport.document.views import (
     figures,
     ladder,
     lines,
+    matrix,
     notes,
     palette,
     panel,
     recommendations,
+    routes,
     scale,
     table,
     terms,
@@ -32,10 +34,12 @@ from tipreport.document.views.chart import *
 from tipreport.document.views.figures import *
 from tipreport.document.views.ladder import *
 from tipreport.document.views.lines import *
+from tipreport.document.views.matrix import *
 from tipreport.document.views.notes import *
 from tipreport.document.views.palette import *
 from tipreport.document.views.panel import *
 from tipreport.document.views.recommendations import *
+from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
 from tipreport.document.views.table import *
 from tipreport.document.views.terms import *
@@ -48,10 +52,12 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += figures.__all__
     __all__ += ladder.__all__
     __all__ += lines.__all__
+    __all__ += matrix.__all__
     __all__ += notes.__all__
     __all__ += palette.__all__
     __all__ += panel.__all__
     __all__ += recommendations.__all__
+    __all__ += routes.__all__
     __all__ += scale.__all__
     __all__ += table.__all__
     __all__ += terms.__all__

@@ -13,12 +13,14 @@ from tipreport.document import (
     Findings,
     Heading,
     Labels,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
     RecommendationItem,
     Recommendations,
+    Routes,
     Series,
     Sources,
     Span,
@@ -31,6 +33,8 @@ from tipreport.document import (
     sentences,
     stopped,
 )
+from tipreport.document.views.matrix import matrix_sentences
+from tipreport.document.views.routes import route_sentences
 
 __all__ = ["plain_lines"]
 
@@ -79,6 +83,11 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             for row in rows:
                 cells = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, row, strict=True) if cell]
                 yield _joined(cells, "; ")
+        case Matrix(caption=caption):
+            yield from matrix_sentences(block)
+            yield caption
+        case Routes():
+            yield from route_sentences(block)
         case Quotations(quotations):
             for quotation in quotations:
                 text = labels.quotation.format(text=quotation.text)

@@ -12,7 +12,7 @@ __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableVie
 
 ColumnKind: TypeAlias = Literal[
     "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "recommendation", "addressee", "status",
+    "recommendation", "addressee", "status", "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
@@ -42,6 +42,8 @@ class TableCell:
     """The text."""
     level: int | None = None
     """The progress of a recommendation, drawn as filled squares out of three; None for other cells."""
+    mark: bool | None = None
+    """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
 
 
 @frozen(kw_only=True)

@@ -31,7 +31,6 @@ from tipreport.plugin import ExportContext
 _GRIDS = {"a4": A4, "letter": LETTER}
 _YAML = "application/yaml"  # RFC 9512
 _CREATOR = "tipreport"
-SUFFIX = ".pdf"
 
 
 def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
@@ -147,7 +146,7 @@ class _PdfBuilder:
             title=title.name,
             anchor=TOP,
             header=brief_header(layout, title, document.detail),
-            footer=document.full_record(SUFFIX) or self.theme.organisation or brief_footer(layout.labels, title),
+            footer=document.footer or self.theme.organisation or brief_footer(layout.labels, title),
         )
 
     def _attach(self, made: TaggedDocument, document: Document) -> None:

@@ -14,11 +14,13 @@ from tipreport.document import (
     Figures,
     Findings,
     Heading,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
     Recommendations,
+    Routes,
     Sources,
     Terms,
     TierLadder,
@@ -27,6 +29,7 @@ from tipreport.document import (
 from tipreport.exporters.text.figures import chart, figures, period_table
 from tipreport.exporters.text.lines import Lines
 from tipreport.exporters.text.lists import findings, notes, quotations, recommendations, sources
+from tipreport.exporters.text.sentences import matrix, routes
 from tipreport.exporters.text.tables import data_table
 from tipreport.exporters.text.terms import terms
 from tipreport.exporters.text.title import ladder, title
@@ -76,6 +79,10 @@ def _render_block(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - 
             terms(block, lines)
         case DataTable():
             data_table(block, lines)
+        case Matrix():
+            matrix(block, lines)
+        case Routes():
+            routes(block, lines)
         case Quotations():
             quotations(block, lines)
         case Notes():

@@ -13,6 +13,7 @@ _PARTS = 12  # parts in which a table is split, at most
 _RARE = 4  # occurrences in a file up to which a part identifies its statement
 _SPLIT = ("Chart", "PeriodTable", "Figures")  # blocks whose lines a layout may print in several parts
 _MOST = 300  # occurrences that are tried
+_LEAD = 4  # words that a layout adds between the parts of a statement, such as the head of a column
 _UNIQUE = 10  # the weight of an anchor that occurs once
 
 
@@ -128,7 +129,8 @@ def locate(
     for index, position in enumerate(found):
         if position >= 0:
             groups.setdefault(statements[index].block, []).append(index)
-    for block, extent in _extents(groups, anchors, found, len(positions.words)).items():
+    starts = [_start(*each, positions) for each in zip(statements, anchors, found, strict=True)]
+    for block, extent in _extents(groups, anchors, found, starts, len(positions.words)).items():
         times = part_counts([statements[index] for index in groups[block]])
         leads = {index: _lead(statements[index], extent, times, positions) for index in groups[block]}
         marks = sorted(
@@ -163,8 +165,24 @@ def _lead(
     return None
 
 
+def _start(statement: Statement, anchor: Anchor, found: int, positions: Positions) -> int:
+    """Return where a statement begins: at its first part, if that is before its anchor, with the parts between."""
+    if anchor.part is None or found < 0:
+        return found
+    before = statement.parts[: statement.parts.index(anchor.part)]
+    room = sum(len(part.tokens) + len(part.locator) + (part.kind == "note") for part in before)
+    if not before or before[0].kind != "text" or len(positions.of(before[0].tokens)) > _RARE:
+        return found
+    where = positions.within(before[0].tokens, (max(0, found - room - _LEAD), found))
+    return where[0] if where else found
+
+
 def _extents(
-    groups: dict[int, list[int]], anchors: Sequence[Anchor], found: Sequence[int], size: int
+    groups: dict[int, list[int]],
+    anchors: Sequence[Anchor],
+    found: Sequence[int],
+    starts: Sequence[int],
+    size: int,
 ) -> dict[int, Window]:
     """Return the part of the file for each block: from the block before it in the file to the one after it."""
     spans = {
@@ -175,6 +193,6 @@ def _extents(
     for block, (first, last) in spans.items():
         others = [index for other, members in groups.items() if other != block for index in members]
         start = max((anchors[index].end(found[index]) for index in others if found[index] < first), default=0)
-        end = min((found[index] for index in others if found[index] > last), default=size)
+        end = min((starts[index] for index in others if starts[index] > last), default=size)
         extents[block] = (min(start, first), end)
     return extents

@@ -6,7 +6,6 @@ from typing import assert_never
 from tipreport import document as doc
 from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
 
-_TERMS = {"profile": ("profile", "routes"), "guide": ()}
 Runs = Iterable[tuple[Part, ...]]
 
 
@@ -84,9 +83,16 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
                 yield statement(_recommendation(item), "recommendations", "progress", pairs=pairs)
         case doc.Terms(name, entries=entries):
             for entry in entries:
-                yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
+                yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
         case doc.DataTable(rows=cells):
             yield from (statement(map(run_of, row), "penalties") for row in cells)
+        case doc.Matrix(rows=marked, caption=caption):
+            table = "profile" if block.id == "goods" else "laws"
+            yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
+            yield from [statement([run_of(caption)], table)] if caption else []
+        case doc.Routes(items=routes):
+            for route in routes:
+                yield statement([_places(route), run_of(route.content)], "routes")
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -106,6 +112,13 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
                 yield statement(runs, "sources")
         case _:
             assert_never(block)
+
+
+def _places(route: doc.RouteItem) -> tuple[Part, ...]:
+    """Return the places of a route, which any layout has in this order: origin, transit, destination."""
+    if route.within:
+        return text_run(route.within)
+    return tuple(part for place in (*route.origin, *route.transit, *route.destination) for part in text_run(place.name))
 
 
 def _quoted(text: str) -> str:

@@ -14,6 +14,7 @@ from tipreport.testing.fidelity.statement import Part, Statement
 from tipreport.testing.reading.tokens import tokens_of
 
 _DISTINCT = 5  # characters from which on a part is not in another statement by chance
+_WORDS = ("text", "number", "heading", "qualifier")
 _BEFORE = 6  # tokens before a statement in which its number may be
 
 
@@ -43,16 +44,23 @@ def compare_statement(
 
 
 def _narrowed(statement: Statement, window: Window, located: Located, positions: Positions) -> Window:
-    """Begin a window at the first part that no other statement of the block has."""
-    starts = [
-        found[0]
-        for part in statement.parts
-        if part.kind in ("text", "number", "heading", "qualifier")
-        and located.times.get(part.tokens) == 1
-        and sum(map(len, part.tokens)) >= _DISTINCT
-        and (found := positions.within(part.tokens, window))
-    ]
-    return min(starts, default=window[0]), window[1]
+    """Begin a window at the first part that no other statement of the block has, at best one that begins a run.
+
+    The end of a run may be in another statement too: in notes that differ only in their last words.
+    """
+    firsts = [next((part for part in run if part.kind in _WORDS), None) for run in statement.runs]
+    for parts in (filter(None, firsts), statement.parts):
+        starts = [
+            found[0]
+            for part in parts
+            if part.kind in _WORDS
+            and located.times.get(part.tokens) == 1
+            and sum(map(len, part.tokens)) >= _DISTINCT
+            and (found := positions.within(part.tokens, window))
+        ]
+        if starts:
+            return min(starts), window[1]
+    return window
 
 
 def _address(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:

@@ -12,11 +12,13 @@ from tipreport.document import (
     Figures,
     Findings,
     Heading,
+    Matrix,
     Notes,
     Paragraph,
     PeriodTable,
     Quotations,
     Recommendations,
+    Routes,
     Sources,
     Terms,
     TierLadder,
@@ -28,10 +30,12 @@ from tipreport.exporters.pdf.blocks.figures import figures, periods
 from tipreport.exporters.pdf.blocks.findings import findings
 from tipreport.exporters.pdf.blocks.guide import guide
 from tipreport.exporters.pdf.blocks.ladder import ladder
+from tipreport.exporters.pdf.blocks.matrix import matrix
 from tipreport.exporters.pdf.blocks.notes import notes
 from tipreport.exporters.pdf.blocks.paragraphs import paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
+from tipreport.exporters.pdf.blocks.routes import routes
 from tipreport.exporters.pdf.blocks.sources import sources
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.blocks.terms import terms, terms_list
@@ -130,6 +134,10 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return terms_list(layout, section, block)
         case DataTable():
             return table(layout, section, data_table(block))
+        case Matrix():
+            return matrix(layout, section, block)
+        case Routes():
+            return routes(layout, section, block)
         case Quotations():
             return quotations(layout, section, block)
         case Notes():

@@ -49,7 +49,7 @@ class Section:
         heading = layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
         byline = None
         if self._byline:
-            byline = layout.lines(self._byline, CAPTION, layout.grid.column - 4, Node("P", self.node))
+            byline = layout.lines(self._byline, CAPTION, self._byline_width, Node("P", self.node))
         return self._row(heading, byline, (Anchor(self.anchor, self.title),))
 
     @cached_property
@@ -58,12 +58,12 @@ class Section:
         layout = self.layout
         heading = layout.lines(self.title, HEADING, self._width)
         continued = layout.lines(layout.labels.continued, CAPTION, layout.grid.column)
-        if not self.full_width:
-            return self._row(heading, continued)
-        row = self._row(heading, None)
-        x = layout.grid.left + heading.widest + 2 * _GAP
-        row.items = [*row.items, RowItem(x, self.rule_to_baseline - continued.baseline, continued)]
-        return row
+        return self._row(heading, continued)
+
+    @property
+    def _byline_width(self) -> float:
+        grid = self.layout.grid
+        return grid.text_width if self.full_width else grid.column - 4
 
     def _row(self, heading: Lines, below: Lines | None, anchors: tuple[Anchor, ...] = ()) -> Row:
         left = self.layout.grid.left
@@ -71,7 +71,9 @@ class Section:
         rule = HorizontalRule(self.layout.grid.content_width)
         items = [RowItem(left, 0.0, rule), RowItem(left, top, heading)]
         height = top + heading.height
-        if below:
+        if below and self.full_width:
+            items.append(RowItem(left + heading.widest + 2 * _GAP, self.rule_to_baseline - below.baseline, below))
+        elif below:
             items.append(RowItem(left, height + _GAP, below))
             height += _GAP + below.height
         return Row(items=items, height=height, baseline=self.rule_to_baseline, anchors=anchors)

@@ -1,0 +1,84 @@
+"""The laws that a source judges by an international standard."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from tipreport.document.blocks import Block, Matrix, MatrixRow
+from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.document.text_forms import judgement_of
+from tipreport.model.records import Law
+from tipreport.wording.matrices import (
+    STANDARDS,
+    law_heads,
+    laws_caption,
+    laws_total,
+    standard_heads,
+    standard_pattern,
+)
+from tipreport.wording.missing_words import missing_period
+from tipreport.wording.names import also_written, named
+from tipreport.wording.phrases import paragraph, without_stop
+from tipreport.wording.records import describe_law
+
+_FEWEST = 2  # a table has at least as many rows
+
+
+@frozen(kw_only=True)
+class JudgedLaw:
+    """A law, the judgement, and the law's text without the judgement."""
+
+    law: Law
+    standard: str
+    text: str
+
+
+def judgements(rows: Sequence[Law]) -> list[JudgedLaw]:
+    """Return the laws that a source judges, those first that do not meet the standard; none if there are too few."""
+    found = [
+        JudgedLaw(law=row, standard=judgement.standard, text=judgement.text)
+        for row in rows
+        if (judgement := judgement_of(row))
+    ]
+    found.sort(key=lambda each: STANDARDS.index(each.standard))
+    return found if len(found) >= _FEWEST else []
+
+
+def judged_laws(state: CompositionState, laws: Sequence[JudgedLaw]) -> Iterator[Block]:
+    """Yield the judged laws as a table of marks."""
+    if not laws:
+        return
+    shared = state.shared_citations(*(each.law for each in laws))
+    name_head, text_head = law_heads(state.wording)
+    yield Matrix(
+        id="laws",
+        name_head=name_head,
+        text_head=text_head,
+        mark_heads=standard_heads(state.wording),
+        rows=tuple(_row(state, each, shared) for each in laws),
+        total=laws_total(state.wording, len(laws)),
+        caption=spans_of(laws_caption(state.wording, shared)),
+    )
+
+
+def _row(state: CompositionState, each: JudgedLaw, shared: Spans) -> MatrixRow:
+    law = each.law
+    marks = state.references(law) if shared else state.marks(law)
+    text = f"{law.name} {each.text}"
+    description = describe_law(
+        state.wording,
+        kind="" if law.kind == "law" else law.kind,
+        place="world" if law.place == "world" else state.other_place(law.place, text),
+        by=state.organisation(law) if law.by else "",
+        period=missing_period(state.wording, text, law.period),
+        status=law.status,
+    )
+    return MatrixRow(
+        names=((bound_text(named(law)), *marks),),
+        text=without_stop(paragraph(each.text, description, also_written(state.wording, law))),
+        marks=(None, None) if each.standard == "not stated" else (each.standard == "not met", each.standard == "met"),
+        pattern=standard_pattern(state.wording, each.standard),
+        records=(state.ref(law),),
+    )

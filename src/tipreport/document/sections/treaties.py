@@ -1,0 +1,49 @@
+"""The treaties that a country has ratified, and those that it has not."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document.blocks import Block, Paragraph
+from tipreport.document.joining import bound_text, sentences
+from tipreport.document.spans import Spans, Strong, Text
+from tipreport.document.state import CompositionState
+from tipreport.document.text_forms import ratification_of
+from tipreport.model.records import Law
+from tipreport.wording.matrices import RATIFICATION, ratification_lead
+from tipreport.wording.names import also_written, named
+
+_FEWEST = 2  # of which it is worth counting them
+
+
+def ratifications(rows: Sequence[Law]) -> list[Law]:
+    """Return the treaties of which the brief gives the status; none if there are too few to count."""
+    found = [row for row in rows if ratification_of(row)]
+    return found if len(found) >= _FEWEST else []
+
+
+def has_more(state: CompositionState, row: Law) -> bool:
+    """Return whether a treaty has more to it than its name and its status."""
+    has_text = row.text is not None and row.status is not None
+    details = (row.by, row.period, row.standard, also_written(state.wording, row))
+    is_elsewhere = row.place != "world" and bool(state.other_place(row.place))
+    return has_text or is_elsewhere or any(details)
+
+
+def treaties(state: CompositionState, rows: Sequence[Law]) -> Iterator[Block]:
+    """Yield a sentence for each status, the treaties that are not ratified first."""
+    if not rows:
+        return
+    shared = state.shared_citations(*rows)
+    parts = [
+        _sentence(state, status, [row for row in rows if ratification_of(row) == status], len(rows), shared)
+        for status in RATIFICATION
+    ]
+    yield Paragraph(sentences(parts), records=tuple(map(state.ref, rows)))
+
+
+def _sentence(state: CompositionState, status: str, rows: Sequence[Law], total: int, shared: Spans) -> Spans:
+    if not rows:
+        return ()
+    lead = ratification_lead(state.wording, status, len(rows), total)
+    marks = [state.references(row) if shared else state.marks(row) for row in rows]
+    names = sentences(((bound_text(named(row)), *mark) for row, mark in zip(rows, marks, strict=True)), "; ")
+    return (Strong(f"{lead} "), *names, *shared, Text("."))

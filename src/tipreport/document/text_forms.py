@@ -1,0 +1,70 @@
+"""Facts that a brief may write as text in place of a field.
+
+``text: "Jade: child labour"`` names a good and the labour for which it is listed, ``text: "Set, at 14 years.
+International standard: met."`` what a law sets and how a source judges it, ``text: Ratified.`` the status of a treaty.
+"""
+
+import re
+
+from attrs import frozen
+
+from tipreport.model.records import Law, ProfileItem
+from tipreport.wording.matrices import GOODS_KINDS, RATIFICATION
+
+_LISTED = "listed"  # a source may name a good without a kind
+_JUDGEMENT = re.compile(r"\s*\bInternational standard: (met|not met|not given|not stated|not known)\.?\s*$")
+_STATUS = re.compile(rf"({'|'.join(map(str.capitalize, RATIFICATION))})(?:,? (?:but )?not ratified)?\.?")
+
+
+@frozen(kw_only=True)
+class Good:
+    """A good and the kinds of labour for which a source lists it."""
+
+    name: str
+    """The name as the brief has it."""
+    kinds: tuple[str, ...]
+    """The kinds of labour; none where the source lists the good without a kind."""
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """How a source judges a law, and the rest of the law's text."""
+
+    standard: str
+    """A word of the vocabulary: met, not met or not stated."""
+    text: str
+    """The text without the judgement; may be empty."""
+
+
+def good_of(item: ProfileItem) -> Good | None:
+    """Return the good that a line of the profile names, if it names one."""
+    if item.text is None or item.aspect not in ("goods", "sector") or item.term or item.group:
+        return None
+    name, colon, listed = item.text.rpartition(": ")
+    kinds = tuple(kind.strip() for kind in listed.rstrip(". ").replace("labor", "labour").split(","))
+    if item.kinds:
+        return Good(name=item.text, kinds=item.kinds)
+    if colon and (kinds == (_LISTED,) or {*kinds} <= GOODS_KINDS.keys()):
+        return Good(name=name, kinds=() if kinds == (_LISTED,) else kinds)
+    return Good(name=item.text, kinds=()) if item.aspect == "goods" else None
+
+
+def judgement_of(law: Law) -> Judgement | None:
+    """Return how a source judges a law, if it does."""
+    if law.standard is not None:
+        return Judgement(standard=law.standard, text=law.text or "")
+    found = _JUDGEMENT.search(law.text or "")
+    if found is None or law.text is None:
+        return None
+    standard = found[1] if found[1] in ("met", "not met") else "not stated"
+    return Judgement(standard=standard, text=law.text[: found.start()])
+
+
+def ratification_of(law: Law) -> str | None:
+    """Return whether a treaty is ratified, signed or not ratified, if the brief gives its status."""
+    if law.kind != "treaty":
+        return None
+    if law.status is not None:
+        return law.status if law.status in RATIFICATION else None
+    found = _STATUS.fullmatch(law.text or "")
+    return found[1].lower() if found else None

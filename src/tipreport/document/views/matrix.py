@@ -1,0 +1,72 @@
+"""A table of marks, as a table and in sentences."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tipreport.document import Labels, Matrix, MatrixRow, Span, Spans, Strong, Text, sentences
+from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
+from tipreport.wording.phrases import lower
+
+__all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
+
+
+def matrix_table(block: Matrix, labels: Labels) -> TableView:
+    """Return a table of marks, whose last row counts them.
+
+    The content of a cell with a mark is a word, yes or no; a renderer that draws the mark keeps it as its text.
+    """
+    return TableView(
+        columns=(
+            Column(head=block.name_head, kind="name"),
+            *([Column(head=block.text_head, kind="text")] if block.text_head else []),
+            *(Column(head=head, kind="mark") for head in block.mark_heads),
+            *([Column(head=block.number_head, is_numeric=True)] if block.number_head else []),
+        ),
+        rows=(*(_row(block, row, labels) for row in block.rows), _total(block)),
+        caption=labels.same_marks if block.number_head else "",
+    )
+
+
+def matrix_names(row: MatrixRow) -> Spans:
+    """Return the names of a row: ``Jade [1], Rubies [2]``."""
+    return sentences(row.names, ", ")
+
+
+def matrix_sentences(block: Matrix) -> Iterator[Spans]:
+    """Yield a sentence for each pattern of marks: ``Child labour and forced labour: Jade, Rubies.``."""
+    for pattern, rows in groupby(block.rows, key=lambda row: row.pattern):
+        names: list[Span] = []
+        for row in rows:
+            separator = "; " if block.text_head else ", "
+            text = (Text(f" ({lower(row.text)})"),) if row.text else ()
+            names += (*([Text(separator)] if names else []), *matrix_names(row), *text)
+        yield (Text(f"{pattern}: "), *names, Text("."))
+
+
+def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
+    cells = [TableCell(content=matrix_names(row))]
+    if block.text_head:
+        cells.append(TableCell(content=(Text(row.text),) if row.text else NOTHING))
+    cells += (TableCell(content=(Text(_word(mark, labels)),), mark=mark) for mark in row.marks)
+    if block.number_head:
+        cells.append(_number(len(row.names)))
+    return TableRow(cells=tuple(cells))
+
+
+def _word(mark: bool | None, labels: Labels) -> str:
+    return labels.not_given if mark is None else labels.yes if mark else labels.no_mark
+
+
+def _total(block: Matrix) -> TableRow:
+    counts = [sum(len(row.names) for row in block.rows if row.marks[index]) for index in range(len(block.mark_heads))]
+    cells = [TableCell(content=(Strong(block.total),))]
+    if block.text_head:
+        cells.append(TableCell(content=NOTHING))
+    cells += map(_number, counts)
+    if block.number_head:
+        cells.append(_number(sum(len(row.names) for row in block.rows)))
+    return TableRow(cells=tuple(cells))
+
+
+def _number(count: int) -> TableCell:
+    return TableCell(content=(Text(str(count)),))

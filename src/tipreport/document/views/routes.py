@@ -1,0 +1,85 @@
+"""Routes: a table, sentences, and the columns of names that a drawing joins by rules."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from tipreport.document import Labels, RouteItem, RoutePlace, Routes, Spans, Strong, Text, has_words, sentences
+from tipreport.document.views.table import NOTHING, Column, TableView, row
+
+__all__ = ["RouteStop", "RouteView", "route_sentences", "route_view", "routes_table"]
+
+_MOST = 8  # names one under another; more run on in a line
+
+
+@frozen(kw_only=True)
+class RouteStop:
+    """The names in a column of a route."""
+
+    column: int
+    """The column: 0 for the origin, 1 for the transit, 2 for the destination."""
+    names: tuple[Spans, ...]
+    """The names, one under another; if there are too many for that, all of them are one."""
+    is_given: bool = True
+    """Whether the source gives the place; else the only name says that it does not, and has no head."""
+
+
+@frozen(kw_only=True)
+class RouteView:
+    """A route, ready to be drawn: names in columns, joined by rules."""
+
+    content: Spans
+    """The text over the names."""
+    stops: tuple[RouteStop, ...]
+    """The columns that have names, from the first; a rule leads from each to the next."""
+    within: str
+    """The words of the loop of a route that does not leave its origin; empty for others."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an end is not given, so that rules are dashed and have no heads."""
+        return not all(stop.is_given for stop in self.stops)
+
+
+def route_view(item: RouteItem, labels: Labels) -> RouteView:
+    """Return the view of a route. An end that no source gives is named only where the other columns are empty too."""
+    columns = (item.origin, item.transit, item.destination)
+    stops = [RouteStop(column=at, names=_names(places)) for at, places in enumerate(columns) if places]
+    if len(stops) == 1 and not item.within:
+        unknown: Spans = (Text(labels.not_given),)
+        ends = (0, 2) if stops[0].column == 1 else (2 - stops[0].column,)
+        stops += (RouteStop(column=at, names=(unknown,), is_given=False) for at in ends)
+        stops.sort(key=lambda stop: stop.column)
+    return RouteView(content=item.content, stops=tuple(stops), within=item.within)
+
+
+def _names(places: Sequence[RoutePlace]) -> tuple[Spans, ...]:
+    each = tuple((Strong(place.name) if place.is_own else Text(place.name),) for place in places)
+    return each if len(each) <= _MOST else (sentences(each, ", "),)
+
+
+def routes_table(block: Routes, labels: Labels) -> TableView:
+    """Return a table with a row for each route; its text is below the row."""
+    return TableView(
+        columns=tuple(Column(head=head, kind="place") for head in block.heads),
+        rows=tuple(row(_cells(item, labels), item.content) for item in block.items),
+    )
+
+
+def _cells(item: RouteItem, labels: Labels) -> Iterator[Spans]:
+    given = {stop.column: stop.names for stop in route_view(item, labels).stops}
+    for column in range(3):
+        names = given.get(column)
+        if column == 2 and item.within:
+            yield (Text(item.within),)
+        else:
+            yield sentences(names, ", ") if names else NOTHING
+
+
+def route_sentences(block: Routes) -> Iterator[Spans]:
+    """Yield each route in words: ``From Serbia to Turkey: Serbian women, sexual exploitation [11].``."""
+    for item in block.items:
+        if has_words(item.content):
+            yield (Text(f"{item.lead}: "), *item.content)
+        else:
+            yield (Text(item.lead), *item.content, Text("."))
