@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
 from tipreport.document.document import Document
 from tipreport.document.sections import pillars
+from tipreport.document.sections.changes import changes
 from tipreport.document.sections.definitions import definitions
 from tipreport.document.sections.guide import guide
 from tipreport.document.sections.key_figures import key_figures
@@ -36,6 +38,7 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
     tiers,
     summary,
     key_figures,
+    changes,
     recommendations,
     *pillars.SECTIONS,
     profile,
@@ -55,22 +58,27 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
 
 @exact
 def compose(
-    brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
+    brief: CountryBrief,
+    options: DocumentOptions | None = None,
+    *,
+    last_report_year: int | None = None,
+    earlier: CountryBrief | None = None,
 ) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
     Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
-    so that readers can compare ladders; by default it is that of the brief.
+    so that readers can compare ladders; by default it is that of the brief. ``earlier`` is an earlier edition of the
+    brief: the document then says what changed since.
     """
     hidden: set[str] = set()
     brief = visible(brief, hidden)
     options = options or DocumentOptions()
     wording = wording_for(options.language or brief.language)
     language = language_of_words(wording, options.language or brief.language)
-    state = CompositionState(
-        brief, wording, latest_report([brief]) if last_report_year is None else last_report_year, language
-    )
+    last_year = latest_report([brief]) if last_report_year is None else last_report_year
+    found = compare(visible(earlier, hidden), brief) if earlier is not None else None
+    state = CompositionState(brief, wording, last_year, language, found)
     blocks = tuple(block for section in SECTIONS for block in section(state))
     document = Document(
         id=brief.id,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import DocumentOptions, Grain
+from tipreport.runner.earlier import earlier_editions
 
 if TYPE_CHECKING:
     from tipreport.document import Attachment, Documents, Labels
@@ -16,7 +17,8 @@ COLLECTION = "briefs"  # the stem of the file with all briefs
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
     """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
-    The ladders of a collection share an axis. Nothing else in a document depends on other briefs.
+    The ladders of a collection share an axis. Nothing else in a document depends on the other briefs.
+    Raises `OptionsError` if the earlier editions cannot be read.
     """
     from attrs import evolve
 
@@ -25,7 +27,10 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
 
     is_collection = grain is Grain.COLLECTION
     last_report_year = latest_report(briefs) if is_collection else None
-    composed = tuple(compose(brief, options, last_report_year=last_report_year) for brief in briefs)
+    earlier = earlier_editions(briefs, options.since if options else ())
+    composed = tuple(
+        compose(brief, options, last_report_year=last_report_year, earlier=earlier.get(brief.id)) for brief in briefs
+    )
     documents = tuple(
         evolve(document, attachments=(brief_attachment(brief, document.labels),))
         for brief, document in zip(briefs, composed, strict=True)

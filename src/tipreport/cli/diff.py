@@ -1,0 +1,1 @@
+"""``tipreport diff``: the changes between two editions of briefs."""
