@@ -9,7 +9,7 @@ from tipreport.wording.wording import ENGLISH
 def codes() -> str:
     """Returns the codes of data notes."""
     rows = (
-        (f"`{name}`", code.severity, f"`{code.kind}`", note_label(ENGLISH, code.kind), code.when)
+        (f"`{name}`", code.severity, f"`{code.kind}`", note_label(ENGLISH, code.kind), code.audience, code.when)
         for name, code in CODES.items()
     )
-    return table(("code", "severity", "kind", "label", "reported when"), rows)
+    return table(("code", "severity", "kind", "label", "audience", "reported when"), rows)

@@ -103,9 +103,8 @@ class MarkdownRenderer:
                     yield f"\n{strong(group.label)}\n"
                     yield from (f"- {self.inline(finding.content)}" for finding in group.findings)
                     yield f"\n{escape(group.absence)}"
-            case doc.Recommendations(items):
-                for item in items:
-                    yield from self._recommendation(item)
+            case doc.Recommendations():
+                yield from self._recommendations(block)
             case doc.Terms(entries=entries):
                 for entry in entries:
                     yield f"- {strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
@@ -148,11 +147,14 @@ class MarkdownRenderer:
         rater = f"{escape(badge.rater)}{self.inline(badge.marks)}"
         return f"{escape(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 
-    def _recommendation(self, item: doc.RecommendationItem) -> Iterator[str]:
-        facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
-        yield f"{item.number}. {self.inline(item.content)}{facts}"
-        for step in item.progress:
-            yield f"    - {step.year}: {escape(step.label)}. {self.inline(step.content)}"
+    def _recommendations(self, block: doc.Recommendations) -> Iterator[str]:
+        yield self.inline(block.caption)
+        for group in block.groups:
+            yield f"\n{strong(group.label)}\n" if group.label else ""
+            for item in group.items:
+                first, *others = map(self.inline, views.recommendation_lines(item))
+                yield f"{item.number}. {first}"
+                yield from (f"    - {line}" for line in others)
 
     def _placements(self, ladder: doc.TierLadder) -> views.TableView:
         labels = self.labels

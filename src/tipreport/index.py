@@ -26,6 +26,7 @@ from tipreport.model.records import (
     Source,
     TierPlacement,
 )
+from tipreport.recommended.merging import MergedRecommendation, in_reading_order, merge_wordings
 
 T = TypeVar("T")
 Identity = tuple[object, ...]
@@ -188,26 +189,22 @@ class BriefIndex:
         return _grouped(sorted(self.brief.progress, key=lambda row: -row.year), lambda row: row.recommendation)
 
     @cached_property
-    def recommendations(self) -> Sequence[Recommendation]:
-        """The recommendations by priority, those of earlier editions last."""
-        return sorted(self.brief.recommendations, key=self.is_earlier)
+    def recommendations(self) -> Sequence[MergedRecommendation]:
+        """The recommendations in the order of documents, those of earlier editions last."""
+        return in_reading_order(merge_wordings(self.brief.recommendations), self.edition)
 
     @cached_property
     def _ranks(self) -> Mapping[int, int]:
-        return {id(row): rank for rank, row in enumerate(self.recommendations, 1)}
+        return {id(row): rank for rank, merged in enumerate(self.recommendations, 1) for row in merged.wordings}
 
     def rank(self, recommendation: Recommendation) -> int:
-        """Return the rank of a recommendation in the order of `recommendations`, from 1."""
+        """Return the number of a recommendation, from 1. All its wordings have the same."""
         return self._ranks[id(recommendation)]
 
     @cached_property
     def recommended(self) -> Mapping[str, Recommendation]:
         """The recommendations that have an id."""
         return {row.id: row for row in self.brief.recommendations if row.id}
-
-    def is_earlier(self, recommendation: Recommendation) -> bool:
-        """Return whether a recommendation is only in editions before that of the brief."""
-        return bool(recommendation.years) and max(recommendation.years) < self.edition
 
     @cached_property
     def edition(self) -> int:

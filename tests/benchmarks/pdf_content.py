@@ -127,10 +127,8 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
                 items = [_spans(finding.content) for finding in group.findings] or [_words(group.absence)]
                 yield {"kind": "list", "label": group.label, "sign": SIGNS[group.kind], "items": items}
         case Recommendations():
-            facts = ["; ".join(fact.value for fact in item.facts) for item in block.items]
-            with_facts = zip(block.items, facts, strict=True)
-            rows = [[_words(str(item.number)), _spans(item.content), _words(fact)] for item, fact in with_facts]
-            yield {"kind": "table", "heads": ["No.", "Recommendation", "To"], "rows": rows}
+            rows = [[_words(str(item.number)), _spans(item.content), _words(item.editions)] for item in block.items()]
+            yield {"kind": "table", "heads": ["No.", "Recommendation", "Editions"], "rows": rows}
         case Terms():
             heads = list(block.heads or ("", ""))
             rows = [

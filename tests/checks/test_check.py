@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from tests.checks.small_brief import brief
-from tipreport.checks import CODES, KINDS, Cited, check, data_notes
+from tests.checks.small_brief import HEAD, SOURCES, brief
+from tipreport.checks import CODES, KINDS, Cited, check, data_notes, reader_notes
 from tipreport.files import brief_paths, read_brief
 from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief
@@ -53,7 +53,19 @@ findings: [{pillar: context, text: Few &amp; far}]
 
 
 def test_every_code_is_found_somewhere() -> None:
-    assert {note.code for note in check(brief(EVERYTHING))} == {*CODES}
+    head = f"{HEAD}updated: 2022-03-04\n"
+    sources = SOURCES.replace("Slavery today", "Slavery today, published: 2022-03-05")
+
+    assert {note.code for note in check(brief(EVERYTHING, head, sources))} == {*CODES}
+
+
+def test_the_notes_for_readers_are_those_about_the_sources() -> None:
+    index = BriefIndex(brief(EVERYTHING))
+    for_readers = {note.code for note in reader_notes(index)}
+
+    assert [*reader_notes(index)] == [note for note in check(brief(EVERYTHING)) if note.audience == "reader"]
+    assert {"conflict", "no-source", "near-names", "note"} <= for_readers
+    assert not {"summary-number", "unused-source", "unlisted-country", "pasted-markup"} & for_readers
 
 
 def test_notes_are_ordered_by_severity_then_by_position_in_the_file() -> None:

@@ -20,6 +20,13 @@ def test_an_analysts_note_joins_only_the_most_severe_note() -> None:
     assert texts == ["101% is more than the whole. So it says."]
 
 
+def test_an_analysts_note_does_not_join_a_note_for_the_maker() -> None:
+    summary = "summary: [{text: Courts heard 183 cases, note: The article says 381.}]"
+
+    assert found("summary-number", summary) == ["Missing. Summary. No figure has the number 183."]
+    assert found("note", summary) == ["Note. Summary. The article says 381."]
+
+
 def test_an_analysts_note_names_its_record_if_the_note_is_on_several() -> None:
     figures = """
 figures:

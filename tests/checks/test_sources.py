@@ -89,17 +89,11 @@ def test_a_default_source_that_is_later_than_the_brief_is_noted_even_alone() -> 
     updated = HEAD.replace("edition: 2022", "updated: 2022-03-04")
     day = SOURCES.replace("Slavery today", "Today, published: 2022-03-05")
 
-    assert found("default-source", records, head) == [
-        (
-            "Note. Sources. 2 of 2 entries rest on one report alone, the 2022 edition. That is later than the "
-            "edition of this brief, 2021: check that each of them is in the source."
-        )
-    ]
-    assert found("default-source", records, head.replace("edition: 2021", "edition: 2022")) == []
-    assert found("default-source", records, updated, day) == [
-        (
-            "Note. Sources. 2 of 2 entries rest on one article alone, published on 5 March 2022. "
-            "That is after the last change of this brief, on 4 March 2022: check that each of them is in the source."
-        )
-    ]
-    assert found("default-source", records, updated.replace("03-04", "03-05"), day) == []
+    assert found("default-source", records, head) == []
+    later = "Note. Sources. The default source is of 2022, after this brief, 2021: check that it has the 2 entries."
+    assert found("default-source-later", records, head) == [later]
+    assert found("default-source-later", records, head.replace("edition: 2021", "edition: 2022")) == []
+    later = "Note. Sources. The default source appeared on 5 March 2022, after this brief, 4 March 2022: check "
+    assert found("default-source-later", records, updated, day) == [f"{later}that it has the 2 entries."]
+    assert found("default-source-later", "", updated, day) == [f"{later}that it has the entry of the brief."]
+    assert found("default-source-later", records, updated.replace("03-04", "03-05"), day) == []

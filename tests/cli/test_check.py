@@ -114,6 +114,7 @@ def test_json_prints_one_document(folder: Path, tipreport: Tipreport) -> None:
             "code": "no-source",
             "severity": "warning",
             "kind": "missing",
+            "audience": "reader",
             "location": "Refugees, undated",
             "text": "No source is given.",
             "about": [{"list": "figures", "row": 2}],

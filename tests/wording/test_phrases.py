@@ -8,6 +8,13 @@ def test_a_sentence_begins_with_a_capital_but_an_address_does_not() -> None:
     assert capital("gvnet.com lists it") == "gvnet.com lists it"
 
 
+def test_a_name_with_capitals_of_its_own_stays_as_it_is_written() -> None:
+    assert capital("eLiberare trains teachers") == "eLiberare trains teachers"
+    assert capital("iPhone’s maker") == "iPhone’s maker"
+    for text in ("non-EU citizens", "non-U.S. citizens", "mid-October", "d’Ivoire"):
+        assert capital(text) == text[0].upper() + text[1:]
+
+
 def test_a_label_inside_a_sentence_is_small_but_an_abbreviation_is_not() -> None:
     assert lower("Poverty rate") == "poverty rate"
     assert lower("GDP growth") == "GDP growth"

@@ -6,12 +6,9 @@ from tipreport.document import (
     Findings,
     Notes,
     Quotations,
-    RecommendationItem,
     Recommendations,
     SourceEntry,
     Sources,
-    Spans,
-    Step,
     Strong,
     Terms,
     Text,
@@ -21,7 +18,7 @@ from tipreport.document import (
     marks_of,
     stopped,
 )
-from tipreport.document.views import NOTHING
+from tipreport.document.views import NOTHING, recommendation_lines
 from tipreport_docx.elements import Element, paragraph, run, w
 from tipreport_docx.inline import Inline, bookmark
 from tipreport_docx.numbering import Numbering
@@ -44,27 +41,17 @@ def findings(inline: Inline, block: Findings) -> Iterator[Element]:
 
 
 def recommendations(inline: Inline, numbering: Numbering, block: Recommendations) -> Iterator[Element]:
-    """Yield a numbered list; under each recommendation its facts and its progress."""
-    next_number, numbered = 0, 0
-    for item in block.items:
-        if item.number != next_number:
-            numbered = numbering.recommendations(item.number)
-        next_number = item.number + 1
-        yield paragraph("ListNumber", inline.spans(item.content), numbering=numbered)
-        yield from _facts_and_progress(inline, item)
-
-
-def _facts_and_progress(inline: Inline, item: RecommendationItem) -> Iterator[Element]:
-    if item.facts:
-        facts = " ".join(stopped(f"{fact.label}: {fact.value}") for fact in item.facts)
-        yield paragraph("ListContinue", inline.text(facts))
-    for step in item.progress:
-        yield paragraph("ListContinue", inline.spans(_step(step, inline.labels.status)))
-
-
-def _step(step: Step, status: str) -> Spans:
-    text = f"{status} {step.year}: {step.label}"
-    return (Text(f"{text}. "), *step.content) if has_words(step.content) else cited(text, marks_of(step.content))
+    """Yield the caption, then a numbered list for each pillar; under a recommendation its progress and editions."""
+    if block.caption:
+        yield paragraph("Caption", inline.spans(block.caption))
+    for group in block.groups:
+        if group.label:
+            yield paragraph("Heading2", inline.text(group.label))
+        numbered = numbering.recommendations(group.items[0].number)
+        for item in group.items:
+            first, *others = recommendation_lines(item)
+            yield paragraph("ListNumber", inline.spans(first), numbering=numbered)
+            yield from (paragraph("ListContinue", inline.spans(line)) for line in others)
 
 
 def terms(inline: Inline, block: Terms) -> Iterator[Element]:

@@ -53,9 +53,10 @@ class Blocks:
             case doc.Findings(groups):
                 for group in groups:
                     yield from self._findings(group)
-            case doc.Recommendations(items):
-                items_made = [self._recommendation(item) for item in items]
-                yield element("ol", {"class": "numbered", "role": "list"}, "\n", items_made)
+            case doc.Recommendations(pillars, caption=caption):
+                yield from [element("p", {"class": "caption"}, inline(caption))] if caption else []
+                for pillar in pillars:
+                    yield from self._recommendations(pillar)
             case doc.Terms(heads=heads, entries=entries):
                 if heads is None:
                     yield element("dl", {}, "\n", [self._term(entry) for entry in entries])
@@ -86,17 +87,15 @@ class Blocks:
         if group.absence:
             yield element("p", {}, text(group.absence))
 
+    def _recommendations(self, group: doc.RecommendationGroup) -> Iterator[Element]:
+        if group.label:
+            yield element("h3", {}, text(group.label))
+        yield element("ol", {"class": "numbered", "role": "list"}, "\n", map(self._recommendation, group.items))
+
     def _recommendation(self, item: doc.RecommendationItem) -> Element:
-        facts = [(doc.Text(doc.stopped(f"{fact.label}: {fact.value}")),) for fact in item.facts]
-        steps = [element("li", {}, self.inline(_step(step))) for step in item.progress]
-        return element(
-            "li",
-            {},
-            element("span", {"class": "no"}, f"{item.number}."),
-            " ",
-            self.inline(doc.sentences((item.content, *facts))),
-            [element("ul", {"class": "progress"}, "\n", steps)] if steps else [],
-        )
+        first, *others = views.recommendation_lines(item)
+        lines = [element("p", {"class": "byline"}, self.inline(line)) for line in others]
+        return element("li", {}, element("span", {"class": "no"}, f"{item.number}."), " ", self.inline(first), lines)
 
     def _term(self, entry: doc.TermEntry) -> list[Element]:
         texts = [element("dd", {}, self.inline(sentence)) for sentence in entry.items]
@@ -114,11 +113,3 @@ class Blocks:
             element("blockquote", language, element("p", {}, text(words))),
             element("figcaption", {"class": "byline"}, attribution),
         )
-
-
-def _step(step: doc.Step) -> doc.Spans:
-    """Return the year, the status and the text of a step; the citations of a step without text follow its status."""
-    status = f"{step.year}: {step.label}"
-    if not doc.has_words(step.content):
-        return doc.cited(status, doc.marks_of(step.content))
-    return doc.sentences(((doc.Text(doc.stopped(status)),), step.content))

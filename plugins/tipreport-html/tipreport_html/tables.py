@@ -6,7 +6,7 @@ from tipreport_html.drawing import text_width
 _WIDE, _FULL = 490.0, 690.0  # pixels: from where on rows become records sooner; the width of a page
 _SIZE, _GAP = 15.5, 14.0  # of text in the stylesheet; between columns
 _LONG_WORD = 24  # characters; a longer word may break anywhere
-_CLASSES = {"name": "half", "text": "half", "recommendation": "prose"}
+_CLASSES = {"name": "half", "text": "half"}
 
 
 def table_class(view: TableView) -> str:

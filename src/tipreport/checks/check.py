@@ -14,7 +14,12 @@ from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
-from tipreport.checks.sources import records_on_the_default, records_without_source, unused_sources
+from tipreport.checks.sources import (
+    default_later_than_brief,
+    records_on_the_default,
+    records_without_source,
+    unused_sources,
+)
 from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
 from tipreport.index import BriefIndex
@@ -46,6 +51,7 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     records_without_source,
     unused_sources,
     records_on_the_default,
+    default_later_than_brief,
     language_without_words,
 )
 
@@ -53,7 +59,8 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
 def check(brief: CountryBrief) -> tuple[DataNote, ...]:
     """Return the issues to review in a brief: the findings of all checks and the notes of the analyst.
 
-    Most severe first, then in the order of the file. The brief is not changed.
+    They are for readers and for the maker of the brief, see `DataNote.audience`. Most severe first, then in the order
+    of the file. The brief is not changed.
     """
     return data_notes(BriefIndex(brief), wording_for(brief.language))
 
@@ -71,3 +78,8 @@ def data_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote,
 
     found = sorted((note for run_check in CHECKS for note in run_check(index, wording)), key=order)
     return tuple(sorted(with_notes(index, wording, found), key=order))
+
+
+def reader_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
+    """Return the data notes of an indexed brief that are for readers, in the order of their numbers in documents."""
+    return tuple(note for note in data_notes(index, wording) if note.audience == "reader")

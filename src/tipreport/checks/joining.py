@@ -17,8 +17,8 @@ _OWN_WORDS = frozenset({"undated-tier"})  # the analyst's note replaces the firs
 def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -> Iterator[DataNote]:
     """Yield the findings of the checks, and the notes of the analyst.
 
-    A note joins the first finding that is mainly about its record. Equal notes of several records are one. The note of
-    a source is printed with the source, and the note of the brief under the title.
+    A note joins the first finding for readers that is mainly about its record. Equal notes of several records are one.
+    The note of a source is printed with the source, and the note of the brief under the title.
     """
     noted: dict[str, list[Row]] = {}
     for name in lists():
@@ -28,7 +28,7 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
         about = note.about[0]
-        if about in waiting and note.location == format_location(wording, index, about):
+        if note.audience == "reader" and about in waiting and note.location == format_location(wording, index, about):
             yield _joined(note, waiting.pop(about))
         else:
             yield note

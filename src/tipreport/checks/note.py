@@ -11,14 +11,20 @@ from tipreport.wording.phrases import NBSP, capital
 from tipreport.wording.wording import Parts, Wording
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
+Audience: TypeAlias = Literal["reader", "maker"]
 
 
 class Code(NamedTuple):
-    """A code of data notes: its severity, its kind (an identifier), and the condition that it reports."""
+    """A code of data notes: its severity, its kind (an identifier), the condition that it reports, and its audience.
+
+    A note for *readers* is about the sources, and every document has it. One for the *maker* is about the file, and
+    only `check` has it.
+    """
 
     severity: Severity
     kind: str
     when: str
+    audience: Audience = "reader"
 
 
 CODES: dict[str, Code] = {
@@ -41,22 +47,25 @@ CODES: dict[str, Code] = {
     "comparison-without-number": Code("warning", "missing", "a comparison has no number"),
     "comparison-undated": Code("warning", "missing", "an undated figure is compared with a dated one"),
     "undated-tier": Code("warning", "missing", "a placement has no year"),
-    "unlisted-country": Code("warning", "missing", "a placement is of a country that the brief does not list"),
+    "unlisted-country": Code("warning", "missing", "a placement is of a country that the brief does not list", "maker"),
     "no-source": Code("warning", "missing", "a record has no source"),
-    "summary-number": Code("warning", "missing", "a number in the summary is not among the figures"),
-    "unused-source": Code("note", "incomplete", "no citation uses a source"),
+    "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
+    "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
-    "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code"),
-    "pasted-markup": Code("note", "spelling", "a text has an entity or a tag of HTML, which is printed as it is"),
+    "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code", "maker"),
+    "pasted-markup": Code(
+        "note", "spelling", "a text has an entity or a tag of HTML, which is printed as it is", "maker"
+    ),
     "percentage-of-percentage": Code("note", "note", "a percentage is part of a percentage: multiply, do not add"),
     "default-source": Code(
         "note",
         "note",
         "records rest on the default source alone, which has an edition or a date",
     ),
-    "language-without-words": Code("note", "note", "tipreport has no words in the language of the brief"),
+    "default-source-later": Code("note", "note", "the default source is later than the brief", "maker"),
+    "language-without-words": Code("note", "note", "tipreport has no words in the language of the brief", "maker"),
     "note": Code("note", "note", "the analyst wrote a note"),
     "agreement": Code("note", "agrees", "two publishers give the same value"),
     "repetition": Code(
@@ -97,6 +106,11 @@ class DataNote:
     def severity(self) -> Severity:
         """*error* (the file cannot be right), *warning* (it may be right and needs a review) or *note*."""
         return CODES[self.code].severity
+
+    @property
+    def audience(self) -> Audience:
+        """*reader* (every document has the note) or *maker* (only `check` has it)."""
+        return CODES[self.code].audience
 
     @property
     def kind(self) -> str:

@@ -1,7 +1,7 @@
 """Checks of sources: records without one, sources that are never cited, and records that rely on the default."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import Cited, DataNote, data_note
@@ -33,25 +33,35 @@ def unused_sources(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Count the records that rely on the default source alone, if more than one source was read.
-
-    Also if the default source is later than the brief: with the next edition as the default, records would claim to be
-    from a report that nobody has compared with them.
-    """
-    default, claims = index.brief.default_source, _claims(index)
-    resting = [claim for claim in claims if claim.sources == (default,)]
-    if default is None or not resting:
-        return
-    source = index.sources[default.read]
-    later = _later_edition(index, source) or _later_day(index, source)
-    if later is None and len(index.read(*claims)) < 2:
+    """Count the records that rely on the default source alone, if more than one source was read."""
+    claims = _claims(index)
+    source, resting = _resting(index, claims)
+    if source is None or len(index.read(*claims)) < 2:
         return
     read = attribution(wording, index.read(resting[0]))
     content = sentences.rest_on_default(wording, len(resting), len(claims), read, source, cited=Cited((resting[0],)))
-    if later is not None:
-        content = (*content, *sentences.later_than_brief(wording, later))
     row = index.row(source)
     yield data_note(wording, "default-source", (row,), format_location(wording, index, row), content)
+
+
+def default_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find a default source that is later than the brief.
+
+    With the next edition as the default, records would claim to be from a report that nobody has compared with them.
+    """
+    source, resting = _resting(index, _claims(index))
+    later = (_later_edition(index, source) or _later_day(index, source)) if source is not None else None
+    if source is not None and later is not None:
+        row = index.row(source)
+        content = sentences.default_later_than_brief(wording, len(resting), source, later)
+        yield data_note(wording, "default-source-later", (row,), format_location(wording, index, row), content)
+
+
+def _resting(index: BriefIndex, claims: Sequence[Claim]) -> tuple[Source | None, list[Claim]]:
+    """The default source as it was read, and the records that rely on it alone; None and nothing without either."""
+    default = index.brief.default_source
+    resting = [claim for claim in claims if claim.sources == (default,)]
+    return (index.sources[default.read], resting) if default is not None and resting else (None, [])
 
 
 def _later_edition(index: BriefIndex, source: Source) -> int | None:

@@ -30,7 +30,7 @@ A terminal shows the findings by file; a pipe or a file gets one a line.
 \b
 A problem makes a brief invalid:
   FILE:LINE: error: FIELD: MESSAGE
-A data note is an issue to review, and is printed in every document:
+A data note is an issue to review; documents print those about the sources:
   FILE:LINE: SEVERITY CODE: LOCATION: TEXT
 
 Exit code 3 if a brief is missing or invalid, or a note is an error.
@@ -117,6 +117,7 @@ class CheckResult:
                     "code": note.code,
                     "severity": note.severity,
                     "kind": note.kind,
+                    "audience": note.audience,
                     "location": note.location,
                     "text": note.text,
                     "about": [{"list": name, "row": row + 1} for name, row in note.about],

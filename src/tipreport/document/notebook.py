@@ -78,8 +78,11 @@ class _Section:
                     yield from _paragraph(_strong(group.label) if group.label else "")
                     yield from _list(self._inline(finding.content) for finding in group.findings)
                     yield from _paragraph(escape(group.absence))
-            case b.Recommendations(items):
-                yield from _list(map(self._recommendation, items), "ol", items[0].number if items else 1)
+            case b.Recommendations(pillars, caption=caption):
+                yield from _paragraph(self._inline(caption))
+                for pillar in pillars:
+                    yield from _paragraph(_strong(pillar.label) if pillar.label else "")
+                    yield from _list(map(self._recommendation, pillar.items), "ol", pillar.items[0].number)
             case b.Terms(entries=entries):
                 yield from _list(f"{_strong(each.name)}: {' '.join(map(self._inline, each.items))}" for each in entries)
             case b.DataTable(heads, cells):
@@ -156,9 +159,10 @@ class _Section:
         return f"{escape(row.title)}. {numbers}{self._inline(row.marks)}. {self._inline(row.remarks)}"
 
     def _recommendation(self, item: b.RecommendationItem) -> str:
-        facts = "".join(f" {escape(fact.label)}: {escape(fact.value)}." for fact in item.facts)
-        steps = (f"{step.year}: {escape(step.label)}. {self._inline(step.content)}" for step in item.progress)
-        return self._inline(item.content) + facts + "".join(_list(steps))
+        from tipreport.document.views import recommendation_lines
+
+        first, *others = recommendation_lines(item)
+        return self._inline(first) + "".join(_list(map(self._inline, others)))
 
     def _quotation(self, quotation: b.Quotation) -> str:
         text = escape(self.labels.quotation.format(text=quotation.text))

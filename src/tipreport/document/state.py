@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from tipreport.checks.check import data_notes
+from tipreport.checks.check import reader_notes
 from tipreport.comparison import Changes
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
@@ -20,7 +20,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
-from tipreport.model.records import Claim, Figure, Recommendation
+from tipreport.model.records import Claim, Figure
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import bound, lower, sentence
@@ -64,7 +64,7 @@ class CompositionState:
         self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
         self.index = BriefIndex(brief)
-        self.notes = data_notes(self.index, wording)
+        self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
@@ -109,10 +109,6 @@ class CompositionState:
     def ref(self, record: Record) -> RecordRef:
         """Return the reference to a record of the brief."""
         return RecordRef(*self.index.row(record))
-
-    def recommendation_number(self, recommendation: Recommendation) -> int:
-        """Return the number of a recommendation in the document."""
-        return self.index.rank(recommendation)
 
     # ------------------------------------------------------------ citations and references
 

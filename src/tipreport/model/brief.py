@@ -11,6 +11,7 @@ from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
 from tipreport.model.field import Field, Problems, Record, fields, invalid_fields, per_class, record
 from tipreport.model.messages import closest, mismatch
+from tipreport.model.recommendation_links import contradictions
 from tipreport.model.records import (
     CountryRole,
     Definition,
@@ -153,6 +154,7 @@ def cross_field_problems(brief: Any) -> Problems:
         yield ("countries",), "expected at least one country"
     yield from _id_problems(brief)
     yield from _placement_problems(brief)
+    yield from contradictions(brief.recommendations)
 
 
 def _id_problems(brief: Any) -> Problems:

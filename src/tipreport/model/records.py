@@ -390,6 +390,8 @@ class Recommendation(Claim):
     by: Annotated[OrganisationId | None, "the organisation that recommends it"] = None
     pillar: Annotated[Pillar | None, "the section that it belongs to"] = None
     years: Annotated[tuple[Year, ...], "the editions that contain it"] = ()
+    same_as: Annotated[tuple[RecommendationId, ...], "others that are this one in other words"] = ()
+    not_same_as: Annotated[tuple[RecommendationId, ...], "others that are not this one, although in like words"] = ()
 
 
 @record

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias, get_args
 
-from tipreport.checks.check import data_notes
+from tipreport.checks.check import reader_notes
 from tipreport.checks.note import CODES, Severity
 from tipreport.index import BriefIndex
 from tipreport.tables.column import Cell, Column
@@ -75,7 +75,10 @@ DATA_NOTES = (
 
 
 def data_note_rows(index: BriefIndex, wording: Wording) -> Iterator[tuple[Cell, ...]]:
-    """Yield the rows of ``data_notes`` for a brief. A note about several records refers to the first."""
-    for note in data_notes(index, wording):
+    """Yield the rows of ``data_notes`` for a brief: those that its documents print.
+
+    A note about several records refers to the first.
+    """
+    for note in reader_notes(index, wording):
         table, row = note.about[0]
         yield index.brief.id, note.code, note.severity, table, row + 1, note.text

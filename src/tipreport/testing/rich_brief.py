@@ -5,7 +5,7 @@ basis and unit, earlier values, charts, lines and tables by period. So a text, a
 changes or moves is found by its words alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -15,7 +15,7 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.period import Period
 from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, Finding, Source, TierPlacement
+from tipreport.model.records import Claim, Finding, Recommendation, Source, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.rich_figures import rich_figures, single_figure
@@ -35,6 +35,7 @@ def rich_brief() -> CountryBrief:
     records["figures"] = [*rich_figures(random)]
     records["sources"] = [*_sources(random)]
     records["findings"] += _findings(random)
+    records["recommendations"] = [*_with_editions(records["recommendations"])]
     for number, name in enumerate(lists()):
         for index, record in enumerate(records[name]):
             if isinstance(record, Claim):
@@ -137,6 +138,15 @@ def _tiers(country: str, random: WordSource) -> Iterator[TierPlacement]:
         )
     yield TierPlacement(country=country, year=2013, tier="Tier 1", reason=random.text())
     yield TierPlacement(country=country, year=2021, tier="Tier 3", change="downgraded")
+
+
+def _with_editions(rows: Sequence[Recommendation]) -> Iterator[Recommendation]:
+    """Yield recommendations of this edition, of earlier ones and of none; the last repeats the first in other words."""
+    editions = ((2021, 2022), (2022,), (2019,), (), (2015, 2018, 2020))
+    first = next(row.id for row in rows if row.id)
+    for index, row in enumerate(rows):
+        same = (first,) if index == len(rows) - 1 and row.id != first else ()
+        yield row.replace(years=editions[index % len(editions)], same_as=same, not_same_as=())
 
 
 def _findings(random: WordSource) -> Iterator[Finding]:

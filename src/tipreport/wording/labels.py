@@ -63,6 +63,7 @@ class Labels:
     without_earlier: str = "–: the sources give no earlier value."
     no: str = "No."
     recommendation: str = "Recommendation"
+    group_count: str = "{group}: {count}"
     not_given: str = "not given"
     # tables of marks
     yes: str = "yes"

@@ -10,14 +10,17 @@ _BINDS = re.compile(
     r"|(?<=\d) (?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
 )
 _RANGE = re.compile(r"(?<=[\d%]) to (?=[$€£]?\d)")
+_JOINTS = re.compile("[-\u2010\u2011–'’]")  # between the parts of a word: non-EU
 
 
 def capital(text: str) -> str:
-    """Return the text with a capital first letter, unless its first word is an address such as ``gvnet.com``."""
+    """Return the text with a capital first letter, unless its first word is an address or a name like ``eLiberare``."""
     if not text[:1].islower():
         return text
     first = text.split(" ", 1)[0]
-    return text if "." in first[:-1] else text[:1].upper() + text[1:]
+    is_address = "." in first[:-1] and first.islower()
+    has_own_capitals = any(map(str.isupper, _JOINTS.split(first)[0]))
+    return text if is_address or has_own_capitals else text[:1].upper() + text[1:]
 
 
 def lower(label: str) -> str:

@@ -115,7 +115,7 @@ def no_earlier_value(wording: Wording, *, at_all: bool) -> str:
 def notes_byline(wording: Wording, *, found: bool) -> str:
     """Return the line under the heading of the data notes."""
     if not found:
-        return wording.text("The checks found nothing.")
+        return wording.text("The checks found nothing that readers need to know.")
     return wording.text("Findings of the checks and notes of the analyst. Nothing was corrected.")
 
 

@@ -85,7 +85,20 @@ def test_a_document_states_that_the_checks_found_nothing() -> None:
     document = cited("", "")
 
     assert blocks(document, Notes) == []
-    assert [heading.byline for heading in blocks(document, Heading, "Data notes")] == ["The checks found nothing."]
+    (heading,) = blocks(document, Heading, "Data notes")
+    assert heading.byline == "The checks found nothing that readers need to know."
+
+
+def test_notes_for_the_maker_are_not_printed_and_take_no_number() -> None:
+    document = composed(
+        figures("measure: arrests, value: 10, note: In winter")
+        + "\nsummary: [{text: Courts heard 183 cases, note: The article says 381}]"
+        + "\ntiers: [{country: ITA, year: 2022, tier: Tier 1, official: true, note: From the table}]"
+    )
+
+    assert not any("183" in note or "not among the countries" in note for note in notes(document))
+    assert [note.partition(". ")[0] for note in notes(document)] == ["1", "2", "3"]
+    assert notes(document)[0] == "1. Note. Summary. The article says 381."
 
 
 # ------------------------------------------------------------ sources

@@ -1,7 +1,7 @@
-"""Recommendations and their progress."""
+"""Recommendations by pillar, the editions that make them, and their progress."""
 
-from tests.document.reading import block, composed, section_names, text_of
-from tipreport.document import Document, Notes, Recommendations
+from tests.document.reading import block, blocks, composed, section_names, text_of
+from tipreport.document import Document, Heading, Notes, RecommendationItem, Recommendations
 
 MANY = """
 recommendations:
@@ -14,52 +14,307 @@ progress:
   - {recommendation: first, year: 2022, status: some, text: Three cases, sources: [weekly], note: Two of them twice}
 organisations: [{id: un, name: U.N., kind: intergovernmental}]
 """
+REPORTS = """
+sources:
+  - {id: r22, kind: report, title: Findings, edition: 2022}
+  - {id: r20, kind: report, title: Findings, edition: 2020}
+  - {id: r19, kind: report, title: Findings, edition: 2019}
+  - {id: news, kind: article, title: Slavery today}
+"""
+REWORDED = """
+recommendations:
+  - {text: Train the police to find victims, to: government, years: [2020, 2022], sources: [r20, r22]}
+  - {text: Train police to find the victims., to: government, years: [2019], sources: [r19]}
+"""
+
+
+def recommended(document: Document, section: str = "Recommendations") -> Recommendations:
+    return block(document, Recommendations, section)
+
+
+def items(document: Document, section: str = "Recommendations") -> list[RecommendationItem]:
+    return [*recommended(document, section).items()]
 
 
 def titles(document: Document, section: str = "Recommendations") -> list[str]:
-    items = block(document, Recommendations, section).items
-    return [f"{item.number}. {text_of(item.content)}".partition(" [")[0] for item in items]
+    return [
+        f"{item.number}. {text_of(item.content)}".partition(" [")[0].rstrip(".") for item in items(document, section)
+    ]
 
 
-def test_recommendations_of_the_edition_or_without_years_come_first_in_file_order() -> None:
-    assert titles(composed(MANY, head="edition: 2022")) == ["1. Prosecute", "2. Answer letters", "3. Mend the roof"]
+def caption(document: Document, section: str = "Recommendations") -> str:
+    return text_of(recommended(document, section).caption)
 
 
-def test_recommendations_of_earlier_editions_have_a_separate_section() -> None:
-    document = composed(MANY, head="edition: 2022")
+def byline(document: Document, section: str = "Recommendations") -> str:
+    return block(document, Heading, section).byline
+
+
+# ------------------------------------------------------------ order and sections
+
+
+def test_recommendations_are_in_the_order_of_the_pillars() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Other}
+          - {text: Warn, pillar: prevention}
+          - {text: Help, pillar: protection}
+          - {text: House, pillar: protection}
+        """
+    )
+
+    groups = recommended(document).groups
+    assert [(group.pillar, group.label) for group in groups] == [
+        ("protection", "Protection"),
+        ("prevention", "Prevention"),
+        ("", "Other"),
+    ]
+    assert titles(document) == ["1. Help", "2. House", "3. Warn", "4. Other"]
+
+
+def test_without_pillars_there_is_one_group_without_a_label() -> None:
+    (group,) = recommended(composed("recommendations: [{text: Help}]")).groups
+
+    assert (group.pillar, group.label) == ("", "")
+
+
+def test_in_a_pillar_those_made_by_most_editions_come_first() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Once, years: [2022]}
+          - {text: Undated}
+          - {text: Thrice, years: [2018, 2020, 2022]}
+          - {text: Twice, years: [2021, 2022]}
+        """,
+        head="edition: 2022",
+    )
+
+    assert titles(document) == ["1. Thrice", "2. Twice", "3. Once", "4. Undated"]
+
+
+def test_earlier_recommendations_have_a_separate_section_the_newest_edition_first() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Old but often, years: [2017, 2018, 2019]}
+          - {text: Newer, years: [2020]}
+          - {text: Now, years: [2022]}
+        """,
+        head="edition: 2022",
+    )
     names = section_names(document)
 
-    assert titles(document, "Earlier recommendations") == ["4. Build a harbour"]
-    assert names.index("Recommendations") < names.index("Earlier recommendations") < names.index("Organisations")
+    assert titles(document) == ["1. Now"]
+    assert titles(document, "Earlier recommendations") == ["2. Newer", "3. Old but often"]
+    assert names.index("Recommendations") < names.index("Earlier recommendations")
+    assert caption(document, "Earlier recommendations") == (
+        "2 of earlier editions that the edition of 2022 does not make, newest first. "
+        "That one is no longer made does not mean that it was followed."
+    )
 
 
 def test_without_an_edition_the_latest_year_of_a_recommendation_is_the_edition() -> None:
-    assert len(titles(composed(MANY))) == 3
+    assert titles(composed(MANY)) == ["1. To the government, from the U.N.: Prosecute", "2. Answer letters",
+                                      "3. Mend the roof"]  # fmt: skip
 
 
 def test_an_edition_later_than_all_recommendations_makes_all_with_years_earlier_ones() -> None:
     assert titles(composed(MANY, head="edition: 2024")) == ["1. Answer letters"]
 
 
-def test_the_addressee_author_pillar_and_editions_are_facts_of_a_recommendation() -> None:
-    (first, _, _) = block(composed(MANY, head="edition: 2022"), Recommendations, "Recommendations").items
+def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption() -> None:
+    document = composed("recommendations: [{text: Help, to: government, years: [2018, 2019]}]", head="edition: 2022")
 
-    assert [(fact.field, fact.label, fact.value) for fact in first.facts] == [
-        ("to", "To", "government"),
-        ("by", "From", "the U.N."),
-        ("pillar", "Pillar", "prosecution"),
-        ("years", "Editions", "2021 and 2022"),
+    assert caption(document, "Earlier recommendations").endswith(
+        "To the government. Editions: 2019 and 2018. No edition assesses progress."
+    )
+    assert text_of(recommended(document, "Earlier recommendations").key).startswith("Filled: made")
+
+
+def test_without_recommendations_there_is_no_section() -> None:
+    assert not {"Recommendations", "Earlier recommendations"} & {*section_names(composed())}
+
+
+def test_of_more_than_150_the_earlier_ones_are_only_counted() -> None:
+    def document(number: int) -> Document:
+        rows = "\n".join(f"  - {{text: Do n{index}, years: [2020]}}" for index in range(number))
+        return composed(f"recommendations:\n  - {{text: Act, years: [2022]}}\n{rows}", head="edition: 2022")
+
+    assert len(items(document(149), "Earlier recommendations")) == 149
+    assert items(document(150), "Earlier recommendations") == []
+    assert caption(document(150), "Earlier recommendations") == (
+        "150 of earlier editions are not printed; the workbook and the brief itself have them."
+    )
+
+
+# ------------------------------------------------------------ wordings
+
+
+def test_the_newest_of_like_wordings_is_printed_with_a_mark_for_each_edition() -> None:
+    document = composed(REWORDED, head="edition: 2022", sources=REPORTS)
+    (item,) = items(document)
+
+    assert text_of(item.content) == "Train the police to find victims."
+    assert [edition.label for edition in recommended(document).editions] == ["’19", "’20", "’22"]
+    assert item.made == ("other words", "same words", "same words")
+    assert item.editions == "Editions of 2020 and 2022. In other words: 2019."
+    assert item.record is not None
+    assert (item.record.index, [ref.index for ref in item.other_wordings]) == (0, [1])
+
+
+def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging() -> None:
+    document = composed(REWORDED, head="edition: 2022", sources=REPORTS)
+
+    assert caption(document) == (
+        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; there is none of 2021. Like "
+        "wordings are one; the newest is printed, and the brief itself has the others. No edition assesses progress."
+    )
+    assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
+
+
+def test_a_recommendation_with_other_sources_than_its_editions_keeps_all_its_citations() -> None:
+    for more in (
+        "sources: [r22, news]",  # an article as well
+        "sources: [r22 p. 5]",  # a locator
+        "sources: [r20]",  # another edition
+    ):
+        document = composed(
+            f"{REWORDED}  - {{text: Act, years: [2022, 2019], {more}}}\n", head="edition: 2022", sources=REPORTS
+        )
+
+        assert "[" not in text_of(items(document)[0].content), more
+        assert "[" in text_of(items(document)[1].content), more
+
+
+def test_a_single_edition_has_no_marks_and_is_named_only_if_it_is_not_that_of_the_brief() -> None:
+    now = composed("recommendations: [{text: Act, years: [2022]}]", head="edition: 2022")
+    before = composed("recommendations: [{text: Act, years: [2019]}]", head="edition: 2022")
+
+    assert (recommended(now).editions, items(now)[0].made, items(now)[0].editions, byline(now)) == ((), (), "", "")
+    assert "2022" not in caption(now)
+    assert "All of the edition of 2019." in caption(before, "Earlier recommendations")
+
+
+def test_at_most_six_editions_have_marks_and_older_ones_are_words() -> None:
+    years = [2010, 2011, 2012, 2015, 2016, 2017, 2018, 2019, 2020]
+    document = composed(f"recommendations: [{{text: Act, years: {years}}}]", head="edition: 2020")
+    (item,) = items(document)
+
+    assert [edition.year for edition in recommended(document).editions] == years[-6:]
+    assert item.older == "Also in 2010 to 2012."
+    assert item.editions.startswith("Editions of 2010, 2011, 2012, 2015")
+
+
+def test_a_recommendation_without_years_among_others_says_so() -> None:
+    document = composed(MANY, head="edition: 2022")
+
+    assert [item.editions for item in items(document)] == [
+        "Editions of 2021 and 2022.",
+        "No edition named.",
+        "Edition of 2022.",
+    ]
+    assert items(document)[1].made == ("not made",) * 3
+    assert byline(document) == "2 in the edition of 2022, of 4 wordings since 2019"
+
+
+def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {id: new, text: Help, pillar: prevention, years: [2022]}
+          - {text: Give aid, pillar: protection, years: [2020], same_as: [new]}
+        """,
+        head="edition: 2022",
+    )
+
+    (group,) = recommended(document).groups
+    assert group.pillar == "protection"
+    assert [text_of(item.content) for item in group.items] == ["Help. Also prevention."]
+
+
+# ------------------------------------------------------------ addressee and maker
+
+
+def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_their_lines() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Prosecute, to: government, by: un}
+          - {text: Help, to: government, by: un}
+          - {text: Report it, to: the public}
+          - {text: Go, by: un}
+          - {text: Stay}
+        organisations: [{id: un, name: U.N., kind: intergovernmental}]
+        """
+    )
+
+    assert caption(document).startswith("To the government, from the U.N., unless the line names another.")
+    assert titles(document) == [
+        "1. Prosecute",
+        "2. Help",
+        "3. To the public, maker not named: Report it",
+        "4. Addressee not named, from the U.N.: Go",
+        "5. Addressee and maker not named: Stay",
     ]
 
 
-def test_progress_is_shown_newest_first() -> None:
-    (first, second, _) = block(composed(MANY, head="edition: 2022"), Recommendations, "Recommendations").items
+def test_a_caption_without_exceptions_does_not_mention_them() -> None:
+    assert caption(composed("recommendations: [{text: Go, to: Malta}]")) == "To Malta. No source assesses progress."
+    assert caption(composed("recommendations: [{text: Go}]")) == "Addressee not named. No source assesses progress."
 
-    assert [(step.year, step.status, text_of(step.content).partition(" (")[0]) for step in first.progress] == [
-        (2022, "some", "Three cases [2]"),
-        (2021, "none", " [1]"),
-    ]
-    assert second.progress == ()
+
+def test_the_commonest_addressee_may_be_none() -> None:
+    document = composed("recommendations: [{text: Go}, {text: Stay}, {text: Act, to: Malta}]")
+
+    assert caption(document).startswith("Addressee not named, unless the line names one.")
+    assert titles(document)[2] == "3. To Malta: Act"
+
+
+# ------------------------------------------------------------ progress
+
+
+def test_progress_is_in_words_newest_first_then_the_steps_that_were_taken() -> None:
+    (first, second, _) = items(composed(MANY, head="edition: 2022"))
+
+    assert text_of(first.progress) == "Some progress in 2022; none in 2021 [1]. 2022: Three cases [2] (note 3)."
+    assert [(step.year, step.status) for step in first.steps] == [(2022, "some"), (2021, "none")]
+    assert (second.progress, second.steps) == ((), ())
+
+
+def test_years_of_equal_progress_are_said_together() -> None:
+    document = composed(
+        """
+        recommendations: [{id: act, text: Act}]
+        progress:
+          - {recommendation: act, year: 2020, status: not assessed}
+          - {recommendation: act, year: 2021, status: none}
+          - {recommendation: act, year: 2022, status: none}
+          - {recommendation: act, year: 2023, status: complete}
+        """
+    )
+
+    (item,) = items(document)
+    assert text_of(item.progress) == "Complete in 2023; none in 2021 and 2022; not assessed in 2020 [1]."
+    assert "assesses progress" not in caption(document)
+
+
+def test_the_progress_on_any_wording_is_that_of_the_recommendation() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {id: new, text: Help, years: [2022]}
+          - {id: old, text: Give aid, years: [2020], same_as: [new]}
+        progress: [{recommendation: old, year: 2021, status: some}]
+        """,
+        head="edition: 2022",
+    )
+
+    assert [text_of(item.progress) for item in items(document)] == ["Some progress in 2021 [1]."]
+
+
+# ------------------------------------------------------------ data notes
 
 
 def test_the_locations_of_data_notes_have_the_same_numbers() -> None:
@@ -72,5 +327,9 @@ def test_the_locations_of_data_notes_have_the_same_numbers() -> None:
     }
 
 
-def test_without_recommendations_there_is_no_section() -> None:
-    assert not {"Recommendations", "Earlier recommendations"} & {*section_names(composed())}
+def test_the_data_notes_on_a_wording_that_is_not_printed_are_referred_to_in_its_line() -> None:
+    records = REWORDED.replace("sources: [r19]", "sources: [r19], note: A typing error")
+    document = composed(records, head="edition: 2022", sources=REPORTS)
+
+    assert [text_of(item.content) for item in items(document)] == ["Train the police to find victims (note 1)."]
+    assert blocks(document, Notes)[0].items[0].location == "Recommendation 1"

@@ -205,8 +205,9 @@ def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
 
 def test_a_brief_without_notes_says_so() -> None:
     full = composed(sources="sources: [{id: news, kind: article, title: Slavery today}]")
-    assert byline(short(full), "notes") == "The checks found nothing."
-    assert byline(short(composed()), "notes") == "None is cited here; the full record has 4."
+    assert byline(short(full), "notes") == "The checks found nothing that readers need to know."
+    full = composed("persons: [{name: A. Borg, role: member, note: The article has no first name}]")
+    assert byline(short(full), "notes") == "None is cited here; the full record has 1."
 
 
 def test_the_order_of_sections() -> None:

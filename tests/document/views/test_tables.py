@@ -1,20 +1,14 @@
 """Tables as columns and rows of cells."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from tests.document.views.blocks import MARK, amount, line, series
 from tipreport.document import (
     DataTable,
-    Fact,
     Figures,
     Labels,
-    RecommendationItem,
-    Recommendations,
     Series,
     Spans,
-    Step,
     TermEntry,
     Terms,
     Text,
@@ -26,7 +20,6 @@ from tipreport.document.views import (
     figure_table,
     period_table,
     period_tables,
-    recommendation_table,
     terms_table,
     unbreakable,
 )
@@ -126,54 +119,6 @@ def test_a_column_that_is_always_empty_is_left_out() -> None:
 
     assert view.heads == ("Offence", "Source")
     assert cells(view) == [["a", "–"], ["b", ""]]
-
-
-# ------------------------------------------------------------ recommendations
-
-
-def step(year: int, content: Spans = ()) -> Step:
-    return Step(year=year, status="much", label="much", content=content)
-
-
-def recommendations(*progress: Step, facts: Sequence[Fact] = ()) -> Recommendations:
-    item = RecommendationItem(number=1, content=(Text("Act."),), facts=tuple(facts), progress=progress)
-    return Recommendations((item,))
-
-
-def test_the_newest_three_years_of_progress_have_columns() -> None:
-    block = recommendations(*(step(year) for year in (2022, 2021, 2020, 2019)))
-    view = recommendation_table(block, LABELS)
-
-    assert view.heads == ("No.", "Recommendation", "Status 2020", "Status 2021", "Status 2022")
-    assert cells(view) == [["1", "Act. 2019: much.", "much", "much", "much"]]
-    assert [cell.level for cell in view.rows[0].cells] == [None, None, 2, 2, 2]
-    assert view.row_header == 1
-
-
-def test_progress_with_a_text_is_part_of_the_recommendation() -> None:
-    view = recommendation_table(recommendations(step(2022, (Text("Done."),))), LABELS)
-
-    assert cells(view) == [["1", "Act. 2022: Done.", "much"]]
-
-
-def test_the_citations_of_a_step_without_a_text_are_in_its_cell() -> None:
-    view = recommendation_table(recommendations(step(2022, MARK)), LABELS)
-
-    assert view.rows[0].cells[2].content == (Text("much"), *MARK)
-
-
-def test_the_addressee_has_a_column_or_is_part_of_the_text() -> None:
-    fact = Fact(field="to", label="To", value="the police")
-    block = Recommendations(
-        (
-            RecommendationItem(number=1, content=(Text("Act."),), facts=(fact,)),
-            RecommendationItem(number=2, content=(Text("Go."),)),
-        )
-    )
-
-    assert cells(recommendation_table(block, LABELS)) == [["1", "Act.", "the police"], ["2", "Go.", LABELS.not_given]]
-    text = recommendation_table(block, LABELS, with_addressees=False)
-    assert cells(text) == [["1", "Act. To: the police."], ["2", "Go."]]
 
 
 def test_a_citation_does_not_break() -> None:

@@ -31,7 +31,7 @@ from tipreport.model import CountryBrief
 BRIEFS = NINE | {"hard": read_brief(HARD)} | {b.id: b for b in latin_briefs(30, seed=5, most=5)}
 
 
-def units(block: Block) -> Iterator[Any]:
+def units(block: Block) -> Iterator[Any]:  # noqa: C901 - one case for each kind of block
     """The parts of a block that are read one after the other."""
     match block:
         case Heading() | Paragraph():
@@ -50,7 +50,9 @@ def units(block: Block) -> Iterator[Any]:
             for entry in block.entries:
                 yield entry.name
                 yield from entry.items
-        case Recommendations() | Quotations() | Notes() | Sources():
+        case Recommendations():
+            yield from block.items()
+        case Quotations() | Notes() | Sources():
             yield from block.items
 
 

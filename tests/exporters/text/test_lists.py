@@ -1,8 +1,7 @@
-"""Findings, recommendations, quotations, data notes and sources."""
+"""Findings, quotations, data notes and sources."""
 
 from tests.exporters.text.documents import spans, text_of
 from tipreport.document import (
-    Fact,
     Finding,
     FindingGroup,
     Findings,
@@ -10,12 +9,9 @@ from tipreport.document import (
     Notes,
     Quotation,
     Quotations,
-    RecommendationItem,
-    Recommendations,
     SectionRef,
     SourceEntry,
     Sources,
-    Step,
 )
 
 
@@ -60,32 +56,6 @@ def test_a_group_needs_no_label() -> None:
     assert (
         text_of(Findings((FindingGroup(kind="context", label="", findings=(found("Poor [3]."),)),)))
         == "  • Poor [3].\n"
-    )
-
-
-def test_recommendations_have_their_addressee_and_progress() -> None:
-    items = (
-        RecommendationItem(
-            number=1,
-            content=spans("Prosecute [2]."),
-            facts=(Fact(field="to", label="To", value="government"), Fact(field="by", label="From", value="the U.N.")),
-            progress=(
-                Step(year=2022, status="some", label="some", content=spans("Three cases were investigated [1].")),
-                Step(year=2021, status="none", label="none", content=spans("[1]")),
-                Step(year=2020, status="not assessed", label="not assessed", content=()),
-            ),
-        ),
-        RecommendationItem(number=10, content=spans("Give help [1].")),
-    )
-
-    assert text_of(Recommendations(items)) == (
-        "   1. Prosecute [2].\n"
-        "      To: government. From: the U.N.\n"
-        "      Status 2022: some. Three cases were investigated [1].\n"
-        "      Status 2021: none [1].\n"
-        "      Status 2020: not assessed.\n"
-        "\n"
-        "  10. Give help [1].\n"
     )
 
 

@@ -19,7 +19,6 @@ from tipreport.document import (
     Terms,
     Text,
     sentences,
-    stopped,
     views,
 )
 from tipreport.document import Paragraph as TextBlock
@@ -87,16 +86,18 @@ def _running(blocks: Sequence[Block], labels: Labels) -> Group:
 
 
 def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the recommendations, each with its number, its facts and its newest progress."""
-    items = [item for block in blocks if isinstance(block, Recommendations) for item in block.items]
-    made = tuple(pieces(_recommendation(item), deck.labels) for item in items)
-    return columns_slide(deck, title, [[Group(items=made)]])
+    """Add the recommendations of each pillar, each with its number, its progress and its editions."""
+    groups = [group for block in blocks if isinstance(block, Recommendations) for group in block.groups]
+    column = [
+        Group(label=group.label, items=tuple(pieces(_recommendation(item), deck.labels) for item in group.items))
+        for group in groups
+    ]
+    return columns_slide(deck, title, [column])
 
 
 def _recommendation(item: RecommendationItem) -> Spans:
-    facts = [(Text(f"{fact.label}: {stopped(fact.value)}"),) for fact in item.facts]
-    steps = [sentences([(Text(f"{step.year}: {stopped(step.label)}"),), step.content]) for step in item.progress]
-    return sentences([(Strong(f"{item.number}."), Text(" "), *item.content), *facts, *steps])
+    first, *others = views.recommendation_lines(item)
+    return sentences([(Strong(f"{item.number}."), Text(" "), *first), *others])
 
 
 def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Slide]:

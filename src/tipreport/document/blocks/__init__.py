@@ -10,11 +10,12 @@ A new block is a class in a module of this package, listed in the module's ``__a
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tipreport.document.blocks import endmatter, figures, lists, matrix, routes, tiers, title
+from tipreport.document.blocks import endmatter, figures, lists, matrix, recommendations, routes, tiers, title
 from tipreport.document.blocks.endmatter import *
 from tipreport.document.blocks.figures import *
 from tipreport.document.blocks.lists import *
 from tipreport.document.blocks.matrix import *
+from tipreport.document.blocks.recommendations import *
 from tipreport.document.blocks.routes import *
 from tipreport.document.blocks.tiers import *
 from tipreport.document.blocks.title import *
@@ -44,6 +45,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += figures.__all__
     __all__ += lists.__all__
     __all__ += matrix.__all__
+    __all__ += recommendations.__all__
     __all__ += routes.__all__
     __all__ += tiers.__all__
     __all__ += title.__all__

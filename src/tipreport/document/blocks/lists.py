@@ -1,4 +1,4 @@
-"""Findings, recommendations, names with their texts, tables and quotations."""
+"""Findings, names with their texts, tables and quotations."""
 
 from typing import Literal, TypeAlias
 
@@ -9,23 +9,17 @@ from tipreport.document.spans import Spans
 
 __all__ = [
     "DataTable",
-    "Fact",
     "Finding",
     "FindingGroup",
     "FindingKind",
     "Findings",
     "Quotation",
     "Quotations",
-    "RecommendationItem",
-    "Recommendations",
-    "Status",
-    "Step",
     "TermEntry",
     "Terms",
 ]
 
 FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
-Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 
 
 @frozen(kw_only=True)
@@ -62,58 +56,6 @@ class Findings:
     """Efforts, shortfalls and context, those that there are."""
     pillar: str = ""
     """The vocabulary's word, an identifier: ``prosecution``, ``protection``, ``prevention`` and so on."""
-
-
-@frozen(kw_only=True)
-class Fact:
-    """A labelled fact about a recommendation."""
-
-    field: str
-    """The name of the field in a brief file, an identifier: ``to``, ``by``, ``years``."""
-    label: str
-    """The label that is shown."""
-    value: str
-    """The value in words."""
-
-
-@frozen(kw_only=True)
-class Step:
-    """The progress of a recommendation in a year."""
-
-    year: int
-    """The report year."""
-    status: Status
-    """The vocabulary's word, an identifier."""
-    label: str
-    """The word for the status."""
-    content: Spans
-    """The actions taken, with their marks; only the marks where the brief has no text."""
-    record: RecordRef | None = None
-    """The record of the brief."""
-
-
-@frozen(kw_only=True)
-class RecommendationItem:
-    """A recommendation."""
-
-    number: int
-    """Its number in the document, by priority."""
-    content: Spans
-    """Its text with its marks."""
-    facts: tuple[Fact, ...] = ()
-    """Addressee, maker, pillar and years, those that there are."""
-    progress: tuple[Step, ...] = ()
-    """Its progress, newest first."""
-    record: RecordRef | None = None
-    """The record of the brief."""
-
-
-@frozen
-class Recommendations:
-    """Recommendations in the order of priority."""
-
-    items: tuple[RecommendationItem, ...]
-    """The recommendations."""
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from tipreport.wording.sections import notes_byline
 
 
 def notes(state: CompositionState) -> Iterator[Block]:
-    """Yield the findings of the checks and the notes of the analyst, most severe first."""
+    """Yield the findings of the checks that are for readers and the notes of the analyst, most severe first."""
     yield state.heading("notes", byline=notes_byline(state.wording, found=bool(state.notes)))
     if state.notes:
         yield Notes(tuple(_note(state, number, note) for number, note in enumerate(state.notes, 1)))

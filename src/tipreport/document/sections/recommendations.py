@@ -1,60 +1,110 @@
-"""The recommendations and their progress."""
+"""The recommendations, by pillar, with the editions that make them and their progress."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
 
-from tipreport.document.blocks import Block, Fact, RecommendationItem, Recommendations, Step
-from tipreport.document.spans import Spans
+from tipreport.document.blocks import Block, Edition, Recommendations
+from tipreport.document.blocks.recommendations import RecommendationGroup
+from tipreport.document.joining import sentences, spans_of
+from tipreport.document.recommendation_items import ItemContext, recommendation_item
+from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
-from tipreport.model.records import Progress, Recommendation
-from tipreport.wording.sections import fact_label
+from tipreport.recommended.merging import MergedRecommendation
+from tipreport.wording import recommendations as words
+
+_MOST_COLUMNS = 6  # editions
+_MOST_ROWS = 150  # from which on earlier recommendations are not printed
 
 
 def recommendations(state: CompositionState) -> Iterator[Block]:
     """Yield the recommendations of the brief's edition, and those without years."""
-    current = [row for row in state.index.recommendations if not state.index.is_earlier(row)]
-    yield from _section(state, "recommendations", current)
+    made = _Recommended(state)
+    if made.current:
+        yield state.heading("recommendations", made.byline())
+        yield made.block(made.current, made.caption(), made.key())
 
 
 def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
-    """Yield the recommendations that only earlier editions have."""
-    earlier = [row for row in state.index.recommendations if state.index.is_earlier(row)]
-    yield from _section(state, "earlier-recommendations", earlier)
-
-
-def _section(state: CompositionState, section: str, rows: Sequence[Recommendation]) -> Iterator[Block]:
-    if rows:
-        yield state.heading(section)
-        yield Recommendations(tuple(_item(state, row) for row in rows))
-
-
-def _item(state: CompositionState, row: Recommendation) -> RecommendationItem:
+    """Yield the recommendations that only earlier editions have; too many of them are only counted."""
+    made = _Recommended(state)
+    if not made.earlier:
+        return
     wording = state.wording
-    values = {
-        "to": row.to or "",
-        "by": state.organisation(row),
-        "pillar": wording.term("pillar", row.pillar) if row.pillar else "",
-        "years": wording.conjunction(map(str, row.years)),
-    }
-    return RecommendationItem(
-        number=state.recommendation_number(row),
-        content=state.sentence(row.text, row),
-        facts=tuple(
-            Fact(field=field, label=fact_label(wording, field), value=value) for field, value in values.items() if value
-        ),
-        progress=tuple(
-            Step(
-                year=step.year,
-                status=step.status,
-                label=wording.term("progress", step.status),
-                content=_done(state, step),
-                record=state.ref(step),
+    yield state.heading("earlier-recommendations")
+    if made.are_too_many:
+        yield Recommendations(groups=(), caption=(Text(words.only_in_the_brief(wording, len(made.earlier))),))
+        return
+    count = (Text(words.no_longer_made(wording, len(made.earlier), state.index.edition)),)
+    if made.current:
+        above: Spans = (Text(words.marks_as_above(wording)),) if made.columns else ()
+        yield made.block(made.earlier, count, above)
+    else:
+        yield made.block(made.earlier, sentences([count, made.caption()]), made.key())
+
+
+class _Recommended:
+    """The recommendations of a brief, and the facts that their sections share."""
+
+    def __init__(self, state: CompositionState) -> None:
+        index = state.index
+        self._state = state
+        self._editions = sorted({year for row in state.brief.recommendations for year in row.years})
+        every = index.recommendations
+        self.current = [row for row in every if not row.is_earlier(index.edition)]
+        self.earlier = [row for row in every if row.is_earlier(index.edition)]
+        self.are_too_many = len(every) > _MOST_ROWS
+        self.columns = self._editions[-_MOST_COLUMNS:] if len(self._editions) > 1 else []
+
+    @cached_property
+    def _context(self) -> ItemContext:
+        return ItemContext.of(self._state, self.columns)
+
+    def byline(self) -> str:
+        """Return the number of recommendations of the edition and of all wordings; empty for a single edition."""
+        if not self.columns:
+            return ""
+        made = sum(1 for row in self.current if row.years())
+        total = len(self._state.brief.recommendations)
+        return words.counted(self._state.wording, made, self._state.index.edition, total, self._editions[0])
+
+    def caption(self) -> Spans:
+        """Return the usual addressee, the editions, the rule of merging, and whether progress is assessed."""
+        state, wording, context = self._state, self._state.wording, self._context
+        parts: list[Spans] = [(Text(context.usually_addressed(state)),)]
+        if self.columns:
+            cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
+            marks = {year: state.cite_sources([citation]) if citation else () for year, citation in cited.items()}
+            parts.append(spans_of(words.editions(wording, marks, context.sources.work(self._editions))))
+        elif self._editions and self._editions[0] != state.brief.edition:
+            parts.append((Text(words.only_edition(wording, self._editions[0])),))
+        if any(len(row.wordings) > 1 for row in state.index.recommendations):
+            parts.append((Text(words.merged(wording)),))
+        if not state.brief.progress:
+            parts.append((Text(words.no_progress_assessed(wording, editions=bool(self._editions))),))
+        return sentences(parts)
+
+    def key(self) -> Spans:
+        """Return the meaning of the marks."""
+        if not self.columns:
+            return ()
+        (same, made), (other, reworded) = words.same_words(self._state.wording), words.other_words(self._state.wording)
+        return Strong(same), Text(f" {made} "), Strong(other), Text(f" {reworded}")
+
+    def block(self, rows: Sequence[MergedRecommendation], caption: Spans, key: Spans) -> Recommendations:
+        """Return recommendations by pillar."""
+        has_pillars = any(row.pillars() for row in rows)
+        groups = (
+            RecommendationGroup(
+                pillar=pillar,
+                label=words.pillar_label(self._state.wording, pillar) if has_pillars else "",
+                items=tuple(recommendation_item(self._state, row, self._context) for row in members),
             )
-            for step in (state.index.progress.get(row.id, ()) if row.id else ())
-        ),
-        record=state.ref(row),
-    )
-
-
-def _done(state: CompositionState, step: Progress) -> Spans:
-    """The text of a step; only the citations where it has none."""
-    return state.sentence(step.text, step) if step.text else state.marks(step)
+            for pillar, members in groupby(rows, lambda row: next(iter(row.pillars()), ""))
+        )
+        return Recommendations(
+            groups=tuple(groups),
+            editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
+            caption=caption,
+            key=key,
+        )

@@ -65,7 +65,8 @@ def hotline(state: CompositionState, row: Hotline) -> Spans:
 def _about(state: CompositionState) -> Spans:
     """The roles of the countries, and the region."""
     brief, wording = state.brief, state.wording
-    with_content = [row for row in brief.countries if row.roles or row.note]  # without roles it claims nothing
+    shown = (row for row in brief.countries if row.roles or row.note or state.references(row))
+    with_content = [*shown]  # a country without roles claims nothing
     if brief.subject == "country":
         parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
     else:

@@ -84,11 +84,17 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
-        items = block.items
-        shown = _within([item.content for item in items], limits.recommendations)
-        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(items)))
-        if shown:
-            yield evolve(block, items=items[:shown])
+        ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
+        shown = _within([item.content for item in ranked], limits.recommendations)
+        kept = {item.number for item in ranked[:shown]}
+        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(ranked)))
+        groups = tuple(
+            evolve(group, items=items)
+            for group in block.groups
+            if (items := tuple(item for item in group.items if item.number in kept))
+        )
+        if groups:
+            yield evolve(block, groups=groups)
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

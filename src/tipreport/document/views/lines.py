@@ -18,7 +18,6 @@ from tipreport.document import (
     Paragraph,
     PeriodTable,
     Quotations,
-    RecommendationItem,
     Recommendations,
     Routes,
     Series,
@@ -34,6 +33,7 @@ from tipreport.document import (
     stopped,
 )
 from tipreport.document.views.matrix import matrix_sentences
+from tipreport.document.views.recommendations import recommendation_lines
 from tipreport.document.views.routes import route_sentences
 
 __all__ = ["plain_lines"]
@@ -71,12 +71,8 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             for group in groups:
                 yield (Text(": ".join(part for part in (group.label, group.absence) if part)),)
                 yield from (finding.content for finding in group.findings)
-        case Recommendations(items):
-            for item in items:
-                yield _recommendation(item)
-                yield from (
-                    sentences([(Text(f"{step.year}: {stopped(step.label)}"),), step.content]) for step in item.progress
-                )
+        case Recommendations():
+            yield from _recommendations(block)
         case Terms(entries=entries):
             yield from ((Text(f"{entry.name}: "), *sentences(entry.items)) for entry in entries)
         case DataTable(heads, rows):
@@ -139,9 +135,14 @@ def _series(series: Series) -> Spans:
     return sentences([(Text(stopped(series.title)),), (*amounts, *series.marks, Text(".")), series.remarks])
 
 
-def _recommendation(item: RecommendationItem) -> Spans:
-    facts = [(Text(f"{fact.label}: {stopped(fact.value)}"),) for fact in item.facts]
-    return sentences([(Text(f"{item.number}. "), *item.content), *facts])
+def _recommendations(block: Recommendations) -> Iterator[Spans]:
+    yield block.caption
+    for group in block.groups:
+        yield (Text(group.label),)
+        for item in group.items:
+            first, *others = recommendation_lines(item)
+            yield (Text(f"{item.number}. "), *first)
+            yield from others
 
 
 def _joined(parts: Iterable[Spans], separator: str) -> Spans:

@@ -12,7 +12,7 @@ __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableVie
 
 ColumnKind: TypeAlias = Literal[
     "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "recommendation", "addressee", "status", "mark", "place",
+    "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
@@ -40,8 +40,6 @@ class TableCell:
 
     content: Spans
     """The text."""
-    level: int | None = None
-    """The progress of a recommendation, drawn as filled squares out of three; None for other cells."""
     mark: bool | None = None
     """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
 

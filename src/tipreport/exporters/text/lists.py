@@ -1,15 +1,11 @@
-"""Findings, recommendations, quotations, data notes and sources: one paragraph after the other."""
+"""Findings, quotations, data notes and sources: one paragraph after the other."""
 
 from tipreport.document import (
     Findings,
     Notes,
     Quotations,
-    RecommendationItem,
-    Recommendations,
     SourceEntry,
     Sources,
-    Spans,
-    Step,
     Text,
     cited,
     stopped,
@@ -32,28 +28,6 @@ def findings(block: Findings, lines: Lines) -> None:
             lines.paragraph(finding.content, INDENT + SIGNS[group.kind])
         if group.absence:
             lines.paragraph(group.absence)
-
-
-def recommendations(block: Recommendations, lines: Lines) -> None:
-    """Add each recommendation with its number, its facts and its progress."""
-    digits = max((len(str(item.number)) for item in block.items), default=1)
-    for item in block.items:
-        lines.ensure_blank()
-        _recommendation(item, f"{INDENT}{item.number:>{digits}}. ", lines)
-
-
-def _recommendation(item: RecommendationItem, number: str, lines: Lines) -> None:
-    hanging = " " * len(number)
-    lines.paragraph(item.content, number)
-    if item.facts:
-        lines.paragraph(" ".join(stopped(f"{fact.label}: {fact.value}") for fact in item.facts), hanging)
-    for step in item.progress:
-        lines.paragraph(_step(step, lines.labels.status), hanging)
-
-
-def _step(step: Step, status: str) -> Spans:
-    words = f"{status} {step.year}: {step.label}"
-    return (Text(f"{words}. "), *step.content) if has_text(step.content) else cited(words, marks(step.content))
 
 
 def quotations(block: Quotations, lines: Lines) -> None:

@@ -28,7 +28,8 @@ from tipreport.document import (
 )
 from tipreport.exporters.text.figures import chart, figures, period_table
 from tipreport.exporters.text.lines import Lines
-from tipreport.exporters.text.lists import findings, notes, quotations, recommendations, sources
+from tipreport.exporters.text.lists import findings, notes, quotations, sources
+from tipreport.exporters.text.recommendations import recommendations
 from tipreport.exporters.text.sentences import matrix, routes
 from tipreport.exporters.text.tables import data_table
 from tipreport.exporters.text.terms import terms

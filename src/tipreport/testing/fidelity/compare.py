@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from tipreport.document import Document
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.difference import Difference
@@ -55,9 +57,29 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
     found = [-1] * len(statements)
     for part in range(3):
         selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
-        for index, position in zip(selected, aligned([anchors[index] for index in selected]), strict=True):
+        possible = [anchors[index] for index in selected]
+        if part:
+            possible = [
+                _after(anchor, _heading(statements, found, index))
+                for anchor, index in zip(possible, selected, strict=True)
+            ]
+        for index, position in zip(selected, aligned(possible), strict=True):
             found[index] = position
     return found
+
+
+def _heading(statements: Sequence[Statement], found: Sequence[int], index: int) -> int:
+    """Return the position of the heading before a statement; -1 if it has none."""
+    return next((found[at] for at in range(index, -1, -1) if statements[at].kind == "Heading"), -1)
+
+
+def _after(anchor: Anchor, start: int) -> Anchor:
+    """Return an anchor without its positions before a start, where a text may have the same words.
+
+    A layout that prints notes elsewhere may have all of them before the heading; then the anchor is returned as it is.
+    """
+    later = [position for position in anchor.positions if position > start]
+    return evolve(anchor, positions=later) if later else anchor
 
 
 def _compare(

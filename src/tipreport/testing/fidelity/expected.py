@@ -38,7 +38,7 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]:  # noqa: C901, PLR0912 - one case each
+def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]:  # noqa: C901, PLR0912, PLR0915 - one case each
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
@@ -77,10 +77,11 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
-        case doc.Recommendations(items):
-            for item in items:
-                pairs = [Pair(Part("silence", step.label), Part("period", str(step.year))) for step in item.progress]
-                yield statement(_recommendation(item), "recommendations", "progress", pairs=pairs)
+        case doc.Recommendations(pillars, caption=caption):
+            yield from [statement([run_of(caption)], "recommendations")] if caption else []
+            for pillar in pillars:
+                yield from [statement([text_run(pillar.label, "heading")], "recommendations")] if pillar.label else []
+                yield from (statement(_recommendation(item), "recommendations", "progress") for item in pillar.items)
         case doc.Terms(name, entries=entries):
             for entry in entries:
                 yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
@@ -212,10 +213,5 @@ def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], lis
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:
     yield text_run(item.number, "position")
     yield run_of(item.content)
-    for fact in item.facts:
-        yield text_run(fact.label)
-        yield text_run(fact.value)
-    for step in item.progress:
-        yield text_run(step.year, "period")
-        yield text_run(step.label, "silence")
-        yield run_of(step.content)
+    yield run_of(item.progress)
+    yield text_run(item.editions)

@@ -46,13 +46,20 @@ def rest_on_default(
     return wording.count_parts(*forms, resting, **values)
 
 
-def later_than_brief(wording: Wording, brief: int | dt.date) -> Parts:
+def default_later_than_brief(wording: Wording, resting: int, source: Source, brief: int | dt.date) -> Parts:
     """Return the warning that the default source is later than the edition, or the last change, of the brief."""
     if isinstance(brief, int):
-        message = " That is later than the edition of this brief, {year}: check that each of them is in the source."
-        return wording.parts(message, year=brief)
-    message = " That is after the last change of this brief, on {day}: check that each of them is in the source."
-    return wording.parts(message, day=format_day(wording, brief))
+        forms = (
+            "The default source is of {source}, after this brief, {brief}: check that it has the entry of the brief.",
+            "The default source is of {source}, after this brief, {brief}: check that it has the {number} entries.",
+        )
+        return wording.count_parts(*forms, resting, number=resting, source=source.edition, brief=brief)
+    forms = (
+        "The default source appeared {source}, after this brief, {brief}: check that it has the entry of the brief.",
+        "The default source appeared {source}, after this brief, {brief}: check that it has the {number} entries.",
+    )
+    published = during(wording, source.published) if source.published else ""
+    return wording.count_parts(*forms, resting, number=resting, source=published, brief=format_day(wording, brief))
 
 
 def near_names(wording: Wording, names: Sequence[str], cited: object) -> Parts:

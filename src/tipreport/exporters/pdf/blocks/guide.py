@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tipreport.document import Labels, TermEntry, Terms, Text
-from tipreport.exporters.pdf.blocks.marks import effort_mark, shortfall_mark, status_squares
+from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, effort_mark, shortfall_mark, status_squares
 from tipreport.exporters.pdf.blocks.terms import terms_list
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -47,7 +47,7 @@ def _marks(labels: Labels, entry: str) -> list[tuple[_Paint, float, str]]:
 
 
 def _squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
-    status_squares(filled, drawing, x, y - 7.7)
+    status_squares(filled, drawing, x, y - SQUARE_SIZE)
 
 
 def _draw_legend(

@@ -1,46 +1,125 @@
-"""Recommendations: the text, the addressee, and a column for each year of progress."""
+"""Recommendations by pillar; the marks of editions hang in the left column, as the row labels of a ladder do."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from tipreport.document import Recommendations
-from tipreport.document.views import TableView, recommendation_table
-from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, status_squares
-from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
+from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Spans, Text, sentences
+from tipreport.document.views import status_level
+from tipreport.exporters.pdf import tagged
+from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_heads, edition_marks, status_squares
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Graphic, Row
+from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, RowItem, aligned_row
 from tipreport.exporters.pdf.flow.section import Section
-from tipreport.exporters.pdf.text.styles import CELL
+from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.styles import CAPTION, CELL, LABEL, SMALL, Style
 
-_SQUARES_HEIGHT = 10.0  # from the top of the squares to the line of the word below them
-_NUMBER, _MOST_ADDRESSEE, _STATUS = 10 * MM - GAP, 30 * MM, 52.0  # the widths of columns
-_LEAST_TEXT = 40 * MM  # with less room for the text, the addressee is part of it
+_NUMBER_WIDTH = 6 * MM  # from the text edge to the text
+_SPACING = 0.55 * MM  # between recommendations
+_ABOVE_GROUP, _ABOVE_LABEL, _BELOW_LABEL = 3.0, 1.5, 0.5  # around the hairline and the label of a pillar
+_COUNT_GAP = 5.0  # from a label to the count after it
+_STATUS_WIDTH = 3 * SQUARE_SIZE + 2 * 0.5 * MM + 3.0  # from the first square to the words
+_MOST_LINES = 7  # of a recommendation that is never split between pages
 
 
 def recommendations(layout: Layout, section: Section, block: Recommendations) -> list[Row]:
-    """Lay out a table of recommendations."""
-    view = recommendation_table(block, layout.labels)
-    widths = _widths(layout, view)
-    if "addressee" in widths and widths["recommendation"] < _LEAST_TEXT:
-        view = recommendation_table(block, layout.labels, with_addressees=False)
-        widths = _widths(layout, view)
-    settings = [ColumnSetting(width=widths[column.kind]) for column in view.columns]
-    return table(layout, section, view, settings, _mark)
+    """Lay out the caption, then each pillar with its recommendations."""
+    rows = [_caption(layout, section, block)] if block.caption else []
+    for number, group in enumerate(block.groups):
+        rows += _group(layout, section, block.editions, group, first=number == 0)
+    return rows
 
 
-def _widths(layout: Layout, view: TableView) -> dict[str, float]:
-    """Return the width of each kind of column; the text has the rest."""
-    kinds = [column.kind for column in view.columns]
-    widths: dict[str, float] = {"number": _NUMBER, "status": _STATUS}
-    if "addressee" in kinds:
-        cells = view.column(kinds.index("addressee"))
-        widths["addressee"] = min(
-            _MOST_ADDRESSEE, max(layout.words(cell.content, CELL).max_width for cell in cells) + 1
-        )
-    others = [widths[kind] for kind in kinds if kind != "recommendation"]
-    return widths | {"recommendation": layout.grid.text_width - sum(others) - GAP * len(others)}
+def _caption(layout: Layout, section: Section, block: Recommendations) -> Row:
+    """Return the caption. The marks begin below it, and below the heading beside it."""
+    grid = layout.grid
+    lines = layout.lines(sentences((block.caption, block.key)), CAPTION, grid.text_width, Node("P", section.node))
+    row = aligned_row([(grid.text_edge, lines)], keep_with_next=bool(block.groups))
+    if block.editions:
+        row.height = max(row.height, section.heading.height - section.first_baseline + row.baseline)
+    return row
 
 
-def _mark(level: int) -> tuple[Graphic, float]:
-    """Return the squares of a level of progress and the height from their top to the words."""
-    return Graphic(partial(status_squares, level), height=SQUARE_SIZE), _SQUARES_HEIGHT
+def _group(
+    layout: Layout, section: Section, editions: Sequence[Edition], group: RecommendationGroup, *, first: bool
+) -> list[Row]:
+    rows = []
+    if heading := _heading(layout, editions if first else (), group, str(len(group.items)), Node("H3", section.node)):
+        heading.space_before = 2 * _ABOVE_GROUP if first else _ABOVE_GROUP
+        heading.keep_with_next = True
+        if first:
+            heading.starts_group = True
+        elif editions:  # at the top of a page, it has the heads too
+            heads = RowItem(layout.grid.text_edge, heading.baseline, _heads(editions))
+            heading.repeated_header = Row(items=[heads], height=0.0, baseline=heading.baseline)
+        rows.append(heading)
+    repeated = _heading(layout, editions, group, layout.labels.continued, None)
+    node = tagged.List(section.node, numbering="Decimal")
+    style = SMALL if section.id == "earlier-recommendations" else CELL
+    for index, item in enumerate(group.items):
+        row = _item(layout, node.item(), item, style)
+        row.space_before = _SPACING if index else 0.0
+        row.repeated_header = repeated
+        rows.append(row)
+    return rows
+
+
+def _heading(
+    layout: Layout, editions: Sequence[Edition], group: RecommendationGroup, after: str, node: Node | None
+) -> Row | None:
+    """Return the label of a pillar with its count, or with the word for its continuation, and the heads of marks."""
+    edge = layout.grid.text_edge
+    parts: list[tuple[float, Drawable]] = []
+    if group.label:
+        label = layout.lines(group.label, LABEL, layout.grid.text_width, node)
+        count = layout.lines(after, CAPTION, layout.grid.text_width, node)
+        parts = [(edge, label.with_ending(" ")), (edge + label.widest + _COUNT_GAP, count)]
+    elif editions:
+        parts = [(edge, layout.lines(after if node is None else "", CAPTION, layout.grid.text_width))]
+    if editions:
+        parts.append((edge, _heads(editions)))
+    if not parts:
+        return None
+    hairlines = ((edge, layout.grid.text_width),)
+    return aligned_row(parts, above=_ABOVE_LABEL, below=_BELOW_LABEL, hairlines=hairlines)
+
+
+def _heads(editions: Sequence[Edition]) -> Graphic:
+    return Graphic(partial(edition_heads, [edition.label for edition in editions]))
+
+
+def _item(layout: Layout, node: tagged.Item, item: RecommendationItem, style: Style) -> Row:
+    edge = layout.grid.text_edge
+    left, width = edge + _NUMBER_WIDTH, layout.grid.text_width - _NUMBER_WIDTH
+    number = layout.lines(str(item.number), CAPTION, _NUMBER_WIDTH, node.label())
+    body = node.body()
+    older: Spans = (Text(item.older),) if item.older else ()
+    text = layout.lines(sentences((item.content, older)), style, width, body)
+    long = text if text.count > _MOST_LINES else None
+    row = aligned_row([(edge, number), (left, text.with_ending(" "))], breakable_text=long)
+    items = [*row.items]
+    if item.editions:
+        marks = Graphic(partial(edition_marks, item.made), node=Node("Span", body, actual_text=f"{item.editions} "))
+        items.append(RowItem(edge, row.baseline, marks))
+    row.items = items
+    if item.progress:
+        _add_progress(layout, row, item, text, body)
+    return row
+
+
+def _add_progress(layout: Layout, row: Row, item: RecommendationItem, text: Lines, body: Node) -> None:
+    """Add the progress: after the text where it fits there, else below it."""
+    level = status_level(item)
+    indent = 0.0 if level is None else _STATUS_WIDTH
+    left = layout.grid.text_edge + _NUMBER_WIDTH
+    width = layout.grid.right - left - indent
+    status = layout.lines(item.progress, text.style, width, body)
+    after = text.lines[-1][0] + 4.0 if text.count else 0.0
+    fits = status.count == 1 and after + status.widest <= width
+    x, y = (left + after, row.height - text.style.leading) if fits else (left, row.height)
+    if level is not None:
+        squares = Graphic(partial(status_squares, level), height=SQUARE_SIZE)
+        row.items = [*row.items, RowItem(x, y + text.style.baseline - SQUARE_SIZE, squares)]
+    row.items = [*row.items, RowItem(x + indent, y, status)]
+    row.height = max(row.height, y + status.height)

@@ -1,7 +1,6 @@
 """Tables: columns as wide as their text, a head that every page repeats, rows that stay on one page."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -11,7 +10,7 @@ from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawable, HorizontalRule, Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import HorizontalRule, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Style
@@ -43,20 +42,13 @@ class _Column:
     align: Align
 
 
-_Marks: TypeAlias = Mapping[int, tuple[Drawable, float]]
-
-
 def table(
     layout: Layout,
     section: Section,
     view: TableView,
     settings: Sequence[ColumnSetting] = (),
-    mark: Callable[[int], tuple[Drawable, float]] | None = None,
 ) -> list[Row]:
-    """Lay out a table: its head, then its rows; the head and two rows are kept together.
-
-    ``mark`` returns the drawing of a level of progress, which is above the words of its cell, and its height.
-    """
+    """Lay out a table: its head, then its rows; the head and two rows are kept together."""
     settings = settings or [ColumnSetting()] * len(view.columns)
     words = _measured(layout, view, settings)
     heads = [layout.words(head, HEAD) for head in view.heads]
@@ -81,9 +73,7 @@ def table(
     body = node.body()
     last = len(view.rows) - 1
     for index, (line, cells) in enumerate(zip(view.rows, words, strict=True)):
-        levels = {at: cell.level for at, cell in enumerate(line.cells)}
-        marks = {at: mark(level) for at, level in levels.items() if mark is not None and level is not None}
-        row = _row(layout, columns, tr=body.row(), words=cells, remark=line.remark, marks=marks, last=index == last)
+        row = _row(layout, columns, tr=body.row(), words=cells, remark=line.remark, last=index == last)
         row.repeated_header = repeated
         row.keep_with_next = index == 0 < last or index == last - 1
         rows.append(row)
@@ -167,7 +157,6 @@ def _row(
     tr: tagged.Row,
     words: Sequence[Words],
     remark: Spans,
-    marks: _Marks,
     last: bool,
 ) -> Row:
     nodes = [tr.header("Row") if index == 0 else tr.cell() for index in range(len(columns))]
@@ -177,10 +166,6 @@ def _row(
     ]
     row = aligned_row(cells, above=_PAD, below=_PAD)
     items = [*row.items]
-    for index, (mark, height) in marks.items():
-        x, y, text = items[index]
-        items[index] = RowItem(x, y + height, text)
-        items.append(RowItem(x, y, mark))
     height = max(item.y + item.drawable.height for item in items) + _PAD
     if remark:
         # below all columns but the last, which may continue next to it

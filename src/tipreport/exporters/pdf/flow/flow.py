@@ -131,7 +131,8 @@ class Flow:
         if section is None or (has_begun and not at_top):
             return _Start(self.y + header_height + (0.0 if at_top else first.space_before), repeated_header=header)
         rule = self.y if at_top else self.y + SPACE_ABOVE_SECTION
-        y = rule + section.first_baseline - (header or first).baseline
+        first_baseline = section.continued_baseline if has_begun else section.first_baseline
+        y = rule + first_baseline - (header or first).baseline
         return _Start(y + header_height, rule, section.continued_heading if has_begun else section.heading, header)
 
     def _put_group(self, start: _Start, group: Sequence[Row]) -> None:

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from tipreport.exporters.pdf.design.grid import HEADING_TO_BASELINE, RULE_TO_BASELINE
+from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
 from tipreport.exporters.pdf.tagged import Node
@@ -16,7 +17,8 @@ class Section:
     """A section of a sheet.
 
     The heading of a ``full_width`` section is above its rows, since they fill column 1 too. ``rule_to_baseline`` is
-    the distance from the rule to the first baseline. ``heading_width`` makes a heading narrower than column 1.
+    the distance from the rule to the first baseline. ``heading_width`` makes a heading narrower than column 1. The
+    heading of a section with ``continued_above`` is above its rows on further pages, since they fill column 1 there.
     """
 
     def __init__(
@@ -29,6 +31,7 @@ class Section:
         rule_to_baseline: float = RULE_TO_BASELINE,
         full_width: bool = False,
         heading_width: float = 0.0,
+        continued_above: bool = False,
     ) -> None:
         self.layout = layout
         self.id = section_id
@@ -37,7 +40,10 @@ class Section:
         self.rule_to_baseline = rule_to_baseline
         self.full_width = full_width
         grid = layout.grid
-        self.first_baseline = rule_to_baseline + HEADING_TO_BASELINE if full_width else rule_to_baseline
+        below_heading = rule_to_baseline + HEADING_TO_BASELINE
+        self.first_baseline = below_heading if full_width else rule_to_baseline
+        self._continues_above = full_width or continued_above
+        self.continued_baseline = below_heading if self._continues_above else rule_to_baseline
         self.anchor = f"section-{section_id}"
         self._width = grid.content_width if full_width else (heading_width or grid.column - 4)
         self._byline = byline
@@ -56,9 +62,16 @@ class Section:
     def continued_heading(self) -> Row:
         """The rule and the heading as repeated on the next page, as an artifact."""
         layout = self.layout
-        heading = layout.lines(self.title, HEADING, self._width)
-        continued = layout.lines(layout.labels.continued, CAPTION, layout.grid.column)
-        return self._row(heading, continued)
+        width = layout.grid.content_width if self._continues_above else self._width
+        heading = layout.lines(self.title, HEADING, width)
+        style = CAPTION if not self._continues_above or self.full_width else HEADING.replace(strong=False, colour=GREY)
+        continued = layout.lines(layout.labels.continued, style, layout.grid.column)
+        if not self._continues_above:
+            return self._row(heading, continued)
+        row = self._row(heading, None)
+        x = layout.grid.left + heading.widest + 2 * _GAP
+        row.items = [*row.items, RowItem(x, self.rule_to_baseline - continued.baseline, continued)]
+        return row
 
     @property
     def _byline_width(self) -> float:

@@ -18,6 +18,7 @@ from tipreport.document import (
     Link,
     NoteRef,
     Paragraph,
+    Recommendations,
     Sources,
     Span,
     Text,
@@ -105,6 +106,7 @@ class MeasuredSheet:
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
             full_width=any(isinstance(block, Figures) and block.key for block in rest),
             heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
+            continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
         if any(isinstance(block, Sources) for block in rest):
             return section, rest, []  # measured when the pages that cite them are known

@@ -1,0 +1,99 @@
+"""Recommendations: by pillar, with a mark for each edition that makes them."""
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from tipreport.document.record_ref import RecordRef
+from tipreport.document.spans import Spans
+
+__all__ = [
+    "Edition",
+    "EditionMark",
+    "RecommendationGroup",
+    "RecommendationItem",
+    "Recommendations",
+    "Status",
+    "Step",
+]
+
+Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
+EditionMark: TypeAlias = Literal["same words", "other words", "not made"]
+
+
+@frozen(kw_only=True)
+class Step:
+    """The progress of a recommendation in a year."""
+
+    year: int
+    """The report year."""
+    status: Status
+    """The vocabulary's word, an identifier."""
+    record: RecordRef | None = None
+    """The record of the brief."""
+
+
+@frozen(kw_only=True)
+class RecommendationItem:
+    """A recommendation."""
+
+    number: int
+    """Its number in the document."""
+    content: Spans
+    """Its newest wording with its marks; before it the addressee, where that is not the usual one."""
+    made: tuple[EditionMark, ...] = ()
+    """Whether each edition of the block makes it, for renderers that draw a mark for each."""
+    older: str = ""
+    """The editions without a mark that make it; printed after the text where marks are drawn."""
+    editions: str = ""
+    """All editions that make it, in words, for other renderers and for listeners. Empty without marks."""
+    progress: Spans = ()
+    """Its progress in words, with marks, newest year first; empty if no source assesses it."""
+    steps: tuple[Step, ...] = ()
+    """Its progress, newest year first: the data behind `progress`."""
+    record: RecordRef | None = None
+    """The record of the wording that is printed."""
+    other_wordings: tuple[RecordRef, ...] = ()
+    """The records of its other wordings, which are not printed."""
+
+
+@frozen(kw_only=True)
+class RecommendationGroup:
+    """Recommendations of one pillar."""
+
+    pillar: str
+    """The vocabulary's word, an identifier; empty for recommendations without a pillar."""
+    label: str
+    """The heading of the group; empty where no recommendation of the section has a pillar."""
+    items: tuple[RecommendationItem, ...]
+    """The recommendations in their order."""
+
+
+@frozen(kw_only=True)
+class Edition:
+    """An edition that makes some of the recommendations."""
+
+    year: int
+    """The edition."""
+    label: str
+    """The head of its column: ``’22``."""
+
+
+@frozen
+class Recommendations:
+    """Recommendations by pillar."""
+
+    groups: tuple[RecommendationGroup, ...]
+    """The pillars in order, then the recommendations without one."""
+    editions: tuple[Edition, ...] = ()
+    """The editions that have a mark in each item, oldest first; none where that would tell nothing."""
+    caption: Spans = ()
+    """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging."""
+    key: Spans = ()
+    """The meaning of the marks, for renderers that draw them; it follows the caption."""
+
+    def items(self) -> Iterator[RecommendationItem]:
+        """Yield the recommendations of all groups."""
+        for group in self.groups:
+            yield from group.items

@@ -1,0 +1,111 @@
+"""A recommendation with the editions that make it and its progress."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from tipreport.document.blocks import EditionMark, RecommendationItem, Step
+from tipreport.document.edition_sources import EditionSources
+from tipreport.document.joining import ended, marks_of, sentences, spans_of
+from tipreport.document.spans import Spans, Strong, Text
+from tipreport.document.state import CompositionState
+from tipreport.model.records import Progress, Recommendation
+from tipreport.recommended.merging import MergedRecommendation
+from tipreport.wording import recommendations as words
+from tipreport.wording.phrases import sentence
+
+
+@frozen
+class ItemContext:
+    """The facts that are not repeated with each recommendation: usual addressee and maker, columns, their sources."""
+
+    to: str
+    """The usual addressee; empty if the sources name none."""
+    by: str
+    """The usual maker; empty if the sources name none."""
+    columns: Sequence[int]
+    """The editions that have a mark, oldest first; none if there are no marks."""
+    sources: EditionSources
+    """The sources of the editions."""
+
+    @classmethod
+    def of(cls, state: CompositionState, columns: Sequence[int]) -> "ItemContext":
+        """Return the context of the recommendations of a brief. The usual addressee is the commonest one."""
+        counts = Counter(_addressed(state, row.newest) for row in state.index.recommendations)
+        (usual, _), *_ = counts.most_common(1)
+        return cls(*usual, columns, EditionSources(state.index))
+
+    def usually_addressed(self, state: CompositionState) -> str:
+        """Return the sentence about the usual addressee and maker."""
+        rows = state.index.recommendations
+        others = any(_addressed(state, row.newest) != (self.to, self.by) for row in rows)
+        return words.usually_addressed(state.wording, self.to, self.by, others=others)
+
+
+def recommendation_item(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> RecommendationItem:
+    """Return a recommendation in its newest wording."""
+    newest = row.newest
+    same = {year for each in row.wordings if sentence(each.text) == sentence(newest.text) for year in each.years}
+    other = row.years() - same
+    steps = _steps(state, row)
+    return RecommendationItem(
+        number=state.index.rank(newest),
+        content=_content(state, row, context),
+        made=tuple(_mark(year, same, other) for year in context.columns),
+        older=_older(state, row, context),
+        editions=words.made_in(state.wording, same, other) if context.columns else "",
+        progress=_progress(state, steps) if steps else (),
+        steps=tuple(Step(year=step.year, status=step.status, record=state.ref(step)) for step in steps),
+        record=state.ref(newest),
+        other_wordings=tuple(map(state.ref, row.wordings[1:])),
+    )
+
+
+def _addressed(state: CompositionState, row: Recommendation) -> tuple[str, str]:
+    return row.to or "", state.organisation(row)
+
+
+def _content(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> Spans:
+    """Return the text with its marks; the citations of its columns are left out."""
+    newest, wording = row.newest, state.wording
+    has_columns = bool(context.columns) and context.sources.cover(row.wordings)
+    marks = state.references(*row.wordings) if has_columns else state.marks(*row.wordings)
+    spans = ended(state.own_text(sentence(newest.text)), *marks)
+    to, by = _addressed(state, newest)
+    if (to, by) != (context.to, context.by):
+        who = words.addressed(wording, to, by, name_absent_maker=bool(context.by))
+        spans = (Text(words.addressed_lead(wording, who)), *spans)
+    further = row.pillars()[1:]
+    return sentences((spans, (Text(words.also_pillars(wording, further)),))) if further else spans
+
+
+def _mark(year: int, same: set[int], other: set[int]) -> EditionMark:
+    return "same words" if year in same else "other words" if year in other else "not made"
+
+
+def _older(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> str:
+    older = {year for year in row.years() if context.columns and year < context.columns[0]}
+    return words.older_editions(state.wording, older) if older else ""
+
+
+def _steps(state: CompositionState, row: MergedRecommendation) -> list[Progress]:
+    """Return the progress on a recommendation in any wording, newest first."""
+    found = (step for each in row.wordings if each.id for step in state.index.progress.get(each.id, ()))
+    return sorted(found, key=lambda step: -step.year)
+
+
+def _progress(state: CompositionState, steps: Sequence[Progress]) -> Spans:
+    """Return the progress in words, then the steps that were taken."""
+    wording = state.wording
+    runs = [(status, [step.year for step in run]) for status, run in groupby(steps, lambda step: step.status)]
+    bare = [step for step in steps if not step.text]
+    marks = state.marks(*bare) if bare else ()
+    first = Strong(words.first_status(wording, steps[0].status))
+    taken = [
+        (Text(words.progress_of_year(wording, step.year)), *state.sentence(step.text, step))
+        for step in steps
+        if step.text
+    ]
+    return sentences([spans_of(words.progress(wording, first, runs, marks_of(marks))), *taken])

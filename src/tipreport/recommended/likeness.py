@@ -1,0 +1,60 @@
+"""Texts in like words: at least six of ten words are in both."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+SMALL_WORDS = frozenset(
+    ("the", "a", "of", "to", "and", "in", "for", "that", "by", "on", "is", "are", "ensure", "including")
+)
+"""Words that say nothing about the content of a recommendation."""
+_SHARED, _ALL = 3, 5  # at least three fifths of all words are shared
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+Words = frozenset[str]
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a text in lower case, without punctuation and small words."""
+    return frozenset(_WORD.findall(text.lower())) - SMALL_WORDS
+
+
+def likeness(words: Words, others: Words) -> float:
+    """Return the share of all words that both texts have, from 0 to 1; 0 if they are not alike."""
+    shared = len(words & others)
+    every = len(words) + len(others) - shared
+    return shared / every if shared and shared * _ALL >= every * _SHARED else 0.0
+
+
+class LikeTexts(Generic[T]):
+    """Finds those of some texts that are like another one, without comparing it with all of them.
+
+    Texts are alike only if they share one of their rarest words: a text of five words that shares three with another
+    one has at least one of them among its three rarest. So only the texts with one of these words are compared.
+
+    ``every`` is the words of all texts that will be added or compared.
+    """
+
+    def __init__(self, every: Iterable[Words]) -> None:
+        self._counts = Counter(word for words in every for word in words)
+        self._by_word: dict[str, list[tuple[Words, T]]] = defaultdict(list)
+
+    def add(self, words: Words, value: T) -> None:
+        """Add a text with a value that stands for it."""
+        entry = words, value
+        for word in self._rarest(words):
+            self._by_word[word].append(entry)
+
+    def candidates(self, words: Words) -> Iterator[tuple[Words, T]]:
+        """Yield the texts that may be like another one, each once."""
+        found = {id(entry): entry for word in self._rarest(words) for entry in self._by_word.get(word, ())}
+        yield from found.values()
+
+    def _rarest(self, words: Words) -> list[str]:
+        """Return so many of the rarest words that a like text has one of them."""
+        least_shared = -(-len(words) * _SHARED // _ALL)
+        return sorted(words, key=lambda word: (self._counts[word], word))[: len(words) - least_shared + 1]

@@ -1,0 +1,152 @@
+"""Recommendations that editions repeat: their wordings are one where the maker of the brief or the rule says so.
+
+The rule: two wordings are one recommendation if no edition has both, their pillar, addressee and maker agree, and their
+words are alike (see `likeness`). The fields `same_as` and `not_same_as` decide before the rule does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from attrs import define, field, frozen
+
+from tipreport.model.recommendation_links import indexes_by_id, joined_wordings
+from tipreport.model.records import Recommendation
+from tipreport.model.value_types import field_type
+from tipreport.model.vocabulary import Pillar
+from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
+
+PILLARS = field_type(Pillar).terms
+_UNDATED = 9999  # a wording without years is of the brief's edition
+
+
+@frozen(eq=False)
+class MergedRecommendation:
+    """A recommendation in all its wordings, the newest first."""
+
+    wordings: tuple[Recommendation, ...]
+
+    @property
+    def newest(self) -> Recommendation:
+        """The newest wording, which documents print."""
+        return self.wordings[0]
+
+    def years(self) -> set[int]:
+        """Return the editions that contain it in any wording."""
+        return {year for row in self.wordings for year in row.years}
+
+    def pillars(self) -> Sequence[Pillar]:
+        """Return the pillars of its wordings, in the order of the pillars."""
+        return sorted({row.pillar for row in self.wordings if row.pillar}, key=PILLARS.index)
+
+    def is_earlier(self, edition: int) -> bool:
+        """Return whether only editions before this one contain it."""
+        years = self.years()
+        return bool(years) and all(row.years for row in self.wordings) and max(years) < edition
+
+
+@define(eq=False)
+class _Group:
+    """Wordings that are one recommendation so far, by their indexes."""
+
+    number: int
+    members: list[int]
+    years: set[int]
+    apart: set[int] = field(factory=set)  # the wordings that are another recommendation
+
+
+def merge_wordings(rows: Sequence[Recommendation]) -> list[MergedRecommendation]:
+    """Return the recommendations of some wordings, in the order of their newest wordings in the file.
+
+    A wording joins the recommendation that has the wording most like it. Wordings without years are joined by
+    `same_as` alone, because nobody knows whether one edition has both.
+    """
+    words = [words_of(row.text) for row in rows]
+    finder = _Finder(rows, words)
+    groups: list[_Group] = []
+    for unit in _units(rows):
+        group = finder.most_like(unit)
+        if group is None:
+            group = unit
+            group.number = len(groups)
+            groups.append(group)
+        else:
+            group.members += unit.members
+            group.years |= unit.years
+            group.apart |= unit.apart
+        finder.add(unit.members, group)
+    found = sorted(_newest_first(rows, group) for group in groups)
+    return [MergedRecommendation(tuple(rows[index] for index in members)) for members in found]
+
+
+class _Finder:
+    """Finds the group to which wordings belong by the rule."""
+
+    def __init__(self, rows: Sequence[Recommendation], words: Sequence[Words]) -> None:
+        self._rows = rows
+        self._words = words
+        of_kind: dict[tuple[object, ...], list[Words]] = defaultdict(list)
+        for row, its_words in zip(rows, words, strict=True):
+            of_kind[_kind(row)].append(its_words)
+        self._texts = {kind: LikeTexts[_Group](every) for kind, every in of_kind.items()}
+
+    def add(self, members: Sequence[int], group: _Group) -> None:
+        for index in members:
+            if self._rows[index].years:
+                self._texts[_kind(self._rows[index])].add(self._words[index], group)
+
+    def most_like(self, unit: _Group) -> _Group | None:
+        """Return the group with the wording most like one of these, the earliest of several; None if none is alike."""
+        found = (
+            (likeness(self._words[index], words), group)
+            for index in unit.members
+            if self._rows[index].years
+            for words, group in self._texts[_kind(self._rows[index])].candidates(self._words[index])
+            if self._may_join(unit, group)
+        )
+        alike = [(share, -group.number, group) for share, group in found if share]
+        return max(alike, key=itemgetter(0, 1))[-1] if alike else None
+
+    def _may_join(self, unit: _Group, group: _Group) -> bool:
+        return (
+            group.years.isdisjoint(unit.years)
+            and unit.apart.isdisjoint(group.members)
+            and group.apart.isdisjoint(unit.members)
+        )
+
+
+def _kind(row: Recommendation) -> tuple[object, ...]:
+    return row.pillar, row.to, row.by
+
+
+def _units(rows: Sequence[Recommendation]) -> Iterator[_Group]:
+    """Yield the wordings that `same_as` joins, newest first: most of them alone."""
+    indexes = indexes_by_id(rows)
+    units: dict[int, _Group] = {}
+    for index, (row, number) in enumerate(zip(rows, joined_wordings(rows), strict=True)):
+        unit = units.setdefault(number, _Group(0, [], set()))
+        unit.members.append(index)
+        unit.years.update(row.years)
+        unit.apart.update(indexes[other] for other in row.not_same_as)
+    yield from sorted(units.values(), key=lambda unit: (-max(unit.years, default=_UNDATED), unit.members[0]))
+
+
+def _newest_first(rows: Sequence[Recommendation], group: _Group) -> list[int]:
+    return sorted(group.members, key=lambda index: (-max(rows[index].years, default=_UNDATED), index))
+
+
+def in_reading_order(merged: Sequence[MergedRecommendation], edition: int) -> list[MergedRecommendation]:
+    """Return recommendations in the order of documents: those of an edition, then the earlier ones; both by pillar.
+
+    In a pillar, those made by most editions come first, but of the earlier ones those of the newest edition. The order
+    is else that of the newest wordings in the file.
+    """
+
+    def order(pair: tuple[int, MergedRecommendation]) -> tuple[object, ...]:
+        position, row = pair
+        pillars, years = row.pillars(), row.years()
+        earlier = row.is_earlier(edition)
+        rank = PILLARS.index(pillars[0]) if pillars else len(PILLARS)
+        return earlier, rank, -max(years) if earlier else 0, -max(len(years), 1), position
+
+    return [row for _, row in sorted(enumerate(merged), key=order)]

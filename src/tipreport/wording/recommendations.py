@@ -1,0 +1,178 @@
+"""Recommendations in words: addressees, editions, and their progress."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tipreport.wording.amounts import quoted
+from tipreport.wording.periods import format_years
+from tipreport.wording.phrases import stopped
+from tipreport.wording.sections import section_name
+from tipreport.wording.wording import Parts, Wording
+
+_ONE_OF_A_KIND = frozenset({"government", "parliament", "police", "judiciary", "public", "state"})
+_FIRST_STATUS = {
+    "none": "No progress",
+    "some": "Some progress",
+    "much": "Much progress",
+    "complete": "Complete",
+    "not assessed": "Not assessed",
+}
+_OTHER_STATUS = {
+    "none": "none in {years}",
+    "some": "some in {years}",
+    "much": "much in {years}",
+    "complete": "complete in {years}",
+    "not assessed": "not assessed in {years}",
+}
+
+
+def pillar_label(wording: Wording, pillar: str) -> str:
+    """Return the heading of a group of recommendations; for those without a pillar, the word for the others."""
+    return section_name(wording, pillar) if pillar else wording.text("Other")
+
+
+def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = False) -> str:
+    """Return the addressee and the maker: ``To Benin, from the U.S. Department of State``; either may be empty."""
+    if to in _ONE_OF_A_KIND:
+        to = wording.text("the {addressee}", addressee=to)
+    if by:
+        return wording.text("To {to}, from {by}" if to else "Addressee not named, from {by}", to=to, by=by)
+    if name_absent_maker:
+        return wording.text("To {to}, maker not named" if to else "Addressee and maker not named", to=to)
+    return wording.text("To {to}" if to else "Addressee not named", to=to)
+
+
+def usually_addressed(wording: Wording, to: str, by: str, *, others: bool) -> str:
+    """Return the sentence with the usual addressee and maker; ``others`` are in the lines that name them."""
+    who = addressed(wording, to, by)
+    if others and not (to or by):
+        return wording.text("Addressee not named, unless the line names one.")
+    return wording.text("{who}, unless the line names another.", who=who) if others else stopped(who)
+
+
+def addressed_lead(wording: Wording, who: str) -> str:
+    """Return the addressee and the maker before a recommendation: ``To the public, from ASTRA: ``."""
+    return wording.text("{who}: ", who=who)
+
+
+def also_pillars(wording: Wording, pillars: Iterable[str]) -> str:
+    """Return the further pillars of a recommendation as a sentence: ``Also protection.``."""
+    return wording.text("Also {pillars}.", pillars=wording.conjunction(wording.term("pillar", p) for p in pillars))
+
+
+# ---------------------------------------------------------------- editions
+
+
+def edition_label(year: int) -> str:
+    """Return the head of the column of an edition: ``’22``."""
+    return f"’{year % 100:02}"
+
+
+def counted(wording: Wording, current: int, edition: int, total: int, first: int) -> str:
+    """Return the number of recommendations of an edition, and of all wordings."""
+    forms = (
+        "{current} in the edition of {edition}, of {total} wording since {first}",
+        "{current} in the edition of {edition}, of {total} wordings since {first}",
+    )
+    return wording.count(*forms, total, current=current, edition=edition, total=total, first=first)
+
+
+def made_in(wording: Wording, same: Iterable[int], other: Iterable[int]) -> str:
+    """Return the editions that make a recommendation in the words printed, and in other words."""
+    same, other = sorted(same), sorted(other)
+    forms = ("Edition of {years}.", "Editions of {years}.")
+    first = wording.count(*forms, len(same), years=_years(wording, same)) if same else wording.text("No edition named.")
+    return f"{first} {wording.text('In other words: {years}.', years=_years(wording, other))}" if other else first
+
+
+def older_editions(wording: Wording, years: Iterable[int]) -> str:
+    """Return the editions without a column that make a recommendation."""
+    return wording.text("Also in {years}.", years=wording.conjunction(format_years(wording, years)))
+
+
+def editions(wording: Wording, cited: Mapping[int, object], work: str) -> Parts:
+    """Return the editions, newest first, with their citations and those that are missing; ``work`` is their title."""
+    years = sorted(cited, reverse=True)
+    listed = wording.conjunction_parts([wording.parts("{year}{cited}", year=year, cited=cited[year]) for year in years])
+    missing = format_years(wording, {*range(years[-1], years[0])} - {*years})
+    of = wording.text(" of {work}", work=quoted(wording, work)) if work else ""
+    none = wording.text("; there is none of {years}", years=wording.conjunction(missing)) if missing else ""
+    return wording.parts("Editions{of}: {years}{none}.", of=of, years=listed, none=none)
+
+
+def only_edition(wording: Wording, year: int) -> str:
+    """Return the sentence about the only edition with recommendations."""
+    return wording.text("All of the edition of {year}.", year=year)
+
+
+def no_longer_made(wording: Wording, number: int, edition: int) -> str:
+    """Return the sentence about recommendations of earlier editions."""
+    count = wording.count(
+        "{number} of earlier editions that the edition of {edition} does not make.",
+        "{number} of earlier editions that the edition of {edition} does not make, newest first.",
+        number,
+        number=number,
+        edition=edition,
+    )
+    return f"{count} {wording.text('That one is no longer made does not mean that it was followed.')}"
+
+
+def merged(wording: Wording) -> str:
+    """Return the sentence about wordings that are not printed."""
+    return wording.text("Like wordings are one; the newest is printed, and the brief itself has the others.")
+
+
+def only_in_the_brief(wording: Wording, number: int) -> str:
+    """Return the sentence about earlier recommendations that are too many to print."""
+    return wording.count(
+        "{number} of earlier editions is not printed; the workbook and the brief itself have it.",
+        "{number} of earlier editions are not printed; the workbook and the brief itself have them.",
+        number,
+        number=number,
+    )
+
+
+def same_words(wording: Wording) -> tuple[str, str]:
+    """Return the name and the meaning of the filled mark."""
+    return wording.text("Filled:"), wording.text("made in these words.")
+
+
+def other_words(wording: Wording) -> tuple[str, str]:
+    """Return the name and the meaning of the hollow mark."""
+    return wording.text("Hollow:"), wording.text("made in other words.")
+
+
+def marks_as_above(wording: Wording) -> str:
+    """Return the reference to an explanation of the marks."""
+    return wording.text("Columns and marks as above.")
+
+
+# ---------------------------------------------------------------- progress
+
+
+def no_progress_assessed(wording: Wording, *, editions: bool) -> str:
+    """Return the sentence for recommendations whose progress nobody assesses."""
+    return wording.text("No edition assesses progress." if editions else "No source assesses progress.")
+
+
+def first_status(wording: Wording, status: str) -> str:
+    """Return the newest status of a recommendation: ``Some progress``."""
+    return wording.text(_FIRST_STATUS[status])
+
+
+def progress(wording: Wording, first: object, steps: Sequence[tuple[str, Sequence[int]]], cited: object) -> Parts:
+    """Return the progress: ``Some progress in 2023; none in 2022``. ``first`` is the newest status as a span."""
+    (_, newest), *others = steps
+    lines = [
+        wording.parts("{status} in {years}", status=first, years=_years(wording, sorted(newest))),
+        *(wording.parts(_OTHER_STATUS[status], years=_years(wording, sorted(years))) for status, years in others),
+    ]
+    return wording.parts("{progress}{cited}.", progress=wording.joined(lines, "; "), cited=cited)
+
+
+def progress_of_year(wording: Wording, year: int) -> str:
+    """Return the year before the steps that were taken: ``2022: ``."""
+    return wording.text("{year}: ", year=year)
+
+
+def _years(wording: Wording, years: Sequence[int]) -> str:
+    return wording.conjunction(map(str, years))
