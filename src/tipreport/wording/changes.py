@@ -1,5 +1,8 @@
 """The changes between two editions of a brief, in words."""
 
+from collections.abc import Sequence
+
+from tipreport.wording.periods import format_years
 from tipreport.wording.wording import Parts, Wording
 
 KINDS = {
@@ -46,8 +49,19 @@ def tier_moved(
 def stated(wording: Wording, subject: str, statement: str, marks: Parts) -> Parts:
     """Return a statement about a subject: ``Traffickers convicted, 2021: 16 [6].``; one of the two may be empty."""
     if subject and statement:
-        return wording.parts("{subject}: {statement}{marks}.", subject=subject, statement=statement, marks=marks)
-    return wording.parts("{statement}{marks}.", statement=subject or statement, marks=marks)
+        return wording.parts("{subject}: {statement}{marks}.", subject=subject, statement=_open(statement), marks=marks)
+    return wording.parts("{statement}{marks}.", statement=_open(subject or statement), marks=marks)
+
+
+def earlier_recommendation(wording: Wording, text: str, marks: Parts) -> Parts:
+    """Return a recommendation of the earlier edition, which has no number in this one."""
+    return wording.parts("Recommendation: {text}{marks}.", text=_open(text), marks=marks)
+
+
+def recommendations(wording: Wording, numbers: Sequence[int]) -> str:
+    """Return the numbers of recommendations: ``Recommendations 2 to 5 and 9.``."""
+    forms = ("Recommendation {numbers}.", "Recommendations {numbers}.")
+    return wording.count(*forms, len(numbers), numbers=wording.conjunction(format_years(wording, numbers)))
 
 
 def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: str, theirs: Parts) -> Parts:

@@ -1,6 +1,6 @@
 """The changes since an earlier edition of the brief."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -12,6 +12,7 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.index import BriefIndex
 from tipreport.model.citation import Citation
+from tipreport.model.records import Figure, Recommendation
 from tipreport.wording import changes as words
 from tipreport.wording.names import country_name
 from tipreport.wording.tiers import tier_name
@@ -23,8 +24,17 @@ _FIRST = ("tiers", "figures", "recommendations")  # the lists that readers ask f
 MOST_LINES = 3  # of a kind in a brief; the others are counted
 
 
-def changes(state: CompositionState, *, most: int | None = MOST_LINES) -> Iterator[Block]:
-    """Yield the changes by kind. ``most`` is the number of lines of a kind; None for all."""
+def changes(state: CompositionState) -> Iterator[Block]:
+    """Yield the changes since an earlier edition: the first of each kind, and the number of the others."""
+    yield from _section(state, MOST_LINES)
+
+
+def all_changes(state: CompositionState) -> Iterator[Block]:
+    """Yield all changes since an earlier edition."""
+    yield from _section(state, None)
+
+
+def _section(state: CompositionState, most: int | None) -> Iterator[Block]:
     found = state.changes
     if found is None or not found.differences:
         return
@@ -42,23 +52,34 @@ def _by_kind(found: Changes) -> Iterator[tuple[str, Iterator[Change]]]:
 def _entry(
     state: CompositionState, lines: "ChangeLines", kind: str, changes_: list[Change], most: int | None
 ) -> TermEntry:
-    ordered = sorted(changes_, key=lambda change: _rank(change.list))
-    shown = ordered if most is None else ordered[:most]
+    ordered = sorted(changes_, key=_rank)
+    numbered: list[Change] = []
+    if most is not None:  # a brief prints its recommendations elsewhere: here, their numbers are enough
+        numbered = [change for change in ordered if change.list == "recommendations" and change.new is not None]
+        ordered = [change for change in ordered if change not in numbered]
+    shown = ordered[:most]
     items: list[Spans] = [spans_of(lines.of(change)) for change in shown]
     if len(shown) < len(ordered):
         items.append((bound_text(words.and_more(state.wording, len(ordered) - len(shown))),))
+    if numbered:
+        items.append(spans_of(lines.numbers(numbered)))
     if kind == "not repeated" and any(change.list == "recommendations" for change in ordered):
         items.append((bound_text(words.not_followed_up(state.wording)),))
     return TermEntry(
         id=kind.replace(" ", "-"),
         name=words.kind_label(state.wording, kind),
         items=tuple(items),
-        records=tuple(state.ref(change.new) for change in shown if change.new is not None),
+        records=tuple(state.ref(change.new) for change in (*shown, *numbered) if change.new is not None),
     )
 
 
-def _rank(name: str) -> int:
-    return _FIRST.index(name) if name in _FIRST else len(_FIRST)
+def _rank(change: Change) -> tuple[int, bool, bool]:
+    """Return the key that sorts the changes of a kind: key figures and known numbers before the others."""
+    record = change.record
+    rank = _FIRST.index(change.list) if change.list in _FIRST else len(_FIRST)
+    if not isinstance(record, Figure):
+        return rank, False, False
+    return rank, record.value.value is None, not record.key
 
 
 class ChangeLines:
@@ -81,6 +102,8 @@ class ChangeLines:
             index = self._old if earlier else self._state.index
             found = record_words(self._wording, index, change.list, change.record)
             marks = self._marks(change.record, earlier=earlier)
+            if earlier and isinstance(change.record, Recommendation):
+                return words.earlier_recommendation(self._wording, found.statement, marks)
             return words.stated(self._wording, found.subject, found.statement, marks)
         now = record_words(self._wording, self._state.index, change.list, change.new)
         before = record_words(self._wording, self._old, change.list, change.old)
@@ -91,6 +114,12 @@ class ChangeLines:
         return words.revised(
             self._wording, now.subject, now=now.statement, marks=marks, before=before.statement, theirs=theirs
         )
+
+    def numbers(self, changes_: Iterable[Change]) -> Parts:
+        """Return the numbers of recommendations."""
+        index = self._state.index
+        numbers = {index.rank(change.new) for change in changes_ if isinstance(change.new, Recommendation)}
+        return (words.recommendations(self._wording, sorted(numbers)),)
 
     def _move(self, change: Change) -> Parts:
         old: Any = change.old
