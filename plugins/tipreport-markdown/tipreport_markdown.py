@@ -66,8 +66,8 @@ class MarkdownRenderer:
                 return f"[^{number}]" + (f" ({escape(locator)})" if locator else "")
             case doc.NoteRef(number):
                 return f" ({escape(self.labels.note)} {number})"
-            case doc.Strong(text):
-                return strong(text)
+            case doc.Strong(text, url):
+                return f"[{strong(text)}](<{_address(url)}>)" if url else strong(text)
         return escape(span.text)
 
     def document(self, document: doc.Document) -> str:

@@ -167,6 +167,10 @@ class ExporterCrashedError(ExportError):
     """An exporter raised an unexpected exception: a defect of the plugin that the message names."""
 
 
+class ExporterIdleError(ExporterCrashedError):
+    """An exporter was stopped, because it did nothing for too long."""
+
+
 class CompositionError(ExportError):
     """A document that could not be composed: a defect of tipreport, not of a plugin."""
 

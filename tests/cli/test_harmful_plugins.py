@@ -18,15 +18,29 @@ FAILED_TO_LOAD = {
     "(tipreport_closes_output, line 7)",
     "ends-import": "it ended the process with exit code 0 while it was loaded",
     "ends-listing": "it ended the process with exit code 0 while it was loaded",
-    "hangs-import": "it was not loaded within 10 seconds",
-    "hangs-listing": "it was not loaded within 10 seconds",
+    "hangs-import": "it cannot be imported: IdleError: it did nothing for 0.5 seconds, so it was stopped "
+    "(tipreport_hangs_import, line 8)",
+    "hangs-listing": "it was not loaded within 2 seconds",  # it ignores interrupts
 }
+IMPATIENT = """
+import tipreport.registry.loading, tipreport.registry.plugin_code, tipreport.registry.trial
+tipreport.registry.loading.LOADING = 0.5
+tipreport.registry.plugin_code.WORKING = 1.5
+tipreport.registry.trial.LIMIT = 2.0
+"""
 
 
 @pytest.fixture
-def run(folder: Path, harmful_plugins: Path) -> "partial[Done]":
-    """The command with all broken plugins."""
-    return partial(commands.run, folder=folder, PYTHONPATH=str(harmful_plugins))
+def run(folder: Path, harmful_plugins: Path, tmp_path_factory: pytest.TempPathFactory) -> "partial[Done]":
+    """The command with all broken plugins. It has less patience with them, to save time."""
+    path = impatient(tmp_path_factory.mktemp("impatient"), harmful_plugins)
+    return partial(commands.run, folder=folder, PYTHONPATH=path)
+
+
+def impatient(folder: Path, plugins: Path, text: str = IMPATIENT) -> str:
+    """Return a ``PYTHONPATH`` with plugins, and with a program that each Python runs when it starts."""
+    (folder / "sitecustomize.py").write_text(text)
+    return os.pathsep.join(map(str, (folder, plugins)))
 
 
 def all_names() -> set[str]:
@@ -80,6 +94,8 @@ def test_a_plugin_that_ends_the_process_while_it_writes_is_named(folder: Path, r
 
 
 MESSAGES = {
+    "hangs-write": "hangs-write of tipreport-hangs-write 0.1 crashed: IdleError: it did nothing for 1.5 seconds, "
+    "so it was stopped (tipreport_hangs_write, line 10)",
     "raises-write": "raises-write of tipreport-raises-write 0.1 crashed: Odd: no ink (tipreport_raises_write, line 11)",
     "closes-output": 'there is no format "closes-output"; "tipreport plugins list" shows what is installed '
     "(not loaded: tipreport-closes-output)",
@@ -91,8 +107,8 @@ def test_a_plugin_that_fails_is_named(run: "partial[Done]", format_name: str) ->
     done = run("export", format_name, *EXPORT)
 
     assert done.code != 0
-    assert done.err.startswith(f"error: {MESSAGES[format_name]}\n")
-    assert all(f"tipreport-{format_name}" in line for line in done.err.splitlines())
+    assert f"error: {MESSAGES[format_name]}\n" in done.err
+    assert all(f"tipreport-{format_name}" in line or line == "hangs" for line in done.err.splitlines())
 
 
 def test_a_changed_folder_is_changed_back_and_reported(folder: Path, run: "partial[Done]") -> None:
@@ -126,11 +142,23 @@ def test_an_interrupt_names_the_plugin_that_never_returns(
     assert (process.returncode, err) == (130, f"interrupted while {activity}\n")
 
 
-def test_a_build_in_all_formats_writes_every_file_that_can_be_written(folder: Path, run: "partial[Done]") -> None:
-    (folder / "tipreport.toml").write_text(
-        'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = "all"\n'
-        '[plugins]\ndisable = ["tipreport-hangs-write", "tipreport-patches"]\n'
+def test_a_plugin_ends_with_its_command_even_if_that_is_killed(folder: Path, harmful_plugins: Path) -> None:
+    asked = ("export", "hangs-write", *EXPORT)
+    with commands.start(*asked, folder=folder, PYTHONPATH=str(harmful_plugins)) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "hangs\n"
+        process.kill()
+        _, err = process.communicate(timeout=commands.LONGEST)  # until its child has closed the pipe, too
+
+    assert (process.returncode, err) == (
+        -signal.SIGKILL,
+        "terminated while hangs-write of tipreport-hangs-write 0.1 was writing malta.out\n",
     )
+    assert [path.name for path in folder.iterdir()] == ["briefs"]
+
+
+def test_a_build_in_all_formats_writes_every_file_that_can_be_written(folder: Path, run: "partial[Done]") -> None:
+    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = "all"\n')
 
     done = run("build")
 
@@ -139,14 +167,25 @@ def test_a_build_in_all_formats_writes_every_file_that_can_be_written(folder: Pa
     ended = "it ended its process (os._exit, a crash of compiled code, or too little memory)"
     assert errors == [
         f"error: build/malta.ends-write.txt: ends-write of tipreport-ends-write 0.1 crashed: {ended} (and 1 more file)",
+        f"error: build/malta.hangs-write.txt: {MESSAGES['hangs-write']} (and 1 more file)",
         f"error: build/malta.raises-write.txt: {MESSAGES['raises-write']} (and 1 more file)",
     ]
     written = {path.name.partition(".")[2] for path in (folder / "build").iterdir() if not path.name.startswith(".")}
     assert written == {
-        "txt", "pdf", "xlsx", "good.txt", "changes-folder.txt", "prints.txt", "imports-much.txt"
+        "txt", "pdf", "xlsx", "good.txt", "changes-folder.txt", "prints.txt", "imports-much.txt", "patches.txt"
     }  # fmt: skip
     for name, reason in FAILED_TO_LOAD.items():
         assert f"warning: plugin tipreport-{name} 0.1: {reason}\n" in done.err
+
+
+def test_a_terminal_shows_the_plugin_that_a_build_waits_for(folder: Path, harmful_plugins: Path) -> None:
+    (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = ["hangs-write"]\n')
+    text = f"{IMPATIENT}\nimport tipreport.runner.calls\ntipreport.runner.calls.NOTICE = 0.2\n"
+
+    code, shown, _ = commands.in_terminal("build", folder=folder, PYTHONPATH=impatient(folder, harmful_plugins, text))
+
+    assert code == 1
+    assert "\r\x1b[KBuilding ... waiting for hangs-write of tipreport-hangs-write 0.1\r\x1b[K" in shown
 
 
 def test_a_build_in_named_formats_loads_only_their_plugins(folder: Path, run: "partial[Done]") -> None:
@@ -165,9 +204,7 @@ def test_a_build_in_named_formats_loads_only_their_plugins(folder: Path, run: "p
 
 def test_the_checks_stop_a_plugin_that_never_returns(folder: Path, harmful_plugins: Path) -> None:
     short = "import tipreport.cli.plugins\ntipreport.cli.plugins.CALL_LIMIT = 1.5\n"
-    (folder / "sitecustomize.py").write_text(short)
-
-    path = os.pathsep.join(map(str, (folder, harmful_plugins)))
+    path = impatient(folder, harmful_plugins, short)
 
     done = commands.run("plugins", "check", "hangs-import", folder=folder, PYTHONPATH=path)
 

@@ -39,6 +39,21 @@ def with_streams(*arguments: str, folder: Path, stdout: int | None) -> Done:
     return Done(done.returncode, "", done.stderr)
 
 
+# ---------------------------------------------------------------- interrupts
+
+
+def test_an_interrupt_during_the_first_imports_is_one_line(folder: Path) -> None:
+    interrupts = "import sys\nclass Finder:\n    def find_spec(self, name, *_):\n"
+    interrupts += (
+        "        if name == 'click':\n            raise KeyboardInterrupt\nsys.meta_path.insert(0, Finder())\n"
+    )
+    (folder / "sitecustomize.py").write_text(interrupts)
+
+    done = commands.run("export", "text", folder=folder, PYTHONPATH=str(folder))
+
+    assert done == (130, "", "interrupted\n")
+
+
 # ---------------------------------------------------------------- pipes and disks
 
 

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from attrs import frozen
 
-NUMBER = r"[$€£]?\d(?:[\d.,-]*\d)?%?"
+NUMBER = r"(?<![^\s(“‘])[$€£]?\d(?:[\d.,-]*\d)?%?"
 UNBROKEN = (
     r"\d\s(?:thousand|million|billion|trillion)\b|\d\sto\s\d|\b(?:Tiers?|notes?|pp?\.)\s\d|\[\d+(?:,\s[^\]]{1,20})?\]"
 )
 """Words and numbers that stay on one line, and citations; a space may be a no-break space."""
+WORD = r"(?<![^ \n(“‘])[A-Za-z]{3,20}(?=[ \n.,;:)])"
+"""A word of prose."""
 LONGEST = 16
 """The most characters of a number that each column has room for."""
 

@@ -16,6 +16,7 @@ from attrs import frozen
 from tipreport.errors import ExportError
 from tipreport.model import Briefs, CountryBrief, CountryRole
 from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions, option
+from tipreport.registry import plugin_code
 from tipreport.runner import ExecutorOptions
 
 Write = Callable[[Briefs, BinaryIO, Any, ExportContext], None]
@@ -115,6 +116,18 @@ def zips(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportConte
 
 def kills_its_process(_briefs: Briefs, _stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
     os._exit(7)
+
+
+def does_nothing(_briefs: Briefs, _stream: BinaryIO, options: Any, _context: ExportContext) -> None:
+    """Waits for ever, and counts its calls in the file that the options name."""
+    with Path(options.marker).open("a") as file:
+        file.write("x")
+    threading.Event().wait()
+
+
+def be_impatient() -> None:
+    """Give plugins in this process less time to do nothing."""
+    plugin_code.WORKING = 0.6
 
 
 def kills_its_first_process(_briefs: Briefs, stream: BinaryIO, options: Any, _context: ExportContext) -> None:

@@ -14,9 +14,11 @@ from tests.runner.exporters import (
     EACH,
     Lines,
     Marker,
+    be_impatient,
     brief,
     counts_and_kills_its_process,
     divides_by_zero,
+    does_nothing,
     exporter,
     files,
     is_interrupted,
@@ -197,6 +199,30 @@ def test_a_plugin_that_ended_its_process_twice_is_not_run_again(tmp_path: Path) 
 
     assert {str(result.error) for result in results} == {f"guilty (registered) crashed: {ENDED}"}
     assert len((tmp_path / "count").read_bytes()) < len(jobs)
+
+
+def test_a_plugin_that_does_nothing_is_named_stopped_and_not_run_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tipreport.runner.calls.NOTICE", 0.1)
+    idle = exporter(does_nothing, "idle", options=Marker)
+    options = {"marker": str(tmp_path / "count")}
+    jobs = [
+        ExportJob(exporter=idle, briefs=brief, path=tmp_path / f"{brief.id}.txt", options=options) for brief in BRIEFS
+    ]
+    jobs += plan(BRIEFS, EACH, tmp_path / "each")
+    named: list[str] = []
+
+    with ProcessPool(1, be_impatient) as processes:
+        results = [*export_many(jobs, executor=processes, slow=named.append)]
+
+    errors = {str(result.error) for result in results if result.error}
+    (error,) = errors
+    assert error.startswith("idle (registered) crashed: IdleError: it did nothing for 0.6 seconds, so it was stopped (")
+    assert "exporters, line " in error
+    assert (tmp_path / "count").read_text() == "x"
+    assert {*named} == {"idle (registered)"}
+    assert len(files(tmp_path / "each")) == len(BRIEFS)
 
 
 def test_a_job_whose_worker_died_once_is_written_by_another(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tipreport_docx.elements import Element, w
 CITATION, HYPERLINK, STRONG = "Citation", "Hyperlink", "Strong"
 Target: TypeAlias = Literal["section", "source", "note", "reference"]
 
-_SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 
 
 class Inline:
@@ -52,8 +52,8 @@ class Inline:
         words = [span for span in group if isinstance(span, Text | Strong | Link)]
         for index, span in enumerate(words):
             is_bound = marked and index == len(words) - 1
-            if isinstance(span, Link):
-                yield from self.link(span.text, span.url)
+            if isinstance(span, Link) or (isinstance(span, Strong) and span.url):
+                yield from self.link(span.text, span.url, HYPERLINK if isinstance(span, Link) else STRONG)
                 yield from self.text(NBSP) if is_bound else ()
             else:
                 language = span.language if isinstance(span, Text) else ""
@@ -94,11 +94,11 @@ class Inline:
         tips = {"tooltip": tip} if tip else {}
         return w("hyperlink", *content, anchor=anchor, **tips, history=1)
 
-    def link(self, words: str, url: str) -> list[Element]:
-        """Return a link to a web page or a mailbox; other addresses are text."""
+    def link(self, words: str, url: str, style: str = HYPERLINK) -> list[Element]:
+        """Return a link to a web page, a mailbox or a telephone; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        hyperlink = w("hyperlink", *self.text(words, HYPERLINK), history=1)
+        hyperlink = w("hyperlink", *self.text(words, style), history=1)
         hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
         return [hyperlink]
 

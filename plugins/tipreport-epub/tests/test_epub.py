@@ -45,7 +45,7 @@ from tipreport.model import (
 from tipreport.plugin import ExportContext, Exporter, FileContent
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
-from tipreport_epub.addresses import telephone, web_address
+from tipreport_epub.addresses import web_address
 from tipreport_epub.inline import Inline, text
 from tipreport_epub.markup import document as file_of
 from tipreport_epub.markup import element
@@ -179,25 +179,6 @@ def test_every_citation_leads_to_its_source_and_back(brief: CountryBrief) -> Non
             (entry,) = page.findall(f".//{HTML}li[@id='source-{source.number}']")
             back = [text_of(link) for link in entry.iter(f"{HTML}a") if link.get("role") == "doc-backlink"]
             assert back == [section.name for section in source.cited_in]
-
-
-@pytest.mark.parametrize(
-    ("number", "address"),
-    [
-        ("011-785-0000", "tel:0117850000"),
-        ("+381 (0)11 785 000", "tel:+38111785000"),
-        ("+381 11\u00a0785", "tel:+38111785"),
-        ("(012) 345.67", "tel:01234567"),
-        ("116", "tel:116"),
-        ("112 or 113", ""),
-        ("112/113", ""),
-        ("1-800-CALL", ""),
-        ("In China:", ""),
-        ("", ""),
-    ],
-)  # fmt: skip
-def test_a_telephone_number_is_a_link(number: str, address: str) -> None:
-    assert telephone(number) == address
 
 
 def test_a_hotline_can_be_called_and_a_name_of_digits_cannot() -> None:

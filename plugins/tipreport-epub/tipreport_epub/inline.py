@@ -7,7 +7,7 @@ from unicodedata import bidirectional
 from attrs import define, field
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
-from tipreport_epub.addresses import telephone, web_address
+from tipreport_epub.addresses import web_address
 from tipreport_epub.markup import Node, element, language_of
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
@@ -40,16 +40,16 @@ class Inline:
     referenced_notes: set[int] = field(factory=set)
     """The data notes to which something refers."""
 
-    def __call__(self, spans: Spans, *, telephones: bool = False) -> list[Node]:
-        """Return spans as nodes; with ``telephones``, strong text that is a telephone number is a link."""
+    def __call__(self, spans: Spans) -> list[Node]:
+        """Return spans as nodes."""
         nodes: list[Node] = []
         for kind, group in groupby(spans, key=type):
-            nodes += self._run(kind, [*group], telephones=telephones)
+            nodes += self._run(kind, [*group])
         if nodes and isinstance(nodes[0], str):
             nodes[0] = nodes[0].lstrip()  # no space before a mark that is first
         return nodes
 
-    def _run(self, kind: type[Span], spans: Sequence[Span], *, telephones: bool) -> Iterator[Node]:
+    def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Node]:
         if kind is NoteRef:
             yield from self._references([span.number for span in spans if isinstance(span, NoteRef)])
             return
@@ -60,8 +60,8 @@ class Inline:
                     yield self._citation(span)
                 case Link(words, url):
                     yield element("a", {"href": web_address(url)}, text(words))
-                case Strong(words):
-                    yield _strong(words, telephone(words) if telephones else "")
+                case Strong(words, url):
+                    yield _strong(words, url)
                 case Text(words, language):
                     yield text(words, language)
 

@@ -63,5 +63,4 @@ def _cell(view: TableView, index: int, cell: TableCell, inline: Inline) -> Eleme
     css_class = {"class": " ".join(style)} if style else {}
     if index == view.row_header:
         return element("th", {"role": "rowheader", "scope": "row", **css_class}, inline(cell.content))
-    content = inline(cell.content, telephones=column.kind == "text")  # an organisation has a hotline
-    return element("td", {"role": "cell", "data-label": column.head, **css_class}, content)
+    return element("td", {"role": "cell", "data-label": column.head, **css_class}, inline(cell.content))

@@ -13,7 +13,7 @@ def title_band(title: Title, inline: Inline) -> Element:
     labels = inline.labels
     dates = [f"{labels.edition} {title.edition}"] if title.edition else []
     dates += [f"{labels.updated} {title.updated}"] if title.updated else []
-    hotlines = (inline(line, telephones=True) for line in title.hotlines)
+    hotlines = (inline(line) for line in title.hotlines)
     kicker = ". ".join((title.kind, capital(title.topic), *dates))
     return element(
         "header",

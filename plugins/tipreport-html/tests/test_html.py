@@ -121,7 +121,7 @@ def test_every_internal_link_has_one_target(page: str) -> None:
     targets = {address[1:] for address in tags.values("href") if address.startswith("#")}
     assert len(targets) > 3
     assert targets <= {*anchors}
-    assert all(address.startswith(("#", "http://", "https://")) for address in tags.values("href"))
+    assert all(address.startswith(("#", "http://", "https://", "tel:")) for address in tags.values("href"))
 
 
 @pytest.mark.parametrize("brief", MANY, ids=lambda brief: brief.id)

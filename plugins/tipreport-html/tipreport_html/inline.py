@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
 from tipreport_html.characters import NBSP, NEGATIVE
 
-_SAFE = re.compile("(?:https?|mailto):", re.IGNORECASE)
+_SAFE = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 _SHORT = 24  # a mark or a telephone number up to this stays on one line
+_CALL = Markup('<a class="call" href="{}">{}</a>')
 _WHOLE, _STRONG, _COMMA = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>"), Markup(",&nbsp;")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
@@ -64,9 +65,10 @@ class Inline:
                     yield Markup("{}{}").format(" " if index else NBSP, self._citation(span))
                 case Link():
                     yield self._link(span)
-                case Strong(plain):
+                case Strong(plain, url):
                     is_number = len(plain) < _SHORT and not any(map(str.isalpha, plain))  # of a telephone
-                    yield (_WHOLE if is_number else _STRONG).format(text(plain))
+                    bold = (_WHOLE if is_number else _STRONG).format(text(plain))
+                    yield _CALL.format(url, bold) if _SAFE.match(url) else bold
                 case Text(plain, language):
                     yield text(plain, language)
 

@@ -18,7 +18,8 @@ _BETWEEN = 12.0  # axes
 class _Sizes:
     """The sizes of a drawing. Years have four digits and gaps have words if they are wide enough."""
 
-    labels: float  # the width of the labels of the rows
+    labels: float  # the width of the labels of the rows, with the space after them
+    after_labels: float
     columns: float  # the width of all columns
     row: float
     widest_column: float
@@ -32,12 +33,12 @@ class _Sizes:
 
 
 _WIDE = _Sizes(
-    labels=130, columns=770, row=30, widest_column=83, undated=72, undated_columns=0, full_year=42, wide_gap=70,
-    most_years=28, below=20, css_class="wide",
+    labels=130, after_labels=12, columns=770, row=30, widest_column=83, undated=72, undated_columns=0, full_year=42,
+    wide_gap=70, most_years=28, below=20, css_class="wide",
 )  # fmt: skip
 _NARROW = _Sizes(  # 13 columns and their labels fit into 343 pixels
-    labels=74, columns=269, row=22, widest_column=40, undated=62, undated_columns=4, full_year=32, wide_gap=58,
-    most_years=13, below=16, css_class="narrow",
+    labels=86, after_labels=4, columns=257, row=22, widest_column=40, undated=62, undated_columns=4, full_year=32,
+    wide_gap=58, most_years=13, below=16, css_class="narrow",
 )  # fmt: skip
 
 
@@ -53,11 +54,14 @@ class _Ladder:
         self.labels = labels
         self.sizes = sizes
         self.view: LadderView = ladder_view(block, labels, most=sizes.most_years, undated_columns=sizes.undated_columns)
-        has_undated = bool(self.view.axes[-1].undated)
-        room = sizes.columns - (_BEFORE_UNDATED + sizes.undated if has_undated else 0.0)
-        self.column = min(sizes.widest_column, room / self.view.most_years)
+        self.column = min(sizes.widest_column, *map(self._widest_column, self.view.axes))
         self.rows_height = len(self.view.tiers) * sizes.row
         self.axis_height = self.rows_height + sizes.below + 4
+
+    def _widest_column(self, axis: LadderAxis) -> float:
+        """Return the width that a column may have on an axis."""
+        undated = _BEFORE_UNDATED + self.sizes.undated if axis.undated else 0.0
+        return (self.sizes.columns - undated) / max(len(axis.years), 1)
 
     def drawing(self) -> Drawing:
         parts: list[Part] = []
@@ -72,7 +76,8 @@ class _Ladder:
         sizes, x = self.sizes, self.sizes.labels
         foot = y + self.rows_height + sizes.below
         for index, tier in enumerate(self.view.tiers):
-            yield Label(x - 12, y + (index + 0.5) * sizes.row + 5.5, tier_words(tier, self.labels).row, "row", "end")
+            middle = y + (index + 0.5) * sizes.row + 5.5
+            yield Label(x - sizes.after_labels, middle, tier_words(tier, self.labels).row, "row", "end")
         for index, year in enumerate(axis.years):
             left = x + index * self.column
             if year.cells:

@@ -3,14 +3,14 @@
 from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_html.drawing import text_width
 
-_WIDE, _FULL = 490.0, 690.0  # pixels: from where on rows become records sooner; the width of a page
+_WIDE, _FULL = 490.0, 630.0  # pixels: from where on rows become records sooner; the width of a page, also on paper
 _SIZE, _GAP = 15.5, 14.0  # of text in the stylesheet; between columns
 _LONG_WORD = 24  # characters; a longer word may break anywhere
 _CLASSES = {"name": "half", "text": "half"}
 
 
 def table_class(view: TableView) -> str:
-    """Return the class of a table: a wide one becomes records sooner, words of a tight one break anywhere."""
+    """Return the class of a table: a wide one becomes records sooner, a tight one is always records."""
     least = sum(_least_width(view, index) + _GAP for index in range(len(view.columns)))
     return "wide-table tight" if least > _FULL else "wide-table" if least > _WIDE else ""
 

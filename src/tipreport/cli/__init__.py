@@ -1,5 +1,5 @@
 """The command line. Other packages do not import it or click."""
 
-from tipreport.cli.process import main
+from tipreport.cli.start import main
 
 __all__ = ["main"]

@@ -113,6 +113,7 @@ def _build(session: Session, directory: Path | None, *, force: bool, dry_run: bo
             force=force,
             registry=registry,
             waiting=lambda: session.output.report(f"waiting for another build into {shown_path(settings.output)}"),
+            slow=lambda plugin: session.output.show_status(f"Building ... waiting for {plugin}"),
         )
         for built in planned.dry_run() if dry_run else planned:
             done.append(built)

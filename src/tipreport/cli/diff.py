@@ -42,16 +42,7 @@ Exit code 1 with --exit-code if there are changes, 3 if a brief is missing or in
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @flags.shared
 @flags.pass_session
-def diff(
-    session: Session,
-    old: str,
-    new: Path,
-    exit_code: bool,
-    as_csv: bool,
-    format_: str | None,
-    output: Path | None,
-    force: bool,
-) -> ExitCode:
+def diff(session: Session, /, old: str, new: Path, *, exit_code: bool, **how: Any) -> ExitCode:
     """Show what changed from an earlier edition of briefs to a later one.
 
     OLD and NEW are brief files, folders of them, workbooks or PDFs of tipreport. OLD may be git:REV: NEW as it was in
@@ -61,22 +52,35 @@ def diff(
     from tipreport.comparison import changes
     from tipreport.files.editions import read_editions
 
-    if (format_ is None) != (output is None):
+    if (how["format_"] is None) != (how["output"] is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
     editions = read_editions(old, str(new))
     found = [changes(before, after) for before, after in editions.pairs]
-    if output is not None and format_ is not None:
-        _export(session, editions, format_, output, force=force)
-    elif as_csv:
-        session.output.text(_csv(found))
-    else:
-        for line in _lines(found):
-            session.output.line(line)
+    _report(session, editions, found, **how)
     for message in _without_counterpart(editions):
         session.output.report(message)
     differ = any(each.differences for each in found)
     code = ExitCode.FAILED if exit_code and differ else ExitCode.DONE
     return session.end(code, briefs=[_data(each) for each in found])
+
+
+def _report(
+    session: Session,
+    editions: "Editions",
+    found: "Sequence[Changes]",
+    *,
+    as_csv: bool,
+    format_: str | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    if format_ is not None and output is not None:
+        _export(session, editions, format_, output, force=force)
+    elif not session.output.json and as_csv:
+        session.output.text(_csv(found))
+    else:
+        for line in _lines(found):
+            session.output.line(line)
 
 
 def _lines(found: "Iterable[Changes]") -> Iterator[str]:

@@ -54,21 +54,29 @@ class Supervisor:
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError, AttributeError):
                 stream.flush()
+        parent = os.getpid()
         child = os.fork()
         if child:
             self.status.release()
             self._wait(child)
+        from tipreport.registry.idle_timer import IdleTimer
+        from tipreport.registry.parent import end_with_parent
         from tipreport.registry.plugin_code import record_activities
 
-        record_activities(self._record)
+        end_with_parent(parent, signal.SIGTERM)
+        record_activities(self._record, IdleTimer().watch)
         for number in _signals():
             _remember(number, self._set_signalled)
 
     def try_loading(self, candidates: "Sequence[Candidate]") -> "Mapping[Candidate, PluginInfo]":
         """Load each plugin in a process of its own, and return the status that it has there."""
-        from tipreport.cli.trial import try_loading
+        if not hasattr(os, "fork") or active_count() > 1:
+            from tipreport.registry.separate_process import SeparateProcess
 
-        return try_loading(candidates) if hasattr(os, "fork") and active_count() == 1 else {}
+            return SeparateProcess().try_loading(candidates)
+        from tipreport.registry.trial import try_loading
+
+        return {candidate: result.info for candidate, result in try_loading(candidates).items()}
 
     def finish(self, code: int) -> None:
         """Tell the parent that the command has ended with an exit code, and not its process by a plugin."""
@@ -77,7 +85,7 @@ class Supervisor:
 
     # ------------------------------------------------------------ in the child
 
-    def _record(self, activity: str) -> None:
+    def _record(self, activity: str, _idle: float) -> None:
         if self._memory is not None:
             data = activity.encode("utf-8", "replace")[: SIZE - ACTIVITY - 1]
             self._memory[ACTIVITY:] = data.ljust(SIZE - ACTIVITY, b"\0")

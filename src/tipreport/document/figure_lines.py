@@ -89,7 +89,7 @@ def amount(state: CompositionState, figure: Figure, *, shown_with: Figure | None
     return Amount(
         qualifier=number.qualifier,
         number=number.number,
-        of=format_base(state.wording, figure, state.index.whole(figure)),
+        of=bound(format_base(state.wording, figure, state.index.whole(figure))),
         basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
         marks=marks,

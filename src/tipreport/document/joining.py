@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tipreport.document.addresses import linked
 from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text
 from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, stopped
 from tipreport.wording.wording import Parts
@@ -58,7 +59,7 @@ def bound_text(text: str) -> Text:
 
 
 def spans_of(parts: Parts) -> Spans:
-    """Return the parts of a message as spans."""
+    """Return the parts of a message as spans, with web addresses as links."""
     spans: list[Span] = []
     text = ""
     for part in parts:
@@ -66,10 +67,10 @@ def spans_of(parts: Parts) -> Spans:
             text += part
             continue
         if text:
-            spans.append(bound_text(text))
+            spans += linked(bound(text))
             text = ""
         spans.append(part)
-    return (*spans, bound_text(text)) if text else tuple(spans)
+    return (*spans, *linked(bound(text))) if text else tuple(spans)
 
 
 def cited(text: str, marks: Spans) -> Spans:
@@ -80,7 +81,7 @@ def cited(text: str, marks: Spans) -> Spans:
 def ended(*spans: Span) -> Spans:
     """Return a sentence with its full stop after the marks; none where its text ends as a sentence does."""
     for span in reversed(spans):
-        if isinstance(span, (Text, Strong)):
+        if isinstance(span, Text | Strong | Link):
             return spans if ends_sentence(span.text) else (*spans, STOP)
     return spans
 

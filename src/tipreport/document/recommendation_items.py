@@ -72,7 +72,7 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
     newest, wording = row.newest, state.wording
     has_columns = bool(context.columns) and context.sources.cover(row.wordings)
     marks = state.references(*row.wordings) if has_columns else state.marks(*row.wordings)
-    spans = ended(state.own_text(sentence(newest.text)), *marks)
+    spans = ended(*state.own_text(sentence(newest.text)), *marks)
     to, by = _addressed(state, newest)
     if (to, by) != (context.to, context.by):
         who = words.addressed(wording, to, by, name_absent_maker=bool(context.by))

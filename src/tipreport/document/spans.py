@@ -27,6 +27,8 @@ class Strong:
 
     text: str
     """The words."""
+    url: str = ""
+    """The address that calls the number of a hotline, with the scheme tel; else empty."""
 
 
 @frozen

@@ -12,10 +12,11 @@ from attrs import field, frozen
 
 from tipreport.checks.check import reader_notes
 from tipreport.comparison import Changes
+from tipreport.document.addresses import linked
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import CitationRef, NoteRef, Spans, Text
+from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
@@ -146,9 +147,9 @@ class CompositionState:
         """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""
         first, *others = citation.links
         if not others:  # the usual case
-            return first.locator or ""
+            return bound(first.locator or "")
         reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return self.wording.listed(first.locator, *reported)
+        return bound(self.wording.listed(first.locator, *reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""
@@ -170,12 +171,12 @@ class CompositionState:
 
     def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:
         """Return a sentence of the brief with the marks of its records before the full stop."""
-        spans = ended(self.own_text(sentence(text)), *self.marks(*records))
+        spans = ended(*self.own_text(sentence(text)), *self.marks(*records))
         return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
 
-    def own_text(self, text: str) -> Text:
-        """Return a text of the brief as a span, with its language if that differs from the document's."""
-        return Text(bound(text), self._text_language)
+    def own_text(self, text: str) -> Spans:
+        """Return a text of the brief as spans, with its language if that differs from the document's."""
+        return linked(bound(text), self._text_language)
 
     def sentence_or_marks(self, name: str, text: str, *records: Claim) -> Spans:
         """Return a sentence about a name; only its marks where the text is empty."""

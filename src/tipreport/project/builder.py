@@ -33,13 +33,14 @@ def build(
     force: bool = False,
     registry: ExporterRegistry | None = None,
     waiting: Callable[[], None] | None = None,
+    slow: Callable[[str], None] | None = None,
 ) -> "Build":
     """Plan a build. Iterate over the result to run it; its ``len`` is the number of files.
 
     A file is written if it is missing, or if an input has changed: a brief, an option, the brand, the date, the version
     of tipreport or of its plugin. ``force`` writes all files. A file that somebody changed is replaced or removed only
     with ``force``, and then a copy is kept beside it. Of two builds into one folder the second waits, and calls
-    ``waiting`` first.
+    ``waiting`` first. ``slow`` is called with the name of a plugin that takes long, as in `export_many`.
 
     Raises `SettingsError`, `BriefFileError`, and `ExportError` for an unreadable manifest.
     """
@@ -57,10 +58,11 @@ def build(
         executor=executor,
         registry=registry,
         waiting=waiting or _ignore,
+        slow=slow or _ignore,
     )
 
 
-def _ignore() -> None:
+def _ignore(*_: object) -> None:
     """Do nothing."""
 
 
@@ -81,6 +83,7 @@ class Build:
     _executor: Executor | None
     _registry: ExporterRegistry
     _waiting: Callable[[], None]
+    _slow: Callable[[str], None]
     _changes: dict[str, Entry | None] = field(factory=dict)  # of the manifest; None for files that left it
 
     @property
@@ -165,6 +168,7 @@ class Build:
             directory=self._directory,
             executor=self._executor,
             registry=self._registry,
+            slow=self._slow,
         )
         for action, result in exports.run():
             if result.result is not None and result.result.ok:

@@ -1,6 +1,6 @@
 """Runs the exports of a build. The formats of a brief follow each other, so that it is unpacked and composed once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -32,6 +32,8 @@ class Exports:
     """The folder that relative paths start in."""
     executor: Executor | None
     registry: ExporterRegistry
+    slow: Callable[[str], None]
+    """Called with the name of a plugin that takes long."""
     _copies: dict[str, Path] = field(factory=dict, init=False)
 
     def run(self) -> Iterator[tuple[Action, BuildResult]]:
@@ -45,7 +47,7 @@ class Exports:
                 by_path[job.path] = action
                 jobs.append(job)
         try:
-            for result in export_many(jobs, executor=self.executor, registry=self.registry):
+            for result in export_many(jobs, executor=self.executor, registry=self.registry, slow=self.slow):
                 action = by_path[result.path]
                 yield action, self._result(action, result)
         finally:

@@ -17,6 +17,7 @@ from tipreport.registry.plugin_info import PluginInfo
 from tipreport.registry.plugin_loader import Isolation, PluginLoader
 from tipreport.registry.policy import PluginPolicy
 from tipreport.registry.registered import RegisteredExporter
+from tipreport.registry.separate_process import SeparateProcess
 
 
 class ExporterRegistry:
@@ -31,7 +32,7 @@ class ExporterRegistry:
         self.policy = policy
         """The plugins that are switched off."""
         self._catalog = ExporterCatalog()
-        self._loader = PluginLoader(policy, self._catalog, isolation)
+        self._loader = PluginLoader(policy, self._catalog, isolation or SeparateProcess())
         self._lock = RLock()
         for candidate in builtin():
             self._loader.load_one(candidate)
@@ -103,7 +104,8 @@ class ExporterRegistry:
     def plugins(self) -> tuple[PluginInfo, ...]:
         """Load all plugins, and return each with its status: the built-in ones first, then by distribution.
 
-        With isolation, they are loaded in other processes only.
+        A plugin that ends a process or never returns is found in another process. For the command line, all are loaded
+        in other processes only.
         """
         with self._lock:
             self._loader.try_all()

@@ -10,8 +10,9 @@ from tipreport.errors import PluginError
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import PROJECT_NAME, Exporter, hookspecs
 from tipreport.registry.describe import definition_of, describe_error
-from tipreport.registry.discovery import FINISHED_GROUP, Candidate
-from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
+from tipreport.registry.discovery import FINISHED_GROUP, TIPREPORT, Candidate
+from tipreport.registry.patched_modules import unpatched
+from tipreport.registry.plugin_code import FOLDER_CHANGED, LOADING, plugin_code
 from tipreport.registry.streams import unclosable_streams
 
 FINISHED = "tipreport_export_finished"
@@ -38,11 +39,18 @@ def new_manager() -> pluggy.PluginManager:
 def load(candidate: Candidate) -> Loaded:
     """Import a plugin and get its exporters. Raises `PluginError` with the problem and its location.
 
-    If the plugin changes the current folder, it is changed back: relative paths of the user start there.
+    If the plugin changes the current folder, it is changed back: relative paths of the user start there. So are
+    functions of other modules that it replaces.
     """
-    with plugin_code(f"plugin {candidate.title} was being loaded") as call, unclosable_streams():
+    if candidate.distribution == TIPREPORT:
+        return _load(candidate)
+    import tipreport.document  # noqa: F401 - before the plugin, so that its functions are put back
+
+    activity = f"plugin {candidate.title} was being loaded"
+    with plugin_code(activity, LOADING) as call, unclosable_streams(), unpatched() as patches:
         loaded = _load(candidate)
-    return evolve(loaded, mistake=FOLDER_CHANGED) if call.folder_changed else loaded
+    mistakes = [FOLDER_CHANGED if call.folder_changed else "", str(patches)]
+    return evolve(loaded, mistake="; ".join(filter(None, mistakes)))
 
 
 def _load(candidate: Candidate) -> Loaded:

@@ -9,10 +9,12 @@ from pathlib import Path
 from attrs import define
 
 FOLDER_CHANGED = "it changed the current folder, which was changed back"
+LOADING = 3.0  # seconds that an import may do nothing; it has nothing to wait for
+WORKING = 10.0  # seconds that a call may do nothing, for example while it waits for a service
 
-Recorder = Callable[[str], None]
-_recorder: ContextVar[Recorder | None] = ContextVar("recorder", default=None)
-_activity: ContextVar[str] = ContextVar("activity", default="")
+Recorder = Callable[[str, float], None]
+_recorders: ContextVar[tuple[Recorder, ...]] = ContextVar("recorders", default=())
+_activity: ContextVar[tuple[str, float]] = ContextVar("activity", default=("", 0.0))
 
 
 @define
@@ -23,20 +25,24 @@ class PluginCode:
     """Whether it changed the current folder. Known when the call has ended."""
 
 
-def record_activities(recorder: Recorder) -> None:
-    """Call ``recorder`` with each activity of a plugin in this thread when it begins, and with "" when it ends."""
-    _recorder.set(recorder)
+def record_activities(*recorders: Recorder) -> None:
+    """Call some functions when an activity of a plugin begins in this thread, and with "" when it ends.
+
+    Their second argument is the time in seconds that the plugin may do nothing.
+    """
+    _recorders.set(recorders)
 
 
 @contextmanager
-def plugin_code(activity: str) -> Iterator[PluginCode]:
+def plugin_code(activity: str, idle: float | None = None) -> Iterator[PluginCode]:
     """Run code of a plugin. Relative paths of the user start in the current folder, so it is restored afterwards.
 
-    ``activity`` completes the sentence "interrupted while ...", which a `KeyboardInterrupt` gets as a note.
+    ``activity`` completes the sentence "interrupted while ...", which a `KeyboardInterrupt` gets as a note. ``idle`` is
+    the time in seconds that the plugin may do nothing, where somebody watches it; by default 10.
     """
     call, folder = PluginCode(), _current_folder()
     outer = _activity.get()
-    _begin(activity)
+    _begin(activity, WORKING if idle is None else idle)
     try:
         yield call
     except KeyboardInterrupt as interrupt:
@@ -44,17 +50,17 @@ def plugin_code(activity: str) -> Iterator[PluginCode]:
             interrupt.add_note(activity)
         raise
     finally:
-        _begin(outer)
+        _begin(*outer)
         if folder is not None and _current_folder() != folder:
             call.folder_changed = True
             with suppress(OSError):
                 os.chdir(folder)
 
 
-def _begin(activity: str) -> None:
-    _activity.set(activity)
-    if recorder := _recorder.get():
-        recorder(activity)
+def _begin(activity: str, idle: float) -> None:
+    _activity.set((activity, idle))
+    for record in _recorders.get():
+        record(activity, idle)
 
 
 def _current_folder() -> Path | None:

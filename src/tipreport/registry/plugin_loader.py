@@ -22,7 +22,10 @@ class Isolation(Protocol):
         """Prepare this process. Called before each import of third-party plugins."""
 
     def try_loading(self, candidates: Sequence[Candidate]) -> Mapping[Candidate, PluginInfo]:
-        """Load each plugin in a process of its own, and return the status that it has there."""
+        """Load each plugin in a process of its own, and return the status that it has there.
+
+        Plugins that are left out may be loaded in this process.
+        """
 
 
 @define
@@ -31,7 +34,7 @@ class PluginLoader:
 
     policy: PluginPolicy
     catalog: ExporterCatalog
-    isolation: Isolation | None = None
+    isolation: Isolation
     manager: pluggy.PluginManager = field(factory=new_manager, init=False)
     errors: list[PluginError] = field(factory=list, init=False)
     """An error for each plugin that cannot be loaded; its cause is the exception of the plugin."""
@@ -65,25 +68,27 @@ class PluginLoader:
         return any(candidate.entry_point.name == name and not info.usable for candidate, info in self._infos.items())
 
     def load_all(self) -> None:
-        """Load all plugins. With isolation, only those that can be loaded in another process."""
+        """Load all plugins that can be loaded in another process."""
         self.try_all()
         self.load(lambda _: True)
 
     def load_providers(self, name: str) -> None:
-        """Load the plugins with an exporter of this name; without isolation, all plugins, to find its name."""
+        """Load the plugins with an exporter of this name."""
         self.try_all()
-        self.load(lambda candidate: name in self._tried[candidate].exporters if candidate in self._tried else True)
+        self.load(lambda candidate: name in self._tried[candidate].exporters)
 
     def try_all(self) -> None:
-        """Load all plugins in other processes, with isolation; else in this one."""
-        if self.isolation is None:
-            self.load(lambda _: True)
-        elif waiting := self._prepare(lambda candidate: candidate not in self._tried):
-            for candidate, info in self.isolation.try_loading(waiting).items():
-                if info.usable:
-                    self._tried[candidate] = info
-                else:
-                    self._fail(candidate, PluginError(info.reason))
+        """Load all plugins in other processes, and those that may be loaded here."""
+        waiting = self._prepare(lambda candidate: candidate not in self._tried)
+        tried = self.isolation.try_loading(waiting) if waiting else {}
+        for candidate in waiting:
+            info = tried.get(candidate)
+            if info is None:
+                self.load_one(candidate)
+            elif info.usable:
+                self._tried[candidate] = info
+            else:
+                self._fail(candidate, PluginError(info.reason))
         self.is_complete = True
 
     def _prepare(self, wanted: Callable[[Candidate], bool]) -> list[Candidate]:
@@ -98,7 +103,7 @@ class PluginLoader:
         ]
         rejected = {candidate: self.policy.rejection(candidate) for candidate in waiting}
         allowed = [candidate for candidate, rejection in rejected.items() if rejection is None]
-        if self.isolation is not None and allowed:
+        if allowed:
             self.isolation.enter()
         self._infos |= {candidate: rejection for candidate, rejection in rejected.items() if rejection}
         return allowed

@@ -13,6 +13,7 @@ A = TypeVar("A")
 R = TypeVar("R")
 FIRST, MOST = 16, 512  # batches in flight on an executor that does not report its workers: at first, and at most
 PER_WORKER = 2  # batches in flight: one runs, and one waits for it
+NOTICE = 5.0  # seconds without any result, after which the caller is notified
 PATIENCE = 30.0  # seconds without any result, after which an executor without workers counts as broken
 
 
@@ -37,6 +38,7 @@ def run_calls(
     *,
     refuse: Callable[[A], Exception | None] = lambda _: None,
     describe: Callable[[A], str] = lambda _: "",
+    waiting: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[A, R | Exception]]:
     """Call ``function(batch, again)`` for each batch, and yield each item with its result, in any order.
 
@@ -46,16 +48,17 @@ def run_calls(
     one more call of its own. If that fails too, the exception is the item's result. A worker that dies may take other
     calls with it; therefore nothing else runs during a second call, and a failure has one possible cause.
 
-    ``refuse`` may return an exception as the result of an item that is about to be called.
+    ``refuse`` may return an exception as the result of an item that is about to be called. ``waiting`` is called after
+    every 5 seconds without a result.
 
     An interrupt cancels the calls that have not started, and propagates. It gets the description of each item in flight
     as a note.
     """
-    calls = _Calls(executor, function, refuse)
-    waiting = iter(batches)
+    calls = _Calls(executor, function, refuse, waiting)
+    remaining = iter(batches)
     try:
         while True:
-            yield from calls.start(waiting)
+            yield from calls.start(remaining)
             if not calls.running:
                 return
             yield from calls.finished()
@@ -85,6 +88,7 @@ class _Calls(Generic[A, R]):
     executor: Executor
     function: Callable[[tuple[A, ...], bool], Sequence[R]]
     refuse: Callable[[A], Exception | None]
+    waiting: Callable[[], None]
     running: dict[Future[Sequence[R]], "_Attempt[A]"] = field(factory=dict)
     failed: deque[A] = field(factory=deque)
     """Items whose call failed once. Each runs alone."""
@@ -92,12 +96,12 @@ class _Calls(Generic[A, R]):
     """Whether such an item runs."""
     completed: int = 0
 
-    def start(self, waiting: Iterator[tuple[A, ...]]) -> Iterator[tuple[A, R | Exception]]:
+    def start(self, remaining: Iterator[tuple[A, ...]]) -> Iterator[tuple[A, R | Exception]]:
         """Submit calls up to the limit. Yields the items of calls that cannot be submitted."""
         limit = self._limit()
         while not self.alone and len(self.running) < (1 if self.failed else limit):
             self.alone = bool(self.failed)
-            items = (self.failed.popleft(),) if self.alone else next(waiting, ())
+            items = (self.failed.popleft(),) if self.alone else next(remaining, ())
             if not items:
                 return
             refused = {index: error for index, item in enumerate(items) if (error := self.refuse(item))}
@@ -122,7 +126,10 @@ class _Calls(Generic[A, R]):
 
     def finished(self) -> Iterator[tuple[A, R | Exception]]:
         """Wait for calls, and yield the items that are done."""
-        done = wait(self.running, timeout=PATIENCE, return_when=FIRST_COMPLETED).done
+        waited = 0.0
+        while not (done := wait(self.running, NOTICE, FIRST_COMPLETED).done) and waited < PATIENCE:
+            self.waiting()
+            waited += NOTICE
         if not done and isinstance(self.executor, SizedExecutor) and self.executor.workers() == 0:
             yield from self._abandon()
         for future in [future for future in self.running if future in done]:

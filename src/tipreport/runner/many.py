@@ -1,12 +1,13 @@
 """Runs many exports, in this process or on any executor, and yields each result when it is available."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from hashlib import file_digest
+from typing import Protocol, runtime_checkable
 
 from attrs import evolve
 
-from tipreport.errors import ExecutorError, ExporterCrashedError, ExportError, UnknownExporterError
+from tipreport.errors import ExecutorError, ExporterCrashedError, ExporterIdleError, ExportError, UnknownExporterError
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
 from tipreport.registry.describe import describe_error
@@ -20,6 +21,14 @@ from tipreport.runner.run_job import failed, run_batch, run_job
 ENDED = "it ended its process (os._exit, a crash of compiled code, or too little memory)"
 
 
+@runtime_checkable
+class ObservedExecutor(Protocol):
+    """An executor that knows which plugins its processes run, such as `ProcessPool`."""
+
+    def activities(self) -> list[str]:
+        """Return the activities of plugins that run now."""
+
+
 def export_many(
     jobs: Iterable[ExportJob],
     *,
@@ -27,6 +36,7 @@ def export_many(
     overwrite: bool = False,
     context: ExportContext | None = None,
     registry: ExporterRegistry | None = None,
+    slow: Callable[[str], None] | None = None,
 ) -> Iterator[ExportResult]:
     """Run jobs, and yield the result of each when it is done. Nothing is written before the first iteration.
 
@@ -37,13 +47,18 @@ def export_many(
     executor.
 
     A job whose worker died runs once more. If the plugin of its format ends the worker again, all jobs of that plugin
-    fail. The file of a worker counts only if this process finds it with the SHA-256 that the worker reported.
+    fail. So they do if it does nothing for 10 seconds in a `ProcessPool`, on Linux. ``slow`` is called with the name of
+    each plugin that a `ProcessPool` runs while it returns no result for 5 seconds. The file of a worker counts only
+    if this process finds it with the SHA-256 that the worker reported.
 
     Failures of exporters, disks and executors are in the results. Raises `ExportError` only for an invalid
     ``SOURCE_DATE_EPOCH``. An interrupt cancels the jobs that have not started, and propagates.
     """
     with_contexts = ((evolve(job, overwrite=overwrite or job.overwrite), context or job.context()) for job in jobs)
-    results = _run_here(with_contexts, registry) if executor is None else _run_on(executor, with_contexts, registry)
+    if executor is None:
+        results = _run_here(with_contexts, registry)
+    else:
+        results = _run_on(executor, with_contexts, registry, slow or (lambda _: None))
     for job, result in results:
         yield (registry or registry_for(job.policy)).announce(result)
 
@@ -57,16 +72,26 @@ def _run_here(
 
 
 def _run_on(
-    executor: Executor, jobs: Iterable[tuple[ExportJob, ExportContext]], registry: ExporterRegistry | None
+    executor: Executor,
+    jobs: Iterable[tuple[ExportJob, ExportContext]],
+    registry: ExporterRegistry | None,
+    slow: Callable[[str], None],
 ) -> Iterator[tuple[ExportJob, ExportResult]]:
     batches = Batches(_scheduled(job, context, registry) for job, context in jobs)
-    fatal: dict[str, ExporterCrashedError] = {}  # the plugins that ended their process
+    fatal: dict[str, ExporterCrashedError] = {}  # the plugins that ended their process, or did nothing
 
     def refuse(each: ScheduledJob) -> ExporterCrashedError | None:
         return fatal.get(each.plugin)
 
-    for each, result in run_calls(executor, run_batch, batches, refuse=refuse, describe=_activity):
+    def name_plugins() -> None:
+        for activity in executor.activities() if isinstance(executor, ObservedExecutor) else ():
+            slow(activity.partition(" was ")[0])
+
+    calls = run_calls(executor, run_batch, batches, refuse=refuse, describe=_activity, waiting=name_plugins)
+    for each, result in calls:
         if isinstance(result, ExportResult):
+            if each.plugin and isinstance(result.error, ExporterIdleError):
+                fatal[each.plugin] = result.error
             batches.learn(each, result)
             yield each.job, _verified(each.job, result)
             continue

@@ -15,6 +15,10 @@ from typing import Any, NoReturn, TypeVar
 
 from attrs import define
 
+from tipreport.registry.idle_timer import IdleTimer
+from tipreport.registry.plugin_code import record_activities
+from tipreport.runner.activities import Activities
+
 T = TypeVar("T")
 GARBAGE = 20_000  # new objects before Python looks for garbage; its default is 700 or 2,000
 TIMEOUT = 5.0  # seconds that processes have to clean up
@@ -41,13 +45,21 @@ class ProcessPool(Executor):
     def _new_pool(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
         with _blocked_signals():  # the process that tracks semaphores is started here, and inherits them too
+            self._activities = Activities(context, self._workers)
             return ProcessPoolExecutor(
-                self._workers, mp_context=context, initializer=_initialize, initargs=(self._prepare,)
+                self._workers,
+                mp_context=context,
+                initializer=_initialize,
+                initargs=(self._prepare, self._activities),
             )
 
     def workers(self) -> int:
         """Return the number of processes."""
         return self._workers
+
+    def activities(self) -> list[str]:
+        """Return the activities of plugins that run now: ``docx of tipreport-docx 1.0 was writing malta.docx``."""
+        return self._activities.running()
 
     def submit(self, call: Callable[..., T], /, *arguments: Any, **named: Any) -> Future[T]:
         """Schedule a call in one of the processes."""
@@ -133,7 +145,7 @@ class _Worker:
 _worker = _Worker()  # of this process, for its signal handler
 
 
-def _initialize(prepare: Callable[[], None] | None) -> None:
+def _initialize(prepare: Callable[[], None] | None, activities: Activities) -> None:
     for ignored in _STOPPING - {signal.SIGTERM}:
         signal.signal(ignored, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _worker.stop)
@@ -141,6 +153,7 @@ def _initialize(prepare: Callable[[], None] | None) -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     if (parent := multiprocessing.parent_process()) is not None:  # a queue does not report the end of the parent
         Thread(target=_exit_with_parent, args=[parent], daemon=True).start()
+    record_activities(activities.recorder(), IdleTimer().watch)
     gc.set_threshold(GARBAGE)  # documents have many small objects and few cycles: saves a tenth of the time of a PDF
     if prepare is not None:
         prepare()

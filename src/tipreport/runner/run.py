@@ -12,12 +12,13 @@ from typing import IO, TYPE_CHECKING, BinaryIO, cast
 from attrs import evolve
 
 from tipreport.atomic import AtomicFile
-from tipreport.errors import CompositionError, ExporterCrashedError, ExportError, OptionsError
+from tipreport.errors import CompositionError, ExporterCrashedError, ExporterIdleError, ExportError, OptionsError
 from tipreport.hidden_characters import describe_hidden
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
+from tipreport.registry.idle_timer import IdleError
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
 from tipreport.runner.documents import add_full_records
 from tipreport.runner.output import Output, StreamOutput
@@ -143,7 +144,8 @@ def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:
 def crash_error(registered: RegisteredExporter, error: BaseException) -> ExporterCrashedError:
     """Return the error for an unexpected exception of an exporter. Its note contains the line of code."""
     package = getattr(registered.exporter.function, "__module__", "").partition(".")[0]
-    crash = ExporterCrashedError(f"{registered.origin} crashed: {describe_error(error, package)}")
+    kind = ExporterIdleError if isinstance(error, IdleError) else ExporterCrashedError
+    crash = kind(f"{registered.origin} crashed: {describe_error(error, package)}")
     if frames := traceback.extract_tb(error.__traceback__):
         crash.add_note(f"raised in {frames[-1].filename}, line {frames[-1].lineno}, in {frames[-1].name}")
     return crash

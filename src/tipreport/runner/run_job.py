@@ -5,7 +5,7 @@ from io import BytesIO
 
 from attrs import evolve
 
-from tipreport.errors import ExecutorError, ExportError, TipreportError
+from tipreport.errors import ExecutorError, ExporterIdleError, ExportError, TipreportError
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
 from tipreport.runner.batches import ScheduledJob
@@ -14,11 +14,22 @@ from tipreport.runner.job import ExportJob
 from tipreport.runner.request import ExportRequest, find, grain_of_file, options_of
 from tipreport.runner.run import run
 
+_idle: dict[str, ExporterIdleError] = {}  # the plugins that did nothing in this process; they are not run again
+
 
 def run_batch(batch: tuple[ScheduledJob, ...], again: bool) -> list[ExportResult]:
     """Run jobs in a worker, and return the result of each. ``again``: a worker may have begun them before."""
     contents = Contents()
-    return [run_job(each.job, each.context, contents=contents, version=each.version, again=again) for each in batch]
+    return [_run_scheduled(each, contents, again=again) for each in batch]
+
+
+def _run_scheduled(each: ScheduledJob, contents: Contents, *, again: bool) -> ExportResult:
+    if error := _idle.get(each.plugin):
+        return failed(each.job, error)
+    result = run_job(each.job, each.context, contents=contents, version=each.version, again=again)
+    if each.plugin and isinstance(result.error, ExporterIdleError):
+        _idle[each.plugin] = result.error
+    return result
 
 
 def run_job(

@@ -43,10 +43,10 @@ def figures_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.text("{shown} of {count} key figures", shown=shown, count=count) if shown < count else ""
 
 
-def recommendations_shown(wording: Wording, shown: int, count: int) -> str:
-    """Return how many recommendations of the edition are shown; empty for all of them."""
-    if shown == count:
-        return ""
+def recommendations_shown(wording: Wording, shown: int, count: int, *, of_edition: bool) -> str:
+    """Return how many of the recommendations, or of those of the edition, are shown."""
+    if not of_edition:
+        return wording.text("{shown} of {count}; the others are in the full record.", shown=shown, count=count)
     return wording.text(
         "{shown} of {count} in this edition; the others are in the full record.", shown=shown, count=count
     )

@@ -1,9 +1,11 @@
 """Tables as columns and rows of cells."""
 
 import pytest
+from attrs import evolve
 
 from tests.document.views.blocks import MARK, amount, line, series
 from tipreport.document import (
+    CitationRef,
     DataTable,
     Figures,
     Labels,
@@ -79,17 +81,26 @@ def test_a_row_has_a_cell_for_each_period_and_what_numbers_share_once() -> None:
     mixed = Series(label="Victims", detail="", amounts=(amount(of="of adults"), amount("6", "2021", of="of girls")))
     view = period_table([shared, mixed], LABELS)
 
-    assert view.heads == ("Measure", "2020", "2021", "Source")
-    assert cells(view) == [["Victims, of adults", "5", "6", "–"], ["Victims", "5", "6", "–"]]
+    assert view.heads == ("Measure", "2020", "2021")
+    assert cells(view) == [["Victims, of adults", "5", "6"], ["Victims", "5", "6"]]
     assert remarks(view) == ["", "2020: of adults. 2021: of girls."]
+
+
+def test_sources_have_a_column_only_if_each_series_has_them() -> None:
+    cited, other = (evolve(series("1", "2"), marks=(CitationRef(number),)) for number in (3, 4))
+
+    assert period_table([cited, other], LABELS).heads[-1] == "Source"
+    view = period_table([cited, series("1", "2")], LABELS)
+    assert view.heads == ("Measure", "2000", "2001")
+    assert view.rows[0].cells[0].content[-1] == CitationRef(3)
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 5, 8])
 def test_periods_that_do_not_fit_are_in_further_tables_and_none_is_lost(most: int) -> None:
     views = period_tables(
-        [series(*"12345678", remarks=(Text("Rising."),))], LABELS, lambda view: len(view.columns) - 2 <= most
+        [series(*"12345678", remarks=(Text("Rising."),))], LABELS, lambda view: len(view.columns) - 1 <= most
     )
-    periods = [[*view.heads[1:-1]] for view in views]
+    periods = [[*view.heads[1:]] for view in views]
 
     assert sorted(period for each in periods for period in each) == [str(year) for year in range(2000, 2008)]
     assert periods == sorted(periods, reverse=True)
@@ -100,7 +111,7 @@ def test_periods_that_do_not_fit_are_in_further_tables_and_none_is_lost(most: in
 def test_a_table_that_never_fits_has_one_period() -> None:
     views = period_tables([series(*"123")], LABELS, lambda _: False)
 
-    assert [view.heads[1:-1] for view in views] == [("2002",), ("2001",), ("2000",)]
+    assert [view.heads[1:] for view in views] == [("2002",), ("2001",), ("2000",)]
 
 
 # ------------------------------------------------------------ terms and data
@@ -122,4 +133,5 @@ def test_a_column_that_is_always_empty_is_left_out() -> None:
 
 
 def test_a_citation_does_not_break() -> None:
-    assert unbreakable((Text("two words"), *MARK)) == ["two", "words", "[1]"]
+    assert unbreakable((Text("two words"), *MARK)) == ["two", "words\u00a0[1]"]
+    assert unbreakable((*MARK, *MARK)) == ["[1]", "[1]"]

@@ -41,7 +41,7 @@ def test_links_lead_outside_only_to_addresses() -> None:
     uris = [str(link.A.URI) for link in annotations(pdf) if "/A" in link]
 
     assert uris
-    assert all(uri.startswith(("https://", "http://", "mailto:")) for uri in uris)
+    assert all(uri.startswith(("https://", "http://", "mailto:", "tel:")) for uri in uris)
 
 
 def test_a_long_sheet_has_a_line_of_contents() -> None:

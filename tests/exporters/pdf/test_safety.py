@@ -57,7 +57,7 @@ def test_links_lead_only_to_the_web_and_into_the_document() -> None:
         for link in annotations(pdf):
             if "/A" in link:
                 assert link.A.S == "/URI"
-                assert re.match("(https?|mailto):", str(link.A.URI))
+                assert re.match("(https?|mailto|tel):", str(link.A.URI))
             else:
                 assert "/Dest" in link
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tipreport.document.addresses import telephone
 from tipreport.document.blocks import Block, TermEntry, Terms
 from tipreport.document.joining import bound_text, ended, sentences
 from tipreport.document.sections.title import HOTLINES, hotline
@@ -56,6 +57,6 @@ def _organisation(state: CompositionState, row: Organisation, numbers: list[str]
 def _with_hotlines(state: CompositionState, row: Organisation, text: str, numbers: list[str]) -> Spans:
     lead = bound_text(hotline_lead(state.wording))
     *others, last = numbers
-    hotlines = [ended(lead, Strong(number)) for number in others]
-    hotlines.append(ended(lead, Strong(last), *state.marks(row)))
+    hotlines = [ended(lead, Strong(number, telephone(number))) for number in others]
+    hotlines.append(ended(lead, Strong(last, telephone(last)), *state.marks(row)))
     return sentences(((bound_text(text),) if text else (), *hotlines))

@@ -65,7 +65,7 @@ def _entry(state: CompositionState, chain: CitationChain, described: dict[str, i
         return spans_of(words.same_source(state.wording, CitationRef(described[chain.source]), through))
     description, references = _description(state, source), state.references(source)
     entry = spans_of(words.described_source(state.wording, description, through, references))
-    note = ended(state.own_text(sentence(source.note))) if source.note else ()
+    note = ended(*state.own_text(sentence(source.note))) if source.note else ()
     return sentences((entry, note))
 
 

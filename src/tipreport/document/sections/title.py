@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tipreport.document.addresses import telephone
 from tipreport.document.blocks import Block, Paragraph, Title
 from tipreport.document.joining import bound_text, ended, lead_in, sentences, spans_of
 from tipreport.document.sections.badge import badge
@@ -39,7 +40,7 @@ def title(state: CompositionState) -> Iterator[Block]:
 
 
 def _callout(state: CompositionState, label: str, text: str) -> Paragraph:
-    return Paragraph((*lead_in(lead(state.wording, label)), *ended(state.own_text(text))), "callout")
+    return Paragraph((*lead_in(lead(state.wording, label)), *ended(*state.own_text(text))), "callout")
 
 
 def _hotlines(state: CompositionState) -> Iterator[Spans]:
@@ -55,7 +56,8 @@ def _hotlines(state: CompositionState) -> Iterator[Spans]:
 def hotline(state: CompositionState, row: Hotline) -> Spans:
     """Return the number of a hotline, its operator, and its text."""
     not_given = row.number == "not stated"
-    number = bound_text(words.number_not_given(state.wording)) if not_given else Strong(row.number)
+    called = Strong(row.number, telephone(row.number))
+    number = bound_text(words.number_not_given(state.wording)) if not_given else called
     operator = state.index.by(row, "operator")
     more = f" ({short_name(operator)})" if operator else ""
     more += f". {sentence(row.text)}" if row.text else ""

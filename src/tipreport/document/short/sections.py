@@ -85,9 +85,13 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
         ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
-        shown = _within([item.content for item in ranked], limits.recommendations)
-        kept = {item.number for item in ranked[:shown]}
-        yield evolve(heading, byline=words.recommendations_shown(wording, shown, len(ranked)))
+        short = [item for item in ranked if length(item.content) <= limits.longest]
+        shown = _within([item.content for item in short], limits.recommendations)
+        kept = {item.number for item in short[:shown]}
+        byline = heading.byline
+        if shown < len(ranked):
+            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
+        yield evolve(heading, byline=byline)
         groups = tuple(
             evolve(group, items=items)
             for group in block.groups

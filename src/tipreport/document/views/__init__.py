@@ -23,6 +23,7 @@ from tipreport.document.views import (
     palette,
     panel,
     recommendations,
+    route_rules,
     routes,
     scale,
     table,
@@ -39,6 +40,7 @@ from tipreport.document.views.notes import *
 from tipreport.document.views.palette import *
 from tipreport.document.views.panel import *
 from tipreport.document.views.recommendations import *
+from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
 from tipreport.document.views.table import *
@@ -57,6 +59,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += palette.__all__
     __all__ += panel.__all__
     __all__ += recommendations.__all__
+    __all__ += route_rules.__all__
     __all__ += routes.__all__
     __all__ += scale.__all__
     __all__ += table.__all__

@@ -101,15 +101,19 @@ class _Periods:
 
 
 def period_table(series: Sequence[Series], labels: Labels) -> TableView:
-    """Return a table with a row for each series and a column for each period, the newest last."""
+    """Return a table with a row for each series and a column for each period, the newest last.
+
+    Sources have a column only if each series has sources that all of its numbers share.
+    """
     periods = [amount.period for amount in series[0].amounts] if series else []
+    has_sources = all(each.marks for each in series)
     return TableView(
         columns=(
             Column(head=labels.measure, kind="measure"),
             *(Column(head=period, kind="value", is_numeric=True) for period in periods),
-            Column(head=labels.source, kind="source"),
+            *((Column(head=labels.source, kind="source"),) if has_sources else ()),
         ),
-        rows=tuple(_series(each, labels) for each in series),
+        rows=tuple(_series(each, labels, has_sources=has_sources) for each in series),
     )
 
 
@@ -128,15 +132,16 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
         yield from _fitting(periods.older(half), labels, fits)
 
 
-def _series(series: Series, labels: Labels) -> TableRow:
+def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     """Return the row of a series; details of single numbers are remarks."""
     shared = {listed(amount.of, amount.basis) for amount in series.amounts if amount.form}
     common = shared.pop() if len(shared) == 1 else ""
-    cells = [named(series.label, listed(series.detail, common))]
+    name = named(series.label, listed(series.detail, common))
+    cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
         cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
             remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
-    return row((*cells, series.marks or NOTHING), sentences((*remarks, series.remarks)))
+    return row((*cells, series.marks) if has_sources else cells, sentences((*remarks, series.remarks)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document import Labels, RouteItem, RoutePlace, Routes, Spans, Strong, Text, has_words, sentences
 from tipreport.document.views.table import NOTHING, Column, TableView, row
@@ -29,28 +29,28 @@ class RouteView:
     """A route, ready to be drawn: names in columns, joined by rules."""
 
     content: Spans
-    """The text over the names."""
+    """The text over the names; empty if the route has only marks, which then follow its last name."""
     stops: tuple[RouteStop, ...]
     """The columns that have names, from the first; a rule leads from each to the next."""
-    within: str
+    within: Spans
     """The words of the loop of a route that does not leave its origin; empty for others."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether an end is not given, so that rules are dashed and have no heads."""
-        return not all(stop.is_given for stop in self.stops)
 
 
 def route_view(item: RouteItem, labels: Labels) -> RouteView:
     """Return the view of a route. An end that no source gives is named only where the other columns are empty too."""
     columns = (item.origin, item.transit, item.destination)
+    marks = () if has_words(item.content) else item.content
+    within: Spans = (Text(item.within), *marks) if item.within else ()
     stops = [RouteStop(column=at, names=_names(places)) for at, places in enumerate(columns) if places]
-    if len(stops) == 1 and not item.within:
+    if marks and not within:
+        *others, last = stops[-1].names
+        stops[-1] = evolve(stops[-1], names=(*others, (*last, *marks)))
+    if len(stops) == 1 and not within:
         unknown: Spans = (Text(labels.not_given),)
         ends = (0, 2) if stops[0].column == 1 else (2 - stops[0].column,)
         stops += (RouteStop(column=at, names=(unknown,), is_given=False) for at in ends)
         stops.sort(key=lambda stop: stop.column)
-    return RouteView(content=item.content, stops=tuple(stops), within=item.within)
+    return RouteView(content=() if marks else item.content, stops=tuple(stops), within=within)
 
 
 def _names(places: Sequence[RoutePlace]) -> tuple[Spans, ...]:
@@ -60,20 +60,17 @@ def _names(places: Sequence[RoutePlace]) -> tuple[Spans, ...]:
 
 def routes_table(block: Routes, labels: Labels) -> TableView:
     """Return a table with a row for each route; its text is below the row."""
+    routes = [route_view(item, labels) for item in block.items]
     return TableView(
         columns=tuple(Column(head=head, kind="place") for head in block.heads),
-        rows=tuple(row(_cells(item, labels), item.content) for item in block.items),
+        rows=tuple(row(_cells(route), route.content) for route in routes),
     )
 
 
-def _cells(item: RouteItem, labels: Labels) -> Iterator[Spans]:
-    given = {stop.column: stop.names for stop in route_view(item, labels).stops}
-    for column in range(3):
-        names = given.get(column)
-        if column == 2 and item.within:
-            yield (Text(item.within),)
-        else:
-            yield sentences(names, ", ") if names else NOTHING
+def _cells(route: RouteView) -> Iterator[Spans]:
+    given = {stop.column: sentences(stop.names, ", ") for stop in route.stops}
+    given |= {2: route.within} if route.within else {}
+    yield from (given.get(column, NOTHING) for column in range(3))
 
 
 def route_sentences(block: Routes) -> Iterator[Spans]:

@@ -99,11 +99,15 @@ def value(amount: Amount) -> str:
 
 
 def unbreakable(content: Spans) -> Sequence[str]:
-    """Return the words and the citations of a cell: no line breaks inside them."""
+    """Return the words and the citations of a cell: no line breaks inside them, nor before a citation after a word."""
     parts: list[str] = []
+    after_word = False
     for span in content:
         if isinstance(span, CitationRef):
-            parts.append(f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]")
+            mark = f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]"
+            before = f"{parts.pop()}{NBSP}" if after_word and parts[-1] else ""
+            parts.append(before + mark)
         elif not isinstance(span, NoteRef):
             parts += span.text.replace("\t", " ").replace("\n", " ").split(" ")
+        after_word = not isinstance(span, CitationRef | NoteRef)
     return parts

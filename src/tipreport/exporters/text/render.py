@@ -4,6 +4,7 @@ No rules, boxes, underlines or leaders, which a screen reader would read out: le
 names of sections, and two spaces of indent. Read aloud, each line is a sentence or "label: value".
 """
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from tipreport.document import (
@@ -46,7 +47,7 @@ def render(document: Document, width: int = WIDTH, *, ascii_punctuation: bool = 
     """
     lines = Lines(document, width, ascii_punctuation=ascii_punctuation)
     before: Block | None = None
-    for block in document.blocks:
+    for block in _in_order(document):
         if isinstance(block, Heading) and block.level == 1:
             lines.ensure_blank(2)
         elif not (isinstance(before, Heading) and before.level == 2):
@@ -54,6 +55,18 @@ def render(document: Document, width: int = WIDTH, *, ascii_punctuation: bool = 
         _render_block(block, lines)
         before = block
     return str(lines)
+
+
+def _in_order(document: Document) -> Iterator[Block]:
+    """Yield the summary before the tiers by year, which are a long list in words."""
+    sections = dict(document.sections())
+    if "summary" in sections and "tiers" in sections:
+        names = [name for name in sections if name != "tiers"]
+        names.insert(names.index("summary") + 1, "tiers")
+    else:
+        names = [*sections]
+    for name in names:
+        yield from sections[name]
 
 
 def _render_block(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - a case for each block, each one call

@@ -174,7 +174,7 @@ def _start(statement: Statement, anchor: Anchor, found: int, positions: Position
     if not before or before[0].kind != "text" or len(positions.of(before[0].tokens)) > _RARE:
         return found
     where = positions.within(before[0].tokens, (max(0, found - room - _LEAD), found))
-    return where[0] if where else found
+    return where[-1] if where else found
 
 
 def _extents(

@@ -57,15 +57,47 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
     found = [-1] * len(statements)
     for part in range(3):
         selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
-        possible = [anchors[index] for index in selected]
+        possible = anchors
         if part:
-            possible = [
-                _after(anchor, _heading(statements, found, index))
-                for anchor, index in zip(possible, selected, strict=True)
-            ]
-        for index, position in zip(selected, aligned(possible), strict=True):
+            possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
+        for index, position in _placed(statements, selected, possible):
             found[index] = position
     return found
+
+
+def _placed(
+    statements: Sequence[Statement], selected: Sequence[int], anchors: Sequence[Anchor]
+) -> Iterator[tuple[int, int]]:
+    """Yield statements with their positions, in the order of the document or with each summary before the tiers."""
+    best: list[tuple[int, int]] = []
+    for order in (selected, [*_with_summaries_first(statements, selected)]):
+        if best and order == selected:
+            break
+        placed = [*zip(order, aligned([anchors[index] for index in order]), strict=True)]
+        if not best or _number_found(placed) > _number_found(best):
+            best = placed
+        if _number_found(best) == len(selected):
+            break
+    yield from best
+
+
+def _number_found(placed: Sequence[tuple[int, int]]) -> int:
+    return sum(position >= 0 for _, position in placed)
+
+
+def _with_summaries_first(statements: Sequence[Statement], selected: Sequence[int]) -> Iterator[int]:
+    """Yield statements with the tiers by year after the summary, for layouts that move them, as a long list."""
+    tiers: list[int] = []
+    for index in selected:
+        section = statements[index].section
+        if section == "tiers":
+            tiers.append(index)
+            continue
+        if section != "summary":
+            yield from tiers
+            tiers = []
+        yield index
+    yield from tiers
 
 
 def _heading(statements: Sequence[Statement], found: Sequence[int], index: int) -> int:

@@ -15,11 +15,14 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
     ``first`` is the number of its first block.
     """
     found: list[Statement] = []
-    section = ""
+    section = identifier = ""
     for index, block in enumerate(document.blocks, first):
         if isinstance(block, doc.Heading):
             section = block.text
-        found += _of_block(index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__)
+            identifier = block.id if block.level == 1 else identifier
+        found += _of_block(
+            index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__, identifier
+        )
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
         return tuple(_shown(each, shows) for each in selected)
@@ -38,7 +41,9 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]:  # noqa: C901, PLR0912, PLR0915 - one case each
+def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
+    index: int, block: doc.Block, place: str, section: str
+) -> Iterator[Statement]:
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
@@ -46,6 +51,7 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             place=f"{place}, {_quoted(label)}" if label else place,
             block=index,
             kind=type(block).__name__,
+            section=section,
             runs=runs,
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
@@ -92,8 +98,7 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
             yield from [statement([run_of(caption)], table)] if caption else []
         case doc.Routes(items=routes):
-            for route in routes:
-                yield statement([_places(route), run_of(route.content)], "routes")
+            yield from (statement(_route(route), "routes") for route in routes)
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -115,11 +120,14 @@ def _of_block(index: int, block: doc.Block, place: str) -> Iterator[Statement]: 
             assert_never(block)
 
 
-def _places(route: doc.RouteItem) -> tuple[Part, ...]:
-    """Return the places of a route, which any layout has in this order: origin, transit, destination."""
-    if route.within:
-        return text_run(route.within)
-    return tuple(part for place in (*route.origin, *route.transit, *route.destination) for part in text_run(place.name))
+def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:
+    """Yield the places of a route, which any layout has in this order, and its text."""
+    places = (*route.origin, *route.transit, *route.destination)
+    yield text_run(route.within) or tuple(part for place in places for part in text_run(place.name))
+    if doc.has_words(route.content):
+        yield run_of(route.content)
+    else:
+        yield from _marks(route.content)
 
 
 def _quoted(text: str) -> str:

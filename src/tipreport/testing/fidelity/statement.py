@@ -47,6 +47,8 @@ class Statement:
     block: int
     kind: str
     """The class of the block."""
+    section: str = ""
+    """The id of its section; empty outside of documents and in the title band."""
     runs: tuple[tuple[Part, ...], ...]
     pairs: tuple[Pair, ...] = ()
     apart: tuple[tuple[Part, ...], ...] = ()

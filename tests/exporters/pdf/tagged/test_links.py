@@ -12,6 +12,7 @@ from tipreport.exporters.pdf.tagged import InvalidLinkError, Line, Link, checked
         ("https://example.org/report?year=2024&page=(7)", "https://example.org/report?year=2024&page=(7)"),
         ("HTTP://example.org", "http://example.org"),
         ("https://münchen.example/für uns".replace(" ", "%20"), "https://xn--mnchen-3ya.example/f%C3%BCr%20uns"),
+        ("tel:+35622959000", "tel:+35622959000"),
         ("mailto:help@example.org?subject=Hotline", "mailto:help@example.org?subject=Hotline"),
     ],
 )
@@ -47,7 +48,7 @@ def test_other_addresses_raise_an_error(address: str) -> None:
 
 def test_the_error_lists_the_allowed_schemes() -> None:
     with pytest.raises(
-        InvalidLinkError, match="expected a link to http, https, mailto or #destination, found 'javascript:1'"
+        InvalidLinkError, match="expected a link to http, https, mailto, tel or #destination, found 'javascript:1'"
     ):
         Link("javascript:1", "Somewhere")
 

@@ -1,17 +1,44 @@
 """Tables of marks: a filled square for yes, a dash for no."""
 
-from tipreport.document import Matrix
+from attrs import evolve
+
+from tipreport.document import Matrix, Text, sentences
 from tipreport.document.views import matrix_table
-from tipreport.exporters.pdf.blocks.tables import table
+from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, square, table
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row, paragraph
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION
 
+_LAW, _MARK, _NUMBER = 46 * MM, 19 * MM, 12 * MM  # widths of columns
+_KEY = 3.2 * MM  # from the square of the caption to its text
+_ABOVE = 4.0
+
 
 def matrix(layout: Layout, section: Section, block: Matrix) -> list[Row]:
     """Lay out a table of marks with its caption."""
-    rows = table(layout, section, matrix_table(block, layout.labels))
-    caption = layout.lines(block.caption, CAPTION, layout.grid.text_width, Node("P", section.node))
-    return [*rows, paragraph(layout.grid.text_edge, caption, space_before=4.0)]
+    view = matrix_table(block, layout.labels)
+    marks = [_MARK for _ in block.mark_heads]
+    number = [_NUMBER] if block.number_head else []
+    rest = layout.grid.text_width - sum(marks) - sum(number) - GAP * (len(view.columns) - 1)
+    names = [_LAW, rest - _LAW] if block.text_head else [rest]
+    plain = evolve(view, caption="")  # the caption below has it
+    rows = table(layout, section, plain, [ColumnSetting(width=width) for width in (*names, *marks, *number)])
+    rows[-1].keep_with_next = True
+    return [*rows, _caption(layout, section, block, view.caption)]
+
+
+def _caption(layout: Layout, section: Section, block: Matrix, caption: str) -> Row:
+    labels, grid = layout.labels, layout.grid
+    node = Node("P", section.node)
+    marked = block.id == "goods"
+    parts = [(Text(text),) for text in (labels.mark_key if marked else "", caption) if text]
+    x = grid.text_edge + (_KEY if marked else 0.0)
+    lines = layout.lines(sentences((*parts, block.caption)), CAPTION, grid.right - x, node)
+    items = [RowItem(x, 0.0, lines)]
+    if marked:
+        span = Node("Span", node, actual_text=f"{labels.yes}: ")
+        items.insert(0, RowItem(grid.text_edge, lines.baseline, Graphic(square, node=span)))
+    return Row(items=items, height=lines.height, baseline=lines.baseline, space_before=_ABOVE, breakable_text=lines)

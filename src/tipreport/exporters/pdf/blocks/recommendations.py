@@ -95,9 +95,9 @@ def _item(layout: Layout, node: tagged.Item, item: RecommendationItem, style: St
     number = layout.lines(str(item.number), CAPTION, _NUMBER_WIDTH, node.label())
     body = node.body()
     older: Spans = (Text(item.older),) if item.older else ()
-    text = layout.lines(sentences((item.content, older)), style, width, body)
+    text = layout.lines(sentences((item.content, older)), style, width, body).with_ending(" ")
     long = text if text.count > _MOST_LINES else None
-    row = aligned_row([(edge, number), (left, text.with_ending(" "))], breakable_text=long)
+    row = aligned_row([(edge, number), (left, text)], breakable_text=long)
     items = [*row.items]
     if item.editions:
         marks = Graphic(partial(edition_marks, item.made), node=Node("Span", body, actual_text=f"{item.editions} "))

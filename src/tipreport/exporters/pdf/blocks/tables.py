@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from tipreport.document import Spans
-from tipreport.document.views import TableView
+from tipreport.document import words
+from tipreport.document.views import TableCell, TableRow, TableView
 from tipreport.exporters.pdf import tagged
+from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
+from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import HorizontalRule, Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, HorizontalRule, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Style
@@ -32,14 +34,14 @@ class ColumnSetting:
 
 
 @frozen(kw_only=True)
-class _Column:
+class TableColumn:
     """A column of a page: its position, its width, and its typesetting."""
 
     head: str
     x: float
     width: float
-    style: Style
-    align: Align
+    style: Style = CELL
+    align: Align = "left"
 
 
 def table(
@@ -56,7 +58,7 @@ def table(
     if not all(widths):
         widths = fitted([heads, *words], layout.grid.text_width)
     columns = [
-        _Column(
+        TableColumn(
             head=column.head,
             x=layout.grid.text_edge + sum(widths[:index]) + GAP * index,
             width=widths[index],
@@ -66,14 +68,14 @@ def table(
         for index, column in enumerate(view.columns)
     ]
     node = tagged.Table(section.node)
-    repeated = _head(layout, columns, None)
-    head = _head(layout, columns, node)
+    repeated = head_row(layout, columns, None)
+    head = head_row(layout, columns, node)
     head.repeated_header = repeated
     rows = [head]
     body = node.body()
     last = len(view.rows) - 1
     for index, (line, cells) in enumerate(zip(view.rows, words, strict=True)):
-        row = _row(layout, columns, tr=body.row(), words=cells, remark=line.remark, last=index == last)
+        row = _row(layout, columns, tr=body.row(), line=line, words=cells, last=index == last)
         row.repeated_header = repeated
         row.keep_with_next = index == 0 < last or index == last - 1
         rows.append(row)
@@ -130,7 +132,7 @@ def _shared(wanted: Sequence[float], room: float) -> list[float]:
     return [min(width, share) for width in wanted]
 
 
-def _head(layout: Layout, columns: Sequence[_Column], node: tagged.Table | None) -> Row:
+def head_row(layout: Layout, columns: Sequence[TableColumn], node: tagged.Table | None) -> Row:
     """Lay out the head, on a rule; without a node, the head that a further page repeats."""
     tr = node.head().row() if node else None
     heads = [column.head for column in columns]
@@ -150,19 +152,33 @@ def _head(layout: Layout, columns: Sequence[_Column], node: tagged.Table | None)
     return Row(items=items, height=height, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
 
 
+def drawn_mark(layout: Layout, cell: TableCell, node: Node) -> Drawable:
+    """Return the mark of a cell, a square for yes and a dash for no, whose text is the word of the cell."""
+    span = Node("Span", node, actual_text=words(cell.content))
+    return Graphic(square, node=span) if cell.mark else layout.lines("–", CAPTION, GAP, span)
+
+
+def square(drawing: DrawingContext, x: float, y: float) -> None:
+    """Draw a filled square on the baseline ``y``."""
+    drawing.fill(x, y - SQUARE_SIZE, SQUARE_SIZE, SQUARE_SIZE, INK)
+
+
 def _row(
     layout: Layout,
-    columns: Sequence[_Column],
+    columns: Sequence[TableColumn],
     *,
     tr: tagged.Row,
+    line: TableRow,
     words: Sequence[Words],
-    remark: Spans,
     last: bool,
 ) -> Row:
     nodes = [tr.header("Row") if index == 0 else tr.cell() for index in range(len(columns))]
+    remark = line.remark
     cells = [
         (column.x, layout.lines(text, column.style, column.width, node, column.align))
-        for text, column, node in zip(words, columns, nodes, strict=True)
+        if cell.mark is None
+        else (column.x, drawn_mark(layout, cell, node))
+        for text, column, node, cell in zip(words, columns, nodes, line.cells, strict=True)
     ]
     row = aligned_row(cells, above=_PAD, below=_PAD)
     items = [*row.items]

@@ -83,9 +83,11 @@ class DrawingContext:
         low = self.height - y - height
         self.canvas.paint(paths.frame(x, low, width, height, colour, thickness=thickness, dash=dash))
 
-    def line(self, points: Sequence[Point], colour: Colour = INK, thickness: float = 0.5) -> None:
-        """Draw a line through points."""
-        self.canvas.paint(paths.line(self._up(points), colour, thickness=thickness))
+    def line(
+        self, points: Sequence[Point], colour: Colour = INK, thickness: float = 0.5, dash: Sequence[float] = ()
+    ) -> None:
+        """Draw a line through points; ``dash`` alternates the lengths of strokes and gaps."""
+        self.canvas.paint(paths.line(self._up(points), colour, thickness=thickness, dash=dash))
 
     def shape(self, points: Sequence[Point], colour: Colour) -> None:
         """Draw a filled shape."""

@@ -9,7 +9,7 @@ from .errors import InvalidLinkError
 from .structure import Node
 from .syntax import array, byte_string, text_string
 
-SCHEMES = ("http", "https", "mailto")
+SCHEMES = ("http", "https", "mailto", "tel")
 _NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _SAFE = "!#$%&'()*+,/:;=?@[]~"  # not quoted (RFC 3986); addresses may be percent-encoded already
 
@@ -19,14 +19,14 @@ Box = tuple[float, float, float, float]
 def checked_address(address: str) -> str:
     """An address that a link may open, in ASCII as a URI action requires (ISO 32000-1, 12.6.4.7).
 
-    Raises `InvalidLinkError` for schemes other than http, https and mailto, and for invalid addresses.
+    Raises `InvalidLinkError` for schemes other than http, https, mailto and tel, and for invalid addresses.
     """
     scheme, colon, rest = address.partition(":")
     if not colon or scheme.lower() not in SCHEMES:
         raise InvalidLinkError(f"expected a link to {', '.join(SCHEMES)} or #destination, found {address!r}")
     if not rest or _NOT_IN_ADDRESS.search(address):
         raise InvalidLinkError(f"expected a valid address, found {address!r}")
-    if scheme.lower() == "mailto":
+    if scheme.lower() in ("mailto", "tel"):
         return quote(address, safe=_SAFE)
     try:
         parts = urlsplit(address)
@@ -41,9 +41,9 @@ def checked_address(address: str) -> str:
 class Link(Node):
     """Linked text: a Link element with its annotation (ISO 14289-1, 7.18.5), used as the node of a run.
 
-    ``target`` is an address (http, https, mailto) or ``#name`` of a destination in this document. ``description`` is
-    read aloud (the annotation's Contents). Text on several lines or pages is one element, with one annotation on each
-    page.
+    ``target`` is an address (http, https, mailto, tel) or ``#name`` of a destination in this document. ``description``
+    is read aloud (the annotation's Contents). Text on several lines or pages is one element, with one annotation on
+    each page.
 
     Raises `InvalidLinkError` for any other target, and for an empty description.
     """

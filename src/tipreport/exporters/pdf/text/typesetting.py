@@ -106,9 +106,10 @@ class Typesetter:
                     case Link():
                         link = self._link(span)
                         yield span.text, style.strong, style.size, self.accent, link
-                    case Strong(text):
+                    case Strong(text, url):
                         is_number = not any(map(str.isalpha, text))  # such as a telephone number
-                        yield non_breaking(text) if is_number else text, True, style.size, style.colour, None
+                        call = (tagged.Link(url, url), Mark()) if url else None
+                        yield non_breaking(text) if is_number else text, True, style.size, style.colour, call
                     case Text(text, language):
                         foreign = (Node("Span", language=language), Mark()) if language else None
                         yield text, style.strong, style.size, style.colour, foreign

@@ -8,28 +8,45 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from attrs import define
+from attrs import define, frozen
 
 from tipreport.errors import PluginError
 from tipreport.registry.describe import describe_error
 from tipreport.registry.discovery import Candidate
+from tipreport.registry.idle_timer import IdleError, IdleTimer
 from tipreport.registry.loading import load
+from tipreport.registry.parent import end_with_parent
+from tipreport.registry.plugin_code import record_activities
 from tipreport.registry.plugin_info import PluginInfo, PluginStatus
 
 LIMIT = 10.0  # seconds; plugins import their libraries when they write, so loading takes a fraction of a second
+TRIAL = "TIPREPORT_TRIAL"  # a variable of the environment of these processes
+HARMS = "harms"  # instead of a status
 
 END = b"\n\n\n"  # of an answer; reasons and names contain no line break
 ENDING = 1.0  # seconds that a process has to end after it closed its pipe
 
 
-def try_loading(candidates: Sequence[Candidate], limit: float = LIMIT) -> Mapping[Candidate, PluginInfo]:
+@frozen
+class TrialResult:
+    """The status of a plugin after it was loaded in another process."""
+
+    info: PluginInfo
+    harms: bool
+    """Whether it ended its process or did not return, rather than loading or raising an exception."""
+
+
+def try_loading(candidates: Sequence[Candidate]) -> Mapping[Candidate, TrialResult]:
     """Load all plugins at the same time, and return the status of each. Those that exceed the limit have failed.
 
     Uses ``fork``: no other thread may run.
     """
-    trials = [_Trial.start(candidate) for candidate in candidates]
+    import tipreport.document  # noqa: F401 - once, and not in each of the processes
+
+    parent = os.getpid()
+    trials = [_Trial.start(candidate, parent) for candidate in candidates]
     try:
-        _read(trials, limit)
+        _read(trials, LIMIT)
     except KeyboardInterrupt as interrupt:
         running = ", ".join(trial.candidate.title for trial in trials if trial.is_open)
         interrupt.add_note(f"loading {running}")
@@ -37,7 +54,7 @@ def try_loading(candidates: Sequence[Candidate], limit: float = LIMIT) -> Mappin
     finally:
         for trial in trials:
             trial.end()
-    return {trial.candidate: trial.info(limit) for trial in trials}
+    return {trial.candidate: trial.result() for trial in trials}
 
 
 @define
@@ -52,11 +69,11 @@ class _Trial:
     exit_code: int | None = None
 
     @classmethod
-    def start(cls, candidate: Candidate) -> "_Trial":
+    def start(cls, candidate: Candidate, parent: int) -> "_Trial":
         reading, writing = os.pipe()
         process = os.fork()
         if not process:
-            _load(candidate, writing)
+            _load(candidate, writing, parent)
         os.close(writing)
         return cls(candidate, process, reading)
 
@@ -85,17 +102,19 @@ class _Trial:
             else:
                 time.sleep(0.01)
 
-    def info(self, limit: float) -> PluginInfo:
+    def result(self) -> TrialResult:
         if self.answer.endswith(END):
             status, reason, *exporters = self.answer.decode().removesuffix(END.decode()).split("\n")
-            return self.candidate.info(PluginStatus(status), reason, exporters)
+            harms = status == HARMS
+            info = self.candidate.info(PluginStatus.FAILED if harms else PluginStatus(status), reason, exporters)
+            return TrialResult(info, harms)
         if self.exit_code is None:
-            reason = f"it was not loaded within {limit:g} seconds"
+            reason = f"it was not loaded within {LIMIT:g} seconds"
         elif self.exit_code >= 0:
             reason = f"it ended the process with exit code {self.exit_code} while it was loaded"
         else:
             reason = f"it ended the process by signal {-self.exit_code} while it was loaded"
-        return self.candidate.info(PluginStatus.FAILED, reason)
+        return TrialResult(self.candidate.info(PluginStatus.FAILED, reason), harms=True)
 
 
 def _read(trials: Sequence[_Trial], limit: float) -> None:
@@ -110,9 +129,11 @@ def _read(trials: Sequence[_Trial], limit: float) -> None:
                     selector.unregister(key.fd)
 
 
-def _load(candidate: Candidate, pipe: int) -> NoReturn:
+def _load(candidate: Candidate, pipe: int, parent: int) -> NoReturn:
     """Load a plugin in the new process. Its output is discarded: it is printed when the plugin is used."""
     try:
+        end_with_parent(parent, signal.SIGKILL)
+        os.environ[TRIAL] = "1"
         os.setsid()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
@@ -126,12 +147,13 @@ def _load(candidate: Candidate, pipe: int) -> NoReturn:
 
 def _status(candidate: Candidate) -> tuple[str, ...]:
     """Load a plugin. Returns its status, the reason in one line, and the names of its exporters."""
+    record_activities(IdleTimer().watch)
     try:
         loaded = load(candidate)
     except PluginError as error:
-        reason = str(error)
+        reason, status = str(error), HARMS if isinstance(error.__cause__, IdleError) else PluginStatus.FAILED
     except BaseException as error:  # noqa: BLE001 - including an interrupt that the plugin raises
-        reason = f"it cannot be loaded: {describe_error(error)}"
+        reason, status = f"it cannot be loaded: {describe_error(error)}", PluginStatus.FAILED
     else:
-        return (PluginStatus.LOADED.value, loaded.mistake, *(exporter.name for exporter in loaded.exporters))
-    return PluginStatus.FAILED.value, " ".join(reason.split())
+        return (PluginStatus.LOADED, loaded.mistake, *(exporter.name for exporter in loaded.exporters))
+    return status, " ".join(reason.split())

@@ -1,0 +1,125 @@
+"""Pages of HTML and chapters of EPUB in Chromium: no split number or word, no overlap, no text outside its box."""
+
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from tests.layout.briefs import numbers_of, random_briefs, real_briefs
+from tests.layout.faults import LONGEST, NUMBER, UNBROKEN, WORD, outside, overlaps, split_on_pages
+from tests.layout.formats import exporter_of
+from tests.layout.pdf_pages import pages_of
+from tipreport import export
+from tipreport.document import compose
+from tipreport.model import Briefs, CountryBrief
+from tipreport.plugin import Grain
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+WIDTHS = (320, 390, 768, 1024, 1440, 1920)
+FINDER = Path(__file__).with_name("browser.js").read_text("utf-8")
+FINDER = FINDER[FINDER.index("([") :]  # without the comment before the function
+MARGIN = 18 * 72 / 25.4  # of printed pages, in points
+BRIEFS = real_briefs()
+RANDOM = random_briefs()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    command = next(filter(None, map(shutil.which, NAMES)), None)
+    if command is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs chromium: apt-get install chromium")
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
+        yield browser.new_page()
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of each brief, a dossier of the briefs, and a folder of the chapters of their book."""
+    folder = tmp_path_factory.mktemp("pages")
+    with exporter_of("html") as html:
+        for brief in (*BRIEFS, *RANDOM):
+            export(brief, html, folder / f"{brief.id}.html")
+        export(Briefs(BRIEFS[-3:]), html, folder / "dossier.html", grain=Grain.COLLECTION)
+    with exporter_of("epub") as epub:
+        export(Briefs(BRIEFS), epub, folder / "book.epub", grain=Grain.COLLECTION)
+    with zipfile.ZipFile(folder / "book.epub") as archive:
+        archive.extractall(folder / "book")
+    return folder
+
+
+def _faults(page: Page, width: int, patterns: Sequence[str] = (NUMBER, UNBROKEN, WORD)) -> list[str]:
+    page.set_viewport_size({"width": width, "height": 900})
+    found: list[str] = page.evaluate(FINDER, [[*patterns], LONGEST])
+    return [f"{width} pixels: {fault}" for fault in found]
+
+
+@pytest.mark.parametrize("name", [*(brief.id for brief in BRIEFS), "dossier"])
+def test_a_page_has_no_fault(page: Page, folder: Path, name: str) -> None:
+    page.goto((folder / f"{name}.html").as_uri())
+
+    assert [fault for width in WIDTHS for fault in _faults(page, width)] == []
+
+
+def test_random_pages_have_no_fault(page: Page, folder: Path) -> None:
+    found = []  # not the words that stay together: random texts have lines of no-break spaces
+    for number, brief in enumerate(RANDOM):
+        page.goto((folder / f"{brief.id}.html").as_uri())
+        for width in WIDTHS[number % 2 :: 2]:
+            found += [f"{brief.id}, {fault}" for fault in _faults(page, width, (NUMBER, WORD))]
+
+    assert found == []
+
+
+def test_chapters_of_a_book_have_no_fault(page: Page, folder: Path) -> None:
+    found = []
+    for number, file in enumerate(sorted((folder / "book" / "EPUB").glob("*.xhtml"))):
+        page.goto(file.as_uri())
+        for width in WIDTHS[number % 2 : 4 : 2]:
+            found += [f"{file.name}, {fault}" for fault in _faults(page, width)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_printed_page_has_no_fault(page: Page, folder: Path, brief: CountryBrief, paper: str) -> None:
+    page.goto((folder / f"{brief.id}.html").as_uri())
+    file = folder / "printed.pdf"
+    page.pdf(path=file, format=paper)
+    pages = pages_of(file)
+
+    assert [*split_on_pages(pages, numbers_of(compose(brief)))] == []
+    assert [words for each in pages for words in (*overlaps(each), *outside(each, MARGIN - 1))] == []
+
+
+FAULTS = {
+    "split": "<p style='width: 4ch; overflow-wrap: anywhere'>$240,080</p>",
+    "is split in: 5": "<p style='width: 5ch'>5 to 14 years</p>",
+    "Recommendations is split": "<p style='width: 6ch; overflow-wrap: anywhere'>Recommendations.</p>",
+    "overlap": "<p>convictions</p><p style='margin-top: -34px'>none</p>",
+    "outside its P": "<p style='width: 4ch'>convictions</p>",
+    "outside the window": "<p style='white-space: nowrap'>" + "word " * 400 + "</p>",
+    "scrolls sideways": "<div style='width: 5000px; height: 1px'></div>",
+    "outside its drawing": "<div style='width: 9px'><svg style='overflow: visible'><text y='20'>all</text></svg></div>",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_found(page: Page, fault: str) -> None:
+    page.goto("about:blank")
+    page.set_content(f"<p>It was $240,080 in 2021, for children aged 5 to 14.</p>{FAULTS[fault]}")
+    assert any(fault in found for found in _faults(page, 800))
+
+
+def test_a_page_without_faults_has_none(page: Page) -> None:
+    page.goto("about:blank")
+    page.set_content("<p>It was $240,080 in 2021.</p><p style='width: 9ch'>See [3] and [4] there.</p>")
+    assert _faults(page, 800) == []
