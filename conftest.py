@@ -1,5 +1,6 @@
-"""Runs the examples of the README, the documentation and the docstrings; see tests/examples."""
+"""Runs the examples of the README, the documentation and the docstrings; see tests/examples. Slow tests begin early."""
 
+import pytest
 from sybil import Sybil
 from tests.examples import blocks, workspace
 
@@ -17,3 +18,8 @@ docstrings = Sybil(
     teardown=workspace.tear_down,
 )
 pytest_collect_file = (pages + docstrings).pytest()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Move tests that are marked as slow to the front."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)

@@ -139,26 +139,40 @@ class BriefIndex:
         return _grouped(figures, lambda figure: (self.identities[id(figure)], figure.period))
 
     @cached_property
-    def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure]]]:
-        """The last days and the figures of each series, by time; of equal periods, the first in the file is last."""
+    def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure], list[Figure | None]]]:
+        """Each series by time: the last days, the figures, and the latest number up to each of them.
+
+        Of equal periods, the first in the file is last.
+        """
         timelines = {}
         for identity, same in self.series.items():
             dated = [(figure.period.days[::-1], figure) for figure in reversed(same) if figure.period]
             dated.sort(key=lambda pair: pair[0])
-            timelines[identity] = ([days[0] for days, _ in dated], [figure for _, figure in dated])
+            figures = [figure for _, figure in dated]
+            known: list[Figure | None] = []
+            for figure in figures:
+                known.append(figure if figure.value.value is not None else known[-1] if known else None)
+            timelines[identity] = ([days[0] for days, _ in dated], figures, known)
         return timelines
 
     def earlier(self, figure: Figure) -> Figure | None:
         """Return the figure of the series for the period compared with, or else the latest figure before this one."""
-        identity = self.identities[id(figure)]
         if figure.compared_with is not None:
-            candidates = self.dated.get((identity, figure.compared_with), ())
+            candidates = self.dated.get((self.identities[id(figure)], figure.compared_with), ())
             return next((other for other in candidates if other is not figure), None)
-        if figure.period is None:
-            return None
-        last_days, figures = self._timelines[identity]
-        count = bisect_left(last_days, figure.period.days[0])
+        _, figures, _ = self._timelines[self.identities[id(figure)]]
+        count = self._count_before(figure)
         return figures[count - 1] if count else None
+
+    def last_known(self, figure: Figure) -> Figure | None:
+        """Return the latest figure of the series before this one that has a number."""
+        _, _, known = self._timelines[self.identities[id(figure)]]
+        count = self._count_before(figure)
+        return known[count - 1] if count else None
+
+    def _count_before(self, figure: Figure) -> int:
+        last_days, _, _ = self._timelines[self.identities[id(figure)]]
+        return bisect_left(last_days, figure.period.days[0]) if figure.period else 0
 
     @cached_property
     def figures_by_name(self) -> Mapping[tuple[object, ...], Sequence[Figure]]:

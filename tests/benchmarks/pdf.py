@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import cycle
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from tests.benchmarks import pdf_bare_canvas, pdf_typst, pdf_weasyprint
 from tests.benchmarks.measure import Work, in_turns
@@ -23,11 +24,13 @@ from tipreport.exporters.pdf import render as render_pdf
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.files import dump_brief, write_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext, Grain
+from tipreport.plugin import DocumentOptions, ExportContext, Grain
 from tipreport.runner import ProcessPool, export_many, plan
 from tipreport.runner.documents import compose_documents
 
 Render = Callable[[Plain, str], bytes]
+Detail: TypeAlias = Literal["full", "short"]
+DETAILS: tuple[Detail, ...] = ("full", "short")
 OURS, SECOND_TIME, BARE, TYPST, WEASYPRINT = (
     "tipreport",
     "tipreport, the same brief repeated",
@@ -54,17 +57,17 @@ finally:
 """
 
 
-def ours(brief: CountryBrief) -> int:
+def ours(detail: Detail, brief: CountryBrief) -> int:
     """The size of a brief's sheet."""
     stream = io.BytesIO()
-    documents = compose_documents(Briefs([brief]), Grain.BRIEF)
+    documents = compose_documents(Briefs([brief]), Grain.BRIEF, DocumentOptions(detail=detail))
     render_pdf(documents, stream, PdfOptions(), ExportContext.of([brief], {}))
     return stream.tell()
 
 
-def by(render: Render, brief: CountryBrief) -> int:
+def by(render: Render, detail: Detail, brief: CountryBrief) -> int:
     """The size of the file that another engine makes of a brief."""
-    return len(render(content(compose(brief)), dump_brief(brief)))
+    return len(render(content(compose(brief, DocumentOptions(detail=detail))), dump_brief(brief)))
 
 
 def peers() -> Iterator[tuple[str, Render]]:
@@ -76,14 +79,14 @@ def peers() -> Iterator[tuple[str, Render]]:
             print(f"  {name} is not measured: {str(error).splitlines()[0]}")
 
 
-def works(briefs: Sequence[CountryBrief]) -> dict[str, Work]:
+def works(detail: Detail, briefs: Sequence[CountryBrief]) -> dict[str, Work]:
     """Functions that make the file of the next brief, one for each engine."""
-    documents = [compose(brief) for brief in briefs]
-    engines: dict[str, Callable[[CountryBrief], object]] = {OURS: ours}
-    engines |= {name: partial(by, render) for name, render in peers()}
+    documents = [compose(brief, DocumentOptions(detail=detail)) for brief in briefs]
+    engines: dict[str, Callable[[CountryBrief], object]] = {OURS: partial(ours, detail)}
+    engines |= {name: partial(by, render, detail) for name, render in peers()}
     drawings = cycle([*map(pdf_bare_canvas.recorded, documents)])
     found: dict[str, Work] = {name: _next(make, briefs) for name, make in engines.items()}
-    return found | {SECOND_TIME: partial(ours, briefs[0]), BARE: lambda: pdf_bare_canvas.drawn(next(drawings))}
+    return found | {SECOND_TIME: partial(ours, detail, briefs[0]), BARE: lambda: pdf_bare_canvas.drawn(next(drawings))}
 
 
 def _next(make: Callable[[CountryBrief], object], briefs: Sequence[CountryBrief]) -> Work:
@@ -99,22 +102,23 @@ def seconds(make: Callable[[CountryBrief], object], briefs: Sequence[CountryBrie
     return time.process_time() - start
 
 
-def one_brief() -> None:
+def one_brief(detail: Detail) -> None:
     """One sheet of two pages by each engine, in turns."""
-    print(f"\nOne brief, two pages, other words every time. Processor time, median of {TURNS} turns.")
+    print(f"\nOne brief, {detail}, two pages, other words every time. Processor time, median of {TURNS} turns.")
     head()
-    taken = in_turns(works([*variants(TURNS + 1, two_pages())]), TURNS)
+    taken = in_turns(works(detail, [*variants(TURNS + 1, two_pages())]), TURNS)
     for name, took in taken.items():
         line(name, 1000 * took, taken[OURS] / took)
 
 
-def many_briefs() -> None:
+def many_briefs(detail: Detail) -> None:
     """200 sheets of the nine briefs, all different."""
     briefs = [*variants(MANY)]
-    print(f"\n{MANY} briefs, the nine in variants, four to seven pages each. Processor time, a brief.")
+    pages = "two" if detail == "short" else "four to seven"
+    print(f"\n{MANY} briefs, {detail}, the nine in variants, {pages} pages each. Processor time, a brief.")
     head()
-    drawings = [*map(pdf_bare_canvas.recorded, map(compose, briefs))]
-    baseline = min(seconds(ours, briefs) for _ in range(2)) / MANY
+    drawings = [pdf_bare_canvas.recorded(compose(brief, DocumentOptions(detail=detail))) for brief in briefs]
+    baseline = min(seconds(partial(ours, detail), briefs) for _ in range(2)) / MANY
     line(OURS, 1000 * baseline, 1.0)
     start = time.process_time()
     for drawing in drawings:
@@ -123,7 +127,7 @@ def many_briefs() -> None:
     line(BARE, 1000 * bare, baseline / bare)
     for name, render in peers():
         some = briefs[:SLOW] if name == WEASYPRINT else briefs
-        took = seconds(partial(by, render), some) / len(some)
+        took = seconds(partial(by, render, detail), some) / len(some)
         line(name, 1000 * took, baseline / took, f"(of {SLOW} briefs)" if name == WEASYPRINT else "")
 
 
@@ -183,8 +187,9 @@ def processes() -> None:
 def main() -> None:
     """Measure and print."""
     pdf_bare_canvas.register_fonts()
-    one_brief()
-    many_briefs()
+    for detail in DETAILS:
+        one_brief(detail)
+        many_briefs(detail)
     memory()
     processes()
 

@@ -21,11 +21,11 @@ from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.header_footer import brief_header
-from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Line, Link, Run
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
+from tipreport.exporters.pdf.writer import lay_out
 from tipreport.plugin import Brand
 
 Call = Callable[[Canvas], object]
@@ -44,7 +44,7 @@ def recorded(document: Document) -> list[Call]:
     """The calls that draw the sheet of a document."""
     theme = Theme.of(Brand())
     layout = Layout(A4, Typesetter(load_faces(), theme.accent, document.labels), theme)
-    sheet = lay_out_sheet(layout, document, attached=f"{document.id}.yaml")
+    sheet = lay_out(layout, document)
     recorder = _Recorder()
     pages = sheet.flow.pages
     footer = document.labels.trafficking

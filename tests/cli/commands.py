@@ -14,7 +14,7 @@ from tests.interrupts import interruptible_children, uninterruptible_children
 from tests.registry import modules
 
 COMMAND = (sys.executable, "-m", "tipreport")
-LONGEST = 60  # seconds, the timeout of a command
+LONGEST = 240  # seconds, the timeout of a command, also on a busy machine
 MALTA = """\
 id: malta
 title: Human trafficking in Malta

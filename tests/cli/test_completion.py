@@ -40,6 +40,9 @@ def test_formats_are_completed_by_their_metadata_and_no_plugin_is_imported(folde
     assert completed("tipreport export te", folder, PYTHONPATH=str(installed)) == ["plain,text", "plain,tea"]
     assert completed("tipreport --no-plugins export te", folder, PYTHONPATH=str(installed)) == ["plain,text"]
     assert completed("tipreport plugins show te", folder, PYTHONPATH=str(installed)) == ["plain,text", "plain,tea"]
+    assert completed("tipreport plugins check te", folder, PYTHONPATH=str(installed)) == ["plain,text", "plain,tea"]
+    zsh = completed("tipreport export te", folder, "zsh", PYTHONPATH=str(installed))
+    assert zsh == ["plain", "text", "_", "plain", "tea", "_"]
 
 
 def test_briefs_are_completed_in_the_folder_of_the_word(folder: Path) -> None:

@@ -20,24 +20,28 @@ FAILED_TO_LOAD = {
     "ends-listing": "it ended the process with exit code 0 while it was loaded",
     "hangs-import": "it cannot be imported: IdleError: it did nothing for 0.5 seconds, so it was stopped "
     "(tipreport_hangs_import, line 8)",
-    "hangs-listing": "it was not loaded within 2 seconds",  # it ignores interrupts
+    "hangs-listing": "it was not loaded within 5 seconds",  # it ignores interrupts
 }
+PATIENT = """
+import tipreport.registry.loading, tipreport.registry.plugin_code
+tipreport.registry.loading.LOADING = tipreport.registry.plugin_code.WORKING = 1000.0
+"""
 IMPATIENT = """
 import tipreport.registry.loading, tipreport.registry.plugin_code, tipreport.registry.trial
 tipreport.registry.loading.LOADING = 0.5
 tipreport.registry.plugin_code.WORKING = 1.5
-tipreport.registry.trial.LIMIT = 2.0
+tipreport.registry.trial.LIMIT = 5.0
 """
 
 
 @pytest.fixture
 def run(folder: Path, harmful_plugins: Path, tmp_path_factory: pytest.TempPathFactory) -> "partial[Done]":
     """The command with all broken plugins. It has less patience with them, to save time."""
-    path = impatient(tmp_path_factory.mktemp("impatient"), harmful_plugins)
+    path = with_patience(tmp_path_factory.mktemp("impatient"), harmful_plugins)
     return partial(commands.run, folder=folder, PYTHONPATH=path)
 
 
-def impatient(folder: Path, plugins: Path, text: str = IMPATIENT) -> str:
+def with_patience(folder: Path, plugins: Path, text: str = IMPATIENT) -> str:
     """Return a ``PYTHONPATH`` with plugins, and with a program that each Python runs when it starts."""
     (folder / "sitecustomize.py").write_text(text)
     return os.pathsep.join(map(str, (folder, plugins)))
@@ -131,9 +135,14 @@ def test_a_changed_folder_is_changed_back_and_reported(folder: Path, run: "parti
     ],
 )
 def test_an_interrupt_names_the_plugin_that_never_returns(
-    folder: Path, harmful_plugins: Path, format_name: str, activity: str
+    folder: Path,
+    harmful_plugins: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    format_name: str,
+    activity: str,
 ) -> None:
-    with commands.start("export", format_name, *EXPORT, folder=folder, PYTHONPATH=str(harmful_plugins)) as process:
+    path = with_patience(tmp_path_factory.mktemp("patient"), harmful_plugins, PATIENT)
+    with commands.start("export", format_name, *EXPORT, folder=folder, PYTHONPATH=path) as process:
         assert process.stderr is not None
         assert process.stderr.readline() == "hangs\n"
         process.send_signal(signal.SIGINT)
@@ -142,9 +151,11 @@ def test_an_interrupt_names_the_plugin_that_never_returns(
     assert (process.returncode, err) == (130, f"interrupted while {activity}\n")
 
 
-def test_a_plugin_ends_with_its_command_even_if_that_is_killed(folder: Path, harmful_plugins: Path) -> None:
-    asked = ("export", "hangs-write", *EXPORT)
-    with commands.start(*asked, folder=folder, PYTHONPATH=str(harmful_plugins)) as process:
+def test_a_plugin_ends_with_its_command_even_if_that_is_killed(
+    folder: Path, harmful_plugins: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = with_patience(tmp_path_factory.mktemp("patient"), harmful_plugins, PATIENT)
+    with commands.start("export", "hangs-write", *EXPORT, folder=folder, PYTHONPATH=path) as process:
         assert process.stderr is not None
         assert process.stderr.readline() == "hangs\n"
         process.kill()
@@ -182,7 +193,9 @@ def test_a_terminal_shows_the_plugin_that_a_build_waits_for(folder: Path, harmfu
     (folder / "tipreport.toml").write_text('briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = ["hangs-write"]\n')
     text = f"{IMPATIENT}\nimport tipreport.runner.calls\ntipreport.runner.calls.NOTICE = 0.2\n"
 
-    code, shown, _ = commands.in_terminal("build", folder=folder, PYTHONPATH=impatient(folder, harmful_plugins, text))
+    code, shown, _ = commands.in_terminal(
+        "build", folder=folder, PYTHONPATH=with_patience(folder, harmful_plugins, text)
+    )
 
     assert code == 1
     assert "\r\x1b[KBuilding ... waiting for hangs-write of tipreport-hangs-write 0.1\r\x1b[K" in shown
@@ -203,8 +216,8 @@ def test_a_build_in_named_formats_loads_only_their_plugins(folder: Path, run: "p
 
 
 def test_the_checks_stop_a_plugin_that_never_returns(folder: Path, harmful_plugins: Path) -> None:
-    short = "import tipreport.cli.plugins\ntipreport.cli.plugins.CALL_LIMIT = 1.5\n"
-    path = impatient(folder, harmful_plugins, short)
+    short = f"{PATIENT}\nimport tipreport.cli.plugins\ntipreport.cli.plugins.CALL_LIMIT = 1.5\n"
+    path = with_patience(folder, harmful_plugins, short)
 
     done = commands.run("plugins", "check", "hangs-import", folder=folder, PYTHONPATH=path)
 

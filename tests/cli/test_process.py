@@ -14,6 +14,11 @@ from tests.cli import commands
 from tests.cli.commands import Done
 
 WAITING = """
+import tipreport.registry.plugin_code
+
+tipreport.registry.plugin_code.WORKING = 1000.0  # seconds that it may wait for the test
+
+
 def write(briefs, stream, options, context):
     stream.write(b"half")
     stream.flush()

@@ -14,6 +14,8 @@ import pytest
 from tests.examples import console
 from tests.testing.test_common_mistakes import MISTAKES
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "write-an-exporter.md").read_text("utf-8")
 BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n?```(?P<language>[a-z]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -26,6 +26,7 @@ from tipreport.document import (
     TierLadder,
     Title,
     all_spans,
+    breakdown_in_words,
     compose,
 )
 from tipreport.files import parse_brief
@@ -122,12 +123,13 @@ def lines(shown: Figures) -> list[str]:
     """Each figure as one line: label, detail, period, number, earlier number, change, remarks; no note references."""
     result = []
     for line in shown.lines:
-        what = ", ".join(part for part in (line.label, line.detail, line.amount.period) if part)
+        what = ", ".join(part for part in (line.label, line.scope, line.detail, line.amount.period) if part)
         parts = [f"{what}: {number(line.amount)}"]
         if line.earlier:
             parts.append(f"{line.earlier.period}: {number(line.earlier)}")
-        if line.change:
-            parts.append(f"{line.change} {line.comparison}".rstrip())
+        if line.comparison:
+            parts.append(line.comparison)
+        parts += (text_of(breakdown_in_words(breakdown)) for breakdown in line.breakdowns)
         if line.remarks:
             parts.append(text_of(line.remarks))
         result.append(plain(_NOTE.sub("", " | ".join(parts))))

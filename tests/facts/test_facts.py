@@ -14,6 +14,8 @@ from tests.facts.reading import TEXTS, Passages, read_back
 from tipreport.files import parse_brief
 from tipreport.plugin import Exporter
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 BRIEFS = tipreport.read_briefs(ROOT / "data" / "briefs")
 FACTS = {path.stem: tuple(read_facts(path.stem)) for path in sorted(FOLDER.glob("*.toml"))}

@@ -23,6 +23,8 @@ from tipreport.model import Briefs, Quantity
 from tipreport.tables import BriefStamp, fingerprint
 from tipreport.testing import random_briefs
 
+pytestmark = pytest.mark.slow
+
 # ---------------------------------------------------------------- identity
 
 

@@ -27,6 +27,8 @@ NUMBERS = numbers_in(["24.3%, $240,080, 10%, 46 of 1,250 in 2021, call 011-785-0
         ("children aged 5", "to 14 at work"),
         ("see (note", "3) for that"),
         ("on Tier", "2 since then"),
+        ("as it says [", "3] there"),
+        ("as it says [3", "] there"),
         ("as it says [3,", "p. 487] there"),
         ("as it says [3, p.", "487] there"),
     ],

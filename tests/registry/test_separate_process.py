@@ -10,7 +10,7 @@ import pytest
 from tipreport.registry.separate_process import SeparateProcess
 from tipreport.registry.trial import TRIAL
 
-IMPATIENT = "import tipreport.registry.loading as l, tipreport.registry.trial as t\nl.LOADING, t.LIMIT = 0.5, 2.0\n"
+IMPATIENT = "import tipreport.registry.loading as l, tipreport.registry.trial as t\nl.LOADING, t.LIMIT = 0.5, 5.0\n"
 PROGRAM = """
 import threading
 from tipreport.registry import ExporterRegistry, PluginStatus

@@ -18,10 +18,12 @@ from tests.runner import exporters
 from tipreport.errors import ExportError
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, option
+from tipreport.registry import plugin_code
 from tipreport.runner import ExportJob, ProcessPool, export, export_many
 
 SIZE, PARTS = 4096, 16
 
+plugin_code.WORKING = 1000.0  # seconds that an exporter may wait for the test, in the processes of a pool as well
 if os.environ.get("KIND_OF_FILE") == "named" and hasattr(os, "O_TMPFILE"):
     del os.O_TMPFILE  # in the processes of a pool as well, because each imports this module
 

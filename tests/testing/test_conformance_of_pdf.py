@@ -8,6 +8,8 @@ from tipreport.plugin import Exporter
 from tipreport.registry import default_registry
 from tipreport.testing import ExporterConformance
 
+pytestmark = pytest.mark.slow
+
 
 class TestPdf(ExporterConformance):
     @pytest.fixture

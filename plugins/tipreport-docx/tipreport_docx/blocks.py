@@ -23,6 +23,7 @@ from tipreport.document import (
     Terms,
     TierLadder,
     Title,
+    listed,
 )
 from tipreport.document.views import (
     TableView,
@@ -32,16 +33,16 @@ from tipreport.document.views import (
     matrix_table,
     period_tables,
     routes_table,
+    run_in,
     terms_table,
 )
 from tipreport_docx import lists
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.inline import Inline, bookmark
 from tipreport_docx.numbering import Numbering
-from tipreport_docx.tables import Table, table, table_of
+from tipreport_docx.tables import Table, fits, table, table_of
 from tipreport_docx.title import ladder_table, title
 
-_PERIODS = 6  # columns of a table, besides the measure and the source
 _ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout"}
 
 
@@ -62,10 +63,12 @@ class Body:
         """Yield paragraphs and tables in reading order, with a title between two tables: Word would join them."""
         follows_table = False
         for block in self.document.blocks:
+            if isinstance(block, Heading) and not self._sections:
+                yield self._contents()
             for element in self._elements(block):
                 if isinstance(element, Table):
                     if follows_table:
-                        yield paragraph("TableTitle", self.inline.text(element.columns[0].head, "Strong"))
+                        yield paragraph("TableTitle", self.inline.text(self._section, "Strong"))
                     yield table(self.inline, element, self.width)
                 else:
                     yield element
@@ -93,6 +96,8 @@ class Body:
                 return lists.findings(inline, block)
             case Recommendations():
                 return lists.recommendations(inline, self.numbering, block)
+            case Terms(heads=(_, _), entries=(only,)):
+                return [paragraph("Normal", inline.spans(run_in(only)))]
             case Terms(heads=(first, second)):
                 return self._table(terms_table(block, (first, second)))
             case Terms():
@@ -112,6 +117,17 @@ class Body:
             case _:
                 assert_never(block)
 
+    def _contents(self) -> Element:
+        """Return a link to each section, in one paragraph; they need no update, since they have no page numbers."""
+        inline = self.inline
+        content = inline.text(f"{self.document.labels.contents}: ", "Strong")
+        sections = [(name, blocks[0]) for name, blocks in self.document.sections()]
+        headings = [(name, block) for name, block in sections if isinstance(block, Heading)]
+        for index, (name, heading) in enumerate(headings):
+            content += inline.text(" · ") if index else []
+            content.append(inline.internal(self._anchors[name], inline.text(heading.text, "Hyperlink")))
+        return paragraph("Contents", content)
+
     def _heading(self, block: Heading) -> Iterator[Element]:
         text = self.inline.text(block.text)
         if block.level == 1:
@@ -130,15 +146,14 @@ class Body:
 
     def _series(self, series: Sequence[Series], name: str) -> Iterator[Element | Table]:
         """Yield series by period: tables of few periods, the newest first."""
-        for view in period_tables(series, self.document.labels, _has_few_periods):
+        for view in period_tables(series, self.document.labels, self._fits):
             yield from self._table(view, name)
+
+    def _fits(self, view: TableView) -> bool:
+        return fits(table_of(view, self._section), self.width)
 
     def _chart(self, block: Chart) -> Iterator[Element | Table]:
         yield paragraph("TableTitle", self.inline.spans(chart_heading(block)))
-        yield from self._series(block.panels, f"{block.title}, {block.unit}")
+        yield from self._series(block.panels, listed(block.title, block.unit))
         if block.caption:
             yield paragraph("Caption", self.inline.spans(block.caption))
-
-
-def _has_few_periods(view: TableView) -> bool:
-    return sum(column.kind == "value" for column in view.columns) <= _PERIODS

@@ -18,7 +18,7 @@ from tipreport.document import (
     marks_of,
     stopped,
 )
-from tipreport.document.views import NOTHING, recommendation_lines
+from tipreport.document.views import NOTHING, TermLine, recommendation_lines, term_lines
 from tipreport_docx.elements import Element, paragraph, run, w
 from tipreport_docx.inline import Inline, bookmark
 from tipreport_docx.numbering import Numbering
@@ -57,12 +57,13 @@ def recommendations(inline: Inline, numbering: Numbering, block: Recommendations
 def terms(inline: Inline, block: Terms) -> Iterator[Element]:
     """Yield short labels, each followed by its text."""
     for entry in block.entries:
-        for index, sentence in enumerate(entry.items or (NOTHING,)):
+        for index, line in enumerate([*term_lines(entry)] or [TermLine(content=NOTHING)]):
+            content = inline.spans(line.content)
             if index:
-                yield paragraph("TermContinued", inline.spans(sentence))
+                yield paragraph("TermPlaced" if line.place else "TermContinued", content)
             else:
                 label = [*inline.spans((Strong(entry.name),)), run(w("tab"))]
-                yield paragraph("Term", [*label, *inline.spans(sentence)])
+                yield paragraph("Term", [*label, *content])
 
 
 def quotations(inline: Inline, block: Quotations) -> Iterator[Element]:

@@ -39,6 +39,7 @@ def _styles(live: int, accent: str) -> Iterator[Style]:
         name="Callout", fill=LANE, borders=(("left", Border(points=2.25, space=8)),), left=3.5 * MM, right=2 * MM,
         before=6, after=10,
     )  # fmt: skip
+    yield Style(name="Contents", size=9.5, leading=14, before=4)
     # ------------------------------------------------------------ lists
     yield Style(name="List Bullet", left=HANGING, hanging=HANGING, after=3)
     yield Style(name="Effort Finding", on="List Bullet", numbering=EFFORTS)
@@ -51,6 +52,7 @@ def _styles(live: int, accent: str) -> Iterator[Style]:
 borders=(("top", hair), ("between", hair)),
     )  # fmt: skip
     yield Style(name="Term Continued", left=TERM, after=3)
+    yield Style(name="Term Placed", left=TERM + 4 * MM, after=3)
     yield Style(name="Quote", size=11.5, leading=15, after=1, before=4, keep=True, whole=True, next="Quote Speaker")
     yield Style(name="Quote Speaker", on="Caption", before=0, after=8, whole=True)
     yield Style(name="Data Note", size=9.5, leading=12.5, left=_NUMBER, hanging=_NUMBER, after=4, whole=True)

@@ -14,6 +14,7 @@ from tipreport_docx.style import SIDES
 from tipreport_docx.styles import TABLE
 
 _CHARACTER = 1.75 * MM  # the width of a character of 9.5 pt
+_WIDE = {**dict.fromkeys("0123456789$€£", 1.9 * MM), "%": 3 * MM}
 _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
@@ -132,28 +133,62 @@ def _cell_properties(content: Table, size: int, cell: Cell | None = None) -> Ele
 # ------------------------------------------------------------ widths
 
 
+def fits(content: Table, width: int) -> bool:
+    """Return whether each column of a table has room for its longest word: ``width`` in twips."""
+    return sum(least for least, _ in _limits(content)) <= width
+
+
 def _widths(content: Table, width: int) -> list[int]:
-    """Return columns as wide as their longest cell, up to their limits; one column has the rest."""
-    sizes = [_width(column, [row[index] for row in content.rows]) for index, column in enumerate(content.columns)]
-    rest = next((index for index, column in enumerate(content.columns) if column.has_rest), 0)
+    """Return columns as wide as their longest cell, up to their limits; one column has the rest.
+
+    If they have too little room, all are narrowed, as far as possible not below their longest words.
+    """
+    limits = _limits(content)
+    rest = _rest(content)
+    sizes = [most for _, most in limits]
     left = width - sum(sizes) + sizes[rest]
-    if left < _LEAST_REST:  # too many columns, or too wide ones: all are narrowed
-        scale = (width - _LEAST_REST) / (sum(sizes) - sizes[rest])
-        sizes = [size * scale for size in sizes]
-        left = _LEAST_REST
+    if left < limits[rest][0]:
+        sizes = [least for least, _ in limits]
+        room = width - sum(sizes)
+        wished = sum(most - least for index, (least, most) in enumerate(limits) if index != rest)
+        if room < 0:
+            sizes = [size * width / sum(sizes) for size in sizes]
+        elif wished:
+            share = min(room / wished, 1)
+            sizes = [least + share * (most - least) for least, most in limits]
+        left = width - sum(size for index, size in enumerate(sizes) if index != rest)
     sizes[rest] = left
     rounded = [int(size) for size in sizes]
     rounded[rest] += width - sum(rounded)
     return rounded
 
 
-def _width(column: Column, cells: Sequence[Cell]) -> float:
+def _rest(content: Table) -> int:
+    """Return the index of the column that has the rest."""
+    return next((index for index, column in enumerate(content.columns) if column.has_rest), 0)
+
+
+def _limits(content: Table) -> list[tuple[float, float]]:
+    """Return the width of the longest word of each column, and the width that it has if there is room."""
+    limits = []
+    for index, column in enumerate(content.columns):
+        least, most = _limits_of(column, [row[index] for row in content.rows])
+        limits.append((max(least, _LEAST_REST) if index == _rest(content) else least, most))
+    return limits
+
+
+def _limits_of(column: Column, cells: Sequence[Cell]) -> tuple[float, float]:
     texts = [_plain(cell.content) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
-    word = max(map(len, " ".join([column.head, "", *texts]).split(" ")))
+    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts) for word in text.split(" "))
     head = max(map(len, column.head.split(" "))) * _BOLD
-    least = max(min(word, _LONGEST_WORD) * _CHARACTER, head) + _GAP
-    return max(least, column.least * MM, min(longest * _CHARACTER + _GAP, column.most * MM))
+    least = max(max(word, head) + _GAP, column.least * MM)
+    return least, max(least, min(longest * _CHARACTER + _GAP, column.most * MM))
+
+
+def _extent(word: str) -> float:
+    """Return about the width of a word; digits and per cent signs are wider than most letters."""
+    return sum(_WIDE.get(character, _CHARACTER) for character in word)
 
 
 def _plain(spans: Iterable[Span]) -> str:

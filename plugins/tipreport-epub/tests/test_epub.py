@@ -18,8 +18,10 @@ import tipreport_epub
 from tipreport import compose
 from tipreport.document import (
     Amount,
+    Chart,
     CitationRef,
     Documents,
+    Labels,
     NoteRef,
     Series,
     Sources,
@@ -28,7 +30,6 @@ from tipreport.document import (
     all_spans,
     words,
 )
-from tipreport.document.views import Scale, panel_view
 from tipreport.errors import TipreportError
 from tipreport.model import (
     Briefs,
@@ -46,11 +47,11 @@ from tipreport.plugin import ExportContext, Exporter, FileContent
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
 from tipreport_epub.addresses import web_address
+from tipreport_epub.chart import chart
 from tipreport_epub.inline import Inline, text
 from tipreport_epub.markup import document as file_of
 from tipreport_epub.markup import element
 from tipreport_epub.options import EpubOptions
-from tipreport_epub.panel import WIDTH, Panel
 from tipreport_epub.writer import write_book
 
 PUBLIC = {"tipreport.plugin", "tipreport.document", "tipreport.document.views", "tipreport.model", "tipreport.tables"}
@@ -74,7 +75,7 @@ PLAIN = CountryBrief(
     figures=tuple(
         Figure(measure=measure, value=Quantity.parse(value), period=Period("in", year), pillar="prosecution")
         for measure in ("convictions", "prosecutions")
-        for year, value in (("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
+        for year, value in (("2018", "9"), ("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
     ),
 )
 
@@ -137,6 +138,14 @@ def test_the_manifest_lists_every_file(book: Book) -> None:
 def test_a_collection_has_a_title_page_the_contents_and_a_chapter_for_each_brief() -> None:
     assert ALL.spine == ["title.xhtml", "nav.xhtml", *(f"brief-{brief.id}.xhtml" for brief in MANY)]
     assert written(PLAIN).spine == ["brief-malta.xhtml"]
+
+
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    editions = [changed(PLAIN, id=f"malta-{year}", edition=year) for year in (2021, 2022)]
+    contents = text_of(written(Briefs(editions), grain="collection").pages["nav.xhtml"])
+
+    assert "Malta, edition 2021" in contents
+    assert "Malta, edition 2022" in contents
 
 
 def test_a_collection_without_briefs_has_a_sentence() -> None:
@@ -304,7 +313,7 @@ def test_a_drawing_has_a_title_and_a_description_and_its_numbers_are_text() -> N
         assert title is not None
         assert description is not None
         assert drawing.attrib["aria-labelledby"] == f"{title.attrib['id']} {description.attrib['id']}"
-        numbers = "2019: at least 4; 2020: not reported; 2021: 3 to 7."
+        numbers = "2018: 9; 2019: at least 4; 2020: not reported; 2021: 3 to 7."
         assert text_of(description).endswith(numbers)
         assert values_of(panel) == numbers
 
@@ -324,21 +333,19 @@ def test_a_drawing_holds_all_its_parts(count: int, form: str, values: tuple[floa
         )
         for index, value in zip(range(count), cycle(values), strict=False)
     )
-    scale = Scale.of(amounts)
+    block = Chart(title="Growth", unit="Percent", panels=(Series(label="Growth", detail="", amounts=amounts),))
 
-    assert_inside(Panel(panel_view(Series(label="Growth", detail="", amounts=amounts), scale), scale))
-
-
-def assert_inside(panel: Panel) -> None:
-    for part in panel.parts():
+    (drawing,) = chart(block, Inline(Labels()), "chart").iter("svg")
+    _, _, width, height = map(float, drawing.attrib["viewBox"].split())
+    for part in drawing.iter():
         if part.tag == "text":
             size = float(part.attrib["font-size"])
-            assert size * 0.75 <= float(part.attrib["y"]) <= panel.height - size * 0.2
+            assert size * 0.75 <= float(part.attrib["y"]) <= height - size * 0.2
         elif part.tag == "rect":
-            top, height = float(part.attrib["y"]), float(part.attrib["height"])
+            top, tall = float(part.attrib["y"]), float(part.attrib["height"])
             assert top >= 0
-            assert top + height <= panel.height
-            assert float(part.attrib["x"]) + float(part.attrib["width"]) <= WIDTH + 0.01
+            assert top + tall <= height
+            assert float(part.attrib["x"]) + float(part.attrib["width"]) <= width + 0.01
 
 
 def test_a_line_has_the_numbers_of_all_years_as_text() -> None:

@@ -11,7 +11,7 @@ from tipreport_epub.inline import Inline, text
 from tipreport_epub.ladder import ladder
 from tipreport_epub.markup import Element, element, language_of
 from tipreport_epub.tables import fits, table
-from tipreport_epub.tiles import tile
+from tipreport_epub.tiles import small_tile, tile
 
 
 class Blocks:
@@ -40,8 +40,8 @@ class Blocks:
                 if country:
                     yield element("h3", {}, text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
-            case doc.Figures(lines, key=True):
-                yield element("ul", {"class": "tiles", "role": "list"}, "\n", [tile(line, inline) for line in lines])
+            case doc.Figures(key=True):
+                yield from self._tiles(block)
             case doc.Figures():
                 yield from table(views.figure_table(block, labels), inline, name)
             case doc.Chart():
@@ -57,11 +57,8 @@ class Blocks:
                 yield from [element("p", {"class": "caption"}, inline(caption))] if caption else []
                 for pillar in pillars:
                     yield from self._recommendations(pillar)
-            case doc.Terms(heads=heads, entries=entries):
-                if heads is None:
-                    yield element("dl", {}, "\n", [self._term(entry) for entry in entries])
-                else:
-                    yield from table(views.terms_table(block, heads), inline, name)
+            case doc.Terms():
+                yield from self._terms(block, name)
             case doc.DataTable():
                 yield from table(views.data_table(block), inline, name)
             case doc.Matrix(caption=caption):
@@ -77,6 +74,16 @@ class Blocks:
                 yield sources(block, inline)
             case _:
                 assert_never(block)
+
+    def _tiles(self, block: doc.Figures) -> Iterator[Element]:
+        if block.small:
+            small = [small_tile(line, self.inline) for line in block.lines]
+            yield element("ul", {"class": "small-tiles", "role": "list"}, "\n", small)
+            return
+        tiles = [tile(line, self.inline, f"years-{number}") for number, line in enumerate(block.lines, 1)]
+        yield element("ul", {"class": "tiles", "role": "list"}, "\n", tiles)
+        if explained := views.tiles_caption(block, self.inline.labels):
+            yield element("p", {"class": "caption"}, self.inline(explained))
 
     def _findings(self, group: doc.FindingGroup) -> Iterator[Element]:
         if group.label:
@@ -97,8 +104,19 @@ class Blocks:
         lines = [element("p", {"class": "byline"}, self.inline(line)) for line in others]
         return element("li", {}, element("span", {"class": "no"}, f"{item.number}."), " ", self.inline(first), lines)
 
+    def _terms(self, block: doc.Terms, name: str) -> Iterator[Element]:
+        if block.heads is None:
+            yield element("dl", {}, "\n", [self._term(entry) for entry in block.entries])
+        elif len(block.entries) == 1:
+            yield element("p", {}, self.inline(views.run_in(block.entries[0])))
+        else:
+            yield from table(views.terms_table(block, block.heads), self.inline, name)
+
     def _term(self, entry: doc.TermEntry) -> list[Element]:
-        texts = [element("dd", {}, self.inline(sentence)) for sentence in entry.items]
+        texts = [
+            element("dd", {"class": "placed"} if line.place else {}, self.inline(line.content))
+            for line in views.term_lines(entry)
+        ]
         return [element("dt", {}, text(entry.name)), *texts]
 
     def _quotation(self, quotation: doc.Quotation) -> Element:

@@ -3,43 +3,37 @@
 from collections.abc import Iterator
 
 from tipreport.document import Chart, Series, Spans, Strong, Text, sentences, spoken
-from tipreport.document.views import Scale, chart_heading, panel_view
-from tipreport_epub.drawing import picture
-from tipreport_epub.inline import Inline
-from tipreport_epub.markup import Element, element
-from tipreport_epub.panel import WIDTH, Panel
+from tipreport.document.views import ChartSpace, chart_view
+from tipreport_epub.inline import Inline, text
+from tipreport_epub.markup import Element, Node, element
+from tipreport_epub.shapes import figure, measure
+
+_SPACE = ChartSpace(width=180.0, gap=0.0, measure=measure, most=1)  # a panel is as wide as a phone
 
 
 def chart(block: Chart, inline: Inline, name: str) -> Element:
     """Return a chart; ``name`` begins the ids of its drawings."""
-    scale = Scale.of(amount for series in block.panels for amount in series.amounts)
+    view = chart_view(block, inline.labels, _SPACE)
+    drawings = [drawing for row in view.rows for drawing in row.drawings]
     panels = []
-    for number, series in enumerate(block.panels, 1):
-        view = panel_view(series, scale)
-        panel = Panel(view, scale)
-        drawing = picture(
-            f"{name}-{number}",
-            title=spoken(series.title),
-            description=view.alternative,
-            width=WIDTH,
-            height=panel.height,
-            parts=panel.parts(),
-        )
+    for number, (series, drawing) in enumerate(zip(block.panels, drawings, strict=True), 1):
+        unit: list[Node] = [" ", element("span", {"class": "unit"}, text(series.unit))] if series.unit else []
         panels.append(
             element(
                 "div",
                 {"class": "panel"},
-                element("p", {"class": "panel-title"}, inline(_title(series))),
-                drawing,
+                element("p", {"class": "panel-title"}, inline(_title(series)), unit),
+                figure(drawing, f"{name}-{number}", spoken(series.title)),
                 element("p", {"class": "values"}, inline(_values(series))),
             )
         )
+    caption = sentences((view.notes, block.caption))
     return element(
         "figure",
         {"class": "chart"},
-        element("figcaption", {"class": "chart-title"}, inline(chart_heading(block))),
+        element("figcaption", {"class": "chart-title"}, inline(view.heading)),
         element("div", {"class": "panels"}, panels),
-        [element("p", {"class": "caption"}, inline(block.caption))] if block.caption else [],
+        [element("p", {"class": "caption"}, inline(caption))] if caption else [],
     )
 
 

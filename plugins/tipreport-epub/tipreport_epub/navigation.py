@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import Documents
+from tipreport.document.views import collection_entries
 from tipreport_epub.chapter import Chapter, Section
 from tipreport_epub.inline import text
 from tipreport_epub.markup import Element, element, language_of, page
@@ -17,7 +18,11 @@ def navigation(documents: Documents, chapters: Sequence[Chapter], first: str) ->
     reading system.
     """
     labels, is_collection = documents.labels, documents.is_collection
-    entries = [_chapter(chapter) for chapter in chapters] if is_collection else [*_sections(chapters[0])]
+    names = {entry.document.id: entry.name for entry in collection_entries(documents, labels)}
+    if is_collection:
+        entries = [_chapter(chapter, names[document.id]) for chapter, document in zip(chapters, documents, strict=True)]
+    else:
+        entries = [*_sections(chapters[0])]
     begin = [(chapters[0].file, "bodymatter", chapters[0].title.name)] if chapters else []
     if is_collection:
         places = [(first, "titlepage", documents.title), (FILE, "toc", labels.contents), *begin]
@@ -47,12 +52,12 @@ def _link(address: str, kind: str, words: str) -> Element:
     return element("a", {"href": address, "epub:type": kind}, text(words))
 
 
-def _chapter(chapter: Chapter) -> Element:
+def _chapter(chapter: Chapter, name: str) -> Element:
     sections = [*_sections(chapter)]
     return element(
         "li",
         {},
-        element("a", {"href": chapter.file}, text(chapter.title.name)),
+        element("a", {"href": chapter.file}, text(name)),
         [element("ol", {"hidden": "hidden"}, sections)] if sections else [],
     )
 

@@ -49,7 +49,7 @@ PLAIN = CountryBrief(
     figures=tuple(
         Figure(measure=measure, value=Quantity.parse(value), period=Period("in", year), pillar="prosecution")
         for measure in ("convictions", "prosecutions")
-        for year, value in (("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
+        for year, value in (("2018", "9"), ("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
     ),
 )
 
@@ -239,7 +239,9 @@ def test_a_line_has_the_numbers_of_all_years_below_it() -> None:
 
     assert page.count('<svg class="panel"') == 1
     assert '<div class="panels across-1">' in page
-    assert page.count('<path class="line"') == 1 + len([figure for figure in figures if figure.value.upper])
+    joined = 8 + 5  # before and after the missing year
+    ranges = len([figure for figure in figures if figure.value.upper])
+    assert page.count('<path class="line mid"') == joined + ranges
     assert "2001:\u00a01\u00a0to\u00a03; 2002:" in page
 
 
@@ -282,6 +284,16 @@ def test_countries_come_first() -> None:
     kinds = re.findall(r'<ul role="list" aria-label="(\w+) brief">', dossier())
 
     assert kinds == sorted({*kinds}, key=("Country", "Group", "Event").index)
+
+
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    editions = [PLAIN.replace(id=f"malta-{year}", edition=year) for year in (2021, 2022)]
+    page = written(Briefs(editions), grain="collection")
+
+    assert re.findall('<li><a href="#(malta-[0-9]+)">Malta, edition ([0-9]+)</a></li>', page) == [
+        ("malta-2022", "2022"),
+        ("malta-2021", "2021"),
+    ]
 
 
 def test_a_dossier_without_briefs_has_a_sentence() -> None:

@@ -6,11 +6,10 @@ from itertools import groupby
 from attrs import frozen
 
 from tipreport.document import Cell, Documents, Notes, TierLadder
-from tipreport.document.views import cells_by_year, ladder_years, undated_cells
+from tipreport.document.views import cells_by_year, collection_entries, ladder_years, undated_cells
 from tipreport_html.page import Page
 
 _MOST_YEARS = 30  # in a table of the matrix
-_ORDER = ("country", "group", "event")  # of the subjects of briefs
 
 
 @frozen(kw_only=True)
@@ -37,11 +36,12 @@ class MatrixRow:
 
 
 class Dossier:
-    """The pages of briefs, countries first, then groups, then events."""
+    """The pages of briefs, by subject and name; of one country, the newest edition first."""
 
     def __init__(self, documents: Documents) -> None:
-        pages = [Page(document, prefix=f"{document.id}-", level=2) for document in documents]
-        self.pages = sorted(pages, key=lambda page: _ORDER.index(page.title.subject))
+        entries = collection_entries(documents, documents.labels)
+        self.pages = [Page(entry.document, prefix=f"{entry.document.id}-", level=2) for entry in entries]
+        self.names = {entry.document.id: entry.name for entry in entries}
         self.labels = documents.labels
         self.language = documents.language
         self.entries = tuple(map(_entry, self.pages))

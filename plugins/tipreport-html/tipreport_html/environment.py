@@ -16,6 +16,7 @@ from tipreport_html.drawing import tier_class
 from tipreport_html.inline import text
 from tipreport_html.ladder import draw_ladder
 from tipreport_html.page import kind_of
+from tipreport_html.routes import route_class, stop_class
 from tipreport_html.tables import cell_class, column_class, table_class
 from tipreport_html.tiles import draw_tile
 
@@ -41,7 +42,9 @@ def environment() -> Environment:
         "draw_ladder": draw_ladder,
         "draw_tile": draw_tile,
         "ladder_caption": ladder_caption,
+        "route_class": route_class,
         "sentences": sentences,
+        "stop_class": stop_class,
         "table_class": table_class,
         "tier_class": tier_class,
         "views": views,

@@ -6,7 +6,7 @@ from tipreport_html.drawing import text_width
 _WIDE, _FULL = 490.0, 630.0  # pixels: from where on rows become records sooner; the width of a page, also on paper
 _SIZE, _GAP = 15.5, 14.0  # of text in the stylesheet; between columns
 _LONG_WORD = 24  # characters; a longer word may break anywhere
-_CLASSES = {"name": "half", "text": "half"}
+_CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 
 
 def table_class(view: TableView) -> str:
@@ -27,5 +27,7 @@ def column_class(column: Column) -> str:
 
 def cell_class(column: Column, cell: TableCell) -> str:
     """Return the class of a cell; one with a word that fits no column breaks anywhere."""
+    if cell.mark is not None:
+        return f"{column_class(column)} {'marked' if cell.mark else 'unmarked'}"
     breaks = any(len(word) > _LONG_WORD for word in unbreakable(cell.content))
     return f"{column_class(column)} breaks".strip() if breaks else column_class(column)

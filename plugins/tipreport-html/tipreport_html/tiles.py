@@ -2,48 +2,65 @@
 
 from attrs import frozen
 
-from tipreport.document import FigureLine, Labels
-from tipreport.document.views import Comparison, TileView, tile_view
-from tipreport_html.drawing import short
+from tipreport.document import Breakdown, FigureLine, Labels, Spans
+from tipreport.document.views import MM, TileView, breakdown_bar, part_tones, swatch, tile_view
+from tipreport_html.drawing import Drawing
+from tipreport_html.shapes import drawn, measure, parts
 
 _NUMBER_CLASSES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # most characters of a large number, and its class
-_BAR_CLASSES = ((4, "four"), (8, "eight"), (12, "twelve"))  # most characters of the numbers after bars, and the class
-_LONGEST_PERIOD = 12  # characters next to a bar
+_LONGEST_IN_RANGE = 9  # characters of one end of a range that a column has room for
+_UNIT = 0.6  # the width of a letter of the unit, in letters of the number
+_WIDTH = 40.5 * MM
 
 
 @frozen
-class Bars:
-    """The bars of a tile: each with its period, its length in percent and its number."""
+class BreakdownDrawing:
+    """The parts of a figure: the words before them, their bar, and each with its square."""
 
-    bars: tuple[tuple[str, str, str], ...]
-    css_class: str
-    alternative: str
+    lead: str
+    bar: Drawing
+    parts: tuple[tuple[Drawing, Spans], ...]
 
 
 @frozen
 class Tile:
-    """A tile with the class of its number; ``bars`` is None if there is no room for them."""
+    """A tile with the class of its number, its small chart and the bars of its parts."""
 
     view: TileView
     css_class: str
-    bars: Bars | None
+    chart: Drawing | None
+    breakdowns: tuple[BreakdownDrawing, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the tile has two columns, because its number is too long for one."""
+        is_long_range = self.view.kind == "range" and max(map(len, self.view.number)) > _LONGEST_IN_RANGE
+        return is_long_range or self.css_class.startswith("longer")
 
 
 def draw_tile(line: FigureLine, labels: Labels) -> Tile:
     """Return the tile of a key figure."""
     view = tile_view(line, labels)
-    css_class = view.kind if view.kind != "number" else _class(len(view.number[0]), _NUMBER_CLASSES) or "longer"
-    return Tile(view, css_class, _bars(view.comparison) if view.comparison else None)
+    chart = view.chart(labels, _WIDTH, measure)
+    return Tile(
+        view,
+        _number_class(view),
+        drawn(chart, "years") if chart else None,
+        tuple(map(_breakdown, view.breakdowns)),
+    )
 
 
-def _class(length: int, classes: tuple[tuple[int, str], ...]) -> str:
-    return next((name for most, name in classes if length <= most), "")
+def _number_class(view: TileView) -> str:
+    length = len(view.number[0]) + _UNIT * (len(view.unit) + 1 if view.unit else 0)
+    by_length = next((name for most, name in _NUMBER_CLASSES if length <= most), "longer")
+    size = by_length if view.kind == "number" else view.kind
+    return size if view.is_newest else f"{size} last-known"
 
 
-def _bars(comparison: Comparison) -> Bars | None:
-    bars = comparison.bars
-    css_class = _class(max(len(bar.number) for bar in bars), _BAR_CLASSES)
-    if not css_class or max(len(bar.period) for bar in bars) > _LONGEST_PERIOD:
-        return None
-    lengths = tuple((bar.period, short(max(100 * bar.share, 0.5)), bar.number) for bar in bars)
-    return Bars(lengths, css_class, comparison.alternative)
+def _breakdown(breakdown: Breakdown) -> BreakdownDrawing:
+    bar = Drawing(_WIDTH, 3.0 * MM, (*parts(breakdown_bar(breakdown, _WIDTH)),), "", "parts-bar")
+    squares = [swatch(tone) for tone in part_tones(breakdown)]
+    marks = [Drawing(box.width, box.height, (*parts((box,)),), "", "swatch-mark") for box in squares]
+    return BreakdownDrawing(
+        breakdown.lead, bar, tuple(zip(marks, (part.content for part in breakdown.parts), strict=True))
+    )

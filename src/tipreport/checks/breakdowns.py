@@ -49,18 +49,22 @@ class Breakdown:
 
 
 def breakdowns(index: BriefIndex) -> Iterator[Breakdown]:
-    """The breakdowns of all wholes.
+    """The breakdowns of all wholes."""
+    for name, parts in index.parts.items():
+        yield from breakdowns_of(index, index.wholes[name], parts)
+
+
+def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> Iterator[Breakdown]:
+    """The breakdowns of one whole.
 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
     the narrowing fields that they use (sex, age, form ...), and then by measure.
     """
-    for name, parts in index.parts.items():
-        whole = index.wholes[name]
-        percentages = [part for part in parts if part.unit == "percent"]
-        counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
-        for same in filter(None, (counts, percentages)):
-            yield from _breakdowns(index, whole, same, _splits_used, _measure)
+    percentages = [part for part in parts if part.unit == "percent"]
+    counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
+    for same in filter(None, (counts, percentages)):
+        yield from _breakdowns(index, whole, same, splits_used, _measure)
 
 
 def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *kinds: _Kind) -> Iterator[Breakdown]:
@@ -76,7 +80,8 @@ def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *kinds: _
         yield from _breakdowns(index, whole, same, *others)
 
 
-def _splits_used(part: Figure) -> tuple[str, ...]:
+def splits_used(part: Figure) -> tuple[str, ...]:
+    """The narrowing fields that a part uses: sex, age, form ..."""
     return tuple(field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None)
 
 

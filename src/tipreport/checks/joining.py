@@ -8,6 +8,7 @@ from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
+from tipreport.model.records import Programme
 from tipreport.wording.phrases import capital, sentence, stopped
 from tipreport.wording.wording import Wording
 
@@ -23,7 +24,8 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
     noted: dict[str, list[Row]] = {}
     for name in lists():
         for row, record in enumerate(getattr(index.brief, name)):
-            if record.note is not None and name != "sources":
+            is_address = isinstance(record, Programme) and record.address == record.note  # printed with the programme
+            if record.note is not None and name != "sources" and not is_address:
                 noted.setdefault(record.note, []).append((name, row))
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:

@@ -9,7 +9,7 @@ from tipreport.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tipreport.plugin import OptionDescription
+    from tipreport.plugin import Exporter, OptionDescription
     from tipreport.registry import PluginInfo, RegisteredExporter
 
 HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
@@ -48,7 +48,7 @@ def _print_format(session: Session, registered: "RegisteredExporter") -> None:
     output.line(f"From: {registered.distribution} {registered.version}")
     output.line(f"Files: {exporter.suffix} ({exporter.media_type})")
     output.line(f"A file holds: {' or '.join(CONTENT[grain] for grain in exporter.grains)}")
-    output.line(f"Shows: {'all of a brief' if exporter.shows is None else ', '.join(exporter.shows) or 'none of it'}")
+    output.line(f"Shows: {_shown(exporter)}")
     described = describe_options(exporter.options)
     output.line("Options:" if described else "Options: none")
     _print_options(session, described)
@@ -56,6 +56,13 @@ def _print_format(session: Session, registered: "RegisteredExporter") -> None:
         output.line("")
         output.line(f"{group.title}:")
         _print_options(session, describe_options(group.options))
+
+
+def _shown(exporter: "Exporter[Any]") -> str:
+    """Return the tables that a format shows with its default options, in words."""
+    tables = exporter.shown_tables()
+    shown = "all of a brief" if tables is None else ", ".join(tables) or "none of it"
+    return f"{shown} (the options may change this)" if callable(exporter.shows) else shown
 
 
 def _print_options(session: Session, described: "Sequence[OptionDescription]") -> None:
@@ -80,7 +87,7 @@ def format_data(registered: "RegisteredExporter") -> dict[str, Any]:
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "grains": [grain.value for grain in exporter.grains],
-        "shows": exporter.shows,
+        "shows": exporter.shown_tables(),
         "options": [asdict(option) for option in describe_options(exporter.options)],
         **{group.name: [asdict(option) for option in describe_options(group.options)] for group in groups_of(exporter)},
     }

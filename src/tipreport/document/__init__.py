@@ -4,7 +4,7 @@
 
 - Title band: `Title`, `Badge`. Structure: `Heading`, `Paragraph`.
 - Tiers: `TierLadder` with `Rung` and `Cell`.
-- Numbers: `Figures` with `FigureLine`; `Chart` and `PeriodTable` with `Series`; `Amount` in all of them.
+- Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - End matter: `Notes`, `Sources`.
 - Inline text is ``Spans``, a tuple of `Text`, `Strong`, `Link`, `CitationRef` and `NoteRef`; ``words(spans)`` is its

@@ -1,13 +1,13 @@
-"""Text for drawings: the caption of a ladder; the title and the alternative text of a panel."""
+"""Text for drawings: the caption of a ladder; the title and the alternative text of a panel; parts as a sentence."""
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document.blocks import Rung, Series, TierLadder
-from tipreport.document.joining import capital, marks_of, sentences, stopped
+from tipreport.document.blocks import Breakdown, Rung, Series, TierLadder
+from tipreport.document.joining import capital, ended, marks_of, sentences, stopped
 from tipreport.document.spans import Span, Spans, Strong, Text
 from tipreport.wording.labels import Labels
 
-__all__ = ["ladder_caption", "panel_in_words", "panel_title"]
+__all__ = ["breakdown_in_words", "ladder_caption", "panel_in_words", "panel_title"]
 
 
 def ladder_caption(block: TierLadder, labels: Labels) -> Spans:
@@ -32,6 +32,11 @@ def panel_title(panel: Series) -> Spans:
 def panel_in_words(panel: Series) -> str:
     """Return the title, then every value, also those that are missing."""
     return f"{stopped(panel.title)} {'; '.join(f'{each.period}: {each.text}' for each in panel.amounts)}."
+
+
+def breakdown_in_words(breakdown: Breakdown) -> Spans:
+    """Return the parts of a figure as a sentence: "Of these: 39 citizens of Serbia; 7 not described."."""
+    return ended(Text(f"{breakdown.lead} "), *sentences((part.content for part in breakdown.parts), "; "))
 
 
 def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:

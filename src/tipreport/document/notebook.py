@@ -5,6 +5,8 @@ from html import escape
 from typing import assert_never
 
 from tipreport.document import blocks as b
+from tipreport.document.captions import breakdown_in_words
+from tipreport.document.joining import sentences
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
 from tipreport.document.views import matrix_sentences, route_sentences
 from tipreport.notebook import grid
@@ -68,7 +70,7 @@ class _Section:
             case b.Figures(lines):
                 yield self._figures(lines)
             case b.Chart(title=title, unit=unit, panels=panels, caption=caption):
-                yield from _paragraph(f"{escape(title)}. {escape(unit)}")
+                yield from _paragraph(escape(f"{title}. {unit}" if unit else title))
                 yield from _list(map(self._series, panels))
                 yield from _paragraph(self._inline(caption))
             case b.PeriodTable(rows=rows):
@@ -145,11 +147,11 @@ class _Section:
         return grid(escape(self.name), [heads[column].capitalize() for column in kept], cells)
 
     def _figure(self, line: b.FigureLine) -> tuple[str, ...]:
-        label = escape(", ".join(part for part in (line.label, line.detail) if part))
+        label = escape(", ".join(part for part in (line.label, line.scope, line.detail) if part))
         earlier = f"{self._amount(line.earlier)} ({escape(line.earlier.period)})" if line.earlier else ""
-        change = escape(f"{line.change} {'' if line.earlier else line.comparison}".strip())
-        number = self._amount(line.amount)
-        return label, escape(line.amount.period), number, earlier, change, self._inline(line.remarks)
+        remarks = sentences((*map(breakdown_in_words, line.breakdowns), line.remarks))
+        period, number = escape(line.amount.period), self._amount(line.amount)
+        return label, period, number, earlier, escape(line.change), self._inline(remarks)
 
     def _amount(self, amount: b.Amount) -> str:
         return escape(amount.text) + self._inline(amount.marks)

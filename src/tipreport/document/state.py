@@ -167,6 +167,15 @@ class CompositionState:
         theirs = self.references(*others)
         return (*self.cite(record), *(note for note in self.references(record) if note not in theirs))
 
+    def marks_beside(self, record: Claim, main: Claim) -> Spans:
+        """Return the marks of a record that is shown with another: all citations, or none if both have the same ones.
+
+        Leaving out some would mislead.
+        """
+        own, shown = self.cite(record), self.cite(main)
+        theirs = self.references(main)
+        return (*(() if own == shown else own), *(note for note in self.references(record) if note not in theirs))
+
     # ------------------------------------------------------------ sentences
 
     def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:

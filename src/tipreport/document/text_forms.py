@@ -38,7 +38,9 @@ class Judgement:
 
 def good_of(item: ProfileItem) -> Good | None:
     """Return the good that a line of the profile names, if it names one."""
-    if item.text is None or item.aspect not in ("goods", "sector") or item.term or item.group:
+    if item.text is None or item.aspect not in ("goods", "sector"):
+        return None
+    if item.aspect == "sector" and (item.term or item.group):
         return None
     name, colon, listed = item.text.rpartition(": ")
     kinds = tuple(kind.strip() for kind in listed.rstrip(". ").replace("labor", "labour").split(","))

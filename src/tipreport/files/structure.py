@@ -185,6 +185,7 @@ class _Reader:
         """Return the values of the fields of a record that could be read."""
         values: dict[str, Any] = {}
         seen = set()
+        present: set[str] = set()
         for name, value in node.pairs:
             field_name = name.text
             if field_name in seen:
@@ -200,7 +201,8 @@ class _Reader:
                 else:
                     self.value(value, (*path, field_name), value_type, values)
             elif field_name not in other_names:
-                unknown = unknown_field(node, name, value, [*declared_fields, *other_names])
+                present = present or {other.text for other, _ in node.pairs}  # once: there may be very many
+                unknown = unknown_field(node, name, value, [*declared_fields, *other_names], present)
                 self.report(name, path if unknown.is_text else (*path, field_name), unknown.message)
                 seen.add(unknown.meant)  # it is not also missing
         for field_name in required:

@@ -1,7 +1,7 @@
 """The message for an unknown field, which is often a known one under another name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import frozen
 
@@ -20,14 +20,15 @@ class UnknownField:
     """Whether it is not a name at all, but text that YAML reads as one."""
 
 
-def unknown_field(node: Fields, name: Scalar, value: Node, declared: Sequence[str]) -> UnknownField:
-    """Return the problem of an unknown field."""
+def unknown_field(
+    node: Fields, name: Scalar, value: Node, declared: Sequence[str], present: Collection[str]
+) -> UnknownField:
+    """Return the problem of an unknown field. ``present`` are the names of all fields of the node."""
     if special_space(name.text):
         message = special_space(_line(name, value))
         return UnknownField(message, next((field for field in declared if field in name.text), ""), is_text=True)
     if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
         return UnknownField(_comma_hint(node, name), is_text=True)
-    present = {other.text for other, _ in node.pairs}
     remedy = remedy_for_name(name.text, declared, present)
     return UnknownField(f"unknown field: {remedy}", meant_field(name.text, declared))
 

@@ -42,6 +42,7 @@ from tipreport.model.value_types import (
     WebAddress,
     Year,
     YearOrSpan,
+    is_web_address,
     reference,
 )
 from tipreport.model.vocabulary import (
@@ -377,7 +378,13 @@ class Programme(Claim):
         "the brief's subject"
     )
     group: Annotated[Text | None, "the people, if no other field describes them"] = None
+    url: Annotated[WebAddress | None, "its page"] = None
     text: Annotated[Text | None, "a description of the activity"] = None
+
+    @property
+    def address(self) -> str | None:
+        """Its page: ``url``, or else a note that is nothing but an address."""
+        return self.url or (self.note if self.note and is_web_address(self.note) else None)
 
 
 @record

@@ -92,6 +92,13 @@ _country = one_of("an ISO 3166 alpha-3 country code", COUNTRIES, country_code, "
 _citizenship = one_of('a country code or "foreign"', [*COUNTRIES, "foreign"], _citizenship_for, "countries")
 _unit = one_of(f"a unit ({', '.join(UNITS)}) or a currency code", [*CURRENCIES, *UNITS], unit_for, "units")
 _url = matching("an address that begins with http:// or https://", _URL, as_web_address)
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether a text is an address and nothing else."""
+    return re.fullmatch(_URL, text) is not None
+
+
 _language = matching("a language code such as en", _LANGUAGE, as_language)
 _YEAR = whole_number("year", 1900, 2100, expected="a year from 1900 to 2100", plural="years")
 _parse_year: Callable[[Any], int] = _YEAR.parse

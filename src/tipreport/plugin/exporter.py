@@ -64,8 +64,11 @@ class Exporter(Generic[O]):
     """The function of a document format."""
     write: Callable[[Briefs, BinaryIO, O, ExportContext], None] | None = None
     """The function of a data format."""
-    shows: tuple[str, ...] | None = None
-    """The tidy tables whose content the format shows: ``("tiers", "figures")``. None: all of a brief."""
+    shows: tuple[str, ...] | Callable[[O], tuple[str, ...] | None] | None = None
+    """The tidy tables whose content the format shows: ``("tiers", "figures")``. None: all of a brief.
+
+    A function of the options, if they decide it: ``lambda options: None if options.sources else ("tiers", "figures")``.
+    """
 
     def __attrs_post_init__(self) -> None:
         if problems := tuple(_problems(self)):
@@ -75,6 +78,12 @@ class Exporter(Generic[O]):
     def function(self) -> Callable[..., None]:
         """``render`` or ``write``, whichever the exporter has."""
         return cast("Callable[..., None]", self.render or self.write)
+
+    def shown_tables(self, options: O | None = None) -> tuple[str, ...] | None:
+        """Return the tidy tables that the format shows with some options, or with the default ones. None: all."""
+        if callable(self.shows):
+            return self.shows(self.options() if options is None else options)
+        return self.shows
 
     @property
     def renders(self) -> bool:
@@ -96,9 +105,10 @@ def _problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
     yield from _shape("media_type", exporter.media_type, media_type, "a media type such as application/pdf")
     yield from _grains_problems(exporter.grains)
     yield from _function_problems(exporter)
-    yield from _shows_problems(exporter.shows)
     problems = tuple(options_problems(exporter.options))
     yield from problems or _reserved_problems(exporter.options)
+    if not problems:  # else there are no options to ask with
+        yield from _shows_problems(exporter)
 
 
 def _shape(field: str, value: Any, pattern: str, expected: str) -> Iterator[tuple[str, str]]:
@@ -134,7 +144,17 @@ def _signature_problems(name: str, function: Any, first: str) -> Iterator[tuple[
         pass
 
 
-def _shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
+def _shows_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
+    try:
+        shows: Any = exporter.shown_tables()
+    except Exception as error:  # noqa: BLE001 - a function of a plugin may raise anything
+        yield "shows", f"expected a function of the options, and it raises {type(error).__name__}: {error}"
+        return
+    yield from shows_problems(shows)
+
+
+def shows_problems(shows: Any) -> Iterator[tuple[str, str]]:
+    """Yield the problems of the tables that a format shows, each with the name of the field."""
     if shows is None:
         return
     if not isinstance(shows, tuple) or not all(isinstance(name, str) for name in shows):

@@ -17,6 +17,7 @@ from tipreport.regular_file import read_regular_file
 NAME = "tipreport.toml"
 ALL = "all"
 DISABLE = "disable"  # the key of [plugins]
+HOME = "write the whole path, or ./~ for a folder of that name"
 
 
 @frozen(kw_only=True)
@@ -143,6 +144,8 @@ def _texts(value: Any, example: str = "briefs/*.yaml") -> tuple[str, ...]:
 def _output(value: Any) -> str:
     if not isinstance(value, str) or not value or "\0" in value:
         raise InvalidValueError(f'expected the path of a folder, such as "../build", found {quote(value)}')
+    if value.startswith("~"):
+        raise InvalidValueError(f'expected a path without "~", which is not expanded, found {quote(value)}: {HOME}')
     return value
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.errors import TipreportError
 from tipreport.model.brief import CountryBrief
@@ -26,12 +26,18 @@ class Measured:
 
     context: str
     """``in a collection, ``; ``with --paper letter, ``; empty for one brief and the default options."""
+    option: str = ""
+    """The option that has another value than its default."""
+    has_effect: bool = True
+    """Whether that value changes the file."""
     error: str = ""
     """Why the file was not compared: the exporter or the reader raised an error."""
     differences: tuple[Difference, ...] = ()
     hidden: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     """Defects of the structure, such as links that lead nowhere."""
+    loads: tuple[str, ...] = ()
+    """The addresses that the file loads from the network when it is opened."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
 
@@ -71,17 +77,19 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     if collects:
         outcomes = export_sample(tested, samples.full_in_collection)
         yield _without(_measure(tested, "in a collection, ", samples.full_in_collection(), outcomes), first)
-    for flag, options in option_choices(tested):
-        for where, briefs in (("", samples.full()), ("in a collection ", samples.full_in_collection())):
-            if not where or collects:
-                outcome = run_exporter(tested, briefs, options=options)
-                yield _without(_measure(tested, f"{where}with {flag}, ", briefs, (outcome,), options), first)
+    defaults = {"": export_each(tested, samples.full)}
+    if collects:
+        defaults["in a collection "] = export_sample(tested, samples.full_in_collection)
+    for choice in option_choices(tested):
+        for where, (default, *_) in defaults.items():
+            briefs = samples.full_in_collection() if where else samples.full()
+            outcome = run_exporter(tested, briefs, options=choice.options)
+            found = _measure(tested, f"{where}with {choice.flag}, ", briefs, (outcome,), choice.options)
+            yield evolve(_without(found, first), option=choice.option, has_effect=outcome.data != default.data)
 
 
 def _without(measured: Measured, first: Measured) -> Measured:
     """Leave out the differences that the first export has too."""
-    from attrs import evolve
-
     known = {(each.kind, each.place, each.expected) for each in first.differences}
     new = [each for each in measured.differences if (each.kind, each.place, each.expected) not in known]
     if sum(each.kind == "address" for each in new) >= _ALL_ADDRESSES:
@@ -90,7 +98,15 @@ def _without(measured: Measured, first: Measured) -> Measured:
     return evolve(measured, differences=tuple(new), problems=problems)
 
 
-def option_choices(tested: ExporterUnderTest) -> Iterator[tuple[str, Any]]:
+class OptionChoice(NamedTuple):
+    """Options of which one has another value than its default: its name, its flag with the value, and all options."""
+
+    option: str
+    flag: str
+    options: Any
+
+
+def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
     """Yield the options with each value of each option that has choices, yes and no, or small numbers."""
     exporter = tested.exporter
     for option in describe_options(exporter.options):
@@ -108,7 +124,7 @@ def option_choices(tested: ExporterUnderTest) -> Iterator[tuple[str, Any]]:
                     continue
                 flag = option.name.replace("_", "-")
                 shown = f"--{flag}" if value is True else f"--no-{flag}" if value is False else f"--{flag} {value}"
-                yield shown, options
+                yield OptionChoice(option.name, shown, options)
 
 
 def _measure(
@@ -125,7 +141,7 @@ def _measure(
         contents = [as_content(read, outcome.data) for outcome in outcomes]
     except Exception as error:  # noqa: BLE001 - a reader may raise anything
         return Measured(context=context, error=f"the file cannot be read: {type(error).__name__}: {error}")
-    shows = shown_tables(tested, options)
+    shows = tested.exporter.shown_tables(options)
     groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
     pairs = zip(contents, groups, strict=True)
     differences = chain.from_iterable(_compare(tested, content, group, shows) for content, group in pairs)
@@ -134,16 +150,9 @@ def _measure(
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(_problems, contents))),
+        loads=tuple(chain.from_iterable(content.loads for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
     )
-
-
-def shown_tables(tested: ExporterUnderTest, options: Any) -> tuple[str, ...] | None:
-    """Return the tables that the format shows with some options."""
-    shows: Any = tested.exporter.shows
-    if callable(shows):
-        shows = shows(tested.exporter.options() if options is None else options)
-    return cast("tuple[str, ...] | None", shows)
 
 
 def _compare(

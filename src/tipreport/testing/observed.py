@@ -50,5 +50,6 @@ def observe(tested: ExporterUnderTest) -> Observed:
         activity=activity,
         options="" if found == expected else f"{expected} became {found}",
         brief_changed=briefs != (rich_brief.__wrapped__(),),  # not the cached brief, which may be changed too
-        settings=(*outcome.changes, *patched),
+        # the first run may import libraries, and these may change settings
+        settings=tuple(dict.fromkeys((*again.changes, *patched))),
     )

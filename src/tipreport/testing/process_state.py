@@ -15,25 +15,35 @@ from typing import Any
 
 from attrs import frozen
 
+from tipreport.testing.process_settings import SETTINGS
+
 _LIBRARIES = (builtins, decimal, json, locale, os, random, sys, time)
 _SKIPPED = ("tipreport.testing.clock", "tipreport.testing.process_state")
 
 
 @frozen
 class ProcessState:
-    """The current folder, the environment, the locale and the decimal context."""
+    """The current folder, the environment, the locale, the decimal context, and the settings of `SETTINGS`."""
 
     folder: Path | None
     environment: Mapping[str, str]
     locale: str
     precision: int
     rounding: str
+    settings: tuple[Any, ...]
 
     @classmethod
     def current(cls) -> "ProcessState":
         """Return the present state."""
         context = decimal.getcontext()
-        return cls(_folder(), dict(os.environ), locale.setlocale(locale.LC_ALL), context.prec, context.rounding)
+        return cls(
+            folder=_folder(),
+            environment=dict(os.environ),
+            locale=locale.setlocale(locale.LC_ALL),
+            precision=context.prec,
+            rounding=context.rounding,
+            settings=tuple(setting.read() for setting in SETTINGS),
+        )
 
     def restored(self) -> tuple[str, ...]:
         """Restore this state. Returns a description of each change since then."""
@@ -48,6 +58,9 @@ class ProcessState:
             locale.setlocale(locale.LC_ALL, self.locale)
         context = decimal.getcontext()
         context.prec, context.rounding = self.precision, self.rounding
+        for setting, before, after in zip(SETTINGS, self.settings, now.settings, strict=True):
+            if before != after:
+                setting.restore(before)
         return tuple(changes)
 
     def _changes(self, now: "ProcessState") -> Iterator[str]:
@@ -60,6 +73,9 @@ class ProcessState:
             yield f"it changed the locale to {now.locale}"
         if (now.precision, now.rounding) != (self.precision, self.rounding):
             yield "it changed the decimal context"
+        for setting, before, after in zip(SETTINGS, self.settings, now.settings, strict=True):
+            if before != after:
+                yield f"it changed {setting.name}"
 
 
 def _folder() -> Path | None:

@@ -14,6 +14,7 @@ from tipreport.testing.random_source import TEXTS, RandomSource, SeededSource
 from tipreport.testing.random_values import SLUGS, Values, random_value
 
 _ATTEMPTS = 100  # to make a record valid; usually, two or three are enough
+_REPAIRS = 50  # of a brief, before records are left out: a country may have no year left for another placement
 
 
 def random_briefs(
@@ -61,7 +62,7 @@ class _BriefGenerator:
         for name, cls in lists().items():
             self.records[name] = [values for values in self.records[name] if self.draw_missing(values, fields(cls))]
             self.records[name] += self.following_years(name, cls)
-        for _ in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS):
             try:
                 records: Values = {
                     name: tuple(self.make_record(cls, values) for values in self.records[name])
@@ -69,8 +70,9 @@ class _BriefGenerator:
                 }
                 return CountryBrief(**self.head | records)
             except InvalidRecordError as error:
-                for path, _ in error.problems:
-                    self.repair_brief(path)
+                if attempt < _REPAIRS or not self.leave_out(error.problems[0][0]):
+                    for path, _ in error.problems:
+                        self.repair_brief(path)
         raise AssertionError(f"no valid brief was drawn: {self.head}")
 
     def draw_missing(self, values: Values, declared: Sequence[Field]) -> bool:
@@ -111,6 +113,14 @@ class _BriefGenerator:
         else:  # the list must have one record
             self.records[name] = self.records[name][:1] or [{}]
             self.draw_missing(self.records[name][0], fields(lists()[name]))
+
+    def leave_out(self, path: FieldPath) -> bool:
+        """Remove a record to which no other refers. Returns whether it was removed."""
+        name, *rest = path
+        if name not in lists() or not rest or "id" in self.records[str(name)][int(rest[0])]:
+            return False
+        del self.records[str(name)][int(rest[0])]
+        return True
 
     def repair(self, values: Values, path: FieldPath, declared: Sequence[Field]) -> None:
         """Draw an invalid or missing value again, or remove it, or draw more fields for an incomplete record."""

@@ -69,7 +69,7 @@ def badge_briefs() -> tuple[CountryBrief, ...]:
 
 
 def _with_badge(number: int, official: bool, tier: Tier | None, subject: Subject) -> CountryBrief:
-    random = WordSource(100 + number, records=1)
+    random = WordSource(200 + number, records=1)
     brief = draw_brief(random, 8)
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     country = brief.countries[0].country

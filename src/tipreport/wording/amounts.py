@@ -196,14 +196,6 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     return difference
 
 
-def format_comparison(wording: Wording, new: Figure, old: Figure) -> str:
-    """Return the end of a difference for which the earlier number is not shown: ``than in 2020``, ``as in 2020``."""
-    if old.period is None:
-        return ""
-    message = "as {during}" if new.value.value == old.value.value else "than {during}"
-    return wording.text(message, during=during(wording, old.period))
-
-
 def format_claimed_change(wording: Wording, figure: Figure) -> str:
     """Return the comparison that a source makes: ``no more than in 2020``, ``15% fewer than in 2020``."""
     difference = _difference(wording, figure)

@@ -88,16 +88,44 @@ def format_detail(
     ``subject`` is the country of the brief, which is not named; ``by`` the organisation of the figure; ``whole`` the
     figure that it is a part of.
     """
-    known = f"{_given_words(wording, figure)} {figure.of or ''}"
-    part_of = ""
-    if whole and figure.unit != "percent":
-        part_of = wording.text("part of {whole}", whole=_whole(wording, whole, figure))
+    known = _known_words(wording, figure)
     return wording.listed(
-        part_of,
+        _part_of(wording, figure, whole),
         *_of_whom(wording, figure, known),
         _where(wording, figure, known, subject),
         _by(wording, figure, known, by),
     )
+
+
+def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -> str:
+    """Return the people and the place of a figure as they follow its label: ``children, Albania``, ``worldwide``.
+
+    ``subject`` is the country of the brief, which is not named. A group does not repeat the first word of the label:
+    ``Children at work`` of the group ``children aged 5 to 14`` has the scope ``aged 5 to 14``.
+    """
+    known = _known_words(wording, figure)
+    label, (group, *whom) = format_label(wording, figure), _of_whom(wording, figure, known)
+    first, _, rest = group.partition(" ")
+    if rest and first.casefold() == label.partition(" ")[0].casefold():
+        group = rest
+    place = "" if figure.place in (None, subject) else missing(known, place_name(wording, str(figure.place)))
+    return wording.listed(group, *whom, place)
+
+
+def format_holder(wording: Wording, figure: Figure, by: Organisation | None = None, whole: Figure | None = None) -> str:
+    """Return the figure that this one is a part of, and the organisation."""
+    known = _known_words(wording, figure)
+    return wording.listed(_part_of(wording, figure, whole), _by(wording, figure, known, by))
+
+
+def _known_words(wording: Wording, figure: Figure) -> str:
+    return f"{_given_words(wording, figure)} {figure.of or ''}"
+
+
+def _part_of(wording: Wording, figure: Figure, whole: Figure | None) -> str:
+    if whole is None or figure.unit == "percent":
+        return ""
+    return wording.text("part of {whole}", whole=_whole(wording, whole, figure))
 
 
 def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:

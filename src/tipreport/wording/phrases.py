@@ -56,6 +56,11 @@ def paragraph(*parts: str | None) -> str:
     return " ".join(stopped(capital(part)) for part in parts if part)
 
 
+def host(url: str) -> str:
+    """Return the name of the site of an address, ``dol.gov``, for a link where the whole address would be too long."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.") or url
+
+
 def bound(text: str) -> str:
     """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14."""
     if not _NUMBER.search(text):

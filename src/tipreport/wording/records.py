@@ -77,6 +77,11 @@ def describe_organisation(wording: Wording, *, kind: str, place: str, whole: str
     )
 
 
+def named_only(wording: Wording) -> str:
+    """Return the name of the entry for organisations that sources do not describe."""
+    return wording.text("Named in the sources")
+
+
 def describe_speaker(wording: Wording, *, named: bool, role: str | None, about: str | None, period: str) -> str:
     """Describe the speaker of a quotation next to the name: ``director of ASTRA, on victims, 2021``."""
     return wording.listed(

@@ -2,8 +2,16 @@
 
 from tipreport.model.period import Period
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import capital
+from tipreport.wording.phrases import capital, lower
 from tipreport.wording.wording import Parts, Wording
+
+_LEADS = {
+    "sex": "By sex:",
+    "age": "By age:",
+    "citizenship": "By citizenship:",
+    "form": "By form:",
+    "group": "By group:",
+}
 
 
 def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
@@ -13,18 +21,23 @@ def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
     return wording.parts("{period}: {change}, says the source.", period=_period(wording, of), change=change)
 
 
-def parts_of(wording: Wording, parts: Parts, of: Period | None) -> Parts:
-    """Return the parts of a figure."""
-    if of is None:
-        return wording.parts("Of these: {parts}.", parts=parts)
-    return wording.parts("{period}, of these: {parts}.", period=_period(wording, of), parts=parts)
+def parts_lead(wording: Wording, field: str, of: Period | None) -> str:
+    """Return the words before the parts of a figure; ``field`` is the one by which two sets of parts differ."""
+    lead = wording.text(_LEADS.get(field, "Of these:"))
+    return wording.text("{period}, {lead}", period=_period(wording, of), lead=lower(lead)) if of is not None else lead
 
 
-def part(wording: Wording, value: str, share: str, details: str, marks: object) -> Parts:
-    """Return one part of a figure, as a clause."""
+def part(wording: Wording, value: str, share: str, details: str, marks: object, *, is_form: bool) -> Parts:
+    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``."""
+    text = wording.text("{value}, {share}" if is_form else "{value} {share}", value=value, share=share)
     if not details:
-        return wording.parts("{value} {share}{marks}", value=value, share=share, marks=marks)
-    return wording.parts("{value} {share} ({details}){marks}", value=value, share=share, details=details, marks=marks)
+        return wording.parts("{part}{marks}", part=text, marks=marks)
+    return wording.parts("{part} ({details}){marks}", part=text, details=details, marks=marks)
+
+
+def rest(wording: Wording, number: str) -> str:
+    """Return the rest of a figure that no part describes."""
+    return wording.text("{number} not described", number=number)
 
 
 def programme(wording: Wording, name: str) -> Parts:

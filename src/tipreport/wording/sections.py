@@ -28,7 +28,13 @@ SECTIONS = {
     "guide": "Reading guide",
 }
 PILLARS = ("prosecution", "protection", "prevention", "partnership", "context")
-_PARTS = {"programmes": "Programmes", "goods": "Goods", "figures": "Figures", "more-figures": "More figures"}
+_PARTS = {
+    "programmes": "Programmes",
+    "goods": "Goods",
+    "figures": "Figures",
+    "more-figures": "More figures",
+    "over-time": "Over time",
+}
 _HEADS = {
     "programmes": ("Programme", "Activities"),
     "laws": ("Law or policy", "Content"),
@@ -39,14 +45,6 @@ _HEADS = {
 _PENALTY_HEADS = ("Offence", "Victim", "Penalty", "Law", "Source")
 _FINDINGS = {"effort": "Efforts", "shortfall": "Shortfalls", "context": "Context"}
 _FACTS = {"to": "To", "by": "From", "pillar": "Pillar", "years": "Editions"}
-_CHARTS = {
-    "prosecution": "Criminal justice, {first} to {last}",
-    "protection": "Protection, {first} to {last}",
-    "prevention": "Prevention, {first} to {last}",
-    "partnership": "Partnership, {first} to {last}",
-    "context": "Context, {first} to {last}",
-}
-_UNITS = {"persons": "Persons", "cases": "Cases", "percent": "Percent", "count": "Number"}
 
 
 def section_name(wording: Wording, section: str) -> str:
@@ -83,26 +81,6 @@ def none_reported(wording: Wording) -> str:
 def fact_label(wording: Wording, field: str) -> str:
     """Return the label of a fact about a recommendation."""
     return wording.text(_FACTS[field])
-
-
-def chart_title(wording: Wording, pillar: str, first: str, last: str) -> str:
-    """Return the title of the chart of a pillar."""
-    return wording.text(_CHARTS[pillar], first=first, last=last)
-
-
-def unit_label(wording: Wording, unit: str) -> str:
-    """Return the label of a chart's unit."""
-    return wording.text(_UNITS[unit]) if unit in _UNITS else wording.term("unit", unit)
-
-
-def no_figure(wording: Wording) -> str:
-    """Return the words for a period without a figure."""
-    return wording.text("no figure")
-
-
-def different_people(wording: Wording) -> str:
-    """Return the caption of a chart of suspects, defendants and convicts."""
-    return wording.text("Each row counts different people, so the numbers are not stages of the same cases.")
 
 
 def no_earlier_value(wording: Wording, *, at_all: bool) -> str:

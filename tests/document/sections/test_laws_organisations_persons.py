@@ -103,9 +103,23 @@ def test_an_organisation_has_its_kind_and_its_activities() -> None:
 
 
 def test_words_in_the_name_of_an_organisation_are_not_repeated() -> None:
-    assert organisation("name: Government of Malta, kind: government, country: MLT") == " [1]."
-    assert organisation("name: Serbian Court, kind: court, country: SRB") == " [1]."
-    assert organisation("name: U.N., kind: other") == " [1]"
+    assert organisation("name: Government of Malta, kind: government, country: ITA") == "Italy [1]."
+    assert organisation("name: Serbian Court, kind: court, text: Acquits") == "Acquits [1]."
+
+
+def test_organisations_without_description_are_one_entry_by_kind() -> None:
+    shown = organisations(
+        "name: Government of Malta, kind: government, country: MLT",
+        "name: Beta, kind: NGO",
+        "name: Serbian Court, kind: court, country: SRB",
+        "name: Alpha, kind: NGO, text: Helps",
+        "name: Gamma, kind: NGO",
+    )
+
+    assert shown == {
+        "Alpha": ["NGO. Helps [1]."],
+        "Named in the sources": ["NGO: Beta [1]; Gamma [1].", "Government of Malta [1]; Serbian Court [1]."],
+    }
 
 
 def test_organisations_with_a_hotline_come_first() -> None:
@@ -115,7 +129,7 @@ def test_organisations_with_a_hotline_come_first() -> None:
         more='hotlines: [{number: "117", operator: a}]',
     )
 
-    assert shown == {"Alpha": ["NGO. Hotline: 117 [1]."], "Beta": ["NGO [1]."]}
+    assert shown == {"Alpha": ["NGO. Hotline: 117 [1]."], "Named in the sources": ["NGO: Beta [1]."]}
 
 
 def test_an_organisation_may_have_several_hotlines() -> None:
@@ -125,7 +139,9 @@ def test_an_organisation_may_have_several_hotlines() -> None:
 
 
 def test_a_missing_hotline_number_is_not_repeated_for_the_organisation() -> None:
-    assert organisation("id: a, name: Alpha, kind: NGO", "hotlines: [{number: not stated, operator: a}]") == "NGO [1]."
+    assert organisation("id: a, name: Alpha, kind: NGO", "hotlines: [{number: not stated, operator: a}]") == (
+        "NGO: Alpha [1]."
+    )
 
 
 def test_the_third_hotline_and_those_after_it_are_the_first_rows() -> None:
@@ -135,7 +151,7 @@ def test_the_third_hotline_and_those_after_it_are_the_first_rows() -> None:
     assert [(entry.name, text_of(*entry.items)) for entry in block(document, Terms, "Organisations").entries] == [
         ("Hotline", "3. For sailors [1]."),
         ("Hotline", "4. For sailors [1]."),
-        ("Alpha", "NGO [1]."),
+        ("Named in the sources", "NGO: Alpha [1]."),
     ]
 
 

@@ -127,6 +127,12 @@ def test_words_in_the_name_or_text_of_a_programme_are_not_repeated() -> None:
     assert programme("kind: other, text: A shop") == "A shop [1]."
 
 
+def test_a_programme_with_nothing_but_a_kind_that_its_name_has_shows_the_kind() -> None:
+    (items,) = terms(composed(programmes("name: Training of judges, kind: training")), "Protection").values()
+
+    assert items == ["Training [1]."]
+
+
 def test_a_programme_with_only_a_name_has_its_source() -> None:
     assert programme("kind: other") == " [1]."
 

@@ -10,7 +10,7 @@ MARK: Spans = (CitationRef(1),)
 def amount(number: str = "5", period: str = "2020", **values: Any) -> Amount:
     """An amount with a value, unless it is given in words."""
     value = float(number) if number.lstrip("-").isdecimal() else None
-    form = "exact" if value is not None else ""
+    form = "exact" if value is not None else "" if number == "no figure" else "not known"
     return Amount(**{"number": number, "period": period, "value": value, "form": form} | values)
 
 
@@ -29,9 +29,9 @@ def series(*numbers: str, first: int = 2000, label: str = "Victims", **values: A
     return Series(label=label, detail="", amounts=tuple(amounts), **values)
 
 
-def chart(*panels: Series) -> Chart:
+def chart(*panels: Series, **values: Any) -> Chart:
     """A chart of persons."""
-    return Chart(title="Criminal justice", unit="Persons", panels=panels)
+    return Chart(**{"title": "Criminal justice", "unit": "Persons", "panels": panels} | values)
 
 
 def rung(first: int | None, last: int | None, *tiers: str, claimed: tuple[str, ...] = ()) -> Rung:

@@ -2,7 +2,19 @@
 
 from tests.document.every_brief import every_brief
 from tests.document.reading import text_of
-from tipreport.document import Badge, Labels, Recommendations, Text, Title, all_spans, compose, views, words
+from tipreport.document import (
+    Badge,
+    Labels,
+    Link,
+    Recommendations,
+    Spans,
+    Text,
+    Title,
+    all_spans,
+    compose,
+    views,
+    words,
+)
 from tipreport.model.brief import CountryBrief
 from tipreport.testing.fidelity import compare_documents
 from tipreport.testing.reading import as_content
@@ -12,9 +24,14 @@ from tipreport.testing.rich_brief import rich_brief
 def test_no_text_or_number_is_lost() -> None:
     document = compose(rich_brief())
     lines = [line for block in document.blocks for line in views.plain_lines(block, document.labels)]
-    content = as_content(lambda data: data.decode(), "\n".join(map(text_of, lines)).encode())
+    content = as_content(lambda data: data.decode(), "\n".join(map(printed, lines)).encode())
 
     assert [*map(str, compare_documents(content, [document], None))] == []
+
+
+def printed(line: Spans) -> str:
+    """A line with the addresses of its links."""
+    return " ".join((text_of(line), *(span.url for span in line if isinstance(span, Link))))
 
 
 @every_brief

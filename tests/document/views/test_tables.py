@@ -44,29 +44,46 @@ def test_earlier_values_are_remarks_if_few_figures_have_one() -> None:
     figures = (line(earlier=amount("3", "2019"), change="2 more"), line("6"))
     view = figure_table(Figures(figures), LABELS)
 
-    assert view.heads == ("Measure", "Value", "Period", "Source")
-    assert cells(view)[0] == ["Victims", "5", "2020", "–"]
+    assert view.heads == ("Measure", "Value", "Period")
+    assert cells(view)[0] == ["Victims", "5", "2020"]
     assert remarks(view) == ["2019: 3. 2 more.", ""]
     assert view.caption == ""
 
 
 def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
-    figures = (line(earlier=amount("3", "2019"), change="2 more", comparison="than in 2019"),) * 2
+    figures = (line(earlier=amount("3", "2019"), change="2 more", comparison="2 more than in 2019"),) * 2
     view = figure_table(Figures((*figures, line("6"))), LABELS)
 
-    assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period", "Source")
-    assert cells(view)[0] == ["Victims", "5", "2020", "3", "2019", "–"]
+    assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period")
+    assert cells(view)[0] == ["Victims", "5", "2020", "3", "2019"]
     assert cells(view)[2][3:5] == ["–", "–"]
     assert remarks(view)[0] == "2 more than in 2019."
     assert view.caption == LABELS.without_earlier
     assert figure_table(Figures(figures), LABELS).caption == ""
 
 
-def test_long_texts_are_a_remark() -> None:
-    view = figure_table(Figures((line("thousands of migrants and refugees"),)), LABELS)
+def test_sources_of_figures_have_a_column_if_one_has_a_source() -> None:
+    cited = line()
+    cited = evolve(cited, amount=evolve(cited.amount, marks=(CitationRef(3),)))
+    view = figure_table(Figures((cited, line("6"))), LABELS)
 
-    assert cells(view)[0][1] == LABELS.as_printed.replace("\u00a0", " ")
-    assert remarks(view) == ["thousands of migrants and refugees."]
+    assert view.heads[-1] == "Source"
+    assert [row.cells[-1].content for row in view.rows] == [(CitationRef(3),), (Text("–"),)]
+
+
+def test_words_are_in_the_cell_of_the_value() -> None:
+    view = figure_table(Figures((line("“thousands of migrants and refugees”"),)), LABELS)
+
+    assert cells(view)[0][1] == "“thousands of migrants and refugees”"
+    assert remarks(view) == [""]
+
+
+def test_very_long_texts_are_a_remark() -> None:
+    long = "thousands of migrants and refugees, " * 2
+    view = figure_table(Figures((line(long),)), LABELS)
+
+    assert cells(view)[0][1] == "words below"
+    assert remarks(view) == [f"{long}."]
 
 
 def test_a_short_number_does_not_break() -> None:

@@ -1,59 +1,169 @@
-"""Tiles: the number, the comparison and the remark."""
+"""Tiles: the number, what is below it, the small chart and the parts."""
+
+from itertools import pairwise
+
+import pytest
 
 from tests.document.views.blocks import MARK, amount, line
-from tipreport.document import FigureLine, Labels, words
-from tipreport.document.views import TileView, tile_view
+from tests.document.views.labels import boxes, overlapping
+from tipreport.document import Amount, Breakdown, BreakdownPart, FigureLine, Figures, Labels, Text, words
+from tipreport.document.views import (
+    Box,
+    Drawing,
+    Label,
+    TileView,
+    breakdown_bar,
+    part_tones,
+    small_tile_view,
+    tile_view,
+    tiles_caption,
+)
+
+LABELS = Labels()
+WIDTH = 114.8
 
 
 def view(figure: FigureLine) -> TileView:
-    return tile_view(figure, Labels())
+    return tile_view(figure, LABELS)
+
+
+def parts(*shares: float | None, rest: float = 0.0) -> Breakdown:
+    found = [BreakdownPart(content=(Text(f"part {number}"),), share=share) for number, share in enumerate(shares)]
+    last = [BreakdownPart(content=(Text("rest"),), share=rest, is_rest=True)] if rest else []
+    return Breakdown(lead="Of these:", parts=(*found, *last))
+
+
+def measure(text: str, size: float, strong: bool) -> float:
+    return len(text) * size * (0.62 if strong else 0.58)
+
+
+def history(*numbers: str) -> tuple[Amount, ...]:
+    return tuple(amount(number, str(2016 + index)) for index, number in enumerate(numbers))
+
+
+def drawn(*numbers: str) -> Drawing:
+    chart = view(line(numbers[-1], history=history(*numbers))).chart(LABELS, WIDTH, measure)
+    assert chart is not None
+    return chart
+
+
+# ------------------------------------------------------------ the number
 
 
 def test_a_range_has_two_parts_and_text_is_smaller() -> None:
-    spread = FigureLine(label="Victims", detail="", amount=amount("20 to 30", form="range"))
+    spread = FigureLine(label="Victims", amount=amount("20 to 30", form="range"))
 
     assert (view(spread).number, view(spread).kind) == (("20 to", "30"), "range")
     assert view(line("thousands")).kind == "words"
     assert view(line("5")).kind == "number"
 
 
-def test_bars_are_shares_of_the_longer_one_newest_first() -> None:
-    comparison = view(line("5", earlier=amount("10", "2019"))).comparison
+def test_the_word_after_a_number_is_separate() -> None:
+    million = view(FigureLine(label="Victims", amount=amount("$24.9\u00a0million")))
+    rate = view(FigureLine(label="Proceeds", amount=amount("$105\u00a0million a year")))
+    currency = view(FigureLine(label="Fines", amount=amount("MRU\u00a05,000")))
 
-    assert comparison is not None
-    assert [(bar.period, bar.share, bar.number) for bar in comparison.bars] == [("2020", 0.5, "5"), ("2019", 1.0, "10")]
-    assert comparison.alternative == "2020: 5. 2019: 10."
-
-
-def test_bars_that_would_mislead_are_not_drawn() -> None:
-    for earlier in (
-        amount("not given", "2019"),
-        amount("-3", "2019"),
-        amount("2 to 4", "2019", value=2, upper=4),
-    ):
-        assert view(line("5", earlier=earlier)).comparison is None
-    assert view(line("0", earlier=amount("0", "2019"))).comparison is None
-    assert view(line("5")).comparison is None
+    assert (million.number, million.unit) == (("$24.9",), "million")
+    assert (rate.number, rate.unit) == (("$105\u00a0million a year",), "")
+    assert (currency.number, currency.unit) == (("MRU\u00a05,000",), "")
 
 
-def test_the_remark_has_the_earlier_value_unless_bars_show_it() -> None:
-    tile = view(line("5", earlier=amount("3", "2019", marks=MARK), change="2 more", comparison="than in 2019"))
-
-    assert words(tile.remark(with_bars=True)) == "2 more than in 2019."
-    assert tile.remark(with_bars=True)[1:2] == MARK
-    assert words(tile.remark(with_bars=False)) == "2019: 3. 2 more."
+def test_the_label_has_the_people_and_the_place() -> None:
+    assert view(line(scope="worldwide")).label == "Victims, worldwide"
 
 
-def test_bars_without_a_change_have_the_citation_of_the_earlier_value() -> None:
-    cited = view(line("5", earlier=amount("3", "2019", marks=MARK)))
-    plain = view(line("5", earlier=amount("3", "2019")))
+def test_a_last_known_number_has_its_year_and_its_source_and_is_not_the_newest() -> None:
+    known = amount("106", "2019", marks=MARK)
+    tile = view(line("not known", earlier=known, comparison="The only number", detail="by the police"))
 
-    assert words(cited.remark(with_bars=True)) == "2019."
-    assert plain.remark(with_bars=True) == ()
+    assert (tile.number, tile.is_newest) == (("106",), False)
+    assert words(tile.qualifier) == "last known, for 2019"
+    assert tile.qualifier[1:] == MARK
+    assert words(tile.detail) == "2020: not known, by the police"
+    assert words(tile.remark) == "The only number."
 
 
-def test_a_change_without_an_earlier_value_is_complete() -> None:
-    assert (
-        words(view(line("5", change="2 more", comparison="than in 2019")).remark(with_bars=False))
-        == "2 more than in 2019."
-    )
+# ------------------------------------------------------------ the remark
+
+
+def test_the_change_has_the_earlier_number_unless_a_chart_shows_it() -> None:
+    earlier = amount("3", "2019", marks=MARK)
+    alone = view(line("5", earlier=earlier, change="2 more", comparison="2 more than in 2019"))
+    charted = view(line("5", earlier=earlier, comparison="2 more than in 2019", history=history("1", "3", "5")))
+
+    assert words(alone.remark) == words(alone.plain_remark) == "2 more than in 2019: 3."
+    assert alone.remark[1:2] == MARK
+    assert words(charted.remark) == "2 more than in 2019."
+    assert charted.remark[1:2] == MARK
+    assert words(charted.plain_remark) == "2 more than in 2019: 3."
+
+
+def test_an_earlier_number_without_a_change_has_its_period() -> None:
+    assert words(view(line("5", earlier=amount("3", "2019"))).remark) == "2019: 3."
+
+
+def test_parts_without_a_bar_are_a_sentence() -> None:
+    tile = view(line(breakdowns=(parts(None, None), parts(0.5, rest=0.5))))
+
+    assert words(tile.remark) == "Of these: part 0; part 1."
+    assert [each.has_bar for each in tile.breakdowns] == [True]
+    assert words(tile.plain_remark) == "Of these: part 0; part 1. Of these: part 0; rest."
+
+
+# ------------------------------------------------------------ small tiles
+
+
+def test_a_small_tile_is_a_sentence_with_the_number_in_bold() -> None:
+    figure = line("42", earlier=amount("47", "2019"), change="5 fewer", comparison="5 fewer than in 2019")
+    tile = small_tile_view(figure, LABELS)
+
+    assert (tile.label, words(tile.sentence)) == ("Victims", "42, 2020. 5 fewer than in 2019: 47.")
+
+
+# ------------------------------------------------------------ the small chart
+
+
+def test_a_small_chart_has_a_column_for_each_number_and_a_mark_for_each_year_without_one() -> None:
+    chart = drawn("2", "not known", "72", "1", "no figure", "4")
+    columns = [shape for shape in chart.shapes if isinstance(shape, Box) and shape.tone in ("mid", "ink")][:4]
+    marks = [shape.text for shape in chart.shapes if isinstance(shape, Label)]
+
+    assert [column.tone for column in columns] == ["mid", "mid", "mid", "ink"]
+    assert marks == ["?", "–", "4", "2", "72", "2016", "2021"]
+    assert chart.alternative == ("Victims. 2016: 2; 2017: not known; 2018: 72; 2019: 1; 2020: no figure; 2021: 4.")
+
+
+def test_only_the_newest_year_is_emphasised() -> None:
+    chart = drawn("2", "72", "not known")
+
+    assert not [shape for shape in chart.shapes if isinstance(shape, Label) and shape.is_strong]
+    assert [shape.tone for shape in chart.shapes if isinstance(shape, Box)] == ["mid", "mid", "ink"]  # ink: the axis
+
+
+def test_wide_numbers_over_a_small_chart_never_overlap() -> None:
+    for numbers in (("1000000000000", "2", "1000000000001"), ("60089", "1", "45641", "44912", "1100", "not known")):
+        chart = drawn(*numbers)
+        assert overlapping(boxes(chart, measure)) == []
+        assert all(left >= -0.01 and right <= WIDTH + 0.01 for left, _, right, _ in boxes(chart, measure).values())
+
+
+def test_marks_and_bars_are_explained_once() -> None:
+    figures = Figures((line(history=history("1", "not known", "no figure")),) * 2, key=True)
+    bars = Figures((line(breakdowns=(parts(0.5, rest=0.5),)),) * 2, key=True)
+
+    assert words(tiles_caption(figures, LABELS)) == "?: not known, says the source. –: no figure."
+    assert words(tiles_caption(bars, LABELS)).startswith("A bar is as long as the whole;")
+    assert tiles_caption(Figures((line(),), key=True), LABELS) == ()
+
+
+# ------------------------------------------------------------ parts
+
+
+def test_the_parts_of_a_bar_are_as_long_as_the_whole() -> None:
+    breakdown = parts(0.5, 0.2, 0.1, 0.1, rest=0.1)
+    shapes = [shape for shape in breakdown_bar(breakdown, WIDTH) if isinstance(shape, Box)]
+
+    assert part_tones(breakdown) == ("ink", "mid", "outline", "hatched", "dashed")
+    assert [shape.tone for shape in shapes] == [*part_tones(breakdown)]
+    assert shapes[-1].x + shapes[-1].width == pytest.approx(WIDTH)
+    assert all(one.x + one.width < two.x for one, two in pairwise(shapes))

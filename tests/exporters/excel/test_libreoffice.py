@@ -16,6 +16,8 @@ from tipreport.model import Briefs
 from tipreport.tables import briefs_from_tables
 from tipreport.testing import random_briefs
 
+pytestmark = pytest.mark.slow
+
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"  # every sheet, as UTF-8
 
 

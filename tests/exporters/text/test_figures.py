@@ -1,7 +1,17 @@
 """A figure is a line, and so is a measure over several periods."""
 
 from tests.exporters.text.documents import spans, text_of
-from tipreport.document import Amount, Chart, FigureLine, Figures, PeriodTable, Series
+from tipreport.document import (
+    Amount,
+    Breakdown,
+    BreakdownPart,
+    Chart,
+    FigureLine,
+    Figures,
+    PeriodTable,
+    Series,
+    Text,
+)
 
 CONVICTED = FigureLine(
     label="Traffickers convicted",
@@ -9,7 +19,7 @@ CONVICTED = FigureLine(
     amount=Amount(number="16", period="2021", marks=spans("[6]"), form="exact"),
     earlier=Amount(number="18", period="about 2020", marks=spans("[6] [11](note 14)"), form="exact"),
     change="2 fewer",
-    comparison="than in 2020",
+    comparison="2 fewer than in 2020",
     remarks=spans("The source says: fewer."),
 )
 GROOMED = FigureLine(
@@ -34,10 +44,19 @@ def test_a_figure_is_printed_with_its_earlier_value() -> None:
     )
 
 
-def test_a_change_without_an_earlier_value_has_its_period() -> None:
-    line = FigureLine(label="Arrests", detail="", amount=CONVICTED.amount, change="2 fewer", comparison="than in 2020")
+def test_a_last_known_number_follows_the_one_that_is_not_known() -> None:
+    unknown = Amount(number="not known", period="2022", form="not known", marks=spans("[1]"))
+    known = Amount(number="106", period="2019", form="exact", value=106, marks=spans("[3]"))
+    line = FigureLine(label="Convictions", amount=unknown, earlier=known)
 
-    assert text_of(Figures((line,))) == "  Arrests, 2021: 16 [6].\n    Change: 2 fewer than in 2020.\n"
+    assert text_of(Figures((line,))) == "  Convictions, 2022: not known [1].\n    Last known: 106, 2019 [3].\n"
+
+
+def test_parts_are_a_sentence() -> None:
+    parts = tuple(BreakdownPart(content=(Text(words),)) for words in ("550 children", "7 not described"))
+    line = FigureLine(label="Victims", amount=CONVICTED.amount, breakdowns=(Breakdown(lead="Of these:", parts=parts),))
+
+    assert text_of(Figures((line,))).endswith("Of these: 550 children; 7 not described.\n")
 
 
 def test_a_number_has_its_complete_text() -> None:
@@ -67,8 +86,8 @@ def test_consecutive_years_without_a_figure_are_joined_without_citations() -> No
     rows = (series("no figure", "no figure", "320", "no figure", "261", "no figure", "no figure"),)
 
     assert text_of(PeriodTable(periods=(), rows=rows), width=100) == (
-        "  Labour inspectors. 2016 to 2017: no figure; 2018: 320; 2019: no figure; 2020: 261 [6]; "
-        "2021 to\n    2022: no figure.\n"
+        "  Labour inspectors. 2016 to 2017: no figure; 2018: 320; 2019: no figure; 2020: 261 [6];\n"
+        "    2021 to 2022: no figure.\n"
     )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
-from tipreport.exporters.text.breaks import cells
+from tipreport.exporters.text.breaks import NBSP, cells
 from tipreport.exporters.text.wrap import wrap
 
 SCRIPTS = {
@@ -126,3 +126,10 @@ def test_with_a_width_of_zero_a_paragraph_is_one_line() -> None:
 
 def test_empty_text_is_an_empty_line() -> None:
     assert wrap("", 72) == [""]
+
+
+@pytest.mark.parametrize("words", ["Penalties", "Պատիժներ"])
+def test_bound_words_that_no_line_can_contain_break_before_a_citation(words: str) -> None:
+    text = f"{words} [3, p. 12, via table 2] (note 21)".replace(" ", NBSP)
+
+    assert wrap(text, 30) == [words, "[3, p. 12, via table 2]", "(note 21)"]

@@ -73,6 +73,14 @@ def test_a_collection_has_contents_and_a_heading_for_each_brief() -> None:
     assert text.count("\n\n\nBrief ") == 3
 
 
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    older = SERBIA.replace(id="serbia-2020", edition=2020)
+    text = written(older, SERBIA.replace(edition=2021), grain=Grain.COLLECTION)
+
+    assert "  1. Serbia, edition 2020.\n" in text
+    assert "  2. Serbia, edition 2021: Tier 2." in text
+
+
 def test_a_collection_may_have_one_brief_or_none() -> None:
     assert written(SERBIA, grain=Grain.COLLECTION).startswith("CONTENTS\n\n  1. Serbia: Tier 2.")
     assert written(grain=Grain.COLLECTION) == "CONTENTS\n\n  No briefs.\n"

@@ -9,6 +9,8 @@ from tests.testing.mutants.mutant import Mutant, planted
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS
 
+pytestmark = pytest.mark.slow
+
 CHECK = {check.name: check for check in CHECKS}
 MUTANTS = (*of_text.MUTANTS, *of_markup.MUTANTS, *of_containers.MUTANTS, *of_books.MUTANTS, *of_tables.MUTANTS)
 

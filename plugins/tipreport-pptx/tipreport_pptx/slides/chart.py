@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.document import Chart, capital, views
+from tipreport.document import Chart, Series, capital, views
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces, plain
@@ -14,7 +14,8 @@ from tipreport_pptx.paragraph import Paragraph
 from tipreport_pptx.slides.native_chart import add_chart
 from tipreport_pptx.table import TableCell, add_table, cell_height
 
-_MOST_PANELS = 6
+_MOST_PANELS, _MOST_CHARTS = 6, 3  # on one scale, and with their own scales
+_BETWEEN, _HEAD = 24.0, 16.0  # charts that have their own scales; the height of their titles
 _MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least widths of the first and last column, most of a value
 _SIDE = 6.0  # padding of a cell
 _LEAST_HEIGHT = 170.0  # of a chart
@@ -25,9 +26,10 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     """Add the slide of a chart: its unit, the chart, its values, and remarks."""
     labels = deck.labels
     slide = deck.slide(title)
-    unit = Paragraph(pieces=(Piece(capital(block.unit)),), size=14, colour=GREY)
+    unit = Paragraph(pieces=(Piece(capital(block.unit or labels.own_scales)),), size=14, colour=GREY)
     slide.text("Unit", Box(BODY.x, BODY.y - 10, BODY.width, 18), [slide.shortened(unit, BODY.width, 1)])
-    table = views.period_tables(block.panels[:_MOST_PANELS], labels, lambda table: _fits(table, deck))[0]
+    most = _MOST_PANELS if block.has_one_scale else _MOST_CHARTS
+    table = views.period_tables(block.panels[:most], labels, lambda table: _fits(table, deck))[0]
     widths = _widths(table)
     rows = [[*_cells(table.columns, [(Piece(head),) for head in table.heads], is_head=True)]]
     room = BODY.height - _LEAST_HEIGHT - 40
@@ -49,11 +51,24 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     shown = slide.fitted(remarks, below)
     table_top = (below.y if shown else BODY.bottom) - used - 6
     chart_box = Box(BODY.x, BODY.y + 10, BODY.width, table_top - BODY.y - 18)
-    add_chart(slide, block, panels, deck, chart_box)
-    values = f"{labels.value}: {block.unit}"
+    _add_charts(slide, block, panels, deck, chart_box)
+    values = f"{labels.value}: {block.unit}" if block.unit else labels.value
     add_table(slide, Box(BODY.x, table_top, 0, 0), widths, rows, name=block.title, description=values)
     slide.text("Remarks", below, shown, at_end=True)
     return slide
+
+
+def _add_charts(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, box: Box) -> None:
+    """Add a chart, or one for each panel that has its own scale."""
+    if block.has_one_scale:
+        add_chart(slide, block, panels, deck, box)
+        return
+    for series, column in zip(panels, box.columns(len(panels), _BETWEEN), strict=True):
+        head = Paragraph(pieces=(Piece(series.title, bold=True), Piece(f" {series.unit}")), size=_SIZE)
+        title = evolve(column, height=_HEAD)
+        slide.text(f"{deck.labels.figures}: {series.title}", title, [slide.shortened(head, column.width, 1)])
+        own = evolve(block, title=series.title, unit=series.unit, panels=(series,))
+        add_chart(slide, own, [series], deck, column.below(_HEAD))
 
 
 def _fits(table: views.TableView, deck: Deck) -> bool:

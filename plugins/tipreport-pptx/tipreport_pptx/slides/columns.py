@@ -19,6 +19,7 @@ from tipreport.document import (
     Terms,
     Text,
     sentences,
+    stopped,
     views,
 )
 from tipreport.document import Paragraph as TextBlock
@@ -86,18 +87,27 @@ def _running(blocks: Sequence[Block], labels: Labels) -> Group:
 
 
 def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the recommendations of each pillar, each with its number, its progress and its editions."""
-    groups = [group for block in blocks if isinstance(block, Recommendations) for group in block.groups]
-    column = [
-        Group(label=group.label, items=tuple(pieces(_recommendation(item), deck.labels) for item in group.items))
-        for group in groups
+    """Add the caption, and as many recommendations as fit: each with its number, its progress and its editions.
+
+    The first of a pillar begins with its label.
+    """
+    found = [block for block in blocks if isinstance(block, Recommendations)]
+    bylines = [(Text(stopped(block.byline)),) for block in blocks if isinstance(block, Heading) and block.byline]
+    above = sentences([*bylines, *(block.caption for block in found)])
+    made = [
+        _recommendation(item, "" if index else group.label)
+        for block in found
+        for group in block.groups
+        for index, item in enumerate(group.items)
     ]
+    column = [Group(items=tuple(pieces(each, deck.labels) for each in part if each)) for part in ([above], made)]
     return columns_slide(deck, title, [column])
 
 
-def _recommendation(item: RecommendationItem) -> Spans:
+def _recommendation(item: RecommendationItem, label: str) -> Spans:
     first, *others = views.recommendation_lines(item)
-    return sentences([(Strong(f"{item.number}."), Text(" "), *first), *others])
+    lead = (Strong(f"{label}: "),) if label else ()
+    return sentences([(*lead, Strong(f"{item.number}."), Text(" "), *first), *others])
 
 
 def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Slide]:

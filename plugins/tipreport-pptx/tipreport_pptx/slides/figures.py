@@ -8,7 +8,7 @@ from tipreport.document import Block, FigureLine, Figures, Labels, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
-from tipreport_pptx.inline import Piece, pieces
+from tipreport_pptx.inline import NBSP, Piece, pieces
 from tipreport_pptx.palette import BODY, GREY, Box
 from tipreport_pptx.paragraph import Paragraph, height_of, largest
 
@@ -72,7 +72,7 @@ def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[flo
     view = views.tile_view(line, labels)
     if view.kind == "words":
         return sizes[0]
-    parts = [Paragraph(pieces=(Piece(part),), size=sizes[0], bold=True) for part in view.number]
+    parts = [Paragraph(pieces=(Piece(part),), size=sizes[0], bold=view.is_newest) for part in _parts(view)]
     return min(largest(part, sizes, width, part.size * 1.2).size for part in parts)
 
 
@@ -80,9 +80,9 @@ def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: fl
     view = views.tile_view(line, labels)
     above = [slide.shortened(Paragraph(pieces=(Piece(view.label),), size=13, bold=True), width, 4)]
     if view.qualifier:
-        above.append(Paragraph(pieces=(Piece(view.qualifier),), size=13, space_before=2))
+        above.append(Paragraph(pieces=pieces(view.qualifier, labels), size=13, space_before=2))
     detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2)
-    remark = Paragraph(pieces=pieces(view.remark(with_bars=False), labels), size=12, colour=GREY, space_before=4)
+    remark = Paragraph(pieces=pieces(view.plain_remark, labels), size=12, colour=GREY, space_before=4)
     return _Tile(
         above=tuple(above),
         number=tuple(_number(slide, view, width, size)),
@@ -96,5 +96,10 @@ def _number(slide: Slide, view: views.TileView, width: float, size: float) -> It
         shown = largest(words, _WORDS, width, size * 2)
         yield slide.shortened(evolve(words, size=shown.size), width, shown.lines(width))
         return
-    for part in view.number:
-        yield slide.shortened(Paragraph(pieces=(Piece(part),), size=size, bold=True), width, 2)
+    for part in _parts(view):
+        yield slide.shortened(Paragraph(pieces=(Piece(part),), size=size, bold=view.is_newest), width, 2)
+
+
+def _parts(view: views.TileView) -> tuple[str, ...]:
+    """Return the lines of a number, with its unit after it."""
+    return (f"{view.number[0]}{NBSP}{view.unit}",) if view.unit else view.number

@@ -12,12 +12,14 @@ from tipreport.document import Amount, Chart, Series, panel_in_words, panel_titl
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle, describe, emu, set_text, solid
 from tipreport_pptx.inline import Piece, plain
+from tipreport_pptx.metrics import text_width
 from tipreport_pptx.palette import GREY, HAIRLINE, INK, LANE, MID_GREY, Box
 from tipreport_pptx.paragraph import Paragraph
 from tipreport_pptx.workbook import ChartData
 
 _SIDE_BY_SIDE = 3  # periods up to which each is a column in the group of its measure
 _SIZE = 11.0
+_GROUP_GAP = 1.5  # between groups of columns, in columns
 _SHADES = (MID_GREY, INK, HAIRLINE, GREY, LANE)
 
 
@@ -67,11 +69,12 @@ def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, 
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     colours = plot.colours(slide.style.accent)
+    has_labels = _labels_fit(plot, box.width)
     for series, (_, amounts), colour in zip(chart.plots[0].series, plot.series, colours, strict=True):
         if plot.is_line:
             _set_line(series, amounts, colour, slide.style)
         else:
-            _set_columns(series, amounts, colour, slide.style)
+            _set_columns(series, amounts, colour, slide.style, has_labels=has_labels)
     if len(plot.series) == 1 and not plot.is_line:
         _set_earlier(chart.plots[0].series[0], plot.series[0][1])
 
@@ -101,9 +104,17 @@ def _line_colour(line: Any, colour: str) -> None:
     line.insert(0, solid(colour))
 
 
-def _set_columns(series: Any, amounts: Sequence[Amount], colour: str, style: TextStyle) -> None:
+def _labels_fit(plot: Plot, width: float) -> bool:
+    """Return whether each column has room for its number; without labels, the table below has the numbers."""
+    room = width / len(plot.categories) / (len(plot.series) + _GROUP_GAP)
+    return all(text_width(_words(amount), _SIZE) <= room for _, amounts in plot.series for amount in amounts)
+
+
+def _set_columns(series: Any, amounts: Sequence[Amount], colour: str, style: TextStyle, *, has_labels: bool) -> None:
     series.invert_if_negative = False
     _paint(series.format, colour)
+    if not has_labels:
+        return
     labels = series.data_labels
     labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
     labels.number_format, labels.number_format_is_linked = _number_format(amounts), False
@@ -113,10 +124,10 @@ def _set_columns(series: Any, amounts: Sequence[Amount], colour: str, style: Tex
 
 
 def _set_earlier(series: Any, amounts: Sequence[Amount]) -> None:
-    """Paint the columns before the newest one grey."""
-    drawn = [index for index, amount in enumerate(amounts) if amount.value is not None]
-    for index in drawn[:-1]:
-        _paint(series.points[index].format, MID_GREY)
+    """Paint the columns before the newest period grey."""
+    for index, amount in enumerate(amounts[:-1]):
+        if amount.value is not None:
+            _paint(series.points[index].format, MID_GREY)
 
 
 def _set_line(series: Any, amounts: Sequence[Amount], colour: str, style: TextStyle) -> None:

@@ -5,7 +5,9 @@ from attrs import frozen
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 
-__all__ = ["Amount", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
+__all__ = ["Amount", "Breakdown", "BreakdownPart", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
+
+_NOT_GIVEN = frozenset({"not stated", "not reported", "not known"})
 
 
 @frozen(kw_only=True)
@@ -40,6 +42,38 @@ class Amount:
         number = f"{self.qualifier}{self.number} {self.of}".rstrip()
         return f"{number}, {self.basis}" if self.basis else number
 
+    @property
+    def is_not_given(self) -> bool:
+        """Whether a source says that the number is not known, not reported or not stated."""
+        return self.form in _NOT_GIVEN
+
+
+@frozen(kw_only=True)
+class BreakdownPart:
+    """A part of a figure, or the rest that no part describes."""
+
+    content: Spans
+    """The number and the part in words, with its marks: ``39 citizens of Serbia``."""
+    share: float | None = None
+    """Its share of the whole, from 0 to 1; None where a bar would mislead."""
+    is_rest: bool = False
+    """Whether it is the rest of the whole, which no source describes."""
+
+
+@frozen(kw_only=True)
+class Breakdown:
+    """The parts of a figure that can be added up."""
+
+    lead: str
+    """The words before the parts: ``Of these:``, ``By sex:``."""
+    parts: tuple[BreakdownPart, ...]
+    """The parts in the order of the brief, then the rest."""
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether the parts can be drawn as a bar: all have a share, and together they are the whole."""
+        return all(part.share is not None for part in self.parts)
+
 
 @frozen(kw_only=True)
 class FigureLine:
@@ -47,20 +81,41 @@ class FigureLine:
 
     label: str
     """The measure: ``Victims identified``."""
-    detail: str
-    """People, place and organisation, as far as they differ from the brief's."""
+    scope: str = ""
+    """The people and the place, as far as they differ from the brief's: ``worldwide``, ``aged 5 to 14``."""
+    detail: str = ""
+    """The organisation, and the figure that this one is a part of."""
     amount: Amount
     """The number."""
     earlier: Amount | None = None
-    """The number of an earlier period, if there is one."""
+    """The last number that is known before, or that the source compares with, if there is one."""
     change: str = ""
     """The difference in words: ``6 more``."""
     comparison: str = ""
-    """The end of the change where the earlier number is not shown: ``than in 2020``."""
+    """The change with the period that it refers to: ``6 more than in 2020``. If the number of the newest period is not
+    given, it compares the last number that is known with the one before it."""
+    history: tuple[Amount, ...] = ()
+    """An amount for each year up to that of the figure, oldest first, also where there is no figure; empty if fewer
+    than three years have a record or a chart would mislead."""
+    history_begins: str = ""
+    """The words for the begin of a series that is longer than the history: ``in a series since 2001``."""
+    breakdowns: tuple[Breakdown, ...] = ()
+    """The parts that are shown with the figure."""
     remarks: Spans = ()
-    """Sentences: the change that the source claims, parts, programme, the source's own words."""
+    """Sentences: the change that the source claims, programme, the source's own words."""
     records: tuple[RecordRef, ...] = ()
     """The figures of the brief that the line shows: its own, the earlier one, and parts."""
+
+    @property
+    def title(self) -> str:
+        """Label and scope."""
+        return f"{self.label}, {self.scope}" if self.scope else self.label
+
+    @property
+    def last_known(self) -> Amount | None:
+        """The earlier number, if that of the figure's own period is not given."""
+        earlier = self.earlier
+        return earlier if earlier and earlier.value is not None and self.amount.is_not_given else None
 
 
 @frozen
@@ -71,6 +126,8 @@ class Figures:
     """The figures in order."""
     key: bool = False
     """Whether they are the key figures, which are drawn as tiles."""
+    small: bool = False
+    """Whether the tiles are small: a label and a sentence each."""
 
 
 @frozen(kw_only=True)
@@ -83,6 +140,8 @@ class Series:
     """People, place and organisation, as far as they differ from the brief's."""
     amounts: tuple[Amount, ...]
     """An amount for each period of the block, oldest first, also where there is no figure."""
+    unit: str = ""
+    """The unit, for a panel that has its own scale."""
     marks: Spans = ()
     """The citations that all amounts share."""
     remarks: Spans = ()
@@ -98,16 +157,18 @@ class Series:
 
 @frozen(kw_only=True)
 class Chart:
-    """Small multiples: a panel for each of several series of one unit, all on one scale."""
+    """Small multiples: a panel for each of several series, with every year from the first to the last."""
 
     title: str
     """The subject and the years."""
-    unit: str
-    """The unit that the panels share."""
+    unit: str = ""
+    """The unit that the panels share; empty where each has its own."""
     panels: tuple[Series, ...]
-    """The series, at most four."""
+    """The series. All have an amount for each year of the chart."""
+    has_one_scale: bool = True
+    """Whether all panels are on one scale: they count people or things of one family, which can be compared."""
     caption: Spans = ()
-    """A sentence on how to read the panels; empty if none is needed."""
+    """A sentence on how to read the numbers; empty if none is needed."""
 
 
 @frozen(kw_only=True)

@@ -80,7 +80,7 @@ class Terms:
     """Names with a text for each."""
 
     id: str
-    """One of programmes, laws, organisations, persons, definitions, profile, guide."""
+    """One of programmes, laws, organisations, persons, definitions, profile, guide, series."""
     heads: tuple[str, str] | None
     """The column heads of a table of names; None where the names are short labels."""
     entries: tuple[TermEntry, ...]

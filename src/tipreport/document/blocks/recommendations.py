@@ -1,9 +1,9 @@
 """Recommendations: by pillar, with a mark for each edition that makes them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
@@ -97,3 +97,8 @@ class Recommendations:
         """Yield the recommendations of all groups."""
         for group in self.groups:
             yield from group.items
+
+    def only(self, numbers: Container[int]) -> "Recommendations":
+        """Return the block with the recommendations of some numbers, in their order."""
+        kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)
+        return evolve(self, groups=tuple(evolve(group, items=items) for group, items in kept if items))

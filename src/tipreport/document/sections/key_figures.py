@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tipreport.document.blocks import Block, Figures, Paragraph
-from tipreport.document.figure_lines import figure_lines
+from tipreport.document.figures.lines import figure_lines
 from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
 from tipreport.wording.sections import no_earlier_value

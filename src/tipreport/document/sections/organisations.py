@@ -1,23 +1,23 @@
 """Organisations, and the hotlines that the title band has no room for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tipreport.document.addresses import telephone
 from tipreport.document.blocks import Block, TermEntry, Terms
-from tipreport.document.joining import bound_text, ended, sentences
+from tipreport.document.joining import STOP, bound_text, ended, sentences
 from tipreport.document.sections.title import HOTLINES, hotline
-from tipreport.document.spans import Link, Spans, Strong
+from tipreport.document.spans import Link, Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Organisation
 from tipreport.wording.names import also_written, named
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import paragraph
-from tipreport.wording.records import describe_organisation, hotline_lead
+from tipreport.wording.records import describe_organisation, hotline_lead, lead, named_only
 from tipreport.wording.sections import heads
 
 
 def organisations(state: CompositionState) -> Iterator[Block]:
-    """Yield the other hotlines, then the organisations, those with a hotline first."""
+    """Yield the other hotlines, then the organisations: those with a hotline first, those without description last."""
     heading = state.heading("organisations")
     label = state.wording.labels.hotline
     entries = [
@@ -28,27 +28,59 @@ def organisations(state: CompositionState) -> Iterator[Block]:
     for row in state.brief.hotlines:
         if row.operator and row.number != "not stated":
             numbers.setdefault(row.operator, []).append(row.number)
+    only_named: list[Organisation] = []
     for organisation in sorted(state.brief.organisations, key=lambda row: row.id not in numbers):
-        item = _organisation(state, organisation, numbers.get(organisation.id or "", []))
+        description = _description(state, organisation)
+        if description == _kind(state, organisation) and not (organisation.url or organisation.id in numbers):
+            only_named.append(organisation)
+            continue
+        item = _organisation(state, organisation, description, numbers.get(organisation.id or "", []))
         entries.append(
             TermEntry(
                 id=organisation.id or "", name=named(organisation), items=(item,), records=(state.ref(organisation),)
             )
         )
+    if only_named:
+        entries.append(_named(state, only_named))
     if entries:
         yield heading
         yield Terms("organisations", heads(state.wording, "organisations"), tuple(entries))
 
 
-def _organisation(state: CompositionState, row: Organisation, numbers: list[str]) -> Spans:
+def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
+    """Return the organisations of which sources give only the name, or its kind too, those of one kind together."""
+    kinds: dict[str, list[Spans]] = {}
+    for row in rows:
+        kinds.setdefault(_kind(state, row), []).append((bound_text(named(row)), *state.marks(row)))
+    return TermEntry(
+        name=named_only(state.wording),
+        items=tuple(
+            (Text(lead(state.wording, kind.removesuffix("."))) if kind else Text(""), *sentences(names, "; "), STOP)
+            for kind, names in sorted(kinds.items(), key=lambda each: not each[0])
+        ),
+        records=tuple(map(state.ref, rows)),
+    )
+
+
+def _kind(state: CompositionState, row: Organisation) -> str:
+    """Return the kind of an organisation as a sentence; empty if its name has it."""
+    is_known = row.kind == "other" or row.kind.casefold() in row.name.casefold()
+    return "" if is_known else paragraph(state.wording.term("organisation kind", row.kind))
+
+
+def _description(state: CompositionState, row: Organisation) -> str:
+    """Return the kind, the place and the rest of an organisation, then its text."""
     description = describe_organisation(
         state.wording,
-        kind="" if row.kind == "other" or row.kind.casefold() in row.name.casefold() else row.kind,
+        kind=row.kind if _kind(state, row) else "",
         place=state.other_place(row.country, row.name),
         whole=state.organisation(row, "part_of"),
         founded=format_period(state.wording, row.founded) if row.founded else "",
     )
-    text = paragraph(description, row.text, also_written(state.wording, row))
+    return paragraph(description, row.text, also_written(state.wording, row))
+
+
+def _organisation(state: CompositionState, row: Organisation, text: str, numbers: list[str]) -> Spans:
     spans = _with_hotlines(state, row, text, numbers) if numbers else state.sentence_or_marks(row.name, text, row)
     address: Spans = (bound_text(" "), Link(row.url, row.url)) if row.url else ()
     return (*spans, *address)

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
-from tipreport.document.figure_lines import figure_table
-from tipreport.document.series import series_blocks
-from tipreport.document.spans import Spans
+from tipreport.document.figures.lines import figure_table
+from tipreport.document.figures.over_time import series_blocks
+from tipreport.document.spans import Link, Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model import records
 from tipreport.model.records import Programme
 from tipreport.wording.missing_words import missing_period, missing_term, unnamed
 from tipreport.wording.names import country_name, short_name
-from tipreport.wording.phrases import capital, paragraph, sentence
+from tipreport.wording.phrases import capital, host, paragraph, sentence
 from tipreport.wording.records import describe_programme
 from tipreport.wording.sections import PILLARS, findings_label, heads, none_reported, part_name
 
@@ -126,4 +126,7 @@ def _programme(state: CompositionState, row: Programme) -> Spans:
         place=state.other_place(row.place, text),
         group=row.group or "",
     )
-    return state.sentence_or_marks(row.name, paragraph(description, row.text), row)
+    if not description and not row.text and row.kind != "other":  # else the row would have only its citations
+        description = state.wording.term("programme kind", row.kind)
+    spans = state.sentence_or_marks(row.name, paragraph(description, row.text), row)
+    return (*spans, Text(" "), Link(host(row.address), row.address)) if row.address else spans

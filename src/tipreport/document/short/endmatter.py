@@ -1,11 +1,12 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from attrs import evolve, fields, has
+from attrs import evolve, fields, frozen, has
 
-from tipreport.document.blocks import Block, Heading, Notes, SourceEntry, Sources
+from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, Sources
+from tipreport.document.joining import length
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans
 from tipreport.wording.sections import notes_byline
@@ -13,44 +14,74 @@ from tipreport.wording.short import cited_here
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
+_Sections = Mapping[str, Sequence[Block]]
 
 
-def with_endmatter(
-    wording: Wording, blocks: Sequence[Block], sections: Mapping[str, Sequence[Block]], limits: Limits
-) -> Iterator[Block]:
+def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
     """Yield the blocks, then the data notes and the sources that they cite.
 
-    The gravest notes are shown, up to the limit. References to other notes are left out, since they have no target.
+    The gravest notes are shown, up to the limit. References to other notes are left out, since they have no target; so
+    are citations of a source that is too long.
     """
-    notes = _items(sections.get("notes", ()), Notes)
-    referred = _referred(blocks)
-    shown = tuple(note for note in notes if note.number in referred)[: limits.notes]
-    targets = {note.number for note in shown}
-    yield from (linked := [_without_others(block, targets) for block in blocks])
+    every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
+    every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
+    referred = {span.number for span in all_spans(tuple(blocks)) if isinstance(span, NoteRef)}
+    notes = tuple(note for note in every_note if note.number in referred)[: limits.notes]
+    targets = _Targets(
+        notes=frozenset(note.number for note in notes),
+        sources=frozenset(entry.number for entry in every_source if length(entry.content) <= limits.source),
+    )
+    blocks, notes = targets.linked(tuple(blocks)), targets.linked(notes)
+    yield from blocks
     for heading in _heading(sections, "notes"):
-        byline = cited_here(wording, len(shown), len(notes)) if notes else notes_byline(wording, found=False)
+        byline = cited_here(wording, len(notes), len(every_note)) if every_note else notes_byline(wording, found=False)
         yield evolve(heading, byline=byline)
-        if shown:
-            yield Notes(shown)
-    sources = _items(sections.get("sources", ()), Sources)
-    cited = _cited((*linked, *shown), {entry.number: entry for entry in sources})
-    kept_sections = {"title", "notes", *(block.id for block in blocks if isinstance(block, Heading))}
-    entries = tuple(_entry(entry, targets, kept_sections) for entry in sources if entry.number in cited)
-    for heading in _heading(sections, "sources") if entries else ():
-        yield evolve(heading, byline=cited_here(wording, len(entries), len(sources)))
-        yield Sources(entries)
+        if notes:
+            yield Notes(notes)
+    entries = {entry.number: targets.linked(entry) for entry in every_source}
+    cited = _cited((*blocks, *notes), entries)
+    shown_in = {"title", "notes", *(block.id for block in blocks if isinstance(block, Heading))}
+    sources = tuple(_entry(entry, shown_in) for number, entry in entries.items() if number in cited)
+    for heading in _heading(sections, "sources") if sources else ():
+        yield evolve(heading, byline=cited_here(wording, len(sources), len(every_source)))
+        yield Sources(sources)
 
 
-def _heading(sections: Mapping[str, Sequence[Block]], name: str) -> Iterator[Heading]:
+@frozen
+class _Targets:
+    """The numbers of the data notes and of the sources that a document may refer to."""
+
+    notes: Collection[int]
+    sources: Collection[int]
+
+    def linked(self, part: T) -> T:
+        """Return a part of a document without its references to other notes and sources."""
+        missing = {span for span in all_spans(part) if self._is_missing(span)}
+        return _without(part, missing) if missing else part
+
+    def _is_missing(self, span: Span) -> bool:
+        match span:
+            case NoteRef(number):
+                return number not in self.notes
+            case CitationRef(number):
+                return number not in self.sources
+        return False
+
+
+def _without(part: Any, spans: Collection[Span]) -> Any:
+    if isinstance(part, tuple):
+        return tuple(_without(item, spans) for item in part if not (isinstance(item, Span) and item in spans))
+    if isinstance(part, Span) or not has(type(part)):
+        return part
+    return evolve(part, **{field.name: _without(getattr(part, field.name), spans) for field in fields(type(part))})
+
+
+def _heading(sections: _Sections, name: str) -> Iterator[Heading]:
     yield from (block for block in sections.get(name, ())[:1] if isinstance(block, Heading))
 
 
-def _items(blocks: Iterable[Block], kind: type[Notes] | type[Sources]) -> Any:
-    return next((block.items for block in blocks if isinstance(block, kind)), ())
-
-
-def _referred(part: Any) -> set[int]:
-    return {span.number for span in all_spans(tuple(part)) if isinstance(span, NoteRef)}
+def _items(sections: _Sections, name: str, kind: type[Notes] | type[Sources]) -> Any:
+    return next((block.items for block in sections.get(name, ()) if isinstance(block, kind)), ())
 
 
 def _cited(parts: Sequence[Any], sources: Mapping[int, SourceEntry]) -> set[int]:
@@ -68,20 +99,5 @@ def _cited(parts: Sequence[Any], sources: Mapping[int, SourceEntry]) -> set[int]
     return cited
 
 
-def _entry(entry: SourceEntry, targets: Collection[int], sections: Collection[str]) -> SourceEntry:
-    cited_in = tuple(section for section in entry.cited_in if section.id in sections)
-    return evolve(_without_others(entry, targets), cited_in=cited_in)
-
-
-def _without_others(part: T, targets: Collection[int]) -> T:
-    """Return a part of a document without the references to data notes that are no targets."""
-    others = {span for span in all_spans(part) if isinstance(span, NoteRef) and span.number not in targets}
-    return _without(part, others) if others else part
-
-
-def _without(part: Any, spans: Collection[Span]) -> Any:
-    if isinstance(part, tuple):
-        return tuple(_without(item, spans) for item in part if item not in spans)
-    if isinstance(part, Span) or not has(type(part)):
-        return part
-    return evolve(part, **{field.name: _without(getattr(part, field.name), spans) for field in fields(type(part))})
+def _entry(entry: SourceEntry, sections: Collection[str]) -> SourceEntry:
+    return evolve(entry, cited_in=tuple(section for section in entry.cited_in if section.id in sections))

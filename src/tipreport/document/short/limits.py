@@ -26,9 +26,11 @@ class Limits:
     findings: int = 3
     """Findings of each pillar, or programmes of one without findings."""
     longest: int = 600
-    """Characters of a finding or of a recommendation. Longer ones are left out."""
+    """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 12
     """Data notes."""
+    source: int = 9999
+    """Characters of a source. Longer ones are left out."""
 
 
 _ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
@@ -50,6 +52,7 @@ _ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("findings", (0,)),
     ("tiles", (2, 0)),
     ("ladders", (0,)),
+    ("source", (2000, 500)),
 )  # what is left out first, second and so on
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from tipreport.document.blocks import (
+    Badge,
     Block,
     Figures,
     FindingGroup,
@@ -23,6 +24,7 @@ from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.wording import short as words
+from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
@@ -33,15 +35,31 @@ def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the title band and the remarks on the whole brief."""
     for block in blocks:
         if isinstance(block, Title):
-            hotlines = block.hotlines
-            if len(hotlines) > HOTLINES:
-                hotlines = (*hotlines[:HOTLINES], (bound_text(words.hotlines_elsewhere(wording)),))
-            badge = block.badge
-            if badge is not None:
-                badge = evolve(badge, remarks=badge.remarks[: limits.remarks])
-            yield evolve(block, kind=words.short_kind(wording, block.subject), hotlines=hotlines, badge=badge)
-        else:
+            yield evolve(
+                block,
+                kind=words.short_kind(wording, block.subject),
+                topic=block.topic if len(block.topic) <= limits.longest else usual_topic(wording),
+                about=block.about if length(block.about) <= limits.longest else (),
+                hotlines=tuple(_hotlines(wording, block.hotlines, limits)),
+                badge=_badge(block.badge, limits),
+            )
+        elif not isinstance(block, Paragraph) or length(block.spans) <= limits.longest:
             yield block
+
+
+def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> Iterator[Spans]:
+    """The first hotlines, and a statement that there are more, not under organisations but in the full record."""
+    shown = [hotline for hotline in hotlines[:HOTLINES] if length(hotline) <= limits.longest]
+    yield from shown
+    if len(shown) < len(hotlines):
+        yield (bound_text(words.hotlines_elsewhere(wording)),)
+
+
+def _badge(badge: Badge | None, limits: Limits) -> Badge | None:
+    if badge is None:
+        return None
+    remarks = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)
+    return evolve(badge, remarks=remarks[: limits.remarks])
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -78,7 +96,7 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
         if tiles:
             yield evolve(figures, lines=tiles)
         if small:
-            yield evolve(figures, lines=small)
+            yield evolve(figures, lines=small, small=True)
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -87,18 +105,12 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
         short = [item for item in ranked if length(item.content) <= limits.longest]
         shown = _within([item.content for item in short], limits.recommendations)
-        kept = {item.number for item in short[:shown]}
         byline = heading.byline
         if shown < len(ranked):
             byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
         yield evolve(heading, byline=byline)
-        groups = tuple(
-            evolve(group, items=items)
-            for group in block.groups
-            if (items := tuple(item for item in group.items if item.number in kept))
-        )
-        if groups:
-            yield evolve(block, groups=groups)
+        if shown:
+            yield block.only({item.number for item in short[:shown]})
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

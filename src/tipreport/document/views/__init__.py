@@ -1,7 +1,7 @@
 """Views: decisions that several renderers share, such as the columns of a table or the scale of a chart.
 
-A view has words, numbers and shares from 0 to 1, never points or pixels. Where text must be measured, the renderer
-passes a function. A renderer calls the view of a block and draws the result::
+A view has words, numbers and shares from 0 to 1. A drawing also has shapes, in points of a printed page. Where text
+must be measured, the renderer passes a function. A renderer calls the view of a block and draws the result::
 
     from tipreport.document import views
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tipreport.document.views import (
     chart,
+    collection,
     figures,
     ladder,
     lines,
@@ -26,12 +27,15 @@ from tipreport.document.views import (
     route_rules,
     routes,
     scale,
+    shapes,
     table,
     terms,
     tiers,
+    tile_chart,
     tiles,
 )
 from tipreport.document.views.chart import *
+from tipreport.document.views.collection import *
 from tipreport.document.views.figures import *
 from tipreport.document.views.ladder import *
 from tipreport.document.views.lines import *
@@ -43,14 +47,17 @@ from tipreport.document.views.recommendations import *
 from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
+from tipreport.document.views.shapes import *
 from tipreport.document.views.table import *
 from tipreport.document.views.terms import *
 from tipreport.document.views.tiers import *
+from tipreport.document.views.tile_chart import *
 from tipreport.document.views.tiles import *
 
 if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = []
     __all__ += chart.__all__
+    __all__ += collection.__all__
     __all__ += figures.__all__
     __all__ += ladder.__all__
     __all__ += lines.__all__
@@ -62,7 +69,9 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += route_rules.__all__
     __all__ += routes.__all__
     __all__ += scale.__all__
+    __all__ += shapes.__all__
     __all__ += table.__all__
     __all__ += terms.__all__
     __all__ += tiers.__all__
+    __all__ += tile_chart.__all__
     __all__ += tiles.__all__

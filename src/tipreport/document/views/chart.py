@@ -1,48 +1,45 @@
-"""A chart: small multiples of columns or lines on one scale, a panel for each series."""
+"""A chart: small multiples of columns or lines, a panel for each series."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from attrs import frozen
 
-from tipreport.document import (
-    Amount,
-    Chart,
-    Labels,
-    Series,
-    Spans,
-    Strong,
-    Text,
-    capital,
-    in_words,
-    sentences,
-    stopped,
+from tipreport.document import Amount, Chart, Labels, Series, Spans, Strong, Text, capital, sentences, stopped
+from tipreport.document.views.panel import LINES_FROM, PanelView, Point, panel_view
+from tipreport.document.views.panel_drawing import (
+    LEAST_ABOVE,
+    NUMBER,
+    PLOT,
+    SMALL,
+    PanelSpace,
+    height_over,
+    labels_fit,
+    panel_drawing,
+    words_fit,
 )
-from tipreport.document.views.panel import LINES_FROM, PanelView, panel_view
 from tipreport.document.views.scale import Scale
+from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.wording.phrases import NBSP
 
-__all__ = ["ChartSpace", "ChartView", "TextSize", "chart_heading", "chart_view", "panel_remarks", "panels_across"]
+__all__ = ["ChartSpace", "ChartView", "PanelRow", "chart_heading", "chart_view", "panel_remarks"]
 
-TextSize: TypeAlias = Literal["number", "small"]
-
-_MOST = 4  # panels side by side
-_LONG = 14  # characters from which on a value in words is printed below the chart
+_ARRANGEMENTS = ((4, NUMBER), (3, NUMBER), (2, NUMBER), (2, SMALL), (1, NUMBER), (1, SMALL))
 
 
 @frozen(kw_only=True)
 class ChartSpace:
-    """The space for a chart, in any unit."""
+    """The room for a chart, in points."""
 
     width: float
     """The width of the chart."""
     gap: float
     """The gap between panels."""
-    measure: Callable[[str, TextSize], float]
-    """A function that returns the width of a text.
-
-    It also gets the size: the number above a column, or small text such as a year or a qualifier.
-    """
+    measure: Measure
+    """The function that measures text."""
+    most: int = 4
+    """The most panels side by side."""
 
     def panel_width(self, across: int) -> float:
         """Return the width of a panel if this many are side by side."""
@@ -50,104 +47,168 @@ class ChartSpace:
 
 
 @frozen(kw_only=True)
+class PanelRow:
+    """Panels side by side."""
+
+    across: int
+    """The number of panels for which the row has room."""
+    panels: tuple[PanelView, ...]
+    """The panels."""
+    drawings: tuple[Drawing, ...]
+    """The drawing of each panel, all of one size, with the zero lines at one height."""
+
+
+@frozen(kw_only=True)
 class ChartView:
     """A chart, ready to be drawn."""
 
-    title: str
-    """The title."""
-    unit: str
-    """The unit that the panels share."""
-    across: int
-    """The number of panels side by side."""
-    scale: Scale
-    """The scale that the panels share."""
-    panels: tuple[PanelView, ...]
-    """The panels."""
+    heading: Spans
+    """The title in bold, then the unit, or the warning that each panel has its own."""
+    rows: tuple[PanelRow, ...]
+    """The panels in rows. Those of one scale have the same width in all rows."""
+    notes: Spans
+    """The sentences that explain the drawings: their marks, and that their heights do not compare."""
     remarks: Spans
-    """The sentences below the chart."""
+    """All sentences below the chart: the notes, the caption, and those on each panel."""
 
-    @property
-    def heading(self) -> Spans:
-        """The title in bold, then the unit."""
-        return (Strong(self.title), Text(f"{NBSP} {self.unit}"))
+
+@frozen
+class _Arrangement:
+    """How many panels are side by side, and the size of numbers."""
+
+    across: int
+    number: float
 
 
 def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
-    """Return the view of a chart."""
-    amounts = [amount for series in block.panels for amount in series.amounts]
-    scale = Scale.of(amounts)
+    """Return the view of a chart. No two labels of it collide."""
+    shared = Scale.of([amount for series in block.panels for amount in series.amounts])
+    scales = [shared if block.has_one_scale else Scale.of(series.amounts) for series in block.panels]
+    is_line = max(len(series.amounts) for series in block.panels) > LINES_FROM
+    panels = _panels(block, scales, is_line=is_line)
+    if any(_arrangement([panel], space) is None for panel in panels):
+        is_line = True  # the numbers are too wide for columns: only the ends of a line have labels
+        panels = _panels(block, scales, is_line=True)
+    groups = [panels] if block.has_one_scale else _groups(panels, space)
+    rows: list[PanelRow] = []
+    absent: list[Point] = []
+    for group in groups:
+        found = _arrangement(group, space) or _Arrangement(1, SMALL)
+        without = [point for panel in group for point in panel.points if point.share is None and not panel.is_line]
+        has_words = words_fit(without, space.panel_width(found.across) / group[0].steps, space.measure)
+        absent += [] if has_words else without
+        rows += _rows(group, found, space, labels, has_words=has_words)
+    heights = [(Text(labels.own_heights),)] if not block.has_one_scale and len(panels) > 1 else []
+    remarks = (panel_remarks(series, is_line=is_line, labels=labels) for series in block.panels)
+    notes = sentences((*mark_notes(absent, labels), *heights))
     return ChartView(
-        title=block.title,
-        unit=f"{block.unit}, {labels.one_scale}" if len(block.panels) > 1 else block.unit,
-        across=panels_across(block.panels, space),
-        scale=scale,
-        panels=tuple(panel_view(series, scale) for series in block.panels),
-        remarks=sentences((block.caption, *map(panel_remarks, block.panels))),
+        heading=(Strong(block.title), Text(f"{NBSP} {_subtitle(block, labels)}")),
+        rows=tuple(rows),
+        notes=notes,
+        remarks=sentences((notes, block.caption, *remarks)),
     )
 
 
-def chart_heading(block: Chart) -> Spans:
-    """Return the heading of a chart that is printed as a table or as text."""
-    return (Strong(stopped(block.title)), Text(f" {stopped(block.unit)}"))
+def _panels(block: Chart, scales: Sequence[Scale], *, is_line: bool) -> tuple[PanelView, ...]:
+    pairs = zip(block.panels, scales, strict=True)
+    return tuple(panel_view(series, scale, is_line=is_line) for series, scale in pairs)
+
+
+def _subtitle(block: Chart, labels: Labels) -> str:
+    if not block.has_one_scale:
+        return labels.own_scales
+    return f"{block.unit}, {labels.one_scale}" if len(block.panels) > 1 else block.unit
 
 
 # ------------------------------------------------------------ panels side by side
 
 
-def panels_across(panels: Sequence[Series], space: ChartSpace) -> int:
-    """Return how many panels are side by side: as many as leave room for every text, at most four.
+def _arrangement(panels: Sequence[PanelView], space: ChartSpace) -> _Arrangement | None:
+    """Return how many panels are side by side; None if their labels fit in none.
 
-    A line that is alone is as wide as the chart. Rows have about the same number of panels.
+    As many as leave room for every label; rows have about the same number of panels. A line that is alone is as wide
+    as the chart.
     """
     count = len(panels)
-    if count == 1 and len(panels[0].amounts) > LINES_FROM:
-        return 1
-    for across in range(min(_MOST, max(2, count)), 1, -1):
-        if all(_fits(series, space.panel_width(across), space) for series in panels):
-            return max(2, -(-count // -(-count // across)))
-    return 1
+    widest = min(space.most, 1 if count == 1 and panels[0].is_line else max(2, count))
+    for across, number in _ARRANGEMENTS:
+        width = space.panel_width(across)
+        if across <= widest and all(labels_fit(panel, width, number, space.measure) for panel in panels):
+            return _Arrangement(max(min(2, widest), -(-count // -(-count // across))) if across > 1 else 1, number)
+    return None
 
 
-def _fits(series: Series, width: float, space: ChartSpace) -> bool:
-    """Return whether each text fits into its column. Only the ends of a line have labels."""
-    if len(series.amounts) > LINES_FROM:
-        return True
-    step = width / len(series.amounts)
-    return all(space.measure(word, size) <= step for amount in series.amounts for word, size in _words(amount))
+def _groups(panels: Sequence[PanelView], space: ChartSpace) -> Iterator[tuple[PanelView, ...]]:
+    """Yield panels that have their own scales, in groups: those that need the whole width, and those between them."""
+    alone = [(found := _arrangement([panel], space)) is not None and found.across == 1 for panel in panels]
+    for is_alone, group in groupby(zip(alone, panels, strict=True), key=itemgetter(0)):
+        members = tuple(panel for _, panel in group)
+        yield from ((panel,) for panel in members) if is_alone else (members,)
 
 
-def _words(amount: Amount) -> Iterator[tuple[str, TextSize]]:
-    """Yield the words that a column needs room for, each with its size."""
-    if not _is_long(amount):
-        for word in amount.number.split() if in_words(amount.number) else (amount.number,):
-            yield word, "small" if amount.value is None else "number"
-    for word in (*amount.qualifier.split(), amount.period):
-        yield word, "small"
+def _rows(
+    panels: Sequence[PanelView], found: _Arrangement, space: ChartSpace, labels: Labels, *, has_words: bool
+) -> Iterator[PanelRow]:
+    """Yield the rows of a group of panels."""
+    width = space.panel_width(found.across)
+    step = width / panels[0].steps
+    room = PanelSpace(
+        width=width,
+        number=found.number,
+        over=max(height_over(panel, step, space.measure) for panel in panels),
+        above=max(LEAST_ABOVE, *(panel.scale.above * PLOT for panel in panels)),
+        below=max(panel.scale.below for panel in panels) * PLOT,
+        has_words=has_words,
+        measure=space.measure,
+    )
+    for start in range(0, len(panels), found.across):
+        row = tuple(panels[start : start + found.across])
+        drawings = tuple(panel_drawing(panel, room, labels) for panel in row)
+        yield PanelRow(across=found.across, panels=row, drawings=drawings)
 
 
-def _is_long(amount: Amount) -> bool:
-    return amount.value is None and len(amount.number) > _LONG
+# ------------------------------------------------------------ words
+
+
+def mark_notes(absent: Sequence[Point], labels: Labels) -> Iterator[Spans]:
+    """Yield the explanation of each mark in place of a column."""
+    words = dict.fromkeys(point.amount.number for point in absent if point.amount.is_not_given)
+    if words:
+        yield (Text(labels.not_known_note.format(words=labels.list_separator.join(words))),)
+    if any(not point.amount.form for point in absent):
+        yield (Text(labels.no_figure_note),)
+
+
+def chart_heading(block: Chart) -> Spans:
+    """Return the heading of a chart that is printed as a table or as text."""
+    unit = Text(f" {stopped(block.unit)}") if block.unit else Text("")
+    return (Strong(stopped(block.title)), unit)
 
 
 # ------------------------------------------------------------ remarks
 
 
-def panel_remarks(series: Series) -> Spans:
+def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
     """Return the sentences below a chart that belong to one panel, after its label.
 
-    Values in many words, the numbers of a line, and the base of the numbers: once if it is the same for all.
+    Values in words, the numbers of a line, and the base of the numbers: once if it is the same for all.
     """
-    if len(series.amounts) > LINES_FROM:
+    if is_line:
         values = (f"{amount.period}: {amount.text}".replace(" ", NBSP) for amount in series.amounts if amount.form)
         return sentences(((Text(f"{series.label}. {stopped('; '.join(values))}"),), series.remarks))
     bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
         (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
         for amount in series.amounts
-        if _is_long(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
+        if _is_in_words(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
     ]
     if len(bases) == 1 and (base := next(iter(bases))) != ("", ""):
-        parts.append((Text(stopped(capital(", ".join(part for part in base if part)))),))
+        parts.append((Text(stopped(capital(labels.list_separator.join(part for part in base if part)))),))
     if series.remarks:
         parts.append(series.remarks)
     return (Text(f"{series.label}: "), *sentences(parts)) if parts else ()
+
+
+def _is_in_words(amount: Amount) -> bool:
+    """Return whether a source has words in place of a number."""
+    return bool(amount.form) and amount.value is None and not amount.is_not_given

@@ -13,6 +13,7 @@ from tipreport.document import (
     Spans,
     Text,
     bound_text,
+    breakdown_in_words,
     capital,
     listed,
     sentences,
@@ -20,7 +21,7 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
-__all__ = ["earlier_value", "figure_table", "period_table", "period_tables"]
+__all__ = ["earlier_value", "figure_table", "last_known", "period_table", "period_tables"]
 
 
 def figure_table(block: Figures, labels: Labels) -> TableView:
@@ -30,6 +31,7 @@ def figure_table(block: Figures, labels: Labels) -> TableView:
     caption explains missing earlier values; the document has its own for key figures.
     """
     has_columns = sum(line.earlier is not None for line in block.lines) * 2 > len(block.lines)
+    has_sources = any(line.amount.marks for line in block.lines)
     earlier = (
         Column(head=labels.earlier_value, kind="earlier value", is_numeric=True),
         Column(head=labels.earlier_period, kind="earlier period"),
@@ -40,9 +42,9 @@ def figure_table(block: Figures, labels: Labels) -> TableView:
             Column(head=labels.value, kind="value", is_numeric=True),
             Column(head=labels.period, kind="period"),
             *(earlier if has_columns else ()),
-            Column(head=labels.source, kind="source"),
+            *((Column(head=labels.source, kind="source"),) if has_sources else ()),
         ),
-        rows=tuple(_figure(line, labels, has_columns=has_columns) for line in block.lines),
+        rows=tuple(_figure(line, labels, has_columns=has_columns, has_sources=has_sources) for line in block.lines),
         caption=labels.without_earlier if has_columns and not block.key and _lacks_earlier(block) else "",
     )
 
@@ -51,11 +53,11 @@ def _lacks_earlier(block: Figures) -> bool:
     return any(line.earlier is None for line in block.lines)
 
 
-def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
+def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources: bool) -> TableRow:
     amount, earlier = line.amount, line.earlier
     cells: list[Spans] = [
-        named(line.label, listed(line.detail, amount.of, amount.basis)),
-        (Text(labels.as_printed if is_long(amount) else value(amount)),),
+        named(line.label, listed(line.scope, line.detail, amount.of, amount.basis)),
+        (Text(labels.words_below if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
     if has_columns and earlier:
@@ -64,18 +66,27 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool) -> TableRow:
     elif has_columns:
         cells += [NOTHING, NOTHING]
     remarks: list[Spans] = [(Text(stopped(value(amount))),)] if is_long(amount) else []
-    if earlier and not has_columns:
+    if line.last_known and not has_columns:
+        remarks.append(last_known(line.last_known, labels))
+    elif earlier and not has_columns:
         remarks.append(earlier_value(earlier))
     if line.change:
-        than = f" {line.comparison}" if line.comparison and (has_columns or not earlier) else ""
-        remarks.append((Text(stopped(capital(line.change) + than)),))
-    return row((*cells, amount.marks or NOTHING), sentences((*remarks, line.remarks)))
+        remarks.append((Text(stopped(capital(line.comparison if has_columns else line.change))),))
+    remarks += map(breakdown_in_words, line.breakdowns)
+    if has_sources:
+        cells.append(amount.marks or NOTHING)
+    return row(cells, sentences((*remarks, line.remarks)))
 
 
 def earlier_value(amount: Amount) -> Spans:
     """Return an earlier value as a sentence: "2019: 5 [3]."."""
     text = f"{capital(amount.period)}: {amount.text}" if amount.period else capital(amount.text)
     return (bound_text(text), *amount.marks, Text("."))
+
+
+def last_known(amount: Amount, labels: Labels) -> Spans:
+    """Return the last number that is known as a sentence: "Last known: 106, 2019 [3]."."""
+    return (bound_text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
 
 
 # ------------------------------------------------------------ by period
@@ -140,7 +151,7 @@ def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
-        cells.append((Text(labels.as_printed if is_long(amount) else value(amount)), *amount.marks))
+        cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
             remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))

@@ -28,10 +28,12 @@ from tipreport.document import (
     Text,
     TierLadder,
     Title,
+    breakdown_in_words,
     capital,
     sentences,
     stopped,
 )
+from tipreport.document.views.figures import last_known
 from tipreport.document.views.matrix import matrix_sentences
 from tipreport.document.views.recommendations import recommendation_lines
 from tipreport.document.views.routes import route_sentences
@@ -62,7 +64,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case Figures(figures):
             yield from (_figure(line, labels) for line in figures)
         case Chart(title=title, unit=unit, panels=series, caption=caption):
-            yield (Text(f"{stopped(title)} {stopped(unit)}"),)
+            yield (Text(f"{stopped(title)} {stopped(unit) if unit else ''}".rstrip()),)
             yield from map(_series, series)
             yield caption
         case PeriodTable(rows=series):
@@ -115,14 +117,15 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
 
 
 def _figure(line: FigureLine, labels: Labels) -> Spans:
-    name = ", ".join(part for part in (line.label, line.detail) if part)
+    name = ", ".join(part for part in (line.label, line.scope, line.detail) if part)
     parts: list[Spans] = [(Text(f"{name}, "), *_amount(line.amount), Text("."))]
-    if line.earlier:
+    if line.last_known:
+        parts.append(last_known(line.last_known, labels))
+    elif line.earlier:
         parts.append((*_amount(line.earlier, sentence=True), Text(".")))
     if line.change:
-        than = f" {line.comparison}" if line.comparison and not line.earlier else ""
-        parts.append((Text(f"{labels.change}: {stopped(line.change + than)}"),))
-    return sentences([*parts, line.remarks])
+        parts.append((Text(f"{labels.change}: {stopped(line.change)}"),))
+    return sentences([*parts, *map(breakdown_in_words, line.breakdowns), line.remarks])
 
 
 def _amount(amount: Amount, *, sentence: bool = False) -> Spans:

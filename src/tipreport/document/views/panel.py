@@ -1,11 +1,10 @@
-"""One panel of a chart: columns from a common zero, or a line for many periods."""
+"""One panel of a chart: columns from a common zero, or a line for many years."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from attrs import frozen
 
-from tipreport.document import Amount, Series, Spans, in_words, panel_in_words, panel_title, spoken
+from tipreport.document import Amount, Labels, Series, Spans, panel_in_words, panel_title, spoken
 from tipreport.document.views.scale import Scale
 
 __all__ = ["LINES_FROM", "PanelView", "Point", "panel_view"]
@@ -14,7 +13,6 @@ LINES_FROM = 12
 """The number of periods above which a panel is a line."""
 
 _OPEN = frozenset({"at least", "more than"})
-_MOST_LINES = 3  # of words instead of a column
 
 
 @frozen(kw_only=True)
@@ -30,27 +28,18 @@ class Point:
     upper_share: float | None
     """The upper end of a range, in the same way."""
     is_newest: bool = False
-    """Whether it is the newest value, which is emphasised."""
+    """Whether it is the value of the newest period of the axis, which is emphasised."""
 
     @property
     def is_open(self) -> bool:
         """Whether the value is a lower bound."""
         return self.amount.form in _OPEN
 
-    def qualifier_lines(self, room: float, width: Callable[[str], float]) -> tuple[str, ...]:
-        """Return the qualifier on one line if it fits, else a word on each line."""
-        words = self.amount.qualifier.strip()
-        return (words,) if words and width(words) <= room else tuple(words.split())
-
-    def absence_lines(self, room: float, width: Callable[[str], float]) -> tuple[str, ...]:
-        """Return the words instead of a column, a word on each line; a dash if they do not fit.
-
-        A number without a value, such as an undated one, is never replaced.
-        """
-        words = self.amount.number.split()
-        if len(words) > _MOST_LINES or any(width(word) > room for word in words):
-            return ("–",) if in_words(self.amount.number) or len(words) > 1 else tuple(words)
-        return tuple(words)
+    def mark(self, labels: Labels) -> str:
+        """Return the short mark of a period without a value: not known, no figure, or in words."""
+        if not self.amount.form:
+            return labels.mark_no_figure
+        return labels.mark_not_known if self.amount.is_not_given else labels.mark_in_words
 
 
 @frozen(kw_only=True)
@@ -59,15 +48,21 @@ class PanelView:
 
     title: Spans
     """The series, with all its citations."""
+    unit: str
+    """The unit of a panel that has its own scale."""
     alternative: str
     """All of it in words, as an alternative text."""
     points: tuple[Point, ...]
-    """The periods, oldest first."""
-    steps: int
-    """The number of steps of the time axis: one for each period of a column chart, and one for each year from
-    the first to the last of a line chart, so that a missing year is a gap."""
+    """The periods, oldest first, one for each step of the time axis."""
+    scale: Scale
+    """Its scale."""
     is_line: bool
     """Whether the values are joined by a line; else each is a column."""
+
+    @property
+    def steps(self) -> int:
+        """The number of steps of the time axis."""
+        return len(self.points)
 
     @property
     def drawn(self) -> tuple[Point, ...]:
@@ -76,26 +71,16 @@ class PanelView:
 
     @property
     def segments(self) -> tuple[tuple[Point, Point], ...]:
-        """The pairs of points that a line joins: those of neighbouring years."""
+        """The pairs of points that a line joins: those of neighbouring periods."""
         return tuple((one, two) for one, two in pairwise(self.drawn) if two.index == one.index + 1)
 
-    @property
-    def ends(self) -> tuple[Point, ...]:
-        """The points of a line that have labels: the last and the first one."""
-        return tuple(dict.fromkeys((self.drawn[-1], self.drawn[0]))) if self.drawn else ()
 
-
-def panel_view(series: Series, scale: Scale) -> PanelView:
+def panel_view(series: Series, scale: Scale, *, is_line: bool) -> PanelView:
     """Return the view of a series as a panel."""
-    is_line = len(series.amounts) > LINES_FROM
-    periods = [amount.period for amount in series.amounts]
-    by_year = is_line and all(map(str.isdecimal, periods))
-    indexes = [int(period) - int(periods[0]) for period in periods] if by_year else [*range(len(periods))]
-    newest = max(
-        (index for index, amount in zip(indexes, series.amounts, strict=True) if amount.value is not None), default=-1
-    )
+    last = len(series.amounts) - 1
     return PanelView(
         title=panel_title(series),
+        unit=series.unit,
         alternative=spoken(panel_in_words(series)),
         points=tuple(
             Point(
@@ -103,10 +88,10 @@ def panel_view(series: Series, scale: Scale) -> PanelView:
                 index=index,
                 share=None if amount.value is None else scale.share(amount.value),
                 upper_share=None if amount.upper is None else scale.share(amount.upper),
-                is_newest=index == newest,
+                is_newest=index == last and amount.value is not None,
             )
-            for index, amount in zip(indexes, series.amounts, strict=True)
+            for index, amount in enumerate(series.amounts)
         ),
-        steps=max(indexes, default=0) + 1,
+        scale=scale,
         is_line=is_line,
     )

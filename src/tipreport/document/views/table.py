@@ -11,14 +11,13 @@ from tipreport.wording.phrases import NBSP, bound
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
 ColumnKind: TypeAlias = Literal[
-    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "number",
-    "mark", "place",
+    "measure", "value", "period", "earlier value", "earlier period", "source", "name", "text", "data", "mark", "place",
 ]  # fmt: skip
 
 NOTHING: Spans = (Text("–"),)
 """The content of an empty cell."""
 
-_LONG = 18  # characters from which on words are printed below the row
+_LONG = 70  # characters from which on words are printed below the row: five lines of a narrow column
 _ONE_LINE = 14  # characters up to which a number does not break
 
 

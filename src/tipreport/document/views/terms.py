@@ -1,9 +1,44 @@
 """Tables of terms, and tables of few rows."""
 
-from tipreport.document import DataTable, Strong, Terms, bare, sentences
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tipreport.document import DataTable, Spans, Strong, TermEntry, Terms, Text, bare, has_words, sentences
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
-__all__ = ["data_table", "terms_table"]
+__all__ = ["TermLine", "data_table", "run_in", "term_lines", "terms_table"]
+
+
+@frozen(kw_only=True)
+class TermLine:
+    """A sentence of an entry."""
+
+    content: Spans
+    """The sentence."""
+    place: Spans = ()
+    """The line before it that gives its place, ``In China:``; empty for others."""
+    introduces: bool = False
+    """Whether it is such a line."""
+
+
+def term_lines(entry: TermEntry) -> Iterator[TermLine]:
+    """Yield the sentences of an entry, each with the line that gives its place."""
+    place: Spans = ()
+    for index, content in enumerate(entry.items, 1):
+        introduces = index < len(entry.items) and _ends_with_colon(content)
+        place = content if introduces else place
+        yield TermLine(content=content, place=() if introduces else place, introduces=introduces)
+
+
+def _ends_with_colon(content: Spans) -> bool:
+    return bool(content) and isinstance(content[-1], Text | Strong) and content[-1].text.endswith(":")
+
+
+def run_in(entry: TermEntry) -> Spans:
+    """Return an entry as one line, for a list that is too short for a table: its name in bold, then its text."""
+    content = sentences(entry.items)
+    return (Strong(f"{entry.name}: "), *content) if has_words(content) else (Strong(entry.name), *content)
 
 
 def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:

@@ -1,4 +1,4 @@
-"""Key figures as tiles: a large number, its label, the earlier value and the change."""
+"""Key figures as tiles: a large number, its label, its years or parts, and the change."""
 
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
@@ -7,44 +7,30 @@ from attrs import frozen
 
 from tipreport.document import (
     Amount,
+    Breakdown,
     FigureLine,
+    Figures,
     Labels,
     Spans,
+    Strong,
     Text,
+    breakdown_in_words,
     capital,
     in_words,
     listed,
     sentences,
-    spoken,
     stopped,
 )
+from tipreport.document.views.chart import mark_notes
 from tipreport.document.views.figures import earlier_value
+from tipreport.document.views.panel import Point
+from tipreport.document.views.shapes import Drawing, Measure
+from tipreport.document.views.tile_chart import small_chart
+from tipreport.wording.phrases import NBSP
 
-__all__ = ["Bar", "Comparison", "NumberKind", "TileView", "tile_view"]
+__all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_view", "tiles_caption"]
 
 NumberKind: TypeAlias = Literal["number", "range", "words"]
-
-
-@frozen(kw_only=True)
-class Bar:
-    """A bar of a comparison."""
-
-    period: str
-    """The period."""
-    share: float
-    """The length as a share of the longest bar, from 0 to 1."""
-    number: str
-    """The number as it is shown."""
-
-
-@frozen(kw_only=True)
-class Comparison:
-    """Two bars from a common zero."""
-
-    bars: tuple[Bar, Bar]
-    """The bars, the newer value first."""
-    alternative: str
-    """Both in words, as an alternative text."""
 
 
 @frozen(kw_only=True)
@@ -52,84 +38,128 @@ class TileView:
     """A tile, ready to be drawn."""
 
     label: str
-    """The measure."""
-    qualifier: str
-    """The words before the number."""
+    """The measure, the people and the place."""
+    qualifier: Spans
+    """The words before the number: ``about``; ``last known, for 2019`` with its citations."""
     number: tuple[str, ...]
     """The number: two parts for a range ("20 to", "30"), else one."""
+    unit: str
+    """The words after the number, which are never separated from it: ``million``."""
     kind: NumberKind
     """The form of the number, an identifier."""
+    is_newest: bool
+    """Whether the number is that of the newest period; the last known one before it is not bold."""
     detail: Spans
-    """The text below the number."""
-    comparison: Comparison | None
-    """The bars; None where they would mislead."""
-    remark_with_bars: Spans
-    """The text below the bars."""
-    remark_without_bars: Spans
-    """The text below a tile without bars, which is longer."""
+    """The text below the number: its period, and the organisation."""
+    history: tuple[Amount, ...]
+    """An amount for each year of the small chart; empty without one."""
+    breakdowns: tuple[Breakdown, ...]
+    """The parts that are drawn as a bar, with a list."""
+    remark: Spans
+    """The text below the chart: the change, parts in words, and what the source adds."""
+    plain_remark: Spans
+    """The remark where neither a chart nor a bar is drawn."""
 
-    def remark(self, *, with_bars: bool) -> Spans:
-        """Return the text below a tile: the change, and the earlier value unless bars show it."""
-        return self.remark_with_bars if with_bars else self.remark_without_bars
+    def chart(self, labels: Labels, width: float, measure: Measure) -> Drawing | None:
+        """Return the small chart; None without one."""
+        return small_chart(self.history, labels, width, measure, self.label) if self.history else None
+
+
+@frozen(kw_only=True)
+class SmallTileView:
+    """A small tile: a label and a sentence."""
+
+    label: str
+    """The measure, the people and the place."""
+    sentence: Spans
+    """The number in bold, its period and the change."""
 
 
 def tile_view(line: FigureLine, labels: Labels) -> TileView:
     """Return the view of a key figure."""
-    amount = line.amount
-    number, kind = _number(amount, labels)
+    amount = line.last_known or line.amount
+    number, unit, kind = _number(amount, labels)
+    with_bars = tuple(each for each in line.breakdowns if each.has_bar)
+    in_text = tuple(breakdown_in_words(each) for each in line.breakdowns if not each.has_bar)
+    all_in_text = tuple(map(breakdown_in_words, line.breakdowns))
     return TileView(
-        label=line.label,
-        qualifier=amount.qualifier.strip(),
+        label=line.title,
+        qualifier=_qualifier(line, labels),
         number=number,
+        unit=unit,
         kind=kind,
-        detail=(Text(listed(amount.of, amount.basis, amount.period, line.detail)), *amount.marks),
-        comparison=_comparison(amount, line.earlier) if line.earlier else None,
-        remark_with_bars=sentences((*_change_with_bars(line), line.remarks)),
-        remark_without_bars=sentences((*_change(line), line.remarks)),
+        is_newest=line.last_known is None,
+        detail=_detail(line),
+        history=line.history,
+        breakdowns=with_bars,
+        remark=sentences((*_change(line, labels, has_chart=bool(line.history)), *in_text, line.remarks)),
+        plain_remark=sentences((*_change(line, labels, has_chart=False), *all_in_text, line.remarks)),
     )
 
 
-def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], NumberKind]:
+def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
+    """Return the view of a key figure in a short document: its number, period and change in one sentence."""
+    view = tile_view(line, labels)
+    amount = line.last_known or line.amount
+    before = (*view.qualifier, Text(" ")) if view.qualifier else ()
+    number = Strong(f"{amount.number} {amount.of}".rstrip())
+    return SmallTileView(
+        label=view.label,
+        sentence=sentences(
+            [(*before, number, Text(labels.list_separator), *view.detail, Text(".")), view.plain_remark]
+        ),
+    )
+
+
+def tiles_caption(block: Figures, labels: Labels) -> Spans:
+    """Return the explanation of the marks in small charts, and of bars; empty without them."""
+    absent = [
+        Point(amount=amount, index=0, share=None, upper_share=None)
+        for line in block.lines for amount in line.history if amount.value is None
+    ]  # fmt: skip
+    bars = [each for line in block.lines for each in line.breakdowns if each.has_bar]
+    return sentences((*mark_notes(absent, labels), *([(Text(labels.bar_note),)] if bars else [])))
+
+
+def _qualifier(line: FigureLine, labels: Labels) -> Spans:
+    amount, known = line.amount, line.last_known
+    if known is None:
+        return (Text(words),) if (words := amount.qualifier.strip()) else ()
+    text = Text(labels.last_known_for.format(period=known.period))
+    about = known.qualifier.strip()
+    return (text, *known.marks, *([Text(f"{labels.list_separator}{about}")] if about else []))
+
+
+def _detail(line: FigureLine) -> Spans:
+    """The period and the organisation; of a number that is not given, also that it is not."""
+    amount, known = line.amount, line.last_known
+    if known is None:
+        return (Text(listed(amount.of, amount.basis, amount.period, line.history_begins, line.detail)), *amount.marks)
+    words = listed(known.of, known.basis)
+    before = f"{words}; " if words else ""
+    period = f"{amount.period}: {amount.text}" if amount.period else amount.text
+    return (Text(listed(f"{before}{period}", line.history_begins, line.detail)), *amount.marks)
+
+
+def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, NumberKind]:
     if in_words(amount.number):
-        return (amount.number,), "words"
+        return (amount.number,), "", "words"
     low, to, high = amount.number.partition(f" {labels.to} ")
     if amount.form == "range" and to:
-        return (f"{low} {labels.to}", high), "range"
-    return (amount.number,), "number"
+        return (f"{low} {labels.to}", high), "", "range"
+    number, _, unit = amount.number.partition(NBSP)
+    if unit and " " not in unit and in_words(unit) and not in_words(number):
+        return (number,), unit, "number"
+    return (amount.number,), "", "number"
 
 
-def _change_with_bars(line: FigureLine) -> Iterator[Spans]:
-    """Yield the change, with the citations of the earlier value."""
-    earlier = line.earlier
-    if earlier is None:
-        yield from _change(line)
-        return
-    change = f"{line.change} {line.comparison}".strip() if line.change else earlier.period if earlier.marks else ""
-    if change:
-        yield (Text(capital(change)), *earlier.marks, Text("."))
-
-
-def _change(line: FigureLine) -> Iterator[Spans]:
-    """Yield the earlier value and the change."""
-    if line.earlier:
-        yield earlier_value(line.earlier)
-    if line.change:
-        than = "" if line.earlier else line.comparison
-        yield (Text(stopped(capital(f"{line.change} {than}".strip()))),)
-
-
-def _comparison(now: Amount, before: Amount) -> Comparison | None:
-    """Return two bars; None for values that are missing, negative, all zero or ranges."""
-    if now.value is None or before.value is None or now.upper is not None or before.upper is not None:
-        return None
-    longest = max(now.value, before.value)
-    if min(now.value, before.value) < 0 or not longest:
-        return None
-    return Comparison(
-        bars=(_bar(now, now.value / longest), _bar(before, before.value / longest)),
-        alternative=spoken(" ".join(stopped(f"{amount.period}: {amount.text}") for amount in (now, before))),
-    )
-
-
-def _bar(amount: Amount, share: float) -> Bar:
-    return Bar(period=amount.period, share=share, number=f"{amount.qualifier}{amount.number}")
+def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Spans]:
+    """Yield the change; without a chart also the earlier number."""
+    earlier, comparison = line.earlier, line.comparison
+    if line.last_known is not None:
+        yield (Text(stopped(comparison)),) if comparison else ()
+    elif earlier is not None and not comparison:
+        yield () if has_chart and not earlier.marks else earlier_value(earlier)
+    elif earlier is not None:
+        text = comparison if has_chart else labels.compared.format(comparison=comparison, number=earlier.text)
+        yield (Text(capital(text)), *earlier.marks, Text("."))

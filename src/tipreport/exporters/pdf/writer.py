@@ -4,15 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document import Document, Documents, Labels
+from tipreport.document.views import collection_entries
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.options import PdfOptions
-from tipreport.exporters.pdf.page.booklet import contents_header, sort_documents
+from tipreport.exporters.pdf.page.booklet import bookmark_title, contents_header, superseded_by
 from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
@@ -74,7 +75,7 @@ class _PdfBuilder:
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """A sheet with one brief."""
         layout = self._layout(faces, document.labels)
-        sheet = _lay_out(layout, document, 1)
+        sheet = lay_out(layout, document)
         title = sheet.title
         made = self._document(
             document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
@@ -86,28 +87,30 @@ class _PdfBuilder:
 
     def booklet(self, collection: Documents, faces: Faces) -> TaggedDocument:
         """A booklet: a cover, the contents and all briefs, with consecutive page numbers."""
-        documents = sort_documents(collection)
+        entries = collection_entries(collection, collection.labels)
+        documents = [entry.document for entry in entries]
         layout = self._layout(faces, collection.labels)
         last_report_year = collection.last_report_year or 0
-        number = 2 + len(contents(layout, documents, [0] * len(documents), last_report_year).pages)
-        chapters, pages = [], []
-        for document in documents:
-            part = self._layout(faces, document.labels, prefix=f"{document.id}-", node=Node("Part"))
-            sheet = _lay_out(part, document, number)
-            chapters.append(self._chapter(part, sheet, document))
+        number = 2 + len(contents(layout, entries, [0] * len(entries), last_report_year).pages)
+        chapters: list[Chapter] = []
+        pages: list[int] = []
+        for entry in entries:
+            part = evolve(
+                self._layout(faces, entry.document.labels, prefix=f"{entry.document.id}-", node=Node("Part")),
+                superseded=superseded_by(entry.document.labels, entry, entries, pages),
+            )
+            sheet = lay_out(part, entry.document, number)
+            chapter = self._chapter(part, sheet, entry.document)
+            chapters.append(evolve(chapter, title=bookmark_title(collection.labels, entry)))
             pages.append(number)
             number += len(sheet.flow.pages)
-            self.context.progress(len(chapters), len(documents))
+            self.context.progress(len(chapters), len(entries))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [
-            Chapter(
-                layout=layout, pages=[cover(layout, collection.title, documents)], title=collection.title, anchor=COVER
-            )
-        ]
+        front = [Chapter(layout=layout, pages=[cover(layout, entries)], title=collection.title, anchor=COVER)]
         if documents:
             contents_chapter = Chapter(
                 layout=layout,
-                pages=contents(layout, documents, pages, last_report_year).pages,
+                pages=contents(layout, entries, pages, last_report_year).pages,
                 title=layout.labels.contents,
                 anchor=CONTENTS,
                 header=contents_header(layout, collection.title, documents),
@@ -156,7 +159,8 @@ class _PdfBuilder:
             )
 
 
-def _lay_out(layout: Layout, document: Document, number: int) -> Sheet:
+def lay_out(layout: Layout, document: Document, number: int = 1) -> Sheet:
+    """Lay out a document from page ``number`` on; a short one on two pages."""
     if document.full is not None:
         return ShortSheet(layout, document.full, number).lay_out()
     return lay_out_sheet(layout, document, number=number, attached=_file_name(document))

@@ -21,6 +21,7 @@ _UNSPACED = (
 _IDEOGRAPH = re.compile(f"[{_CJK}]")
 _CAN_PART = re.compile(f"[{_CJK}{_UNSPACED}]")
 _ADDRESS = re.compile("(https?://[!-~]+)")
+_BEFORE_MARK = re.compile(f"{NBSP}(?=[(\\[])")
 # The classes CL, CP, EX, IS and NS, and then OP and PR, as far as they occur next to ideographs.
 _NEVER_FIRST = frozenset(
     f"{NBSP}\u3000!%),.:;?]}}»’”…‥–—‐〜、。，．：；！？％）］｝〉》」』】〕〗〙〟・ー々〻゛゜ゝゞヽヾ"
@@ -60,9 +61,20 @@ def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
             if size <= room:
                 yield glue, part, size
             else:
-                for blank, bit in _parted(part, glue):
-                    yield blank, bit, cells(bit)
+                yield from _wide_part(part, glue, room)
             glue = ""
+
+
+def _wide_part(part: str, glue: str, room: int) -> Iterator[tuple[str, str, int]]:
+    """Split a part that is wider than a line: before its citations, and where needed at other no-break spaces."""
+    for group in [part] if _CAN_PART.search(part) else _BEFORE_MARK.split(part):
+        size = cells(group)
+        if size <= room:
+            yield glue, group, size
+        else:
+            for blank, bit in _parted(group, glue):
+                yield blank, bit, cells(bit)
+        glue = NBSP
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -14,11 +14,15 @@ from tipreport.document import (
     PeriodTable,
     Series,
     Span,
+    Spans,
     Text,
+    breakdown_in_words,
     capital,
     cited,
     listed,
+    sentences,
     stopped,
+    views,
 )
 from tipreport.exporters.text.breaks import NBSP
 from tipreport.exporters.text.lines import Lines
@@ -35,23 +39,22 @@ def figures(block: Figures, lines: Lines) -> None:
 
 def _figure(line: FigureLine, lines: Lines) -> None:
     amount = line.amount
-    label = listed(line.label, line.detail, amount.period)
+    label = listed(line.label, line.scope, line.detail, amount.period)
     lines.paragraph(cited(f"{label}:{NBSP}{amount.text}", amount.marks), rest=HANGING)
-    more: list[Span] = []
-    if line.earlier:
-        more += cited(f"{capital(line.earlier.period)}:{NBSP}{line.earlier.text}", line.earlier.marks)
+    more: list[Spans] = []
+    if line.last_known:
+        more.append(views.last_known(line.last_known, lines.labels))
+    elif line.earlier:
+        more.append(cited(f"{capital(line.earlier.period)}:{NBSP}{line.earlier.text}", line.earlier.marks))
     if line.change:
-        than = f" {line.comparison}" if line.comparison and not line.earlier else ""
-        more.append(Text(stopped(f" {lines.labels.change}:{NBSP}{line.change}{than}")))
-    if line.remarks:
-        more += (Text(" "), *line.remarks)
-    if more:
-        lines.paragraph(tuple(more), HANGING)
+        more.append((Text(stopped(f"{lines.labels.change}:{NBSP}{line.change}")),))
+    if text := sentences([*more, *map(breakdown_in_words, line.breakdowns), line.remarks]):
+        lines.paragraph(text, HANGING)
 
 
 def chart(block: Chart, lines: Lines) -> None:
     """Add the title and the unit, then a line for each panel."""
-    lines.paragraph(f"{stopped(block.title)} {stopped(block.unit)}")
+    lines.paragraph(f"{stopped(block.title)} {stopped(block.unit)}" if block.unit else stopped(block.title))
     for panel in block.panels:
         _series(panel, lines)
     if block.caption:

@@ -26,7 +26,8 @@ def has_text(spans: Spans) -> bool:
 
 
 def _is_address(span: Span) -> bool:
-    return isinstance(span, Link) and span.url == span.text
+    """Whether a link shows its address, or only the site of it: its line below has all of it."""
+    return isinstance(span, Link) and span.text in span.url
 
 
 def inline(spans: Spans, note: str, notes: str) -> str:

@@ -1,6 +1,6 @@
 """The lines of a text while it is built."""
 
-from tipreport.document import Document, Spans
+from tipreport.document import Document, Spans, bound_text
 from tipreport.exporters.text.breaks import NBSP, cells
 from tipreport.exporters.text.inline import inline, without_addresses
 from tipreport.exporters.text.wrap import wrap
@@ -43,7 +43,7 @@ class Lines:
             first = first.translate(_ASCII)
         hanging = " " * cells(first) if rest is None else rest
         if (text := self.plain(content)) or not addresses:
-            self._lines += wrap(text, self.width, first, hanging)
+            self._lines += wrap(bound_text(text).text, self.width, first, hanging)
         for address in addresses:
             self.address(address, hanging)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tipreport.document import Spans, Terms, Text
+from tipreport.document import Terms, Text
+from tipreport.document.views import TermLine, term_lines
 from tipreport.exporters.text.breaks import cells
 from tipreport.exporters.text.inline import named
 from tipreport.exporters.text.lines import INDENT, Lines
@@ -14,7 +15,7 @@ GAP = "  "  # between a label and its text
 def terms(block: Terms, lines: Lines) -> None:
     """Add names before their texts; short labels are in a separate column."""
     if block.heads is None:
-        labelled([(entry.name, entry.items) for entry in block.entries], lines)
+        labelled([(entry.name, [*term_lines(entry)]) for entry in block.entries], lines)
         return
     for entry in block.entries:
         first, *others = entry.items
@@ -23,8 +24,11 @@ def terms(block: Terms, lines: Lines) -> None:
             lines.paragraph(spans, HANGING)
 
 
-def labelled(entries: Sequence[tuple[str, Sequence[Spans]]], lines: Lines) -> None:
-    """Add ``Label:  text``, the texts in a column unless that leaves them too little width."""
+def labelled(entries: Sequence[tuple[str, Sequence[TermLine]]], lines: Lines) -> None:
+    """Add ``Label:  text``, the texts in a column unless that leaves them too little width.
+
+    Texts about a place are indented below it.
+    """
     names = [lines.plain(name) + ":" for name, _ in entries]
     column = max(map(cells, names), default=0) + len(GAP)
     aligned = 0 < column * 3 <= lines.width
@@ -35,9 +39,9 @@ def labelled(entries: Sequence[tuple[str, Sequence[Spans]]], lines: Lines) -> No
         first, *others = items
         if aligned:
             hanging = INDENT + " " * column
-            lines.paragraph(first, INDENT + name + " " * (column - cells(name)), hanging)
+            lines.paragraph(first.content, INDENT + name + " " * (column - cells(name)), hanging)
         else:
             hanging = HANGING
-            lines.paragraph((Text(f"{name} "), *first), rest=hanging)
-        for spans in others:
-            lines.paragraph(spans, hanging)
+            lines.paragraph((Text(f"{name} "), *first.content), rest=hanging)
+        for line in others:
+            lines.paragraph(line.content, hanging + INDENT if line.place else hanging)

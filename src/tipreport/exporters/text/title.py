@@ -1,6 +1,7 @@
 """The title band, and the tier by report year."""
 
 from tipreport.document import Badge, Text, TierLadder, Title, stopped
+from tipreport.document.views import TermLine
 from tipreport.exporters.text.breaks import NBSP
 from tipreport.exporters.text.lines import Lines, bound
 from tipreport.exporters.text.terms import labelled
@@ -46,4 +47,5 @@ def ladder(block: TierLadder, lines: Lines) -> None:
     """Add a line for each span of years with the same placement."""
     if block.country:
         lines.paragraph(block.country)
-    labelled([(rung.years or lines.labels.undated, (rung.content,)) for rung in block.rungs], lines)
+    years = [(rung.years or lines.labels.undated, [TermLine(content=rung.content)]) for rung in block.rungs]
+    labelled(years, lines)

@@ -38,7 +38,10 @@ def _cut(text: str, start: int, stop: int) -> int:
         return cut
     end = text.find(" ", start)
     word = text[start : end if end > 0 else len(text)]  # wider than the line: bound words are split, others stay whole
-    cut = word.rfind(NBSP, 1, stop - start)
+    before_marks = (word.rfind(f"{NBSP}{opening}", 1, stop - start + 1) for opening in "([")
+    cut = max(*before_marks)
+    if cut < 0:
+        cut = word.rfind(NBSP, 1, stop - start)
     if cut < 0:
         cut = word.find(NBSP, 1)
     return start + (cut if cut > 0 else len(word))

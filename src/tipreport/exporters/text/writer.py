@@ -2,7 +2,8 @@
 
 from typing import BinaryIO
 
-from tipreport.document import Document, Documents, Title
+from tipreport.document import Document, Documents
+from tipreport.document.views import CollectionEntry, collection_entries
 from tipreport.exporters.text.lines import INDENT, Lines
 from tipreport.exporters.text.options import TextOptions
 from tipreport.exporters.text.render import render
@@ -32,16 +33,14 @@ def contents(documents: Documents, options: TextOptions) -> str:
     lines.paragraph(head.labels.contents.upper(), "")
     lines.ensure_blank()
     digits = len(str(len(documents)))
+    details = {entry.document.id: entry for entry in collection_entries(documents, head.labels)}
     for number, document in enumerate(documents, 1):
-        lines.paragraph(_entry(document), f"{INDENT}{number:>{digits}}. ")
+        lines.paragraph(_entry(details[document.id]), f"{INDENT}{number:>{digits}}. ")
     if not documents:
         lines.paragraph(head.labels.no_briefs)
     return str(lines)
 
 
-def _entry(document: Document) -> str:
-    title = next((block for block in document.blocks if isinstance(block, Title)), None)
-    if title is None:
-        return document.title
-    badge = title.badge
-    return f"{title.name}: {placement(badge)}, {badge.rater}." if badge and badge.tier else f"{title.name}."
+def _entry(entry: CollectionEntry) -> str:
+    badge = entry.title.badge
+    return f"{entry.name}: {placement(badge)}, {badge.rater}." if badge and badge.tier else f"{entry.name}."

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from tipreport.testing import clock, samples
 from tipreport.testing.exporter_checks.check import check
 from tipreport.testing.exporter_checks.output import EXPORT_FAILS
+from tipreport.testing.measured import measure, reader_of
 from tipreport.testing.observed import Observed, observe
 from tipreport.testing.processes import run_in_two_processes
 from tipreport.testing.trial_run import export_many, export_sample, run_exporter
@@ -91,6 +92,9 @@ def no_print(tested: ExporterUnderTest) -> Iterator[str]:
 def no_network(tested: ExporterUnderTest) -> Iterator[str]:
     """The network is not used."""
     yield from observe(tested).activity.network
+    if reader_of(tested) is not None:
+        for each in measure(tested):
+            yield from (f"{each.context}the file loads {address}{tested.defined_at}" for address in each.loads[:1])
 
 
 @check("no files except the output", "write to the stream, and put temporary files in a tempfile.TemporaryDirectory()")

@@ -39,6 +39,8 @@ class ExporterCheck:
                 violations[violation] = None
         except NotCheckedError as error:
             not_checked = error
+        except Exception as error:  # noqa: BLE001 - a file may be broken in a way that no reader expects
+            violations[f"the file cannot be examined: {type(error).__name__}: {error}{tested.defined_at}"] = None
         if not_checked is not None and not violations:
             return Finding(
                 exporter=tested.registered.origin,

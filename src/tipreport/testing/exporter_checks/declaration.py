@@ -9,20 +9,26 @@ from attrs import evolve
 
 from tipreport.errors import InvalidExporterError, TipreportError
 from tipreport.plugin import build_options, describe_options, dump_options
+from tipreport.plugin.exporter import shows_problems
 from tipreport.registry import PluginPolicy, registry_for
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
 from tipreport.testing.imports import third_party_imports
+from tipreport.testing.measured import option_choices
 from tipreport.testing.under_test import ExporterUnderTest
 
 
-@check("a valid exporter record", "correct the field")
+@check("a valid exporter record, with each choice of each option", "correct the field")
 def valid_record(tested: ExporterUnderTest) -> Iterator[str]:
     """The record is valid."""
     try:
         evolve(tested.exporter)
     except InvalidExporterError as error:
         yield str(error)
+        return
+    for choice in option_choices(tested):
+        for field, problem in shows_problems(tested.exporter.shown_tables(choice.options)):
+            yield f"with {choice.flag}, {field}: {problem}{tested.defined_at}"
 
 
 @check("a name that no built-in format has", "choose another name, or users must type distribution:name")

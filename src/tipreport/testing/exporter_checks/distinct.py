@@ -78,7 +78,7 @@ def scripts_distinct(tested: ExporterUnderTest) -> Iterator[str]:
 )
 def citations_distinct(tested: ExporterUnderTest) -> Iterator[str]:
     """Another source or another locator gives a different file, if the format shows sources."""
-    shows = tested.exporter.shows
+    shows = tested.exporter.shown_tables()
     if shows is not None and "sources" not in shows:
         return
     for name in samples.CITING_LISTS:

@@ -110,6 +110,18 @@ notes_in_place = _fidelity(
 addresses_kept = _fidelity(
     "addresses_kept", "address", "every web address", "print Link.url and SourceEntry.url, or link to them"
 )
+language_declared = _fidelity(
+    "language_declared",
+    "language",
+    "the language of the document in the file, where its format has a place for it",
+    "write Document.language, as in <html lang>; screen readers choose their voice by it",
+)
+drawings_agree = _fidelity(
+    "drawings_agree",
+    "drawing",
+    "the same numbers in a drawing and in its alternative text",
+    "take both from one view: a Drawing has the numbers and the alternative text",
+)
 nothing_repeated = _fidelity(
     "nothing_repeated", "repeated", "no statement more often than the others", "print each entry of a block once"
 )
@@ -135,6 +147,7 @@ def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
         if each.problems:
             more = f"; and {len(each.problems) - 1} more" if len(each.problems) > 1 else ""
             yield f"{each.context}{each.problems[0]}{more}{tested.defined_at}"
+        yield from _named(tested, each.context, [one for one in each.differences if one.kind == "link"])
 
 
 @check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
@@ -146,12 +159,24 @@ def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
             return
 
 
+@check("a different file for another choice of an option", "use the option, or remove it")
+def options_used(tested: ExporterUnderTest) -> Iterator[str]:
+    """Each option with choices, yes and no, or a number changes the file at one of its values."""
+    used: dict[str, bool] = {}
+    for each in measured(tested):
+        if each.option and not each.error:
+            used[each.option] = used.get(each.option, False) or each.has_effect
+    for option, has_effect in used.items():
+        if not has_effect:
+            yield f"no value of --{option.replace('_', '-')} changes the file{tested.defined_at}"
+
+
 @check("every brief of a collection, in the order of its kind", "loop over all documents or briefs")
 def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
     """Each of many briefs is in the file, and countries, groups and events are each in the order given."""
     measured(tested)
     outcomes = export_many(tested)
-    if tested.exporter.shows == () or any(outcome.error for outcome in outcomes):
+    if tested.exporter.shown_tables() == () or any(outcome.error for outcome in outcomes):
         return
     read = cast("Callable[[bytes], Any]", reader_of(tested))
     contents = [Positions(as_content(read, outcome.data)) for outcome in outcomes]

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from tipreport.document import Document
+from tipreport.testing.fidelity.addresses import misleading_links, wrong_addresses
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
+from tipreport.testing.fidelity.levels import levels_of, wrong_levels
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_footnotes, wrong_links
 from tipreport.testing.fidelity.statement import Statement
@@ -28,8 +31,10 @@ def compare_documents(
     statements: list[Statement] = []
     firsts: list[int] = []
     blocks = 0
+    levels: list[dict[int, int]] = []
     for document in documents:
         firsts.append(len(statements))
+        levels.append(levels_of(document, blocks))
         statements += statements_of(document, shows, blocks)
         blocks += len(document.blocks)
     found = find_statements(statements, positions)
@@ -38,10 +43,17 @@ def compare_documents(
         number for number, first in enumerate(firsts) for _ in statements_between(statements, firsts, number, first)
     ]
     yield from _compare(statements, found, positions, [entries[number] for number in owners])
+    for number, first in enumerate(firsts):
+        own = statements_between(statements, firsts, number, first)
+        yield from wrong_levels(own, found[first : first + len(own)], levels[number], positions)
     if shows is None or "sources" in shows:
         starts = [found[first] if first < len(found) else -1 for first in firsts]
         yield from wrong_links(positions, entries, starts)
         yield from wrong_footnotes(content, documents)
+        yield from wrong_addresses(positions, documents)
+    yield from misleading_links(positions, documents)
+    yield from wrong_language(content, documents)
+    yield from wrong_drawings(content)
 
 
 def statements_between(
@@ -62,6 +74,7 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
             possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
         for index, position in _placed(statements, selected, possible):
             found[index] = position
+    _move_labels(statements, anchors, found)
     return found
 
 
@@ -112,6 +125,16 @@ def _after(anchor: Anchor, start: int) -> Anchor:
     """
     later = [position for position in anchor.positions if position > start]
     return evolve(anchor, positions=later) if later else anchor
+
+
+def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int]) -> None:
+    """Move the labels of pillars to the last position before the next statement: a line may end with the same word."""
+    for index in range(len(found) - 2, -1, -1):
+        statement = statements[index]
+        is_label = statement.kind == "Recommendations" and {part.kind for part in statement.parts} == {"heading"}
+        if is_label and found[index] >= 0:
+            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
+            found[index] = between[-1] if between else found[index]
 
 
 def _compare(

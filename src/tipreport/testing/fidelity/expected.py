@@ -6,6 +6,7 @@ from typing import assert_never
 from tipreport import document as doc
 from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
 
+_TERMS = {"guide": (), "series": ("figures",)}
 Runs = Iterable[tuple[Part, ...]]
 
 
@@ -41,7 +42,7 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
+def _of_block(  # noqa: C901, PLR0912 - one case each
     index: int, block: doc.Block, place: str, section: str
 ) -> Iterator[Statement]:
     def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
@@ -83,14 +84,11 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
-        case doc.Recommendations(pillars, caption=caption):
-            yield from [statement([run_of(caption)], "recommendations")] if caption else []
-            for pillar in pillars:
-                yield from [statement([text_run(pillar.label, "heading")], "recommendations")] if pillar.label else []
-                yield from (statement(_recommendation(item), "recommendations", "progress") for item in pillar.items)
+        case doc.Recommendations():
+            yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):
             for entry in entries:
-                yield statement([text_run(entry.name), *map(run_of, entry.items)], *([] if name == "guide" else [name]))
+                yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
         case doc.DataTable(rows=cells):
             yield from (statement(map(run_of, row), "penalties") for row in cells)
         case doc.Matrix(rows=marked, caption=caption):
@@ -196,14 +194,14 @@ def _pair(amount: doc.Amount) -> Iterator[Pair]:
 
 
 def _figure(line: doc.FigureLine) -> tuple[list[tuple[Part, ...]], list[Pair]]:
-    runs = [text_run(line.label), text_run(line.detail), *_amount(line.amount)]
+    runs = [text_run(line.label), text_run(line.scope), text_run(line.detail), *_amount(line.amount)]
     pairs = [*_pair(line.amount)]
     if line.earlier:
         runs += _amount(line.earlier)
         pairs += _pair(line.earlier)
     runs += [text_run(line.change), run_of(line.remarks)]
-    if not line.earlier:
-        runs.append(text_run(line.comparison))
+    for breakdown in line.breakdowns:
+        runs += [text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)]
     return runs, pairs
 
 
@@ -216,6 +214,17 @@ def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], lis
             (apart if run and run[0].text in (amount.of, amount.basis) else runs).append(run)
     runs += _marks(series.marks)
     return runs, [pair for amount in series.amounts for pair in _pair(amount)], apart
+
+
+def _recommendations(block: doc.Recommendations) -> "Iterator[tuple[Runs, *tuple[str, ...]]]":
+    """Yield the runs of the caption, of each pillar and of each recommendation, each with its tables."""
+    if block.caption:
+        yield [run_of(block.caption)], "recommendations"
+    for group in block.groups:
+        if group.label:
+            yield [text_run(group.label, "heading")], "recommendations"
+        for item in group.items:
+            yield _recommendation(item), "recommendations", "progress"
 
 
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:

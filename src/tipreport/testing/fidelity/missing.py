@@ -1,6 +1,6 @@
 """Describes a part that a file does not have where it belongs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions, Window
@@ -27,3 +27,15 @@ def missing_part(statement: Statement, part: Part, windows: Sequence[Window], po
             kind = "text" if near and len(part.tokens) > 1 else "lost"
     found = positions.excerpt(*windows[0]) if windows else ""
     return Difference(kind=kind, place=statement.place, expected=f"expected “{part.text}”", found=found)
+
+
+def misspelt(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
+    """Yield a text that a file has in its statement with other capitals only."""
+    found = [position for window in windows for position in positions.within(part.tokens, window)]
+    if part.kind == "text" and found and not any(positions.is_spelled(part.text, position) for position in found):
+        shown = " ".join(token.spelling for token in positions.tokens[found[0] : found[0] + len(part.tokens)])
+        if statement.kind == "Title" and shown.isupper():  # a look, as of headings
+            return
+        yield Difference(
+            kind="text", place=statement.place, expected=f"expected “{part.text}” with its capitals", found=f"“{shown}”"
+        )

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import spelled
 
 Tokens = tuple[str, ...]
 Window = tuple[int, int]  # the first token, and the token after the last one
@@ -47,6 +48,12 @@ class Positions:
     def first(self, tokens: Tokens, windows: Sequence[Window]) -> int:
         """Return the first position inside some windows, or -1."""
         return next((found[0] for window in windows if (found := self.within(tokens, window))), -1)
+
+    def is_spelled(self, text: str, position: int) -> bool:
+        """Return whether a text has its capitals at a position. It may begin with another one, as a sentence does."""
+        expected = spelled(text)
+        found = tuple(token.spelling for token in self.tokens[position : position + len(expected)])
+        return found[1:] == expected[1:] and found[0][1:] == expected[0][1:]
 
     def excerpt(self, start: int, end: int | None = None) -> str:
         """Return some tokens for a message."""

@@ -1,11 +1,12 @@
 """Compares one statement with the part of a file that contains it."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.marks import compare_marks
-from tipreport.testing.fidelity.missing import missing_part
+from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.runs import compare_run
@@ -26,6 +27,7 @@ def compare_statement(
     narrow = windows if located.alone else [_narrowed(statement, window, located, positions) for window in windows]
     paired = {part for pair in statement.pairs for part in (pair.value, pair.period)}
     for part in statement.parts:
+        yield from misspelt(statement, part, windows, positions)
         if part.kind == "address":
             yield from _address(statement, part, windows, positions)
         elif part.kind == "position":
@@ -66,8 +68,8 @@ def _narrowed(statement: Statement, window: Window, located: Located, positions:
 def _address(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
     if positions.first(part.tokens, windows) >= 0:
         return
-    links = (positions.tokens[index].link for start, end in windows for index in range(start, end))
-    if part.text not in links:
+    links = {unquote(positions.tokens[index].link) for start, end in windows for index in range(start, end)}
+    if unquote(part.text) not in links:
         yield Difference(kind="address", place=statement.place, expected=f"expected the address {part.text}")
 
 

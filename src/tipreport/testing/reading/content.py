@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import spelled, tokens_of
 
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
 
@@ -31,6 +31,8 @@ class Token(NamedTuple):
     """The target of the link that it is part of."""
     cited: bool = False
     """Whether it is marked as a reference, by a link or a bracket."""
+    spelling: str = ""
+    """The token with its capitals."""
 
 
 @define
@@ -57,6 +59,14 @@ class Content:
     """The pictures without an alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
+    drawings: list[tuple[str, list[str]]] = field(factory=list)
+    """The alternative text of each drawing, with the texts that are drawn."""
+    loads: list[str] = field(factory=list)
+    """The addresses that a file loads from the network when it is opened."""
+    language: str | None = None
+    """The language that the file declares, empty if it lacks one; None if the format has no place for it."""
+    has_levels: bool = False
+    """Whether the format marks headings, and their levels."""
     names: tuple[str, ...] = ()
     """The names of the parts that have content, for messages."""
     _cell: Position | None = None
@@ -66,10 +76,13 @@ class Content:
     def text(self, text: str) -> None:
         """Add visible text."""
         link = self._link
-        marked = "#" in link
+        marked = "#" in link and "://" not in link
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
-            self.tokens += [Token(each, self._cell, self._heading, link, is_cited) for each in tokens_of(piece)]
+            self.tokens += [
+                Token(each, self._cell, self._heading, link, is_cited, spelling)
+                for each, spelling in zip(tokens_of(piece), spelled(piece), strict=True)
+            ]
         if self._cell is not None:
             row = self.tables[self._cell.table].rows[self._cell.row]
             row[self._cell.column] += text

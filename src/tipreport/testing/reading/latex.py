@@ -29,6 +29,7 @@ _SILENT = {
 
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
+    content.has_levels = True
     for comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
     body = _COMMENT.sub("", text)

@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from html import unescape
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.styles import hides
 
 _COMMENT = re.compile(r"(?s)(?<!\\)<!--.*?-->")
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
+_ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
+_ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PREFIX = re.compile(r"^(?:\s*(?:>\s?|[-*+]\s+))+|^\s+")
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
+_MARKS, _ESCAPED = re.compile(r"([*_~`])"), r"\\\1"
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\[\^(?P<note>[^\]\s]+)\]"
@@ -26,9 +31,13 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
+    content.has_levels = True
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
-    lines = _COMMENT.sub("", text).split("\n")
+    text = _COMMENT.sub("", text)
+    for definition in _DEFINITION.findall(text):
+        content.hide(definition, "in the definition of a link")
+    lines = _without_hidden(_DEFINITION.sub("", text), content).split("\n")
     number = 0
     while number < len(lines):
         if _BAR.search(lines[number]) and number + 1 < len(lines) and _DELIMITERS.match(lines[number + 1]):
@@ -36,6 +45,19 @@ def read_markdown(text: str, content: Content) -> None:
             continue
         _read_line(lines[number], content)
         number += 1
+
+
+def _without_hidden(text: str, content: Content) -> str:
+    """Remove the elements of HTML that no reader sees."""
+
+    def shown(match: re.Match[str]) -> str:
+        given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(match[2])}
+        if reason := hides(match[1], given, frozenset()):
+            content.hide(match[3], reason)
+            return ""
+        return match[0]
+
+    return _ELEMENT.sub(shown, text)
 
 
 def _read_table(lines: list[str], number: int, content: Content) -> int:
@@ -86,6 +108,12 @@ def _read_inline(text: str, content: Content) -> None:
             plain = ""
             with content.link(f"#footnote-{value}"):
                 content.text(value)
+        elif kind == "link":
+            content.text(plain)
+            plain = ""
+            address, _, words = value.partition("\n")
+            with content.link(address):
+                _read_inline(words, content)
         else:
             plain += value
     content.text(plain)
@@ -97,8 +125,12 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
         yield "text", text[end : match.start()]
         end = match.end()
         kind, value = str(match.lastgroup), match[str(match.lastgroup)]
-        if kind in ("address", "bare"):
+        if kind in ("address", "bare") and value.startswith("#"):
             yield from _parts(match["text"])
+        elif kind in ("address", "bare"):
+            yield "link", f"{value}\n{match['text']}"
+        elif kind == "auto":
+            yield "link", f"{value}\n{_MARKS.sub(_ESCAPED, value)}"
         elif kind == "entity":
             yield "text", unescape(value)
         elif kind == "tag":

@@ -11,6 +11,7 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
 _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
+_LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
@@ -35,6 +36,7 @@ class _Reader(HTMLParser):
         self.pending = ""
         self.number = ""  # of a list item that has no text yet
         self.ids: set[str] = set()
+        self.drawn: list[str] = []  # texts of the open drawing
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
     # ------------------------------------------------------------ text
@@ -43,6 +45,8 @@ class _Reader(HTMLParser):
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
+        if hidden == "replaced" and data.strip():
+            self.drawn.append(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
             self.pending += data
         elif hidden not in ("", "replaced"):
@@ -76,6 +80,7 @@ class _Reader(HTMLParser):
                 self.content.problems.append(f'two elements have the id "{name}"')
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
+        self._page(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
         if (
@@ -93,6 +98,8 @@ class _Reader(HTMLParser):
             self._structure(tag, given)
             if alternative:
                 self.content.text(alternative)
+                self.drawn = []
+                self.content.drawings.append((alternative, self.drawn))
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
@@ -101,6 +108,14 @@ class _Reader(HTMLParser):
                 self.prefix + link if link.startswith("#") else link,
             )
         )  # fmt: skip
+
+    def _page(self, tag: str, given: dict[str, str]) -> None:
+        """Note the language of the page, and the files that it loads from the network."""
+        if tag == "html":
+            self.content.language = given.get("lang", given.get("xml:lang", ""))
+        address = given.get(_LOADING.get(tag, ""), "")
+        if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
+            self.content.loads.append(address)
 
     def _structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
@@ -143,6 +158,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
 
     ``styles`` is a style sheet outside the page.
     """
+    content.has_levels = True
     reader = _Reader(content, hidden_selectors(text, styles), prefix)
     reader.feed(text)
     reader.close()

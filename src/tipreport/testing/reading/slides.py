@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections import Counter
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
@@ -29,15 +30,18 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index])
         for number, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) if number
     }  # fmt: skip
+    languages: Counter[str] = Counter()
     for index, (part, slide, related) in enumerate(slides):
         if slide.get("show") in ("0", "false"):
             content.hide(" ".join(slide.itertext()), "on a hidden slide")
             continue
         content.target(f"#{part}")
+        languages.update(each.get("lang", "") for each in slide.iter(f"{_DRAWING}rPr"))
         _read_shapes(archive, slide, related, content)
         for root in notes[index]:
             _take_footnotes(root, index, last, content)
             _read_shapes(archive, root, {}, content)
+    content.language = languages.most_common(1)[0][0] if languages else ""
 
 
 def _entry(paragraph: Element) -> tuple[int, str]:

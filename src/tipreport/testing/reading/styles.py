@@ -8,6 +8,7 @@ _COMMENT = re.compile(r"(?s)/\*.*?\*/")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _HIDING = re.compile(
     r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])"
+    r"|clip\s*:\s*rect\(0|clip-path\s*:\s*inset\((?:50|100)%"  # text for screen readers only
     r"|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
 )
 _SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)

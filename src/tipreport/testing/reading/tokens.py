@@ -23,6 +23,15 @@ def tokens_of(text: str) -> tuple[str, ...]:
     return tuple(map(_token, _TOKEN.findall(normal)))
 
 
+@lru_cache(maxsize=100_000)
+def spelled(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text with their capitals, or as `tokens_of` has them where these are not the same ones."""
+    normal = unicodedata.normalize("NFKC", text).translate(_WITHOUT_WIDTH)
+    found = tuple(map(_token, _TOKEN.findall(normal)))
+    folded = tokens_of(text)
+    return found if tuple(token.casefold() for token in found) == folded else folded
+
+
 def _token(found: str) -> str:
     if found[-1].isdigit():
         return _SEPARATOR.sub("", found).replace("\u2212", "-")

@@ -11,11 +11,21 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def read_document(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the body of a Word document, with footnotes where they are referred to."""
+    content.has_levels = True
+    content.language = _language(archive)
     part = "word/document.xml"
     notes = {}
     if "word/footnotes.xml" in archive.namelist():
         notes = {note.get(f"{_WORD}id"): note for note in parse(archive, "word/footnotes.xml")}
     _WordReader(content, relations(archive, part), notes, Numbering(archive)).read(parse(archive, part))
+
+
+def _language(archive: zipfile.ZipFile) -> str:
+    """Return the language of the default style."""
+    if "word/styles.xml" not in archive.namelist():
+        return ""
+    found = parse(archive, "word/styles.xml").find(f"{_WORD}docDefaults//{_WORD}lang")
+    return "" if found is None else found.get(f"{_WORD}val", "")
 
 
 class _WordReader:

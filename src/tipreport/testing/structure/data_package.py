@@ -17,7 +17,7 @@ _DESCRIPTOR = "datapackage.json"
 def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
     """Yield the defects of the descriptor, by the standards Data Package and Table Schema (version 1)."""
     try:
-        resources = json.loads(archive.read(_DESCRIPTOR))["resources"]
+        resources = json.loads(archive.read(_DESCRIPTOR).decode("utf-8"))["resources"]
     except (ValueError, KeyError, TypeError) as error:
         yield f"{_DESCRIPTOR} has no resources: {error}"
         return
@@ -54,6 +54,9 @@ def _resource_problems(
         column = [row[index] for row in rows[1:] if index < len(row) and row[index] not in missing]
         if wrong := next((value for value in column if not _fits(value, field)), None):
             yield f"“{wrong}” in the column {field['name']} is no {field.get('type')}, or not an allowed value"
+    if wrong := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
+        yield f"line {wrong + 1} has {len(rows[wrong])} cells, and the table {len(names)} columns"
+        return
     yield from _key_problems(schema, names, rows[1:], tables)
 
 

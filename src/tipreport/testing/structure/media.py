@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,10 @@ _SIGNATURES: dict[str, bytes] = {
     "image/png": b"\x89PNG\r\n\x1a\n",
     "image/jpeg": b"\xff\xd8\xff",
 }
+
+
+_CHARSET = re.compile(r"""(?i)<meta\b[^>]*\bcharset\s*=\s*["']?([\w-]+)""")
+_PRESCAN = 1024  # bytes in which browsers look for it (HTML, clause 4.2.5.4)
 
 
 def can_verify(media_type: str) -> bool:
@@ -57,6 +62,9 @@ def _text_error(data: bytes, kind: str) -> str:
     elif kind == "text/html":
         if not text.lstrip().lower().startswith("<!doctype html>"):
             return "the page does not begin with <!DOCTYPE html>"
+        charset = _CHARSET.search(text[:_PRESCAN])
+        if not charset or charset[1].lower() != "utf-8":
+            return f'the page declares {charset[1] if charset else "no charset"}: write <meta charset="utf-8"> first'
         return unbalanced(text)
     elif is_xml(kind):
         ET.fromstring(text)  # noqa: S314 - the exporter's own output

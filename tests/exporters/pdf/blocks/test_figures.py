@@ -3,6 +3,7 @@
 from tests.exporters.pdf.sheets import NINE, export, read_sections
 from tests.exporters.pdf.tagged.documents import artifacts, check, elements, opened
 from tipreport.files import parse_brief
+from tipreport.model import CountryBrief
 
 
 def test_figures_have_alternative_texts() -> None:
@@ -11,7 +12,41 @@ def test_figures_have_alternative_texts() -> None:
 
     ladder = next(alt for alt in alternatives if alt.startswith("2001 to 2002"))
     assert "2022: Tier 2 Watch List. Disputed: one article says Tier 2, downgraded." in ladder
-    assert "Traffickers convicted. 2019: no figure; 2020: 18; 2021: 16." in alternatives
+
+
+def brief_of(*rows: str) -> CountryBrief:
+    figures = "".join(f"  - {{{row}}}\n" for row in rows)
+    head = "id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\ndefault_source: a\n"
+    return parse_brief(f"{head}figures:\n{figures}sources:\n  - {{id: a, kind: report, title: A}}\n", "malta.yaml")
+
+
+def test_a_tile_with_years_has_a_small_chart_and_one_with_parts_a_list() -> None:
+    years = {2019: "18", 2020: "not known", 2022: "16, key: true"}
+    pdf = check(
+        export(
+            brief_of(
+                *(f"measure: convictions, period: {year}, value: {value}" for year, value in years.items()),
+                "measure: victims identified, id: all, period: 2022, value: 46, key: true",
+                "measure: victims identified, part_of: all, value: 39, citizenship: SRB",
+            )
+        )
+    )
+
+    alternatives = [str(figure.Alt) for figure in elements(pdf, "Figure")]
+    assert "Traffickers convicted. 2019: 18; 2020: not known; 2021: no figure; 2022: 16." in alternatives
+    assert [len(each.K) for each in elements(pdf, "L")][:1] == [2]
+    text = dict(read_sections(pdf))["Key figures"]
+    assert "2 fewer than in 2019, the last known before." in text
+    assert "39 citizens of Serbia" in text
+    assert "7 not described" in text
+
+
+def test_a_number_that_fits_no_column_has_two_of_them_and_is_not_broken() -> None:
+    rows = ["measure: other, label: fines, unit: USD, value: 123456789012, key: true"]
+    rows += [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(4)]
+    text = dict(read_sections(check(export(brief_of(*rows)))))["Key figures"]
+
+    assert "$123,456,789,012" in text
 
 
 def test_a_minus_is_found_as_typed() -> None:
@@ -26,9 +61,7 @@ def test_a_line_chart_lists_all_of_its_numbers() -> None:
     values = {
         year: "not reported" if year == 2005 else "at least 70" if year == 2006 else year - 1990 for year in years
     }
-    rows = "".join(f"  - {{measure: inspections, value: {v}, period: {y}}}\n" for y, v in values.items())
-    head = "id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\ndefault_source: a\n"
-    brief = parse_brief(f"{head}figures:\n{rows}sources:\n  - {{id: a, kind: report, title: A}}\n", "malta.yaml")
+    brief = brief_of(*(f"measure: inspections, value: {value}, period: {year}" for year, value in values.items()))
 
     pdf = check(export(brief))
 

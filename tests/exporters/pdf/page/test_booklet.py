@@ -1,9 +1,13 @@
 """Booklets: the cover, the contents and the briefs."""
 
+import io
+
+from PIL import Image
+
 from tests.exporters.pdf.sheets import NINE, export, page_numbers, plain, read_sections
-from tests.exporters.pdf.tagged.documents import artifacts, check, opened
+from tests.exporters.pdf.tagged.documents import artifacts, check, elements, opened
 from tipreport.files import parse_brief
-from tipreport.plugin import Grain
+from tipreport.plugin import FileContent, Grain
 
 
 def test_a_booklet_conforms_and_contains_all_briefs() -> None:
@@ -16,6 +20,40 @@ def test_a_booklet_conforms_and_contains_all_briefs() -> None:
     assert heads[-2:] == ["North Korean defectors in China", "FIFA World Cup Qatar 2022"]
     assert len(pdf.Root.AF) == 9
     assert any(f"Page {len(pdf.pages)} of {len(pdf.pages)}" in text for text in artifacts(pdf))
+
+
+def test_the_bookmarks_of_a_booklet_show_the_briefs_and_hide_their_sections() -> None:
+    booklet, sheet = opened(export(NINE["benin"], NINE["malta"], grain=Grain.COLLECTION)), opened(export(NINE["benin"]))
+    with booklet.open_outline() as outline:
+        assert [(item.title, item.is_closed) for item in outline.root if item.children] == [
+            ("Benin", True),
+            ("Malta", True),
+        ]
+    with sheet.open_outline() as outline:
+        assert [item.is_closed for item in outline.root] == [False]
+
+
+def test_the_cover_has_the_logo() -> None:
+    stream = io.BytesIO()
+    Image.new("RGB", (800, 200), "navy").save(stream, "PNG")
+    logo = FileContent("logo.png", stream.getvalue())
+    pdf = check(export(NINE["benin"], grain=Grain.COLLECTION, logo=logo, organisation="Freedom Analysts"))
+
+    assert [str(figure.Alt) for figure in elements(pdf, "Figure")].count("Freedom Analysts") == 2
+
+
+def test_an_older_edition_names_the_newer_one() -> None:
+    older = NINE["serbia"].replace(id="serbia-2021", edition=2021)
+    pdf = check(export(older, NINE["serbia"], grain=Grain.COLLECTION))
+    with pdf.open_outline() as outline:
+        names = [str(item.title) for item in outline.root][2:]
+    texts = ["".join(map(str, text)) for _, text in read_sections(pdf)]
+
+    assert names == ["Serbia, edition 2022", "Serbia, edition 2021 (superseded)"]
+    assert "Serbia in two editions." in texts[0]
+    assert any("Superseded by the edition of 2022, page 3" in text for text in texts)
+    assert any("Edition 2021, superseded" in text for text in artifacts(pdf))
+    assert any("Edition 2022." in str(node.Alt) for node in elements(pdf, "Figure"))
 
 
 def test_the_contents_lead_to_each_brief() -> None:
@@ -40,7 +78,7 @@ def test_long_contents_repeat_their_head_on_the_next_page() -> None:
         str(link.Contents) for link in listed if not str(link.Contents)[5:].isdigit()
     }
     assert len({pages[link.Dest[0].objgen] for link in listed}) == 30
-    assert [text for text in artifacts(pdf) if "(continued)" in text and "Latest" in text]
+    assert [text for text in artifacts(pdf) if "(continued)" in text and "Tier of the edition" in text]
 
 
 def test_a_booklet_without_briefs_is_a_cover() -> None:

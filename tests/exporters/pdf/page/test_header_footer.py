@@ -1,10 +1,15 @@
 """The name in a header."""
 
+from itertools import pairwise
+from typing import Any
+
 import pytest
+from attrs import evolve
 
 from tests.exporters.pdf.flow.test_flow import LAYOUT
-from tipreport.document import Title, compose
-from tipreport.exporters.pdf.page.header_footer import brief_header
+from tipreport.document import Text, Title, compose
+from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.page.header_footer import brief_header, draw_footer, draw_header
 from tipreport.exporters.pdf.text.styles import Style
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import parse_brief
@@ -26,6 +31,46 @@ def header_name(name: str) -> str:
 )
 def test_a_long_name_is_shortened(name: str, shown: str) -> None:
     assert header_name(name) == shown
+
+
+NAMES = ("Serbia", "word " * 40, "w" * 200)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("organisation", NAMES)
+def test_no_text_of_a_header_or_footer_runs_over_another(name: str, organisation: str) -> None:
+    brief = parse_brief(
+        "id: a\ntitle: A\nedition: 2022\ncountries: [{country: MLT}]\ntiers: [{tier: Tier 2 Watch List, year: 2022}]\n"
+    ).replace(subject_name=name.strip())
+    layout = evolve(LAYOUT, superseded=(Text("Superseded"),))
+    (title, *_) = [block for block in compose(brief).blocks if isinstance(block, Title)]
+    drawn = Drawn()
+
+    draw_header(layout, brief_header(layout, title), drawn)
+    draw_footer(layout, organisation, 100, 100, drawn)
+
+    for baseline in {row[0] for row in drawn.labels}:
+        spans = sorted((left, right) for at, left, right in drawn.labels if at == baseline)
+        assert all(right <= left for (_, right), (left, _) in pairwise(spans))
+        assert all(layout.grid.left <= left and right <= layout.grid.right + 0.01 for left, right in spans)
+
+
+class Drawn(DrawingContext):
+    """Records the baseline, the left and the right end of each label."""
+
+    def __init__(self) -> None:  # nothing is drawn
+        self.labels: list[tuple[float, float, float]] = []
+
+    def label(self, text: str, x: float, baseline: float, style: Style, align: str = "left") -> None:
+        width = LAYOUT.width(text, style)
+        left = x - width if align == "right" else x
+        if text:
+            self.labels.append((baseline, left, left + width))
+
+    def fill(self, *_: Any, **__: Any) -> None:
+        """Draw nothing."""
+
+    frame = fill
 
 
 @pytest.mark.parametrize("word", ["word ", "w"])

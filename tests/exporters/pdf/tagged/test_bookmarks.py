@@ -24,6 +24,18 @@ def test_bookmarks_are_nested_and_lead_to_their_destinations() -> None:
     assert pdf.Root.PageMode == "/UseOutlines"
 
 
+def test_a_closed_bookmark_hides_its_children() -> None:
+    document = new()
+    document.canvas.destination("a", 72, 700)
+    write(document, "H1", "a", 700)
+    closed = document.outline.add("Serbia", "#a", is_open=False)
+    closed.add("Summary", "#a").add("Part", "#a")
+    pdf = check(document.to_bytes())
+
+    assert int(pdf.Root.Outlines.Count) == 1
+    assert int(pdf.Root.Outlines.First.Count) == -2
+
+
 def test_a_document_without_bookmarks_shows_none() -> None:
     pdf = check(new().to_bytes())
     assert "/Outlines" not in pdf.Root

@@ -1,27 +1,44 @@
 """A chart: panels side by side, in rows, then the remarks."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from tipreport.document import Chart
-from tipreport.document.views import ChartSpace, PanelView, Scale, chart_view
-from tipreport.exporters.pdf.blocks.panel import Panel
+from tipreport.document.views import ChartSpace, Drawing, PanelRow, chart_view
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY
+from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.drawing.shapes import draw_shapes
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.lines import Lines
-from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL, TINY
+from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL, Style
 
 _BETWEEN = 4 * MM  # panels
+_ROWS = 6.0  # between rows of panels
+_WHOLE = 2  # rows of panels that stay on one page; a taller chart would leave half a page empty
+
+
+def measure(layout: Layout, text: str, size: float, strong: bool) -> float:
+    """Return the width of a text."""
+    return layout.width(text, Style(size, size, strong=strong))
+
+
+def figure_graphic(layout: Layout, drawing: Drawing, node: Node) -> Graphic:
+    """Return a drawing as a figure with its alternative text."""
+    figure = Figure(drawing.alternative, node)
+    return Graphic(partial(_paint, layout, drawing), drawing.width, drawing.height, figure)
+
+
+def _paint(layout: Layout, made: Drawing, drawing: DrawingContext, x: float, y: float) -> None:
+    draw_shapes(drawing, made.shapes, x, y, layout.theme.accent)
 
 
 def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     """Lay out the title, the panels in rows, and the remarks."""
     grid = layout.grid
-    # a number that does not fit above its column is set smaller
-    space = ChartSpace(width=grid.text_width, gap=_BETWEEN, measure=lambda text, _: layout.width(text, TINY))
+    space = ChartSpace(width=grid.text_width, gap=_BETWEEN, measure=partial(measure, layout))
     view = chart_view(block, layout.labels, space)
     title = _grey_unit(
         layout.lines(view.heading, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node))
@@ -36,12 +53,10 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
             hairlines=((grid.text_edge, grid.text_width),),
         )
     ]
-    width = space.panel_width(view.across)
-    for start in range(0, len(view.panels), view.across):
-        panels = view.panels[start : start + view.across]
-        rows.append(_row(layout, section, panels, width, view.scale, space_before=6.0 if start else 0.0))
-    for row in rows[:-1]:
-        row.keep_with_next = True
+    for index, panels in enumerate(view.rows):
+        rows.append(_row(layout, section, panels, space_before=_ROWS if index else 0.0))
+    for row in rows[1:-1]:
+        row.keep_with_next = len(view.rows) <= _WHOLE
     if view.remarks:
         rows[-1].keep_with_next = True
         lines = layout.lines(view.remarks, CAPTION, grid.text_width, Node("P", section.node))
@@ -57,18 +72,22 @@ def _grey_unit(title: Lines) -> Lines:
     )
 
 
-def _row(
-    layout: Layout, section: Section, views: Sequence[PanelView], width: float, scale: Scale, *, space_before: float
-) -> Row:
-    edges = [layout.grid.text_edge + index * (width + _BETWEEN) for index in range(len(views))]
-    titles = [layout.lines(view.title, SMALL, width, Node("P", section.node)) for view in views]
-    title_height = max(title.height for title in titles)
-    panels = [Panel(layout, view, width, scale) for view in views]
-    over = max(panel.over for panel in panels)
-    height = over + max(panel.under for panel in panels) + panels[0].plot_height
+def _row(layout: Layout, section: Section, row: PanelRow, *, space_before: float) -> Row:
+    """Lay out panels side by side: their titles and units, and their drawings at one height."""
+    width = row.drawings[0].width
+    edges = [layout.grid.text_edge + number * (width + _BETWEEN) for number in range(len(row.panels))]
+    heads: list[list[Lines]] = []
+    for panel in row.panels:
+        title = layout.lines(panel.title, SMALL, width, Node("P", section.node))
+        unit = [layout.lines(panel.unit, CAPTION, width, Node("P", section.node))] if panel.unit else []
+        heads.append([title, *unit])
+    top = max(sum(lines.height for lines in head) for head in heads) + 2
     items: list[RowItem] = []
-    for x, title, view, panel in zip(edges, titles, views, panels, strict=True):
-        figure = Figure(view.alternative, section.node)
-        items.append(RowItem(x, 0.0, title))
-        items.append(RowItem(x, title_height + 2, Graphic(panel.painter(over), width, height, figure)))
-    return Row(items=items, height=title_height + 2 + height, baseline=SMALL.baseline, space_before=space_before)
+    for x, head, drawing in zip(edges, heads, row.drawings, strict=True):
+        y = 0.0
+        for lines in head:
+            items.append(RowItem(x, y, lines))
+            y += lines.height
+        items.append(RowItem(x, top, figure_graphic(layout, drawing, section.node)))
+    height = top + row.drawings[0].height
+    return Row(items=items, height=height, baseline=SMALL.baseline, space_before=space_before)

@@ -38,7 +38,7 @@ from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.blocks.routes import routes
 from tipreport.exporters.pdf.blocks.sources import sources
 from tipreport.exporters.pdf.blocks.tables import table
-from tipreport.exporters.pdf.blocks.terms import terms, terms_list
+from tipreport.exporters.pdf.blocks.terms import series_list, terms, terms_list
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row
@@ -68,8 +68,8 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
     rows: list[Row] = []
     previous: Block | None = None
     for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
-        if isinstance(previous, TierLadder) and _is_caption(block):
-            continue  # it was added to the ladder's caption
+        if _is_caption(block) and (isinstance(previous, TierLadder) or _has_tiles(previous)):
+            continue  # it was added to the caption of the ladder or the tiles
         added = _block_rows(layout, section, block, context, following=following, first=not rows)
         if rows and added and not isinstance(previous, Heading):
             if not added[0].space_before:
@@ -83,6 +83,10 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
 
 def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.role == "caption"
+
+
+def _has_tiles(block: Block | None) -> bool:
+    return isinstance(block, Figures) and block.key and not block.small
 
 
 def _space_before(block: Block, section: Section) -> float:
@@ -115,7 +119,7 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case TierLadder():
             return ladder(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures(key=True):
-            return tiles(layout, section, block)
+            return tiles(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures():
             return figures(layout, section, block)
         case Chart():
@@ -130,6 +134,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return terms(layout, section, block, (first_head, second_head))
         case Terms(id="guide"):
             return guide(layout, section, block, context.attached)
+        case Terms(id="series"):
+            return series_list(layout, section, block)
         case Terms():
             return terms_list(layout, section, block)
         case DataTable():

@@ -8,6 +8,7 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import BODY, CAPTION, LABEL, LEAD, SMALLER_LEADS
 
+_BELOW_INTRODUCTION = 2.5
 _BELOW, _ABOVE = 3.0, 11.0  # a subheading
 
 
@@ -33,8 +34,16 @@ def subheading(layout: Layout, section: Section, block: Heading, *, first: bool)
     )
 
 
-def repeated_label(layout: Layout, label: str) -> Row:
-    """A label on the text edge, repeated next to text that continues on the next page."""
-    lines = layout.lines(label, LABEL.replace(colour=GREY, strong=False), layout.grid.label_width)
-    item = RowItem(layout.grid.text_edge, BODY.baseline - lines.baseline, lines)
-    return Row(items=[item], height=0.0, baseline=BODY.baseline)
+def repeated_label(layout: Layout, label: str, introduction: str = "") -> Row:
+    """A label on the text edge, repeated next to text that continues on the next page.
+
+    ``introduction`` is the line that introduced the text, such as its place; it is repeated above the text.
+    """
+    grid = layout.grid
+    lines = layout.lines(label, LABEL.replace(colour=GREY, strong=False), grid.label_width)
+    items = [RowItem(grid.text_edge, BODY.baseline - lines.baseline, lines)]
+    if not introduction:
+        return Row(items=items, height=0.0, baseline=BODY.baseline)
+    place = layout.lines(introduction, BODY.replace(colour=GREY), grid.inner_width)
+    items.append(RowItem(grid.inner_edge, 0.0, place))
+    return Row(items=items, height=place.height + _BELOW_INTRODUCTION, baseline=BODY.baseline)

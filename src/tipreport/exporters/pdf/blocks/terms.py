@@ -1,73 +1,96 @@
 """Terms with their descriptions: as a table with heads, or as a list with labels."""
 
-from tipreport.document import Spans, Strong, TermEntry, Terms, Text
-from tipreport.document.views import terms_table
+from collections.abc import Sequence
+from math import ceil
+
+from tipreport.document import TermEntry, Terms, words
+from tipreport.document.views import TableView, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
 from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row, aligned_row
+from tipreport.exporters.pdf.flow.rows import Row, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, LABEL, SMALL, SMALL_LABEL
+from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL, SMALL, SMALL_LABEL
 
+_INDENT = 12.0  # of sentences under the place that they are about
 _SPACING, _COMPACT_SPACING, _PADDING = 2.5, 2.0, 4.5  # of items; of entries; around the hairline between entries
 
 
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
-    """A table with the names in column 2 and the descriptions from column 3 on."""
+    """A table with the names in column 2 and the descriptions from column 3 on; long names have more room.
+
+    A single entry is a paragraph.
+    """
     grid = layout.grid
-    first = grid.column + grid.gutter - GAP
+    if len(block.entries) == 1:
+        lines = layout.lines(run_in(block.entries[0]), BODY, grid.text_width, Node("P", section.node))
+        return [paragraph(grid.text_edge, lines)]
+    view = terms_table(block, heads)
+    first = _width_of_names(layout, view)
     settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
-    return table(layout, section, terms_table(block, heads), settings)
+    return table(layout, section, view, settings)
 
 
-def terms_list(layout: Layout, section: Section, block: Terms, *, compact: bool = False) -> list[Row]:
-    """Labels on the text edge and text on the inner edge. A ``compact`` list has small type and no hairlines."""
+def _width_of_names(layout: Layout, view: TableView) -> float:
+    """The width of the names with which the table has the fewest lines: one column, or up to two in half steps."""
+    grid = layout.grid
+    rows = [[layout.words(cell.content, CELL).max_width for cell in row.cells] for row in view.rows]
+    step = (grid.column + grid.gutter) / 2
+    narrowest = grid.column + grid.gutter - GAP
+    widths = (narrowest, narrowest + step, narrowest + 2 * step)
+    return min(widths, key=lambda width: _lines(rows, width, grid.text_width - width - GAP))
+
+
+def _lines(rows: Sequence[Sequence[float]], name: float, text: float) -> float:
+    """About how many lines the rows of two columns have."""
+    return sum(max(ceil(first / name), ceil(second / text)) for first, second in rows)
+
+
+def terms_list(
+    layout: Layout, section: Section, block: Terms, *, compact: bool = False, edge: float | None = None
+) -> list[Row]:
+    """Labels on the text edge and text on an inner edge. A ``compact`` list has small type and no hairlines."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        rows += _entry(layout, node, entry, compact=compact, first=not rows)
+        rows += _entry(layout, node, entry, compact=compact, first=not rows, edge=edge or layout.grid.inner_edge)
     return rows
 
 
-def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool) -> list[Row]:
+def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
+    """Measures in column 2, and from column 3 on a sentence for each."""
+    return terms_list(layout, section, block, edge=layout.grid.columns[2])
+
+
+def _entry(
+    layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool, edge: float
+) -> list[Row]:
     grid = layout.grid
     style, label_style = (SMALL, SMALL_LABEL) if compact else (BODY, LABEL)
     item = node.item()
-    label = layout.lines(entry.name, label_style, grid.label_width, item.label())
+    label = layout.lines(entry.name, label_style, edge - grid.text_edge - 4, item.label())
     body = item.body()
     repeated = None if compact else repeated_label(layout, entry.name)
     rows = []
-    for index, spans in enumerate(entry.items):
-        lines = layout.lines(spans, style, grid.inner_width, Node("P", body))
-        keep_with_next = _introduces_list(spans) and index < len(entry.items) - 1
+    for index, line in enumerate(term_lines(entry)):
+        x = edge + (_INDENT if line.place else 0.0)
+        lines = layout.lines(line.content, style, grid.right - x, Node("P", body))
         if index:
-            rows.append(
-                aligned_row(
-                    [(grid.inner_edge, lines)],
-                    breakable_text=lines,
-                    space_before=_SPACING,
-                    repeated_header=repeated,
-                    keep_with_next=keep_with_next,
-                )
-            )
-            continue
-        rows.append(
-            aligned_row(
-                [(grid.text_edge, label), (grid.inner_edge, lines)],
+            row = aligned_row([(x, lines)], breakable_text=lines, space_before=_SPACING, keep_with_next=line.introduces)
+        else:
+            row = aligned_row(
+                [(grid.text_edge, label), (x, lines)],
                 breakable_text=lines,
                 above=0.0 if first else _COMPACT_SPACING if compact else _PADDING,
                 space_before=0.0 if first or compact else _PADDING,
-                repeated_header=repeated,
                 starts_group=True,
                 hairlines=() if first or compact else ((grid.text_edge, grid.text_width),),
-                keep_with_next=keep_with_next,
+                keep_with_next=line.introduces,
             )
-        )
+        row.repeated_header = repeated
+        if line.place and not compact:
+            row.repeated_header = repeated_label(layout, entry.name, words(line.place))
+        rows.append(row)
     return rows
-
-
-def _introduces_list(spans: Spans) -> bool:
-    """Whether a text ends with a colon, so that it introduces the next ones."""
-    return bool(spans) and isinstance(spans[-1], Text | Strong) and spans[-1].text.endswith(":")

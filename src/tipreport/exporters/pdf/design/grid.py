@@ -4,6 +4,7 @@ Lengths are in points. Vertical positions are measured from the top of the page.
 """
 
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -13,8 +14,20 @@ SPACE_ABOVE_SECTION = 14.2  # above a section's rule
 RULE_TO_BASELINE = 15.6  # from a section's rule to its first baseline
 RULE_TO_LEAD_BASELINE = 16.7  # the same next to the lead paragraph
 HEADING_TO_BASELINE = 18.7  # from a full-width heading to the first baseline below it
-MIN_ROOM_FOR_SECTION = 36 * MM  # a section starts here only if this much is left, or if all of it fits
 BELOW_LOWEST_BASELINE = 4.0  # room for descenders
+
+
+class Spacing(NamedTuple):
+    """The space between sections. A sheet whose last page is nearly empty is set tighter, if that saves the page."""
+
+    above_section: float = SPACE_ABOVE_SECTION
+    """Above a section's rule."""
+    room_for_section: float = 36 * MM
+    """A section starts on a page only if this much is left, or if all of it fits."""
+
+
+USUAL = Spacing()
+TIGHTER = (Spacing(11.0, 30 * MM), Spacing(8.0, 24 * MM))
 
 
 @define(kw_only=True, slots=False)

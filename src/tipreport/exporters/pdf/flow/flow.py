@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from tipreport.exporters.pdf.design.grid import MIN_ROOM_FOR_SECTION, SPACE_ABOVE_SECTION, Grid
+from tipreport.exporters.pdf.design.grid import USUAL, Grid, Spacing
 from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
 
@@ -43,8 +43,9 @@ class Flow:
     ``section_pages`` the page on which each section begins.
     """
 
-    def __init__(self, grid: Grid, number: int = 1) -> None:
+    def __init__(self, grid: Grid, number: int = 1, spacing: Spacing = USUAL) -> None:
         self.grid = grid
+        self.spacing = spacing
         self.number = number
         self.pages: list[list[PlacedRow]] = [[]]
         self.y = grid.top
@@ -58,6 +59,11 @@ class Flow:
         """The number of the current page."""
         return self.number + len(self.pages) - 1
 
+    @property
+    def last_page_used(self) -> float:
+        """The part of the last page that is used, from 0 to 1."""
+        return (self.y - self.grid.top) / (self.grid.bottom - self.grid.top)
+
     def new_page(self) -> None:
         """Continue at the top of a new page."""
         self.pages.append([])
@@ -66,7 +72,7 @@ class Flow:
 
     def copy(self) -> "Flow":
         """A copy that can be filled independently."""
-        other = Flow(self.grid, self.number)
+        other = Flow(self.grid, self.number, self.spacing)
         other.pages = [[*page] for page in self.pages]
         other.y = self.y
         other.citing_pages = defaultdict(set, {number: {*pages} for number, pages in self.citing_pages.items()})
@@ -83,7 +89,7 @@ class Flow:
         """Place a section. It starts a new page if little room is left and not all of it fits."""
         self._section = section
         self._heading_end = 0.0
-        if self.pages[-1] and self.grid.bottom - self.y < MIN_ROOM_FOR_SECTION:
+        if self.pages[-1] and self.grid.bottom - self.y < self.spacing.room_for_section:
             height = sum(row.space_before + row.height for row in rows)
             if height > self.grid.bottom - self._start(rows[0]).y:
                 self.new_page()
@@ -114,7 +120,8 @@ class Flow:
         parts = None if fits else _split_last_text(group, room)
         if parts is None:
             page_height = self.grid.bottom - self.grid.top
-            if self.pages[-1] and not (room > MIN_ROOM_FOR_SECTION and _can_split_tall_row(group, room, page_height)):
+            has_room = room > self.spacing.room_for_section and _can_split_tall_row(group, room, page_height)
+            if self.pages[-1] and not has_room:
                 self.new_page()
                 return group
             parts = _split_group(group, room, page_height)
@@ -130,7 +137,7 @@ class Flow:
         header_height = header.height if header else 0.0
         if section is None or (has_begun and not at_top):
             return _Start(self.y + header_height + (0.0 if at_top else first.space_before), repeated_header=header)
-        rule = self.y if at_top else self.y + SPACE_ABOVE_SECTION
+        rule = self.y if at_top else self.y + self.spacing.above_section
         first_baseline = section.continued_baseline if has_begun else section.first_baseline
         y = rule + first_baseline - (header or first).baseline
         return _Start(y + header_height, rule, section.continued_heading if has_begun else section.heading, header)

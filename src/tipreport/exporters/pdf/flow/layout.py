@@ -14,12 +14,17 @@ from tipreport.exporters.pdf.text.words import Words
 
 @frozen(eq=False)
 class Layout:
-    """The grid, the typesetter and the theme of a sheet. ``node`` is the structure element of a sheet in a booklet."""
+    """The grid, the typesetter and the theme of a sheet.
+
+    In a booklet, ``node`` is the structure element of a sheet, and ``superseded`` the remark that a newer edition in it
+    supersedes this one. Its links have no prefix, since they lead to another sheet.
+    """
 
     grid: Grid
     typesetter: Typesetter
     theme: Theme
     node: Node | None = None
+    superseded: Spans = ()
 
     @property
     def labels(self) -> Labels:

@@ -56,7 +56,7 @@ class Section:
         byline = None
         if self._byline:
             byline = layout.lines(self._byline, CAPTION, self._byline_width, Node("P", self.node))
-        return self._row(heading, byline, (Anchor(self.anchor, self.title),))
+        return self._row(heading, byline, (Anchor(self.anchor, self.title),), beside=self.full_width)
 
     @cached_property
     def continued_heading(self) -> Row:
@@ -64,29 +64,24 @@ class Section:
         layout = self.layout
         width = layout.grid.content_width if self._continues_above else self._width
         heading = layout.lines(self.title, HEADING, width)
-        style = CAPTION if not self._continues_above or self.full_width else HEADING.replace(strong=False, colour=GREY)
+        style = HEADING.replace(strong=False, colour=GREY) if self._continues_above and not self.full_width else CAPTION
         continued = layout.lines(layout.labels.continued, style, layout.grid.column)
-        if not self._continues_above:
-            return self._row(heading, continued)
-        row = self._row(heading, None)
-        x = layout.grid.left + heading.widest + 2 * _GAP
-        row.items = [*row.items, RowItem(x, self.rule_to_baseline - continued.baseline, continued)]
-        return row
+        return self._row(heading, continued, beside=self._continues_above)
 
     @property
     def _byline_width(self) -> float:
         grid = self.layout.grid
         return grid.text_width if self.full_width else grid.column - 4
 
-    def _row(self, heading: Lines, below: Lines | None, anchors: tuple[Anchor, ...] = ()) -> Row:
+    def _row(self, heading: Lines, more: Lines | None, anchors: tuple[Anchor, ...] = (), *, beside: bool) -> Row:
         left = self.layout.grid.left
         top = self.rule_to_baseline - heading.baseline
         rule = HorizontalRule(self.layout.grid.content_width)
         items = [RowItem(left, 0.0, rule), RowItem(left, top, heading)]
         height = top + heading.height
-        if below and self.full_width:
-            items.append(RowItem(left + heading.widest + 2 * _GAP, self.rule_to_baseline - below.baseline, below))
-        elif below:
-            items.append(RowItem(left, height + _GAP, below))
-            height += _GAP + below.height
+        if more and beside:
+            items.append(RowItem(left + heading.widest + 2 * _GAP, self.rule_to_baseline - more.baseline, more))
+        elif more:
+            items.append(RowItem(left, height + _GAP, more))
+            height += _GAP + more.height
         return Row(items=items, height=height, baseline=self.rule_to_baseline, anchors=anchors)

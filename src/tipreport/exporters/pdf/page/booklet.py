@@ -1,32 +1,41 @@
-"""The order of the briefs in a booklet, their shared edition, and the header of the contents."""
+"""The briefs of a booklet: their bookmarks, and the editions that newer ones supersede."""
 
 from collections.abc import Sequence
 
-from tipreport.document import Document, Title
+from tipreport.document import Document, Labels, Link, Spans, Text
+from tipreport.document.views import CollectionEntry, edition_range
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.page.header_footer import Header
-
-_SUBJECTS = ("country", "group", "event")  # in the order of a booklet
+from tipreport.exporters.pdf.page.header_footer import Header, contents_name
 
 
-def sort_documents(documents: Sequence[Document]) -> list[Document]:
-    """Sort documents: countries first, then groups, then events, each in the order of the collection."""
-    return sorted(documents, key=lambda document: _SUBJECTS.index(title_of(document).subject))
+def bookmark_title(labels: Labels, entry: CollectionEntry) -> str:
+    """The title of a brief's bookmark: ``Serbia``, ``Serbia, edition 2021 (superseded)``."""
+    return labels.superseded_bookmark.format(name=entry.name) if entry.newer else entry.name
 
 
-def title_of(document: Document) -> Title:
-    """The title of a document."""
-    return next(block for block in document.blocks if isinstance(block, Title))
+def superseded_by(
+    labels: Labels, entry: CollectionEntry, entries: Sequence[CollectionEntry], pages: Sequence[int]
+) -> Spans:
+    """The remark that a newer edition supersedes a brief, with a link to its page; nothing for the newest.
+
+    The newer edition comes first in the booklet, so ``pages``, those of the briefs before this one, has its page.
+    """
+    for newer, page in zip(entries, pages, strict=False):
+        if newer.document.id == entry.newer:
+            before, _, after = labels.superseded_by.partition("{page}")
+            link = Link(str(page), first_page(newer.document))
+            return tuple(
+                span for span in (Text(before.format(year=newer.title.edition)), link, Text(after)) if span.text
+            )
+    return ()
 
 
-def shared_edition(documents: Sequence[Document]) -> str:
-    """The edition that all briefs have in common, or an empty text."""
-    editions = {title_of(document).edition for document in documents}
-    edition = editions.pop() if len(editions) == 1 else None
-    return str(edition) if edition else ""
+def first_page(document: Document) -> str:
+    """The target of links to the first page of a brief."""
+    return f"#{document.id}-top"
 
 
 def contents_header(layout: Layout, title: str, documents: Sequence[Document]) -> Header:
     """The header of the contents."""
-    edition = shared_edition(documents)
-    return Header(name=title, edition=f"{layout.labels.edition} {edition}" if edition else "")
+    editions = edition_range(documents, layout.labels)
+    return Header(name=contents_name(layout, title, editions), report=editions)

@@ -29,7 +29,7 @@ class Chapter:
 
 
 def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
-    """Draw all chapters with consecutive page numbers."""
+    """Draw all chapters with consecutive page numbers. The bookmarks of several chapters are closed."""
     count = sum(len(chapter.pages) for chapter in chapters)
     number = 0
     for chapter in chapters:
@@ -37,7 +37,8 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
         drawing = DrawingContext(
             document.canvas, layout.grid.height, layout.typesetter.faces, prefix=layout.typesetter.prefix
         )
-        bookmark = document.outline.add(chapter.title, f"#{drawing.prefix}{chapter.anchor}")
+        target = f"#{drawing.prefix}{chapter.anchor}"
+        bookmark = document.outline.add(chapter.title, target, is_open=len(chapters) == 1)
         for chapter_page, page in enumerate(chapter.pages, 1):
             number += 1
             drawing.page = number

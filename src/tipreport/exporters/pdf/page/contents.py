@@ -1,9 +1,10 @@
 """The contents of a booklet: a table with one row for each brief, and small tier ladders that can be compared."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
-from tipreport.document import Document, Link, TierLadder, Title, spoken
-from tipreport.document.views import tier_words
+from tipreport.document import Link, Spans, Strong, Text, TierLadder, Title, spoken
+from tipreport.document.views import CollectionEntry, tier_words
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, HAIRLINE, INK, LANE, TIERS
@@ -11,19 +12,21 @@ from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, HorizontalRule, Row, RowItem, aligned_row
-from tipreport.exporters.pdf.page.booklet import title_of
+from tipreport.exporters.pdf.page.booklet import first_page
 from tipreport.exporters.pdf.tagged import Figure, Node
+from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, CONTENTS_TITLE, HEAD
 
 CONTENTS = "contents"  # the name of the anchor
 FIRST_REPORT = 2001
-_LADDER_X, _LADDER_WIDTH, _TIER_HEIGHT = 62 * MM, 57.5 * MM, 1.25 * MM  # of the small ladders, on A4
+_LADDER_X, _LADDER_WIDTH, _TIER_HEIGHT = 52 * MM, 57.5 * MM, 1.25 * MM  # of the small ladders, on A4
 _LATEST = 62 * MM  # from the left end of a ladder to the latest placement
-_MIN_ROW_HEIGHT = 9 * MM
+_MIN_ROW_HEIGHT = 9.4 * MM
+_BAR_HEIGHT, _ABOVE_BAR = 1.0 * MM, 0.5 * MM  # of the bar that marks an edition
 
 
-def contents(layout: Layout, documents: Sequence[Document], pages: Sequence[int], last_report_year: int) -> Flow:
-    """The pages of the contents: for each brief its name, a small ladder, its latest placement and its page."""
+def contents(layout: Layout, entries: Sequence[CollectionEntry], pages: Sequence[int], last_report_year: int) -> Flow:
+    """The pages of the contents: for each brief its name, a small ladder, its placement and its page."""
     flow = Flow(layout.grid, number=2)
     grid = layout.grid
     heading = layout.lines(layout.labels.contents, CONTENTS_TITLE, grid.content_width, Node("H1"))
@@ -38,11 +41,18 @@ def contents(layout: Layout, documents: Sequence[Document], pages: Sequence[int]
     head.repeated_header = repeated_header
     body = node.body()
     rows = [head]
-    for document, page in zip(documents, pages, strict=True):
-        row = _entry(layout, document, page, body.row(), last_report_year, last=document is documents[-1])
+    following = chain(entries[1:], [None])
+    for entry, page, after in zip(entries, pages, following, strict=False):
+        row, height = _entry(layout, entry, page, body.row(), last_report_year)
+        is_same = after is not None and after.title.name == entry.title.name
+        if not is_same:
+            rule = HorizontalRule(grid.content_width, 0.5, HAIRLINE if after else INK)
+            row.items = [*row.items, RowItem(grid.left, height, rule)]
         row.repeated_header = repeated_header
         rows.append(row)
-    note = layout.lines(layout.labels.ladders_note, CAPTION, grid.content_width, Node("P"))
+    has_bars = any(_marked_year(entry, last_report_year) for entry in entries)
+    captions = [layout.labels.ladders_note, layout.labels.editions_note if has_bars else ""]
+    note = layout.lines(" ".join(filter(None, captions)), CAPTION, grid.content_width, Node("P"))
     rows.append(Row(items=[RowItem(grid.left, 0.0, note)], height=note.height, space_before=5.0))
     flow.add_rows(rows)
     return flow
@@ -76,50 +86,53 @@ def _head(layout: Layout, node: tagged.Table | None, last_report_year: int) -> R
     return row
 
 
-def _entry(layout: Layout, document: Document, page: int, tr: tagged.Row, last_report_year: int, *, last: bool) -> Row:
-    grid, title = layout.grid, title_of(document)
+def _entry(
+    layout: Layout, entry: CollectionEntry, page: int, tr: tagged.Row, last_report_year: int
+) -> tuple[Row, float]:
+    """The row of a brief, and its height."""
+    grid, labels, document = layout.grid, layout.labels, entry.document
     ladder_x, latest, _ = _edges(layout)
     cells = [tr.header("Row"), tr.cell(), tr.cell(), tr.cell()]
-    target = f"#{document.id}-top"
-    name = layout.lines(
-        (Link(title.name, target),), CELL.replace(strong=True), ladder_x - grid.left - 6, cells[0]
-    ).without_underlines(INK)
+    target = first_page(document)
+    spans: Spans = (Strong(entry.title.name, target), *([Text(f"{NBSP} {entry.detail}")] if entry.detail else []))
+    name = layout.lines(spans, CELL, ladder_x - grid.left - 6, cells[0])
     ladder = next((block for block in document.blocks if isinstance(block, TierLadder) and not block.country), None)
     number = layout.lines((Link(str(page), target),), CELL, 36, cells[3], "right")
-    words = layout.lines(_latest(layout, title, ladder), CELL, grid.right - latest - 40, cells[2])
+    words = layout.lines(_placement(layout, entry.title, ladder), CELL, grid.right - latest - 40, cells[2])
     items = [RowItem(grid.left, 6.0, name)]
     if ladder:
-        figure = Figure(spoken(ladder.alternative(layout.labels.undated)), cells[1])
-        items.append(
-            RowItem(
-                ladder_x, 5.0, Graphic(_small_ladder(ladder, last_report_year), _LADDER_WIDTH, 4 * _TIER_HEIGHT, figure)
-            )
-        )
+        marked = _marked_year(entry, last_report_year)
+        alternative = f"{ladder.alternative(labels.undated)}{f' {labels.edition} {marked}.' if marked else ''}"
+        bar = _ABOVE_BAR + _BAR_HEIGHT if marked else 0.0
+        paint = _small_ladder(ladder, last_report_year, marked)
+        figure = Figure(spoken(alternative), cells[1])
+        items.append(RowItem(ladder_x, 5.0, Graphic(paint, _LADDER_WIDTH, 4 * _TIER_HEIGHT + bar, figure)))
     else:
         items.append(RowItem(ladder_x, 6.0, layout.lines("–", CELL, _LADDER_WIDTH, cells[1])))
     items += (RowItem(latest, 6.0, words), RowItem(grid.right - 36, 6.0, number))
     height = max(_MIN_ROW_HEIGHT, name.height + 12, words.height + 12)
-    items.append(
-        RowItem(
-            grid.left,
-            height,
-            HorizontalRule(grid.content_width, 0.5) if last else HorizontalRule(grid.content_width, 0.5, HAIRLINE),
-        )
-    )
-    return Row(items=items, height=height, baseline=6.0 + CELL.baseline)
+    return Row(items=items, height=height, baseline=6.0 + CELL.baseline), height
 
 
-def _latest(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
-    """The latest placement in the record; if there is none, the tier that a source claims."""
+def _marked_year(entry: CollectionEntry, last_report_year: int) -> int | None:
+    """The edition of a brief, where its ladder has a column for it."""
+    edition = entry.title.edition
+    has_ladder = any(isinstance(block, TierLadder) and not block.country for block in entry.document.blocks)
+    return edition if has_ladder and edition and FIRST_REPORT <= edition <= last_report_year else None
+
+
+def _placement(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
+    """The placement of the edition in the record, or the latest; if there is none, the tier that a source claims."""
     labels = layout.labels
     placements = [
-        (cell.tier, rung.last)
+        (cell.tier, range(rung.first or rung.last, rung.last + 1))
         for rung in (ladder.rungs if ladder else ())
         for cell in rung.cells
         if not cell.claimed and rung.last is not None
     ]
     if placements:
-        tier, year = placements[-1]
+        of_edition = [(tier, title.edition) for tier, years in placements if title.edition in years]
+        tier, year = of_edition[0] if of_edition else (placements[-1][0], placements[-1][1][-1])
         return labels.latest_placement.format(tier=tier_words(tier, labels).name, year=year)
     badge = title.badge
     if badge is None:
@@ -129,13 +142,18 @@ def _latest(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
     return labels.no_tier
 
 
-def _small_ladder(ladder: TierLadder, last_report_year: int) -> Callable[[DrawingContext, float, float], None]:
-    """Draws a ladder without letters, with a column for each report year."""
+def _small_ladder(
+    ladder: TierLadder, last_report_year: int, marked: int | None
+) -> Callable[[DrawingContext, float, float], None]:
+    """Draws a ladder without letters, with a column for each report year, and a bar under the ``marked`` one."""
     years = range(FIRST_REPORT, last_report_year + 1)
     column = _LADDER_WIDTH / max(1, len(years))
     tiers = [tier for tier, colours in TIERS.items() if not colours.is_hatched]
 
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
+        if marked is not None:
+            left, top = x + (marked - FIRST_REPORT) * column, y + 4 * _TIER_HEIGHT + _ABOVE_BAR
+            drawing.fill(left + 0.25, top, column - 0.5, _BAR_HEIGHT, INK)
         for rung in ladder.rungs:
             if rung.first is None or rung.last is None or not rung.cells:
                 continue

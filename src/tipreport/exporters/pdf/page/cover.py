@@ -1,42 +1,47 @@
 """The cover of a booklet."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from tipreport.document import Document, Labels, brief_count, capital
+from tipreport.document import Labels, brief_count
+from tipreport.document.views import CollectionEntry, edition_range
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
-from tipreport.exporters.pdf.page.booklet import shared_edition, title_of
-from tipreport.exporters.pdf.page.title_band import HEAVY_RULE
+from tipreport.exporters.pdf.page.title_band import BAND_BELOW_LOGO, HEAVY_RULE, logo_item
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import BOOKLET_TITLE, EDITION, KICKER, LEAD
 
 COVER = "cover"  # the name of the anchor
+_LOGO_TOP = 10 * MM  # from the top of the page
+_FOOT_LINES = 4  # at most, of the organisation
 _TITLE, _BOTTOM = 80 * MM, 28 * MM  # the title's baseline, from the top; the lower rule, from the bottom
 
 
-def cover(layout: Layout, title: str, documents: Sequence[Document]) -> list[PlacedRow]:
-    """The page: rule, kicker, title, names, and the organisation at the bottom."""
+def cover(layout: Layout, entries: Sequence[CollectionEntry]) -> list[PlacedRow]:
+    """The page: logo, rule, kicker, title, names, and the organisation at the bottom."""
     grid, labels = layout.grid, layout.labels
-    items = [RowItem(grid.left, grid.band, HorizontalRule(grid.content_width, HEAVY_RULE))]
-    kicker = grid.band + 5.8 * MM
-
-    edition = shared_edition(documents)
+    logo = layout.theme.logo
+    band = BAND_BELOW_LOGO if logo else grid.band
+    items = [logo_item(layout, logo, _LOGO_TOP)] if logo else []
+    items.append(RowItem(grid.left, band, HorizontalRule(grid.content_width, HEAVY_RULE)))
+    kicker = band + 5.8 * MM
+    documents = [entry.document for entry in entries]
     parts = [
-        (0, capital(brief_count(labels, len(documents))), KICKER),
+        (0, labels.booklet_of.format(briefs=brief_count(labels, len(documents))), KICKER),
         (1, labels.trafficking, KICKER),
-        (2, f"{labels.edition} {edition}" if edition else "", EDITION),
+        (2, edition_range(documents, labels), EDITION),
     ]
     for column, text, style in parts:
         if text:
             lines = layout.lines(text, style, grid.column, Node("P"))
             items.append(RowItem(grid.columns[column], kicker - lines.baseline, lines))
-    heading = layout.lines(_with_line_breaks(title), BOOKLET_TITLE, grid.three_columns, Node("H1"))
+    heading = layout.lines(_with_line_breaks(labels.trafficking), BOOKLET_TITLE, grid.three_columns, Node("H1"))
     items.append(RowItem(grid.left - 1, _TITLE - heading.baseline, heading))
-    names = layout.lines(_names(labels, documents) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
+    names = layout.lines(_names(labels, entries) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
     y = _TITLE - heading.baseline + heading.height + 8 * MM
     bottom = grid.height - _BOTTOM
     shown = int((bottom - 10 * MM - y) / LEAD.leading)
@@ -52,24 +57,31 @@ def cover(layout: Layout, title: str, documents: Sequence[Document]) -> list[Pla
     ):
         if text:
             lines = layout.lines(text, KICKER, width, Node("P"))
+            lines = lines if lines.count <= _FOOT_LINES else lines.split(_FOOT_LINES)[0]
             items.append(RowItem(x, bottom + 4.9 * MM - lines.baseline, lines))
     return [PlacedRow(0.0, Row(items=items, height=grid.height, anchors=(Anchor(COVER),)))]
 
 
 def _with_line_breaks(title: str) -> str:
-    """A title that breaks before its small words: ``Trafficking / in persons: / nine briefs``."""
+    """A title that breaks before its small words: ``Trafficking / in persons``."""
     first, _, rest = title.partition(" ")
-    return f"{first} {': '.join(map(non_breaking, rest.split(': ')))}"
+    return f"{first} {non_breaking(rest)}"
 
 
-def _names(labels: Labels, documents: Sequence[Document]) -> str:
-    """The names for each kind of subject: Benin, Malta and Serbia; North Korean defectors in China."""
-    subjects: dict[str, list[str]] = {}
-    for document in documents:
-        title = title_of(document)
-        subjects.setdefault(title.subject, []).append(title.name)
-    lists = [_list(labels, names) for names in subjects.values()]
+def _names(labels: Labels, entries: Sequence[CollectionEntry]) -> str:
+    """The names for each kind of subject: Benin, Malta and Serbia in two editions; North Korean defectors in China."""
+    subjects: dict[str, Counter[str]] = {}
+    for entry in entries:
+        subjects.setdefault(entry.title.subject, Counter())[entry.title.name] += 1
+    lists = [_list(labels, [_name(labels, *counted) for counted in names.items()]) for names in subjects.values()]
     return "; ".join(lists) + "." if lists else ""
+
+
+def _name(labels: Labels, name: str, count: int) -> str:
+    if count == 1:
+        return name
+    number = labels.numerals[count] if count < len(labels.numerals) else str(count)
+    return labels.in_editions.format(name=name, count=number)
 
 
 def _list(labels: Labels, names: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ from tipreport.document import (
 )
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
 from tipreport.exporters.pdf.blocks.ladder import HEADING as LADDER_HEADING_WIDTH
-from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE
+from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
@@ -38,6 +38,7 @@ from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 
+_NEARLY_EMPTY = 0.25  # the part of a last page that tighter sections may save
 LONG_SHEET = 6  # longer sheets have a line of contents with the summary
 _ROWS_WITH_GUIDE = 3  # sources that move with the reading guide, so that it has no page of its own
 
@@ -53,12 +54,22 @@ class Sheet:
 def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attached: str = "") -> Sheet:
     """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
     measured = MeasuredSheet(layout, document, attached)
-    flow = measured.place(number, {})
+    flow = _placed(measured, number, USUAL)
+    for spacing in TIGHTER if flow.last_page_used < _NEARLY_EMPTY and len(flow.pages) > 1 else ():
+        tighter = _placed(measured, number, spacing)
+        if len(tighter.pages) < len(flow.pages):
+            flow = tighter
+            break
+    return Sheet(measured.title, flow)
+
+
+def _placed(measured: "MeasuredSheet", number: int, spacing: Spacing) -> Flow:
+    flow = measured.place(number, {}, spacing)
     for _ in range(2):  # the line of contents may move the sections that it lists
         if len(flow.pages) <= LONG_SHEET or flow.section_pages == measured.contents:
             break
-        flow = measured.place(number, flow.section_pages)
-    return Sheet(measured.title, flow)
+        flow = measured.place(number, flow.section_pages, spacing)
+    return flow
 
 
 MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
@@ -133,16 +144,16 @@ class MeasuredSheet:
             marks = (mark for text in row.texts() for _, mark in text.marks)
             self.referenced_notes.update(mark.number for mark in marks if mark.kind == "note")
 
-    def begin(self, number: int) -> Flow:
+    def begin(self, number: int, spacing: Spacing = USUAL) -> Flow:
         """Place the title band and the remarks below it on a page with this number."""
-        flow = Flow(self.layout.grid, number)
+        flow = Flow(self.layout.grid, number, spacing)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])
         return flow
 
-    def place(self, number: int, contents: dict[str, int]) -> Flow:
+    def place(self, number: int, contents: dict[str, int], spacing: Spacing) -> Flow:
         """Place everything on pages, with a line of contents if the pages of the sections are given."""
-        flow = self.begin(number)
+        flow = self.begin(number, spacing)
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
         for section, blocks, measured in self.sections:

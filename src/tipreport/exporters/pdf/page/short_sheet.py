@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from tipreport.document import Document
 from tipreport.document.short.limits import LIMITS
 from tipreport.document.short.shorten import shorten
+from tipreport.exporters.pdf.design.grid import TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.sheet import MeasuredSheet, Sheet
@@ -35,19 +36,20 @@ class ShortSheet:
         return len(self._version(index).flow.pages) <= PAGES
 
     def _version(self, index: int) -> Sheet:
-        """Version ``index``: its second page begins as designed if all fits so, or the text simply flows on."""
+        """Version ``index``: its second page begins as designed if all fits so, or the text flows on, or is tighter."""
         if index not in self._tried:
             measured = MeasuredSheet(self.layout, shorten(self.full, LIMITS[index]), earlier=self._measured)
             self._measured = measured
             first = [section.id for section, _, _ in measured.sections if section.id not in _FIRST_PAGE][:1]
-            flow = self._place(measured, first)
-            if len(flow.pages) > PAGES:
-                flow = self._place(measured, ())
+            for page_breaks, spacing in ((first, USUAL), ((), USUAL), *(((), tighter) for tighter in TIGHTER)):
+                flow = self._place(measured, page_breaks, spacing)
+                if len(flow.pages) <= PAGES:
+                    break
             self._tried[index] = Sheet(measured.title, flow)
         return self._tried[index]
 
-    def _place(self, measured: MeasuredSheet, page_breaks: Iterable[str]) -> Flow:
-        flow = measured.begin(self.number)
+    def _place(self, measured: MeasuredSheet, page_breaks: Iterable[str], spacing: Spacing) -> Flow:
+        flow = measured.begin(self.number, spacing)
         for section, blocks, rows in measured.sections:
             if section.id in page_breaks:
                 flow.new_page()

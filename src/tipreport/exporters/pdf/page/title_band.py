@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from tipreport.document import Paragraph, Text, Title, capital
 from tipreport.exporters.pdf.blocks.badge import badge
 from tipreport.exporters.pdf.design.grid import MM, SPACE_ABOVE_SECTION
@@ -22,14 +24,14 @@ _KICKER, _NAME, _ABOUT, _HOTLINE, _END = 5.8 * MM, 12.9 * MM, 7.9 * MM, 8.0 * MM
 _BELOW_TALL_KICKER = 5.0  # how much lower a name is below a kicker of two lines
 _CAP_HEIGHT = 0.689  # as a fraction of the size
 _LOGO_BOTTOM = 20 * MM  # from the top of the page
-_BAND_BELOW_LOGO = 24 * MM  # from the top of the page
+BAND_BELOW_LOGO = 24 * MM  # from the top of the page
 
 
 def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
     """The top of the band, and the band. The next section's rule is 6 mm below the lower of its two sides."""
     logo = layout.theme.logo
-    top = _BAND_BELOW_LOGO if logo else layout.grid.band
-    items = [_logo(layout, logo, top)] if logo else []
+    top = BAND_BELOW_LOGO if logo else layout.grid.band
+    items = [logo_item(layout, logo, _LOGO_BOTTOM - logo.height - top)] if logo else []
     items.append(RowItem(layout.grid.left, 0.0, HorizontalRule(layout.grid.content_width, HEAVY_RULE)))
     baseline = _title_text(layout, title, items)
     end = baseline
@@ -41,12 +43,14 @@ def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
     return top, Row(items=items, height=height, anchors=(Anchor(TOP),))
 
 
-def _logo(layout: Layout, logo: Logo, top: float) -> RowItem:
+def logo_item(layout: Layout, logo: Logo, y: float) -> RowItem:
+    """The logo at the left margin, with its upper edge at ``y``."""
+
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
         drawing.canvas.image(logo.picture, x, drawing.height - y - logo.height, logo.width, logo.height)
 
     figure = Figure(logo.alternative, layout.node)
-    return RowItem(layout.grid.left, _LOGO_BOTTOM - logo.height - top, Graphic(paint, logo.width, logo.height, figure))
+    return RowItem(layout.grid.left, y, Graphic(paint, logo.width, logo.height, figure))
 
 
 def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
@@ -68,6 +72,11 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
         edition = f"{labels.edition}{NBSP}{title.edition}"
         put(grid.columns[2], third, layout.lines(edition, EDITION, grid.column, Node("P", layout.node)))
         third += KICKER.leading
+    if layout.superseded:
+        other_sheet = evolve(layout.typesetter, prefix="")
+        remark = other_sheet.lines(layout.superseded, KICKER, grid.column, Node("P", layout.node))
+        last = max(last, put(grid.columns[2], third, remark))
+        third += remark.count * KICKER.leading
     if title.updated:
         updated = layout.lines(f"{labels.updated} {title.updated}", KICKER, grid.column, Node("P", layout.node))
         last = max(last, put(grid.columns[2], third, updated))

@@ -10,26 +10,30 @@ from .writer import FileWriter
 
 @define
 class Bookmark:
-    """A bookmark with its title, its target (the destination ``#name``) and its children."""
+    """A bookmark with its title, its target (the destination ``#name``) and its children.
+
+    Viewers show the children of an open bookmark at first.
+    """
 
     title: str
     target: str
+    is_open: bool = True
     children: "list[Bookmark]" = field(factory=list)
     number: int = 0
 
-    def add(self, title: str, target: str) -> "Bookmark":
+    def add(self, title: str, target: str, *, is_open: bool = True) -> "Bookmark":
         """Add a child after the existing ones, and return it."""
-        bookmark = Bookmark(title, target)
+        bookmark = Bookmark(title, target, is_open)
         self.children.append(bookmark)
         return bookmark
 
-    def descendants(self) -> int:
-        """The number of bookmarks below this one, at all levels."""
-        return sum(1 + bookmark.descendants() for bookmark in self.children)
+    def visible(self) -> int:
+        """The number of bookmarks that are visible below this one while it is open."""
+        return sum(1 + (bookmark.visible() if bookmark.is_open else 0) for bookmark in self.children)
 
 
 def write_outline(root: Bookmark, writer: FileWriter, destination: Callable[[str], str]) -> int:
-    """Add bookmarks to a document, all open, and return the number of the outline, or 0 if there are none.
+    """Add bookmarks to a document, and return the number of the outline, or 0 if there are none.
 
     ``destination`` maps a target to its destination in the file.
     """
@@ -55,4 +59,5 @@ def _kids(parent: Bookmark, writer: FileWriter, destination: Callable[[str], str
             _kids(bookmark, writer, destination),
         )
         writer.put(bookmark.number, f"<<{''.join(entries)}>>")
-    return f"/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R/Count {parent.descendants()}"
+    count = parent.visible() if parent.is_open else -parent.visible()  # ISO 32000-1, table 153
+    return f"/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R/Count {count}"

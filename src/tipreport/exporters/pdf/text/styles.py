@@ -47,9 +47,9 @@ def name_style(size: float) -> Style:
     return Style(size, size + 2, strong=True, tracking=-0.8 / 44 * size)
 
 
-def number_style(size: float) -> Style:
+def number_style(size: float, *, strong: bool = True) -> Style:
     """The style of the number in a tile."""
-    return Style(size, size + 3, strong=True, tracking=-0.4)
+    return Style(size, size + 3, strong=strong, tracking=-0.4)
 
 
 BOOKLET_TITLE = Style(52, 54, strong=True, tracking=-1)
@@ -64,6 +64,7 @@ TILE_LABEL = Style(8.5, 11, strong=True)
 QUALIFIER = Style(9, 11)
 RANGE = Style(18, 20, strong=True, tracking=-0.4)
 WORDS = Style(15, 18)
+UNIT = Style(15, 18)
 LONG_WORDS = Style(11, 13.5)
 SMALL = Style(8, 10.5)
 SMALL_LABEL = Style(8, 10.5, strong=True)

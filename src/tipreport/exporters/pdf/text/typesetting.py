@@ -108,7 +108,7 @@ class Typesetter:
                         yield span.text, style.strong, style.size, self.accent, link
                     case Strong(text, url):
                         is_number = not any(map(str.isalpha, text))  # such as a telephone number
-                        call = (tagged.Link(url, url), Mark()) if url else None
+                        call = (self._link(Link(text, url))[0], Mark()) if url else None
                         yield non_breaking(text) if is_number else text, True, style.size, style.colour, call
                     case Text(text, language):
                         foreign = (Node("Span", language=language), Mark()) if language else None

@@ -1,6 +1,6 @@
-"""One measure over several periods: a row, panels of a chart, or a row of a table by period."""
+"""One measure over several periods: a row, panels of a chart, a sentence, or a row of a table by period."""
 
-from tests.document.reading import block, blocks, composed, figures, series, table, tiles
+from tests.document.reading import block, blocks, composed, figures, series, table, terms, tiles
 from tipreport.document import Chart, Document, PeriodTable
 
 
@@ -30,16 +30,100 @@ def test_two_periods_are_a_row_with_its_earlier_value() -> None:
     assert blocks(document, Chart) == []
 
 
-def test_two_series_that_share_a_unit_are_the_panels_of_a_chart() -> None:
-    document = composed(figures(*years("arrests", 5, 8), *years("convictions", 1, 2)))
+def test_series_of_one_family_are_the_panels_of_a_chart_on_one_scale() -> None:
+    document = composed(figures(*years("investigations", 5, 8, 9), *years("convictions", 1, 2, 3)))
     chart = block(document, Chart, "Prosecution")
 
-    assert (chart.title, chart.unit) == ("Criminal justice, 2019 to 2020", "Persons")
+    assert (chart.title, chart.unit, chart.has_one_scale) == ("Criminal justice, 2019 to 2021", "Number", True)
     assert panels(document) == [
-        "People arrested. 2019: 5; 2020: 8 [1].",
-        "Traffickers convicted. 2019: 1; 2020: 2 [1].",
+        "Investigations opened. 2019: 5; 2020: 8; 2021: 9 [1].",
+        "Traffickers convicted. 2019: 1; 2020: 2; 2021: 3 [1].",
     ]
     assert table(document, "Prosecution") == []
+
+
+def test_unlike_measures_have_their_own_scales() -> None:
+    inspectors = years("other", 5, 8, 9, more=", label: labour inspectors, unit: persons, pillar: prosecution")
+    fines = years("other", 50, 80, 900, more=", label: fines, unit: USD, pillar: prosecution")
+    families = composed(figures(*years("arrests", 1, 2, 3), *years("convictions", 1, 2, 3), *inspectors, *fines))
+    justice, others = blocks(families, Chart, "Prosecution")
+
+    assert (justice.title, justice.has_one_scale) == ("Criminal justice, 2019 to 2021", True)
+    assert (others.title, others.unit, others.has_one_scale) == ("Law enforcement, 2019 to 2021", "", False)
+    assert [panel.unit for panel in others.panels] == ["Persons", "USD"]
+
+
+def test_one_measure_of_several_groups_has_one_scale() -> None:
+    women, men = (years("deaths", 1, 2, 3, more=f", sex: {sex}") for sex in ("female", "male"))
+    chart = block(composed(figures(*women, *men)), Chart)
+
+    assert (chart.title, chart.unit, chart.has_one_scale) == ("Deaths, 2019 to 2021", "Persons", True)
+
+
+def test_a_chart_has_every_year_from_the_first_to_the_last_of_all_panels() -> None:
+    chart = block(composed(figures(*years("arrests", 1, 2, 3, first=2014), *years("convictions", 4, 5, 6))), Chart)
+
+    assert [amount.period for amount in chart.panels[0].amounts] == [str(year) for year in range(2014, 2022)]
+    assert [amount.period for amount in chart.panels[1].amounts] == [str(year) for year in range(2014, 2022)]
+    assert chart.panels[1].amounts[0].number == "no figure"
+
+
+# ------------------------------------------------------------ sentences
+
+
+def test_a_series_with_few_numbers_is_a_sentence() -> None:
+    rows = years("convictions", "not known", "not known", "not known", 106, "not known", first=2016)
+    document = composed(figures(*rows, row("convictions", 2022, "not known")))
+
+    assert blocks(document, Chart) == []
+    assert terms(document, "Prosecution") == {
+        "Traffickers convicted": ["106 in 2019 [1]. Not known: 2016 to 2018, 2020, 2022 [1]."]
+    }
+
+
+def test_a_sentence_names_gaps_in_which_another_series_has_a_record_and_words_of_the_source() -> None:
+    document = composed(
+        figures(
+            row("convictions", 2016, 3), row("convictions", 2018, 'unreadable, printed: "n/a"'),
+            row("convictions", 2019, "not reported"),
+            row("arrests", 2016, "not known"), row("arrests", 2017, "not known"), row("arrests", 2019, "not known"),
+        )
+    )  # fmt: skip
+
+    assert terms(document, "Prosecution") == {
+        "Traffickers convicted": [
+            "3 in 2016 [1]. Not reported: 2019 [1]. 2018: “n/a” (as printed) [1] (note 1). No figure: 2017."
+        ],
+        "People arrested": ["Not known: 2016, 2017, 2019 [1]. No figure: 2018."],
+    }
+
+
+def test_a_sentence_cites_the_source_of_each_number() -> None:
+    rows = (row("arrests", 2019, 1), row("arrests", 2020, "not known, sources: [weekly]"),
+            row("arrests", 2021, "not known"))  # fmt: skip
+
+    assert terms(composed(figures(*rows)), "Prosecution") == {
+        "People arrested": ["1 in 2019 [1]. Not known: 2020 [2], 2021 [1]."]
+    }
+
+
+def test_zeros_and_a_number_that_flattens_the_others_have_no_chart() -> None:
+    for values in ((3, 0, 6, 0, 0), (5, 4, 101)):
+        document = composed(figures(*years("arrests", *values)))
+        assert blocks(document, Chart) == []
+        assert list(terms(document, "Prosecution")) == ["People arrested"]
+    assert len(blocks(composed(figures(*years("arrests", 5, 4, 100))), Chart)) == 1
+
+
+def test_numbers_in_half_of_the_years_are_a_chart_and_in_fewer_a_sentence() -> None:
+    half = [row("arrests", year, 5) for year in (2010, 2012, 2015)]
+    fewer = [row("arrests", year, 5) for year in (2010, 2012, 2016)]
+
+    assert len(blocks(composed(figures(*half)), Chart)) == 1
+    assert blocks(composed(figures(*fewer)), Chart) == []
+
+
+# ------------------------------------------------------------ charts
 
 
 def test_series_of_different_units_or_rates_are_not_drawn_on_one_scale() -> None:
@@ -59,22 +143,12 @@ def test_a_series_over_three_years_is_a_chart_by_itself() -> None:
     assert panels(composed(figures(*years("inspections", 1, 2, 3)))) == ["Inspections. 2019: 1; 2020: 2; 2021: 3 [1]."]
 
 
-def test_only_different_people_in_a_chart_of_criminal_justice_need_a_caption() -> None:
-    two = composed(figures(*years("arrests", 5, 8), *years("convictions", 1, 2)))
+def test_only_different_people_in_a_chart_need_a_caption() -> None:
+    two = composed(figures(*years("arrests", 5, 8, 9), *years("convictions", 1, 2, 3)))
     one = composed(figures(*years("arrests", 5, 8, 9)))
 
     assert block(two, Chart).caption != ()
     assert block(one, Chart).caption == ()
-
-
-def test_four_of_five_series_are_panels_and_the_fifth_is_a_row() -> None:
-    measures = ("arrests", "convictions", "prosecutions", "acquittals", "criminal complaints")
-    document = composed(figures(*(line for measure in measures for line in years(measure, 1, 2, 3))))
-
-    assert len(block(document, Chart, "Prosecution").panels) == 4
-    assert block(document, PeriodTable, "Prosecution").periods == ("2019", "2020", "2021")
-    assert rows_of(block(document, PeriodTable)) == ["Suspects in criminal complaints. 2019: 1; 2020: 2; 2021: 3 [1]."]
-    assert table(document, "Prosecution") == []
 
 
 def test_rates_over_two_years_are_rows_and_over_three_a_chart() -> None:
@@ -119,27 +193,27 @@ def test_periods_other_than_years_are_a_table() -> None:
     assert block(document, PeriodTable).periods == ("2018", "2019 to 2020", "as of 2021", "11 months of 2022")
 
 
-def test_a_series_without_numbers_is_a_table() -> None:
+def test_a_series_without_numbers_is_a_sentence() -> None:
     document = composed(figures(*years("arrests", "not stated", "not known", "not reported")))
 
     assert blocks(document, Chart) == []
-    assert rows_of(block(document, PeriodTable)) == [
-        "People arrested. 2019: not given; 2020: not known; 2021: not reported [1]."
-    ]
+    assert blocks(document, PeriodTable) == []
+    assert terms(document, "Prosecution") == {
+        "People arrested": ["Not given: 2019 [1]. Not reported: 2021 [1]. Not known: 2020 [1]."]
+    }
 
 
 # ------------------------------------------------------------ the content of a series
 
 
 def test_missing_not_given_not_reported_and_zero_are_distinct() -> None:
-    document = composed(figures(*years("arrests", 3, "not stated", "not reported", 0), row("arrests", 2024, 1),
-                                *years("convictions", 1, 2, first=2023)))  # fmt: skip
+    document = composed(figures(*years("arrests", 3, 5, "not stated", "not reported", 0), row("arrests", 2025, 1)))
 
     assert panels(document)[0] == (
-        "People arrested. 2019: 3; 2020: not given; 2021: not reported; 2022: 0; 2023: no figure; 2024: 1 [1]."
+        "People arrested. 2019: 3; 2020: 5; 2021: not given; 2022: not reported; 2023: 0; 2024: no figure; 2025: 1 [1]."
     )
     assert [amount.form for amount in block(document, Chart).panels[0].amounts] == [
-        "exact", "not stated", "not reported", "exact", "", "exact",
+        "exact", "exact", "not stated", "not reported", "exact", "", "exact",
     ]  # fmt: skip
 
 
@@ -168,13 +242,14 @@ def test_remarks_on_numbers_follow_the_series() -> None:
         row("arrests", 2020, 2, ", id: all, change: up, change_by: 1"),
         row("arrests", 2020, 1, ", sex: female, part_of: all"),
         row("arrests", 2021, "not stated", ", change: not up, compared_with: 2020"),
+        row("arrests", 2022, 4),
     )
     document = composed(figures(*rows))
 
     (panel,) = panels(document)
     assert panel == (
-        "People arrested. 2019: 1; 2020: 2; 2021: not given [1]. 2019, in the source’s words: “a single one”. "
-        "2020, of these: 1 women and girls. 2021: no more than in 2020, says the source."
+        "People arrested. 2019: 1; 2020: 2; 2021: not given; 2022: 4 [1]. 2019, in the source’s words: “a single one”. "
+        "2020, of these: 1 women and girls; 1 not described. 2021: no more than in 2020, says the source."
     )
     assert table(document, "Prosecution") == []
 
@@ -188,13 +263,11 @@ def test_the_programme_of_a_series_is_named_once() -> None:
 
 
 def test_a_series_is_in_its_section_although_its_newest_numbers_are_tiles() -> None:
-    arrests = years("arrests", 5, 8)
-    document = composed(
-        figures(arrests[0], f"{arrests[1]}, key: true, printed: eight men", *years("convictions", 1, 2))
-    )
+    *arrests, newest = years("arrests", 5, 8, 9)
+    document = composed(figures(*arrests, f"{newest}, key: true, printed: nine men"))
 
     assert len(tiles(document)) == 1
-    assert panels(document)[0] == "People arrested. 2019: 5; 2020: 8 [1]."
+    assert panels(document)[0] == "People arrested. 2019: 5; 2020: 8; 2021: 9 [1]."
 
 
 def test_the_parts_of_a_pillar_remain_in_its_section() -> None:

@@ -1,7 +1,7 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
-from tests.document.reading import block, blocks, composed, figures, section_names, table, text_of, tiles
-from tipreport.document import Figures, Paragraph
+from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
+from tipreport.document import FigureLine, Figures, Paragraph, breakdown_in_words
 
 
 def victims(value: object, more: str = "") -> str:
@@ -42,7 +42,10 @@ def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile()
     )
 
     assert tiles(composed(figures(*rows))) == [
-        "Victims officially identified, 2021: 46 [1] | 2020: 40 | 6 more than in 2020 | Of these: 39 citizens of Malta."
+        (
+            "Victims officially identified, 2021: 46 [1] | 2020: 40 | 6 more than in 2020 | "
+            "Of these: 39 citizens of Malta; 7 not described."
+        )
     ]
 
 
@@ -53,7 +56,7 @@ def test_the_earlier_value_is_the_latest_before_the_period() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2019"), victims(30, ", period: 2018"))
 
     assert tiles(composed(figures(*rows))) == [
-        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019"
+        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019, the last known before"
     ]
 
 
@@ -106,7 +109,7 @@ def test_a_change_in_a_hundred_or_more_has_a_percentage_and_a_rate_changes_in_po
     )
 
     assert tiles(composed(figures(*counts)))[0].endswith("| 200 more (20%) than in 2020")
-    assert tiles(composed(figures(*rates)))[0].endswith("| 2.6 points lower than in 2017")
+    assert tiles(composed(figures(*rates)))[0].endswith("| 2.6 points lower than in 2017, the last known before")
 
 
 def test_a_claimed_direction_is_shown_only_if_no_two_numbers_show_it() -> None:
@@ -143,7 +146,7 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
     (tile,) = tiles(document)
     assert tile.split(" | ")[:3] == ["Victims officially identified, 2021: 46 [1]", "2020: 40", "6 more than in 2020"]
     assert tile.split(" | ")[3] == (
-        "2020: more than in 2012, says the source. 2020, of these: 20 women and girls. "
+        "2020, of these: 20 women and girls; 20 not described. 2020: more than in 2012, says the source. "
         "2020, in the source’s words: “two score”."
     )
     assert blocks(document, Figures, "Protection") == []
@@ -158,10 +161,92 @@ def test_a_missing_earlier_value_is_stated_once() -> None:
     ) == ("Where no earlier value is shown, the sources give none.")
 
 
+# ------------------------------------------------------------ last known numbers and the years before
+
+
+def line_of(*rows: str) -> FigureLine:
+    return block(composed(figures(*rows)), Figures, "Key figures").lines[0]
+
+
+def over_years(*values: object) -> list[str]:
+    """Numbers of neighbouring years, the newest a key figure; an empty one has no record."""
+    rows = [victims(value, f", period: {2015 + index}") for index, value in enumerate(values) if value != ""]
+    return [f"{rows.pop()}, key: true", *rows]
+
+
+def test_a_number_that_is_not_known_has_the_last_known_one() -> None:
+    line = line_of(*over_years(40, 44, "not known", "not known"))
+
+    assert line.last_known is not None
+    assert (line.last_known.number, line.last_known.period) == ("44", "2016")
+    assert line.comparison == "4 more than in 2015"
+    assert line.change == ""
+
+
+def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
+    line = line_of(*over_years(72, "not known", 4))
+
+    assert line.last_known is None
+    assert line.earlier is not None
+    assert (line.earlier.number, line.earlier.period) == ("72", "2015")
+    assert line.comparison == "68 fewer than in 2015, the last known before"
+
+
+def test_a_number_that_was_never_known_has_the_missing_one_before() -> None:
+    line = line_of(*over_years("not reported", "not known"))
+
+    assert line.last_known is None
+    assert line.earlier is not None
+    assert line.earlier.number == "not reported"
+
+
+def test_the_only_number_of_a_series_names_the_years_without_one() -> None:
+    assert line_of(*over_years("not known", "not known", "not known", 5, "not reported", "not known")).comparison == (
+        "The only number; not known: 2015 to 2017, 2019"
+    )
+    assert line_of(*over_years(5, "not known")).comparison == "The only number"
+
+
+def test_a_history_begins_with_three_years_and_keeps_those_without_a_figure() -> None:
+    assert line_of(*over_years(1, 2)).history == ()
+    assert [amount.number for amount in line_of(*over_years(1, "", "not known", 2)).history] == [
+        "1", "no figure", "not known", "2",
+    ]  # fmt: skip
+    assert [amount.period for amount in line_of(*over_years(1, "", 3, 2)).history] == ["2015", "2016", "2017", "2018"]
+
+
+def test_a_history_that_would_mislead_is_left_out() -> None:
+    assert line_of(*over_years(5, "not known", "not known")).history == ()
+    assert line_of(*over_years(0, 0, 0)).history == ()
+    assert line_of(*over_years(1, '"vague", printed: dozens', 3)).history == ()
+
+
+def test_a_history_has_the_newest_fourteen_years() -> None:
+    line = line_of(*over_years(*range(1, 17)))
+
+    assert [line.history[0].period, line.history[-1].period] == ["2017", "2030"]
+    assert line.history_begins == "in a series since 2015"
+    assert line_of(*over_years(*range(1, 15))).history_begins == ""
+
+
+# ------------------------------------------------------------ group and place
+
+
+def test_the_people_and_the_place_belong_to_the_label() -> None:
+    assert line_of(victims(46, ", place: world, key: true")).title == "Victims officially identified, worldwide"
+    assert line_of(victims(46, ", place: ALB, age: child, key: true")).title == (
+        "Victims officially identified, children, Albania"
+    )
+    children = (
+        "measure: other, label: children at work, group: children aged 5 to 14, unit: persons, value: 5, key: true"
+    )
+    assert plain(line_of(children).title) == "Children at work, aged 5 to 14"
+
+
 # ------------------------------------------------------------ parts
 
 
-def test_up_to_three_parts_are_shown_with_their_whole() -> None:
+def test_up_to_four_parts_are_shown_with_their_whole() -> None:
     rows = (
         victims(46, ", id: all, key: true"),
         victims(20, ", sex: female, age: adult, part_of: all"),
@@ -176,17 +261,67 @@ def test_up_to_three_parts_are_shown_with_their_whole() -> None:
     assert table(document, "Protection") == []
 
 
-def test_more_than_three_parts_are_rows_that_name_their_whole() -> None:
-    people = ("sex: female, age: adult", "sex: male, age: adult", "sex: female, age: child", "sex: male, age: child")
+def test_more_than_four_parts_are_rows_that_name_their_whole() -> None:
+    people = ("form: slavery", "form: debt bondage", "form: forced begging", "form: forced marriage", "form: other")
     rows = (victims(46, ", id: all"), *(victims(10, f", {who}, part_of: all") for who in people))
 
     assert table(composed(figures(*rows)), "Protection") == [
         "Victims officially identified, undated: 46 [1]",
-        "Victims officially identified, part of 46, women, undated: 10 [1]",
-        "Victims officially identified, part of 46, men, undated: 10 [1]",
-        "Victims officially identified, part of 46, girls, undated: 10 [1]",
-        "Victims officially identified, part of 46, boys, undated: 10 [1]",
+        "Victims officially identified, slavery, part of 46, undated: 10 [1]",
+        "Victims officially identified, debt bondage, part of 46, undated: 10 [1]",
+        "Victims officially identified, forced begging, part of 46, undated: 10 [1]",
+        "Victims officially identified, forced marriage, part of 46, undated: 10 [1]",
+        "Victims officially identified, other forms of exploitation, part of 46, undated: 10 [1]",
     ]
+
+
+def test_parts_that_overlap_are_separate_breakdowns() -> None:
+    rows = (
+        victims(46, ", id: all"),
+        victims(26, ", sex: female, part_of: all"),
+        victims(20, ", sex: male, part_of: all"),
+        victims(40, ", age: adult, part_of: all"),
+    )
+    (line,) = block(composed(figures(*rows)), Figures).lines
+
+    assert [text_of(breakdown_in_words(each)) for each in line.breakdowns] == [
+        "By sex: 26 women and girls; 20 men and boys.",
+        "By age: 40 adults; 6 not described.",
+    ]
+    assert [[part.share for part in each.parts] for each in line.breakdowns] == [
+        [26 / 46, 20 / 46],
+        [40 / 46, 6 / 46],
+    ]
+    assert all(each.has_bar for each in line.breakdowns)
+
+
+def test_parts_are_a_bar_only_if_they_and_the_rest_are_the_whole() -> None:
+    def has_bar(whole: object, *parts: object, more: str = "") -> bool:
+        forms = ("slavery", "debt bondage", "forced begging")
+        rows = [victims(part, f", part_of: all, form: {form}{more}") for part, form in zip(parts, forms, strict=False)]
+        (line,) = block(composed(figures(victims(whole, ", id: all"), *rows)), Figures).lines
+        return all(each.has_bar for each in line.breakdowns)
+
+    assert has_bar(46, 20, 26)
+    assert has_bar(46, 20)
+    assert has_bar("about 46", 20, 26)
+    assert not has_bar("about 46", 20)
+    assert not has_bar("at least 46", 20)
+    assert not has_bar(46, 20, 27)
+    assert not has_bar(46, "about 20")
+    assert not has_bar(46, "not known", 26)
+    assert not has_bar(46, 20, more=", unit: percent")
+
+
+def test_parts_of_an_estimate_are_not_called_estimates_again() -> None:
+    rows = (
+        victims("24.9 million", ", id: all, basis: estimated"),
+        victims("20.1 million", ", part_of: all, form: forced labour, basis: estimated"),
+    )
+
+    assert table(composed(figures(*rows)), "Protection")[0].endswith(
+        "| Of these: 20.1 million, forced labour; 4.8 million not described."
+    )
 
 
 def test_a_part_with_further_information_is_a_separate_row() -> None:
@@ -194,7 +329,7 @@ def test_a_part_with_further_information_is_a_separate_row() -> None:
 
     assert table(composed(figures(*rows)), "Protection") == [
         "Victims officially identified, 2021: 46 [1]",
-        "Victims officially identified, part of 46, men and boys, in Gozo, 2021: 10 [1]",
+        "Victims officially identified, men and boys, Gozo, part of 46, 2021: 10 [1]",
     ]
 
 
@@ -238,7 +373,7 @@ def test_the_certainty_of_a_part_is_shown_if_it_differs_from_that_of_the_whole()
     )
 
     assert table(composed(figures(*rows)), "Protection")[0].endswith(
-        "Of these: 20 women and girls; 6 men and boys (alleged)."
+        "Of these: 20 women and girls; 6 men and boys (alleged); 20 not described."
     )
 
 

@@ -1,0 +1,140 @@
+"""The parts of a figure, shown with it: in words, and as a bar where they and the rest are the whole."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.checks.breakdowns import Breakdown as Sum
+from tipreport.checks.breakdowns import breakdowns_of, splits_used
+from tipreport.document.blocks import Breakdown, BreakdownPart
+from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.model.period import Period
+from tipreport.model.records import Figure
+from tipreport.wording import remarks as words
+from tipreport.wording.amounts import format_basis, format_number, format_value, own_words
+from tipreport.wording.figures import format_form, format_share
+
+MOST_PARTS = 4
+"""The parts of one breakdown that are shown with their whole; more of them are in a table."""
+
+_MOST_BREAKDOWNS = 3
+
+
+def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
+    """Return the parts that are shown with their whole: all, if they are few and each is only a part."""
+    own = state.index.parts.get(figure.id, ()) if figure.id else ()
+    if not 0 < len(own) <= MOST_PARTS * _MOST_BREAKDOWNS:
+        return ()
+    if not all(_is_only_a_part(state, part, figure) for part in own):
+        return ()
+    groups = [group for _, group in _groups(state, figure, own)]
+    few = len(groups) <= _MOST_BREAKDOWNS and all(len(group) <= MOST_PARTS for group in groups)
+    return own if few else ()
+
+
+def with_parts(state: CompositionState, *figures: Figure) -> Iterator[Figure]:
+    """Yield figures, then the parts that are shown with them."""
+    yield from figures
+    for figure in figures:
+        yield from parts(state, figure)
+
+
+def breakdowns(state: CompositionState, figure: Figure, of: Period | None = None) -> tuple[Breakdown, ...]:
+    """Return the parts of a figure that are not shown yet, and mark them as shown.
+
+    ``of`` is the period of the figure if other periods are shown too.
+    """
+    own = parts(state, figure)
+    if not own or all(map(state.is_shown, own)):
+        return ()
+    state.mark_shown(*own)
+    found = _groups(state, figure, own)
+    return tuple(
+        Breakdown(
+            lead=words.parts_lead(state.wording, _field(group) if len(found) > 1 else "", of),
+            parts=(*_parts(state, total, group, figure), *_rest(state, total)),
+        )
+        for total, group in found
+    )
+
+
+def _groups(state: CompositionState, whole: Figure, own: Sequence[Figure]) -> list[tuple[Sum | None, Sequence[Figure]]]:
+    """Return the parts that can be added, with their sum, then those in other units.
+
+    If one of them is a percentage, all are one group without a sum.
+    """
+    if any(part.unit == "percent" for part in own):
+        return [(None, own)]
+    found: list[tuple[Sum | None, Sequence[Figure]]] = [
+        (total, total.parts) for total in breakdowns_of(state.index, whole, own)
+    ]
+    counted = {id(part) for _, group in found for part in group}
+    others = [part for part in own if id(part) not in counted]
+    return [*found, *([(None, others)] if others else [])]
+
+
+def _field(group: Sequence[Figure]) -> str:
+    """Return the only narrowing field that all parts use; empty if there are several."""
+    used = {splits_used(part) for part in group}
+    fields = used.pop() if len(used) == 1 else ()
+    return fields[0] if len(fields) == 1 else ""
+
+
+def _parts(
+    state: CompositionState, total: Sum | None, group: Sequence[Figure], whole: Figure
+) -> Iterator[BreakdownPart]:
+    has_bar = total is not None and _is_the_whole(state, total)
+    size = float(whole.value.value or 0)
+    for part in group:
+        share = float(part.value.value or 0) / size if has_bar else None
+        yield BreakdownPart(content=_part(state, part, whole), share=share)
+
+
+def _rest(state: CompositionState, total: Sum | None) -> Iterator[BreakdownPart]:
+    """Yield the rest of a whole whose parts are of its own measure; of others, it would not be a rest."""
+    if total is None or total.parts[0].measure != total.whole.measure:
+        return
+    rest, size = total.rest, total.whole.value.value
+    if rest is not None and rest > 0 and size:
+        text = words.rest(state.wording, format_number(state.wording, rest))
+        yield BreakdownPart(content=(bound_text(text),), share=float(rest / size), is_rest=True)
+
+
+def _is_the_whole(state: CompositionState, total: Sum) -> bool:
+    """Return whether the parts, and the rest that is shown, are together as large as the whole.
+
+    They are not if sources differ on a part.
+    """
+    size, parts = total.whole.value.value, total.parts
+    if total.in_percent or not size or size < 0:
+        return False
+    if any(part.value.value is None or part.value.value < 0 for part in parts):
+        return False
+    if len({state.index.identities[id(part)] for part in parts}) < len(parts):
+        return False
+    return total.adds_up or (total.rest is not None and total.rest > 0 and parts[0].measure == total.whole.measure)
+
+
+def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> bool:
+    if part.change or part.change_by or part.compared_with or state.index.parts.get(part.id or ""):
+        return False
+    return (
+        part.period in (None, whole.period)
+        and part.place in (None, state.index.subject, whole.place)
+        and part.by in (None, whole.by)
+        and part.programme in (None, whole.programme)
+    )
+
+
+def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
+    wording = state.wording
+    share = format_share(wording, part, whole)
+    basis = format_basis(wording, part) if part.basis != whole.basis else ""
+    label = part.label if part.label and part.label not in share else ""
+    details = wording.listed(label, basis, own_words(wording, part))
+    number = format_value(wording, part)
+    is_estimate = part.basis == whole.basis == "estimated" and part.value.qualifier == "exact"
+    value = number.number if is_estimate else str(number)  # the whole is estimated, and so are its parts
+    marks = state.marks_beside(part, whole)
+    is_form = share == format_form(wording, part.form)
+    return spans_of(words.part(wording, value, share, details, marks, is_form=is_form))

@@ -1,0 +1,68 @@
+"""The years before a key figure, for the small chart of its tile."""
+
+from attrs import frozen
+
+from tipreport.document.blocks import Amount
+from tipreport.document.figures.amounts import amount_without_marks
+from tipreport.document.state import CompositionState
+from tipreport.model.records import Figure
+from tipreport.wording.amounts import NOT_GIVEN
+from tipreport.wording.series import in_series, no_figure
+
+LEAST_RECORDS, LEAST_NUMBERS = 3, 2
+MOST_YEARS = 14
+
+
+@frozen
+class History:
+    """An amount for each year up to that of a figure, and the words for the begin of a longer series."""
+
+    amounts: tuple[Amount, ...] = ()
+    """The amounts, oldest first."""
+    begins: str = ""
+    """The words for the begin."""
+
+
+def history(state: CompositionState, figure: Figure) -> History:
+    """Return the newest fourteen years of a figure's series; none if a chart of them would mislead.
+
+    There is no chart of fewer than three records or two numbers, of numbers below zero or only zeros, or if a source
+    has words in place of a number.
+    """
+    by_year = _by_year(state, figure)
+    if len(by_year) < LEAST_RECORDS:
+        return History()
+    first, last = min(by_year), max(by_year)
+    years = range(max(first, last - MOST_YEARS + 1), last + 1)
+    shown = [by_year[year] for year in years if year in by_year]
+    numbers = [each.value.value for each in shown if each.value.value is not None]
+    if len(shown) < LEAST_RECORDS or len(numbers) < LEAST_NUMBERS or min(numbers) < 0 or not any(numbers):
+        return History()
+    if any(each.value.value is None and each.value.qualifier not in NOT_GIVEN for each in shown):
+        return History()
+    absent = no_figure(state.wording)
+    return History(
+        tuple(
+            amount_without_marks(state, by_year[year]) if year in by_year else Amount(number=absent, period=str(year))
+            for year in years
+        ),
+        in_series(state.wording, first) if first < years[0] else "",
+    )
+
+
+def years_without_number(state: CompositionState, figure: Figure) -> list[int]:
+    """Return the years before a figure for which a source says that its number is not known."""
+    year = figure.period.from_year if figure.period else None
+    by_year = _by_year(state, figure)
+    return [each for each, other in by_year.items() if each != year and other.value.qualifier in NOT_GIVEN]
+
+
+def _by_year(state: CompositionState, figure: Figure) -> dict[int, Figure]:
+    """Return the figures of the series up to this one, by year; none if its period is not a year."""
+    if figure.period is None or not figure.period.is_year:
+        return {}
+    by_year: dict[int, Figure] = {}
+    for other in state.index.same(figure):
+        if other.period is not None and other.period.is_year and other.period <= figure.period:
+            by_year.setdefault(int(other.period.start), other)
+    return {**by_year, int(figure.period.start): figure}

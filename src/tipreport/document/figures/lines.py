@@ -1,0 +1,136 @@
+"""Figures as lines: a number with its earlier value, its parts, and the remarks of its source."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from tipreport.document.blocks import FigureLine, Figures
+from tipreport.document.captions import breakdown_in_words
+from tipreport.document.figures.amounts import amount, difference
+from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
+from tipreport.document.figures.history import history, years_without_number
+from tipreport.document.joining import sentences, spans_of
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.model.period import Period
+from tipreport.model.records import Figure
+from tipreport.wording import remarks as words
+from tipreport.wording.amounts import NOT_GIVEN, format_claimed_change, format_quantity, own_words
+from tipreport.wording.figures import format_holder, format_label, format_scope
+from tipreport.wording.phrases import bound
+from tipreport.wording.series import format_comparison, only_number
+
+
+def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Figures]:
+    """Yield a table of the figures that are not shown yet."""
+    if lines := tuple(figure_lines(state, figures)):
+        yield Figures(lines)
+
+
+def figure_lines(state: CompositionState, figures: Iterable[Figure]) -> Iterator[FigureLine]:
+    """Yield a line for each figure that is not shown with another: with a later one, or with its whole."""
+    remaining = [figure for figure in figures if not state.is_shown(figure)]
+    with_others = {id(other) for figure in remaining for other in _with(state, figure)}
+    yield from (_line(state, figure) for figure in remaining if id(figure) not in with_others)
+    yield from (_line(state, figure) for figure in remaining if not state.is_shown(figure))
+
+
+def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:
+    """The figures that are shown with this one."""
+    if before := _earlier(state, figure):
+        yield before
+    yield from parts(state, figure)
+
+
+def _earlier(state: CompositionState, figure: Figure) -> Figure | None:
+    """The earlier figure to show with this one: that of the comparison, the last known before, or the last before.
+
+    None that is already shown, unless the source compares with it.
+    """
+    index = state.index
+    if figure.compared_with is not None:
+        return index.earlier(figure)
+    before = index.last_known(figure) or index.earlier(figure)
+    return None if before is not None and state.is_shown(before) else before
+
+
+def _line(state: CompositionState, figure: Figure) -> FigureLine:
+    """A figure, with all that is shown with it."""
+    wording, index = state.wording, state.index
+    before = _earlier(state, figure)
+    change = difference(state, figure, before)
+    state.mark_shown(figure)
+    past = history(state, figure)
+    return FigureLine(
+        label=bound(format_label(wording, figure)),
+        scope=bound(format_scope(wording, figure, index.subject)),
+        detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
+        amount=amount(state, figure),
+        earlier=amount(state, before, shown_with=figure) if before is not None else None,
+        change=change,
+        comparison=bound(_comparison(state, figure, before)),
+        history=past.amounts,
+        history_begins=past.begins,
+        breakdowns=breakdowns(state, figure),
+        remarks=sentences(_remarks(state, figure, change, before)),
+        records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
+    )
+
+
+def _comparison(state: CompositionState, figure: Figure, before: Figure | None) -> str:
+    """The change with its period; of a number that is not given, that of the last known number."""
+    if before is None:
+        return ""
+    if figure.value.qualifier in NOT_GIVEN and before.value.value is not None:
+        figure, newest = before, figure
+        before = state.index.last_known(figure)
+        if before is None:
+            return only_number(state.wording, years_without_number(state, newest))
+    change = difference(state, figure, before)
+    return format_comparison(state.wording, change, figure, before) if change else ""
+
+
+def detail(state: CompositionState, figure: Figure) -> str:
+    """Return the people, the place and the organisation of a figure."""
+    index = state.index
+    scope = format_scope(state.wording, figure, index.subject)
+    holder = format_holder(state.wording, figure, index.by(figure), index.whole(figure))
+    return bound(state.wording.listed(scope, holder))
+
+
+def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
+    yield from remarks(state, figure, change)
+    if before is not None and not state.is_shown(before):
+        state.mark_shown(before)
+        yield from map(breakdown_in_words, breakdowns(state, before, before.period))
+        yield from remarks(state, before, of=before.period)
+
+
+def programme(state: CompositionState, figure: Figure) -> Iterator[Spans]:
+    """Yield the programme that a figure belongs to."""
+    if figure.programme is not None:
+        yield spans_of(words.programme(state.wording, state.index.programmes[figure.programme].name))
+
+
+def remarks(state: CompositionState, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
+    """Yield the change that the source claims, the programme, and the source's own words.
+
+    ``change`` is the comparison that is shown already. ``of`` is the figure's period, if numbers of other periods are
+    shown too.
+    """
+    if _claims_another_change(state, figure, change):
+        yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
+    if of is None:
+        yield from programme(state, figure)
+    if own := own_words(state.wording, figure):
+        yield spans_of(words.in_own_words(state.wording, own, of))
+
+
+def _claims_another_change(state: CompositionState, figure: Figure, change: str) -> bool:
+    """Whether the source claims a change that ``change``, computed from two numbers, does not show."""
+    if figure.change is None and figure.compared_with is None:
+        return False
+    if figure.change_by is None:
+        return not change
+    unit = "percent" if figure.change_by.percent else "count"
+    printed = str(format_quantity(state.wording, figure.change_by.amount, unit))
+    return re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d,%]|\.\d)", change) is None

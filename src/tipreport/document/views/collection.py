@@ -1,0 +1,83 @@
+"""The briefs of a collection in reading order, with the words that tell two briefs of one country apart."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import get_args
+
+from attrs import frozen
+
+from tipreport.document.blocks import Subject, Title
+from tipreport.document.document import Document
+from tipreport.wording.labels import Labels
+
+__all__ = ["CollectionEntry", "collection_entries", "edition_range"]
+
+_SUBJECTS: tuple[Subject, ...] = get_args(Subject)  # countries come first, then groups, then events
+_MOST_EDITIONS = 3  # named one by one
+
+
+@frozen(kw_only=True)
+class CollectionEntry:
+    """A brief in the contents of a collection."""
+
+    document: Document
+    """The document of the brief."""
+    title: Title
+    """Its title."""
+    detail: str = ""
+    """The words after the name: ``edition 2022``; empty where the name is enough."""
+    newer: str = ""
+    """The id of the latest edition in the collection, which supersedes this one; else empty."""
+
+    @property
+    def name(self) -> str:
+        """The name with its detail: ``Serbia, edition 2022``."""
+        return f"{self.title.name}, {self.detail}" if self.detail else self.title.name
+
+
+def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[CollectionEntry, ...]:
+    """Return the briefs by subject and name; of one country, the newest edition first.
+
+    A detail is given if the collection has several editions, or several briefs with one name.
+    """
+    pairs = sorted(((document, _title(document)) for document in documents), key=lambda pair: _order(pair[1]))
+    several = len({title.edition for _, title in pairs if title.edition}) > 1
+    editions = [labels.edition_of.format(year=title.edition) if several and title.edition else "" for _, title in pairs]
+    alike = Counter((title.name, edition) for (_, title), edition in zip(pairs, editions, strict=True))
+    newest: dict[tuple[str, str, str], tuple[str, int]] = {}
+    entries = []
+    for (document, title), edition in zip(pairs, editions, strict=True):
+        topic = title.topic if alike[title.name, edition] > 1 else ""
+        first = newest.setdefault((title.subject, title.name, title.topic), (document.id, title.edition or 0))
+        entries.append(
+            CollectionEntry(
+                document=document,
+                title=title,
+                detail=labels.list_separator.join(filter(None, (edition, topic))),
+                newer=first[0] if title.edition and title.edition < first[1] else "",
+            )
+        )
+    return tuple(entries)
+
+
+def edition_range(documents: Sequence[Document], labels: Labels) -> str:
+    """Return the editions: ``Edition 2022``, ``Editions 2021 and 2022``, ``Editions 2018 to 2022``; empty for none."""
+    years = sorted({title.edition for title in map(_title, documents) if title.edition})
+    if len(years) <= 1:
+        return f"{labels.edition} {years[0]}" if years else ""
+    if len(years) > _MOST_EDITIONS:
+        return labels.editions_from.format(first=years[0], last=years[-1])
+    *others, last = map(str, years)
+    return labels.editions.format(years=labels.list_last.format(others=labels.list_separator.join(others), last=last))
+
+
+def _title(document: Document) -> Title:
+    return next(block for block in document.blocks if isinstance(block, Title))
+
+
+def _order(title: Title) -> tuple[int, str, str, int]:
+    """The position of a title: names as in a dictionary, without regard to accents and capitals."""
+    letters = unicodedata.normalize("NFKD", title.name.casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _SUBJECTS.index(title.subject), plain, title.name, -(title.edition or 0)

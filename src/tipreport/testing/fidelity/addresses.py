@@ -1,0 +1,91 @@
+"""Compares the targets of a file's links with the addresses and the headings that their words name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from tipreport.document import Document, Heading, Link, Title, all_spans
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.reading.tokens import tokens_of
+
+_SCHEMES = ("http", "https")
+
+
+@frozen
+class _LinkedText:
+    """The words of a link, where they begin, and their target."""
+
+    words: Tokens
+    start: int
+    target: str
+
+
+def _links(positions: Positions) -> Iterator[_LinkedText]:
+    numbered = groupby(range(len(positions.tokens)), key=lambda index: positions.tokens[index].link)
+    for target, group in numbered:
+        if target:
+            indexes = [*group]
+            words = tuple(positions.words[indexes[0] : indexes[-1] + 1])
+            yield _LinkedText(words, indexes[0], target)
+
+
+def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the links that lead to another address than the one they show, or than that of the document's link."""
+    addresses: dict[Tokens, set[str]] = {}
+    for document in documents:
+        for span in all_spans(document.blocks):
+            if isinstance(span, Link):
+                addresses.setdefault(tokens_of(span.text), set()).add(unquote(span.url))
+    for link in _links(positions):
+        if link.target in positions.content.targets or "#" in link.target[:1]:
+            continue
+        if link.words[0] in _SCHEMES:
+            is_wrong = link.words not in (tokens_of(link.target), tokens_of(unquote(link.target)))
+        else:
+            is_wrong = link.words in addresses and unquote(link.target) not in addresses[link.words]
+        if is_wrong:
+            yield Difference(
+                kind="address",
+                place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
+                expected="expected it to lead to its address",
+                found=link.target,
+            )
+
+
+def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the links that have the words of a heading and lead to another section, as in a table of contents."""
+    headings = {
+        tokens_of(block.text if isinstance(block, Heading) else block.name)
+        for document in documents for block in document.blocks if isinstance(block, Heading | Title)
+    }  # fmt: skip
+    sections = _sections(positions)
+    for link in _links(positions):
+        target = positions.content.targets.get(link.target)
+        if target is None or link.words not in headings:
+            continue
+        own = [(start, end) for start, end in sections.items() if _starts(positions, start, link.words)]
+        after = min((start for start in sections if start >= target), default=-1)
+        if own and not any(start in (after, target) or start <= target < end for start, end in own):
+            yield Difference(
+                kind="link",
+                place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
+                expected="expected it to lead to the section of this name",
+                found=f"{positions.excerpt(target)} there",
+            )
+
+
+def _sections(positions: Positions) -> Mapping[int, int]:
+    """Return the end of the section of each heading, by the position of the heading."""
+    levels = [token.heading for token in positions.tokens]
+    starts = [index for index, level in enumerate(levels) if level and (not index or levels[index - 1] != level)]
+    return {
+        start: next((other for other in starts if other > start and levels[other] <= levels[start]), len(levels))
+        for start in starts
+    }
+
+
+def _starts(positions: Positions, at: int, words: Tokens) -> bool:
+    return tuple(positions.words[at : at + len(words)]) == words

@@ -1,0 +1,131 @@
+"""One measure over several years: comparisons, sentences for series with gaps, and the titles of charts."""
+
+from collections.abc import Sequence
+
+from tipreport.model.period import Period
+from tipreport.model.records import Figure
+from tipreport.wording.amounts import format_not_given
+from tipreport.wording.periods import during, format_period
+from tipreport.wording.phrases import capital
+from tipreport.wording.wording import Parts, Wording
+
+_FAMILIES = {"justice": "Criminal justice, {first} to {last}", "victims": "Victims, {first} to {last}"}
+_PILLARS = {
+    "prosecution": "Law enforcement, {first} to {last}",
+    "protection": "Protection, {first} to {last}",
+    "prevention": "Prevention, {first} to {last}",
+    "partnership": "Partnership, {first} to {last}",
+    "context": "Context, {first} to {last}",
+}
+_UNITS = {"persons": "Persons", "cases": "Cases", "percent": "Percent", "count": "Number"}
+_RUN = 3  # years from which on they are written as a span
+
+
+def family_title(wording: Wording, family: str, first: str, last: str) -> str:
+    """Return the title of the chart of a family of measures."""
+    return wording.text(_FAMILIES[family], first=first, last=last)
+
+
+def pillar_title(wording: Wording, pillar: str, first: str, last: str) -> str:
+    """Return the title of a chart of measures of a pillar."""
+    return wording.text(_PILLARS[pillar], first=first, last=last)
+
+
+def measure_title(wording: Wording, label: str, first: str, last: str) -> str:
+    """Return the title of a chart of one measure, for several groups of people or places."""
+    return wording.text("{measure}, {first} to {last}", measure=label, first=first, last=last)
+
+
+def unit_label(wording: Wording, unit: str) -> str:
+    """Return the label of a chart's unit."""
+    return wording.text(_UNITS[unit]) if unit in _UNITS else wording.term("unit", unit)
+
+
+def no_figure(wording: Wording) -> str:
+    """Return the words for a period without a figure."""
+    return wording.text("no figure")
+
+
+def different_people(wording: Wording) -> str:
+    """Return the caption of a chart of suspects, defendants and convicts, or of victims identified and helped."""
+    return wording.text("These are different people or cases, not stages of the same cases.")
+
+
+# ---------------------------------------------------------------- comparisons
+
+
+def format_comparison(wording: Wording, difference: str, new: Figure, old: Figure) -> str:
+    """Return a difference with the period of the older figure: ``6 more than in 2020``.
+
+    If years between the two have no number, it adds that the older one is the last known before.
+    """
+    if old.period is None:
+        return difference
+    message = "{difference} as {during}" if new.value.value == old.value.value else "{difference} than {during}"
+    comparison = wording.text(message, difference=difference, during=during(wording, old.period))
+    if not _has_gap(new.period, old.period) or new.compared_with is not None:
+        return comparison
+    return wording.text("{comparison}, the last known before", comparison=comparison)
+
+
+def _has_gap(new: Period | None, old: Period) -> bool:
+    return new is not None and new.is_year and old.is_year and int(new.start) - int(old.start) > 1
+
+
+def only_number(wording: Wording, years: Sequence[int]) -> str:
+    """Return the sentence below the only number of a series; ``years`` are those before its end without one."""
+    if not years:
+        return wording.text("The only number")
+    return wording.text("The only number; not known: {years}", years=wording.listed(*year_runs(wording, years)))
+
+
+def in_series(wording: Wording, year: int) -> str:
+    """Return the words for a figure whose series is longer than its chart."""
+    return wording.text("in a series since {year}", year=year)
+
+
+# ---------------------------------------------------------------- sentences
+
+
+def number_of(wording: Wording, amount: str, period: Period, marks: Parts) -> Parts:
+    """Return ``106 in 2019``."""
+    return wording.parts("{amount}\u00a0{during}{marks}", amount=amount, during=during(wording, period), marks=marks)
+
+
+def sentence_of(wording: Wording, clauses: Sequence[Parts], marks: Parts) -> Parts:
+    """Return the numbers of a series as a sentence."""
+    return wording.parts("{clauses}{marks}.", clauses=wording.joined(clauses, ", "), marks=marks)
+
+
+def without_number(wording: Wording, qualifier: str, periods: Sequence[Parts], marks: Parts) -> Parts:
+    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier stands for periods without a figure."""
+    words = capital(format_not_given(wording, qualifier) if qualifier else no_figure(wording))
+    years = wording.joined(periods, ", ")
+    return wording.parts("{words}: {periods}{marks}.", words=words, periods=years, marks=marks)
+
+
+def in_words(wording: Wording, amount: str, period: Period, marks: Parts) -> Parts:
+    """Return ``2020: “Not Applicable” (as printed).``."""
+    text = capital(format_period(wording, period))
+    return wording.parts("{period}: {amount}{marks}.", period=text, amount=amount, marks=marks)
+
+
+def runs(years: Sequence[int]) -> list[list[int]]:
+    """Return years in groups: neighbours together if they are three or more, else each alone."""
+    found: list[list[int]] = []
+    for year in sorted(years):
+        if found and year == found[-1][-1] + 1:
+            found[-1].append(year)
+        else:
+            found.append([year])
+    return [part for run in found for part in ([run] if len(run) >= _RUN else [[year] for year in run])]
+
+
+def year_runs(wording: Wording, years: Sequence[int]) -> list[str]:
+    """Return ``2016 to 2018``, ``2020``: neighbours as a span."""
+    return [span(wording, run) for run in runs(years)]
+
+
+def span(wording: Wording, run: Sequence[int]) -> str:
+    """Return neighbouring years as a span, one year as it is."""
+    return str(run[0]) if len(run) == 1 else wording.text("{first} to {last}", first=run[0], last=run[-1])

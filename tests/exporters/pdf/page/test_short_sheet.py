@@ -1,0 +1,114 @@
+"""A short document has two pages, whatever its brief has."""
+
+import io
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.exporters.pdf.hard_briefs import hard_briefs
+from tests.exporters.pdf.sheets import HARD, NINE, latin_briefs, read_sections
+from tests.exporters.pdf.tagged.documents import _marked_sequences, check, opened
+from tipreport import export
+from tipreport.files import parse_brief, read_brief
+from tipreport.model import CountryBrief
+
+SMALLEST = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"
+PILLARS = ("prosecution", "protection", "prevention", "partnership")
+SAY = "the courts and the police of every district did what the law of the year before had asked of them"
+
+
+def sheet(*briefs: CountryBrief, **options: Any) -> bytes:
+    stream = io.BytesIO()
+    document = {"detail": "short"}
+    export(briefs, "pdf", stream, options=options, document=document, grain=None if len(briefs) > 1 else "brief")
+    return stream.getvalue()
+
+
+def large(times: int, years: int = 6) -> CountryBrief:
+    """A brief with very many records of each kind that a short document shows."""
+    rows = [
+        "id: large",
+        f"title: {'A long title of a brief ' * 6}",
+        "subject_name: The Democratic and Federal Republic of the United Provinces and Islands of the Southern Sea",
+        "edition: 2022",
+        "default_source: s0",
+        "countries: [{country: SRB}]",
+        "summary:",
+        *(f"  - {{text: In {n} cases {SAY}}}" for n in range(times)),
+        "tiers:",
+        *(f"  - {{country: SRB, year: {2001 + n}, tier: Tier 2, sources: [s{n}]}}" for n in range(22)),
+        "figures:",
+        *(
+            f"  - {{measure: victims identified, group: group {n}, value: {n}, period: 2021, key: true}}"
+            for n in range(9)
+        ),
+        "findings:",
+        *(
+            f"  - {{pillar: {pillar}, assessment: {kind}, text: Of {n} people {SAY}, note: Of {pillar} {n}}}"
+            for pillar in PILLARS
+            for kind in ("effort", "shortfall")
+            for n in range(times)
+        ),
+        "recommendations:",
+        *(
+            f"  - {{text: See that {n} times {SAY}, to: government, pillar: {PILLARS[n % 4]},"
+            f" years: [{', '.join(str(2022 - year) for year in range(1 + n % years))}]}}"
+            for n in range(3 * times)
+        ),
+        "sources:",
+        *(f"  - {{id: s{n}, kind: article, title: On {SAY} {n}, publisher: The Daily}}" for n in range(22)),
+    ]
+    return parse_brief("\n".join(rows), "large.yaml")
+
+
+BRIEFS = {
+    **NINE,
+    "hard": read_brief(HARD),
+    "smallest": parse_brief(SMALLEST, "malta.yaml"),
+    "large": large(40),
+    "larger": large(150),
+    **{f"random {n}": brief for n, brief in enumerate(latin_briefs(6, 3, most=12))},
+    **{f"hard {n}": brief for n, brief in enumerate(hard_briefs(6, 9, most=6))},
+}
+
+
+def page_text(page: pikepdf.Page) -> str:
+    """The text of a page with its header and footer."""
+    return " ".join(text for _, text in _marked_sequences(page)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
+def test_every_short_sheet_has_two_pages(brief: CountryBrief, paper: str) -> None:
+    assert len(check(sheet(brief, paper=paper)).pages) == 2
+
+
+def test_what_is_left_out_is_counted() -> None:
+    text = " ".join(text for _, text in read_sections(opened(sheet(large(40)))))
+    for line in ("of 40 sentences", "of 80 findings", "in this edition; the others are in the full record."):
+        assert line in text, line
+    assert text.count("Cited here; numbered as in the full record.") == 1  # all sources are cited
+    assert "Numbered as in the full record." in text
+
+
+def test_the_second_page_begins_with_the_recommendations_if_all_fits() -> None:
+    text = f"{SMALLEST}summary: [{{text: Little is known}}]\nrecommendations: [{{text: Ask}}, {{text: Listen}}]\n"
+    first, second = (page_text(page) for page in opened(sheet(parse_brief(text, "malta.yaml"))).pages)
+    assert "Summary" in first
+    assert "Recommendations" not in first
+    assert "Recommendations" in second
+
+
+def test_each_page_names_the_full_record_and_the_kind_of_document() -> None:
+    first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
+    assert "Country brief, short" in first
+    assert "Edition 2022, short" in second
+    for number, page in enumerate((first, second), 1):
+        assert "Short brief. The full record: serbia.pdf, " in page
+        assert f"Page {number} of 2" in page
+
+
+def test_each_brief_of_a_short_booklet_has_two_pages() -> None:
+    pdf = check(sheet(*NINE.values()))
+    assert len(pdf.pages) == 2 + 2 * len(NINE)

@@ -1,0 +1,47 @@
+"""Word files as LibreOffice prints them: no split number or citation, no overlap, no text outside the margins."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.layout.briefs import numbers_of, random_briefs, real_briefs
+from tests.layout.faults import outside, overlaps, split_on_pages
+from tests.layout.formats import exporter_of
+from tests.layout.pdf_pages import pages_of
+from tipreport import export
+from tipreport.document import compose
+from tipreport.model import CountryBrief
+
+LONGEST = 240  # seconds after which LibreOffice is taken to hang
+MARGIN = 51  # points, the margin of the pages
+BRIEFS = (*real_briefs(), *random_briefs()[:3])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The printed files of all briefs, each of them on A4 or on Letter."""
+    soffice = shutil.which("soffice")
+    if soffice is None or not Path(soffice).resolve().parent.joinpath("libswlo.so").exists():
+        if os.environ.get("CI"):
+            pytest.fail("CI needs soffice: apt-get install libreoffice-writer")
+        pytest.skip("libreoffice-writer is not installed")
+    folder = tmp_path_factory.mktemp("word")
+    with exporter_of("docx") as docx:
+        for number, brief in enumerate(BRIEFS):
+            export(brief, docx, folder / f"{brief.id}.docx", options={"paper": ("a4", "letter")[number % 2]})
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    files = [str(folder / f"{brief.id}.docx") for brief in BRIEFS]
+    subprocess.run([*command, *files], capture_output=True, text=True, check=True, timeout=LONGEST)
+    return folder
+
+
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
+def test_a_printed_file_has_no_fault(brief: CountryBrief, folder: Path) -> None:
+    pages = pages_of(folder / f"{brief.id}.pdf")
+
+    assert [*split_on_pages(pages, numbers_of(compose(brief)))] == []
+    assert [words for page in pages for words in (*overlaps(page), *outside(page, MARGIN - 1))] == []
