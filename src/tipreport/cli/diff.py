@@ -50,11 +50,15 @@ def diff(session: Session, /, old: str, new: Path, *, exit_code: bool, **how: An
     period, a recommendation by like words. Ids, order and layout do not matter.
     """
     from tipreport.comparison import changes
+    from tipreport.errors import InvalidValueError
     from tipreport.files.editions import read_editions
 
     if (how["format_"] is None) != (how["output"] is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
-    editions = read_editions(old, str(new))
+    try:
+        editions = read_editions(old, str(new))
+    except InvalidValueError as error:
+        raise click.UsageError(str(error)) from error
     found = [changes(before, after) for before, after in editions.pairs]
     _report(session, editions, found, **how)
     for message in _without_counterpart(editions):
