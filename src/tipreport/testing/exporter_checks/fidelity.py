@@ -121,7 +121,7 @@ drawings_agree = _fidelity(
     "drawings_agree",
     "drawing",
     "the same numbers in a drawing and in its alternative text",
-    "take both from one view: PanelView and Comparison have the numbers and the alternative text",
+    "take both from one view: a Drawing has the numbers and the alternative text",
 )
 nothing_repeated = _fidelity(
     "nothing_repeated", "repeated", "no statement more often than the others", "print each entry of a block once"
