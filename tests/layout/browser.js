@@ -3,14 +3,30 @@
 ([patterns, longest]) => {
   const faults = [];
   const inlines = /^(inline|contents|ruby)/;
-  const isShown = element => element.getClientRects().length > 0 && !element.closest('.hidden, .skip, thead, .tiles')
-    && getComputedStyle(element).visibility === 'visible' && getComputedStyle(element).clipPath === 'none';
+  const isClipped = element => element && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
+  const isShown = element => element.getClientRects().length > 0 && !element.closest('.skip') && !isClipped(element)
+    && getComputedStyle(element).visibility === 'visible';
   const boxOf = node => {
     let element = node.parentElement;
     while (inlines.test(getComputedStyle(element).display) && getComputedStyle(element).display !== 'inline-block'
       && !element.closest('svg')) element = element.parentElement;
     return element.closest('svg') || element;
   };
+  const place = (nodes, texts, index) => {
+    let at = index, part = 0;
+    while (at >= texts[part].length) at -= texts[part++].length;
+    return [nodes[part], at];
+  };
+  const rangeOf = (nodes, texts, first, last) => {
+    const range = document.createRange();
+    range.setStart(...place(nodes, texts, first));
+    const [node, at] = place(nodes, texts, last);
+    range.setEnd(node, at + 1);
+    return range;
+  };
+  // whether what was found is the end of one text and the beginning of another
+  const isJoined = (nodes, texts, found) => !/\s/.test(found[0])
+    && place(nodes, texts, found.index)[0] !== place(nodes, texts, found.index + found[0].length - 1)[0];
   // the texts of each box: a box is a block, a cell or a drawing
   const boxes = new Map();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -30,15 +46,9 @@
       for (const pattern of patterns) {
         for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
           if (found[0].length < 2 || found[0].length > longest) continue;
-          const [first, last] = [found.index, found.index + found[0].length - 1].map(index => {
-            let at = index, part = 0;
-            while (at >= texts[part].length) at -= texts[part++].length;
-            const range = document.createRange();
-            range.setStart(nodes[part], at);
-            range.setEnd(nodes[part], at + 1);
-            return range.getBoundingClientRect();
-          });
-          if (last.top >= first.bottom - 1) {
+          const [first, last] = [found.index, found.index + found[0].length - 1]
+            .map(index => rangeOf(nodes, texts, index, index).getBoundingClientRect());
+          if (last.top >= first.bottom - 1 && !isJoined(nodes, texts, found)) {
             faults.push(`${found[0]} is split in: ${text.slice(Math.max(0, found.index - 30), found.index + 30)}`);
           }
         }

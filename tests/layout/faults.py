@@ -7,18 +7,23 @@ from itertools import pairwise
 from attrs import frozen
 
 NUMBER = r"(?<![^\s(“‘])[$€£]?\d(?:[\d.,-]*\d)?%?"
-UNBROKEN = r"\d\s(?:thousand|million|billion|trillion)\b|\d\sto\s\d|\b(?:Tiers?|notes?|pp?\.)\s\d|\[\s?\d+(?:,\s[^\][]{1,20})?\s?\]"
+UNBROKEN = (
+    r"\d\s(?:thousand|million|billion|trillion)\b|\d\sto\s\d|\b(?:Tiers?|notes?|pp?\.)\s\d"
+    r"|\[\s?\d+(?:,\s[^\][]{1,20})?\s?\]"
+)
 """Words and numbers that stay on one line, and citations; a space may be a no-break space."""
 WORD = r"(?<![^ \n(“‘])[A-Za-z]{3,20}(?=[ \n.,;:)])"
 """A word of prose."""
 LONGEST = 16
 """The most characters of a number that each column has room for."""
 
+_SHORTEST = 2  # characters of a number that two numbers on two lines may happen to be
 _UNBROKEN = re.compile(UNBROKEN)
 _TAIL = re.compile(r"[$€£]?[\d.,-]*[\d.,$€£-]$")
 _HEAD = re.compile(r"[\d.,-]*[\d%]")
 _NEAR = 1  # points by which texts may touch, and large type may hang
 _ASCENT, _DESCENT = 0.25, 0.22  # of the height of a box that a font reserves above and below most letters
+_RAGGED = 60  # points by which a full line may be shorter than the longest one
 _DISPLAY = 18  # points from which type is large; a large range has a number on each of two lines
 
 
@@ -65,7 +70,7 @@ def split_between(line: str, after: str, numbers: Collection[str]) -> str:
     """Return the number or citation that two lines of a paragraph share; empty if there is none."""
     line, after = line.rstrip(), after.lstrip()
     tail, head = _TAIL.search(line), _HEAD.match(after)
-    if tail and head and tail[0] + head[0] in numbers:
+    if tail and head and tail[0] + head[0] in numbers and len(tail[0] + head[0]) > _SHORTEST:
         return f"{tail[0]}|{head[0]}"
     both = f"{line} {after}"
     parts = (found for found in _UNBROKEN.finditer(both) if found.start() < len(line) < found.end())
@@ -83,14 +88,26 @@ def split_on_pages(pages: Iterable[Page], numbers: Collection[str]) -> Iterator[
     """Yield the numbers and citations that are split between lines, and numbers with a gap in them."""
     for page in pages:
         for block in page.blocks:
+            right = max(line[-1].right for line in block)
             small = [line for line in block if line[0].bottom - line[0].top < _DISPLAY]
-            yield from split_in_lines((" ".join(word.text for word in line) for line in small), numbers)
+            for line, below in pairwise(small):
+                if line[-1].right > right - _RAGGED:  # a label above another text is shorter
+                    yield from split_in_lines((_text(line), _text(below)), numbers)
             for line in block:
-                for word, after in pairwise(line):
-                    tail, head = _TAIL.search(word.text), _HEAD.match(after.text)
-                    close = after.left - word.right < 0.6 * (word.bottom - word.top)
-                    if close and tail and head and after.text[0] in ".,%" and tail[0] + head[0] in numbers:
-                        yield f"{word.text} {after.text}"
+                yield from _gaps(line, numbers)
+
+
+def _gaps(line: Line, numbers: Collection[str]) -> Iterator[str]:
+    """Yield the numbers of a line that have a gap before their decimals or their per cent sign."""
+    for word, after in pairwise(line):
+        tail, head = _TAIL.search(word.text), _HEAD.match(after.text)
+        is_close = after.left - word.right < 0.6 * (word.bottom - word.top)
+        if is_close and tail and head and after.text[0] in ".,%" and tail[0] + head[0] in numbers:
+            yield f"{word.text} {after.text}"
+
+
+def _text(line: Line) -> str:
+    return " ".join(word.text for word in line)
 
 
 def overlaps(page: Page) -> Iterator[str]:

@@ -108,14 +108,15 @@ FAULTS = {
     "outside its P": "<p style='width: 4ch'>convictions</p>",
     "outside the window": "<p style='white-space: nowrap'>" + "word " * 400 + "</p>",
     "scrolls sideways": "<div style='width: 5000px; height: 1px'></div>",
-    "outside its drawing": "<div style='width: 9px'><svg style='overflow: visible'><text y='20'>all</text></svg></div>",
+    "outside its drawing": "<div style='width: 9px'><svg class='small'><text y='20'>all</text></svg></div>",
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found(page: Page, fault: str) -> None:
     page.goto("about:blank")
-    page.set_content(f"<p>It was $240,080 in 2021, for children aged 5 to 14.</p>{FAULTS[fault]}")
+    style = "<style>.small { width: 9px; overflow: visible }</style>"
+    page.set_content(f"{style}<p>It was $240,080 in 2021, for children aged 5 to 14.</p>{FAULTS[fault]}")
     assert any(fault in found for found in _faults(page, 800))
 
 

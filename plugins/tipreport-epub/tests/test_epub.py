@@ -75,7 +75,7 @@ PLAIN = CountryBrief(
     figures=tuple(
         Figure(measure=measure, value=Quantity.parse(value), period=Period("in", year), pillar="prosecution")
         for measure in ("convictions", "prosecutions")
-        for year, value in (("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
+        for year, value in (("2018", "9"), ("2019", "at least 4"), ("2020", "not reported"), ("2021", "3 to 7"))
     ),
 )
 
@@ -313,7 +313,7 @@ def test_a_drawing_has_a_title_and_a_description_and_its_numbers_are_text() -> N
         assert title is not None
         assert description is not None
         assert drawing.attrib["aria-labelledby"] == f"{title.attrib['id']} {description.attrib['id']}"
-        numbers = "2019: at least 4; 2020: not reported; 2021: 3 to 7."
+        numbers = "2018: 9; 2019: at least 4; 2020: not reported; 2021: 3 to 7."
         assert text_of(description).endswith(numbers)
         assert values_of(panel) == numbers
 

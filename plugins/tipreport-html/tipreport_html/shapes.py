@@ -11,8 +11,8 @@ _THICKNESS = {"outline": 0.75, "dashed": 0.75, "hatched": 0.5}
 
 
 def measure(text: str, size: float, strong: bool) -> float:
-    """Estimate the width of a text; bold letters are wider."""
-    return text_width(text, size) * (1.05 if strong else 1.0)
+    """Estimate the width of a text in a wide font; bold letters are wider."""
+    return text_width(text, size) * (1.2 if strong else 1.1)
 
 
 def drawn(drawing: views.Drawing, css_class: str) -> Drawing:

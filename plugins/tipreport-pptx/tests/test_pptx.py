@@ -235,12 +235,14 @@ def figure(value: str, period: str, measure: str = "prosecutions", *, key: bool 
 
 CHARTED = cited_brief(
     figures=(
-        figure("at least 40", "2019"),
-        figure("42", "2020"),
+        figure("90", "2018"),
+        figure("at least 400", "2019"),
+        figure("420", "2020"),
         figure("1250", "2021"),
-        figure("5", "2019", "convictions"),
-        figure("not stated", "2020", "convictions"),
-        figure("0", "2021", "convictions"),
+        figure("5", "2018", "convictions"),
+        figure("not stated", "2019", "convictions"),
+        figure("7", "2020", "convictions"),
+        figure("8", "2021", "convictions"),
     )
 )
 
@@ -260,8 +262,8 @@ def test_a_chart_is_native_and_has_the_numbers_of_the_document() -> None:
     ]
     names = [series.findtext(f"{C}tx//{C}v") for series in file[chart].iter(f"{C}ser")]
 
-    assert names == ["2019", "2020", "2021"]
-    assert values == [[("0", 40), ("1", 5)], [("0", 42)], [("0", 1250), ("1", 0)]]
+    assert names == ["Defendants prosecuted\u00a0[1]", "Traffickers convicted\u00a0[1]"]
+    assert values == [[("0", 90), ("1", 400), ("2", 420), ("3", 1250)], [("0", 5), ("2", 7), ("3", 8)]]
 
 
 def test_a_number_in_a_chart_has_its_qualifier_in_its_label() -> None:
@@ -269,7 +271,7 @@ def test_a_number_in_a_chart_has_its_qualifier_in_its_label() -> None:
     labels = [text(label) for label in file[chart].iter(f"{C}dLbl")]
     formats = {each.attrib["formatCode"] for each in file[chart].iter(f"{C}numFmt")}
 
-    assert labels == ["at least 40"]
+    assert labels == ["at least 400"]
     assert "#,##0" in formats
 
 
@@ -278,11 +280,11 @@ def test_the_slide_of_a_chart_has_each_value_in_words_with_its_citation() -> Non
     (table,) = file[slide].iter(f"{A}tbl")
     rows = [[text(cell).replace("\u00a0", " ") for cell in row.iter(f"{A}tc")] for row in table.iter(f"{A}tr")]
 
-    assert rows[0] == ["Measure", "2019", "2020", "2021", "Source"]
-    assert rows[1] == ["Defendants prosecuted", "at least 40", "42", "1,250", "[1]"]
-    assert rows[2][:4] == ["Traffickers convicted", "5", "not given", "0"]
+    assert rows[0] == ["Measure", "2018", "2019", "2020", "2021", "Source"]
+    assert rows[1] == ["Defendants prosecuted", "90", "at least 400", "420", "1,250", "[1]"]
+    assert rows[2][:5] == ["Traffickers convicted", "5", "not given", "7", "8"]
     descriptions = [each.attrib.get("descr", "") for each in file[slide].iter(f"{P}cNvPr")]
-    assert any("2019: at least 40; 2020: 42; 2021: 1,250." in words for words in descriptions)
+    assert any("2018: 90; 2019: at least 400; 2020: 420; 2021: 1,250." in words for words in descriptions)
 
 
 def test_the_workbook_of_a_chart_has_its_numbers_and_never_a_formula() -> None:
@@ -295,10 +297,27 @@ def test_the_workbook_of_a_chart_has_its_numbers_and_never_a_formula() -> None:
     assert sheet is not None
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
 
-    assert rows[0] == [None, "2019", "2020", "2021"] or rows[0] == ["", "2019", "2020", "2021"]
-    assert [row[1:] for row in rows[1:]] == [[40, 42, 1250], [5, None, 0]]
+    assert [row[1:] for row in rows[1:]] == [[90, 5], [400, None], [420, 7], [1250, 8]]
+    assert [row[0] for row in rows[1:]] == ["2018", "2019", "2020", "2021"]
     with zipfile.ZipFile(io.BytesIO(data)) as workbook:
         assert {member.date_time for member in workbook.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_unlike_measures_are_charts_side_by_side_with_their_own_scales() -> None:
+    rows = [
+        Figure(
+            measure="other", label=label, unit="count", value=Quantity.parse(str(value * factor)),
+            period=Period.parse(str(2019 + value)), sources=CITED, pillar="prosecution",
+        )
+        for label, factor in (("fines", 1), ("visits", 10000)) for value in (1, 2, 3)
+    ]  # fmt: skip
+    file = parts(written(cited_brief(figures=tuple(rows))))
+    charts = [
+        [series.findtext(f"{C}tx//{C}v") for series in file[name].iter(f"{C}ser")]
+        for name in sorted(file) if name.startswith("ppt/charts/chart")
+    ]  # fmt: skip
+
+    assert charts == [["Fines\u00a0[1]"], ["Visits\u00a0[1]"]]
 
 
 def test_many_periods_are_lines_with_a_label_at_each_end() -> None:

@@ -65,6 +65,7 @@ class Labels:
     recommendation: str = "Recommendation"
     group_count: str = "{group}: {count}"
     not_given: str = "not given"
+    route_text: str = "Who and how"
     # tables of marks
     yes: str = "yes"
     no_mark: str = "no"

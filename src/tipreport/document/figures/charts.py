@@ -11,7 +11,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import with_rate
 from tipreport.wording.figures import format_label
-from tipreport.wording.phrases import capital
+from tipreport.wording.phrases import bound, capital
 from tipreport.wording.series import different_people, family_title, measure_title, pillar_title, unit_label
 
 _FAMILIES = {
@@ -68,7 +68,7 @@ def _chart(state: CompositionState, pillar: str, series: Sequence[Dated], family
         title = pillar_title(state.wording, pillar, first, last)
     unit = units[0] if len(set(units)) == 1 else unit_label(state.wording, "count")
     return Chart(
-        title=title,
+        title=bound(title),
         unit=unit if has_one_scale else "",
         panels=tuple(
             series_row(state, dated, periods, "" if has_one_scale else own)

@@ -67,7 +67,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         amount=amount(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
         change=change,
-        comparison=_comparison(state, figure, before),
+        comparison=bound(_comparison(state, figure, before)),
         history=past.amounts,
         history_begins=past.begins,
         breakdowns=breakdowns(state, figure),

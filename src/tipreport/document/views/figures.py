@@ -86,7 +86,7 @@ def earlier_value(amount: Amount) -> Spans:
 
 def last_known(amount: Amount, labels: Labels) -> Spans:
     """Return the last number that is known as a sentence: "Last known: 106, 2019 [3]."."""
-    return (Text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
+    return (bound_text(labels.last_known.format(number=amount.text, period=amount.period)), *amount.marks, Text("."))
 
 
 # ------------------------------------------------------------ by period

@@ -79,13 +79,16 @@ def _between(
         yield (bus, name.y), (name.left - space.before_name, name.y)
 
 
-def loop(start: Point, foot: tuple[float, float], *, left: float, right: float, low: float, tip: float) -> RouteRules:
+def loop(
+    starts: Sequence[Point], foot: tuple[float, float], *, left: float, right: float, low: float, tip: float
+) -> RouteRules:
     """Return the loop of a route that does not leave its origin.
 
-    From ``start``, after the name, it leads to ``right``, down to ``low``, back to ``left`` and up to ``tip``; its
+    From ``starts``, after the names, it leads to ``right``, down to ``low``, back to ``left`` and up to ``tip``; its
     foot leaves out the words between the two ends of ``foot``.
     """
     begin, end = foot
-    there = (start, (right, start[1]), (right, low), (end, low))
+    first, *others = starts
+    there = (first, (right, first[1]), (right, low), (end, low))
     back = ((begin, low), (left, low), (left, tip))
-    return RouteRules(lines=(there, back), heads=())
+    return RouteRules(lines=(there, *((start, (right, start[1])) for start in others), back), heads=())

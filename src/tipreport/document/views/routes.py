@@ -59,11 +59,13 @@ def _names(places: Sequence[RoutePlace]) -> tuple[Spans, ...]:
 
 
 def routes_table(block: Routes, labels: Labels) -> TableView:
-    """Return a table with a row for each route; its text is below the row."""
+    """Return a table with a row for each route: its places, then its text if any route has one."""
     routes = [route_view(item, labels) for item in block.items]
+    has_text = any(route.content for route in routes)
+    places = (Column(head=head, kind="place") for head in block.heads)
     return TableView(
-        columns=tuple(Column(head=head, kind="place") for head in block.heads),
-        rows=tuple(row(_cells(route), route.content) for route in routes),
+        columns=(*places, *([Column(head=labels.route_text, kind="text")] if has_text else [])),
+        rows=tuple(row((*_cells(route), *([route.content or NOTHING] if has_text else []))) for route in routes),
     )
 
 

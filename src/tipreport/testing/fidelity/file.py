@@ -31,7 +31,8 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
         words = {*tokens_of(alternative)}
         years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
         short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
-        shown = {token for text in drawn for token in tokens_of(text) if is_number(token)}
+        numbers = (text for text in drawn if not any(map(str.isalpha, text)))  # not the label of a tier
+        shown = {token for text in numbers for token in tokens_of(text) if is_number(token)}
         wrong = sorted(shown - words - short)
         if wrong:
             yield Difference(

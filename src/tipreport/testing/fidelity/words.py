@@ -1,6 +1,7 @@
 """Compares one statement with the part of a file that contains it."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
@@ -68,7 +69,7 @@ def _address(statement: Statement, part: Part, windows: Sequence[Window], positi
     if positions.first(part.tokens, windows) >= 0:
         return
     links = (positions.tokens[index].link for start, end in windows for index in range(start, end))
-    if part.text not in links:
+    if unquote(part.text) not in map(unquote, links):
         yield Difference(kind="address", place=statement.place, expected=f"expected the address {part.text}")
 
 

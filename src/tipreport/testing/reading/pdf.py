@@ -68,6 +68,12 @@ class _StructureReader:
         if kind == "/Span" and node.get("/ActualText"):
             self.pending += f" {node['/ActualText']} "
             return
+        if kind == "/Link" and (address := _address(node.get("/K"))):
+            self.flush()
+            with self.content.link(address):
+                self.read(node.get("/K"), page)
+                self.flush()
+            return
         if kind == "/Table":
             self.content.begin_table()
         elif kind == "/TR":
@@ -81,6 +87,15 @@ class _StructureReader:
                 self.flush()
         if kind in ("/TH", "/TD", "/Table"):
             self.content.end_cell()
+
+
+def _address(kids: Any) -> str:
+    """Return the address that a link opens; empty for one inside the file."""
+    for kid in kids if isinstance(kids, list) else [kids]:
+        node = kid.get_object() if hasattr(kid, "get_object") else kid
+        if isinstance(node, dict) and "/Obj" in node:
+            return str(node["/Obj"].get("/A", {}).get("/URI", ""))
+    return ""
 
 
 def _page_number(node: Any) -> int:

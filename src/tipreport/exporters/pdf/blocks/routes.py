@@ -120,27 +120,29 @@ class _Route:
             self._add(each.x, each.y, each.lines)
         self.height += max(heights)
         names = [[each.name for each in column] for column in placed]
-        rules = self._loop(names[0][0]) if self.view.within else join_stops(self.view.stops, names, _SPACE)
+        rules = self._loop(names[0]) if self.view.within else join_stops(self.view.stops, names, _SPACE)
         self.items.append(RowItem(0.0, 0.0, Graphic(_Rules(rules, is_loop=bool(self.view.within)).paint)))
 
     def _name(self, stop: RouteStop, name: Spans) -> Lines:
         style = _STYLE if stop.is_given else _STYLE.replace(colour=GREY)
         return self.layout.lines(name, style, _NAME, Node("P", self.cells[stop.column]))
 
-    def _loop(self, name: PlacedName) -> RouteRules:
-        """Place the words in the foot of the loop, and return its lines."""
-        left = name.left + _LOOP_LEFT
+    def _loop(self, names: Sequence[PlacedName]) -> RouteRules:
+        """Place the words in the foot of the loop, below all names, and return its lines."""
+        lowest = names[-1].y
+        left = names[0].left + _LOOP_LEFT
         room = self.layout.grid.right - left - 2 * _LOOP_END
         words = self.layout.lines(self.view.within, SMALL, room, self.cells[-1])
         gap = _SPACE.after_name
-        right = max(name.left + _LOOP_RIGHT, name.right + gap + _LOOP_END, left + words.widest + 2 * _LOOP_END)
-        low = name.y + _LOOP_DEPTH
+        ends = (name.right + gap for name in names)
+        right = max(names[0].left + _LOOP_RIGHT, max(ends) + _LOOP_END, left + words.widest + 2 * _LOOP_END)
+        low = lowest + _LOOP_DEPTH
         x = (left + right - words.widest) / 2
         self._add(x, low + _TO_RULE - words.baseline, words)
         self.height = low + _TO_RULE - words.baseline + words.height
         return loop(
-            (name.right + gap, name.y), (x - gap, x + words.widest + gap),
-            left=left, right=right, low=low, tip=name.y + _TO_RULE + gap,
+            [(name.right + gap, name.y) for name in names], (x - gap, x + words.widest + gap),
+            left=left, right=right, low=low, tip=lowest + _TO_RULE + gap,
         )  # fmt: skip
 
 

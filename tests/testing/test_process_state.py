@@ -1,0 +1,70 @@
+"""Changes of the process by an export are described, and undone."""
+
+import decimal
+import locale
+import logging
+import os
+import signal
+import socket
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.testing import faulty
+from tipreport.testing.examine import exporter_under_test
+from tipreport.testing.exporter_checks import CHECKS
+from tipreport.testing.process_settings import SETTINGS
+from tipreport.testing.process_state import ProcessState
+
+CHANGES: dict[str, Callable[[], object]] = {
+    "the current folder to /": lambda: os.chdir("/"),
+    "the environment variable TIPREPORT_X": lambda: os.environ.update(TIPREPORT_X="1"),
+    "the locale to C": lambda: locale.setlocale(locale.LC_ALL, "C"),
+    "the decimal context": lambda: setattr(decimal.getcontext(), "prec", 5),
+    "the filters of warnings": lambda: warnings.simplefilter("ignore"),
+    "the root logger": lambda: logging.root.addHandler(logging.NullHandler()),
+    "the recursion limit": lambda: sys.setrecursionlimit(5_000),
+    "the handler of a signal": lambda: signal.signal(signal.SIGTERM, signal.SIG_IGN),
+    "the timeout of sockets": lambda: socket.setdefaulttimeout(3),
+    "sys.path": lambda: sys.path.append("nowhere"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _other_locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.chdir(tmp_path)
+    before = locale.setlocale(locale.LC_ALL)
+    locale.setlocale(locale.LC_ALL, "C.UTF-8")
+    yield
+    locale.setlocale(locale.LC_ALL, before)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_described_and_undone(change: str) -> None:
+    before = ProcessState.current()
+
+    CHANGES[change]()
+
+    assert before.restored() == (f"it changed {change}",)
+    assert ProcessState.current() == before
+
+
+def test_each_setting_has_a_change_in_these_tests() -> None:
+    assert {setting.name for setting in SETTINGS} <= CHANGES.keys()
+
+
+def ignores_warnings(briefs: Any, stream: Any, options: Any, context: Any) -> None:
+    warnings.simplefilter("ignore")
+    faulty.sound(briefs, stream, options, context)
+
+
+def test_an_export_that_changes_a_setting_is_found() -> None:
+    (check,) = [each for each in CHECKS if each.name == "process_unchanged"]
+
+    found = check.run(exporter_under_test(faulty.exporter(ignores_warnings))).found
+
+    assert found.startswith("it changed the filters of warnings (tests.testing.test_process_state, line")
