@@ -13,6 +13,9 @@ SMALL_WORDS = frozenset(
 """Words that say nothing about the content of a recommendation."""
 _SHARED, _ALL = 3, 5  # at least three fifths of all words are shared
 
+MOST_COMPARED = 200
+"""A text is compared with so many others at most, so that thousands of texts of one pattern take linear time."""
+
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 Words = frozenset[str]
@@ -50,9 +53,15 @@ class LikeTexts(Generic[T]):
             self._by_word[word].append(entry)
 
     def candidates(self, words: Words) -> Iterator[tuple[Words, T]]:
-        """Yield the texts that may be like another one, each once."""
-        found = {id(entry): entry for word in self._rarest(words) for entry in self._by_word.get(word, ())}
-        yield from found.values()
+        """Yield the texts that may be like another one, each once, and those that share its rarest words first."""
+        seen: set[int] = set()
+        every = (entry for word in self._rarest(words) for entry in self._by_word.get(word, ()))
+        for entry in every:
+            if id(entry) not in seen:
+                seen.add(id(entry))
+                yield entry
+            if len(seen) == MOST_COMPARED:
+                return
 
     def _rarest(self, words: Words) -> list[str]:
         """Return so many of the rarest words that a like text has one of them."""

@@ -55,6 +55,12 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
             lambda index, wording: (format_penalty(wording, row).replace(NBSP, " ") for row in index.brief.penalties),
         ),
     ),
+    "recommendations": (
+        (
+            _column("number", "integer", "its number in documents, which all its wordings have"),
+            lambda index, _: map(index.rank, index.brief.recommendations),
+        ),
+    ),
     "routes": (
         (
             _column("sentence", "text", "the route with the names of its countries"),

@@ -14,6 +14,14 @@ ENTRIES = {
     ),
     "years": ("Years", "A report describes the period before it: the {edition} edition covers {covered}."),
     "changes": ("Changes", "More victims identified may mean better work, not more crime."),
+    "wordings": (
+        "Wordings",
+        (
+            "Two wordings of different editions are one recommendation if pillar, addressee and maker agree and six in "
+            "ten of their words are the same, small words apart, or if the maker of the brief joins them. Counts are "
+            "of words, not of intentions."
+        ),
+    ),
     "status": (
         "Status",
         "How far a recommendation has been carried out, where a source says so: none, some, much, complete.",

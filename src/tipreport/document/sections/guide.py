@@ -16,6 +16,7 @@ def guide(state: CompositionState) -> Iterator[Block]:
         "tiers": bool(brief.tiers),
         "years": year is not None,
         "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
+        "wordings": any(len(row.wordings) > 1 for row in state.index.recommendations),
         "status": bool(brief.progress),
         "marks": any(row.assessment for row in brief.findings),
     }
