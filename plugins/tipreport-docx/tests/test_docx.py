@@ -254,3 +254,39 @@ def test_an_organisation_is_one_line() -> None:
 
     with pytest.raises(OptionsError, match="brand: option organisation: expected one line of text"):
         written(BRIEFS[0], organisation="A\nB")
+
+
+def test_the_contents_are_a_link_to_each_section(files: list[dict[str, ET.Element]]) -> None:
+    for file in files:
+        body = file["word/document.xml"][0]
+        (contents,) = (p for p in body.iter(f"{W}p") if style_of(p) == "Contents")
+        first = next(p for p in body.iter(f"{W}p") if style_of(p) == "Heading1")
+        links = [(link.attrib[f"{W}anchor"], text(link)) for link in contents.iter(f"{W}hyperlink")]
+        headings = [
+            (mark.attrib[f"{W}name"], text(p))
+            for p in body.iter(f"{W}p")
+            if style_of(p) == "Heading1"
+            for mark in p.iter(f"{W}bookmarkStart")
+        ]
+
+        assert links == headings
+        assert [*body].index(contents) < [*body].index(first)
+
+
+def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> None:
+    from tipreport.document import CitationRef, Text
+    from tipreport_docx.tables import Cell, Column, Table, _limits, _widths, fits
+
+    def series(count: int) -> Table:
+        cell = Cell(content=(Text("$1,043,405"), CitationRef(6)))
+        columns = (Column(head="Measure", has_rest=True), *(Column(head="2016", most=34) for _ in range(count)))
+        return Table(
+            name="", description="", columns=columns, rows=((Cell(content=(Text("Spending"),)), *[cell] * count),)
+        )
+
+    width = 9864  # of the text on A4
+    few, many = series(4), series(9)
+    assert fits(few, width)
+    assert all(size >= int(least) for size, (least, _) in zip(_widths(few, width), _limits(few), strict=True))
+    assert not fits(many, width)
+    assert sum(_widths(many, width)) == sum(_widths(few, width)) == width
