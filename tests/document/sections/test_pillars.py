@@ -152,7 +152,7 @@ def test_a_programme_links_to_its_page_given_as_url_or_as_its_note() -> None:
         ((only,),) = [entry.items for entry in block(document, Terms, "Protection").entries]
         assert [span for span in only if isinstance(span, Link)] == [Link("dol.gov", url)]
         assert "Project [1]. dol.gov" in text_of(only)
-        assert [note.label for note in block(document, Notes).items] == []
+        assert [note for held in blocks(document, Notes) for note in held.items] == []
 
 
 def test_a_note_with_more_than_an_address_stays_a_note() -> None:

@@ -81,6 +81,6 @@ def test_a_rule_to_a_place_not_given_is_dashed_and_has_no_head() -> None:
 
 
 def test_a_loop_leaves_out_the_words_in_its_foot() -> None:
-    rules = loop((10, 0), (20, 30), left=5, right=40, low=10, tip=3)
+    rules = loop([(10.0, 0.0)], (20.0, 30.0), left=5, right=40, low=10, tip=3)
 
     assert rules.lines == (((10, 0), (40, 0), (40, 10), (30, 10)), ((20, 10), (5, 10), (5, 3)))

@@ -68,8 +68,8 @@ def _narrowed(statement: Statement, window: Window, located: Located, positions:
 def _address(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
     if positions.first(part.tokens, windows) >= 0:
         return
-    links = (positions.tokens[index].link for start, end in windows for index in range(start, end))
-    if unquote(part.text) not in map(unquote, links):
+    links = {unquote(positions.tokens[index].link) for start, end in windows for index in range(start, end)}
+    if unquote(part.text) not in links:
         yield Difference(kind="address", place=statement.place, expected=f"expected the address {part.text}")
 
 
