@@ -4,10 +4,10 @@ import pytest
 
 from tipreport.document import compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
-from tipreport.testing.fidelity.sources import wrong_footnotes
-from tipreport.testing.reading.content import Content
+from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
+from tipreport.testing.reading.content import Content, NotedPage
 
-NEWS = Source(id="news", kind="article", title="Slavery today", author="B. Writer")
+NEWS = Source(id="news", kind="article", title="Slavery today", author="B. Writer", url="https://news.example/1")
 DOCUMENT = compose(
     CountryBrief(
         id="malta",
@@ -30,3 +30,15 @@ def test_the_words_of_the_source_are_right() -> None:
 @pytest.mark.parametrize(("number", "text"), [(1, "Another author, “Slavery today”; article."), (2, "B. Writer.")])
 def test_other_words_and_numbers_are_wrong(number: int, text: str) -> None:
     assert found(number, text) == [f"“{text}”"]
+
+
+def test_the_address_of_another_source_is_wrong() -> None:
+    assert found(1, f"{words(DOCUMENT.citation(1))} https://news.example/1") == []
+    assert found(1, f"{words(DOCUMENT.citation(1))} https://news.example/2") == ["https://news.example/2"]
+
+
+def test_a_slide_prints_each_source_that_it_cites_if_others_do() -> None:
+    pages = [NotedPage("slide 1", frozenset({1}), frozenset({1})), NotedPage("slide 2", frozenset({1}), frozenset())]
+
+    assert [each.place for each in missing_footnotes(Content(footnotes=[(1, "x")], noted_pages=pages))] == ["slide 2"]
+    assert [*missing_footnotes(Content(noted_pages=pages))] == []

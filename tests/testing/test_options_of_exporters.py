@@ -43,10 +43,10 @@ def raises(_options: Options) -> tuple[str, ...]:
     raise KeyError("quotes")
 
 
-def exporter(write: Any, shows: Any = TABLES) -> Exporter[Options]:
+def exporter(write: Any, shows: Any = TABLES, options: Any = Options) -> Exporter[Options]:
     return Exporter(
         name="odd", summary="For tests", suffix=".txt", media_type="text/plain", grains=(Grain.COLLECTION,),
-        options=Options, write=write, shows=shows,
+        options=options, write=write, shows=shows,
     )  # fmt: skip
 
 
@@ -60,6 +60,18 @@ def test_an_option_that_changes_the_file_is_used() -> None:
 
 def test_an_option_that_changes_nothing_is_found() -> None:
     assert found("options_used", exporter(ignores)).startswith("no value of --quotes changes the file (tests.testing")
+
+
+@frozen(kw_only=True)
+class Checked:
+    quotes: bool = option(True, help="Whether to warn of quotations", changes_file=False)
+
+
+def test_an_option_that_only_decides_about_warnings_changes_nothing() -> None:
+    assert found("options_used", exporter(ignores, options=Checked)) == ""
+    assert found("options_used", exporter(obeys, options=Checked)).startswith(
+        "--quotes is declared with changes_file=False, and changes the file (tests.testing"
+    )
 
 
 def test_an_option_that_leaves_out_a_table_needs_to_declare_it() -> None:

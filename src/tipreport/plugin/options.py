@@ -24,6 +24,7 @@ Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], object]
 OptionProblems: TypeAlias = Iterator[tuple[str, str]]
 
 HELP = "tipreport.plugin.help"  # the key under which `option` keeps its help in the metadata of the field
+CHANGES_FILE = "tipreport.plugin.changes_file"
 
 
 def option(
@@ -31,16 +32,17 @@ def option(
     *,
     help: str,  # noqa: A002 - the usual name in option libraries
     validator: Validator | Iterable[Validator] | None = None,
+    changes_file: bool = True,
 ) -> T:
     """Declare a field of an options class: its default, one line of help, and a validator.
 
     The annotation of the field is its type: bool, int, float, str, an Enum, a Literal, datetime.date or
     `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
     one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``, whose
-    message is shown to the user.
+    message is shown to the user. ``changes_file`` is False for an option that only decides about warnings.
     """
     validators = [*validator] if isinstance(validator, Iterable) else validator
-    return attrs.field(default=default, validator=validators, metadata={HELP: help})
+    return attrs.field(default=default, validator=validators, metadata={HELP: help, CHANGES_FILE: changes_file})
 
 
 @frozen
@@ -68,6 +70,8 @@ class OptionDescription:
     """Whether it takes any number of values."""
     optional: bool
     """Whether it may be omitted: the default is None."""
+    changes_file: bool = True
+    """Whether the file depends on it; False if it only decides about warnings."""
 
 
 @frozen(kw_only=True)
@@ -124,6 +128,7 @@ def describe_options(options: type) -> tuple[OptionDescription, ...]:
             help=option.attribute.metadata[HELP],
             multiple=option.type.item is not None,
             optional=option.optional,
+            changes_file=option.attribute.metadata.get(CHANGES_FILE, True),
         )
         for name, option in declared(options).items()
     )

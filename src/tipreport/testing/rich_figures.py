@@ -16,6 +16,8 @@ def rich_figures(random: WordSource) -> Iterator[Figure]:
     years = iter(range(1301, 1800))
     yield from _key_figures(random, numbers, years)
     yield from _lines(random, numbers, years)
+    yield single_figure(random.word(), Quantity("exact", 0), str(next(years)), "context", "persons")
+    yield single_figure(random.word(), Quantity("exact", next(numbers)), "1287 to 1293", "context", "persons")
     for pillar, unit in (("prosecution", "persons"), ("protection", "USD"), ("prevention", "count")):
         for panel in range(3):
             yield from _series(random, numbers, pillar, unit, range(2011 + panel, 2018 - panel))
@@ -33,7 +35,7 @@ def single_figure(label: str, value: Quantity, period: str | None, pillar: str, 
     words: dict[str, Any] = {"printed": f"{label} in words"} if value.qualifier in ("vague", "unreadable") else {}
     return Figure(
         measure="other", label=label, value=value, unit=unit, pillar=pillar,  # type: ignore[arg-type]  # valid terms
-        period=None if period is None else Period("in", period), **words, **more,
+        period=None if period is None else Period.parse(period), **words, **more,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ RECORDS = 13  # in each list
 _MARKUP = (
     "{}", "<b>{}</b> & Co", "{} *x* _y_ `z`", "{} | # ~ ^x^ $", "={}+1 [a](b) {{c}}", "{} &amp; \\ <!-- {} -->",
     "{}" + " and so on and on, with one thing more" * 8 + " to {}", "{} 100% of @x, 6,750 and -0.9%",
+    '{} "y" – it\'s\n{}',
 )  # fmt: skip
 
 
@@ -26,7 +27,7 @@ class WordSource(SeededSource):
         return next(self._words)
 
     def text(self) -> str:
-        """Return a text with a new word, and with every eighth kind of markup."""
+        """Return a text with a new word, and with each kind of markup in turn."""
         self._number += 1
         word = self.word()
         return _MARKUP[self._number % len(_MARKUP)].format(word, f"{word}s")

@@ -34,6 +34,32 @@ MUTANTS = (
         "pieces(finding.content, labels) for finding in group.findings[::-1])",
     ),
     _mutant(
+        "leaves out the first source in notes", "citations_in_place", "notes.py",
+        "for number in sorted(cited):", "for number in sorted(cited)[1:]:",
+    ),
+    _mutant(
+        "prints the address of the next source in notes", "addresses_kept", "notes.py",
+        'url = addresses.get(number, "")', 'url = addresses.get(number + 1, "")',
+    ),
+    _mutant(
+        "draws a chart in thousands", "drawings_agree", "slides/native_chart.py",
+        "[amount.value for amount in amounts]",
+        "[None if amount.value is None else amount.value / 1000 for amount in amounts]",
+    ),
+    _mutant(
+        "draws missing values as zero", "drawings_agree", "slides/native_chart.py",
+        "[amount.value for amount in amounts]", "[amount.value or 0 for amount in amounts]",
+    ),
+    _mutant(
+        "labels points without their qualifier", "qualifiers_kept", "slides/native_chart.py",
+        'return f"{amount.qualifier}{amount.number}"', "return amount.number",
+    ),
+    _mutant(
+        "exchanges the names of series", "periods_in_place", "slides/native_chart.py",
+        "data.add_series(name, [",
+        "data.add_series(plot.series[[each for each, _ in plot.series].index(name) - 1][0], [",
+    ),
+    _mutant(
         "writes another language", "language_declared", "writer.py", "style = TextStyle(language, ",
         "style = TextStyle('fr-FR', ",
     ),

@@ -54,3 +54,18 @@ def test_an_address_in_angle_brackets_is_a_link() -> None:
     (link,) = {token.link for token in read("<https://x.example/a_b*c>").tokens}
 
     assert link == "https://x.example/a_b*c"
+
+
+def test_a_link_inside_the_file_has_its_target() -> None:
+    content = read('# A plan: *now*\n\n[x](#b) [y](#a-plan-now) [z](#c)\n\none <a id="b"></a>two')
+
+    assert [token.link for token in content.tokens if token.link] == ["#b", "#a-plan-now", "#c"]
+    assert {name: content.tokens[position].text for name, position in content.targets.items()} == {
+        "#a-plan-now": "a", "#b": "two"
+    }  # fmt: skip
+
+
+def test_two_links_to_one_target_are_two() -> None:
+    first, second = (token for token in read("[a](#x), [b](#x)").tokens if token.link)
+
+    assert first.link_number != second.link_number

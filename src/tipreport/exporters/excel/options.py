@@ -16,5 +16,7 @@ class ExcelOptions:
     contact: str | None = option(None, help="Whom readers may ask; printed on the cover")
     licence: str | None = option(None, help="The licence of the data; printed on the cover")
     self_check: bool = option(
-        False, help="Whether to check the finished workbook by the accessibility rules and warn of what breaks one"
+        False,
+        help="Whether to check the finished workbook by the accessibility rules and warn of what breaks one",
+        changes_file=False,
     )

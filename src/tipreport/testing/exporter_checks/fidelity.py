@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
+from tipreport.plugin import describe_options
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ
@@ -160,16 +161,23 @@ def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
             return
 
 
-@check("a different file for another choice of an option", "use the option, or remove it")
+@check(
+    "a different file for another choice of an option",
+    "use the option, or remove it; option(changes_file=False) declares one that only decides about warnings",
+)
 def options_used(tested: ExporterUnderTest) -> Iterator[str]:
     """Each option with choices, yes and no, or a number changes the file at one of its values."""
+    declared = {option.name: option for option in describe_options(tested.exporter.options)}
     used: dict[str, bool] = {}
     for each in measured(tested):
         if each.option and not each.error:
             used[each.option] = used.get(each.option, False) or each.has_effect
-    for option, has_effect in used.items():
-        if not has_effect:
-            yield f"no value of --{option.replace('_', '-')} changes the file{tested.defined_at}"
+    for name, has_effect in used.items():
+        flag = f"--{declared[name].flag}"
+        if declared[name].changes_file and not has_effect:
+            yield f"no value of {flag} changes the file{tested.defined_at}"
+        elif has_effect and not declared[name].changes_file:
+            yield f"{flag} is declared with changes_file=False, and changes the file{tested.defined_at}"
 
 
 @check("every brief of a collection, in the order given or by name", "loop over all documents or briefs")

@@ -24,8 +24,9 @@ class _LinkedText:
 
 
 def _links(positions: Positions) -> Iterator[_LinkedText]:
-    numbered = groupby(range(len(positions.tokens)), key=lambda index: positions.tokens[index].link)
-    for target, group in numbered:
+    tokens = positions.tokens
+    numbered = groupby(range(len(tokens)), key=lambda index: (tokens[index].link, tokens[index].link_number))
+    for (target, _), group in numbered:
         if target:
             indexes = [*group]
             words = tuple(positions.words[indexes[0] : indexes[-1] + 1])

@@ -8,13 +8,15 @@ from attrs import evolve
 from tipreport.document import Document
 from tipreport.testing.fidelity.addresses import misleading_links, wrong_addresses
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
+from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
+from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.levels import levels_of, wrong_levels
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.sources import SourceEntries, wrong_footnotes, wrong_links
+from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
@@ -52,10 +54,12 @@ def compare_documents(
         starts = [found[first] if first < len(found) else -1 for first in firsts]
         yield from wrong_links(positions, entries, starts)
         yield from wrong_footnotes(content, documents)
+        yield from missing_footnotes(content)
         yield from wrong_addresses(positions, documents)
     yield from misleading_links(positions, documents)
     yield from wrong_language(content, documents)
     yield from wrong_drawings(content)
+    yield from wrong_charts(content, (block for document in documents for block in document.blocks))
 
 
 def statements_between(

@@ -1,6 +1,6 @@
 """The statements that a file of a document must contain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from tipreport import document as doc
@@ -54,6 +54,7 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             kind=type(block).__name__,
             section=section,
             runs=runs,
+            in_order=_number_in_order(block, runs),
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
             tables=tables,
@@ -116,6 +117,16 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
                 yield statement(runs, "sources")
         case _:
             assert_never(block)
+
+
+def _number_in_order(block: doc.Block, runs: Sequence[tuple[Part, ...]]) -> int:
+    """Return how many runs of a statement, from the first, every layout has in their order."""
+    match block:
+        case doc.Terms() | doc.DataTable():
+            return len(runs)
+        case doc.Recommendations():  # the number, the text and the progress, but not the editions
+            return min(len(runs), 3)
+    return 0
 
 
 def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Note, Notes, Sources, Spans, words
+from tipreport.document import Document, Note, Notes, Sources
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import run_of
-from tipreport.testing.reading.content import Content, Token
+from tipreport.testing.reading.content import Token
 from tipreport.testing.reading.tokens import tokens_of
 
 _BACK = 10  # tokens between an entry and the link in it that leads back
@@ -62,31 +62,6 @@ def _key(content: Sequence[object]) -> Tokens:
 
 def _note_key(note: Note) -> Tokens:
     return tokens_of(note.location)[:_KEY] or _key(note.content)
-
-
-def wrong_footnotes(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the footnotes whose words are not those of their source in any document."""
-    for number, text in content.footnotes:
-        full = [each.citation(number) for each in documents if 0 < number <= len(each.citations)]
-        if not any(_has_words(tokens_of(text), citation) for citation in full):
-            yield Difference(
-                kind="citation",
-                place=f"the footnote [{number}]",
-                expected=f"expected “{words(full[0])}”" if full else "expected no such number",
-                found=f"“{text}”",
-            )
-
-
-def _has_words(tokens: Tokens, citation: Spans) -> bool:
-    """Return whether a footnote has the texts of a citation in their order."""
-    at = 0
-    for part in run_of(citation):
-        if part.kind == "text" and part.tokens:
-            size = len(part.tokens)
-            at = next((i + size for i in range(at, len(tokens) - size + 1) if tokens[i : i + size] == part.tokens), -1)
-            if at < 0:
-                return False
-    return True
 
 
 def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: Sequence[int]) -> Iterator[Difference]:

@@ -40,7 +40,8 @@ class Pair:
 class Statement:
     """A line of a block: a finding, a figure, a row.
 
-    ``runs`` are inline texts whose parts keep their order. The runs themselves may be laid out in any order.
+    ``runs`` are inline texts whose parts keep their order. The first ``in_order`` of them follow each other; the
+    others may be laid out in any order.
     """
 
     place: str
@@ -50,6 +51,7 @@ class Statement:
     section: str = ""
     """The id of its section; empty outside of documents and in the title band."""
     runs: tuple[tuple[Part, ...], ...]
+    in_order: int = 0
     pairs: tuple[Pair, ...] = ()
     apart: tuple[tuple[Part, ...], ...] = ()
     """Runs that a layout may print at the end of the block."""

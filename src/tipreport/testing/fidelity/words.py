@@ -39,6 +39,7 @@ def compare_statement(
                 yield from _word(statement, run[0], windows, positions)
         elif any(part.kind not in ("citation", "note", "address", "position") for part in run):
             yield from compare_run(statement, run, windows, positions, sources)
+    yield from _out_of_order(statement, windows, positions)
     for run in statement.apart:
         yield from compare_run(statement, run, [located.extent], positions, sources)
     yield from compare_pairs(statement, narrow, positions)
@@ -84,6 +85,27 @@ def _position(
     if positions.first(part.tokens, around) < 0:
         found = f"{positions.excerpt(*around[0])}" if around else ""
         yield Difference(kind="order", place=statement.place, expected=f"expected its number {part.text}", found=found)
+
+
+def _out_of_order(statement: Statement, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
+    """Yield the first run that a file has only before the run that precedes it in the statement."""
+    runs = statement.runs[: statement.in_order]
+    firsts = (next((part for part in run if part.kind == "text"), None) for run in runs)
+    after = -1
+    for part in filter(None, firsts):
+        found = [at for window in windows for at in positions.within(part.tokens, window)]
+        if not found:
+            continue
+        later = [at for at in found if at > after]
+        if not later:
+            yield Difference(
+                kind="order",
+                place=statement.place,
+                expected=f"expected “{part.text}” after the text before it in the document",
+                found=positions.excerpt(found[0]),
+            )
+            return
+        after = min(later)
 
 
 def _word(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:

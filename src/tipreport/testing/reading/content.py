@@ -33,6 +33,25 @@ class Token(NamedTuple):
     """Whether it is marked as a reference, by a link or a bracket."""
     spelling: str = ""
     """The token with its capitals."""
+    link_number: int = 0
+    """The number of the link that it is part of, which tells apart two links to one target."""
+
+
+class Point(NamedTuple):
+    """A value of a native chart as its data have it, the names of its series and its category, and its label."""
+
+    value: str
+    names: str
+    label: str = ""
+    """The label that readers see; empty if there is none."""
+
+
+class NotedPage(NamedTuple):
+    """A slide with its notes: its name, the sources that both cite, and those that they print in full."""
+
+    name: str
+    cited: frozenset[int]
+    printed: frozenset[int]
 
 
 @define
@@ -61,6 +80,10 @@ class Content:
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[tuple[str, list[str]]] = field(factory=list)
     """The alternative text of each drawing, with the texts that are drawn."""
+    charts: list[tuple[str, list[Point]]] = field(factory=list)
+    """The alternative text of each native chart, with its values."""
+    noted_pages: list[NotedPage] = field(factory=list)
+    """The slides of a presentation."""
     loads: list[str] = field(factory=list)
     """The addresses that a file loads from the network when it is opened."""
     language: str | None = None
@@ -72,6 +95,7 @@ class Content:
     _cell: Position | None = None
     _heading: int = 0
     _link: str = ""
+    _links: int = 0
 
     def text(self, text: str) -> None:
         """Add visible text."""
@@ -80,7 +104,7 @@ class Content:
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
             self.tokens += [
-                Token(each, self._cell, self._heading, link, is_cited, spelling)
+                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links)
                 for each, spelling in zip(tokens_of(piece), spelled(piece), strict=True)
             ]
         if self._cell is not None:
@@ -111,6 +135,7 @@ class Content:
     def link(self, target: str) -> Iterator[None]:
         """Add text as a link."""
         self._link, before = target, self._link
+        self._links += bool(target)
         try:
             yield
         finally:

@@ -11,6 +11,7 @@ _COMMENT = re.compile(r"(?s)(?<!\\)<!--.*?-->")
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
 _ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_TARGET = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PREFIX = re.compile(r"^(?:\s*(?:>\s?|[-*+]\s+))+|^\s+")
 _FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:\s*")
@@ -38,13 +39,16 @@ def read_markdown(text: str, content: Content) -> None:
     for definition in _DEFINITION.findall(text):
         content.hide(definition, "in the definition of a link")
     lines = _without_hidden(_DEFINITION.sub("", text), content).split("\n")
+    slugs: dict[str, int] = {}
     number = 0
     while number < len(lines):
         if _BAR.search(lines[number]) and number + 1 < len(lines) and _DELIMITERS.match(lines[number + 1]):
             number = _read_table(lines, number, content)
             continue
-        _read_line(lines[number], content)
+        _read_line(lines[number], content, slugs)
         number += 1
+    for slug, position in slugs.items():
+        content.targets.setdefault(slug, position)
 
 
 def _without_hidden(text: str, content: Content) -> str:
@@ -86,8 +90,9 @@ def _cells(line: str) -> list[str]:
     return _BAR.split(re.sub(r"^\s*\|", "", re.sub(r"(?<!\\)\|\s*$", "", line)))
 
 
-def _read_line(line: str, content: Content) -> None:
+def _read_line(line: str, content: Content, slugs: dict[str, int]) -> None:
     if heading := _HEADING.match(line):
+        slugs.setdefault(f"#{_slug(heading[2])}", len(content.tokens))
         with content.heading(len(heading[1])):
             _read_inline(heading[2], content)
         return
@@ -99,11 +104,21 @@ def _read_line(line: str, content: Content) -> None:
     _read_inline(line, content)
 
 
+def _slug(heading: str) -> str:
+    """Return the target that GitHub gives a heading."""
+    words = "".join(value for kind, value in _parts(heading) if kind == "text")
+    return re.sub(r"[^\w -]", "", words.strip().casefold()).replace(" ", "-")
+
+
 def _read_inline(text: str, content: Content) -> None:
-    """Add inline text, and mark references to footnotes."""
+    """Add inline text with its targets, and mark references to footnotes."""
     plain = ""
     for kind, value in _parts(text):
-        if kind == "note":
+        if kind == "target":
+            content.text(plain)
+            plain = ""
+            content.target(f"#{value}")
+        elif kind == "note":
             content.text(plain)
             plain = ""
             with content.link(f"#footnote-{value}"):
@@ -125,15 +140,15 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
         yield "text", text[end : match.start()]
         end = match.end()
         kind, value = str(match.lastgroup), match[str(match.lastgroup)]
-        if kind in ("address", "bare") and value.startswith("#"):
-            yield from _parts(match["text"])
-        elif kind in ("address", "bare"):
+        if kind in ("address", "bare"):
             yield "link", f"{value}\n{match['text']}"
         elif kind == "auto":
             yield "link", f"{value}\n{_MARKS.sub(_ESCAPED, value)}"
         elif kind == "entity":
             yield "text", unescape(value)
         elif kind == "tag":
+            if target := _TARGET.search(value):
+                yield "target", target[1]
             yield "text", " "
         elif kind != "mark":
             yield ("note" if kind == "note" else "text"), value

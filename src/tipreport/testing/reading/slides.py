@@ -3,16 +3,16 @@
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Sequence
 
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import Content, NotedPage
+from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
-
 _ENTRY = re.compile(r"\[(\d+)\]\s+(.+)", re.DOTALL)
+_CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
 
 
 def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
@@ -38,16 +38,32 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         content.target(f"#{part}")
         languages.update(each.get("lang", "") for each in slide.iter(f"{_DRAWING}rPr"))
         _read_shapes(archive, slide, related, content)
+        content.noted_pages.append(_noted(f"slide {index + 1}", (slide, *notes[index])))
         for root in notes[index]:
             _take_footnotes(root, index, last, content)
             _read_shapes(archive, root, {}, content)
     content.language = languages.most_common(1)[0][0] if languages else ""
 
 
+def _words(paragraph: Element) -> str:
+    return "".join(map(_run, paragraph))
+
+
+def _run(run: Element) -> str:
+    return " " if run.tag == f"{_DRAWING}br" else "".join(run.itertext())
+
+
 def _entry(paragraph: Element) -> tuple[int, str]:
     """Return the number and the words of a paragraph such as ``[3] The Borgen Project``; 0 for others."""
-    found = _ENTRY.fullmatch("".join(paragraph.itertext()).strip())
+    found = _ENTRY.fullmatch(_words(paragraph).strip())
     return (int(found[1]), found[2]) if found else (0, "")
+
+
+def _noted(name: str, roots: Sequence[Element]) -> NotedPage:
+    paragraphs = [paragraph for root in roots for paragraph in root.iter(f"{_DRAWING}p")]
+    printed = frozenset(number for number, _ in map(_entry, paragraphs) if number)
+    cited = (int(number) for each in paragraphs for number in _CITATION.findall(_words(each)))
+    return NotedPage(name, frozenset(cited), printed)
 
 
 def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: Content) -> None:
@@ -81,8 +97,9 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
                 _read_drawn_table(tables[0], related, content)
             else:
                 _read_paragraphs(shape, related, content)
-        for chart in shape.iter(f"{_CHART}chart"):
-            _read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), content)
+        for chart in shape.iter(f"{CHART}chart"):
+            alternative = "" if name is None else name.get("descr", "")
+            read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), alternative, content)
 
 
 def _read_paragraphs(element: Element, related: dict[str, str], content: Content) -> None:
@@ -95,7 +112,7 @@ def _read_paragraphs(element: Element, related: dict[str, str], content: Content
                 with content.link(before):
                     content.text(pending)
                 pending, before = "", link
-            pending += " " if run.tag == f"{_DRAWING}br" else "".join(run.itertext())
+            pending += _run(run)
         with content.link(before):
             content.text(pending)
 
@@ -108,23 +125,3 @@ def _read_drawn_table(table: Element, related: dict[str, str], content: Content)
             content.begin_cell()
             _read_paragraphs(cell, related, content)
     content.end_cell()
-
-
-def _read_chart(root: Element, content: Content) -> None:
-    """Add a chart as a table: a row for each series, a column for each category."""
-    for title in root.iter(f"{_CHART}title"):
-        content.text(" ".join("".join(each.itertext()) for each in title.iter(f"{_DRAWING}p")))
-    content.begin_table()
-    for number, series in enumerate(root.iter(f"{_CHART}ser")):
-        heads, values = (_points(series.find(f"{_CHART}{name}")) for name in ("cat", "val"))
-        if number == 0:
-            content.add_row(["", *(text for _, text in sorted(heads.items()))])
-        name = " ".join(each.text or "" for each in series.findall(f"{_CHART}tx//{_CHART}v"))
-        content.add_row([name, *(values.get(index, "") for index in sorted(heads))])
-
-
-def _points(element: Element | None) -> dict[int, str]:
-    if element is None:
-        return {}
-    values = {int(point.get("idx", "0")): point.findtext(f"{_CHART}v") or "" for point in element.iter(f"{_CHART}pt")}
-    return {index: value.removesuffix(".0") for index, value in values.items()}

@@ -1,0 +1,64 @@
+"""Compares the sources that a file prints in full where they are cited with those of the document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from tipreport.document import Document, Link, Sources, Spans, words
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Tokens
+from tipreport.testing.fidelity.statement import run_of
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def wrong_footnotes(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the footnotes whose words or address are not those of their source in any document."""
+    for number, text in content.footnotes:
+        full = [each.citation(number) for each in documents if 0 < number <= len(each.citations)]
+        if not any(_has_words(tokens_of(text), citation) for citation in full):
+            yield Difference(
+                kind="citation",
+                place=f"the footnote [{number}]",
+                expected=f"expected “{words(full[0])}”" if full else "expected no such number",
+                found=f"“{text}”",
+            )
+        addresses = {address for each in documents for address in _addresses(each, number)}
+        for address in _ADDRESS.findall(text):
+            if full and unquote(address.rstrip(".,;)")) not in addresses:
+                yield Difference(
+                    kind="address",
+                    place=f"the footnote [{number}]",
+                    expected=f"expected {' or '.join(sorted(addresses)) or 'no address'}",
+                    found=address,
+                )
+
+
+def _addresses(document: Document, number: int) -> Iterator[str]:
+    """Yield the addresses of a source."""
+    for block in document.blocks:
+        if isinstance(block, Sources):
+            yield from (unquote(entry.url) for entry in block.items if entry.number == number and entry.url)
+    if 0 < number <= len(document.citations):
+        yield from (unquote(span.url) for span in document.citation(number) if isinstance(span, Link))
+
+
+def missing_footnotes(content: Content) -> Iterator[Difference]:
+    """Yield the citations of slides that print sources in full, except this one."""
+    for page in content.noted_pages if content.footnotes else ():
+        for number in sorted(page.cited - page.printed):
+            yield Difference(kind="citation", place=page.name, expected=f"expected the source [{number}] in its notes")
+
+
+def _has_words(tokens: Tokens, citation: Spans) -> bool:
+    """Return whether a footnote has the texts of a citation in their order."""
+    at = 0
+    for part in run_of(citation):
+        if part.kind == "text" and part.tokens:
+            size = len(part.tokens)
+            at = next((i + size for i in range(at, len(tokens) - size + 1) if tokens[i : i + size] == part.tokens), -1)
+            if at < 0:
+                return False
+    return True

@@ -1,0 +1,52 @@
+"""Reads native charts, which a program draws from their data (ECMA-376, part 1, clause 21.2)."""
+
+from tipreport.testing.reading.content import Content, Point
+from tipreport.testing.reading.opc import Element
+
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+
+
+def read_chart(root: Element, alternative: str, content: Content) -> None:
+    """Add a chart as a table: a row for each series, a column for each category. Its labels are read apart."""
+    for title in root.iter(f"{CHART}title"):
+        content.text(" ".join("".join(text.text or "" for text in title.iter(_TEXT)).split()))
+    points: list[Point] = []
+    content.begin_table()
+    for number, series in enumerate(root.iter(f"{CHART}ser")):
+        heads, values = (_points(series.find(f"{CHART}{name}")) for name in ("cat", "val"))
+        if number == 0:
+            content.add_row(["", *(text for _, text in sorted(heads.items()))])
+        name = " ".join(each.text or "" for each in series.findall(f"{CHART}tx//{CHART}v"))
+        content.add_row([name, *(values.get(index, "") for index in sorted(heads))])
+        points += [
+            Point(value, f"{name} {heads.get(index, '')}", _label(series, index, value))
+            for index, value in values.items()
+        ]
+    content.charts.append((alternative, points))
+
+
+def _points(element: Element | None) -> dict[int, str]:
+    if element is None:
+        return {}
+    values = {int(point.get("idx", "0")): point.findtext(f"{CHART}v") or "" for point in element.iter(f"{CHART}pt")}
+    return {index: value.removesuffix(".0") for index, value in values.items()}
+
+
+def _label(series: Element, index: int, value: str) -> str:
+    """Return the label of a point: its own text, else its value if the series shows values."""
+    labels = series.find(f"{CHART}dLbls")
+    if labels is None:
+        return ""
+    for label in labels.iterfind(f"{CHART}dLbl"):
+        if _is_set(label, "idx", str(index)):
+            if _is_set(label, "delete", "1"):
+                return ""
+            text = "".join(each.text or "" for each in label.iter(_TEXT))
+            return text or (value if _is_set(label, "showVal", "1") else "")
+    return value if _is_set(labels, "showVal", "1") else ""
+
+
+def _is_set(element: Element, name: str, value: str) -> bool:
+    child = element.find(f"{CHART}{name}")
+    return child is not None and child.get("val", "1") == value

@@ -1,0 +1,44 @@
+"""The points of a native chart are those of its alternative text and of the charts of the document."""
+
+import pytest
+
+from tipreport.document import Amount, Chart, Series
+from tipreport.testing.fidelity.charts import wrong_charts
+from tipreport.testing.reading.content import Content, Point
+
+SERIES = Series(
+    label="Victims identified",
+    detail="",
+    amounts=(
+        Amount(number="46", period="2019", value=46),
+        Amount(qualifier="about ", number="1,200", period="2020", value=1200),
+        Amount(number="no figure", period="2021"),
+    ),
+)
+CHART = Chart(title="Victims", unit="persons", panels=(SERIES,))
+ALTERNATIVE = "Victims identified, 2019: 46; 2020: about 1,200; 2021: no figure."
+
+
+def found(*points: Point) -> list[tuple[str, str]]:
+    return [(each.kind, each.found) for each in wrong_charts(Content(charts=[(ALTERNATIVE, [*points])]), [CHART])]
+
+
+def test_a_chart_with_the_values_and_labels_of_the_document_is_right() -> None:
+    points = (Point("46", "Victims identified 2019"), Point("1200", "Victims identified 2020", "about 1,200"))
+
+    assert found(*points, Point("", "Victims identified 2021")) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "kind", "shown"),
+    [
+        (Point("1.2", "Victims identified 2020"), "drawing", "1.2"),
+        (Point("0", "Victims identified 2021"), "drawing", "0"),
+        (Point("46", "Victims identified 2020"), "period", "Victims identified 2020"),
+        (Point("46", "Convictions 2019"), "period", "Convictions 2019"),
+        (Point("1200", "Victims identified 2020", "1200"), "qualifier", "1200"),
+        (Point("1200", "Victims identified 2020", "46"), "drawing", "46"),
+    ],
+)
+def test_other_values_names_and_labels_are_found(point: Point, kind: str, shown: str) -> None:
+    assert found(point) == [(kind, f"“{shown}”")]
