@@ -15,7 +15,13 @@ MUTANTS = (
     _mutant("drops locators", "citations_in_place", "inline.py", "text(locator)", '""'),
     _mutant("drops note numbers", "notes_in_place", "inline.py", "attributes, str(number))", 'attributes, "")'),
     _mutant("drops the last finding", "nothing_lost", "blocks.py", "in group.findings)", "in group.findings[:-1])"),
-    _mutant("drops labels of groups", "headings_in_place", "blocks.py", "text(group.label)", '""'),
+    _mutant(
+        "drops labels of groups",
+        "headings_in_place",
+        "blocks.py",
+        '{"class": group.kind}, text(group.label)',
+        '{"class": group.kind}, ""',
+    ),
     _mutant(
         "drops periods of charts", "periods_in_place", "chart.py", "{amount.period}: {amount.text}", "{amount.text}"
     ),

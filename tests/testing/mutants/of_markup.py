@@ -45,8 +45,8 @@ MUTANTS = (
         "drops strong text",
         "nothing_lost",
         _INLINE,
-        "format(text(plain))\n                case Text",
-        'format("")\n                case Text',
+        "else _STRONG).format(text(plain))",
+        'else _STRONG).format("")',
     ),
     _mutant("drops references to notes", "notes_in_place", _INLINE, "_COMMA.join(map(self._reference, numbers))", '""'),
     _mutant(
@@ -80,8 +80,8 @@ MUTANTS = (
         "leaves a table open",
         "media_type",
         _PARTS,
-        "</table>\n</div>\n{% if view.caption %}",
-        "</div>\n{% if view.caption %}",
+        "</table>\n</div>\n{% if view.caption and below %}",
+        "</div>\n{% if view.caption and below %}",
     ),
     _mutant(
         "drops the badge's report", "nothing_lost", _PARTS, 'page.cited(badge.report ~ (", "', 'page.cited("" ~ (", "'
@@ -126,8 +126,8 @@ MUTANTS = (
         '<p class="detail">{{ page.inline(tile.view.detail) }}</p>',
         "",
     ),
-    _mutant("drops remarks of tiles", "nothing_lost", _PARTS, "<p>{{ page.inline(remark) }}</p>", "<p></p>"),
-    _mutant("drops the last panel", "nothing_lost", _PARTS, "in chart.panels %}", "in chart.panels[:-1] %}"),
+    _mutant("drops remarks of tiles", "nothing_lost", _PARTS, "<p>{{ page.inline(tile.view.remark) }}</p>", "<p></p>"),
+    _mutant("drops the last panel", "nothing_lost", _PARTS, "in chart.rows %}", "in chart.rows[:-1] %}"),
     _mutant("drops remarks of charts", "nothing_lost", _PARTS, "{% if chart.remarks %}", "{% if false %}"),
     _mutant(
         "drops alternatives",
@@ -136,7 +136,7 @@ MUTANTS = (
         'role="img" aria-label="{{ drawing.alternative }}" viewBox',
         'role="img" aria-label="" viewBox',
     ),
-    _mutant("drops titles of panels", "citations_in_place", _PARTS, "<p>{{ page.inline(panel_title) }}</p>", "<p></p>"),
+    _mutant("drops titles of panels", "citations_in_place", _PARTS, "<p>{{ page.inline(panel.title) }}{%", "<p>{%"),
     _mutant(
         "exchanges labels of groups",
         "headings_in_place",

@@ -9,6 +9,7 @@ def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
     return Mutant(f"markdown: {name}", check, _FILE, old, new)
 
 
+_RUNS = "runs = ((kind, [*run]) for kind, run in groupby(spans, key=type))"
 _FINDING = 'yield from (f"- {self.inline(finding.content)}" for finding in group.findings)'
 
 MUTANTS = (
@@ -21,14 +22,14 @@ MUTANTS = (
     _mutant(
         "writes headings as bold text",
         "headings_in_place",
-        "yield f\"{'#' * (self.top_level + level)} {escape(text)}",
-        'yield f"{strong(text)}',
+        "yield f\"{'#' * (self.top_level + level)} {_anchor(ident)}{escape(text)}",
+        'yield f"{_anchor(ident)}{strong(text)}',
     ),
     _mutant(
         "gives the title the level of a section",
         "headings_in_place",
-        "yield f\"{'#' * self.top_level} {escape(block.name)}",
-        "yield f\"{'#' * (self.top_level + 1)} {escape(block.name)}",
+        "yield f\"{'#' * self.top_level} {_anchor('title')}",
+        "yield f\"{'#' * (self.top_level + 1)} {_anchor('title')}",
     ),
     _mutant(
         "moves the title only",
@@ -69,14 +70,32 @@ MUTANTS = (
     _mutant(
         "moves citations to the end of a text",
         "citations_in_place",
-        '"".join(map(self._span, spans)).strip()',
-        '"".join(map(self._span, sorted(spans, key=lambda s: isinstance(s, doc.CitationRef)))).strip()',
+        _RUNS,
+        _RUNS.replace("spans,", "sorted(spans, key=lambda s: isinstance(s, doc.CitationRef)),"),
     ),
     _mutant(
         "moves references to notes to the end of a text",
         "notes_in_place",
-        '"".join(map(self._span, spans)).strip()',
-        '"".join(map(self._span, sorted(spans, key=lambda s: isinstance(s, doc.NoteRef)))).strip()',
+        _RUNS,
+        _RUNS.replace("spans,", "sorted(spans, key=lambda s: isinstance(s, doc.NoteRef)),"),
+    ),
+    _mutant(
+        "pads the numbers of targets",
+        "links_resolve",
+        "{_anchor(f'source-{source.number}')}",
+        "{_anchor(f'source-{source.number:02}')}",
+    ),
+    _mutant(
+        "reverses the items of a term",
+        "reading_order",
+        "' '.join(map(self.inline, entry.items))",
+        "' '.join(map(self.inline, entry.items[::-1]))",
+    ),
+    _mutant(
+        "prints progress before the text",
+        "reading_order",
+        "first, *others = map(self.inline, views.recommendation_lines(item))",
+        "*others, first = map(self.inline, views.recommendation_lines(item))",
     ),
     _mutant(
         "ignores warnings",
