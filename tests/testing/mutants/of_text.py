@@ -207,8 +207,7 @@ MUTANTS = (
     ),
     _mutant("drops why there is no tier", "silences_kept", "else escape(badge.absence)", 'else ""'),
     _mutant("drops facts", "nothing_lost", "{self.inline(item.content)}{facts}", "{self.inline(item.content)}"),
-    _mutant("drops status", "silences_kept", "{escape(step.label)}. ", ""),
-    _mutant("shifts years of progress", "periods_in_place", "- {step.year}:", "- {step.year + 1}:"),
+    _mutant("drops progress and editions", "nothing_lost", "for line in others)", "for line in others[:0])"),
     _mutant("exchanges speakers", "nothing_lost", "{escape(quotation.speaker)}", "{escape(quotations[0].speaker)}"),
     _mutant(
         "drops items of terms",
