@@ -9,7 +9,7 @@ PACKAGE := $(VENV)/.package
 TOOLS := $(VENV)/.tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench docs docs-tables pictures clean
+.PHONY: help demo test types documentation bench docs docs-tables pictures clean
 
 help:
 	@echo "make demo   build the nine example briefs into build/"
@@ -32,15 +32,20 @@ test: $(TOOLS)
 	@$(BIN)/ruff format --check .
 	@echo "== lint"
 	@$(BIN)/ruff check .
-	@echo "== types"
-	@$(BIN)/mypy
 	@echo "== import contracts"
 	@$(BIN)/lint-imports
+	@echo "== types and documentation"
+	@$(MAKE) --no-print-directory -j2 types documentation
 	@echo "== tests"
 	@$(BIN)/pytest -n auto
-	@echo "== documentation"
-	@$(BIN)/sphinx-build -n -W --keep-going -q docs docs/_build/html
 	@echo "== all steps passed"
+
+# Each of these uses one processor.
+types:
+	@$(BIN)/mypy
+
+documentation:
+	@$(BIN)/sphinx-build -n -W --keep-going -q docs docs/_build/html
 
 bench: $(TOOLS)
 	@$(BIN)/python -m tests.benchmarks

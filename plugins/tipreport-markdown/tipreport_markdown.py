@@ -1,4 +1,4 @@
-"""Country briefs as GitHub-flavoured Markdown (https://github.github.com/gfm/), with a footnote for each source.
+"""Country briefs as GitHub-flavoured Markdown (https://github.github.com/gfm/), with links to sources and notes.
 
 A `MarkdownRenderer` turns the blocks of a document into lines, in one ``match``. Text of a brief is escaped, so that it
 is never read as markup.
@@ -6,6 +6,7 @@ is never read as markup.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import BinaryIO, assert_never
 
 from attrs import evolve, frozen, validators
@@ -16,6 +17,7 @@ from tipreport.plugin import ExportContext, Exporter, hookimpl, option
 
 # Markup anywhere in a text, such as a link, a mention or an emoji, and markup at the beginning of a line.
 _MARKUP = re.compile(r"(www(?=\.)|^\d{1,9}(?=[.)](?:\s|$)))|([\\`*_\[\]<>#|~&$@^]|:(?=\S)|^[-+=])", re.IGNORECASE)
+_THROUGHOUT = 6  # a source that is cited in more sections is cited throughout
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
@@ -43,6 +45,11 @@ def _address(url: str) -> str:
     return url.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
 
 
+def _anchor(name: str) -> str:
+    """Return the target of a link; Markdown has no syntax of its own for one."""
+    return f'<a id="{name}"></a>'
+
+
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -55,17 +62,25 @@ class MarkdownRenderer:
     top_level: int = 1
 
     def inline(self, spans: doc.Spans) -> str:
-        """Return spans as Markdown: a citation is a footnote, a reference to a data note its number in parentheses."""
-        return re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", "".join(map(self._span, spans)).strip())
+        """Return spans as Markdown: a citation links to its source, a reference in parentheses to its data note."""
+        runs = ((kind, [*run]) for kind, run in groupby(spans, key=type))
+        text = "".join(self._notes(run) if kind is doc.NoteRef else "".join(map(self._span, run)) for kind, run in runs)
+        return re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", text.strip())
+
+    def _notes(self, references: Iterable[doc.Span]) -> str:
+        numbers = [reference.number for reference in references if isinstance(reference, doc.NoteRef)]
+        word = self.labels.note if len(numbers) == 1 else self.labels.notes
+        return f" ({escape(word)}\u00a0{', '.join(f'[{number}](#note-{number})' for number in numbers)})"
 
     def _span(self, span: doc.Span) -> str:
         match span:
             case doc.Link(text, url):
                 return f"[{escape(text)}](<{_address(url)}>)"
             case doc.CitationRef(number, locator):
-                return f"[^{number}]" + (f" ({escape(locator)})" if locator else "")
-            case doc.NoteRef(number):
-                return f" ({escape(self.labels.note)} {number})"
+                place = f", {escape(locator)}" if locator else ""
+                return f"\u00a0[\\[{number}{place}\\]](#source-{number})"
+            case doc.NoteRef():
+                return self._notes([span])
             case doc.Strong(text, url):
                 return f"[{strong(text)}](<{_address(url)}>)" if url else strong(text)
         return escape(span.text)
@@ -79,10 +94,10 @@ class MarkdownRenderer:
         """Yield the lines of a block."""
         match block:
             case doc.Title():
-                yield f"{'#' * self.top_level} {escape(block.name)}\n"
+                yield f"{'#' * self.top_level} {_anchor('title')}{escape(block.name)}\n"
                 yield "\n\n".join(filter(None, self._title(block)))
-            case doc.Heading(_, text, level, byline):
-                yield f"{'#' * (self.top_level + level)} {escape(text)}\n\n{escape(byline)}"
+            case doc.Heading(ident, text, level, byline):
+                yield f"{'#' * (self.top_level + level)} {_anchor(ident)}{escape(text)}\n\n{escape(byline)}"
             case doc.Paragraph(spans, role):
                 yield ("> " if role == "callout" else "") + self.inline(spans)
             case doc.TierLadder(country):
@@ -118,17 +133,25 @@ class MarkdownRenderer:
             case doc.Quotations(quotations):
                 for quotation in quotations:
                     text = self.labels.quotation.format(text=escape(quotation.text))
-                    yield f"> {text} {escape(quotation.speaker)} {self.inline(quotation.content)}\n"
+                    yield f"> {text} {self.inline((doc.Text(quotation.speaker), *quotation.content))}\n"
             case doc.Notes(notes):
                 for note in notes:
-                    kind = f"{escape(note.label)}. {escape(note.location)}"
-                    yield f"{note.number}. {kind} {self.inline(note.content)}"
+                    kind = f"{escape(note.label)}. {strong(doc.stopped(note.location))}"
+                    yield f"- {_anchor(f'note-{note.number}')}{note.number}\\. {kind} {self.inline(note.content)}"
             case doc.Sources(sources):
                 for source in sources:
                     url = f" <{_address(source.url)}>" if source.url else ""
-                    yield f"[^{source.number}]: {self.inline(source.content)}{url}"
+                    number = f"{_anchor(f'source-{source.number}')}\\[{source.number}\\]"
+                    yield f"- {number} {self.inline(source.content)}{self._cited_in(source)}{url}"
             case _:
                 assert_never(block)
+
+    def _cited_in(self, source: doc.SourceEntry) -> str:
+        """Return the sections that cite a source, each as a link."""
+        if len(source.cited_in) > _THROUGHOUT:
+            return f" {escape(self.labels.cited_throughout)}."
+        sections = ", ".join(f"[{escape(section.name)}](#{section.id})" for section in source.cited_in)
+        return f" {escape(self.labels.cited_in)}: {sections}." if sections else ""
 
     def _title(self, block: doc.Title) -> Iterator[str]:
         labels = self.labels
@@ -144,16 +167,20 @@ class MarkdownRenderer:
     def _badge(self, badge: doc.Badge) -> str:
         claim = f" ({escape(badge.claim)})" if badge.claimed else ""
         tier = f"{strong(badge.label)}{claim}, {escape(badge.report)}" if badge.tier else escape(badge.absence)
-        rater = f"{escape(badge.rater)}{self.inline(badge.marks)}"
+        rater = f"{self.inline((doc.Text(badge.rater), *badge.marks))}"
         return f"{escape(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 
     def _recommendations(self, block: doc.Recommendations) -> Iterator[str]:
         yield self.inline(block.caption)
         for group in block.groups:
             yield f"\n{strong(group.label)}\n" if group.label else ""
+            mark, following = ")", 0
             for item in group.items:
                 first, *others = map(self.inline, views.recommendation_lines(item))
-                yield f"{item.number}. {first}"
+                if item.number != following:  # a list counts its items, and another mark begins another list
+                    mark = "." if mark == ")" else ")"
+                following = item.number + 1
+                yield f"{item.number}{mark} {first}"
                 yield from (f"    - {line}" for line in others)
 
     def _placements(self, ladder: doc.TierLadder) -> views.TableView:
@@ -190,6 +217,6 @@ def render(documents: doc.Documents, stream: BinaryIO, options: MarkdownOptions,
 def tipreport_exporters() -> Iterator[Exporter[MarkdownOptions]]:
     """The exporter *markdown*."""
     yield Exporter(
-        name="markdown", summary="GitHub-flavoured Markdown with footnotes", suffix=".md", media_type="text/markdown",
-        options=MarkdownOptions, render=render,
+        name="markdown", summary="GitHub-flavoured Markdown with linked sources", suffix=".md",
+        media_type="text/markdown", options=MarkdownOptions, render=render,
     )  # fmt: skip

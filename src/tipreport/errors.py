@@ -91,6 +91,10 @@ class BriefFileError(FileProblemsError):
     """A brief file that cannot be read or is invalid."""
 
 
+class TierRecordError(FileProblemsError):
+    """A tier record that cannot be read or is invalid."""
+
+
 class EditError(TipreportError, ValueError):
     """A change that cannot be made in the text of a brief file without changing other parts of it."""
 

@@ -71,3 +71,11 @@ def test_no_full_stop_is_doubled() -> None:
         "Unreadable. Migrants, undated. The source prints “9?9”. Nobody knows. Or do they?"
     ]
     assert found("note", note) == ["Note. Article 388. It binds members of the U.N."]
+
+
+def test_a_note_that_is_the_address_of_a_programme_is_no_data_note() -> None:
+    programme = "programmes: [{name: Riches, kind: project, pillar: protection, note: 'https://dol.gov/riches'}]"
+    finding = "findings: [{pillar: protection, text: It helps, note: 'https://dol.gov/riches'}]"
+
+    assert found("note", programme) == []
+    assert found("note", finding) == ["Note. Protection, “It helps”. https://dol.gov/riches."]

@@ -22,6 +22,11 @@ def each(briefs, stream, options, context):
     stream.write(f"{options.prefix}{briefs[0].title}".encode())
 
 
+def named(briefs, stream, options, context):
+    context.warn(f"no glyph in {briefs[0].id}")
+    stream.write(b"text")
+
+
 def every(briefs, stream, options, context):
     stream.write("".join(f"{brief.title}\\n" for brief in briefs).encode())
 
@@ -47,6 +52,7 @@ def crashing(briefs, stream, options, context):
 @hookimpl
 def tipreport_exporters():
     yield exporter(each, "each", options=Options, suffix=".each")
+    yield exporter(named, "named", suffix=".named")
     yield exporter(every, "every", Grain.COLLECTION, suffix=".every")
     yield exporter(binary, "binary", media_type="application/pdf")
     yield exporter(steering, "steering")
@@ -252,12 +258,20 @@ def test_only_the_first_warnings_are_printed_and_all_of_them_on_request(
         text = commands.PANAMA.replace("id: panama", f"id: panama-{number}")
         (folder / f"briefs/panama-{number}.yaml").write_text(text)
 
-    few = tipreport("export", "each", "briefs", "-d", "few").err.splitlines()
-    all_of_them = tipreport("export", "each", "briefs", "-d", "all", "--verbose").err.splitlines()
+    few = tipreport("export", "named", "briefs", "-d", "few").err.splitlines()
+    all_of_them = tipreport("export", "named", "briefs", "-d", "all", "--verbose").err.splitlines()
 
     assert [line.partition(":")[0] for line in few[:9]] == ["warning"] * 9
     assert few[9:] == ["warning: 13 more warnings: --verbose prints all", "wrote 22 files into few"]
     assert sum(line.startswith("warning: all/") for line in all_of_them) == 22
+
+
+def test_files_with_the_same_warning_share_a_line_unless_all_are_asked_for(tipreport: Tipreport, trial: Path) -> None:
+    shared = tipreport("export", "each", "briefs", "-d", "shared").err.splitlines()
+    all_of_them = tipreport("export", "each", "briefs", "-d", "all", "--verbose").err.splitlines()
+
+    assert shared[0] == "warning: shared/malta.each: no glyph for [1] <U+001B> (and 1 more file)"
+    assert sum(line.startswith("warning: all/") for line in all_of_them) == 2
 
 
 def test_one_export_that_fails_does_not_stop_the_others(folder: Path, tipreport: Tipreport, trial: Path) -> None:

@@ -1,11 +1,14 @@
 """Hostile files are rejected with a location before they can do harm."""
 
+from typing import Any
+
 import pytest
 import yaml
 
 from tests.files.briefs import HEAD, problems
 from tipreport.errors import BriefFileError
 from tipreport.files.content import MAX_TEXT_BYTES
+from tipreport.files.nodes import Fields
 from tipreport.files.parse import LOADER
 from tipreport.files.structure import MAX_RECORDS, parse_located
 
@@ -80,3 +83,20 @@ def test_a_large_brief_is_valid() -> None:
 
 def test_the_parser_in_c_is_used_where_there_is_one() -> None:
     assert LOADER is (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+
+
+def test_the_names_of_fields_are_collected_once_for_all_unknown_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs: Any = vars(Fields)["pairs"]
+    reads: list[Fields] = []
+
+    def counted(node: Fields) -> Any:
+        reads.append(node)
+        return pairs.fget(node)
+
+    monkeypatch.setattr(Fields, "pairs", property(counted))
+
+    problems(f"{HEAD}field0: 1\n")
+    few = len(reads)
+    problems(HEAD + "".join(f"field{n}: 1\n" for n in range(100)))
+
+    assert len(reads) == 2 * few

@@ -215,7 +215,7 @@ def test_the_strategy_reaches_every_field_qualifier_and_form_and_nearly_every_te
     drawn: list[CountryBrief] = []
 
     @settings(
-        max_examples=500, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
+        max_examples=300, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )  # fmt: skip
     @given(briefs(max_records=3))

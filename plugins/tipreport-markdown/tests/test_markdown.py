@@ -1,4 +1,4 @@
-"""The format *markdown*: it conforms, every citation has a footnote, and no text is read as markup."""
+"""The format *markdown*: it conforms, every link has a target, and no text is read as markup."""
 
 import io
 import re
@@ -11,15 +11,16 @@ from markdown_it.token import Token
 
 import tipreport_markdown
 from tipreport import export
-from tipreport.document import Labels, Text
-from tipreport.model import CountryBrief
+from tipreport.document import Labels, NoteRef, RecommendationGroup, RecommendationItem, Recommendations, Text
+from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.plugin import Exporter
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
 
 GFM = MarkdownIt("gfm-like", {"linkify": False})
 OURS = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td"}
-OURS |= {"blockquote", "strong", "link", "text", "inline", "softbreak"}
+OURS |= {"blockquote", "strong", "link", "text", "inline", "softbreak", "html_inline"}
+ANCHOR = re.compile(r'<a id="[a-z0-9-]+">|</a>')
 
 RENDERER = tipreport_markdown.MarkdownRenderer(Labels())
 
@@ -51,6 +52,13 @@ def read(markdown: str) -> str:
     return "".join(token.content for token in tokens(markdown) if token.type == "text")
 
 
+def test_recommendations_keep_their_numbers_if_some_are_left_out() -> None:
+    items = tuple(RecommendationItem(number=number, content=(Text(f"Do {number}."),)) for number in (1, 2, 5, 9, 10))
+    block = Recommendations(groups=(RecommendationGroup(pillar="", label="", items=items),))
+    lists = [token for token in tokens("\n".join(RENDERER.lines(block))) if token.type == "ordered_list_open"]
+    assert [token.attrGet("start") or 1 for token in lists] == [1, 5, 9]
+
+
 @pytest.mark.parametrize("words", TEXTS)
 def test_text_is_read_unchanged(words: str) -> None:
     inline = RENDERER.inline((Text(words),))
@@ -68,18 +76,42 @@ def test_a_text_made_of_two_spans_does_not_begin_a_list(words: str) -> None:
 
 def test_there_is_no_markup_from_briefs(exporter: Exporter[Any]) -> None:
     for brief in random_briefs(20, seed=4):
-        kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens(written(brief, exporter))}
+        found = [*tokens(written(brief, exporter))]
+        kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in found}
 
         assert kinds - {"text_special"} <= OURS
+        assert all(ANCHOR.fullmatch(token.content) for token in found if token.type == "html_inline")
 
 
-def test_every_citation_has_one_footnote(exporter: Exporter[Any]) -> None:
+def test_every_link_inside_the_file_has_one_target(exporter: Exporter[Any]) -> None:
     for brief in random_briefs(20, seed=5):
         markdown = written(brief, exporter)
-        defined = re.findall(r"^\[\^(\d+)\]: ", markdown, re.MULTILINE)
+        targets = re.findall(r'<a id="([^"]*)">', markdown)
+        links = {str(token.attrs.get("href", "")) for token in tokens(markdown) if token.type == "link_open"}
 
-        assert len(defined) == len({*defined})
-        assert {*re.findall(r"(?<!\\)\[\^(\d+)\]", markdown)} == {*defined}
+        assert len(targets) == len({*targets})
+        assert {link[1:] for link in links if link.startswith("#")} <= {*targets}
+
+
+def test_sources_and_notes_are_lists_below_their_headings(exporter: Exporter[Any]) -> None:
+    source = Source(id="news", kind="article", title="Slavery today")
+    sentence = SummarySentence(text="It is so.", sources=(Citation.parse("news p. 4"),), note="Nothing more is known.")
+    brief = CountryBrief(
+        id="malta",
+        title="T",
+        countries=(CountryRole(country="MLT"),),
+        summary=(sentence,),
+        sources=(source,),
+    )
+    markdown = written(brief, exporter)
+
+    assert "It is so\u00a0[\\[1, p. 4\\]](#source-1)" in markdown
+    assert re.search(r'Sources\n\n.*\n\n- <a id="source-1"></a>\\\[1\\\] .*Slavery today', markdown)
+    assert re.search(r'- <a id="note-1"></a>1\\\. Note\. \*\*.*\.\*\* Nothing more is known', markdown)
+
+
+def test_references_to_several_notes_are_links_in_one_pair_of_parentheses() -> None:
+    assert RENDERER.inline((Text("So"), NoteRef(1), NoteRef(12))) == "So (notes\u00a0[1](#note-1), [12](#note-12))"
 
 
 def test_sections_have_lower_levels_than_the_title(exporter: Exporter[Any]) -> None:

@@ -15,10 +15,16 @@ MAX_WARNINGS = 10  # lines, without --verbose
 
 
 def report_warnings(session: Session, results: "Sequence[ExportResult]") -> None:
-    """Print the warnings of exporters: the first ones, or all under ``--verbose``."""
-    lines = [
-        f"{result.path}: {warning}" if result.path else warning for result in results for warning in result.warnings
-    ]
+    """Print the warnings of exporters: the first ones, or all under ``--verbose``.
+
+    Without it, files with the same warning share a line.
+    """
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for result in results:
+        for warning in result.warnings:
+            group = (result.exporter, warning, result.path if session.output.verbose else None)
+            groups.setdefault(group, []).append(f"{result.path}: {warning}" if result.path else warning)
+    lines = [first + _more_files(len(others)) for first, *others in groups.values()]
     shown = lines if session.output.verbose or len(lines) <= MAX_WARNINGS else lines[: MAX_WARNINGS - 1]
     for line in shown:
         session.output.warn(line)
@@ -35,8 +41,11 @@ def report_failures(session: Session, failures: "Iterable[tuple[TipreportError, 
         groups.setdefault(str(error) if is_shared else message, []).append((error, path))
     for (error, path), *others in groups.values():
         session.show_traceback(error)
-        more = f" (and {count_noun(len(others), 'more file')})" if others else ""
-        session.output.error(f"error: {failure_of(error, path)}{more}")
+        session.output.error(f"error: {failure_of(error, path)}{_more_files(len(others))}")
+
+
+def _more_files(number: int) -> str:
+    return f" (and {count_noun(number, 'more file')})" if number else ""
 
 
 def failure_of(error: TipreportError, path: Path | None) -> str:

@@ -20,6 +20,7 @@
 
 from tipreport.document.blocks import *
 from tipreport.document.captions import *
+from tipreport.document.change_lines import *
 from tipreport.document.compose import *
 from tipreport.document.document import *
 from tipreport.document.documents import *

@@ -1,10 +1,13 @@
 """A brief becomes a document: its sections in reading order."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
+from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
 from tipreport.document.document import Document
 from tipreport.document.sections import pillars
+from tipreport.document.sections.changes import all_changes, changes
 from tipreport.document.sections.definitions import definitions
 from tipreport.document.sections.guide import guide
 from tipreport.document.sections.key_figures import key_figures
@@ -29,13 +32,16 @@ from tipreport.model.visible import visible
 from tipreport.plugin.document_options import DocumentOptions
 from tipreport.wording.wording import language_of_words, wording_for
 
-__all__ = ["compose", "latest_report"]
+__all__ = ["compose", "compose_changes", "latest_report"]
 
-SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
+Section: TypeAlias = Callable[[CompositionState], Iterable[Block]]
+
+SECTIONS: tuple[Section, ...] = (
     title,
     tiers,
     summary,
     key_figures,
+    changes,
     recommendations,
     *pillars.SECTIONS,
     profile,
@@ -51,28 +57,51 @@ SECTIONS: tuple[Callable[[CompositionState], Iterable[Block]], ...] = (
     sources,
     guide,
 )
+CHANGES: tuple[Section, ...] = (title, all_changes, notes, sources)
 
 
 @exact
 def compose(
-    brief: CountryBrief, options: DocumentOptions | None = None, *, last_report_year: int | None = None
+    brief: CountryBrief,
+    options: DocumentOptions | None = None,
+    *,
+    last_report_year: int | None = None,
+    earlier: CountryBrief | None = None,
 ) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
     Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
-    so that readers can compare ladders; by default it is that of the brief.
+    so that readers can compare ladders; by default it is that of the brief. ``earlier`` is an earlier edition of the
+    brief: the document then says what changed since.
     """
+    document = _composed(brief, options, SECTIONS, last_report_year, earlier)
+    return shorten(document) if options is not None and options.detail == "short" else document
+
+
+@exact
+def compose_changes(old: CountryBrief, new: CountryBrief, options: DocumentOptions | None = None) -> Document:
+    """Compose a document of all changes from an earlier edition of a brief to a later one, with their sources."""
+    return _composed(new, options, CHANGES, None, old)
+
+
+def _composed(
+    brief: CountryBrief,
+    options: DocumentOptions | None,
+    sections: Iterable[Section],
+    last_report_year: int | None,
+    earlier: CountryBrief | None,
+) -> Document:
     hidden: set[str] = set()
     brief = visible(brief, hidden)
     options = options or DocumentOptions()
     wording = wording_for(options.language or brief.language)
     language = language_of_words(wording, options.language or brief.language)
-    state = CompositionState(
-        brief, wording, latest_report([brief]) if last_report_year is None else last_report_year, language
-    )
-    blocks = tuple(block for section in SECTIONS for block in section(state))
-    document = Document(
+    last_year = latest_report([brief]) if last_report_year is None else last_report_year
+    found = compare(visible(earlier, hidden), brief) if earlier is not None else None
+    state = CompositionState(brief, wording, last_year, language, found)
+    blocks = tuple(block for section in sections for block in section(state))
+    return Document(
         id=brief.id,
         title=brief.title,
         language=language,
@@ -83,7 +112,6 @@ def compose(
         hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},
     )
-    return shorten(document) if options.detail == "short" else document
 
 
 def latest_report(briefs: Iterable[CountryBrief]) -> int | None:

@@ -4,6 +4,7 @@ A no-break space in a span's text prevents a line break.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, TypeAlias
 
 from attrs import fields, frozen, has
@@ -61,6 +62,8 @@ class NoteRef:
 
 Span: TypeAlias = Text | Strong | Link | CitationRef | NoteRef
 Spans: TypeAlias = tuple[Span, ...]
+_SPANS = frozenset({Text, Strong, Link, CitationRef, NoteRef})
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def words(spans: Iterable[Span]) -> str:
@@ -70,11 +73,24 @@ def words(spans: Iterable[Span]) -> str:
 
 def all_spans(part: Any) -> Iterator[Span]:
     """Every span inside a block, a tuple of blocks, or any part of one, in reading order."""
-    if isinstance(part, Span):
-        yield part
-    elif isinstance(part, tuple):
+    found: list[Span] = []
+    _collect(part, found)
+    return iter(found)
+
+
+def _collect(part: Any, found: list[Span]) -> None:
+    cls = type(part)
+    if cls is tuple:
         for item in part:
-            yield from all_spans(item)
-    elif has(type(part)):
-        for field in fields(type(part)):
-            yield from all_spans(getattr(part, field.name))
+            _collect(item, found)
+    elif cls in _SPANS:
+        found.append(part)
+    elif cls not in _PLAIN:
+        for name in _names(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
+            _collect(getattr(part, name), found)
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a class; none if it is no class of a document."""
+    return tuple(field.name for field in fields(cls)) if has(cls) else ()

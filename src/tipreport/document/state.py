@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from tipreport.checks.check import reader_notes
+from tipreport.comparison import Changes
 from tipreport.document.addresses import linked
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
@@ -45,11 +46,20 @@ class CitationChain:
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
-    ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document.
+    ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document,
+    ``changes`` those since an earlier edition.
     """
 
-    def __init__(self, brief: CountryBrief, wording: Wording, last_report_year: int | None, language: str) -> None:
+    def __init__(
+        self,
+        brief: CountryBrief,
+        wording: Wording,
+        last_report_year: int | None,
+        language: str,
+        changes: Changes | None = None,
+    ) -> None:
         self.brief = brief
+        self.changes = changes
         self.wording = wording
         self.language = language
         self._text_language = brief.language if brief.language != language else ""
@@ -116,18 +126,22 @@ class CompositionState:
         first, *others = map(self._cited, records)
         return self.cite(records[0]) if all(each == first for each in others) else ()
 
-    def cite_source(self, citation: Citation) -> Spans:
-        """Return the citation of a source that no single record cites here, such as that of an edition."""
-        reference = CitationRef(self.number(self.chain(citation)), self._locator(citation))
-        self._cited_in[reference.number][self._section.id] = self._section
-        return (reference,)
+    def cite_sources(self, citations: Iterable[Citation]) -> Spans:
+        """Return citations that belong to no record of the brief, each once, ascending."""
+        cited = _in_order([self._references_to(citations)])
+        for reference in cited:
+            self._cited_in[reference.number][self._section.id] = self._section
+        return cited
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))
         if cached is None:
-            refs = tuple([CitationRef(self.number(self.chain(each)), self._locator(each)) for each in record.sources])
+            refs = self._references_to(record.sources)
             cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
         return cached
+
+    def _references_to(self, citations: Iterable[Citation]) -> tuple[CitationRef, ...]:
+        return tuple([CitationRef(self.number(self.chain(each)), self._locator(each)) for each in citations])
 
     def _locator(self, citation: Citation) -> str:
         """Return the locators in the source itself and in those that report it: ``p. 487, via table 2``."""

@@ -45,10 +45,23 @@ class BriefReader:
             raise BriefFileError([Problem(os.fspath(path), 0, (), str(error))]) from error
 
 
+def parse_content(content: bytes, name: str) -> Sequence[LocatedBrief]:
+    """Read the briefs in the bytes of a file of any kind; ``name`` is its name in messages. Raises `BriefFileError`."""
+    path = Path(name)
+    reader = _reader(path.suffix.casefold(), content[:_MAGIC_BYTES])
+    if len(content) > reader.max_bytes:
+        problem = f"the file is larger than {reader.max_bytes // 10**6} MB, so it is not {reader.kind}"
+        raise BriefFileError([Problem(name, 0, (), problem)])
+    return reader.parse(content, path)
+
+
 def reader_for(path: Path) -> BriefReader:
     """Return the reader for a file, by its suffix or its first bytes; for any other file, the reader of text."""
     suffix = path.suffix.casefold()
-    beginning = b"" if suffix in _BINARY_SUFFIXES else _beginning(path)
+    return _reader(suffix, b"" if suffix in _BINARY_SUFFIXES else _beginning(path))
+
+
+def _reader(suffix: str, beginning: bytes) -> BriefReader:
     for reader in READERS:
         if suffix in reader.suffixes and not reader.is_text:
             return reader
@@ -62,7 +75,7 @@ def _beginning(path: Path) -> bytes:
         if not path.is_file():  # opening a pipe would block
             return b""
         with path.open("rb") as file:
-            return file.read(max(len(reader.magic) for reader in READERS))
+            return file.read(_MAGIC_BYTES)
     except OSError:  # reported when the file is read
         return b""
 
@@ -90,4 +103,5 @@ READERS = (
     BriefReader("a PDF", (".pdf",), MAX_BYTES, _read_pdf, magic=b"%PDF-"),
     TEXT,
 )
+_MAGIC_BYTES = max(len(reader.magic) for reader in READERS)
 _BINARY_SUFFIXES = frozenset(suffix for reader in READERS if not reader.is_text for suffix in reader.suffixes)

@@ -1,6 +1,7 @@
 """Citations, also at second hand: ``kfi-2019 p. 12 via forbes via brister``."""
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import frozen
@@ -55,6 +56,10 @@ class Citation:
 
     def __str__(self) -> str:
         return " via ".join(map(str, self.links))
+
+    def renamed(self, names: Mapping[str, str]) -> "Citation":
+        """Return the citation with other ids of its sources."""
+        return Citation(tuple(Link(names[link.source], link.locator) for link in self.links))
 
     @property
     def first(self) -> str:

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from attrs import Attribute, frozen
 
+from tipreport.plugin.file_content import FileContent
 from tipreport.plugin.options import option
 from tipreport.wording.languages import languages
 
@@ -21,6 +22,9 @@ class DocumentOptions:
         None, help="The language of the document, such as en; by default that of the brief", validator=_language
     )
     detail: Literal["full", "short"] = option("full", help="All of a brief, or a short document for a meeting")
+    since: tuple[FileContent, ...] = option(
+        (), help="Files with earlier editions of the briefs; documents then say what changed"
+    )
 
     @property
     def name_suffix(self) -> str:

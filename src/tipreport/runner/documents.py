@@ -1,13 +1,15 @@
 """Composes the documents of a file from its briefs."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import DocumentOptions, Grain
+from tipreport.runner.earlier import earlier_editions
 
 if TYPE_CHECKING:
-    from tipreport.document import Attachment, Documents, Labels
+    from tipreport.document import Attachment, Document, Documents, Labels
 
 YAML = "application/yaml"  # RFC 9512
 COLLECTION = "briefs"  # the stem of the file with all briefs
@@ -16,16 +18,43 @@ COLLECTION = "briefs"  # the stem of the file with all briefs
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
     """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
-    The ladders of a collection share an axis. Nothing else in a document depends on other briefs.
+    The ladders of a collection share an axis. Nothing else in a document depends on the other briefs.
+    Raises `OptionsError` if the earlier editions cannot be read.
     """
+    from tipreport.document import compose, latest_report
+
+    last_report_year = latest_report(briefs) if grain is Grain.COLLECTION else None
+    earlier = earlier_editions(briefs, options.since if options else ())
+    composed = tuple(
+        compose(brief, options, last_report_year=last_report_year, earlier=earlier.get(brief.id)) for brief in briefs
+    )
+    return _documents(briefs, composed, grain, options, last_report_year)
+
+
+def compose_changes(
+    pairs: Sequence[tuple[CountryBrief, CountryBrief]], grain: Grain, options: DocumentOptions | None = None
+) -> "Documents":
+    """Compose a document of the changes of each pair of editions, the earlier one first. Attaches the later ones."""
+    from tipreport.document import compose_changes as compose
+
+    briefs = Briefs(new for _, new in pairs)
+    return _documents(briefs, [compose(old, new, options) for old, new in pairs], grain, options)
+
+
+def _documents(
+    briefs: Briefs,
+    composed: Sequence["Document"],
+    grain: Grain,
+    options: DocumentOptions | None,
+    last_report_year: int | None = None,
+) -> "Documents":
+    """Return the documents of a file, with the briefs attached."""
     from attrs import evolve
 
-    from tipreport.document import Documents, collection_title, compose, latest_report
+    from tipreport.document import Documents, collection_title
     from tipreport.wording.wording import wording_for
 
     is_collection = grain is Grain.COLLECTION
-    last_report_year = latest_report(briefs) if is_collection else None
-    composed = tuple(compose(brief, options, last_report_year=last_report_year) for brief in briefs)
     documents = tuple(
         evolve(document, attachments=(brief_attachment(brief, document.labels),))
         for brief, document in zip(briefs, composed, strict=True)

@@ -12,8 +12,10 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, ExportResult, Grain
 from tipreport.registry import ExporterRegistry, default_registry
+from tipreport.runner.documents import compose_documents
 from tipreport.runner.job import current_folder
 from tipreport.runner.request import (
+    Compose,
     ExportRequest,
     as_briefs,
     brand_of,
@@ -37,13 +39,14 @@ def export(
     overwrite: bool = False,
     context: ExportContext | None = None,
     registry: ExporterRegistry | None = None,
+    compose: Compose = compose_documents,
 ) -> ExportResult:
     """Write briefs into one file, or into a binary stream when the output is complete.
 
     ``options`` is an object of the exporter's options class, a mapping of their names, or None; so are ``document``
     and ``brand``. ``grain`` is needed only to make a collection of a single brief: otherwise a format that has both
     grains writes a brief if there is one, else the collection. The folder of the file must exist; an existing file is
-    replaced only with ``overwrite``.
+    replaced only with ``overwrite``. ``compose`` composes the documents of a document format.
 
     Raises `UnknownExporterError`, `OptionsError`, `TargetExistsError`, `ExporterCrashedError` for a defect of the
     exporter, and `ExportError` for all other failures of the exporter or the disk. An existing file is then unchanged.
@@ -58,6 +61,7 @@ def export(
         grain=grain_of_file(registered.exporter, briefs, grain),
         options=options_of(registered.exporter, options),
         document=document_options_of(document),
+        compose=compose,
     )
     if context is None:
         context = ExportContext.of(briefs, os.environ, brand=brand_of(brand))

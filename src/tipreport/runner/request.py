@@ -1,7 +1,7 @@
 """Resolves the arguments of an export, which callers may give in several forms, to an export request."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import frozen
 
@@ -25,6 +25,8 @@ from tipreport.runner.documents import compose_documents
 if TYPE_CHECKING:
     from tipreport.document import Documents
 
+Compose: TypeAlias = 'Callable[[Briefs, Grain, DocumentOptions], "Documents"]'
+
 
 @frozen(kw_only=True)
 class ExportRequest:
@@ -35,7 +37,7 @@ class ExportRequest:
     grain: Grain
     options: Any
     document: DocumentOptions
-    compose: Callable[[Briefs, Grain, DocumentOptions], "Documents"] = compose_documents
+    compose: "Compose" = compose_documents
     """Composes the documents of a document format."""
 
 

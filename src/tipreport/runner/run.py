@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO, cast
 from attrs import evolve
 
 from tipreport.atomic import AtomicFile
-from tipreport.errors import CompositionError, ExporterCrashedError, ExporterIdleError, ExportError
+from tipreport.errors import CompositionError, ExporterCrashedError, ExporterIdleError, ExportError, OptionsError
 from tipreport.hidden_characters import describe_hidden
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult
@@ -110,6 +110,8 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     try:
         documents = request.compose(request.briefs, request.grain, request.document)
         return add_full_records(documents, request.registered.exporter.suffix)
+    except OptionsError:  # the files of an option cannot be read
+        raise
     except Exception as error:
         names = ", ".join(brief.id for brief in request.briefs)
         raise CompositionError(

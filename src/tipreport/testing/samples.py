@@ -3,6 +3,8 @@
 import datetime as dt
 from functools import cache
 
+from tipreport.document import compose
+from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.period import Period
@@ -23,6 +25,7 @@ from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.random_source import LATIN, TEXTS
 from tipreport.testing.rich_brief import badge_briefs, rich_brief
 from tipreport.testing.word_source import unique_words
+from tipreport.wording.wording import ENGLISH
 
 COUNTRIES = 190  # about as many as the Trafficking in Persons Report has
 Sample = tuple[CountryBrief, ...]
@@ -51,17 +54,24 @@ def badges() -> Sample:
 
 @cache
 def full_in_collection() -> Sample:
-    """Return the brief of `full` among those of `badges`."""
-    first, *others = badge_briefs()
-    return (first, *full(), *others)
+    """Return the brief of `full` among those of `badges`, in the order of a book."""
+    return _in_reading_order((*badge_briefs(), *full()))
 
 
 @cache
 def many() -> Sample:
-    """Return a short brief for each country, each with a title and a figure of its own."""
+    """Return a short brief for each country, each with a title and a figure of its own, in the order of a book."""
     words = unique_words(2)
     briefs = random_briefs(COUNTRIES, seed=2, max_records=1, texts=LATIN)
-    return tuple(_numbered(brief, number, next(words), next(words)) for number, brief in enumerate(briefs))
+    numbered = (_numbered(brief, number, next(words), next(words)) for number, brief in enumerate(briefs))
+    return _in_reading_order(tuple(numbered))
+
+
+def _in_reading_order(briefs: Sample) -> Sample:
+    """Sort briefs by the names that readers see, so that formats which do so are not out of order."""
+    by_id = {brief.id: brief for brief in briefs}
+    entries = collection_entries([compose(brief) for brief in briefs], ENGLISH.labels)
+    return tuple(by_id[entry.document.id] for entry in entries)
 
 
 @cache

@@ -7,6 +7,7 @@ SECTIONS = {
     "tiers": "Tier by report year",
     "summary": "Summary",
     "key-figures": "Key figures",
+    "changes": "What changed",
     "recommendations": "Recommendations",
     "prosecution": "Prosecution",
     "protection": "Protection",

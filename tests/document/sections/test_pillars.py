@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.document.reading import block, blocks, composed, figures, groups, section_names, table, terms
-from tipreport.document import Findings, Heading, Terms
+from tests.document.reading import block, blocks, composed, figures, groups, section_names, table, terms, text_of
+from tipreport.document import Findings, Heading, Link, Notes, Terms, all_spans
 
 ORGANISATIONS = """
 organisations:
@@ -142,6 +142,24 @@ def test_programmes_are_under_their_heading() -> None:
 
     assert [heading.text for heading in blocks(document, Heading, "Protection")] == ["Protection", "Programmes"]
     assert block(document, Terms, "Protection").heads == ("Programme", "Activities")
+
+
+def test_a_programme_links_to_its_page_given_as_url_or_as_its_note() -> None:
+    url = "https://www.dol.gov/agencies/ilab/riches"
+    for row in (f"url: {url}", f"note: {url}"):
+        document = composed(programmes(f"name: Riches, kind: project, {row}"))
+
+        ((only,),) = [entry.items for entry in block(document, Terms, "Protection").entries]
+        assert [span for span in only if isinstance(span, Link)] == [Link("dol.gov", url)]
+        assert "Project [1]. dol.gov" in text_of(only)
+        assert [note for held in blocks(document, Notes) for note in held.items] == []
+
+
+def test_a_note_with_more_than_an_address_stays_a_note() -> None:
+    document = composed(programmes("name: Riches, kind: project, note: See https://dol.gov"))
+
+    assert [note.label for note in block(document, Notes).items] == ["Note"]
+    assert not [span for span in all_spans(block(document, Terms, "Protection")) if isinstance(span, Link)]
 
 
 # ------------------------------------------------------------ figures of a pillar

@@ -196,4 +196,45 @@ MUTANTS = (
         'note-{{ note.number }}" data-code',
         'note-{{ note.number // 2 }}" data-code',
     ),
+    _mutant(
+        "has no language", "language_declared", "templates/base.html.j2", ' lang="{{ language }}">\n<head>', ">\n<head>"
+    ),
+    _mutant(
+        "declares another charset",
+        "media_type",
+        "templates/base.html.j2",
+        '<meta charset="utf-8">',
+        '<meta charset="iso-8859-1">',
+    ),
+    _mutant(
+        "loads a style sheet",
+        "no_network",
+        "templates/base.html.j2",
+        "<style>{{ style }}</style>",
+        '<link rel="stylesheet" href="https://x.example/a.css"><style>{{ style }}</style>',
+    ),
+    _mutant(
+        "has parts as paragraphs",
+        "headings_in_place",
+        _PARTS,
+        '<h{{ below }} class="part">{{ block.text|text }}</h{{ below }}>',
+        '<p class="part">{{ block.text|text }}</p>',
+    ),
+    _mutant(
+        "lists the section before in its contents",
+        "links_resolve",
+        _PARTS,
+        '<li><a href="#{{ section.anchor }}">',
+        '<li><a href="#{{ page.sections[loop.index0 - 1].anchor }}">',
+    ),
+    _mutant(
+        "links addresses to another",
+        "addresses_kept",
+        "page.py",
+        "return self.inline((Link(url, url),))",
+        'return self.inline((Link(url, "https://x.example"),))',
+    ),
+    _mutant(
+        "shows the about to screen readers only", "nothing_hidden", _PARTS, '<p class="about">', '<p class="hidden">'
+    ),
 )

@@ -150,4 +150,23 @@ MUTANTS = (
         "kept = [index for index, column in enumerate(table.columns) if not column.derived]",
         "kept = [index for index, column in enumerate(table.columns) if not column.derived][:-1]",
     ),
+    _mutant(
+        "quotes nothing",
+        "members_valid",
+        'csv.writer(text, lineterminator="\\n")',
+        'csv.writer(text, lineterminator="\\n", quoting=csv.QUOTE_NONE, escapechar="\\\\")',
+    ),
+    _mutant(
+        "writes the descriptor as UTF-16",
+        "members_valid",
+        _WRITE,
+        _WRITE.replace("encode()", 'encode("utf-16" if name.endswith("json") else "utf-8")'),
+    ),
+    _mutant("ignores an option", "options_used", "derived=options.derived)", "derived=True)"),
+    _mutant("writes a byte order mark", "members_valid", _WRITE, _WRITE.replace("encode()", 'encode("utf-8-sig")')),
+    _mutant("writes six digits", "numbers_unchanged", _CELLS, _CELLS.replace("_decimal(cell)", 'f"{cell:g}"')),
+    _mutant("writes blank for 0", "numbers_unchanged", _CELLS, _CELLS.replace('"" if cell is None', '"" if not cell')),
+    _mutant("drops quotation marks", "texts_unchanged", _CELLS, _of_cell("cell.replace(chr(34), '')")),
+    _mutant("writes hyphens for dashes", "texts_unchanged", _CELLS, _of_cell('cell.replace("–", "-")')),
+    _mutant("writes one line", "texts_unchanged", _CELLS, _of_cell('cell.replace(chr(10), " ")')),
 )

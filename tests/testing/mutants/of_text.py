@@ -11,10 +11,14 @@ def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
 
 _LINES = 'lines = "\\n\\n".join("\\n".join(self.lines(block)) for block in document.blocks).splitlines()'
 _RENDER = "MarkdownRenderer(document.labels, options.top_level).document(document).encode() for document in documents"
-_CITATION = 'return f"[^{number}]" + (f" ({escape(locator)})" if locator else "")'
+_CITATION = 'return f"\\u00a0[\\\\[{number}{place}\\\\]](#source-{number})"'
 _CELLS = "cells = [self.inline(cell.content) for cell in row.cells]"
 _FINDING = 'yield from (f"- {self.inline(finding.content)}" for finding in group.findings)'
-_CAPTION = 'yield f"\\n{self.inline(caption)}"'
+_CAPTION = (
+    'yield from self._table(views.matrix_table(block, self.labels))\n                yield f"\\n{self.inline(caption)}"'
+)
+_WITHOUT_CAPTION = "yield from self._table(views.matrix_table(block, self.labels))"
+_LABEL = 'yield f"\\n{strong(group.label)}\\n"\n                    yield from (f"- '
 
 MUTANTS = (
     _mutant("sorts the lines", "reading_order", _LINES, f"{_LINES[:-13]}.splitlines()\n        lines.sort()"),
@@ -28,68 +32,69 @@ MUTANTS = (
     _mutant("swaps two citations", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number ^ 1}")),
     _mutant("cites the next source", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number + 1}")),
     _mutant("drops citations", "citations_in_place", _CITATION, 'return ""'),
-    _mutant("drops locators", "citations_in_place", _CITATION, 'return f"[^{number}]"'),
+    _mutant("drops locators", "citations_in_place", _CITATION, _CITATION.replace("{place}", "")),
     _mutant(
         "cites once in each text",
         "citations_in_place",
-        '"".join(map(self._span, spans)).strip()',
-        '"".join(map(self._span, [s for n, s in enumerate(spans) if not isinstance(s, doc.CitationRef) '
-        "or not any(isinstance(b, doc.CitationRef) for b in spans[:n])])).strip()",
+        "groupby(spans, key=type)",
+        "groupby([s for n, s in enumerate(spans) if not isinstance(s, doc.CitationRef) "
+        "or not any(isinstance(b, doc.CitationRef) for b in spans[:n])], key=type)",
     ),
     _mutant(
-        "drops references to notes", "notes_in_place", 'return f" ({escape(self.labels.note)} {number})"', 'return ""'
+        "drops references to notes",
+        "notes_in_place",
+        "self._notes(run) if kind is doc.NoteRef",
+        '"" if kind is doc.NoteRef',
     ),
     _mutant(
         "shifts references to notes",
         "notes_in_place",
-        'return f" ({escape(self.labels.note)} {number})"',
-        'return f" ({escape(self.labels.note)} {number + 1})"',
+        "numbers = [reference.number for",
+        "numbers = [reference.number + 1 for",
     ),
     _mutant(
         "drops hearsay",
         "citations_in_place",
-        "{self.inline(source.content)}{url}",
-        "{escape(doc.words(source.content))}{url}",
+        "{self.inline(source.content)}",
+        "{escape(doc.words(source.content))}",
     ),
     _mutant(
         "drops addresses", "addresses_kept", 'if source.url else ""\n', 'if source.url and not source.url else ""\n'
     ),
-    _mutant("shifts footnotes", "citations_in_place", 'yield f"[^{source.number}]:', 'yield f"[^{source.number + 1}]:'),
+    _mutant("shifts numbers of sources", "reading_order", "[{source.number}", "[{source.number + 1}"),
     _mutant("drops the last source", "nothing_lost", "for source in sources:", "for source in sources[:-1]:"),
     _mutant("drops the first source", "nothing_lost", "for source in sources:", "for source in sources[1:]:"),
     _mutant("drops the last note", "nothing_lost", "for note in notes:", "for note in notes[:-1]:"),
     _mutant(
         "attaches notes to others",
         "nothing_lost",
-        "{escape(note.location)}",
-        "{escape(notes[note.number - 2].location)}",
+        "doc.stopped(note.location)",
+        "doc.stopped(notes[note.number - 2].location)",
     ),
     _mutant("drops kinds of notes", "nothing_lost", "{escape(note.label)}. ", ""),
-    _mutant(
-        "numbers notes from 0", "reading_order", 'yield f"{note.number}. {kind}', 'yield f"{note.number - 1}. {kind}'
-    ),
+    _mutant("numbers notes from 0", "reading_order", "{note.number}\\\\. {kind}", "{note.number - 1}\\\\. {kind}"),
     _mutant("prints ten notes", "nothing_lost", "for note in notes:", "for note in notes[:10]:"),
     _mutant(
         "prints twelve findings", "nothing_lost", "for finding in group.findings)", "for finding in group.findings[:2])"
     ),
     _mutant("drops headings", "headings_in_place", "{escape(text)}\\n\\n{escape(byline)}", "\\n\\n{escape(byline)}"),
     _mutant("drops bylines", "nothing_lost", "{escape(text)}\\n\\n{escape(byline)}", "{escape(text)}"),
-    _mutant("drops labels of groups", "headings_in_place", 'yield f"\\n{strong(group.label)}\\n"', 'yield "\\n"'),
+    _mutant("drops labels of groups", "headings_in_place", _LABEL, _LABEL.replace("{strong(group.label)}", "")),
     _mutant(
         "swaps efforts and shortfalls",
         "headings_in_place",
-        'yield f"\\n{strong(group.label)}\\n"',
-        'yield f"\\n{strong(groups[::-1][groups.index(group)].label)}\\n"',
+        _LABEL,
+        _LABEL.replace("group.label", "groups[::-1][groups.index(group)].label"),
     ),
     _mutant("drops absences", "silences_kept", 'yield f"\\n{escape(group.absence)}"', 'yield ""'),
     _mutant(
         "reverses findings", "reading_order", _FINDING, _FINDING.replace("group.findings)", "group.findings[::-1])")
     ),
     _mutant(
-        "says equal sentences once",
+        "drops the first recommendation of each group",
         "nothing_lost",
-        "for item in items:",
-        "for item in [i for i in items if i.number % 3]:",
+        "for item in group.items:",
+        "for item in group.items[1:]:",
     ),
     _mutant(
         "drops a chart",
@@ -103,7 +108,7 @@ MUTANTS = (
         "views.period_table(panels, self.labels)",
         "views.period_table(panels[:-1], self.labels)",
     ),
-    _mutant("drops captions of charts", "nothing_lost", _CAPTION, 'yield ""'),
+    _mutant("drops captions of matrices", "nothing_lost", _CAPTION, _WITHOUT_CAPTION),
     _mutant(
         "drops titles of charts", "nothing_lost", 'yield f"{self.inline(views.chart_heading(block))}\\n"', 'yield ""'
     ),
@@ -195,7 +200,7 @@ MUTANTS = (
     _mutant(
         "drops marks of badges",
         "citations_in_place",
-        "{escape(badge.rater)}{self.inline(badge.marks)}",
+        "{self.inline((doc.Text(badge.rater), *badge.marks))}",
         "{escape(badge.rater)}",
     ),
     _mutant("drops remarks of badges", "nothing_lost", "{' '.join(map(self.inline, badge.remarks))}", ""),
@@ -206,9 +211,8 @@ MUTANTS = (
         "for hotline in block.hotlines[:-1]:",
     ),
     _mutant("drops why there is no tier", "silences_kept", "else escape(badge.absence)", 'else ""'),
-    _mutant("drops facts", "nothing_lost", "{self.inline(item.content)}{facts}", "{self.inline(item.content)}"),
-    _mutant("drops progress and editions", "nothing_lost", "for line in others)", "for line in others[:0])"),
-    _mutant("exchanges speakers", "nothing_lost", "{escape(quotation.speaker)}", "{escape(quotations[0].speaker)}"),
+    _mutant("drops details of recommendations", "nothing_lost", "for line in others)", "for line in others[1:])"),
+    _mutant("exchanges speakers", "nothing_lost", "doc.Text(quotation.speaker)", "doc.Text(quotations[0].speaker)"),
     _mutant(
         "drops items of terms",
         "nothing_lost",
@@ -267,7 +271,7 @@ MUTANTS = (
     _mutant(
         "loses captions at level 4",
         "nothing_lost",
-        'yield f"\\n{self.inline(caption)}"',
-        'yield f"\\n{self.inline(caption)}" if self.top_level < 3 else ""',
+        _CAPTION,
+        f'{_CAPTION} if self.top_level < 3 else ""',
     ),
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.testing.mutants import of_books, of_containers, of_markup, of_tables, of_text
+from tests.testing.mutants import of_books, of_containers, of_decks, of_markup, of_tables, of_text, of_text_structure
 from tests.testing.mutants.mutant import Mutant, planted
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS
@@ -12,7 +12,8 @@ from tipreport.testing.exporter_checks import CHECKS
 pytestmark = pytest.mark.slow
 
 CHECK = {check.name: check for check in CHECKS}
-MUTANTS = (*of_text.MUTANTS, *of_markup.MUTANTS, *of_containers.MUTANTS, *of_books.MUTANTS, *of_tables.MUTANTS)
+CATALOGUES = (of_text, of_text_structure, of_markup, of_containers, of_decks, of_books, of_tables)
+MUTANTS = tuple(mutant for catalogue in CATALOGUES for mutant in catalogue.MUTANTS)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)

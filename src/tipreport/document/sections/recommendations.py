@@ -74,7 +74,7 @@ class _Recommended:
         parts: list[Spans] = [(Text(context.usually_addressed(state)),)]
         if self.columns:
             cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
-            marks = {year: state.cite_source(citation) if citation else () for year, citation in cited.items()}
+            marks = {year: state.cite_sources([citation]) if citation else () for year, citation in cited.items()}
             parts.append(spans_of(words.editions(wording, marks, context.sources.work(self._editions))))
         elif self._editions and self._editions[0] != state.brief.edition:
             parts.append((Text(words.only_edition(wording, self._editions[0])),))

@@ -26,7 +26,7 @@ from tipreport.document.views.figures import earlier_value
 from tipreport.document.views.panel import Point
 from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.document.views.tile_chart import small_chart
-from tipreport.wording.phrases import NBSP
+from tipreport.wording.phrases import NBSP, bound
 
 __all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_view", "tiles_caption"]
 
@@ -102,7 +102,7 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     view = tile_view(line, labels)
     amount = line.last_known or line.amount
     before = (*view.qualifier, Text(" ")) if view.qualifier else ()
-    number = Strong(f"{amount.number} {amount.of}".rstrip())
+    number = Strong(bound(f"{amount.number} {amount.of}".rstrip()))
     return SmallTileView(
         label=view.label,
         sentence=sentences(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
+from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
@@ -12,7 +13,7 @@ from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.measured import Measurements, measure, reader_of
 from tipreport.testing.reading import as_content, tokens_of
-from tipreport.testing.trial_run import export_many
+from tipreport.testing.trial_run import composed, export_many
 from tipreport.testing.under_test import ExporterUnderTest
 
 MAX_NAMED = 3  # differences that a message lists
@@ -171,9 +172,9 @@ def options_used(tested: ExporterUnderTest) -> Iterator[str]:
             yield f"no value of --{option.replace('_', '-')} changes the file{tested.defined_at}"
 
 
-@check("every brief of a collection, in the order of its kind", "loop over all documents or briefs")
+@check("every brief of a collection, in the order given or by name", "loop over all documents or briefs")
 def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
-    """Each of many briefs is in the file, and countries, groups and events are each in the order given."""
+    """Each of many briefs is in the file: countries, groups and events, each in the order given or by name."""
     measured(tested)
     outcomes = export_many(tested)
     if tested.exporter.shown_tables() == () or any(outcome.error for outcome in outcomes):
@@ -185,6 +186,12 @@ def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
         missing = [number for number, each in enumerate(contents) if not _places(briefs[number], each)]
     else:
         missing = [*_missing(contents[0], briefs)]
+        if missing and tested.exporter.renders:
+            documents = composed(tested, briefs)
+            number = {document.id: index for index, document in enumerate(documents)}
+            order = [number[entry.document.id] for entry in collection_entries(documents, documents.labels)]
+            by_name = [order[index] for index in _missing(contents[0], [briefs[index] for index in order])]
+            missing = min(missing, by_name, key=len)
     if missing:
         where = f"brief {missing[0] + 1}, “{briefs[missing[0]].title}”"
         yield f"{len(missing)} of {len(briefs)} briefs are missing or out of order: first {where}{tested.defined_at}"

@@ -8,6 +8,7 @@ from attrs import evolve
 from tipreport.document import Document
 from tipreport.testing.fidelity.addresses import misleading_links, wrong_addresses
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
+from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
@@ -28,6 +29,7 @@ def compare_documents(
 ) -> Iterator[Difference]:
     """Yield the differences between a file and its documents, of those tables that the format shows (None: of all)."""
     positions = Positions(content)
+    documents = in_order_of_file(documents, positions)
     statements: list[Statement] = []
     firsts: list[int] = []
     blocks = 0

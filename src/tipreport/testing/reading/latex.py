@@ -34,7 +34,9 @@ def read_latex(text: str, content: Content) -> None:
         content.hide(comment, "in a comment")
     body = _COMMENT.sub("", text)
     start, _, rest = body.partition(r"\begin{document}")
-    _Reader(content).read((rest or start).partition(r"\end{document}")[0])
+    reader = _Reader(content)
+    reader.read((rest or start).partition(r"\end{document}")[0])
+    reader.flush()
 
 
 class _Reader:

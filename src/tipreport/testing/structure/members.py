@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
@@ -10,6 +11,7 @@ from tipreport.testing.reading.opc import relations
 from tipreport.testing.structure.data_package import data_package_problems
 
 _XML = (".xml", ".rels", ".xhtml", ".opf", ".ncx", ".svg", ".html")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # https:, mailto:, tel: (RFC 3986, clause 3.1)
 _TYPES = "[Content_Types].xml"
 _CONTAINER = "META-INF/container.xml"
 _EPUB = b"application/epub+zip"
@@ -65,7 +67,7 @@ def _office_problems(archive: zipfile.ZipFile) -> Iterator[str]:
         if name.endswith(".rels"):
             part = posixpath.join(folder, file.removesuffix(".rels"))
             for identifier, target in relations(archive, part).items():
-                if "://" not in target and not target.startswith(("mailto:", "#")) and target not in names:
+                if not _ADDRESS.match(target) and not target.startswith("#") and target not in names:
                     yield f"{name}: the relation {identifier} leads to {target}, which the file does not have"
 
 

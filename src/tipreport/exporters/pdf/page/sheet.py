@@ -72,37 +72,60 @@ def _placed(measured: "MeasuredSheet", number: int, spacing: Spacing) -> Flow:
     return flow
 
 
+def section_height(section: Section, rows: Sequence[Row]) -> float:
+    """The height of a section from its rule on."""
+    first = section.first_baseline - rows[0].baseline if rows else 0.0
+    height = first + sum(row.height for row in rows) + sum(row.space_before for row in rows[1:])
+    return max(height, section.heading.height)
+
+
 MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
 
 
 class MeasuredSheet:
     """A sheet whose parts are measured once, and placed again whenever page numbers change.
 
-    Sections that an ``earlier`` sheet has too are not measured again.
+    Sections that some ``earlier`` sheets have too are not measured again.
     """
 
     def __init__(
-        self, layout: Layout, document: Document, attached: str = "", earlier: "MeasuredSheet | None" = None
+        self, layout: Layout, document: Document, attached: str = "", earlier: "Sequence[MeasuredSheet]" = ()
     ) -> None:
         self.layout = layout
         self.attached = attached
+        self.is_short = document.detail == "short"  # its sources have no pages
         self.contents: dict[str, int] = {}
         (_, (title, *callouts)), *parts = document.sections()
         if not isinstance(title, Title):
             raise TypeError(f"expected a document that begins with its title, not with {title!r}")
         self.title = title
-        self.top, self.band = title_band(layout, title)
+        self.top: float
+        self.band: Row
+        same = next((sheet for sheet in earlier if sheet.title == title), None)
+        self.top, self.band = (same.top, same.band) if same else title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
         late = tuple(block for block in document.blocks if isinstance(block, Sources))
         self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
-        self.parts = dict(parts)
-        known = {measured[0].id: measured for measured in earlier.sections} if earlier else {}
+        self.blocks = document.blocks
+        self._parts = dict(parts)
         self.sections: list[MeasuredSection] = [
-            known[name] if earlier and earlier.parts.get(name) == blocks else self._section(blocks)
+            next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
             for name, blocks in parts
         ]
+
+    def known(self, name: str, blocks: Sequence[Block]) -> MeasuredSection | None:
+        """Return the measured section of this name, if it has the same blocks, but not the notes, which link back."""
+        if name == "notes" or self._parts.get(name) != blocks:
+            return None
+        return next((measured for measured in self.sections if measured[0].id == name), None)
+
+    def height(self, spacing: Spacing) -> float:
+        """The height of the title band and of all measured sections, without the losses at the ends of pages."""
+        return self.band.height + sum(
+            spacing.above_section + section_height(section, rows) for section, _, rows in self.sections
+        )
 
     def _section(self, blocks: Sequence[Block]) -> MeasuredSection:
         heading, *rest = blocks
@@ -119,7 +142,7 @@ class MeasuredSheet:
             heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
-        if any(isinstance(block, Sources) for block in rest):
+        if any(isinstance(block, Sources) for block in rest) and not self.is_short:
             return section, rest, []  # measured when the pages that cite them are known
         if heading.id == "guide":
             self.guide = section

@@ -1,0 +1,66 @@
+"""A change between two editions of a brief."""
+
+from collections.abc import Sequence
+from typing import Any, Literal, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from tipreport.model.brief import CountryBrief
+from tipreport.model.field import Record
+
+ChangeKind: TypeAlias = Literal[
+    "tier", "new", "revised", "reworded", "progressed", "repeated", "not repeated", "source added"
+]
+KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+"""The kinds of change, in the order in which readers get them."""
+
+
+@frozen(kw_only=True)
+class Change:
+    """A difference between two editions of a brief, or a statement that both of them make.
+
+    - *tier*: the placement of this edition differs from that of the earlier one.
+    - *new*: the earlier edition lacks it; also a new period of a known series.
+    - *revised*: the same subject, and another number or another statement.
+    - *reworded*: a recommendation or finding in like words.
+    - *progressed*: the status of a recommendation differs.
+    - *repeated*: the same statement.
+    - *not repeated*: the earlier edition has it, this one does not.
+    - *source added*: a source that the earlier edition does not cite.
+    """
+
+    kind: ChangeKind
+    """The kind."""
+    list: str
+    """The list of the brief: ``figures``."""
+    old: Record | None = None
+    """The record of the earlier edition; None for a new one. A placement in several years is reduced to those meant."""
+    new: Record | None = None
+    """The record of this edition; None for one that is not repeated."""
+    fields: tuple[str, ...] = ()
+    """The fields that differ."""
+
+    @property
+    def record(self) -> Any:
+        """The record of this edition, else that of the earlier one."""
+        return self.old if self.new is None else self.new
+
+
+@frozen
+class Changes:
+    """The changes from one edition of a brief to another.
+
+    They depend on the facts alone: not on ids, nor on the order of records.
+    """
+
+    old: CountryBrief = field(repr=False)
+    """The earlier edition."""
+    new: CountryBrief = field(repr=False)
+    """This edition."""
+    items: tuple[Change, ...]
+    """The changes, by kind and by list."""
+
+    @property
+    def differences(self) -> Sequence[Change]:
+        """All changes but the repeated statements."""
+        return [change for change in self.items if change.kind != "repeated"]

@@ -1,0 +1,57 @@
+"""The countries that a country is compared with. The rule never looks at their tiers: that would be an argument."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from tipreport.geography import countries_of, neighbours, region
+from tipreport.model.vocabulary import Tier
+from tipreport.tier_record import TierRecord
+
+PeerRule: TypeAlias = Literal["neighbours", "region", "chosen"]
+MOST_SHOWN, FEWEST_SHOWN = 5, 3  # countries whose tiers are drawn
+
+
+@frozen(kw_only=True)
+class Peers:
+    """The countries that a country is compared with."""
+
+    country: str
+    """The country itself."""
+    rule: PeerRule
+    """The countries with a land border, those of the same region, or those that somebody chose."""
+    all: tuple[str, ...]
+    """All countries of the rule, also those without an entry in the record."""
+    shown: tuple[str, ...]
+    """Those whose tiers are drawn: the five with the most entries. Empty if fewer than three have entries."""
+
+
+def peers(country: str, wanted: Literal["neighbours", "region"] | Sequence[str], record: TierRecord) -> Peers:
+    """Return the countries to compare a country with.
+
+    ``wanted`` is a rule, or codes of countries. The countries are in the order of their codes.
+    """
+    rule, found = _found(country, wanted)
+    every = tuple(sorted({*found} - {country}))
+    ranked = sorted((code for code in every if record.of(code)), key=lambda code: (-len(record.of(code)), code))
+    shown = ranked[:MOST_SHOWN] if len(ranked) >= FEWEST_SHOWN else []
+    return Peers(country=country, rule=rule, all=every, shown=tuple(sorted(shown)))
+
+
+def by_tier(countries: Sequence[str], year: int, record: TierRecord) -> Mapping[Tier | None, Sequence[str]]:
+    """Return countries by their placement in an edition; under None those without an entry, who are counted too."""
+    found: dict[Tier | None, list[str]] = {}
+    for code in countries:
+        placement = record.get(code, year)
+        found.setdefault(placement.tier if placement else None, []).append(code)
+    return found
+
+
+def _found(country: str, wanted: str | Sequence[str]) -> tuple[PeerRule, Sequence[str]]:
+    if wanted == "neighbours":
+        return "neighbours", neighbours(country)
+    if wanted == "region":
+        name = region(country)
+        return "region", countries_of(name) if name else ()
+    return "chosen", wanted

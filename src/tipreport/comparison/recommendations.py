@@ -1,0 +1,108 @@
+"""Changes of recommendations, and of the progress on them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from tipreport.comparison.change import Change
+from tipreport.comparison.facts import Fact, Facts
+from tipreport.comparison.pairs import Pairs, pair
+from tipreport.comparison.records import order, paired_changes
+from tipreport.comparison.sentences import pair_like_words
+from tipreport.model.records import Progress, Recommendation
+
+LIST = "recommendations"
+
+
+def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
+    """Yield the changes of recommendations, and those of the progress on them.
+
+    A recommendation that names its editions is compared if it belongs to that of its brief. The others are the record
+    of earlier editions, and change only if the other brief does not have them at all.
+    """
+    before, after = _Editions.of(old), _Editions.of(new)
+    pairs = _pair(old, before.this, new, after.this)
+    for one, other in pairs.both:
+        fields = () if one.text == other.text else ("text",)
+        yield Change(kind="reworded" if fields else "repeated", list=LIST, old=one, new=other, fields=fields)
+    unknown = [row for row in after.earlier if new.identity(LIST, row) not in before.identities]
+    yield from (Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *unknown))
+    missing = [row for row in before.earlier if old.identity(LIST, row) not in after.identities]
+    yield from (Change(kind="not repeated", list=LIST, old=row) for row in (*pairs.only_old, *missing))
+    earlier_words = {new.identity(LIST, other): old.identity(LIST, one) for one, other in pairs.both}
+    yield from _progress_changes(old, new, earlier_words)
+
+
+@frozen
+class _Editions:
+    """The recommendations of a brief: those of its edition, and those of earlier editions only."""
+
+    this: Sequence[Recommendation]
+    earlier: Sequence[Recommendation]
+    identities: frozenset[Fact]
+
+    @classmethod
+    def of(cls, facts: Facts) -> "_Editions":
+        edition = facts.brief.edition
+        rows = sorted(facts.brief.recommendations, key=lambda row: order(LIST, facts, row))
+        earlier = [row for row in rows if edition is not None and row.years and edition not in row.years]
+        left_out = set(map(id, earlier))
+        this = [row for row in rows if id(row) not in left_out]
+        return cls(this, earlier, frozenset(facts.identity(LIST, row) for row in rows))
+
+
+def _pair(
+    old: Facts, before: Sequence[Recommendation], new: Facts, after: Sequence[Recommendation]
+) -> Pairs[Recommendation]:
+    """Pair recommendations in the same words, then those with the same id, then those in like words."""
+
+    def about(row: Recommendation, facts: Facts) -> Fact:
+        return facts.identity(LIST, row)[1:]
+
+    same = pair(before, after, lambda row: old.identity(LIST, row), lambda row: new.identity(LIST, row))
+    named = pair(same.only_old, same.only_new, lambda row: row.id or id(row), lambda row: row.id or id(row))
+    of_old = set(map(id, named.only_old))
+    like = pair_like_words(
+        named.only_old,
+        named.only_new,
+        lambda row: row.text,
+        lambda row: about(row, old if id(row) in of_old else new),
+    )
+    return Pairs([*same.both, *named.both, *like.both], like.only_old, like.only_new)
+
+
+def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]) -> Iterator[Change]:
+    """Yield *progressed* where a later year has another status, and the changes of single years.
+
+    ``earlier_words`` are the recommendations of the old brief by those of the new one.
+    """
+    before = _by_recommendation(old, old.brief.progress, {})
+    after = _by_recommendation(new, new.brief.progress, earlier_words)
+    for key in sorted(before.keys() | after.keys(), key=repr):
+        one, other = before.get(key, {}), after.get(key, {})
+        yield from paired_changes(
+            "progress", old, new, [(one[year], other[year]) for year in sorted(one.keys() & other.keys())]
+        )
+        yield from (
+            Change(kind="not repeated", list="progress", old=one[year]) for year in sorted(one.keys() - other.keys())
+        )
+        for year in sorted(other.keys() - one.keys()):
+            known = [one[past] for past in sorted(one) if past < year]
+            yield _later_status(known[-1] if known else None, other[year])
+
+
+def _later_status(known: Progress | None, step: Progress) -> Change:
+    if known is None:
+        return Change(kind="new", list="progress", new=step)
+    fields = ("status",) if known.status != step.status else ()
+    return Change(kind="progressed" if fields else "repeated", list="progress", old=known, new=step, fields=fields)
+
+
+def _by_recommendation(
+    facts: Facts, steps: Iterable[Progress], earlier_words: Mapping[Fact, Fact]
+) -> Mapping[Fact, Mapping[int, Progress]]:
+    found: dict[Fact, dict[int, Progress]] = {}
+    for step in sorted(steps, key=lambda step: order("progress", facts, step)):
+        recommendation, year = facts.identity("progress", step)
+        found.setdefault(earlier_words.get(recommendation, recommendation), {})[year] = step
+    return found

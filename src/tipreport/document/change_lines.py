@@ -1,0 +1,40 @@
+"""The changes between two editions as lines and as rows, without a document around them."""
+
+from collections.abc import Iterator
+
+from tipreport.comparison import Change, Changes
+from tipreport.document.record_words import record_words
+from tipreport.document.sections.changes import ChangeLines
+from tipreport.document.state import CompositionState
+from tipreport.index import BriefIndex
+from tipreport.wording.wording import Wording, language_of_words, wording_for
+
+__all__ = ["change_lines", "change_rows"]
+
+
+def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:
+    """Yield each difference with its sentence, without citations."""
+    brief = changes.new
+    wording = wording_for(brief.language)
+    state = CompositionState(brief, wording, None, language_of_words(wording, brief.language), changes)
+    lines = ChangeLines(state, changes)
+    for change in changes.differences:
+        text = "".join(part for part in lines.of(change) if isinstance(part, str))
+        yield change, text
+
+
+def change_rows(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield a row for each difference: kind, list, subject, and the statements of this edition and the earlier one."""
+    wording = wording_for(changes.new.language)
+    new, old = BriefIndex(changes.new), BriefIndex(changes.old)
+    for change in changes.differences:
+        subject, now = _words(wording, new, change, change.new)
+        earlier, before = _words(wording, old, change, change.old)
+        yield change.kind, change.list, subject or earlier, now, before
+
+
+def _words(wording: Wording, index: BriefIndex, change: Change, record: object) -> tuple[str, str]:
+    if record is None:
+        return "", ""
+    found = record_words(wording, index, change.list, record)
+    return found.subject, found.statement

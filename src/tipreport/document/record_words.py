@@ -1,0 +1,112 @@
+"""A record in words: its subject, and its statement about it. For lists of changes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from tipreport.checks.locations import format_location
+from tipreport.document.joining import listed
+from tipreport.index import BriefIndex
+from tipreport.model.records import (
+    CountryRole,
+    Figure,
+    Law,
+    Organisation,
+    Person,
+    Programme,
+    Progress,
+    Route,
+    Source,
+)
+from tipreport.wording.amounts import format_basis, format_penalty, format_value, own_words
+from tipreport.wording.figures import format_base, format_figure_heading, format_form
+from tipreport.wording.periods import format_period
+from tipreport.wording.sections import section_name
+from tipreport.wording.tiers import format_placement
+from tipreport.wording.wording import Wording
+
+
+@frozen
+class RecordWords:
+    """The words of a record."""
+
+    subject: str
+    """The subject: ``Traffickers convicted, 2021``; empty for a sentence of the summary."""
+    statement: str
+    """The statement about it: ``16``; empty where the subject states all."""
+
+
+def record_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> RecordWords:
+    """Return the words of a record of a list."""
+    if name == "summary":
+        return RecordWords("", record.text)
+    if name == "figures":
+        by, whole = index.by(record), index.whole(record)
+        subject = format_figure_heading(wording, record, index.subject, by, whole)
+        return RecordWords(subject, _figure(wording, index, record))
+    if name == "findings":
+        return RecordWords(section_name(wording, record.pillar), record.text)
+    if name == "sources":
+        return RecordWords("", _source(record))
+    return RecordWords(format_location(wording, index, index.row(record)), _STATEMENTS[name](wording, record))
+
+
+def _figure(wording: Wording, index: BriefIndex, figure: Figure) -> str:
+    number = f"{format_value(wording, figure)} {format_base(wording, figure, index.whole(figure))}".rstrip()
+    return wording.listed(number, format_basis(wording, figure), own_words(wording, figure))
+
+
+def _law(wording: Wording, row: Law) -> str:
+    status = wording.term("law status", row.status) if row.status else ""
+    return wording.listed(status, row.text, format_period(wording, row.period) if row.period else "")
+
+
+def _country(wording: Wording, row: CountryRole) -> str:
+    return wording.listed(*(wording.term("role", role) for role in row.roles))
+
+
+def _route(wording: Wording, row: Route) -> str:
+    return wording.listed(row.group, format_form(wording, row.form), row.text)
+
+
+def _organisation(wording: Wording, row: Organisation) -> str:
+    return row.text or wording.term("organisation kind", row.kind)
+
+
+def _person(_wording: Wording, row: Person) -> str:
+    return listed(row.role, row.text or "")
+
+
+def _programme(wording: Wording, row: Programme) -> str:
+    return row.text or wording.term("programme kind", row.kind)
+
+
+def _progress(wording: Wording, row: Progress) -> str:
+    return wording.listed(wording.term("progress", row.status), row.text)
+
+
+def _source(row: Source) -> str:
+    return listed(row.author or "", row.publisher or "", row.title or "", str(row.edition or ""))
+
+
+def _text(_wording: Wording, row: Any) -> str:
+    return row.text or ""
+
+
+_STATEMENTS: Mapping[str, Callable[[Wording, Any], str]] = {
+    "countries": _country,
+    "tiers": format_placement,
+    "laws": _law,
+    "penalties": format_penalty,
+    "profile": _text,
+    "routes": _route,
+    "organisations": _organisation,
+    "hotlines": _text,
+    "persons": _person,
+    "programmes": _programme,
+    "recommendations": _text,
+    "progress": _progress,
+    "definitions": _text,
+    "quotes": _text,
+}

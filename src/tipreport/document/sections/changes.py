@@ -1,0 +1,158 @@
+"""The changes since an earlier edition of the brief."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from tipreport.comparison import Change, Changes, same_sources
+from tipreport.document.blocks import Block, TermEntry, Terms
+from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.record_words import record_words
+from tipreport.document.spans import Spans
+from tipreport.document.state import CompositionState
+from tipreport.index import BriefIndex
+from tipreport.model.citation import Citation
+from tipreport.model.records import Figure, Recommendation
+from tipreport.wording import changes as words
+from tipreport.wording.names import country_name
+from tipreport.wording.tiers import tier_name
+from tipreport.wording.wording import Parts
+
+_FIRST = ("tiers", "figures", "recommendations")  # the lists that readers ask for first
+
+
+MOST_LINES = 3  # of a kind in a brief; the others are counted
+
+
+def changes(state: CompositionState) -> Iterator[Block]:
+    """Yield the changes since an earlier edition: the first of each kind, and the number of the others."""
+    yield from _section(state, MOST_LINES)
+
+
+def all_changes(state: CompositionState) -> Iterator[Block]:
+    """Yield all changes since an earlier edition."""
+    yield from _section(state, None)
+
+
+def _section(state: CompositionState, most: int | None) -> Iterator[Block]:
+    found = state.changes
+    if found is None or not found.differences:
+        return
+    new, old = found.new.edition, found.old.edition
+    gap = new is not None and old is not None and new - old > 1
+    yield state.heading("changes", byline=words.since_edition(state.wording, old, gap=gap))
+    lines = ChangeLines(state, found)
+    yield Terms("changes", None, tuple(_entry(state, lines, kind, [*group], most) for kind, group in _by_kind(found)))
+
+
+def _by_kind(found: Changes) -> Iterator[tuple[str, Iterator[Change]]]:
+    return groupby(found.differences, key=lambda change: change.kind)
+
+
+def _entry(
+    state: CompositionState, lines: "ChangeLines", kind: str, changes_: list[Change], most: int | None
+) -> TermEntry:
+    ordered = sorted(changes_, key=_rank)
+    numbered: list[Change] = []
+    if most is not None:  # a brief prints its recommendations elsewhere: here, their numbers are enough
+        numbered = [change for change in ordered if change.list == "recommendations" and change.new is not None]
+        ordered = [change for change in ordered if change not in numbered]
+    shown = ordered[:most]
+    items: list[Spans] = [spans_of(lines.of(change)) for change in shown]
+    if len(shown) < len(ordered):
+        items.append((bound_text(words.and_more(state.wording, len(ordered) - len(shown))),))
+    if numbered:
+        items.append(spans_of(lines.numbers(numbered)))
+    if kind == "not repeated" and any(change.list == "recommendations" for change in ordered):
+        items.append((bound_text(words.not_followed_up(state.wording)),))
+    return TermEntry(
+        id=kind.replace(" ", "-"),
+        name=words.kind_label(state.wording, kind),
+        items=tuple(items),
+        records=tuple(state.ref(change.new) for change in (*shown, *numbered) if change.new is not None),
+    )
+
+
+def _rank(change: Change) -> tuple[int, bool, bool]:
+    """Return the key that sorts the changes of a kind: key figures and known numbers before the others."""
+    record = change.record
+    rank = _FIRST.index(change.list) if change.list in _FIRST else len(_FIRST)
+    if not isinstance(record, Figure):
+        return rank, False, False
+    return rank, record.value.value is None, not record.key
+
+
+class ChangeLines:
+    """Changes in words, with the citations of both editions."""
+
+    def __init__(self, state: CompositionState, found: Changes) -> None:
+        self._state = state
+        self._wording = state.wording
+        self._old = BriefIndex(found.old)
+        self._sources = same_sources(found.old, found.new)
+
+    def of(self, change: Change) -> Parts:
+        """Return a change as a sentence."""
+        if change.kind == "tier":
+            return self._move(change)
+        if change.kind == "progressed":
+            return self._status(change)
+        if change.new is None or change.old is None:
+            earlier = change.new is None
+            index = self._old if earlier else self._state.index
+            found = record_words(self._wording, index, change.list, change.record)
+            marks = self._marks(change.record, earlier=earlier)
+            if earlier and isinstance(change.record, Recommendation):
+                return words.earlier_recommendation(self._wording, found.statement, marks)
+            return words.stated(self._wording, found.subject, found.statement, marks)
+        now = record_words(self._wording, self._state.index, change.list, change.new)
+        before = record_words(self._wording, self._old, change.list, change.old)
+        marks = self._marks(change.new)
+        if change.kind == "reworded":
+            return words.reworded(self._wording, now.subject, text=now.statement, marks=marks, before=before.statement)
+        theirs = self._marks(change.old, earlier=True)
+        return words.revised(
+            self._wording, now.subject, now=now.statement, marks=marks, before=before.statement, theirs=theirs
+        )
+
+    def numbers(self, changes_: Iterable[Change]) -> Parts:
+        """Return the numbers of recommendations."""
+        index = self._state.index
+        numbers = {index.rank(change.new) for change in changes_ if isinstance(change.new, Recommendation)}
+        return (words.recommendations(self._wording, sorted(numbers)),)
+
+    def _move(self, change: Change) -> Parts:
+        old: Any = change.old
+        new: Any = change.new
+        return words.tier_moved(
+            self._wording,
+            country="" if new.country == self._state.index.subject else country_name(self._wording, new.country),
+            before=tier_name(self._wording, old.tier),
+            year=old.year,
+            marks=self._marks(old, earlier=True),
+            now=tier_name(self._wording, new.tier),
+            this_year=new.year,
+            these=self._marks(new),
+        )
+
+    def _status(self, change: Change) -> Parts:
+        old: Any = change.old
+        new: Any = change.new
+        index = self._state.index
+        subject = record_words(self._wording, index, "recommendations", index.recommended[new.recommendation]).subject
+        return words.progressed(
+            self._wording,
+            subject,
+            status=self._wording.term("progress", new.status),
+            year=new.year,
+            marks=self._marks(new),
+            before=self._wording.term("progress", old.status),
+            earlier_year=old.year,
+        )
+
+    def _marks(self, record: Any, *, earlier: bool = False) -> Spans:
+        """Return the citations of a record. One of the earlier edition has those of sources that this one has too."""
+        sources: tuple[Citation, ...] = getattr(record, "sources", ())
+        if earlier:
+            sources = tuple(each.renamed(self._sources) for each in sources if self._sources.keys() >= {*each.chain})
+        return self._state.cite_sources(sources)

@@ -1,0 +1,6 @@
+"""The tier placements of all countries since 2001, which ladders, checks and comparisons use."""
+
+from tipreport.tier_record.read import read_tier_record, shipped_tier_record
+from tipreport.tier_record.record import RecordedPlacement, TierRecord
+
+__all__ = ["RecordedPlacement", "TierRecord", "read_tier_record", "shipped_tier_record"]

@@ -1,0 +1,110 @@
+"""The changes between two editions of a brief, in words."""
+
+from collections.abc import Sequence
+
+from tipreport.wording.periods import format_years
+from tipreport.wording.wording import Parts, Wording
+
+KINDS = {
+    "tier": "Tier",
+    "new": "New",
+    "revised": "Revised",
+    "reworded": "Reworded",
+    "progressed": "Progressed",
+    "repeated": "Repeated",
+    "not repeated": "Not repeated",
+    "source added": "Source added",
+}
+
+
+def kind_label(wording: Wording, kind: str) -> str:
+    """Return the label of a kind of change."""
+    return wording.text(KINDS[kind])
+
+
+def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:
+    """Return the line under the heading: the earlier edition, and that there is none of the year before this one."""
+    if edition is None:
+        return wording.text("since the earlier version")
+    if gap:
+        return wording.text(
+            "since the edition of {edition}; there is none of {missing}", edition=edition, missing=edition + 1
+        )
+    return wording.text("since the edition of {edition}", edition=edition)
+
+
+def tier_moved(
+    wording: Wording, *, country: str, before: str, year: int | None, marks: Parts, now: str, this_year: int | None,
+    these: Parts,
+) -> Parts:  # fmt: skip
+    """Return the move of a country from tier to tier."""
+    values = {"before": before, "year": year, "marks": marks, "now": now, "this_year": this_year, "these": these}
+    if country:
+        return wording.parts(
+            "{country}: from {before} in {year}{marks} to {now} in {this_year}{these}.", country=country, **values
+        )
+    return wording.parts("From {before} in {year}{marks} to {now} in {this_year}{these}.", **values)
+
+
+def stated(wording: Wording, subject: str, statement: str, marks: Parts) -> Parts:
+    """Return a statement about a subject: ``Traffickers convicted, 2021: 16 [6].``; one of the two may be empty."""
+    if subject and statement:
+        return wording.parts("{subject}: {statement}{marks}.", subject=subject, statement=_open(statement), marks=marks)
+    return wording.parts("{statement}{marks}.", statement=_open(subject or statement), marks=marks)
+
+
+def earlier_recommendation(wording: Wording, text: str, marks: Parts) -> Parts:
+    """Return a recommendation of the earlier edition, which has no number in this one."""
+    return wording.parts("Recommendation: {text}{marks}.", text=_open(text), marks=marks)
+
+
+def recommendations(wording: Wording, numbers: Sequence[int]) -> str:
+    """Return the numbers of recommendations: ``Recommendations 2 to 5 and 9.``."""
+    forms = ("Recommendation {numbers}.", "Recommendations {numbers}.")
+    return wording.count(*forms, len(numbers), numbers=wording.conjunction(format_years(wording, numbers)))
+
+
+def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: str, theirs: Parts) -> Parts:
+    """Return a statement that differs from that of the earlier edition."""
+    nothing = wording.text("nothing stated")
+    return wording.parts(
+        "{subject}: {now}{marks}; in the earlier edition {before}{theirs}.",
+        subject=subject, now=_open(now) or nothing, marks=marks, before=_open(before) or nothing, theirs=theirs,
+    )  # fmt: skip
+
+
+def reworded(wording: Wording, subject: str, *, text: str, marks: Parts, before: str) -> Parts:
+    """Return a text in other words than in the earlier edition."""
+    if not subject:
+        return wording.parts(
+            "“{text}”{marks}; in the earlier edition “{before}”.", text=_open(text), marks=marks, before=_open(before)
+        )
+    return wording.parts(
+        "{subject}: “{text}”{marks}; in the earlier edition “{before}”.",
+        subject=subject, text=_open(text), marks=marks, before=_open(before),
+    )  # fmt: skip
+
+
+def progressed(
+    wording: Wording, subject: str, *, status: str, year: int, marks: Parts, before: str, earlier_year: int
+) -> Parts:
+    """Return the status of a recommendation and the one before."""
+    return wording.parts(
+        "{subject}: {status} in {year}{marks}; {before} in {earlier_year}.",
+        subject=subject, status=status, year=year, marks=marks, before=before, earlier_year=earlier_year,
+    )  # fmt: skip
+
+
+def not_followed_up(wording: Wording) -> str:
+    """Return the sentence after recommendations that are not repeated."""
+    return wording.text("Whether they were followed is not said.")
+
+
+def and_more(wording: Wording, number: int) -> str:
+    """Return the number of changes that are not listed."""
+    return wording.count("And {number} more.", "And {number} more.", number, number=f"{number:,}")
+
+
+def _open(text: str) -> str:
+    """Return a sentence without its full stop, because the sentence around it goes on."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text

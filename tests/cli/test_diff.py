@@ -1,0 +1,114 @@
+"""``tipreport diff``: what changed between two editions, for people, for scripts and as a document."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.document.reading import DATA
+from tipreport import read_brief, write_brief
+from tipreport.model import CountryBrief, Quantity
+
+SERBIA, MALTA = (read_brief(DATA / f"{name}.yaml") for name in ("serbia", "malta"))
+
+
+def edited(brief: CountryBrief) -> CountryBrief:
+    figures = (brief.figures[0].replace(value=Quantity.parse("at least 40")), *brief.figures[1:])
+    return brief.replace(figures=figures)
+
+
+@pytest.fixture
+def editions(tmp_path: Path) -> Path:
+    """A folder with the folders ``2021`` and ``2022``, of which one figure differs."""
+    for year, brief in (("2021", edited(SERBIA)), ("2022", SERBIA)):
+        (tmp_path / year).mkdir()
+        write_brief(brief, tmp_path / year / "serbia.yaml")
+    write_brief(MALTA, tmp_path / "2022" / "malta.yaml")
+    return tmp_path
+
+
+LINE = "serbia: revised: Victims officially identified, 2021: 46; in the earlier edition at least 40.\n"
+
+
+def test_a_change_is_a_line(editions: Path) -> None:
+    done = commands.run("diff", "2021/serbia.yaml", "2022/serbia.yaml", folder=editions)
+
+    assert (done.code, done.out.replace("\u00a0", " "), done.err) == (0, LINE, "")
+
+
+def test_folders_are_compared_by_brief(editions: Path) -> None:
+    done = commands.run("diff", "2021", "2022", folder=editions)
+
+    assert done.out.replace("\u00a0", " ") == LINE
+    assert done.err == "no earlier edition of malta\n"
+
+
+@pytest.mark.parametrize(("new", "code"), [("2022/serbia.yaml", 1), ("2021/serbia.yaml", 0)])
+def test_the_exit_code_tells_scripts_of_changes(editions: Path, new: str, code: int) -> None:
+    assert commands.run("diff", "2021/serbia.yaml", new, "--exit-code", folder=editions).code == code
+
+
+def test_json_has_both_statements(editions: Path) -> None:
+    done = commands.run("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--json", folder=editions)
+
+    (brief,) = json.loads(done.out)["briefs"]
+    (change,) = brief["changes"]
+    assert (change["kind"], change["list"], change["now"]) == ("revised", "figures", "46")
+    assert change["before"].replace("\u00a0", " ") == "at least 40"
+
+
+def test_csv_has_a_row_for_each_change(editions: Path) -> None:
+    done = commands.run("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--csv", folder=editions)
+
+    (row,) = csv.DictReader(StringIO(done.out))
+    assert (row["brief"], row["kind"], row["now"]) == ("serbia", "revised", "46")
+
+
+@pytest.mark.parametrize("format_", ["text", "pdf"])
+def test_any_document_format_can_show_the_changes(editions: Path, format_: str) -> None:
+    arguments = ("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--format", format_, "-o", "changes")
+
+    done = commands.run(*arguments, folder=editions)
+
+    assert (done.code, done.err) == (0, "wrote changes\n")
+    content = (editions / "changes").read_bytes()
+    assert content.startswith(b"%PDF" if format_ == "pdf" else b"SERBIA\n")
+    assert commands.run(*arguments, folder=editions).code == 2  # the file exists
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("2021", "2022", "--format", "pdf"), "give both --format FORMAT and -o FILE, or neither"),
+        (("2021", "2022", "--format", "excel", "-o", "x.xlsx"), "excel is a data format: --csv prints a table"),
+        (("git:", "2022"), 'expected git: and a revision, such as git:HEAD~1, found "git:"'),
+        (("none", "2022"), "none: no such file"),
+    ],
+)
+def test_a_mistake_names_the_remedy(editions: Path, arguments: tuple[str, ...], message: str) -> None:
+    done = commands.run("diff", *arguments, folder=editions)
+
+    assert done.code in (2, 3)
+    assert message in done.err
+
+
+def test_a_brief_says_what_changed_since_a_file(editions: Path) -> None:
+    arguments = ("export", "text", "2022/serbia.yaml", "-o", "-", "--since", "2021/serbia.yaml")
+
+    done = commands.run(*arguments, folder=editions)
+
+    assert "WHAT CHANGED" in done.out
+    assert "in the earlier edition at least 40" in " ".join(done.out.split()).replace("\u00a0", " ")
+
+
+def test_an_earlier_edition_that_is_no_brief_names_the_option(editions: Path) -> None:
+    (editions / "x.yaml").write_text("id: [")
+
+    done = commands.run("export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "x.yaml", folder=editions)
+
+    assert done.code == 2
+    assert "option since: x.yaml:" in done.err
+    assert not (editions / "x.txt").exists()

@@ -1,0 +1,163 @@
+"""The section of changes since an earlier edition, and the document of all changes."""
+
+import pytest
+
+from tests.comparison.planted import planted
+from tests.document.every_brief import every_brief
+from tests.document.reading import DATA
+from tipreport.comparison import changes
+from tipreport.document import Document, Heading, Terms, change_lines, change_rows, compose, compose_changes, words
+from tipreport.files import read_brief
+from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
+from tipreport.model.records import TierPlacement
+
+SERBIA = read_brief(DATA / "serbia.yaml")
+NBSP = "\u00a0"
+WHITEHEAD = (Citation.parse("whitehead"),)
+
+
+def section(document: Document) -> dict[str, list[str]]:
+    """Return the changes by kind."""
+    blocks = dict(document.sections()).get("changes", ())
+    return {
+        entry.name: [words(item).replace(NBSP, " ") for item in entry.items]
+        for block in blocks
+        if isinstance(block, Terms)
+        for entry in block.entries
+    }
+
+
+def byline(document: Document) -> str:
+    heading = dict(document.sections())["changes"][0]
+    assert isinstance(heading, Heading)
+    return heading.byline
+
+
+def with_figure(brief: CountryBrief, index: int, value: str) -> CountryBrief:
+    figures = [*brief.figures]
+    figures[index] = figures[index].replace(value=Quantity.parse(value))
+    return brief.replace(figures=tuple(figures))
+
+
+def test_without_an_earlier_edition_there_is_no_section() -> None:
+    assert section(compose(SERBIA)) == {}
+
+
+def test_without_a_change_there_is_no_section() -> None:
+    assert section(compose(SERBIA, earlier=SERBIA)) == {}
+
+
+def test_a_revised_figure_has_both_numbers() -> None:
+    old = with_figure(SERBIA, 0, "about 40")
+
+    assert section(compose(SERBIA, earlier=old)) == {
+        "Revised": ["Victims officially identified, 2021: 46; in the earlier edition about 40."]
+    }
+
+
+def test_a_move_of_the_country_is_a_tier() -> None:
+    old = SERBIA.replace(edition=2021, tiers=tuple(row for row in SERBIA.tiers if not row.year or row.year < 2022))
+
+    assert section(compose(SERBIA, earlier=old))["Tier"] == ["From Tier 2 in 2021 to Tier 2 Watch List in 2022."]
+
+
+def test_the_claim_of_one_source_never_moves_a_country() -> None:
+    claims = tuple(row for row in SERBIA.tiers if not row.official)
+    new = SERBIA.replace(tiers=claims)
+    old = new.replace(edition=2021, tiers=tuple(row for row in claims if row.year != 2022))
+
+    assert "Tier" not in section(compose(new, earlier=old))
+
+
+def test_a_new_period_of_a_known_series_is_new() -> None:
+    old = SERBIA.replace(figures=tuple(row for row in SERBIA.figures if row.measure != "convictions"))
+    lines = section(compose(SERBIA, earlier=old))["New"]
+
+    assert lines[0] == "Traffickers convicted, 2021: 16."
+    assert lines[1] == "Traffickers convicted, 2020: 18."
+
+
+@pytest.mark.parametrize(
+    ("edition", "expected"),
+    [
+        (2021, "since the edition of 2021"),
+        (2020, "since the edition of 2020; there is none of 2021"),
+        (None, "since the earlier version"),
+    ],
+)
+def test_the_byline_names_the_earlier_edition_and_a_gap(edition: int | None, expected: str) -> None:
+    old = with_figure(SERBIA, 0, "45").replace(edition=edition)
+
+    assert byline(compose(SERBIA, earlier=old)) == expected
+
+
+def test_recommendations_are_named_by_their_numbers_in_a_brief() -> None:
+    rows = SERBIA.recommendations
+    new = tuple(
+        Recommendation(text=text, sources=WHITEHEAD)
+        for text in ("Train every judge.", "Publish all verdicts.", "Open shelters for men in each region.")
+    )
+    document = compose(SERBIA.replace(recommendations=(*rows, *new)), earlier=SERBIA)
+
+    (line,) = section(document)["New"]
+    assert line.startswith("Recommendations ")
+    assert sum(text.count("Publish all verdicts") for text in [line]) == 0
+
+
+def test_a_recommendation_that_is_not_repeated_is_printed_and_not_judged() -> None:
+    gone = Recommendation(text="Train every judge.", sources=WHITEHEAD)
+    old = SERBIA.replace(recommendations=(*SERBIA.recommendations, gone))
+
+    assert section(compose(SERBIA, earlier=old)) == {
+        "Not repeated": ["Recommendation: Train every judge.", "Whether they were followed is not said."]
+    }
+
+
+def test_the_rest_of_a_kind_is_counted_in_a_brief_and_listed_in_the_changes() -> None:
+    figures = tuple(
+        SERBIA.figures[2].replace(id=None, value=Quantity("exact", number), period=Period.parse(str(number)))
+        for number in range(1950, 1957)
+    )
+    new = SERBIA.replace(figures=(*SERBIA.figures, *figures))
+
+    assert section(compose(new, earlier=SERBIA))["New"][3:] == ["And 4 more."]
+    assert len(section(compose_changes(SERBIA, new))["New"]) == 7
+
+
+def test_earlier_statements_are_cited_if_this_edition_has_their_source() -> None:
+    old = with_figure(SERBIA, 0, "about 40")
+    blocks = dict(compose(SERBIA, earlier=old).sections())["changes"]
+    ((item,),) = (entry.items for block in blocks if isinstance(block, Terms) for entry in block.entries)
+
+    assert [type(span).__name__ for span in item].count("CitationRef") == 2
+
+
+@every_brief
+def test_every_kind_of_record_has_words(brief: CountryBrief) -> None:
+    for _, edited, (kind, name) in planted(brief, seed=3):
+        found = changes(brief, edited)
+        ((change, line),) = change_lines(found)
+        (row,) = change_rows(found)
+
+        assert (change.kind, change.list) == (kind, name) == row[:2]
+        assert line
+        assert any(row[2:])
+
+
+@every_brief
+def test_removed_records_have_words(brief: CountryBrief) -> None:
+    empty = brief.replace(
+        **dict.fromkeys(("findings", "laws", "profile", "routes", "persons", "hotlines", "quotes", "definitions"), ()),
+        penalties=(),
+    )
+
+    for found in (changes(brief, empty), changes(empty, brief)):
+        assert all(line for _, line in change_lines(found))
+
+
+def test_placements_of_other_years_are_named() -> None:
+    placement = TierPlacement(country="SRB", year=2016, tier="Tier 2 Watch List", official=True, sources=WHITEHEAD)
+
+    assert section(compose(SERBIA.replace(tiers=(*SERBIA.tiers, placement)), earlier=SERBIA)) == {
+        "New": ["Tier, 2016: Tier 2 Watch List."]
+    }

@@ -1,0 +1,75 @@
+"""Goods: as fields or as text, in a table of marks or as one entry of the profile."""
+
+from tests.document.reading import block, composed, terms, text_of
+from tipreport.document import Document, Matrix
+from tipreport.document.views import matrix_sentences, matrix_table
+
+
+def profile(*rows: str) -> Document:
+    return composed("profile:\n" + "\n".join(f"  - {{{row}}}" for row in rows))
+
+
+def sentences(document: Document) -> list[str]:
+    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix, "Profile"))]
+
+
+EIGHT = (
+    'aspect: sector, text: "Jade: child labour, forced labour"',
+    'aspect: sector, text: "Rubies: forced labor, child labor."',
+    'aspect: sector, text: "Bricks: child labour, forced labour, forced child labour"',
+    'aspect: sector, text: "Garments: child labour"',
+    'aspect: sector, text: "Bamboo: child labour, forced labour, forced child labour"',
+    "aspect: goods, text: Sesame, kinds: [forced labour]",
+    "aspect: goods, text: Cotton",
+    'aspect: sector, text: "Wool: listed"',
+)
+
+
+def test_goods_with_equal_marks_are_one_row_most_marks_first() -> None:
+    assert sentences(profile(*EIGHT)) == [
+        "Child labour, forced labour and forced child labour: Bamboo, Bricks.",
+        "Child labour and forced labour: Jade, Rubies.",
+        "Child labour: Garments.",
+        "Forced labour: Sesame.",
+        "Listed, kind not given: Cotton, Wool.",
+    ]
+
+
+def test_the_last_row_counts_each_mark() -> None:
+    document = profile(*EIGHT)
+    view = matrix_table(block(document, Matrix), document.labels)
+
+    assert [text_of(cell.content) for cell in view.rows[-1].cells] == ["Goods marked, of 8", "5", "5", "2", "8"]
+    assert [cell.mark for cell in view.rows[1].cells] == [None, True, True, False, None]
+    assert [text_of(cell.content) for cell in view.rows[1].cells] == ["Jade, Rubies", "yes", "yes", "no", "2"]
+    assert [text_of(cell.content) for cell in view.rows[4].cells][1:4] == ["not given"] * 3
+
+
+def test_up_to_six_goods_have_a_row_each() -> None:
+    assert [len(row.names) for row in block(profile(*EIGHT[:6]), Matrix).rows] == [1] * 6
+
+
+def test_goods_of_one_kind_are_an_entry_of_the_profile() -> None:
+    document = profile("aspect: goods, text: Corn, kinds: [child labour]", 'aspect: sector, text: "Beef: child labour"')
+
+    assert terms(document, "Profile") == {"Goods": ["Child labour: Beef, Corn [1]."]}
+
+
+def test_sources_that_differ_follow_each_good() -> None:
+    document = profile(EIGHT[0], EIGHT[3] + ", sources: [weekly]")
+
+    assert sentences(document) == ["Child labour and forced labour: Jade [1].", "Child labour: Garments [2]."]
+    assert block(document, Matrix).caption == ()
+    assert text_of(block(profile(EIGHT[0], EIGHT[3]), Matrix).caption) == "As listed in [1]."
+
+
+def test_other_sectors_stay_as_they_are() -> None:
+    rows = ('aspect: sector, text: "Mining: mostly child labour"', "aspect: sector, term: agriculture")
+
+    assert terms(profile(*rows), "Profile") == {"Sectors": ["Mining: mostly child labour [1].", "Agriculture [1]."]}
+
+
+def test_a_good_keeps_its_place_and_its_people() -> None:
+    good = "aspect: goods, text: Jade, kinds: [child labour], place: Kachin State, group: boys"
+
+    assert terms(profile(good), "Profile") == {"Goods": ["Child labour: Jade, boys (Kachin State) [1]."]}

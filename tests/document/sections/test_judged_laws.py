@@ -1,0 +1,85 @@
+"""Laws judged by a standard, and the ratification of treaties."""
+
+from tests.document.reading import block, blocks, composed, terms, text_of
+from tipreport.document import Document, Matrix, Paragraph
+from tipreport.document.views import matrix_sentences, matrix_table
+
+
+def laws(*rows: str) -> Document:
+    return composed("laws:\n" + "\n".join(f"  - {{{row}}}" for row in rows))
+
+
+def sentences(document: Document) -> list[str]:
+    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix))]
+
+
+AGE = 'name: Minimum Age, kind: law, text: "Set, at 14 years. International standard: met."'
+WORK = "name: Hazardous Work, kind: law, text: Not set, standard: not met"
+
+
+def test_laws_are_judged_by_a_field_or_by_their_text() -> None:
+    document = laws(AGE, WORK, "name: Schools, kind: law, standard: not stated")
+
+    assert sentences(document) == [
+        "Standard not met: Hazardous Work (not set).",
+        "Standard met: Minimum Age (set, at 14 years).",
+        "Standard not given: Schools.",
+    ]
+
+
+def test_the_mark_is_in_one_of_two_columns_and_its_word_is_yes_or_no() -> None:
+    document = laws(AGE, WORK)
+    rows = matrix_table(block(document, Matrix), document.labels).rows
+
+    assert [[text_of(cell.content) for cell in row.cells] for row in rows] == [
+        ["Hazardous Work", "Not set", "yes", "no"],
+        ["Minimum Age", "Set, at 14 years", "no", "yes"],
+        ["Laws, of 2", "–", "1", "1"],
+    ]
+
+
+def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
+    more = "name: Act, kind: policy, period: 2004, status: in force, also: [Bill], standard: met"
+
+    assert sentences(laws(AGE, more))[0].endswith("Act (policy, 2004, in force. Also written Bill).")
+
+
+def test_a_single_judged_law_is_a_row_like_any_other() -> None:
+    assert terms(laws(WORK), "Laws and penalties") == {
+        "Hazardous Work": ["Law. Not set. It does not meet the international standard [1]."]
+    }
+
+
+def ratification(*rows: str) -> str:
+    (sentence,) = blocks(laws(*rows), Paragraph, "Laws and penalties")
+    return text_of(sentence.spans)
+
+
+def treaty(name: str, more: str) -> str:
+    return f"name: {name}, kind: treaty, place: world, {more}"
+
+
+def test_treaties_are_one_sentence_those_not_ratified_first() -> None:
+    assert ratification(treaty("C 138", "text: Ratified."), treaty("C 182", "status: ratified")) == (
+        "Ratified, 2 of 2 treaties: C 138; C 182 [1]."
+    )
+    assert ratification(
+        treaty("A", "status: signed"), treaty("B", "text: Not ratified"), treaty("C", "status: ratified")
+    ) == (
+        "Not ratified, 1 of 3 treaties: B [1]. Ratified, 1 of 3 treaties: C [1]. Signed only, 1 of 3 treaties: A [1]."
+    )
+
+
+def test_a_treaty_with_more_than_its_status_has_a_row_too() -> None:
+    document = laws(treaty("A", "status: ratified, period: 2004"), treaty("B", "text: Ratified."))
+
+    assert terms(document, "Laws and penalties") == {"A": ["Treaty, international, 2004 [1]."]}
+
+
+def test_a_single_treaty_and_one_without_status_are_rows() -> None:
+    document = laws(treaty("A", "text: Ratified."), treaty("B", "text: Ratified with reservations"))
+
+    assert terms(document, "Laws and penalties") == {
+        "A": ["Treaty, international. Ratified [1]."],
+        "B": ["Treaty, international. Ratified with reservations [1]."],
+    }
