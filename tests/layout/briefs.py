@@ -6,13 +6,17 @@ The environment variable ``LAYOUT_BRIEFS`` names a folder of more briefs.
 import os
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from tests.exporters.pdf.sheets import HARD, NINE, latin_briefs, strings
 from tests.layout.faults import numbers_in
-from tipreport.document import Document
+from tipreport.document import Document, compose
 from tipreport.files import read_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import DocumentOptions
 
+Detail = Literal["full", "short"]
+DETAILS: tuple[Detail, ...] = ("full", "short")
 MORE = os.environ.get("LAYOUT_BRIEFS")
 
 
@@ -29,6 +33,12 @@ def random_briefs() -> tuple[CountryBrief, ...]:
     return tuple(latin_briefs(6, seed=83))
 
 
-def numbers_of(document: Document) -> frozenset[str]:
-    """The numbers that a document shows."""
-    return numbers_in(strings(document.blocks))
+@cache
+def composed(brief: CountryBrief, detail: Detail = "full") -> Document:
+    """The document of a brief."""
+    return compose(brief, DocumentOptions(detail=detail))
+
+
+def numbers_of(brief: CountryBrief, detail: Detail = "full") -> frozenset[str]:
+    """The numbers that the document of a brief shows."""
+    return numbers_in(strings(composed(brief, detail).blocks))

@@ -14,7 +14,6 @@ from tests.layout.faults import LONGEST, NUMBER, UNBROKEN, WORD, outside, overla
 from tests.layout.formats import exporter_of
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
-from tipreport.document import compose
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import Grain
 
@@ -47,6 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with exporter_of("html") as html:
         for brief in (*BRIEFS, *RANDOM):
             export(brief, html, folder / f"{brief.id}.html")
+            export(brief, html, folder / f"{brief.id}_short.html", document={"detail": "short"})
         export(Briefs(BRIEFS[-3:]), html, folder / "dossier.html", grain=Grain.COLLECTION)
     with exporter_of("epub") as epub:
         export(Briefs(BRIEFS), epub, folder / "book.epub", grain=Grain.COLLECTION)
@@ -66,6 +66,16 @@ def test_a_page_has_no_fault(page: Page, folder: Path, name: str) -> None:
     page.goto((folder / f"{name}.html").as_uri())
 
     assert [fault for width in WIDTHS for fault in _faults(page, width)] == []
+
+
+def test_short_pages_have_no_fault(page: Page, folder: Path) -> None:
+    found = []
+    for number, brief in enumerate(BRIEFS):
+        page.goto((folder / f"{brief.id}_short.html").as_uri())
+        for width in WIDTHS[number % 2 :: 2]:
+            found += [f"{brief.id}, {fault}" for fault in _faults(page, width)]
+
+    assert found == []
 
 
 def test_random_pages_have_no_fault(page: Page, folder: Path) -> None:
@@ -96,7 +106,7 @@ def test_a_printed_page_has_no_fault(page: Page, folder: Path, brief: CountryBri
     page.pdf(path=file, format=paper)
     pages = pages_of(file)
 
-    assert [*split_on_pages(pages, numbers_of(compose(brief)))] == []
+    assert [*split_on_pages(pages, numbers_of(brief))] == []
     assert [words for each in pages for words in (*overlaps(each), *outside(each, MARGIN - 1))] == []
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.layout.briefs import numbers_of, random_briefs, real_briefs
+from tests.layout.briefs import DETAILS, Detail, numbers_of, random_briefs, real_briefs
 from tests.layout.faults import outside, overlaps, split_on_pages
 from tests.layout.formats import exporter_of
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
-from tipreport.document import compose
 from tipreport.model import CountryBrief
 
 LONGEST = 240  # seconds after which LibreOffice is taken to hang
@@ -31,17 +30,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("word")
     with exporter_of("docx") as docx:
         for number, brief in enumerate(BRIEFS):
-            export(brief, docx, folder / f"{brief.id}.docx", options={"paper": ("a4", "letter")[number % 2]})
+            for detail in DETAILS:
+                options = {"paper": ("a4", "letter")[number % 2]}
+                export(brief, docx, folder / _name(brief, detail), options=options, document={"detail": detail})
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    files = [str(folder / f"{brief.id}.docx") for brief in BRIEFS]
+    files = [str(folder / _name(brief, detail)) for brief in BRIEFS for detail in DETAILS]
     subprocess.run([*command, *files], capture_output=True, text=True, check=True, timeout=LONGEST)
     return folder
 
 
-@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
-def test_a_printed_file_has_no_fault(brief: CountryBrief, folder: Path) -> None:
-    pages = pages_of(folder / f"{brief.id}.pdf")
+def _name(brief: CountryBrief, detail: Detail) -> str:
+    return f"{brief.id}_{detail}.docx"
 
-    assert [*split_on_pages(pages, numbers_of(compose(brief)))] == []
+
+@pytest.mark.parametrize("detail", DETAILS)
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda brief: brief.id)
+def test_a_printed_file_has_no_fault(brief: CountryBrief, detail: Detail, folder: Path) -> None:
+    pages = pages_of((folder / _name(brief, detail)).with_suffix(".pdf"))
+
+    assert [*split_on_pages(pages, numbers_of(brief, detail))] == []
     assert [words for page in pages for words in (*overlaps(page), *outside(page, MARGIN - 1))] == []

@@ -361,3 +361,30 @@ def test_a_block_without_a_template_is_printed_as_plain_lines(monkeypatch: pytes
     html = environment().get_template("sheet.html.j2").render(page=page)
 
     assert '<p class="body">1 &lt; 2</p>\n<p class="body">3' in html
+
+
+def test_the_years_of_a_narrow_ladder_have_room_beside_an_undated_placement() -> None:
+    from tipreport.document import TierLadder
+    from tipreport_html.drawing import Label, text_width
+    from tipreport_html.ladder import draw_ladder
+
+    document = compose(PLAIN, last_report_year=2022)
+    (block,) = (block for block in document.blocks if isinstance(block, TierLadder))
+    _, narrow = draw_ladder(block, document.labels)
+    years = [part for part in narrow.parts if isinstance(part, Label) and part.css_class.startswith("year")]
+
+    assert "undated" in [year.text for year in years]
+    for year, after in pairwise(years):
+        if year.y == after.y:
+            assert after.x - year.x >= (text_width(year.text, 11) + text_width(after.text, 11)) / 2
+
+
+def test_a_table_that_is_too_wide_for_a_page_is_always_records() -> None:
+    from tipreport_html.tables import table_class
+
+    def wide(columns: int) -> views.TableView:
+        cells = tuple(views.TableCell(content=(Text("$1,043,405"), CitationRef(6))) for _ in range(columns))
+        heads = tuple(views.Column(head=str(2000 + index)) for index in range(columns))
+        return views.TableView(columns=heads, rows=(views.TableRow(cells=cells),))
+
+    assert [table_class(wide(columns)) for columns in (3, 4, 6)] == ["", "wide-table", "wide-table tight"]

@@ -14,7 +14,11 @@ _RENDER = "MarkdownRenderer(document.labels, options.top_level).document(documen
 _CITATION = 'return f"\\u00a0[\\\\[{number}{place}\\\\]](#source-{number})"'
 _CELLS = "cells = [self.inline(cell.content) for cell in row.cells]"
 _FINDING = 'yield from (f"- {self.inline(finding.content)}" for finding in group.findings)'
-_CAPTION = 'yield f"\\n{self.inline(caption)}"'
+_CAPTION = (
+    'yield from self._table(views.matrix_table(block, self.labels))\n                yield f"\\n{self.inline(caption)}"'
+)
+_WITHOUT_CAPTION = "yield from self._table(views.matrix_table(block, self.labels))"
+_LABEL = 'yield f"\\n{strong(group.label)}\\n"\n                    yield from (f"- '
 
 MUTANTS = (
     _mutant("sorts the lines", "reading_order", _LINES, f"{_LINES[:-13]}.splitlines()\n        lines.sort()"),
@@ -57,7 +61,7 @@ MUTANTS = (
     _mutant(
         "drops addresses", "addresses_kept", 'if source.url else ""\n', 'if source.url and not source.url else ""\n'
     ),
-    _mutant("shifts numbers of sources", "citations_in_place", "[{source.number}", "[{source.number + 1}"),
+    _mutant("shifts numbers of sources", "reading_order", "[{source.number}", "[{source.number + 1}"),
     _mutant("drops the last source", "nothing_lost", "for source in sources:", "for source in sources[:-1]:"),
     _mutant("drops the first source", "nothing_lost", "for source in sources:", "for source in sources[1:]:"),
     _mutant("drops the last note", "nothing_lost", "for note in notes:", "for note in notes[:-1]:"),
@@ -75,22 +79,22 @@ MUTANTS = (
     ),
     _mutant("drops headings", "headings_in_place", "{escape(text)}\\n\\n{escape(byline)}", "\\n\\n{escape(byline)}"),
     _mutant("drops bylines", "nothing_lost", "{escape(text)}\\n\\n{escape(byline)}", "{escape(text)}"),
-    _mutant("drops labels of groups", "headings_in_place", 'yield f"\\n{strong(group.label)}\\n"', 'yield "\\n"'),
+    _mutant("drops labels of groups", "headings_in_place", _LABEL, _LABEL.replace("{strong(group.label)}", "")),
     _mutant(
         "swaps efforts and shortfalls",
         "headings_in_place",
-        'yield f"\\n{strong(group.label)}\\n"',
-        'yield f"\\n{strong(groups[::-1][groups.index(group)].label)}\\n"',
+        _LABEL,
+        _LABEL.replace("group.label", "groups[::-1][groups.index(group)].label"),
     ),
     _mutant("drops absences", "silences_kept", 'yield f"\\n{escape(group.absence)}"', 'yield ""'),
     _mutant(
         "reverses findings", "reading_order", _FINDING, _FINDING.replace("group.findings)", "group.findings[::-1])")
     ),
     _mutant(
-        "says equal sentences once",
+        "drops the first recommendation of each group",
         "nothing_lost",
-        "for item in items:",
-        "for item in [i for i in items if i.number % 3]:",
+        "for item in group.items:",
+        "for item in group.items[1:]:",
     ),
     _mutant(
         "drops a chart",
@@ -104,7 +108,7 @@ MUTANTS = (
         "views.period_table(panels, self.labels)",
         "views.period_table(panels[:-1], self.labels)",
     ),
-    _mutant("drops captions of charts", "nothing_lost", _CAPTION, 'yield ""'),
+    _mutant("drops captions of matrices", "nothing_lost", _CAPTION, _WITHOUT_CAPTION),
     _mutant(
         "drops titles of charts", "nothing_lost", 'yield f"{self.inline(views.chart_heading(block))}\\n"', 'yield ""'
     ),
@@ -207,9 +211,7 @@ MUTANTS = (
         "for hotline in block.hotlines[:-1]:",
     ),
     _mutant("drops why there is no tier", "silences_kept", "else escape(badge.absence)", 'else ""'),
-    _mutant("drops facts", "nothing_lost", "{self.inline(item.content)}{facts}", "{self.inline(item.content)}"),
-    _mutant("drops status", "silences_kept", "{escape(step.label)}. ", ""),
-    _mutant("shifts years of progress", "periods_in_place", "- {step.year}:", "- {step.year + 1}:"),
+    _mutant("drops details of recommendations", "nothing_lost", "for line in others)", "for line in others[1:])"),
     _mutant("exchanges speakers", "nothing_lost", "doc.Text(quotation.speaker)", "doc.Text(quotations[0].speaker)"),
     _mutant(
         "drops items of terms",
@@ -269,7 +271,7 @@ MUTANTS = (
     _mutant(
         "loses captions at level 4",
         "nothing_lost",
-        'yield f"\\n{self.inline(caption)}"',
-        'yield f"\\n{self.inline(caption)}" if self.top_level < 3 else ""',
+        _CAPTION,
+        f'{_CAPTION} if self.top_level < 3 else ""',
     ),
 )

@@ -26,7 +26,7 @@ from tipreport.document.views.figures import earlier_value
 from tipreport.document.views.panel import Point
 from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.document.views.tile_chart import small_chart
-from tipreport.wording.phrases import NBSP, lower
+from tipreport.wording.phrases import NBSP, bound, lower
 
 __all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_view", "tiles_caption"]
 
@@ -100,7 +100,7 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
 def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     """Return the view of a key figure in a short document: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
-    number = Strong(f"{shown.qualifier}{shown.number} {shown.of}".rstrip())
+    number = Strong(bound(f"{shown.qualifier}{shown.number} {shown.of}".rstrip()))
     period = labels.in_year.format(year=shown.period) if shown.period.isdecimal() else f"{comma}{shown.period}"
     details = "".join(f"{comma}{part}" for part in (shown.basis, line.detail) if part)
     change: Spans = ()
