@@ -54,6 +54,7 @@ def test_the_derived_columns_are_these() -> None:
         "tiers": ["country_name"],
         "figures": ["sentence", "from_year", "to_year", "edition"],
         "penalties": ["sentence"],
+        "recommendations": ["number"],
         "routes": ["sentence"],
         "data_notes": ["brief", "code", "severity", "table", "row", "text"],
     }

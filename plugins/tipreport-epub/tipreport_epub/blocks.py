@@ -10,6 +10,7 @@ from tipreport_epub.endmatter import notes, sources
 from tipreport_epub.inline import Inline, text
 from tipreport_epub.ladder import ladder
 from tipreport_epub.markup import Element, element, language_of
+from tipreport_epub.routes import routes
 from tipreport_epub.tables import fits, table
 from tipreport_epub.tiles import small_tile, tile
 
@@ -65,7 +66,7 @@ class Blocks:
                 yield from table(views.matrix_table(block, labels), inline, name)
                 yield element("p", {"class": "caption"}, inline(caption))
             case doc.Routes():
-                yield from table(views.routes_table(block, labels), inline, name)
+                yield routes(block, inline, name)
             case doc.Quotations(quotations):
                 yield from map(self._quotation, quotations)
             case doc.Notes():

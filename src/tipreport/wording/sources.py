@@ -70,6 +70,11 @@ def same_source(wording: Wording, source: object, through: object | None) -> tup
     return wording.parts("Same as{source}, as reported in{through}.", source=source, through=through)
 
 
+def other_edition(wording: Wording, year: int, source: object, references: tuple[object, ...]) -> tuple[object, ...]:
+    """Return the entry of another edition of a work that an entry describes; ``source`` is its citation."""
+    return wording.parts("{year} edition of{source}{references}.", year=str(year), source=source, references=references)
+
+
 def described_source(
     wording: Wording, description: tuple[object, ...], through: object | None, references: tuple[object, ...]
 ) -> tuple[object, ...]:

@@ -130,6 +130,28 @@ def test_one_citation_chain_has_one_number() -> None:
     ]
 
 
+def test_other_editions_of_a_work_refer_to_the_first() -> None:
+    sources = """
+        sources:
+          - {id: new, kind: report, title: On labour, publisher: State, edition: 2022, note: Read twice}
+          - {id: old, kind: report, title: On labour, publisher: State, edition: 2021, url: "https://a.example/21"}
+          - {id: other, kind: report, title: On labour, publisher: The UN, edition: 2021}
+          - {id: plain, kind: report, title: On labour, publisher: State}
+        """
+    rows = "".join(
+        f"  - {{pillar: prosecution, text: By {x}, sources: [{x}]}}\n" for x in ("new", "old", "other", "plain")
+    )
+    document = cited(f"findings:\n{rows}", sources)
+
+    assert entries(document) == [
+        "1. State, “On labour”; report, 2022 edition. Read twice.",
+        "2. 2021 edition of [1].",
+        "3. The UN, “On labour”; report, 2021 edition.",
+        "4. State, “On labour”; report.",
+    ]
+    assert text_of(document.citation(2)) == "State, “On labour”; report, 2021 edition."
+
+
 def test_a_source_that_is_both_read_and_quoted_states_both() -> None:
     records = """
         findings:

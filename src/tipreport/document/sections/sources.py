@@ -24,7 +24,7 @@ def sources(state: CompositionState) -> Iterator[Block]:
         if chain.rest is not None and chain.rest not in state.source_numbers:
             state.number(chain.rest)
             chains.append(chain.rest)
-    described: dict[str, int] = {}
+    described: dict[str | Source, int] = {}  # by id; an edition of a work also as the work
     entries = []
     for chain in chains:
         number = state.source_numbers[chain]
@@ -38,6 +38,8 @@ def sources(state: CompositionState) -> Iterator[Block]:
             )
         )
         described.setdefault(chain.source, number)
+        if chain.rest is None:
+            described.setdefault(_work(state.index.sources[chain.source]), number)
     if entries:
         yield heading
         yield Sources(tuple(entries))
@@ -57,14 +59,22 @@ def _source_words(state: CompositionState, chain: CitationChain) -> SourceWords:
     return SourceWords(parts[:index], state.source_numbers[chain.rest], parts[index + 1 :])
 
 
-def _entry(state: CompositionState, chain: CitationChain, described: dict[str, int]) -> Spans:
-    """A source is described once, with its note; its other citation chains refer to that entry."""
+def _work(source: Source) -> Source:
+    """The work that a source is an edition of."""
+    return source.replace(id="work", edition=None, url=None, note=None)
+
+
+def _entry(state: CompositionState, chain: CitationChain, described: dict[str | Source, int]) -> Spans:
+    """A source is described once, with its note; its other citation chains, and other editions, refer to that entry."""
     source = state.index.sources[chain.source]
     through = CitationRef(state.source_numbers[chain.rest]) if chain.rest else None
     if chain.source in described:
         return spans_of(words.same_source(state.wording, CitationRef(described[chain.source]), through))
-    description, references = _description(state, source), state.references(source)
-    entry = spans_of(words.described_source(state.wording, description, through, references))
+    references = state.references(source)
+    if source.edition and through is None and (first := described.get(_work(source))):
+        entry = spans_of(words.other_edition(state.wording, source.edition, CitationRef(first), references))
+    else:
+        entry = spans_of(words.described_source(state.wording, _description(state, source), through, references))
     note = ended(*state.own_text(sentence(source.note))) if source.note else ()
     return sentences((entry, note))
 

@@ -11,8 +11,6 @@ id: malta
 title: Human trafficking in Malta
 countries: [{country: MLT}]
 """
-YEARS = (2021, 2022, 2023)
-TO = "the Ministry of Labour, Employment, Veteran and Social Affairs"
 
 
 def rows(branch: Any) -> list[list[str]]:
@@ -43,19 +41,3 @@ def test_periods_that_do_not_fit_move_to_a_second_table() -> None:
     assert years[len(heads[0]) - 2] == "2022"
     numbers = [cell.split("\u00a0(")[0].split(" (")[0] for row in found if row[0] == "Refugees" for cell in row[1:]]
     assert [n.replace("\u00a0", " ") for n in numbers] == [f"{int(y) * 100:,} to {int(y) * 100 + 50:,}" for y in years]
-
-
-def test_the_addressee_follows_the_recommendation_if_years_take_its_room() -> None:
-    def recommended(years: tuple[int, ...]) -> list[list[str]]:
-        progress = "\n".join(f"  - {{recommendation: train, year: {year}, status: some}}" for year in years)
-        return sheet_rows(
-            f'recommendations:\n  - {{id: train, text: Train judges, to: "{TO}"}}\nprogress:\n{progress}\n'
-        )
-
-    head, row, *_ = recommended(YEARS)
-    assert head == ["No.", "Recommendation", "Status 2021", "Status 2022", "Status 2023"]
-    assert f"To: {TO}." in row[1]
-
-    head, row, *_ = recommended(YEARS[-1:])
-    assert head == ["No.", "Recommendation", "To", "Status 2023"]
-    assert row[2] == TO
