@@ -62,7 +62,7 @@ def local(element: ET.Element) -> str:
 
 def text(element: ET.Element) -> str:
     """The text of an element."""
-    characters = {"t": "", "br": "\n", "tab": "\t"}
+    characters = {"t": "", "br": "\n", "tab": "\t", "noBreakHyphen": "-"}
     inside = (e for run in element.iter(f"{W}r") for e in run if local(e) in characters)
     return "".join(characters[local(e)] or e.text or "" for e in inside)
 
@@ -292,6 +292,16 @@ def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> No
     assert all(size >= int(least) for size, (least, _) in zip(_widths(few, width), _limits(few), strict=True))
     assert not fits(many, width)
     assert sum(_widths(many, width)) == sum(_widths(few, width)) == width
+
+
+def test_no_line_ends_inside_a_telephone_number() -> None:
+    from tipreport.document import Labels, Strong
+    from tipreport_docx.inline import Inline
+
+    (link,) = Inline(Labels(), lambda _: "rId9").spans((Strong("011-785-0000", "tel:0117850000"),))
+
+    assert [local(e) for e in link.iter() if local(e) in ("t", "noBreakHyphen")] == ["t", "noBreakHyphen"] * 2 + ["t"]
+    assert text(link) == "011-785-0000"
 
 
 def numbered(parts: dict[str, ET.Element], style: str) -> list[tuple[int, str]]:

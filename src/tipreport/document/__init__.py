@@ -7,10 +7,12 @@
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - End matter: `Notes`, `Sources`.
-- Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words`` gives plain text.
+- Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
   `RecordRef` leads to a record of the brief.
-- `views` has tables, charts and ladders ready to draw; ``help(tipreport.document.Figures)`` explains a block.
+- `tipreport.document.views` has tables, charts and ladders ready to draw.
+
+``help(tipreport.document.Figures)`` explains a block with its fields.
 """
 
 # ruff: noqa: F403 - the modules list their public names; a list here would make help() print all of them
