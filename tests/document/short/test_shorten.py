@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
-from tests.document.reading import composed
+from tests.document.reading import blocks, composed, figures, section_names, text_of
 from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, Terms, all_spans, compose, words
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
@@ -261,3 +261,22 @@ def test_added_sources_are_the_first_changes_to_be_left_out() -> None:
 
 def is_changes(block: Block) -> TypeGuard[Terms]:
     return isinstance(block, Terms) and block.id == "changes"
+
+
+def test_a_shared_description_is_above_the_programmes_that_are_shown() -> None:
+    shared = "".join(
+        f"\n  - {{name: P{n}, kind: fund, pillar: prevention, url: 'https://example.org/{n}'}}" for n in range(4)
+    )
+    document = short(composed(f"programmes:{shared}"))
+
+    assert byline(document, "prevention") == "no finding; 3 of 4 programmes"
+    assert [text_of(each.spans) for each in blocks(document, Paragraph, "Prevention")] == ["Fund [1]:"]
+
+
+def test_a_pillar_with_only_numbers_over_time_is_left_out() -> None:
+    rows = ["measure: arrests, value: 5, period: 2016"]
+    rows += [f"measure: arrests, value: not known, period: {year}" for year in (2017, 2018, 2019)]
+    full = composed(figures(*rows))
+
+    assert "Prosecution" in section_names(full)
+    assert "Prosecution" not in section_names(short(full))
