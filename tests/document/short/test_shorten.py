@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import composed
-from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, all_spans, compose, words
+from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, Terms, all_spans, compose, words
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
@@ -155,6 +155,24 @@ def test_a_pillar_says_how_many_findings_it_shows(count: int, expected: str) -> 
 def test_a_pillar_without_findings_shows_programmes(count: int, expected: str) -> None:
     rows = "".join(f"  - {{pillar: prevention, kind: awareness campaign, name: Case {n}}}\n" for n in range(count))
     assert byline(short(composed(f"programmes:\n{rows}")), "prevention") == expected
+
+
+SERIES = """
+figures:
+  - {measure: convictions, value: 106, period: 2019}
+  - {measure: convictions, value: not known, period: 2020}
+  - {measure: convictions, value: not known, period: 2021}
+"""
+
+
+def test_series_in_sentences_are_not_counted_as_programmes() -> None:
+    full = composed(SERIES)
+    assert [block.id for block in full.blocks if isinstance(block, Terms)][:1] == ["series"]
+    assert not any(isinstance(block, Heading) and block.id == "prosecution" for block in short(full).blocks)
+
+    document = short(composed(f"{SERIES}programmes:\n  - {{pillar: prosecution, kind: training, name: School}}\n"))
+    assert byline(document, "prosecution") == "no finding; the one programme"
+    assert [block.id for block in document.blocks if isinstance(block, Terms)] == ["programmes"]
 
 
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:

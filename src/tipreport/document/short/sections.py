@@ -123,11 +123,16 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         yield evolve(heading, byline=words.findings_shown(wording, len(kept), len(every)))
         if groups := tuple(_groups(block, kept)):
             yield evolve(block, groups=groups)
-    for heading, programmes in _headed(blocks, Terms) if not found else ():
+    for heading, programmes in _headed([*_without_series(blocks)], Terms) if not found else ():
         entries = programmes.entries[: limits.findings]
         yield evolve(heading, byline=words.programmes_shown(wording, len(entries), len(programmes.entries)))
         if entries:
             yield evolve(programmes, entries=entries)
+
+
+def _without_series(blocks: Blocks) -> Iterator[Block]:
+    """The blocks without series in sentences, which are terms too, but no programmes."""
+    return (block for block in blocks if not isinstance(block, Terms) or block.id == "programmes")
 
 
 def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
