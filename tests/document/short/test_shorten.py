@@ -190,6 +190,22 @@ def test_the_summary_has_whole_sentences() -> None:
     assert lead(short(full, summary=10)).count("it went") == 1, "a summary has at least one sentence"
 
 
+@pytest.mark.parametrize("detail", ["full", "short"])
+@every_brief
+def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief, detail: str) -> None:
+    document = compose(brief, DocumentOptions(detail=detail))
+    citing: dict[int, list[str]] = {}
+    section = "title"
+    for block in document.blocks:
+        section = block.id if isinstance(block, Heading) and block.level == 1 else section
+        for span in all_spans((block,)) if section != "sources" else ():
+            if isinstance(span, CitationRef) and section not in citing.setdefault(span.number, []):
+                citing[span.number].append(section)
+    entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
+
+    assert {entry.number: [ref.id for ref in entry.cited_in] for entry in entries if entry.cited_in} == citing
+
+
 @settings(max_examples=40, deadline=None)
 @given(briefs())
 def test_the_sentences_of_a_summary_can_be_split(brief: CountryBrief) -> None:
