@@ -159,6 +159,24 @@ def test_a_pillar_without_findings_shows_programmes(count: int, expected: str) -
     assert byline(short(composed(f"programmes:\n{rows}")), "prevention") == expected
 
 
+SERIES = """
+figures:
+  - {measure: convictions, value: 106, period: 2019}
+  - {measure: convictions, value: not known, period: 2020}
+  - {measure: convictions, value: not known, period: 2021}
+"""
+
+
+def test_series_in_sentences_are_not_counted_as_programmes() -> None:
+    full = composed(SERIES)
+    assert [block.id for block in full.blocks if isinstance(block, Terms)][:1] == ["series"]
+    assert not any(isinstance(block, Heading) and block.id == "prosecution" for block in short(full).blocks)
+
+    document = short(composed(f"{SERIES}programmes:\n  - {{pillar: prosecution, kind: training, name: School}}\n"))
+    assert byline(document, "prosecution") == "no finding; the one programme"
+    assert [block.id for block in document.blocks if isinstance(block, Terms)] == ["programmes"]
+
+
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
     full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 30}tents"))
     assert findings_of(short(full, findings=1, longest=200)) == ["Decreased efforts: Fewer beds."]
@@ -172,6 +190,22 @@ def test_the_summary_has_whole_sentences() -> None:
     assert byline(document, "summary") == "3 of 5 sentences"
     assert byline(short(full, summary=9999), "summary") == ""
     assert lead(short(full, summary=10)).count("it went") == 1, "a summary has at least one sentence"
+
+
+@pytest.mark.parametrize("detail", ["full", "short"])
+@every_brief
+def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief, detail: str) -> None:
+    document = compose(brief, DocumentOptions(detail=detail))
+    citing: dict[int, list[str]] = {}
+    section = "title"
+    for block in document.blocks:
+        section = block.id if isinstance(block, Heading) and block.level == 1 else section
+        for span in all_spans((block,)) if section != "sources" else ():
+            if isinstance(span, CitationRef) and section not in citing.setdefault(span.number, []):
+                citing[span.number].append(section)
+    entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
+
+    assert {entry.number: [ref.id for ref in entry.cited_in] for entry in entries if entry.cited_in} == citing
 
 
 @settings(max_examples=40, deadline=None)
