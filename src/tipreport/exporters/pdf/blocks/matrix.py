@@ -13,7 +13,7 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL
 
-_LAWS = (46 * MM, 58 * MM)  # widths of the column of laws
+_LAWS = (46 * MM, 52 * MM, 58 * MM)  # widths of the column of laws
 _MARK, _NUMBER = 19 * MM, 12 * MM  # widths of other columns
 _KEY = 3.2 * MM  # from the square of the caption to its text
 _ABOVE = 4.0
