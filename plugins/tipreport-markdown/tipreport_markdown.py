@@ -174,9 +174,13 @@ class MarkdownRenderer:
         yield self.inline(block.caption)
         for group in block.groups:
             yield f"\n{strong(group.label)}\n" if group.label else ""
+            mark, following = ")", 0
             for item in group.items:
                 first, *others = map(self.inline, views.recommendation_lines(item))
-                yield f"{item.number}. {first}"
+                if item.number != following:  # a list counts its items, and another mark begins another list
+                    mark = "." if mark == ")" else ")"
+                following = item.number + 1
+                yield f"{item.number}{mark} {first}"
                 yield from (f"    - {line}" for line in others)
 
     def _placements(self, ladder: doc.TierLadder) -> views.TableView:

@@ -14,7 +14,7 @@ import pytest
 import tipreport_docx
 from tipreport import export
 from tipreport.document import Heading, compose
-from tipreport.model import CountryBrief, CountryRole, Source, SummarySentence
+from tipreport.model import CountryBrief, CountryRole, Finding, Recommendation, Source, SummarySentence
 from tipreport.testing import random_briefs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,7 +40,9 @@ BRAND = {"accent", "organisation", "logo", "logo_alt"}
 def written(brief: CountryBrief, **options: Any) -> bytes:
     stream = io.BytesIO()
     brand: dict[str, Any] = {name: options.pop(name) for name in BRAND & options.keys()}
-    export(brief, next(iter(tipreport_docx.tipreport_exporters())), stream, options=options, brand=brand)
+    document = {"detail": options.pop("detail", "full")}
+    exporter = next(iter(tipreport_docx.tipreport_exporters()))
+    export(brief, exporter, stream, options=options, brand=brand, document=document)
     return stream.getvalue()
 
 
@@ -60,7 +62,7 @@ def local(element: ET.Element) -> str:
 
 def text(element: ET.Element) -> str:
     """The text of an element."""
-    characters = {"t": "", "br": "\n", "tab": "\t"}
+    characters = {"t": "", "br": "\n", "tab": "\t", "noBreakHyphen": "-"}
     inside = (e for run in element.iter(f"{W}r") for e in run if local(e) in characters)
     return "".join(characters[local(e)] or e.text or "" for e in inside)
 
@@ -290,3 +292,47 @@ def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> No
     assert all(size >= int(least) for size, (least, _) in zip(_widths(few, width), _limits(few), strict=True))
     assert not fits(many, width)
     assert sum(_widths(many, width)) == sum(_widths(few, width)) == width
+
+
+def test_no_line_ends_inside_a_telephone_number() -> None:
+    from tipreport.document import Labels, Strong
+    from tipreport_docx.inline import Inline
+
+    (link,) = Inline(Labels(), lambda _: "rId9").spans((Strong("011-785-0000", "tel:0117850000"),))
+
+    assert [local(e) for e in link.iter() if local(e) in ("t", "noBreakHyphen")] == ["t", "noBreakHyphen"] * 2 + ["t"]
+    assert text(link) == "011-785-0000"
+
+
+def numbered(parts: dict[str, ET.Element], style: str) -> list[tuple[int, str]]:
+    """The paragraphs of a style with the numbers that Word counts."""
+    starts = {
+        num.attrib[f"{W}numId"]: int(start.attrib[f"{W}val"])
+        for num in parts["word/numbering.xml"].iter(f"{W}num")
+        for start in num.iter(f"{W}startOverride")
+    }
+    counts: dict[str, int] = {}
+    found = []
+    for paragraph in parts["word/document.xml"].iter(f"{W}p"):
+        if style_of(paragraph) == style:
+            (ident,) = (e.attrib[f"{W}val"] for e in paragraph.iter(f"{W}numId"))
+            counts[ident] = counts.get(ident, starts[ident] - 1) + 1
+            found.append((counts[ident], text(paragraph)))
+    return found
+
+
+def test_a_short_document_has_the_numbers_of_the_full_one() -> None:
+    rows = tuple(
+        Recommendation(text=f"Do {number} things{' again' * 120 * (number in (2, 3))}", pillar="protection")
+        for number in range(1, 6)
+    )
+    findings = tuple(
+        Finding(pillar="protection", text=f"Case {number}", note=f"Note {number}", key=number in (2, 5))
+        for number in range(1, 6)
+    )
+    brief = brief_with_text("So it is").replace(recommendations=rows, findings=findings)
+    full, short = (parts(written(brief, detail=detail)) for detail in ("full", "short"))
+    for style, expected in (("ListNumber", [1, 4, 5]), ("DataNote", None)):
+        every, some = dict(numbered(full, style)), dict(numbered(short, style))
+        assert some.items() < every.items(), style
+        assert expected in (None, [*some])

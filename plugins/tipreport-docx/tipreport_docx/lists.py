@@ -47,8 +47,8 @@ def recommendations(inline: Inline, numbering: Numbering, block: Recommendations
     for group in block.groups:
         if group.label:
             yield paragraph("Heading2", inline.text(group.label))
-        numbered = numbering.recommendations(group.items[0].number)
-        for item in group.items:
+        lists = numbering.recommendations(item.number for item in group.items)
+        for item, numbered in zip(group.items, lists, strict=True):
             first, *others = recommendation_lines(item)
             yield paragraph("ListNumber", inline.spans(first), numbering=numbered)
             yield from (paragraph("ListContinue", inline.spans(line)) for line in others)
@@ -77,8 +77,8 @@ def quotations(inline: Inline, block: Quotations) -> Iterator[Element]:
 
 def notes(inline: Inline, numbering: Numbering, block: Notes) -> Iterator[Element]:
     """Yield number, kind and location; the location is a link to the first reference to the note."""
-    numbered = numbering.notes(block.items[0].number if block.items else 1)
-    for note in block.items:
+    lists = numbering.notes(note.number for note in block.items)
+    for note, numbered in zip(block.items, lists, strict=True):
         location: list[Element] = inline.spans((Strong(note.location),))
         if note.number in inline.referenced_notes:
             tip = inline.labels.back_link.format(number=note.number)

@@ -1,5 +1,7 @@
 """Lists: the marks of findings, the numbers of recommendations and of data notes."""
 
+from collections.abc import Iterable, Iterator
+
 from tipreport_docx.elements import MM, Element, w
 from tipreport_docx.palette import EFFORT, INK, SHORTFALL
 
@@ -14,17 +16,22 @@ class Numbering:
     def __init__(self) -> None:
         self._started: list[tuple[int, int]] = []  # definition, first number
 
-    def recommendations(self, first: int) -> int:
-        """Start a list of recommendations at a number and return its id."""
-        return self._start(_NUMBERS, first)
+    def recommendations(self, numbers: Iterable[int]) -> Iterator[int]:
+        """Yield the id of a list for each of some recommendations."""
+        return self._lists(_NUMBERS, numbers)
 
-    def notes(self, first: int) -> int:
-        """Start a list of data notes at a number and return its id."""
-        return self._start(_NOTES, first)
+    def notes(self, numbers: Iterable[int]) -> Iterator[int]:
+        """Yield the id of a list for each of some data notes."""
+        return self._lists(_NOTES, numbers)
 
-    def _start(self, definition: int, first: int) -> int:
-        self._started.append((definition, first))
-        return CONTEXT + len(self._started)
+    def _lists(self, definition: int, numbers: Iterable[int]) -> Iterator[int]:
+        """Yield the id of a list for each item. Word counts the items, so a missing number starts a list."""
+        following = 0
+        for number in numbers:
+            if number != following:
+                self._started.append((definition, number))
+            following = number + 1
+            yield CONTEXT + len(self._started)
 
     def part(self) -> Element:
         """Return the part ``numbering.xml``."""

@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from tipreport.document import Documents, Labels, Title
+from tipreport.document import Document, Documents, Labels, Title
 from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
@@ -42,7 +42,7 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())
     body.append(page_setup(width, height))
-    _header_footer(document, inline, title, organisation)
+    _header_footer(document, inline, composed, title, organisation)
     fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
@@ -57,11 +57,13 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
     context.progress(1, 1)
 
 
-def _header_footer(document: Any, inline: Inline, title: Title, organisation: str) -> None:
+def _header_footer(document: Any, inline: Inline, composed: Document, title: Title, organisation: str) -> None:
     """Set the header of the pages after the first, and the footer of all pages."""
     labels, badge = inline.labels, title.badge
     (section,) = document.sections
-    edition = f" · {labels.edition} {title.edition}" if title.edition else ""
+    details = [f"{labels.edition} {title.edition}"] if title.edition else []
+    details += [labels.short] if composed.detail == "short" else []
+    edition = f" · {labels.list_separator.join(details)}" if details else ""
     header = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
     if badge is not None and badge.tier:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
@@ -69,7 +71,7 @@ def _header_footer(document: Any, inline: Inline, title: Title, organisation: st
         header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
     footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
-    publisher = organisation or footers[title.subject]
+    publisher = composed.footer or organisation or footers[title.subject]
     for footer in (section.footer, section.first_page_footer):
         _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 

@@ -18,6 +18,7 @@ from tipreport.model import (
     Figure,
     Finding,
     Quantity,
+    Route,
     SummarySentence,
     TierPlacement,
 )
@@ -202,3 +203,40 @@ def test_print_is_light_and_has_the_sheets_sizes(browser: Browser, folder: Path)
         assert float(size.removesuffix("px")) == pytest.approx(9.5 * 96 / 72, abs=0.01)
         assert colour == "rgb(22, 25, 29)"
         assert opened.page.pdf(format="A4").startswith(b"%PDF-")
+
+
+ROUTES = CountryBrief(
+    id="mali",
+    title="Human trafficking in Mali",
+    countries=(CountryRole(country="MLI"),),
+    routes=(
+        Route(origin=("MLI",), destination=("ITA", "ESP", "DEU"), group="women"),
+        Route(origin=("MLI", "TCD"), transit=("Darien Gap",), destination=("ITA",)),
+        Route(origin=("MLI",), destination=("MLI",), text="Most is internal"),
+        Route(origin=("MLI",)),
+    ),
+)
+# Each name of a route with its column: 0, 1 or 2 by the left ends of the heads, or -1.
+COLUMNS = """() => {
+    const edges = [...document.querySelectorAll('.routes thead th')].map(head => head.getBoundingClientRect().left);
+    return [...document.querySelectorAll('.route td li > span')].map(name => {
+        const left = name.getBoundingClientRect().left;
+        return [name.textContent.split(" (")[0], edges.filter(edge => left >= edge - 1).length - 1];
+    });
+}"""
+HEADS = """() => [...document.querySelectorAll('.routes .tip')].filter(
+    tip => tip.closest('.arrow') && tip.getClientRects().length).length"""
+
+
+def test_names_of_routes_are_in_their_columns_and_have_heads(browser: Browser, tmp_path: Path) -> None:
+    _write(ROUTES, tmp_path / "mali.html")
+    with visit(browser, tmp_path / "mali.html") as opened:
+        assert opened.page.evaluate(COLUMNS) == [
+            ["Mali", 0], ["Italy", 2], ["Spain", 2], ["Germany", 2],
+            ["Mali", 0], ["Chad", 0], ["Darien Gap", 1], ["Italy", 2],
+            ["Mali", 0], ["Mali", 0], ["not given", 2],
+        ]  # fmt: skip
+        assert opened.page.evaluate(HEADS) == 3 + 2
+    with visit(browser, tmp_path / "mali.html", width=390) as opened:
+        assert opened.page.evaluate(HEADS) == 0
+        assert "within mali" in opened.page.inner_text(".route.within").lower()

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 import tipreport_markdown
 from tipreport import export
-from tipreport.document import Labels, NoteRef, Text
+from tipreport.document import Labels, NoteRef, RecommendationGroup, RecommendationItem, Recommendations, Text
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.plugin import Exporter
 from tipreport.testing import ExporterConformance, random_briefs
@@ -50,6 +50,13 @@ def tokens(markdown: str) -> Iterator[Token]:
 
 def read(markdown: str) -> str:
     return "".join(token.content for token in tokens(markdown) if token.type == "text")
+
+
+def test_recommendations_keep_their_numbers_if_some_are_left_out() -> None:
+    items = tuple(RecommendationItem(number=number, content=(Text(f"Do {number}."),)) for number in (1, 2, 5, 9, 10))
+    block = Recommendations(groups=(RecommendationGroup(pillar="", label="", items=items),))
+    lists = [token for token in tokens("\n".join(RENDERER.lines(block))) if token.type == "ordered_list_open"]
+    assert [token.attrGet("start") or 1 for token in lists] == [1, 5, 9]
 
 
 @pytest.mark.parametrize("words", TEXTS)

@@ -28,6 +28,7 @@ from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
+_LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _B = TypeVar("_B", bound=Block)
 
 
@@ -97,6 +98,15 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             yield evolve(figures, lines=tiles)
         if small:
             yield evolve(figures, lines=small, small=True)
+
+
+def changes(_wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the changes since an earlier edition, by kind."""
+    left_out = _LEAST_CHANGES[: limits.changes_left_out]
+    for heading, kinds in _headed(blocks, Terms):
+        yield heading
+        if entries := tuple(entry for entry in kinds.entries if entry.id not in left_out):
+            yield evolve(kinds, entries=entries)
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
