@@ -9,18 +9,19 @@ from tipreport_docx.elements import Element, literal, run, w
 NBSP = "\u00a0"
 _STRONG = {"L": False, "R": True, "AL": True}
 # Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19), unless it is in two elements.
-_PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
+_PARTS = re.compile(r"([\t\n]|(?<=\d)-(?=\d))|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
+_SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen"}
 
 
 def runs(text: str, style: str = "", language: str = "") -> Iterator[Element]:
-    """Yield runs of one direction each; line breaks and tabs are kept."""
+    """Yield runs of one direction each; line breaks and tabs are kept, and no line ends inside 011-785-0000."""
     for part, rtl in _directed(text):
         content = [_content(piece) for piece in _PARTS.split(part) if piece]
         yield run(*content, style=style, rtl=rtl, language=language)
 
 
 def _content(piece: str) -> Element:
-    return w("br") if piece == "\n" else w("tab") if piece == "\t" else literal(piece)
+    return w(_SPECIAL[piece]) if piece in _SPECIAL else literal(piece)
 
 
 def _directed(text: str) -> Iterator[tuple[str, bool]]:
