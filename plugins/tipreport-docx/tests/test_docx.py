@@ -304,6 +304,16 @@ def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> No
     assert sum(_widths(many, width)) == sum(_widths(few, width)) == width
 
 
+def test_no_line_ends_inside_a_telephone_number() -> None:
+    from tipreport.document import Labels, Strong
+    from tipreport_docx.inline import Inline
+
+    (link,) = Inline(Labels(), lambda _: "rId9").spans((Strong("011-785-0000", "tel:0117850000"),))
+
+    assert [local(e) for e in link.iter() if local(e) in ("t", "noBreakHyphen")] == ["t", "noBreakHyphen"] * 2 + ["t"]
+    assert text(link) == "011-785-0000"
+
+
 def numbered(parts: dict[str, ET.Element], style: str) -> list[tuple[int, str]]:
     """The paragraphs of a style with the numbers that Word counts."""
     starts = {
@@ -361,7 +371,7 @@ def test_a_series_in_sentences_begins_with_its_measure() -> None:
     ]
 
 
-def test_no_line_ends_inside_a_telephone_number() -> None:
+def test_no_line_ends_at_a_hyphen_between_two_digits() -> None:
     body = parts(written(brief_with_text("Call 011-785-0000 from Serbia-Herzegovina")))["word/document.xml"]
     lead = next(paragraph for paragraph in body.iter(f"{W}p") if style_of(paragraph) == "Lead")
 

@@ -57,6 +57,11 @@ def part_name(wording: Wording, part: str) -> str:
     return wording.text(_PARTS[part])
 
 
+def page_heads(wording: Wording) -> tuple[str, str]:
+    """Return the heads of a table of programmes that differ only in their pages."""
+    return wording.text("Programme"), wording.text("Page")
+
+
 def heads(wording: Wording, terms: str) -> tuple[str, str]:
     """Return the column heads of a table of names."""
     first, second = _HEADS[terms]

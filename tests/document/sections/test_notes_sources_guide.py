@@ -130,26 +130,37 @@ def test_one_citation_chain_has_one_number() -> None:
     ]
 
 
-def test_other_editions_of_a_work_refer_to_the_first() -> None:
-    sources = """
-        sources:
-          - {id: new, kind: report, title: On labour, publisher: State, edition: 2022, note: Read twice}
-          - {id: old, kind: report, title: On labour, publisher: State, edition: 2021, url: "https://a.example/21"}
-          - {id: other, kind: report, title: On labour, publisher: The UN, edition: 2021}
-          - {id: plain, kind: report, title: On labour, publisher: State}
-        """
-    rows = "".join(
-        f"  - {{pillar: prosecution, text: By {x}, sources: [{x}]}}\n" for x in ("new", "old", "other", "plain")
-    )
-    document = cited(f"findings:\n{rows}", sources)
+def test_another_edition_of_a_work_refers_to_the_entry_that_describes_it() -> None:
+    records = "findings: [{pillar: prosecution, text: A, sources: [new, old, other via new]}]"
+    work = "kind: dataset, title: Findings, publisher: Labor"
+    sources = f"""
+    sources:
+      - {{id: new, edition: 2022, {work}}}
+      - {{id: old, edition: 2019, {work}, note: Read in haste}}
+      - {{id: other, edition: 2018, {work}}}
+      - {{id: unused, edition: 2017, kind: report, title: Findings, publisher: Labor}}
+    """
+    document = cited(records, sources)
 
     assert entries(document) == [
-        "1. State, “On labour”; report, 2022 edition. Read twice.",
-        "2. 2021 edition of [1].",
-        "3. The UN, “On labour”; report, 2021 edition.",
-        "4. State, “On labour”; report.",
+        "1. Labor, “Findings”; dataset, 2022 edition.",
+        "2. 2019 edition of [1]. Read in haste.",
+        "3. 2018 edition of [1], as reported in [1].",
     ]
-    assert text_of(document.citation(2)) == "State, “On labour”; report, 2021 edition."
+    assert text_of(document.citation(2)) == "Labor, “Findings”; dataset, 2019 edition."
+
+
+def test_editions_of_another_kind_or_language_are_described_in_full() -> None:
+    records = "findings: [{pillar: prosecution, text: A, sources: [new, kind, tongue, undated]}]"
+    sources = """
+    sources:
+      - {id: new, edition: 2022, kind: dataset, title: Findings}
+      - {id: kind, edition: 2021, kind: report, title: Findings}
+      - {id: tongue, edition: 2020, kind: dataset, title: Findings, language: fr}
+      - {id: undated, kind: dataset, title: Findings}
+    """
+
+    assert all("“Findings”" in entry for entry in entries(cited(records, sources)))
 
 
 def test_a_source_that_is_both_read_and_quoted_states_both() -> None:

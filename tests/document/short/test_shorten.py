@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeGuard
 
 import pytest
 from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
-from tests.document.reading import composed
+from tests.document.reading import blocks, composed, figures, section_names, text_of
 from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, Terms, all_spans, compose, words
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Text
+from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
 from tipreport.testing.strategies import briefs
@@ -260,3 +261,56 @@ def test_the_order_of_sections() -> None:
         "notes",
         "sources",
     ]
+
+
+def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:
+    brief = BRIEFS["serbia"]
+    full = compose(brief, earlier=brief.replace(edition=2021, figures=brief.figures[2:]))
+    ids = [block.id for block in shorten(full).blocks if isinstance(block, Heading)]
+    assert ids[2:5] == ["key-figures", "changes", "recommendations"]
+
+
+def test_added_sources_are_the_first_changes_to_be_left_out() -> None:
+    text = "id: a\ntitle: A\nedition: {year}\ncountries: [{{country: MLT}}]\nsources:{sources}\n"
+    row = "\n  - {{id: s{0}, kind: article, title: On {0}}}"
+    finding = "findings: [{{pillar: protection, text: It is so{0}, sources: [s{0}]}}]\n"
+    older, newer = (
+        parse_brief(
+            text.format(year=2020 + n, sources="".join(row.format(m) for m in range(n))) + finding.format(n - 1)
+        )
+        for n in (1, 2)
+    )
+    full = compose(newer, earlier=older)
+    kinds = [
+        [
+            entry.id
+            for block in short(full, changes_left_out=number).blocks
+            if is_changes(block)
+            for entry in block.entries
+        ]
+        for number in (0, 2)
+    ]
+    assert kinds[0] == [*kinds[1], "source-added"]
+
+
+def is_changes(block: Block) -> TypeGuard[Terms]:
+    return isinstance(block, Terms) and block.id == "changes"
+
+
+def test_a_shared_description_is_above_the_programmes_that_are_shown() -> None:
+    shared = "".join(
+        f"\n  - {{name: P{n}, kind: fund, pillar: prevention, url: 'https://example.org/{n}'}}" for n in range(4)
+    )
+    document = short(composed(f"programmes:{shared}"))
+
+    assert byline(document, "prevention") == "no finding; 3 of 4 programmes"
+    assert [text_of(each.spans) for each in blocks(document, Paragraph, "Prevention")] == ["Fund [1]:"]
+
+
+def test_a_pillar_with_only_numbers_over_time_is_left_out() -> None:
+    rows = ["measure: arrests, value: 5, period: 2016"]
+    rows += [f"measure: arrests, value: not known, period: {year}" for year in (2017, 2018, 2019)]
+    full = composed(figures(*rows))
+
+    assert "Prosecution" in section_names(full)
+    assert "Prosecution" not in section_names(short(full))

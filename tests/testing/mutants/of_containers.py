@@ -63,15 +63,8 @@ MUTANTS = (
         'inline.text("")',
     ),
     _mutant("drops absences", "silences_kept", _LISTS, "inline.text(group.absence)", 'inline.text("")'),
-    _mutant("drops facts", "nothing_lost", _LISTS, "for fact in item.facts)", "for fact in item.facts[:1])"),
-    _mutant("drops progress", "nothing_lost", _LISTS, "for step in item.progress:", "for step in item.progress[1:2]:"),
-    _mutant(
-        "shifts years of progress",
-        "periods_in_place",
-        _LISTS,
-        "{status} {step.year}: {step.label}",
-        "{status} {step.year - 1}: {step.label}",
-    ),
+    _mutant("drops progress and editions", "nothing_lost", _LISTS, "for line in others)", "for line in others[:0])"),
+    _mutant("drops captions", "nothing_lost", _LISTS, "if block.caption:", "if not block.caption:"),
     _mutant("drops speakers", "nothing_lost", _LISTS, "(Text(each.speaker), *each.content)", "each.content"),
     _mutant(
         "exchanges locations of notes",
