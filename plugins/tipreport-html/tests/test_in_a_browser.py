@@ -39,9 +39,9 @@ NEGATIVE = CountryBrief(
 )
 NOTHING = CountryBrief(id="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
 
-# Elements whose words stick out of the window, and those that cut words off.
+# Elements whose words stick out of the window, and those that cut words off; not words for screen readers only.
 STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element => {
-    if (element.closest('.hidden, thead') || !element.getClientRects().length) return false;
+    if (element.closest('.hidden, .marks ~ div .in-words, thead') || !element.getClientRects().length) return false;
     const box = element.getBoundingClientRect();
     const cut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
         && element.tagName !== 'INPUT';
