@@ -167,7 +167,7 @@ def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Sp
     """Yield the change; without a chart also the earlier number."""
     earlier, comparison = line.earlier, line.comparison
     if line.last_known is not None:
-        yield (Text(stopped(comparison)),) if comparison else ()
+        yield (Text(stopped(capital(comparison))),) if comparison else ()
     elif earlier is not None and not comparison:
         yield () if has_chart and not earlier.marks else earlier_value(earlier)
     elif earlier is not None:
