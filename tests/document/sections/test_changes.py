@@ -166,6 +166,7 @@ def test_placements_of_other_years_are_named() -> None:
 def test_the_text_of_a_law_a_route_or_a_person_is_a_sentence_of_its_own() -> None:
     old = SERBIA.replace(
         laws=(
+            *SERBIA.laws,
             Law(name="Act", kind="law", status="amended", period=Period.parse("2003"), text="It forbids trafficking."),
         ),
         routes=(Route(origin=("SRB",), group="women", text="They are hidden."), Route(origin=("SRB",), group="men")),
