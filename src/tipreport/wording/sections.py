@@ -102,8 +102,10 @@ def notes_byline(wording: Wording, *, found: bool) -> str:
     return wording.text("Findings of the checks and notes of the analyst. Nothing was corrected.")
 
 
-def sources_byline(wording: Wording) -> str:
-    """Return the line under the heading of the sources."""
+def sources_byline(wording: Wording, *, reported: bool) -> str:
+    """Return the line under the heading of the sources; ``reported``: some were read only in others."""
+    if not reported:
+        return wording.text("Numbered in the order of this document.")
     return wording.text(
         "Numbered in the order of this document. “As reported in” means that we did not read the original."
     )

@@ -115,6 +115,16 @@ def test_sources_are_numbered_in_the_order_of_the_page() -> None:
     assert entries(cited(records, CHAIN))[1].startswith("2. “Slavery today”; article")
 
 
+def test_reported_sources_are_explained_only_if_there_are_any() -> None:
+    def explained(citation: str) -> bool:
+        document = cited(f"findings: [{{pillar: prosecution, text: A, sources: [{citation}]}}]", CHAIN)
+        (heading,) = blocks(document, Heading, "Sources")
+        return "As reported in" in heading.byline
+
+    assert explained("report via news")
+    assert not explained("report")
+
+
 def test_one_citation_chain_has_one_number() -> None:
     records = """
         findings:
@@ -267,6 +277,17 @@ def test_the_example_of_the_guide_is_the_edition_of_the_brief(records: str, head
     assert terms(composed(records, head), "Reading guide")["Years"] == [
         f"A report describes the period before it: {example}."
     ]
+
+
+def test_the_guide_has_no_example_of_years_if_an_edition_gives_figures_of_its_own_year() -> None:
+    report = "sources: [{id: findings, kind: report, title: Findings, edition: 2022}]"
+
+    def entry(period: str) -> list[str]:
+        row = f"figures: [{{measure: arrests, value: 5, period: {period}, sources: [findings]}}]\n"
+        return guide(cited(row, f"edition: 2022\n{report}"))
+
+    assert entry("2021") == ["Years"]
+    assert entry("2022") == []
 
 
 def test_without_a_year_the_guide_has_no_example_of_one() -> None:

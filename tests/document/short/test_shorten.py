@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TypeGuard
+from typing import Literal, TypeGuard
 
 import pytest
 from hypothesis import given, settings
@@ -194,7 +194,7 @@ def test_the_summary_has_whole_sentences() -> None:
 
 @pytest.mark.parametrize("detail", ["full", "short"])
 @every_brief
-def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief, detail: str) -> None:
+def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief, detail: Literal["full", "short"]) -> None:
     document = compose(brief, DocumentOptions(detail=detail))
     citing: dict[int, list[str]] = {}
     section = "title"

@@ -179,3 +179,9 @@ def test_the_parts_of_a_bar_are_as_long_as_the_whole() -> None:
     assert [shape.tone for shape in shapes] == [*part_tones(breakdown)]
     assert shapes[-1].x + shapes[-1].width == pytest.approx(WIDTH)
     assert all(one.x + one.width < two.x for one, two in pairwise(shapes))
+
+
+def test_the_sentence_under_a_last_known_number_begins_with_a_capital() -> None:
+    figure = line("not known", earlier=amount("1", "2020"), comparison="the same as in 2017, the last known before")
+
+    assert words(view(figure).remark) == "The same as in 2017, the last known before."

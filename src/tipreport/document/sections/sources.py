@@ -18,8 +18,9 @@ _REST = CitationRef(0)  # stands for the words of the source that reports anothe
 
 def sources(state: CompositionState) -> Iterator[Block]:
     """Yield an entry for each citation chain. Sources that only report others come last."""
-    heading = state.heading("sources", byline=sources_byline(state.wording))
     chains = list(state.source_numbers)
+    reported = any(chain.rest is not None for chain in chains)
+    heading = state.heading("sources", byline=sources_byline(state.wording, reported=reported))
     for chain in chains:  # it grows in the loop
         if chain.rest is not None and chain.rest not in state.source_numbers:
             state.number(chain.rest)

@@ -40,11 +40,11 @@ def _width_of_names(layout: Layout, view: TableView) -> float:
     step = (grid.column + grid.gutter) / 2
     narrowest = grid.column + grid.gutter - GAP
     widths = [narrowest + half * step for half in range(4)]
-    return min(widths, key=lambda width: _lines(rows, width, grid.text_width - width - GAP))
+    return min(widths, key=lambda width: line_count(rows, width, grid.text_width - width - GAP))
 
 
-def _lines(rows: Sequence[Sequence[float]], name: float, text: float) -> float:
-    """About how many lines the rows of two columns have."""
+def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int:
+    """Return about how many lines rows with texts of some widths have in two columns."""
     return sum(max(ceil(first / name), ceil(second / text)) for first, second in rows)
 
 
