@@ -39,9 +39,12 @@ NEGATIVE = CountryBrief(
 )
 NOTHING = CountryBrief(id="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
 
-# Elements whose words stick out of the window, and those that cut words off; not words for screen readers only.
+# Elements whose words stick out of the window, and those that cut words off. Editions in words may be cut off where
+# marks show them.
 STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element => {
-    if (element.closest('.hidden, .marks ~ div .in-words, thead') || !element.getClientRects().length) return false;
+    if (element.closest('.hidden, thead') || !element.getClientRects().length) return false;
+    if (element.closest('.in-words') && element.closest('li').querySelector('.marks')?.getClientRects().length)
+        return false;
     const box = element.getBoundingClientRect();
     const cut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
         && element.tagName !== 'INPUT';
