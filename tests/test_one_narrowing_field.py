@@ -82,7 +82,8 @@ def test_parts_that_use_it_are_a_separate_breakdown() -> None:
 
 
 def test_a_document_has_a_separate_series_for_it() -> None:
-    (chart,) = (block for block in compose(brief(*ALL, *FARMS)).blocks if isinstance(block, Chart))
+    newest = ("value: 70, period: 2022, sources: [a]", "value: 9, period: 2022, work_sector: agriculture, sources: [b]")
+    (chart,) = (block for block in compose(brief(*ALL, *FARMS, *newest)).blocks if isinstance(block, Chart))
     assert [panel.detail for panel in chart.panels] == ["", "work sector: agriculture"]
 
 

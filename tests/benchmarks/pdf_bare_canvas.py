@@ -97,7 +97,7 @@ class _Recorder:
     def destination(self, name: str, _x: float, y: float) -> None:
         self.calls.append(lambda canvas: canvas.bookmarkPage(name, fit="XYZ", left=0, top=y))
 
-    def add(self, title: str, target: str) -> "_Recorder":
+    def add(self, title: str, target: str, **_more: object) -> "_Recorder":
         self.calls.append(lambda canvas: canvas.addOutlineEntry(title, target[1:], level=0))
         return self
 

@@ -17,6 +17,22 @@ def test_unreadable_text_is_shown_as_printed() -> None:
     ]
 
 
+def test_figures_with_the_same_unreadable_text_are_in_one_note() -> None:
+    rows = """
+figures:
+      - {measure: convictions, value: unreadable, printed: "n/a", period: 2020, sources: [weekly]}
+      - {measure: arrests, value: unreadable, printed: "n/a", period: 2020, sources: [weekly]}
+      - {measure: prosecutions, value: unreadable, printed: "n/a", period: 2020, sources: [table]}
+      - {measure: investigations, value: unreadable, printed: "n/a", period: 2020, sources: [weekly], note: Kept.}
+    """
+
+    assert found("unreadable", rows) == [
+        "Unreadable. Traffickers convicted, 2020; People arrested, 2020. The source prints “n/a”.",
+        "Unreadable. Defendants prosecuted, 2020. The source prints “n/a”.",
+        "Unreadable. Investigations opened, 2020. The source prints “n/a”. Kept.",
+    ]
+
+
 def test_vague_words_are_not_unreadable() -> None:
     assert found("unreadable", figure("measure: migrants, value: vague, printed: tens of thousands")) == []
 

@@ -138,5 +138,5 @@ def test_a_complete_figure_is_one_line() -> None:
         group="migrant workers",
     )
 
-    assert format_figure(ENGLISH, deaths) == "Deaths, migrant workers, in Qatar, since 2010: at least 6,750, confirmed"
+    assert format_figure(ENGLISH, deaths) == "Deaths, migrant workers, Qatar, since 2010: at least 6,750, confirmed"
     assert format_figure(ENGLISH, figure()) == "Victims officially identified, undated: 46"

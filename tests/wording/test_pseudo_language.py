@@ -10,6 +10,8 @@ from tests.document.every_brief import REAL, every_real_brief
 from tests.wording.pseudo import PSEUDO, untranslated_words
 from tipreport.checks import data_notes
 from tipreport.document import Heading, compose
+from tipreport.document.short.limits import LIMITS
+from tipreport.document.short.shorten import shorten, with_full_record
 from tipreport.exporters.text.render import render
 from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief, value_types
@@ -25,7 +27,8 @@ from tipreport.wording.names import country_name, language_name
 
 @pytest.fixture(autouse=True)
 def _use_pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("tipreport.document.compose"), "wording_for", lambda _: PSEUDO)
+    for module in ("tipreport.document.compose", "tipreport.document.short.shorten"):
+        monkeypatch.setattr(import_module(module), "wording_for", lambda _: PSEUDO)
 
 
 @every_real_brief
@@ -34,6 +37,14 @@ def test_every_word_of_tipreport_is_in_a_message(brief: CountryBrief) -> None:
 
     assert english(text, brief) == set()
     assert text.count("⟦") > 300  # and it contains messages
+
+
+@every_real_brief
+def test_every_word_of_a_short_document_is_in_a_message(brief: CountryBrief) -> None:
+    full = compose(in_greek(brief))
+    for limits in LIMITS[::7]:
+        document = with_full_record(shorten(full, limits), "αβγ.δεζ")
+        assert english(render(document, 0), brief) == set()
 
 
 @every_real_brief

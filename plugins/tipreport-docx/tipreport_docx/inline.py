@@ -98,7 +98,8 @@ class Inline:
         """Return a link to a web page, a mailbox or a telephone; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        hyperlink = w("hyperlink", *self.text(words, style), history=1)
+        content = runs(words, style, is_whole=url.startswith("tel:"))
+        hyperlink = w("hyperlink", *content, history=1)
         hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
         return [hyperlink]
 

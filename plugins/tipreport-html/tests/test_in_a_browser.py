@@ -18,6 +18,7 @@ from tipreport.model import (
     Figure,
     Finding,
     Quantity,
+    Route,
     SummarySentence,
     TierPlacement,
 )
@@ -38,9 +39,12 @@ NEGATIVE = CountryBrief(
 )
 NOTHING = CountryBrief(id="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
 
-# Elements whose words stick out of the window, and those that cut words off.
+# Elements whose words stick out of the window, and those that cut words off. Editions in words may be cut off where
+# marks show them.
 STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element => {
     if (element.closest('.hidden, thead') || !element.getClientRects().length) return false;
+    if (element.closest('.in-words') && element.closest('li').querySelector('.marks')?.getClientRects().length)
+        return false;
     const box = element.getBoundingClientRect();
     const cut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
         && element.tagName !== 'INPUT';
@@ -62,12 +66,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Random briefs as pages, and all of them as a dossier."""
+    """Random briefs as pages, and all of them as a dossier, full and short."""
     folder = tmp_path_factory.mktemp("pages")
     briefs = [*random_briefs(3, seed=11, max_records=3), NEGATIVE, NOTHING]
     for brief in briefs:
         _write(brief, folder / f"{brief.id}.html")
     _write(Briefs(tuple(briefs)), folder / "dossier.html", grain="collection")
+    _write(Briefs(tuple(briefs)), folder / "short.html", grain="collection", document={"detail": "short"})
     return folder
 
 
@@ -80,21 +85,23 @@ def _write(briefs: Briefs | CountryBrief, path: Path, **options: Any) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing(browser: Browser, folder: Path, width: int, dark: bool) -> None:
-    for name in ("dossier", "malta", "chad") if width == 390 else ("dossier",):
+    for name in ("dossier", "short", "malta", "chad") if width == 390 else ("dossier", "short"):
         with visit(browser, folder / f"{name}.html", width=width, dark=dark, checked=True) as opened:
             assert opened.axe() == []
 
 
 def test_axe_finds_nothing_in_print(browser: Browser, folder: Path) -> None:
-    with visit(browser, folder / "dossier.html", width=794, dark=True, checked=True, printed=True) as opened:
-        assert opened.axe() == []
+    for name in ("dossier", "short"):
+        with visit(browser, folder / f"{name}.html", width=794, dark=True, checked=True, printed=True) as opened:
+            assert opened.axe() == []
 
 
 @pytest.mark.parametrize("width", [*WIDTHS, 420, 580, 700, 770])
 def test_nothing_is_cut_and_nothing_scrolls_sideways(browser: Browser, folder: Path, width: int) -> None:
-    with visit(browser, folder / "dossier.html", width=width) as opened:
-        assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
-        assert opened.page.evaluate(STICKS_OUT) == []
+    for name in ("dossier", "short"):
+        with visit(browser, folder / f"{name}.html", width=width) as opened:
+            assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+            assert opened.page.evaluate(STICKS_OUT) == []
 
 
 def test_the_console_stays_empty_and_the_network_is_not_asked(browser: Browser, folder: Path) -> None:
@@ -202,3 +209,40 @@ def test_print_is_light_and_has_the_sheets_sizes(browser: Browser, folder: Path)
         assert float(size.removesuffix("px")) == pytest.approx(9.5 * 96 / 72, abs=0.01)
         assert colour == "rgb(22, 25, 29)"
         assert opened.page.pdf(format="A4").startswith(b"%PDF-")
+
+
+ROUTES = CountryBrief(
+    id="mali",
+    title="Human trafficking in Mali",
+    countries=(CountryRole(country="MLI"),),
+    routes=(
+        Route(origin=("MLI",), destination=("ITA", "ESP", "DEU"), group="women"),
+        Route(origin=("MLI", "TCD"), transit=("Darien Gap",), destination=("ITA",)),
+        Route(origin=("MLI",), destination=("MLI",), text="Most is internal"),
+        Route(origin=("MLI",)),
+    ),
+)
+# Each name of a route with its column: 0, 1 or 2 by the left ends of the heads, or -1.
+COLUMNS = """() => {
+    const edges = [...document.querySelectorAll('.routes thead th')].map(head => head.getBoundingClientRect().left);
+    return [...document.querySelectorAll('.route td li > span')].map(name => {
+        const left = name.getBoundingClientRect().left;
+        return [name.textContent.split(" (")[0], edges.filter(edge => left >= edge - 1).length - 1];
+    });
+}"""
+HEADS = """() => [...document.querySelectorAll('.routes .tip')].filter(
+    tip => tip.closest('.arrow') && tip.getClientRects().length).length"""
+
+
+def test_names_of_routes_are_in_their_columns_and_have_heads(browser: Browser, tmp_path: Path) -> None:
+    _write(ROUTES, tmp_path / "mali.html")
+    with visit(browser, tmp_path / "mali.html") as opened:
+        assert opened.page.evaluate(COLUMNS) == [
+            ["Mali", 0], ["Italy", 2], ["Spain", 2], ["Germany", 2],
+            ["Mali", 0], ["Chad", 0], ["Darien Gap", 1], ["Italy", 2],
+            ["Mali", 0], ["Mali", 0], ["not given", 2],
+        ]  # fmt: skip
+        assert opened.page.evaluate(HEADS) == 3 + 2
+    with visit(browser, tmp_path / "mali.html", width=390) as opened:
+        assert opened.page.evaluate(HEADS) == 0
+        assert "within mali" in opened.page.inner_text(".route.within").lower()

@@ -1,10 +1,10 @@
 """Checks of single figures: values that are not numbers, percentages over 100, data later than their report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tipreport.checks.interval import allowed_by
-from tipreport.checks.locations import format_figure_location
+from tipreport.checks.locations import format_locations
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Figure
@@ -17,11 +17,19 @@ _ALL = (Decimal(100), 0)
 
 
 def unreadable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find values for which the source prints something that is not a number."""
+    """Find values for which the source prints something that is not a number.
+
+    Figures for which the same sources print the same are in one note. Those with a note of the analyst, which joins
+    this one, are apart.
+    """
+    groups: dict[object, list[Figure]] = {}
     for figure in index.brief.figures:
         if figure.value.qualifier == "unreadable":
-            content = sentences.unreadable(wording, figure, Cited((figure,)))
-            yield figure_note(index, wording, "unreadable", figure, content)
+            key = id(figure) if figure.note else (figure.printed, figure.sources)
+            groups.setdefault(key, []).append(figure)
+    for figures in groups.values():
+        content = sentences.unreadable(wording, figures[0], Cited(tuple(figures)))
+        yield figures_note(index, wording, "unreadable", figures, content)
 
 
 def over_100_percent(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
@@ -58,5 +66,10 @@ def periods_after_edition(index: BriefIndex, wording: Wording) -> Iterator[DataN
 
 def figure_note(index: BriefIndex, wording: Wording, code: str, figure: Figure, content: Parts) -> DataNote:
     """Return a note on one figure."""
-    location = format_figure_location(wording, index, figure)
-    return data_note(wording, code, (index.row(figure),), location, content)
+    return figures_note(index, wording, code, (figure,), content)
+
+
+def figures_note(index: BriefIndex, wording: Wording, code: str, figures: Sequence[Figure], content: Parts) -> DataNote:
+    """Return a note on several figures."""
+    rows = tuple(map(index.row, figures))
+    return data_note(wording, code, rows, format_locations(wording, index, rows), content)

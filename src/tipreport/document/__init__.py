@@ -7,8 +7,7 @@
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - End matter: `Notes`, `Sources`.
-- Inline text is ``Spans``, a tuple of `Text`, `Strong`, `Link`, `CitationRef` and `NoteRef`; ``words(spans)`` is its
-  plain text.
+- Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
   `RecordRef` leads to a record of the brief.
 - `tipreport.document.views` has tables, charts and ladders ready to draw.

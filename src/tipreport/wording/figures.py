@@ -239,9 +239,9 @@ def format_figure_heading(
     by: Organisation | None = None,
     whole: Figure | None = None,
 ) -> str:
-    """Return label, detail and period, as they come before the number."""
-    detail = format_detail(wording, figure, subject, by, whole)
-    return wording.listed(format_label(wording, figure), detail, format_period(wording, figure.period))
+    """Return label, people, place, organisation and period, as they come before the number."""
+    scope, holder = format_scope(wording, figure, subject), format_holder(wording, figure, by, whole)
+    return wording.listed(format_label(wording, figure), scope, holder, format_period(wording, figure.period))
 
 
 def format_figure(

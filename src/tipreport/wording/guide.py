@@ -13,13 +13,12 @@ ENTRIES = {
         ),
     ),
     "years": ("Years", "A report describes the period before it: the {edition} edition covers {covered}."),
-    "changes": ("Changes", "More victims identified may mean better work, not more crime."),
+    "changes": ("Changes", "More victims or cases may mean better work, not more crime."),
     "wordings": (
         "Wordings",
         (
-            "Two wordings of different editions are one recommendation if pillar, addressee and maker agree and six in "
-            "ten of their words are the same, small words apart, or if the maker of the brief joins them. Counts are "
-            "of words, not of intentions."
+            "Wordings of two editions are one recommendation if pillar, addressee, maker and six in ten words agree, "
+            "small words apart, or if the brief joins them. Counts are of words, not intentions."
         ),
     ),
     "status": (

@@ -67,13 +67,16 @@ def laws_total(wording: Wording, count: int) -> str:
     return wording.text("Laws, of {count}", count=count)
 
 
-def laws_caption(wording: Wording, citations: Parts) -> Parts:
+def laws_caption(wording: Wording, citations: Parts, *, merged: bool) -> Parts:
     """Return how to read the laws, with the sources of all judgements, if they are the same."""
-    return wording.parts(
-        "“Standard”: the international standard, as the source judges{citations}. Laws that do not meet it come first. "
-        "Names as the source spells them.",
-        citations=citations,
+    message = (
+        "“Standard”: the international standard, as the source judges{citations}. Laws that do not meet it come first; "
+        "those with the same content and judgement share a row. Names as the source spells them."
+        if merged
+        else "“Standard”: the international standard, as the source judges{citations}. Laws that do not meet it come "
+        "first. Names as the source spells them."
     )
+    return wording.parts(message, citations=citations)
 
 
 def ratification_lead(wording: Wording, status: str, count: int, total: int) -> str:

@@ -57,6 +57,11 @@ def part_name(wording: Wording, part: str) -> str:
     return wording.text(_PARTS[part])
 
 
+def page_heads(wording: Wording) -> tuple[str, str]:
+    """Return the heads of a table of programmes that differ only in their pages."""
+    return wording.text("Programme"), wording.text("Page")
+
+
 def heads(wording: Wording, terms: str) -> tuple[str, str]:
     """Return the column heads of a table of names."""
     first, second = _HEADS[terms]
@@ -97,8 +102,10 @@ def notes_byline(wording: Wording, *, found: bool) -> str:
     return wording.text("Findings of the checks and notes of the analyst. Nothing was corrected.")
 
 
-def sources_byline(wording: Wording) -> str:
-    """Return the line under the heading of the sources."""
+def sources_byline(wording: Wording, *, reported: bool) -> str:
+    """Return the line under the heading of the sources; ``reported``: some were read only in others."""
+    if not reported:
+        return wording.text("Numbered in the order of this document.")
     return wording.text(
         "Numbered in the order of this document. “As reported in” means that we did not read the original."
     )

@@ -70,9 +70,17 @@ def same_source(wording: Wording, source: object, through: object | None) -> tup
     return wording.parts("Same as{source}, as reported in{through}.", source=source, through=through)
 
 
-def other_edition(wording: Wording, year: int, source: object, references: tuple[object, ...]) -> tuple[object, ...]:
-    """Return the entry of another edition of a work that an entry describes; ``source`` is its citation."""
-    return wording.parts("{year} edition of{source}{references}.", year=str(year), source=source, references=references)
+def other_edition(
+    wording: Wording, year: int, source: object, through: object | None, references: tuple[object, ...]
+) -> tuple[object, ...]:
+    """Return the entry of another edition of a work that ``source`` cites; ``through`` cites the source that was read.
+
+    With its references to data notes, it reads ``2019 edition of [1] (note 3).``
+    """
+    if through is None:
+        return wording.parts("{year} edition of{source}{references}.", year=year, source=source, references=references)
+    message = "{year} edition of{source}, as reported in{through}{references}."
+    return wording.parts(message, year=year, source=source, through=through, references=references)
 
 
 def described_source(

@@ -83,3 +83,19 @@ def test_a_single_treaty_and_one_without_status_are_rows() -> None:
         "A": ["Treaty, international. Ratified [1]."],
         "B": ["Treaty, international. Ratified with reservations [1]."],
     }
+
+
+def test_more_than_six_laws_with_the_same_content_and_judgement_share_a_row() -> None:
+    equal = [f"name: Law {number}, kind: law, text: Set, standard: met" for number in "ABCDE"]
+    document = laws(AGE, WORK, *equal)
+    matrix = block(document, Matrix)
+
+    assert [[text_of(cell.content) for cell in row.cells] for row in matrix_table(matrix, document.labels).rows] == [
+        ["Hazardous Work", "Not set", "yes", "no"],
+        ["Minimum Age", "Set, at 14 years", "no", "yes"],
+        ["Law A, Law B, Law C, Law D, Law E", "Set", "no", "yes"],
+        ["Laws, of 7", "–", "1", "6"],
+    ]
+    assert "share a row" in text_of(matrix.caption)
+    assert [len(row.records) for row in matrix.rows] == [1, 1, 5]
+    assert len(block(laws(AGE, WORK, *equal[:4]), Matrix).rows) == 6

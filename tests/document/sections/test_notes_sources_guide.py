@@ -115,6 +115,16 @@ def test_sources_are_numbered_in_the_order_of_the_page() -> None:
     assert entries(cited(records, CHAIN))[1].startswith("2. “Slavery today”; article")
 
 
+def test_reported_sources_are_explained_only_if_there_are_any() -> None:
+    def explained(citation: str) -> bool:
+        document = cited(f"findings: [{{pillar: prosecution, text: A, sources: [{citation}]}}]", CHAIN)
+        (heading,) = blocks(document, Heading, "Sources")
+        return "As reported in" in heading.byline
+
+    assert explained("report via news")
+    assert not explained("report")
+
+
 def test_one_citation_chain_has_one_number() -> None:
     records = """
         findings:
@@ -130,26 +140,37 @@ def test_one_citation_chain_has_one_number() -> None:
     ]
 
 
-def test_other_editions_of_a_work_refer_to_the_first() -> None:
-    sources = """
-        sources:
-          - {id: new, kind: report, title: On labour, publisher: State, edition: 2022, note: Read twice}
-          - {id: old, kind: report, title: On labour, publisher: State, edition: 2021, url: "https://a.example/21"}
-          - {id: other, kind: report, title: On labour, publisher: The UN, edition: 2021}
-          - {id: plain, kind: report, title: On labour, publisher: State}
-        """
-    rows = "".join(
-        f"  - {{pillar: prosecution, text: By {x}, sources: [{x}]}}\n" for x in ("new", "old", "other", "plain")
-    )
-    document = cited(f"findings:\n{rows}", sources)
+def test_another_edition_of_a_work_refers_to_the_entry_that_describes_it() -> None:
+    records = "findings: [{pillar: prosecution, text: A, sources: [new, old, other via new]}]"
+    work = "kind: dataset, title: Findings, publisher: Labor"
+    sources = f"""
+    sources:
+      - {{id: new, edition: 2022, {work}}}
+      - {{id: old, edition: 2019, {work}, note: Read in haste}}
+      - {{id: other, edition: 2018, {work}}}
+      - {{id: unused, edition: 2017, kind: report, title: Findings, publisher: Labor}}
+    """
+    document = cited(records, sources)
 
     assert entries(document) == [
-        "1. State, “On labour”; report, 2022 edition. Read twice.",
-        "2. 2021 edition of [1].",
-        "3. The UN, “On labour”; report, 2021 edition.",
-        "4. State, “On labour”; report.",
+        "1. Labor, “Findings”; dataset, 2022 edition.",
+        "2. 2019 edition of [1]. Read in haste.",
+        "3. 2018 edition of [1], as reported in [1].",
     ]
-    assert text_of(document.citation(2)) == "State, “On labour”; report, 2021 edition."
+    assert text_of(document.citation(2)) == "Labor, “Findings”; dataset, 2019 edition."
+
+
+def test_editions_of_another_kind_or_language_are_described_in_full() -> None:
+    records = "findings: [{pillar: prosecution, text: A, sources: [new, kind, tongue, undated]}]"
+    sources = """
+    sources:
+      - {id: new, edition: 2022, kind: dataset, title: Findings}
+      - {id: kind, edition: 2021, kind: report, title: Findings}
+      - {id: tongue, edition: 2020, kind: dataset, title: Findings, language: fr}
+      - {id: undated, kind: dataset, title: Findings}
+    """
+
+    assert all("“Findings”" in entry for entry in entries(cited(records, sources)))
 
 
 def test_a_source_that_is_both_read_and_quoted_states_both() -> None:
@@ -256,6 +277,17 @@ def test_the_example_of_the_guide_is_the_edition_of_the_brief(records: str, head
     assert terms(composed(records, head), "Reading guide")["Years"] == [
         f"A report describes the period before it: {example}."
     ]
+
+
+def test_the_guide_has_no_example_of_years_if_an_edition_gives_figures_of_its_own_year() -> None:
+    report = "sources: [{id: findings, kind: report, title: Findings, edition: 2022}]"
+
+    def entry(period: str) -> list[str]:
+        row = f"figures: [{{measure: arrests, value: 5, period: {period}, sources: [findings]}}]\n"
+        return guide(cited(row, f"edition: 2022\n{report}"))
+
+    assert entry("2021") == ["Years"]
+    assert entry("2022") == []
 
 
 def test_without_a_year_the_guide_has_no_example_of_one() -> None:

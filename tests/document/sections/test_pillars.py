@@ -3,7 +3,7 @@
 import pytest
 
 from tests.document.reading import block, blocks, composed, figures, groups, section_names, table, terms, text_of
-from tipreport.document import Findings, Heading, Link, Notes, Terms, all_spans
+from tipreport.document import Findings, Heading, Link, Notes, Paragraph, Terms, all_spans
 
 ORGANISATIONS = """
 organisations:
@@ -160,6 +160,38 @@ def test_a_note_with_more_than_an_address_stays_a_note() -> None:
 
     assert [note.label for note in block(document, Notes).items] == ["Note"]
     assert not [span for span in all_spans(block(document, Terms, "Protection")) if isinstance(span, Link)]
+
+
+def test_a_description_that_three_programmes_share_stands_once_above_them() -> None:
+    url = "url: https://www.dol.gov/riches"
+    shared = [f"name: {name}, kind: project, by: atina, {url}" for name in ("Project Riches", "Roads", "Tents")]
+    document = composed(programmes("name: Huts, kind: fund", *shared, f"name: Boats, kind: fund, {url}"))
+    apart, together = blocks(document, Terms, "Protection")
+    (description,) = blocks(document, Paragraph, "Protection")
+
+    assert [entry.name for entry in apart.entries] == ["Huts", "Boats"]
+    assert text_of(description.spans) == "Project, by Atina [1]:"
+    assert [(entry.name, *map(text_of, entry.items)) for entry in together.entries] == [
+        ("Project Riches", "dol.gov"),
+        ("Roads", "dol.gov"),
+        ("Tents", "dol.gov"),
+    ]
+    assert together.heads == ("Programme", "Page")
+
+
+def test_programmes_that_share_less_have_a_description_each() -> None:
+    url = "url: https://www.dol.gov/riches"
+    equal = f"kind: project, by: atina, {url}"
+    for other in (
+        "kind: project, by: atina",
+        f"kind: project, {url}",
+        f"{equal}, text: In caves",
+        f"{equal}, period: 2020",
+    ):
+        document = composed(programmes(f"name: Huts, {equal}", f"name: Roads, {equal}", f"name: Tents, {other}"))
+
+        assert len(block(document, Terms, "Protection").entries) == 3
+        assert blocks(document, Paragraph, "Protection") == []
 
 
 # ------------------------------------------------------------ figures of a pillar

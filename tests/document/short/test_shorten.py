@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Literal, TypeGuard
 
 import pytest
 from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
-from tests.document.reading import composed
-from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, all_spans, compose, words
+from tests.document.reading import blocks, composed, figures, section_names, text_of
+from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, Terms, all_spans, compose, words
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Text
+from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
 from tipreport.testing.strategies import briefs
@@ -157,6 +159,24 @@ def test_a_pillar_without_findings_shows_programmes(count: int, expected: str) -
     assert byline(short(composed(f"programmes:\n{rows}")), "prevention") == expected
 
 
+SERIES = """
+figures:
+  - {measure: convictions, value: 106, period: 2019}
+  - {measure: convictions, value: not known, period: 2020}
+  - {measure: convictions, value: not known, period: 2021}
+"""
+
+
+def test_series_in_sentences_are_not_counted_as_programmes() -> None:
+    full = composed(SERIES)
+    assert [block.id for block in full.blocks if isinstance(block, Terms)][:1] == ["series"]
+    assert not any(isinstance(block, Heading) and block.id == "prosecution" for block in short(full).blocks)
+
+    document = short(composed(f"{SERIES}programmes:\n  - {{pillar: prosecution, kind: training, name: School}}\n"))
+    assert byline(document, "prosecution") == "no finding; the one programme"
+    assert [block.id for block in document.blocks if isinstance(block, Terms)] == ["programmes"]
+
+
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
     full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 30}tents"))
     assert findings_of(short(full, findings=1, longest=200)) == ["Decreased efforts: Fewer beds."]
@@ -170,6 +190,22 @@ def test_the_summary_has_whole_sentences() -> None:
     assert byline(document, "summary") == "3 of 5 sentences"
     assert byline(short(full, summary=9999), "summary") == ""
     assert lead(short(full, summary=10)).count("it went") == 1, "a summary has at least one sentence"
+
+
+@pytest.mark.parametrize("detail", ["full", "short"])
+@every_brief
+def test_a_source_names_the_sections_that_cite_it(brief: CountryBrief, detail: Literal["full", "short"]) -> None:
+    document = compose(brief, DocumentOptions(detail=detail))
+    citing: dict[int, list[str]] = {}
+    section = "title"
+    for block in document.blocks:
+        section = block.id if isinstance(block, Heading) and block.level == 1 else section
+        for span in all_spans((block,)) if section != "sources" else ():
+            if isinstance(span, CitationRef) and section not in citing.setdefault(span.number, []):
+                citing[span.number].append(section)
+    entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
+
+    assert {entry.number: [ref.id for ref in entry.cited_in] for entry in entries if entry.cited_in} == citing
 
 
 @settings(max_examples=40, deadline=None)
@@ -225,3 +261,56 @@ def test_the_order_of_sections() -> None:
         "notes",
         "sources",
     ]
+
+
+def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:
+    brief = BRIEFS["serbia"]
+    full = compose(brief, earlier=brief.replace(edition=2021, figures=brief.figures[2:]))
+    ids = [block.id for block in shorten(full).blocks if isinstance(block, Heading)]
+    assert ids[2:5] == ["key-figures", "changes", "recommendations"]
+
+
+def test_added_sources_are_the_first_changes_to_be_left_out() -> None:
+    text = "id: a\ntitle: A\nedition: {year}\ncountries: [{{country: MLT}}]\nsources:{sources}\n"
+    row = "\n  - {{id: s{0}, kind: article, title: On {0}}}"
+    finding = "findings: [{{pillar: protection, text: It is so{0}, sources: [s{0}]}}]\n"
+    older, newer = (
+        parse_brief(
+            text.format(year=2020 + n, sources="".join(row.format(m) for m in range(n))) + finding.format(n - 1)
+        )
+        for n in (1, 2)
+    )
+    full = compose(newer, earlier=older)
+    kinds = [
+        [
+            entry.id
+            for block in short(full, changes_left_out=number).blocks
+            if is_changes(block)
+            for entry in block.entries
+        ]
+        for number in (0, 2)
+    ]
+    assert kinds[0] == [*kinds[1], "source-added"]
+
+
+def is_changes(block: Block) -> TypeGuard[Terms]:
+    return isinstance(block, Terms) and block.id == "changes"
+
+
+def test_a_shared_description_is_above_the_programmes_that_are_shown() -> None:
+    shared = "".join(
+        f"\n  - {{name: P{n}, kind: fund, pillar: prevention, url: 'https://example.org/{n}'}}" for n in range(4)
+    )
+    document = short(composed(f"programmes:{shared}"))
+
+    assert byline(document, "prevention") == "no finding; 3 of 4 programmes"
+    assert [text_of(each.spans) for each in blocks(document, Paragraph, "Prevention")] == ["Fund [1]:"]
+
+
+def test_a_pillar_with_only_numbers_over_time_is_left_out() -> None:
+    rows = ["measure: arrests, value: 5, period: 2016"]
+    rows += [f"measure: arrests, value: not known, period: {year}" for year in (2017, 2018, 2019)]
+    full = composed(figures(*rows))
+
+    assert "Prosecution" in section_names(full)
+    assert "Prosecution" not in section_names(short(full))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.document.views.blocks import MARK, amount, line
 from tests.document.views.labels import boxes, overlapping
-from tipreport.document import Amount, Breakdown, BreakdownPart, FigureLine, Figures, Labels, Text, words
+from tipreport.document import Amount, Breakdown, BreakdownPart, FigureLine, Figures, Labels, Strong, Text, words
 from tipreport.document.views import (
     Box,
     Drawing,
@@ -114,10 +114,22 @@ def test_parts_without_a_bar_are_a_sentence() -> None:
 
 
 def test_a_small_tile_is_a_sentence_with_the_number_in_bold() -> None:
-    figure = line("42", earlier=amount("47", "2019"), change="5 fewer", comparison="5 fewer than in 2019")
+    earlier = amount("47", "2019", marks=MARK)
+    figure = line("42", earlier=earlier, comparison="5 fewer than in 2019", scope="women", detail="by the police")
     tile = small_tile_view(figure, LABELS)
 
-    assert (tile.label, words(tile.sentence)) == ("Victims", "42, 2020. 5 fewer than in 2019: 47.")
+    assert tile.label == "Victims, women"
+    assert words(tile.sentence) == "42 in 2020, by the police, 5 fewer than in 2019: 47."
+    assert tile.sentence[0] == Strong("42")
+    assert [*tile.sentence].count(*MARK) == 1
+
+
+def test_a_small_tile_has_the_last_known_number() -> None:
+    figure = line("not known", earlier=amount("106", "2019"), comparison="43 more than in 2016, the last known before")
+
+    assert words(small_tile_view(figure, LABELS).sentence) == (
+        "106 in 2019, 43 more than in 2016, the last known before. 2020: not known."
+    )
 
 
 # ------------------------------------------------------------ the small chart
@@ -167,3 +179,9 @@ def test_the_parts_of_a_bar_are_as_long_as_the_whole() -> None:
     assert [shape.tone for shape in shapes] == [*part_tones(breakdown)]
     assert shapes[-1].x + shapes[-1].width == pytest.approx(WIDTH)
     assert all(one.x + one.width < two.x for one, two in pairwise(shapes))
+
+
+def test_the_sentence_under_a_last_known_number_begins_with_a_capital() -> None:
+    figure = line("not known", earlier=amount("1", "2020"), comparison="the same as in 2017, the last known before")
+
+    assert words(view(figure).remark) == "The same as in 2017, the last known before."

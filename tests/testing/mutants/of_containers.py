@@ -65,6 +65,7 @@ MUTANTS = (
     _mutant("drops absences", "silences_kept", _LISTS, "inline.text(group.absence)", 'inline.text("")'),
     _mutant("drops editions", "nothing_lost", _LISTS, "for line in others)", "for line in others[:-1])"),
     _mutant("drops progress", "nothing_lost", _LISTS, "for line in others)", "for line in others[1:])"),
+    _mutant("drops captions", "nothing_lost", _LISTS, "if block.caption:", "if not block.caption:"),
     _mutant("drops speakers", "nothing_lost", _LISTS, "(Text(each.speaker), *each.content)", "each.content"),
     _mutant(
         "exchanges locations of notes",

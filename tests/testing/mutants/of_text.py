@@ -9,7 +9,7 @@ def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
     return Mutant(f"markdown: {name}", check, _FILE, old, new)
 
 
-_LINES = 'lines = "\\n\\n".join("\\n".join(self.lines(block)) for block in document.blocks).splitlines()'
+_LINES = 'lines = "\\n\\n".join("\\n".join(self.lines(block)) for block in blocks).splitlines()'
 _RENDER = "MarkdownRenderer(document.labels, options.top_level).document(document).encode() for document in documents"
 _CITATION = 'return f"\\u00a0[\\\\[{number}{place}\\\\]](#source-{number})"'
 _CELLS = "cells = [self.inline(cell.content) for cell in row.cells]"

@@ -6,9 +6,9 @@ from attrs import frozen
 
 from tipreport.document.blocks import Block, Heading, Matrix, MatrixRow, TermEntry
 from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.sections.text_forms import Good, good_of
 from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
-from tipreport.document.text_forms import Good, good_of
 from tipreport.model.records import ProfileItem
 from tipreport.wording.matrices import (
     GOODS_KINDS,
@@ -22,7 +22,8 @@ from tipreport.wording.names import place_name
 from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import part_name
 
-_ROW_EACH = 6  # up to this many goods have a row each
+ROW_EACH = 6
+"""The most names that have a row each; of more, those with equal cells share one."""
 
 
 @frozen(kw_only=True)
@@ -62,7 +63,7 @@ def goods_entry(state: CompositionState, goods: Sequence[ListedGood]) -> TermEnt
 
 def goods_blocks(state: CompositionState, goods: Sequence[ListedGood]) -> Iterator[Block]:
     """Yield goods of several kinds as a table of marks."""
-    merged = len(goods) > _ROW_EACH
+    merged = len(goods) > ROW_EACH
     label = part_name(state.wording, "goods")
     yield Heading("profile-goods", label, 2)
     yield Matrix(

@@ -6,9 +6,10 @@ from attrs import frozen
 
 from tipreport.document.blocks import Block, Matrix, MatrixRow
 from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.sections.goods import ROW_EACH
+from tipreport.document.sections.text_forms import judgement_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
-from tipreport.document.text_forms import judgement_of
 from tipreport.model.records import Law
 from tipreport.wording.matrices import (
     STANDARDS,
@@ -51,21 +52,40 @@ def judged_laws(state: CompositionState, laws: Sequence[JudgedLaw]) -> Iterator[
     if not laws:
         return
     shared = state.shared_citations(*(each.law for each in laws))
+    merged = len(laws) > ROW_EACH
     name_head, text_head = law_heads(state.wording)
     yield Matrix(
         id="laws",
         name_head=name_head,
         text_head=text_head,
         mark_heads=standard_heads(state.wording),
-        rows=tuple(_row(state, each, shared) for each in laws),
+        rows=tuple(_rows(state, laws, shared, merged=merged)),
         total=laws_total(state.wording, len(laws)),
-        caption=spans_of(laws_caption(state.wording, shared)),
+        caption=spans_of(laws_caption(state.wording, shared, merged=merged)),
     )
 
 
-def _row(state: CompositionState, each: JudgedLaw, shared: Spans) -> MatrixRow:
+def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, merged: bool) -> Iterator[MatrixRow]:
+    """A row for each law, or for each judgement and content."""
+    groups: dict[object, list[JudgedLaw]] = {}
+    for index, each in enumerate(laws):
+        groups.setdefault((each.standard, _content(state, each)) if merged else index, []).append(each)
+    for group in groups.values():
+        standard = group[0].standard
+        yield MatrixRow(
+            names=tuple(
+                (bound_text(named(each.law)), *(state.references(each.law) if shared else state.marks(each.law)))
+                for each in group
+            ),
+            text=_content(state, group[0]),
+            marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
+            pattern=standard_pattern(state.wording, standard),
+            records=tuple(state.ref(each.law) for each in group),
+        )
+
+
+def _content(state: CompositionState, each: JudgedLaw) -> str:
     law = each.law
-    marks = state.references(law) if shared else state.marks(law)
     text = f"{law.name} {each.text}"
     description = describe_law(
         state.wording,
@@ -75,10 +95,4 @@ def _row(state: CompositionState, each: JudgedLaw, shared: Spans) -> MatrixRow:
         period=missing_period(state.wording, text, law.period),
         status=law.status,
     )
-    return MatrixRow(
-        names=((bound_text(named(law)), *marks),),
-        text=without_stop(paragraph(each.text, description, also_written(state.wording, law))),
-        marks=(None, None) if each.standard == "not stated" else (each.standard == "not met", each.standard == "met"),
-        pattern=standard_pattern(state.wording, each.standard),
-        records=(state.ref(law),),
-    )
+    return without_stop(paragraph(each.text, description, also_written(state.wording, law)))

@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading, TermEntry, Terms
+from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading
 from tipreport.document.figures.lines import figure_table
 from tipreport.document.figures.over_time import series_blocks
-from tipreport.document.spans import Link, Spans, Text
+from tipreport.document.sections.programmes import programme_blocks
+from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model import records
-from tipreport.model.records import Programme
-from tipreport.wording.missing_words import missing_period, missing_term, unnamed
+from tipreport.wording.missing_words import missing_period, unnamed
 from tipreport.wording.names import country_name, short_name
-from tipreport.wording.phrases import capital, host, paragraph, sentence
-from tipreport.wording.records import describe_programme
-from tipreport.wording.sections import PILLARS, findings_label, heads, none_reported, part_name
+from tipreport.wording.phrases import capital, sentence
+from tipreport.wording.sections import PILLARS, findings_label, none_reported, part_name
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("effort", ("effort", "increased efforts")),
@@ -30,13 +29,7 @@ def pillar(state: CompositionState, name: str) -> Iterator[Block]:
     blocks: list[Block] = []
     if groups := tuple(_groups(state, name, has_programmes=bool(programmes))):
         blocks.append(Findings(groups, name))
-    if programmes:
-        entries = tuple(
-            TermEntry(id=row.id or "", name=row.name, items=(_programme(state, row),), records=(state.ref(row),))
-            for row in programmes
-        )
-        blocks.append(Heading(f"{name}-programmes", part_name(state.wording, "programmes"), 2))
-        blocks.append(Terms("programmes", heads(state.wording, "programmes"), entries))
+    blocks += programme_blocks(state, name, programmes)
     if name != "context":
         blocks += _figures(state, name)
     if blocks:
@@ -112,21 +105,3 @@ def _with_details(state: CompositionState, row: records.Finding) -> str:
     period = missing_period(state.wording, text, row.period, article=False)
     details = state.wording.listed(period, state.other_place(row.place, f"{text} {by}"), by)
     return sentence(text) + (f" ({details})" if details else "")
-
-
-def _programme(state: CompositionState, row: Programme) -> Spans:
-    text = f"{row.name} {row.text or ''}"
-    description = describe_programme(
-        state.wording,
-        kind="" if row.kind == "other" else missing_term(text, row.kind),
-        by=state.unnamed(text, row),
-        partners=state.organisations(row.partners),
-        funders=state.organisations(row.funded_by),
-        period=missing_period(state.wording, text, row.period),
-        place=state.other_place(row.place, text),
-        group=row.group or "",
-    )
-    if not description and not row.text and row.kind != "other":  # else the row would have only its citations
-        description = state.wording.term("programme kind", row.kind)
-    spans = state.sentence_or_marks(row.name, paragraph(description, row.text), row)
-    return (*spans, Text(" "), Link(host(row.address), row.address)) if row.address else spans

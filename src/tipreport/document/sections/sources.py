@@ -18,13 +18,14 @@ _REST = CitationRef(0)  # stands for the words of the source that reports anothe
 
 def sources(state: CompositionState) -> Iterator[Block]:
     """Yield an entry for each citation chain. Sources that only report others come last."""
-    heading = state.heading("sources", byline=sources_byline(state.wording))
     chains = list(state.source_numbers)
+    reported = any(chain.rest is not None for chain in chains)
+    heading = state.heading("sources", byline=sources_byline(state.wording, reported=reported))
     for chain in chains:  # it grows in the loop
         if chain.rest is not None and chain.rest not in state.source_numbers:
             state.number(chain.rest)
             chains.append(chain.rest)
-    described: dict[str | Source, int] = {}  # by id; an edition of a work also as the work
+    described = _Described()
     entries = []
     for chain in chains:
         number = state.source_numbers[chain]
@@ -37,9 +38,7 @@ def sources(state: CompositionState) -> Iterator[Block]:
                 record=state.ref(state.index.sources[chain.source]),
             )
         )
-        described.setdefault(chain.source, number)
-        if chain.rest is None:
-            described.setdefault(_work(state.index.sources[chain.source]), number)
+        described.add(state.index.sources[chain.source], number)
     if entries:
         yield heading
         yield Sources(tuple(entries))
@@ -59,24 +58,40 @@ def _source_words(state: CompositionState, chain: CitationChain) -> SourceWords:
     return SourceWords(parts[:index], state.source_numbers[chain.rest], parts[index + 1 :])
 
 
-def _work(source: Source) -> Source:
-    """The work that a source is an edition of."""
-    return source.replace(id="work", edition=None, url=None, note=None)
+class _Described:
+    """The numbers of the entries that describe a source, and of those that describe another edition of a work."""
+
+    def __init__(self) -> None:
+        self.sources: dict[str, int] = {}
+        self.works: dict[object, int] = {}
+
+    def add(self, source: Source, number: int) -> None:
+        self.sources.setdefault(source.id, number)
+        if source.edition:
+            self.works.setdefault(_work(source), number)
 
 
-def _entry(state: CompositionState, chain: CitationChain, described: dict[str | Source, int]) -> Spans:
-    """A source is described once, with its note; its other citation chains, and other editions, refer to that entry."""
+def _work(source: Source) -> object:
+    """The fields of a source that its editions share, if they are described once."""
+    return source.kind, source.publisher, source.author, source.title, source.published, source.read, source.language
+
+
+def _entry(state: CompositionState, chain: CitationChain, described: _Described) -> Spans:
+    """A source is described once, with its note; its other citation chains refer to that entry.
+
+    So does another edition of a work, with its year.
+    """
     source = state.index.sources[chain.source]
     through = CitationRef(state.source_numbers[chain.rest]) if chain.rest else None
-    if chain.source in described:
-        return spans_of(words.same_source(state.wording, CitationRef(described[chain.source]), through))
+    if source.id in described.sources:
+        return spans_of(words.same_source(state.wording, CitationRef(described.sources[source.id]), through))
     references = state.references(source)
-    if source.edition and through is None and (first := described.get(_work(source))):
-        entry = spans_of(words.other_edition(state.wording, source.edition, CitationRef(first), references))
+    if source.edition and (number := described.works.get(_work(source))):
+        entry = words.other_edition(state.wording, source.edition, CitationRef(number), through, references)
     else:
-        entry = spans_of(words.described_source(state.wording, _description(state, source), through, references))
+        entry = words.described_source(state.wording, _description(state, source), through, references)
     note = ended(*state.own_text(sentence(source.note))) if source.note else ()
-    return sentences((entry, note))
+    return sentences((spans_of(entry), note))
 
 
 def _description(state: CompositionState, source: Source) -> Parts:

@@ -40,8 +40,8 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
             yield Notes(notes)
     entries = {entry.number: targets.linked(entry) for entry in every_source}
     cited = _cited((*blocks, *notes), entries)
-    shown_in = {"title", "notes", *(block.id for block in blocks if isinstance(block, Heading))}
-    sources = tuple(_entry(entry, shown_in) for number, entry in entries.items() if number in cited)
+    citing = {**_citing(blocks), "notes": _citations(notes)}
+    sources = tuple(_entry(entry, citing) for number, entry in entries.items() if number in cited)
     for heading in _heading(sections, "sources") if sources else ():
         yield evolve(heading, byline=cited_here(wording, len(sources), len(every_source)))
         yield Sources(sources)
@@ -87,17 +87,29 @@ def _items(sections: _Sections, name: str, kind: type[Notes] | type[Sources]) ->
 def _cited(parts: Sequence[Any], sources: Mapping[int, SourceEntry]) -> set[int]:
     """The numbers of the sources that some parts cite, and of those that these were reported in."""
     cited: set[int] = set()
-    waiting = {span.number for span in all_spans(tuple(parts)) if isinstance(span, CitationRef)}
+    waiting = _citations(parts)
     while waiting:
         cited |= waiting
-        waiting = {
-            span.number
-            for number in waiting
-            for span in all_spans(sources[number].content)
-            if isinstance(span, CitationRef)
-        } - cited
+        waiting = _citations([sources[number].content for number in waiting]) - cited
     return cited
 
 
-def _entry(entry: SourceEntry, sections: Collection[str]) -> SourceEntry:
-    return evolve(entry, cited_in=tuple(section for section in entry.cited_in if section.id in sections))
+def _citing(blocks: Sequence[Block]) -> dict[str, set[int]]:
+    """The numbers that each section cites; before the first heading is the title."""
+    citing: dict[str, set[int]] = {}
+    section = "title"
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            section = block.id
+        citing.setdefault(section, set()).update(_citations([block]))
+    return citing
+
+
+def _citations(parts: Sequence[Any]) -> set[int]:
+    return {span.number for span in all_spans(tuple(parts)) if isinstance(span, CitationRef)}
+
+
+def _entry(entry: SourceEntry, citing: Mapping[str, Collection[int]]) -> SourceEntry:
+    """The entry with those sections that still cite it."""
+    shown = tuple(section for section in entry.cited_in if entry.number in citing.get(section.id, ()))
+    return evolve(entry, cited_in=shown)

@@ -21,6 +21,8 @@ class Limits:
     """Key figures with a large number."""
     small_tiles: int = 4
     """Key figures after these, in one sentence each."""
+    changes_left_out: int = 0
+    """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
     recommendations: int = 3000
     """Characters of recommendations."""
     findings: int = 3
@@ -34,6 +36,7 @@ class Limits:
 
 
 _ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("changes_left_out", (1, 2)),
     ("notes", (10, 8, 6, 5, 4)),
     ("small_tiles", (0,)),
     ("recommendations", (2700, 2400, 2100, 1800, 1500)),

@@ -1,8 +1,8 @@
 """The selection from each section of a full document."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import TypeVar
+from itertools import accumulate, pairwise
+from typing import TypeGuard, TypeVar
 
 from attrs import evolve
 
@@ -28,6 +28,7 @@ from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
+_LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _B = TypeVar("_B", bound=Block)
 
 
@@ -99,6 +100,15 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             yield evolve(figures, lines=small, small=True)
 
 
+def changes(_wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the changes since an earlier edition, by kind."""
+    left_out = _LEAST_CHANGES[: limits.changes_left_out]
+    for heading, kinds in _headed(blocks, Terms):
+        yield heading
+        if entries := tuple(entry for entry in kinds.entries if entry.id not in left_out):
+            yield evolve(kinds, entries=entries)
+
+
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
@@ -123,11 +133,27 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         yield evolve(heading, byline=words.findings_shown(wording, len(kept), len(every)))
         if groups := tuple(_groups(block, kept)):
             yield evolve(block, groups=groups)
-    for heading, programmes in _headed(blocks, Terms) if not found else ():
-        entries = programmes.entries[: limits.findings]
-        yield evolve(heading, byline=words.programmes_shown(wording, len(entries), len(programmes.entries)))
-        if entries:
-            yield evolve(programmes, entries=entries)
+    if not found:
+        yield from _programmes(wording, blocks, limits)
+
+
+def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """The first programmes, each after the description that it shares with others, if that stands above them."""
+    parts = [(above, block) for above, block in pairwise(blocks) if _is_programmes(block)]
+    count = sum(len(block.entries) for _, block in parts)
+    left = min(limits.findings, count)
+    if count and isinstance(blocks[0], Heading):
+        yield evolve(blocks[0], byline=words.programmes_shown(wording, left, count))
+    for above, block in parts:
+        if entries := block.entries[:left]:
+            left -= len(entries)
+            if isinstance(above, Paragraph):
+                yield above
+            yield evolve(block, entries=entries)
+
+
+def _is_programmes(block: Block) -> TypeGuard[Terms]:
+    return isinstance(block, Terms) and block.id == "programmes"
 
 
 def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:

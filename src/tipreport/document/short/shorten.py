@@ -8,19 +8,20 @@ from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import with_endmatter
 from tipreport.document.short.limits import Limits
-from tipreport.document.short.sections import key_figures, pillar, recommendations, summary, tiers, title
+from tipreport.document.short.sections import changes, key_figures, pillar, recommendations, summary, tiers, title
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
 from tipreport.wording.wording import Wording, wording_for
 
-__all__ = ["shorten", "with_full_record"]
+__all__ = ["shorten", "with_full_record", "without_full_record"]
 
 _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Block]]] = {
     "title": title,
     "tiers": tiers,
     "summary": summary,
     "key-figures": key_figures,
+    "changes": changes,
     "recommendations": recommendations,
     **dict.fromkeys(PILLARS, pillar),
 }
@@ -54,3 +55,8 @@ def with_full_record(document: Document, file: str) -> Document:
     )
     line = full_record(wording_for(document.language), file, notes, sources)
     return evolve(document, blocks=(*document.blocks, Paragraph((Text(line),), "caption")), footer=line)
+
+
+def without_full_record(document: Document) -> Document:
+    """Return a document without the last line of `with_full_record`, for formats that print it at the foot of pages."""
+    return evolve(document, blocks=document.blocks[:-1], footer="") if document.footer else document

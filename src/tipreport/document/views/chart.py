@@ -84,11 +84,7 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
     """Return the view of a chart. No two labels of it collide."""
     shared = Scale.of([amount for series in block.panels for amount in series.amounts])
     scales = [shared if block.has_one_scale else Scale.of(series.amounts) for series in block.panels]
-    is_line = max(len(series.amounts) for series in block.panels) > LINES_FROM
-    panels = _panels(block, scales, is_line=is_line)
-    if any(_arrangement([panel], space) is None for panel in panels):
-        is_line = True  # the numbers are too wide for columns: only the ends of a line have labels
-        panels = _panels(block, scales, is_line=True)
+    panels = _panels(block, scales, space)
     groups = [panels] if block.has_one_scale else _groups(panels, space)
     rows: list[PanelRow] = []
     absent: list[Point] = []
@@ -99,7 +95,10 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
         absent += [] if has_words else without
         rows += _rows(group, found, space, labels, has_words=has_words)
     heights = [(Text(labels.own_heights),)] if not block.has_one_scale and len(panels) > 1 else []
-    remarks = (panel_remarks(series, is_line=is_line, labels=labels) for series in block.panels)
+    remarks = (
+        panel_remarks(series, is_line=panel.is_line, labels=labels)
+        for series, panel in zip(block.panels, panels, strict=True)
+    )
     notes = sentences((*mark_notes(absent, labels), *heights))
     return ChartView(
         heading=(Strong(block.title), Text(f"{NBSP} {_subtitle(block, labels)}")),
@@ -109,9 +108,20 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
     )
 
 
-def _panels(block: Chart, scales: Sequence[Scale], *, is_line: bool) -> tuple[PanelView, ...]:
-    pairs = zip(block.panels, scales, strict=True)
-    return tuple(panel_view(series, scale, is_line=is_line) for series, scale in pairs)
+def _panels(block: Chart, scales: Sequence[Scale], space: ChartSpace) -> tuple[PanelView, ...]:
+    """Return the panels: lines if there are many periods, or if numbers are too wide for columns.
+
+    Of a line only the ends have labels. Panels on one scale are all lines or all columns.
+    """
+    pairs = [*zip(block.panels, scales, strict=True)]
+    columns = tuple(panel_view(series, scale, is_line=False) for series, scale in pairs)
+    are_lines = [panel.steps > LINES_FROM or _arrangement([panel], space) is None for panel in columns]
+    if block.has_one_scale:
+        are_lines = [any(are_lines)] * len(columns)
+    return tuple(
+        panel_view(series, scale, is_line=True) if is_line else panel
+        for (series, scale), panel, is_line in zip(pairs, columns, are_lines, strict=True)
+    )
 
 
 def _subtitle(block: Chart, labels: Labels) -> str:

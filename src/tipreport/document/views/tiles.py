@@ -26,7 +26,7 @@ from tipreport.document.views.figures import earlier_value
 from tipreport.document.views.panel import Point
 from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.document.views.tile_chart import small_chart
-from tipreport.wording.phrases import NBSP, bound
+from tipreport.wording.phrases import NBSP, bound, lower
 
 __all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_view", "tiles_caption"]
 
@@ -98,16 +98,26 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
 
 
 def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
-    """Return the view of a key figure in a short document: its number, period and change in one sentence."""
-    view = tile_view(line, labels)
-    amount = line.last_known or line.amount
-    before = (*view.qualifier, Text(" ")) if view.qualifier else ()
-    number = Strong(bound(f"{amount.number} {amount.of}".rstrip()))
+    """Return the view of a small tile: its number, period and change in one sentence."""
+    shown, comma = line.last_known or line.amount, labels.list_separator
+    number = Strong(bound(f"{shown.qualifier}{shown.number} {shown.of}".rstrip()))
+    period = labels.in_year.format(year=shown.period) if shown.period.isdecimal() else f"{comma}{shown.period}"
+    details = "".join(f"{comma}{part}" for part in (shown.basis, line.detail) if part)
+    change: Spans = ()
+    if line.comparison and line.last_known:
+        change = (Text(f"{comma}{lower(line.comparison)}"),)
+    elif line.comparison and line.earlier:
+        text = labels.compared.format(comparison=line.comparison, number=line.earlier.text)
+        change = (Text(f"{comma}{text}"), *line.earlier.marks)
+    rest: list[Spans] = []
+    if line.last_known:
+        rest.append(earlier_value(line.amount))
+    elif line.earlier and not line.comparison:
+        rest.append(earlier_value(line.earlier))
+    sentence: Spans = (number, Text(period + details), *shown.marks, *change, Text("."))
     return SmallTileView(
-        label=view.label,
-        sentence=sentences(
-            [(*before, number, Text(labels.list_separator), *view.detail, Text(".")), view.plain_remark]
-        ),
+        label=line.title,
+        sentence=sentences((sentence, *rest, *map(breakdown_in_words, line.breakdowns), line.remarks)),
     )
 
 
@@ -157,7 +167,7 @@ def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Sp
     """Yield the change; without a chart also the earlier number."""
     earlier, comparison = line.earlier, line.comparison
     if line.last_known is not None:
-        yield (Text(stopped(comparison)),) if comparison else ()
+        yield (Text(stopped(capital(comparison))),) if comparison else ()
     elif earlier is not None and not comparison:
         yield () if has_chart and not earlier.marks else earlier_value(earlier)
     elif earlier is not None:

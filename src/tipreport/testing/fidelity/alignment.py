@@ -44,7 +44,7 @@ def part_counts(statements: Sequence[Statement]) -> "Counter[tuple[str, ...]]":
 
 def _anchor(statement: Statement, positions: Positions, times: "Counter[tuple[str, ...]]") -> Anchor:
     usable = [part for part in statement.parts if part.kind not in ("citation", "note", "position", "address")]
-    found = [(part, _places(part, positions)) for part in usable]
+    found = [(part, positions.of(part.tokens)) for part in usable]
     found = [(part, where) for part, where in found if where]
     if statement.kind == "PeriodTable" and (rows := _rows(found, times)):
         return rows
@@ -55,13 +55,6 @@ def _anchor(statement: Statement, positions: Positions, times: "Counter[tuple[st
         return Anchor(None)
     part, where = min(found, key=lambda each: (times[each[0].tokens], len(each[1]), -len(each[0].tokens)))
     return Anchor(part, where[:_MOST])
-
-
-def _places(part: Part, positions: Positions) -> Sequence[int]:
-    """Return where a part is; of a heading, only where it is marked as one, for a table of contents has its words."""
-    where = positions.of(part.tokens)
-    headings = [at for at in where if positions.tokens[at].heading] if part.kind == "heading" else []
-    return headings or where
 
 
 def _rows(found: Sequence[tuple[Part, Sequence[int]]], times: "Counter[tuple[str, ...]]") -> Anchor | None:

@@ -81,6 +81,7 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
         for index, position in _placed(statements, selected, possible):
             found[index] = position
     _move_labels(statements, anchors, found)
+    _move_headings(statements, anchors, found, positions)
     return found
 
 
@@ -141,6 +142,16 @@ def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], fou
         if is_label and found[index] >= 0:
             between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
             found[index] = between[-1] if between else found[index]
+
+
+def _move_headings(
+    statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int], positions: Positions
+) -> None:
+    """Move headings from a table of contents to the first marked heading before the next statement, if there is one."""
+    for index in range(len(found) - 1):
+        if statements[index].kind == "Heading" and found[index] >= 0 and not positions.tokens[found[index]].heading:
+            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
+            found[index] = next((at for at in between if positions.tokens[at].heading), found[index])
 
 
 def _compare(

@@ -55,8 +55,8 @@ class _WordReader:
                 content.hide("".join(element.itertext()), "in hidden text")
             case "t":
                 self.pending += element.text or ""
-            case "tab" | "br" | "noBreakHyphen":
-                self.pending += " "
+            case "tab" | "br" | "noBreakHyphen" as name:
+                self.pending += "-" if name == "noBreakHyphen" else " "
             case "hyperlink":
                 self.flush()
                 anchor = element.get(f"{_WORD}anchor")

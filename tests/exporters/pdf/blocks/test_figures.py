@@ -49,6 +49,18 @@ def test_a_number_that_fits_no_column_has_two_of_them_and_is_not_broken() -> Non
     assert "$123,456,789,012" in text
 
 
+def test_a_fifth_tile_without_chart_and_parts_is_a_small_one() -> None:
+    rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(4)]
+    tile = "measure: other, label: fines, unit: USD, value: 77, period: 2020, key: true"
+    small = dict(read_sections(check(export(brief_of(*rows, tile)))))["Key figures"]
+    more = "measure: other, label: fines, unit: USD, value: 66, period: 2019"
+    large = dict(read_sections(check(export(brief_of(*rows, tile, more)))))["Key figures"]
+
+    assert "$77 in 2020 [1]." in small
+    assert "$77 in 2020" not in large
+    assert "$11 more than in 2019" in large
+
+
 def test_a_minus_is_found_as_typed() -> None:
     pdf = opened(export(NINE["serbia"]))
 

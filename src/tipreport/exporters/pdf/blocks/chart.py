@@ -17,7 +17,7 @@ from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL, Styl
 
 _BETWEEN = 4 * MM  # panels
 _ROWS = 6.0  # between rows of panels
-_WHOLE = 2  # rows of panels that stay on one page; a taller chart would leave half a page empty
+_WHOLE = 2  # rows of panels on one scale that stay on one page; a taller chart would leave half a page empty
 
 
 def measure(layout: Layout, text: str, size: float, strong: bool) -> float:
@@ -56,7 +56,7 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     for index, panels in enumerate(view.rows):
         rows.append(_row(layout, section, panels, space_before=_ROWS if index else 0.0))
     for row in rows[1:-1]:
-        row.keep_with_next = len(view.rows) <= _WHOLE
+        row.keep_with_next = block.has_one_scale and len(view.rows) <= _WHOLE
     if view.remarks:
         rows[-1].keep_with_next = True
         lines = layout.lines(view.remarks, CAPTION, grid.text_width, Node("P", section.node))

@@ -45,7 +45,7 @@ from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
 
 PARAGRAPH_SPACING = 6.5
-_BLOCK_SPACING, _LADDER_SPACING = 9.0, 8.0
+_BLOCK_SPACING, _LADDER_SPACING, _INTRODUCED_SPACING = 9.0, 8.0, 3.0
 _CAPTION_SPACING, _FULL_WIDTH_CAPTION_SPACING = 4.0, 6.0
 
 
@@ -70,11 +70,12 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
     for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
         if _is_caption(block) and (isinstance(previous, TierLadder) or _has_tiles(previous)):
             continue  # it was added to the caption of the ladder or the tiles
-        added = _block_rows(layout, section, block, context, following=following, first=not rows)
+        first = not rows or isinstance(previous, Heading)
+        added = _block_rows(layout, section, block, context, following=following, first=first)
         if rows and added and not isinstance(previous, Heading):
             if not added[0].space_before:
-                added[0].space_before = _space_before(block, section)
-            if _is_caption(block):
+                added[0].space_before = _space_before(block, section, previous)
+            if _is_caption(block) or _introduces(previous, block):
                 rows[-1].keep_with_next = True
         rows += added
         previous = block
@@ -89,7 +90,14 @@ def _has_tiles(block: Block | None) -> bool:
     return isinstance(block, Figures) and block.key and not block.small
 
 
-def _space_before(block: Block, section: Section) -> float:
+def _introduces(previous: Block | None, block: Block) -> bool:
+    """Whether a paragraph is about the names below it."""
+    return isinstance(previous, Paragraph) and isinstance(block, Terms)
+
+
+def _space_before(block: Block, section: Section, previous: Block | None) -> float:
+    if _introduces(previous, block):
+        return _INTRODUCED_SPACING
     match block:
         case Paragraph(role="caption"):
             return _FULL_WIDTH_CAPTION_SPACING if section.full_width else _CAPTION_SPACING

@@ -34,17 +34,17 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
 
 
 def _width_of_names(layout: Layout, view: TableView) -> float:
-    """The width of the names with which the table has the fewest lines: one column, or up to two in half steps."""
+    """The width of the names with which the table has the fewest lines: one column, or up to 2.5 in half steps."""
     grid = layout.grid
     rows = [[layout.words(cell.content, CELL).max_width for cell in row.cells] for row in view.rows]
     step = (grid.column + grid.gutter) / 2
     narrowest = grid.column + grid.gutter - GAP
-    widths = (narrowest, narrowest + step, narrowest + 2 * step)
-    return min(widths, key=lambda width: _lines(rows, width, grid.text_width - width - GAP))
+    widths = [narrowest + half * step for half in range(4)]
+    return min(widths, key=lambda width: line_count(rows, width, grid.text_width - width - GAP))
 
 
-def _lines(rows: Sequence[Sequence[float]], name: float, text: float) -> float:
-    """About how many lines the rows of two columns have."""
+def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int:
+    """Return about how many lines rows with texts of some widths have in two columns."""
     return sum(max(ceil(first / name), ceil(second / text)) for first, second in rows)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Figures, Spans, sentences
+from tipreport.document import FigureLine, Figures, Spans, sentences
 from tipreport.document.views import small_tile_view, tiles_caption
 from tipreport.exporters.pdf.blocks.tile import Tile, below_baseline, tile
 from tipreport.exporters.pdf.design.grid import MM
@@ -21,11 +21,21 @@ _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 
 
 def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = ()) -> list[Row]:
-    """Lay out tiles in rows, then the explanation of their marks and the caption."""
+    """Lay out tiles in rows, then the explanation of their marks and the caption.
+
+    A last tile that would have a row of its own is a small one, unless it has a chart or parts.
+    """
     if block.small:
-        return [*_small_rows(layout, section, block)]
-    made = [tile(layout, section, line) for line in block.lines]
-    rows = [_row(layout, row, first=index == 0) for index, row in enumerate(_packed(made))]
+        return [*_small_rows(layout, section, block.lines)]
+    *others, last = block.lines
+    made = [tile(layout, section, line) for line in others]
+    packed = [*_packed(made)]
+    is_small = bool(packed) and _is_full(packed[-1]) and _is_plain(last)
+    if not is_small:
+        packed = [*_packed([*made, tile(layout, section, last)])]
+    rows = [_row(layout, row, first=index == 0) for index, row in enumerate(packed)]
+    if is_small:
+        rows += _small_rows(layout, section, (last,))
     if text := sentences((tiles_caption(block, layout.labels), caption)):
         rows[-1].keep_with_next = True
         lines = layout.lines(text, CAPTION, layout.grid.content_width, Node("P", section.node))
@@ -43,6 +53,14 @@ def _packed(tiles: Sequence[Tile]) -> Iterator[list[Tile]]:
         row.append(each)
     if row:
         yield row
+
+
+def _is_full(row: Sequence[Tile]) -> bool:
+    return sum(tile.columns for tile in row) == ACROSS
+
+
+def _is_plain(line: FigureLine) -> bool:
+    return not (line.history or line.breakdowns or line.earlier)
 
 
 def _row(layout: Layout, row: Sequence[Tile], *, first: bool) -> Row:
@@ -79,12 +97,12 @@ def _row(layout: Layout, row: Sequence[Tile], *, first: bool) -> Row:
     )
 
 
-def _small_rows(layout: Layout, section: Section, block: Figures) -> Iterator[Row]:
+def _small_rows(layout: Layout, section: Section, lines: Sequence[FigureLine]) -> Iterator[Row]:
     """Yield rows of small tiles: a label and a sentence each, below one hairline."""
     grid = layout.grid
-    for start in range(0, len(block.lines), ACROSS):
+    for start in range(0, len(lines), ACROSS):
         items: list[RowItem] = []
-        for x, line in zip(grid.columns, block.lines[start : start + ACROSS], strict=False):
+        for x, line in zip(grid.columns, lines[start : start + ACROSS], strict=False):
             view = small_tile_view(line, layout.labels)
             node = Node("Div", section.node)
             label = layout.lines(view.label, TILE_LABEL, grid.column, Node("H3", node))
