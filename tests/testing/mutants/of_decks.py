@@ -51,11 +51,6 @@ MUTANTS = (
         "[amount.value for amount in amounts]", "[amount.value or 0 for amount in amounts]",
     ),
     _mutant(
-        "exchanges the names of series", "periods_in_place", "slides/native_chart.py",
-        "data.add_series(name, [",
-        "data.add_series(plot.series[[each for each, _ in plot.series].index(name) - 1][0], [",
-    ),
-    _mutant(
         "writes another language", "language_declared", "writer.py", "style = TextStyle(language, ",
         "style = TextStyle('fr-FR', ",
     ),
