@@ -56,8 +56,8 @@ def test_a_fifth_tile_without_chart_and_parts_is_a_small_one() -> None:
     more = "measure: other, label: fines, unit: USD, value: 66, period: 2019"
     large = dict(read_sections(check(export(brief_of(*rows, tile, more)))))["Key figures"]
 
-    assert "$77, 2020 [1]." in small
-    assert "$77, 2020" not in large
+    assert "$77 in 2020 [1]." in small
+    assert "$77 in 2020" not in large
     assert "$11 more than in 2019" in large
 
 
