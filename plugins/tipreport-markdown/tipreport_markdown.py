@@ -87,7 +87,8 @@ class MarkdownRenderer:
 
     def document(self, document: doc.Document) -> str:
         """Return a document, with a blank line between blocks."""
-        lines = "\n\n".join("\n".join(self.lines(block)) for block in document.blocks).splitlines()
+        blocks = views.joined_figures(document.blocks)
+        lines = "\n\n".join("\n".join(self.lines(block)) for block in blocks).splitlines()
         return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip() + "\n"
 
     def lines(self, block: doc.Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for each block

@@ -61,6 +61,13 @@ def test_briefs_without_another_edition_are_named() -> None:
     assert [brief.id for brief in found.only_new] == ["new"]
 
 
+def test_two_single_briefs_of_different_countries_are_no_editions_of_each_other() -> None:
+    found = paired([SERBIA], [MALTA])
+
+    assert (found.pairs, found.only_old, found.only_new) == ([], [SERBIA], [MALTA])
+    assert ids([*paired([SERBIA], [SERBIA.replace(id="srb", title="Another")]).pairs]) == [("serbia", "srb")]
+
+
 # ---------------------------------------------------------------- git
 
 

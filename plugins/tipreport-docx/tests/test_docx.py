@@ -14,7 +14,17 @@ import pytest
 import tipreport_docx
 from tipreport import export
 from tipreport.document import Heading, compose
-from tipreport.model import CountryBrief, CountryRole, Finding, Recommendation, Source, SummarySentence
+from tipreport.model import (
+    CountryBrief,
+    CountryRole,
+    Figure,
+    Finding,
+    Period,
+    Quantity,
+    Recommendation,
+    Source,
+    SummarySentence,
+)
 from tipreport.testing import random_briefs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -336,3 +346,35 @@ def test_a_short_document_has_the_numbers_of_the_full_one() -> None:
         every, some = dict(numbered(full, style)), dict(numbered(short, style))
         assert some.items() < every.items(), style
         assert expected in (None, [*some])
+
+
+def test_the_key_figures_of_a_short_document_are_one_table() -> None:
+    figures = tuple(
+        Figure(measure="other", label=f"Boats {number}", unit="count", value=Quantity("exact", number), key=True)
+        for number in range(1, 7)
+    )
+    body = parts(written(brief_with_text("So it is").replace(figures=figures), detail="short"))["word/document.xml"]
+
+    assert [len([*table.iter(f"{W}tr")]) for table in body.iter(f"{W}tbl")] == [7]
+
+
+def test_a_series_in_sentences_begins_with_its_measure() -> None:
+    values = (Quantity("exact", 44), Quantity("not known"), Quantity("not known"))
+    figures = tuple(
+        Figure(measure="prosecutions", value=value, period=Period("in", f"{2019 + index}"))
+        for index, value in enumerate(values)
+    )
+    body = parts(written(brief_with_text("So it is").replace(figures=figures)))["word/document.xml"]
+
+    assert "Defendants prosecuted: 44 in 2019 (note 1). Not known: 2020 (note 1), 2021 (note 1)." in [
+        text(paragraph).replace("\u00a0", " ") for paragraph in body.iter(f"{W}p") if style_of(paragraph) == "Normal"
+    ]
+
+
+def test_no_line_ends_at_a_hyphen_between_two_digits() -> None:
+    body = parts(written(brief_with_text("Call 011-785-0000 from Serbia-Herzegovina")))["word/document.xml"]
+    lead = next(paragraph for paragraph in body.iter(f"{W}p") if style_of(paragraph) == "Lead")
+
+    assert [e.text for e in lead.iter(f"{W}t")][:3] == ["Call 011", "785", "0000 from Serbia-Herzegovina\u00a0"]
+    assert len([*lead.iter(f"{W}noBreakHyphen")]) == 2
+    assert text(lead).startswith("Call 011-785-0000 from Serbia-Herzegovina")

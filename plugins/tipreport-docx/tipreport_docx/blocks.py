@@ -30,6 +30,7 @@ from tipreport.document.views import (
     chart_heading,
     data_table,
     figure_table,
+    joined_figures,
     matrix_table,
     period_tables,
     routes_table,
@@ -62,7 +63,7 @@ class Body:
     def elements(self) -> Iterator[Element]:
         """Yield paragraphs and tables in reading order, with a title between two tables: Word would join them."""
         follows_table = False
-        for block in self.document.blocks:
+        for block in joined_figures(self.document.blocks):
             if isinstance(block, Heading) and not self._sections:
                 yield self._contents()
             for element in self._elements(block):
@@ -96,8 +97,8 @@ class Body:
                 return lists.findings(inline, block)
             case Recommendations():
                 return lists.recommendations(inline, self.numbering, block)
-            case Terms(heads=(_, _), entries=(only,)):
-                return [paragraph("Normal", inline.spans(run_in(only)))]
+            case Terms(heads=(_, _), entries=(_,)) | Terms(id="series"):  # names of any length
+                return [paragraph("Normal", inline.spans(run_in(entry))) for entry in block.entries]
             case Terms(heads=(first, second)):
                 return self._table(terms_table(block, (first, second)))
             case Terms():

@@ -9,20 +9,24 @@ from tipreport_docx.elements import Element, literal, run, w
 NBSP = "\u00a0"
 _STRONG = {"L": False, "R": True, "AL": True}
 # Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19), unless it is in two elements.
-_PARTS = re.compile("([\t\n])|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
+_PARTS = re.compile(r"([\t\n]|(?<=\d)-(?=\d))|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 _WITH_HYPHENS = re.compile("([\t\n-])")
+_SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen"}
 
 
 def runs(text: str, style: str = "", language: str = "", *, is_whole: bool = False) -> Iterator[Element]:
-    """Yield runs of one direction each; line breaks and tabs are kept. No line ends at a hyphen of a whole text."""
+    """Yield runs of one direction each; line breaks and tabs are kept.
+
+    No line ends at a hyphen of a whole text, or at one between two digits.
+    """
     for part, rtl in _directed(text):
         pieces = (_WITH_HYPHENS if is_whole else _PARTS).split(part)
-        content = [w("noBreakHyphen") if is_whole and piece == "-" else _content(piece) for piece in pieces if piece]
+        content = [_content(piece) for piece in pieces if piece]
         yield run(*content, style=style, rtl=rtl, language=language)
 
 
 def _content(piece: str) -> Element:
-    return w("br") if piece == "\n" else w("tab") if piece == "\t" else literal(piece)
+    return w(_SPECIAL[piece]) if piece in _SPECIAL else literal(piece)
 
 
 def _directed(text: str) -> Iterator[tuple[str, bool]]:

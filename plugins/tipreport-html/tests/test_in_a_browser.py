@@ -39,9 +39,12 @@ NEGATIVE = CountryBrief(
 )
 NOTHING = CountryBrief(id="chad", title="Human trafficking in Chad", countries=(CountryRole(country="TCD"),))
 
-# Elements whose words stick out of the window, and those that cut words off.
+# Elements whose words stick out of the window, and those that cut words off. Editions in words may be cut off where
+# marks show them.
 STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(element => {
     if (element.closest('.hidden, thead') || !element.getClientRects().length) return false;
+    if (element.closest('.in-words') && element.closest('li').querySelector('.marks')?.getClientRects().length)
+        return false;
     const box = element.getBoundingClientRect();
     const cut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
         && element.tagName !== 'INPUT';
@@ -63,12 +66,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Random briefs as pages, and all of them as a dossier."""
+    """Random briefs as pages, and all of them as a dossier, full and short."""
     folder = tmp_path_factory.mktemp("pages")
     briefs = [*random_briefs(3, seed=11, max_records=3), NEGATIVE, NOTHING]
     for brief in briefs:
         _write(brief, folder / f"{brief.id}.html")
     _write(Briefs(tuple(briefs)), folder / "dossier.html", grain="collection")
+    _write(Briefs(tuple(briefs)), folder / "short.html", grain="collection", document={"detail": "short"})
     return folder
 
 
@@ -81,21 +85,23 @@ def _write(briefs: Briefs | CountryBrief, path: Path, **options: Any) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing(browser: Browser, folder: Path, width: int, dark: bool) -> None:
-    for name in ("dossier", "malta", "chad") if width == 390 else ("dossier",):
+    for name in ("dossier", "short", "malta", "chad") if width == 390 else ("dossier", "short"):
         with visit(browser, folder / f"{name}.html", width=width, dark=dark, checked=True) as opened:
             assert opened.axe() == []
 
 
 def test_axe_finds_nothing_in_print(browser: Browser, folder: Path) -> None:
-    with visit(browser, folder / "dossier.html", width=794, dark=True, checked=True, printed=True) as opened:
-        assert opened.axe() == []
+    for name in ("dossier", "short"):
+        with visit(browser, folder / f"{name}.html", width=794, dark=True, checked=True, printed=True) as opened:
+            assert opened.axe() == []
 
 
 @pytest.mark.parametrize("width", [*WIDTHS, 420, 580, 700, 770])
 def test_nothing_is_cut_and_nothing_scrolls_sideways(browser: Browser, folder: Path, width: int) -> None:
-    with visit(browser, folder / "dossier.html", width=width) as opened:
-        assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
-        assert opened.page.evaluate(STICKS_OUT) == []
+    for name in ("dossier", "short"):
+        with visit(browser, folder / f"{name}.html", width=width) as opened:
+            assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+            assert opened.page.evaluate(STICKS_OUT) == []
 
 
 def test_the_console_stays_empty_and_the_network_is_not_asked(browser: Browser, folder: Path) -> None:

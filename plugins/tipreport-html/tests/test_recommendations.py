@@ -3,6 +3,7 @@
 import io
 import re
 
+import tipreport_html
 from tipreport import export
 from tipreport.files import parse_brief
 from tipreport_html.environment import stylesheet
@@ -22,7 +23,7 @@ progress: [{recommendation: a, year: 2022, status: some}]
 
 def page(text: str = BRIEF) -> str:
     stream = io.BytesIO()
-    export(parse_brief(text, "malta.yaml"), "html", stream)
+    export(parse_brief(text, "malta.yaml"), next(iter(tipreport_html.tipreport_exporters())), stream)
     return stream.getvalue().decode()
 
 

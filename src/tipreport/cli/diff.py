@@ -25,7 +25,8 @@ Examples:
 \b
 A line for each change:
   BRIEF: KIND: TEXT
-KIND is tier, new, revised, reworded, progressed, not repeated or source added.
+KIND is tier, new, revised, reworded, progressed, not repeated or
+source added.
 With --csv, a row for each change, with the statements of both editions.
 
 Exit code 1 with --exit-code if there are changes, 3 if a brief is missing or invalid.

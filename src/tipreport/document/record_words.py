@@ -22,6 +22,7 @@ from tipreport.model.records import (
 from tipreport.wording.amounts import format_basis, format_penalty, format_value, own_words
 from tipreport.wording.figures import format_base, format_figure_heading, format_form
 from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import paragraph
 from tipreport.wording.sections import section_name
 from tipreport.wording.tiers import format_placement
 from tipreport.wording.wording import Wording
@@ -59,7 +60,7 @@ def _figure(wording: Wording, index: BriefIndex, figure: Figure) -> str:
 
 def _law(wording: Wording, row: Law) -> str:
     status = wording.term("law status", row.status) if row.status else ""
-    return wording.listed(status, row.text, format_period(wording, row.period) if row.period else "")
+    return _described(wording.listed(status, format_period(wording, row.period) if row.period else ""), row.text)
 
 
 def _country(wording: Wording, row: CountryRole) -> str:
@@ -67,7 +68,7 @@ def _country(wording: Wording, row: CountryRole) -> str:
 
 
 def _route(wording: Wording, row: Route) -> str:
-    return wording.listed(row.group, format_form(wording, row.form), row.text)
+    return _described(wording.listed(row.group, format_form(wording, row.form)), row.text)
 
 
 def _organisation(wording: Wording, row: Organisation) -> str:
@@ -75,7 +76,7 @@ def _organisation(wording: Wording, row: Organisation) -> str:
 
 
 def _person(_wording: Wording, row: Person) -> str:
-    return listed(row.role, row.text or "")
+    return _described(row.role, row.text)
 
 
 def _programme(wording: Wording, row: Programme) -> str:
@@ -88,6 +89,11 @@ def _progress(wording: Wording, row: Progress) -> str:
 
 def _source(row: Source) -> str:
     return listed(row.author or "", row.publisher or "", row.title or "", str(row.edition or ""))
+
+
+def _described(description: str, text: str | None) -> str:
+    """A description, then the text of the record as sentences of its own."""
+    return paragraph(description, text) if description and text else description or text or ""
 
 
 def _text(_wording: Wording, row: Any) -> str:

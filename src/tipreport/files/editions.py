@@ -49,9 +49,12 @@ def _read(path: str) -> list[CountryBrief]:
 
 
 def paired(old: Iterable[CountryBrief], new: Iterable[CountryBrief]) -> Editions:
-    """Pair the briefs of two editions: by id, then by subject and countries. Two single briefs are a pair."""
+    """Pair the briefs of two editions: by id, then by subject and countries.
+
+    Two single briefs are a pair if they have a country in common.
+    """
     before, after = list(old), list(new)
-    if len(before) == len(after) == 1:
+    if len(before) == len(after) == 1 and _countries(before[0]) & _countries(after[0]):
         return Editions([(before[0], after[0])], [], [])
     by_id = {brief.id: brief for brief in before}
     matched = {brief.id: by_id.pop(brief.id) for brief in after if brief.id in by_id}
@@ -67,4 +70,8 @@ def paired(old: Iterable[CountryBrief], new: Iterable[CountryBrief]) -> Editions
 
 def _subject(brief: CountryBrief) -> object:
     """Return the subject of a brief. Two briefs of one subject in one edition cannot be told apart by it."""
-    return brief.subject, brief.subject_name, frozenset(row.country for row in brief.countries)
+    return brief.subject, brief.subject_name, _countries(brief)
+
+
+def _countries(brief: CountryBrief) -> frozenset[str]:
+    return frozenset(row.country for row in brief.countries)

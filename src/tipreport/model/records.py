@@ -389,7 +389,7 @@ class Programme(Claim):
 
 @record
 class Recommendation(Claim):
-    __doc__ = "Recommendations, the most urgent first."
+    __doc__ = "Recommendations to governments and others."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     text: Annotated[Text, "the recommendation, beginning with a verb"]

@@ -9,7 +9,7 @@ from tipreport.comparison import changes
 from tipreport.document import Document, Heading, Terms, change_lines, change_rows, compose, compose_changes, words
 from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
-from tipreport.model.records import TierPlacement
+from tipreport.model.records import Law, Person, Route, TierPlacement
 
 SERBIA = read_brief(DATA / "serbia.yaml")
 NBSP = "\u00a0"
@@ -161,3 +161,20 @@ def test_placements_of_other_years_are_named() -> None:
     assert section(compose(SERBIA.replace(tiers=(*SERBIA.tiers, placement)), earlier=SERBIA)) == {
         "New": ["Tier, 2016: Tier 2 Watch List."]
     }
+
+
+def test_the_text_of_a_law_a_route_or_a_person_is_a_sentence_of_its_own() -> None:
+    old = SERBIA.replace(
+        laws=(
+            *SERBIA.laws,
+            Law(name="Act", kind="law", status="amended", period=Period.parse("2003"), text="It forbids trafficking."),
+        ),
+        routes=(Route(origin=("SRB",), group="women", text="They are hidden."), Route(origin=("SRB",), group="men")),
+        persons=(Person(name="Ada Quist", role="minister", text="She opened a shelter."),),
+    )
+    lines = {line.replace(NBSP, " ") for _, line in change_lines(changes(old, SERBIA))}
+
+    assert "Act: Amended, 2003. It forbids trafficking." in lines
+    assert "Ada Quist: Minister. She opened a shelter." in lines
+    assert "Route from Serbia: Women. They are hidden." in lines
+    assert "Route from Serbia: men." in lines

@@ -20,6 +20,7 @@ from tipreport.document.views import (
     TableView,
     data_table,
     figure_table,
+    joined_figures,
     period_table,
     period_tables,
     terms_table,
@@ -38,6 +39,18 @@ def remarks(view: TableView) -> list[str]:
 
 
 # ------------------------------------------------------------ figures
+
+
+def test_small_tiles_are_in_the_table_of_the_large_ones() -> None:
+    large, small = Figures((line("1"),), key=True), Figures((line("2"), line("3")), key=True, small=True)
+    table = Figures((line("4"),))
+
+    assert joined_figures([table, large, small, table]) == [
+        table,
+        evolve(large, lines=(*large.lines, *small.lines)),
+        table,
+    ]
+    assert joined_figures([small]) == [small]
 
 
 def test_earlier_values_are_remarks_if_few_figures_have_one() -> None:

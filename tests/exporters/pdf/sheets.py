@@ -11,7 +11,7 @@ import pikepdf
 from attrs import fields, has
 
 from tests.exporters.pdf.tagged import documents
-from tipreport.document import Document
+from tipreport.document import Document, Edition, MatrixRow, RecommendationItem, RouteItem, Terms, Title
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.writer import render_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
@@ -44,6 +44,12 @@ _NOT_SHOWN = frozenset(
         "language",
     }
 )
+_DRAWN: dict[type, frozenset[str]] = {  # in other words, or as shapes
+    Edition: frozenset({"label"}),  # the head of a column of squares, an artifact
+    MatrixRow: frozenset({"pattern"}),
+    RecommendationItem: frozenset({"made", "other_wordings"}),  # squares, read as `editions`
+    RouteItem: frozenset({"lead"}),  # its places have the names
+}
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
 _EDGES = ".,;:()“”‘’\"'"
 _UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # needs another font than Fira Sans, or has none
@@ -128,10 +134,19 @@ def strings(part: Any) -> Iterator[str]:
         for item in part:
             yield from strings(item)
     elif has(type(part)):
-        hidden = _NOT_SHOWN - {"kind"} if type(part).__name__ == "Title" else _NOT_SHOWN
+        hidden = _hidden_fields(part)
         for field in fields(type(part)):
             if field.name not in hidden:
                 yield from strings(getattr(part, field.name))
+
+
+def _hidden_fields(part: Any) -> frozenset[str]:
+    """The fields of a part that have no text of their own in the structure of a sheet."""
+    if isinstance(part, Title):
+        return _NOT_SHOWN - {"kind"}
+    if isinstance(part, Terms) and len(part.entries) == 1:  # a paragraph, not a table
+        return _NOT_SHOWN | {"heads"}
+    return _NOT_SHOWN | _DRAWN.get(type(part), frozenset())
 
 
 def lost(document: Document, pdf: pikepdf.Pdf) -> dict[str, set[str]]:

@@ -1,11 +1,12 @@
 """Tables of figures, and of series by period."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from tipreport.document import (
     Amount,
+    Block,
     FigureLine,
     Figures,
     Labels,
@@ -21,7 +22,19 @@ from tipreport.document import (
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
-__all__ = ["earlier_value", "figure_table", "last_known", "period_table", "period_tables"]
+__all__ = ["earlier_value", "figure_table", "joined_figures", "last_known", "period_table", "period_tables"]
+
+
+def joined_figures(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks with the small tiles among the large ones, for a format that shows both in one table."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Figures) and block.small and isinstance(last, Figures):
+            joined[-1] = evolve(last, lines=(*last.lines, *block.lines))
+        else:
+            joined.append(block)
+    return joined
 
 
 def figure_table(block: Figures, labels: Labels) -> TableView:

@@ -98,7 +98,7 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
 
 
 def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
-    """Return the view of a key figure in a short document: its number, period and change in one sentence."""
+    """Return the view of a small tile: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
     number = Strong(bound(f"{shown.qualifier}{shown.number} {shown.of}".rstrip()))
     period = labels.in_year.format(year=shown.period) if shown.period.isdecimal() else f"{comma}{shown.period}"

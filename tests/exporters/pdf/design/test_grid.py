@@ -13,17 +13,22 @@ from tipreport.model import CountryBrief, SummarySentence
 NEAR = 0.3  # mm
 MARK, QUOTE = 4.0, 1.9  # from a finding's mark, from a quotation's, to its text
 NUMBER, SIGN, KIND, TEXT = 8.0, 6.0, 10.0, 30.5  # of a source; of a data note
+PART = 4.0  # from the square of a part to its text
 PAD = 3.0  # of the badge
 UNALIGNED = frozenset({"Table", "Figure"})  # columns of tables are as wide as their text
 
 
 def starts(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, float, float]]:
-    """Where each text of the structure begins: its page, its role, x and baseline in mm from the upper left."""
+    """Where each text of the structure begins: its page, its role, x and baseline in mm from the upper left.
+
+    A text that goes on in the line of its own element does not begin there: the count after the name of a pillar.
+    """
     numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
     parents = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
     for number, page in enumerate(pdf.pages, 1):
         height = float(page.MediaBox[3])
         element, at = None, None
+        begun: set[tuple[tuple[int, int], float]] = set()
         for instruction in pikepdf.parse_content_stream(page):
             operands, name = instruction.operands, str(instruction.operator)
             if name in ("BMC", "EMC"):
@@ -35,7 +40,9 @@ def starts(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, float, float]]:
             elif name == "Tm":
                 at = float(operands[4]) / MM, (height - float(operands[5])) / MM
             elif name in ("Tj", "TJ") and at and element is not None and not _within(element, UNALIGNED):
-                yield number, str(element.S)[1:], *at
+                if (line := (element.objgen, round(at[1], 1))) not in begun:
+                    yield number, str(element.S)[1:], *at
+                begun.add(line)
                 at = None
 
 
@@ -51,8 +58,10 @@ def edges(grid: Grid) -> set[float]:
     """The edges of the grid in mm, the hanging indents of the design, and the panels of a chart."""
     text, inner = grid.text_edge / MM, grid.inner_edge / MM
     five = {*(x / MM for x in grid.columns), inner}
-    half = text + (grid.text_width + grid.gutter) / 2 / MM  # of the second quotation in a row
-    indents = {text + MARK, inner + MARK, text + QUOTE, half, half + QUOTE, text + NUMBER, text + SIGN, text + KIND}
+    half = text + (grid.text_width + grid.gutter) / 2 / MM  # of the second quotation or source in a row
+    parts = {x / MM + PART for x in grid.columns}  # of a tile
+    halves = {half, half + QUOTE, half + NUMBER}
+    indents = {text + MARK, inner + MARK, text + QUOTE, text + NUMBER, text + SIGN, text + KIND} | halves | parts
     panels = {text + index * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for index in range(count)}
     return five | indents | panels | {text + TEXT, grid.columns[3] / MM + PAD}
 

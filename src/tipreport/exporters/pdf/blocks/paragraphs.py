@@ -41,9 +41,9 @@ def repeated_label(layout: Layout, label: str, introduction: str = "") -> Row:
     """
     grid = layout.grid
     lines = layout.lines(label, LABEL.replace(colour=GREY, strong=False), grid.label_width)
-    items = [RowItem(grid.text_edge, BODY.baseline - lines.baseline, lines)]
+    y = BODY.baseline - lines.baseline
     if not introduction:
-        return Row(items=items, height=0.0, baseline=BODY.baseline)
+        return Row(items=[RowItem(grid.text_edge, y, lines)], height=0.0, baseline=BODY.baseline)
     place = layout.lines(introduction, BODY.replace(colour=GREY), grid.inner_width)
-    items.append(RowItem(grid.inner_edge, 0.0, place))
+    items = [RowItem(grid.text_edge, y, lines.with_ending(" ")), RowItem(grid.inner_edge, 0.0, place)]
     return Row(items=items, height=place.height + _BELOW_INTRODUCTION, baseline=BODY.baseline)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tipreport.document import Document, Figures, Findings, Notes, Recommendations, length
 from tipreport.document.short.limits import LIMITS, Limits
-from tipreport.document.short.shorten import shorten
+from tipreport.document.short.shorten import shorten, without_full_record
 from tipreport.exporters.pdf.design.grid import TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -19,8 +19,9 @@ _LOST = 40.0  # most of the space between sections and rows that the beginning o
 class ShortSheet:
     """The versions of a short document, with ever lower limits, of which the first that fits on two pages is taken."""
 
-    def __init__(self, layout: Layout, full: Document, number: int) -> None:
+    def __init__(self, layout: Layout, document: Document, full: Document, number: int) -> None:
         self.layout = layout
+        self.document = document
         self.full = full
         self.number = number
         self._measured: dict[int, MeasuredSheet] = {}
@@ -52,7 +53,8 @@ class ShortSheet:
 
     def _measure(self, index: int) -> MeasuredSheet:
         if index not in self._measured:
-            document, earlier = shorten(self.full, LIMITS[index]), [*self._measured.values()]
+            document = shorten(self.full, LIMITS[index]) if index else without_full_record(self.document)
+            earlier = [*self._measured.values()]
             same = next((sheet for sheet in earlier if sheet.blocks == document.blocks), None)
             self._measured[index] = same or MeasuredSheet(self.layout, document, earlier=earlier)
         return self._measured[index]
