@@ -27,7 +27,7 @@ class Spacing(NamedTuple):
 
 
 USUAL = Spacing()
-TIGHTER = (Spacing(11.0, 30 * MM), Spacing(8.0, 24 * MM))
+TIGHTER = (Spacing(11.0, 30 * MM), Spacing(8.0, 24 * MM), Spacing(7.0, 18 * MM))
 
 
 @define(kw_only=True, slots=False)
