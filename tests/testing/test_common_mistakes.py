@@ -27,7 +27,10 @@ def tipreport_exporters():
     yield Exporter(name="odd", summary="For tests", suffix=".odd", media_type="text/plain", grains=(Grain.BRIEF,),
                    options=NoOptions, write=write)
 """
-GOOD = 'stream.write(f"{asdict(brief)}\\n".replace(chr(92) * 2, chr(92)).encode())'
+GOOD = (
+    'stream.write(f"{asdict(brief)}\\n".replace(chr(92) + "n", chr(10)).replace(chr(92) + chr(39), chr(39))'
+    ".replace(chr(92) * 2, chr(92)).encode())"
+)
 
 
 def plugin(write: str = GOOD, hook: str = HOOK) -> str:
@@ -105,8 +108,8 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(FOOTNOTE, HOOK.replace("write=write", 'write=write, shows=("sources",)')),
         {
             "nothing_lost": f"{ODD}: nothing_lost: expected every text of a brief in the file; found: sources[1]: "
-            "expected “<b>fovebate</b> & Co” (tipreport_odd, line 6); print every entry of every block, or "
-            "declare what the format shows: Exporter(shows=...)"
+            "expected “kevelote 100% of @x, 6,750 and -0.9%” (tipreport_odd, line 6); print every entry of every "
+            "block, or declare what the format shows: Exporter(shows=...)"
         },
     ),
     "imports at top": (

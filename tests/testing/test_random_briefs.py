@@ -23,7 +23,7 @@ from tipreport.testing.strategies import briefs
 pytestmark = pytest.mark.slow
 
 BRIEFS = [*random_briefs(250)]
-MANY = [*random_briefs(1000, seed=1)]
+MANY = [*random_briefs(1300, seed=1)]
 
 
 def field_values(briefs: Iterable[CountryBrief]) -> Iterator[tuple[str, str, Any, Any]]:

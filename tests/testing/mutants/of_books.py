@@ -34,7 +34,7 @@ MUTANTS = (
     ),
     _mutant(
         "writes only the first chapter",
-        "every_brief_written",
+        "many_briefs",
         "writer.py",
         "map(Chapter, documents)",
         "map(Chapter, documents[:1])",

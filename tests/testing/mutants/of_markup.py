@@ -128,7 +128,6 @@ MUTANTS = (
     ),
     _mutant("drops remarks of tiles", "nothing_lost", _PARTS, "<p>{{ page.inline(tile.view.remark) }}</p>", "<p></p>"),
     _mutant("drops the last row of panels", "silences_kept", _PARTS, "in chart.rows %}", "in chart.rows[:-1] %}"),
-    _mutant("drops remarks of charts", "nothing_lost", _PARTS, "{% if chart.remarks %}", "{% if false %}"),
     _mutant(
         "drops alternatives",
         "pictures_described",

@@ -109,10 +109,4 @@ MUTANTS = (
         "    stream.writelines(",
         "    import signal\n    signal.signal(signal.SIGTERM, signal.SIG_IGN)\n    stream.writelines(",
     ),
-    _mutant(
-        "logs through the root",
-        "no_print",
-        "    stream.writelines(",
-        '    __import__("logging").warning("done")\n    stream.writelines(',
-    ),
 )
