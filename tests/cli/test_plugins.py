@@ -158,6 +158,7 @@ def test_json_shows_formats_and_options(tipreport: Tipreport) -> None:
         "help": "Width of a line in characters, 40 to 200; 0 to keep each paragraph on one line",
         "multiple": False,
         "optional": False,
+        "changes_file": True,
     }
 
 

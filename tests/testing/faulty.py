@@ -41,7 +41,7 @@ def exporter(
 
 def printed(brief: CountryBrief) -> str:
     """All of a brief, as Python prints it, without escapes."""
-    return str(asdict(brief)).replace("\\\\", "\\")
+    return str(asdict(brief)).replace("\\n", "\n").replace("\\'", "'").replace("\\\\", "\\")
 
 
 def sound(briefs: Briefs, stream: BinaryIO, _options: Any, context: ExportContext) -> None:

@@ -77,7 +77,7 @@ def test_random_output_is_not_attributed_to_the_clock() -> None:
 def test_a_missing_text_is_reported_with_its_record() -> None:
     lost = found("nothing_lost", faulty.exporter(faulty.loses_the_last_speaker, shows=("quotes",)))
 
-    assert re.match(r"quotes\[13\]: expected “\w+.*”; the file has “.*” \(tests\.testing\.faulty, line \d+\)", lost)
+    assert re.match(r"quotes\[13\]: expected “.+”; the file has “.*” \(tests\.testing\.faulty, line \d+\)", lost)
 
 
 def test_a_missing_locator_is_found() -> None:

@@ -24,7 +24,10 @@ class TestWide(ExporterConformance):
         return Exporter(name="wide", summary="For tests", suffix=".wide", media_type="application/x-wide",
                         grains=(Grain.BRIEF,), options=NoOptions, write=write)
 """
-BODY = 'stream.write("".join(map(str, map(asdict, briefs))).replace(chr(92) * 2, chr(92)).encode("utf-16-le"))'
+BODY = (
+    'stream.write("".join(map(str, map(asdict, briefs))).replace(chr(92) + "n", chr(10))'
+    '.replace(chr(92) + chr(39), chr(39)).replace(chr(92) * 2, chr(92)).encode("utf-16-le"))'
+)
 READ = 'def read(data): return data.decode("utf-16-le")'
 
 

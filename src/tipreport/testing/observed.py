@@ -1,5 +1,6 @@
 """Runs an exporter on the brief that has everything, and observes what it does besides writing."""
 
+from copy import deepcopy
 from functools import lru_cache
 
 from attrs import frozen
@@ -7,7 +8,6 @@ from attrs import frozen
 from tipreport.plugin import dump_options
 from tipreport.testing import clock, samples
 from tipreport.testing.process_state import record_functions, restored_functions
-from tipreport.testing.rich_brief import rich_brief
 from tipreport.testing.trial_run import Activity, Outcome, monitored, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -32,7 +32,7 @@ class Observed:
 @lru_cache(maxsize=4)
 def observe(tested: ExporterUnderTest) -> Observed:
     """Run the exporter twice, the first time observed."""
-    briefs = (rich_brief.__wrapped__(),)
+    briefs, unchanged = deepcopy(samples.full()), deepcopy(samples.full())
     options = tested.exporter.options()
     expected = str(dump_options(options))
     patched = restored_functions()  # by an earlier run
@@ -40,7 +40,7 @@ def observe(tested: ExporterUnderTest) -> Observed:
         outcome = run_exporter(tested, briefs, options=options)
     patched = (*patched, *restored_functions())
     with monitored(tested):  # in a folder of its own, which is removed
-        again = run_exporter(tested, samples.full())
+        again = run_exporter(tested, deepcopy(samples.full()))  # an exporter may change its briefs
     patched = tuple(dict.fromkeys((*patched, *restored_functions())))
     found = str(dump_options(options))
     return Observed(
@@ -49,7 +49,7 @@ def observe(tested: ExporterUnderTest) -> Observed:
         clock_reads=tuple(reads),
         activity=activity,
         options="" if found == expected else f"{expected} became {found}",
-        brief_changed=briefs != (rich_brief.__wrapped__(),),  # not the cached brief, which may be changed too
+        brief_changed=briefs != unchanged,
         # the first run may import libraries, and these may change settings
         settings=tuple(dict.fromkeys((*again.changes, *patched))),
     )
