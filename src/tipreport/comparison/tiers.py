@@ -1,8 +1,8 @@
 """Changes of tier placements."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from tipreport.comparison.change import Change
+from tipreport.comparison.change import Change, ChangeKind
 from tipreport.comparison.facts import Facts
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.model.brief import CountryBrief
@@ -19,12 +19,18 @@ def tier_changes(old: Facts, new: Facts) -> Iterator[Change]:
     for country in sorted(compared):
         one, other = before[country], after[country]
         fields = tuple(name for name in ("tier", "waiver") if getattr(one, name) != getattr(other, name))
-        yield Change(kind="tier" if "tier" in fields else "repeated", list="tiers", old=one, new=other, fields=fields)
-    placed = [row for row in new.brief.tiers if row.country not in compared or row is not after[row.country]]
-    pairs = pair_records("tiers", old, old.brief.tiers, new, placed)
+        kind: ChangeKind = "tier" if "tier" in fields else "revised" if fields else "repeated"
+        yield Change(kind=kind, list="tiers", old=one, new=other, fields=fields)
+    moved = {(country, after[country].year) for country in compared}  # the earlier edition may have this year, too
+    pairs = pair_records("tiers", old, _others(old.brief, moved), new, _others(new.brief, moved))
     yield from paired_changes("tiers", old, new, pairs.both)
     yield from (Change(kind="new", list="tiers", new=record) for record in pairs.only_new)
     yield from (Change(kind="not repeated", list="tiers", old=record) for record in pairs.only_old)
+
+
+def _others(brief: CountryBrief, moved: Collection[tuple[str, int | None]]) -> list[TierPlacement]:
+    """Return the placements but the official ones of these countries and years."""
+    return [row for row in brief.tiers if not row.official or (row.country, row.year) not in moved]
 
 
 def _is_later(old: CountryBrief, new: CountryBrief) -> bool:

@@ -61,6 +61,20 @@ def test_a_move_of_the_country_is_a_tier() -> None:
     assert section(compose(SERBIA, earlier=old))["Tier"] == ["From Tier 2 in 2021 to Tier 2 Watch List in 2022."]
 
 
+def test_a_placement_that_both_editions_have_is_compared_once() -> None:
+    old = SERBIA.replace(edition=2021)  # its ladder has the later years already
+
+    assert section(compose(SERBIA, earlier=old)) == {"Tier": ["From Tier 2 in 2021 to Tier 2 Watch List in 2022."]}
+
+
+def test_a_waiver_on_the_same_tier_is_revised() -> None:
+    tiers = tuple(row for row in SERBIA.tiers if row.official and row.year == 2022)
+    old = SERBIA.replace(edition=2022, tiers=tiers)
+    new = SERBIA.replace(edition=2023, tiers=tuple(row.replace(year=2023, waiver=True) for row in tiers))
+
+    assert next(iter(section(compose(new, earlier=old)))) == "Revised"
+
+
 def test_the_claim_of_one_source_never_moves_a_country() -> None:
     claims = tuple(row for row in SERBIA.tiers if not row.official)
     new = SERBIA.replace(tiers=claims)
