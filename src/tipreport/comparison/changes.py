@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tipreport.comparison.change import KINDS, Change, Changes
 from tipreport.comparison.facts import Facts
 from tipreport.comparison.recommendations import recommendation_changes
-from tipreport.comparison.records import order, record_changes
+from tipreport.comparison.records import record_changes
 from tipreport.comparison.sources import source_changes
 from tipreport.comparison.statements import statement_changes
 from tipreport.comparison.tiers import tier_changes
@@ -44,4 +44,4 @@ def _changes(old: Facts, new: Facts) -> Iterator[Change]:
 def _order(change: Change, old: Facts, new: Facts) -> tuple[object, ...]:
     """Return the key by which changes are sorted: kind, list, then the facts of the record."""
     facts = new if change.new is not None else old
-    return KINDS.index(change.kind), _LISTS.index(change.list), order(change.list, facts, change.record)
+    return KINDS.index(change.kind), _LISTS.index(change.list), facts.order(change.list, change.record)

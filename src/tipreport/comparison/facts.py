@@ -1,11 +1,11 @@
 """Records as facts: without ids and order, so that records of two briefs can be compared."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any, TypeAlias
 
 from tipreport.model.brief import CountryBrief, lists
-from tipreport.model.field import Field, Record, fields, fields_by_name, identity_fields
+from tipreport.model.field import Record, fields, fields_by_name, identity_fields
 from tipreport.model.records import Figure
 
 Fact: TypeAlias = tuple[Any, ...]
@@ -43,31 +43,40 @@ class Facts:
     def __init__(self, brief: CountryBrief) -> None:
         self.brief = brief
         self._identities: dict[int, Fact] = {}
+        self._contents: dict[int, Mapping[str, Any]] = {}
+        self._orders: dict[int, tuple[str, str]] = {}
 
     def identity(self, name: str, record: Record) -> Fact:
         """Return the values that identify the subject of a record of a list. Letter case does not matter."""
         if (known := self._identities.get(id(record))) is None:
-            known = self._values(record, IDENTITIES[name], fold=True)
+            known = self._values(name, IDENTITIES[name], record, fold=True)
             self._identities[id(record)] = known
         return known
 
     def content(self, name: str, record: Record) -> Mapping[str, Any]:
         """Return the statements of a record of a list about its subject, by field."""
-        names = content_fields(name)
-        return dict(zip(names, self._values(record, names), strict=True))
+        if (known := self._contents.get(id(record))) is None:
+            names = content_fields(name)
+            known = dict(zip(names, self._values(name, names, record), strict=True))
+            self._contents[id(record)] = known
+        return known
 
-    def _values(self, record: Record, names: Iterable[str], *, fold: bool = False) -> Fact:
-        declared = fields_by_name(type(record))
-        return tuple(self._value(declared[name], getattr(record, name), fold=fold) for name in names)
+    def order(self, name: str, record: Record) -> tuple[str, str]:
+        """Return a key that sorts records of a list by their identity, then by their content."""
+        if (known := self._orders.get(id(record))) is None:
+            known = repr(self.identity(name, record)), repr(self.content(name, record))
+            self._orders[id(record)] = known
+        return known
 
-    def _value(self, field: Field, value: Any, *, fold: bool) -> Any:
+    def _values(self, name: str, names: tuple[str, ...], record: Record, *, fold: bool = False) -> Fact:
+        values = ((refers, getattr(record, field)) for field, refers in _references(name, names))
+        return tuple([None if value is None else self._value(refers, value, fold=fold) for refers, value in values])
+
+    def _value(self, refers: str, value: Any, *, fold: bool) -> Any:
         if isinstance(value, tuple):
-            return tuple(sorted((self._item(field, item, fold=fold) for item in value), key=repr))
-        return self._item(field, value, fold=fold)
-
-    def _item(self, field: Field, value: Any, *, fold: bool) -> Any:
-        if value is not None and field.type.refers:
-            return self.identity(field.type.refers, self._by_id[field.type.refers][value])
+            return tuple(sorted((self._value(refers, item, fold=fold) for item in value), key=repr)) if value else ()
+        if refers:
+            return self.identity(refers, self._by_id[refers][value])
         if isinstance(value, str):
             words = " ".join(value.split())
             return words.casefold() if fold else words
@@ -84,3 +93,10 @@ def content_fields(name: str) -> tuple[str, ...]:
     """Return the fields of a list that state something about the subject of a record."""
     excluded = _NO_FACTS.union(IDENTITIES[name])
     return tuple(field.name for field in fields(lists()[name]) if field.name not in excluded)
+
+
+@cache
+def _references(name: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return some fields of a list, each with the list that it refers to; empty for a field that refers to none."""
+    declared = fields_by_name(lists()[name])
+    return tuple((field, declared[field].type.refers) for field in names)

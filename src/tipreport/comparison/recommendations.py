@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.comparison.change import Change
 from tipreport.comparison.facts import Fact, Facts
 from tipreport.comparison.pairs import Pairs, pair
-from tipreport.comparison.records import order, paired_changes
+from tipreport.comparison.records import paired_changes
 from tipreport.comparison.sentences import pair_like_words
 from tipreport.model.records import Progress, Recommendation
 
@@ -44,7 +44,7 @@ class _Editions:
     @classmethod
     def of(cls, facts: Facts) -> "_Editions":
         edition = facts.brief.edition
-        rows = sorted(facts.brief.recommendations, key=lambda row: order(LIST, facts, row))
+        rows = sorted(facts.brief.recommendations, key=lambda row: facts.order(LIST, row))
         earlier = [row for row in rows if edition is not None and row.years and edition not in row.years]
         left_out = set(map(id, earlier))
         this = [row for row in rows if id(row) not in left_out]
@@ -102,7 +102,7 @@ def _by_recommendation(
     facts: Facts, steps: Iterable[Progress], earlier_words: Mapping[Fact, Fact]
 ) -> Mapping[Fact, Mapping[int, Progress]]:
     found: dict[Fact, dict[int, Progress]] = {}
-    for step in sorted(steps, key=lambda step: order("progress", facts, step)):
+    for step in sorted(steps, key=lambda step: facts.order("progress", step)):
         recommendation, year = facts.identity("progress", step)
         found.setdefault(earlier_words.get(recommendation, recommendation), {})[year] = step
     return found

@@ -34,8 +34,8 @@ def pair_records(
     equal = pair(
         _sorted(name, old, old_records),
         _sorted(name, new, new_records),
-        lambda record: (old.identity(name, record), repr(old.content(name, record))),
-        lambda record: (new.identity(name, record), repr(new.content(name, record))),
+        lambda record: old.order(name, record),
+        lambda record: new.order(name, record),
     )
     same = pair(
         equal.only_old,
@@ -53,9 +53,4 @@ def differing_fields(name: str, old: Facts, before: Record, new: Facts, after: R
 
 
 def _sorted(name: str, facts: Facts, records: Sequence[Record]) -> list[Record]:
-    return sorted(records, key=lambda record: order(name, facts, record))
-
-
-def order(name: str, facts: Facts, record: Record) -> tuple[str, str]:
-    """Return a key that sorts records of a list by their facts."""
-    return repr(facts.identity(name, record)), repr(facts.content(name, record))
+    return sorted(records, key=lambda record: facts.order(name, record))

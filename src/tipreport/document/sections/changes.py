@@ -20,7 +20,6 @@ from tipreport.wording.wording import Parts
 
 _FIRST = ("tiers", "figures", "recommendations")  # the lists that readers ask for first
 
-
 MOST_LINES = 3  # of a kind in a brief; the others are counted
 
 
@@ -55,8 +54,8 @@ def _entry(
     ordered = sorted(changes_, key=_rank)
     numbered: list[Change] = []
     if most is not None:  # a brief prints its recommendations elsewhere: here, their numbers are enough
-        numbered = [change for change in ordered if change.list == "recommendations" and change.new is not None]
-        ordered = [change for change in ordered if change not in numbered]
+        numbered = [change for change in ordered if _has_number(change)]
+        ordered = [change for change in ordered if not _has_number(change)]
     shown = ordered[:most]
     items: list[Spans] = [spans_of(lines.of(change)) for change in shown]
     if len(shown) < len(ordered):
@@ -71,6 +70,11 @@ def _entry(
         items=tuple(items),
         records=tuple(state.ref(change.new) for change in (*shown, *numbered) if change.new is not None),
     )
+
+
+def _has_number(change: Change) -> bool:
+    """Return whether the change is about a recommendation of this edition."""
+    return isinstance(change.new, Recommendation)
 
 
 def _rank(change: Change) -> tuple[int, bool, bool]:
