@@ -1,7 +1,7 @@
 """A pseudo-language that brackets each word of a message: words without brackets come from elsewhere."""
 
 import re
-from gettext import NullTranslations
+from decimal import Decimal
 from string import Formatter
 
 from tipreport.wording import Wording
@@ -10,20 +10,17 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BRACKETED = re.compile("⟦[^⟧]*⟧")
 
 
-class Bracketing(NullTranslations):
+class Bracketing:
     """Brackets the words of messages, but not their placeholders."""
 
-    def gettext(self, message: str) -> str:
+    def message(self, context: str, message: str) -> str:  # noqa: ARG002 - the protocol of catalogues
         parts = []
         for literal, name, _, _ in Formatter().parse(message):
             parts.append(_WORD.sub(r"⟦\g<0>⟧", literal) + (f"{{{name}}}" if name is not None else ""))
         return "".join(parts)
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - as gettext has it
-        return self.gettext(message)
+    def plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
+        return self.message(context, one if number == 1 else many)
 
 
 PSEUDO = Wording("en", Bracketing())

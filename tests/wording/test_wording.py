@@ -1,24 +1,21 @@
 """The messages of one language."""
 
-from gettext import NullTranslations
+from decimal import Decimal
 
 from tipreport.wording import ENGLISH, Labels, Wording, wording_for
 
 MARK = object()  # marks the position of a citation
 
 
-class Reversed(NullTranslations):
+class Reversed:
     """A catalogue that puts the last word first, and uses the singular for two."""
 
-    def gettext(self, message: str) -> str:
+    def message(self, context: str, message: str) -> str:
         *rest, last = message.split(" ")
-        return " ".join((last, *rest))
+        return " ".join((last, *rest, f"({context})")) if context else " ".join((last, *rest))
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n in (1, 2) else msgid2)
-
-    def pgettext(self, context: str, message: str) -> str:
-        return f"{message} ({context})"
+    def plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
+        return self.message(context, one if number in (1, 2) else many)
 
 
 OTHER = Wording("xx", Reversed())
@@ -35,7 +32,7 @@ def test_another_language_can_have_its_own_word_order_and_plural_forms() -> None
     assert OTHER.text("in {year}", year=2021) == "2021 in"
     assert OTHER.count("{number} source", "{number} sources", 2, number="two") == "source two"
     assert OTHER.text("to", context="direction") == "to (direction)"
-    assert OTHER.term("tier", "Tier 2") == "Tier 2 (tier)"
+    assert OTHER.term("tier", "Tier 2") == "2 Tier (tier)"
     assert OTHER.labels.no_briefs == "briefs. No"
 
 

@@ -1,14 +1,14 @@
 """One language: every sentence, label and unit word that a reader can see comes from a `Wording`."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
 from string import Formatter
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import fields
 
+from tipreport.wording.catalogue import Catalogue, find_catalogue
 from tipreport.wording.labels import Labels
 from tipreport.wording.phrases import ends_sentence
 from tipreport.wording.workbook import WorkbookLabels
@@ -23,13 +23,13 @@ class Wording:
     """The messages of one language.
 
     As in gettext, the English text of a message is its key, so that another language is one catalogue:
-    ``locale/fr/LC_MESSAGES/tipreport.mo``. Messages are whole sentences or labels with named placeholders. English
+    ``locale/fr/LC_MESSAGES/tipreport.po``. Messages are whole sentences or labels with named placeholders. English
     needs no catalogue and looks nothing up.
     """
 
-    def __init__(self, language: str = "en", translations: NullTranslations | None = None) -> None:
+    def __init__(self, language: str = "en", catalogue: Catalogue | None = None) -> None:
         self.language = language
-        self._translations = translations
+        self._catalogue = catalogue
 
     # ------------------------------------------------------------ messages
 
@@ -38,30 +38,35 @@ class Wording:
 
         ``context`` distinguishes messages that are equal in English.
         """
-        if self._translations is not None:
-            message = self._translations.pgettext(context, message) if context else self._translations.gettext(message)
+        if self._catalogue is not None:
+            message = self._catalogue.message(context, message)
         return message.format(**values) if values else message
 
-    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """Return the form of a message that goes with a number, its placeholders filled in."""
-        message = self._plural(one, many, number)
+    def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object) -> str:
+        """Return the form of a message that goes with a number, its placeholders filled in.
+
+        The decimals of the number matter: 1.0 is more than one in English, and 1.5 is not in French.
+        """
+        message = self._plural(context, one, many, number)
         return message.format(**values) if values else message
 
-    def parts(self, message: str, /, **values: object) -> Parts:
+    def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
 
         A tuple of parts is spliced in. Citations follow a word without a space. A full stop is left out after text
         that ends as a sentence does.
         """
-        return _filled(self.text(message), values)
+        return _filled(self.text(message, context=context), values)
 
-    def count_parts(self, one: str, many: str, number: int, /, **values: object) -> Parts:
+    def count_parts(
+        self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object
+    ) -> Parts:
         """Return the form of a message that goes with a number as parts."""
-        return _filled(self._plural(one, many, number), values)
+        return _filled(self._plural(context, one, many, number), values)
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
-        return word if self._translations is None else self._translations.pgettext(vocabulary, word)
+        return word if self._catalogue is None else self._catalogue.message(vocabulary, word)
 
     @cached_property
     def labels(self) -> Labels:
@@ -84,10 +89,10 @@ class Wording:
     def _label(self, default: Any) -> Any:
         return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))
 
-    def _plural(self, one: str, many: str, number: int) -> str:
-        if self._translations is not None:
-            return self._translations.ngettext(one, many, number)
-        return one if number == 1 else many
+    def _plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
+        if self._catalogue is not None:
+            return self._catalogue.plural(context, one, many, number)
+        return one if number == 1 and str(number) == "1" else many
 
     # ------------------------------------------------------------ lists and small numbers
 
@@ -170,10 +175,7 @@ def _primary(language: str) -> str:
 @cache
 def wording_for(language: str) -> Wording:
     """Return the wording of a language (BCP 47); English where it has no catalogue."""
-    primary = _primary(language)
-    for tag in dict.fromkeys((language, primary)):
-        catalogue = files("tipreport.wording").joinpath("locale", tag, "LC_MESSAGES", "tipreport.mo")
-        if primary != "en" and catalogue.is_file():
-            with catalogue.open("rb") as stream:
-                return Wording(language, GNUTranslations(stream))
+    for tag in dict.fromkeys((language, language.partition("-u-")[0], _primary(language))):
+        if catalogue := find_catalogue(tag):
+            return Wording(language, catalogue)
     return ENGLISH
