@@ -5,9 +5,9 @@ missing or out of date.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Protocol, TypeAlias
@@ -32,8 +32,8 @@ class Catalogue(Protocol):
     def message(self, context: str, message: str) -> str:
         """Return a message."""
 
-    def plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
-        """Return the form of a message that goes with a number, which may have decimals."""
+    def forms(self, context: str, one: str, many: str) -> tuple[str, ...]:
+        """Return the forms of a message with a number, one for each plural category of the language."""
 
 
 class TranslatedMessages:
@@ -41,36 +41,39 @@ class TranslatedMessages:
 
     def __init__(self, language: str, messages: Messages) -> None:
         self._messages = messages
-        self._index = _plural_index(language)
+        self._categories = plural_categories(language)
 
     def message(self, context: str, message: str) -> str:
         """Return a message."""
         found = self._messages.get((context, message))
         return found[0] if found else message
 
-    def plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
-        """Return the form of a message that goes with a number."""
+    def forms(self, context: str, one: str, many: str) -> tuple[str, ...]:
+        """Return the forms of a message with a number."""
         found = self._messages.get((context, one))
-        if found is None:
-            return one if number == 1 else many
-        return found[self._index(number)]
+        return found or tuple(one if category == "one" else many for category in self._categories)
 
 
+@cache
 def plural_categories(language: str) -> tuple[str, ...]:
     """Return the plural categories of a language in CLDR, in the order of the forms in its PO file."""
+    if language == "en":
+        return ("one", "other")
     used = cldr_locale(language).plural_form.tags | {"other"}
     return tuple(category for category in CATEGORIES if category in used)
 
 
-def _plural_index(language: str) -> Callable[[int | Decimal], int]:
-    categories = plural_categories(language)
-    rule = cldr_locale(language).plural_form
+def plural_index(language: str, number: int | Decimal) -> int:
+    """Return the index of the form that goes with a number. Decimals matter: 1.0 is not one in English."""
+    if language == "en":
+        return 0 if number == 1 and str(number) == "1" else 1
+    return _plural_index(language, str(abs(number)))
 
-    @cache
-    def index(number: str) -> int:
-        return categories.index(rule(Decimal(number)))
 
-    return lambda number: index(str(abs(number)))
+@lru_cache(maxsize=4096)
+def _plural_index(language: str, number: str) -> int:
+    category = cldr_locale(language).plural_form(Decimal(number))
+    return plural_categories(language).index(category)
 
 
 def read_messages(text: str) -> dict[tuple[str, str], tuple[str, ...]]:
