@@ -17,6 +17,7 @@
 
 # ruff: noqa: F403 - the modules list their public names; a list here would make help() print all of them
 
+from tipreport.document.bidi import *
 from tipreport.document.blocks import *
 from tipreport.document.captions import *
 from tipreport.document.change_lines import *
