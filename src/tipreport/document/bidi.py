@@ -25,7 +25,7 @@ _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, 
 _NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
 _AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the paragraph
-_PAIRS = ("()", "[]", "{}", "“”", "‘’", "«»", '""')
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
 
 
 def has_right_to_left(text: str) -> bool:
