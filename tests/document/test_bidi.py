@@ -11,6 +11,7 @@ from tipreport.document import has_right_to_left, isolates
     ("text", "expected"),
     [
         ("بحسب منظمة Atina صربيا بلد منشأ", ["Atina"]),
+        ("24 November 2026", ["24 November 2026"]),
         ("The Borgen Project, Josef Whitehead", ["The Borgen Project, Josef Whitehead"]),
         ("من (Atina, ASTRA وغيرها)", ["Atina, ASTRA"]),  # the second bracket is in the Arabic text
         ("وزارة الخارجية، U.S. Department of State.", ["U.S. Department of State"]),
@@ -20,7 +21,7 @@ from tipreport.document import has_right_to_left, isolates
         ("خط المساعدة 011-785-0000، أو +381 11 785 0000.", ["011-785-0000", "+381 11 785 0000"]),
         ("من -5 إلى +7", ["-5", "+7"]),
         ("\u221240 و$240,080 و46%", ["\u221240", "$240,080", "46%"]),
-        ("2019–2021", ["2019–2021"]),
+        ("2019–2021 ’22", ["2019–2021", "’22"]),
         ("في 2021: 1,046 ضحية، 2.6 نقطة، 12/2020", []),  # digits alone keep their order
         ("", []),
         ("–", []),

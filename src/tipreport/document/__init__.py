@@ -28,3 +28,5 @@ from tipreport.document.joining import *
 from tipreport.document.record_ref import *
 from tipreport.document.spans import *
 from tipreport.wording.labels import Labels as Labels
+from tipreport.wording.languages import Direction as Direction
+from tipreport.wording.languages import direction_of as direction_of

@@ -7,18 +7,19 @@ sign or a currency beside its digits. A renderer isolates these parts, as its fo
 import re
 from collections.abc import Iterator
 from typing import TypeAlias
+from unicodedata import bidirectional
 
 __all__ = ["has_right_to_left", "isolates"]
 
 Range: TypeAlias = tuple[int, int]
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff"
-_RIGHT_TO_LEFT = re.compile(f"[{_RTL}]")
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})  # classes of characters
 _STRETCH = re.compile(f"[^{_RTL}]+")
 _LATIN = re.compile(r"\S*[^\W\d_]\S*")  # in a stretch without letters from right to left
 _TELEPHONE = r"(?<![\w.,])(?:\+|0)\d+(?:[ \u00a0-]\d+)+"
 _DASHES = "\u2010-\u2014\u2212-"
-_NUMBER = f"[-+\u2212$€£¥₹]*\\d(?:[\\d.,:/\u00a0\u202f{_DASHES}]*\\d)?[%‰°$€£¥₹]*"
+_NUMBER = f"[-+\u2212$€£¥₹’]*\\d(?:[\\d.,:/\u00a0\u202f{_DASHES}]*\\d)?[%‰°$€£¥₹]*"
 _NUMBERS = re.compile(f"{_TELEPHONE}|{_NUMBER}")
 _PLAIN = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")  # digits that are not reordered
 _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, p. 487
@@ -29,8 +30,8 @@ _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("‘", "’"), ("
 
 
 def has_right_to_left(text: str) -> bool:
-    """Return whether a text has a letter of a script that is written from right to left."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    """Return whether a text may run from right to left: by a letter of such a script, or by a control character."""
+    return not text.isascii() and any(bidirectional(character) in _RIGHT_TO_LEFT for character in text)
 
 
 def isolates(text: str) -> Iterator[tuple[str, bool]]:
@@ -51,9 +52,10 @@ def _ranges(text: str) -> Iterator[Range]:
         if not latin:
             yield from _numbers(text, *stretch.span())
             continue
-        start, end = _trimmed(text, latin[0][0], latin[-1][1])
+        whole = stretch.span() == (0, len(text))  # all of it is one phrase, also the numbers around its words
+        start, end = _trimmed(text, *(stretch.span() if whole else (latin[0][0], latin[-1][1])))
         if _TAKES_NUMBER.search(text, start, latin[-1][1]) and (number := _NEXT_NUMBER.match(text, latin[-1][1])):
-            end = number.end()
+            end = max(end, number.end())
         yield from _numbers(text, stretch.start(), start)
         yield start, end
         yield from _numbers(text, end, stretch.end())
