@@ -111,7 +111,8 @@ def test_text_in_another_language_has_its_direction(language: str, direction: st
 
 def test_a_brief_in_another_direction_has_its_own_in_a_dossier() -> None:
     stream = io.BytesIO()
-    english = evolve(compose(evolve(BRIEF, id="other")), language="en")
+    other = evolve(BRIEF, id="other")
+    english = evolve(compose(other), language="en")
     documents = Documents(documents=(turned(compose(BRIEF)), english), title="ا", language="ar", is_collection=True)
     render_html(documents, stream, HtmlOptions(), ExportContext(date=None))
 
