@@ -60,9 +60,7 @@ class Dossier:
     @property
     def count(self) -> str:
         """The number of briefs in words: nine briefs."""
-        number, labels = len(self.pages), self.labels
-        numeral = labels.numerals[number] if number < len(labels.numerals) else f"{number:,}"
-        return f"{numeral} {labels.brief_count[number != 1]}"
+        return self.labels.brief_count.format(len(self.pages))
 
     @property
     def edition(self) -> str:
