@@ -72,6 +72,11 @@ def country_name(wording: Wording, code: str) -> str:
     return str(country_names(wording.language)[country_alpha2(code)])
 
 
+def is_usual_place(place: str) -> bool:
+    """Whether a place is a word of tipreport, such as ``world``, and not a name that somebody wrote."""
+    return place in _USUAL
+
+
 def place_name(wording: Wording, place: str) -> str:
     """Return a country's name, ``worldwide``, or the place as it is."""
     if place in _USUAL:
