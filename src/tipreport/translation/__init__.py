@@ -3,7 +3,7 @@
 from tipreport.translation.check import translation_problems
 from tipreport.translation.messages import brief_messages
 from tipreport.translation.po import Entry, PoFile, format_po, parse_po
-from tipreport.translation.texts import BriefText, brief_texts
+from tipreport.translation.texts import BriefText, brief_texts, with_texts
 from tipreport.translation.translated import TranslatedBrief, Translation, read_translation, translate
 from tipreport.translation.update import updated
 
@@ -21,4 +21,5 @@ __all__ = [
     "translate",
     "translation_problems",
     "updated",
+    "with_texts",
 ]

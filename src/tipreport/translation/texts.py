@@ -1,7 +1,7 @@
 """The texts of a brief that another language needs a translation of."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -10,6 +10,7 @@ from tipreport.model.codes import COUNTRIES
 from tipreport.model.field import Field, translated_fields
 from tipreport.wording.names import is_usual_place
 
+Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
 HEAD = ""  # the list of the texts in the head of a brief
 
 
@@ -32,6 +33,11 @@ class BriefText:
     the subject of a figure have no id either: equal words then have one translation, and figures that measure the same
     thing still do so in another language.
     """
+
+    @property
+    def position(self) -> Position:
+        """The position of the text in the brief."""
+        return self.list, self.row, self.field, self.item
 
 
 def brief_texts(brief: CountryBrief) -> Iterator[BriefText]:
@@ -61,3 +67,23 @@ def _context(record: Any, name: str, field: Field) -> str:
     name_of_record = "" if field.identity or not name else getattr(record, "id", None)
     key = f"[{name_of_record}]" if name_of_record else ""
     return f"{name}{key}.{field.name}" if name else field.name
+
+
+def with_texts(brief: CountryBrief, texts: Mapping[Position, str]) -> CountryBrief:
+    """Return a brief with other texts. Raises `InvalidRecordError` for a text that a field cannot have."""
+    changes: dict[tuple[str, int], dict[str, Any]] = {}
+    for (name, row, field, item), text in texts.items():
+        values = changes.setdefault((name, row), {})
+        if item is None:
+            values[field] = text
+        else:
+            items = [*values.get(field, getattr(getattr(brief, name)[row], field))]
+            items[item] = text
+            values[field] = tuple(items)
+    lists: dict[str, list[Any]] = {}
+    for (name, row), values in changes.items():
+        if name != HEAD:
+            rows = lists.setdefault(name, [*getattr(brief, name)])
+            rows[row] = rows[row].replace(**values)
+    changed = {name: tuple(rows) for name, rows in lists.items()} | changes.get((HEAD, 0), {})
+    return brief.replace(**changed) if changed else brief

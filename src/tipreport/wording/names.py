@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Organisation, Person, Route
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Wording
@@ -123,7 +124,7 @@ def short_name(organisation: Organisation) -> str:
     An abbreviation that the name does not begin with would explain nothing, and is not used.
     """
     first = next(iter(organisation.also), "")
-    return first if first and organisation.name.startswith(first) else organisation.name
+    return first if first and unmarked(organisation.name).startswith(first) else organisation.name
 
 
 def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
@@ -131,7 +132,9 @@ def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
     name = short_name(organisation)
     has_article = organisation.kind in _PUBLIC and (" " in name or "." in name)
     return (
-        wording.text("the {organisation}", organisation=name) if has_article and not name.startswith("The ") else name
+        wording.text("the {organisation}", organisation=name)
+        if has_article and not unmarked(name).startswith("The ")
+        else name
     )
 
 
@@ -149,4 +152,4 @@ def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
 
 def _abbreviation(record: Organisation | Law | Person) -> str:
     first = next(iter(record.also), "")
-    return first if first and len(first) < len(record.name) / 2 and not record.name.startswith(first) else ""
+    return first if first and len(first) < len(record.name) / 2 and not unmarked(record.name).startswith(first) else ""
