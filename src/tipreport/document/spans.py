@@ -88,6 +88,7 @@ class MixedText(str):
 
     __slots__ = ("spans",)
     spans: tuple[Text, ...]
+    """The parts of the text, each with its language if that differs from the document's."""
 
     def __new__(cls, spans: Iterable[Text]) -> Self:
         """Create the text of some spans."""

@@ -149,6 +149,10 @@ def _name_problems(
             else:
                 remedy = "which keeps its language; add your words for it in brackets if readers need them"
             yield f"expected “{spelling}” as in the original, {remedy}"
+    there = {name for _, name in named(entry.text, known)}
+    for spelling, name in named(entry.translation, known):
+        if name not in there and not any(other in entry.text for other in name.spellings):
+            yield _unexpected(f"“{spelling}”")
 
 
 def _ambiguous(brief: CountryBrief, po: PoFile, done: list[Entry]) -> Iterator[Problem]:

@@ -14,6 +14,8 @@ from tipreport.wording.languages import base_language
 _LATIN = re.compile(r"[A-Za-z]")
 _WORDS = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"\b[^\W\d_]{2,}\b")
+_IS_NAME = re.compile(r"[^a-z]")  # other words describe a source, such as "official statistics"
+_YEAR = re.compile(r"^[0-9]{4} | [0-9]{4}$")
 _ENDING = 3  # letters of a word that may change with its case
 _SHORTEST = 4  # letters of a word that distinguishes a name
 
@@ -38,9 +40,9 @@ def names(brief: CountryBrief) -> tuple[Name, ...]:
     for source in brief.sources:
         if source.kind != "unnamed":
             for text in (source.publisher, source.author, source.title):
-                if text and text not in known and any(map(str.isupper, text)):
+                if text and text not in known and _IS_NAME.match(text):
                     known.add(text)
-                    found.append(Name((text,)))
+                    found.append(Name(tuple(dict.fromkeys((text, _YEAR.sub("", text))))))
     return tuple(found)
 
 
@@ -90,7 +92,7 @@ def is_kept(translation: str, language: str, name: Name, translated: Mapping[tup
 @cache
 def _well_known(name: str, language: str) -> tuple[str, ...]:
     """The forms of a name in a language, if it is that of a well-known body or report."""
-    plain = re.sub(r"^the |^[0-9]{4} | [0-9]{4}$|,.*$", "", name.replace(".", "").casefold())
+    plain = re.sub(r"^the |,.*$", "", _YEAR.sub("", name.replace(".", "")).casefold())
     return next((forms.get(language, ()) for spellings, forms in WELL_KNOWN if plain in spellings), ())
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.translation.number_words import NUMBER_WORDS, NumberWords
 from tipreport.wording.languages import base_language
 
 _SPACES = "\u00a0\u202f\u2009"
 _CHUNK = re.compile(rf"[0-9]+(?:[.,'’{_SPACES} ][0-9]+)*")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}")
 _SEPARATOR = re.compile(r"[^0-9]")
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
@@ -24,6 +25,7 @@ _SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%"}
 _CURRENCY_SIGNS = "$€£"
 _ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{4}))|[وف](?=.{3}))")
 _NEAR = 12  # characters between the numbers of a range
+_GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1800, 1900, 2000)
 
 
@@ -61,7 +63,8 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     text = _normalized(text)
     words = NUMBER_WORDS.get(base_language(language)) or NUMBER_WORDS["en"]
     decimal = _decimal_sign(language) if original else ""
-    digits = _percents(text, [*_digits(text, words, decimal, spaces_group=spaces_group)], words)
+    found = [*_digits(text, words, decimal, spaces_group=spaces_group)]
+    digits = _percents(text, [*_with_scale_of_range(found)], words)
     return Numbers(tuple(digits), frozenset({*_in_words(text, words), *_romans(text), *_months(text, language)}))
 
 
@@ -90,22 +93,45 @@ def _decimal_sign(language: str) -> str:
 # ---------------------------------------------------------------- digits
 
 
-def _digits(
-    text: str, words: NumberWords, decimal: str, *, spaces_group: bool
-) -> Iterator[tuple[int, int, frozenset[Decimal], str]]:
-    """Yield the start, the end, the values and the text of each number."""
+@frozen
+class _Found:
+    """A number in digits and its position."""
+
+    start: int
+    end: int
+    values: frozenset[Decimal]
+    scale: int
+    """The product of the words after it that multiply it."""
+    written: str
+
+
+def _digits(text: str, words: NumberWords, decimal: str, *, spaces_group: bool) -> Iterator[_Found]:
     for chunk in _CHUNK.finditer(text):
         for first, last in _parts(chunk[0], spaces_group=spaces_group):
             start, end = chunk.start() + first, chunk.start() + last
             scale, scale_end = _scale(text, start, end, words)
             values = frozenset(value * scale for value in _values(text[start:end], decimal))
-            yield start, scale_end, values | _more_values(text, start, end, values), text[start:scale_end]
+            values |= _more_values(text, start, end, values)
+            yield _Found(start, scale_end, values, scale, text[start:scale_end])
+
+
+def _with_scale_of_range(found: list[_Found]) -> Iterator[_Found]:
+    """Yield numbers; the first one in "80 to 120 thousand" may be 80 or 80,000."""
+    for number, after in zip(found, [*found[1:], None], strict=False):
+        if after is None or after.scale == 1 or number.scale > 1 or after.start - number.end > _NEAR:
+            yield number
+        else:
+            scaled = frozenset(value * after.scale for value in number.values)
+            yield evolve(number, values=number.values | scaled)
 
 
 def _parts(chunk: str, *, spaces_group: bool) -> Iterator[tuple[int, int]]:
     """Yield the parts of digits and separators that are one number each: ``16.06.2021`` has three."""
     position = 0
     ambiguous = "" if spaces_group else " "
+    if _DATE.fullmatch(chunk):
+        yield from (match.span() for match in re.finditer("[0-9]+", chunk))
+        return
     while position < len(chunk):
         end = _number_end(chunk, position, ambiguous)
         yield position, end
@@ -171,13 +197,13 @@ def _more_values(text: str, start: int, end: int, values: frozenset[Decimal]) ->
     return frozenset(more)
 
 
-def _percents(text: str, found: list[tuple[int, int, frozenset[Decimal], str]], words: NumberWords) -> Iterator[Number]:
-    marks: list[bool | None] = [_is_percent(text, start, end, words) for start, end, _, _ in found]
+def _percents(text: str, found: list[_Found], words: NumberWords) -> Iterator[Number]:
+    marks: list[bool | None] = [_is_percent(text, number.start, number.end, words) for number in found]
     for index in reversed(range(len(found) - 1)):
-        if not marks[index] and marks[index + 1] is not False and found[index + 1][0] - found[index][1] <= _NEAR:
+        if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= _NEAR:
             marks[index] = None
-    for (_, _, values, written), percent in zip(found, marks, strict=True):
-        yield Number(written, values, percent)
+    for number, percent in zip(found, marks, strict=True):
+        yield Number(number.written, number.values, percent)
 
 
 def _is_percent(text: str, start: int, end: int, words: NumberWords) -> bool:
@@ -201,7 +227,9 @@ def _in_words(text: str, words: NumberWords) -> Iterator[Decimal]:
             small.update(number for number, forms in words.cardinals.items() if _is_one_of(form, forms))
             decades.update(number for number, forms in words.decades.items() if _is_one_of(form, forms))
             scales.update(factor for factor, forms in words.scales.items() if _is_one_of(form, forms))
-    small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in small if 0 < unit < 10}
+    units = {number for number in small if 0 < number < 10}
+    small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
+    small |= {unit * group for group in small if group in _GROUPS for unit in units}
     yield from map(Decimal, small)
     yield from (Decimal(century + decade) for decade in decades for century in _CENTURIES)
     yield from (Decimal(factor * number) for factor in scales for number in small | {1})
