@@ -1,6 +1,7 @@
 """The changes between two editions of a brief, in words."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from tipreport.wording.periods import format_years
 from tipreport.wording.wording import Parts, Wording
@@ -38,7 +39,14 @@ def tier_moved(
     these: Parts,
 ) -> Parts:  # fmt: skip
     """Return the move of a country from tier to tier."""
-    values = {"before": before, "year": year, "marks": marks, "now": now, "this_year": this_year, "these": these}
+    values: dict[str, Any] = {
+        "before": before,
+        "year": year,
+        "marks": marks,
+        "now": now,
+        "this_year": this_year,
+        "these": these,
+    }
     if country:
         return wording.parts(
             "{country}: from {before} in {year}{marks} to {now} in {this_year}{these}.", country=country, **values

@@ -6,9 +6,9 @@ Countries and languages come from the Unicode Common Locale Data Repository (CLD
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from tipreport.model.records import Law, Organisation, Person, Route
+from tipreport.wording.cldr import cldr_locale
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Wording
 
@@ -40,13 +40,6 @@ _ROUTES = {  # by which ends are given: origin, transit, destination
 
 
 @cache
-def _locale(language: str) -> Any:
-    from babel import Locale  # its data are read when the first name is needed
-
-    return Locale.parse(language, sep="-")
-
-
-@cache
 def _alpha2() -> dict[str, list[str]]:
     from babel.core import get_global
 
@@ -55,7 +48,7 @@ def _alpha2() -> dict[str, list[str]]:
 
 def country_names(language: str) -> Mapping[str, str]:
     """Return the names of countries and territories in CLDR, by ISO 3166 alpha-2 code."""
-    names: Mapping[str, str] = _locale(language).territories
+    names: Mapping[str, str] = cldr_locale(language).territories
     return names
 
 
@@ -109,7 +102,7 @@ def format_route(wording: Wording, route: Route) -> str:
 @cache
 def language_name(wording: Wording, code: str) -> str:
     """Return the name of a language; the code itself where CLDR has none."""
-    return str(_locale(wording.language).languages.get(code.replace("-", "_"), code))
+    return str(cldr_locale(wording.language).languages.get(code.replace("-", "_"), code))
 
 
 def short_name(organisation: Organisation) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
@@ -31,7 +32,11 @@ def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
 
 def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: Decimal | None, cited: object) -> Parts:
     """Return the parts that are given, and the number that they leave."""
-    values = {"whole": str(format_value(wording, whole)), "parts": _each(wording, parts, whole), "cited": cited}
+    values: dict[str, Any] = {
+        "whole": str(format_value(wording, whole)),
+        "parts": _each(wording, parts, whole),
+        "cited": cited,
+    }
     if rest is None:
         message = "Of {whole}, {parts} are given; the others are not described{cited}."
         return wording.parts(message, **values)

@@ -1,6 +1,7 @@
 """Notes on tier placements."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from tipreport.model.records import TierPlacement
 from tipreport.wording.names import country_name
@@ -52,7 +53,7 @@ def unlisted_country(wording: Wording, country: str, cited: object) -> Parts:
 def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Parts:
     """Return a claimed placement, as a clause."""
     forms = ("{who} says {tier}{cited}", "{who} say {tier}{cited}")
-    values = {"who": source.who, "tier": tier_name(wording, tier), "cited": cited}
+    values: dict[str, Any] = {"who": source.who, "tier": tier_name(wording, tier), "cited": cited}
     return wording.count_parts(*forms, source.number, **values)
 
 
