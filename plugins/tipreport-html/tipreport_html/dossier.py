@@ -44,6 +44,7 @@ class Dossier:
         self.names = {entry.document.id: entry.name for entry in entries}
         self.labels = documents.labels
         self.language = documents.language
+        self.direction = documents.direction
         self.entries = tuple(map(_entry, self.pages))
         ladders = [(page, block) for page in self.pages for block in _ladders(page)]
         self.years = ladder_years([block for _, block in ladders])

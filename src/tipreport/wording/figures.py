@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tipreport.language_marks import inside, unmarked
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
@@ -110,9 +111,9 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -
     """
     known = _known_words(wording, figure)
     label, (group, *whom) = format_label(wording, figure), _of_whom(wording, figure, known)
-    first, _, rest = group.partition(" ")
-    if rest and first.casefold() == label.partition(" ")[0].casefold():
-        group = rest
+    first, _, rest = unmarked(group).partition(" ")
+    if rest and first.casefold() == unmarked(label).partition(" ")[0].casefold():
+        group = inside(group, lambda _: rest)
     place = "" if figure.place in (None, subject) else missing(known, place_name(wording, str(figure.place)))
     return wording.listed(group, *whom, place)
 

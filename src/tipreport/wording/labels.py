@@ -57,6 +57,7 @@ class Labels:
     ladder_filled: str = "Filled: the record"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
+    years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"
     value: str = "Value"
     period: str = "Period"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tipreport.language_marks import inside
 from tipreport.model.records import (
     Figure,
     Finding,
@@ -115,7 +116,7 @@ def quote_location(wording: Wording, quote: Quote) -> str:
 
 
 def _beginning(wording: Wording, text: str) -> str:
-    return quoted(wording, _cut(text).replace("“", "‘").replace("”", "’"))
+    return quoted(wording, inside(text, _cut).replace("“", "‘").replace("”", "’"))
 
 
 def _cut(text: str) -> str:

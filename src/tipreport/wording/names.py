@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
+from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Organisation, Person, Route
 from tipreport.wording.cldr import cldr_locale
 from tipreport.wording.phrases import capital
@@ -72,6 +73,11 @@ def country_name(wording: Wording, code: str) -> str:
     if code in _USUAL:
         return wording.text(_USUAL[code])
     return str(country_names(wording.language)[country_alpha2(code)])
+
+
+def is_usual_place(place: str) -> bool:
+    """Whether a place is a word of tipreport, such as ``world``, and not a name that somebody wrote."""
+    return place in _USUAL
 
 
 def place_name(wording: Wording, place: str) -> str:
@@ -150,7 +156,7 @@ def short_name(organisation: Organisation) -> str:
     An abbreviation that the name does not begin with would explain nothing, and is not used.
     """
     first = next(iter(organisation.also), "")
-    return first if first and organisation.name.startswith(first) else organisation.name
+    return first if first and unmarked(organisation.name).startswith(first) else organisation.name
 
 
 def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
@@ -158,7 +164,9 @@ def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
     name = short_name(organisation)
     has_article = organisation.kind in _PUBLIC and (" " in name or "." in name)
     return (
-        wording.text("the {organisation}", organisation=name) if has_article and not name.startswith("The ") else name
+        wording.text("the {organisation}", organisation=name)
+        if has_article and not unmarked(name).startswith("The ")
+        else name
     )
 
 
@@ -176,4 +184,4 @@ def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
 
 def _abbreviation(record: Organisation | Law | Person) -> str:
     first = next(iter(record.also), "")
-    return first if first and len(first) < len(record.name) / 2 and not record.name.startswith(first) else ""
+    return first if first and len(first) < len(record.name) / 2 and not unmarked(record.name).startswith(first) else ""
