@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from tests.checks.small_brief import HEAD, SOURCES, brief
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes, reader_notes
 from tipreport.files import brief_paths, read_brief
-from tipreport.index import BriefIndex
+from tipreport.index import BriefIndex, UntranslatedTexts
 from tipreport.model import CountryBrief
 from tipreport.model.brief import lists
 from tipreport.testing.random_briefs import random_briefs
