@@ -122,7 +122,10 @@ def _collect(part: Any, found: list[Span]) -> None:
     cls = type(part)
     if cls is tuple:
         for item in part:
-            _collect(item, found)
+            if type(item) in _SPANS:
+                found.append(item)
+            else:
+                _collect(item, found)
     elif cls in _SPANS:
         found.append(part)
     elif cls not in _PLAIN:
@@ -132,5 +135,5 @@ def _collect(part: Any, found: list[Span]) -> None:
 
 @cache
 def _names(cls: type) -> tuple[str, ...]:
-    """The names of the fields of a class; none if it is no class of a document."""
-    return tuple(field.name for field in fields(cls)) if has(cls) else ()
+    """The names of the fields of a class that may hold spans; none if it is no class of a document."""
+    return tuple(field.name for field in fields(cls) if field.type not in _PLAIN) if has(cls) else ()

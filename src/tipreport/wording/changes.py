@@ -77,7 +77,7 @@ def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: s
     """Return a statement that differs from that of the earlier edition."""
     nothing = wording.text("nothing stated")
     return wording.parts(
-        "{subject}: {now}{marks}; in the earlier edition {before}{theirs}.",
+        "{subject}: {now}{marks}. In the earlier edition: {before}{theirs}.",
         subject=subject, now=_open(now) or nothing, marks=marks, before=_open(before) or nothing, theirs=theirs,
     )  # fmt: skip
 
