@@ -74,16 +74,20 @@ class Lines:
     @property
     def lines(self) -> list[tuple[float, list[Run]]]:
         """The lines, each with its width and its runs."""
-        return self._lines if self.count == len(self._lines) else self._lines[self._first : self._end]
+        return self._lines if self._is_whole else self._lines[self._first : self._end]
 
     @property
     def marks(self) -> list[tuple[int, Mark]]:
         """The references in the text, each with the index of its line."""
+        if self._is_whole:
+            return self._marks
         return [(line - self._first, mark) for line, mark in self._within(self._marks, itemgetter(0))]
 
     @property
     def underlines(self) -> list[Underline]:
         """The underlines."""
+        if self._is_whole:
+            return self._underlines
         within = self._within(self._underlines, attrgetter("line"))
         return [line._replace(line=line.line - self._first) for line in within]
 
@@ -136,6 +140,11 @@ class Lines:
             if lines[first + n - 1][1][-1].text.rstrip().endswith(_SENTENCE_ENDS)
         )
         return next(ends, count)
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether these are all lines of the text."""
+        return self._end - self._first == len(self._lines)
 
     def _in_colour(self, colour: Colour) -> list[tuple[float, list[Run]]]:
         return [(width, [run._replace(colour=colour) for run in runs]) for width, runs in self.lines]
