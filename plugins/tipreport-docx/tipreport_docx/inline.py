@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport.document import CitationRef, Direction, Labels, Link, NoteRef, Span, Spans, Strong, Text, direction_of
 from tipreport_docx.characters import NBSP, runs
 from tipreport_docx.elements import Element, w
 
@@ -22,8 +22,15 @@ class Inline:
     numbers of the data notes to which something refers.
     """
 
-    def __init__(self, labels: Labels, address: Callable[[str], str], referenced_notes: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        address: Callable[[str], str],
+        referenced_notes: Collection[int] = (),
+        direction: Direction = "ltr",
+    ) -> None:
         self.labels = labels
+        self.direction: Direction = direction
         self.referenced_notes = frozenset(referenced_notes)
         self._address = address
         self._bookmarks: dict[str, int] = {}
@@ -32,7 +39,8 @@ class Inline:
 
     def text(self, words: str, style: str = "", language: str = "") -> list[Element]:
         """Return text as runs; ``language`` is set if it differs from the document's."""
-        return [*runs(words, style, language)] if words else []
+        direction = direction_of(language) if language and self.direction == "rtl" else self.direction
+        return [*runs(words, style, language, direction=direction)] if words else []
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
@@ -98,7 +106,7 @@ class Inline:
         """Return a link to a web page, a mailbox or a telephone; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        content = runs(words, style, is_whole=url.startswith("tel:"))
+        content = runs(words, style, direction=self.direction, is_whole=url.startswith("tel:"))
         hyperlink = w("hyperlink", *content, history=1)
         hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
         return [hyperlink]
