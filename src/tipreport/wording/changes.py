@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from tipreport.language_marks import split_end
 from tipreport.wording.periods import format_years
 from tipreport.wording.wording import Parts, Wording
 
@@ -76,7 +77,7 @@ def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: s
     """Return a statement that differs from that of the earlier edition."""
     nothing = wording.text("nothing stated")
     return wording.parts(
-        "{subject}: {now}{marks}; in the earlier edition {before}{theirs}.",
+        "{subject}: {now}{marks}. In the earlier edition: {before}{theirs}.",
         subject=subject, now=_open(now) or nothing, marks=marks, before=_open(before) or nothing, theirs=theirs,
     )  # fmt: skip
 
@@ -115,4 +116,5 @@ def and_more(wording: Wording, number: int) -> str:
 
 def _open(text: str) -> str:
     """Return a sentence without its full stop, because the sentence around it goes on."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    text, mark = split_end(text)
+    return (text[:-1] if text.endswith(".") and not text.endswith("..") else text) + mark

@@ -45,6 +45,15 @@ class CldrFormats(Formats):
             format_decimal(value, locale=self._locale, numbering_system=self._system, decimal_quantization=False)
         )
 
+    def sign(self, value: Decimal) -> str:
+        """Return the sign of a number."""
+        return self._symbols["minusSign"] if value < 0 else ""
+
+    @property
+    def decimal(self) -> str:
+        """The sign before decimals."""
+        return str(self._symbols["decimal"])
+
     def large(self, value: Decimal) -> str:
         """Return a number in millions or billions."""
         if not super().large(value):

@@ -68,6 +68,13 @@ class Wording:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
         return word if self._catalogue is None else self._catalogue.message(vocabulary, word)
 
+    def place_form(self, form: str, code: str) -> str:
+        """Return the form of a country's name after a preposition; empty where the language does not inflect it."""
+        if self._catalogue is None:
+            return ""
+        found = self._catalogue.message(f"place: {form}", code)
+        return "" if found == code else found
+
     @cached_property
     def labels(self) -> Labels:
         """The labels that renderers use."""

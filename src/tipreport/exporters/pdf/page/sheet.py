@@ -27,7 +27,7 @@ from tipreport.document import (
     all_spans,
 )
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
-from tipreport.exporters.pdf.blocks.ladder import HEADING as LADDER_HEADING_WIDTH
+from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -85,7 +85,7 @@ MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
 class MeasuredSheet:
     """A sheet whose parts are measured once, and placed again whenever page numbers change.
 
-    Sections that some ``earlier`` sheets have too are not measured again.
+    Sections that some ``earlier`` sheets of short documents have too are not measured again.
     """
 
     def __init__(
@@ -104,7 +104,7 @@ class MeasuredSheet:
         same = next((sheet for sheet in earlier if sheet.title == title), None)
         self.top, self.band = (same.top, same.band) if same else title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
-        late = tuple(block for block in document.blocks if isinstance(block, Sources))
+        late = tuple(block for block in document.blocks if isinstance(block, Sources) or self.is_short)
         self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
@@ -116,8 +116,8 @@ class MeasuredSheet:
         ]
 
     def known(self, name: str, blocks: Sequence[Block]) -> MeasuredSection | None:
-        """Return the measured section of this name, if it has the same blocks, but not the notes, which link back."""
-        if name == "notes" or self._parts.get(name) != blocks:
+        """Return the measured section of this name, if it has the same blocks."""
+        if self._parts.get(name) != blocks:
             return None
         return next((measured for measured in self.sections if measured[0].id == name), None)
 
@@ -139,7 +139,7 @@ class MeasuredSheet:
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
             full_width=any(isinstance(block, Figures) and block.key for block in rest),
-            heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
+            heading_width=heading_width(self.layout) if rest and isinstance(rest[0], TierLadder) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
         if any(isinstance(block, Sources) for block in rest) and not self.is_short:
