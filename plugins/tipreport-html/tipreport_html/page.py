@@ -45,7 +45,8 @@ class Page:
         self.prefix = prefix
         self.level = level
         self.labels = document.labels
-        self.inline = Inline(document.labels, prefix)
+        self.direction = document.direction
+        self.inline = Inline(document.labels, prefix, direction=self.direction)
         self.sections = tuple(self._sections(parts))
 
     def _sections(self, parts: Sequence[tuple[str, Sequence[Block]]]) -> Iterator[Section]:

@@ -5,11 +5,23 @@ A no-break space in a span's text prevents a line break.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from attrs import fields, frozen, has
 
-__all__ = ["CitationRef", "Link", "NoteRef", "Span", "Spans", "Strong", "Text", "all_spans", "words"]
+__all__ = [
+    "CitationRef",
+    "Link",
+    "MixedText",
+    "NoteRef",
+    "Span",
+    "Spans",
+    "Strong",
+    "Text",
+    "all_spans",
+    "text_spans",
+    "words",
+]
 
 
 @frozen
@@ -30,6 +42,8 @@ class Strong:
     """The words."""
     url: str = ""
     """The address that calls the number of a hotline, with the scheme tel; else empty."""
+    language: str = ""
+    """Their language (BCP 47) if it differs from the document's; else empty."""
 
 
 @frozen
@@ -64,6 +78,32 @@ Span: TypeAlias = Text | Strong | Link | CitationRef | NoteRef
 Spans: TypeAlias = tuple[Span, ...]
 _SPANS = frozenset({Text, Strong, Link, CitationRef, NoteRef})
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+class MixedText(str):
+    """A text of a block, such as a name or a label, with words in another language than the document's.
+
+    It is an ordinary text, and its ``spans`` have the language of each part.
+    """
+
+    __slots__ = ("spans",)
+    spans: tuple[Text, ...]
+    """The parts of the text, each with its language if that differs from the document's."""
+
+    def __new__(cls, spans: Iterable[Text]) -> Self:
+        """Create the text of some spans."""
+        spans = tuple(spans)
+        text = super().__new__(cls, "".join(span.text for span in spans))
+        text.spans = spans
+        return text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.spans,)
+
+
+def text_spans(text: str) -> tuple[Text, ...]:
+    """Return a text of a block as spans, each with its language if that differs from the document's."""
+    return text.spans if isinstance(text, MixedText) else (Text(text),)
 
 
 def words(spans: Iterable[Span]) -> str:

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from tipreport.wording.counted import Counted
+
 RATER = "U.S. Department of State"  # the authority that places governments on tiers
 
 
@@ -33,6 +35,7 @@ class Labels:
     no_briefs: str = "No briefs."
     rows_shown: str = "Rows 1 to {shown} of {count}."
     trafficking: str = "Trafficking in persons"
+    collection: str = "Trafficking in persons: {briefs}"
     page: str = "Page"
     pages: str = "Pages"
     page_of: str = "Page {page} of {pages}"
@@ -48,6 +51,7 @@ class Labels:
     ladder_filled: str = "Filled: the record"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
+    years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"
     value: str = "Value"
     period: str = "Period"
@@ -97,14 +101,13 @@ class Labels:
     # CSV
     package_title: str = "Country briefs on trafficking in persons"
     list_column: str = "{meaning} (items joined with “{separator}”)"
-    numerals: tuple[str, ...] = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    brief_count: tuple[str, str] = ("brief", "briefs")
+    brief_count: Counted = Counted(("{count} brief", "{count} briefs"), spelled=True)
     booklet_promise: str = "Every number has its source. Where the sources disagree, each version is shown."
     booklet_of: str = "Booklet of {briefs}"
     edition_of: str = "edition {year}"
     editions: str = "Editions {years}"
     editions_from: str = "Editions {first} to {last}"
-    in_editions: str = "{name} in {count} editions"
+    in_editions: Counted = Counted(("{name} in {count} edition", "{name} in {count} editions"), spelled=True)
     superseded: str = "superseded"
     superseded_by: str = "Superseded by the edition of {year}, page {page}"
     superseded_bookmark: str = "{name} (superseded)"

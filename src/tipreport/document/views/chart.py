@@ -6,7 +6,19 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from tipreport.document import Amount, Chart, Labels, Series, Spans, Strong, Text, capital, sentences, stopped
+from tipreport.document import (
+    Amount,
+    Chart,
+    Labels,
+    Series,
+    Spans,
+    Strong,
+    Text,
+    capital,
+    sentences,
+    stopped,
+    time_axis_note,
+)
 from tipreport.document.views.panel import LINES_FROM, PanelView, Point, panel_view
 from tipreport.document.views.panel_drawing import (
     LEAST_ABOVE,
@@ -21,6 +33,7 @@ from tipreport.document.views.panel_drawing import (
 )
 from tipreport.document.views.scale import Scale
 from tipreport.document.views.shapes import Drawing, Measure
+from tipreport.wording.languages import Direction
 from tipreport.wording.phrases import NBSP
 
 __all__ = ["ChartSpace", "ChartView", "PanelRow", "chart_heading", "chart_view", "panel_remarks"]
@@ -40,6 +53,8 @@ class ChartSpace:
     """The function that measures text."""
     most: int = 4
     """The most panels side by side."""
+    direction: Direction = "ltr"
+    """The direction of the document. The notes tell readers of one from right to left where the time axis begins."""
 
     def panel_width(self, across: int) -> float:
         """Return the width of a panel if this many are side by side."""
@@ -99,7 +114,8 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
         panel_remarks(series, is_line=panel.is_line, labels=labels)
         for series, panel in zip(block.panels, panels, strict=True)
     )
-    notes = sentences((*mark_notes(absent, labels), *heights))
+    periods = [point.amount.period for point in panels[0].points] if panels else []
+    notes = sentences((time_axis_note(periods, labels, space.direction), *mark_notes(absent, labels), *heights))
     return ChartView(
         heading=(Strong(block.title), Text(f"{NBSP} {_subtitle(block, labels)}")),
         rows=tuple(rows),

@@ -40,7 +40,7 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
     Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
     """
     builder = _PdfBuilder(_GRIDS[options.paper], Theme.of(context.brand), context)
-    faces = load_faces()
+    faces = load_faces(right_to_left=documents.direction == "rtl")
     while True:
         try:
             made = builder.booklet(documents, faces) if documents.is_collection else builder.sheet(documents[0], faces)
@@ -74,11 +74,11 @@ class _PdfBuilder:
 
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """A sheet with one brief."""
-        layout = self._layout(faces, document.labels)
+        layout = self._layout(faces.of_direction(right_to_left=document.direction == "rtl"), document.labels)
         sheet = lay_out(layout, document)
         title = sheet.title
         made = self._document(
-            document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
+            document.labels.file_title.format(kind=title.kind, name=title.name), document, title.topic
         )
         draw(made, [self._chapter(layout, sheet, document)])
         self._attach(made, document)
@@ -96,7 +96,12 @@ class _PdfBuilder:
         pages: list[int] = []
         for entry in entries:
             part = evolve(
-                self._layout(faces, entry.document.labels, prefix=f"{entry.document.id}-", node=Node("Part")),
+                self._layout(
+                    faces.of_direction(right_to_left=entry.document.direction == "rtl"),
+                    entry.document.labels,
+                    prefix=f"{entry.document.id}-",
+                    node=Node("Part"),
+                ),
                 superseded=superseded_by(entry.document.labels, entry, entries, pages),
             )
             sheet = lay_out(part, entry.document, number)
@@ -118,7 +123,7 @@ class _PdfBuilder:
                 footer=footer,
             )
             front.append(contents_chapter)
-        made = self._document(collection.title, collection.language, layout.labels.trafficking)
+        made = self._document(collection.title, collection, layout.labels.trafficking)
         draw(made, [*front, *chapters])
         for document in documents:
             self._attach(made, document)
@@ -129,11 +134,12 @@ class _PdfBuilder:
     def _layout(self, faces: Faces, labels: Labels, *, prefix: str = "", node: Node | None = None) -> Layout:
         return Layout(self.grid, Typesetter(faces, self.theme.accent, labels, prefix), self.theme, node)
 
-    def _document(self, title: str, language: str, subject: str) -> TaggedDocument:
+    def _document(self, title: str, made_of: Document | Documents, subject: str) -> TaggedDocument:
         day = self.context.date
         metadata = Metadata(
             title=title,
-            language=language,
+            language=made_of.language,
+            right_to_left=made_of.direction == "rtl",
             date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None,
             author=self.theme.organisation,
             subject=subject,

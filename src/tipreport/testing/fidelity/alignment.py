@@ -132,7 +132,7 @@ def locate(
     starts = [_start(*each, positions) for each in zip(statements, anchors, found, strict=True)]
     for block, extent in _extents(groups, anchors, found, starts, len(positions.words)).items():
         times = part_counts([statements[index] for index in groups[block]])
-        leads = {index: _lead(statements[index], extent, times, positions) for index in groups[block]}
+        leads = {index: lead_of(statements[index], extent, times, positions) for index in groups[block]}
         marks = sorted(
             (position, anchor.end(position), index, position - anchor.before)
             for index in groups[block]
@@ -150,7 +150,7 @@ def locate(
     return located
 
 
-def _lead(
+def lead_of(
     statement: Statement, extent: Window, times: "Counter[tuple[str, ...]]", positions: Positions
 ) -> Anchor | None:
     """Return the first text that identifies a statement in its block, with its positions there."""

@@ -47,11 +47,16 @@ class Point(NamedTuple):
 
 
 class NotedPage(NamedTuple):
-    """A slide with its notes: its name, the sources that both cite, and those that they print in full."""
+    """A slide with its notes: its name, the sources that both cite, and those that they print in full.
+
+    ``shown`` and ``notes`` are the tokens of the slide and of its notes: the first, and the one after the last.
+    """
 
     name: str
     cited: frozenset[int]
     printed: frozenset[int]
+    shown: tuple[int, int] = (0, 0)
+    notes: tuple[int, int] = (0, 0)
 
 
 @define
@@ -173,7 +178,8 @@ class Content:
             self.text(cell)
         self.end_cell()
 
-    def head_of(self, cell: Position) -> tuple[str, ...]:
-        """Return the tokens of the head of a cell's column."""
-        heads = self.tables[cell.table].rows[0]
-        return tokens_of(heads[cell.column]) if cell.column < len(heads) else ()
+    def heads_of(self, cell: Position) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the tokens of the head of a cell's column, and those of the head of its row."""
+        rows = self.tables[cell.table].rows
+        column = tokens_of(rows[0][cell.column]) if cell.column < len(rows[0]) else ()
+        return column, tokens_of(rows[cell.row][0]) if cell.column else ()

@@ -77,7 +77,6 @@ def test_a_script_without_a_font_raises_an_error_that_names_the_character(title:
         ("fontpkg_noto_sans_arabic", "العربية", "install the font package fontpkg-noto-sans-arabic, which "),
         ("fontpkg_noto", "ไทย", "install the font package fontpkg-noto-sans-thai, which "),
         ("uharfbuzz", "ไทย", "install uharfbuzz, which "),
-        ("bidi", "العربية", "“العربية” runs from right to left: install python-bidi, which "),
     ],
 )
 def test_an_error_names_the_missing_package_and_how_to_install_it(package: str, title: str, remedy: str) -> None:
@@ -85,5 +84,5 @@ def test_an_error_names_the_missing_package_and_how_to_install_it(package: str, 
 
 
 def test_latin_text_needs_no_optional_package() -> None:
-    for package in ("fontpkg_noto", "uharfbuzz", "bidi"):
+    for package in ("fontpkg_noto", "uharfbuzz"):
         assert without(package, "Łódź, Türkiye, Đà Nẵng: Ελλάδα, Србија") == ""

@@ -15,8 +15,8 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, HorizontalRule, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.lines import Align
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Style
-from tipreport.exporters.pdf.text.typesetting import Align
 from tipreport.exporters.pdf.text.words import Words
 
 GAP = 3 * MM  # between columns
@@ -42,7 +42,7 @@ class TableColumn:
     x: float
     width: float
     style: Style = CELL
-    align: Align = "left"
+    align: Align = "start"
 
 
 def table(
@@ -64,7 +64,7 @@ def table(
             x=layout.grid.text_edge + sum(widths[:index]) + GAP * index,
             width=widths[index],
             style=settings[index].style,
-            align="right" if column.is_numeric else "left",
+            align="right" if column.is_numeric else "start",
         )
         for index, column in enumerate(view.columns)
     ]

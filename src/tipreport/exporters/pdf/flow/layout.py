@@ -6,9 +6,9 @@ from tipreport.document import Labels, Spans
 from tipreport.exporters.pdf.design.grid import Grid
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.lines import Align, Lines
 from tipreport.exporters.pdf.text.styles import Style
-from tipreport.exporters.pdf.text.typesetting import Align, Typesetter
+from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.exporters.pdf.text.words import Words
 
 
@@ -36,7 +36,7 @@ class Layout:
         return self.typesetter.words(spans, style)
 
     def lines(
-        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "left"
+        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
     ) -> Lines:
         """See `Typesetter.lines`."""
         return self.typesetter.lines(spans, style, width, node, align)

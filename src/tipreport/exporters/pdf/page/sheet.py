@@ -27,7 +27,7 @@ from tipreport.document import (
     all_spans,
 )
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
-from tipreport.exporters.pdf.blocks.ladder import HEADING as LADDER_HEADING_WIDTH
+from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -150,7 +150,7 @@ class MeasuredSheet:
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
             full_width=any(isinstance(block, Figures) and block.key for block in rest),
-            heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
+            heading_width=heading_width(self.layout) if rest and isinstance(rest[0], TierLadder) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
         if any(isinstance(block, Sources) for block in rest) and not self.is_short:

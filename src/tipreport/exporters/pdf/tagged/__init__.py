@@ -65,6 +65,7 @@ from .attachments import Attachment
 from .bookmarks import Bookmark
 from .canvas import TaggedCanvas
 from .colour import BLACK, WHITE, Colour
+from .directions import arrange, ends
 from .document import TaggedDocument
 from .errors import (
     FontError,
@@ -117,7 +118,9 @@ __all__ = [
     "TaggedCanvas",
     "TaggedDocument",
     "TaggedPdfError",
+    "arrange",
     "checked_address",
+    "ends",
     "instance",
     "paths",
     "reference",

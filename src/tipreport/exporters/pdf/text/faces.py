@@ -30,29 +30,37 @@ _CACHED_WIDTHS = 50_000  # words
 class Widths(dict[str, float]):
     """A cache of the widths of words at size 1."""
 
-    def __init__(self, face: FaceStack) -> None:
+    def __init__(self, face: FaceStack, *, right_to_left: bool) -> None:
         self._face = face
+        self._base = int(right_to_left)
 
     def __missing__(self, word: str) -> float:
         if len(self) >= _CACHED_WIDTHS:
             self.clear()
-        width = self[word] = self._face.extent(word)
+        width = self[word] = self._face.extent(word, self._base)
         return width
 
 
 @frozen(eq=False)
 class Faces:
-    """Regular and SemiBold: Fira Sans first, then the faces of the font ``packages`` in their order."""
+    """Regular and SemiBold: Fira Sans first, then the faces of the font ``packages`` in their order.
+
+    ``right_to_left`` is the direction of the paragraphs that they set.
+    """
 
     regular: FaceStack
     strong: FaceStack
     packages: tuple[str, ...] = field(default=())
+    right_to_left: bool = False
 
     _widths: "tuple[Widths, Widths]" = field(init=False, repr=False)
 
     @_widths.default
     def _measured(self) -> "tuple[Widths, Widths]":
-        return Widths(self.regular), Widths(self.strong)
+        return (
+            Widths(self.regular, right_to_left=self.right_to_left),
+            Widths(self.strong, right_to_left=self.right_to_left),
+        )
 
     def widths(self, *, strong: bool) -> "Widths":
         """The widths of words in a weight, at size 1."""
@@ -67,8 +75,12 @@ class Faces:
         for package in _packages(character):
             installed = package not in self.packages and find_spec(_module(package)) is not None
             if installed and ord(character) in _covered(package):
-                return load_faces((*self.packages, package))
+                return load_faces((*self.packages, package), right_to_left=self.right_to_left)
         return None
+
+    def of_direction(self, *, right_to_left: bool) -> "Faces":
+        """The same faces for paragraphs of this direction."""
+        return load_faces(self.packages, right_to_left=right_to_left)
 
     @staticmethod
     def describe(error: FontError) -> str:
@@ -85,8 +97,11 @@ def remedy(character: str) -> str:
 
 
 @cache
-def load_faces(packages: tuple[str, ...] = ()) -> Faces:
+def load_faces(packages: tuple[str, ...] = (), *, right_to_left: bool = False) -> Faces:
     """The faces of Fira Sans and of these font packages. Each font is read once per process."""
+    if right_to_left:
+        other = load_faces(packages)
+        return Faces(other.regular, other.strong, packages, right_to_left=True)
     regular, strong = (
         FaceStack(_fira(name), *(_instance(package, weight) for package in packages))
         for name, weight in (("FiraSans-Regular.ttf", 400), ("FiraSans-SemiBold.ttf", 600))

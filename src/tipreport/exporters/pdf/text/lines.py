@@ -10,6 +10,9 @@ from tipreport.exporters.pdf.text.styles import Style
 
 T = TypeVar("T")
 
+Align = Literal["start", "end", "right"]
+"""The side of a line: where reading begins or ends, or always the right one, as for columns of numbers."""
+
 _SENTENCE_ENDS = (".", "?", "!", "”")
 
 
@@ -22,7 +25,7 @@ class Mark(NamedTuple):
 
 
 class Underline(NamedTuple):
-    """A line under a part of the text: the index of its text line, its left end and its width."""
+    """A line under a part of the text: the index of its text line, the distance from its start, and its width."""
 
     line: int
     x: float
@@ -46,7 +49,7 @@ class Lines:
         self,
         style: Style,
         width: float,
-        align: Literal["left", "right"],
+        align: Align,
         node: Node | None,
         *,
         lines: list[tuple[float, list[Run]]],

@@ -7,7 +7,6 @@ the citation before it. A line may end between the others.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Literal
 
 from attrs import frozen
 
@@ -17,11 +16,10 @@ from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import Faces
 from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_line
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
-from tipreport.exporters.pdf.text.lines import Lines, Mark
+from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
 from tipreport.exporters.pdf.text.words import Piece, Word, Words
 
-Align = Literal["left", "right"]
 _SPACES = re.compile("[ \t\r\n]+")
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
 
@@ -41,11 +39,12 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line."""
-        text = one_line(text)
+        text, style = one_line(text), self._set(style)
         return self.faces.widths(strong=style.strong)[text] * style.size + style.tracking * len(text)
 
     def words(self, spans: Spans | str, style: Style) -> Words:
         """The measured words of spans."""
+        style = self._set(style)
         words: list[Word] = []
         inside = False  # whether the next piece continues a word
         tracking = style.tracking
@@ -78,15 +77,19 @@ class Typesetter:
         return Words(style, words, Piece(" ", face, style.size, style.colour, None, space, space))
 
     def lines(
-        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "left"
+        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
     ) -> Lines:
         """Lines of at most this width, ragged right.
 
         A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
         """
         words = spans if isinstance(spans, Words) else self.words(spans, style)
-        broken = LineBreaker(words, width)
+        broken = LineBreaker(words, width, right_to_left=self.faces.right_to_left)
         return Lines(style, width, align, node, lines=broken.lines, marks=broken.marks, underlines=broken.underlines)
+
+    def _set(self, style: Style) -> Style:
+        """The style without letter spacing from right to left, where letters join."""
+        return style.untracked if self.faces.right_to_left else style
 
     # ------------------------------------------------------------ spans
 
