@@ -23,8 +23,8 @@ def too_wide(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     make = LineBreaker.__init__
 
-    def measured(self: LineBreaker, words: Words, width: float) -> None:
-        make(self, words, width)
+    def measured(self: LineBreaker, words: Words, width: float, **more: bool) -> None:
+        make(self, words, width, **more)
         found.extend("".join(run.text for run in runs) for wide, runs in self.lines if wide > width + 0.5)
 
     monkeypatch.setattr(LineBreaker, "__init__", measured)
