@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from tipreport.document import (
     CitationRef,
+    Direction,
     Labels,
     Link,
     NoteRef,
@@ -14,6 +15,7 @@ from tipreport.document import (
     Spans,
     Strong,
     Text,
+    direction_of,
     split_languages,
     text_spans,
 )
@@ -33,8 +35,15 @@ class Inline:
     numbers of the data notes to which something refers.
     """
 
-    def __init__(self, labels: Labels, address: Callable[[str], str], referenced_notes: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        address: Callable[[str], str],
+        referenced_notes: Collection[int] = (),
+        direction: Direction = "ltr",
+    ) -> None:
         self.labels = labels
+        self.direction: Direction = direction
         self.referenced_notes = frozenset(referenced_notes)
         self._address = address
         self._bookmarks: dict[str, int] = {}
@@ -44,7 +53,11 @@ class Inline:
     def text(self, words: str, style: str = "", language: str = "") -> list[Element]:
         """Return text as runs; ``language`` is set if it differs from the document's."""
         parts = ((span.text, span.language or language) for span in text_spans(words))
-        return [element for text, own in parts if text for element in runs(text, style, own)]
+        return [element for text, own in parts if text for element in self._runs(text, style, own)]
+
+    def _runs(self, words: str, style: str, language: str) -> Iterator[Element]:
+        direction = direction_of(language) if language and self.direction == "rtl" else self.direction
+        return runs(words, style, language, direction=direction)
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
@@ -109,7 +122,7 @@ class Inline:
         """Return a link to a web page, a mailbox or a telephone; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        content = runs(words, style, is_whole=url.startswith("tel:"))
+        content = runs(words, style, direction=self.direction, is_whole=url.startswith("tel:"))
         hyperlink = w("hyperlink", *content, history=1)
         hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
         return [hyperlink]

@@ -110,8 +110,14 @@ def _unquoted(text: str) -> str:
 @cache
 def find_catalogue(language: str) -> Catalogue | None:
     """Return the catalogue of a language, as its folder is named; None if it has none."""
-    file = locale_folder() / language / "LC_MESSAGES" / "tipreport.po"
-    return TranslatedMessages(language, read_messages(file.read_text("utf-8"))) if file.is_file() else None
+    folder = locale_folder() / language / "LC_MESSAGES"
+    if not (folder / "tipreport.po").is_file():
+        return None
+    messages: dict[tuple[str, str], tuple[str, ...]] = {}
+    for name in ("tipreport.po", "places.po"):
+        if (file := folder / name).is_file():
+            messages |= read_messages(file.read_text("utf-8"))
+    return TranslatedMessages(language, messages)
 
 
 def locale_folder() -> Traversable:

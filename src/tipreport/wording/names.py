@@ -4,8 +4,9 @@ Countries and languages come from the Unicode Common Locale Data Repository (CLD
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Literal, TypeAlias
 
 from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Organisation, Person, Route
@@ -29,6 +30,14 @@ _THE = re.compile(r" (?:Gap|East|region|Islands|Sea|Peninsula)$")
 _PUBLIC = frozenset({"government", "law enforcement", "court", "diplomatic mission", "intergovernmental"})
 
 
+PlaceForm: TypeAlias = Literal["in", "from", "through", "to", "of"]
+_FORMS: dict[PlaceForm, str] = {
+    "in": "in {place}",
+    "from": "from {place}",
+    "through": "through {place}",
+    "to": "to {place}",
+    "of": "of {place}",
+}
 _ROUTES = {  # by which ends are given: origin, transit, destination
     (True, False, False): "from {origin}",
     (False, True, False): "through {transit}",
@@ -82,15 +91,25 @@ def place_in_phrase(wording: Wording, place: str) -> str:
     """Return a place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
     if place == "world":
         return wording.text("the whole world")
+    if own := wording.place_form("the", place):
+        return own
     name = place_name(wording, place)
     return wording.text("the {place}", place=name) if place in _WITH_ARTICLE or _THE.search(name) else name
 
 
+@cache
+def place_form(wording: Wording, form: PlaceForm, place: str) -> str:
+    """Return a place with a preposition: ``in Serbia``, ``from the United States``, ``to the Darien Gap``.
+
+    In languages that inflect the names of countries, the file ``places.po`` has the forms.
+    """
+    name = place_in_phrase(wording, place)
+    return wording.place_form(form, place) or wording.text(_FORMS[form], place=name)
+
+
 def where(wording: Wording, place: str) -> str:
     """Return ``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
-    if place == "world":
-        return place_name(wording, place)
-    return wording.text("in {place}", place=place_in_phrase(wording, place))
+    return place_name(wording, place) if place == "world" else place_form(wording, "in", place)
 
 
 def format_route(wording: Wording, route: Route) -> str:
@@ -99,10 +118,30 @@ def format_route(wording: Wording, route: Route) -> str:
         wording.conjunction(place_in_phrase(wording, place) for place in places)
         for places in (route.origin, route.transit, route.destination)
     )
+    from_origin, through_transit, to_destination = route_ends(wording, route)
     if route.origin == route.destination and not route.transit:
-        return wording.text("within {place}", place=origin)
-    message = _ROUTES[bool(origin), bool(transit), bool(destination)]
-    return wording.text(message, origin=origin, transit=transit, destination=destination)
+        inside = wording.conjunction(place_form(wording, "in", place) for place in route.origin)
+        return wording.text("within {place}", place=origin, in_place=inside)
+    return wording.text(
+        _ROUTES[bool(origin), bool(transit), bool(destination)],
+        origin=origin,
+        transit=transit,
+        destination=destination,
+        from_origin=from_origin,
+        through_transit=through_transit,
+        to_destination=to_destination,
+    )
+
+
+def route_ends(wording: Wording, route: Route) -> tuple[str, str, str]:
+    """Return the ends of a route, each place with its preposition."""
+    ends: tuple[tuple[PlaceForm, Sequence[str]], ...] = (
+        ("from", route.origin), ("through", route.transit), ("to", route.destination),
+    )  # fmt: skip
+    first, second, third = (
+        wording.conjunction(place_form(wording, form, place) for place in places) for form, places in ends
+    )
+    return first, second, third
 
 
 @cache

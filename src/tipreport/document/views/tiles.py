@@ -104,7 +104,8 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     """Return the view of a small tile: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
     number = Strong(bound(mixed(shown.qualifier, shown.number, *((" ", shown.of) if shown.of else ()))))
-    period = labels.in_year.format(year=shown.period) if shown.period.isdecimal() else f"{comma}{shown.period}"
+    is_year = shown.period.isdecimal()
+    period = f" {labels.in_year.format(year=shown.period)}" if is_year else f"{comma}{shown.period}"
     details = mixed(*(piece for part in (shown.basis, line.detail) if part for piece in (comma, part)))
     change: Spans = ()
     if line.comparison and line.last_known:
