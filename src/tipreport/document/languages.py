@@ -57,6 +57,9 @@ class TextsInLanguage:
             language = self._asked if is_translated else brief.language
             if base_language(language) != base_language(self._own):
                 marked[text.position] = self._marks.marked(text.text, language)
+        if base_language(brief.language) != base_language(self._own):
+            for row, quote in enumerate(brief.quotes):
+                marked["quotes", row, "text", None] = self._marks.marked(quote.text, brief.language)
         self._has_marks = self._has_marks or bool(marked)
         return with_texts(brief, marked)
 

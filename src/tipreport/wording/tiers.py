@@ -42,7 +42,7 @@ def format_placement(wording: Wording, placement: TierPlacement, *, same: bool =
 
     ``same`` writes "the same" for the tier.
     """
-    tier = wording.text("the same") if same else tier_name(wording, placement.tier)
+    tier = wording.text("the same", context="tier") if same else tier_name(wording, placement.tier)
     change = wording.term("tier change", placement.change) if placement.change else ""
     return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
 

@@ -88,19 +88,20 @@ class Wording:
 
     def translated(self, labels: type[T]) -> T:
         """Return a class of labels in this language; the defaults of its fields are the English messages."""
-        return labels(**{field.name: self._label(field.default) for field in fields(labels)})  # type: ignore[arg-type]
+        declared = fields(labels)  # type: ignore[arg-type]
+        return labels(**{each.name: self._label(each.default, each.metadata.get("context", "")) for each in declared})
 
     @cached_property
     def workbook(self) -> WorkbookLabels:
         """The texts of a workbook."""
         return self.translated(WorkbookLabels)
 
-    def _label(self, default: Any) -> Any:
+    def _label(self, default: Any, context: str) -> Any:
         if isinstance(default, Counted):
             one, many = default.forms
             forms = default.forms if self._catalogue is None else self._catalogue.forms("", one, many)
             return evolve(default, forms=forms, language=self.language)
-        return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))
+        return self.text(default, context=context)
 
     def _plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
         if self._catalogue is None:

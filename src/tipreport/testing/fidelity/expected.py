@@ -1,10 +1,10 @@
 """The statements that a file of a document must contain."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import assert_never
+from typing import Any, assert_never
 
 from tipreport import document as doc
-from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
+from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
 
 _TERMS = {"guide": (), "series": ("figures",)}
 Runs = Iterable[tuple[Part, ...]]
@@ -22,7 +22,11 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
             section = block.text
             identifier = block.id if block.level == 1 else identifier
         found += _of_block(
-            index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__, identifier
+            index,
+            block,
+            f'{type(block).__name__} of "{section}"' if section else type(block).__name__,
+            identifier,
+            document.labels,
         )
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
@@ -43,9 +47,11 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
 
 
 def _of_block(  # noqa: C901, PLR0912 - one case each
-    index: int, block: doc.Block, place: str, section: str
+    index: int, block: doc.Block, place: str, section: str, labels: doc.Labels
 ) -> Iterator[Statement]:
-    def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
+    def statement(
+        runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "", **more: Any
+    ) -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
         return Statement(
@@ -58,6 +64,7 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
             tables=tables,
+            **more,
         )
 
     match block:
@@ -94,10 +101,13 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             yield from (statement(map(run_of, row), "penalties") for row in cells)
         case doc.Matrix(rows=marked, caption=caption):
             table = "profile" if block.id == "goods" else "laws"
-            yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
+            yield from (
+                statement([*map(run_of, each.names), text_run(each.text)], table, row=_mark_row(block, each, labels))
+                for each in marked
+            )
             yield from [statement([run_of(caption)], table)] if caption else []
         case doc.Routes(items=routes):
-            yield from (statement(_route(route), "routes") for route in routes)
+            yield from (statement(_route(each), "routes", route=each, heads=block.heads) for each in routes)
         case doc.Quotations(quotations):
             for quotation in quotations:
                 runs: list[tuple[Part, ...]] = [
@@ -127,6 +137,11 @@ def _number_in_order(block: doc.Block, runs: Sequence[tuple[Part, ...]]) -> int:
         case doc.Recommendations():  # the number, the text and the progress, but not the editions
             return min(len(runs), 3)
     return 0
+
+
+def _mark_row(block: doc.Matrix, row: doc.MatrixRow, labels: doc.Labels) -> MarkRow:
+    words = {True: labels.yes, False: labels.no_mark, None: labels.not_given}
+    return MarkRow(heads=block.mark_heads, marks=row.marks, pattern=row.pattern, words=words)
 
 
 def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:

@@ -44,7 +44,7 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
     graphic = Graphic(drawn.paint, layout.grid.text_width, drawn.height, Figure(view.alternative, section.node))
     items = [RowItem(layout.grid.text_edge, 0.0, graphic)]
     rows.append(Row(items=items, height=drawn.height, baseline=RULE_TO_BASELINE - _TOP, keep_with_next=True))
-    spans = sentences((ladder_caption(block, layout.labels), after))
+    spans = sentences((ladder_caption(block, layout.labels, layout.direction), after))
     if spans:
         caption = layout.lines(spans, CAPTION, layout.grid.text_width, Node("P", section.node))
         rows.append(paragraph(layout.grid.text_edge, caption))
