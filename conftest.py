@@ -4,6 +4,8 @@ import pytest
 from sybil import Sybil
 from tests.examples import blocks, workspace
 
+pytest_plugins = ["tests.pseudo_language"]
+
 pages = Sybil(
     [blocks.markdown],
     patterns=["*.md"],

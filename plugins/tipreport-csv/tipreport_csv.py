@@ -66,7 +66,7 @@ def _resource(table: Table, tables: Tables) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.csv",
-        "description": wording.text(table.meaning),
+        "description": wording.term("table", table.meaning),
         "scheme": "file",
         "format": "csv",
         "mediatype": "text/csv",
@@ -94,7 +94,7 @@ def _field(column: Column, wording: Wording) -> dict[str, Any]:
 
 
 def _description(column: Column, wording: Wording) -> str:
-    meaning = wording.text(column.meaning)
+    meaning = wording.term("column", column.meaning)
     if column.type != "list":
         return meaning
     return wording.labels.list_column.format(meaning=meaning, separator=LIST_SEPARATOR)

@@ -9,17 +9,19 @@ from hypothesis import given, settings
 from tests.checks.small_brief import HEAD, SOURCES, brief
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes, reader_notes
 from tipreport.files import brief_paths, read_brief
-from tipreport.index import BriefIndex
+from tipreport.index import BriefIndex, UntranslatedTexts
 from tipreport.model import CountryBrief
 from tipreport.model.brief import lists
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.strategies import briefs
+from tipreport.tier_record import TierRecord, shipped_tier_record
 
 DATA = Path(__file__).parents[2] / "data" / "briefs"
 
 EVERYTHING = """
 summary: [{text: There were 777 calls}]
 tiers:
+  - {year: 2020, tier: Tier 1, official: true}
   - {year: 2021, tier: Tier 2, official: true}
   - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [weekly]}
   - {year: 2022, tier: Tier 2, change: downgraded}
@@ -56,7 +58,11 @@ def test_every_code_is_found_somewhere() -> None:
     head = f"{HEAD}updated: 2022-03-04\n"
     sources = SOURCES.replace("Slavery today", "Slavery today, published: 2022-03-05")
 
-    assert {note.code for note in check(brief(EVERYTHING, head, sources))} == {*CODES}
+    found = brief(EVERYTHING, head, sources)
+    index = BriefIndex(found, UntranslatedTexts(1, 2, "en"))
+
+    assert {note.code for note in check(found)} == {*CODES} - {"untranslated"}
+    assert {note.code for note in data_notes(index, record=shipped_tier_record())} == {*CODES}
 
 
 def test_the_notes_for_readers_are_those_about_the_sources() -> None:
@@ -86,11 +92,15 @@ def test_each_note_has_a_severity() -> None:
 
 
 def test_an_index_and_its_brief_give_the_same_notes() -> None:
-    assert data_notes(BriefIndex(brief(EVERYTHING))) == check(brief(EVERYTHING))
+    record = shipped_tier_record()
+
+    assert data_notes(BriefIndex(brief(EVERYTHING)), record=record) == check(brief(EVERYTHING))
 
 
 def test_a_small_brief_without_faults_has_no_notes() -> None:
-    assert check(brief("", sources="sources: [{id: news, kind: article, author: A}]")) == ()
+    small = brief("", sources="sources: [{id: news, kind: article, author: A}]")
+
+    assert check(small, TierRecord((), "", "")) == ()
 
 
 def check_notes(brief: CountryBrief) -> None:

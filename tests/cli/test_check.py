@@ -36,6 +36,15 @@ sources: [{id: x, kind: article, title: An article}]
 """
 
 
+@pytest.fixture(autouse=True)
+def empty_record(folder: Path) -> None:
+    """A project whose tier record is empty, so that briefs without placements have no note on it."""
+    (folder / "tipreport.toml").write_text(
+        'briefs = ["briefs"]\noutput = "build"\nformats = "all"\n[document]\nrecord = "empty.csv"\n', "utf-8"
+    )
+    (folder / "empty.csv").write_text("iso3,report_year,tier\n", "utf-8")
+
+
 def test_a_data_note_has_file_line_severity_code_location_and_text(tipreport: Tipreport) -> None:
     done = tipreport("check", "briefs/malta.yaml")
 
@@ -155,6 +164,40 @@ def test_brackets_are_printed_unchanged(folder: Path, tipreport: Tipreport) -> N
     assert "[bold]46[/bold] [1]" in tipreport("check", "serbia.yaml").out
 
 
+# ---------------------------------------------------------------- the tier record
+
+
+def test_the_record_of_the_project_is_compared_with_the_placements(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "empty.csv").write_text("iso3,report_year,tier\nPAN,2020,Tier 2\nPAN,2021,Tier 3\n", "utf-8")
+    with (folder / "briefs/panama.yaml").open("a") as file:
+        file.write("tiers: [{year: 2021, tier: Tier 2, official: true, sources: []}]\n")
+
+    done = tipreport("check", "briefs/panama.yaml")
+
+    assert done.out == (
+        "briefs/panama.yaml:3: note tier-not-in-brief: Panama: The tier record has placements of Panama that this "
+        "brief lacks: 2020. The command tipreport update --from record adds them.\n"
+        "briefs/panama.yaml:4: warning tier-differs-from-record: Tier, 2021: The brief gives Tier 2 as the official "
+        "placement; the tier record has Tier 3.\n"
+        "briefs/panama.yaml:4: warning no-source: Tier, 2021: No source is given.\n"
+    )
+
+
+def test_a_record_that_cannot_be_read_ends_the_check(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "empty.csv").unlink()
+
+    done = tipreport("check", "briefs")
+
+    assert done.err.endswith("empty.csv: cannot be read: No such file or directory\n")
+    assert done.code != 0
+
+
+def test_a_project_without_a_record_of_its_own_has_that_of_tipreport(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "tipreport.toml").unlink()
+
+    assert "note tier-not-in-brief: Panama: " in tipreport("check", "briefs/panama.yaml").out
+
+
 # ---------------------------------------------------------------- order, remedies, files that cannot be read
 
 
@@ -200,7 +243,7 @@ def test_a_file_that_cannot_be_read_is_one_of_the_errors(tipreport: Tipreport, u
 
     first, *rest = done.out.splitlines()
     assert first.startswith(f"{unreadable}: error: cannot be read: ")
-    assert len(rest) == 1
+    assert [line.partition(":")[0] for line in rest if " warning " in line] == ["briefs/malta.yaml"]
     assert done.code == 3
 
 

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -30,7 +32,7 @@ def editions(tmp_path: Path) -> Path:
     return tmp_path
 
 
-LINE = "serbia: revised: Victims officially identified, 2021: 46; in the earlier edition at least 40.\n"
+LINE = "serbia: revised: Victims officially identified, 2021: 46. In the earlier edition: at least 40.\n"
 
 
 def test_a_change_is_a_line(editions: Path) -> None:
@@ -101,7 +103,48 @@ def test_a_brief_says_what_changed_since_a_file(editions: Path) -> None:
     done = commands.run(*arguments, folder=editions)
 
     assert "WHAT CHANGED" in done.out
-    assert "in the earlier edition at least 40" in " ".join(done.out.split()).replace("\u00a0", " ")
+    assert "In the earlier edition: at least 40" in " ".join(done.out.split()).replace("\u00a0", " ")
+
+
+def test_a_brief_without_an_earlier_edition_in_the_files_is_named(editions: Path) -> None:
+    arguments = ("export", "text", "2022/malta.yaml", "-o", "malta.txt", "--since", "2021/serbia.yaml")
+
+    done = commands.run(*arguments, folder=editions)
+
+    assert done.code == 0
+    assert "the files of since have no earlier edition of malta" in done.err
+    other = commands.run(
+        "export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "2021/serbia.yaml", folder=editions
+    )
+    assert "no earlier edition" not in other.err
+
+
+def test_git_shows_the_changes_of_a_brief_as_text(editions: Path) -> None:
+    def git(*arguments: str) -> str:
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        done = subprocess.run(
+            ["git", *who, *arguments],
+            cwd=editions,
+            env=commands.environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    (editions / ".gitattributes").write_text("*.yaml diff=tipreport\n")
+    git("init", "--quiet")
+    git("config", "diff.tipreport.textconv", f"{sys.executable} -m tipreport show --width 100")
+    brief = editions / "2021" / "serbia.yaml"
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Edition of 2021")
+    write_brief(SERBIA, brief)
+
+    lines = [line for line in git("diff").splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+    assert any(line.startswith("-") and "at least 40" in line for line in lines)
+    assert any(line.startswith("+") and "46" in line for line in lines)
+    assert not any("measure:" in line or "value:" in line for line in lines)  # the brief as readers see it
 
 
 def test_an_earlier_edition_that_is_no_brief_names_the_option(editions: Path) -> None:

@@ -17,7 +17,9 @@ def test_the_starter_is_valid_at_once_and_checks_clean(folder: Path, tipreport: 
     assert done == (0, "", "wrote chile.yaml: edit it, then run: tipreport check chile.yaml\n")
     brief = read_brief(folder / "chile.yaml")
     assert (brief.id, brief.title, brief.countries[0].country) == ("chile", "Human trafficking in Chile", "CHL")
-    assert tipreport("check", "--strict", "chile.yaml") == (0, "", "1 brief: 0 errors, 0 warnings, 0 notes\n")
+    checked = tipreport("check", "--strict", "chile.yaml")
+    assert (checked.code, checked.err) == (0, "1 brief: 0 errors, 0 warnings, 1 note\n")
+    assert checked.out.startswith("chile.yaml:11: note tier-not-in-brief: ")
 
 
 def test_its_examples_are_valid_and_show_every_list(folder: Path, tipreport: Tipreport) -> None:
@@ -99,3 +101,45 @@ def test_a_dash_is_standard_output(folder: Path, tipreport: Tipreport) -> None:
 
 def test_json_has_the_path(tipreport: Tipreport) -> None:
     assert json.loads(tipreport("new", "chile", "--json").out)["path"] == "chile.yaml"
+
+
+# ---------------------------------------------------------------- the next edition
+
+
+def test_the_next_edition_is_written_and_what_to_look_at_is_listed(folder: Path, tipreport: Tipreport) -> None:
+    done = tipreport("new", "malta", "--from", "briefs/malta.yaml", "--edition", "2023")
+
+    first, *others = done.err.splitlines()
+    assert first == "wrote malta.yaml: edit it, then run: tipreport check malta.yaml"
+    assert all(line.startswith("look again at: ") for line in others)
+    assert [f"# - {line.removeprefix('look again at: ')}" for line in others] == (
+        (folder / "malta.yaml").read_text("utf-8").splitlines()[1 : 1 + len(others)]
+    )
+    assert tipreport("check", "malta.yaml").code == 0
+    assert tipreport("diff", "briefs/malta.yaml", "malta.yaml") == (0, "", "")
+
+
+def test_the_next_edition_of_any_kind_of_file_is_yaml(folder: Path, tipreport: Tipreport) -> None:
+    tipreport("export", "excel", "briefs/malta.yaml", "-o", "malta.xlsx")
+
+    done = tipreport("new", "malta-2023", "--from", "malta.xlsx", "--edition", "2023", "--json")
+
+    assert json.loads(done.out)["to_do"]
+    assert read_brief(folder / "malta-2023.yaml").edition == 2023
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (["--from", "briefs/malta.yaml"], "give both --from BRIEF and --edition YEAR, or neither"),
+        (["--edition", "2023"], "give both --from BRIEF and --edition YEAR, or neither"),
+        (["--from", "briefs/malta.yaml", "--edition", "2022"], "--edition: expected an edition after 2022, found 2022"),
+        (["--from", "briefs/malta.yaml", "--edition", "99999"], "--edition: "),
+        (["--from", "briefs/malta.yaml", "--edition", "2023", "--title", "T"], "the next edition has the country "),
+    ],
+)
+def test_wrong_options_of_the_next_edition(tipreport: Tipreport, wrong: list[str], message: str) -> None:
+    done = tipreport("new", "malta", *wrong)
+
+    assert done.code == 2
+    assert done.err.startswith(f"error: {message}")

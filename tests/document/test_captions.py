@@ -10,6 +10,7 @@ from tipreport.document import (
     ladder_caption,
     panel_in_words,
     panel_title,
+    time_axis_note,
     words,
 )
 
@@ -46,3 +47,17 @@ def test_a_panel_has_the_citations_of_all_its_numbers_in_its_title() -> None:
 
 def test_the_text_of_a_panel_has_every_period() -> None:
     assert panel_in_words(PANEL) == "Labour inspectors. 2016: 320; 2017: not given."
+
+
+def test_from_right_to_left_the_caption_begins_with_the_direction_of_the_years() -> None:
+    ladder = block(composed(TIERS), TierLadder)
+
+    assert words(ladder_caption(ladder, Labels(), "rtl")).startswith(
+        "Years read from the right: 2001 to 2022. Filled: the record"
+    )
+
+
+def test_one_year_has_no_direction() -> None:
+    assert time_axis_note(("2021", "2022"), Labels(), "rtl") != ()
+    assert time_axis_note(("2022", "2022"), Labels(), "rtl") == ()
+    assert time_axis_note(("2021", "2022"), Labels(), "ltr") == ()

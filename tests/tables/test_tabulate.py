@@ -2,18 +2,16 @@
 
 import datetime as dt
 from decimal import Decimal
-from importlib import import_module
 
 import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
-from tests.wording.pseudo import PSEUDO
 from tipreport.checks import check
 from tipreport.files import parse_brief, read_brief
 from tipreport.tables import Tables, tabulate
 from tipreport.tables.cells import python_number
 from tipreport.testing import random_briefs
-from tipreport.wording import ENGLISH
+from tipreport.wording import ENGLISH, wording_for
 
 NONE_STATED = ("exact", None, None)
 
@@ -160,13 +158,12 @@ def test_the_same_briefs_give_the_same_tables() -> None:
     assert tabulate(random_briefs(10)) == tabulate(random_briefs(10))
 
 
-def test_tables_have_the_language_that_all_briefs_share(monkeypatch: pytest.MonkeyPatch) -> None:
-    catalogues = {"en": ENGLISH, "fr": PSEUDO}
-    monkeypatch.setattr(import_module("tipreport.tables.tabulate"), "wording_for", catalogues.__getitem__)
+def test_tables_have_the_language_that_all_briefs_share(pseudo_languages: tuple[str, ...]) -> None:
+    pseudo = wording_for(pseudo_languages[0])
     english = parse_brief(FULL)
-    french = english.replace(language="fr")
+    french = english.replace(language=pseudo_languages[0])
 
-    assert tabulate([french, french]).wording is PSEUDO
-    assert tabulate(iter([french])).figures.column("sentence") == tabulate([english], PSEUDO).figures.column("sentence")
+    assert tabulate([french, french]).wording is pseudo
+    assert tabulate(iter([french])).figures.column("sentence") == tabulate([english], pseudo).figures.column("sentence")
     assert tabulate([french], ENGLISH).wording is ENGLISH
     assert tabulate([french, english]).wording is tabulate([]).wording is ENGLISH

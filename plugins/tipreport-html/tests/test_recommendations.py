@@ -57,7 +57,7 @@ def test_a_single_edition_has_no_marks() -> None:
 
 
 def test_narrow_screens_show_the_words_and_not_the_marks() -> None:
-    narrow = stylesheet("#000000", "#ffffff").partition("@media screen and (max-width: 47.5em)")[2]
+    narrow = stylesheet("#000000", "#ffffff", "ltr").partition("@media screen and (max-width: 47.5em)")[2]
 
     assert ".marks, .key, .older { display: none; }" in narrow
     assert ".in-words { position: static;" in narrow

@@ -1,8 +1,8 @@
 """A chart: its panels as drawings."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from tipreport.document import Chart, Labels, Spans
+from tipreport.document import Chart, Direction, Labels, Spans
 from tipreport.document.views import ChartSpace, PanelView, chart_view
 from tipreport_html.drawing import Drawing
 from tipreport_html.shapes import drawn, measure
@@ -22,11 +22,11 @@ class ChartDrawing:
     remarks: Spans
 
 
-def draw_chart(block: Chart, labels: Labels) -> ChartDrawing:
+def draw_chart(block: Chart, labels: Labels, direction: Direction) -> ChartDrawing:
     """Draw the panels of a chart."""
-    view = chart_view(block, labels, _SPACE)
+    view = chart_view(block, labels, evolve(_SPACE, direction=direction))
     rows = tuple(
-        (row.across, tuple(zip(row.panels, (drawn(each, "panel") for each in row.drawings), strict=True)))
+        (row.across, tuple(zip(row.panels, (drawn(each, "panel", direction) for each in row.drawings), strict=True)))
         for row in view.rows
     )
     return ChartDrawing(view.heading, rows, view.remarks)

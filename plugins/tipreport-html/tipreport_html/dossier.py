@@ -44,6 +44,7 @@ class Dossier:
         self.names = {entry.document.id: entry.name for entry in entries}
         self.labels = documents.labels
         self.language = documents.language
+        self.direction = documents.direction
         self.entries = tuple(map(_entry, self.pages))
         ladders = [(page, block) for page in self.pages for block in _ladders(page)]
         self.years = ladder_years([block for _, block in ladders])
@@ -59,9 +60,7 @@ class Dossier:
     @property
     def count(self) -> str:
         """The number of briefs in words: nine briefs."""
-        number, labels = len(self.pages), self.labels
-        numeral = labels.numerals[number] if number < len(labels.numerals) else f"{number:,}"
-        return f"{numeral} {labels.brief_count[number != 1]}"
+        return self.labels.brief_count.format(len(self.pages))
 
     @property
     def edition(self) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 from unicodedata import east_asian_width
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document.views import TIER_STYLES
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
+Point: TypeAlias = tuple[float, float]
+_OTHER_END: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 
 
 @frozen
@@ -47,15 +49,18 @@ class Label:
 
 @frozen
 class Path:
-    """A path in the syntax of SVG 2, clause 9.3."""
+    """Straight lines through points, as a path (SVG 2, clause 9.3)."""
 
-    path: str
+    lines: tuple[tuple[Point, ...], ...]
     css_class: str
 
     @property
     def markup(self) -> tuple[str, str, str]:
         """The name of the element, its attributes, its text."""
-        return "path", f'class="{self.css_class}" d="{self.path}"', ""
+        path = "".join(
+            f"{'L' if index else 'M'}{short(x)} {short(y)}" for line in self.lines for index, (x, y) in enumerate(line)
+        )
+        return "path", f'class="{self.css_class}" d="{path}"', ""
 
 
 Part: TypeAlias = Box | Label | Path
@@ -71,10 +76,24 @@ class Drawing:
     alternative: str
     css_class: str = ""
 
+    def mirrored(self) -> "Drawing":
+        """Return the drawing with left and right exchanged; its texts stay as they are."""
+        return evolve(self, parts=tuple(_mirrored(part, self.width) for part in self.parts))
+
     @property
     def view_box(self) -> str:
         """The value of the attribute ``viewBox``."""
         return f"0 0 {short(self.width)} {short(self.height)}"
+
+
+def _mirrored(part: Part, width: float) -> Part:
+    match part:
+        case Box():
+            return evolve(part, x=width - part.x - part.width)
+        case Label():
+            return evolve(part, x=width - part.x, anchor=_OTHER_END[part.anchor])
+        case Path(lines):
+            return evolve(part, lines=tuple(tuple((width - x, y) for x, y in line) for line in lines))
 
 
 def short(number: float) -> str:
@@ -87,11 +106,6 @@ def text_width(text: str, size: float) -> float:
     return sum(1.0 if east_asian_width(letter) in "WF" else 0.56 for letter in text) * size
 
 
-def line(points: Iterator[tuple[float, float]]) -> str:
-    """Return the path of a straight line through points."""
-    return "".join(f"{'L' if index else 'M'}{short(x)} {short(y)}" for index, (x, y) in enumerate(points))
-
-
 def hatch(x: float, y: float, width: float, height: float, pitch: float = 6.0) -> Iterator[Part]:
     """Yield lines from lower left to upper right inside a rectangle."""
     strokes = []
@@ -99,9 +113,9 @@ def hatch(x: float, y: float, width: float, height: float, pitch: float = 6.0) -
     while reach < width + height:
         low = (x + max(0.0, reach - height), y + min(height, reach))
         high = (x + min(width, reach), y + max(0.0, reach - width))
-        strokes.append(line(iter((low, high))))
+        strokes.append((low, high))
         reach += pitch
-    yield Path("".join(strokes), "hatch")
+    yield Path(tuple(strokes), "hatch")
 
 
 def tier_class(tier: str) -> str:

@@ -10,10 +10,19 @@ from string import Template
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tipreport.document import capital, ladder_caption, sentences, stopped, views
+from tipreport.document import (
+    Direction,
+    capital,
+    direction_of,
+    in_quotation_marks,
+    ladder_caption,
+    sentences,
+    stopped,
+    views,
+)
 from tipreport_html.chart import draw_chart
 from tipreport_html.drawing import tier_class
-from tipreport_html.inline import text
+from tipreport_html.inline import dir_attribute, text
 from tipreport_html.ladder import draw_ladder
 from tipreport_html.page import kind_of
 from tipreport_html.routes import route_class, stop_class
@@ -38,9 +47,12 @@ def environment() -> Environment:
     templates.globals |= {
         "cell_class": cell_class,
         "column_class": column_class,
+        "dir_attribute": dir_attribute,
+        "direction_of": direction_of,
         "draw_chart": draw_chart,
         "draw_ladder": draw_ladder,
         "draw_tile": draw_tile,
+        "in_quotation_marks": in_quotation_marks,
         "ladder_caption": ladder_caption,
         "route_class": route_class,
         "sentences": sentences,
@@ -58,9 +70,12 @@ def _resource(name: str) -> str:
     return "\n".join(filter(None, map(str.strip, _COMMENT.sub("", source).splitlines())))
 
 
-def stylesheet(accent: str, accent_dark: str) -> Markup:
-    """Return the stylesheet in the colours of the house, with the accent on light and on dark paper."""
-    colours = {f"tier_{style.id}": style.fill for style in views.TIER_STYLES.values()} | {
+def stylesheet(accent: str, accent_dark: str, direction: Direction) -> Markup:
+    """Return the stylesheet in the colours of the house, with the accent on light and on dark paper.
+
+    The names of the corners of a page are the only words for left and right in it.
+    """
+    values = {f"tier_{style.id}": style.fill for style in views.TIER_STYLES.values()} | {
         "paper": views.PAPER,
         "ink": views.INK,
         "grey": views.GREY,
@@ -71,8 +86,9 @@ def stylesheet(accent: str, accent_dark: str) -> Markup:
         "shortfall": views.SHORTFALL,
         "accent": accent,
         "accent_dark": accent_dark,
+        "end": "left" if direction == "rtl" else "right",
     }
-    return Markup(Template(_resource("style.css")).substitute(colours))  # noqa: S704 - our own file and colours
+    return Markup(Template(_resource("style.css")).substitute(values))  # noqa: S704 - our own file and colours
 
 
 def script() -> Markup:

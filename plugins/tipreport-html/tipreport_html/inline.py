@@ -3,33 +3,58 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from unicodedata import bidirectional
 
 from attrs import define, field
 from markupsafe import Markup, escape
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport.document import (
+    CitationRef,
+    Direction,
+    Labels,
+    Link,
+    MixedText,
+    NoteRef,
+    Span,
+    Spans,
+    Strong,
+    Text,
+    direction_of,
+    has_right_to_left,
+    isolates,
+)
 from tipreport_html.characters import NBSP, NEGATIVE
 
 _SAFE = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 _SHORT = 24  # a mark or a telephone number up to this stays on one line
 _CALL = Markup('<a class="call" href="{}">{}</a>')
+_LEFT_TO_RIGHT = Markup('<bdi dir="ltr">{}</bdi>')
 _WHOLE, _STRONG, _COMMA = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>"), Markup(",&nbsp;")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
-def text(plain: str, language: str = "") -> Markup:
-    """Return escaped text, isolated from the text around it if it may run from right to left.
+def text(plain: str, direction: Direction = "ltr", language: str = "") -> Markup:
+    """Return escaped text in a paragraph of a direction; the parts that run the other way are isolated.
 
     ``language`` is set if it differs from that of the document.
     """
+    if isinstance(plain, MixedText):
+        return Markup("").join(text(span.text, direction, span.language or language) for span in plain.spans)
     if language:
-        return Markup('<span lang="{}">{}</span>').format(language, text(plain))
-    shown = _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
-    if not plain.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in plain):
-        return Markup("<bdi>{}</bdi>").format(shown)
-    return shown
+        own = direction_of(language)
+        return Markup('<span lang="{}"{}>{}</span>').format(language, dir_attribute(own, direction), text(plain, own))
+    if direction == "rtl":
+        parts = ((_shown(part), is_isolated) for part, is_isolated in isolates(plain))
+        return Markup("").join(_LEFT_TO_RIGHT.format(part) if is_isolated else part for part, is_isolated in parts)
+    return Markup("<bdi>{}</bdi>").format(_shown(plain)) if has_right_to_left(plain) else _shown(plain)
+
+
+def _shown(plain: str) -> Markup:
+    return _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
+
+
+def dir_attribute(direction: Direction, around: Direction = "ltr") -> Markup:
+    """Return the attribute ``dir`` of an element whose direction differs from that of the text around it."""
+    return Markup(' dir="{}"').format(direction) if direction != around else Markup("")
 
 
 @define
@@ -47,11 +72,13 @@ class Inline:
     """By the number of a source: the sections that cite it, each with the anchor of its first citation."""
     referenced_notes: set[int] = field(factory=set)
     """The data notes to which something refers."""
+    direction: Direction = "ltr"
+    """The direction of the document."""
 
     def __call__(self, spans: Spans | str) -> Markup:
         """Return spans, or plain text, as HTML."""
         if isinstance(spans, str):
-            return text(spans)
+            return text(spans, self.direction)
         parts = Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
         return parts.lstrip()  # no space before a mark that is first
 
@@ -65,12 +92,12 @@ class Inline:
                     yield Markup("{}{}").format(" " if index else NBSP, self._citation(span))
                 case Link():
                     yield self._link(span)
-                case Strong(plain, url):
+                case Strong(plain, url, language):
                     is_number = len(plain) < _SHORT and not any(map(str.isalpha, plain))  # of a telephone
-                    bold = (_WHOLE if is_number else _STRONG).format(text(plain))
+                    bold = (_WHOLE if is_number else _STRONG).format(text(plain, self.direction, language))
                     yield _CALL.format(url, bold) if _SAFE.match(url) else bold
                 case Text(plain, language):
-                    yield text(plain, language)
+                    yield text(plain, self.direction, language)
 
     def _citation(self, span: CitationRef) -> Markup:
         locator = f", {span.locator}" if span.locator else ""
@@ -79,8 +106,9 @@ class Inline:
             anchors = self.cited.setdefault(span.number, {})
             if self.section not in anchors:
                 anchor = anchors[self.section] = f"{self.prefix}cited-{span.number}-{len(anchors) + 1}"
-        return Markup('<a class="{}"{} href="#{}source-{}" aria-label="{}">[{}{}]</a>').format(
+        return Markup('<a class="{}"{}{} href="#{}source-{}" aria-label="{}">[{}{}]</a>').format(
             "cite whole" if len(locator) < _SHORT else "cite",
+            dir_attribute("ltr", self.direction),
             Markup(' id="{}"').format(anchor) if anchor else "",
             self.prefix,
             span.number,
@@ -103,5 +131,7 @@ class Inline:
 
     def _link(self, span: Link) -> Markup:
         if not _SAFE.match(span.url):
-            return text(span.text)
-        return Markup('<a class="link" href="{}" rel="noreferrer">{}</a>').format(span.url, text(span.text))
+            return text(span.text, self.direction)
+        return Markup('<a class="link" href="{}" rel="noreferrer">{}</a>').format(
+            span.url, text(span.text, self.direction)
+        )

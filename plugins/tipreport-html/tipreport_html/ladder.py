@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from tipreport.document import Cell, Labels, TierLadder
+from tipreport.document import Cell, Direction, Labels, TierLadder
 from tipreport.document.views import TIER_STYLES, LadderAxis, LadderView, ladder_view, tier_words
 from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, tier_class
 
@@ -42,9 +42,13 @@ _NARROW = _Sizes(  # 13 columns and their labels fit into 343 pixels
 )  # fmt: skip
 
 
-def draw_ladder(block: TierLadder, labels: Labels) -> tuple[Drawing, Drawing]:
-    """Draw the ladder of a country for a wide page, and for a narrow one, with more axes."""
-    return _Ladder(block, labels, _WIDE).drawing(), _Ladder(block, labels, _NARROW).drawing()
+def draw_ladder(block: TierLadder, labels: Labels, direction: Direction = "ltr") -> tuple[Drawing, Drawing]:
+    """Draw the ladder of a country for a wide page, and for a narrow one, with more axes.
+
+    In a page from right to left the oldest year and the labels of the rows are at the right.
+    """
+    wide, narrow = (_Ladder(block, labels, sizes).drawing() for sizes in (_WIDE, _NARROW))
+    return (wide.mirrored(), narrow.mirrored()) if direction == "rtl" else (wide, narrow)
 
 
 class _Ladder:

@@ -45,7 +45,8 @@ class Page:
         self.prefix = prefix
         self.level = level
         self.labels = document.labels
-        self.inline = Inline(document.labels, prefix)
+        self.direction = document.direction
+        self.inline = Inline(document.labels, prefix, direction=self.direction)
         self.sections = tuple(self._sections(parts))
 
     def _sections(self, parts: Sequence[tuple[str, Sequence[Block]]]) -> Iterator[Section]:
@@ -81,12 +82,6 @@ class Page:
             (section.name, anchors.get(section.id) or (anchors.get("", "") if section == first else ""))
             for section in source.cited_in
         ]
-
-    @property
-    def foreign_text(self) -> str:
-        """The language of the brief's own text, if it differs from that of the document."""
-        document = self.document
-        return document.text_language if document.text_language != document.language else ""
 
     @property
     def name_size(self) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import views
+from tipreport.document import Direction, views
 from tipreport_html.characters import with_minus
-from tipreport_html.drawing import Box, Drawing, Label, Part, Path, hatch, line, text_width
+from tipreport_html.drawing import Box, Drawing, Label, Part, Path, hatch, text_width
 
 _NUMBER = 8.5  # points from which on a label has the class of a number
 _THICKNESS = {"outline": 0.75, "dashed": 0.75, "hatched": 0.5}
@@ -15,9 +15,10 @@ def measure(text: str, size: float, strong: bool) -> float:
     return text_width(text, size) * (1.2 if strong else 1.1)
 
 
-def drawn(drawing: views.Drawing, css_class: str) -> Drawing:
-    """Return the drawing of a view with a class of the stylesheet."""
-    return Drawing(drawing.width, drawing.height, (*parts(drawing.shapes),), drawing.alternative, css_class)
+def drawn(drawing: views.Drawing, css_class: str, direction: Direction) -> Drawing:
+    """Return the drawing of a view with a class of the stylesheet, mirrored in a page from right to left."""
+    made = Drawing(drawing.width, drawing.height, (*parts(drawing.shapes),), drawing.alternative, css_class)
+    return made.mirrored() if direction == "rtl" else made
 
 
 def parts(shapes: tuple[views.Shape, ...]) -> Iterator[Part]:
@@ -29,7 +30,7 @@ def parts(shapes: tuple[views.Shape, ...]) -> Iterator[Part]:
             case views.Label():
                 yield Label(shape.x, shape.y, with_minus(shape.text), _label_class(shape), shape.anchor)
             case views.Line(start, end, tone):
-                yield Path(line(iter((start, end))), f"line {tone}")
+                yield Path(((start, end),), f"line {tone}")
 
 
 def _box(box: views.Box) -> Iterator[Part]:

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from tipreport.document import Breakdown, FigureLine, Labels, Spans
+from tipreport.document import Breakdown, Direction, FigureLine, Labels, Spans, views
 from tipreport.document.views import MM, TileView, breakdown_bar, part_tones, swatch, tile_view
 from tipreport_html.drawing import Drawing
 from tipreport_html.shapes import drawn, measure, parts
@@ -38,15 +38,15 @@ class Tile:
         return is_long_range or self.css_class.startswith("longer")
 
 
-def draw_tile(line: FigureLine, labels: Labels) -> Tile:
+def draw_tile(line: FigureLine, labels: Labels, direction: Direction) -> Tile:
     """Return the tile of a key figure."""
     view = tile_view(line, labels)
     chart = view.chart(labels, _WIDTH, measure)
     return Tile(
         view,
         _number_class(view),
-        drawn(chart, "years") if chart else None,
-        tuple(map(_breakdown, view.breakdowns)),
+        drawn(chart, "years", direction) if chart else None,
+        tuple(_breakdown(each, direction) for each in view.breakdowns),
     )
 
 
@@ -57,8 +57,8 @@ def _number_class(view: TileView) -> str:
     return size if view.is_newest else f"{size} last-known"
 
 
-def _breakdown(breakdown: Breakdown) -> BreakdownDrawing:
-    bar = Drawing(_WIDTH, 3.0 * MM, (*parts(breakdown_bar(breakdown, _WIDTH)),), "", "parts-bar")
+def _breakdown(breakdown: Breakdown, direction: Direction) -> BreakdownDrawing:
+    bar = drawn(views.Drawing(_WIDTH, 3.0 * MM, breakdown_bar(breakdown, _WIDTH), ""), "parts-bar", direction)
     squares = [swatch(tone) for tone in part_tones(breakdown)]
     marks = [Drawing(box.width, box.height, (*parts((box,)),), "", "swatch-mark") for box in squares]
     return BreakdownDrawing(

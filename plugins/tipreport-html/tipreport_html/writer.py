@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from tipreport.document import Documents
+from tipreport.document import Direction, Documents
 from tipreport.plugin import Brand, ExportContext
 from tipreport_html.dossier import Dossier
 from tipreport_html.environment import environment, policy, script, stylesheet
@@ -24,21 +24,27 @@ class Logo:
 def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, context: ExportContext) -> None:
     """Write one brief as a page, or a collection as a dossier."""
     if documents.is_collection:
-        html = _fill("dossier.html.j2", options, context, code=script(), dossier=Dossier(documents))
+        html = _fill(
+            "dossier.html.j2", options, context, documents.direction, code=script(), dossier=Dossier(documents)
+        )
     else:
-        html = _fill("brief.html.j2", options, context, page=Page(documents[0]))
+        page = Page(documents[0])
+        html = _fill("brief.html.j2", options, context, page.direction, page=page)
     stream.write(html.encode())
     context.progress(1, 1)
 
 
-def _fill(template: str, options: HtmlOptions, context: ExportContext, *, code: str = "", **values: Any) -> str:
+def _fill(
+    template: str, options: HtmlOptions, context: ExportContext, direction: Direction, *, code: str = "", **values: Any
+) -> str:
     brand = context.brand
-    style = stylesheet(brand.accent, options.accent_dark)
+    style = stylesheet(brand.accent, options.accent_dark, direction)
     logo = Logo(_address(brand), brand.logo_description) if brand.logo is not None else None
     return (
         environment()
         .get_template(template)
         .render(
+            direction=direction,
             style=style,
             script=code,
             policy=policy(style, code),

@@ -9,7 +9,7 @@ from tipreport_pptx.inline import Piece
 from tipreport_pptx.metrics import leading, line_count
 from tipreport_pptx.palette import INK
 
-Align: TypeAlias = Literal["start", "centre", "end"]
+Align: TypeAlias = Literal["start", "centre", "digits"]  # the last digit is at the right in every language
 _ELLIPSIS = "…"
 
 

@@ -8,7 +8,7 @@ from tipreport.checks.conflicts import conflicts
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import not_comparable
-from tipreport.checks.language import language_without_words
+from tipreport.checks.language import language_without_words, untranslated
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
@@ -21,10 +21,12 @@ from tipreport.checks.sources import (
     unused_sources,
 )
 from tipreport.checks.summary import summary_numbers
+from tipreport.checks.tier_record import notes_on_the_record
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
 from tipreport.index import BriefIndex
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
+from tipreport.tier_record import TierRecord, shipped_tier_record
 from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
 CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
@@ -53,21 +55,23 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     records_on_the_default,
     default_later_than_brief,
     language_without_words,
+    untranslated,
 )
 
 
-def check(brief: CountryBrief) -> tuple[DataNote, ...]:
+def check(brief: CountryBrief, record: TierRecord | None = None) -> tuple[DataNote, ...]:
     """Return the issues to review in a brief: the findings of all checks and the notes of the analyst.
 
     They are for readers and for the maker of the brief, see `DataNote.audience`. Most severe first, then in the order
-    of the file. The brief is not changed.
+    of the file. The brief is not changed. ``record`` are the tier placements to compare with, by default those that
+    tipreport ships.
     """
-    return data_notes(BriefIndex(brief), wording_for(brief.language))
+    return data_notes(BriefIndex(brief), wording_for(brief.language), record or shipped_tier_record())
 
 
 @exact
-def data_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
-    """Return the data notes of an indexed brief, in a language."""
+def data_notes(index: BriefIndex, wording: Wording = ENGLISH, record: TierRecord | None = None) -> tuple[DataNote, ...]:
+    """Return the data notes of an indexed brief, in a language; without a record, those of the brief alone."""
     list_ranks = {name: rank for rank, name in enumerate(lists())}
     kind_ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     code_ranks = {code: rank for rank, code in enumerate(CODES)}
@@ -76,7 +80,10 @@ def data_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote,
         list_name, row = note.about[0]
         return kind_ranks[note.kind], list_ranks[list_name], row, code_ranks[note.code]
 
-    found = sorted((note for run_check in CHECKS for note in run_check(index, wording)), key=order)
+    notes = [note for run_check in CHECKS for note in run_check(index, wording)]
+    if record is not None:
+        notes += notes_on_the_record(index, wording, record)
+    found = sorted(notes, key=order)
     return tuple(sorted(with_notes(index, wording, found), key=order))
 
 

@@ -48,9 +48,13 @@ CODES: dict[str, Code] = {
     "comparison-undated": Code("warning", "missing", "an undated figure is compared with a dated one"),
     "undated-tier": Code("warning", "missing", "a placement has no year"),
     "unlisted-country": Code("warning", "missing", "a placement is of a country that the brief does not list", "maker"),
+    "tier-differs-from-record": Code(
+        "warning", "disagrees", "an official placement differs from that of the tier record", "maker"
+    ),
     "no-source": Code("warning", "missing", "a record has no source"),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
+    "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
@@ -66,6 +70,7 @@ CODES: dict[str, Code] = {
     ),
     "default-source-later": Code("note", "note", "the default source is later than the brief", "maker"),
     "language-without-words": Code("note", "note", "tipreport has no words in the language of the brief", "maker"),
+    "untranslated": Code("note", "note", "texts of the brief have no translation in the language of the document"),
     "note": Code("note", "note", "the analyst wrote a note"),
     "agreement": Code("note", "agrees", "two publishers give the same value"),
     "repetition": Code(

@@ -17,6 +17,8 @@ from tipreport.cli.terminal import has_colour
 
 if TYPE_CHECKING:
     from tipreport.cli.check_report import Finding
+    from tipreport.model.brief import CountryBrief
+    from tipreport.tier_record import TierRecord
 
 EPILOG = """
 \b
@@ -46,14 +48,17 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
     """Check briefs for errors and for issues to review, line by line.
 
     Each BRIEF is a file, a folder of files, or a workbook, whose problems are reported with their cell. All files are
-    checked, even if one is invalid.
+    checked, even if one is invalid, and so are the translations beside them: serbia.fr.po. Tier placements are compared
+    with the record of the project (see update --from record).
     """
     from tipreport.cli.check_report import first_step, summary
+    from tipreport.cli.tier_record import project_record
 
     session.output.show_status("Checking ...")  # before anything slow is imported
     print_findings = _printer(session.output)
+    record = project_record(session)
     results, findings = [], []
-    for result in _check_paths(briefs):
+    for result in _check_paths(briefs, record):
         results.append(result)
         session.output.show_status(f"Checked {count_noun(len(results), 'brief')} ...")
         if found := result.findings():
@@ -94,6 +99,8 @@ class CheckResult:
     problems: tuple[Any, ...] = ()
     notes: tuple[tuple[int | str, Any], ...] = ()
     """Data notes, each with the line of its record, or in a workbook with the cell."""
+    is_translation: bool = False
+    """Whether the file is a translation of the brief."""
 
     def findings(self) -> "list[Finding]":
         """Return the problems and notes in the order of the file."""
@@ -127,7 +134,7 @@ class CheckResult:
         }
 
 
-def _check_paths(paths: Iterable[Path]) -> Iterator[CheckResult]:
+def _check_paths(paths: Iterable[Path], record: "TierRecord") -> Iterator[CheckResult]:
     """Check each file of the paths once."""
     from tipreport.errors import BriefFileError
     from tipreport.files import brief_paths
@@ -142,11 +149,11 @@ def _check_paths(paths: Iterable[Path]) -> Iterator[CheckResult]:
             continue
         for file in files:
             if file not in seen:
-                yield from _check_file(file, ids)
+                yield from _check_file(file, ids, record)
         seen.update(files)
 
 
-def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
+def _check_file(path: Path, ids: dict[str, str], record: "TierRecord") -> Iterator[CheckResult]:
     """Check each brief of a file. ``ids`` maps the ids of all briefs so far to their files."""
     from tipreport.checks import check as find_notes
     from tipreport.errors import BriefFileError
@@ -161,16 +168,30 @@ def _check_file(path: Path, ids: dict[str, str]) -> Iterator[CheckResult]:
         return
     for located in briefs:
         name = located.brief.id
-        notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief))
+        notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief, record))
         first = ids.setdefault(name, file)
         problems = () if first == file else (duplicate_id(file, name, first),)
         yield CheckResult(file, name, problems, notes)
+        yield from _check_translations(path, located.brief)
+
+
+def _check_translations(path: Path, brief: "CountryBrief") -> "Iterator[CheckResult]":
+    """Check the PO files beside a brief file."""
+    from tipreport.errors import TranslationError
+    from tipreport.files.translations import po_paths, read_po
+    from tipreport.translation import read_translation
+
+    for file in po_paths(path):
+        try:
+            read_translation(read_po(file, brief), brief)
+        except TranslationError as error:
+            yield CheckResult(str(file), brief.id, error.problems, is_translation=True)
 
 
 def _counts(results: list[CheckResult]) -> dict[str, int]:
     severities = [note.severity for result in results for _, note in result.notes]
     return {
-        "briefs": len(results),
+        "briefs": sum(not result.is_translation for result in results),
         "invalid": sum(1 for result in results if result.problems),
         "problems": sum(len(result.problems) for result in results),
         "errors": severities.count("error"),

@@ -1,14 +1,16 @@
-"""``tipreport new``: writes a valid starter brief."""
+"""``tipreport new``: writes a valid starter brief, or begins the next edition of a brief."""
 
 import os
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import click
 
 from tipreport.cli import flags
+from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import STANDARD_OUTPUT
 from tipreport.cli.session import Session
@@ -21,6 +23,7 @@ Examples:
   tipreport new chile
   tipreport new qatar-world-cup --country QAT --title "The World Cup in Qatar"
   tipreport new chile -o briefs/chile.yaml
+  tipreport new serbia --from briefs/serbia.yaml --edition 2023
 """
 
 
@@ -30,24 +33,59 @@ Examples:
     "--country", metavar="CODE", help="The ISO 3166 code of the country: SRB.  [default: the country named ID]"
 )
 @click.option("--title", metavar="TEXT", help="The title of the document.  [default: Human trafficking in ...]")
+@click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The brief of which to begin the next "
+              "edition.")  # fmt: skip
+@click.option("--edition", metavar="YEAR", type=flags.Number(1), help="The year of the next edition, with --from.")
 @click.option("-o", "--output", metavar="FILE", help="The file to write, or - for standard output.  [default: ID.yaml]")
 @flags.shared
 @flags.pass_session
-def new(session: Session, name: str, country: str | None, title: str | None, output: str | None) -> ExitCode:
-    """Write a starter brief, ID.yaml, with an example of every list.
+def new(session: Session, /, name: str, **how: Any) -> ExitCode:
+    """Write a starter brief, ID.yaml, with an example of every list; or the next edition of a brief.
 
     The brief is valid; the examples are comments. An existing file is never replaced. ID is a short name in
     lower-case letters: chile, north-korea. If it is not the name of a country, --country is required.
+
+    With --from, the new brief has the facts, comments and order of the earlier one. Claims that rest on its default
+    source name that source, figures become earlier values, and recommendations keep their editions. The command lists
+    what to look at again; the list is also a comment at the top of the file.
     """
+    output: str | None = how["output"]
     target = Path(f"{name}.yaml" if output is None else output)
-    text = _starter(name, country, title, target)
+    text, to_do = _text(name, target, **how)
     if output == STANDARD_OUTPUT:
         if not session.output.json:
             session.output.text(text)
-        return session.end(ExitCode.DONE, path=None, text=text)
+        return session.end(ExitCode.DONE, path=None, text=text, to_do=to_do)
     _write(target, text)
     session.output.report(f"wrote {target}: edit it, then run: tipreport check {target}")
-    return session.end(ExitCode.DONE, path=str(target))
+    for line in to_do:
+        session.output.report(f"look again at: {line}")
+    return session.end(ExitCode.DONE, path=str(target), to_do=to_do)
+
+
+def _text(
+    name: str,
+    target: Path,
+    *,
+    country: str | None,
+    title: str | None,
+    earlier: Path | None,
+    edition: int | None,
+    output: str | None,  # noqa: ARG001 - an option of the command
+) -> tuple[str, list[str]]:
+    """Return the text of the brief, and what to look at again."""
+    from tipreport.cli.new_edition import begin
+
+    if (earlier is None) != (edition is None):
+        raise click.UsageError("give both --from BRIEF and --edition YEAR, or neither")
+    if earlier is None or edition is None:
+        return _starter(name, country, title, target), []
+    if country is not None or title is not None:
+        raise click.UsageError(
+            "the next edition has the country and the title of the earlier one: edit them in the file"
+        )
+    begun, text = begin(name, earlier, edition)
+    return text, [*begun.to_do]
 
 
 def _starter(name: str, country: str | None, title: str | None, target: Path) -> str:

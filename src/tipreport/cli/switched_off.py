@@ -27,7 +27,7 @@ def _in_settings(session: "Session") -> Iterator[tuple[str, str]]:
     if session.settings is not None:
         file, names = session.settings.file, session.settings.disabled_plugins
     else:
-        if not _has_settings():  # checked first, because the import takes longer
+        if not has_settings():  # checked first, because the import takes longer
             return
         from tipreport.project.settings import find_settings, read_disabled_plugins
 
@@ -40,7 +40,7 @@ def _in_settings(session: "Session") -> Iterator[tuple[str, str]]:
     yield from ((name, f"in {file}") for name in names)
 
 
-def _has_settings() -> bool:
+def has_settings() -> bool:
     """Return whether the current folder or one above it has settings."""
     try:
         current = Path.cwd()

@@ -1,4 +1,4 @@
-"""``tipreport update``: compares an edited workbook with brief files, and writes its changes into them."""
+"""``tipreport update``: writes the changes of an edited workbook, or the tier record, into brief files."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -15,12 +15,14 @@ from tipreport.cli.session import Session
 if TYPE_CHECKING:
     from tipreport.files.updates import BriefText, Update
     from tipreport.files.workbook import Workbook
+    from tipreport.tier_record import TierRecord
 
 EPILOG = """
 \b
 Examples:
   tipreport update briefs --from figures.xlsx
   tipreport update briefs --from figures.xlsx --write
+  tipreport update briefs --from record
 
 \b
 Changes are printed with their line in the brief file:
@@ -35,34 +37,39 @@ later changes of the briefs. In these cases, nothing is written.
 
 @click.command(epilog=EPILOG)
 @briefs_argument
-@click.option("--from", "workbook", metavar="FILE", type=click.Path(path_type=Path), required=True,
-              help="The edited workbook.")  # fmt: skip
+@click.option("--from", "origin", metavar="FILE", type=click.Path(path_type=Path), required=True,
+              help="The edited workbook; or record, or a CSV file with a tier record.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write the changes into the brief files.")
-@click.option("--force", is_flag=True, help="Write even if this may undo later changes of the briefs.")
+@click.option("--force", is_flag=True, help="Write even if this may undo later changes of the briefs, or replaces "
+              "placements that differ from the record.")  # fmt: skip
 @flags.shared
 @flags.pass_session
-def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bool, force: bool) -> ExitCode:
-    """Show what an edited workbook changes in briefs, field by field.
+def update(session: Session, briefs: tuple[Path, ...], origin: Path, write: bool, force: bool) -> ExitCode:
+    """Show what an edited workbook or the tier record changes in briefs, field by field.
 
     Each BRIEF is a YAML file or a folder of files. --write writes the changes into the files, and keeps comments, order
     and unchanged text. Briefs that are not in the workbook, or were not edited in it, are not changed. --write also
     marks the workbook, so that it can be edited and written again.
+
+    --from record adds the official tier placements that the record has and a brief lacks, with the record as their
+    source: the record that tipreport ships, or the one that tipreport.toml names.
     """
+    from tipreport.cli.tier_record import named_record
     from tipreport.errors import EditError
     from tipreport.files import brief_paths
-    from tipreport.files.updates import read_texts, updates, write_all
+    from tipreport.files.updates import read_texts, write_all
     from tipreport.files.workbook import read_workbook
 
-    read = read_workbook(workbook)
+    read = named_record(session, origin) or read_workbook(origin)
     files = read_texts(brief_paths(briefs))
-    found, unedited = _split(updates(files, read), force=force)
+    found, messages = _proposed(origin, read, files, force=force)
     for changed in found:
         for line in _lines(changed):
             session.output.line(line)
-    for message in [*_unmatched(workbook, read, files), *_left_unchanged(workbook, unedited)]:
+    for message in messages:
         session.output.report(message)
     session.output.report(_summary(found, write=write))
-    risks = [risk for changed in found if (risk := _risk(workbook, changed))]
+    risks = [risk for changed in found if (risk := _risk(origin, changed))]
     failures = [f"{changed.file.path}: {changed.edit_error}" for changed in found if changed.edit_error]
     if write and risks and not force:
         raise click.UsageError(
@@ -76,15 +83,29 @@ def update(session: Session, briefs: tuple[Path, ...], workbook: Path, write: bo
         write_all(found, files)
         for changed in found:
             session.output.report(f"wrote {changed.file.path}")
-        warnings += _mark(session, workbook, read, files, found)
+        warnings += _mark(session, origin, read, files, found)
     for warning in warnings:
         session.output.warn(warning)
     return session.end(
         ExitCode.DONE,
-        workbook=str(workbook),
+        workbook=str(origin),
         files=[{**_data(changed), "written": write} for changed in found],
         warnings=warnings,
     )
+
+
+def _proposed(
+    origin: Path, read: "Workbook | TierRecord", files: "Sequence[BriefText]", *, force: bool
+) -> "tuple[list[Update], list[str]]":
+    """Return the updates of files, and messages on what is left unchanged."""
+    from tipreport.cli.tier_record import from_record
+    from tipreport.files.updates import updates
+    from tipreport.tier_record import TierRecord
+
+    if isinstance(read, TierRecord):
+        return from_record(files, read, force=force)
+    found, unedited = _split(updates(files, read), force=force)
+    return found, [*_unmatched(origin, read, files), *_left_unchanged(origin, unedited)]
 
 
 def _split(found: "Iterable[Update]", *, force: bool) -> "tuple[list[Update], list[Update]]":
@@ -112,14 +133,21 @@ def _risk(workbook: Path, changed: "Update") -> str:
 
 
 def _mark(
-    session: Session, path: Path, workbook: "Workbook", files: "Sequence[BriefText]", found: "Sequence[Update]"
+    session: Session,
+    path: Path,
+    workbook: "Workbook | TierRecord",
+    files: "Sequence[BriefText]",
+    found: "Sequence[Update]",
 ) -> list[str]:
-    """Stamp the workbook with the versions of the briefs that are now in the files. Returns warnings."""
+    """Stamp a workbook with the versions of the briefs that are now in the files. Returns warnings."""
     from tipreport.atomic import write_file
     from tipreport.errors import ExportError
     from tipreport.files.restamp import restamp
     from tipreport.files.updates import new_stamps
+    from tipreport.tier_record import TierRecord
 
+    if isinstance(workbook, TierRecord):
+        return []
     written = {changed.new.id: changed.new for changed in found}
     stamps = new_stamps(workbook, [written.get(file.brief.id, file.brief) for file in files])
     if not stamps:

@@ -18,7 +18,8 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
     """Yield the changes of recommendations, and those of the progress on them.
 
     A recommendation that names its editions is compared if it belongs to that of its brief. The others are the record
-    of earlier editions, and change only if the other brief does not have them at all.
+    of earlier editions, and change only if the other brief does not have them at all. A brief that has only
+    recommendations of earlier editions says nothing about those that its edition repeats.
     """
     before, after = _Editions.of(old), _Editions.of(new)
     pairs = _pair(old, before.this, new, after.this)
@@ -28,7 +29,11 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
     unknown = [row for row in after.earlier if new.identity(LIST, row) not in before.identities]
     yield from (Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *unknown))
     missing = [row for row in before.earlier if old.identity(LIST, row) not in after.identities]
-    yield from (Change(kind="not repeated", list=LIST, old=row) for row in (*pairs.only_old, *missing))
+    if after.this:
+        missing = [*pairs.only_old, *missing]
+    else:  # nobody has entered the recommendations of this edition, so nothing is known of those that it repeats
+        missing += [row for row in pairs.only_old if old.identity(LIST, row) not in after.identities]
+    yield from (Change(kind="not repeated", list=LIST, old=row) for row in missing)
     earlier_words = {new.identity(LIST, other): old.identity(LIST, one) for one, other in pairs.both}
     yield from _progress_changes(old, new, earlier_words)
 

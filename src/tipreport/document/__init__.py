@@ -17,6 +17,7 @@
 
 # ruff: noqa: F403 - the modules list their public names; a list here would make help() print all of them
 
+from tipreport.document.bidi import *
 from tipreport.document.blocks import *
 from tipreport.document.captions import *
 from tipreport.document.change_lines import *
@@ -27,3 +28,5 @@ from tipreport.document.joining import *
 from tipreport.document.record_ref import *
 from tipreport.document.spans import *
 from tipreport.wording.labels import Labels as Labels
+from tipreport.wording.languages import Direction as Direction
+from tipreport.wording.languages import direction_of as direction_of

@@ -4,16 +4,30 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Breakdown, Rung, Series, TierLadder
 from tipreport.document.joining import capital, ended, marks_of, sentences, stopped
-from tipreport.document.spans import Span, Spans, Strong, Text
+from tipreport.document.spans import Span, Spans, Strong, Text, mixed
 from tipreport.wording.labels import Labels
+from tipreport.wording.languages import Direction
 
-__all__ = ["breakdown_in_words", "ladder_caption", "panel_in_words", "panel_title"]
+__all__ = [
+    "breakdown_in_words",
+    "in_quotation_marks",
+    "ladder_caption",
+    "panel_in_words",
+    "panel_title",
+    "time_axis_note",
+]
 
 
-def ladder_caption(block: TierLadder, labels: Labels) -> Spans:
-    """Return the source of the record, the details of each year that the cells do not show, and a key to letters."""
+def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "ltr") -> Spans:
+    """Return the source of the record, the details of each year that the cells do not show, and a key to letters.
+
+    In a document from right to left it begins with the direction of the years.
+    """
+    years = [year for rung in block.rungs for year in (rung.first, rung.last) if year is not None]
+    ends = (str(min(years)), str(max(years))) if years else ()
     record = marks_of(span for rung in block.rungs if rung.plain for span in rung.record)
-    parts: list[Spans] = [(Text(labels.ladder_filled), *record, Text("."))] if record else []
+    parts: list[Spans] = [time_axis_note(ends, labels, direction)]
+    parts += [(Text(labels.ladder_filled), *record, Text("."))] if record else []
     for rung in block.rungs:
         if rung.claims or (rung.record and not rung.plain):
             parts += _more(rung, labels)
@@ -22,10 +36,17 @@ def ladder_caption(block: TierLadder, labels: Labels) -> Spans:
     return sentences(parts)
 
 
+def time_axis_note(periods: Sequence[str], labels: Labels, direction: Direction) -> Spans:
+    """Return the sentence that a drawn time axis begins at the right; nothing in a document from left to right."""
+    if direction == "ltr" or not periods or periods[0] == periods[-1]:
+        return ()
+    return (Text(labels.years_from_right.format(first=periods[0], last=periods[-1])),)
+
+
 def panel_title(panel: Series) -> Spans:
     """Return the label, the detail, and all citations and references of the panel."""
     marks = marks_of((*panel.marks, *(mark for amount in panel.amounts for mark in amount.marks)))
-    detail = (Text(f", {panel.detail}"),) if panel.detail else ()
+    detail = (Text(mixed(", ", panel.detail)),) if panel.detail else ()
     return (Strong(panel.label), *detail, *marks)
 
 
@@ -34,9 +55,15 @@ def panel_in_words(panel: Series) -> str:
     return f"{stopped(panel.title)} {'; '.join(f'{each.period}: {each.text}' for each in panel.amounts)}."
 
 
+def in_quotation_marks(text: str, labels: Labels) -> str:
+    """Return the words of a quotation, which keep their language, in the quotation marks of the document."""
+    opening, closing = labels.quotation.split("{text}")
+    return mixed(opening, text, closing)
+
+
 def breakdown_in_words(breakdown: Breakdown) -> Spans:
     """Return the parts of a figure as a sentence: "Of these: 39 citizens of Serbia; 7 not described."."""
-    return ended(Text(f"{breakdown.lead} "), *sentences((part.content for part in breakdown.parts), "; "))
+    return ended(Text(mixed(breakdown.lead, " ")), *sentences((part.content for part in breakdown.parts), "; "))
 
 
 def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:

@@ -16,7 +16,7 @@ def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:
     """Yield each difference with its sentence, without citations."""
     brief = changes.new
     wording = wording_for(brief.language)
-    state = CompositionState(brief, wording, None, language_of_words(wording, brief.language), changes)
+    state = CompositionState(brief, wording, None, language_of_words(wording, brief.language), changes=changes)
     lines = ChangeLines(state, changes)
     for change in changes.differences:
         text = "".join(part for part in lines.of(change) if isinstance(part, str))

@@ -55,10 +55,9 @@ class Documents(Sequence[Document]):
 
 def collection_title(labels: Labels, count: int) -> str:
     """The title of a collection: ``Trafficking in persons: nine briefs``."""
-    return f"{labels.trafficking}: {brief_count(labels, count)}"
+    return labels.collection.format(briefs=brief_count(labels, count))
 
 
 def brief_count(labels: Labels, count: int) -> str:
     """The number of briefs, in words if it is small: ``nine briefs``."""
-    number = labels.numerals[count] if count < len(labels.numerals) else f"{count:,}"
-    return f"{number} {labels.brief_count[count != 1]}"
+    return labels.brief_count.format(count)

@@ -17,7 +17,7 @@ from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
-from tipreport.index import BriefIndex
+from tipreport.index import BriefIndex, UntranslatedTexts
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
@@ -47,7 +47,7 @@ class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
     ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document,
-    ``changes`` those since an earlier edition.
+    ``changes`` those since an earlier edition, ``untranslated`` the texts without a translation.
     """
 
     def __init__(
@@ -56,15 +56,16 @@ class CompositionState:
         wording: Wording,
         last_report_year: int | None,
         language: str,
+        *,
         changes: Changes | None = None,
+        untranslated: UntranslatedTexts | None = None,
     ) -> None:
         self.brief = brief
         self.changes = changes
         self.wording = wording
         self.language = language
-        self._text_language = brief.language if brief.language != language else ""
         self.last_report_year = last_report_year
-        self.index = BriefIndex(brief)
+        self.index = BriefIndex(brief, untranslated)
         self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
@@ -184,8 +185,8 @@ class CompositionState:
         return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
 
     def own_text(self, text: str) -> Spans:
-        """Return a text of the brief as spans, with its language if that differs from the document's."""
-        return linked(bound(text), self._text_language)
+        """Return a text of the brief as spans."""
+        return linked(bound(text))
 
     def sentence_or_marks(self, name: str, text: str, *records: Claim) -> Spans:
         """Return a sentence about a name; only its marks where the text is empty."""

@@ -13,7 +13,7 @@ from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
 from tipreport.files.difference import Change, difference
 from tipreport.files.edit import edit_source, source_map
-from tipreport.files.matching import UNKNOWN, RowIndexes, match_briefs
+from tipreport.files.matching import UNKNOWN, Matches, RowIndexes, match_briefs
 from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import reader_for
 from tipreport.files.source_map import SourceMap
@@ -96,13 +96,18 @@ def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
             continue
         basis = _basis(file.brief, brief, workbook)
         matches = match_briefs(file.brief, brief, _row_indexes(brief, workbook), same_version=basis is Basis.SAME)
-        source = source_map(file.text)
-        changes = tuple(_with_lines(source, difference(file.brief, brief, matches)))
-        update = Update(file, brief, basis, changes)
-        try:
-            yield evolve(update, text=edit_source(source, file.text, file.brief, brief, matches))
-        except EditError as error:
-            yield evolve(update, edit_error=str(error))
+        yield update_of(file, brief, basis, matches)
+
+
+def update_of(file: BriefText, new: CountryBrief, basis: Basis, matches: Matches) -> Update:
+    """Return the update that makes a file hold another brief; ``matches`` are the records that belong together."""
+    source = source_map(file.text)
+    changes = tuple(_with_lines(source, difference(file.brief, new, matches)))
+    update = Update(file, new, basis, changes)
+    try:
+        return evolve(update, text=edit_source(source, file.text, file.brief, new, matches))
+    except EditError as error:
+        return evolve(update, edit_error=str(error))
 
 
 def _basis(current: CountryBrief, edited: CountryBrief, workbook: Workbook) -> Basis:

@@ -21,6 +21,7 @@ from tipreport.registry.describe import describe_error
 from tipreport.registry.idle_timer import IdleError
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
 from tipreport.runner.documents import add_full_records
+from tipreport.runner.earlier import earlier_editions
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -72,6 +73,7 @@ def _write(request: ExportRequest, context: ExportContext, output: Output, targe
     content = exporter_input(request)
     if not isinstance(content, Briefs):
         _warn_of_hidden(content, context)
+        _warn_of_no_earlier_edition(request, context)
     stream = ExportStream(output.file)
     try:
         with _named(request.registered, target, context):
@@ -109,7 +111,7 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         return request.briefs
     try:
         documents = request.compose(request.briefs, request.grain, request.document)
-        return add_full_records(documents, request.registered.exporter.suffix)
+        return add_full_records(documents, request.document.language_suffix + request.registered.exporter.suffix)
     except OptionsError:  # the files of an option cannot be read
         raise
     except Exception as error:
@@ -126,6 +128,13 @@ def _warn_of_hidden(documents: "Documents", context: ExportContext) -> None:
         characters = sorted({character for each in hidden.values() for character in each})
         described = ", ".join(map(describe_hidden, characters))
         context.warn(f"hidden characters are printed as escapes, in {', '.join(hidden)}: {described}")
+
+
+def _warn_of_no_earlier_edition(request: ExportRequest, context: ExportContext) -> None:
+    """Add one warning with the briefs whose documents do not say what changed, although that was asked for."""
+    earlier = earlier_editions(request.briefs, request.document.since)
+    if request.document.since and (alone := [brief.id for brief in request.briefs if brief.id not in earlier]):
+        context.warn(f"the files of since have no earlier edition of {', '.join(alone)}: no changes are shown for it")
 
 
 def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:

@@ -41,6 +41,12 @@ class TierRecord:
     digest: str
     """The first twelve digits of the SHA-256 of the file, which name its version."""
 
+    @property
+    def title(self) -> str:
+        """The title of the record as a source: its years, its name and its version."""
+        years = self.years()
+        return f"Tier record of {years[0]} to {years[-1]}, {self.name}, version {self.digest}"
+
     @cached_property
     def _by_country(self) -> Mapping[str, Mapping[int, RecordedPlacement]]:
         found: dict[str, dict[int, RecordedPlacement]] = defaultdict(dict)

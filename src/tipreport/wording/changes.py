@@ -1,7 +1,9 @@
 """The changes between two editions of a brief, in words."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from tipreport.language_marks import split_end
 from tipreport.wording.periods import format_years
 from tipreport.wording.wording import Parts, Wording
 
@@ -19,7 +21,7 @@ KINDS = {
 
 def kind_label(wording: Wording, kind: str) -> str:
     """Return the label of a kind of change."""
-    return wording.text(KINDS[kind])
+    return wording.text(KINDS[kind], context="change")
 
 
 def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:
@@ -38,7 +40,14 @@ def tier_moved(
     these: Parts,
 ) -> Parts:  # fmt: skip
     """Return the move of a country from tier to tier."""
-    values = {"before": before, "year": year, "marks": marks, "now": now, "this_year": this_year, "these": these}
+    values: dict[str, Any] = {
+        "before": before,
+        "year": year,
+        "marks": marks,
+        "now": now,
+        "this_year": this_year,
+        "these": these,
+    }
     if country:
         return wording.parts(
             "{country}: from {before} in {year}{marks} to {now} in {this_year}{these}.", country=country, **values
@@ -68,7 +77,7 @@ def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: s
     """Return a statement that differs from that of the earlier edition."""
     nothing = wording.text("nothing stated")
     return wording.parts(
-        "{subject}: {now}{marks}; in the earlier edition {before}{theirs}.",
+        "{subject}: {now}{marks}. In the earlier edition: {before}{theirs}.",
         subject=subject, now=_open(now) or nothing, marks=marks, before=_open(before) or nothing, theirs=theirs,
     )  # fmt: skip
 
@@ -107,4 +116,5 @@ def and_more(wording: Wording, number: int) -> str:
 
 def _open(text: str) -> str:
     """Return a sentence without its full stop, because the sentence around it goes on."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    text, mark = split_end(text)
+    return (text[:-1] if text.endswith(".") and not text.endswith("..") else text) + mark

@@ -1,8 +1,9 @@
 """The languages of documents, and the direction in which each is written."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
+
+from tipreport.wording.catalogue import locale_folder
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
@@ -13,9 +14,9 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "nkoo", "syrc", "thaa"})
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that tipreport has words in, as BCP 47 tags: English, and those with a catalogue."""
-    locale = files("tipreport.wording") / "locale"
-    folders = locale.iterdir() if locale.is_dir() else ()
-    return ("en", *sorted(each.name for each in folders if (each / "LC_MESSAGES" / "tipreport.mo").is_file()))
+    folder = locale_folder()
+    folders = folder.iterdir() if folder.is_dir() else ()
+    return ("en", *sorted(each.name for each in folders if (each / "LC_MESSAGES" / "tipreport.po").is_file()))
 
 
 def direction_of(language: str) -> Direction:
@@ -25,3 +26,8 @@ def direction_of(language: str) -> Direction:
     if script:
         return "rtl" if script in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if first in _RIGHT_TO_LEFT else "ltr"
+
+
+def base_language(language: str) -> str:
+    """The language of a tag without region, script and extensions: ``fr`` for ``fr-CA``."""
+    return language.lower().replace("_", "-").partition("-")[0]

@@ -75,8 +75,6 @@ def cited_here(wording: Wording, shown: int, count: int) -> str:
     more = count - shown
     if not more:
         return wording.text("Numbered as in the full record.")
-    if not shown:
-        return wording.text("None is cited here; the full record has {count}.", count=f"{count:,}")
     forms = (
         "Cited here; numbered as in the full record. {more} more is there.",
         "Cited here; numbered as in the full record. {more} more are there.",

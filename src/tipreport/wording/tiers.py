@@ -1,5 +1,7 @@
 """Tier placements, their changes, and the sentences about them in a document."""
 
+from typing import Any
+
 from tipreport.model.records import TierPlacement
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import sentence
@@ -40,7 +42,7 @@ def format_placement(wording: Wording, placement: TierPlacement, *, same: bool =
 
     ``same`` writes "the same" for the tier.
     """
-    tier = wording.text("the same") if same else tier_name(wording, placement.tier)
+    tier = wording.text("the same", context="tier") if same else tier_name(wording, placement.tier)
     change = wording.term("tier change", placement.change) if placement.change else ""
     return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
 
@@ -93,7 +95,13 @@ def as_claimed(wording: Wording, source: Attribution) -> str:
 
 def country_placement(wording: Wording, country: str, *, tier: str, claim: str, report: str, marks: object) -> Parts:
     """Return the placement of one of several countries."""
-    values = {"country": country, "tier": tier, "report": report, "rater": rater(wording), "marks": marks}
+    values: dict[str, Any] = {
+        "country": country,
+        "tier": tier,
+        "report": report,
+        "rater": rater(wording),
+        "marks": marks,
+    }
     if claim:
         return wording.parts("{country}: {tier}, {claim}. {report}, {rater}{marks}.", claim=claim, **values)
     return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)

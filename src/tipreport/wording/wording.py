@@ -1,14 +1,16 @@
 """One language: every sentence, label and unit word that a reader can see comes from a `Wording`."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
 from string import Formatter
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import fields
+from attrs import evolve, fields
 
+from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
+from tipreport.wording.counted import Counted
+from tipreport.wording.formats import Formats, ListKind, formats_of
 from tipreport.wording.labels import Labels
 from tipreport.wording.phrases import ends_sentence
 from tipreport.wording.workbook import WorkbookLabels
@@ -16,20 +18,18 @@ from tipreport.wording.workbook import WorkbookLabels
 T = TypeVar("T")
 Parts: TypeAlias = tuple[Any, ...]  # text, and values that a document puts inside it, such as citations
 
-_SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
 
 class Wording:
     """The messages of one language.
 
     As in gettext, the English text of a message is its key, so that another language is one catalogue:
-    ``locale/fr/LC_MESSAGES/tipreport.mo``. Messages are whole sentences or labels with named placeholders. English
+    ``locale/fr/LC_MESSAGES/tipreport.po``. Messages are whole sentences or labels with named placeholders. English
     needs no catalogue and looks nothing up.
     """
 
-    def __init__(self, language: str = "en", translations: NullTranslations | None = None) -> None:
+    def __init__(self, language: str = "en", catalogue: Catalogue | None = None) -> None:
         self.language = language
-        self._translations = translations
+        self._catalogue = catalogue
 
     # ------------------------------------------------------------ messages
 
@@ -38,30 +38,42 @@ class Wording:
 
         ``context`` distinguishes messages that are equal in English.
         """
-        if self._translations is not None:
-            message = self._translations.pgettext(context, message) if context else self._translations.gettext(message)
+        if self._catalogue is not None:
+            message = self._catalogue.message(context, message)
         return message.format(**values) if values else message
 
-    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """Return the form of a message that goes with a number, its placeholders filled in."""
-        message = self._plural(one, many, number)
+    def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object) -> str:
+        """Return the form of a message that goes with a number, its placeholders filled in.
+
+        The decimals of the number matter: 1.0 is more than one in English, and 1.5 is not in French.
+        """
+        message = self._plural(context, one, many, number)
         return message.format(**values) if values else message
 
-    def parts(self, message: str, /, **values: object) -> Parts:
+    def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
 
         A tuple of parts is spliced in. Citations follow a word without a space. A full stop is left out after text
         that ends as a sentence does.
         """
-        return _filled(self.text(message), values)
+        return _filled(self.text(message, context=context), values)
 
-    def count_parts(self, one: str, many: str, number: int, /, **values: object) -> Parts:
+    def count_parts(
+        self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object
+    ) -> Parts:
         """Return the form of a message that goes with a number as parts."""
-        return _filled(self._plural(one, many, number), values)
+        return _filled(self._plural(context, one, many, number), values)
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
-        return word if self._translations is None else self._translations.pgettext(vocabulary, word)
+        return word if self._catalogue is None else self._catalogue.message(vocabulary, word)
+
+    def place_form(self, form: str, code: str) -> str:
+        """Return the form of a country's name after a preposition; empty where the language does not inflect it."""
+        if self._catalogue is None:
+            return ""
+        found = self._catalogue.message(f"place: {form}", code)
+        return "" if found == code else found
 
     @cached_property
     def labels(self) -> Labels:
@@ -70,26 +82,36 @@ class Wording:
 
     def translated(self, labels: type[T]) -> T:
         """Return a class of labels in this language; the defaults of its fields are the English messages."""
-        return labels(**{field.name: self._label(field.default) for field in fields(labels)})  # type: ignore[arg-type]
+        declared = fields(labels)  # type: ignore[arg-type]
+        return labels(**{each.name: self._label(each.default, each.metadata.get("context", "")) for each in declared})
 
     @cached_property
     def workbook(self) -> WorkbookLabels:
-        """The texts of a workbook. Pairs are left in English: they are the keys that `count` takes."""
-        texts: dict[str, Any] = {
-            field.name: self.text(field.default) if isinstance(field.default, str) else field.default
-            for field in fields(WorkbookLabels)
-        }
-        return WorkbookLabels(**texts)
+        """The texts of a workbook."""
+        return self.translated(WorkbookLabels)
 
-    def _label(self, default: Any) -> Any:
-        return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))
+    def _label(self, default: Any, context: str) -> Any:
+        if isinstance(default, Counted):
+            one, many = default.forms
+            forms = default.forms if self._catalogue is None else self._catalogue.forms("", one, many)
+            return evolve(default, forms=forms, language=self.language)
+        return self.text(default, context=context)
 
-    def _plural(self, one: str, many: str, number: int) -> str:
-        if self._translations is not None:
-            return self._translations.ngettext(one, many, number)
-        return one if number == 1 else many
+    def _plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
+        if self._catalogue is None:
+            return many if plural_index("en", number) else one
+        return self._catalogue.forms(context, one, many)[plural_index(self.language, number)]
 
-    # ------------------------------------------------------------ lists and small numbers
+    # ------------------------------------------------------------ numbers and lists
+
+    @cached_property
+    def formats(self) -> Formats:
+        """The numbers, dates and lists of the language."""
+        return formats_of(self.language)
+
+    def spelled(self, number: int) -> str:
+        """Return a number as running text has it: in English, a word below ten."""
+        return self.formats.spelled(number)
 
     def listed(self, *parts: str | None) -> str:
         """Join the parts that are not empty with commas."""
@@ -97,33 +119,46 @@ class Wording:
 
     @cached_property
     def _comma(self) -> str:
-        return self.text(", ")
+        return self.labels.list_separator
 
     def conjunction(self, items: Iterable[str]) -> str:
         """Join items as in ``a, b and c``."""
-        *rest, last = [*items] or [""]
-        return self.text("{rest} and {last}", rest=self.listed(*rest), last=last) if rest else last
+        return self._joined([*items], "and")
+
+    def _joined(self, items: Sequence[str], kind: ListKind) -> str:
+        if len(items) < 2:
+            return "".join(items)
+        separators = self.formats.separators(kind, len(items))
+        pairs = zip(separators, items[1:], strict=True)
+        return items[0] + "".join([self.formats.before(separator, item) + item for separator, item in pairs])
 
     def conjunction_parts(self, items: Sequence[Parts]) -> Parts:
         """Join items that hold citations as in ``a, b and c``."""
-        *rest, last = items
-        return self.parts("{rest} and {last}", rest=self.joined(rest, ", "), last=last) if rest else last
+        return self._joined_parts(items, "and")
 
     def disjunction_parts(self, items: Sequence[Parts]) -> Parts:
         """Join items that hold citations as in ``a, b or c``."""
-        *rest, last = items
-        return self.parts("{rest} or {last}", rest=self.joined(rest, ", "), last=last) if rest else last
+        return self._joined_parts(items, "or")
+
+    def _joined_parts(self, items: Sequence[Parts], kind: ListKind) -> Parts:
+        if len(items) < 2:
+            return items[0] if items else ()
+        parts: list[Any] = [*items[0]]
+        for separator, item in zip(self.formats.separators(kind, len(items)), items[1:], strict=True):
+            first = item[0] if item and isinstance(item[0], str) else ""
+            parts += (self.formats.before(separator, first), *item)
+        return _filled("{items}", {"items": tuple(parts)})
+
+    def listed_parts(self, items: Iterable[Parts]) -> Parts:
+        """Join items that hold citations with commas."""
+        return self.joined(items, self._comma)
 
     def joined(self, items: Iterable[Parts], separator: str) -> Parts:
         """Join items that hold citations with a separator."""
         parts: list[Any] = []
         for item in items:
-            parts += (self.text(separator), *item) if parts else item
+            parts += (separator, *item) if parts else item
         return tuple(parts)
-
-    def spelled(self, number: int) -> str:
-        """Return a number as running text has it: a word below ten, else digits."""
-        return self.text(_SMALL_NUMBERS[number]) if number < len(_SMALL_NUMBERS) else f"{number:,}"
 
 
 @lru_cache(maxsize=512)
@@ -170,10 +205,7 @@ def _primary(language: str) -> str:
 @cache
 def wording_for(language: str) -> Wording:
     """Return the wording of a language (BCP 47); English where it has no catalogue."""
-    primary = _primary(language)
-    for tag in dict.fromkeys((language, primary)):
-        catalogue = files("tipreport.wording").joinpath("locale", tag, "LC_MESSAGES", "tipreport.mo")
-        if primary != "en" and catalogue.is_file():
-            with catalogue.open("rb") as stream:
-                return Wording(language, GNUTranslations(stream))
+    for tag in dict.fromkeys((language, language.partition("-u-")[0], _primary(language))):
+        if catalogue := find_catalogue(tag):
+            return Wording(language, catalogue)
     return ENGLISH

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from tipreport.wording.counted import Counted
 from tipreport.wording.labels import RATER
 
 
@@ -9,7 +10,7 @@ from tipreport.wording.labels import RATER
 class WorkbookLabels:
     """The texts of a workbook.
 
-    Texts have named placeholders for values. A pair has the form for one and the form for any other number. The names
+    Texts have named placeholders for values. The names
     of tables and of their columns are not among them: people and programs find the data by these names.
     """
 
@@ -17,7 +18,7 @@ class WorkbookLabels:
     title: str = "Trafficking in persons: {briefs}"
     subject: str = "Trafficking in persons"
     keywords: str = "human trafficking, trafficking in persons"
-    country_briefs: tuple[str, str] = ("{count} country brief", "{count} country briefs")
+    country_briefs: Counted = Counted(("{count} country brief", "{count} country briefs"))
     no_briefs: str = "no briefs"
 
     # the cover

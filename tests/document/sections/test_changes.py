@@ -51,8 +51,17 @@ def test_a_revised_figure_has_both_numbers() -> None:
     old = with_figure(SERBIA, 0, "about 40")
 
     assert section(compose(SERBIA, earlier=old)) == {
-        "Revised": ["Victims officially identified, 2021: 46; in the earlier edition about 40."]
+        "Revised": ["Victims officially identified, 2021: 46. In the earlier edition: about 40."]
     }
+
+
+def test_statements_of_whole_sentences_keep_their_capitals() -> None:
+    law = SERBIA.laws[0]
+    old = SERBIA.replace(laws=(law.replace(text="For years, nobody used it."), *SERBIA.laws[1:]))
+
+    (line,) = section(compose(SERBIA, earlier=old))["Revised"]
+    assert ". In the earlier edition: " in line
+    assert line.endswith("For years, nobody used it.")
 
 
 def test_a_move_of_the_country_is_a_tier() -> None:
@@ -170,10 +179,10 @@ def test_removed_records_have_words(brief: CountryBrief) -> None:
 
 
 def test_placements_of_other_years_are_named() -> None:
-    placement = TierPlacement(country="SRB", year=2016, tier="Tier 2 Watch List", official=True, sources=WHITEHEAD)
+    placement = TierPlacement(country="SRB", year=2001, tier="Tier 2 Watch List", official=True, sources=WHITEHEAD)
 
     assert section(compose(SERBIA.replace(tiers=(*SERBIA.tiers, placement)), earlier=SERBIA)) == {
-        "New": ["Tier, 2016: Tier 2 Watch List."]
+        "New": ["Tier, 2001: Tier 2 Watch List."]
     }
 
 

@@ -34,6 +34,10 @@ def short(document: Document, **limits: int) -> Document:
     return shorten(document, Limits(**limits))
 
 
+def ids(document: Document) -> list[str]:
+    return [block.id for block in document.blocks if isinstance(block, Heading)]
+
+
 def byline(document: Document, section: str) -> str:
     return next(block.byline for block in document.blocks if isinstance(block, Heading) and block.id == section)
 
@@ -229,7 +233,7 @@ def test_notes_and_sources_say_how_many_more_there_are() -> None:
 def test_the_last_line_names_the_full_record() -> None:
     full = compose(BRIEFS["serbia"])
     document = with_full_record(shorten(full), "serbia.pdf")
-    line = "Short brief. The full record: serbia.pdf, 17 data notes, 21 sources."
+    line = "Short brief. The full record: serbia.pdf, 18 data notes, 23 sources."
     assert document.footer == line
     assert document.blocks[-1] == Paragraph((Text(line),), "caption")
     assert with_full_record(full, "serbia.pdf") is full
@@ -239,16 +243,20 @@ def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
     return sum(len(block.items) for block in document.blocks if isinstance(block, kind))
 
 
-def test_a_brief_without_notes_says_so() -> None:
-    full = composed(sources="sources: [{id: news, kind: article, title: Slavery today}]")
-    assert byline(short(full), "notes") == "The checks found nothing that readers need to know."
-    full = composed("persons: [{name: A. Borg, role: member, note: The article has no first name}]")
-    assert byline(short(full), "notes") == "None is cited here; the full record has 1."
+def test_a_document_that_cites_no_note_has_no_heading_for_notes() -> None:
+    rows = "persons: [{name: A. Borg, role: member, note: The article has no first name}]"
+    assert "notes" not in ids(short(composed(rows)))
+    assert "notes" in ids(short(composed("findings: [{pillar: protection, text: No roof, note: So said}]")))
+
+
+def test_the_context_is_no_pillar_and_fills_room() -> None:
+    full = composed("findings: [{pillar: context, text: It is an island}, {pillar: context, text: It is small}]")
+    assert "context" not in ids(short(full))
+    assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
 def test_the_order_of_sections() -> None:
-    ids = [block.id for block in short(compose(BRIEFS["serbia"])).blocks if isinstance(block, Heading)]
-    assert ids == [
+    assert ids(short(compose(BRIEFS["serbia"]))) == [
         "tiers",
         "summary",
         "key-figures",
@@ -257,7 +265,6 @@ def test_the_order_of_sections() -> None:
         "protection",
         "prevention",
         "partnership",
-        "context",
         "notes",
         "sources",
     ]

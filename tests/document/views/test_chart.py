@@ -252,3 +252,11 @@ def test_the_words_of_a_source_are_below_the_chart() -> None:
     vague = Series(label="Victims", detail="", amounts=(amount("5"), amount("“hundreds”", "2021", form="vague")))
 
     assert words(panel_remarks(vague, is_line=False, labels=LABELS)) == "Victims: 2021: “hundreds”."
+
+
+def test_the_notes_tell_readers_from_the_right_where_the_years_begin() -> None:
+    block = chart(series("4", "6", "9", first=2019))
+
+    space = ChartSpace(width=372, gap=11, measure=measure, direction="rtl")
+    assert words(chart_view(block, LABELS, space).notes) == "Years read from the right: 2019 to 2021."
+    assert words(view(block).notes) == ""

@@ -33,10 +33,10 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     notes = [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
     room = BODY.height - min(_MOST_REMARKS, last)
-    padding, shown = _that_fit(ladders, labels, room)
+    padding, shown = _that_fit(ladders, deck, room)
     y = BODY.y
     for block in ladders[:shown]:
-        y = _ladder(slide, block, labels, y, padding) + _BETWEEN
+        y = _ladder(slide, block, deck, y, padding) + _BETWEEN
     if shown < len(ladders):
         notes.insert(0, more(labels, shown, len(ladders)))
         rest = (line for block in ladders[shown:] for line in views.plain_lines(block, labels))
@@ -46,24 +46,24 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     return slide
 
 
-def _that_fit(ladders: Sequence[TierLadder], labels: Labels, room: float) -> tuple[float, int]:
+def _that_fit(ladders: Sequence[TierLadder], deck: Deck, room: float) -> tuple[float, int]:
     """Return the largest padding of cells for the number of ladders that fit, and this number, at least one."""
     for shown in range(len(ladders), 0, -1):
         for padding in _PADDINGS:
-            if sum(_height(block, labels, padding) + _BETWEEN for block in ladders[:shown]) <= room:
+            if sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown]) <= room:
                 return padding, shown
     return _PADDINGS[-1], min(1, len(ladders))
 
 
-def _height(block: TierLadder, labels: Labels, padding: float) -> float:
-    view = _view(block, labels)
+def _height(block: TierLadder, deck: Deck, padding: float) -> float:
+    view = _view(block, deck.labels)
     rows = len(view.axes) * (len(view.tiers) + 1)
     head = 24.0 if block.country else 0.0
     return (
         head
         + rows * (11 * 1.2 + 2 * padding)
         + _ABOVE_CAPTION
-        + height_of([_caption(block, labels).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
+        + height_of([_caption(block, deck).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
     )
 
 
@@ -71,16 +71,17 @@ def _view(block: TierLadder, labels: Labels) -> views.LadderView:
     return views.ladder_view(block, labels, most=_MOST_YEARS, undated_columns=2)
 
 
-def _caption(block: TierLadder, labels: Labels) -> Paragraph:
-    return _small(pieces(ladder_caption(block, labels), labels))
+def _caption(block: TierLadder, deck: Deck) -> Paragraph:
+    return _small(pieces(ladder_caption(block, deck.labels, deck.document.direction), deck.labels))
 
 
 def _small(content: tuple[Piece, ...]) -> Paragraph:
     return Paragraph(pieces=content, size=13, colour=INK, space_before=4)
 
 
-def _ladder(slide: Slide, block: TierLadder, labels: Labels, y: float, padding: float) -> float:
+def _ladder(slide: Slide, block: TierLadder, deck: Deck, y: float, padding: float) -> float:
     """Add a ladder with its caption, and return the lower edge."""
+    labels = deck.labels
     if block.country:
         head = Paragraph(pieces=(Piece(block.country),), size=15, bold=True)
         slide.text("Country", Box(BODY.x, y, BODY.width, 20), [head.shortened(BODY.width, 1)])
@@ -91,7 +92,7 @@ def _ladder(slide: Slide, block: TierLadder, labels: Labels, y: float, padding: 
         rows = [*_rows(view.tiers, axis, labels, padding, widths)]
         name = f"{labels.tier_by_year}: {block.country}" if block.country else labels.tier_by_year
         y += add_table(slide, Box(BODY.x, y, 0, 0), widths, rows, name=name, description=view.alternative)
-    caption = slide.shortened(_caption(block, labels), BODY.width, _CAPTION_LINES)
+    caption = slide.shortened(_caption(block, deck), BODY.width, _CAPTION_LINES)
     y += _ABOVE_CAPTION
     height = height_of([caption], BODY.width)
     slide.text("Caption", Box(BODY.x, y, BODY.width, height), [caption])

@@ -137,6 +137,12 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         yield from _programmes(wording, blocks, limits)
 
 
+def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the findings of the context that rank first. It is no pillar: they fill pages that have room."""
+    if limits.context:
+        yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
+
+
 def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """The first programmes, each after the description that it shares with others, if that stands above them."""
     parts = [(above, block) for above, block in pairwise(blocks) if _is_programmes(block)]

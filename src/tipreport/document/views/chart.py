@@ -6,7 +6,20 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from tipreport.document import Amount, Chart, Labels, Series, Spans, Strong, Text, capital, sentences, stopped
+from tipreport.document import (
+    Amount,
+    Chart,
+    Labels,
+    Series,
+    Spans,
+    Strong,
+    Text,
+    capital,
+    mixed,
+    sentences,
+    stopped,
+    time_axis_note,
+)
 from tipreport.document.views.panel import LINES_FROM, PanelView, Point, panel_view
 from tipreport.document.views.panel_drawing import (
     LEAST_ABOVE,
@@ -21,6 +34,7 @@ from tipreport.document.views.panel_drawing import (
 )
 from tipreport.document.views.scale import Scale
 from tipreport.document.views.shapes import Drawing, Measure
+from tipreport.wording.languages import Direction
 from tipreport.wording.phrases import NBSP
 
 __all__ = ["ChartSpace", "ChartView", "PanelRow", "chart_heading", "chart_view", "panel_remarks"]
@@ -40,6 +54,8 @@ class ChartSpace:
     """The function that measures text."""
     most: int = 4
     """The most panels side by side."""
+    direction: Direction = "ltr"
+    """The direction of the document. The notes tell readers of one from right to left where the time axis begins."""
 
     def panel_width(self, across: int) -> float:
         """Return the width of a panel if this many are side by side."""
@@ -99,7 +115,8 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
         panel_remarks(series, is_line=panel.is_line, labels=labels)
         for series, panel in zip(block.panels, panels, strict=True)
     )
-    notes = sentences((*mark_notes(absent, labels), *heights))
+    periods = [point.amount.period for point in panels[0].points] if panels else []
+    notes = sentences((time_axis_note(periods, labels, space.direction), *mark_notes(absent, labels), *heights))
     return ChartView(
         heading=(Strong(block.title), Text(f"{NBSP} {_subtitle(block, labels)}")),
         rows=tuple(rows),
@@ -191,7 +208,7 @@ def mark_notes(absent: Sequence[Point], labels: Labels) -> Iterator[Spans]:
 
 def chart_heading(block: Chart) -> Spans:
     """Return the heading of a chart that is printed as a table or as text."""
-    unit = Text(f" {stopped(block.unit)}") if block.unit else Text("")
+    unit = Text(mixed(" ", stopped(block.unit))) if block.unit else Text("")
     return (Strong(stopped(block.title)), unit)
 
 
@@ -205,10 +222,10 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
     """
     if is_line:
         values = (f"{amount.period}: {amount.text}".replace(" ", NBSP) for amount in series.amounts if amount.form)
-        return sentences(((Text(f"{series.label}. {stopped('; '.join(values))}"),), series.remarks))
+        return sentences(((Text(mixed(series.label, ". ", stopped("; ".join(values)))),), series.remarks))
     bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
-        (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
+        (Text(stopped(mixed(capital(amount.period), ": ", amount.text))),)
         for amount in series.amounts
         if _is_in_words(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
     ]
@@ -216,7 +233,7 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
         parts.append((Text(stopped(capital(labels.list_separator.join(part for part in base if part)))),))
     if series.remarks:
         parts.append(series.remarks)
-    return (Text(f"{series.label}: "), *sentences(parts)) if parts else ()
+    return (Text(mixed(series.label, ": ")), *sentences(parts)) if parts else ()
 
 
 def _is_in_words(amount: Amount) -> bool:

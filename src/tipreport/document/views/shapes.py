@@ -3,12 +3,12 @@
 Lengths are points of a printed page, measured from the upper left corner. A page that is not printed scales them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-__all__ = ["MM", "Anchor", "Box", "Drawing", "Label", "Line", "Measure", "Shape", "Tone"]
+__all__ = ["MM", "Anchor", "Box", "Drawing", "Label", "Line", "Measure", "Shape", "Tone", "mirrored"]
 
 MM = 72 / 25.4
 """A millimetre in points."""
@@ -79,6 +79,8 @@ class Line:
 
 Shape: TypeAlias = Box | Label | Line
 
+_OTHER_END: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
+
 
 @frozen
 class Drawing:
@@ -92,3 +94,22 @@ class Drawing:
     """The shapes."""
     alternative: str
     """The alternative text."""
+
+    def mirrored(self) -> "Drawing":
+        """Return the drawing for a page that is read from the right, with the oldest year at the right."""
+        return evolve(self, shapes=mirrored(self.shapes, self.width))
+
+
+def mirrored(shapes: Iterable[Shape], width: float) -> tuple[Shape, ...]:
+    """Return shapes with left and right exchanged inside a width; their texts stay as they are."""
+    return tuple(_mirrored(shape, width) for shape in shapes)
+
+
+def _mirrored(shape: Shape, width: float) -> Shape:
+    match shape:
+        case Box():
+            return evolve(shape, x=width - shape.x - shape.width)
+        case Label():
+            return evolve(shape, x=width - shape.x, anchor=_OTHER_END[shape.anchor])
+        case Line(start, end):
+            return evolve(shape, start=(width - start[0], start[1]), end=(width - end[0], end[1]))

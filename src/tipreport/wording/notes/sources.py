@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
@@ -26,7 +27,7 @@ def rest_on_default(
     wording: Wording, resting: int, total: int, read: Attribution, source: Source, *, cited: object
 ) -> Parts:
     """Return the number of records that rely on the default source alone, with its edition or date."""
-    values: dict[str, object] = {"number": resting, "total": total, "source": read.who, "cited": cited}
+    values: dict[str, Any] = {"number": resting, "total": total, "source": read.who, "cited": cited}
     forms = (
         "{number} of {total} entries rests on {source} alone{cited}.",
         "{number} of {total} entries rest on {source} alone{cited}.",

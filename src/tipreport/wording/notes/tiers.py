@@ -1,6 +1,7 @@
 """Notes on tier placements."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from tipreport.model.records import TierPlacement
 from tipreport.wording.names import country_name
@@ -52,7 +53,7 @@ def unlisted_country(wording: Wording, country: str, cited: object) -> Parts:
 def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Parts:
     """Return a claimed placement, as a clause."""
     forms = ("{who} says {tier}{cited}", "{who} say {tier}{cited}")
-    values = {"who": source.who, "tier": tier_name(wording, tier), "cited": cited}
+    values: dict[str, Any] = {"who": source.who, "tier": tier_name(wording, tier), "cited": cited}
     return wording.count_parts(*forms, source.number, **values)
 
 
@@ -82,3 +83,32 @@ def impossible_move(
         year=before.year,
         record=record,
     )
+
+
+def missing_in_brief(wording: Wording, country: str, years: Sequence[str]) -> Parts:
+    """Return the editions in which the tier record places a country and the brief does not."""
+    message = (
+        "The tier record has placements of {country} that this brief lacks: {years}. The command {command} adds them."
+    )
+    command = "tipreport update --from record"
+    return wording.parts(message, country=country, years=wording.conjunction(years), command=command)
+
+
+def differs_from_record(wording: Wording, placement: TierPlacement, recorded: str, cited: object) -> Parts:
+    """Return an official placement that differs from that of the tier record."""
+    return wording.parts(
+        "The brief gives {tier} as the official placement{cited}; the tier record has {recorded}.",
+        tier=tier_name(wording, placement.tier),
+        cited=cited,
+        recorded=tier_name(wording, recorded),
+    )
+
+
+def inferred_edition(wording: Wording) -> str:
+    """Return the note on a placement from a page that names no edition."""
+    return wording.text("The page read bore no year; the edition is inferred.")
+
+
+def inferred_placement(wording: Wording, reason: str) -> str:
+    """Return the note on a placement that nobody read; ``reason`` is the page, or one step of reasoning."""
+    return wording.text("The tier record infers this placement: {reason}.", reason=reason)

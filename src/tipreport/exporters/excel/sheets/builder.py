@@ -59,7 +59,7 @@ class SheetBuilder:
 
     def name(self, table: str) -> str:
         """Return the name on the tab of a table's worksheet."""
-        return self.wording.text(sheet_name(table))
+        return self.wording.term("sheet", sheet_name(table))
 
     @property
     def tier_marks(self) -> Mapping[str, str]:

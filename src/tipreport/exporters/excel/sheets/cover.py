@@ -53,5 +53,5 @@ def _introduction(count: int, wording: Wording) -> str:
 
 def _count_briefs(count: int, wording: Wording) -> str:
     """``1 country brief``, ``9 country briefs``."""
-    one, many = wording.workbook.country_briefs
-    return wording.count(one, many, count, count=count) if count else wording.workbook.no_briefs
+    labels = wording.workbook
+    return labels.country_briefs.format(count) if count else labels.no_briefs

@@ -39,7 +39,7 @@ def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder
         table.name,
         tuple(_columns(table)),
         _short_rows(table, builder),
-        contents=plain_text(builder.wording.text(table.meaning)),
+        contents=plain_text(builder.wording.term("table", table.meaning)),
         frozen_columns=1 if table.name in ("briefs", "data_notes") else 2,
         conditional_formats=() if builder.strict else tuple(_formats(table)),
         allowed_values=tuple(_allowed_values(table, term_ranges, builder)),

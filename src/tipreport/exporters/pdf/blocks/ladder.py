@@ -15,7 +15,8 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TINY_GREY, TINY_STRONG
 
-HEADING = 24 * MM  # the width of a heading next to a ladder: two lines
+_HEADING = 24 * MM  # the most of a heading next to a ladder: two lines in English
+_TO_LABEL, _FROM_HEADING = 2 * MM, 2 * MM  # from the ladder to the labels of its rows, and from those to the heading
 _ROW, _ROW_OF_SEVERAL = 5.0 * MM, 4.0 * MM
 _WIDEST, _UNDATED, _BEFORE_UNDATED = 14 * MM, 12 * MM, 2.6 * MM
 _FULL_YEAR, _WIDE_GAP = 7 * MM, 11 * MM  # from this width on a year has four digits, a gap has words
@@ -23,6 +24,13 @@ _MOST_YEARS = 28  # side by side
 _BELOW = 3.2 * MM  # from the rows to the baseline of the years
 _BETWEEN = 2.0  # axes
 _TOP = 1.9 * MM  # from the rule of the section
+
+
+def heading_width(layout: Layout) -> float:
+    """Return the width of a heading next to a ladder, clear of the labels of its rows."""
+    grid = layout.grid
+    labels = max(layout.width(tier_words(tier, layout.labels).row, SMALL) for tier in TIERS)
+    return min(_HEADING, grid.text_edge - grid.left - _TO_LABEL - labels - _FROM_HEADING)
 
 
 def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) -> list[Row]:
@@ -36,7 +44,7 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
     graphic = Graphic(drawn.paint, layout.grid.text_width, drawn.height, Figure(view.alternative, section.node))
     items = [RowItem(layout.grid.text_edge, 0.0, graphic)]
     rows.append(Row(items=items, height=drawn.height, baseline=RULE_TO_BASELINE - _TOP, keep_with_next=True))
-    spans = sentences((ladder_caption(block, layout.labels), after))
+    spans = sentences((ladder_caption(block, layout.labels, layout.direction), after))
     if spans:
         caption = layout.lines(spans, CAPTION, layout.grid.text_width, Node("P", section.node))
         rows.append(paragraph(layout.grid.text_edge, caption))
@@ -66,7 +74,7 @@ class _Ladder:
     def _axis(self, drawing: DrawingContext, axis: LadderAxis, x: float, y: float) -> None:
         for index, tier in enumerate(self.view.tiers):
             label = tier_words(tier, self.labels).row
-            drawing.label(label, x - 2 * MM, y + index * self.row + self.row / 2 + 2.7, SMALL, "right")
+            drawing.label(label, x - _TO_LABEL, y + index * self.row + self.row / 2 + 2.7, SMALL, "end")
         foot = y + self.rows_height + _BELOW
         for index, year in enumerate(axis.years):
             left = x + index * self.column

@@ -51,7 +51,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     return aligned_row(
         [(edge, label), (edge + _SIGN_X, Graphic(paint)), (edge + _KIND_X, kind), (edge + _TEXT_X, text)],
         above=0.0 if first else _PADDING,
-        below=_PADDING,
+        space_before=0.0 if first else _PADDING,
         hairlines=() if first else ((edge, width),),
         keep_with_next=keep_with_next,
         anchors=(Anchor(f"note-{note.number}"),),

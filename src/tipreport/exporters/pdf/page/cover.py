@@ -78,10 +78,7 @@ def _names(labels: Labels, entries: Sequence[CollectionEntry]) -> str:
 
 
 def _name(labels: Labels, name: str, count: int) -> str:
-    if count == 1:
-        return name
-    number = labels.numerals[count] if count < len(labels.numerals) else str(count)
-    return labels.in_editions.format(name=name, count=number)
+    return name if count == 1 else labels.in_editions.format(count, name=name)
 
 
 def _list(labels: Labels, names: Sequence[str]) -> str:

@@ -1,0 +1,33 @@
+"""Checks of the official placements against a tier record.
+
+They are for the maker of the brief: a document depends on the brief alone, not on the version of a record.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tipreport.checks.locations import format_location
+from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.index import BriefIndex, Row
+from tipreport.tier_record import TierRecord, differing_placements, missing_placements
+from tipreport.wording.names import country_name
+from tipreport.wording.notes import tiers as sentences
+from tipreport.wording.periods import format_years
+from tipreport.wording.wording import Wording
+
+
+def notes_on_the_record(index: BriefIndex, wording: Wording, record: TierRecord) -> Iterator[DataNote]:
+    """Find placements that differ from those of the record, and those that only the record has."""
+    for position, placement, recorded in differing_placements(index.brief, record):
+        row: Row = ("tiers", position)
+        content = sentences.differs_from_record(wording, placement, recorded.tier, Cited((placement,)))
+        yield data_note(wording, "tier-differs-from-record", (row,), format_location(wording, index, row), content)
+    missing: dict[str, list[int]] = defaultdict(list)
+    for recorded in missing_placements(index.brief, record):
+        missing[recorded.country].append(recorded.year)
+    for position, role in enumerate(index.brief.countries):
+        if years := missing.get(role.country):
+            row = ("countries", position)
+            name = country_name(wording, role.country)
+            content = sentences.missing_in_brief(wording, name, format_years(wording, years))
+            yield data_note(wording, "tier-not-in-brief", (row,), format_location(wording, index, row), content)

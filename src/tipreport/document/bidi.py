@@ -1,0 +1,126 @@
+"""The parts of a text that keep their direction inside a paragraph from right to left (UAX #9).
+
+Such a paragraph reorders a number beside a Latin name, the groups of a telephone number, the ends of a range, and a
+sign or a currency beside its digits. A renderer isolates these parts, as its format can.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+from unicodedata import bidirectional
+
+__all__ = ["begins_from_right", "has_right_to_left", "isolates", "with_direction_marks"]
+
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
+
+Range: TypeAlias = tuple[int, int]
+
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})  # classes of characters
+_STRONG = frozenset({"L", "R", "AL"})
+_CITATION = re.compile(f"\\[\\d+,[^\\[\\]{_RTL}]*\\]")  # with a location in Latin letters: [4, p. 487]
+_CONTINUES = re.compile(f"[^{_RTL}\\w$€£¥₹+\u2212-]*[{_RTL}]")  # with a letter from right to left
+_STRETCH = re.compile(f"[^{_RTL}]+")
+_LATIN = re.compile(r"\S*[^\W\d_]\S*")  # in a stretch without letters from right to left
+_TELEPHONE = r"(?<![\w.,])(?:\+|0)\d+(?:[ \u00a0-]\d+)+"
+_DASHES = "\u2010-\u2014\u2212-"
+_NUMBER = f"[-+\u2212$€£¥₹’]*\\d(?:[\\d.,:/\u00a0\u202f{_DASHES}]*\\d)?[%‰°$€£¥₹]*"
+_NUMBERS = re.compile(f"{_TELEPHONE}|{_NUMBER}")
+_PLAIN = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")  # digits that are not reordered
+_TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, p. 487
+_NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
+_AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the paragraph
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
+
+
+def has_right_to_left(text: str) -> bool:
+    """Return whether a text may run from right to left: by a letter of such a script, or by a control character."""
+    return not text.isascii() and any(bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+
+
+def isolates(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each is to be isolated as text from left to right."""
+    at = 0
+    for start, end in _ranges(text):
+        if at < start:
+            yield text[at:start], False
+        yield text[start:end], True
+        at = end
+    if at < len(text):
+        yield text[at:], False
+
+
+def with_direction_marks(text: str) -> str:
+    """Return a text of a paragraph from right to left with marks that keep the order of its parts.
+
+    For formats without elements for isolates, and readers that do not know the control characters for them: a
+    left-to-right mark (U+200E) beside a sign or a bracket at the end of a part, and a right-to-left mark (U+200F) after
+    a part that would be joined with the next one. Marks have no width.
+    """
+    if text.isascii() and text.isdecimal():
+        return text
+    marked, at = "", 0
+    for part, is_isolated in isolates(text):
+        at += len(part)
+        if is_isolated:
+            before = "" if part[0].isalpha() else LEFT_TO_RIGHT_MARK
+            after = "" if part[-1].isalnum() else LEFT_TO_RIGHT_MARK
+            end = "" if _CONTINUES.match(text, at) else RIGHT_TO_LEFT_MARK
+            marked += f"{before}{part}{after}{end}"
+        else:
+            marked += part
+    return marked
+
+
+def begins_from_right(text: str) -> bool:
+    """Return whether the first letter of a text is written from right to left, or a mark makes it so."""
+    classes = (bidirectional(character) for character in text)
+    return next((each for each in classes if each in _STRONG), "L") != "L"
+
+
+def _ranges(text: str) -> Iterator[Range]:
+    at = 0
+    for citation in _CITATION.finditer(text):
+        yield from _between(text, at, citation.start())
+        yield citation.span()
+        at = citation.end()
+    yield from _between(text, at, len(text))
+
+
+def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
+    for stretch in _STRETCH.finditer(text, begin, finish):
+        latin = [match.span() for match in _LATIN.finditer(text, *stretch.span())]
+        if not latin:
+            yield from _numbers(text, *stretch.span())
+            continue
+        whole = stretch.span() == (0, len(text))  # all of it is one phrase, also the numbers around its words
+        start, end = _trimmed(text, *(stretch.span() if whole else (latin[0][0], latin[-1][1])))
+        if _TAKES_NUMBER.search(text, start, latin[-1][1]) and (number := _NEXT_NUMBER.match(text, latin[-1][1])):
+            end = max(end, number.end())
+        yield from _numbers(text, stretch.start(), start)
+        yield start, end
+        yield from _numbers(text, end, stretch.end())
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[Range]:
+    return (match.span() for match in _NUMBERS.finditer(text, start, end) if not _PLAIN.fullmatch(match[0]))
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    """Return the ends of a phrase without the punctuation around it, but with both brackets of a pair."""
+    while text[start] in _AROUND or _is_alone(text[start], text[start:end]):
+        start += 1
+    while _is_alone(text[end - 1], text[start:end]) or (
+        text[end - 1] in _AROUND and not _ABBREVIATION.search(text, start, end)
+    ):
+        end -= 1
+    return start, end
+
+
+def _is_alone(mark: str, phrase: str) -> bool:
+    """Whether a bracket or a quotation mark has no partner in a phrase."""
+    first, second = next((pair for pair in _PAIRS if mark in pair), ("", ""))
+    if not first:
+        return False
+    return phrase.count(first) % 2 == 1 if first == second else phrase.count(first) != phrase.count(second)

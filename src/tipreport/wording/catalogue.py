@@ -1,0 +1,125 @@
+"""The catalogue of a language: the messages of a PO file, with their plural forms.
+
+The PO file itself is read when the first text in its language is needed: there is no compiled copy of it that could be
+missing or out of date.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, Protocol, TypeAlias
+
+from tipreport.wording.cldr import cldr_locale
+
+Messages: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]  # (context, English) -> the forms of the translation
+
+# in the order of the forms in a PO file, and of CLDR
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+_ENTRY = re.compile(
+    r'^(?:#,(?P<flags>[^\n]*)|(?P<key>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)[ ]+(?P<text>(?:"[^\n]*"\s*)+))',
+    re.MULTILINE,
+)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+_ESCAPED = re.compile(r"\\(.)")
+
+
+class Catalogue(Protocol):
+    """The messages of a language. English is the key; a message without a translation is returned as it is."""
+
+    def message(self, context: str, message: str) -> str:
+        """Return a message."""
+
+    def forms(self, context: str, one: str, many: str) -> tuple[str, ...]:
+        """Return the forms of a message with a number, one for each plural category of the language."""
+
+
+class TranslatedMessages:
+    """The messages of a PO file."""
+
+    def __init__(self, language: str, messages: Messages) -> None:
+        self._messages = messages
+        self._categories = plural_categories(language)
+
+    def message(self, context: str, message: str) -> str:
+        """Return a message."""
+        found = self._messages.get((context, message))
+        return found[0] if found else message
+
+    def forms(self, context: str, one: str, many: str) -> tuple[str, ...]:
+        """Return the forms of a message with a number."""
+        found = self._messages.get((context, one))
+        return found or tuple(one if category == "one" else many for category in self._categories)
+
+
+@cache
+def plural_categories(language: str) -> tuple[str, ...]:
+    """Return the plural categories of a language in CLDR, in the order of the forms in its PO file."""
+    if language == "en":
+        return ("one", "other")
+    used = cldr_locale(language).plural_form.tags | {"other"}
+    return tuple(category for category in CATEGORIES if category in used)
+
+
+def plural_index(language: str, number: int | Decimal) -> int:
+    """Return the index of the form that goes with a number. Decimals matter: 1.0 is not one in English."""
+    if language == "en":
+        return 0 if number == 1 and str(number) == "1" else 1
+    return _plural_index(language, str(abs(number)))
+
+
+@lru_cache(maxsize=4096)
+def _plural_index(language: str, number: str) -> int:
+    category = cldr_locale(language).plural_form(Decimal(number))
+    return plural_categories(language).index(category)
+
+
+def read_messages(text: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the finished messages of a PO file: those that are translated and not marked as fuzzy."""
+    messages: dict[tuple[str, str], tuple[str, ...]] = {}
+    entry: dict[str, Any] = {}
+    forms: list[str] = []
+
+    def finish() -> None:
+        if entry.get("msgid") and forms and all(forms) and "fuzzy" not in entry.get("flags", ""):
+            messages[entry.get("msgctxt", ""), entry["msgid"]] = tuple(forms)
+        entry.clear()
+        forms.clear()
+
+    for match in _ENTRY.finditer(text):
+        key = match["key"] or "flags"
+        if forms and not key.startswith("msgstr"):
+            finish()
+        if key == "flags":
+            entry["flags"] = match["flags"]
+        elif key.startswith("msgstr"):
+            forms.append(_unquoted(match["text"]))
+        else:
+            entry[key] = _unquoted(match["text"])
+    finish()
+    return messages
+
+
+def _unquoted(text: str) -> str:
+    joined = "".join([line.strip()[1:-1] for line in text.splitlines()])
+    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), joined) if "\\" in joined else joined
+
+
+@cache
+def find_catalogue(language: str) -> Catalogue | None:
+    """Return the catalogue of a language, as its folder is named; None if it has none."""
+    folder = locale_folder() / language / "LC_MESSAGES"
+    if not (folder / "tipreport.po").is_file():
+        return None
+    messages: dict[tuple[str, str], tuple[str, ...]] = {}
+    for name in ("tipreport.po", "places.po"):
+        if (file := folder / name).is_file():
+            messages |= read_messages(file.read_text("utf-8"))
+    return TranslatedMessages(language, messages)
+
+
+def locale_folder() -> Traversable:
+    """Return the folder with the catalogues, ``fr/LC_MESSAGES/tipreport.po``."""
+    return files("tipreport.wording") / "locale"

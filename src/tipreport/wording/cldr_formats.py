@@ -1,0 +1,175 @@
+"""Numbers, dates and lists in the formats of the Unicode Common Locale Data Repository (CLDR), through Babel."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+from functools import cache
+
+from tipreport.wording.cldr import cldr_locale, numbering_system
+from tipreport.wording.formats import SYMBOLS, Formats, ListKind
+from tipreport.wording.phrases import NBSP
+
+_FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
+_MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
+# the digit 0 of numbering systems; Babel has only their separators
+_ZEROS = {
+    "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040,
+    "thai": 0xE50,
+}  # fmt: skip
+_SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
+_SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
+
+
+class CldrFormats(Formats):
+    """The formats of another language."""
+
+    def __init__(self, language: str) -> None:
+        self._locale = cldr_locale(language)
+        self._system = numbering_system(language)
+        symbols = self._locale.number_symbols
+        self._symbols = symbols.get(self._system, symbols.get("latn", symbols))
+        zero = _ZEROS.get(self._system, ord("0"))
+        digits = "".join(map(chr, range(zero, zero + 10)))
+        self._digits = str.maketrans("0123456789", digits)
+        table = {",": self._symbols["group"], ".": self._symbols["decimal"], "-": self._symbols["minusSign"]}
+        self._number = str.maketrans({**table, **dict(zip("0123456789", digits, strict=True))})
+        self._grouping = self._locale.decimal_formats[None].grouping
+        self._ungrouped = 9_999 if self._locale.language in _FIVE_DIGITS else 999
+        sign = _without_marks(self._symbols["percentSign"])
+        self._percent = _with_placeholder(self._locale.percent_formats[None].pattern).replace("%", sign)
+        self._money = _with_placeholder(self._locale.currency_formats["standard"].pattern)
+
+    def number(self, value: Decimal | int) -> str:
+        """Return a number with the separators and digits of the language."""
+        if -self._ungrouped <= value <= self._ungrouped:
+            return str(value if isinstance(value, int) else f"{value:f}").translate(self._number)
+        if self._grouping == (3, 3):
+            return super().number(value).translate(self._number)
+        from babel.numbers import format_decimal
+
+        return self.digits(
+            format_decimal(value, locale=self._locale, numbering_system=self._system, decimal_quantization=False)
+        )
+
+    def sign(self, value: Decimal) -> str:
+        """Return the sign of a number."""
+        return self._symbols["minusSign"] if value < 0 else ""
+
+    @property
+    def decimal(self) -> str:
+        """The sign before decimals."""
+        return str(self._symbols["decimal"])
+
+    def large(self, value: Decimal) -> str:
+        """Return a number in millions or billions."""
+        if not super().large(value):
+            return ""
+        from babel.numbers import format_compact_decimal
+
+        text = format_compact_decimal(
+            value, format_type="long", locale=self._locale, fraction_digits=9, numbering_system=self._system
+        )
+        return self.digits(text.replace(" ", NBSP))
+
+    def spelled(self, number: int) -> str:
+        """Return a number in digits."""
+        return self.number(number)
+
+    def digits(self, text: str) -> str:
+        """Return a text with the digits of the language."""
+        return text if self._system == "latn" else text.translate(self._digits)
+
+    def percent(self, number: str) -> str:
+        """Return a percentage."""
+        return self._percent.replace("{}", number)
+
+    def money(self, amount: str, currency: str) -> str:
+        """Return an amount or a range of money."""
+        symbol = self._symbol(currency)
+        before = symbol + NBSP if symbol[-1].isalpha() else symbol  # MRU 5,000, but $5,000
+        return self._money.replace("¤{}", f"{before}{{}}").replace("¤", symbol).replace("{}", amount)
+
+    def money_range(self, first: str, last: str, currency: str, message: str) -> str:
+        """Return a range of money, with one currency."""
+        return self.money(message.format(first=first, last=last), currency)
+
+    @cache  # noqa: B019 - a few languages, which last as long as the process
+    def _symbol(self, currency: str) -> str:
+        from babel.numbers import get_currency_symbol
+
+        return get_currency_symbol(currency, self._locale) if currency in SYMBOLS else currency
+
+    def duration(self, number: str, unit: str, value: Decimal) -> str:
+        """Return a time."""
+        from babel.numbers import format_decimal
+        from babel.units import format_unit
+
+        name = f"duration-{unit.removesuffix('s')}"
+        text = format_unit(value, name, "long", locale=self._locale, numbering_system=self._system)
+        usual = format_decimal(value, locale=self._locale, numbering_system=self._system)
+        return text.replace(usual, number).replace(" ", NBSP)
+
+    # ------------------------------------------------------------ dates
+
+    def day(self, day: dt.date) -> str:
+        """Return a day."""
+        from babel.dates import format_date
+
+        return self._first(format_date(day, "long", self._locale), day)
+
+    def day_of_month(self, day: dt.date) -> str:
+        """Return a day without its year."""
+        from babel.dates import format_skeleton
+
+        return self._first(format_skeleton("MMMMd", day, locale=self._locale), day)
+
+    def _first(self, text: str, day: dt.date) -> str:
+        """French writes the first day of a month as an ordinal number, which CLDR does not have."""
+        if self._locale.language == "fr" and day.day == 1:
+            text = text.replace("1", "1er", 1)
+        return self.digits(text)
+
+    def month(self, year: int, month: int, *, inside: bool = False) -> str:
+        """Return a month with its year."""
+        from babel.dates import parse_pattern
+
+        pattern = self._locale.datetime_skeletons["yMMMM"].pattern
+        if inside:
+            pattern = pattern.replace("LLLL", "MMMM")
+        return self.digits(parse_pattern(pattern).apply(dt.date(year, month, 1), self._locale))
+
+    def month_name(self, month: int, *, inside: bool = False) -> str:
+        """Return a month."""
+        return str(self._locale.months["format" if inside else "stand-alone"]["wide"][month])
+
+    # ------------------------------------------------------------ lists
+
+    def separators(self, kind: ListKind, items: int) -> tuple[str, ...]:
+        """Return the texts between the items of a list."""
+        patterns = self._locale.list_patterns["standard" if kind == "and" else "or"]
+        if items == 2:
+            return (_separator(patterns["2"]),)
+        middle = [_separator(patterns["middle"])] * (items - 3)
+        return (_separator(patterns["start"]), *middle, _separator(patterns["end"]))
+
+    def before(self, separator: str, text: str) -> str:
+        """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""
+        if self._locale.language == "es":
+            if separator == " y " and _SOUNDS_I.match(text):
+                return " e "
+            if separator == " o " and _SOUNDS_O.match(text):
+                return " u "
+        return separator
+
+
+def _with_placeholder(pattern: str) -> str:
+    """Return a CLDR pattern with ``{}`` for its number: ``#,##0.00 ¤``; the first of those for plus and minus."""
+    return re.sub(r"[#0][#0,.]*", "{}", _without_marks(pattern.partition(";")[0]))
+
+
+def _without_marks(text: str) -> str:
+    return _MARKS.sub("", text)
+
+
+def _separator(pattern: str) -> str:
+    return pattern.replace("{0}", "").replace("{1}", "")

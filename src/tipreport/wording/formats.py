@@ -1,0 +1,110 @@
+"""Numbers, dates and lists as a language writes them: English as this library does, other languages as in CLDR."""
+
+import datetime as dt
+from decimal import Decimal
+from functools import cache
+from typing import Literal, TypeAlias
+
+from tipreport.wording.phrases import NBSP
+
+ListKind: TypeAlias = Literal["and", "or"]
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SCALES = ((10**9, "billion"), (10**6, "million"))
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}  # other currencies have their code, which is not ambiguous
+_DECIMALS = 3  # at most, of millions
+
+
+class Formats:
+    """The formats of English."""
+
+    # ------------------------------------------------------------ numbers
+
+    def number(self, value: Decimal | int) -> str:
+        """Return a number with thousands separators: ``1,046``."""
+        return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+
+    def sign(self, value: Decimal) -> str:
+        """Return the sign of a number: empty, or the minus."""
+        return "-" if value < 0 else ""
+
+    @property
+    def decimal(self) -> str:
+        """The sign before decimals."""
+        return "."
+
+    def large(self, value: Decimal) -> str:
+        """Return a number in millions or billions, ``2.5 million``; empty if more than three decimals would remain."""
+        for size, scale in _SCALES:
+            if abs(value) >= size and round(scaled := value / size, _DECIMALS) == scaled:
+                return f"{scaled.normalize():,f}{NBSP}{scale}"
+        return ""
+
+    def spelled(self, number: int) -> str:
+        """Return a number as running text has it: in English, a word below ten.
+
+        In other languages the word depends on the noun, so that the forms of a message have it.
+        """
+        return _NUMERALS[number] if number < len(_NUMERALS) else self.number(number)
+
+    def digits(self, text: str) -> str:
+        """Return a text with the digits of the language."""
+        return text
+
+    def percent(self, number: str) -> str:
+        """Return a percentage: ``20%``."""
+        return f"{number}%"
+
+    def money(self, amount: str, currency: str) -> str:
+        """Return an amount or a range of money: ``$1.90``, ``MRU 5,000``."""
+        return SYMBOLS.get(currency, currency + NBSP) + amount
+
+    def money_range(self, first: str, last: str, currency: str, message: str) -> str:
+        """Return a range of money, ``$5 to $9``; ``message`` joins its ends."""
+        return message.format(first=self.money(first, currency), last=SYMBOLS.get(currency, "") + last)
+
+    def duration(self, number: str, unit: str, value: Decimal) -> str:  # noqa: ARG002 - other languages need it
+        """Return a time, ``12 years``; ``value`` is the number."""
+        return f"{number}{NBSP}{unit.removesuffix('s') if number == '1' else unit}"
+
+    # ------------------------------------------------------------ dates
+
+    def day(self, day: dt.date) -> str:
+        """Return ``2 May 2022``."""
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+    def day_of_month(self, day: dt.date) -> str:
+        """Return ``2 May``."""
+        return f"{day.day} {_MONTHS[day.month - 1]}"
+
+    def month(self, year: int, month: int, *, inside: bool = False) -> str:  # noqa: ARG002 - other languages need it
+        """Return ``May 2022``; ``inside`` a phrase, the form that follows a preposition, as in Russian."""
+        return f"{_MONTHS[month - 1]} {year}"
+
+    def month_name(self, month: int, *, inside: bool = False) -> str:  # noqa: ARG002 - other languages need it
+        """Return ``May``."""
+        return _MONTHS[month - 1]
+
+    # ------------------------------------------------------------ lists
+
+    def separators(self, kind: ListKind, items: int) -> tuple[str, ...]:
+        """Return the texts between the items of a list; ``kind`` is ``and`` or ``or``."""
+        return (*([", "] * (items - 2)), f" {kind} ")
+
+    def before(self, separator: str, text: str) -> str:  # noqa: ARG002 - other languages need it
+        """Return a separator as it is before a text."""
+        return separator
+
+
+@cache
+def formats_of(language: str) -> Formats:
+    """Return the formats of a language (BCP 47)."""
+    if language == "en":
+        return Formats()
+    from tipreport.wording.cldr_formats import CldrFormats
+
+    return CldrFormats(language)

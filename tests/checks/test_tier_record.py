@@ -1,0 +1,70 @@
+"""The official placements beside a tier record."""
+
+import pytest
+
+from tests.checks.small_brief import HEAD, SOURCES, brief
+from tipreport.checks import check, reader_notes
+from tipreport.index import BriefIndex
+from tipreport.tier_record import RecordedPlacement, TierRecord
+
+RECORD = TierRecord(
+    tuple(
+        RecordedPlacement(country=country, year=year, tier="Tier 2")
+        for country, year in (("HUN", 2021), ("SRB", 2019), ("SRB", 2020), ("SRB", 2022))
+    ),
+    "record.csv",
+    "",
+)
+TIERS = """
+tiers:
+  - {year: 2019 to 2020, tier: Tier 2, official: true}
+  - {year: 2022, tier: Tier 2, official: true}
+"""
+
+
+def found(tiers: str, head: str = HEAD) -> list[str]:
+    """The notes on the record, as `check` prints them."""
+    return [
+        f"{note.code}: {note.location}: {note.text}"
+        for note in check(brief(tiers, head, SOURCES), RECORD)
+        if note.code in ("tier-not-in-brief", "tier-differs-from-record")
+    ]
+
+
+def test_a_brief_with_all_placements_of_the_record_has_no_note() -> None:
+    assert found(TIERS) == []
+
+
+def test_the_years_that_only_the_record_has_are_one_note() -> None:
+    message = "tier-not-in-brief: Roles of Serbia: The tier record has placements of Serbia that this brief lacks: {}."
+    remedy = " The command tipreport update --from record adds them."
+
+    assert found("") == [message.format("2019 to 2020 and 2022") + remedy]
+    assert found(TIERS.replace("2019 to 2020", "2020")) == [message.format("2019") + remedy]
+
+
+def test_a_claim_of_a_source_is_no_official_placement() -> None:
+    (note,) = found(TIERS.replace("2022, tier: Tier 2, official: true", "2022, tier: Tier 2"))
+
+    assert "lacks: 2022." in note
+
+
+def test_an_official_placement_on_another_tier_is_noted() -> None:
+    (note,) = found(TIERS.replace("2022, tier: Tier 2", "2022, tier: Tier 3"))
+
+    assert note == (
+        "tier-differs-from-record: Tier, 2022: "
+        "The brief gives Tier 3 as the official placement; the tier record has Tier 2."
+    )
+
+
+@pytest.mark.parametrize("tiers", [TIERS + "  - {year: 2023, tier: Tier 3, official: true}", TIERS])
+def test_years_and_countries_that_only_one_side_has_are_no_difference(tiers: str) -> None:
+    assert found(tiers) == []
+
+
+def test_readers_get_no_note_on_the_record() -> None:
+    assert not {note.code for note in reader_notes(BriefIndex(brief("")))} & {
+        "tier-not-in-brief",
+        "tier-differs-from-record",
+    }
