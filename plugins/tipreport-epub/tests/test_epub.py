@@ -234,15 +234,6 @@ def test_every_text_is_in_its_chapter() -> None:
 
 
 @pytest.mark.parametrize("words", TEXTS)
-def test_an_empty_cell_is_marked_so_that_a_record_leaves_it_out() -> None:
-    block = DataTable(("Law", "Text"), (((Text("Act"),), ()), ((Text("Code"),), (Text("New"),))), ())
-    (made,) = table(data_table(block), Inline(Labels()), "Laws")
-    assert [(cell.get("class"), "".join(cell.itertext())) for cell in made.iter("td")] == [
-        ("nothing", "–"),
-        (None, "New"),
-    ]
-
-
 def test_text_is_never_markup(words: str) -> None:
     made = ET.fromstring(file_of(element("p", {"title": words}, text(words))))
 
@@ -254,6 +245,15 @@ def test_text_in_another_language_has_its_language() -> None:
     made = element("p", {}, Inline(compose(PLAIN).labels)((Text("Bonjour", "fr"),)))
 
     assert file_of(made).endswith(b'<p><span lang="fr" xml:lang="fr">Bonjour</span></p>\n')
+
+
+def test_an_empty_cell_is_marked_so_that_a_record_leaves_it_out() -> None:
+    block = DataTable(("Law", "Text"), (((Text("Act"),), ()), ((Text("Code"),), (Text("New"),))), ())
+    (made,) = table(data_table(block), Inline(Labels()), "Laws")
+    assert [(cell.get("class"), "".join(cell.itertext())) for cell in made.iter("td")] == [
+        ("nothing", "–"),
+        (None, "New"),
+    ]
 
 
 def test_text_from_right_to_left_is_isolated() -> None:
