@@ -240,9 +240,7 @@ def test_one_build_may_have_full_and_short_documents(tmp_path: Path) -> None:
 
 
 def test_values_of_a_document_option_are_checked_one_by_one(tmp_path: Path) -> None:
-    assert problems_of(
-        tmp_path, f'{TOML}[document]\ndetail = ["full", "brief", "full"]\nlanguage = ["en", "x"]\n'
-    ) == [
+    assert problems_of(tmp_path, f'{TOML}[document]\ndetail = ["full", "brief", "full"]\nlanguage = ["en", "x"]\n') == [
         "document.language: expected the code of a language, such as fr or pt-BR, found 'x'",
         'document.detail: expected one of full, short, found "brief"',
     ]
