@@ -5,7 +5,7 @@ from functools import partial
 from math import ceil
 from typing import TypeAlias
 
-from tipreport.document import Document, Figures, Findings, Notes, Paragraph, Recommendations, length
+from tipreport.document import Document, Figures, Findings, Notes, Paragraph, Recommendations, Terms, length
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import shorten, without_full_record
 from tipreport.exporters.pdf.design import grid
@@ -137,6 +137,9 @@ def _savings(longest: MeasuredSheet) -> Iterator[_Saving]:
             case (Recommendations() as block, *_):
                 made = sum(length(item.content) for item in block.items())
                 yield partial(_saved_share, sum(heights), made, lambda limits: limits.recommendations)
+            case (*_, Terms(id="programmes")):
+                count = sum(len(block.entries) for block in blocks if isinstance(block, Terms))
+                yield partial(_saved_share, sum(heights), count, lambda limits: limits.findings)
             case (Paragraph(role="lead") as lead, *_):
                 yield partial(_saved_share, sum(heights), length(lead.spans), lambda limits: limits.summary)
 
