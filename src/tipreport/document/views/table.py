@@ -42,6 +42,11 @@ class TableCell:
     mark: bool | None = None
     """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell has only a dash. A record that names its cells leaves such a cell out."""
+        return self.mark is None and self.content == NOTHING
+
 
 @frozen(kw_only=True)
 class TableRow:
