@@ -106,9 +106,8 @@ class MarkdownRenderer:
                 yield f"{'#' * (self.top_level + level)} {_anchor(ident)}{self.words(text)}\n\n{self.words(byline)}"
             case doc.Paragraph(spans, role):
                 yield ("> " if role == "callout" else "") + self.inline(spans)
-            case doc.TierLadder(country):
-                yield f"{self.words(country)}\n" if country else ""
-                yield from self._table(self._placements(block))
+            case doc.TierLadder():
+                yield from self._ladder(block)
             case doc.Figures(key=is_key):
                 table = views.figure_table(block, self.labels)
                 # a paragraph about earlier values follows key figures
@@ -192,6 +191,13 @@ class MarkdownRenderer:
                 following = item.number + 1
                 yield f"{item.number}{mark} {first}"
                 yield from (f"    - {line}" for line in others)
+
+    def _ladder(self, block: doc.TierLadder) -> Iterator[str]:
+        yield f"{self.words(block.country)}\n" if block.country else ""
+        yield from self._table(self._placements(block))
+        if block.strips:
+            yield f"{self.inline(block.rule)}\n"
+            yield from self._table(views.strips_table(block, self.labels))
 
     def _placements(self, ladder: doc.TierLadder) -> views.TableView:
         labels = self.labels

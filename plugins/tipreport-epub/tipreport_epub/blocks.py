@@ -41,6 +41,9 @@ class Blocks:
                 if country:
                     yield element("h3", {}, inline.text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
+                if block.strips:
+                    yield element("p", {"class": "caption"}, inline(block.rule))
+                    yield from table(views.strips_table(block, labels), inline, name)
             case doc.Figures(key=True):
                 yield from self._tiles(block)
             case doc.Figures():

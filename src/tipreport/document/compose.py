@@ -110,7 +110,16 @@ def _composed(
     brief = texts.shown(brief)
     last_year = latest_report([brief]) if last_report_year is None else last_report_year
     found = compare(texts.shown(earlier), brief) if earlier is not None else None
-    state = CompositionState(brief, wording, last_year, language, changes=found, untranslated=texts.untranslated)
+    state = CompositionState(
+        brief,
+        wording,
+        last_year,
+        language,
+        changes=found,
+        untranslated=texts.untranslated,
+        peers=options.peers if options else (),
+        tier_record=options.tier_record if options else None,
+    )
     blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
     return Document(
         id=brief.id,

@@ -40,6 +40,7 @@ from tipreport.document.views.figures import last_known
 from tipreport.document.views.matrix import matrix_sentences
 from tipreport.document.views.recommendations import recommendation_lines
 from tipreport.document.views.routes import route_sentences
+from tipreport.document.views.strips import strip_lines
 
 __all__ = ["plain_lines"]
 
@@ -64,6 +65,8 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             for rung in rungs:
                 label = " ".join(part for part in (country, rung.years or labels.undated) if part)
                 yield (Text(f"{label}: "), *rung.content)
+            yield block.rule
+            yield from ((Text(f"{name}: "), *content) for name, content in strip_lines(block, labels))
         case Figures(figures):
             yield from (_figure(line, labels) for line in figures)
         case Chart(title=title, unit=unit, panels=series, caption=caption):

@@ -82,7 +82,7 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
         case doc.Paragraph(spans, role):
             yield statement([run_of(spans)], *(["summary"] if role == "lead" else []))
         case doc.TierLadder(country, rungs):
-            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs))
+            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs), apart=[*_strips(block)])
         case doc.Figures(lines):
             for line in lines:
                 shown, pairs = _figure(line)
@@ -195,6 +195,14 @@ def _ladder(country: str, rungs: tuple[doc.Rung, ...]) -> Iterator[tuple[Part, .
     for rung in rungs:
         yield text_run(rung.years, "period")
         yield from ((part,) for part in run_of(rung.content))
+
+
+def _strips(block: doc.TierLadder) -> Iterator[tuple[Part, ...]]:
+    """Yield the rule that chose the countries below a ladder, and each country with its tiers."""
+    yield run_of(block.rule)
+    for strip in block.strips:
+        yield text_run(strip.country)
+        yield text_run(doc.runs_in_words(strip.rungs, ""))
 
 
 def _ladder_pairs(rungs: tuple[doc.Rung, ...]) -> Iterator[Pair]:
