@@ -9,7 +9,7 @@ from tipreport_epub.chart import chart
 from tipreport_epub.endmatter import notes, sources
 from tipreport_epub.inline import Inline
 from tipreport_epub.ladder import ladder
-from tipreport_epub.markup import Element, element, language_of
+from tipreport_epub.markup import Element, element
 from tipreport_epub.routes import routes
 from tipreport_epub.tables import fits, table
 from tipreport_epub.tiles import small_tile, tile
@@ -41,6 +41,9 @@ class Blocks:
                 if country:
                     yield element("h3", {}, inline.text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
+                if block.strips:
+                    yield element("p", {"class": "caption"}, inline(block.rule))
+                    yield from table(views.strips_table(block, labels), inline, name)
             case doc.Figures(key=True):
                 yield from self._tiles(block)
             case doc.Figures():
@@ -121,14 +124,11 @@ class Blocks:
         return [element("dt", {}, self.inline.text(entry.name)), *texts]
 
     def _quotation(self, quotation: doc.Quotation) -> Element:
-        document = self.document
-        foreign = document.text_language != document.language and document.text_language
-        language = language_of(foreign, doc.direction_of(foreign), document.direction) if foreign else {}
-        words = self.inline.labels.quotation.format(text=quotation.text)
+        words = doc.in_quotation_marks(quotation.text, self.inline.labels)
         attribution = self.inline((doc.Text(quotation.speaker), *quotation.content))
         return element(
             "figure",
             {"class": "quotation"},
-            element("blockquote", language, element("p", {}, self.inline.text(words))),
+            element("blockquote", {}, element("p", {}, self.inline.text(words))),
             element("figcaption", {"class": "byline"}, attribution),
         )

@@ -10,6 +10,7 @@ from tipreport.document import (
     Direction,
     Labels,
     Link,
+    MixedText,
     NoteRef,
     Span,
     Spans,
@@ -30,6 +31,9 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> list[N
 
     ``language`` is set if it differs from that of the document.
     """
+    if isinstance(plain, MixedText):
+        parts = (text(span.text, direction, span.language or language) for span in plain.spans)
+        return [node for part in parts for node in part]
     if language:
         own = direction_of(language)
         return [element("span", language_of(language, own, direction), text(plain, own))]
@@ -82,8 +86,8 @@ class Inline:
                     yield self._citation(span)
                 case Link(words, url):
                     yield element("a", {"href": web_address(url)}, self.text(words))
-                case Strong(words, url):
-                    yield self._strong(words, url)
+                case Strong(words, url, language):
+                    yield self._strong(words, url, language)
                 case Text(words, language):
                     yield from self.text(words, language)
 
@@ -123,6 +127,6 @@ class Inline:
             attributes["id"] = f"noted-{number}"
         return element("a", attributes, str(number))
 
-    def _strong(self, words: str, address: str) -> Node:
-        bold = element("b", {}, self.text(words))
+    def _strong(self, words: str, address: str, language: str) -> Node:
+        bold = element("b", {}, self.text(words, language))
         return element("a", {"class": "telephone", "href": address}, bold) if address else bold

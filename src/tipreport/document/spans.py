@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Self, TypeAlias
 
-from attrs import fields, frozen, has
+from attrs import evolve, fields, frozen, has
 
 __all__ = [
     "CitationRef",
@@ -19,6 +19,8 @@ __all__ = [
     "Strong",
     "Text",
     "all_spans",
+    "mixed",
+    "split_languages",
     "text_spans",
     "words",
 ]
@@ -104,6 +106,28 @@ class MixedText(str):
 def text_spans(text: str) -> tuple[Text, ...]:
     """Return a text of a block as spans, each with its language if that differs from the document's."""
     return text.spans if isinstance(text, MixedText) else (Text(text),)
+
+
+def split_languages(spans: "Spans | str") -> "Spans":
+    """Return spans, or a text of a block, as spans of one language each, for renderers."""
+    if isinstance(spans, str):
+        return text_spans(spans)
+    if not any(isinstance(span, Text | Strong) and isinstance(span.text, MixedText) for span in spans):
+        return spans
+    found: list[Span] = []
+    for span in spans:
+        if isinstance(span, Text | Strong) and isinstance(span.text, MixedText):
+            found += (evolve(span, text=part.text, language=part.language or span.language) for part in span.text.spans)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def mixed(*parts: str) -> str:
+    """Join texts of blocks into one. The language of each part is kept."""
+    if not any(isinstance(part, MixedText) for part in parts):
+        return "".join(parts)
+    return MixedText(span for part in parts if part for span in text_spans(part))
 
 
 def words(spans: Iterable[Span]) -> str:

@@ -22,6 +22,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure
+from tipreport.tier_record import TierRecord, shipped_tier_record
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import bound, lower, sentence
@@ -43,11 +44,16 @@ class CitationChain:
     rest: "CitationChain | None" = field(default=None, repr=False)
 
 
+TIER_RECORD = CitationChain("")
+"""The tier record, which is a source of a document but no record of the brief."""
+
+
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
     ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document,
-    ``changes`` those since an earlier edition, ``untranslated`` the texts without a translation.
+    ``changes`` those since an earlier edition, ``untranslated`` the texts without a translation. ``peers`` is the
+    option, and ``tier_record`` the record that it uses.
     """
 
     def __init__(
@@ -59,8 +65,13 @@ class CompositionState:
         *,
         changes: Changes | None = None,
         untranslated: UntranslatedTexts | None = None,
+        peers: tuple[str, ...] = (),
+        tier_record: TierRecord | None = None,
     ) -> None:
         self.brief = brief
+        self.peers = peers
+        self._tier_record = tier_record
+        self.cites_borders = False
         self.changes = changes
         self.wording = wording
         self.language = language
@@ -133,6 +144,18 @@ class CompositionState:
         for reference in cited:
             self._cited_in[reference.number][self._section.id] = self._section
         return cited
+
+    @property
+    def tier_record(self) -> TierRecord:
+        """The placements of all countries; the record of the library is read when it is first needed."""
+        return self._tier_record or shipped_tier_record()
+
+    def cite_tier_record(self, *, borders: bool = False) -> Spans:
+        """Return the citation of the tier record; ``borders`` if it is cited for the neighbours of a country too."""
+        self.cites_borders = self.cites_borders or borders
+        number = self.number(TIER_RECORD)
+        self._cited_in[number][self._section.id] = self._section
+        return (CitationRef(number),)
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))

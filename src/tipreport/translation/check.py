@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from tipreport.errors import Problem
-from tipreport.model.brief import CountryBrief
+from tipreport.errors import InvalidValueError, Problem
+from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import CURRENCIES
+from tipreport.model.field import fields_by_name
 from tipreport.translation.names import Name, is_kept, named, names
 from tipreport.translation.number_words import NUMBER_WORDS
 from tipreport.translation.numbers import Numbers, numbers
 from tipreport.translation.po import Entry, PoFile
-from tipreport.translation.texts import brief_texts
+from tipreport.translation.texts import BriefText, brief_texts
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
 
@@ -18,10 +19,10 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _WATCH_LIST = re.compile(r"watch[ -]?list", re.IGNORECASE)
 _MONEY = {
-    "dollars": re.compile(r"\$|USD|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
-    "euros": re.compile(r"€|EUR\b|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
+    "dollars": re.compile(r"\$|(?-i:USD)|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
+    "euros": re.compile(r"€|(?-i:\bEUR\b)|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
     "pounds": re.compile(
-        r"£|GBP|\bpounds? sterling|livres? sterling|libras? esterlina|фунт|جنيه|إسترليني", re.IGNORECASE
+        r"£|(?-i:GBP)|\bpounds? sterling|livres? sterling|libras? esterlina|фунт|جنيه|إسترليني", re.IGNORECASE
     ),
 }
 
@@ -34,16 +35,27 @@ def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
     Fuzzy translations are not used in documents, so they are not checked.
     """
     known = names(brief)
-    texts = {(text.context, text.text) for text in brief_texts(brief)}
+    texts = {(text.context, text.text): text for text in brief_texts(brief)}
     done = [entry for entry in po.entries if entry.translation and not entry.fuzzy and entry.key in texts]
     translated = {entry.key: entry.translation for entry in done}
     for entry in done:
         for message in (
+            *_value_problems(texts[entry.key], entry.translation),
             *fact_problems(entry.text, brief.language, entry.translation, po.language),
             *_name_problems(entry, po.language, known, translated),
         ):
             yield Problem(po.name, entry.line, (entry.context,), message)
     yield from _ambiguous(brief, po, done)
+
+
+def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
+    """Yield the reason why the field of a text cannot have its translation."""
+    cls = lists()[text.list] if text.list else None
+    field = fields_by_name(cls)[text.field] if cls else next(field for field in head() if field.name == text.field)
+    try:
+        (field.type.item or field.type).check(translation)
+    except InvalidValueError as error:
+        yield str(error)
 
 
 def fact_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:

@@ -14,9 +14,10 @@ from attrs import field, frozen
 from tipreport.errors import Problem, TranslationError
 
 MAX_BYTES = 8_000_000  # four times a brief, because a PO file has each text twice and comments
-_LINE = re.compile(r'\s*(?:#.*|(?:#~\s*)?(?:(msgctxt|msgid|msgid_plural|msgstr)\s+)?"(?:[^"\\]|\\.)*"\s*)?')
+_LINE = re.compile(r'\s*(?:#.*|(?:#~\s*)?(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"\s*)?')
 _OBSOLETE = re.compile(r"\s*#~\s*")
 _PREVIOUS = re.compile(r'\s*#\|\s*(?:(msgctxt|msgid)\s+)?("(?:[^"\\]|\\.)*")\s*')
+_AFTER = {"": ("msgctxt", "msgid"), "msgctxt": ("msgid",), "msgid": ("msgstr",), "msgstr": ("msgctxt", "msgid")}
 _WIDTH = 100
 PLURALS = "this file has no plural forms: each message is one text of the brief"
 
@@ -114,13 +115,20 @@ def _decoded(content: bytes, name: str) -> str:
 
 def _malformed(text: str, name: str) -> Iterator[Problem]:
     """Yield the lines that are no part of a PO file, which Babel would partly ignore."""
+    before = ""
     for number, line in enumerate(StringIO(text), 1):
         content = _OBSOLETE.sub("", line.rstrip("\r\n"), count=1)
+        match = _LINE.fullmatch(content)
         if re.match(r"\s*msg(id_plural|str\[)", content):
             yield Problem(name, number, (), PLURALS)
-        elif not _LINE.fullmatch(content):
+        elif match is None:
             message = 'expected a comment, or msgctxt, msgid or msgstr and a text in "quotation marks"'
             yield Problem(name, number, (), message)
+        elif match[1]:
+            if match[1] not in _AFTER[before]:
+                expected = " or ".join(_AFTER[before])
+                yield Problem(name, number, (), f"expected {expected}, found {match[1]}")
+            before = match[1]
 
 
 def _read(text: str, name: str) -> Any:

@@ -201,7 +201,7 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     now, then = new.value.value or Decimal(0), old.value.value or Decimal(0)
     gap = abs(now - then).normalize()
     if not gap:
-        return wording.text("the same")
+        return wording.text("the same", context="number")
     if new.unit == "percent":
         forms = ("{number} point higher", "{number} points higher")
         if now < then:

@@ -21,7 +21,7 @@ KINDS = {
 
 def kind_label(wording: Wording, kind: str) -> str:
     """Return the label of a kind of change."""
-    return wording.text(KINDS[kind])
+    return wording.text(KINDS[kind], context="change")
 
 
 def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:

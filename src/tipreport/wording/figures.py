@@ -213,7 +213,7 @@ def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
-    return wording.text(message, organisation=organisation_in_phrase(wording, by))
+    return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:

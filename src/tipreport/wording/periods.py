@@ -113,7 +113,7 @@ def _date(wording: Wording, date: str, *, inside: bool = False) -> str:
 def _in_date(wording: Wording, date: str) -> str:
     match _precision(date):
         case "year":
-            return wording.text("in {period}", period=_year(wording, date))
+            return wording.text("in {year}", year=_year(wording, date))
         case "month":
             return wording.text(_IN_MONTH[int(date[5:]) - 1], year=_year(wording, date[:4]))
         case "day":

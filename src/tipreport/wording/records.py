@@ -47,7 +47,7 @@ def describe_programme(
     """Describe a programme: ``training, by the police, with IOM, in 2021``."""
     return wording.listed(
         wording.term("programme kind", kind) if kind else "",
-        wording.text("by {organisation}", organisation=by) if by else "",
+        wording.text("by {organisation}", context="programme", organisation=by) if by else "",
         wording.text("with {partners}", partners=wording.conjunction(partners)) if partners else "",
         wording.text("funded by {funders}", funders=wording.conjunction(funders)) if funders else "",
         period,
@@ -61,7 +61,7 @@ def describe_law(wording: Wording, *, kind: str, place: str, by: str, period: st
     return wording.listed(
         wording.term("law kind", kind) if kind else "",
         wording.text("international") if place == "world" else place,
-        wording.text("by {organisation}", organisation=by) if by else "",
+        wording.text("by {organisation}", context="law", organisation=by) if by else "",
         period,
         wording.term("law status", status) if status else "",
     )

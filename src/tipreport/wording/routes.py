@@ -10,7 +10,7 @@ _HEADS = ("From", "Through", "To")
 
 def route_heads(wording: Wording) -> tuple[str, str, str]:
     """Return the heads of the columns of origins, transits and destinations."""
-    first, second, third = map(wording.text, _HEADS)
+    first, second, third = (wording.text(head, context="route") for head in _HEADS)
     return first, second, third
 
 

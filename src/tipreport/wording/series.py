@@ -38,7 +38,7 @@ def measure_title(wording: Wording, label: str, first: str, last: str) -> str:
 
 def unit_label(wording: Wording, unit: str) -> str:
     """Return the label of a chart's unit."""
-    return wording.text(_UNITS[unit]) if unit in _UNITS else wording.term("unit", unit)
+    return wording.text(_UNITS[unit], context="unit") if unit in _UNITS else wording.term("unit", unit)
 
 
 def no_figure(wording: Wording) -> str:

@@ -22,8 +22,8 @@ from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.short_sheet import ShortSheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
-from tipreport.exporters.pdf.text.faces import Faces, load_faces, remedy
-from tipreport.exporters.pdf.text.missing import missing_glyphs
+from tipreport.exporters.pdf.text.faces import Faces, load_faces
+from tipreport.exporters.pdf.text.missing import describe_unset
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
@@ -45,23 +45,21 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
         try:
             made = builder.booklet(documents, faces) if documents.is_collection else builder.sheet(documents[0], faces)
             break
-        except MissingGlyphError as error:  # a kind of FontError
-            more = faces.with_script(error.character)
-            if more is None:
-                briefs = [brief for document in documents for brief in _briefs_of(document)]
-                found = "; ".join(missing_glyphs(briefs, faces)) or _outside_briefs(error, context)
-                raise ExportError(found) from error
-            faces = more
         except FontError as error:
-            raise ExportError(faces.describe(error)) from error
+            more = faces.with_script(error.character) if isinstance(error, MissingGlyphError) else None
+            if more is None:
+                raise ExportError(_unset(error, documents, faces, context)) from error
+            faces = more
     made.save(stream)
 
 
-def _outside_briefs(error: MissingGlyphError, context: ExportContext) -> str:
-    """An error message for a character that is in no brief."""
-    in_brand = error.character in (context.brand.organisation or "")
-    owner = "the brand: organisation" if in_brand else "the words of the document"
-    return f"{owner}: {error}: {remedy(error.character)}"
+def _unset(error: FontError, documents: Documents, faces: Faces, context: ExportContext) -> str:
+    """An error message for text that cannot be set: it lists all fields with such text."""
+    briefs = [brief for document in documents for brief in _briefs_of(document)]
+    brand = [("the brand: organisation", context.brand.organisation or "")]
+    found = describe_unset(briefs, brand, faces)
+    text = error.character if isinstance(error, MissingGlyphError) else getattr(error, "text", "")
+    return found or describe_unset((), [("the words of the document", text)], faces) or str(error)
 
 
 @frozen

@@ -53,6 +53,8 @@ def _anchor(statement: Statement, positions: Positions, times: "Counter[tuple[st
             return Anchor(part, where)
     if not found:
         return Anchor(None)
+    if statement.kind == "Chart" and found[0][0].kind == "text" and len(found[0][1]) <= _PARTS:
+        return Anchor(*found[0])
     part, where = min(found, key=lambda each: (times[each[0].tokens], len(each[1]), -len(each[0].tokens)))
     return Anchor(part, where[:_MOST])
 

@@ -16,7 +16,9 @@ from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.levels import levels_of, wrong_levels
+from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.routes import wrong_routes
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
@@ -168,6 +170,8 @@ def _compare(
             yield _missing(statement, anchors[index], positions)
         else:
             yield from compare_statement(statement, located[index], positions, sources[index])
+    yield from wrong_marks(statements, located, positions)
+    yield from wrong_routes(statements, located, positions)
     yield from _repeated(statements, located, positions)
 
 

@@ -77,6 +77,8 @@ class Content:
     """The position of the first token after each target of a link."""
     hidden: list[tuple[str, str]] = field(factory=list)
     """Texts that readers do not see, each with the reason: ``in a comment``."""
+    spoken: dict[Position, str] = field(factory=dict)
+    """The texts of cells that only listeners get."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
     undescribed: list[str] = field(factory=list)
@@ -120,6 +122,8 @@ class Content:
         """Add text that readers do not see."""
         if text.strip():
             self.hidden.append((text, reason))
+            if self._cell is not None and "style" in reason:
+                self.spoken[self._cell] = f"{self.spoken.get(self._cell, '')}{text}"
 
     def target(self, name: str) -> None:
         """Add the target of links."""

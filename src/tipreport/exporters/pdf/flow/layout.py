@@ -1,5 +1,7 @@
 """The layout: the grid, the typesetter and the theme that every part of a sheet uses."""
 
+from typing import Literal
+
 from attrs import frozen
 
 from tipreport.document import Labels, Spans
@@ -30,6 +32,11 @@ class Layout:
     def labels(self) -> Labels:
         """The labels of the document."""
         return self.typesetter.labels
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """The direction of the document."""
+        return "rtl" if self.typesetter.faces.right_to_left else "ltr"
 
     def words(self, spans: Spans | str, style: Style) -> Words:
         """See `Typesetter.words`."""

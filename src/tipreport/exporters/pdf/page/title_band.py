@@ -98,7 +98,7 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
 def _name(layout: Layout, name: str, lines_above: int, put: Callable[[float, float, Lines], float]) -> float:
     """Add the name, lower if the kicker above it has several lines; return the last baseline."""
     grid = layout.grid
-    style, lines = fit_name(name, grid.three_columns, layout.width, right_to_left=layout.typesetter.faces.right_to_left)
+    style, lines = fit_name(name, grid.three_columns, layout.width, right_to_left=layout.direction == "rtl")
     below_kicker = layout.width(lines[0], style) > grid.text_edge - grid.left if lines else True  # its second column
     is_lower = lines_above and (below_kicker or lines_above > 1)
     lower = _BELOW_TALL_KICKER + KICKER.leading * (lines_above - 1) if is_lower else 0.0

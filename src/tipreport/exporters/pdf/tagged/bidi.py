@@ -17,7 +17,7 @@ MIRRORED = {ord(one): other for pair in _PAIRS.items() for one, other in (pair, 
 """The characters that are drawn as another one from right to left, by code point."""
 _NUMBER = re.compile(
     "[-\u2212+±~≈’]?[$€£¥₹]?"
-    r"\d(?:(?:[.,:/\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
+    r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
     "(?:\u00a0?[%‰])?"
 )
 _CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN": "M"}

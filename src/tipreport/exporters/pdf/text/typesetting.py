@@ -10,7 +10,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text, split_languages
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import Faces
@@ -48,9 +48,7 @@ class Typesetter:
         words: list[Word] = []
         inside = False  # whether the next piece continues a word
         tracking = style.tracking
-        if isinstance(spans, str):
-            spans = (Text(spans),)
-        for text, strong, size, colour, link in self._pieces(spans, style):
+        for text, strong, size, colour, link in self._pieces(split_languages(spans), style):
             face = self.faces.of(strong=strong)
             widths = self.faces.widths(strong=strong)
             space = widths[" "] * size + tracking
@@ -109,13 +107,12 @@ class Typesetter:
                     case Link():
                         link = self._link(span)
                         yield span.text, style.strong, style.size, self.accent, link
-                    case Strong(text, url):
+                    case Strong(text, url, language):
                         is_number = not any(map(str.isalpha, text))  # such as a telephone number
-                        call = (self._link(Link(text, url))[0], Mark()) if url else None
+                        call = (self._link(Link(text, url))[0], Mark()) if url else _foreign(language)
                         yield non_breaking(text) if is_number else text, True, style.size, style.colour, call
                     case Text(text, language):
-                        foreign = (Node("Span", language=language), Mark()) if language else None
-                        yield text, style.strong, style.size, style.colour, foreign
+                        yield text, style.strong, style.size, style.colour, _foreign(language)
 
     def _citation(
         self, span: CitationRef, style: Style, glue: str
@@ -155,3 +152,8 @@ class Typesetter:
             description = (self.labels.back_link if to_reference else self.labels.page_link).format(number=span.text)
             return tagged.reference(f"#{self.prefix}{span.url[1:]}", description), Mark(underlined=True)
         return tagged.Link(span.url, span.url), Mark(underlined=True)
+
+
+def _foreign(language: str) -> tuple[Node, Mark] | None:
+    """The node of text in another language than the document's."""
+    return (Node("Span", language=language), Mark()) if language else None
