@@ -62,6 +62,8 @@ class UntranslatedTexts:
     """The number of all its texts."""
     language: str
     """Their language, that of the brief."""
+    wanted: str
+    """The language of the document."""
 
 
 class BriefIndex:

@@ -59,7 +59,7 @@ def test_every_code_is_found_somewhere() -> None:
     sources = SOURCES.replace("Slavery today", "Slavery today, published: 2022-03-05")
 
     found = brief(EVERYTHING, head, sources)
-    index = BriefIndex(found, UntranslatedTexts(1, 2, "en"))
+    index = BriefIndex(found, UntranslatedTexts(1, 2, "en", "eo"))
 
     assert {note.code for note in check(found)} == {*CODES} - {"untranslated"}
     assert {note.code for note in data_notes(index, record=shipped_tier_record())} == {*CODES}

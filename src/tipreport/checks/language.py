@@ -12,7 +12,7 @@ _HEAD = ("countries", 0)  # the first record, for a note about the head of the b
 
 def language_without_words(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find a language in which tipreport has no words: its own words are then in English, and tagged as English."""
-    language = index.brief.language
+    language = index.untranslated.wanted if index.untranslated is not None else index.brief.language
     if language_of_words(wording_for(language), language) != language:
         content = sentences.language_without_words(wording, language)
         yield data_note(wording, "language-without-words", (_HEAD,), sentences.language_location(wording), content)

@@ -27,7 +27,6 @@ from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
 from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
-from tipreport.language_marks import unmarked
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
@@ -124,11 +123,11 @@ def _composed(
     blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
     return Document(
         id=brief.id,
-        title=unmarked(brief.title),
+        title=texts.resolved_text(brief.title),
         language=language,
         text_language=texts.language,
         blocks=blocks,
-        citations=citations(state),
+        citations=texts.resolved_citations(citations(state)),
         labels=wording.labels,
         hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},

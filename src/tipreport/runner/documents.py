@@ -20,7 +20,7 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
     The ladders of a collection share an axis. Nothing else in a document depends on the other briefs.
-    Raises `OptionsError` if the earlier editions or the translations cannot be read.
+    Raises `OptionsError` if the earlier editions cannot be read, and `ExportError` if a translation cannot be used.
     """
     from tipreport.document import compose, latest_report
 

@@ -5,6 +5,7 @@ import re
 from tipreport.language_marks import split_end, split_start
 
 NBSP = "\u00a0"
+NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
 _NUMBER = re.compile(r"\d")
 _BINDS = re.compile(

@@ -7,6 +7,7 @@ from tipreport.document.document import SourceWords
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
 from tipreport.document.spans import CitationRef, Spans, Text
 from tipreport.document.state import TIER_RECORD, CitationChain, CompositionState
+from tipreport.language_marks import has_marks
 from tipreport.model.records import Source
 from tipreport.wording import sources as words
 from tipreport.wording.peers import record_source
@@ -110,7 +111,7 @@ def _entry(state: CompositionState, chain: CitationChain, described: _Described)
 def _description(state: CompositionState, source: Source) -> Parts:
     """The description of a source, with its title in the title's own language."""
     text = words.format_source(state.wording, source)
-    if not source.title or source.language == state.language or source.title not in text:
+    if not source.title or has_marks(source.title) or source.language == state.language or source.title not in text:
         return (text,)
     before, title, after = text.partition(source.title)
     return tuple(span for span in (bound_text(before), Text(title, source.language), bound_text(after)) if span.text)

@@ -46,6 +46,11 @@ class TableCell:
     tier: str = ""
     """The vocabulary's word for the tier that the text names, whose fill may be drawn before it; else empty."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell has only a dash. A record that names its cells leaves such a cell out."""
+        return self.mark is None and self.content == NOTHING
+
 
 @frozen(kw_only=True)
 class TableRow:

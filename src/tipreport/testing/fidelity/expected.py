@@ -7,7 +7,8 @@ from tipreport import document as doc
 from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
 
 _TERMS = {"guide": (), "series": ("figures",)}
-Runs = Iterable[tuple[Part, ...]]
+Run = tuple[Part, ...]
+Runs = Iterable[Run]
 
 
 def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: int = 0) -> tuple[Statement, ...]:
@@ -50,7 +51,13 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
     index: int, block: doc.Block, place: str, section: str, labels: doc.Labels
 ) -> Iterator[Statement]:
     def statement(
-        runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "", **more: Any
+        runs: Runs,
+        *tables: str,
+        pairs: Iterable[Pair] = (),
+        apart: Runs = (),
+        name: str = "",
+        ordered: tuple[tuple[Run, ...], ...] | None = None,
+        **more: Any,
     ) -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
@@ -60,7 +67,7 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             kind=type(block).__name__,
             section=section,
             runs=runs,
-            in_order=_number_in_order(block, runs),
+            ordered=_ordered(block, runs) if ordered is None else ordered,
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
             tables=tables,
@@ -77,7 +84,9 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.TierLadder(country, rungs):
             yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs), apart=[*_strips(block)])
         case doc.Figures(lines):
-            yield from (statement(*_figure(line)[:1], "figures", pairs=_figure(line)[1]) for line in lines)
+            for line in lines:
+                shown, pairs = _figure(line)
+                yield statement(shown, "figures", pairs=pairs, ordered=tuple(map(_breakdown, line.breakdowns)))
         case doc.Chart(title=title, unit=unit, panels=panels, caption=caption):
             yield statement([text_run(title), text_run(unit)], "figures")
             for panel in panels:
@@ -112,12 +121,8 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             yield from (statement(_country(country), "figures") for country in countries)
         case doc.Quotations(quotations):
             for quotation in quotations:
-                runs: list[tuple[Part, ...]] = [
-                    text_run(quotation.text),
-                    text_run(quotation.speaker),
-                    run_of(quotation.content),
-                ]
-                yield statement(runs, "quotes")
+                said = (*text_run(quotation.speaker), *run_of(quotation.content))
+                yield statement([text_run(quotation.text), said], "quotes")
         case doc.Notes(notes):
             for note in notes:
                 runs = [text_run(note.number, "position"), text_run(note.label), text_run(note.location)]
@@ -131,14 +136,14 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             assert_never(block)
 
 
-def _number_in_order(block: doc.Block, runs: Sequence[tuple[Part, ...]]) -> int:
-    """Return how many runs of a statement, from the first, every layout has in their order."""
+def _ordered(block: doc.Block, runs: Sequence[Run]) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of a statement that every layout has in their order."""
     match block:
         case doc.Terms() | doc.DataTable():
-            return len(runs)
+            return (tuple(runs),)
         case doc.Recommendations():  # the number, the text and the progress, but not the editions
-            return min(len(runs), 3)
-    return 0
+            return (tuple(runs[:3]),)
+    return ()
 
 
 def _mark_row(block: doc.Matrix, row: doc.MatrixRow, labels: doc.Labels) -> MarkRow:
@@ -248,8 +253,12 @@ def _figure(line: doc.FigureLine) -> tuple[list[tuple[Part, ...]], list[Pair]]:
         pairs += _pair(line.earlier)
     runs += [text_run(line.change), run_of(line.remarks)]
     for breakdown in line.breakdowns:
-        runs += [text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)]
+        runs += _breakdown(breakdown)
     return runs, pairs
+
+
+def _breakdown(breakdown: doc.Breakdown) -> tuple[Run, ...]:
+    return text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)
 
 
 def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], list[tuple[Part, ...]]]:

@@ -53,7 +53,7 @@ class MarkRow:
 class Statement:
     """A line of a block: a finding, a figure, a row.
 
-    ``runs`` are inline texts whose parts keep their order. The first ``in_order`` of them follow each other; the
+    ``runs`` are inline texts whose parts keep their order. Those of each sequence in ``ordered`` follow each other; the
     others may be laid out in any order.
     """
 
@@ -64,7 +64,7 @@ class Statement:
     section: str = ""
     """The id of its section; empty outside of documents and in the title band."""
     runs: tuple[tuple[Part, ...], ...]
-    in_order: int = 0
+    ordered: tuple[tuple[tuple[Part, ...], ...], ...] = ()
     pairs: tuple[Pair, ...] = ()
     apart: tuple[tuple[Part, ...], ...] = ()
     """Runs that a layout may print at the end of the block."""

@@ -21,12 +21,18 @@ _MAX_LEVEL_LABELS = 12  # more labels of the x axis are rotated
 _MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 
 
-def add_charts(worksheet: Worksheet, sheet: Sheet) -> None:
-    """Add the charts of a sheet, one below the other, one column away from its table."""
+def add_charts(worksheet: Worksheet, sheet: Sheet, *, is_rtl: bool = False) -> None:
+    """Add the charts of a sheet, one below the other, one column away from its table.
+
+    In a sheet from right to left the oldest year is at the right.
+    """
     letters = column_letters(len(sheet.columns) + 1)
     for number, chart in enumerate(sheet.charts):
         row = HEADER_ROW + number * _ROWS_PER_CHART
-        worksheet.add_chart(_chart(worksheet, sheet, chart), f"{letters}{row}")
+        drawn = _chart(worksheet, sheet, chart)
+        if is_rtl:
+            drawn.x_axis.scaling.orientation = "maxMin"
+        worksheet.add_chart(drawn, f"{letters}{row}")
 
 
 def _chart(worksheet: Worksheet, sheet: Sheet, chart: Chart) -> Any:
