@@ -9,7 +9,7 @@ PACKAGE := $(VENV)/.package
 TOOLS := $(VENV)/.tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test types documentation bench docs docs-tables pictures clean
+.PHONY: help demo test types documentation bench docs docs-tables messages pictures clean
 
 help:
 	@echo "make demo   build the nine example briefs into build/"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench  run the benchmarks and print ratios"
 	@echo "make docs   build the documentation into docs/_build/html"
 	@echo "make docs-tables   update the generated tables of the reference pages"
+	@echo "make messages   update the catalogues of all languages with the messages of the code"
 	@echo "make pictures   draw the pictures of the README and the documentation; needs poppler"
 	@echo "make clean  remove the files that these commands made"
 
@@ -55,6 +56,10 @@ bench: $(TOOLS)
 # Updates the generated tables of the reference pages.
 docs-tables: $(TOOLS)
 	@cd docs && ../$(BIN)/python -m reference_tables
+
+# Updates the template of messages and the catalogue of each language.
+messages: $(PACKAGE)
+	@$(BIN)/python -m catalogues
 
 docs: $(TOOLS)
 	@$(BIN)/sphinx-build -n -W --keep-going docs docs/_build/html

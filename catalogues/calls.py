@@ -60,14 +60,21 @@ class _Reader:
             arguments = arguments[1:]  # map(wording.text, TABLE)
         if not method:
             return
-        (doc, *_) = (ast.get_docstring(function) or function.name).splitlines()
+        doc = ast.get_docstring(function) or self._module.__doc__ or function.name
         contexts = [
             each for word in call.keywords if word.arg == "context" for each in self._texts(word.value, function)
         ]
         available = frozenset(self._keywords(call, function)) - _OWN
         for one, many in self._forms(method, arguments, function, call):
             for context in contexts or [""]:
-                yield Message(text=one, many=many, context=context, comments=(doc,), available=available, files=(file,))
+                yield Message(
+                    text=one,
+                    many=many,
+                    context=context,
+                    comments=(doc.splitlines()[0],),
+                    available=available,
+                    files=(file,),
+                )
 
     def _forms(
         self, method: str, arguments: list[ast.expr], function: ast.FunctionDef, call: ast.Call

@@ -27,5 +27,10 @@ def label_messages() -> Iterator[Message]:
                 available = placeholders_of(one)
                 yield Message(text=one, many=many, comments=comments, available=available, files=(file,))
                 continue
-            for text in (field.default,) if isinstance(field.default, str) else field.default:
-                yield Message(text=text, comments=comments, available=placeholders_of(text), files=(file,))
+            yield Message(
+                text=field.default,
+                context=field.metadata.get("context", ""),
+                comments=comments,
+                available=placeholders_of(field.default),
+                files=(file,),
+            )

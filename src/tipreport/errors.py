@@ -91,6 +91,10 @@ class BriefFileError(FileProblemsError):
     """A brief file that cannot be read or is invalid."""
 
 
+class TranslationError(BriefFileError):
+    """A PO file that cannot be read, or a translation with other facts than the brief."""
+
+
 class TierRecordError(FileProblemsError):
     """A tier record that cannot be read or is invalid."""
 

@@ -11,6 +11,8 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from attrs import frozen
+
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import identity_fields
 from tipreport.model.period import Period
@@ -51,11 +53,25 @@ def _fold(value: object) -> object:
     return _SPACES.sub(" ", value.casefold()) if isinstance(value, str) else value
 
 
+@frozen
+class UntranslatedTexts:
+    """The texts of a brief that have no translation in the language of a document."""
+
+    number: int
+    total: int
+    """The number of all its texts."""
+    language: str
+    """Their language, that of the brief."""
+    wanted: str
+    """The language of the document."""
+
+
 class BriefIndex:
     """An index of one brief. Each part is computed when it is first used."""
 
-    def __init__(self, brief: CountryBrief) -> None:
+    def __init__(self, brief: CountryBrief, untranslated: UntranslatedTexts | None = None) -> None:
         self.brief = brief
+        self.untranslated = untranslated
 
     # ------------------------------------------------------------ records by id, and their position
 

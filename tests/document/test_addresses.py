@@ -3,7 +3,7 @@
 import pytest
 
 from tests.document.reading import block, composed, title_of
-from tipreport.document import Link, Notes, Sources, Strong, Text, all_spans, words
+from tipreport.document import Link, Notes, Sources, Strong, all_spans, words
 from tipreport.document.addresses import linked, telephone
 
 
@@ -20,11 +20,10 @@ from tipreport.document.addresses import linked, telephone
     ],
 )
 def test_web_addresses_in_a_text_are_links(text: str, addresses: list[str]) -> None:
-    spans = linked(text, "fr")
+    spans = linked(text)
 
     assert [span.url for span in spans if isinstance(span, Link)] == addresses
     assert words(spans) == text
-    assert {span.language for span in spans if isinstance(span, Text)} <= {"fr"}
 
 
 def test_addresses_in_sentences_notes_and_sources_are_links() -> None:

@@ -1,10 +1,11 @@
 """The parts of a text that a paragraph from right to left would reorder."""
 
 import pytest
+from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.document import has_right_to_left, isolates
+from tipreport.document import begins_from_right, has_right_to_left, isolates, with_direction_marks
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,8 @@ from tipreport.document import has_right_to_left, isolates
         ("\u221240 و$240,080 و46%", ["\u221240", "$240,080", "46%"]),
         ("2019–2021 ’22", ["2019–2021", "’22"]),
         ("في 2021: 1,046 ضحية، 2.6 نقطة، 12/2020", []),  # digits alone keep their order
+        ("2017:\u00a024.3\u200e%\u200e", ["24.3\u200e%\u200e"]),  # as in CLDR
+        ("في 2022 [4, p. 487] و[5]", ["[4, p. 487]"]),
         ("", []),
         ("–", []),
     ],
@@ -37,3 +40,46 @@ def test_no_character_is_lost(text: str) -> None:
 
     assert "".join(part for part, _ in parts) == text
     assert not any(has_right_to_left(part) for part, is_isolated in parts if is_isolated)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("منظمة ASTRA صربيا", "منظمة ASTRA صربيا"),  # needs no mark
+        ("منظمة ASTRA 507 ضحايا", "منظمة ASTRA> 507 ضحايا"),
+        ("ASTRA", "ASTRA>"),  # a citation may follow
+        ("أي -3% في 2021", "أي <-3%< في 2021"),
+        ("هاتف 011-785-0000، لكل", "هاتف <011-785-0000، لكل"),
+        ("Atina [4, p. 487].", "Atina> <[4, p. 487]<>."),
+        ("2021", "2021"),
+    ],
+)
+def test_marks_stand_only_where_parts_would_be_joined(text: str, expected: str) -> None:
+    assert with_direction_marks(text).replace("\u200e", "<").replace("\u200f", ">") == expected
+
+
+@pytest.mark.parametrize("text", [
+    "خط المساعدة 011-785-0000 (ASTRA)، لكل",
+    "(ASTRA) 507 ضحايا، هاتف +381 11 785 0000.",
+    "من 2019–2021 و-5 و$240,080 و46%",
+    "US$ 240 في p. 487، U.S. Department of State.",
+    "“Atina” و«ASTRA»، من Atina (Serbia).",
+    "ASTRA [4, p. 487] -3% [5] 2021: 22.",
+])  # fmt: skip
+def test_a_reader_that_knows_the_marks_keeps_every_part_in_order(text: str) -> None:
+    shown = get_display(with_direction_marks(text), base_dir="R")
+
+    for part in (part for part, is_isolated in isolates(text) if is_isolated):
+        assert part in shown.replace("\u200e", "").replace("\u200f", "")
+
+
+@given(st.text(st.sampled_from("aA5 .,()[]$%-0ا،"), max_size=30))
+def test_marks_are_all_that_is_added(text: str) -> None:
+    assert with_direction_marks(text).replace("\u200e", "").replace("\u200f", "") == text
+
+
+def test_the_first_letter_decides_where_a_line_begins() -> None:
+    assert begins_from_right("  5. صربيا")
+    assert begins_from_right("\u200fASTRA")
+    assert not begins_from_right("ASTRA صربيا")
+    assert not begins_from_right("2021")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from attrs import frozen
 
@@ -23,6 +24,7 @@ _TAIL = re.compile(r"[$€£]?[\d.,-]*[\d.,$€£-]$")
 _HEAD = re.compile(r"[\d.,-]*[\d%]")
 _NEAR = 1  # points by which texts may touch, and large type may hang
 _ASCENT, _DESCENT = 0.25, 0.22  # of the height of a box that a font reserves above and below most letters
+_TALL_ASCENT, _TALL_DESCENT = 0.31, 0.2  # the same for faces from right to left, which reserve more
 _RAGGED = 60  # points by which a full line may be shorter than the longest one
 _DISPLAY = 18  # points from which type is large; a large range has a number on each of two lines
 
@@ -41,7 +43,9 @@ class Word:
     def core(self) -> tuple[float, float]:
         """The vertical extent of its small letters."""
         height = self.bottom - self.top
-        return self.top + _ASCENT * height, self.bottom - _DESCENT * height
+        is_tall = any(bidirectional(letter) in ("R", "AL") for letter in self.text)
+        above, below = (_TALL_ASCENT, _TALL_DESCENT) if is_tall else (_ASCENT, _DESCENT)
+        return self.top + above * height, self.bottom - below * height
 
 
 Line = tuple[Word, ...]

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.exporters.pdf.arabic import arabic
 from tests.exporters.pdf.hard_briefs import hard_briefs
+from tests.exporters.pdf.sheets import HARD
 from tests.layout.briefs import DETAILS, Detail, numbers_of, random_briefs, real_briefs
 from tests.layout.faults import outside, overlaps, split_on_pages
 from tests.layout.pdf_pages import pages_of
@@ -12,6 +14,7 @@ from tipreport import export
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.words import Words
+from tipreport.files import read_brief
 from tipreport.model import CountryBrief
 
 PAPERS = ("a4", "letter")
@@ -23,8 +26,8 @@ def too_wide(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     make = LineBreaker.__init__
 
-    def measured(self: LineBreaker, words: Words, width: float) -> None:
-        make(self, words, width)
+    def measured(self: LineBreaker, words: Words, width: float, *, right_to_left: bool = False) -> None:
+        make(self, words, width, right_to_left=right_to_left)
         found.extend("".join(run.text for run in runs) for wide, runs in self.lines if wide > width + 0.5)
 
     monkeypatch.setattr(LineBreaker, "__init__", measured)
@@ -65,4 +68,16 @@ def test_random_briefs_have_no_fault(paper: str, tmp_path: Path, too_wide: list[
 def test_briefs_that_are_hard_to_typeset_have_no_overlap(tmp_path: Path, too_wide: list[str]) -> None:
     for brief in hard_briefs(3, seed=5):
         assert _faults(brief, "a4", tmp_path, with_numbers=False) == []
+    assert too_wide == []
+
+
+@pytest.mark.usefixtures("pseudo_languages")
+@pytest.mark.parametrize("detail", DETAILS)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_brief_from_right_to_left_has_no_fault(
+    paper: str, detail: Detail, tmp_path: Path, too_wide: list[str]
+) -> None:
+    brief = arabic(read_brief(HARD))
+
+    assert _faults(brief, paper, tmp_path, detail, with_numbers=False) == []
     assert too_wide == []

@@ -44,7 +44,7 @@ def test_a_page_tags_both(all_formats: ExporterRegistry, tmp_path: Path) -> None
     assert {"La polico malfermis du esplorojn", "Rimarko", "Raporto"} <= {
         text.replace("\u00a0", " ") for text in re.findall('<span lang="eo">(.*?)</span>', page)
     }
-    assert '<blockquote lang="eo">' in page
+    assert '<blockquote><p>“<span lang="eo">Ni vidis nenion</span>”</p></blockquote>' in page
     assert written("html", all_formats, tmp_path, ENGLISH).decode().count(" lang=") == 1
 
 

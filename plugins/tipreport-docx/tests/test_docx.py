@@ -30,12 +30,12 @@ from tipreport.testing import random_briefs
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BRIEFS = tuple(random_briefs(12, seed=5))
 ORDER = {  # of what a document uses, ECMA-376 part 1, annex A
-    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind jc outlineLvl",
     "rPr": "rStyle rFonts b bCs color sz szCs u rtl lang",
-    "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tblPr": "tblStyle bidiVisual tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW tcBorders shd tcMar vAlign",
     "trPr": "cantSplit tblHeader",
-    "sectPr": "headerReference footerReference pgSz pgMar titlePg",
+    "sectPr": "headerReference footerReference pgSz pgMar titlePg bidi",
     "style": "name basedOn next semiHidden qFormat pPr rPr tblPr tblStylePr",
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
 }

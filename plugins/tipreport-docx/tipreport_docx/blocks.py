@@ -35,6 +35,7 @@ from tipreport.document.views import (
     period_tables,
     routes_table,
     run_in,
+    strips_table,
     terms_table,
 )
 from tipreport_docx import lists
@@ -44,7 +45,7 @@ from tipreport_docx.numbering import Numbering
 from tipreport_docx.tables import Table, fits, table, table_of
 from tipreport_docx.title import ladder_table, title
 
-_ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout"}
+_ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout", "remark": "Normal"}
 
 
 class Body:
@@ -86,7 +87,7 @@ class Body:
                 return [paragraph(_ROLES[role], inline.spans(spans))]
             case TierLadder():
                 heading = [paragraph("Heading2", inline.text(block.country))] if block.country else []
-                return [*heading, ladder_table(labels, block, self._section)]
+                return [*heading, ladder_table(labels, block, self._section), *self._strips(block)]
             case Figures():
                 return self._table(figure_table(block, labels)) if block.lines else []
             case Chart():
@@ -117,6 +118,11 @@ class Body:
                 return lists.sources(inline, block, self._anchors)
             case _:
                 assert_never(block)
+
+    def _strips(self, block: TierLadder) -> Iterator[Element | Table]:
+        if block.strips:
+            yield paragraph("Normal", self.inline.spans(block.rule))
+            yield from self._table(strips_table(block, self.document.labels))
 
     def _contents(self) -> Element:
         """Return a link to each section, in one paragraph; they need no update, since they have no page numbers."""

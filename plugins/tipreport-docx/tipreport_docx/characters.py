@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
+from tipreport.document import Direction, isolates, with_direction_marks
 from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
@@ -14,15 +15,23 @@ _WITH_HYPHENS = re.compile("([\t\n-])")
 _SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen"}
 
 
-def runs(text: str, style: str = "", language: str = "", *, is_whole: bool = False) -> Iterator[Element]:
-    """Yield runs of one direction each; line breaks and tabs are kept.
+def runs(
+    text: str, style: str = "", language: str = "", *, direction: Direction = "ltr", is_whole: bool = False
+) -> Iterator[Element]:
+    """Yield runs of one direction each, for a paragraph of a direction; line breaks and tabs are kept.
 
     No line ends at a hyphen of a whole text, or at one between two digits.
     """
-    for part, rtl in _directed(text):
+    for part, rtl in _directed(text) if direction == "ltr" else _isolated(text):
         pieces = (_WITH_HYPHENS if is_whole else _PARTS).split(part)
         content = [_content(piece) for piece in pieces if piece]
         yield run(*content, style=style, rtl=rtl, language=language)
+
+
+def _isolated(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text from right to left, and whether each runs so. Marks are for readers without runs."""
+    for part, is_isolated in isolates(with_direction_marks(text)):
+        yield part, not is_isolated
 
 
 def _content(piece: str) -> Element:

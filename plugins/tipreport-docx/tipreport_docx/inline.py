@@ -5,7 +5,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport.document import (
+    CitationRef,
+    Direction,
+    Labels,
+    Link,
+    NoteRef,
+    Span,
+    Spans,
+    Strong,
+    Text,
+    direction_of,
+    split_languages,
+    text_spans,
+)
 from tipreport_docx.characters import NBSP, runs
 from tipreport_docx.elements import Element, w
 
@@ -22,8 +35,15 @@ class Inline:
     numbers of the data notes to which something refers.
     """
 
-    def __init__(self, labels: Labels, address: Callable[[str], str], referenced_notes: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        address: Callable[[str], str],
+        referenced_notes: Collection[int] = (),
+        direction: Direction = "ltr",
+    ) -> None:
         self.labels = labels
+        self.direction: Direction = direction
         self.referenced_notes = frozenset(referenced_notes)
         self._address = address
         self._bookmarks: dict[str, int] = {}
@@ -32,12 +52,17 @@ class Inline:
 
     def text(self, words: str, style: str = "", language: str = "") -> list[Element]:
         """Return text as runs; ``language`` is set if it differs from the document's."""
-        return [*runs(words, style, language)] if words else []
+        parts = ((span.text, span.language or language) for span in text_spans(words))
+        return [element for text, own in parts if text for element in self._runs(text, style, own)]
+
+    def _runs(self, words: str, style: str, language: str) -> Iterator[Element]:
+        direction = direction_of(language) if language and self.direction == "rtl" else self.direction
+        return runs(words, style, language, direction=direction)
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
         elements: list[Element] = []
-        groups = [(kind, [*group]) for kind, group in groupby(spans, key=_kind)]
+        groups = [(kind, [*group]) for kind, group in groupby(split_languages(spans), key=_kind)]
         for index, (kind, group) in enumerate(groups):
             marked = index + 1 < len(groups) and groups[index + 1][0] is not Text
             if kind is Text:
@@ -56,9 +81,8 @@ class Inline:
                 yield from self.link(span.text, span.url, HYPERLINK if isinstance(span, Link) else STRONG)
                 yield from self.text(NBSP) if is_bound else ()
             else:
-                language = span.language if isinstance(span, Text) else ""
                 text = f"{span.text.rstrip(' ')}{NBSP}" if is_bound else span.text
-                yield from self.text(text, STRONG if isinstance(span, Strong) else "", language)
+                yield from self.text(text, STRONG if isinstance(span, Strong) else "", span.language)
 
     def _citations(self, group: Iterable[Span]) -> Iterator[Element]:
         for index, span in enumerate(span for span in group if isinstance(span, CitationRef)):
@@ -98,7 +122,7 @@ class Inline:
         """Return a link to a web page, a mailbox or a telephone; other addresses are text."""
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        content = runs(words, style, is_whole=url.startswith("tel:"))
+        content = runs(words, style, direction=self.direction, is_whole=url.startswith("tel:"))
         hyperlink = w("hyperlink", *content, history=1)
         hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
         return [hyperlink]

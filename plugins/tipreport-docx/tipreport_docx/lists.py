@@ -15,6 +15,7 @@ from tipreport.document import (
     capital,
     cited,
     has_words,
+    in_quotation_marks,
     marks_of,
     stopped,
 )
@@ -69,7 +70,7 @@ def terms(inline: Inline, block: Terms) -> Iterator[Element]:
 def quotations(inline: Inline, block: Quotations) -> Iterator[Element]:
     """Yield each quotation, then its speaker."""
     for each in block.items:
-        yield paragraph("Quote", inline.text(inline.labels.quotation.format(text=each.text)))
+        yield paragraph("Quote", inline.text(in_quotation_marks(each.text, inline.labels)))
         has_text = has_words(each.content)
         spans = (Text(each.speaker), *each.content) if has_text else cited(each.speaker, marks_of(each.content))
         yield paragraph("QuoteSpeaker", inline.spans(spans))

@@ -10,6 +10,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from tipreport.document import Direction
 from tipreport.plugin import copy_zip
 from tipreport_docx.elements import Element, w
 
@@ -92,13 +93,14 @@ def describe(document: Any, *, title: str, subject: str, author: str, language: 
         part.remove(element)
 
 
-def page_setup(width: float, height: float) -> Element:
+def page_setup(width: float, height: float, direction: Direction) -> Element:
     """Return the properties of the only section, in twips; its first page has no header."""
     return w(
         "sectPr",
         w("pgSz", w=round(width), h=round(height)),
         w("pgMar", top=1191, right=1021, bottom=1191, left=1021, header=624, footer=624, gutter=0),
         w("titlePg"),
+        *([w("bidi")] if direction == "rtl" else []),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tipreport.document import Direction
 from tipreport_docx.elements import MM, Element, w
 from tipreport_docx.numbering import CONTEXT, EFFORTS, SHORTFALLS
 from tipreport_docx.palette import CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
@@ -18,7 +19,8 @@ def _box(border: Border) -> tuple[tuple[str, Border], ...]:
     return tuple((side, border) for side in SIDES)
 
 
-def _styles(live: int, accent: str) -> Iterator[Style]:
+def _styles(live: int, accent: str, direction: Direction) -> Iterator[Style]:
+    start, numbers = ("right", "") if direction == "rtl" else ("left", "end")  # borders, and digits, are at a side
     yield Style(
         name="Title", size=32, leading=36, bold=True, after=4, keep=True, next="Subtitle",
         borders=(("top", Border(points=2.25, space=8)),),
@@ -36,7 +38,7 @@ def _styles(live: int, accent: str) -> Iterator[Style]:
     yield Style(name="Caption", size=9, leading=12, colour=GREY, before=4)
     yield Style(name="Byline", on="Caption", before=0, keep=True)
     yield Style(
-        name="Callout", fill=LANE, borders=(("left", Border(points=2.25, space=8)),), left=3.5 * MM, right=2 * MM,
+        name="Callout", fill=LANE, borders=((start, Border(points=2.25, space=8)),), left=3.5 * MM, right=2 * MM,
         before=6, after=10,
     )  # fmt: skip
     yield Style(name="Contents", size=9.5, leading=14, before=4)
@@ -78,16 +80,15 @@ borders=(("top", hair), ("between", hair)),
     # ------------------------------------------------------------ tables
     yield Style(name="Table Text", size=9.5, leading=12, after=0)
     yield Style(name="Table Note", on="Table Text", size=9, leading=11.5, before=2)
-    yield Style(name="Table Number", on="Table Text", aligned="end")
+    yield Style(name="Table Number", on="Table Text", aligned=numbers)
     yield Style(name="Table Head", on="Table Text", bold=True, keep=True)
-    yield Style(name="Table Head Number", on="Table Head", aligned="end")
+    yield Style(name="Table Head Number", on="Table Head", aligned=numbers)
     yield Style(name="Table Title", size=9.5, leading=12, before=10, after=4, keep=True)
     yield Style(name="Tier Years", on="Table Text", bold=True)
     yield Style(name="Tier Years on Dark", on="Tier Years", colour=PAPER)
     # ------------------------------------------------------------ pages
-    edge = (("right", float(live)),)
-    yield Style(name="header", size=9, leading=12, colour=GREY, after=0, tabs=edge)
-    yield Style(name="footer", size=9, leading=12, colour=GREY, after=0, tabs=edge)
+    for name in ("header", "footer"):
+        yield Style(name=name, size=9, leading=12, colour=GREY, after=0, tabs=(("right", float(live)),))
     # ------------------------------------------------------------ in lines
     plain = "DefaultParagraphFont"
     yield Style(name="Strong", on=plain, character=True, bold=True)
@@ -98,19 +99,25 @@ borders=(("top", hair), ("between", hair)),
     yield Style(name="Aside", on=plain, character=True, colour=GREY)
 
 
-def styles(language: str, live: int, accent: str) -> Element:
-    """Return the part. ``live`` is the width between the margins in twips, ``accent`` the colour of links."""
+def styles(language: str, live: int, accent: str, direction: Direction = "ltr") -> Element:
+    """Return the part. ``live`` is the width between the margins in twips, ``accent`` the colour of links.
+
+    In a document from right to left, left and right of paragraphs are its start and its end.
+    """
     fonts = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi", "eastAsiaTheme": "minorEastAsia"}
     run = w("rPr", w("rFonts", **fonts, cstheme="minorBidi"), w("color", val=INK), w("sz", val=21), w("szCs", val=21))
-    run.append(w("lang", val=language))
+    run.append(w("lang", **{"bidi" if direction == "rtl" else "val": language}))
     spacing = w("spacing", before=0, after=120, line=280, lineRule="atLeast")
     defaults = w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr", spacing)))
     latent = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
-    return w("styles", defaults, latent, *_basic(), *map(style_element, _styles(live, accent)), _table())
+    return w(
+        "styles", defaults, latent, *_basic(direction), *map(style_element, _styles(live, accent, direction)), _table()
+    )
 
 
-def _basic() -> Iterator[Element]:
-    yield w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
+def _basic(direction: Direction) -> Iterator[Element]:
+    bidi = [w("pPr", w("bidi"))] if direction == "rtl" else []
+    yield w("style", w("name", val="Normal"), w("qFormat"), *bidi, type="paragraph", default=1, styleId="Normal")
     for kind, name, ident in (
         ("character", "Default Paragraph Font", "DefaultParagraphFont"),
         ("table", "Normal Table", "TableNormal"),

@@ -87,6 +87,7 @@ def table(inline: Inline, content: Table, width: int) -> Element:
     properties = w(
         "tblPr",
         w("tblStyle", val=TABLE),
+        *([w("bidiVisual")] if inline.direction == "rtl" else []),
         w("tblW", w=sum(sizes), type="dxa"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),

@@ -38,12 +38,13 @@ def render_docx(documents: Documents, stream: BinaryIO, options: DocxOptions, co
         composed.labels,
         lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True),
         referenced_notes(composed.blocks),
+        composed.direction,
     )
     body = document.element.body
     body.extend(Body(composed, inline, numbering, live).elements())
-    body.append(page_setup(width, height))
+    body.append(page_setup(width, height, composed.direction))
     _header_footer(document, inline, composed, title, organisation)
-    fill(document, styles=styles(language, live, accent), numbering=numbering.part(), accent=accent)
+    fill(document, styles=styles(language, live, accent, composed.direction), numbering=numbering.part(), accent=accent)
     name = " ".join(title.name.split())
     describe(
         document,

@@ -20,6 +20,7 @@ from tipreport.document import (
     Amount,
     Chart,
     CitationRef,
+    DataTable,
     Documents,
     Labels,
     NoteRef,
@@ -31,6 +32,7 @@ from tipreport.document import (
     all_spans,
     words,
 )
+from tipreport.document.views import data_table
 from tipreport.errors import TipreportError
 from tipreport.model import (
     Briefs,
@@ -53,6 +55,7 @@ from tipreport_epub.inline import Inline, text
 from tipreport_epub.markup import document as file_of
 from tipreport_epub.markup import element
 from tipreport_epub.options import EpubOptions
+from tipreport_epub.tables import table
 from tipreport_epub.writer import write_book
 
 PUBLIC = {"tipreport.plugin", "tipreport.document", "tipreport.document.views", "tipreport.model", "tipreport.tables"}
@@ -244,24 +247,73 @@ def test_text_in_another_language_has_its_language() -> None:
     assert file_of(made).endswith(b'<p><span lang="fr" xml:lang="fr">Bonjour</span></p>\n')
 
 
+def test_an_empty_cell_is_marked_so_that_a_record_leaves_it_out() -> None:
+    block = DataTable(("Law", "Text"), (((Text("Act"),), ()), ((Text("Code"),), (Text("New"),))), ())
+    (made,) = table(data_table(block), Inline(Labels()), "Laws")
+    assert [(cell.get("class"), "".join(cell.itertext())) for cell in made.iter("td")] == [
+        ("nothing", "–"),
+        (None, "New"),
+    ]
+
+
 def test_text_from_right_to_left_is_isolated() -> None:
     (page,) = written(PLAIN).chapters
 
     assert any("العربية" in text_of(each) for each in page.iter(f"{HTML}bdi"))
 
 
-def test_a_document_from_right_to_left_makes_a_book_from_right_to_left() -> None:
-    document = evolve(compose(PLAIN), language="ar")
+def turned(brief: CountryBrief) -> Book:
+    """A book whose words are Arabic."""
+    document = evolve(compose(brief), language="ar", text_language="ar")
     stream = io.BytesIO()
     documents = Documents(documents=(document,), title=document.title, language="ar")
-    write_book(documents, stream, EpubOptions(), ExportContext.of((PLAIN,), {}))
-    book = Book(stream.getvalue())
+    write_book(documents, stream, EpubOptions(), ExportContext.of((brief,), {}))
+    return Book(stream.getvalue())
+
+
+def test_a_document_from_right_to_left_makes_a_book_from_right_to_left() -> None:
+    book = turned(PLAIN)
 
     (spine,) = book.package.iter(f"{OPF}spine")
     assert spine.attrib["page-progression-direction"] == "rtl"
     (page,) = book.chapters
     assert (page.attrib["lang"], page.attrib["dir"]) == ("ar", "rtl")
     assert book.pages["nav.xhtml"].attrib["dir"] == "rtl"
+
+
+def test_parts_that_run_the_other_way_are_isolated() -> None:
+    text = "بحسب منظمة Atina 507 ضحايا، أي -3%"
+    brief = changed(PLAIN, summary=(SummarySentence(text=text),), language="ar")
+    (page,) = turned(brief).chapters
+
+    isolated = {text_of(each) for each in page.iter(f"{HTML}bdi") if each.get("dir") == "ltr"}
+    assert {"Atina", "-3%"} <= isolated
+    assert all(each.get("dir") == "ltr" for each in page.iter(f"{HTML}bdi"))
+
+
+def test_a_time_axis_begins_at_the_right() -> None:
+    english, arabic = written(PLAIN).chapters[0], turned(PLAIN).chapters[0]
+
+    def years(page: ET.Element) -> list[tuple[str, float]]:
+        drawing = next(each for each in page.iter(f"{SVG}svg") if each.get("role") == "img")
+        texts = [(str(each.text), float(each.attrib["x"])) for each in drawing.iter(f"{SVG}text")]
+        return [each for each in texts if each[0].startswith("20")]
+
+    assert (
+        [year for year, _ in years(english)] == [year for year, _ in years(arabic)] == ["2018", "2019", "2020", "2021"]
+    )
+    assert [x for _, x in years(english)] == sorted(x for _, x in years(english))
+    assert [x for _, x in years(arabic)] == sorted((x for _, x in years(arabic)), reverse=True)
+    assert "Years read from the right: 2018 to 2021." in text_of(arabic)
+    assert "Years read" not in text_of(english)
+
+
+def test_the_stylesheet_knows_only_start_and_end() -> None:
+    style = ALL.files["EPUB/style.css"].decode()
+
+    assert re.findall(r"\b(?:left|right)\b", style) == []
+    shorthands = re.findall(r"(?:padding|margin): ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);", style)
+    assert [each for each in shorthands if each[1] != each[3]] == []
 
 
 # ------------------------------------------------------------ structure

@@ -7,9 +7,9 @@ import tipreport.document as doc
 from tipreport.document import views
 from tipreport_epub.chart import chart
 from tipreport_epub.endmatter import notes, sources
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.ladder import ladder
-from tipreport_epub.markup import Element, element, language_of
+from tipreport_epub.markup import Element, element
 from tipreport_epub.routes import routes
 from tipreport_epub.tables import fits, table
 from tipreport_epub.tiles import small_tile, tile
@@ -31,16 +31,19 @@ class Blocks:
             case doc.Title():
                 raise TypeError("expected one title, before the first section")
             case doc.Heading():
-                yield element("h3", {"id": block.id}, text(block.text))
+                yield element("h3", {"id": block.id}, inline.text(block.text))
                 if block.byline:
-                    yield element("p", {"class": "byline"}, text(block.byline))
+                    yield element("p", {"class": "byline"}, inline.text(block.byline))
             case doc.Paragraph(spans, role):
                 remark = {"role": "note"} if role == "callout" else {}
                 yield element("p", {"class": role, **remark}, inline(spans))
             case doc.TierLadder(country):
                 if country:
-                    yield element("h3", {}, text(country))
+                    yield element("h3", {}, inline.text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
+                if block.strips:
+                    yield element("p", {"class": "caption"}, inline(block.rule))
+                    yield from table(views.strips_table(block, labels), inline, name)
             case doc.Figures(key=True):
                 yield from self._tiles(block)
             case doc.Figures():
@@ -88,16 +91,16 @@ class Blocks:
 
     def _findings(self, group: doc.FindingGroup) -> Iterator[Element]:
         if group.label:
-            yield element("h3", {"class": group.kind}, text(group.label))
+            yield element("h3", {"class": group.kind}, self.inline.text(group.label))
         if group.findings:
             findings = (element("li", {}, self.inline(finding.content)) for finding in group.findings)
             yield element("ul", {"class": "findings"}, "\n", findings)
         if group.absence:
-            yield element("p", {}, text(group.absence))
+            yield element("p", {}, self.inline.text(group.absence))
 
     def _recommendations(self, group: doc.RecommendationGroup) -> Iterator[Element]:
         if group.label:
-            yield element("h3", {}, text(group.label))
+            yield element("h3", {}, self.inline.text(group.label))
         yield element("ol", {"class": "numbered", "role": "list"}, "\n", map(self._recommendation, group.items))
 
     def _recommendation(self, item: doc.RecommendationItem) -> Element:
@@ -118,17 +121,14 @@ class Blocks:
             element("dd", {"class": "placed"} if line.place else {}, self.inline(line.content))
             for line in views.term_lines(entry)
         ]
-        return [element("dt", {}, text(entry.name)), *texts]
+        return [element("dt", {}, self.inline.text(entry.name)), *texts]
 
     def _quotation(self, quotation: doc.Quotation) -> Element:
-        document = self.document
-        foreign = document.text_language != document.language and document.text_language
-        language = language_of(document.text_language) if foreign else {}
-        words = self.inline.labels.quotation.format(text=quotation.text)
+        words = doc.in_quotation_marks(quotation.text, self.inline.labels)
         attribution = self.inline((doc.Text(quotation.speaker), *quotation.content))
         return element(
             "figure",
             {"class": "quotation"},
-            element("blockquote", language, element("p", {}, text(words))),
+            element("blockquote", {}, element("p", {}, self.inline.text(words))),
             element("figcaption", {"class": "byline"}, attribution),
         )

@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.document import Block, Document, Heading, Sources, Title
 from tipreport.document.views import referenced_notes
 from tipreport_epub.blocks import Blocks
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, element, language_of, page
 from tipreport_epub.title_band import title_band
 
@@ -49,7 +49,7 @@ class Chapter:
     def page(self, masthead: Sequence[Element] = ()) -> bytes:
         """Return the file, with some elements before its title."""
         document = self.document
-        inline = Inline(document.labels)
+        inline = Inline(document.labels, direction=document.direction)
         blocks = Blocks(document, inline)
         parts = [
             title_band(self.title, inline),
@@ -65,8 +65,8 @@ class Chapter:
         blocks.shown_notes = blocks.inline.referenced_notes | referenced_notes(self._sources)
         kind, role = _KINDS.get(heading.id, ("", ""))
         attributes = {"id": heading.id} | ({"epub:type": kind, "role": role} if kind else {})
-        title = element("h2", {"id": f"{heading.id}-heading"}, text(heading.text))
-        byline = [element("p", {"class": "byline"}, text(heading.byline))] if heading.byline else []
+        title = element("h2", {"id": f"{heading.id}-heading"}, blocks.inline.text(heading.text))
+        byline = [element("p", {"class": "byline"}, blocks.inline.text(heading.byline))] if heading.byline else []
         return element(
             "section", {**attributes, "aria-labelledby": f"{heading.id}-heading"}, "\n", title, byline,
             [*self._blocks(section, blocks)],

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from tipreport.document import Chart, Series, Spans, Strong, Text, sentences, spoken
 from tipreport.document.views import ChartSpace, chart_view
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, Node, element
 from tipreport_epub.shapes import figure, measure
 
@@ -13,17 +15,17 @@ _SPACE = ChartSpace(width=180.0, gap=0.0, measure=measure, most=1)  # a panel is
 
 def chart(block: Chart, inline: Inline, name: str) -> Element:
     """Return a chart; ``name`` begins the ids of its drawings."""
-    view = chart_view(block, inline.labels, _SPACE)
+    view = chart_view(block, inline.labels, evolve(_SPACE, direction=inline.direction))
     drawings = [drawing for row in view.rows for drawing in row.drawings]
     panels = []
     for number, (series, drawing) in enumerate(zip(block.panels, drawings, strict=True), 1):
-        unit: list[Node] = [" ", element("span", {"class": "unit"}, text(series.unit))] if series.unit else []
+        unit: list[Node] = [" ", element("span", {"class": "unit"}, inline.text(series.unit))] if series.unit else []
         panels.append(
             element(
                 "div",
                 {"class": "panel"},
                 element("p", {"class": "panel-title"}, inline(_title(series)), unit),
-                figure(drawing, f"{name}-{number}", spoken(series.title)),
+                figure(drawing, f"{name}-{number}", spoken(series.title), inline.direction),
                 element("p", {"class": "values"}, inline(_values(series))),
             )
         )

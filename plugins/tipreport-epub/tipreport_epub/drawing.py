@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
+from tipreport.document import Direction
 from tipreport.document.views import MID_GREY
 from tipreport_epub.markup import Element, element
 
@@ -10,9 +11,19 @@ SVG = "http://www.w3.org/2000/svg"
 
 
 def picture(
-    name: str, *, title: str, description: str, width: float, height: float, parts: Iterable[Element]
+    name: str,
+    *,
+    title: str,
+    description: str,
+    width: float,
+    height: float,
+    parts: Iterable[Element],
+    direction: Direction = "ltr",
 ) -> Element:
-    """Return a drawing with its title and description; ``name`` begins their ids."""
+    """Return a drawing with its title and description; ``name`` begins their ids.
+
+    ``direction`` is that of the page; positions and the ends of texts are from the left in both.
+    """
     return element(
         "svg",
         {
@@ -20,6 +31,7 @@ def picture(
             "role": "img",
             "aria-labelledby": f"{name}-title {name}-description",
             "viewBox": f"0 0 {short(width)} {short(height)}",
+            **({"direction": "ltr"} if direction == "rtl" else {}),
         },
         element("title", {"id": f"{name}-title"}, title),
         element("desc", {"id": f"{name}-description"}, description),

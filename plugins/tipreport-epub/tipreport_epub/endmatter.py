@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from tipreport.document import Link, Note, Notes, SourceEntry, Sources, Strong, stopped
 from tipreport.document.views import note_sign
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, Node, element
 
 _BACK = {"epub:type": "backlink", "role": "doc-backlink"}
@@ -27,7 +27,7 @@ def _note(note: Note, inline: Inline, *, has_link: bool) -> Element:
         {"id": f"note-{note.number}"},
         element("span", {"class": "no"}, number, "."),
         " ",
-        element("b", {}, sign, text(stopped(note.label))),
+        element("b", {}, sign, inline.text(stopped(note.label))),
         " ",
         inline((Strong(stopped(note.location)),)),
         " ",
@@ -63,5 +63,6 @@ def _cited_in(source: SourceEntry, inline: Inline) -> Iterator[Node]:
         if section != first:
             yield inline.labels.list_separator
         target = ids.get(section.id) or (ids.get("", "") if section == first else "")
-        yield element("a", {"href": f"#{target}", **_BACK}, text(section.name)) if target else text(section.name)
+        name = inline.text(section.name)
+        yield from [element("a", {"href": f"#{target}", **_BACK}, name)] if target else name
     yield "."

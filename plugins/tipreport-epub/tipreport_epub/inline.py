@@ -2,28 +2,48 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from unicodedata import bidirectional
 
 from attrs import define, field
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport.document import (
+    CitationRef,
+    Direction,
+    Labels,
+    Link,
+    MixedText,
+    NoteRef,
+    Span,
+    Spans,
+    Strong,
+    Text,
+    direction_of,
+    has_right_to_left,
+    isolates,
+)
 from tipreport_epub.addresses import web_address
-from tipreport_epub.markup import Node, element, language_of
+from tipreport_epub.markup import Content, Node, element, language_of
 
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 _NBSP = "\u00a0"
 
 
-def text(plain: str, language: str = "") -> Node:
-    """Return text, isolated from the text around it if it may run from right to left.
+def text(plain: str, direction: Direction = "ltr", language: str = "") -> list[Node]:
+    """Return text in a paragraph of a direction; the parts that run the other way are isolated.
 
     ``language`` is set if it differs from that of the document.
     """
+    if isinstance(plain, MixedText):
+        parts = (text(span.text, direction, span.language or language) for span in plain.spans)
+        return [node for part in parts for node in part]
     if language:
-        return element("span", language_of(language), text(plain))
-    if not plain.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in plain):
-        return element("bdi", {}, plain)
-    return plain
+        own = direction_of(language)
+        return [element("span", language_of(language, own, direction), text(plain, own))]
+    if direction == "rtl":
+        return [_left_to_right(part) if is_isolated else part for part, is_isolated in isolates(plain)]
+    return [element("bdi", {}, plain) if has_right_to_left(plain) else plain]
+
+
+def _left_to_right(*content: Content) -> Node:
+    return element("bdi", {"dir": "ltr"}, *content)
 
 
 @define
@@ -39,6 +59,8 @@ class Inline:
     """By the number of a source: the sections that cite it, each with the id of its first citation."""
     referenced_notes: set[int] = field(factory=set)
     """The data notes to which something refers."""
+    direction: Direction = "ltr"
+    """The direction of the document."""
 
     def __call__(self, spans: Spans) -> list[Node]:
         """Return spans as nodes."""
@@ -48,6 +70,10 @@ class Inline:
         if nodes and isinstance(nodes[0], str):
             nodes[0] = nodes[0].lstrip()  # no space before a mark that is first
         return nodes
+
+    def text(self, plain: str, language: str = "") -> list[Node]:
+        """Return text in a paragraph of the document."""
+        return text(plain, self.direction, language)
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Node]:
         if kind is NoteRef:
@@ -59,16 +85,17 @@ class Inline:
                     yield " " if index else _NBSP
                     yield self._citation(span)
                 case Link(words, url):
-                    yield element("a", {"href": web_address(url)}, text(words))
-                case Strong(words, url):
-                    yield _strong(words, url)
+                    yield element("a", {"href": web_address(url)}, self.text(words))
+                case Strong(words, url, language):
+                    yield self._strong(words, url, language)
                 case Text(words, language):
-                    yield text(words, language)
+                    yield from self.text(words, language)
 
     def _citation(self, span: CitationRef) -> Node:
         locator = f", {span.locator}" if span.locator else ""
         attributes = {
             "class": "cite",
+            **({"dir": "ltr"} if self.direction == "rtl" else {}),
             "href": f"#source-{span.number}",
             "epub:type": "biblioref",
             "role": "doc-biblioref",
@@ -100,7 +127,6 @@ class Inline:
             attributes["id"] = f"noted-{number}"
         return element("a", attributes, str(number))
 
-
-def _strong(words: str, address: str) -> Node:
-    bold = element("b", {}, text(words))
-    return element("a", {"class": "telephone", "href": address}, bold) if address else bold
+    def _strong(self, words: str, address: str, language: str) -> Node:
+        bold = element("b", {}, self.text(words, language))
+        return element("a", {"class": "telephone", "href": address}, bold) if address else bold

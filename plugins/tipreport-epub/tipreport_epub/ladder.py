@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tipreport.document import Cell, Rung, TierLadder
 from tipreport.document.views import TIER_STYLES, distinct_cells, ladder_view
 from tipreport_epub.drawing import SVG, box
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, element
 
 _LANE, _WIDTH = 5.0, 22.0  # of the glyph
@@ -27,7 +27,7 @@ def ladder(block: TierLadder, inline: Inline, name: str) -> Element:
 
 
 def _row(rung: Rung, tiers: tuple[str, ...], inline: Inline) -> Element:
-    years = element("th", {"scope": "row"}, text(rung.years or inline.labels.undated))
+    years = element("th", {"scope": "row"}, inline.text(rung.years or inline.labels.undated))
     return element("tr", {}, years, element("td", {}, _glyph(rung, tiers), element("span", {}, inline(rung.content))))
 
 

@@ -43,9 +43,9 @@ def document(root: Element) -> bytes:
     return content
 
 
-def language_of(language: str, direction: str = "ltr") -> dict[str, str]:
-    """Return the attributes for a language (BCP 47) and a direction, as HTML and XML need them."""
-    return {"lang": language, "xml:lang": language} | ({"dir": direction} if direction != "ltr" else {})
+def language_of(language: str, direction: str = "ltr", around: str = "ltr") -> dict[str, str]:
+    """Return the attributes for a language (BCP 47) and its direction, where that around the element differs."""
+    return {"lang": language, "xml:lang": language} | ({"dir": direction} if direction != around else {})
 
 
 def page(title: str, language: Mapping[str, str], *content: Content) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Documents
+from tipreport.document import Direction, Documents
 from tipreport.document.views import collection_entries
 from tipreport_epub.chapter import Chapter, Section
 from tipreport_epub.inline import text
@@ -32,12 +32,16 @@ def navigation(documents: Documents, chapters: Sequence[Chapter], first: str) ->
         "nav",
         {"epub:type": "toc", "role": "doc-toc", "aria-labelledby": "contents", "id": "toc"},
         element("h1", {"id": "contents"}, labels.contents),
-        element("ol", {}, entries or element("li", {}, element("a", {"href": first}, text(documents.title)))),
+        element(
+            "ol",
+            {},
+            entries or element("li", {}, element("a", {"href": first}, text(documents.title, documents.direction))),
+        ),
     )
     landmarks = element(
         "nav",
         {"epub:type": "landmarks", "hidden": "hidden", "aria-label": labels.overview},
-        element("ol", {}, [element("li", {}, _link(*place)) for place in places]),
+        element("ol", {}, [element("li", {}, _link(*place, documents.direction)) for place in places]),
     )
     return page(documents.title, language_of(documents.language, documents.direction), contents, landmarks)
 
@@ -48,8 +52,8 @@ def _end_matter(chapter: Chapter) -> Iterator[tuple[str, str, str]]:
             yield f"{chapter.file}#{section.heading.id}", kind, section.heading.text
 
 
-def _link(address: str, kind: str, words: str) -> Element:
-    return element("a", {"href": address, "epub:type": kind}, text(words))
+def _link(address: str, kind: str, words: str, direction: Direction) -> Element:
+    return element("a", {"href": address, "epub:type": kind}, text(words, direction))
 
 
 def _chapter(chapter: Chapter, name: str) -> Element:
@@ -57,7 +61,7 @@ def _chapter(chapter: Chapter, name: str) -> Element:
     return element(
         "li",
         {},
-        element("a", {"href": chapter.file}, text(name)),
+        element("a", {"href": chapter.file}, text(name, chapter.document.direction)),
         [element("ol", {"hidden": "hidden"}, sections)] if sections else [],
     )
 
@@ -73,4 +77,4 @@ def _anchor_of(chapter: Chapter, section: Section) -> Element:
 
 
 def _anchor(chapter: Chapter, target: str, words: str) -> Element:
-    return element("a", {"href": f"{chapter.file}#{target}"}, text(words))
+    return element("a", {"href": f"{chapter.file}#{target}"}, text(words, chapter.document.direction))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import tipreport.document as doc
 from tipreport.document import views
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, element
 
 _TO = 2  # the last column
@@ -12,7 +12,7 @@ _TO = 2  # the last column
 
 def routes(block: doc.Routes, inline: Inline, name: str) -> Element:
     """Return the routes: for each its text, then its places in the columns from, through and to."""
-    heads = [element("th", {"role": "columnheader", "scope": "col"}, text(head)) for head in block.heads]
+    heads = [element("th", {"role": "columnheader", "scope": "col"}, inline.text(head)) for head in block.heads]
     rows = [row for item in block.items for row in _rows(block, views.route_view(item, inline.labels), inline)]
     return element(
         "table",

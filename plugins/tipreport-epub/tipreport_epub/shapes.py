@@ -1,8 +1,8 @@
 """The shapes of a view as elements of SVG. Colours are attributes too, for readers that ignore the stylesheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tipreport.document import views
+from tipreport.document import Direction, views
 from tipreport_epub.drawing import SVG, box, label, line, picture, short, text_width
 from tipreport_epub.markup import Element, element
 
@@ -14,8 +14,12 @@ def measure(text: str, size: float, strong: bool) -> float:
     return text_width(text, size) * (1.05 if strong else 1.0)
 
 
-def figure(drawing: views.Drawing, name: str, title: str) -> Element:
-    """Return a drawing with its title and alternative text; ``name`` begins its ids."""
+def figure(drawing: views.Drawing, name: str, title: str, direction: Direction) -> Element:
+    """Return a drawing with its title and alternative text; ``name`` begins its ids.
+
+    On a page from right to left it is mirrored.
+    """
+    drawing = drawing.mirrored() if direction == "rtl" else drawing
     return picture(
         name,
         title=title,
@@ -23,11 +27,15 @@ def figure(drawing: views.Drawing, name: str, title: str) -> Element:
         width=drawing.width,
         height=drawing.height,
         parts=_parts(drawing.shapes),
+        direction=direction,
     )
 
 
-def ornament(shapes: Iterable[views.Shape], width: float, height: float, css_class: str) -> Element:
+def ornament(
+    shapes: Sequence[views.Shape], width: float, height: float, css_class: str, direction: Direction
+) -> Element:
     """Return a drawing whose content is also text, such as the bar above a list of its parts."""
+    shapes = views.mirrored(shapes, width) if direction == "rtl" else shapes
     attributes = {"xmlns": SVG, "aria-hidden": "true", "class": css_class}
     return element("svg", {**attributes, "viewBox": f"0 0 {short(width)} {short(height)}"}, [*_parts(shapes)])
 

@@ -2,7 +2,7 @@
 
 from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_epub.drawing import text_width
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, element
 
 _SIZE, _GAP = 14.4, 16.0  # of text in the stylesheet, and between columns, in pixels of a browser
@@ -12,7 +12,7 @@ _LONG_WORD = 24  # characters; a longer word may break anywhere
 
 def table(view: TableView, inline: Inline, name: str) -> list[Element]:
     """Return a table with its name, and its caption as a paragraph. The roles remain where rows are records."""
-    head = element("tr", {"role": "row"}, [_head(column) for column in view.columns])
+    head = element("tr", {"role": "row"}, [_head(column, inline) for column in view.columns])
     rows: list[Element] = []
     for row in view.rows:
         cells = [_cell(view, index, cell, inline) for index, cell in enumerate(row.cells)]
@@ -27,7 +27,7 @@ def table(view: TableView, inline: Inline, name: str) -> list[Element]:
         element("thead", {"role": "rowgroup"}, head),
         element("tbody", {"role": "rowgroup"}, "\n", rows),
     )
-    return [made, *([element("p", {"class": "caption"}, text(view.caption))] if view.caption else [])]
+    return [made, *([element("p", {"class": "caption"}, inline.text(view.caption))] if view.caption else [])]
 
 
 def fits(view: TableView) -> bool:
@@ -51,14 +51,15 @@ def _least_width(view: TableView) -> float:
     return width
 
 
-def _head(column: Column) -> Element:
+def _head(column: Column, inline: Inline) -> Element:
     css_class = {"class": "number"} if column.is_numeric else {}
-    return element("th", {"role": "columnheader", "scope": "col", **css_class}, text(column.head))
+    return element("th", {"role": "columnheader", "scope": "col", **css_class}, inline.text(column.head))
 
 
 def _cell(view: TableView, index: int, cell: TableCell, inline: Inline) -> Element:
     column = view.columns[index]
     style = ["number"] if column.is_numeric else []
+    style += ["nothing"] if cell.is_empty else []
     style += ["breaks"] if any(len(word) > _LONG_WORD for word in unbreakable(cell.content)) else []
     css_class = {"class": " ".join(style)} if style else {}
     if index == view.row_header:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tipreport.document import Breakdown, FigureLine
 from tipreport.document.views import MM, breakdown_bar, part_tones, small_tile_view, swatch, tile_view
-from tipreport_epub.inline import Inline, text
+from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, Node, element
 from tipreport_epub.shapes import figure, measure, ornament
 
@@ -26,13 +26,13 @@ def tile(line: FigureLine, inline: Inline, name: str) -> Element:
     return element(
         "li",
         {},
-        element("p", {"class": "label"}, text(view.label)),
-        element("p", {"class": css_class}, qualifier, text(number), unit),
+        element("p", {"class": "label"}, inline.text(view.label)),
+        element("p", {"class": css_class}, qualifier, inline.text(number), unit),
         element("p", {"class": "detail"}, inline(view.detail)),
         element(
             "div",
             {"class": "detail"},
-            [figure(chart, name, view.label)] if chart else [],
+            [figure(chart, name, view.label, inline.direction)] if chart else [],
             [element("p", {}, inline(view.remark))] if view.remark else [],
             [part for breakdown in view.breakdowns for part in _breakdown(breakdown, inline)],
         ),
@@ -42,17 +42,17 @@ def tile(line: FigureLine, inline: Inline, name: str) -> Element:
 def small_tile(line: FigureLine, inline: Inline) -> Element:
     """Return the small tile of a key figure."""
     view = small_tile_view(line, inline.labels)
-    label = element("p", {"class": "label"}, text(view.label))
+    label = element("p", {"class": "label"}, inline.text(view.label))
     return element("li", {}, label, element("p", {"class": "detail"}, inline(view.sentence)))
 
 
 def _breakdown(breakdown: Breakdown, inline: Inline) -> Iterator[Element]:
     """Yield the words before the parts, the bar, and the list of the parts."""
-    yield element("p", {}, text(breakdown.lead))
-    yield ornament(breakdown_bar(breakdown, _WIDTH), _WIDTH, _BAR, "bar")
+    yield element("p", {}, inline.text(breakdown.lead))
+    yield ornament(breakdown_bar(breakdown, _WIDTH), _WIDTH, _BAR, "bar", inline.direction)
     parts = []
     for part, tone in zip(breakdown.parts, part_tones(breakdown), strict=True):
         square = swatch(tone)
-        mark = ornament([square], square.width, square.height, "square")
+        mark = ornament([square], square.width, square.height, "square", inline.direction)
         parts.append(element("li", {}, mark, inline(part.content)))
     yield element("ul", {"class": "parts"}, "\n", parts)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tipreport.document import Badge, Spans, Text, Title, capital, stopped
 from tipreport.document.views import TIER_STYLES
-from tipreport_epub.inline import Inline, text
-from tipreport_epub.markup import Element, Node, element
+from tipreport_epub.inline import Inline
+from tipreport_epub.markup import Content, Element, element
 
 
 def title_band(title: Title, inline: Inline) -> Element:
@@ -19,8 +19,8 @@ def title_band(title: Title, inline: Inline) -> Element:
         "header",
         {},
         "\n",
-        element("p", {"class": "kicker"}, text(stopped(kicker))),
-        element("h1", {"id": "name"}, text(title.name)),
+        element("p", {"class": "kicker"}, inline.text(stopped(kicker))),
+        element("h1", {"id": "name"}, inline.text(title.name)),
         [element("p", {"class": "about"}, inline(title.about))] if title.about else [],
         [element("p", {"class": "hotline"}, f"{labels.hotline}: ", hotline) for hotline in hotlines],
         [_badge(title.badge, inline)] if title.badge is not None else [],
@@ -42,15 +42,15 @@ def _badge_lines(badge: Badge, inline: Inline) -> Iterator[Element]:
     if badge.tier:
         claim = f", {badge.claim}" if badge.claimed and badge.claim else ""
         origin: Spans = (Text(f"{badge.report}{claim}"), *badge.marks)
-        yield _tier(labels.tier, text(badge.label))
-        yield element("p", {}, inline(origin), ". ", text(stopped(badge.rater)))
+        yield _tier(labels.tier, inline.text(badge.label))
+        yield element("p", {}, inline(origin), ". ", inline.text(stopped(badge.rater)))
     else:
-        yield _tier(labels.tier, text(labels.no_tier))
+        yield _tier(labels.tier, inline.text(labels.no_tier))
         yield element("p", {}, inline((Text(stopped(capital(badge.absence))), *badge.marks)))
-        yield element("p", {}, text(stopped(badge.rater)))
+        yield element("p", {}, inline.text(stopped(badge.rater)))
     for remark in badge.remarks:
         yield element("p", {}, inline(remark))
 
 
-def _tier(label: str, name: Node) -> Element:
+def _tier(label: str, name: Content) -> Element:
     return element("p", {"class": "tier"}, element("span", {"class": "tier-label"}, label), " ", name)

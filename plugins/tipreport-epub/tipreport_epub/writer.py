@@ -40,7 +40,10 @@ def write_book(documents: Documents, stream: BinaryIO, options: EpubOptions, con
         if documents.is_collection:
             add(_FOLDER + _TITLE_PAGE, title_page(documents, brand))
         for number, chapter in enumerate(chapters, 1):
-            add(_FOLDER + chapter.file, chapter.page(() if documents.is_collection else masthead(brand)))
+            add(
+                _FOLDER + chapter.file,
+                chapter.page(() if documents.is_collection else masthead(brand, documents.direction)),
+            )
             context.progress(number, len(chapters))
 
 

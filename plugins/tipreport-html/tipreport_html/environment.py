@@ -10,7 +10,16 @@ from string import Template
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tipreport.document import Direction, capital, direction_of, ladder_caption, sentences, stopped, views
+from tipreport.document import (
+    Direction,
+    capital,
+    direction_of,
+    in_quotation_marks,
+    ladder_caption,
+    sentences,
+    stopped,
+    views,
+)
 from tipreport_html.chart import draw_chart
 from tipreport_html.drawing import tier_class
 from tipreport_html.inline import dir_attribute, text
@@ -43,6 +52,7 @@ def environment() -> Environment:
         "draw_chart": draw_chart,
         "draw_ladder": draw_ladder,
         "draw_tile": draw_tile,
+        "in_quotation_marks": in_quotation_marks,
         "ladder_caption": ladder_caption,
         "route_class": route_class,
         "sentences": sentences,

@@ -12,6 +12,7 @@ from tipreport.document import (
     Direction,
     Labels,
     Link,
+    MixedText,
     NoteRef,
     Span,
     Spans,
@@ -36,6 +37,8 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> Markup
 
     ``language`` is set if it differs from that of the document.
     """
+    if isinstance(plain, MixedText):
+        return Markup("").join(text(span.text, direction, span.language or language) for span in plain.spans)
     if language:
         own = direction_of(language)
         return Markup('<span lang="{}"{}>{}</span>').format(language, dir_attribute(own, direction), text(plain, own))
@@ -89,9 +92,9 @@ class Inline:
                     yield Markup("{}{}").format(" " if index else NBSP, self._citation(span))
                 case Link():
                     yield self._link(span)
-                case Strong(plain, url):
+                case Strong(plain, url, language):
                     is_number = len(plain) < _SHORT and not any(map(str.isalpha, plain))  # of a telephone
-                    bold = (_WHOLE if is_number else _STRONG).format(text(plain, self.direction))
+                    bold = (_WHOLE if is_number else _STRONG).format(text(plain, self.direction, language))
                     yield _CALL.format(url, bold) if _SAFE.match(url) else bold
                 case Text(plain, language):
                     yield text(plain, self.direction, language)

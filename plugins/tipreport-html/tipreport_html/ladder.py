@@ -5,8 +5,17 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from tipreport.document import Cell, Direction, Labels, TierLadder
-from tipreport.document.views import TIER_STYLES, LadderAxis, LadderView, ladder_view, tier_words
+from tipreport.document.views import (
+    TIER_STYLES,
+    LadderAxis,
+    LadderView,
+    ladder_strips,
+    ladder_view,
+    ladder_years,
+    tier_words,
+)
 from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, tier_class
+from tipreport_html.strips import below_names, beside_names
 
 _BEFORE_UNDATED = 14.0  # from the last year to the undated column
 _MARGIN = 1.0  # of paper around a cell
@@ -55,6 +64,7 @@ class _Ladder:
     """Draws a ladder in these sizes."""
 
     def __init__(self, block: TierLadder, labels: Labels, sizes: _Sizes) -> None:
+        self.block = block
         self.labels = labels
         self.sizes = sizes
         self.view: LadderView = ladder_view(block, labels, most=sizes.most_years, undated_columns=sizes.undated_columns)
@@ -72,8 +82,19 @@ class _Ladder:
         for index, axis in enumerate(self.view.axes):
             parts += self._axis(axis, index * (self.axis_height + _BETWEEN))
         height = len(self.view.axes) * (self.axis_height + _BETWEEN) - _BETWEEN
+        if self.block.strips:
+            added, height = self._strips(height)
+            parts += added
         width = self.sizes.labels + self.sizes.columns
         return Drawing(width, height, tuple(parts), self.view.alternative, self.sizes.css_class)
+
+    def _strips(self, y: float) -> tuple[list[Part], float]:
+        """Return the strips of other countries, and their lower edge: in the columns, or over the width of a phone."""
+        sizes, years = self.sizes, ladder_years([self.block])
+        strips = ladder_strips(self.block, years)
+        if len(self.view.axes) == 1:
+            return beside_names(strips, sizes.labels, y, self.column, sizes.after_labels)
+        return below_names(strips, sizes.labels + sizes.columns, y)
 
     def _axis(self, axis: LadderAxis, y: float) -> Iterator[Part]:
         """Yield labels of rows, lanes and years, gaps, cells, and the undated column."""

@@ -84,12 +84,6 @@ class Page:
         ]
 
     @property
-    def foreign_text(self) -> str:
-        """The language of the brief's own text, if it differs from that of the document."""
-        document = self.document
-        return document.text_language if document.text_language != document.language else ""
-
-    @property
     def name_size(self) -> str:
         """The class of the name, by its length and by that of its longest word."""
         name = self.title.name

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from tipreport.document import direction_of, with_direction_marks
 from tipreport_pptx.palette import rgb
 from tipreport_pptx.paragraph import Paragraph
 
@@ -63,7 +64,7 @@ class TextStyle:
 
     def _properties(self, paragraph: Paragraph) -> Element:
         indent = emu(paragraph.indent)
-        sides = {"start": "r" if self.is_rtl else "l", "centre": "ctr", "end": "l" if self.is_rtl else "r"}
+        sides = {"start": "r" if self.is_rtl else "l", "centre": "ctr", "digits": "r"}
         before = a("spcBef", a("spcPts", val=round(paragraph.space_before * 100)))
         bullet = (
             [a("buClr", a("srgbClr", val=paragraph.mark_colour)), a("buFont", typeface="Arial"),
@@ -83,7 +84,8 @@ class TextStyle:
                     yield a("br", properties)
                 elif part:
                     text = a("t")
-                    text.text = part
+                    is_rtl = self.is_rtl and direction_of(piece.language or self.language) == "rtl"
+                    text.text = with_direction_marks(part) if is_rtl else part
                     yield a("r", properties, text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text, split_languages
 
 NBSP = "\u00a0"
 
@@ -30,6 +30,7 @@ def plain(spans: Spans, labels: Labels) -> str:
 
 
 def _pieces(spans: Spans, labels: Labels) -> Iterator[Piece]:
+    spans = split_languages(spans)
     for index, span in enumerate(spans):
         following = spans[index + 1] if index + 1 < len(spans) else None
         is_bound = isinstance(following, CitationRef | NoteRef)
@@ -38,8 +39,8 @@ def _pieces(spans: Spans, labels: Labels) -> Iterator[Piece]:
                 yield from _mark(spans, index, labels)
             case Text(text, language):
                 yield Piece(_bound(text, is_bound=is_bound), language=language)
-            case Strong(text):
-                yield Piece(_bound(text, is_bound=is_bound), bold=True)
+            case Strong(text, _, language):
+                yield Piece(_bound(text, is_bound=is_bound), bold=True, language=language)
             case Link(text, url):
                 words = text if url.endswith(text) else f"{text} ({url})"
                 yield Piece(_bound(words, is_bound=is_bound))

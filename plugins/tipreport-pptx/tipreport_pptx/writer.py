@@ -11,6 +11,7 @@ from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
 from tipreport_pptx.inline import Piece
+from tipreport_pptx.mirror import mirror
 from tipreport_pptx.notes import add_notes
 from tipreport_pptx.outline import SlideOutline, heading_of, outline
 from tipreport_pptx.palette import FOOT, GREY
@@ -37,7 +38,7 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
     title = next(block for block in document.blocks if isinstance(block, Title))
     language = _LANGUAGES.get(document.language, document.language)
     style = TextStyle(language, document.direction, context.brand.accent)
-    presentation = template(style.accent, language)
+    presentation = template(style.accent, language, document.direction)
     deck = Deck(presentation, document, style, _footer(title, document, context))
 
     slides = outline(document)
@@ -50,6 +51,8 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
             add_notes(slide, document, shown)
         add_notes(last, document, shown, each.more)
         context.progress(number, len(slides))
+    if style.is_rtl:
+        mirror(presentation)
     _describe(presentation, title, document, context, language)
     _save(presentation, stream)
 

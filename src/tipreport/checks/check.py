@@ -8,7 +8,7 @@ from tipreport.checks.conflicts import conflicts
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import not_comparable
-from tipreport.checks.language import language_without_words
+from tipreport.checks.language import language_without_words, untranslated
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
@@ -55,6 +55,7 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     records_on_the_default,
     default_later_than_brief,
     language_without_words,
+    untranslated,
 )
 
 

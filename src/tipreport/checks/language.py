@@ -1,4 +1,4 @@
-"""The check of a brief's language."""
+"""The checks of a brief's language, and of its translation."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,20 @@ from tipreport.index import BriefIndex
 from tipreport.wording.notes import language as sentences
 from tipreport.wording.wording import Wording, language_of_words, wording_for
 
+_HEAD = ("countries", 0)  # the first record, for a note about the head of the brief
+
 
 def language_without_words(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find a language in which tipreport has no words: its own words are then in English, and tagged as English."""
-    language = index.brief.language
+    language = index.untranslated.wanted if index.untranslated is not None else index.brief.language
     if language_of_words(wording_for(language), language) != language:
         content = sentences.language_without_words(wording, language)
-        row = ("countries", 0)  # the first record: the note is about the head of the brief
-        yield data_note(wording, "language-without-words", (row,), sentences.language_location(wording), content)
+        yield data_note(wording, "language-without-words", (_HEAD,), sentences.language_location(wording), content)
+
+
+def untranslated(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find texts without a translation in a document of another language than the brief's."""
+    texts = index.untranslated
+    if texts is not None and texts.number:
+        content = sentences.untranslated(wording, texts.number, texts.total, texts.language)
+        yield data_note(wording, "untranslated", (_HEAD,), sentences.language_location(wording), content)

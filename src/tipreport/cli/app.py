@@ -9,7 +9,20 @@ import click
 from tipreport import __version__
 from tipreport.cli import flags
 
-COMMANDS = ("new", "check", "show", "diff", "preview", "export", "build", "update", "terms", "plugins", "schema")
+COMMANDS = (
+    "new",
+    "check",
+    "show",
+    "diff",
+    "preview",
+    "export",
+    "build",
+    "update",
+    "translate",
+    "terms",
+    "plugins",
+    "schema",
+)
 """The subcommands, in the order of a typical workflow. Each is defined in the module of the same name."""
 
 EPILOG = """

@@ -17,6 +17,7 @@ from tipreport.cli.terminal import has_colour
 
 if TYPE_CHECKING:
     from tipreport.cli.check_report import Finding
+    from tipreport.model.brief import CountryBrief
     from tipreport.tier_record import TierRecord
 
 EPILOG = """
@@ -47,8 +48,8 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
     """Check briefs for errors and for issues to review, line by line.
 
     Each BRIEF is a file, a folder of files, or a workbook, whose problems are reported with their cell. All files are
-    checked, even if one is invalid. Tier placements are compared with the record of the project (see update --from
-    record).
+    checked, even if one is invalid, and so are the translations beside them: serbia.fr.po. Tier placements are compared
+    with the record of the project (see update --from record).
     """
     from tipreport.cli.check_report import first_step, summary
     from tipreport.cli.tier_record import project_record
@@ -98,6 +99,8 @@ class CheckResult:
     problems: tuple[Any, ...] = ()
     notes: tuple[tuple[int | str, Any], ...] = ()
     """Data notes, each with the line of its record, or in a workbook with the cell."""
+    is_translation: bool = False
+    """Whether the file is a translation of the brief."""
 
     def findings(self) -> "list[Finding]":
         """Return the problems and notes in the order of the file."""
@@ -169,12 +172,26 @@ def _check_file(path: Path, ids: dict[str, str], record: "TierRecord") -> Iterat
         first = ids.setdefault(name, file)
         problems = () if first == file else (duplicate_id(file, name, first),)
         yield CheckResult(file, name, problems, notes)
+        yield from _check_translations(path, located.brief)
+
+
+def _check_translations(path: Path, brief: "CountryBrief") -> "Iterator[CheckResult]":
+    """Check the PO files beside a brief file."""
+    from tipreport.errors import TranslationError
+    from tipreport.files.translations import po_paths, read_po
+    from tipreport.translation import read_translation
+
+    for file in po_paths(path):
+        try:
+            read_translation(read_po(file, brief), brief)
+        except TranslationError as error:
+            yield CheckResult(str(file), brief.id, error.problems, is_translation=True)
 
 
 def _counts(results: list[CheckResult]) -> dict[str, int]:
     severities = [note.severity for result in results for _, note in result.notes]
     return {
-        "briefs": len(results),
+        "briefs": sum(not result.is_translation for result in results),
         "invalid": sum(1 for result in results if result.problems),
         "problems": sum(len(result.problems) for result in results),
         "errors": severities.count("error"),

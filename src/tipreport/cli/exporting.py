@@ -17,11 +17,12 @@ from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
 from tipreport.cli.terminal import is_terminal
 from tipreport.errors import TargetExistsError
-from tipreport.files import read_briefs
+from tipreport.files import brief_paths, read_briefs
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult, Grain
 from tipreport.registry import RegisteredExporter
 from tipreport.runner import export, export_many, plan
+from tipreport.runner.translations import with_translations
 
 
 def run(
@@ -44,6 +45,8 @@ def run(
         raise click.UsageError("give either -o FILE (or - for standard output) or -d DIR")
     if output is not None and grain == "both":
         raise click.UsageError("--grain both needs -d DIR")
+    if registered.exporter.renders:
+        options = options | {"document": with_translations(options["document"], brief_paths(briefs))}
     options = options | {"grain": grain}
     if directory is not None:
         results = _into_folder(session, registered, options, briefs, directory, force=force, jobs=jobs)

@@ -54,8 +54,8 @@ class Inputs:
         if path in self.files:
             return True
         is_output = self.output is not None and path.is_relative_to(self.output)
-        is_brief = any(path.suffix.casefold() in reader.suffixes for reader in READERS)
-        return is_brief and not is_output and not path.name.startswith(".")
+        suffixes = {".po"}.union(*(reader.suffixes for reader in READERS))
+        return path.suffix.casefold() in suffixes and not is_output and not path.name.startswith(".")
 
 
 def _named_files(folder: Path, options: Any) -> Iterator[Path]:

@@ -12,9 +12,9 @@ _NUMBER = re.compile(r"\+?[0-9(][0-9 ().\u00a0\u2011-]*[0-9]")
 _TRUNK = re.compile(r"^(\+.*?)\(0\)")  # a zero that is dialled only inside the country
 
 
-def linked(text: str, language: str = "") -> Spans:
-    """Return a text with its web addresses as links; other words are in the language, if it is not the document's."""
-    return tuple(_spans(text, language)) if "://" in text else (Text(text, language),)
+def linked(text: str) -> Spans:
+    """Return a text with its web addresses as links."""
+    return tuple(_spans(text)) if "://" in text else (Text(text),)
 
 
 def telephone(number: str) -> str:
@@ -24,16 +24,16 @@ def telephone(number: str) -> str:
     return "tel:" + re.sub(r"[^+0-9]", "", _TRUNK.sub(r"\1", number))
 
 
-def _spans(text: str, language: str) -> Iterator[Span]:
+def _spans(text: str) -> Iterator[Span]:
     done = 0
     for match in _ADDRESS.finditer(text):
         if before := text[done : match.start()]:
-            yield Text(before, language)
+            yield Text(before)
         address = _address(match[0])
         yield Link(address, address)
         done = match.start() + len(address)
     if rest := text[done:]:
-        yield Text(rest, language)
+        yield Text(rest)
 
 
 def _address(found: str) -> str:

@@ -9,17 +9,23 @@ from collections.abc import Iterator
 from typing import TypeAlias
 from unicodedata import bidirectional
 
-__all__ = ["has_right_to_left", "isolates"]
+__all__ = ["begins_from_right", "has_right_to_left", "isolates", "with_direction_marks"]
+
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 Range: TypeAlias = tuple[int, int]
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})  # classes of characters
+_STRONG = frozenset({"L", "R", "AL"})
+_CITATION = re.compile(f"\\[\\d+,[^\\[\\]{_RTL}]*\\]")  # with a location in Latin letters: [4, p. 487]
+_CONTINUES = re.compile(f"[^{_RTL}\\w$€£¥₹+\u2212-]*[{_RTL}]")  # with a letter from right to left
 _STRETCH = re.compile(f"[^{_RTL}]+")
 _LATIN = re.compile(r"\S*[^\W\d_]\S*")  # in a stretch without letters from right to left
 _TELEPHONE = r"(?<![\w.,])(?:\+|0)\d+(?:[ \u00a0-]\d+)+"
 _DASHES = "\u2010-\u2014\u2212-"
-_NUMBER = f"[-+\u2212$€£¥₹’]*\\d(?:[\\d.,:/\u00a0\u202f{_DASHES}]*\\d)?[%‰°$€£¥₹]*"
+_MARKS = "\u061c\u200e\u200f"  # that CLDR has in numbers
+_NUMBER = f"[{_MARKS}]*[-+\u2212$€£¥₹’]*\\d+(?:[.,:/\u00a0\u202f{_DASHES}]\\d+)*(?:[{_MARKS}]*[%‰°$€£¥₹])*[{_MARKS}]*"
 _NUMBERS = re.compile(f"{_TELEPHONE}|{_NUMBER}")
 _PLAIN = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")  # digits that are not reordered
 _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, p. 487
@@ -46,8 +52,45 @@ def isolates(text: str) -> Iterator[tuple[str, bool]]:
         yield text[at:], False
 
 
+def with_direction_marks(text: str) -> str:
+    """Return a text of a paragraph from right to left with marks that keep the order of its parts.
+
+    For formats without elements for isolates, and readers that do not know the control characters for them: a
+    left-to-right mark (U+200E) beside a sign or a bracket at the end of a part, and a right-to-left mark (U+200F) after
+    a part that would be joined with the next one. Marks have no width.
+    """
+    if text.isascii() and text.isdecimal():
+        return text
+    marked, at = "", 0
+    for part, is_isolated in isolates(text):
+        at += len(part)
+        if is_isolated:
+            before = "" if part[0].isalpha() else LEFT_TO_RIGHT_MARK
+            after = "" if part[-1].isalnum() else LEFT_TO_RIGHT_MARK
+            end = "" if _CONTINUES.match(text, at) else RIGHT_TO_LEFT_MARK
+            marked += f"{before}{part}{after}{end}"
+        else:
+            marked += part
+    return marked
+
+
+def begins_from_right(text: str) -> bool:
+    """Return whether the first letter of a text is written from right to left, or a mark makes it so."""
+    classes = (bidirectional(character) for character in text)
+    return next((each for each in classes if each in _STRONG), "L") != "L"
+
+
 def _ranges(text: str) -> Iterator[Range]:
-    for stretch in _STRETCH.finditer(text):
+    at = 0
+    for citation in _CITATION.finditer(text):
+        yield from _between(text, at, citation.start())
+        yield citation.span()
+        at = citation.end()
+    yield from _between(text, at, len(text))
+
+
+def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
+    for stretch in _STRETCH.finditer(text, begin, finish):
         latin = [match.span() for match in _LATIN.finditer(text, *stretch.span())]
         if not latin:
             yield from _numbers(text, *stretch.span())

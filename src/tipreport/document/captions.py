@@ -4,11 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Breakdown, Rung, Series, TierLadder
 from tipreport.document.joining import capital, ended, marks_of, sentences, stopped
-from tipreport.document.spans import Span, Spans, Strong, Text
+from tipreport.document.spans import Span, Spans, Strong, Text, mixed
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction
 
-__all__ = ["breakdown_in_words", "ladder_caption", "panel_in_words", "panel_title", "time_axis_note"]
+__all__ = [
+    "breakdown_in_words",
+    "in_quotation_marks",
+    "ladder_caption",
+    "panel_in_words",
+    "panel_title",
+    "strips_caption",
+    "time_axis_note",
+]
 
 
 def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "ltr") -> Spans:
@@ -26,7 +34,12 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
             parts += _more(rung, labels)
     if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
         parts.append((Text(labels.ladder_letters),))
-    return sentences(parts)
+    return sentences((*parts, strips_caption(block, labels)))
+
+
+def strips_caption(block: TierLadder, labels: Labels) -> Spans:
+    """Return the rule that chose the countries below a ladder, and how to read their strips."""
+    return sentences((block.rule, (Text(labels.ladder_strips),))) if block.strips else ()
 
 
 def time_axis_note(periods: Sequence[str], labels: Labels, direction: Direction) -> Spans:
@@ -39,7 +52,7 @@ def time_axis_note(periods: Sequence[str], labels: Labels, direction: Direction)
 def panel_title(panel: Series) -> Spans:
     """Return the label, the detail, and all citations and references of the panel."""
     marks = marks_of((*panel.marks, *(mark for amount in panel.amounts for mark in amount.marks)))
-    detail = (Text(f", {panel.detail}"),) if panel.detail else ()
+    detail = (Text(mixed(", ", panel.detail)),) if panel.detail else ()
     return (Strong(panel.label), *detail, *marks)
 
 
@@ -48,9 +61,15 @@ def panel_in_words(panel: Series) -> str:
     return f"{stopped(panel.title)} {'; '.join(f'{each.period}: {each.text}' for each in panel.amounts)}."
 
 
+def in_quotation_marks(text: str, labels: Labels) -> str:
+    """Return the words of a quotation, which keep their language, in the quotation marks of the document."""
+    opening, closing = labels.quotation.split("{text}")
+    return mixed(opening, text, closing)
+
+
 def breakdown_in_words(breakdown: Breakdown) -> Spans:
     """Return the parts of a figure as a sentence: "Of these: 39 citizens of Serbia; 7 not described."."""
-    return ended(Text(f"{breakdown.lead} "), *sentences((part.content for part in breakdown.parts), "; "))
+    return ended(Text(mixed(breakdown.lead, " ")), *sentences((part.content for part in breakdown.parts), "; "))
 
 
 def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:

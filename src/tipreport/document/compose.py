@@ -6,6 +6,7 @@ from typing import TypeAlias
 from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
 from tipreport.document.document import Document
+from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections import pillars
 from tipreport.document.sections.changes import all_changes, changes
 from tipreport.document.sections.definitions import definitions
@@ -28,8 +29,8 @@ from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
-from tipreport.model.visible import visible
 from tipreport.plugin.document_options import DocumentOptions
+from tipreport.translation import Translation
 from tipreport.wording.wording import language_of_words, wording_for
 
 __all__ = ["compose", "compose_changes", "latest_report"]
@@ -67,22 +68,29 @@ def compose(
     *,
     last_report_year: int | None = None,
     earlier: CountryBrief | None = None,
+    translation: Translation | None = None,
 ) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
     Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
     so that readers can compare ladders; by default it is that of the brief. ``earlier`` is an earlier edition of the
-    brief: the document then says what changed since.
+    brief: the document then says what changed since. ``translation`` has the texts of the brief in the language of the
+    options; texts without one are in the language of the brief, and a data note says how many.
     """
-    document = _composed(brief, options, SECTIONS, last_report_year, earlier)
+    document = _composed(brief, options, SECTIONS, last_report_year, earlier=earlier, translation=translation)
     return shorten(document) if options is not None and options.detail == "short" else document
 
 
 @exact
-def compose_changes(old: CountryBrief, new: CountryBrief, options: DocumentOptions | None = None) -> Document:
+def compose_changes(
+    old: CountryBrief,
+    new: CountryBrief,
+    options: DocumentOptions | None = None,
+    translation: Translation | None = None,
+) -> Document:
     """Compose a document of all changes from an earlier edition of a brief to a later one, with their sources."""
-    return _composed(new, options, CHANGES, None, old)
+    return _composed(new, options, CHANGES, None, earlier=old, translation=translation)
 
 
 def _composed(
@@ -90,24 +98,36 @@ def _composed(
     options: DocumentOptions | None,
     sections: Iterable[Section],
     last_report_year: int | None,
+    *,
     earlier: CountryBrief | None,
+    translation: Translation | None,
 ) -> Document:
     hidden: set[str] = set()
-    brief = visible(brief, hidden)
-    options = options or DocumentOptions()
-    wording = wording_for(options.language or brief.language)
-    language = language_of_words(wording, options.language or brief.language)
+    asked = (options.language if options is not None else None) or brief.language
+    wording = wording_for(asked)
+    language = language_of_words(wording, asked)
+    texts = TextsInLanguage(brief, asked, language, translation, hidden)
+    brief = texts.shown(brief)
     last_year = latest_report([brief]) if last_report_year is None else last_report_year
-    found = compare(visible(earlier, hidden), brief) if earlier is not None else None
-    state = CompositionState(brief, wording, last_year, language, found)
-    blocks = tuple(block for section in sections for block in section(state))
+    found = compare(texts.shown(earlier), brief) if earlier is not None else None
+    state = CompositionState(
+        brief,
+        wording,
+        last_year,
+        language,
+        changes=found,
+        untranslated=texts.untranslated,
+        peers=options.peers if options else (),
+        tier_record=options.tier_record if options else None,
+    )
+    blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
     return Document(
         id=brief.id,
-        title=brief.title,
+        title=texts.resolved_text(brief.title),
         language=language,
-        text_language=brief.language,
+        text_language=texts.language,
         blocks=blocks,
-        citations=citations(state),
+        citations=texts.resolved_citations(citations(state)),
         labels=wording.labels,
         hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},

@@ -1,15 +1,19 @@
 """Text and marks joined into sentences, the same in every format."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from attrs import evolve
+
 from tipreport.document.addresses import linked
-from tipreport.document.spans import CitationRef, Link, NoteRef, Span, Spans, Strong, Text
-from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, stopped
+from tipreport.document.spans import CitationRef, Link, MixedText, NoteRef, Span, Spans, Strong, Text, mixed
+from tipreport.wording import phrases
+from tipreport.wording.phrases import NBSP, ends_sentence
 from tipreport.wording.wording import Parts
 
 __all__ = [
     "bare",
+    "bound",
     "bound_text",
     "capital",
     "cited",
@@ -19,6 +23,7 @@ __all__ = [
     "lead_in",
     "length",
     "listed",
+    "lower",
     "marks_of",
     "note_references",
     "sentences",
@@ -40,9 +45,39 @@ def spoken(text: str) -> str:
     return capital(text.replace(NBSP, " "))
 
 
+def capital(text: str) -> str:
+    """Return the text with a capital first letter, unless its first word is an address or a name like ``eLiberare``."""
+    return _with_first(text, phrases.capital)
+
+
+def lower(text: str) -> str:
+    """Return a label as it is written inside a sentence: its first letter small, unless it is an abbreviation."""
+    return _with_first(text, phrases.lower)
+
+
+def _with_first(text: str, change: Callable[[str], str]) -> str:
+    if not isinstance(text, MixedText):
+        return change(text)
+    first, *rest = text.spans
+    return MixedText((evolve(first, text=change(first.text)), *rest))
+
+
+def stopped(text: str) -> str:
+    """Return the text with a full stop where it needs one."""
+    return text if ends_sentence(text) else mixed(text, ".")
+
+
+def bound(text: str) -> str:
+    """Return the text with no-break spaces where a line must not end."""
+    if not isinstance(text, MixedText):
+        return phrases.bound(text)
+    return MixedText(evolve(span, text=phrases.bound(span.text)) for span in text.spans)
+
+
 def listed(*parts: str) -> str:
     """Join the parts that are not empty with commas."""
-    return ", ".join(part for part in parts if part)
+    given = [part for part in parts if part]
+    return mixed(*(piece for index, part in enumerate(given) for piece in ((", ", part) if index else (part,))))
 
 
 def in_words(number: str) -> bool:

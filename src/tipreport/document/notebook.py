@@ -8,7 +8,7 @@ from tipreport.document import blocks as b
 from tipreport.document.captions import breakdown_in_words
 from tipreport.document.joining import sentences
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
-from tipreport.document.views import matrix_sentences, route_sentences
+from tipreport.document.views import matrix_sentences, route_sentences, strip_lines
 from tipreport.notebook import grid
 from tipreport.wording.labels import Labels
 
@@ -67,6 +67,10 @@ class _Section:
                 ladder = f"{labels.tier_by_year}: {country}" if country else labels.tier_by_year
                 years = [(escape(rung.years or labels.undated), self._inline(rung.content)) for rung in rungs]
                 yield grid(escape(ladder), (labels.period, labels.tier), years)
+                if block.strips:
+                    yield from _paragraph(self._inline(block.rule))
+                    strips = [(escape(name), self._inline(content)) for name, content in strip_lines(block, labels)]
+                    yield grid(escape(labels.tier_by_year), (labels.country, labels.tier), strips)
             case b.Figures(lines):
                 yield self._figures(lines)
             case b.Chart(title=title, unit=unit, panels=panels, caption=caption):

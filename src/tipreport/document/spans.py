@@ -5,11 +5,25 @@ A no-break space in a span's text prevents a line break.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
-from attrs import fields, frozen, has
+from attrs import evolve, fields, frozen, has
 
-__all__ = ["CitationRef", "Link", "NoteRef", "Span", "Spans", "Strong", "Text", "all_spans", "words"]
+__all__ = [
+    "CitationRef",
+    "Link",
+    "MixedText",
+    "NoteRef",
+    "Span",
+    "Spans",
+    "Strong",
+    "Text",
+    "all_spans",
+    "mixed",
+    "split_languages",
+    "text_spans",
+    "words",
+]
 
 
 @frozen
@@ -30,6 +44,8 @@ class Strong:
     """The words."""
     url: str = ""
     """The address that calls the number of a hotline, with the scheme tel; else empty."""
+    language: str = ""
+    """Their language (BCP 47) if it differs from the document's; else empty."""
 
 
 @frozen
@@ -66,6 +82,54 @@ _SPANS = frozenset({Text, Strong, Link, CitationRef, NoteRef})
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
+class MixedText(str):
+    """A text of a block, such as a name or a label, with words in another language than the document's.
+
+    It is an ordinary text, and its ``spans`` have the language of each part.
+    """
+
+    __slots__ = ("spans",)
+    spans: tuple[Text, ...]
+    """The parts of the text, each with its language if that differs from the document's."""
+
+    def __new__(cls, spans: Iterable[Text]) -> Self:
+        """Create the text of some spans."""
+        spans = tuple(spans)
+        text = super().__new__(cls, "".join(span.text for span in spans))
+        text.spans = spans
+        return text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.spans,)
+
+
+def text_spans(text: str) -> tuple[Text, ...]:
+    """Return a text of a block as spans, each with its language if that differs from the document's."""
+    return text.spans if isinstance(text, MixedText) else (Text(text),)
+
+
+def split_languages(spans: "Spans | str") -> "Spans":
+    """Return spans, or a text of a block, as spans of one language each, for renderers."""
+    if isinstance(spans, str):
+        return text_spans(spans)
+    if not any(isinstance(span, Text | Strong) and isinstance(span.text, MixedText) for span in spans):
+        return spans
+    found: list[Span] = []
+    for span in spans:
+        if isinstance(span, Text | Strong) and isinstance(span.text, MixedText):
+            found += (evolve(span, text=part.text, language=part.language or span.language) for part in span.text.spans)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def mixed(*parts: str) -> str:
+    """Join texts of blocks into one. The language of each part is kept."""
+    if not any(isinstance(part, MixedText) for part in parts):
+        return "".join(parts)
+    return MixedText(span for part in parts if part for span in text_spans(part))
+
+
 def words(spans: Iterable[Span]) -> str:
     """The words alone, without citations and references, as for an alternative text."""
     return "".join(span.text for span in spans if not isinstance(span, CitationRef | NoteRef))
@@ -82,7 +146,10 @@ def _collect(part: Any, found: list[Span]) -> None:
     cls = type(part)
     if cls is tuple:
         for item in part:
-            _collect(item, found)
+            if type(item) in _SPANS:
+                found.append(item)
+            else:
+                _collect(item, found)
     elif cls in _SPANS:
         found.append(part)
     elif cls not in _PLAIN:
@@ -92,5 +159,5 @@ def _collect(part: Any, found: list[Span]) -> None:
 
 @cache
 def _names(cls: type) -> tuple[str, ...]:
-    """The names of the fields of a class; none if it is no class of a document."""
-    return tuple(field.name for field in fields(cls)) if has(cls) else ()
+    """The names of the fields of a class that may hold spans; none if it is no class of a document."""
+    return tuple(field.name for field in fields(cls) if field.type not in _PLAIN) if has(cls) else ()

@@ -71,9 +71,10 @@ def join_years(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
 
 def dump_record(data: FieldData) -> Iterator[str]:
     """Yield the lines of a record in a list: one in braces if it is short enough, else one for each field."""
-    braces = "  - {" + ", ".join(f"{name}: {dump_flow(value)}" for name, value in data) + "}"
+    flows = [dump_flow(value) for _, value in data]
+    braces = "  - {" + ", ".join(f"{name}: {flow}" for (name, _), flow in zip(data, flows, strict=True)) + "}"
     if len(braces) <= WIDTH and all(
-        dump_flow(value) == dump_value(value, 0) for _, value in data
+        flow == dump_value(value, 0) for (_, value), flow in zip(data, flows, strict=True)
     ):  # no value needs quotation marks only because of the braces
         yield braces
         return

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
-from tipreport.model.field import Field, Problems, Record, fields, invalid_fields, per_class, record
+from tipreport.model.field import TRANSLATED, Field, Problems, Record, fields, invalid_fields, per_class, record
 from tipreport.model.messages import closest, mismatch
 from tipreport.model.recommendation_links import contradictions
 from tipreport.model.records import (
@@ -32,7 +32,7 @@ from tipreport.model.records import (
     SummarySentence,
     TierPlacement,
 )
-from tipreport.model.value_types import BriefId, Language, Text, Year
+from tipreport.model.value_types import BriefId, Country, Language, Text, Year
 from tipreport.model.vocabulary import Region, Subject
 from tipreport.short_repr import short_repr
 
@@ -47,17 +47,19 @@ class CountryBrief(Record):
 
     format: Annotated[int, "version of this format"] = 1
     id: Annotated[BriefId, "the brief's id, and its file name"]
-    title: Annotated[Text, "title of the document"]
+    title: Annotated[Text, "title of the document", TRANSLATED]
     subject: Annotated[Subject, "the kind of subject"] = "country"
-    subject_name: Annotated[Text | None, "the name of the group or event; required unless the subject is a country"] = (
-        None
-    )
+    subject_name: Annotated[
+        Text | None, "the name of the group or event; required unless the subject is a country", TRANSLATED
+    ] = None
     region: Annotated[Region | None, "region, as the TIP Report groups countries"] = None
+    peers: Annotated[tuple[Country, ...], "the countries to compare the country with; neighbours unless given"] = ()
+    peers_by: Annotated[Text | None, "who chose them, and why: *the embassy, as exporters of seafood*"] = None
     edition: Annotated[Year | None, "the year that this brief describes"] = None
     updated: Annotated[dt.date | None, "the day of the last change; printed on every document"] = None
     language: Annotated[Language, "language of the brief"] = "en"
     default_source: Annotated[Citation | None, "the citation of every record without `sources`"] = None
-    note: Annotated[Text | None, "the analyst's remark on the brief as a whole"] = None
+    note: Annotated[Text | None, "the analyst's remark on the brief as a whole", TRANSLATED] = None
     summary: tuple[SummarySentence, ...] = ()
     countries: tuple[CountryRole, ...]
     tiers: tuple[TierPlacement, ...] = ()

@@ -5,6 +5,7 @@
     waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False              # a default
     period: Annotated[Period | None, "when"] = undated()                               # a default described in words
     sex: Annotated[Sex | None, "of this sex only", NARROWS] = None                     # narrows the people counted
+    text: Annotated[Text, "the finding", TRANSLATED]                                   # another language translates it
 
 Everything else (reading, writing, schema, columns, reference page) follows from ``fields(cls)``. A module that declares
 records must not use ``from __future__ import annotations``, because the types are needed when the class is made.
@@ -51,9 +52,10 @@ class Mark(Enum):
 
     IDENTITY = "identity"
     NARROWS = "narrows"
+    TRANSLATED = "translated"
 
 
-IDENTITY, NARROWS = Mark.IDENTITY, Mark.NARROWS
+IDENTITY, NARROWS, TRANSLATED = Mark.IDENTITY, Mark.NARROWS, Mark.TRANSLATED
 
 
 @frozen(kw_only=True)
@@ -74,6 +76,8 @@ class Field:
     """Two records measure the same thing if all their identity fields are equal."""
     narrows: bool = False
     """An identity field that narrows the people counted, and by which a whole can be broken down."""
+    translated: bool = False
+    """Whether it is written in the brief's language, so that another language needs a translation of it."""
     inherited: bool = False
     """Whether the default comes from the brief, under the same name."""
     derived: Callable[[Any], Any] | None = None
@@ -112,8 +116,9 @@ def _field(attribute: "Attribute[Any]") -> Field:
         type=field_type(cast(Any, attribute.type)),
         meaning=next((mark for mark in marks if isinstance(mark, str)), ""),
         unit=next((mark.unit for mark in marks if isinstance(mark, In)), ""),
-        identity=any(isinstance(mark, Mark) for mark in marks),
+        identity=IDENTITY in marks or NARROWS in marks,
         narrows=NARROWS in marks,
+        translated=TRANSLATED in marks,
         default=None if default is NOTHING else default,
         required=default is NOTHING,
         optional=default is None,
@@ -170,6 +175,12 @@ def narrowing_fields(cls: "type[Record]") -> tuple[Field, ...]:
 
 
 @per_class
+def translated_fields(cls: "type[Record]") -> tuple[Field, ...]:
+    """Return the fields that another language needs a translation of."""
+    return tuple(field for field in fields(cls) if field.translated)
+
+
+@per_class
 def _derived(cls: "type[Record]") -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     return tuple((field.name, field.derived) for field in fields(cls) if field.derived)
 
@@ -181,6 +192,7 @@ class Record:
     note: Annotated[
         Text | None,
         "a remark of the analyst to the reader, such as how a value was derived or why one is missing",
+        TRANSLATED,
     ] = None
 
     __attrs_attrs__: ClassVar[Any]

@@ -13,6 +13,7 @@ from tipreport.model.codes import CURRENCIES
 from tipreport.model.field import (
     IDENTITY,
     NARROWS,
+    TRANSLATED,
     In,
     Problems,
     Record,
@@ -124,7 +125,7 @@ class Claim(Record):
 class SummarySentence(Claim):
     __doc__ = "The main points, in two to five sentences, each with its sources."
 
-    text: Annotated[Text, "one sentence, or two with the same sources, in the brief's own words"]
+    text: Annotated[Text, "one sentence, or two with the same sources, in the brief's own words", TRANSLATED]
 
 
 @record
@@ -150,7 +151,7 @@ class TierPlacement(Claim):
     change: Annotated[TierChange | None, "the move, as the source claims it"] = None
     consecutive: Annotated[int | None, "the number of consecutive years, according to the source", In("years")] = None
     waiver: Annotated[bool, "kept on the Watch List by a waiver"] = False
-    reason: Annotated[Text | None, "the reason that the source gives"] = None
+    reason: Annotated[Text | None, "the reason that the source gives", TRANSLATED] = None
 
     def rules(self) -> Problems:
         if self.official and self.year is None:
@@ -163,7 +164,9 @@ class Figure(Claim):
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
     measure: Annotated[Measure, "what is counted", IDENTITY]
-    label: Annotated[Text | None, "what is counted, in words; required when `measure` is *other*", IDENTITY] = None
+    label: Annotated[
+        Text | None, "what is counted, in words; required when `measure` is *other*", IDENTITY, TRANSLATED
+    ] = None
     value: Annotated[Quantity, "the number, in one of the quantity forms"]
     unit: Annotated[Unit, "unit of the value", IDENTITY] = by_measure("unit")
     per: Annotated[Per | None, "a rate: per year, per person, ...", IDENTITY] = None
@@ -171,19 +174,20 @@ class Figure(Claim):
         Text | None,
         "the whole of a percentage; required for *percent* without `part_of`",
         IDENTITY,
+        TRANSLATED,
     ] = derived_default("by measure", _whole)
     part_of: Annotated[FigureId | None, "the figure that this one is a part or a percentage of", IDENTITY] = None
     printed: Annotated[Text | None, "the source's own words; required for *vague* and *unreadable*"] = None
     basis: Annotated[Basis | None, "how certain the number is, if the source states that"] = None
     period: Annotated[Period | None, "the period of the data, which is not the edition of the report"] = undated()
-    place: Annotated[Place | None, "the place, if it is another or only a part", IDENTITY] = inherited_default(
-        "the brief's subject"
+    place: Annotated[Place | None, "the place, if it is another or only a part", IDENTITY, TRANSLATED] = (
+        inherited_default("the brief's subject")
     )
     sex: Annotated[Sex | None, "counts only people of this sex", NARROWS] = None
     age: Annotated[Age | None, "counts only adults or only children", NARROWS] = None
     citizenship: Annotated[Citizenship | None, "counts only citizens of this country, or foreigners", NARROWS] = None
     form: Annotated[Form | None, "counts only this form of exploitation", NARROWS] = None
-    group: Annotated[Text | None, "the people, if no other field describes them", NARROWS] = None
+    group: Annotated[Text | None, "the people, if no other field describes them", NARROWS, TRANSLATED] = None
     by: Annotated[
         OrganisationId | None,
         "the organisation that counted, acted, paid or received, if the measure does not make it clear",
@@ -229,9 +233,9 @@ class Finding(Claim):
 
     pillar: Annotated[Pillar, "the section"]
     assessment: Annotated[Assessment | None, "the judgement of the source"] = None
-    text: Annotated[Text, "the finding, in the brief's own words"]
+    text: Annotated[Text, "the finding, in the brief's own words", TRANSLATED]
     period: Annotated[Period | None, "when"] = undated()
-    place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
+    place: Annotated[Place | None, "the place, if it is another or only a part", TRANSLATED] = inherited_default(
         "the brief's subject"
     )
     by: Annotated[OrganisationId | None, "the organisation that acted, or failed to act"] = None
@@ -243,15 +247,17 @@ class Law(Claim):
     __doc__ = "Laws, treaties, standards, policies and plans, or one article of them."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
-    name: Annotated[Text, "as the source spells it"]
+    name: Annotated[Text, "as the source spells it", TRANSLATED]
     also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
     kind: Annotated[LawKind, "*law* is a country's own; *standard* is not binding"]
-    place: Annotated[Place | None, "where it applies; `world` for treaties"] = inherited_default("the brief's subject")
+    place: Annotated[Place | None, "where it applies; `world` for treaties", TRANSLATED] = inherited_default(
+        "the brief's subject"
+    )
     by: Annotated[OrganisationId | None, "the organisation that issued it, if it is not a state"] = None
     period: Annotated[Period | None, "when it was passed, agreed or last changed"] = undated()
     status: Annotated[LawStatus | None, "according to the source; *ratified* and *signed* are for treaties"] = None
     standard: Annotated[Standard | None, "whether it meets the international standard, as the source judges"] = None
-    text: Annotated[Text | None, "its content or effect"] = None
+    text: Annotated[Text | None, "its content or effect", TRANSLATED] = None
 
 
 @record
@@ -259,7 +265,7 @@ class Penalty(Claim):
     __doc__ = "Penalties that the law provides. Sources differ, so each claim is a record."
 
     law: Annotated[LawId | None, "the law that provides it"] = None
-    offence: Annotated[Text, "the offence that it punishes"]
+    offence: Annotated[Text, "the offence that it punishes", TRANSLATED]
     age: Annotated[Age | None, "if it depends on the victim's age"] = None
     kind: Annotated[PenaltyKind, "kind of penalty"] = "imprisonment"
     value: Annotated[Quantity, "the duration or the amount: `2 to 12`, `at most 12`"]
@@ -283,10 +289,12 @@ class ProfileItem(Claim):
 
     aspect: Annotated[Aspect, "the aspect that the entry describes"]
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
-    group: Annotated[Text | None, "the people, if no other field describes them"] = None
-    text: Annotated[Text | None, "the statement of the source; of *goods*, their name; required if no `term`"] = None
+    group: Annotated[Text | None, "the people, if no other field describes them", TRANSLATED] = None
+    text: Annotated[
+        Text | None, "the statement of the source; of *goods*, their name; required if no `term`", TRANSLATED
+    ] = None
     kinds: Annotated[tuple[GoodsKind, ...], "of *goods*: the labour for which the source lists them"] = ()
-    place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
+    place: Annotated[Place | None, "the place, if it is another or only a part", TRANSLATED] = inherited_default(
         "the brief's subject"
     )
 
@@ -311,13 +319,13 @@ def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
 class Route(Claim):
     __doc__ = "Trafficking routes: the origin, the transit and the destination of each."
 
-    origin: Annotated[tuple[Place, ...], "places of origin"] = ()
-    transit: Annotated[tuple[Place, ...], "places of transit"] = ()
-    destination: Annotated[tuple[Place, ...], "places of destination"] = ()
-    group: Annotated[Text | None, "the people, if no other field describes them"] = None
+    origin: Annotated[tuple[Place, ...], "places of origin", TRANSLATED] = ()
+    transit: Annotated[tuple[Place, ...], "places of transit", TRANSLATED] = ()
+    destination: Annotated[tuple[Place, ...], "places of destination", TRANSLATED] = ()
+    group: Annotated[Text | None, "the people, if no other field describes them", TRANSLATED] = None
     form: Annotated[Form | None, "the form of exploitation at the destination"] = None
     period: Annotated[Period | None, "the period in which it was used"] = undated()
-    text: Annotated[Text | None, "the statement of the source"] = None
+    text: Annotated[Text | None, "the statement of the source", TRANSLATED] = None
 
     def rules(self) -> Problems:
         if not (self.origin or self.transit or self.destination):
@@ -332,14 +340,14 @@ class Organisation(Claim):
     )
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
-    name: Annotated[Text, "as the source spells it"]
+    name: Annotated[Text, "as the source spells it", TRANSLATED]
     also: Annotated[tuple[Item, ...], "other spellings and short names"] = ()
     kind: Annotated[OrganisationKind, "kind of body"]
     country: Annotated[Country | None, "the country that it belongs to; none for international bodies"] = None
     part_of: Annotated[OrganisationId | None, "the organisation that it belongs to"] = None
     founded: Annotated[Period | None, "when it was founded"] = None
     url: Annotated[WebAddress | None, "its website"] = None
-    text: Annotated[Text | None, "a description of it and of its work"] = None
+    text: Annotated[Text | None, "a description of it and of its work", TRANSLATED] = None
 
 
 @record
@@ -348,7 +356,7 @@ class Hotline(Claim):
 
     number: Annotated[Telephone, "exactly as printed, in quotation marks"]
     operator: Annotated[OrganisationId | None, "the organisation that answers"] = None
-    text: Annotated[Text | None, "its callers, hours and languages"] = None
+    text: Annotated[Text | None, "its callers, hours and languages", TRANSLATED] = None
 
 
 @record
@@ -357,9 +365,9 @@ class Person(Claim):
 
     name: Annotated[Text, "as the source spells it"]
     also: Annotated[tuple[Item, ...], "other spellings"] = ()
-    role: Annotated[Text, "their role at the time"]
+    role: Annotated[Text, "their role at the time", TRANSLATED]
     organisation: Annotated[OrganisationId | None, "the organisation that they act for"] = None
-    text: Annotated[Text | None, "their actions or statements"] = None
+    text: Annotated[Text | None, "their actions or statements", TRANSLATED] = None
 
 
 @record
@@ -367,19 +375,19 @@ class Programme(Claim):
     __doc__ = "Activities: campaigns, training, shelters, funds, projects."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
-    name: Annotated[Text, "its name, or a short description if it has none"]
+    name: Annotated[Text, "its name, or a short description if it has none", TRANSLATED]
     kind: Annotated[ProgrammeKind, "kind of activity"]
     pillar: Annotated[Pillar, "the section of the document that shows it"]
     by: Annotated[OrganisationId | None, "the organisation that runs it"] = None
     partners: Annotated[tuple[OrganisationId, ...], "the organisations that run it too"] = ()
     funded_by: Annotated[tuple[OrganisationId, ...], "the organisations that fund it"] = ()
     period: Annotated[Period | None, "when"] = undated()
-    place: Annotated[Place | None, "the place, if it is another or only a part"] = inherited_default(
+    place: Annotated[Place | None, "the place, if it is another or only a part", TRANSLATED] = inherited_default(
         "the brief's subject"
     )
-    group: Annotated[Text | None, "the people, if no other field describes them"] = None
+    group: Annotated[Text | None, "the people, if no other field describes them", TRANSLATED] = None
     url: Annotated[WebAddress | None, "its page"] = None
-    text: Annotated[Text | None, "a description of the activity"] = None
+    text: Annotated[Text | None, "a description of the activity", TRANSLATED] = None
 
     @property
     def address(self) -> str | None:
@@ -392,8 +400,8 @@ class Recommendation(Claim):
     __doc__ = "Recommendations to governments and others."
 
     id: Annotated[Slug | None, "a name for this record; needed only when another record refers to it"] = None
-    text: Annotated[Text, "the recommendation, beginning with a verb"]
-    to: Annotated[Text | None, "the addressee"] = None
+    text: Annotated[Text, "the recommendation, beginning with a verb", TRANSLATED]
+    to: Annotated[Text | None, "the addressee", TRANSLATED] = None
     by: Annotated[OrganisationId | None, "the organisation that recommends it"] = None
     pillar: Annotated[Pillar | None, "the section that it belongs to"] = None
     years: Annotated[tuple[Year, ...], "the editions that contain it"] = ()
@@ -408,15 +416,15 @@ class Progress(Claim):
     recommendation: Annotated[RecommendationId, "the recommendation"]
     year: Annotated[Year, "the year of the assessment"]
     status: Annotated[Step, "the degree of progress"]
-    text: Annotated[Text | None, "a description of the steps taken"] = None
+    text: Annotated[Text | None, "a description of the steps taken", TRANSLATED] = None
 
 
 @record
 class Definition(Claim):
     __doc__ = "Definitions of words, each according to its sources."
 
-    word: Annotated[Text, "the word or expression"]
-    text: Annotated[Text, "the meaning, in the brief's own words"]
+    word: Annotated[Text, "the word or expression", TRANSLATED]
+    text: Annotated[Text, "the meaning, in the brief's own words", TRANSLATED]
 
 
 @record
@@ -425,8 +433,8 @@ class Quote(Claim):
 
     text: Annotated[Quoted, "the words, without quotation marks"]
     speaker: Annotated[Text, "the person, body or document quoted; `not stated` if the source does not name one"]
-    role: Annotated[Text | None, "the speaker's role"] = None
-    about: Annotated[Text | None, "the topic"] = None
+    role: Annotated[Text | None, "the speaker's role", TRANSLATED] = None
+    about: Annotated[Text | None, "the topic", TRANSLATED] = None
     period: Annotated[Period | None, "the date of the words"] = undated()
 
 

@@ -37,10 +37,11 @@ def build(
 ) -> "Build":
     """Plan a build. Iterate over the result to run it; its ``len`` is the number of files.
 
-    A file is written if it is missing, or if an input has changed: a brief, an option, the brand, the date, the version
-    of tipreport or of its plugin. ``force`` writes all files. A file that somebody changed is replaced or removed only
-    with ``force``, and then a copy is kept beside it. Of two builds into one folder the second waits, and calls
-    ``waiting`` first. ``slow`` is called with the name of a plugin that takes long, as in `export_many`.
+    A file is written if it is missing, or if an input has changed: a brief, its translation, an option, the brand, the
+    date, the version of tipreport or of its plugin. ``force`` writes all files. A file that somebody changed is
+    replaced or removed only with ``force``, and then a copy is kept beside it. Of two builds into one folder the second
+    waits, and calls ``waiting`` first. ``slow`` is called with the name of a plugin that takes long, as in
+    `export_many`.
 
     Raises `SettingsError`, `BriefFileError`, and `ExportError` for an unreadable manifest.
     """
@@ -50,7 +51,7 @@ def build(
     inputs = read_inputs(brief_files(settings), cache.inputs, executor)
     return Build(
         settings=settings,
-        targets=plan_targets(settings, inputs.briefs(), registry),
+        targets=plan_targets(settings, inputs.briefs(), registry, inputs.paths()),
         force=force,
         directory=directory,
         cache=cache,

@@ -40,6 +40,10 @@ class Inputs:
         """Return the briefs of all files."""
         return tuple(brief for file in self.files for brief in file.briefs)
 
+    def paths(self) -> dict[str, Path]:
+        """Return the file of each brief, by the id of the brief."""
+        return {brief.id: file.path for file in self.files for brief in file.briefs}
+
     def known(self) -> dict[str, tuple[BriefInput, ...]]:
         """Return the briefs of each file by its key, for the cache."""
         return {file.key: file.briefs for file in self.files}

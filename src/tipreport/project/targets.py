@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from tipreport.errors import ExportError, OptionsError, Problem, SettingsError, UnknownExporterError
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain, build_options, read_options
@@ -18,6 +18,7 @@ from tipreport.runner import ExportJob
 from tipreport.runner.job import plan_files
 from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import grains_of
+from tipreport.runner.translations import with_translations
 
 GRAIN = "grain"  # the key of [options.pdf] that belongs to tipreport
 
@@ -73,13 +74,19 @@ class Target:
         )
 
 
-def plan_targets(settings: Settings, briefs: Sequence[BriefInput], registry: ExporterRegistry) -> tuple[Target, ...]:
+def plan_targets(
+    settings: Settings,
+    briefs: Sequence[BriefInput],
+    registry: ExporterRegistry,
+    files: Mapping[str, Path] | None = None,
+) -> tuple[Target, ...]:
     """Plan the files of a build, by format and then by brief.
 
+    ``files`` has the file of each brief, by its id; the PO files beside them are inputs of the build.
     Raises `SettingsError` with every problem of formats and options.
     """
     formats = _formats(settings, registry)
-    return tuple(_with_conflicts(_targets(settings, briefs, formats)))
+    return tuple(_with_conflicts(_targets(settings, briefs, formats, files or {})))
 
 
 def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, RegisteredExporter]:
@@ -144,8 +151,12 @@ def _split(settings: Settings, name: str) -> tuple[Mapping[str, Any], Any]:
 
 
 def _targets(
-    settings: Settings, briefs: Sequence[BriefInput], formats: Mapping[str, RegisteredExporter]
+    settings: Settings,
+    briefs: Sequence[BriefInput],
+    formats: Mapping[str, RegisteredExporter],
+    paths: Mapping[str, Path],
 ) -> Iterator[Target]:
+    translations = _Translations(paths)
     documents, brand = _documents(settings), _brand(settings)
     ids = [brief.id for brief in briefs]
     for name, registered in formats.items():
@@ -157,16 +168,35 @@ def _targets(
             except ExportError as error:
                 raise SettingsError([settings.problem(("formats",), str(error))]) from error
             for file in files:
+                own = tuple(briefs) if file.index is None else (briefs[file.index],)
                 target = Target(
                     path=file.path,
                     registered=registered,
                     grain=file.grain,
-                    briefs=tuple(briefs) if file.index is None else (briefs[file.index],),
+                    briefs=own,
                     options=options,
-                    document=document,
+                    document=translations.of(document, own) if registered.exporter.renders else document,
                     brand=brand,
                 )
                 yield evolve(target, inputs=inputs_digest(target))
+
+
+@frozen
+class _Translations:
+    """The PO files beside the briefs of a build, each read once."""
+
+    files: Mapping[str, Path]
+    _found: dict[tuple[DocumentOptions, tuple[str, ...]], DocumentOptions] = field(factory=dict, init=False)
+
+    def of(self, document: DocumentOptions, briefs: Sequence[BriefInput]) -> DocumentOptions:
+        """Return the options of documents of some briefs, with their translations. Raises `TranslationError`."""
+        if document.language is None or document.translations:
+            return document
+        key = document, tuple(brief.id for brief in briefs)
+        if key not in self._found:
+            paths = (self.files[brief.id] for brief in briefs if brief.id in self.files)
+            self._found[key] = with_translations(document, paths)
+        return self._found[key]
 
 
 def _with_conflicts(targets: Iterator[Target]) -> Iterator[Target]:

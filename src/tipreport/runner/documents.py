@@ -7,6 +7,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.earlier import earlier_editions
+from tipreport.runner.translations import translations_of
 
 if TYPE_CHECKING:
     from tipreport.document import Attachment, Document, Documents, Labels
@@ -19,14 +20,22 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
     The ladders of a collection share an axis. Nothing else in a document depends on the other briefs.
-    Raises `OptionsError` if the earlier editions cannot be read.
+    Raises `OptionsError` if the earlier editions cannot be read, and `ExportError` if a translation cannot be used.
     """
     from tipreport.document import compose, latest_report
 
     last_report_year = latest_report(briefs) if grain is Grain.COLLECTION else None
     earlier = earlier_editions(briefs, options.since if options else ())
+    translations = translations_of(briefs, options)
     composed = tuple(
-        compose(brief, options, last_report_year=last_report_year, earlier=earlier.get(brief.id)) for brief in briefs
+        compose(
+            brief,
+            options,
+            last_report_year=last_report_year,
+            earlier=earlier.get(brief.id),
+            translation=translations.get(brief.id),
+        )
+        for brief in briefs
     )
     return _documents(briefs, composed, grain, options, last_report_year)
 
@@ -38,7 +47,9 @@ def compose_changes(
     from tipreport.document import compose_changes as compose
 
     briefs = Briefs(new for _, new in pairs)
-    return _documents(briefs, [compose(old, new, options) for old, new in pairs], grain, options)
+    translations = translations_of(briefs, options)
+    composed = [compose(old, new, options, translations.get(new.id)) for old, new in pairs]
+    return _documents(briefs, composed, grain, options)
 
 
 def _documents(

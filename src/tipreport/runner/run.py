@@ -111,7 +111,7 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         return request.briefs
     try:
         documents = request.compose(request.briefs, request.grain, request.document)
-        return add_full_records(documents, request.registered.exporter.suffix)
+        return add_full_records(documents, request.document.language_suffix + request.registered.exporter.suffix)
     except OptionsError:  # the files of an option cannot be read
         raise
     except Exception as error:

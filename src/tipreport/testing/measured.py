@@ -72,7 +72,7 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield first
     if first.error:
         return
-    yield _measure(tested, "", samples.badges(), export_each(tested, samples.badges))
+    yield _measure(tested, "", samples.short(), export_each(tested, samples.short))
     collects = Grain.COLLECTION in tested.exporter.grains
     if collects:
         outcomes = export_sample(tested, samples.full_in_collection)

@@ -14,11 +14,9 @@ from tipreport.errors import InvalidRecordError
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.period import Period
-from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, Finding, Recommendation, Source, TierPlacement
-from tipreport.model.vocabulary import Subject, Tier
+from tipreport.model.records import Claim, Finding, ProfileItem, Recommendation, Route, Source, TierPlacement
 from tipreport.testing.random_briefs import draw_brief
-from tipreport.testing.rich_figures import rich_figures, single_figure
+from tipreport.testing.rich_figures import rich_figures
 from tipreport.testing.word_source import RECORDS, WordSource
 
 _SOURCES = 40
@@ -33,8 +31,10 @@ def rich_brief() -> CountryBrief:
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     records["tiers"] = [*_tiers(country, random)]
     records["figures"] = [*rich_figures(random)]
-    records["sources"] = [*_sources(random)]
+    records["sources"] = [*cited_sources(random)]
     records["findings"] += _findings(random)
+    records["routes"] += _routes_within(country, random)
+    records["profile"] += _goods(random)
     records["recommendations"] = [*_with_editions(records["recommendations"])]
     for number, name in enumerate(lists()):
         for index, record in enumerate(records[name]):
@@ -51,47 +51,10 @@ def rich_brief() -> CountryBrief:
         "default_source": None,
     }
     records["countries"] = records["countries"][:1]
-    return _valid(brief, head, records)
+    return valid_brief(brief, head, records)
 
 
-@cache
-def badge_briefs() -> tuple[CountryBrief, ...]:
-    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group."""
-    badges: tuple[tuple[bool, Tier | None, Subject], ...] = (
-        (True, "Tier 1", "country"),
-        (False, "Tier 3", "country"),
-        (True, None, "country"),
-        (True, "Special Case", "country"),
-        (True, "Tier 2 Watch List", "group"),
-        (True, "Tier 2", "event"),
-    )
-    return tuple(_with_badge(number, *badge) for number, badge in enumerate(badges))
-
-
-def _with_badge(number: int, official: bool, tier: Tier | None, subject: Subject) -> CountryBrief:
-    random = WordSource(200 + number, records=1)
-    brief = draw_brief(random, 8)
-    records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
-    country = brief.countries[0].country
-    records["countries"] = records["countries"][:1]
-    records["sources"] = [*_sources(random)][:2]
-    records["figures"] = [
-        single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons")
-    ]
-    records["tiers"] = [TierPlacement(country=country, year=2021, tier=tier, official=official)] if tier else []
-    for name in lists():
-        records[name] = [
-            record.replace(sources=(Citation((Link("s0", f"p. {random.word()}"),)),))
-            if isinstance(record, Claim)
-            else record
-            for record in records[name]
-        ]
-    subject_name = None if subject == "country" else random.word()
-    head = {"id": f"badge-{number}", "title": random.word(), "subject": subject, "subject_name": subject_name}
-    return _valid(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
-
-
-def _valid(brief: CountryBrief, head: dict[str, Any], records: dict[str, list[Any]]) -> CountryBrief:
+def valid_brief(brief: CountryBrief, head: dict[str, Any], records: dict[str, list[Any]]) -> CountryBrief:
     """Leave out the records that are not valid in this brief, until it is valid."""
     while True:
         try:
@@ -102,7 +65,8 @@ def _valid(brief: CountryBrief, head: dict[str, Any], records: dict[str, list[An
                 records[name][index : index + 1] = []
 
 
-def _sources(random: WordSource) -> Iterator[Source]:
+def cited_sources(random: WordSource) -> Iterator[Source]:
+    """Yield sources of several kinds, most of them with an address."""
     kinds = ("report", "article", "web page", "interview", "dataset")
     yield Source(id="read", kind="article", title=random.text())
     for number in range(_SOURCES):
@@ -158,3 +122,19 @@ def _findings(random: WordSource) -> Iterator[Finding]:
             period=None,
             place=None,
         )
+
+
+def _routes_within(country: str, random: WordSource) -> Iterator[Route]:
+    """Yield routes that do not leave their origin, with and without a text."""
+    yield Route(origin=("the world's end",), destination=("the world's end",))
+    yield Route(origin=(country,), destination=(country,), group=random.word(), text=random.text())
+
+
+def _goods(random: WordSource) -> Iterator[ProfileItem]:
+    """Yield goods with several combinations of marks, of which those with the same marks share a row."""
+    kinds: tuple[Any, ...] = (
+        ("child labour",), ("forced labour",), ("child labour", "forced labour"), ("forced labour",),
+        ("forced child labour", "forced labour"), (), ("child labour",), ("forced child labour",),
+    )  # fmt: skip
+    for each in kinds:
+        yield ProfileItem(aspect="goods", text=random.word(), kinds=each)

@@ -15,13 +15,17 @@ def rich_figures(random: WordSource) -> Iterator[Figure]:
     numbers = iter(range(21_017, 10**6, 137))
     years = iter(range(1301, 1800))
     yield from _key_figures(random, numbers, years)
+    for first in (2009, 2014):
+        yield from key_figure_with_years(random, numbers, first)
+    yield from key_figure_with_parts(random, numbers)
     yield from _lines(random, numbers, years)
     yield single_figure(random.word(), Quantity("exact", 0), str(next(years)), "context", "persons")
     yield single_figure(random.word(), Quantity("exact", next(numbers)), "1287 to 1293", "context", "persons")
     for pillar, unit in (("prosecution", "persons"), ("protection", "USD"), ("prevention", "count")):
         for panel in range(3):
-            yield from _series(random, numbers, pillar, unit, range(2011 + panel, 2018 - panel))
-    yield from _series(random, numbers, "partnership", "cases", range(1990, 2006))
+            label = f"{random.word()}{' & <Co>' * (panel == 2)}"
+            yield from _series(label, numbers, pillar, unit, range(2011 + panel, 2018 - panel))
+    yield from _series(random.word(), numbers, "partnership", "cases", range(1990, 2006))
     for _ in range(2):
         label = random.word()
         for month in range(10):
@@ -47,13 +51,44 @@ def _quantity(qualifier: Any, numbers: Iterator[int]) -> Quantity:
 
 
 def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
-    for index, qualifier in enumerate(("exact", "about", "not reported", "exact", "at least", "range", "exact")):
+    for index, qualifier in enumerate(("exact", "about", "not reported", "range")):
         label = random.word()
         newer = _quantity(qualifier, numbers)
         earlier, later = next(years), next(years)
         if index % 2 == 0:
             yield single_figure(label, Quantity("exact", next(numbers)), str(earlier), "protection", "persons")
         yield single_figure(label, newer, str(later), "protection", "persons", key=True)
+
+
+def key_figure_with_years(random: WordSource, numbers: Iterator[int], first: int) -> Iterator[Figure]:
+    """Yield a key figure and its years before, of which its tile has a small chart."""
+    label = random.word()
+    for index, qualifier in enumerate(("exact", "about", "not reported", "exact", "at least", "exact")):
+        value = _quantity(qualifier, numbers)
+        yield single_figure(label, value, str(first + index), "protection", "persons", key=index == 5)
+
+
+def key_figure_with_parts(random: WordSource, numbers: Iterator[int]) -> Iterator[Figure]:
+    """Yield a key figure with parts by sex and a rest, of which its tile has a bar, and with parts in percent."""
+    size = 4 * next(numbers)
+    whole = single_figure(random.word(), Quantity("exact", size), "1296", "protection", "persons", id="whole", key=True)
+    yield whole
+    for sex, number in (("female", size // 2 - 11), ("male", size // 4 + 7)):
+        yield whole.replace(id=None, part_of="whole", key=False, sex=sex, value=Quantity("exact", number))
+    other = single_figure(random.word(), Quantity("exact", next(numbers)), "1297", "protection", "persons", id="other")
+    yield other.replace(key=True)
+    for percent in ("31.7", "12.9", "8.3"):
+        value = Quantity("exact", Decimal(percent))
+        yield single_figure(random.word(), value, "1297", "protection", "percent", part_of="other")
+
+
+def charted_series(
+    label: str, numbers: Iterator[int], pillar: str, unit: str, years: range, **more: Any
+) -> Iterator[Figure]:
+    """Yield a series for a chart, some of whose numbers have a qualifier or are not reported."""
+    qualifiers = ("about", "exact", "exact", "not reported", "at least", "exact")
+    for index, year in enumerate(years):
+        yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more)
 
 
 def _lines(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
@@ -77,8 +112,7 @@ def _lines(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> 
             yield single_figure(random.word(), value, str(next(years)), pillar, unit, basis=basis, **more)
 
 
-def _series(random: WordSource, numbers: Iterator[int], pillar: str, unit: str, years: range) -> Iterator[Figure]:
-    label = random.word()
+def _series(label: str, numbers: Iterator[int], pillar: str, unit: str, years: range) -> Iterator[Figure]:
     qualifiers: tuple[Any, ...] = ("exact", "about", "not reported", "exact", "at least", "range")
     for index, year in enumerate(years):
         if index % 7 != 4:

@@ -23,7 +23,8 @@ from tipreport.model.records import (
 )
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.random_source import LATIN, TEXTS
-from tipreport.testing.rich_brief import badge_briefs, rich_brief
+from tipreport.testing.rich_brief import rich_brief
+from tipreport.testing.short_briefs import short_briefs
 from tipreport.testing.word_source import unique_words
 from tipreport.wording.wording import ENGLISH
 
@@ -47,15 +48,15 @@ def full() -> Sample:
     return (rich_brief(),)
 
 
-def badges() -> Sample:
-    """Return a short brief for each kind of badge."""
-    return badge_briefs()
+def short() -> Sample:
+    """Return a short brief for each kind of badge, each with another kind of chart."""
+    return short_briefs()
 
 
 @cache
 def full_in_collection() -> Sample:
-    """Return the brief of `full` among those of `badges`, in the order of a book."""
-    return _in_reading_order((*badge_briefs(), *full()))
+    """Return the brief of `full` among those of `short`, in the order of a book."""
+    return _in_reading_order((*short_briefs(), *full()))
 
 
 @cache

@@ -8,30 +8,21 @@ from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.periods import during, format_period
-from tipreport.wording.phrases import NBSP
 from tipreport.wording.wording import Wording
 
 COUNTED = frozenset({"persons", "cases", "count"})
 NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
-_TIME = {
-    "years": ("{number}\u00a0year", "{number}\u00a0years"),
-    "months": ("{number}\u00a0month", "{number}\u00a0months"),
-    "weeks": ("{number}\u00a0week", "{number}\u00a0weeks"),
-    "days": ("{number}\u00a0day", "{number}\u00a0days"),
-    "hours": ("{number}\u00a0hour", "{number}\u00a0hours"),
-}
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SCALES = ((10**9, "{number}\u00a0billion"), (10**6, "{number}\u00a0million"))
+_TIME = frozenset({"years", "months", "weeks", "days", "hours"})
 _COUNTS = {  # named where the measure counts something else
     "persons": ("{number}\u00a0person", "{number}\u00a0people"),
     "cases": ("{number}\u00a0case", "{number}\u00a0cases"),
 }
 _QUALIFIERS = {
-    "about": "about ",
-    "at least": "at least ",
-    "more than": "more than ",
-    "at most": "at most ",
-    "less than": "less than ",
+    "about": "about {number}",
+    "at least": "at least {number}",
+    "more than": "more than {number}",
+    "at most": "at most {number}",
+    "less than": "less than {number}",
 }
 _RATES = {
     "year": "{amount} a year",
@@ -40,12 +31,30 @@ _RATES = {
     "day": "{amount} a day",
     "person": "{amount} a person",
 }
-# The change that a source claims: of counts, of rates and money; then with the difference that it prints.
-_CLAIMS = {
-    "up": ("more", "higher", "{difference} more", "{difference} higher"),
-    "down": ("fewer", "lower", "{difference} fewer", "{difference} lower"),
-    "not up": ("no more", "no higher", "{difference} no more", "{difference} no higher"),
-    "not down": ("no fewer", "no lower", "{difference} no fewer", "{difference} no lower"),
+# The change that a source claims, without and with the difference that it prints: of counts, then of rates and money.
+_COUNTED_CLAIMS = {
+    "up": ("more than before", "{difference} more than before"),
+    "down": ("fewer than before", "{difference} fewer than before"),
+    "not up": ("no more than before", "{difference} no more than before"),
+    "not down": ("no fewer than before", "{difference} no fewer than before"),
+}
+_COUNTED_CLAIMS_SINCE = {
+    "up": ("more than {during}", "{difference} more than {during}"),
+    "down": ("fewer than {during}", "{difference} fewer than {during}"),
+    "not up": ("no more than {during}", "{difference} no more than {during}"),
+    "not down": ("no fewer than {during}", "{difference} no fewer than {during}"),
+}
+_OTHER_CLAIMS = {
+    "up": ("higher than before", "{difference} higher than before"),
+    "down": ("lower than before", "{difference} lower than before"),
+    "not up": ("no higher than before", "{difference} no higher than before"),
+    "not down": ("no lower than before", "{difference} no lower than before"),
+}
+_OTHER_CLAIMS_SINCE = {
+    "up": ("higher than {during}", "{difference} higher than {during}"),
+    "down": ("lower than {during}", "{difference} lower than {during}"),
+    "not up": ("no higher than {during}", "{difference} no higher than {during}"),
+    "not down": ("no lower than {during}", "{difference} no lower than {during}"),
 }
 
 
@@ -68,10 +77,15 @@ def quoted(wording: Wording, text: str) -> str:
 
 def format_number(wording: Wording, value: Decimal) -> str:
     """Return a number with thousands separators; in millions and billions where at most three decimals remain."""
-    for size, scale in _SCALES:
-        if abs(value) >= size and round(scaled := value / size, 3) == scaled:
-            return wording.text(scale, number=f"{scaled.normalize():,f}")
-    return f"{value:,f}"
+    return wording.formats.large(value) or wording.formats.number(value)
+
+
+def counted(wording: Wording, value: Decimal) -> Decimal:
+    """Return the number by which a message of a count is chosen: for millions in words, a million.
+
+    In French, a noun after *2,5 millions* is joined as after a million: *2,5 millions de personnes*.
+    """
+    return Decimal(10**6) if wording.formats.large(value) else value
 
 
 def is_money(unit: str) -> bool:
@@ -79,15 +93,16 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def with_unit(wording: Wording, number: str, unit: str, per: str | None = None) -> str:
+def with_unit(wording: Wording, value: Decimal, unit: str, per: str | None = None) -> str:
     """Return ``24.3%``, ``$1.90 a day``, ``12 years``, ``MRU 5,000``; the sign first."""
-    sign, number = ("-", number[1:]) if number.startswith("-") else ("", number)
+    formats = wording.formats
+    sign, number = formats.sign(value), format_number(wording, abs(value))
     if unit == "percent":
-        number = wording.text("{number}%", number=number)
+        number = formats.percent(number)
     elif unit in _TIME:
-        number = _counted(wording, _TIME[unit], number)
+        number = formats.duration(number, unit, counted(wording, abs(value)))
     elif is_money(unit):
-        number = _currency(unit) + _cents(number)
+        number = formats.money(_cents(wording, number), unit)
     return with_rate(wording, sign + number, per)
 
 
@@ -96,18 +111,10 @@ def with_rate(wording: Wording, amount: str, per: str | None) -> str:
     return wording.text(_RATES[per], amount=amount) if per else amount
 
 
-def _counted(wording: Wording, forms: tuple[str, str], number: str) -> str:
-    return wording.count(*forms, 1 if number == "1" else 2, number=number)
-
-
-def _cents(number: str) -> str:
+def _cents(wording: Wording, number: str) -> str:
     """Money that is not whole has two decimals: $1.90."""
-    whole, dot, decimals = number.partition(".")
-    return f"{whole}.{decimals}0" if dot and len(decimals) == 1 and decimals.isdecimal() else number
-
-
-def _currency(unit: str) -> str:
-    return _SYMBOLS.get(unit, unit + NBSP)
+    _, dot, decimals = number.partition(wording.formats.decimal)
+    return f"{number}{wording.formats.digits('0')}" if dot and len(decimals) == 1 and decimals.isdecimal() else number
 
 
 def format_not_given(wording: Wording, qualifier: str) -> str:
@@ -128,23 +135,38 @@ def format_quantity(
             return FormattedNumber("", wording.text("“{text}” (as printed)", text=printed or ""), words=True)
     low = quantity.value or Decimal(0)
     if quantity.upper is None:
-        qualifier = "" if quantity.qualifier == "exact" else wording.text(_QUALIFIERS[quantity.qualifier])
-        return FormattedNumber(qualifier, with_unit(wording, format_number(wording, low), unit, per))
-    first, last = format_number(wording, low), format_number(wording, quantity.upper)
+        return _qualified(wording, quantity.qualifier, with_unit(wording, low, unit, per))
+    first = format_number(wording, low)
     if is_money(unit) and low >= 0:
-        symbol = _currency(unit) if unit in _SYMBOLS else ""
-        span = wording.text("{first} to {last}", first=_currency(unit) + _cents(first), last=symbol + _cents(last))
+        ends = _cents(wording, first), _cents(wording, format_number(wording, quantity.upper))
+        span = wording.formats.money_range(*ends, unit, wording.text("{first} to {last}", context="numbers"))
         return FormattedNumber("", with_rate(wording, span, per))
-    last = with_unit(wording, last, unit, per)
-    return FormattedNumber("", wording.text("{first} to {last}", first=first, last=last))
+    return FormattedNumber("", _range(wording, first, with_unit(wording, quantity.upper, unit, per)))
+
+
+def _range(wording: Wording, first: str, last: str) -> str:
+    return wording.text("{first} to {last}", context="numbers", first=first, last=last)
+
+
+def _qualified(wording: Wording, qualifier: str, number: str) -> FormattedNumber:
+    if qualifier == "exact":
+        return FormattedNumber("", number)
+    return _with_words(wording.text(_QUALIFIERS[qualifier]), number)
+
+
+def _with_words(message: str, number: str) -> FormattedNumber:
+    """Return a number with the words of a message: as its qualifier, if they come before it."""
+    before, _, after = message.partition("{number}")
+    return FormattedNumber("", f"{before}{number}{after}") if after else FormattedNumber(before, number)
 
 
 def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
     """Return a figure's number: ``an estimated 80,000 to 120,000``."""
     made = format_quantity(wording, figure.value, figure.unit, figure.printed, figure.per)
     if figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure):
-        made = FormattedNumber(made.qualifier, _counted(wording, _COUNTS[figure.unit], made.number))
-    return FormattedNumber(wording.text("an estimated "), made.number) if _is_estimate(figure) else made
+        number = counted(wording, figure.value.upper or figure.value.value)
+        made = FormattedNumber(made.qualifier, wording.count(*_COUNTS[figure.unit], number, number=made.number))
+    return _with_words(wording.text("an estimated {number}"), made.number) if _is_estimate(figure) else made
 
 
 def _usual_unit(figure: Figure) -> str:
@@ -179,20 +201,21 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     now, then = new.value.value or Decimal(0), old.value.value or Decimal(0)
     gap = abs(now - then).normalize()
     if not gap:
-        return wording.text("the same")
+        return wording.text("the same", context="number")
     if new.unit == "percent":
         forms = ("{number} point higher", "{number} points higher")
         if now < then:
             forms = ("{number} point lower", "{number} points lower")
-        return _counted(wording, forms, f"{gap:f}")
-    amount = with_unit(wording, format_number(wording, gap), new.unit)
-    message = "{amount} more"
+        return wording.count(*forms, gap, number=wording.formats.number(gap))
+    forms = ("{amount} more", "{amount} more")
     if now < then:
-        message = "{amount} fewer" if new.unit in COUNTED or new.unit in _TIME else "{amount} less"
-    difference = wording.text(message, amount=amount)
+        forms = ("{amount} less", "{amount} less")
+        if new.unit in COUNTED or new.unit in _TIME:
+            forms = ("{amount} fewer", "{amount} fewer")
+    difference = wording.count(*forms, counted(wording, gap), amount=with_unit(wording, gap, new.unit))
     if min(now, then) >= 100 and new.period and old.period:
-        percent = round(gap / then * 100)
-        return wording.text("{difference} ({percent}%)", difference=difference, percent=percent)
+        percent = wording.formats.percent(wording.formats.digits(str(round(gap / then * 100))))
+        return wording.text("{difference} ({percent})", difference=difference, percent=percent)
     return difference
 
 
@@ -202,15 +225,17 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
     period = figure.compared_with
     if figure.change is None or figure.change == "unchanged":
         return _unchanged(wording, figure, difference)
-    counted, rate, with_counted, with_difference = _CLAIMS[figure.change]
-    if difference:
-        message = with_counted if figure.unit in COUNTED else with_difference
-    else:
-        message = counted if figure.unit in COUNTED else rate
-    direction = wording.text(message, difference=difference)
+    is_count = figure.unit in COUNTED
     if period is None:
-        return wording.text("{direction} than before", direction=direction)
-    return wording.text("{direction} than {during}", direction=direction, during=during(wording, period))
+        plain, exact = _COUNTED_CLAIMS[figure.change] if is_count else _OTHER_CLAIMS[figure.change]
+        return wording.text(exact if difference else plain, difference=difference)
+    plain, exact = _COUNTED_CLAIMS_SINCE[figure.change] if is_count else _OTHER_CLAIMS_SINCE[figure.change]
+    return wording.text(
+        exact if difference else plain,
+        difference=difference,
+        during=during(wording, period),
+        period=format_period(wording, period),
+    )
 
 
 def _unchanged(wording: Wording, figure: Figure, difference: str) -> str:
@@ -218,9 +243,10 @@ def _unchanged(wording: Wording, figure: Figure, difference: str) -> str:
     period = format_period(wording, figure.compared_with) if figure.compared_with else ""
     if figure.change is None:
         return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")
-    unchanged = wording.text("no change ({difference})", difference=difference) if difference else ""
-    unchanged = unchanged or wording.text("no change")
-    return wording.text("{unchanged} from {period}", unchanged=unchanged, period=period) if period else unchanged
+    message = "no change from {period}" if period else "no change"
+    if difference:
+        message = "no change ({difference}) from {period}" if period else "no change ({difference})"
+    return wording.text(message, difference=difference, period=period)
 
 
 def _difference(wording: Wording, figure: Figure) -> str:
@@ -230,7 +256,9 @@ def _difference(wording: Wording, figure: Figure) -> str:
     if by.percent:
         return str(format_quantity(wording, by.amount, "percent"))
     if figure.unit == "percent":
-        return wording.text("{number} points", number=format_quantity(wording, by.amount, "count"))
+        number = counted(wording, by.amount.upper or by.amount.value or Decimal(0))
+        amount = format_quantity(wording, by.amount, "count")
+        return wording.count("{number} point", "{number} points", number, number=amount)
     return str(format_quantity(wording, by.amount, figure.unit))
 
 
@@ -245,4 +273,4 @@ def format_penalty(wording: Wording, penalty: Penalty) -> str:
     }.get((penalty.kind, made.words))
     text = wording.text(message, term=made) if message else str(made)
     own = own_words(wording, penalty)
-    return f"{text} ({own})" if own else text
+    return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text

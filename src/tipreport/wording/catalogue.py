@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, Protocol, TypeAlias
 
 from tipreport.wording.cldr import cldr_locale
+from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
 Messages: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]  # (context, English) -> the forms of the translation
 
@@ -22,6 +23,10 @@ _ENTRY = re.compile(
     r'^(?:#,(?P<flags>[^\n]*)|(?P<key>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)[ ]+(?P<text>(?:"[^\n]*"\s*)+))',
     re.MULTILINE,
 )
+_RANGES = frozenset({"numbers", "years"})  # contexts
+_BEFORE_NUMBER = re.compile(r" (?=[0-9])")
+_BEFORE_SIGN = re.compile("(?<=«) | (?=[»:%])")
+_BEFORE_NARROW = re.compile(" (?=[;?!])")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _ESCAPED = re.compile(r"\\(.)")
 
@@ -102,6 +107,23 @@ def read_messages(text: str) -> dict[tuple[str, str], tuple[str, ...]]:
     return messages
 
 
+def with_bound_spaces(language: str, messages: Messages) -> Messages:
+    """Return messages with no-break spaces where a line must not end, although translators type ordinary ones.
+
+    They are before a number, in a range, and in French beside quotation marks and before a colon or a semicolon.
+    """
+    bind = _bind_french if language.partition("-")[0] == "fr" else _bind
+    return {key: tuple([bind(form, key[0]) for form in forms]) for key, forms in messages.items()}
+
+
+def _bind(text: str, context: str) -> str:
+    return text.replace(" ", NBSP) if context in _RANGES else _BEFORE_NUMBER.sub(NBSP, text)
+
+
+def _bind_french(text: str, context: str) -> str:
+    return _BEFORE_SIGN.sub(NBSP, _BEFORE_NARROW.sub(NARROW_NBSP, _bind(text, context)))
+
+
 def _unquoted(text: str) -> str:
     joined = "".join([line.strip()[1:-1] for line in text.splitlines()])
     return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), joined) if "\\" in joined else joined
@@ -110,8 +132,14 @@ def _unquoted(text: str) -> str:
 @cache
 def find_catalogue(language: str) -> Catalogue | None:
     """Return the catalogue of a language, as its folder is named; None if it has none."""
-    file = locale_folder() / language / "LC_MESSAGES" / "tipreport.po"
-    return TranslatedMessages(language, read_messages(file.read_text("utf-8"))) if file.is_file() else None
+    folder = locale_folder() / language / "LC_MESSAGES"
+    if not (folder / "tipreport.po").is_file():
+        return None
+    messages: dict[tuple[str, str], tuple[str, ...]] = {}
+    for name in ("tipreport.po", "places.po"):
+        if (file := folder / name).is_file():
+            messages |= read_messages(file.read_text("utf-8"))
+    return TranslatedMessages(language, with_bound_spaces(language, messages))
 
 
 def locale_folder() -> Traversable:

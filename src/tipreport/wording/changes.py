@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from tipreport.language_marks import split_end
 from tipreport.wording.periods import format_years
 from tipreport.wording.wording import Parts, Wording
 
@@ -20,7 +21,7 @@ KINDS = {
 
 def kind_label(wording: Wording, kind: str) -> str:
     """Return the label of a kind of change."""
-    return wording.text(KINDS[kind])
+    return wording.text(KINDS[kind], context="change")
 
 
 def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:
@@ -115,4 +116,5 @@ def and_more(wording: Wording, number: int) -> str:
 
 def _open(text: str) -> str:
     """Return a sentence without its full stop, because the sentence around it goes on."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    text, mark = split_end(text)
+    return (text[:-1] if text.endswith(".") and not text.endswith("..") else text) + mark

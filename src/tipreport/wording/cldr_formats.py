@@ -9,6 +9,8 @@ from tipreport.wording.cldr import cldr_locale, numbering_system
 from tipreport.wording.formats import SYMBOLS, Formats, ListKind
 from tipreport.wording.phrases import NBSP
 
+_FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
+_MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
     "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040,
@@ -32,11 +34,15 @@ class CldrFormats(Formats):
         table = {",": self._symbols["group"], ".": self._symbols["decimal"], "-": self._symbols["minusSign"]}
         self._number = str.maketrans({**table, **dict(zip("0123456789", digits, strict=True))})
         self._grouping = self._locale.decimal_formats[None].grouping
-        self._percent = _with_placeholder(self._locale.percent_formats[None].pattern)
+        self._ungrouped = 9_999 if self._locale.language in _FIVE_DIGITS else 999
+        sign = _without_marks(self._symbols["percentSign"])
+        self._percent = _with_placeholder(self._locale.percent_formats[None].pattern).replace("%", sign)
         self._money = _with_placeholder(self._locale.currency_formats["standard"].pattern)
 
     def number(self, value: Decimal | int) -> str:
         """Return a number with the separators and digits of the language."""
+        if -self._ungrouped <= value <= self._ungrouped:
+            return str(value if isinstance(value, int) else f"{value:f}").translate(self._number)
         if self._grouping == (3, 3):
             return super().number(value).translate(self._number)
         from babel.numbers import format_decimal
@@ -44,6 +50,15 @@ class CldrFormats(Formats):
         return self.digits(
             format_decimal(value, locale=self._locale, numbering_system=self._system, decimal_quantization=False)
         )
+
+    def sign(self, value: Decimal) -> str:
+        """Return the sign of a number."""
+        return self._symbols["minusSign"] if value < 0 else ""
+
+    @property
+    def decimal(self) -> str:
+        """The sign before decimals."""
+        return str(self._symbols["decimal"])
 
     def large(self, value: Decimal) -> str:
         """Return a number in millions or billions."""
@@ -66,11 +81,13 @@ class CldrFormats(Formats):
 
     def percent(self, number: str) -> str:
         """Return a percentage."""
-        return self._percent.replace("{}", number).replace("%", self._symbols["percentSign"])
+        return self._percent.replace("{}", number)
 
     def money(self, amount: str, currency: str) -> str:
         """Return an amount or a range of money."""
-        return self._money.replace("{}", amount).replace("¤", self._symbol(currency))
+        symbol = self._symbol(currency)
+        before = symbol + NBSP if symbol[-1].isalpha() else symbol  # MRU 5,000, but $5,000
+        return self._money.replace("¤{}", f"{before}{{}}").replace("¤", symbol).replace("{}", amount)
 
     def money_range(self, first: str, last: str, currency: str, message: str) -> str:
         """Return a range of money, with one currency."""
@@ -147,7 +164,11 @@ class CldrFormats(Formats):
 
 def _with_placeholder(pattern: str) -> str:
     """Return a CLDR pattern with ``{}`` for its number: ``#,##0.00 ¤``; the first of those for plus and minus."""
-    return re.sub(r"[#0][#0,.]*", "{}", pattern.partition(";")[0])
+    return re.sub(r"[#0][#0,.]*", "{}", _without_marks(pattern.partition(";")[0]))
+
+
+def _without_marks(text: str) -> str:
+    return _MARKS.sub("", text)
 
 
 def _separator(pattern: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from tipreport.language_marks import inside, unmarked
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import NOT_GIVEN, format_basis, format_value
+from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.missing_words import missing, unnamed
-from tipreport.wording.names import organisation_in_phrase, place_in_phrase, place_name, where
+from tipreport.wording.names import organisation_in_phrase, place_form, place_in_phrase, place_name, where
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
 from tipreport.wording.wording import Wording
@@ -49,6 +50,11 @@ _PEOPLE = {
     ("male", "child"): "boys",
     (None, "adult"): "adults",
     (None, "child"): "children",
+}
+_NUMBERS_NOT_GIVEN = {
+    "not stated": "a number not given",
+    "not reported": "a number not reported",
+    "not known": "a number not known",
 }
 _GIVES = {  # words of a brief that give the sex or the age of people
     "female": ("women", "woman", "girl", "female", "mother", "wife", "wives", "daughter", "sister"),
@@ -105,9 +111,9 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -
     """
     known = _known_words(wording, figure)
     label, (group, *whom) = format_label(wording, figure), _of_whom(wording, figure, known)
-    first, _, rest = group.partition(" ")
-    if rest and first.casefold() == label.partition(" ")[0].casefold():
-        group = rest
+    first, _, rest = unmarked(group).partition(" ")
+    if rest and first.casefold() == unmarked(label).partition(" ")[0].casefold():
+        group = inside(group, lambda _: rest)
     place = "" if figure.place in (None, subject) else missing(known, place_name(wording, str(figure.place)))
     return wording.listed(group, *whom, place)
 
@@ -165,7 +171,11 @@ def _of_whom(wording: Wording, figure: Figure, known: str) -> tuple[str, ...]:
     if figure.citizenship == "foreign":
         citizens = wording.text("foreign citizens")
     elif figure.citizenship and missing(known, place_name(wording, figure.citizenship)):
-        citizens = wording.text("citizens of {country}", country=place_in_phrase(wording, figure.citizenship))
+        citizens = wording.text(
+            "citizens of {country}",
+            country=place_in_phrase(wording, figure.citizenship),
+            of_country=place_form(wording, "of", figure.citizenship),
+        )
     people = _people(wording, figure, f"{known} {group}")
     form = missing(known, format_form(wording, figure.form))
     return group, people, citizens, form, *_other_narrowing(wording, figure, known)
@@ -203,14 +213,14 @@ def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
-    return wording.text(message, organisation=organisation_in_phrase(wording, by))
+    return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     """Return the number of a whole with its label, if that differs from the label of its part."""
     number = str(format_value(wording, whole))
-    if whole.value.qualifier in NOT_GIVEN:
-        number = wording.text("a number {not_given}", not_given=number)
+    if whole.value.qualifier in _NUMBERS_NOT_GIVEN:
+        number = wording.text(_NUMBERS_NOT_GIVEN[whole.value.qualifier])
     same = (whole.measure, whole.label) == (part.measure, part.label)
     label = "" if same else lower(format_label(wording, whole))
     whom = [*filter(None, _of_whom(wording, whole, (whole.label or "") if same else _given_words(wording, whole)))]

@@ -28,6 +28,15 @@ class Formats:
         """Return a number with thousands separators: ``1,046``."""
         return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
 
+    def sign(self, value: Decimal) -> str:
+        """Return the sign of a number: empty, or the minus."""
+        return "-" if value < 0 else ""
+
+    @property
+    def decimal(self) -> str:
+        """The sign before decimals."""
+        return "."
+
     def large(self, value: Decimal) -> str:
         """Return a number in millions or billions, ``2.5 million``; empty if more than three decimals would remain."""
         for size, scale in _SCALES:

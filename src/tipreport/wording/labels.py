@@ -1,10 +1,16 @@
 """The labels of renderers."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.wording.counted import Counted
 
 RATER = "U.S. Department of State"  # the authority that places governments on tiers
+
+
+def label(message: str, *, context: str) -> str:
+    """Return a field of labels whose message has a context, because it has several meanings in English."""
+    declared: str = field(default=message, metadata={"context": context})
+    return declared
 
 
 @frozen(kw_only=True)
@@ -20,12 +26,12 @@ class Labels:
     edition: str = "Edition"
     updated: str = "Updated"
     undated: str = "undated"
-    change: str = "Change"
-    status: str = "Status"
+    change: str = label("Change", context="figure")
+    status: str = label("Status", context="progress")
     marks: str = "Marks"
-    note: str = "note"
-    notes: str = "notes"
-    to: str = "to"
+    note: str = label("note", context="reference")
+    notes: str = label("notes", context="reference")
+    to: str = label("to", context="range")
     cited_in: str = "Cited in"
     cited_throughout: str = "Cited throughout"
     address: str = "Address"
@@ -51,6 +57,8 @@ class Labels:
     ladder_filled: str = "Filled: the record"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
+    ladder_strips: str = "In each, Tier\u00a01 stands highest; white: no entry."
+    country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"
     value: str = "Value"
@@ -60,26 +68,26 @@ class Labels:
     source: str = "Source"
     words_below: str = "words\u00a0below"
     # how far a recommendation was carried out, by the word of the vocabulary
-    status_none: str = "none"
-    status_some: str = "some"
-    status_much: str = "much"
-    status_complete: str = "complete"
+    status_none: str = label("none", context="progress")
+    status_some: str = label("some", context="progress")
+    status_much: str = label("much", context="progress")
+    status_complete: str = label("complete", context="progress")
     without_earlier: str = "–: the sources give no earlier value."
-    no: str = "No."
+    no: str = label("No.", context="number")
     recommendation: str = "Recommendation"
     group_count: str = "{group}: {count}"
     not_given: str = "not given"
     route_text: str = "Who and how"
     # tables of marks
-    yes: str = "yes"
-    no_mark: str = "no"
+    yes: str = label("yes", context="mark")
+    no_mark: str = label("no", context="mark")
     mark_key: str = "listed for it; –: not listed for it."
     same_marks: str = "Goods with the same marks share a row."
-    not_assessed: str = "not assessed"
+    not_assessed: str = label("not assessed", context="progress")
     # figures and charts
     last_known: str = "Last known: {number}, {period}"
     last_known_for: str = "last known, for {period}"
-    in_year: str = " in {year}"
+    in_year: str = "in {year}"
     compared: str = "{comparison}: {number}"
     one_scale: str = "all panels on one scale"
     own_scales: str = "Unlike measures, each on its own scale"
@@ -90,9 +98,9 @@ class Labels:
     not_known_note: str = "?: {words}, says the source."
     no_figure_note: str = "–: no figure."
     bar_note: str = "A bar is as long as the whole; its parts run from left to right in the order of the lines."
-    effort: str = "Effort"
-    shortfall: str = "Shortfall"
-    context: str = "Context"
+    effort: str = label("Effort", context="finding")
+    shortfall: str = label("Shortfall", context="finding")
+    context: str = label("Context", context="finding")
     attached: str = "File"
     attached_brief: str = "The brief itself is attached to this file as {name}."
     attachment: str = "The brief from which this sheet was made"
@@ -125,12 +133,12 @@ class Labels:
     tier_2_watch_list: str = "Tier 2 Watch List"
     tier_3: str = "Tier 3"
     special_case: str = "Special Case"
-    special_case_lines: tuple[str, str] = ("Special", "Case")
-    special_case_letters: str = "SC"
+    special_case_lines: str = label("Special\nCase", context="two lines")
+    special_case_letters: str = label("SC", context="at most three letters")
     watch_list: str = "Watch List"
-    watch_list_letters: str = "WL"
+    watch_list_letters: str = label("WL", context="at most three letters")
     # PDF
-    short: str = "short"
+    short: str = label("short", context="brief")
     file_title: str = "{kind}: {name}"
     footer_country: str = "Trafficking in persons: country brief"
     footer_group: str = "Trafficking in persons: group brief"

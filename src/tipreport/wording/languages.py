@@ -26,3 +26,8 @@ def direction_of(language: str) -> Direction:
     if script:
         return "rtl" if script in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if first in _RIGHT_TO_LEFT else "ltr"
+
+
+def base_language(language: str) -> str:
+    """The language of a tag without region, script and extensions: ``fr`` for ``fr-CA``."""
+    return language.lower().replace("_", "-").partition("-")[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tipreport.language_marks import inside
 from tipreport.model.records import (
     Figure,
     Finding,
@@ -15,7 +16,7 @@ from tipreport.model.records import (
 )
 from tipreport.wording.amounts import quoted
 from tipreport.wording.figures import format_label, measure_label
-from tipreport.wording.names import country_name, format_route
+from tipreport.wording.names import country_name, format_route, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
 from tipreport.wording.records import aspect_label
@@ -36,11 +37,14 @@ def other_locations(wording: Wording, number: int) -> str:
 def tier_location(wording: Wording, placement: TierPlacement, last: int | None, *, named: bool) -> str:
     """Describe a placement, or several up to a ``last`` year: ``Tier of China, 2021``."""
     country = country_name(wording, placement.country) if named else ""
+    of_country = place_form(wording, "of", placement.country)
     if placement.year is None:
         tier = tier_name(wording, placement.tier)
-        label = wording.text("{tier} of {country}", tier=tier, country=country) if named else tier
+        label = (
+            wording.text("{tier} of {country}", tier=tier, country=country, of_country=of_country) if named else tier
+        )
         return wording.listed(label, undated(wording))
-    label = wording.text("Tier of {country}", country=country) if named else wording.text("Tier")
+    label = wording.text("Tier of {country}", country=country, of_country=of_country) if named else wording.text("Tier")
     return wording.listed(label, year_span(wording, placement.year, last))
 
 
@@ -66,7 +70,9 @@ def status_location(wording: Wording, number: int, step: Progress) -> str:
 def country_location(wording: Wording, country: str, *, has_roles: bool) -> str:
     """Describe a country of a brief."""
     name = country_name(wording, country)
-    return wording.text("Roles of {country}", country=name) if has_roles else name
+    if not has_roles:
+        return name
+    return wording.text("Roles of {country}", country=name, of_country=place_form(wording, "of", country))
 
 
 def finding_location(wording: Wording, finding: Finding) -> str:
@@ -110,7 +116,7 @@ def quote_location(wording: Wording, quote: Quote) -> str:
 
 
 def _beginning(wording: Wording, text: str) -> str:
-    return quoted(wording, _cut(text).replace("“", "‘").replace("”", "’"))
+    return quoted(wording, inside(text, _cut).replace("“", "‘").replace("”", "’"))
 
 
 def _cut(text: str) -> str:

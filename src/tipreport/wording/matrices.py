@@ -22,7 +22,7 @@ RATIFICATION = tuple(_RATIFICATION)
 
 def number_head(wording: Wording) -> str:
     """Return the head of the number of names in a row."""
-    return wording.text("Number")
+    return wording.text("Number", context="count")
 
 
 def goods_heads(wording: Wording) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ repeated word is better than a lost one: "migration" does not contain migrants, 
 import re
 from functools import lru_cache
 
+from tipreport.language_marks import unmarked
 from tipreport.model.period import Period
 from tipreport.model.records import Organisation
 from tipreport.wording.periods import format_period
@@ -79,7 +80,7 @@ def missing_period(wording: Wording, text: str, period: Period | None, *, articl
 
 def unnamed(text: str, organisation: Organisation, name: str) -> str:
     """Return ``name`` unless the text has the organisation in any of its spellings or paraphrases it."""
-    spellings = (organisation.name, *organisation.also)
+    spellings = map(unmarked, (organisation.name, *organisation.also))
     return "" if any(_has(text, spelling) for spelling in spellings) else missing_term(text, name)
 
 

@@ -1,22 +1,31 @@
-"""Periods and days in words."""
+"""Periods and days in words.
+
+A message has one of three contexts, ``year``, ``month`` and ``day``: in many languages the words around a year differ
+from those around a day.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from tipreport.model.period import Period
 from tipreport.wording.wording import Wording
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+Precision: TypeAlias = Literal["year", "month", "day"]
+
 _OPEN = {
-    "since": "since {date}",
-    "until": "until {date}",
-    "before": "before {date}",
-    "as of": "as of {date}",
-    "about": "about {date}",
+    "since": {"year": "since {year}", "month": "since {month}", "day": "since {day}"},
+    "until": {"year": "until {year}", "month": "until {month}", "day": "until {day}"},
+    "before": {"year": "before {year}", "month": "before {month}", "day": "before {day}"},
+    "as of": {"year": "as of {year}", "month": "as of {month}", "day": "as of {day}"},
+    "about": {"year": "about {year}", "month": "about {month}", "day": "about {day}"},
 }
+_GENITIVE = frozenset({"since", "until", "before"})  # the case of a month after these words, in Slavic languages
+_IN_MONTH = (
+    "in January {year}", "in February {year}", "in March {year}", "in April {year}", "in May {year}",
+    "in June {year}", "in July {year}", "in August {year}", "in September {year}", "in October {year}",
+    "in November {year}", "in December {year}",
+)  # fmt: skip
 
 
 def undated(wording: Wording) -> str:
@@ -37,26 +46,31 @@ def format_period(wording: Wording, period: Period | None, *, article: bool = Tr
         case "to":
             return _span(wording, period.start, str(period.end))
         case "decade":
-            return wording.text("the {year}s" if article else "{year}s", year=period.start)
+            return wording.text("the {year}s" if article else "{year}s", year=_year(wording, period.start))
         case "months":
-            return wording.text("{months} months of {year}", months=period.months, year=period.start)
+            return _months(wording, period)
         case form:
-            return wording.text(_OPEN[form], date=_date(wording, period.start))
+            return _open(wording, form, period.start)
 
 
 def during(wording: Wording, period: Period) -> str:
     """Return the period inside a sentence: ``in 2021``, ``on 14 October 2021``, ``since 2010``."""
-    text = format_period(wording, period)
-    if period.form == "in" and len(period.start) == 10:
-        return wording.text("on {day}", day=text)
-    if period.form == "to" and len(period.start) > 4:
-        return wording.text("from {span}", span=text)
-    return wording.text("in {period}", period=text) if period.form in ("in", "to", "decade", "months") else text
+    match period.form:
+        case "in":
+            return _in_date(wording, period.start)
+        case "to":
+            return _in_span(wording, period.start, str(period.end))
+        case "decade":
+            return wording.text("in the {year}s", year=_year(wording, period.start))
+        case "months":
+            return _in_months(wording, period)
+    return format_period(wording, period)
 
 
 def year_span(wording: Wording, first: int, last: int | None) -> str:
     """Return ``2003`` or ``2005 to 2015``."""
-    return str(first) if last in (None, first) else wording.text("{first} to {last}", first=first, last=last)
+    ends = wording.formats.digits(str(first)), wording.formats.digits(str(last))
+    return ends[0] if last in (None, first) else _years(wording, *ends)
 
 
 def format_years(wording: Wording, years: Iterable[int]) -> list[str]:
@@ -72,24 +86,91 @@ def format_years(wording: Wording, years: Iterable[int]) -> list[str]:
 
 def format_day(wording: Wording, day: dt.date) -> str:
     """Return ``24 June 2024``."""
-    return _date(wording, day.isoformat())
+    return wording.formats.day(day)
+
+
+# ---------------------------------------------------------------- parts of periods
+
+
+def _precision(date: str) -> Precision:
+    """A date is a year, a month or a day in ISO 8601."""
+    return "year" if len(date) == 4 else "month" if len(date) == 7 else "day"
+
+
+def _year(wording: Wording, date: str) -> str:
+    return wording.formats.digits(date)
+
+
+def _date(wording: Wording, date: str, *, inside: bool = False) -> str:
+    """A date; a month ``inside`` a phrase has another case in some languages."""
+    if len(date) == 4:
+        return _year(wording, date)
+    if len(date) == 7:
+        return wording.formats.month(int(date[:4]), int(date[5:]), inside=inside)
+    return wording.formats.day(dt.date.fromisoformat(date))
+
+
+def _in_date(wording: Wording, date: str) -> str:
+    match _precision(date):
+        case "year":
+            return wording.text("in {year}", year=_year(wording, date))
+        case "month":
+            return wording.text(_IN_MONTH[int(date[5:]) - 1], year=_year(wording, date[:4]))
+        case "day":
+            return wording.text("on {day}", day=_date(wording, date))
+
+
+def _open(wording: Wording, form: str, date: str) -> str:
+    precision = _precision(date)
+    text = _date(wording, date, inside=form in _GENITIVE)
+    return wording.text(_OPEN[form][precision], year=text, month=text, day=text)
+
+
+def _months(wording: Wording, period: Period) -> str:
+    forms = ("{months} month of {year}", "{months} months of {year}")
+    number, year = int(period.months or 0), _year(wording, period.start)
+    return wording.count(*forms, number, months=wording.formats.number(number), year=year)
+
+
+def _in_months(wording: Wording, period: Period) -> str:
+    forms = ("in {months} month of {year}", "in {months} months of {year}")
+    number, year = int(period.months or 0), _year(wording, period.start)
+    return wording.count(*forms, number, months=wording.formats.number(number), year=year)
+
+
+def _years(wording: Wording, first: str, last: str) -> str:
+    return wording.text("{first} to {last}", context="years", first=first, last=last)
 
 
 def _span(wording: Wording, start: str, end: str) -> str:
     """Both ends; the year once, where they share it."""
-    first = _date(wording, start)
-    if start[:4] == end[:4] and len(end) > 4:
-        _, *rest = start.split("-")
-        month = wording.text(_MONTHS[int(rest[0]) - 1])
-        first = wording.text("{day} {month}", day=int(rest[1]), month=month) if len(rest) > 1 else month
-    return wording.text("{first} to {last}", first=first, last=_date(wording, end))
+    match _precision(end):
+        case "year":
+            return _years(wording, _year(wording, start), _year(wording, end))
+        case "month":
+            first, last = _first(wording, start, end), _date(wording, end)
+            return wording.text("{first} to {last}", context="months", first=first, last=last)
+        case "day":
+            first, last = _first(wording, start, end), _date(wording, end)
+            return wording.text("{first} to {last}", context="days", first=first, last=last)
 
 
-def _date(wording: Wording, text: str) -> str:
-    year, *rest = text.split("-")
-    if not rest:
-        return year
-    month = wording.text(_MONTHS[int(rest[0]) - 1])
-    if len(rest) == 1:
-        return wording.text("{month} {year}", month=month, year=year)
-    return wording.text("{day} {month} {year}", day=int(rest[1]), month=month, year=year)
+def _in_span(wording: Wording, start: str, end: str) -> str:
+    match _precision(start):
+        case "year":
+            return wording.text("in {first} to {last}", first=_year(wording, start), last=_date(wording, end))
+        case "month":
+            first, last = _first(wording, start, end, inside=True), _date(wording, end)
+            return wording.text("from {first} to {last}", context="months", first=first, last=last)
+        case "day":
+            first, last = _first(wording, start, end), _date(wording, end)
+            return wording.text("from {first} to {last}", context="days", first=first, last=last)
+
+
+def _first(wording: Wording, start: str, end: str, *, inside: bool = False) -> str:
+    """The first day or month of a span, without the year that the last one has too."""
+    if start[:4] != end[:4]:
+        return _date(wording, start, inside=inside)
+    if len(start) == 7:
+        return wording.formats.month_name(int(start[5:]), inside=inside)
+    return wording.formats.day_of_month(dt.date.fromisoformat(start))

@@ -2,7 +2,10 @@
 
 import re
 
+from tipreport.language_marks import split_end, split_start
+
 NBSP = "\u00a0"
+NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
 _NUMBER = re.compile(r"\d")
 _BINDS = re.compile(
@@ -15,27 +18,29 @@ _JOINTS = re.compile("[-\u2010\u2011–'’]")  # between the parts of a word: n
 
 def capital(text: str) -> str:
     """Return the text with a capital first letter, unless its first word is an address or a name like ``eLiberare``."""
+    mark, text = split_start(text)
     if not text[:1].islower():
-        return text
+        return mark + text
     first = text.split(" ", 1)[0]
     is_address = "." in first[:-1] and first.islower()
     has_own_capitals = any(map(str.isupper, _JOINTS.split(first)[0]))
-    return text if is_address or has_own_capitals else text[:1].upper() + text[1:]
+    return mark + (text if is_address or has_own_capitals else text[:1].upper() + text[1:])
 
 
 def lower(label: str) -> str:
     """Return a label as it is written inside a sentence: its first letter small, unless it is an abbreviation."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+    mark, label = split_start(label)
+    return mark + (label if label[:2].isupper() else label[:1].lower() + label[1:])
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return text.endswith(_ENDS)
+    return split_end(text)[0].endswith(_ENDS)
 
 
 def stopped(text: str) -> str:
     """Return the text with a full stop where it needs one."""
-    return text if text.endswith(_ENDS) else text + "."
+    return text if ends_sentence(text) else text + "."
 
 
 def sentence(text: str) -> str:
@@ -48,7 +53,9 @@ def sentence(text: str) -> str:
 
 def without_stop(text: str) -> str:
     """Return the text without its full stop, which marks come before; the dot of an abbreviation is kept."""
-    return text[:-1] if text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2] else text
+    text, mark = split_end(text)
+    has_stop = text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2]
+    return (text[:-1] if has_stop else text) + mark
 
 
 def paragraph(*parts: str | None) -> str:

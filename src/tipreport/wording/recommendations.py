@@ -32,8 +32,7 @@ def pillar_label(wording: Wording, pillar: str) -> str:
 
 def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = False) -> str:
     """Return the addressee and the maker: ``To Benin, from the U.S. Department of State``; either may be empty."""
-    if to in _ONE_OF_A_KIND:
-        to = wording.text("the {addressee}", addressee=to)
+    to = _addressee(wording, to)
     if by:
         return wording.text("To {to}, from {by}" if to else "Addressee not named, from {by}", to=to, by=by)
     if name_absent_maker:
@@ -41,12 +40,23 @@ def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = F
     return wording.text("To {to}" if to else "Addressee not named", to=to)
 
 
+def _addressee(wording: Wording, to: str) -> str:
+    return wording.text("the {addressee}", addressee=to) if to in _ONE_OF_A_KIND else to
+
+
 def usually_addressed(wording: Wording, to: str, by: str, *, others: bool) -> str:
     """Return the sentence with the usual addressee and maker; ``others`` are in the lines that name them."""
-    who = addressed(wording, to, by)
-    if others and not (to or by):
-        return wording.text("Addressee not named, unless the line names one.")
-    return wording.text("{who}, unless the line names another.", who=who) if others else stopped(who)
+    if not others:
+        return stopped(addressed(wording, to, by))
+    to = _addressee(wording, to)
+    if by:
+        message = "Addressee not named, from {by}, unless the line names another."
+        if to:
+            message = "To {to}, from {by}, unless the line names another."
+        return wording.text(message, to=to, by=by)
+    if to:
+        return wording.text("To {to}, unless the line names another.", to=to)
+    return wording.text("Addressee not named, unless the line names one.")
 
 
 def addressed_lead(wording: Wording, who: str) -> str:
@@ -94,9 +104,14 @@ def editions(wording: Wording, cited: Mapping[int, object], work: str) -> Parts:
     years = sorted(cited, reverse=True)
     listed = wording.conjunction_parts([wording.parts("{year}{cited}", year=year, cited=cited[year]) for year in years])
     missing = format_years(wording, {*range(years[-1], years[0])} - {*years})
-    of = wording.text(" of {work}", work=quoted(wording, work)) if work else ""
-    none = wording.text("; there is none of {years}", years=wording.conjunction(missing)) if missing else ""
-    return wording.parts("Editions{of}: {years}{none}.", of=of, years=listed, none=none)
+    none = wording.conjunction(missing)
+    if not work:
+        message = "Editions: {years}; there is none of {missing}." if missing else "Editions: {years}."
+        return wording.parts(message, years=listed, missing=none)
+    message = "Editions of {work}: {years}."
+    if missing:
+        message = "Editions of {work}: {years}; there is none of {missing}."
+    return wording.parts(message, work=quoted(wording, work), years=listed, missing=none)
 
 
 def only_edition(wording: Wording, year: int) -> str:

@@ -47,7 +47,7 @@ def describe_programme(
     """Describe a programme: ``training, by the police, with IOM, in 2021``."""
     return wording.listed(
         wording.term("programme kind", kind) if kind else "",
-        wording.text("by {organisation}", organisation=by) if by else "",
+        wording.text("by {organisation}", context="programme", organisation=by) if by else "",
         wording.text("with {partners}", partners=wording.conjunction(partners)) if partners else "",
         wording.text("funded by {funders}", funders=wording.conjunction(funders)) if funders else "",
         period,
@@ -61,7 +61,7 @@ def describe_law(wording: Wording, *, kind: str, place: str, by: str, period: st
     return wording.listed(
         wording.term("law kind", kind) if kind else "",
         wording.text("international") if place == "world" else place,
-        wording.text("by {organisation}", organisation=by) if by else "",
+        wording.text("by {organisation}", context="law", organisation=by) if by else "",
         period,
         wording.term("law status", status) if status else "",
     )
@@ -95,6 +95,14 @@ def describe_speaker(wording: Wording, *, named: bool, role: str | None, about: 
 def age_of_victims(wording: Wording, age: str | None) -> str:
     """Return the age of the victims that a penalty is about."""
     return wording.term("age", age) if age else wording.text("age not given")
+
+
+def penalty_sentence(wording: Wording, age: str | None, penalty: str, law: str) -> str:
+    """Return the sentence about a single penalty: ``a fine of $500. Victim: adult. Law: Article 1``."""
+    victim = age_of_victims(wording, age)
+    if not law:
+        return wording.text("{penalty}. Victim: {victim}", victim=victim, penalty=penalty)
+    return wording.text("{penalty}. Victim: {victim}. Law: {law}", victim=victim, penalty=penalty, law=law)
 
 
 def hotline_lead(wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from tipreport.model.period import Period
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import capital, lower
+from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Parts, Wording
 
 _LEADS = {
@@ -11,6 +11,13 @@ _LEADS = {
     "citizenship": "By citizenship:",
     "form": "By form:",
     "group": "By group:",
+}
+_LEADS_OF = {
+    "sex": "{period}, by sex:",
+    "age": "{period}, by age:",
+    "citizenship": "{period}, by citizenship:",
+    "form": "{period}, by form:",
+    "group": "{period}, by group:",
 }
 
 
@@ -23,8 +30,9 @@ def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
 
 def parts_lead(wording: Wording, field: str, of: Period | None) -> str:
     """Return the words before the parts of a figure; ``field`` is the one by which two sets of parts differ."""
-    lead = wording.text(_LEADS.get(field, "Of these:"))
-    return wording.text("{period}, {lead}", period=_period(wording, of), lead=lower(lead)) if of is not None else lead
+    if of is None:
+        return wording.text(_LEADS.get(field, "Of these:"))
+    return wording.text(_LEADS_OF.get(field, "{period}, of these:"), period=_period(wording, of))
 
 
 def part(wording: Wording, value: str, share: str, details: str, marks: object, *, is_form: bool) -> Parts:

@@ -1,7 +1,7 @@
 """Trafficking routes in words."""
 
 from tipreport.model.records import Route
-from tipreport.wording.names import format_route, place_in_phrase, place_name
+from tipreport.wording.names import format_route, place_in_phrase, place_name, route_ends
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Wording
 
@@ -10,7 +10,7 @@ _HEADS = ("From", "Through", "To")
 
 def route_heads(wording: Wording) -> tuple[str, str, str]:
     """Return the heads of the columns of origins, transits and destinations."""
-    first, second, third = map(wording.text, _HEADS)
+    first, second, third = (wording.text(head, context="route") for head in _HEADS)
     return first, second, third
 
 
@@ -25,10 +25,15 @@ def route_lead(wording: Wording, route: Route) -> str:
         wording.conjunction(place_in_phrase(wording, place) for place in places)
         for places in (route.origin, route.destination)
     )
+    from_origin, _, to_destination = route_ends(wording, route)
     if not (route.transit or destination):
-        return capital(wording.text("from {origin} to a destination not given", origin=origin))
+        return capital(wording.text("from {origin} to a destination not given", origin=origin, from_origin=from_origin))
     if not (route.transit or origin):
-        return capital(wording.text("from an origin not given to {destination}", destination=destination))
+        return capital(
+            wording.text(
+                "from an origin not given to {destination}", destination=destination, to_destination=to_destination
+            )
+        )
     return capital(format_route(wording, route))
 
 

@@ -75,7 +75,7 @@ def penalty_heads(wording: Wording) -> tuple[str, ...]:
 
 def findings_label(wording: Wording, kind: str) -> str:
     """Return the label of a group of findings."""
-    return wording.text(_FINDINGS[kind])
+    return wording.text(_FINDINGS[kind], context="findings")
 
 
 def none_reported(wording: Wording) -> str:
@@ -85,7 +85,7 @@ def none_reported(wording: Wording) -> str:
 
 def fact_label(wording: Wording, field: str) -> str:
     """Return the label of a fact about a recommendation."""
-    return wording.text(_FACTS[field])
+    return wording.text(_FACTS[field], context="recommendation")
 
 
 def no_earlier_value(wording: Wording, *, at_all: bool) -> str:

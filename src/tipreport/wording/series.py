@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_not_given
-from tipreport.wording.periods import during, format_period
+from tipreport.wording.periods import during, format_period, year_span
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Parts, Wording
 
@@ -38,7 +38,7 @@ def measure_title(wording: Wording, label: str, first: str, last: str) -> str:
 
 def unit_label(wording: Wording, unit: str) -> str:
     """Return the label of a chart's unit."""
-    return wording.text(_UNITS[unit]) if unit in _UNITS else wording.term("unit", unit)
+    return wording.text(_UNITS[unit], context="unit") if unit in _UNITS else wording.term("unit", unit)
 
 
 def no_figure(wording: Wording) -> str:
@@ -61,11 +61,15 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
     """
     if old.period is None:
         return difference
-    message = "{difference} as {during}" if new.value.value == old.value.value else "{difference} than {during}"
-    comparison = wording.text(message, difference=difference, during=during(wording, old.period))
-    if not _has_gap(new.period, old.period) or new.compared_with is not None:
-        return comparison
-    return wording.text("{comparison}, the last known before", comparison=comparison)
+    is_same = new.value.value == old.value.value
+    message = "{difference} as {during}" if is_same else "{difference} than {during}"
+    if _has_gap(new.period, old.period) and new.compared_with is None:
+        message = "{difference} than {during}, the last known before"
+        if is_same:
+            message = "{difference} as {during}, the last known before"
+    return wording.text(
+        message, difference=difference, during=during(wording, old.period), period=format_period(wording, old.period)
+    )
 
 
 def _has_gap(new: Period | None, old: Period) -> bool:
@@ -94,20 +98,29 @@ def number_of(wording: Wording, amount: str, period: Period, marks: Parts) -> Pa
 
 def sentence_of(wording: Wording, clauses: Sequence[Parts], marks: Parts) -> Parts:
     """Return the numbers of a series as a sentence."""
-    return wording.parts("{clauses}{marks}.", clauses=wording.joined(clauses, ", "), marks=marks)
+    return wording.parts("{clauses}{marks}.", clauses=wording.listed_parts(clauses), marks=marks)
 
 
-def without_number(wording: Wording, qualifier: str, periods: Sequence[Parts], marks: Parts) -> Parts:
-    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier stands for periods without a figure."""
+def without_number(
+    wording: Wording, qualifier: str, periods: Sequence[Parts], marks: Parts, *, is_first: bool = False
+) -> Parts:
+    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier stands for periods without a figure.
+
+    The first sentence after the name of a measure has no second colon: ``Not known for 2016 to 2018, 2020.``
+    """
     words = capital(format_not_given(wording, qualifier) if qualifier else no_figure(wording))
-    years = wording.joined(periods, ", ")
+    years = wording.listed_parts(periods)
+    if is_first:
+        return wording.parts("{words} for {periods}{marks}.", words=words, periods=years, marks=marks)
     return wording.parts("{words}: {periods}{marks}.", words=words, periods=years, marks=marks)
 
 
-def in_words(wording: Wording, amount: str, period: Period, marks: Parts) -> Parts:
-    """Return ``2020: “Not Applicable” (as printed).``."""
-    text = capital(format_period(wording, period))
-    return wording.parts("{period}: {amount}{marks}.", period=text, amount=amount, marks=marks)
+def in_words(wording: Wording, amount: str, period: Period, marks: Parts, *, is_first: bool = False) -> Parts:
+    """Return ``2020: “Not Applicable” (as printed).``; first ``“Not Applicable” (as printed) for 2020.``."""
+    text = format_period(wording, period)
+    if is_first:
+        return wording.parts("{amount} for {period}{marks}.", amount=amount, period=text, marks=marks)
+    return wording.parts("{period}: {amount}{marks}.", period=capital(text), amount=amount, marks=marks)
 
 
 def runs(years: Sequence[int]) -> list[list[int]]:
@@ -128,4 +141,4 @@ def year_runs(wording: Wording, years: Sequence[int]) -> list[str]:
 
 def span(wording: Wording, run: Sequence[int]) -> str:
     """Return neighbouring years as a span, one year as it is."""
-    return str(run[0]) if len(run) == 1 else wording.text("{first} to {last}", first=run[0], last=run[-1])
+    return year_span(wording, run[0], run[-1])

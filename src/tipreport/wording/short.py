@@ -16,6 +16,29 @@ def hotlines_elsewhere(wording: Wording) -> str:
     return wording.text("The full record has more hotlines.")
 
 
+def about_elsewhere(wording: Wording) -> str:
+    """Return the statement that the full record describes the roles of the countries."""
+    return wording.text("The full record describes the countries.")
+
+
+def note_elsewhere(wording: Wording) -> str:
+    """Return the statement that the full record has a note on the whole brief."""
+    return wording.text("Note: The full record has a note on the whole brief.")
+
+
+def remarks_elsewhere(wording: Wording, more: int) -> str:
+    """Return the statement that the full record has more remarks on the tier."""
+    forms = "The full record has {more} more remark.", "The full record has {more} more remarks."
+    return wording.count(*forms, more, more=more)
+
+
+def kinds_shown(wording: Wording, since: str, shown: int, count: int) -> str:
+    """Return the edition with which the brief is compared, and how many kinds of changes are shown if not all are."""
+    if shown == count:
+        return since
+    return wording.text("{since}; {shown} of {count} kinds of changes", since=since, shown=shown, count=count)
+
+
 def full_record(wording: Wording, file: str, notes: int, sources: int) -> str:
     """Return the line about the full record: its file, and the number of its data notes and sources."""
     return wording.text(
@@ -75,8 +98,6 @@ def cited_here(wording: Wording, shown: int, count: int) -> str:
     more = count - shown
     if not more:
         return wording.text("Numbered as in the full record.")
-    if not shown:
-        return wording.text("None is cited here; the full record has {count}.", count=f"{count:,}")
     forms = (
         "Cited here; numbered as in the full record. {more} more is there.",
         "Cited here; numbered as in the full record. {more} more are there.",

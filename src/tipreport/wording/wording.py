@@ -12,6 +12,7 @@ from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
 from tipreport.wording.counted import Counted
 from tipreport.wording.formats import Formats, ListKind, formats_of
 from tipreport.wording.labels import Labels
+from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.phrases import ends_sentence
 from tipreport.wording.workbook import WorkbookLabels
 
@@ -30,6 +31,11 @@ class Wording:
     def __init__(self, language: str = "en", catalogue: Catalogue | None = None) -> None:
         self.language = language
         self._catalogue = catalogue
+
+    @property
+    def direction(self) -> Direction:
+        """The direction in which the language is written."""
+        return direction_of(self.language)
 
     # ------------------------------------------------------------ messages
 
@@ -68,6 +74,13 @@ class Wording:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
         return word if self._catalogue is None else self._catalogue.message(vocabulary, word)
 
+    def place_form(self, form: str, code: str) -> str:
+        """Return the form of a country's name after a preposition; empty where the language does not inflect it."""
+        if self._catalogue is None:
+            return ""
+        found = self._catalogue.message(f"place: {form}", code)
+        return "" if found == code else found
+
     @cached_property
     def labels(self) -> Labels:
         """The labels that renderers use."""
@@ -75,19 +88,20 @@ class Wording:
 
     def translated(self, labels: type[T]) -> T:
         """Return a class of labels in this language; the defaults of its fields are the English messages."""
-        return labels(**{field.name: self._label(field.default) for field in fields(labels)})  # type: ignore[arg-type]
+        declared = fields(labels)  # type: ignore[arg-type]
+        return labels(**{each.name: self._label(each.default, each.metadata.get("context", "")) for each in declared})
 
     @cached_property
     def workbook(self) -> WorkbookLabels:
         """The texts of a workbook."""
         return self.translated(WorkbookLabels)
 
-    def _label(self, default: Any) -> Any:
+    def _label(self, default: Any, context: str) -> Any:
         if isinstance(default, Counted):
             one, many = default.forms
             forms = default.forms if self._catalogue is None else self._catalogue.forms("", one, many)
             return evolve(default, forms=forms, language=self.language)
-        return self.text(default) if isinstance(default, str) else tuple(map(self.text, default))
+        return self.text(default, context=context)
 
     def _plural(self, context: str, one: str, many: str, number: int | Decimal) -> str:
         if self._catalogue is None:

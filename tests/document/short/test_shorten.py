@@ -9,7 +9,19 @@ from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
-from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, Terms, all_spans, compose, words
+from tipreport.document import (
+    Document,
+    Findings,
+    Heading,
+    Notes,
+    Paragraph,
+    Sources,
+    Terms,
+    Title,
+    all_spans,
+    compose,
+    words,
+)
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
@@ -19,6 +31,8 @@ from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
 from tipreport.testing.strategies import briefs
+from tipreport.wording.short import kinds_shown
+from tipreport.wording.wording import ENGLISH
 
 FINDINGS = """
 findings:
@@ -32,6 +46,10 @@ findings:
 
 def short(document: Document, **limits: int) -> Document:
     return shorten(document, Limits(**limits))
+
+
+def ids(document: Document) -> list[str]:
+    return [block.id for block in document.blocks if isinstance(block, Heading)]
 
 
 def byline(document: Document, section: str) -> str:
@@ -239,16 +257,46 @@ def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
     return sum(len(block.items) for block in document.blocks if isinstance(block, kind))
 
 
-def test_a_brief_without_notes_says_so() -> None:
-    full = composed(sources="sources: [{id: news, kind: article, title: Slavery today}]")
-    assert byline(short(full), "notes") == "The checks found nothing that readers need to know."
-    full = composed("persons: [{name: A. Borg, role: member, note: The article has no first name}]")
-    assert byline(short(full), "notes") == "None is cited here; the full record has 1."
+def test_a_document_that_cites_no_note_has_no_heading_for_notes() -> None:
+    rows = "persons: [{name: A. Borg, role: member, note: The article has no first name}]"
+    assert "notes" not in ids(short(composed(rows)))
+    assert "notes" in ids(short(composed("findings: [{pillar: protection, text: No roof, note: So said}]")))
+
+
+def badge_remarks(document: Document) -> list[str]:
+    title = document.blocks[0]
+    assert isinstance(title, Title)
+    assert title.badge
+    return [*map(words, title.badge.remarks)]
+
+
+def test_remarks_and_notes_that_are_left_out_are_counted() -> None:
+    full = compose(BRIEFS["qatar-world-cup"])
+    (remark,) = badge_remarks(full)
+    assert badge_remarks(short(full, remarks=0)) == ["The full record has 1 more remark."]
+    assert badge_remarks(short(full, remarks=1)) == [remark]
+
+    callout = short(composed(head=f"note: The article {'does not say so and ' * 40} ends here")).blocks[1]
+    assert isinstance(callout, Paragraph)
+    assert words(callout.spans) == "Note: The full record has a note on the whole brief."
+    assert callout.role == "callout"
+
+
+def test_kinds_of_changes_that_are_left_out_are_counted() -> None:
+    assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 3) == "since the edition of 2021"
+    assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 5) == (
+        "since the edition of 2021; 3 of 5 kinds of changes"
+    )
+
+
+def test_the_context_is_no_pillar_and_fills_room() -> None:
+    full = composed("findings: [{pillar: context, text: It is an island}, {pillar: context, text: It is small}]")
+    assert "context" not in ids(short(full))
+    assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
 def test_the_order_of_sections() -> None:
-    ids = [block.id for block in short(compose(BRIEFS["serbia"])).blocks if isinstance(block, Heading)]
-    assert ids == [
+    assert ids(short(compose(BRIEFS["serbia"]))) == [
         "tiers",
         "summary",
         "key-figures",
@@ -257,7 +305,6 @@ def test_the_order_of_sections() -> None:
         "protection",
         "prevention",
         "partnership",
-        "context",
         "notes",
         "sources",
     ]

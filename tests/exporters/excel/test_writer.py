@@ -100,9 +100,11 @@ def test_document_properties() -> None:
 
 def test_the_language_is_that_of_the_words_of_the_workbook() -> None:
     french, english = SERBIA.replace(id="a", language="fr"), SERBIA.replace(id="b")
+    esperanto = SERBIA.replace(language="eo")  # without a catalogue
 
-    assert load(written([french, french.replace(id="c")])).properties.language == "en"
+    assert load(written([french, french.replace(id="c")])).properties.language == "fr"
     assert load(written([french, english])).properties.language == "en"
+    assert load(written([esperanto])).properties.language == "en"
 
 
 def test_the_schema_and_the_fingerprints_are_custom_properties() -> None:

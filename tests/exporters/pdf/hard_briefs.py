@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.fonts import FONTS
 from tipreport.files import dump_brief, parse_brief
 from tipreport.model import CountryBrief
 from tipreport.testing import random_briefs
 from tipreport.testing.random_source import TEXTS
 
 SCRIPTS = ("العربية", "हिन्दी संगठन", "ไทย กรุงเทพ", "ខ្មែរ", "தமிழ் நிறுவனம்", "తెలుగు సంస్థ", "Ελληνικά Кирилица", "Ǆ ȸ")
-PACKAGES = ("", "-arabic", "-devanagari", "-khmer", "-tamil", "-telugu", "-thai")
 _LONG = ("Democratic and Federal Republic of the United Provinces and Islands " * 4, "word " * 1200, "unbreakable" * 30)
-_FACES = load_faces(tuple(f"fontpkg-noto-sans{package}" for package in PACKAGES))
+_FACES = load_faces(tuple(font.name for font in FONTS.values() if font.extra == "scripts"))
 _ASCII = re.compile("[\x00-\x7f]+")
 
 

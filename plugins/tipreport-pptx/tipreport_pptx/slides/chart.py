@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.document import Chart, Series, capital, views
+from tipreport.document import Chart, Series, capital, time_axis_note, views
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces, plain
@@ -89,7 +89,9 @@ def _remarks(deck: Deck, block: Chart, table: views.TableView, count: int) -> li
     periods, shown = len(block.panels[0].amounts), len(table.columns) - 2
     if shown < periods:
         lines.append(more(labels, shown, periods))
-    remarks = [block.caption, *(row.remark for row in table.rows[:count])]
+    periods_of = [amount.period for amount in block.panels[0].amounts]
+    note = time_axis_note(periods_of, labels, deck.document.direction)
+    remarks = [note, block.caption, *(row.remark for row in table.rows[:count])]
     parts = tuple(piece for spans in remarks if spans for piece in (*pieces(spans, labels), Piece(" ")))
     return [*lines, Paragraph(pieces=parts, size=_SIZE, colour=GREY)] if parts else lines
 
@@ -109,7 +111,7 @@ def _cells(
 ) -> Iterator[TableCell]:
     colour = INK if is_head else HAIRLINE
     for column, parts in zip(columns, content, strict=True):
-        paragraph = Paragraph(pieces=parts, size=_SIZE, bold=is_head, align="end" if column.is_numeric else "start")
+        paragraph = Paragraph(pieces=parts, size=_SIZE, bold=is_head, align="digits" if column.is_numeric else "start")
         yield TableCell(paragraph=paragraph, lines=(("lnB", colour, 0.75, "solid"),), padding=2.5, side_padding=_SIDE)
 
 

@@ -48,8 +48,7 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     ]  # fmt: skip
     if len(lines) > _MOST:
         captions.insert(0, more(labels, _MOST, len(lines)))
-        rest = views.plain_lines(Figures(tuple(lines[_MOST:]), key=True), labels)
-        slide.omitted += [pieces(line, labels) for line in rest]
+        slide.omitted += _in_words(lines[_MOST:], labels)
     box = Box(BODY.x, BODY.bottom - _CAPTION, BODY.width, _CAPTION)
     slide.text("Remarks", box, slide.fitted(captions, box), at_end=True)
     return slide
@@ -59,13 +58,25 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
     """Add a row of tiles whose numbers have one size, and are side by side."""
     boxes = box.columns(_ACROSS, _GAP)
     size = min(_fitting(line, labels, boxes[0].width, sizes) for line in lines)
-    tiles = [_tile(slide, line, labels, boxes[0].width, size) for line in lines]
+    tiles, omitted = [], []
+    for line in lines:
+        before = len(slide.omitted)
+        tiles.append(_tile(slide, line, labels, boxes[0].width, size))
+        omitted.append(slide.omitted[before:])
+        del slide.omitted[before:]
     above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
-    for tile, line, column in zip(tiles, lines, boxes, strict=False):
+    for tile, line, cut, column in zip(tiles, lines, omitted, boxes, strict=False):
         name = " ".join(line.label.split())
         slide.text(f"{labels.measure}: {name}", evolve(column, height=above), tile.above, at_end=True)
         lower = column.below(above)
+        before = len(slide.omitted)
         slide.text(f"{labels.value}: {name}", lower, slide.fitted([*tile.number, *tile.below], lower))
+        if cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
+            slide.omitted[before:] = _in_words([line], labels)
+
+
+def _in_words(lines: Sequence[FigureLine], labels: Labels) -> list[tuple[Piece, ...]]:
+    return [pieces(line, labels) for line in views.plain_lines(Figures(tuple(lines), key=True), labels)]
 
 
 def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[float]) -> float:

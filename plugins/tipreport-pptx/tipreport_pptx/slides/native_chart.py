@@ -64,6 +64,8 @@ def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, 
     chart = frame.chart
     _set_text(chart, slide.style)
     _set_axes(chart, plot)
+    if slide.style.is_rtl:
+        chart.category_axis.reverse_order = True
     chart.has_title = False
     chart.has_legend = len(plot.series) > 1
     if chart.has_legend:

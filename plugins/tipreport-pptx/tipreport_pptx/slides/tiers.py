@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, views
+from attrs import evolve
+
+from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, strips_caption, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
@@ -30,40 +32,44 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     labels = deck.labels
     slide = deck.slide(title)
     ladders = [block for block in blocks if isinstance(block, TierLadder)]
-    notes = [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
+    notes = [_small(pieces(strips_caption(block, labels), labels)) for block in ladders if block.strips]
+    notes += [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
     room = BODY.height - min(_MOST_REMARKS, last)
-    padding, shown = _that_fit(ladders, labels, room)
+    padding, shown = _that_fit(ladders, deck, room)
     y = BODY.y
     for block in ladders[:shown]:
-        y = _ladder(slide, block, labels, y, padding) + _BETWEEN
+        y = _ladder(slide, block, deck, y, padding) + _BETWEEN
     if shown < len(ladders):
         notes.insert(0, more(labels, shown, len(ladders)))
         rest = (line for block in ladders[shown:] for line in views.plain_lines(block, labels))
         slide.omitted += [pieces(line, labels) for line in rest]
+    elif slide.omitted and ladders[0].strips:  # the sentences after the caption stay with it
+        slide.omitted += [each.pieces for each in notes]
+        return slide
     box = Box(BODY.x, y, BODY.width, BODY.bottom - y)
     slide.text("Remarks", box, slide.fitted(notes, box))
     return slide
 
 
-def _that_fit(ladders: Sequence[TierLadder], labels: Labels, room: float) -> tuple[float, int]:
+def _that_fit(ladders: Sequence[TierLadder], deck: Deck, room: float) -> tuple[float, int]:
     """Return the largest padding of cells for the number of ladders that fit, and this number, at least one."""
     for shown in range(len(ladders), 0, -1):
         for padding in _PADDINGS:
-            if sum(_height(block, labels, padding) + _BETWEEN for block in ladders[:shown]) <= room:
+            if sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown]) <= room:
                 return padding, shown
     return _PADDINGS[-1], min(1, len(ladders))
 
 
-def _height(block: TierLadder, labels: Labels, padding: float) -> float:
-    view = _view(block, labels)
-    rows = len(view.axes) * (len(view.tiers) + 1)
+def _height(block: TierLadder, deck: Deck, padding: float) -> float:
+    view = _view(block, deck.labels)
+    rows = len(view.axes) * (len(view.tiers) + 1 + len(block.strips))
     head = 24.0 if block.country else 0.0
     return (
         head
         + rows * (11 * 1.2 + 2 * padding)
         + _ABOVE_CAPTION
-        + height_of([_caption(block, labels).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
+        + height_of([_caption(block, deck).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
     )
 
 
@@ -71,16 +77,17 @@ def _view(block: TierLadder, labels: Labels) -> views.LadderView:
     return views.ladder_view(block, labels, most=_MOST_YEARS, undated_columns=2)
 
 
-def _caption(block: TierLadder, labels: Labels) -> Paragraph:
-    return _small(pieces(ladder_caption(block, labels), labels))
+def _caption(block: TierLadder, deck: Deck) -> Paragraph:
+    return _small(pieces(ladder_caption(evolve(block, strips=()), deck.labels, deck.document.direction), deck.labels))
 
 
 def _small(content: tuple[Piece, ...]) -> Paragraph:
     return Paragraph(pieces=content, size=13, colour=INK, space_before=4)
 
 
-def _ladder(slide: Slide, block: TierLadder, labels: Labels, y: float, padding: float) -> float:
+def _ladder(slide: Slide, block: TierLadder, deck: Deck, y: float, padding: float) -> float:
     """Add a ladder with its caption, and return the lower edge."""
+    labels = deck.labels
     if block.country:
         head = Paragraph(pieces=(Piece(block.country),), size=15, bold=True)
         slide.text("Country", Box(BODY.x, y, BODY.width, 20), [head.shortened(BODY.width, 1)])
@@ -91,7 +98,7 @@ def _ladder(slide: Slide, block: TierLadder, labels: Labels, y: float, padding: 
         rows = [*_rows(view.tiers, axis, labels, padding, widths)]
         name = f"{labels.tier_by_year}: {block.country}" if block.country else labels.tier_by_year
         y += add_table(slide, Box(BODY.x, y, 0, 0), widths, rows, name=name, description=view.alternative)
-    caption = slide.shortened(_caption(block, labels), BODY.width, _CAPTION_LINES)
+    caption = slide.shortened(_caption(block, deck), BODY.width, _CAPTION_LINES)
     y += _ABOVE_CAPTION
     height = height_of([caption], BODY.width)
     slide.text("Caption", Box(BODY.x, y, BODY.width, height), [caption])
@@ -116,6 +123,11 @@ def _rows(
     for row, tier in enumerate(tiers):
         label = _plain(views.tier_words(tier, labels).row, padding, colour=INK, centred=False)
         yield [label, *(_cell(grid, row, at, labels, padding, in_lane=bool(columns[at])) for at in range(len(columns)))]
+    strips: _Grid = [[Cell(tier=tier, claimed=False) if tier else None for tier in each.tiers] for each in axis.strips]
+    for row, strip in enumerate(axis.strips):
+        name = _plain(strip.country, padding, colour=INK, centred=False)
+        placed = [_cell(strips, row, at, labels, padding, in_lane=False) for at in range(len(axis.years))]
+        yield [name, *placed, *([_plain("", padding, colour=INK, centred=False)] if axis.undated else [])]
 
 
 def _cell_of(cells: Sequence[Cell], tier: str) -> Cell | None:

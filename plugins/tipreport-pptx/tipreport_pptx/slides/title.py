@@ -5,7 +5,7 @@ from io import BytesIO
 
 from attrs import evolve
 
-from tipreport.document import Badge, Block, Labels, Spans, Text, Title, capital, stopped, views
+from tipreport.document import Badge, Block, Labels, Spans, Text, Title, capital, mixed, stopped, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport.plugin import Brand, prepare_picture
 from tipreport_pptx.deck import Deck, Slide
@@ -20,6 +20,7 @@ _KICKER = Box(44, 40, 600, 34)
 _BADGE = Box(676, 28, 240, 132)
 _REMARKS = Box(676, 174, 240, 254)
 _LOGO = Box(44, 446, 180, 56)
+_SIZES = (24.0, 21.0, 18.0, 15.0)  # of a tier
 _PIXELS = 4  # of a logo, to a point
 
 
@@ -29,10 +30,11 @@ def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
     block = next(each for each in blocks if isinstance(each, Title))
     callouts = [each.spans for each in blocks if isinstance(each, TextBlock)]
     slide = deck.title_slide(block.name)
-    kicker = [f"{block.kind}: {block.topic}"]
+    kicker = [mixed(block.kind, ": ", block.topic)]
     kicker += [f"{labels.edition} {block.edition}"] if block.edition else []
     kicker += [f"{labels.updated} {block.updated}"] if block.updated else []
-    line = Paragraph(pieces=(Piece(" · ".join(kicker)),), size=13, colour=GREY)
+    words = mixed(*(piece for index, part in enumerate(kicker) for piece in ((" · ", part) if index else (part,))))
+    line = Paragraph(pieces=pieces((Text(words),), labels), size=13, colour=GREY)
     slide.text("Kind of brief", _KICKER, [slide.shortened(line, _KICKER.width, 2)])
     texts = [block.about, *((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)]
     sizes = [20.0] + [16.0] * (len(texts) - 1)
@@ -57,7 +59,6 @@ def _badge(slide: Slide, badge: Badge, labels: Labels) -> None:
     fill = rgb(style.fill) if style and not badge.claimed else PAPER
     ink = rgb(style.ink) if style and not badge.claimed else INK
     name = views.tier_words(badge.tier, labels).lines if badge.tier else (labels.no_tier,)
-    head = [Paragraph(pieces=(Piece(line),), size=24, bold=True, colour=ink) for line in name]
     if badge.tier:
         placed = (Text(badge.report), *badge.marks) if badge.report else badge.marks
         small: list[Spans] = [placed, (Text(badge.rater),)]
@@ -70,6 +71,8 @@ def _badge(slide: Slide, badge: Badge, labels: Labels) -> None:
         if spans
     ]
     inner = Box(0, 0, _BADGE.width - 24, _BADGE.height - 24)
+    heads = [[Paragraph(pieces=(Piece(line),), size=size, bold=True, colour=ink) for line in name] for size in _SIZES]
+    head = next((head for head in heads if height_of([*head, *lines], inner.width) <= inner.height), heads[0])
     outlined = badge.claimed or style is None or style.has_outline
     slide.panel(
         "Tier", _BADGE, slide.fitted([*head, *lines], inner), fill=fill, line=INK if outlined else "",

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import Spans
+from tipreport.document.spans import Spans, mixed
 
 __all__ = ["Amount", "Breakdown", "BreakdownPart", "Chart", "FigureLine", "Figures", "PeriodTable", "Series"]
 
@@ -39,8 +39,8 @@ class Amount:
     @property
     def text(self) -> str:
         """The number with all its words: "about 20% of victims, alleged"."""
-        number = f"{self.qualifier}{self.number} {self.of}".rstrip()
-        return f"{number}, {self.basis}" if self.basis else number
+        number = mixed(self.qualifier, self.number, *((" ", self.of) if self.of else ()))
+        return mixed(number, ", ", self.basis) if self.basis else number
 
     @property
     def is_not_given(self) -> bool:
@@ -109,7 +109,7 @@ class FigureLine:
     @property
     def title(self) -> str:
         """Label and scope."""
-        return f"{self.label}, {self.scope}" if self.scope else self.label
+        return mixed(self.label, ", ", self.scope) if self.scope else self.label
 
     @property
     def last_known(self) -> Amount | None:
@@ -152,7 +152,7 @@ class Series:
     @property
     def title(self) -> str:
         """Label and detail."""
-        return f"{self.label}, {self.detail}" if self.detail else self.label
+        return mixed(self.label, ", ", self.detail) if self.detail else self.label
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ import re
 
 from attrs import frozen
 
+from tipreport.language_marks import inside, unmarked
 from tipreport.model.records import Law, ProfileItem
 from tipreport.wording.matrices import GOODS_KINDS, RATIFICATION
 
@@ -42,12 +43,12 @@ def good_of(item: ProfileItem) -> Good | None:
         return None
     if item.aspect == "sector" and (item.term or item.group):
         return None
-    name, colon, listed = item.text.rpartition(": ")
+    name, colon, listed = unmarked(item.text).rpartition(": ")
     kinds = tuple(kind.strip() for kind in listed.rstrip(". ").replace("labor", "labour").split(","))
     if item.kinds:
         return Good(name=item.text, kinds=item.kinds)
     if colon and (kinds == (_LISTED,) or {*kinds} <= GOODS_KINDS.keys()):
-        return Good(name=name, kinds=() if kinds == (_LISTED,) else kinds)
+        return Good(name=inside(item.text, lambda _: name), kinds=() if kinds == (_LISTED,) else kinds)
     return Good(name=item.text, kinds=()) if item.aspect == "goods" else None
 
 
@@ -55,11 +56,12 @@ def judgement_of(law: Law) -> Judgement | None:
     """Return how a source judges a law, if it does."""
     if law.standard is not None:
         return Judgement(standard=law.standard, text=law.text or "")
-    found = _JUDGEMENT.search(law.text or "")
+    found = _JUDGEMENT.search(unmarked(law.text or ""))
     if found is None or law.text is None:
         return None
+    rest = unmarked(law.text)[: found.start()]
     standard = found[1] if found[1] in ("met", "not met") else "not stated"
-    return Judgement(standard=standard, text=law.text[: found.start()])
+    return Judgement(standard=standard, text=inside(law.text, lambda _: rest) if rest else "")
 
 
 def ratification_of(law: Law) -> str | None:
@@ -68,5 +70,5 @@ def ratification_of(law: Law) -> str | None:
         return None
     if law.status is not None:
         return law.status if law.status in RATIFICATION else None
-    found = _STATUS.fullmatch(law.text or "")
+    found = _STATUS.fullmatch(unmarked(law.text or ""))
     return found[1].lower() if found else None

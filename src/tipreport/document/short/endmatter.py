@@ -9,7 +9,6 @@ from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, 
 from tipreport.document.joining import length
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans
-from tipreport.wording.sections import notes_byline
 from tipreport.wording.short import cited_here
 from tipreport.wording.wording import Wording
 
@@ -21,27 +20,24 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     """Yield the blocks, then the data notes and the sources that they cite.
 
     The gravest notes are shown, up to the limit. References to other notes are left out, since they have no target; so
-    are citations of a source that is too long.
+    are citations of a source that is too long. A section without an entry is left out.
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
-    referred = {span.number for span in all_spans(tuple(blocks)) if isinstance(span, NoteRef)}
+    referred = {span.number for block in blocks for span in all_spans(block) if isinstance(span, NoteRef)}
     notes = tuple(note for note in every_note if note.number in referred)[: limits.notes]
     targets = _Targets(
         notes=frozenset(note.number for note in notes),
         sources=frozenset(entry.number for entry in every_source if length(entry.content) <= limits.source),
     )
-    blocks, notes = targets.linked(tuple(blocks)), targets.linked(notes)
+    blocks, notes = tuple(map(targets.linked, blocks)), tuple(map(targets.linked, notes))
     yield from blocks
-    for heading in _heading(sections, "notes"):
-        byline = cited_here(wording, len(notes), len(every_note)) if every_note else notes_byline(wording, found=False)
-        yield evolve(heading, byline=byline)
-        if notes:
-            yield Notes(notes)
-    entries = {entry.number: targets.linked(entry) for entry in every_source}
-    cited = _cited((*blocks, *notes), entries)
+    for heading in _heading(sections, "notes") if notes else ():
+        yield evolve(heading, byline=cited_here(wording, len(notes), len(every_note)))
+        yield Notes(notes)
     citing = {**_citing(blocks), "notes": _citations(notes)}
-    sources = tuple(_entry(entry, citing) for number, entry in entries.items() if number in cited)
+    cited = targets.cited(set().union(*citing.values()), every_source)
+    sources = tuple(_entry(targets.linked(entry), citing) for entry in every_source if entry.number in cited)
     for heading in _heading(sections, "sources") if sources else ():
         yield evolve(heading, byline=cited_here(wording, len(sources), len(every_source)))
         yield Sources(sources)
@@ -58,6 +54,16 @@ class _Targets:
         """Return a part of a document without its references to other notes and sources."""
         missing = {span for span in all_spans(part) if self._is_missing(span)}
         return _without(part, missing) if missing else part
+
+    def cited(self, waiting: set[int], sources: Sequence[SourceEntry]) -> set[int]:
+        """Return the numbers of some sources, and of those that these were reported in."""
+        content = {entry.number: entry.content for entry in sources}
+        cited: set[int] = set()
+        while waiting:
+            cited |= waiting
+            reported = _citations([content[number] for number in waiting])
+            waiting = {number for number in reported if number in self.sources} - cited
+        return cited
 
     def _is_missing(self, span: Span) -> bool:
         match span:
@@ -82,16 +88,6 @@ def _heading(sections: _Sections, name: str) -> Iterator[Heading]:
 
 def _items(sections: _Sections, name: str, kind: type[Notes] | type[Sources]) -> Any:
     return next((block.items for block in sections.get(name, ()) if isinstance(block, kind)), ())
-
-
-def _cited(parts: Sequence[Any], sources: Mapping[int, SourceEntry]) -> set[int]:
-    """The numbers of the sources that some parts cite, and of those that these were reported in."""
-    cited: set[int] = set()
-    waiting = _citations(parts)
-    while waiting:
-        cited |= waiting
-        waiting = _citations([sources[number].content for number in waiting]) - cited
-    return cited
 
 
 def _citing(blocks: Sequence[Block]) -> dict[str, set[int]]:

@@ -1,15 +1,19 @@
 """How much of a full document a short one shows."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["LIMITS", "Limits"]
+__all__ = ["LIMITS", "USUAL", "Limits"]
 
 
 @frozen(kw_only=True)
 class Limits:
-    """The most that a short document shows of each part. By-lines state how much more the full one has."""
+    """The most that a short document shows of each part. By-lines state how much more the full one has.
+
+    The defaults are the usual limits, for formats without pages.
+    """
 
     remarks: int = 4
     """Remarks below the badge."""
@@ -27,6 +31,8 @@ class Limits:
     """Characters of recommendations."""
     findings: int = 3
     """Findings of each pillar, or programmes of one without findings."""
+    context: int = 0
+    """Findings of the context, which belongs to no pillar."""
     longest: int = 600
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 12
@@ -35,7 +41,23 @@ class Limits:
     """Characters of a source. Longer ones are left out."""
 
 
-_ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
+_Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
+_MORE: _Steps = (
+    ("summary", (720,)),
+    ("findings", (4,)),
+    ("context", (3,)),
+    ("findings", (5,)),
+    ("summary", (1200,)),
+    ("findings", (6,)),
+    ("notes", (20,)),
+    ("recommendations", (4500,)),
+    ("findings", (8,)),
+    ("context", (6,)),
+    ("summary", (2400,)),
+    ("recommendations", (9000,)),
+    ("findings", (12, 20)),
+)  # added first, second and so on where the pages have room
+_LESS: _Steps = (
     ("changes_left_out", (1, 2)),
     ("notes", (10, 8, 6, 5, 4)),
     ("small_tiles", (0,)),
@@ -59,12 +81,16 @@ _ORDER: tuple[tuple[str, tuple[int, ...]], ...] = (
 )  # what is left out first, second and so on
 
 
-def _lower_and_lower() -> Iterator[Limits]:
-    yield (limits := Limits())
-    for name, values in _ORDER:
+def _changed(steps: _Steps) -> Iterator[Limits]:
+    """Yield the limits after each step from the usual ones."""
+    limits = Limits()
+    for name, values in steps:
         for value in values:
             yield (limits := evolve(limits, **{name: value}))
 
 
-LIMITS = tuple(_lower_and_lower())
-"""Ever lower limits. A format with a fixed number of pages takes the first with which the document fits."""
+_HIGHER = tuple(_changed(_MORE))
+USUAL = len(_HIGHER)
+"""The index of the usual limits."""
+LIMITS = (*reversed(_HIGHER), Limits(), *_changed(_LESS))
+"""Ever lower limits, from more than the usual ones on: those with which the document fits a number of pages."""

@@ -40,12 +40,19 @@ def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
                 block,
                 kind=words.short_kind(wording, block.subject),
                 topic=block.topic if len(block.topic) <= limits.longest else usual_topic(wording),
-                about=block.about if length(block.about) <= limits.longest else (),
+                about=_unless_long(block.about, words.about_elsewhere(wording), limits),
                 hotlines=tuple(_hotlines(wording, block.hotlines, limits)),
-                badge=_badge(block.badge, limits),
+                badge=_badge(wording, block.badge, limits),
             )
-        elif not isinstance(block, Paragraph) or length(block.spans) <= limits.longest:
+        elif isinstance(block, Paragraph):
+            yield evolve(block, spans=_unless_long(block.spans, words.note_elsewhere(wording), limits))
+        else:
             yield block
+
+
+def _unless_long(spans: Spans, elsewhere: str, limits: Limits) -> Spans:
+    """Return a text, or where it is if it is too long."""
+    return spans if length(spans) <= limits.longest else (bound_text(elsewhere),)
 
 
 def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> Iterator[Spans]:
@@ -56,11 +63,13 @@ def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> It
         yield (bound_text(words.hotlines_elsewhere(wording)),)
 
 
-def _badge(badge: Badge | None, limits: Limits) -> Badge | None:
+def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | None:
+    """The badge with its first remarks, and the number of the others."""
     if badge is None:
         return None
-    remarks = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)
-    return evolve(badge, remarks=remarks[: limits.remarks])
+    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[: limits.remarks]
+    more = len(badge.remarks) - len(shown)
+    return evolve(badge, remarks=(*shown, (bound_text(words.remarks_elsewhere(wording, more)),)) if more else shown)
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -100,12 +109,13 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             yield evolve(figures, lines=small, small=True)
 
 
-def changes(_wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the changes since an earlier edition, by kind."""
     left_out = _LEAST_CHANGES[: limits.changes_left_out]
     for heading, kinds in _headed(blocks, Terms):
-        yield heading
-        if entries := tuple(entry for entry in kinds.entries if entry.id not in left_out):
+        entries = tuple(entry for entry in kinds.entries if entry.id not in left_out)
+        yield evolve(heading, byline=words.kinds_shown(wording, heading.byline, len(entries), len(kinds.entries)))
+        if entries:
             yield evolve(kinds, entries=entries)
 
 
@@ -135,6 +145,12 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
             yield evolve(block, groups=groups)
     if not found:
         yield from _programmes(wording, blocks, limits)
+
+
+def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the findings of the context that rank first. It is no pillar: they fill pages that have room."""
+    if limits.context:
+        yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
 
 
 def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

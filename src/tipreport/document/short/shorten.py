@@ -8,7 +8,16 @@ from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import with_endmatter
 from tipreport.document.short.limits import Limits
-from tipreport.document.short.sections import changes, key_figures, pillar, recommendations, summary, tiers, title
+from tipreport.document.short.sections import (
+    changes,
+    context,
+    key_figures,
+    pillar,
+    recommendations,
+    summary,
+    tiers,
+    title,
+)
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
@@ -24,6 +33,7 @@ _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Bl
     "changes": changes,
     "recommendations": recommendations,
     **dict.fromkeys(PILLARS, pillar),
+    "context": context,
 }
 
 

@@ -28,6 +28,7 @@ from tipreport.document.views import (
     routes,
     scale,
     shapes,
+    strips,
     table,
     terms,
     tiers,
@@ -48,6 +49,7 @@ from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
 from tipreport.document.views.shapes import *
+from tipreport.document.views.strips import *
 from tipreport.document.views.table import *
 from tipreport.document.views.terms import *
 from tipreport.document.views.tiers import *
@@ -70,6 +72,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += routes.__all__
     __all__ += scale.__all__
     __all__ += shapes.__all__
+    __all__ += strips.__all__
     __all__ += table.__all__
     __all__ += terms.__all__
     __all__ += tiers.__all__

@@ -15,6 +15,7 @@ from tipreport.document import (
     Strong,
     Text,
     capital,
+    mixed,
     sentences,
     stopped,
     time_axis_note,
@@ -207,7 +208,7 @@ def mark_notes(absent: Sequence[Point], labels: Labels) -> Iterator[Spans]:
 
 def chart_heading(block: Chart) -> Spans:
     """Return the heading of a chart that is printed as a table or as text."""
-    unit = Text(f" {stopped(block.unit)}") if block.unit else Text("")
+    unit = Text(mixed(" ", stopped(block.unit))) if block.unit else Text("")
     return (Strong(stopped(block.title)), unit)
 
 
@@ -221,10 +222,10 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
     """
     if is_line:
         values = (f"{amount.period}: {amount.text}".replace(" ", NBSP) for amount in series.amounts if amount.form)
-        return sentences(((Text(f"{series.label}. {stopped('; '.join(values))}"),), series.remarks))
+        return sentences(((Text(mixed(series.label, ". ", stopped("; ".join(values)))),), series.remarks))
     bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
-        (Text(stopped(f"{capital(amount.period)}: {amount.text}")),)
+        (Text(stopped(mixed(capital(amount.period), ": ", amount.text))),)
         for amount in series.amounts
         if _is_in_words(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
     ]
@@ -232,7 +233,7 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
         parts.append((Text(stopped(capital(labels.list_separator.join(part for part in base if part)))),))
     if series.remarks:
         parts.append(series.remarks)
-    return (Text(f"{series.label}: "), *sentences(parts)) if parts else ()
+    return (Text(mixed(series.label, ": ")), *sentences(parts)) if parts else ()
 
 
 def _is_in_words(amount: Amount) -> bool:

@@ -17,6 +17,7 @@ from tipreport.document import (
     breakdown_in_words,
     capital,
     listed,
+    mixed,
     sentences,
     stopped,
 )
@@ -74,7 +75,7 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources:
         (Text(amount.period or "–"),),
     ]
     if has_columns and earlier:
-        text = listed(f"{value(earlier)} {earlier.of}".rstrip(), earlier.basis)
+        text = listed(mixed(value(earlier), *((" ", earlier.of) if earlier.of else ())), earlier.basis)
         cells += [(Text(text), *earlier.marks), (Text(earlier.period or "–"),)]
     elif has_columns:
         cells += [NOTHING, NOTHING]
@@ -93,7 +94,7 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources:
 
 def earlier_value(amount: Amount) -> Spans:
     """Return an earlier value as a sentence: "2019: 5 [3]."."""
-    text = f"{capital(amount.period)}: {amount.text}" if amount.period else capital(amount.text)
+    text = mixed(capital(amount.period), ": ", amount.text) if amount.period else capital(amount.text)
     return (bound_text(text), *amount.marks, Text("."))
 
 
@@ -167,5 +168,5 @@ def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
         cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
-            remarks.append((Text(stopped(f"{capital(amount.period)}: {more}")),))
+            remarks.append((Text(stopped(mixed(capital(amount.period), ": ", more))),))
     return row((*cells, series.marks) if has_sources else cells, sentences((*remarks, series.remarks)))

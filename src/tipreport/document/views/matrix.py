@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from tipreport.document import Labels, Matrix, MatrixRow, Span, Spans, Strong, Text, sentences
+from tipreport.document import Labels, Matrix, MatrixRow, Span, Spans, Strong, Text, lower, mixed, sentences
 from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
-from tipreport.wording.phrases import lower
 
 __all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
 
@@ -38,9 +37,9 @@ def matrix_sentences(block: Matrix) -> Iterator[Spans]:
         names: list[Span] = []
         for row in rows:
             separator = "; " if block.text_head else ", "
-            text = (Text(f" ({lower(row.text)})"),) if row.text else ()
+            text = (Text(mixed(" (", lower(row.text), ")")),) if row.text else ()
             names += (*([Text(separator)] if names else []), *matrix_names(row), *text)
-        yield (Text(f"{pattern}: "), *names, Text("."))
+        yield (Text(mixed(pattern, ": ")), *names, Text("."))
 
 
 def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from tipreport.document import Labels, RouteItem, RoutePlace, Routes, Spans, Strong, Text, has_words, sentences
+from tipreport.document import Labels, RouteItem, RoutePlace, Routes, Spans, Strong, Text, has_words, mixed, sentences
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
 __all__ = ["RouteStop", "RouteView", "route_sentences", "route_view", "routes_table"]
@@ -79,6 +79,6 @@ def route_sentences(block: Routes) -> Iterator[Spans]:
     """Yield each route in words: ``From Serbia to Turkey: Serbian women, sexual exploitation [11].``."""
     for item in block.items:
         if has_words(item.content):
-            yield (Text(f"{item.lead}: "), *item.content)
+            yield (Text(mixed(item.lead, ": ")), *item.content)
         else:
             yield (Text(item.lead), *item.content, Text("."))

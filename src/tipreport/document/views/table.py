@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, in_words
-from tipreport.wording.phrases import NBSP, bound
+from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, bound, in_words, mixed
+from tipreport.wording.phrases import NBSP
 
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
 
@@ -41,6 +41,11 @@ class TableCell:
     """The text."""
     mark: bool | None = None
     """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell has only a dash. A record that names its cells leaves such a cell out."""
+        return self.mark is None and self.content == NOTHING
 
 
 @frozen(kw_only=True)
@@ -83,7 +88,7 @@ def row(cells: Iterable[Spans], remark: Spans = ()) -> TableRow:
 
 def named(label: str, detail: str) -> Spans:
     """Return the cell of a measure: its label in bold, then its detail."""
-    return (Strong(label), Text(f", {detail}")) if detail else (Strong(label),)
+    return (Strong(label), Text(mixed(", ", detail))) if detail else (Strong(label),)
 
 
 def is_long(amount: Amount) -> bool:
@@ -93,7 +98,7 @@ def is_long(amount: Amount) -> bool:
 
 def value(amount: Amount) -> str:
     """Return an amount with its qualifier; a short number does not break across lines."""
-    text = f"{amount.qualifier}{amount.number}"
+    text = mixed(amount.qualifier, amount.number)
     return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else bound(text)
 
 

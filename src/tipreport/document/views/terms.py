@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from tipreport.document import DataTable, Spans, Strong, TermEntry, Terms, Text, bare, has_words, sentences
+from tipreport.document import DataTable, Spans, Strong, TermEntry, Terms, Text, bare, has_words, mixed, sentences
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
 __all__ = ["TermLine", "data_table", "run_in", "term_lines", "terms_table"]
@@ -38,7 +38,7 @@ def _ends_with_colon(content: Spans) -> bool:
 def run_in(entry: TermEntry) -> Spans:
     """Return an entry as one line, for a list that is too short for a table: its name in bold, then its text."""
     content = sentences(entry.items)
-    return (Strong(f"{entry.name}: "), *content) if has_words(content) else (Strong(entry.name), *content)
+    return (Strong(mixed(entry.name, ": ")), *content) if has_words(content) else (Strong(entry.name), *content)
 
 
 def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:

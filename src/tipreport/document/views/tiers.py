@@ -28,7 +28,7 @@ def tier_words(tier: str, labels: Labels) -> TierWords:
         "Tier 2": (labels.tier_2, labels.tier_2),
         "Tier 2 Watch List": (labels.tier_2_watch_list, labels.tier_2, labels.watch_list),
         "Tier 3": (labels.tier_3, labels.tier_3),
-        "Special Case": (labels.special_case, *labels.special_case_lines),
+        "Special Case": (labels.special_case, *labels.special_case_lines.split("\n")),
     }[tier]
     row = labels.watch_list if tier == "Tier 2 Watch List" else name
     letters = {

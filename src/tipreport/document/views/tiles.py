@@ -1,5 +1,6 @@
 """Key figures as tiles: a large number, its label, its years or parts, and the change."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -14,10 +15,13 @@ from tipreport.document import (
     Spans,
     Strong,
     Text,
+    bound,
     breakdown_in_words,
     capital,
     in_words,
     listed,
+    lower,
+    mixed,
     sentences,
     stopped,
 )
@@ -26,7 +30,7 @@ from tipreport.document.views.figures import earlier_value
 from tipreport.document.views.panel import Point
 from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.document.views.tile_chart import small_chart
-from tipreport.wording.phrases import NBSP, bound, lower
+from tipreport.wording.phrases import NBSP
 
 __all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_view", "tiles_caption"]
 
@@ -100,21 +104,22 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
 def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     """Return the view of a small tile: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
-    number = Strong(bound(f"{shown.qualifier}{shown.number} {shown.of}".rstrip()))
-    period = labels.in_year.format(year=shown.period) if shown.period.isdecimal() else f"{comma}{shown.period}"
-    details = "".join(f"{comma}{part}" for part in (shown.basis, line.detail) if part)
+    number = Strong(bound(mixed(shown.qualifier, shown.number, *((" ", shown.of) if shown.of else ()))))
+    is_year = shown.period.isdecimal()
+    period = f" {labels.in_year.format(year=shown.period)}" if is_year else f"{comma}{shown.period}"
+    details = mixed(*(piece for part in (shown.basis, line.detail) if part for piece in (comma, part)))
     change: Spans = ()
     if line.comparison and line.last_known:
-        change = (Text(f"{comma}{lower(line.comparison)}"),)
+        change = (Text(mixed(comma, lower(line.comparison))),)
     elif line.comparison and line.earlier:
         text = labels.compared.format(comparison=line.comparison, number=line.earlier.text)
-        change = (Text(f"{comma}{text}"), *line.earlier.marks)
+        change = (Text(mixed(comma, text)), *line.earlier.marks)
     rest: list[Spans] = []
     if line.last_known:
         rest.append(earlier_value(line.amount))
     elif line.earlier and not line.comparison:
         rest.append(earlier_value(line.earlier))
-    sentence: Spans = (number, Text(period + details), *shown.marks, *change, Text("."))
+    sentence: Spans = (number, Text(mixed(period, details)), *shown.marks, *change, Text("."))
     return SmallTileView(
         label=line.title,
         sentence=sentences((sentence, *rest, *map(breakdown_in_words, line.breakdowns), line.remarks)),
@@ -146,17 +151,17 @@ def _detail(line: FigureLine) -> Spans:
     if known is None:
         return (Text(listed(amount.of, amount.basis, amount.period, line.history_begins, line.detail)), *amount.marks)
     words = listed(known.of, known.basis)
-    before = f"{words}; " if words else ""
-    period = f"{amount.period}: {amount.text}" if amount.period else amount.text
-    return (Text(listed(f"{before}{period}", line.history_begins, line.detail)), *amount.marks)
+    before = mixed(words, "; ") if words else ""
+    period = mixed(amount.period, ": ", amount.text) if amount.period else amount.text
+    return (Text(listed(mixed(before, period), line.history_begins, line.detail)), *amount.marks)
 
 
 def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, NumberKind]:
     if in_words(amount.number):
         return (amount.number,), "", "words"
-    low, to, high = amount.number.partition(f" {labels.to} ")
-    if amount.form == "range" and to:
-        return (f"{low} {labels.to}", high), "", "range"
+    ends = re.split(f"[ {NBSP}]{re.escape(labels.to)}[ {NBSP}]", amount.number)
+    if amount.form == "range" and len(ends) > 1:
+        return (f"{ends[0]} {labels.to}", ends[1]), "", "range"
     number, _, unit = amount.number.partition(NBSP)
     if unit and " " not in unit and in_words(unit) and not in_words(number):
         return (number,), unit, "number"

@@ -50,10 +50,11 @@ def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, contex
     _check_lengths(sheets)
     workbook = new_workbook()
     set_properties(workbook, _properties(title, tables), context.date, stamp(tables))
-    add_cover(workbook, cover)
-    styles = Styles(workbook, workbook.worksheets[0], strict=options.strict)
+    is_rtl = tables.wording.direction == "rtl"
+    add_cover(workbook, cover, is_rtl=is_rtl)
+    styles = Styles(workbook, workbook.worksheets[0], strict=options.strict, is_rtl=is_rtl)
     for sheet in sheets:
-        add_sheet(workbook, sheet, strict=options.strict)
+        add_sheet(workbook, sheet, strict=options.strict, is_rtl=is_rtl)
     for _ in cover_rows(cover, styles):  # raises our error for an invalid title, before openpyxl raises its own
         pass
     links = [Links() for _ in sheets]

@@ -22,8 +22,8 @@ from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.short_sheet import ShortSheet
 from tipreport.exporters.pdf.page.title_band import TOP
 from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
-from tipreport.exporters.pdf.text.faces import Faces, load_faces, remedy
-from tipreport.exporters.pdf.text.missing import missing_glyphs
+from tipreport.exporters.pdf.text.faces import Faces, load_faces
+from tipreport.exporters.pdf.text.missing import describe_unset
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
@@ -40,28 +40,26 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
     Raises `ExportError` for a character that no installed font has, and for a logo that cannot be read.
     """
     builder = _PdfBuilder(_GRIDS[options.paper], Theme.of(context.brand), context)
-    faces = load_faces()
+    faces = load_faces(right_to_left=documents.direction == "rtl")
     while True:
         try:
             made = builder.booklet(documents, faces) if documents.is_collection else builder.sheet(documents[0], faces)
             break
-        except MissingGlyphError as error:  # a kind of FontError
-            more = faces.with_script(error.character)
-            if more is None:
-                briefs = [brief for document in documents for brief in _briefs_of(document)]
-                found = "; ".join(missing_glyphs(briefs, faces)) or _outside_briefs(error, context)
-                raise ExportError(found) from error
-            faces = more
         except FontError as error:
-            raise ExportError(faces.describe(error)) from error
+            more = faces.with_script(error.character) if isinstance(error, MissingGlyphError) else None
+            if more is None:
+                raise ExportError(_unset(error, documents, faces, context)) from error
+            faces = more
     made.save(stream)
 
 
-def _outside_briefs(error: MissingGlyphError, context: ExportContext) -> str:
-    """An error message for a character that is in no brief."""
-    in_brand = error.character in (context.brand.organisation or "")
-    owner = "the brand: organisation" if in_brand else "the words of the document"
-    return f"{owner}: {error}: {remedy(error.character)}"
+def _unset(error: FontError, documents: Documents, faces: Faces, context: ExportContext) -> str:
+    """An error message for text that cannot be set: it lists all fields with such text."""
+    briefs = [brief for document in documents for brief in _briefs_of(document)]
+    brand = [("the brand: organisation", context.brand.organisation or "")]
+    found = describe_unset(briefs, brand, faces)
+    text = error.character if isinstance(error, MissingGlyphError) else getattr(error, "text", "")
+    return found or describe_unset((), [("the words of the document", text)], faces) or str(error)
 
 
 @frozen
@@ -74,11 +72,11 @@ class _PdfBuilder:
 
     def sheet(self, document: Document, faces: Faces) -> TaggedDocument:
         """A sheet with one brief."""
-        layout = self._layout(faces, document.labels)
+        layout = self._layout(faces.of_direction(right_to_left=document.direction == "rtl"), document.labels)
         sheet = lay_out(layout, document)
         title = sheet.title
         made = self._document(
-            document.labels.file_title.format(kind=title.kind, name=title.name), document.language, title.topic
+            document.labels.file_title.format(kind=title.kind, name=title.name), document, title.topic
         )
         draw(made, [self._chapter(layout, sheet, document)])
         self._attach(made, document)
@@ -96,7 +94,12 @@ class _PdfBuilder:
         pages: list[int] = []
         for entry in entries:
             part = evolve(
-                self._layout(faces, entry.document.labels, prefix=f"{entry.document.id}-", node=Node("Part")),
+                self._layout(
+                    faces.of_direction(right_to_left=entry.document.direction == "rtl"),
+                    entry.document.labels,
+                    prefix=f"{entry.document.id}-",
+                    node=Node("Part"),
+                ),
                 superseded=superseded_by(entry.document.labels, entry, entries, pages),
             )
             sheet = lay_out(part, entry.document, number)
@@ -118,7 +121,7 @@ class _PdfBuilder:
                 footer=footer,
             )
             front.append(contents_chapter)
-        made = self._document(collection.title, collection.language, layout.labels.trafficking)
+        made = self._document(collection.title, collection, layout.labels.trafficking)
         draw(made, [*front, *chapters])
         for document in documents:
             self._attach(made, document)
@@ -129,11 +132,12 @@ class _PdfBuilder:
     def _layout(self, faces: Faces, labels: Labels, *, prefix: str = "", node: Node | None = None) -> Layout:
         return Layout(self.grid, Typesetter(faces, self.theme.accent, labels, prefix), self.theme, node)
 
-    def _document(self, title: str, language: str, subject: str) -> TaggedDocument:
+    def _document(self, title: str, made_of: Document | Documents, subject: str) -> TaggedDocument:
         day = self.context.date
         metadata = Metadata(
             title=title,
-            language=language,
+            language=made_of.language,
+            right_to_left=made_of.direction == "rtl",
             date=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None,
             author=self.theme.organisation,
             subject=subject,

@@ -118,6 +118,12 @@ language_declared = _fidelity(
     "the language of the document in the file, where its format has a place for it",
     "write Document.language, as in <html lang>; screen readers choose their voice by it",
 )
+marks_in_place = _fidelity(
+    "marks_in_place",
+    "mark",
+    "every mark of a table under its head, and every place of a route in its column or after its word",
+    "print views.matrix_table or views.matrix_sentences, and views.routes_table or RouteItem.lead, as they are",
+)
 drawings_agree = _fidelity(
     "drawings_agree",
     "drawing",

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from tipreport.document import Document, Heading, Link, Title, all_spans
+from tipreport.document.views import collection_entries
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.tokens import tokens_of
@@ -58,16 +59,14 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
 
 def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
     """Yield the links that have the words of a heading and lead to another section, as in a table of contents."""
-    headings = {
-        tokens_of(block.text if isinstance(block, Heading) else block.name)
-        for document in documents for block in document.blocks if isinstance(block, Heading | Title)
-    }  # fmt: skip
+    headings = _headings(documents)
     sections = _sections(positions)
     for link in _links(positions):
         target = positions.content.targets.get(link.target)
         if target is None or link.words not in headings:
             continue
-        own = [(start, end) for start, end in sections.items() if _starts(positions, start, link.words)]
+        words = headings[link.words]
+        own = [(start, end) for start, end in sections.items() if _starts(positions, start, words)]
         after = min((start for start in sections if start >= target), default=-1)
         if own and not any(start in (after, target) or start <= target < end for start, end in own):
             yield Difference(
@@ -76,6 +75,21 @@ def misleading_links(positions: Positions, documents: Sequence[Document]) -> Ite
                 expected="expected it to lead to the section of this name",
                 found=f"{positions.excerpt(target)} there",
             )
+
+
+def _headings(documents: Sequence[Document]) -> Mapping[Tokens, Tokens]:
+    """Return the words of each heading by those of a link to it: the name of a brief in a collection may be longer."""
+    found: dict[Tokens, Tokens] = {}
+    if len(documents) > 1:
+        for entry in collection_entries(documents, documents[0].labels):
+            titles = (block for block in entry.document.blocks if isinstance(block, Title))
+            found |= {tokens_of(entry.name): tokens_of(title.name) for title in titles}
+    for document in documents:
+        for block in document.blocks:
+            if isinstance(block, Heading | Title):
+                words = tokens_of(block.text if isinstance(block, Heading) else block.name)
+                found[words] = words
+    return found
 
 
 def _sections(positions: Positions) -> Mapping[int, int]:

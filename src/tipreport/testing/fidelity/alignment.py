@@ -53,6 +53,8 @@ def _anchor(statement: Statement, positions: Positions, times: "Counter[tuple[st
             return Anchor(part, where)
     if not found:
         return Anchor(None)
+    if statement.kind == "Chart" and found[0][0].kind == "text" and len(found[0][1]) <= _PARTS:
+        return Anchor(*found[0])
     part, where = min(found, key=lambda each: (times[each[0].tokens], len(each[1]), -len(each[0].tokens)))
     return Anchor(part, where[:_MOST])
 
@@ -132,7 +134,7 @@ def locate(
     starts = [_start(*each, positions) for each in zip(statements, anchors, found, strict=True)]
     for block, extent in _extents(groups, anchors, found, starts, len(positions.words)).items():
         times = part_counts([statements[index] for index in groups[block]])
-        leads = {index: _lead(statements[index], extent, times, positions) for index in groups[block]}
+        leads = {index: lead_of(statements[index], extent, times, positions) for index in groups[block]}
         marks = sorted(
             (position, anchor.end(position), index, position - anchor.before)
             for index in groups[block]
@@ -150,7 +152,7 @@ def locate(
     return located
 
 
-def _lead(
+def lead_of(
     statement: Statement, extent: Window, times: "Counter[tuple[str, ...]]", positions: Positions
 ) -> Anchor | None:
     """Return the first text that identifies a statement in its block, with its positions there."""

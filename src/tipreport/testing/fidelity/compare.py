@@ -10,12 +10,15 @@ from tipreport.testing.fidelity.addresses import misleading_links, wrong_address
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.collections import in_order_of_file
+from tipreport.testing.fidelity.continued import with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.levels import levels_of, wrong_levels
+from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.routes import wrong_routes
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
@@ -161,12 +164,14 @@ def _compare(
     sources: Sequence[SourceEntries],
 ) -> Iterator[Difference]:
     anchors = anchors_of(statements, positions)
-    located = locate(statements, anchors, found, positions)
+    located = with_notes(statements, locate(statements, anchors, found, positions), positions)
     for index, statement in enumerate(statements):
         if found[index] < 0:
             yield _missing(statement, anchors[index], positions)
         else:
             yield from compare_statement(statement, located[index], positions, sources[index])
+    yield from wrong_marks(statements, located, positions)
+    yield from wrong_routes(statements, located, positions)
     yield from _repeated(statements, located, positions)
 
 
@@ -197,7 +202,7 @@ def _repeated(
     statements: Sequence[Statement], located: Sequence[Located], positions: Positions
 ) -> Iterator[Difference]:
     """Yield the statements that occur more often than most of their kind."""
-    counts: dict[str, list[tuple[Statement, int, str]]] = {}
+    counts: dict[tuple[str, bool], list[tuple[Statement, int, str]]] = {}
     times = part_counts(statements)
     expected: dict[int, str] = {}
     for statement in statements:
@@ -208,7 +213,8 @@ def _repeated(
             if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
                 surplus = len(positions.within(part.tokens, where.extent))
                 surplus -= expected[statement.block].count(f" {' '.join(part.tokens)} ")
-                counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
+                # a chart may repeat the names of its series in a legend and a table, but not its caption
+                counts.setdefault((statement.kind, bool(statement.pairs)), []).append((statement, surplus, part.text))
                 break
     for found in counts.values():
         usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]

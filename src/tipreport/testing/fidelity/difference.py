@@ -6,7 +6,7 @@ from attrs import frozen
 
 DifferenceKind: TypeAlias = Literal[
     "lost", "text", "order", "heading", "number", "qualifier", "period", "silence", "citation", "note", "address",
-    "repeated", "link", "language", "drawing",
+    "repeated", "link", "language", "drawing", "mark",
 ]  # fmt: skip
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 

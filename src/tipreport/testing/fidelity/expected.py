@@ -1,13 +1,14 @@
 """The statements that a file of a document must contain."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import assert_never
+from typing import Any, assert_never
 
 from tipreport import document as doc
-from tipreport.testing.fidelity.statement import Pair, Part, Statement, run_of, text_run
+from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
 
 _TERMS = {"guide": (), "series": ("figures",)}
-Runs = Iterable[tuple[Part, ...]]
+Run = tuple[Part, ...]
+Runs = Iterable[Run]
 
 
 def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: int = 0) -> tuple[Statement, ...]:
@@ -22,7 +23,11 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
             section = block.text
             identifier = block.id if block.level == 1 else identifier
         found += _of_block(
-            index, block, f'{type(block).__name__} of "{section}"' if section else type(block).__name__, identifier
+            index,
+            block,
+            f'{type(block).__name__} of "{section}"' if section else type(block).__name__,
+            identifier,
+            document.labels,
         )
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
@@ -43,9 +48,17 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
 
 
 def _of_block(  # noqa: C901, PLR0912 - one case each
-    index: int, block: doc.Block, place: str, section: str
+    index: int, block: doc.Block, place: str, section: str, labels: doc.Labels
 ) -> Iterator[Statement]:
-    def statement(runs: Runs, *tables: str, pairs: Iterable[Pair] = (), apart: Runs = (), name: str = "") -> Statement:
+    def statement(
+        runs: Runs,
+        *tables: str,
+        pairs: Iterable[Pair] = (),
+        apart: Runs = (),
+        name: str = "",
+        ordered: tuple[tuple[Run, ...], ...] | None = None,
+        **more: Any,
+    ) -> Statement:
         runs = tuple(filter(None, runs))
         label = name or next((part.text for run in runs for part in run if part.kind in ("text", "heading")), "")
         return Statement(
@@ -54,10 +67,11 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             kind=type(block).__name__,
             section=section,
             runs=runs,
-            in_order=_number_in_order(block, runs),
+            ordered=_ordered(block, runs) if ordered is None else ordered,
             pairs=tuple(pairs),
             apart=tuple(filter(None, apart)),
             tables=tables,
+            **more,
         )
 
     match block:
@@ -68,9 +82,11 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
         case doc.Paragraph(spans, role):
             yield statement([run_of(spans)], *(["summary"] if role == "lead" else []))
         case doc.TierLadder(country, rungs):
-            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs))
+            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs), apart=[*_strips(block)])
         case doc.Figures(lines):
-            yield from (statement(*_figure(line)[:1], "figures", pairs=_figure(line)[1]) for line in lines)
+            for line in lines:
+                shown, pairs = _figure(line)
+                yield statement(shown, "figures", pairs=pairs, ordered=tuple(map(_breakdown, line.breakdowns)))
         case doc.Chart(title=title, unit=unit, panels=panels, caption=caption):
             yield statement([text_run(title), text_run(unit)], "figures")
             for panel in panels:
@@ -94,18 +110,17 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             yield from (statement(map(run_of, row), "penalties") for row in cells)
         case doc.Matrix(rows=marked, caption=caption):
             table = "profile" if block.id == "goods" else "laws"
-            yield from (statement([*map(run_of, each.names), text_run(each.text)], table) for each in marked)
+            yield from (
+                statement([*map(run_of, each.names), text_run(each.text)], table, row=_mark_row(block, each, labels))
+                for each in marked
+            )
             yield from [statement([run_of(caption)], table)] if caption else []
         case doc.Routes(items=routes):
-            yield from (statement(_route(route), "routes") for route in routes)
+            yield from (statement(_route(each), "routes", route=each, heads=block.heads) for each in routes)
         case doc.Quotations(quotations):
             for quotation in quotations:
-                runs: list[tuple[Part, ...]] = [
-                    text_run(quotation.text),
-                    text_run(quotation.speaker),
-                    run_of(quotation.content),
-                ]
-                yield statement(runs, "quotes")
+                said = (*text_run(quotation.speaker), *run_of(quotation.content))
+                yield statement([text_run(quotation.text), said], "quotes")
         case doc.Notes(notes):
             for note in notes:
                 runs = [text_run(note.number, "position"), text_run(note.label), text_run(note.location)]
@@ -119,14 +134,19 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             assert_never(block)
 
 
-def _number_in_order(block: doc.Block, runs: Sequence[tuple[Part, ...]]) -> int:
-    """Return how many runs of a statement, from the first, every layout has in their order."""
+def _ordered(block: doc.Block, runs: Sequence[Run]) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of a statement that every layout has in their order."""
     match block:
         case doc.Terms() | doc.DataTable():
-            return len(runs)
+            return (tuple(runs),)
         case doc.Recommendations():  # the number, the text and the progress, but not the editions
-            return min(len(runs), 3)
-    return 0
+            return (tuple(runs[:3]),)
+    return ()
+
+
+def _mark_row(block: doc.Matrix, row: doc.MatrixRow, labels: doc.Labels) -> MarkRow:
+    words = {True: labels.yes, False: labels.no_mark, None: labels.not_given}
+    return MarkRow(heads=block.mark_heads, marks=row.marks, pattern=row.pattern, words=words)
 
 
 def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:
@@ -177,6 +197,14 @@ def _ladder(country: str, rungs: tuple[doc.Rung, ...]) -> Iterator[tuple[Part, .
         yield from ((part,) for part in run_of(rung.content))
 
 
+def _strips(block: doc.TierLadder) -> Iterator[tuple[Part, ...]]:
+    """Yield the rule that chose the countries below a ladder, and each country with its tiers."""
+    yield run_of(block.rule)
+    for strip in block.strips:
+        yield text_run(strip.country)
+        yield text_run(doc.runs_in_words(strip.rungs, ""))
+
+
 def _ladder_pairs(rungs: tuple[doc.Rung, ...]) -> Iterator[Pair]:
     for rung in rungs:
         first = next((part for part in run_of(rung.content) if part.kind == "text"), None)
@@ -212,8 +240,12 @@ def _figure(line: doc.FigureLine) -> tuple[list[tuple[Part, ...]], list[Pair]]:
         pairs += _pair(line.earlier)
     runs += [text_run(line.change), run_of(line.remarks)]
     for breakdown in line.breakdowns:
-        runs += [text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)]
+        runs += _breakdown(breakdown)
     return runs, pairs
+
+
+def _breakdown(breakdown: doc.Breakdown) -> tuple[Run, ...]:
+    return text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)
 
 
 def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], list[tuple[Part, ...]]]:

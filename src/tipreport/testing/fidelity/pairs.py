@@ -1,4 +1,4 @@
-"""Compares each number with its period: in the column of the period, or next to it."""
+"""Compares each number with its period: in the column or row of the period, or next to it."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -57,10 +57,10 @@ def _is_at(pair: Pair, at: int, pairs: Sequence[Pair], marks: Sequence[Mark], po
     cell = positions.tokens[at].cell
     others = {other.period.tokens for other in pairs} - {period}
     if cell is not None and cell.row:
-        head = positions.content.head_of(cell)
-        if _contains(head, period):
+        head, row_head = positions.content.heads_of(cell)
+        if row_head == period or _contains(head, period):
             return True
-        if any(_contains(head, other) for other in others):
+        if row_head in others or any(_contains(head, other) for other in others):
             return False
     index = bisect_left(marks, at, key=lambda mark: mark[0])
     near = [marks[each][1].tokens for each in (index - 1, index + 1) if 0 <= each < len(marks)]

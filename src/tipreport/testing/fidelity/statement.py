@@ -1,10 +1,11 @@
 """The statements of a document: the texts, numbers and citations that belong together, in reading order."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from tipreport.document import CitationRef, Link, NoteRef, Spans
+from tipreport.document import CitationRef, Link, NoteRef, RouteItem, Spans
 from tipreport.testing.reading.tokens import tokens_of
 
 PartKind: TypeAlias = Literal[
@@ -37,10 +38,22 @@ class Pair:
 
 
 @frozen(kw_only=True)
+class MarkRow:
+    """A row of a table of marks."""
+
+    heads: tuple[str, ...]
+    marks: tuple[bool | None, ...]
+    pattern: str
+    """All marks in words."""
+    words: Mapping[bool | None, str]
+    """The word for each mark in a cell."""
+
+
+@frozen(kw_only=True)
 class Statement:
     """A line of a block: a finding, a figure, a row.
 
-    ``runs`` are inline texts whose parts keep their order. The first ``in_order`` of them follow each other; the
+    ``runs`` are inline texts whose parts keep their order. Those of each sequence in ``ordered`` follow each other; the
     others may be laid out in any order.
     """
 
@@ -51,12 +64,18 @@ class Statement:
     section: str = ""
     """The id of its section; empty outside of documents and in the title band."""
     runs: tuple[tuple[Part, ...], ...]
-    in_order: int = 0
+    ordered: tuple[tuple[tuple[Part, ...], ...], ...] = ()
     pairs: tuple[Pair, ...] = ()
     apart: tuple[tuple[Part, ...], ...] = ()
     """Runs that a layout may print at the end of the block."""
     tables: tuple[str, ...] = ()
     """The tidy tables that a format must show to contain it."""
+    row: MarkRow | None = field(default=None, eq=False)
+    """The marks, of a row of a table of marks."""
+    route: RouteItem | None = field(default=None, eq=False)
+    """The route, of one in a list of routes."""
+    heads: tuple[str, ...] = ()
+    """The heads of its columns, of a route."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

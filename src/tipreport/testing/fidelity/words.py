@@ -88,8 +88,14 @@ def _position(
 
 
 def _out_of_order(statement: Statement, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
-    """Yield the first run that a file has only before the run that precedes it in the statement."""
-    runs = statement.runs[: statement.in_order]
+    """Yield the first run of each sequence that a file has only before the run that precedes it there."""
+    for runs in statement.ordered:
+        yield from _first_out_of_order(statement, runs, windows, positions)
+
+
+def _first_out_of_order(
+    statement: Statement, runs: Sequence[tuple[Part, ...]], windows: Sequence[Window], positions: Positions
+) -> Iterator[Difference]:
     firsts = (next((part for part in run if part.kind == "text"), None) for run in runs)
     after = -1
     for part in filter(None, firsts):

@@ -47,11 +47,16 @@ class Point(NamedTuple):
 
 
 class NotedPage(NamedTuple):
-    """A slide with its notes: its name, the sources that both cite, and those that they print in full."""
+    """A slide with its notes: its name, the sources that both cite, and those that they print in full.
+
+    ``shown`` and ``notes`` are the tokens of the slide and of its notes: the first, and the one after the last.
+    """
 
     name: str
     cited: frozenset[int]
     printed: frozenset[int]
+    shown: tuple[int, int] = (0, 0)
+    notes: tuple[int, int] = (0, 0)
 
 
 @define
@@ -72,6 +77,8 @@ class Content:
     """The position of the first token after each target of a link."""
     hidden: list[tuple[str, str]] = field(factory=list)
     """Texts that readers do not see, each with the reason: ``in a comment``."""
+    spoken: dict[Position, str] = field(factory=dict)
+    """The texts of cells that only listeners get."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
     undescribed: list[str] = field(factory=list)
@@ -115,6 +122,8 @@ class Content:
         """Add text that readers do not see."""
         if text.strip():
             self.hidden.append((text, reason))
+            if self._cell is not None and "style" in reason:
+                self.spoken[self._cell] = f"{self.spoken.get(self._cell, '')}{text}"
 
     def target(self, name: str) -> None:
         """Add the target of links."""
@@ -173,7 +182,8 @@ class Content:
             self.text(cell)
         self.end_cell()
 
-    def head_of(self, cell: Position) -> tuple[str, ...]:
-        """Return the tokens of the head of a cell's column."""
-        heads = self.tables[cell.table].rows[0]
-        return tokens_of(heads[cell.column]) if cell.column < len(heads) else ()
+    def heads_of(self, cell: Position) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the tokens of the head of a cell's column, and those of the head of its row."""
+        rows = self.tables[cell.table].rows
+        column = tokens_of(rows[0][cell.column]) if cell.column < len(rows[0]) else ()
+        return column, tokens_of(rows[cell.row][0]) if cell.column else ()

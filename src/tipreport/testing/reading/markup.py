@@ -94,12 +94,12 @@ class _Reader(HTMLParser):
             self.content.text(given.get("alt", ""))
         if tag == "input" or tag in _VOID:
             return
-        if seen and not reason:
+        if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
-            if alternative:
-                self.content.text(alternative)
-                self.drawn = []
-                self.content.drawings.append((alternative, self.drawn))
+        if seen and not reason and alternative:
+            self.content.text(alternative)
+            self.drawn = []
+            self.content.drawings.append((alternative, self.drawn))
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(

@@ -12,9 +12,7 @@ _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 def read_workbook(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the visible sheets of a workbook, each as a table."""
     targets = relations(archive, "xl/workbook.xml")
-    shared: list[str] = []
-    if "xl/sharedStrings.xml" in archive.namelist():
-        shared = ["".join(item.itertext()) for item in parse(archive, "xl/sharedStrings.xml")]
+    shared = _shared_texts(archive)
     for sheet in parse(archive, "xl/workbook.xml").iter(f"{_SHEET}sheet"):
         rows = [*_rows(parse(archive, targets[sheet.get(f"{RELATION}id", "")]), shared)]
         if sheet.get("state", "visible") != "visible":
@@ -23,6 +21,24 @@ def read_workbook(archive: zipfile.ZipFile, content: Content) -> None:
         content.begin_table(sheet.get("name", ""))
         for row in rows:
             content.add_row(row)
+
+
+def cells_by_reference(archive: zipfile.ZipFile) -> dict[str, dict[str, str]]:
+    """Return the text of each cell of a workbook by its sheet and its reference: ``B2``."""
+    targets, shared = relations(archive, "xl/workbook.xml"), _shared_texts(archive)
+    return {
+        sheet.get("name", ""): {
+            cell.get("r", ""): _cell_text(cell, shared)
+            for cell in parse(archive, targets[sheet.get(f"{RELATION}id", "")]).iter(f"{_SHEET}c")
+        }
+        for sheet in parse(archive, "xl/workbook.xml").iter(f"{_SHEET}sheet")
+    }
+
+
+def _shared_texts(archive: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in archive.namelist():
+        return []
+    return ["".join(item.itertext()) for item in parse(archive, "xl/sharedStrings.xml")]
 
 
 def _rows(root: Element, shared: list[str]) -> Iterator[list[str]]:

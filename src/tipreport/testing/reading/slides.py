@@ -37,11 +37,14 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             continue
         content.target(f"#{part}")
         languages.update(each.get("lang", "") for each in slide.iter(f"{_DRAWING}rPr"))
+        start = len(content.tokens)
         _read_shapes(archive, slide, related, content)
-        content.noted_pages.append(_noted(f"slide {index + 1}", (slide, *notes[index])))
+        end = len(content.tokens)
+        name, cited, printed = _noted(f"slide {index + 1}", (slide, *notes[index]))
         for root in notes[index]:
             _take_footnotes(root, index, last, content)
             _read_shapes(archive, root, {}, content)
+        content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens))))
     content.language = languages.most_common(1)[0][0] if languages else ""
 
 
@@ -59,11 +62,12 @@ def _entry(paragraph: Element) -> tuple[int, str]:
     return (int(found[1]), found[2]) if found else (0, "")
 
 
-def _noted(name: str, roots: Sequence[Element]) -> NotedPage:
+def _noted(name: str, roots: Sequence[Element]) -> tuple[str, frozenset[int], frozenset[int]]:
+    """Return the name of a slide, the sources that it cites, and those that it prints."""
     paragraphs = [paragraph for root in roots for paragraph in root.iter(f"{_DRAWING}p")]
     printed = frozenset(number for number, _ in map(_entry, paragraphs) if number)
     cited = (int(number) for each in paragraphs for number in _CITATION.findall(_words(each)))
-    return NotedPage(name, frozenset(cited), printed)
+    return name, frozenset(cited), printed
 
 
 def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: Content) -> None:

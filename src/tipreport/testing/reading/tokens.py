@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     r"|_"
 )
 _SEPARATOR = re.compile("[,'\u2019\u2009\u202f]")
+# A minus sign before the symbol of a currency belongs to the number after it.
+_MINUS = re.compile("(?<![^\\s(\\[|])([-\u2212])([A-Z]{0,3}[$\u20ac\u00a3\u00a5])(?=\\d)")
 # Characters without width: they allow or forbid line breaks.
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
@@ -19,17 +21,19 @@ _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 @lru_cache(maxsize=100_000)
 def tokens_of(text: str) -> tuple[str, ...]:
     """Return the tokens of a text. Case, punctuation, spaces and separators between thousands make no difference."""
-    normal = unicodedata.normalize("NFKC", text).translate(_WITHOUT_WIDTH).casefold()
-    return tuple(map(_token, _TOKEN.findall(normal)))
+    return tuple(map(_token, _TOKEN.findall(_normal(text).casefold())))
 
 
 @lru_cache(maxsize=100_000)
 def spelled(text: str) -> tuple[str, ...]:
     """Return the tokens of a text with their capitals, or as `tokens_of` has them where these are not the same ones."""
-    normal = unicodedata.normalize("NFKC", text).translate(_WITHOUT_WIDTH)
-    found = tuple(map(_token, _TOKEN.findall(normal)))
+    found = tuple(map(_token, _TOKEN.findall(_normal(text))))
     folded = tokens_of(text)
     return found if tuple(token.casefold() for token in found) == folded else folded
+
+
+def _normal(text: str) -> str:
+    return _MINUS.sub(r"\2\1", unicodedata.normalize("NFKC", text).translate(_WITHOUT_WIDTH))
 
 
 def _token(found: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from tipreport.testing.reading.opc import relations
+from tipreport.testing.structure.chart_workbooks import chart_workbook_problems
 from tipreport.testing.structure.data_package import data_package_problems
 
 _XML = (".xml", ".rels", ".xhtml", ".opf", ".ncx", ".svg", ".html")
@@ -30,6 +31,7 @@ def member_problems(data: bytes) -> Iterator[str]:
             return
         if _TYPES in names or any(name.startswith(("word/", "xl/", "ppt/")) for name in names):
             yield from _office_problems(archive)
+            yield from _workbook_problems(archive)
         if _CONTAINER in names or "mimetype" in names:
             yield from _book_problems(archive)
         if "datapackage.json" in names:
@@ -69,6 +71,20 @@ def _office_problems(archive: zipfile.ZipFile) -> Iterator[str]:
             for identifier, target in relations(archive, part).items():
                 if not _ADDRESS.match(target) and not target.startswith("#") and target not in names:
                     yield f"{name}: the relation {identifier} leads to {target}, which the file does not have"
+
+
+def _workbook_problems(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Yield the defects of the workbooks inside a file, then those of the charts that have them."""
+    broken = False
+    for name in sorted(name for name in archive.namelist() if name.endswith(".xlsx")):
+        try:
+            problems = [*member_problems(archive.read(name))]
+        except zipfile.BadZipFile as error:
+            problems = [f"the file cannot be opened: {error}"]
+        yield from (f"{name}: {problem}" for problem in problems)
+        broken = broken or bool(problems)
+    if not broken:
+        yield from chart_workbook_problems(archive)
 
 
 # ------------------------------------------------------------ EPUB 3

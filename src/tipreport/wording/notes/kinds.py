@@ -21,4 +21,4 @@ LABELS = {
 
 def note_label(wording: Wording, kind: str) -> str:
     """Return the word for a kind of data note that documents print before its sentence."""
-    return wording.text(LABELS[kind])
+    return wording.text(LABELS[kind], context="data note")

@@ -16,3 +16,18 @@ def language_without_words(wording: Wording, language: str) -> Parts:
         name=language_name(wording, language),
         code=language,
     )
+
+
+def untranslated(wording: Wording, number: int, total: int, language: str) -> Parts:
+    """Return the number of texts that are in the language of the original, of all texts of a brief."""
+    name = language_name(wording, language)
+    if number == total:
+        return wording.parts("The texts of this brief are not translated; they are in {name}.", name=name)
+    return wording.count_parts(
+        "{number} of the {total} texts of this brief is not translated yet; it is in {name}.",
+        "{number} of the {total} texts of this brief are not translated yet; they are in {name}.",
+        number,
+        number=wording.spelled(number),
+        total=f"{total:,}",
+        name=name,
+    )

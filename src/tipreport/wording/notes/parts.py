@@ -6,7 +6,7 @@ from typing import Any
 
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import format_number, format_quantity, format_value, is_money, with_unit
+from tipreport.wording.amounts import counted, format_quantity, format_value, is_money, with_unit
 from tipreport.wording.figures import format_part
 from tipreport.wording.wording import Parts, Wording
 
@@ -44,23 +44,28 @@ def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: De
         "Of {whole}, {parts} are given; the other {rest} is not described{cited}.",
         "Of {whole}, {parts} are given; the other {rest} are not described{cited}.",
     )
-    values["rest"] = with_unit(wording, format_number(wording, rest), whole.unit)
-    return wording.count_parts(*forms, 1 if rest == 1 or is_money(whole.unit) else 2, **values)
+    values["rest"] = with_unit(wording, rest, whole.unit)
+    return wording.count_parts(*forms, 1 if is_money(whole.unit) else counted(wording, rest), **values)
 
 
 def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure, cited: object) -> Parts:
     """Return the statement that percentages are of a percentage."""
     known = MEASURES[whole.measure].of
-    everything = wording.text("the whole")
+    forms = (
+        "{shares} is a share of the {percentage}, not of the whole{cited}.",
+        "{shares} are shares of the {percentage}, not of the whole{cited}.",
+    )
     if whole.of not in (None, known):
-        everything = wording.text("all {people}", people=whole.of)
+        forms = (
+            "{shares} is a share of the {percentage}, not of all {people}{cited}.",
+            "{shares} are shares of the {percentage}, not of all {people}{cited}.",
+        )
     return wording.count_parts(
-        "{shares} is a share of the {percentage}, not of {everything}{cited}.",
-        "{shares} are shares of the {percentage}, not of {everything}{cited}.",
+        *forms,
         len(shares),
         shares=wording.conjunction(str(format_value(wording, share)) for share in shares),
         percentage=format_quantity(wording, whole.value, whole.unit).number,
-        everything=everything,
+        people=whole.of,
         cited=cited,
     )
 

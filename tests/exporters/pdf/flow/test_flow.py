@@ -1,11 +1,12 @@
 """Filling pages: rows that are kept together, repeated or split."""
 
 import pytest
+from attrs import evolve
 
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.document.views import terms_table
 from tipreport.exporters.pdf.blocks.tables import table
-from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.grid import A4, TIGHTER
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -104,6 +105,19 @@ def laws(*texts: str) -> list[Row]:
     entries = tuple(TermEntry(name="name", items=((Text(text),),)) for text in texts)
     view = terms_table(Terms("laws", None, entries), ("Name", "What it says"))
     return table(LAYOUT, Section(LAYOUT, "laws", "Laws"), view)
+
+
+def test_a_row_of_some_lines_may_stand_alone_at_the_end_or_the_top_of_a_page() -> None:
+    short, tall = "At most two years", "At most two years in prison " * 30
+    assert [row.keep_with_next for row in laws(short, short, short)] == [True, True, True, False]
+    assert [row.keep_with_next for row in laws(tall, short, tall)] == [True, False, False, False]
+
+
+def test_tighter_spacing_scales_the_space_above_rows() -> None:
+    usual, tighter = Flow(A4), Flow(A4, spacing=TIGHTER[-1])
+    for flow in (usual, tighter):
+        flow.add_rows([evolve(block(20.0), space_before=10.0) for _ in range(3)])
+    assert usual.y - tighter.y == pytest.approx(20 * (1 - TIGHTER[-1].rows))
 
 
 def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:

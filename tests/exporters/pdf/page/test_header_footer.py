@@ -61,9 +61,9 @@ class Drawn(DrawingContext):
     def __init__(self) -> None:  # nothing is drawn
         self.labels: list[tuple[float, float, float]] = []
 
-    def label(self, text: str, x: float, baseline: float, style: Style, align: str = "left") -> None:
+    def label(self, text: str, x: float, baseline: float, style: Style, align: str = "start") -> None:
         width = LAYOUT.width(text, style)
-        left = x - width if align == "right" else x
+        left = x - width if align == "end" else x
         if text:
             self.labels.append((baseline, left, left + width))
 

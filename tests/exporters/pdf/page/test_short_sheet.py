@@ -1,6 +1,7 @@
 """A short document has two pages, whatever its brief has."""
 
 import io
+import re
 from typing import Any
 
 import pikepdf
@@ -10,6 +11,7 @@ from tests.exporters.pdf.hard_briefs import hard_briefs
 from tests.exporters.pdf.sheets import HARD, NINE, latin_briefs, read_sections
 from tests.exporters.pdf.tagged.documents import _marked_sequences, check, opened
 from tipreport import export
+from tipreport.document.short.limits import Limits
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 
@@ -65,7 +67,6 @@ def large(times: int, years: int = 6) -> CountryBrief:
 BRIEFS = {
     **NINE,
     "hard": read_brief(HARD),
-    "smallest": parse_brief(SMALLEST, "malta.yaml"),
     "large": large(40),
     "larger": large(150),
     **{f"random {n}": brief for n, brief in enumerate(latin_briefs(6, 3, most=12))},
@@ -82,6 +83,47 @@ def page_text(page: pikepdf.Page) -> str:
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 def test_every_short_sheet_has_two_pages(brief: CountryBrief, paper: str) -> None:
     assert len(check(sheet(brief, paper=paper)).pages) == 2
+
+
+def test_a_brief_with_next_to_nothing_has_no_second_page() -> None:
+    pdf = check(sheet(parse_brief(SMALLEST, "malta.yaml")))
+    assert len(pdf.pages) == 1
+    assert "Data notes" not in page_text(pdf.pages[0])
+
+
+def some_findings(count: int) -> CountryBrief:
+    """A brief with some sentences of a summary and some findings."""
+    rows = [
+        *SMALLEST.splitlines(),
+        "summary:",
+        *(f"  - {{text: In {n} cases {SAY}}}" for n in range(count)),
+        "findings:",
+        *(f"  - {{pillar: protection, text: Of {n} people {SAY}}}" for n in range(count)),
+        *(f"  - {{pillar: context, text: Of {n} places {SAY}}}" for n in range(2)),
+    ]
+    return parse_brief("\n".join(rows), "malta.yaml")
+
+
+def test_pages_with_much_room_hold_more_than_the_usual_selection() -> None:
+    text = " ".join(text for _, text in read_sections(opened(sheet(some_findings(9)))))
+    assert text.count("cases the courts") > 480 // len(SAY)
+    assert text.count("people the courts") > Limits().findings
+    assert text.count("places the courts") == 2
+
+
+def test_pages_that_are_full_hold_the_usual_selection() -> None:
+    text = " ".join(text for _, text in read_sections(opened(sheet(large(40)))))
+    assert "places the courts" not in text
+    assert int(re.findall(r"(\d+) of 80 findings", text)[0]) <= Limits().findings
+
+
+def test_the_number_of_each_data_note_leads_back_to_its_reference() -> None:
+    pdf = opened(sheet(NINE["serbia"]))
+    text = " ".join(text for _, text in read_sections(pdf))
+    linked = {str(each.Contents) for page in pdf.pages for each in page.get("/Annots", ())}
+    shown = set(re.findall(r"\(note (\d+)\)", text))
+    assert shown
+    assert {f"Reference to data note {number}" for number in shown} <= linked, sorted(linked)
 
 
 def test_what_is_left_out_is_counted() -> None:

@@ -143,14 +143,23 @@ def _sequences(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, str]]:
 
 
 def _marked_sequences(about: pikepdf.Page) -> list[tuple[int | None, str]]:
-    """The marked-content sequences of a page: they contain all painted content and are not nested."""
+    """The marked-content sequences of a page: they contain all painted content and are not nested.
+
+    Only text that is read from the last glyph to the first is in a sequence of its own (ISO 32000-1, 14.8.2.3.3).
+    """
     fonts = {name: _to_unicode(font) for name, font in about.Resources.Font.items()}
     found: list[tuple[int | None, str]] = []
-    inside = False
+    inside = is_reversed = False
     face: dict[bytes, str] = {}
     for instruction in pikepdf.parse_content_stream(about):
         operands, name = instruction.operands, str(instruction.operator)
-        if name in ("BMC", "BDC"):
+        if name == "BMC" and operands[0] == "/ReversedChars":
+            assert inside
+            assert not is_reversed
+            is_reversed = True
+        elif name == "EMC" and is_reversed:
+            is_reversed = False
+        elif name in ("BMC", "BDC"):
             assert not inside, "a mark in a mark"
             inside = True
             found.append((None if operands[0] == "/Artifact" else int(operands[1].MCID), ""))
@@ -162,7 +171,8 @@ def _marked_sequences(about: pikepdf.Page) -> list[tuple[int | None, str]]:
             if name in ("Tj", "TJ"):
                 strings = operands[0] if name == "TJ" else operands
                 codes = b"".join(bytes(part) for part in strings if isinstance(part, pikepdf.String))
-                text = "".join(face[codes[n : n + 2]] for n in range(0, len(codes), 2))
+                glyphs = [face[codes[n : n + 2]] for n in range(0, len(codes), 2)]
+                text = "".join(reversed(glyphs) if is_reversed else glyphs)
                 found[-1] = (found[-1][0], found[-1][1] + text)
         elif name == "Tf":
             face = fonts[str(operands[0])]

@@ -1,26 +1,29 @@
 """The order in which text is drawn (UAX #9)."""
 
-import sys
-
 import pytest
+from bidi import get_display
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from tipreport.exporters.pdf.tagged import FontError
-from tipreport.exporters.pdf.tagged.bidi import DirectionalRun, segments
+from tipreport.exporters.pdf.tagged.bidi import (
+    drawing_order,
+    has_right_to_left,
+    is_right_to_left,
+    level_runs,
+    resolve,
+)
 
 
-def drawn(text: str, *, right_to_left: bool = False) -> list[str]:
+def drawn(text: str, base: int = 0) -> list[str]:
     """The runs from left to right; those that run from right to left are in brackets."""
-    return [
-        f"<{run.text}>" if run.right_to_left else run.text
-        for segment in segments(text, right_to_left=right_to_left)
-        for run in segment.runs
-    ]
+    runs = [*level_runs(text, resolve(text, base))]
+    order = drawing_order([level for _, level in runs])
+    return [f"<{text}>" if level % 2 else text for text, level in (runs[index] for index in order)]
 
 
-def test_left_to_right_text_is_one_segment() -> None:
-    (segment,) = segments("Serbia 2021")
-    assert segment.runs == (DirectionalRun("Serbia 2021", right_to_left=False),)
-    assert not segment.reordered
+def test_latin_text_has_one_run() -> None:
+    assert drawn("Serbia 2021") == ["Serbia 2021"]
+    assert not has_right_to_left("Łódź 2021")
 
 
 @pytest.mark.parametrize(
@@ -40,20 +43,54 @@ def test_runs_are_in_drawing_order(text: str, expected: list[str]) -> None:
     assert drawn(text) == expected
 
 
-def test_a_right_to_left_paragraph_is_one_segment() -> None:
-    assert drawn("א Latin ב", right_to_left=True) == ["< ב>", "Latin", "<א >"]
-    assert drawn("Latin", right_to_left=True) == ["Latin"]
-    assert [segment.reordered for segment in segments("א Latin ב", right_to_left=True)] == [True]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("א Latin ב", ["< ב>", "Latin", "<א >"]),
+        ("Latin", ["Latin"]),
+        ("صربيا (ASTRA)، قائمة", ["<)، قائمة>", "ASTRA", "<صربيا (>"]),
+        ("تقرير Tier 2 Watch List 2022.", ["<.>", "Tier 2 Watch List 2022", "<تقرير >"]),
+        ("الضحايا 46 35", ["35", "< >", "46", "<الضحايا >"]),
+    ],
+)
+def test_runs_of_a_paragraph_from_right_to_left(text: str, expected: list[str]) -> None:
+    assert drawn(text, 1) == expected
 
 
-def test_no_character_is_lost() -> None:
-    text = "a\u200dא\u200cב (c) 1,5\u200fד"
-    assert "".join(segment.text for segment in segments(text)) == text
-    assert sorted("".join(run.text for segment in segments(text) for run in segment.runs)) == sorted(text)
+@pytest.mark.parametrize(
+    "number",
+    [
+        "-5",
+        "−0.9%",
+        "$240,080",
+        "-$31,320",
+        "1,046.5",
+        "011-785-0000",
+        "+381\u00a0(0)\u00a011",
+        "2019/2020",
+        "’22",
+        "~60",
+    ],
+)
+def test_a_number_with_its_signs_runs_from_left_to_right_as_one_unit(number: str) -> None:
+    assert drawn(f"بلغ {number} في", 1) == ["< في>", number, "<بلغ >"]
 
 
-def test_without_python_bidi_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "bidi", None)
-    with pytest.raises(FontError, match="“שלום” runs from right to left: install python-bidi"):
-        segments("שלום")
-    assert drawn("Łódź") == ["Łódź"]
+def test_the_space_at_the_end_of_a_line_is_drawn_at_its_left() -> None:
+    assert drawn("ب ASTRA ", 1) == ["< >", "ASTRA", "<ب >"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("صربيا", True), ("[4]", False), ("Atina", False), ("(ب) a", True), ("46 ب", True)]
+)
+def test_the_direction_of_an_isolate_is_that_of_its_first_letter(text: str, *, expected: bool) -> None:
+    assert is_right_to_left(text) is expected
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("ab אבج()[] .,!–"), min_size=1), st.sampled_from([0, 1]))
+@example("א] ([ [.ב]–-", 0)
+def test_the_order_is_that_of_another_implementation(text: str, base: int) -> None:
+    order = drawing_order([int(level) for level in resolve(text, base)])
+
+    assert "".join(text[index] for index in order) == get_display(text, base_dir="LR"[base])

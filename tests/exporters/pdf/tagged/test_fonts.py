@@ -98,13 +98,13 @@ def test_embedded_fonts_are_subsets() -> None:
 
 def test_documents_with_the_same_characters_share_a_program_and_others_do_not() -> None:
     face = Face(REGULAR_DATA)
-    program = face.program(set("abc"), {})
-    assert face.program(set("cba"), {}) is program
-    assert face.program(set("abcd"), {}) != program
+    program = face.program(set("abc"), {}, {})
+    assert face.program(set("cba"), {}, {}) is program
+    assert face.program(set("abcd"), {}, {}) != program
     for number in range(9):
-        face.program({chr(ord("a") + number)}, {})
-    assert face.program(set("abc"), {}) is not program
-    assert face.program(set("abc"), {}) == program
+        face.program({chr(ord("a") + number)}, {}, {})
+    assert face.program(set("abc"), {}, {}) is not program
+    assert face.program(set("abc"), {}, {}) == program
 
 
 def test_glyph_codes_are_escaped_in_strings() -> None:

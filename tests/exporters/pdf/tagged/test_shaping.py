@@ -21,8 +21,8 @@ def test_latin_cyrillic_and_greek_are_not(text: str) -> None:
 
 
 def test_letters_join() -> None:
-    alone = {glyph.number for letter in "العربية" for glyph in shape(letter, ARABIC, right_to_left=True)}
-    joined = {glyph.number for glyph in shape("العربية", ARABIC, right_to_left=True)}
+    alone = {glyph.parts for letter in "العربية" for glyph in shape(letter, ARABIC, right_to_left=True)}
+    joined = {glyph.parts for glyph in shape("العربية", ARABIC, right_to_left=True)}
     assert joined - alone
 
 
@@ -31,10 +31,14 @@ def test_right_to_left_glyphs_are_in_drawing_order() -> None:
     assert [glyph.read for glyph in glyphs] == ["د", "ا"]
 
 
-def test_a_cluster_is_read_once() -> None:
+def test_a_cluster_is_one_glyph_with_its_text() -> None:
     text = "क्षेत्रि"
-    read = "".join(glyph.read for glyph in shape(text, DEVANAGARI)).replace("\u200b", "")
-    assert sorted(read) == sorted(text)
+    assert "".join(glyph.read for glyph in shape(text, DEVANAGARI)) == text
+    assert [len(glyph.parts) for glyph in shape("ب", ARABIC, right_to_left=True)] == [2]  # the letter and its dot
+
+
+def test_from_right_to_left_a_mark_is_read_on_its_own() -> None:
+    assert [glyph.read for glyph in shape("بِ", ARABIC, right_to_left=True)] == ["ِ", "ب"]
 
 
 def test_glyphs_have_the_advance_widths_of_harfbuzz() -> None:

@@ -7,25 +7,26 @@ import pytest
 from tests.exporters.pdf.sheets import NINE, export, write
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.options import PdfOptions
+from tipreport.exporters.pdf.text.fonts import Font
 from tipreport.model import Briefs
 from tipreport.plugin import Brand, ExportContext, Grain
 
 
 def test_a_missing_character_is_reported_with_the_brief_and_the_field() -> None:
-    brief = NINE["malta"].replace(title="Trafficking in 北京")
+    brief = NINE["malta"].replace(title="Trafficking in 𠀀")
 
-    with pytest.raises(ExportError, match=r"malta: title: no glyph for “北” \(U\+5317, .*\).*: no font package"):
+    with pytest.raises(ExportError, match=r"malta: title: no glyph for “𠀀” \(U\+20000, .*\): no font package"):
         export(brief)
 
 
 def test_all_missing_characters_are_reported_at_once() -> None:
     first, *others = NINE["malta"].organisations
-    brief = NINE["malta"].replace(title="Trafficking in 北京", organisations=(first.replace(name="שלום 🙂"), *others))
+    brief = NINE["malta"].replace(title="Trafficking in አማርኛ", organisations=(first.replace(name="שלום 🙂"), *others))
 
     with pytest.raises(ExportError) as caught:
         write(Briefs((brief,)), io.BytesIO(), PdfOptions(), ExportContext.of((brief,), {}))
 
-    for expected in ("title: no glyph for “北”", "“京” (U+4EAC", "organisations[1].name: no glyph for “ש”", "“🙂”"):
+    for expected in ("title: no glyph for “አ”", "“ማ” (U+121B", "organisations[1].name: no glyph for “ש”", "“🙂”"):
         assert expected in str(caught.value)
 
 
@@ -44,3 +45,18 @@ def test_plain_briefs_give_no_warning() -> None:
     write(Briefs(NINE.values()), io.BytesIO(), PdfOptions(), context, Grain.COLLECTION)
 
     assert context.warnings == []
+
+
+def test_one_error_lists_all_texts_that_need_a_font_and_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Font, "is_installed", False)
+    first, *others = NINE["malta"].organisations
+    brief = NINE["malta"].replace(title="Ministry (ไทย)", organisations=(first.replace(name="العربية أ"), *others))
+
+    with pytest.raises(ExportError) as caught:
+        export(brief)
+
+    assert str(caught.value) == (
+        "malta: title: “(ไทย)” needs typefaces that are not installed; "
+        "malta: organisations[1].name: “العربية أ” needs typefaces that are not installed; "
+        'to install them: pip install "tipreport[scripts]"'
+    )

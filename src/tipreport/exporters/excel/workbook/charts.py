@@ -33,12 +33,18 @@ def chart_areas(sheet: Sheet) -> Sequence[tuple[str, str]]:
     return [(f"{first}{row}", f"{last}{row + _ROWS_PER_CHART - 1}") for row in rows]
 
 
-def add_charts(worksheet: Worksheet, sheet: Sheet) -> None:
-    """Add the charts of a sheet, one below the other, one column away from its table."""
+def add_charts(worksheet: Worksheet, sheet: Sheet, *, is_rtl: bool = False) -> None:
+    """Add the charts of a sheet, one below the other, one column away from its table.
+
+    In a sheet from right to left the oldest year is at the right.
+    """
     letters = column_letters(len(sheet.columns) + 1)
     for number, chart in enumerate(sheet.charts):
         row = FIRST_ROW + number * _ROWS_PER_CHART + _ROWS_ABOVE
-        worksheet.add_chart(_chart(worksheet, sheet, chart), f"{letters}{row}")
+        drawn = _chart(worksheet, sheet, chart)
+        if is_rtl:
+            drawn.x_axis.scaling.orientation = "maxMin"
+        worksheet.add_chart(drawn, f"{letters}{row}")
 
 
 def _chart(worksheet: Worksheet, sheet: Sheet, chart: Chart) -> Any:

@@ -59,18 +59,20 @@ def set_properties(workbook: Any, properties: Properties, date: dt.date | None, 
     workbook.custom_doc_props.props += [StringProperty(name=name, value=value) for name, value in custom.items()]
 
 
-def add_cover(workbook: Any, cover: Cover) -> None:
+def add_cover(workbook: Any, cover: Cover, *, is_rtl: bool = False) -> None:
     """Add the worksheet of the cover: one column of text, in portrait format on paper."""
     worksheet = workbook.create_sheet(cover.name)
     worksheet.column_dimensions["A"].width = file_width(COVER_WIDTH)
     worksheet.sheet_view.showGridLines = False
+    worksheet.sheet_view.rightToLeft = is_rtl or None
     _set_up_page(worksheet, landscape=False)
 
 
-def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool) -> None:
-    """Add a worksheet with everything but its rows."""
+def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool, is_rtl: bool = False) -> None:
+    """Add a worksheet with everything but its rows. One from right to left has its first column at the right."""
     worksheet = workbook.create_sheet(sheet.name)
     worksheet.sheet_view.showGridLines = sheet.show_gridlines
+    worksheet.sheet_view.rightToLeft = is_rtl or None
     widths = column_widths(sheet)
     for index, width in enumerate(widths):
         worksheet.column_dimensions[column_letters(index)].width = file_width(width)
@@ -82,7 +84,7 @@ def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool) -> None:
         worksheet.conditional_formatting.add(cells, _rule(conditional_format))
     for allowed in sheet.allowed_values:
         worksheet.add_data_validation(_data_validation(sheet, allowed))
-    add_charts(worksheet, sheet)
+    add_charts(worksheet, sheet, is_rtl=is_rtl)
     _set_up_page(worksheet)
     _set_print_areas(worksheet, sheet, page_columns(sheet, widths))
 

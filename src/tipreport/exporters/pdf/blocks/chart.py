@@ -38,7 +38,9 @@ def _paint(layout: Layout, made: Drawing, drawing: DrawingContext, x: float, y: 
 def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     """Lay out the title, the panels in rows, and the remarks."""
     grid = layout.grid
-    space = ChartSpace(width=grid.text_width, gap=_BETWEEN, measure=partial(measure, layout))
+    space = ChartSpace(
+        width=grid.text_width, gap=_BETWEEN, measure=partial(measure, layout), direction=layout.direction
+    )
     view = chart_view(block, layout.labels, space)
     title = _grey_unit(
         layout.lines(view.heading, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node))

@@ -5,6 +5,7 @@ from functools import partial
 from tipreport.document import Cell, Spans, TierLadder, ladder_caption, sentences
 from tipreport.document.views import LadderAxis, LadderView, ladder_view, tier_words
 from tipreport.exporters.pdf.blocks.badge import DASHES
+from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, draw_strips, strips_height
 from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -15,7 +16,8 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TINY_GREY, TINY_STRONG
 
-HEADING = 24 * MM  # the width of a heading next to a ladder: two lines
+_HEADING = 24 * MM  # the most of a heading next to a ladder: two lines in English
+_TO_LABEL, _FROM_HEADING = 2 * MM, 2 * MM  # from the ladder to the labels of its rows, and from those to the heading
 _ROW, _ROW_OF_SEVERAL = 5.0 * MM, 4.0 * MM
 _WIDEST, _UNDATED, _BEFORE_UNDATED = 14 * MM, 12 * MM, 2.6 * MM
 _FULL_YEAR, _WIDE_GAP = 7 * MM, 11 * MM  # from this width on a year has four digits, a gap has words
@@ -23,6 +25,13 @@ _MOST_YEARS = 28  # side by side
 _BELOW = 3.2 * MM  # from the rows to the baseline of the years
 _BETWEEN = 2.0  # axes
 _TOP = 1.9 * MM  # from the rule of the section
+
+
+def heading_width(layout: Layout) -> float:
+    """Return the width of a heading next to a ladder, clear of the labels of its rows."""
+    grid = layout.grid
+    labels = max(layout.width(tier_words(tier, layout.labels).row, SMALL) for tier in TIERS)
+    return min(_HEADING, grid.text_edge - grid.left - _TO_LABEL - labels - _FROM_HEADING)
 
 
 def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) -> list[Row]:
@@ -36,7 +45,7 @@ def ladder(layout: Layout, section: Section, block: TierLadder, after: Spans) ->
     graphic = Graphic(drawn.paint, layout.grid.text_width, drawn.height, Figure(view.alternative, section.node))
     items = [RowItem(layout.grid.text_edge, 0.0, graphic)]
     rows.append(Row(items=items, height=drawn.height, baseline=RULE_TO_BASELINE - _TOP, keep_with_next=True))
-    spans = sentences((ladder_caption(block, layout.labels), after))
+    spans = sentences((ladder_caption(block, layout.labels, layout.direction), after))
     if spans:
         caption = layout.lines(spans, CAPTION, layout.grid.text_width, Node("P", section.node))
         rows.append(paragraph(layout.grid.text_edge, caption))
@@ -54,6 +63,8 @@ class _Ladder:
         self.row = row
         self.rows_height = row * len(view.tiers)
         self.axis_height = self.rows_height + _BELOW + 6.6
+        if view.axes[0].strips:
+            self.axis_height += BEFORE_STRIPS + strips_height(view.axes[0].strips)
         self.height = (self.axis_height + _BETWEEN) * len(view.axes) - _BETWEEN
         has_undated = any(axis.undated for axis in view.axes)
         room = layout.grid.text_width - (_BEFORE_UNDATED + _UNDATED if has_undated else 0.0)
@@ -66,7 +77,7 @@ class _Ladder:
     def _axis(self, drawing: DrawingContext, axis: LadderAxis, x: float, y: float) -> None:
         for index, tier in enumerate(self.view.tiers):
             label = tier_words(tier, self.labels).row
-            drawing.label(label, x - 2 * MM, y + index * self.row + self.row / 2 + 2.7, SMALL, "right")
+            drawing.label(label, x - _TO_LABEL, y + index * self.row + self.row / 2 + 2.7, SMALL, "end")
         foot = y + self.rows_height + _BELOW
         for index, year in enumerate(axis.years):
             left = x + index * self.column
@@ -88,6 +99,8 @@ class _Ladder:
             for cell in axis.undated:
                 draw(cell, left, y, width=_UNDATED)
             drawing.label(self.labels.undated, left + _UNDATED / 2, foot, TINY, "centre")
+
+        draw_strips(drawing, axis.strips, x, foot + 6.6 - _BELOW + BEFORE_STRIPS, self.column)
 
     def _lanes(self, drawing: DrawingContext, x: float, y: float, width: float) -> None:
         for index in range(len(self.view.tiers)):

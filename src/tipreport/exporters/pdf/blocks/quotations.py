@@ -1,6 +1,6 @@
 """Quotations: two side by side, read row by row, with hanging opening quotation marks."""
 
-from tipreport.document import Quotation, Quotations, Text
+from tipreport.document import Quotation, Quotations, Text, mixed
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem
@@ -35,7 +35,7 @@ def _row(
         x = layout.grid.text_edge + index * (width + layout.grid.gutter)
         block = Node("BlockQuote", section.node)
         node = Node("P", block)
-        text = layout.lines(f"{quotation.text}{closing}", QUOTE, width - _INDENT, node)
+        text = layout.lines(mixed(quotation.text, closing), QUOTE, width - _INDENT, node)
         speaker = layout.lines(
             (Text(quotation.speaker), *quotation.content), CAPTION, width - _INDENT, Node("P", block)
         )

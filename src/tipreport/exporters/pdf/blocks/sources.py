@@ -12,11 +12,11 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
-from tipreport.exporters.pdf.text.styles import SMALL
+from tipreport.exporters.pdf.text.styles import SOURCE
 from tipreport.exporters.pdf.text.words import Words
 
 _NUMBER_WIDTH = 8 * MM
-_SPACING = 2.5
+_SPACING = 2.0
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
 
 
@@ -28,7 +28,7 @@ def sources(layout: Layout, section: Section, block: Sources, citing_pages: Mapp
     node = tagged.List(section.node)
     step = (layout.grid.text_width + layout.grid.gutter) / 2
     entries = [
-        _Entry(source, layout.words((*source.content, *_pages(layout, source.number, pages)), SMALL))
+        _Entry(source, layout.words((*source.content, *_pages(layout, source.number, pages)), SOURCE))
         for source in block.items
         for pages in [sorted(citing_pages.get(source.number, ()))]
     ]
@@ -66,13 +66,13 @@ def _row(layout: Layout, node: tagged.List, entries: Mapping[float, _Entry]) -> 
     for left, (source, words) in entries.items():
         item, x = node.item(), layout.grid.text_edge + left
         label = item.label()
-        style = SMALL.replace(colour=layout.theme.accent)
+        style = SOURCE.replace(colour=layout.theme.accent)
         parts.append((x, layout.lines(f"[{source.number}]", style, _NUMBER_WIDTH, label)))
         body = item.body()
-        parts.append((x + _NUMBER_WIDTH, layout.lines(words, SMALL, width, Node("P", body))))
+        parts.append((x + _NUMBER_WIDTH, layout.lines(words, SOURCE, width, Node("P", body))))
     row = aligned_row(parts, anchors=tuple(Anchor(f"source-{source.number}") for source, _ in entries.values()))
     if url := source.url:
-        address = layout.lines((Link(url, url),), SMALL, width, Node("P", body))
+        address = layout.lines((Link(url, url),), SOURCE, width, Node("P", body))
         row.items = [*row.items, RowItem(layout.grid.text_edge + _NUMBER_WIDTH, row.height, address)]
         row.height += address.height
     return row

@@ -15,12 +15,13 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, HorizontalRule, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.lines import Align
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Style
-from tipreport.exporters.pdf.text.typesetting import Align
 from tipreport.exporters.pdf.text.words import Words
 
 GAP = 3 * MM  # between columns
 _PAD = 1 * MM  # over and under the text of a cell
+_SOME_LINES = 3 * CELL.leading  # the height of a row that may stand alone at the end or the top of a page
 _HEAD_RULE = 0.75
 _FIRST, _OTHER = 0.35, 0.28  # shares of the width: the least of the first column, the most that another one wants
 
@@ -41,7 +42,7 @@ class TableColumn:
     x: float
     width: float
     style: Style = CELL
-    align: Align = "left"
+    align: Align = "start"
 
 
 def table(
@@ -63,7 +64,7 @@ def table(
             x=layout.grid.text_edge + sum(widths[:index]) + GAP * index,
             width=widths[index],
             style=settings[index].style,
-            align="right" if column.is_numeric else "left",
+            align="right" if column.is_numeric else "start",
         )
         for index, column in enumerate(view.columns)
     ]
@@ -77,13 +78,20 @@ def table(
     for index, (line, cells) in enumerate(zip(view.rows, words, strict=True)):
         row = _row(layout, columns, tr=body.row(), line=line, words=cells, last=index == last)
         row.repeated_header = repeated
-        row.keep_with_next = index == 0 < last or index == last - 1
         rows.append(row)
+    _keep_short_rows(rows[1:])
     if view.caption:
         rows[-1].keep_with_next = True
         caption = layout.lines(view.caption, CAPTION, layout.grid.text_width, Node("P", section.node))
         rows.append(paragraph(layout.grid.text_edge, caption, space_before=4.0))
     return rows
+
+
+def _keep_short_rows(rows: Sequence[Row]) -> None:
+    """Keep the first row with the second, and the last with the one before it, unless it fills some lines itself."""
+    if len(rows) > 1:
+        rows[0].keep_with_next = rows[0].height < _SOME_LINES
+        rows[-2].keep_with_next = rows[-2].keep_with_next or rows[-1].height < _SOME_LINES
 
 
 def _measured(layout: Layout, view: TableView, settings: Sequence[ColumnSetting]) -> list[list[Words]]:

@@ -83,8 +83,8 @@ def _entry(
             row = aligned_row(
                 [(grid.text_edge, label), (x, lines)],
                 breakable_text=lines,
-                above=0.0 if first else _COMPACT_SPACING if compact else _PADDING,
-                space_before=0.0 if first or compact else _PADDING,
+                above=0.0 if first or compact else _PADDING,
+                space_before=0.0 if first else _COMPACT_SPACING if compact else _PADDING,
                 starts_group=True,
                 hairlines=() if first or compact else ((grid.text_edge, grid.text_width),),
                 keep_with_next=line.introduces,

@@ -18,16 +18,18 @@ BELOW_LOWEST_BASELINE = 4.0  # room for descenders
 
 
 class Spacing(NamedTuple):
-    """The space between sections. A sheet whose last page is nearly empty is set tighter, if that saves the page."""
+    """The space between sections and rows. A sheet with little on its last page is set tighter, if that saves it."""
 
     above_section: float = SPACE_ABOVE_SECTION
     """Above a section's rule."""
     room_for_section: float = 36 * MM
     """A section starts on a page only if this much is left, or if all of it fits."""
+    rows: float = 1.0
+    """The share of the usual space above each row."""
 
 
 USUAL = Spacing()
-TIGHTER = (Spacing(11.0, 30 * MM), Spacing(8.0, 24 * MM), Spacing(7.0, 18 * MM))
+TIGHTER = (Spacing(11.0, 30 * MM), Spacing(8.0, 24 * MM, 0.8), Spacing(6.5, 18 * MM, 0.6))
 
 
 @define(kw_only=True, slots=False)

@@ -1,4 +1,8 @@
-"""The drawing context: draws on a tagged canvas, with vertical positions measured from the top of the page."""
+"""The drawing context: draws on a tagged canvas.
+
+Horizontal positions are measured from the edge of the page where reading begins, and vertical ones from its top. So a
+page that is read from right to left is the mirror image of its layout, except its text and pictures.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,14 +11,16 @@ from typing import Literal
 from attrs import define, field
 
 from tipreport.exporters.pdf.design.palette import INK
-from tipreport.exporters.pdf.tagged import Colour, Figure, Line, Node, Run, TaggedCanvas, paths
+from tipreport.exporters.pdf.tagged import Colour, Figure, Image, Line, Node, Run, TaggedCanvas, paths
 from tipreport.exporters.pdf.text.faces import Faces
 from tipreport.exporters.pdf.text.inline import minus, one_line
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import Style
 
 Point = tuple[float, float]
-Align = Literal["left", "centre", "right"]
+Align = Literal["start", "centre", "end"]
+_SIDES: dict[Align, Literal["left", "centre", "right"]] = {"start": "left", "centre": "centre", "end": "right"}
+_MIRRORED_SIDES: dict[Align, Literal["left", "centre", "right"]] = {"start": "right", "centre": "centre", "end": "left"}
 
 
 @define
@@ -25,31 +31,43 @@ class DrawingContext:
     """
 
     canvas: TaggedCanvas
+    width: float
     height: float
     faces: Faces
     page: int = 1
     prefix: str = ""
     _referenced: set[str] = field(factory=set, init=False)
 
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the page is read from right to left."""
+        return self.faces.right_to_left
+
+    def _across(self, x: float, width: float = 0.0) -> float:
+        """The left end, on the page, of something that begins at ``x``."""
+        return self.width - x - width if self.right_to_left else x
+
     # ------------------------------------------------------------ text
 
     def text(self, text: Lines, x: float, y: float) -> None:
-        """Draw measured text with its upper left corner at (x, y)."""
+        """Draw measured text whose upper corner, where reading begins, is at (x, y)."""
         baseline, leading = y + text.style.baseline, text.style.leading
-        if text.align == "right":
+        if text.align == "end" or (text.align == "right" and not self.right_to_left):
             lines = [(x + text.width - w, baseline + n * leading, runs) for n, (w, runs) in enumerate(text.lines)]
         else:
             lines = [(x, baseline + n * leading, runs) for n, (_, runs) in enumerate(text.lines)]
-        height = self.height
-        self.canvas.paragraph(text.node, [Line(left, height - below, runs) for left, below, runs in lines])
+        self.canvas.paragraph(
+            text.node,
+            [Line(self._across(start), self.height - below, runs, self.right_to_left) for start, below, runs in lines],
+        )
         for line in text.underlines:
-            left = lines[line.line][0] + line.x
-            self.fill(left, baseline + line.line * leading + 1.2, line.width, 0.4, line.colour)
+            start = lines[line.line][0] + line.x
+            self.fill(start, baseline + line.line * leading + 1.2, line.width, 0.4, line.colour)
         for number, mark in text.marks:
             if mark.kind:
                 self._reference(mark.kind, mark.number, y + number * leading)
 
-    def label(self, text: str, x: float, baseline: float, style: Style, align: Align = "left") -> None:
+    def label(self, text: str, x: float, baseline: float, style: Style, align: Align = "start") -> None:
         """Draw a short text inside a figure or an artifact."""
         if text:
             run = Run(
@@ -60,13 +78,20 @@ class DrawingContext:
                 None,
                 style.tracking,
             )
-            self.canvas.text(None, x, self.height - baseline, [run], align=align)
+            side = (_MIRRORED_SIDES if self.right_to_left else _SIDES)[align]
+            self.canvas.text(
+                None, self._across(x), self.height - baseline, [run], align=side, right_to_left=self.right_to_left
+            )
+
+    def image(self, image: Image, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture in a box, never mirrored."""
+        self.canvas.image(image, self._across(x, width), self.height - y - height, width, height)
 
     # ------------------------------------------------------------ paths
 
     def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
-        """Draw a filled box; (x, y) is its upper left corner."""
-        self.canvas.paint(paths.box(x, self.height - y - height, width, height, colour))
+        """Draw a filled box; (x, y) is its upper corner where reading begins."""
+        self.canvas.paint(paths.box(self._across(x, width), self.height - y - height, width, height, colour))
 
     def frame(
         self,
@@ -80,8 +105,8 @@ class DrawingContext:
         dash: Sequence[float] = (),
     ) -> None:
         """Draw the outline of a box, centred on its edge."""
-        low = self.height - y - height
-        self.canvas.paint(paths.frame(x, low, width, height, colour, thickness=thickness, dash=dash))
+        left, low = self._across(x, width), self.height - y - height
+        self.canvas.paint(paths.frame(left, low, width, height, colour, thickness=thickness, dash=dash))
 
     def line(
         self, points: Sequence[Point], colour: Colour = INK, thickness: float = 0.5, dash: Sequence[float] = ()
@@ -98,7 +123,7 @@ class DrawingContext:
         self.canvas.paint(paths.contour(self._up(points), colour, thickness=thickness))
 
     def _up(self, points: Sequence[Point]) -> list[Point]:
-        return [(x, self.height - y) for x, y in points]
+        return [(self._across(x), self.height - y) for x, y in points]
 
     # ------------------------------------------------------------ structure and anchors
 
@@ -106,7 +131,8 @@ class DrawingContext:
     def part(self, node: Node, x: float, y: float, width: float, height: float) -> Iterator[None]:
         """Everything drawn inside the ``with`` block belongs to a node, which fills the box."""
         if isinstance(node, Figure):
-            with self.canvas.figure(node, (x, self.height - y - height, x + width, self.height - y)):
+            left = self._across(x, width)
+            with self.canvas.figure(node, (left, self.height - y - height, left + width, self.height - y)):
                 yield
         else:
             with self.canvas.part(node):

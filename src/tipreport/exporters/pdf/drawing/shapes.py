@@ -11,7 +11,7 @@ from tipreport.exporters.pdf.text.styles import Style
 
 _OUTLINE, _HATCH_OUTLINE = 0.75, 0.5
 _DASH = (2.5, 1.6)
-_ALIGN: dict[str, Align] = {"start": "left", "middle": "centre", "end": "right"}
+_ALIGN: dict[str, Align] = {"start": "start", "middle": "centre", "end": "end"}
 
 
 def draw_shapes(drawing: DrawingContext, shapes: Iterable[Shape], x: float, y: float, accent: Colour) -> None:

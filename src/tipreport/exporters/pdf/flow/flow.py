@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, takewhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tipreport.exporters.pdf.design.grid import USUAL, Grid, Spacing
 from tipreport.exporters.pdf.flow.rows import Row
@@ -11,6 +11,9 @@ from tipreport.exporters.pdf.flow.section import Section
 
 _MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
 _TOLERANCE = 0.01
+
+
+_Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
 
 
 class PlacedRow(NamedTuple):
@@ -90,7 +93,7 @@ class Flow:
         self._section = section
         self._heading_end = 0.0
         if self.pages[-1] and self.grid.bottom - self.y < self.spacing.room_for_section:
-            height = sum(row.space_before + row.height for row in rows)
+            height = sum(self._above(row) + row.height for row in rows)
             if height > self.grid.bottom - self._start(rows[0]).y:
                 self.new_page()
         self.add_rows(rows)
@@ -113,18 +116,18 @@ class Flow:
         """
         start = self._start(group[0])
         room = self.grid.bottom - start.y
-        fits = _height(group) <= room + _TOLERANCE
+        fits = self._height(group) <= room + _TOLERANCE
         if fits and start.heading_end <= self.grid.bottom:
             self._put_group(start, group)
             return ()
-        parts = None if fits else _split_last_text(group, room)
+        parts = None if fits else self._split_last_text(group, room)
         if parts is None:
             page_height = self.grid.bottom - self.grid.top
-            has_room = room > self.spacing.room_for_section and _can_split_tall_row(group, room, page_height)
+            has_room = room > self.spacing.room_for_section and self._can_split_tall_row(group, room, page_height)
             if self.pages[-1] and not has_room:
                 self.new_page()
                 return group
-            parts = _split_group(group, room, page_height)
+            parts = self._split_group(group, room, page_height)
         first, rest = parts
         self._put_group(start, first)
         return rest
@@ -136,7 +139,7 @@ class Flow:
         header = first.repeated_header if at_top and has_begun and not first.starts_group else None
         header_height = header.height if header else 0.0
         if section is None or (has_begun and not at_top):
-            return _Start(self.y + header_height + (0.0 if at_top else first.space_before), repeated_header=header)
+            return _Start(self.y + header_height + (0.0 if at_top else self._above(first)), repeated_header=header)
         rule = self.y if at_top else self.y + self.spacing.above_section
         first_baseline = section.continued_baseline if has_begun else section.first_baseline
         y = rule + first_baseline - (header or first).baseline
@@ -154,7 +157,7 @@ class Flow:
         self.y = start.y
         for index, row in enumerate(group):
             if index:
-                self.y += row.space_before
+                self.y += self._above(row)
             self._put(row, hairlines=index > 0 or start.heading is None)
 
     def _put(self, row: Row, *, hairlines: bool) -> None:
@@ -164,6 +167,42 @@ class Flow:
             for _, mark in text.marks:
                 if mark.kind == "source":
                     self.citing_pages[mark.number].add(self.page)
+
+    # ------------------------------------------------------------ heights and splits
+
+    def _above(self, row: Row) -> float:
+        return row.space_before * self.spacing.rows
+
+    def _height(self, group: Sequence[Row]) -> float:
+        return sum(row.height for row in group) + sum(self._above(row) for row in group[1:])
+
+    def _split_last_text(self, group: Sequence[Row], room: float) -> _Parts | None:
+        """The group split in its last text, if enough lines of it fit."""
+        *others, last = group
+        used = self._height(others) + self._above(last) if others else 0.0
+        split = last.split_text(room - used, _MIN_LINES_UNDER_HEADING if others else _MIN_LINES)
+        return ([*others, split[0]], [split[1]]) if split else None
+
+    def _can_split_tall_row(self, group: Sequence[Row], room: float, page_height: float) -> bool:
+        """Whether the group has a row taller than a page that can begin in this room, since it must be split anyway."""
+        used = 0.0
+        for index, row in enumerate(group):
+            used += self._above(row) if index else 0.0
+            if row.height > page_height:
+                return row.split_at(room - used) is not None
+            used += row.height
+        return False
+
+    def _split_group(self, group: Sequence[Row], room: float, page_height: float) -> _Parts:
+        """The rows of a group taller than a page that fit, at least one or a part of it, and the others."""
+        ends = accumulate(row.height + (self._above(row) if index else 0.0) for index, row in enumerate(group))
+        count = sum(1 for _ in takewhile(lambda end: end <= room + _TOLERANCE, ends))
+        fitting, next_row, others = group[:count], group[count], group[count + 1 :]
+        if not fitting or next_row.height > page_height:
+            split = next_row.split_at(room - self._height(fitting) - (self._above(next_row) if fitting else 0.0))
+            if split:
+                return [*fitting, split[0]], [split[1], *others]
+        return (fitting, group[count:]) if fitting else (group[:1], group[1:])
 
 
 def _kept_together(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -176,41 +215,3 @@ def _kept_together(rows: Iterable[Row]) -> Iterator[list[Row]]:
             group = []
     if group:
         yield group
-
-
-def _height(group: Sequence[Row]) -> float:
-    return sum(row.height for row in group) + sum(row.space_before for row in group[1:])
-
-
-_Parts = tuple[Sequence[Row], Sequence[Row]]
-
-
-def _split_last_text(group: Sequence[Row], room: float) -> _Parts | None:
-    """The group split in its last text, if enough lines of it fit."""
-    *others, last = group
-    used = _height(others) + last.space_before if others else 0.0
-    split = last.split_text(room - used, _MIN_LINES_UNDER_HEADING if others else _MIN_LINES)
-    return ([*others, split[0]], [split[1]]) if split else None
-
-
-def _can_split_tall_row(group: Sequence[Row], room: float, page_height: float) -> bool:
-    """Whether the group has a row taller than a page that can begin in this room, since it must be split anyway."""
-    used = 0.0
-    for index, row in enumerate(group):
-        used += row.space_before if index else 0.0
-        if row.height > page_height:
-            return row.split_at(room - used) is not None
-        used += row.height
-    return False
-
-
-def _split_group(group: Sequence[Row], room: float, page_height: float) -> _Parts:
-    """The rows of a group taller than a page that fit, at least one or a part of it, and the others."""
-    ends = accumulate(row.height + (row.space_before if index else 0.0) for index, row in enumerate(group))
-    count = sum(1 for _ in takewhile(lambda end: end <= room + _TOLERANCE, ends))
-    fitting, next_row, others = group[:count], group[count], group[count + 1 :]
-    if not fitting or next_row.height > page_height:
-        split = next_row.split_at(room - _height(fitting) - (next_row.space_before if fitting else 0.0))
-        if split:
-            return [*fitting, split[0]], [split[1], *others]
-    return (fitting, group[count:]) if fitting else (group[:1], group[1:])

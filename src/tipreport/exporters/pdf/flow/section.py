@@ -70,8 +70,7 @@ class Section:
 
     @property
     def _byline_width(self) -> float:
-        grid = self.layout.grid
-        return grid.text_width if self.full_width else grid.column - 4
+        return self.layout.grid.text_width if self.full_width else self._width
 
     def _row(self, heading: Lines, more: Lines | None, anchors: tuple[Anchor, ...] = (), *, beside: bool) -> Row:
         left = self.layout.grid.left

@@ -35,7 +35,11 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
     for chapter in chapters:
         layout = chapter.layout
         drawing = DrawingContext(
-            document.canvas, layout.grid.height, layout.typesetter.faces, prefix=layout.typesetter.prefix
+            document.canvas,
+            layout.grid.width,
+            layout.grid.height,
+            layout.typesetter.faces,
+            prefix=layout.typesetter.prefix,
         )
         target = f"#{drawing.prefix}{chapter.anchor}"
         bookmark = document.outline.add(chapter.title, target, is_open=len(chapters) == 1)

@@ -77,9 +77,9 @@ def _head(layout: Layout, node: tagged.Table | None, last_report_year: int) -> R
         (grid.left, layout.lines(brief, HEAD, _LADDER_X - 4, cells[0])),
         (ladder_x, layout.lines(str(FIRST_REPORT), HEAD, 40, cells[1])),
         (ladder_x + middle, by_year),
-        (ladder_x + _LADDER_WIDTH - 40, layout.lines(str(last_report_year), HEAD, 40, cells[1], "right")),
+        (ladder_x + _LADDER_WIDTH - 40, layout.lines(str(last_report_year), HEAD, 40, cells[1], "end")),
         (latest, layout.lines(labels.latest, HEAD, grid.right - latest - 40, cells[2])),
-        (grid.right - 36, layout.lines(labels.page, HEAD, 36, cells[3], "right")),
+        (grid.right - 36, layout.lines(labels.page, HEAD, 36, cells[3], "end")),
     ]
     row = aligned_row(made, below=8.0, keep_with_next=True, starts_group=True)
     row.items = [*row.items, RowItem(grid.left, row.height, HorizontalRule(grid.content_width, 0.75))]
@@ -97,7 +97,7 @@ def _entry(
     spans: Spans = (Strong(entry.title.name, target), *([Text(f"{NBSP} {entry.detail}")] if entry.detail else []))
     name = layout.lines(spans, CELL, ladder_x - grid.left - 6, cells[0])
     ladder = next((block for block in document.blocks if isinstance(block, TierLadder) and not block.country), None)
-    number = layout.lines((Link(str(page), target),), CELL, 36, cells[3], "right")
+    number = layout.lines((Link(str(page), target),), CELL, 36, cells[3], "end")
     words = layout.lines(_placement(layout, entry.title, ladder), CELL, grid.right - latest - 40, cells[2])
     items = [RowItem(grid.left, 6.0, name)]
     if ladder:

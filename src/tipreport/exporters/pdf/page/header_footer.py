@@ -97,11 +97,11 @@ def draw_header(layout: Layout, header: Header, drawing: DrawingContext) -> None
     grid, baseline = layout.grid, layout.grid.header
     drawing.label(header.name, grid.left, baseline, FOLIO_STRONG)
     drawing.label(header.edition, grid.left + layout.width(header.name, FOLIO_STRONG) + _GAP, baseline, FOLIO)
-    drawing.label(header.report, grid.right, baseline, FOLIO, "right")
+    drawing.label(header.report, grid.right, baseline, FOLIO, "end")
     if not header.tier:
         return
     right = grid.right - layout.width(header.report, FOLIO)
-    drawing.label(header.tier_name, right, baseline, FOLIO_STRONG, "right")
+    drawing.label(header.tier_name, right, baseline, FOLIO_STRONG, "end")
     x = right - layout.width(header.tier_name, FOLIO_STRONG) - _SQUARE_GAP - _SQUARE
     if header.filled:
         colours = TIERS[header.tier]
@@ -116,4 +116,4 @@ def draw_footer(layout: Layout, text: str, page: int, pages: int, drawing: Drawi
     number = layout.labels.page_of.format(page=page, pages=pages)
     room = grid.content_width - layout.width(number, FOLIO) - _BETWEEN
     drawing.label(_shortened(layout, text, FOLIO, room), grid.left, grid.footer, FOLIO)
-    drawing.label(number, grid.right, grid.footer, FOLIO, "right")
+    drawing.label(number, grid.right, grid.footer, FOLIO, "end")

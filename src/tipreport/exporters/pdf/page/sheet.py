@@ -27,7 +27,7 @@ from tipreport.document import (
     all_spans,
 )
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
-from tipreport.exporters.pdf.blocks.ladder import HEADING as LADDER_HEADING_WIDTH
+from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -38,7 +38,8 @@ from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 
-_NEARLY_EMPTY = 0.25  # the part of a last page that tighter sections may save
+_NEARLY_EMPTY = 0.4  # the part of a last page that tighter spacing may save
+_GAINED_AT_ENDS = 25.0  # about the height that tighter spacing makes usable at the end of a page
 LONG_SHEET = 6  # longer sheets have a line of contents with the summary
 _ROWS_WITH_GUIDE = 3  # sources that move with the reading guide, so that it has no page of its own
 
@@ -55,12 +56,24 @@ def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attach
     """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
     measured = MeasuredSheet(layout, document, attached)
     flow = _placed(measured, number, USUAL)
-    for spacing in TIGHTER if flow.last_page_used < _NEARLY_EMPTY and len(flow.pages) > 1 else ():
-        tighter = _placed(measured, number, spacing)
-        if len(tighter.pages) < len(flow.pages):
-            flow = tighter
-            break
+    if len(flow.pages) > 1 and flow.last_page_used < _NEARLY_EMPTY:
+        flow = _without_last_page(measured, flow) or flow
     return Sheet(measured.title, flow)
+
+
+def _without_last_page(measured: "MeasuredSheet", usual: Flow) -> Flow | None:
+    """Set a sheet tighter, as loosely as possible; None if that does not save its last page."""
+    grid = usual.grid
+    most = measured.height(USUAL) - measured.height(TIGHTER[-1]) + _GAINED_AT_ENDS * (len(usual.pages) - 1)
+    if usual.last_page_used * (grid.bottom - grid.top) > most:
+        return None
+    saved = None
+    for spacing in reversed(TIGHTER):
+        flow = _placed(measured, usual.number, spacing)
+        if len(flow.pages) == len(usual.pages):
+            break
+        saved = flow
+    return saved
 
 
 def _placed(measured: "MeasuredSheet", number: int, spacing: Spacing) -> Flow:
@@ -72,11 +85,11 @@ def _placed(measured: "MeasuredSheet", number: int, spacing: Spacing) -> Flow:
     return flow
 
 
-def section_height(section: Section, rows: Sequence[Row]) -> float:
-    """The height of a section from its rule on."""
+def section_height(section: Section, rows: Sequence[Row], spacing: Spacing) -> float:
+    """The height of a section with the space above it."""
     first = section.first_baseline - rows[0].baseline if rows else 0.0
-    height = first + sum(row.height for row in rows) + sum(row.space_before for row in rows[1:])
-    return max(height, section.heading.height)
+    height = first + sum(row.height for row in rows) + spacing.rows * sum(row.space_before for row in rows[1:])
+    return spacing.above_section + max(height, section.heading.height)
 
 
 MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
@@ -85,7 +98,7 @@ MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
 class MeasuredSheet:
     """A sheet whose parts are measured once, and placed again whenever page numbers change.
 
-    Sections that some ``earlier`` sheets have too are not measured again.
+    Sections that some ``earlier`` sheets of short documents have too are not measured again.
     """
 
     def __init__(
@@ -104,7 +117,7 @@ class MeasuredSheet:
         same = next((sheet for sheet in earlier if sheet.title == title), None)
         self.top, self.band = (same.top, same.band) if same else title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
-        late = tuple(block for block in document.blocks if isinstance(block, Sources))
+        late = tuple(block for block in document.blocks if isinstance(block, Sources) or self.is_short)
         self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
@@ -116,16 +129,14 @@ class MeasuredSheet:
         ]
 
     def known(self, name: str, blocks: Sequence[Block]) -> MeasuredSection | None:
-        """Return the measured section of this name, if it has the same blocks, but not the notes, which link back."""
-        if name == "notes" or self._parts.get(name) != blocks:
+        """Return the measured section of this name, if it has the same blocks."""
+        if self._parts.get(name) != blocks:
             return None
         return next((measured for measured in self.sections if measured[0].id == name), None)
 
     def height(self, spacing: Spacing) -> float:
         """The height of the title band and of all measured sections, without the losses at the ends of pages."""
-        return self.band.height + sum(
-            spacing.above_section + section_height(section, rows) for section, _, rows in self.sections
-        )
+        return self.band.height + sum(section_height(section, rows, spacing) for section, _, rows in self.sections)
 
     def _section(self, blocks: Sequence[Block]) -> MeasuredSection:
         heading, *rest = blocks
@@ -139,7 +150,7 @@ class MeasuredSheet:
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
             full_width=any(isinstance(block, Figures) and block.key for block in rest),
-            heading_width=LADDER_HEADING_WIDTH if rest and isinstance(rest[0], TierLadder) else 0.0,
+            heading_width=heading_width(self.layout) if rest and isinstance(rest[0], TierLadder) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
         if any(isinstance(block, Sources) for block in rest) and not self.is_short:

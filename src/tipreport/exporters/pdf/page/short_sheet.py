@@ -1,98 +1,158 @@
-"""Laying out a short document on two pages: what does not fit is left out, in a fixed order."""
+"""Laying out a short document on two pages: in a fixed order, parts are left out, or added where there is room."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import ceil
+from typing import TypeAlias
 
-from tipreport.document import Document, Figures, Findings, Notes, Recommendations, length
-from tipreport.document.short.limits import LIMITS, Limits
+from tipreport.document import Document, Figures, Findings, Notes, Paragraph, Recommendations, Terms, length
+from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import shorten, without_full_record
-from tipreport.exporters.pdf.design.grid import TIGHTER, USUAL, Spacing
+from tipreport.exporters.pdf.design import grid
+from tipreport.exporters.pdf.design.grid import TIGHTER, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.sheet import MeasuredSheet, Sheet
 
+_Saving: TypeAlias = Callable[[Limits], float]
+
 PAGES = 2
 _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes")  # the other sections begin on the second page, if they fit
-_ENDS = 30.0  # about the height that stays empty at the ends of the pages
+_SMALL_TILES_IN_ROW = 4
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
+_MUCH_ROOM = 0.25  # of a page
 
 
 class ShortSheet:
-    """The versions of a short document, with ever lower limits, of which the first that fits on two pages is taken."""
+    """The versions of a short document, one for each of `LIMITS`. One that fills two pages is taken.
+
+    Versions above the usual limits are tried only if these leave much room. The heights of the rows of one version
+    predict which other version fits, so few versions are measured.
+    """
 
     def __init__(self, layout: Layout, document: Document, full: Document, number: int) -> None:
         self.layout = layout
         self.document = document
         self.full = full
         self.number = number
+        self.page_height = layout.grid.bottom - layout.grid.top
         self._measured: dict[int, MeasuredSheet] = {}
-        self._placed: dict[MeasuredSheet, Sheet | None] = {}
+        self._overflows: dict[tuple[MeasuredSheet, Spacing], float] = {}
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
-        last = len(LIMITS) - 1
-        index = 0 if self._version(0) else self._guess()
-        while index > 1 and self._version(index) and self._version(index - 1):
-            index -= 1
-        while index < last and not self._version(index):
-            index += 1
-        return self._version(index) or Sheet(self._measure(last).title, self._place(self._measure(last), (), USUAL))
+        index = USUAL
+        tightest = TIGHTER[-1]
+        if self._surplus(self._measure(USUAL), grid.USUAL) < -_MUCH_ROOM * self.page_height:
+            index = 0 if self._fits(0, grid.USUAL) else self._first_fitting(0, USUAL, grid.USUAL)
+        elif not self._fits(USUAL, tightest):
+            index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
+        return self._placed(self._measure(index))
 
-    def _version(self, index: int) -> Sheet | None:
-        """Version ``index`` on two pages; None if it does not fit.
+    def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
+        """A version above ``low``, which does not fit, that fits and leaves little room; ``high`` if no other does."""
+        savings = [*_savings(self._measure(low))]
+        saved = [sum(saving(limits) for saving in savings) for limits in LIMITS]
+        tried = low
+        while True:
+            needed = saved[tried] + self._overflow(tried, spacing)
+            tried = next((index for index in range(low + 1, high) if saved[index] >= needed), high)
+            if tried == high:
+                if high in self._measured or low + 1 == high:
+                    return high
+                tried = (low + high) // 2
+            if not self._fits(tried, spacing):
+                low = tried
+            elif self._overflow(tried, spacing) >= -_MUCH_ROOM * self.page_height:
+                return tried
+            else:
+                high = tried
 
-        Its second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
+    def _placed(self, measured: MeasuredSheet) -> Sheet:
+        """Place a version as loosely as two pages allow.
+
+        The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
         """
-        measured = self._measure(index)
-        if measured not in self._placed:
-            first = [section.id for section, _, _ in measured.sections if section.id not in _FIRST_PAGE][:1]
-            ways = ((first, USUAL), ((), USUAL), *(((), tighter) for tighter in TIGHTER))
-            flows = (self._place(measured, *way) for way in ways if self._surplus(measured, way[1]) <= _LOST)
-            fitting = (Sheet(measured.title, flow) for flow in flows if len(flow.pages) <= PAGES)
-            self._placed[measured] = next(fitting, None)
-        return self._placed[measured]
+        first = next((section.id for section, _, _ in measured.sections if section.id not in _FIRST_PAGE), "")
+        ways = ((first, grid.USUAL), *(("", spacing) for spacing in (grid.USUAL, *TIGHTER)))
+        for second_page, spacing in ways:
+            if self._surplus(measured, spacing) <= _LOST:
+                flow = self._place(measured, second_page, spacing)
+                if len(flow.pages) <= PAGES:
+                    return Sheet(measured.title, flow)
+        return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+
+    # ------------------------------------------------------------ versions
 
     def _measure(self, index: int) -> MeasuredSheet:
         if index not in self._measured:
-            document = shorten(self.full, LIMITS[index]) if index else without_full_record(self.document)
+            document = without_full_record(self.document) if index == USUAL else shorten(self.full, LIMITS[index])
             earlier = [*self._measured.values()]
             same = next((sheet for sheet in earlier if sheet.blocks == document.blocks), None)
             self._measured[index] = same or MeasuredSheet(self.layout, document, earlier=earlier)
         return self._measured[index]
 
-    def _place(self, measured: MeasuredSheet, page_breaks: Iterable[str], spacing: Spacing) -> Flow:
+    def _fits(self, index: int, spacing: Spacing) -> bool:
+        return self._overflow(index, spacing) <= 0
+
+    def _overflow(self, index: int, spacing: Spacing) -> float:
+        """The height of a version for which two pages have no room; negative if there is some left."""
+        measured = self._measure(index)
+        key = measured, spacing
+        if key not in self._overflows:
+            overflow = self._surplus(measured, spacing)
+            if overflow <= _LOST:
+                flow = self._place(measured, "", spacing)
+                overflow = (len(flow.pages) - 1 - PAGES + flow.last_page_used) * self.page_height
+            self._overflows[key] = overflow
+        return self._overflows[key]
+
+    def _surplus(self, measured: MeasuredSheet, spacing: Spacing) -> float:
+        """The overflow without the losses at the ends of pages."""
+        return measured.height(spacing) - PAGES * self.page_height
+
+    def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing) -> Flow:
         flow = measured.begin(self.number, spacing)
         for section, _, rows in measured.sections:
-            if section.id in page_breaks:
+            if section.id == second_page:
                 flow.new_page()
             flow.add_section(section, rows)
         return flow
 
-    # ------------------------------------------------------------ the first version to try
 
-    def _surplus(self, measured: MeasuredSheet, spacing: Spacing) -> float:
-        """The height for which two pages have no room; negative if there is some left."""
-        grid = self.layout.grid
-        return measured.height(spacing) - PAGES * (grid.bottom - grid.top)
-
-    def _guess(self) -> int:
-        """The first version that may fit, by the heights of the rows that it leaves out of the longest one."""
-        longest = self._measure(0)
-        surplus = self._surplus(longest, TIGHTER[-1]) + _ENDS
-        saved = (sum(_saved(longest, limits)) for limits in LIMITS)
-        return next((index for index, height in enumerate(saved) if index and height >= surplus), len(LIMITS) - 1)
-
-
-def _saved(longest: MeasuredSheet, limits: Limits) -> Iterator[float]:
-    """About the heights that lower limits save in each section."""
-    for _, blocks, rows in longest.sections:
+def _savings(longest: MeasuredSheet) -> Iterator[_Saving]:
+    """Yield a function for each section of a version: about the height that lower limits save in it."""
+    for section, blocks, rows in longest.sections:
         heights = [row.height + row.space_before for row in rows]
         match blocks:
             case (Notes(), *_):
-                yield sum(heights[limits.notes :])
-            case (Findings(), *_):
-                yield sum(heights[limits.findings :])
-            case (Figures(), Figures(small=True), *_) if not limits.small_tiles:
-                yield heights[1]
+                yield partial(_saved_rows, heights, lambda limits: limits.notes)
+            case (Findings() as block, *_) if section.id == "context":
+                yield partial(_saved_share, sum(heights), _count(block), lambda limits: limits.context)
+            case (Findings() as block, *_):
+                yield partial(_saved_share, sum(heights), _count(block), lambda limits: limits.findings)
+            case (Figures(), *_, Figures(small=True) as block):
+                last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
+                yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
             case (Recommendations() as block, *_):
                 made = sum(length(item.content) for item in block.items())
-                yield sum(heights) * max(0.0, 1 - limits.recommendations / made) if made else 0.0
+                yield partial(_saved_share, sum(heights), made, lambda limits: limits.recommendations)
+            case (*_, Terms(id="programmes")):
+                count = sum(len(block.entries) for block in blocks if isinstance(block, Terms))
+                yield partial(_saved_share, sum(heights), count, lambda limits: limits.findings)
+            case (Paragraph(role="lead") as lead, *_):
+                yield partial(_saved_share, sum(heights), length(lead.spans), lambda limits: limits.summary)
+
+
+def _count(block: Findings) -> int:
+    return sum(len(group.findings) for group in block.groups)
+
+
+def _saved_rows(heights: list[float], most: Callable[[Limits], int], limits: Limits) -> float:
+    """The height of the rows after the first ones, of which there are at most some."""
+    return sum(heights[most(limits) :])
+
+
+def _saved_share(height: float, count: int, most: Callable[[Limits], int], limits: Limits) -> float:
+    """The share of a height that is saved if at most some of ``count`` are shown."""
+    return height * max(0.0, 1 - most(limits) / count) if count else 0.0

@@ -47,7 +47,7 @@ def logo_item(layout: Layout, logo: Logo, y: float) -> RowItem:
     """The logo at the left margin, with its upper edge at ``y``."""
 
     def paint(drawing: DrawingContext, x: float, y: float) -> None:
-        drawing.canvas.image(logo.picture, x, drawing.height - y - logo.height, logo.width, logo.height)
+        drawing.image(logo.picture, x, y, logo.width, logo.height)
 
     figure = Figure(logo.alternative, layout.node)
     return RowItem(layout.grid.left, y, Graphic(paint, logo.width, logo.height, figure))
@@ -98,11 +98,11 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
 def _name(layout: Layout, name: str, lines_above: int, put: Callable[[float, float, Lines], float]) -> float:
     """Add the name, lower if the kicker above it has several lines; return the last baseline."""
     grid = layout.grid
-    style, lines = fit_name(name, grid.three_columns, layout.width)
+    style, lines = fit_name(name, grid.three_columns, layout.width, right_to_left=layout.direction == "rtl")
     below_kicker = layout.width(lines[0], style) > grid.text_edge - grid.left if lines else True  # its second column
     is_lower = lines_above and (below_kicker or lines_above > 1)
     lower = _BELOW_TALL_KICKER + KICKER.leading * (lines_above - 1) if is_lower else 0.0
-    y = _NAME + _CAP_HEIGHT * style.size + lower
+    y = _NAME + _CAP_HEIGHT * (style.leading - 2) + lower
     node = Node("H1", layout.node)
     x = grid.left - 0.02 * style.size  # aligns the stem of the first letter with the margin
     if lines is None:

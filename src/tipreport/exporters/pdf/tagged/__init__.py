@@ -44,9 +44,9 @@ ignored. So the head of a table can be repeated on the next page by the calls th
 
 **Text.** The caller measures words (`Face.width`, in any unit), breaks lines and positions them. A `Run` is text in one
 face, size and colour. Text is data and never markup. A `Face` is made from the bytes of a TrueType font and belongs to
-no document, so reuse it for many, as you would an `Image`. A `FaceStack` looks up each character in several faces,
-shapes the scripts that need it and reorders those that run from right to left. A character that no face has raises an
-error that names it. Glyphs are never kerned, so a line is as wide as its words.
+no document, so reuse it for many, as you would an `Image`. A `FaceStack` looks up each character in several faces, and
+shapes the scripts that need it. A line is drawn in the order of its directions, and read as it was given. A character
+that no face has raises an error that names it. Latin glyphs are never kerned, so a line is as wide as its words.
 
 **Links** open http, https and mailto addresses, or lead to a `TaggedCanvas.destination` as ``#name``. Any other target
 raises an error.
@@ -65,6 +65,7 @@ from .attachments import Attachment
 from .bookmarks import Bookmark
 from .canvas import TaggedCanvas
 from .colour import BLACK, WHITE, Colour
+from .directions import arrange, ends
 from .document import TaggedDocument
 from .errors import (
     FontError,
@@ -82,6 +83,7 @@ from .links import Link, checked_address
 from .lists import Item, List
 from .metadata import Metadata
 from .notes import Note, reference
+from .shaping import is_shaped
 from .structure import Node
 from .tables import Cell, Row, Section, Table
 from .text import Line, Run
@@ -117,8 +119,11 @@ __all__ = [
     "TaggedCanvas",
     "TaggedDocument",
     "TaggedPdfError",
+    "arrange",
     "checked_address",
+    "ends",
     "instance",
+    "is_shaped",
     "paths",
     "reference",
 ]

@@ -1,120 +1,128 @@
-"""The drawing order of text that partly runs from right to left (the bidirectional algorithm, UAX #9)."""
+"""The drawing order of text that partly runs from right to left (the bidirectional algorithm, UAX #9).
+
+A number with its signs, such as -$1,046 or 011-785-0000, is one unit that runs from left to right (clause HL3), so that
+a minus stays to the left of its digits. Explicit directional characters are not interpreted, since they could disguise
+text; the marks U+200E, U+200F and U+061C are.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
-
-from .errors import MissingLibraryError
+from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "\u27e8": "\u27e9", "\u27e6": "\u27e7"}
+_PAIRS = {**_BRACKETS, "«": "»", "‹": "›", "<": ">", "≤": "≥"}
+MIRRORED = {ord(one): other for pair in _PAIRS.items() for one, other in (pair, pair[::-1])}
+"""The characters that are drawn as another one from right to left, by code point."""
+_NUMBER = re.compile(
+    "[-\u2212+±~≈’]?[$€£¥₹]?"
+    r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
+    "(?:\u00a0?[%‰])?"
+)
+_CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN": "M"}
+_MARKS = re.compile("(^|.)(M+)")
+_NEUTRALS = re.compile("N+")
+_AFTER_LATIN = (re.compile("(?:^|L)[^R]*"), re.compile("L[^R]*"))  # by the level of the paragraph
+_LEVELS = (str.maketrans("LRE", "012"), str.maketrans("RLE", "122"))
+_LEVEL_RUN = re.compile(r"(.)\1*")
 
 
-class DirectionalRun(NamedTuple):
-    """Text of one direction, in reading order."""
+class _Classes(dict[int, str]):
+    """A cache of the class of each character: L, R, E (of numbers), M (as the character before) or N (neutral)."""
 
-    text: str
-    right_to_left: bool
-
-
-class Segment(NamedTuple):
-    """Text with its runs in drawing order; ``reordered`` if that differs from the reading order."""
-
-    text: str
-    runs: tuple[DirectionalRun, ...]
-    reordered: bool
+    def __missing__(self, point: int) -> str:
+        found = self[point] = _CLASS.get(bidirectional(chr(point)), "N")
+        return found
 
 
-def segments(text: str, *, right_to_left: bool = False) -> list[Segment]:
-    """The segments of a text, from left to right.
+_CLASSES = _Classes()
 
-    ``right_to_left`` is the direction of the paragraph; if it is true, the whole text is one segment. Raises
-    `MissingLibraryError` if text runs from right to left and python-bidi is not installed.
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any of a text runs from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter of a text runs from right to left (rules P2 and P3)."""
+    return text.translate(_CLASSES).lstrip("NEM").startswith("R")
+
+
+def resolve(text: str, base: int) -> str:
+    """The level of each character as a digit: even from left to right, odd from right to left.
+
+    ``base`` is the level of the paragraph, 0 or 1; the space at its end has that level (rule L1).
     """
-    if not right_to_left and not _RIGHT_TO_LEFT.search(text):
-        return [Segment(text, (DirectionalRun(text, right_to_left=False),), reordered=False)]
-    levels = _levels(text, int(right_to_left))
-    found = []
-    start = 0
-    for reordered, group in groupby(levels, key=bool):
-        end = start + len(list(group))
-        part = text[start:end]
-        runs = (
-            _runs_in_drawing_order(part, levels[start:end])
-            if reordered
-            else (DirectionalRun(part, right_to_left=False),)
-        )
-        found.append(Segment(part, runs, reordered))
-        start = end
-    return found
+    own = "LR"[base]
+    classes = text.translate(_CLASSES)
+    if "E" in classes:
+        classes = _with_numbers(text, classes)
+    if "M" in classes:
+        classes = _MARKS.sub(lambda found: found[1] + (found[1] or own) * len(found[2]), classes)  # rule W1
+    if "E" in classes and (base == 0 or "L" in classes):
+        classes = _AFTER_LATIN[base].sub(lambda found: found[0].replace("E", "L"), classes)  # rule W7
+    if not _BRACKETS.keys().isdisjoint(text):
+        classes = _with_brackets(text, classes, own)
+    directions = classes.replace("E", "R")
+
+    def neutral(found: re.Match[str]) -> str:  # rules N1 and N2
+        before = directions[found.start() - 1] if found.start() else own
+        after = directions[found.end()] if found.end() < len(classes) else own
+        return (before if before == after else own) * len(found[0])
+
+    levels = _NEUTRALS.sub(neutral, classes).translate(_LEVELS[base])
+    end = len(text.rstrip())
+    return levels[:end] + str(base) * (len(text) - end)
 
 
-def _runs_in_drawing_order(text: str, levels: list[int]) -> tuple[DirectionalRun, ...]:
-    """Runs of one level, in drawing order (rule L2)."""
-    runs: list[tuple[int, str]] = []
-    start = 0
-    for level, group in groupby(levels):
-        end = start + len(list(group))
-        runs.append((level, text[start:end]))
-        start = end
-    for level in range(max(levels), 0, -1):
-        runs = _reversed(runs, level)
-    return tuple(DirectionalRun(part, right_to_left=level % 2 == 1) for level, part in runs)
+def level_runs(text: str, levels: str) -> Iterator[tuple[str, int]]:
+    """The parts of a text with one level each, in reading order."""
+    for found in _LEVEL_RUN.finditer(levels):
+        yield text[found.start() : found.end()], int(found[1])
 
 
-def _reversed(runs: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
-    """The runs, with each sequence of at least that level reversed."""
-    result: list[tuple[int, str]] = []
-    for high, group in groupby(runs, key=lambda run: run[0] >= level):
-        part = list(group)
-        result += reversed(part) if high else part
-    return result
+def drawing_order(levels: Sequence[int]) -> list[int]:
+    """The indices of parts with these levels from left to right (rule L2)."""
+    order = [*range(len(levels))]
+    for level in range(max(levels, default=0), 0, -1):
+        result: list[int] = []
+        for high, group in groupby(order, key=lambda index: levels[index] >= level):
+            part = list(group)
+            result += reversed(part) if high else part
+        order = result
+    return order
 
 
-def _levels(text: str, base: int) -> list[int]:
-    """The level of each character: even from left to right, odd from right to left."""
-    try:
-        from bidi import algorithm
-    except ImportError as error:
-        raise MissingLibraryError(f"“{text}” runs from right to left", "python-bidi", text) from error
-    storage = algorithm.get_empty_storage()
-    storage["base_level"] = base
-    storage["base_dir"] = "LR"[base]
-    algorithm.get_embedding_levels(text, storage)
-    for index, character in enumerate(storage["chars"]):
-        character["index"] = index
-    algorithm.explicit_embed_and_overrides(storage)
-    algorithm.resolve_weak_types(storage)
-    _resolve_brackets(storage["chars"], storage["base_dir"])
-    algorithm.resolve_neutral_types(storage, debug=False)
-    algorithm.resolve_implicit_levels(storage, debug=False)
-    resolved = {character["index"]: character["level"] for character in storage["chars"]}
-    levels: list[int] = []
-    for index in range(len(text)):  # characters that the algorithm removes have the level of the one before
-        levels.append(resolved.get(index, levels[-1] if levels else base))
-    return levels
+def _with_numbers(text: str, classes: str) -> str:
+    """The classes with that of numbers for all characters of a number."""
+    parts: list[str] = []
+    end = 0
+    for found in _NUMBER.finditer(text):
+        parts += (classes[end : found.start()], "E" * len(found[0]))
+        end = found.end()
+    return "".join((*parts, classes[end:]))
 
 
-def _resolve_brackets(characters: list[dict[str, Any]], base: str) -> None:
-    """Give both brackets of a pair the same direction (rule N0), which python-bidi does not implement."""
-    strong = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
-    kinds = [strong.get(character["type"], "") for character in characters]
-    for first, last in _pairs([character["ch"] for character in characters]):
-        inside = set(kinds[first + 1 : last]) - {""}
-        if not inside:
+def _with_brackets(text: str, classes: str, own: str) -> str:
+    """The classes with one direction for both brackets of each pair (rule N0)."""
+    kinds = [*classes]
+    for first, last in _pairs(text):
+        inside = {"R" if kind == "E" else kind for kind in kinds[first + 1 : last]} - {"N"}
+        if not inside or "N" not in (kinds[first], kinds[last]):
             continue
-        direction = base
-        if base not in inside:
-            direction = next((kind for kind in reversed(kinds[:first]) if kind), base)
-        for index in (first, last):
-            kinds[index] = characters[index]["type"] = direction
+        direction = own
+        if own not in inside:
+            direction = next(("R" if kind == "E" else kind for kind in reversed(kinds[:first]) if kind != "N"), own)
+        kinds[first] = kinds[last] = direction
+    return "".join(kinds)
 
 
-def _pairs(characters: list[str]) -> list[tuple[int, int]]:
+def _pairs(text: str) -> list[tuple[int, int]]:
     """The indices of paired brackets (definition BD16), sorted by the opening one."""
     found = []
     open_brackets: list[tuple[str, int]] = []
-    for index, character in enumerate(characters):
+    for index, character in enumerate(text):
         if character in _BRACKETS:
             open_brackets.append((_BRACKETS[character], index))
         elif character in (closing := [bracket for bracket, _ in open_brackets]):

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from .conforming import ConformingCanvas
 from .content import Content
+from .directions import arrange
 from .embedding import FontUse
 from .errors import StructureError
 from .figures import Figure, placement
@@ -45,12 +46,24 @@ class TaggedCanvas(ConformingCanvas):
 
     # ---------------------------------------------------------------- parts of the document
 
-    def text(self, node: Node | None, x: float, y: float, runs: Sequence[Run], *, align: Align = "left") -> None:
-        """Draw a line of text on the baseline ``y`` that begins, is centred or ends at ``x``. See `paragraph`."""
-        if align != "left":
+    def text(
+        self,
+        node: Node | None,
+        x: float,
+        y: float,
+        runs: Sequence[Run],
+        *,
+        align: Align = "left",
+        right_to_left: bool = False,
+    ) -> None:
+        """Draw a line of text on the baseline ``y`` whose left end, middle or right end is ``x``. See `paragraph`."""
+        if align != "left" and not right_to_left:
             width = sum(run.width for run in runs)
             x -= width if align == "right" else width / 2
-        self.paragraph(node, (Line(x, y, runs),))
+        elif align != "right" and right_to_left:
+            width = sum(part.width for part in arrange(runs, 1))
+            x += width if align == "left" else width / 2
+        self.paragraph(node, (Line(x, y, runs, right_to_left),))
 
     def paragraph(self, node: Node | None, lines: Sequence[Line]) -> None:
         """Draw lines of text that belong to ``node`` as one text object.

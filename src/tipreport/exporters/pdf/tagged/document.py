@@ -73,12 +73,13 @@ class TaggedDocument:
         writer = self._writer
         outline = write_outline(self.outline, writer, self._destination)
         profile = writer.add_stream("/N 3", SRGB)
+        direction = "/Direction/R2L" if self.metadata.right_to_left else ""  # ISO 32000-1, 12.2
         metadata = writer.add_plain_stream("/Type/Metadata/Subtype/XML", self.metadata.packet())
         return "".join(
             (
                 f"<</Type/Catalog/Pages {pages} 0 R/Lang{text_string(self.metadata.language)}",  # ISO 14289-1, 7.2
                 f"/MarkInfo<</Marked true>>/StructTreeRoot {self._structure()} 0 R",  # 7.1; ISO 19005-3, 6.7.2
-                "/ViewerPreferences<</DisplayDocTitle true>>",  # ISO 14289-1, 7.1
+                f"/ViewerPreferences<</DisplayDocTitle true{direction}>>",  # ISO 14289-1, 7.1
                 f"/Metadata {metadata} 0 R/OutputIntents[{output_intent(profile)}]",
                 f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline else "",
                 self._attached_files(),

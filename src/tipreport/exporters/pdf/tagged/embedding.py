@@ -2,7 +2,9 @@
 
 from attrs import define, field
 
+from .composites import Composite
 from .fonts import Face, Metrics
+from .shaping import Glyph
 from .syntax import array, name
 from .writer import FileWriter
 
@@ -11,13 +13,31 @@ from .writer import FileWriter
 class FontUse:
     """The characters that a document uses of a face, and the shaped glyphs with their text.
 
-    ``resource`` is the name of the face in the document's pages.
+    ``resource`` is the name of the face in the document's pages. A glyph of several parts, or with another text than
+    before, gets a composite glyph of its own, so that each has its text in every reader.
     """
 
     face: Face
     resource: str
     characters: set[str] = field(factory=set)
     glyphs: dict[int, str] = field(factory=dict)
+    composites: dict[int, Composite] = field(factory=dict)
+    _numbers: dict[Glyph, int] = field(factory=dict)
+
+    def number(self, glyph: Glyph) -> int:
+        """The number of a shaped glyph in this document."""
+        number = self._numbers.get(glyph)
+        if number is None:
+            outlines = self.face.outlines
+            number, x, y = glyph.parts[0]
+            advance = round(glyph.advance * self.face.units)
+            is_single = len(glyph.parts) == 1 and not (x or y) and advance == outlines.advance(number)
+            if not is_single or self.glyphs.get(number, glyph.read) != glyph.read:
+                number = outlines.count + len(self.composites)
+                self.composites[number] = Composite(glyph.parts, advance)
+            self.glyphs[number] = glyph.read
+            self._numbers[glyph] = number
+        return number
 
 
 def embed(use: FontUse, writer: FileWriter) -> int:
@@ -26,7 +46,7 @@ def embed(use: FontUse, writer: FileWriter) -> int:
     It is a Type 0 font with the Identity-H encoding over a TrueType program (ISO 32000-1, 9.7; ISO 14289-1, 7.21.3),
     with a ToUnicode map for all its glyphs (ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7).
     """
-    program = use.face.program(use.characters, use.glyphs)
+    program = use.face.program(use.characters, use.glyphs, use.composites)
     font_name = name(f"{program.tag}+{use.face.name}")
     file = writer.add_stream(f"/Length1 {program.length}", program.outlines, compressed=True)
     to_unicode = writer.add_stream("", program.to_unicode, compressed=True)

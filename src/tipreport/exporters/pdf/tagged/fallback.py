@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from .bidi import Segment, segments
+from .bidi import MIRRORED, has_right_to_left, level_runs, resolve
 from .errors import MissingGlyphError
 from .fonts import INVISIBLE, Face
 from .shaping import Glyph, is_shaped, shape
@@ -28,18 +28,17 @@ class Piece(NamedTuple):
 class FaceStack:
     """Faces in order of preference.
 
-    Combining marks stay with their base. Scripts that need it are shaped with uharfbuzz, and text that runs from right
-    to left is reordered with python-bidi. ``right_to_left`` is the direction of paragraphs. Measuring or drawing a
+    Combining marks stay with their base. Scripts that need it are shaped with uharfbuzz. Measuring or drawing a
     character that no face has raises `MissingGlyphError`.
     """
 
-    def __init__(self, face: Face, *others: Face, right_to_left: bool = False) -> None:
+    def __init__(self, face: Face, *others: Face) -> None:
         self.face = face
         self.faces = (face, *others)
-        self.right_to_left = right_to_left
         self.ascent = face.ascent
         self.descent = face.descent
         self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._reversed: dict[str, tuple[Glyph, ...]] = {}
 
     def covers(self, text: str) -> bool:
         """Whether the faces have all characters of the text."""
@@ -51,12 +50,22 @@ class FaceStack:
             return self.face.width(text, size)
         return self.extent(text) * size
 
-    def extent(self, text: str) -> float:
-        """The width of a text at size 1."""
+    def extent(self, text: str, base: int = 0) -> float:
+        """The width of a text at size 1, in a paragraph whose level is ``base``: 1 if it runs from right to left."""
+        if base or has_right_to_left(text):
+            levels = resolve(text, base)
+            return sum(
+                self.reversed(part).width if level % 2 else self._forwards(part)
+                for part, level in level_runs(text, levels)
+            )
+        return self._forwards(text)
+
+    def _forwards(self, text: str) -> float:
+        """The width of a text that runs from left to right."""
         return self.face.extent(text) if self.is_plain(text) else sum(piece.width for piece in self.pieces(text))
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
-        """The pieces of a text, from left to right."""
+        """The pieces of a text that runs from left to right."""
         pieces = self._pieces.get(text)
         if pieces is None:
             if len(self._pieces) >= _CACHED_TEXTS:
@@ -66,42 +75,62 @@ class FaceStack:
             )
         return pieces
 
+    def reversed(self, text: str) -> Piece:
+        """The piece of a text that runs from right to left, with its glyphs in drawing order.
+
+        A space has the face of the word before it, so that most texts are in one face.
+        """
+        glyphs: list[Glyph] = []
+        for word in _WORD.findall(text):
+            glyphs[:0] = [self._space(glyphs)] * len(word) if word.isspace() else self._glyphs_of(word)
+        return _shaped(text, self.face, glyphs)
+
+    def _space(self, neighbours: Sequence[Glyph]) -> Glyph:
+        """A space as wide as that of the first face."""
+        face = next((glyph.face for glyph in neighbours if glyph.face.covers(" ")), self.face)
+        return Glyph(face, ((face.glyph(" "), 0, 0),), self.face.width(" "), " ")
+
+    def _glyphs_of(self, word: str) -> tuple[Glyph, ...]:
+        """The glyphs of a word that runs from right to left, in drawing order. They are cached."""
+        glyphs = self._reversed.get(word)
+        if glyphs is None:
+            if len(self._reversed) >= _CACHED_TEXTS:
+                self._reversed.clear()
+            text = _DIRECTION_OVERRIDES.sub("", unicodedata.normalize("NFC", word))
+            glyphs = self._reversed[word] = (*self._glyphs(text),)
+        return glyphs
+
     def is_plain(self, text: str) -> bool:
         """Whether the first face has all of the text and nothing must be shaped, as for most text."""
-        if self.right_to_left:
-            return False
         return text.isascii() or (self.face.covers(text) and not is_shaped(text))
 
     def _split(self, text: str) -> Iterator[Piece]:
-        for segment in segments(text, right_to_left=self.right_to_left):
-            if segment.reordered:
-                yield self._reordered(segment)
-                continue
-            for face, part in self._by_face(segment.text):
-                for shaped, words in groupby(_WORD.findall(part), key=is_shaped):
-                    joined = "".join(words)
-                    if shaped:
-                        yield _shaped(joined, face, shape(joined, face))
-                    else:
-                        yield Piece(joined, face, face.extent(joined))
+        for face, part in self._by_face(text):
+            for shaped, words in groupby(_WORD.findall(part), key=is_shaped):
+                joined = "".join(words)
+                if shaped:
+                    yield _shaped(joined, face, shape(joined, face))
+                else:
+                    yield Piece(joined, face, face.extent(joined))
 
-    def _reordered(self, segment: Segment) -> Piece:
-        """One piece for a segment that is drawn in another order than it is read, so that it is read as a whole."""
-        glyphs: list[Glyph] = []
-        for run in segment.runs:
-            parts = list(self._by_face(run.text))
-            for face, part in reversed(parts) if run.right_to_left else parts:
-                whole = run.right_to_left or is_shaped(part)
-                glyphs += shape(part, face, right_to_left=run.right_to_left) if whole else _unshaped(part, face)
-        return _shaped(segment.text, self.face, glyphs)
+    def _glyphs(self, text: str) -> Iterator[Glyph]:
+        """The glyphs of a text that runs from right to left, in drawing order, with mirrored brackets."""
+        letters = "".join(filter(is_shaped, text))
+        own = next((face for face in self.faces if letters and face.covers(letters)), None)
+        for face, part in reversed([*self._by_face(text, own)]):
+            if is_shaped(part):
+                yield from shape(part, face, right_to_left=True)
+            else:
+                shown = (character for character in reversed(part) if character not in INVISIBLE)
+                yield from (Glyph.of(face, character.translate(MIRRORED), character) for character in shown)
 
-    def _by_face(self, text: str) -> Iterator[tuple[Face, str]]:
-        """The text in parts of one face each."""
+    def _by_face(self, text: str, own: Face | None = None) -> Iterator[tuple[Face, str]]:
+        """The text in parts of one face each: its ``own`` face where it has the characters."""
         face: Face | None = None
         part = ""
         for cluster in _clusters(text):
-            for unit in (cluster,) if self._face(cluster) else cluster:
-                found = self._face(unit)
+            for unit in (cluster,) if self._face(cluster, own) else cluster:
+                found = self._face(unit, own)
                 if found is None:
                     raise MissingGlyphError(unit, *(face.name for face in self.faces))
                 if found is not face and face is not None:
@@ -112,19 +141,16 @@ class FaceStack:
         if face is not None:
             yield face, part
 
-    def _face(self, cluster: str) -> Face | None:
+    def _face(self, cluster: str, own: Face | None) -> Face | None:
         """The first face that has all of a cluster."""
+        if own is not None and own.covers(cluster):
+            return own
         return next((face for face in self.faces if face.covers(cluster)), None)
 
 
 def _shaped(text: str, face: Face, glyphs: list[Glyph]) -> Piece:
     """A shaped piece. If it has no glyphs, it is drawn as unshaped text, of which nothing is visible."""
     return Piece(text, face, sum(glyph.advance for glyph in glyphs), tuple(glyphs))
-
-
-def _unshaped(text: str, face: Face) -> list[Glyph]:
-    """The glyphs of text that needs no shaping."""
-    return [Glyph(face, face.glyph(c), face.width(c), 0, 0, c) for c in text if c not in INVISIBLE]
 
 
 def _clusters(text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 from fontTools.ttLib import TTFont, TTLibError
 
+from .composites import Composite
 from .errors import FontError, MissingGlyphError
 from .outlines import Outlines
 from .programs import Program, make_program
@@ -118,13 +119,15 @@ class Face:
         """The text encoded as the content of a literal string (ISO 32000-1, 7.3.4.2), in Latin-1."""
         return text.translate(self._codes)
 
-    def program(self, characters: AbstractSet[str], glyphs: Mapping[int, str]) -> Program:
-        """The subset with these characters, and with glyphs and the text of each."""
-        key = (frozenset(characters), frozenset(glyphs.items()))
+    def program(
+        self, characters: AbstractSet[str], glyphs: Mapping[int, str], composites: Mapping[int, Composite]
+    ) -> Program:
+        """The subset with these characters, and with glyphs and the text of each; some are ``composites``."""
+        key = (frozenset(characters), frozenset(glyphs.items()), frozenset(composites.items()))
         program = self._programs.get(key)
         if program is None:
             program = self._programs[key] = make_program(
-                self.outlines, self.units, {**glyphs, **self._texts(characters)}
+                self.outlines.with_composites(composites), self.units, {**glyphs, **self._texts(characters)}
             )
             if len(self._programs) > _CACHED_PROGRAMS:
                 self._programs.popitem(last=False)

@@ -38,12 +38,14 @@ class Metadata:
     """A document's title, language, date and other properties.
 
     Viewers show the title instead of the file name (ISO 14289-1, 7.1). The language applies to all text for which no
-    other language is set (7.2). The date is used as the date of creation and of the last change. Without
+    other language is set (7.2); ``right_to_left`` is the direction in which its pages follow each other. The date is
+    used as the date of creation and of the last change. Without
     one, the file has neither: both are optional (ISO 32000-1, table 317).
     """
 
     title: str = field(validator=[_is_text, _is_title])
     language: str = field(validator=_is_language)
+    right_to_left: bool = False
     date: datetime | None = field(default=None, validator=_is_moment)
     author: str = field(default="", validator=_is_text)
     subject: str = field(default="", validator=_is_text)

@@ -4,11 +4,14 @@ Glyphs keep their numbers in a subset, so encoded text is the same in every docu
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from struct import Struct, pack
 from sys import byteorder
 
 from fontTools.ttLib import TTFont
+
+from .composites import Composite, bearing, with_maxima
 
 _COMPONENT = Struct(">HH")  # flags, glyph
 _WORDS, _SCALED, _MORE, _SCALED_BOTH, _TWO_BY_TWO = 0x1, 0x8, 0x20, 0x40, 0x80
@@ -37,9 +40,21 @@ class Outlines:
         self._measured = font["hhea"].numberOfHMetrics
         self._advances = metrics[0 : 2 * self._measured : 2]
         self._bearings = metrics[1 : 2 * self._measured : 2] + metrics[2 * self._measured :]
+        self.count = len(self._offsets) - 1
+        self.composites: Mapping[int, Composite] = {}
+
+    def with_composites(self, composites: Mapping[int, Composite]) -> "Outlines":
+        """The same outlines and composite glyphs, whose numbers follow those of the font."""
+        if not composites:
+            return self
+        other = copy(self)
+        other.composites = composites
+        return other
 
     def advance(self, glyph: int) -> int:
         """The advance width of a glyph, in units of the font."""
+        if glyph in self.composites:
+            return self.composites[glyph].advance
         return int(self._advances[min(glyph, self._measured - 1)])
 
     def program(self, glyphs: Iterable[int]) -> bytes:
@@ -50,22 +65,30 @@ class Outlines:
         at = before = 0
         for glyph in kept:
             offsets[before : glyph + 1] = array("I", [at]) * (glyph + 1 - before)
-            data = self._glyf[self._offsets[glyph] : self._offsets[glyph + 1]]
+            data = self._data(glyph)
             data += bytes(-len(data) % 4)
             outlines.append(data)
             at += len(data)
             before = glyph + 1
             metrics[2 * glyph] = self.advance(glyph)
-            metrics[2 * glyph + 1] = self._bearings[glyph]
+            metrics[2 * glyph + 1] = (bearing(data) if glyph in self.composites else self._bearings[glyph]) & 0xFFFF
         offsets[count] = at
         tables = dict(self._tables)
         tables["glyf"] = b"".join(outlines)
         tables["loca"] = _bytes(offsets)
         tables["hmtx"] = _bytes(metrics)
-        tables["maxp"] = tables["maxp"][:4] + pack(">H", count) + tables["maxp"][6:]
+        maxp = tables["maxp"][:4] + pack(">H", count) + tables["maxp"][6:]
+        tables["maxp"] = with_maxima(maxp, (self.composites[glyph] for glyph in kept if glyph in self.composites))
         tables["hhea"] = tables["hhea"][:34] + pack(">H", count)
         tables["head"] = tables["head"][:8] + bytes(4) + tables["head"][12:50] + pack(">Hh", 1, 0)
         return _file(tables)
+
+    def _data(self, glyph: int) -> bytes:
+        """The description of a glyph; empty if it has no outline."""
+        if glyph in self.composites:
+            return self.composites[glyph].data(self._data)
+        data: bytes = self._glyf[self._offsets[glyph] : self._offsets[glyph + 1]]
+        return data
 
     def _with_components(self, glyphs: Iterable[int]) -> list[int]:
         """The glyphs with the components of composite glyphs, sorted."""
@@ -80,7 +103,7 @@ class Outlines:
 
     def _components(self, glyph: int) -> list[int]:
         """The glyphs that a composite glyph draws (OpenType, glyf)."""
-        data = self._glyf[self._offsets[glyph] : self._offsets[glyph + 1]]
+        data = self._data(glyph)
         if len(data) < 10 or data[0] < 0x80:  # numberOfContours is not negative: a simple glyph
             return []
         found = []

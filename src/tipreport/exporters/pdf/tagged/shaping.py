@@ -1,6 +1,7 @@
 """Shaping with HarfBuzz, for scripts whose letters change with their neighbours."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,6 @@ _SHAPED = re.compile(
     "[\u0300-\u036f\u0590-\u109f\u1100-\u11ff\u1680-\u18af\u1900-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\u2d30-\u2d7f"
     "\ua800-\uabff\ud7b0-\ud7ff\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc\U00010a00-\U00011fff\U0001e900-\U0001e95f]"
 )
-_NO_TEXT = "\u200b"  # the text of a glyph whose cluster is read with another glyph
 
 
 def is_shaped(text: str) -> bool:
@@ -21,19 +21,26 @@ def is_shaped(text: str) -> bool:
 
 
 class Glyph(NamedTuple):
-    """A glyph of a face with its text (``read``); its advance and its offset (x, y) are fractions of the size."""
+    """The glyphs of a cluster, drawn as one, with the text of the cluster (``read``).
+
+    ``parts`` are the number and the offset (x, y) of each, in units of the face; ``advance`` is a fraction of the size.
+    """
 
     face: Face
-    number: int
+    parts: tuple[tuple[int, int, int], ...]
     advance: float
-    x: float
-    y: float
     read: str
+
+    @classmethod
+    def of(cls, face: Face, character: str, read: str = "") -> "Glyph":
+        """The glyph of a character that needs no shaping."""
+        return cls(face, ((face.glyph(character), 0, 0),), face.width(character), read or character)
 
 
 def shape(text: str, face: Face, *, right_to_left: bool = False) -> list[Glyph]:
     """The glyphs of a text in one direction, in drawing order.
 
+    From right to left each mark is a cluster of its own, since readers reverse the order of glyphs, not of characters.
     Raises `MissingGlyphError`, and `MissingLibraryError` if uharfbuzz is not installed.
     """
     try:
@@ -47,19 +54,25 @@ def shape(text: str, face: Face, *, right_to_left: bool = False) -> list[Glyph]:
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if right_to_left else "ltr"
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    if right_to_left:
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     uharfbuzz.shape(face.shaper, buffer)
-    texts = _texts(text, [info.cluster for info in buffer.glyph_infos])
-    found = []
-    for info, position, glyph_text in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True):
+    clusters: dict[int, list[tuple[int, int, int]]] = {}
+    advances: dict[int, int] = {}
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         if info.codepoint == 0:
             raise MissingGlyphError(text[info.cluster], face.name)
-        advance, x, y = (v / face.units for v in (position.x_advance, position.x_offset, position.y_offset))
-        found.append(Glyph(face, info.codepoint, advance, x, y, glyph_text))
-    return found
+        x = advances.setdefault(info.cluster, 0)
+        part = (info.codepoint, x + position.x_offset, position.y_offset)
+        clusters.setdefault(info.cluster, []).append(part)
+        advances[info.cluster] = x + position.x_advance
+    texts = _texts(text, clusters)
+    return [
+        Glyph(face, tuple(parts), advances[cluster] / face.units, texts[cluster]) for cluster, parts in clusters.items()
+    ]
 
 
-def _texts(text: str, clusters: list[int]) -> list[str]:
-    """The text of each glyph: the first glyph of a cluster has the text of the whole cluster."""
+def _texts(text: str, clusters: Iterable[int]) -> dict[int, str]:
+    """The text of each cluster, by its start."""
     starts = sorted({*clusters, len(text)})
-    texts = {start: text[start:end] for start, end in pairwise(starts)}
-    return [texts.pop(cluster, _NO_TEXT) for cluster in clusters]
+    return {start: text[start:end] for start, end in pairwise(starts)}

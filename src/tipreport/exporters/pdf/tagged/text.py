@@ -1,10 +1,14 @@
 """Text objects (ISO 32000-1, 9.4): lines of runs, each in one face, size and colour."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
+from .bidi import has_right_to_left
 from .colour import BLACK, Colour
 from .content import Content
+from .directions import Part, arrange, ends
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
 from .fonts import Face, encode_glyph
@@ -33,13 +37,19 @@ class Run(NamedTuple):
         """The width of the run in points."""
         return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
 
+    @property
+    def stack(self) -> FaceStack:
+        """The face, as a stack."""
+        return self.face if isinstance(self.face, FaceStack) else FaceStack(self.face)
+
 
 class Line(NamedTuple):
-    """Runs on the baseline ``y``, from ``x`` to the right."""
+    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``."""
 
     x: float
     y: float
     runs: Sequence[Run]
+    right_to_left: bool = False
 
 
 def set_text(content: Content, lines: Iterable[Line], element: Element | None) -> list[str]:
@@ -75,18 +85,39 @@ class _TextObject:
         return self._out
 
     def add_line(self, line: Line) -> None:
-        self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
         linked: dict[int, tuple[Element, Link]] = {}
-        for index, run in enumerate(line.runs):
+        parts = arrange(line.runs, int(line.right_to_left)) if _has_both_directions(line) else []
+        for index, run, piece in self._placed(line, parts):
             element = self._element
             if element is not None:
                 if run.node is not None:
                     element = self._content.tree.element_of_run(run.node, element)
                 if isinstance(element.node, Link):
                     linked[index] = element, element.node
-            self._add_run(run, element)
+            self._set_state(run.colour, run.tracking)
+            self._enter(element)
+            if piece is None:
+                self._add_run(run)
+            else:
+                self._show_reversed(piece.glyphs, run.size)
         if linked:
-            _add_link_boxes(self._content, line, linked)
+            _add_link_boxes(self._content, line, parts, linked)
+
+    def _placed(self, line: Line, parts: Sequence[Part]) -> Iterator[tuple[int, Run, Piece | None]]:
+        """Begin at the position of each part of a line; text that runs from right to left has its piece."""
+        if not parts:
+            self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
+            for index, run in enumerate(line.runs):
+                yield index, run, None
+            return
+        left = _left(line, parts)
+        before: float | None = None
+        for part in parts:
+            x = round(left + part.left, 2)
+            self._out.append(f"1 0 0 1 {x:.2f} {line.y:.2f} Tm" if before is None else f"{x - before:.2f} 0 Td")
+            before = x
+            run = line.runs[part.run]
+            yield part.run, run._replace(text=part.text), part.piece
 
     def _enter(self, element: Element | None) -> None:
         """Begin a marked-content sequence of the element, unless it is the current one."""
@@ -96,34 +127,29 @@ class _TextObject:
             self._out.append(self._content.begin_mark(element))
             self._inside = element
 
-    def _add_run(self, run: Run, element: Element | None) -> None:
-        text, face, size, colour, _, tracking = run
+    def _add_run(self, run: Run) -> None:
+        text, face, size = run.text, run.face, run.size
+        if isinstance(face, FaceStack):
+            if not face.is_plain(text):
+                self._add_pieces(face.pieces(text), size)
+                return
+            face = face.face
+        self._show_text(text, face, size)
+
+    def _set_state(self, colour: Colour | None, tracking: float) -> None:
         if colour is not self._colour and colour is not None:
             self._colour = colour
             self._out.append(f"{colour.operands} rg")
         if tracking != self._tracking:
             self._tracking = tracking
             self._out.append(f"{tracking:g} Tc")
-        if isinstance(face, FaceStack):
-            if not face.is_plain(text):
-                self._add_pieces(face.pieces(text), size, element)
-                return
-            face = face.face
-        self._enter(element)
-        self._show_text(text, face, size)
 
-    def _add_pieces(self, pieces: Iterable[Piece], size: float, element: Element | None) -> None:
-        """Add pieces of text. Shaped pieces are in Spans with their characters as actual text."""
+    def _add_pieces(self, pieces: Iterable[Piece], size: float) -> None:
         for piece in pieces:
-            if not piece.glyphs:
-                self._enter(element)
-                self._show_text(piece.text, piece.face, size)
-                continue
-            if element is None or element.node.actual_text:
-                self._enter(element)
+            if piece.glyphs:
+                self._show_glyphs(piece.glyphs, size)
             else:
-                self._enter(self._content.tree.element(Node("Span", actual_text=piece.text), element))
-            self._show_glyphs(piece.glyphs, size)
+                self._show_text(piece.text, piece.face, size)
 
     def _show_text(self, text: str, face: Face, size: float) -> None:
         """Show text character by character."""
@@ -132,19 +158,25 @@ class _TextObject:
         self._out.append(f"({face.encode_text(text)}) Tj")
 
     def _show_glyphs(self, glyphs: Sequence[Glyph], size: float) -> None:
-        """Show shaped glyphs at their positions (ISO 32000-1, 9.4.3). Adjustments are in thousandths, to the left."""
-        rise = 0.0
-        for glyph in glyphs:
-            face = glyph.face
+        """Show shaped glyphs, whose text is in the font."""
+        for face, group in groupby(glyphs, key=attrgetter("face")):
             self._select(face, size)
-            self._use.glyphs.setdefault(glyph.number, glyph.read)
-            if glyph.y != rise:
-                rise = glyph.y
-                self._out.append(f"{rise * size:.3f} Ts")
-            after = face.outlines.advance(glyph.number) / face.units - glyph.advance + glyph.x
-            self._out.append(f"[{-1000 * glyph.x:.0f} ({encode_glyph(glyph.number)}) {1000 * after:.0f}] TJ")
-        if rise:
-            self._out.append("0 Ts")
+            code = "".join(encode_glyph(self._use.number(glyph)) for glyph in group)
+            self._out.append(f"({code}) Tj")
+
+    def _show_reversed(self, glyphs: Sequence[Glyph], size: float) -> None:
+        """Show glyphs that are read from the last to the first (ISO 32000-1, 14.8.2.3.3)."""
+        self._out.append("/ReversedChars BMC")
+        groups = [[*group] for _, group in groupby(glyphs, key=attrgetter("face"))]
+        lefts = [0.0, *accumulate(size * sum(glyph.advance for glyph in group) for group in groups)]
+        at = 0.0
+        for left, group in reversed([*zip(lefts, groups, strict=False)]):
+            x = round(left, 2)
+            if x != at:
+                self._out.append(f"{x - at:.2f} 0 Td")
+                at = x
+            self._show_glyphs(group, size)
+        self._out.append("EMC")
 
     def _select(self, face: Face, size: float) -> None:
         if face is not self._face or size != self._size:
@@ -154,22 +186,44 @@ class _TextObject:
             self._out.append(f"/{self._use.resource} {size:g} Tf")
 
 
-def _add_link_boxes(content: Content, line: Line, linked: dict[int, tuple[Element, Link]]) -> None:
+def _has_both_directions(line: Line) -> bool:
+    return line.right_to_left or any(has_right_to_left(run.text) for run in line.runs)
+
+
+def _left(line: Line, parts: Sequence[Part]) -> float:
+    """The left end of a line, with the space at its end."""
+    return line.x - sum(part.width for part in parts) if line.right_to_left else line.x
+
+
+def _add_link_boxes(
+    content: Content, line: Line, parts: Sequence[Part], linked: dict[int, tuple[Element, Link]]
+) -> None:
     """Add the boxes of the linked runs of a line, from descent to ascent. Adjacent runs of one link share a box."""
     boxes: list[tuple[tuple[Element, Link], Box]] = []
-    left = line.x
     previous = None
-    for index, run in enumerate(line.runs[: max(linked) + 1]):
+    for index, left, right in _ends(line, parts, max(linked) + 1):
         link = linked.get(index)
-        width = run.width
         if link is not None:
-            right = left + (run._replace(text=run.text.rstrip()).width if run.text.endswith(" ") else width)
+            run = line.runs[index]
             box = (left, line.y + run.face.descent * run.size, right, line.y + run.face.ascent * run.size)
             if link == previous:
-                first_left, low, _, high = boxes.pop()[1]
-                box = (first_left, min(low, box[1]), right, max(high, box[3]))
+                before = boxes.pop()[1]
+                box = (min(before[0], left), min(before[1], box[1]), max(before[2], right), max(before[3], box[3]))
             boxes.append((link, box))
         previous = link
-        left += width
     for (element, node), box in boxes:
         content.add_link_box(element, node, box)
+
+
+def _ends(line: Line, parts: Sequence[Part], count: int) -> Iterator[tuple[int, float, float]]:
+    """The left and right ends of the first runs of a line, without the space after them."""
+    if parts:
+        start = _left(line, parts)
+        for index, (left, right) in ends(parts).items():
+            yield index, start + left, start + right
+        return
+    left = line.x
+    for index, run in enumerate(line.runs[:count]):
+        width = run.width
+        yield index, left, left + (run._replace(text=run.text.rstrip()).width if run.text.endswith(" ") else width)
+        left += width

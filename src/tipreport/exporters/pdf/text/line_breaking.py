@@ -31,7 +31,8 @@ class _OpenRun:
 class LineBreaker:
     """Fills lines of a given width with words, ragged right, and breaks words that are too wide."""
 
-    def __init__(self, words: Words, width: float) -> None:
+    def __init__(self, words: Words, width: float, *, right_to_left: bool = False) -> None:
+        self.right_to_left = right_to_left
         self.style = words.style
         self.space = words.space
         self.lines: list[tuple[float, list[Run]]] = []
@@ -90,12 +91,28 @@ class LineBreaker:
             runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
             if mark is not None:
                 self.marks.append((number, mark))
-                if mark.underlined:
+                if mark.underlined and not self.right_to_left:
                     self.underlines.append(Underline(number, x, run.width, colour))
             x += run.width
+        if self.right_to_left:
+            self._add_underlines(runs)
         self.lines.append((self._x, runs))
         self._line = []
         self._x = 0.0
+
+    def _add_underlines(self, runs: Sequence[Run]) -> None:
+        """Add the underlines of a line from right to left, whose runs are not drawn in their order."""
+        underlined = [
+            index for index, run in enumerate(self._line) if run.first.mark is not None and run.first.mark.underlined
+        ]
+        if underlined:
+            ends = tagged.ends(tagged.arrange(runs, 1))
+            start = max(right for _, right in ends.values())
+            for index in underlined:
+                left, right = ends[index]
+                self.underlines.append(
+                    Underline(len(self.lines), start - right, right - left, self._line[index].first.colour)
+                )
 
 
 def _common(one: Node | None, other: Node | None) -> Node | None:

@@ -10,6 +10,9 @@ from tipreport.exporters.pdf.text.styles import Style
 
 T = TypeVar("T")
 
+Align = Literal["start", "end", "right"]
+"""The side of a line: where reading begins or ends, or always the right one, as for columns of numbers."""
+
 _SENTENCE_ENDS = (".", "?", "!", "”")
 
 
@@ -22,7 +25,7 @@ class Mark(NamedTuple):
 
 
 class Underline(NamedTuple):
-    """A line under a part of the text: the index of its text line, its left end and its width."""
+    """A line under a part of the text: the index of its text line, the distance from its start, and its width."""
 
     line: int
     x: float
@@ -46,7 +49,7 @@ class Lines:
         self,
         style: Style,
         width: float,
-        align: Literal["left", "right"],
+        align: Align,
         node: Node | None,
         *,
         lines: list[tuple[float, list[Run]]],
@@ -71,16 +74,20 @@ class Lines:
     @property
     def lines(self) -> list[tuple[float, list[Run]]]:
         """The lines, each with its width and its runs."""
-        return self._lines if self.count == len(self._lines) else self._lines[self._first : self._end]
+        return self._lines if self._is_whole else self._lines[self._first : self._end]
 
     @property
     def marks(self) -> list[tuple[int, Mark]]:
         """The references in the text, each with the index of its line."""
+        if self._is_whole:
+            return self._marks
         return [(line - self._first, mark) for line, mark in self._within(self._marks, itemgetter(0))]
 
     @property
     def underlines(self) -> list[Underline]:
         """The underlines."""
+        if self._is_whole:
+            return self._underlines
         within = self._within(self._underlines, attrgetter("line"))
         return [line._replace(line=line.line - self._first) for line in within]
 
@@ -133,6 +140,11 @@ class Lines:
             if lines[first + n - 1][1][-1].text.rstrip().endswith(_SENTENCE_ENDS)
         )
         return next(ends, count)
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether these are all lines of the text."""
+        return self._end - self._first == len(self._lines)
 
     def _in_colour(self, colour: Colour) -> list[tuple[float, list[Run]]]:
         return [(width, [run._replace(colour=colour) for run in runs]) for width, runs in self.lines]

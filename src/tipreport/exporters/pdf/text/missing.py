@@ -1,42 +1,85 @@
-"""Characters of a brief that no font can draw."""
+"""Texts that cannot be set: no installed font has their characters, or a library that they need is not installed."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from tipreport.errors import FieldPath, format_path
-from tipreport.exporters.pdf.text.faces import Faces, remedy
+from tipreport.exporters.pdf.tagged import is_shaped
+from tipreport.exporters.pdf.text.faces import Faces
+from tipreport.exporters.pdf.text.fonts import fonts_with, has_shaper, install_command
 from tipreport.model import CountryBrief
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Record, fields
 
-_SHOWN = 12  # at most, for each field
+_SHOWN = 12  # characters or words at most, for each field
+_WORD = re.compile(r"\S+")
+_SCRIPTS = "scripts"  # the extra that installs the library that shapes text
 
 
-def missing_glyphs(briefs: Iterable[CountryBrief], faces: Faces) -> Iterator[str]:
-    """An error message for each field with characters that no face and no installed package has."""
-    remedies: dict[str, str] = {}
+def describe_unset(briefs: Iterable[CountryBrief], others: Iterable[tuple[str, str]], faces: Faces) -> str:
+    """An error message that names each text that cannot be set: the fields of briefs, and other named texts.
 
-    def remedy_for(character: str) -> str:
-        if character not in remedies:
-            is_covered = faces.regular.covers(character) or faces.with_script(character) is not None
-            remedies[character] = "" if is_covered else remedy(character)
-        return remedies[character]
+    It is empty if all can be set. At the end it has the commands that install the missing fonts.
+    """
+    needs = _Needs(faces)
+    places = [(f"{brief.id}: {format_path(path)}", text) for brief in briefs for path, text in _texts(brief)]
+    found: list[str] = []
+    extras: dict[str, None] = {}
+    for place, text in (*places, *others):
+        if text.isascii():
+            continue
+        words, characters = needs.of(text)
+        if words:
+            found.append(f"{place}: “{_listed(words, ' ')}” needs typefaces that are not installed")
+            extras |= dict.fromkeys(words.values())
+        if characters:
+            named = _listed(map(_name, characters), ", ")
+            found.append(f"{place}: no glyph for {named}: no font package is known to have it")
+    if extras:
+        found.append(f"to install them: {' and '.join(map(install_command, extras))}")
+    return "; ".join(found)
 
-    for brief in briefs:
-        for path, text in _texts(brief):
-            if text.isascii():
-                continue
-            by_remedy: dict[str, dict[str, None]] = {}
-            for character in unicodedata.normalize("NFC", text):
-                if not character.isspace() and (advice := remedy_for(character)):
-                    by_remedy.setdefault(advice, {})[character] = None
-            for advice, characters in by_remedy.items():
-                yield f"{brief.id}: {format_path(path)}: no glyph for {_named(characters)}: {advice}"
+
+class _Needs:
+    """The fonts that texts need and that are not loaded."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+        self._extras: dict[str, str | None] = {}
+
+    def of(self, text: str) -> tuple[dict[str, str], dict[str, None]]:
+        """The words that need an extra, with its name, and the characters that no font has."""
+        words: dict[str, str] = {}
+        characters: dict[str, None] = {}
+        for word in _WORD.findall(unicodedata.normalize("NFC", text)):
+            for character in word:
+                missing = self.missing_extra(character)
+                if missing:
+                    words.setdefault(word, missing)
+                elif missing is None:
+                    characters[character] = None
+        return words, characters
+
+    def missing_extra(self, character: str) -> str | None:
+        """The extra that a character needs; empty if it can be set, None if no extra helps."""
+        if character not in self._extras:
+            self._extras[character] = self._find(character)
+        return self._extras[character]
+
+    def _find(self, character: str) -> str | None:
+        if self.faces.regular.covers(character):
+            return _SCRIPTS if is_shaped(character) and not has_shaper() else ""
+        fonts = [*fonts_with(character)]
+        if self.faces.with_script(character) is not None:
+            return ""
+        return next((font.extra for font in fonts if not (font.is_installed and has_shaper())), None)
 
 
-def _named(characters: Iterable[str]) -> str:
-    named = [_name(character) for character in characters]
-    return ", ".join(named[:_SHOWN]) + (f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else "")
+def _listed(parts: Iterable[str], separator: str) -> str:
+    listed = [*parts]
+    more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
+    return separator.join(listed[:_SHOWN]) + more
 
 
 def _name(character: str) -> str:

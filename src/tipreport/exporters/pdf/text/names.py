@@ -1,6 +1,7 @@
 """The large name in a title band: its size and its line break."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from tipreport.exporters.pdf.text.styles import Style, name_style
 
@@ -8,16 +9,19 @@ ONE_LINE_SIZES, TWO_LINE_SIZES = (44, 38), (32, 27, 22.5)
 _SMALL_WORDS = frozenset({"of", "and", "in", "the", "de", "du", "von"})  # better at the start of a line than at its end
 
 
-def fit_name(name: str, room: float, width: Callable[[str, Style], float]) -> tuple[Style, Sequence[str] | None]:
+def fit_name(
+    name: str, room: float, width: Callable[[str, Style], float], *, right_to_left: bool = False
+) -> tuple[Style, Sequence[str] | None]:
     """The largest style in which a name fits, and its lines.
 
     The lines are None for a name that does not fit on two lines; it is then broken like any text.
     """
     words = name.split()
-    for style in map(name_style, ONE_LINE_SIZES):
+    style_of = partial(name_style, right_to_left=right_to_left)
+    for style in map(style_of, ONE_LINE_SIZES):
         if width(" ".join(words), style) <= room:
             return style, (" ".join(words),)
-    for style in map(name_style, TWO_LINE_SIZES):
+    for style in map(style_of, TWO_LINE_SIZES):
         if width(" ".join(words), style) > 2 * room + width("  ", style):
             continue  # no break of a longer name fits, and it may have thousands
         fits = [
@@ -25,7 +29,7 @@ def fit_name(name: str, room: float, width: Callable[[str, Style], float]) -> tu
         ]
         if fits:
             return style, min(fits)[1]
-    return name_style(TWO_LINE_SIZES[-1]), None
+    return style_of(TWO_LINE_SIZES[-1]), None
 
 
 def _breaks(

@@ -7,6 +7,7 @@ from tipreport.exporters.pdf.tagged import Colour
 
 ASCENT, DESCENT = 0.935, 0.265  # of Fira Sans, as fractions of the size
 SMALLEST = 7.5
+_ARABIC = 38 / 44  # the size of an Arabic name, as a fraction of that of a Latin one
 CITATION = 0.86  # of the size of the text around it
 
 
@@ -30,6 +31,11 @@ class Style:
         """The size of a citation in this text."""
         return max(CITATION * self.size, SMALLEST)
 
+    @property
+    def untracked(self) -> "Style":
+        """The style without letter spacing."""
+        return evolve(self, tracking=0.0) if self.tracking else self
+
     def replace(
         self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None
     ) -> "Style":
@@ -42,9 +48,12 @@ class Style:
         )
 
 
-def name_style(size: float) -> Style:
-    """The style of the name in the title band. The larger the letters, the tighter their spacing."""
-    return Style(size, size + 2, strong=True, tracking=-0.8 / 44 * size)
+def name_style(size: float, *, right_to_left: bool = False) -> Style:
+    """The style of the name in the title band. The larger the letters, the tighter their spacing.
+
+    The letters of Arabic are taller than Latin ones, so those of a name are smaller, on the same leading.
+    """
+    return Style(_ARABIC * size if right_to_left else size, size + 2, strong=True, tracking=-0.8 / 44 * size)
 
 
 def number_style(size: float, *, strong: bool = True) -> Style:
@@ -67,6 +76,7 @@ WORDS = Style(15, 18)
 UNIT = Style(15, 18)
 LONG_WORDS = Style(11, 13.5)
 SMALL = Style(8, 10.5)
+SOURCE = Style(8, 10)
 SMALL_LABEL = Style(8, 10.5, strong=True)
 CELL = Style(8.5, 11)
 HEAD = Style(8, 10.5, strong=True)

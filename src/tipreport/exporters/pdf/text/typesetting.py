@@ -7,21 +7,19 @@ the citation before it. A line may end between the others.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Literal
 
 from attrs import frozen
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text, split_languages
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import Faces
 from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_line
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
-from tipreport.exporters.pdf.text.lines import Lines, Mark
+from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
 from tipreport.exporters.pdf.text.words import Piece, Word, Words
 
-Align = Literal["left", "right"]
 _SPACES = re.compile("[ \t\r\n]+")
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
 
@@ -41,17 +39,16 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line."""
-        text = one_line(text)
+        text, style = one_line(text), self._set(style)
         return self.faces.widths(strong=style.strong)[text] * style.size + style.tracking * len(text)
 
     def words(self, spans: Spans | str, style: Style) -> Words:
         """The measured words of spans."""
+        style = self._set(style)
         words: list[Word] = []
         inside = False  # whether the next piece continues a word
         tracking = style.tracking
-        if isinstance(spans, str):
-            spans = (Text(spans),)
-        for text, strong, size, colour, link in self._pieces(spans, style):
+        for text, strong, size, colour, link in self._pieces(split_languages(spans), style):
             face = self.faces.of(strong=strong)
             widths = self.faces.widths(strong=strong)
             space = widths[" "] * size + tracking
@@ -78,15 +75,19 @@ class Typesetter:
         return Words(style, words, Piece(" ", face, style.size, style.colour, None, space, space))
 
     def lines(
-        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "left"
+        self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
     ) -> Lines:
         """Lines of at most this width, ragged right.
 
         A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
         """
         words = spans if isinstance(spans, Words) else self.words(spans, style)
-        broken = LineBreaker(words, width)
+        broken = LineBreaker(words, width, right_to_left=self.faces.right_to_left)
         return Lines(style, width, align, node, lines=broken.lines, marks=broken.marks, underlines=broken.underlines)
+
+    def _set(self, style: Style) -> Style:
+        """The style without letter spacing from right to left, where letters join."""
+        return style.untracked if self.faces.right_to_left else style
 
     # ------------------------------------------------------------ spans
 
@@ -106,13 +107,12 @@ class Typesetter:
                     case Link():
                         link = self._link(span)
                         yield span.text, style.strong, style.size, self.accent, link
-                    case Strong(text, url):
+                    case Strong(text, url, language):
                         is_number = not any(map(str.isalpha, text))  # such as a telephone number
-                        call = (self._link(Link(text, url))[0], Mark()) if url else None
+                        call = (self._link(Link(text, url))[0], Mark()) if url else _foreign(language)
                         yield non_breaking(text) if is_number else text, True, style.size, style.colour, call
                     case Text(text, language):
-                        foreign = (Node("Span", language=language), Mark()) if language else None
-                        yield text, style.strong, style.size, style.colour, foreign
+                        yield text, style.strong, style.size, style.colour, _foreign(language)
 
     def _citation(
         self, span: CitationRef, style: Style, glue: str
@@ -152,3 +152,8 @@ class Typesetter:
             description = (self.labels.back_link if to_reference else self.labels.page_link).format(number=span.text)
             return tagged.reference(f"#{self.prefix}{span.url[1:]}", description), Mark(underlined=True)
         return tagged.Link(span.url, span.url), Mark(underlined=True)
+
+
+def _foreign(language: str) -> tuple[Node, Mark] | None:
+    """The node of text in another language than the document's."""
+    return (Node("Span", language=language), Mark()) if language else None

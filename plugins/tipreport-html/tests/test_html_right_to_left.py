@@ -22,8 +22,7 @@ from tipreport_html.inline import text
 from tipreport_html.options import HtmlOptions
 from tipreport_html.writer import render_html
 
-BRIEF = parse_brief(
-    """
+TEXT = """
 id: serbia
 title: الاتجار بالبشر في صربيا
 edition: 2022
@@ -51,9 +50,8 @@ figures:
   - {measure: prosecutions, value: 14, period: 2020}
   - {measure: prosecutions, value: 22, period: 2021}
   - {measure: prosecutions, value: 17, period: 2022}
-""",
-    "serbia.yaml",
-)
+"""
+BRIEF = parse_brief(TEXT, "serbia.yaml")
 
 
 def turned(document: Document) -> Document:
@@ -111,7 +109,7 @@ def test_text_in_another_language_has_its_direction(language: str, direction: st
 
 def test_a_brief_in_another_direction_has_its_own_in_a_dossier() -> None:
     stream = io.BytesIO()
-    english = evolve(compose(evolve(BRIEF, id="other")), language="en")
+    english = evolve(compose(parse_brief(TEXT.replace("id: serbia", "id: other"), "other.yaml")), language="en")
     documents = Documents(documents=(turned(compose(BRIEF)), english), title="ا", language="ar", is_collection=True)
     render_html(documents, stream, HtmlOptions(), ExportContext(date=None))
 

@@ -1,0 +1,142 @@
+"""The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from attrs import evolve, fields, has
+
+from tipreport.document.blocks import Block
+from tipreport.document.document import SourceWords
+from tipreport.document.spans import MixedText, Spans, Strong, Text
+from tipreport.index import UntranslatedTexts
+from tipreport.language_marks import LanguageMarks, has_marks
+from tipreport.model.brief import CountryBrief
+from tipreport.model.visible import visible
+from tipreport.translation import (
+    Position,
+    TranslatedBrief,
+    Translation,
+    brief_texts,
+    translate,
+    untranslated_texts,
+    with_texts,
+)
+from tipreport.wording.languages import base_language
+from tipreport.wording.wording import Parts
+
+
+class TextsInLanguage:
+    """The texts of a brief in the language of a document, as far as they are translated.
+
+    ``asked`` is the language that the document should have, and ``language`` the one of its own words.
+    """
+
+    def __init__(
+        self, brief: CountryBrief, asked: str, language: str, translation: Translation | None, hidden: set[str]
+    ) -> None:
+        self.language = asked if translation is not None else brief.language
+        """The language of the brief's texts, or of their translations."""
+        self.untranslated: UntranslatedTexts | None = None
+        """The number of texts without a translation; None if the brief is in the language that was asked for."""
+        self._translation = translation
+        self._asked = asked
+        self._own = language
+        self._hidden = hidden
+        self._has_marks = False
+        sources = (source.language for source in brief.sources)
+        self._marks = LanguageMarks(tuple(dict.fromkeys((brief.language, asked, *sources))))
+
+    def shown(self, brief: CountryBrief) -> CountryBrief:
+        """Return a brief, or an earlier edition of it, in the language, with marks around texts in another one.
+
+        Hidden characters are escapes.
+        """
+        if base_language(self._asked) == base_language(brief.language) == base_language(self._own):
+            return visible(brief, self._hidden)
+        translated = None
+        if base_language(self._asked) != base_language(brief.language):
+            translated = translate(brief, self._translation, self._asked)
+            if self.untranslated is None:
+                self.untranslated = UntranslatedTexts(
+                    translated.untranslated, translated.total, brief.language, self._asked
+                )
+        return self._marked(visible(translated.brief if translated else brief, self._hidden), translated)
+
+    def _marked(self, brief: CountryBrief, translated: TranslatedBrief | None) -> CountryBrief:
+        texts: dict[Position, tuple[str, str]] = {}
+        for text in brief_texts(brief):
+            is_translated = translated is not None and text.position not in translated.original
+            texts[text.position] = text.text, self._asked if is_translated else brief.language
+        for text in untranslated_texts(brief):
+            language = brief.sources[text.row].language if text.list == "sources" else brief.language
+            texts[text.position] = text.text, language
+        marked = {
+            position: self._marks.marked(text, language)
+            for position, (text, language) in texts.items()
+            if base_language(language) != base_language(self._own)
+        }
+        self._has_marks = self._has_marks or bool(marked)
+        return with_texts(brief, marked)
+
+    def resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return blocks whose texts have their languages in place of marks."""
+        return tuple(_resolved(block, self._marks) for block in blocks) if self._has_marks else blocks
+
+    def resolved_text(self, text: str) -> str:
+        """Return a text with its languages in place of marks."""
+        return MixedText(_spans(text, self._marks)) if has_marks(text) else text
+
+    def resolved_citations(self, citations: tuple[SourceWords, ...]) -> tuple[SourceWords, ...]:
+        """Return the words of sources, whose texts have their languages in place of marks."""
+        if not self._has_marks:
+            return citations
+        return tuple(evolve(each, before=self._parts(each.before), after=self._parts(each.after)) for each in citations)
+
+    def _parts(self, parts: Parts) -> Parts:
+        spans = (_spans(part, self._marks) if isinstance(part, str) and has_marks(part) else (part,) for part in parts)
+        return tuple(part for each in spans for part in each)
+
+
+def _resolved(part: Any, marks: LanguageMarks) -> Any:
+    cls = type(part)
+    if cls is str:
+        return MixedText(_spans(part, marks)) if has_marks(part) else part
+    if cls is tuple:
+        return _tuple(part, marks)
+    changes = {}
+    for name in _names(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
+        value = getattr(part, name)
+        if (resolved := _resolved(value, marks)) is not value:
+            changes[name] = resolved
+    return evolve(part, **changes) if changes else part
+
+
+def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
+    if not any(isinstance(part, Text | Strong) and has_marks(part.text) for part in parts):
+        resolved = tuple([_resolved(part, marks) for part in parts])
+        return resolved if any(one is not other for one, other in zip(resolved, parts, strict=True)) else parts
+    return tuple(_split(parts, marks))
+
+
+def _split(spans: Spans, marks: LanguageMarks) -> Iterator[Any]:
+    """Yield spans of one language each. A text in another language may go on after a link."""
+    language = ""
+    for span in spans:
+        if not isinstance(span, Text | Strong):
+            yield span
+            continue
+        parts, language = marks.parts(span.text, language)
+        for text, own in parts:
+            yield evolve(span, text=text, language=own or span.language)
+
+
+def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
+    parts, _ = marks.parts(text)
+    return (Text(part, language) for part, language in parts)
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a class of the document."""
+    return tuple(field.name for field in fields(cls) if field.init) if has(cls) else ()

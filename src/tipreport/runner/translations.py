@@ -1,0 +1,81 @@
+"""The translations of briefs that documents use."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from tipreport.errors import ExportError, TranslationError
+from tipreport.model.brief import CountryBrief
+from tipreport.plugin import DocumentOptions, FileContent
+from tipreport.wording.languages import base_language, languages
+
+if TYPE_CHECKING:
+    from tipreport.translation import Translation
+
+_MOST = 3  # problems in a message
+
+
+def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | None) -> "Mapping[str, Translation]":
+    """Return the translation of each brief that has one in the language of the document, by the id of the brief.
+
+    Raises `ExportError` for problems of their files, and for a language in which there are no words at all.
+    """
+    if options is None or options.language is None:
+        return {}
+    briefs = [*briefs]
+    found: dict[str, Translation] = {}
+    problems: list[str] = []
+    for file in options.translations:
+        try:
+            found.update(_read(file.data, file.name, briefs, options.language))
+        except TranslationError as error:
+            problems += map(str, error.problems)
+    if problems:
+        more = f"; and {len(problems) - _MOST} more, which tipreport check lists" if len(problems) > _MOST else ""
+        raise ExportError("; ".join(problems[:_MOST]) + more)
+    _check_language(briefs, options.language, found)
+    return found
+
+
+def with_translations(options: DocumentOptions, brief_files: Iterable[Path]) -> DocumentOptions:
+    """Return options with the PO files beside some brief files, unless they name others.
+
+    Raises `TranslationError` for a file that cannot be read.
+    """
+    if options.language is None or options.translations:
+        return options
+    from tipreport.files.translations import read_content_of, translation_of
+
+    found = (translation_of(file, options.language) for file in brief_files)
+    paths = dict.fromkeys(path for path in found if path is not None)
+    if not paths:
+        return options
+    return evolve(options, translations=tuple(FileContent(path.name, read_content_of(path)) for path in paths))
+
+
+def _read(
+    content: bytes, name: str, briefs: Iterable[CountryBrief], language: str
+) -> "Iterator[tuple[str, Translation]]":
+    """Yield the translation in a file, if it is of one of the briefs and in the language."""
+    from tipreport.translation import parse_po, read_translation
+
+    po = parse_po(content, name)
+    for brief in briefs:
+        if brief.id == po.brief and base_language(po.language) == base_language(language):
+            yield brief.id, read_translation(po, brief)
+
+
+def _check_language(briefs: Iterable[CountryBrief], language: str, found: "Mapping[str, Translation]") -> None:
+    """Raise an error for a document in a language that neither tipreport nor a translation has a word in."""
+    base = base_language(language)
+    if base in map(base_language, languages()):
+        return
+    without = [brief.id for brief in briefs if brief.id not in found and base_language(brief.language) != base]
+    if without:
+        message = (
+            f"tipreport has no words in {language}, and {', '.join(without)} has no translation: write one with "
+            f"tipreport translate BRIEF --to {language}, or choose one of {', '.join(languages())}"
+        )
+        raise ExportError(message)

@@ -1,0 +1,121 @@
+"""Short briefs: one for each kind of badge, each with another kind of chart."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.citation import Citation, Link
+from tipreport.model.quantity import Quantity
+from tipreport.model.records import Claim, Figure, ProfileItem, TierPlacement
+from tipreport.model.vocabulary import Subject, Tier
+from tipreport.testing.random_briefs import draw_brief
+from tipreport.testing.rich_brief import cited_sources, valid_brief
+from tipreport.testing.rich_figures import charted_series, single_figure
+from tipreport.testing.word_source import WordSource
+
+
+@frozen
+class _Badge:
+    """The newest placement, and the subject of the brief."""
+
+    tier: Tier | None
+    official: bool = True
+    subject: Subject = "country"
+
+
+_BADGES = (
+    _Badge("Tier 1"),
+    _Badge("Tier 3", official=False),
+    _Badge(None),
+    _Badge("Special Case"),
+    _Badge("Tier 2 Watch List", subject="group"),
+    _Badge("Tier 2", subject="event"),
+)
+
+
+@frozen(kw_only=True)
+class _Chart:
+    """The chart of a brief: the pillar, the unit and the years of its panels, and whether they are on one scale."""
+
+    pillar: str
+    unit: str
+    years: range
+    panels: int
+    has_one_scale: bool = True
+    has_losses: bool = False
+    measures: tuple[str, ...] = ()
+
+
+_VICTIMS = ("victims identified", "victims referred", "victims assisted")
+_CHARTS = (
+    _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
+    _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
+    _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2),  # lines
+    _Chart(pillar="protection", unit="count", years=range(2017, 2021), panels=8),  # more than a slide has room for
+    _Chart(pillar="prosecution", unit="persons", years=range(2009, 2014), panels=5, has_one_scale=False),
+    _Chart(pillar="protection", unit="hours", years=range(2013, 2017), panels=1),
+)
+
+
+@cache
+def short_briefs() -> tuple[CountryBrief, ...]:
+    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group."""
+    return tuple(_short_brief(number, badge) for number, badge in enumerate(_BADGES))
+
+
+def _short_brief(number: int, badge: _Badge) -> CountryBrief:
+    random = WordSource(200 + number, records=1)
+    brief = draw_brief(random, 8)
+    records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
+    country = brief.countries[0].country
+    records["countries"] = records["countries"][:1]
+    records["sources"] = [*cited_sources(random)][:2]
+    records["figures"] = [
+        single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons"),
+        *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, 173))),
+    ]
+    records["tiers"] = (
+        [TierPlacement(country=country, year=2021, tier=badge.tier, official=badge.official)] if badge.tier else []
+    )
+    records["profile"] += _goods(random) if number % 2 else ()
+    for name in lists():
+        records[name] = [
+            record.replace(sources=(Citation((Link("s0", f"p. {random.word()}"),)),))
+            if isinstance(record, Claim)
+            else record
+            for record in records[name]
+        ]
+    subject_name = None if badge.subject == "country" else random.word()
+    head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
+    return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
+
+
+def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Iterator[Figure]:
+    """Yield the series of a chart."""
+    shared = random.word()
+    for panel in range(chart.panels):
+        label = shared if chart.has_one_scale else random.word()
+        more = {"group": random.word()} if chart.has_one_scale and not chart.measures else {}
+        for figure in charted_series(label, numbers, chart.pillar, chart.unit, chart.years, **more):
+            if chart.measures:
+                yield figure.replace(measure=chart.measures[panel], label=None)
+            else:
+                yield _below_zero(figure) if chart.has_losses else figure
+
+
+def _below_zero(figure: Figure) -> Figure:
+    """Return the figure of an even year with its number below zero."""
+    year, value = figure.period, figure.value.value
+    if value is None or year is None or int(year.start) % 2:
+        return figure
+    return figure.replace(value=Quantity("exact", -value))
+
+
+def _goods(random: WordSource) -> Iterator[ProfileItem]:
+    """Yield goods with each combination of marks."""
+    kinds: tuple[Any, ...] = (("child labour",), ("forced labour",), ("child labour", "forced labour"), ())
+    for each in kinds:
+        yield ProfileItem(aspect="goods", text=random.word(), kinds=each)

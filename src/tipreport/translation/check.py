@@ -1,0 +1,179 @@
+"""The check that a translation keeps the facts of its original: numbers, years, tiers, currencies and names."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from tipreport.errors import InvalidValueError, Problem
+from tipreport.model.brief import CountryBrief, head, lists
+from tipreport.model.codes import CURRENCIES
+from tipreport.model.field import fields_by_name
+from tipreport.translation.names import Name, is_kept, named, names
+from tipreport.translation.number_words import NUMBER_WORDS
+from tipreport.translation.numbers import Numbers, numbers
+from tipreport.translation.po import Entry, PoFile
+from tipreport.translation.texts import BriefText, brief_texts
+from tipreport.wording.languages import base_language
+from tipreport.wording.wording import wording_for
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_WATCH_LIST = re.compile(r"watch[ -]?list", re.IGNORECASE)
+_MONEY = {
+    "dollars": re.compile(r"\$|(?-i:USD)|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
+    "euros": re.compile(r"€|(?-i:\bEUR\b)|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
+    "pounds": re.compile(
+        r"£|(?-i:GBP)|\bpounds? sterling|livres? sterling|libras? esterlina|фунт|جنيه|إسترليني", re.IGNORECASE
+    ),
+}
+
+Check = Callable[[Entry, str, str], Iterator[str]]
+
+
+def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
+    """Yield the differences in facts between the translations of a PO file and the texts of its brief, with their line.
+
+    Fuzzy translations are not used in documents, so they are not checked.
+    """
+    known = names(brief)
+    texts = {(text.context, text.text): text for text in brief_texts(brief)}
+    done = [entry for entry in po.entries if entry.translation and not entry.fuzzy and entry.key in texts]
+    translated = {entry.key: entry.translation for entry in done}
+    for entry in done:
+        for message in (
+            *_value_problems(texts[entry.key], entry.translation),
+            *fact_problems(entry.text, brief.language, entry.translation, po.language),
+            *_name_problems(entry, po.language, known, translated),
+        ):
+            yield Problem(po.name, entry.line, (entry.context,), message)
+    yield from _ambiguous(brief, po, done)
+
+
+def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
+    """Yield the reason why the field of a text cannot have its translation."""
+    cls = lists()[text.list] if text.list else None
+    field = fields_by_name(cls)[text.field] if cls else next(field for field in head() if field.name == text.field)
+    try:
+        (field.type.item or field.type).check(translation)
+    except InvalidValueError as error:
+        yield str(error)
+
+
+def fact_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the facts in which a translation differs from its original, without names."""
+    yield from _number_problems(original, language, translation, to)
+    yield from _tier_problems(original, translation, to)
+    yield from _money_problems(original, translation, to)
+    addresses = set(_ADDRESS.findall(original))
+    for address in sorted(addresses.symmetric_difference(_ADDRESS.findall(translation))):
+        yield _expected(address) if address in addresses else _unexpected(address)
+
+
+def _expected(fact: str) -> str:
+    return f"expected {fact} as in the original, found none"
+
+
+def _unexpected(fact: str) -> str:
+    return f"found {fact}, which the original does not have"
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def _number_problems(original: str, language: str, translation: str, to: str) -> list[str]:
+    wanted = numbers(original, language, original=True)
+    first = [*_compared(wanted, numbers(translation, to))]
+    if not first or " " not in translation:
+        return first
+    second = [*_compared(wanted, numbers(translation, to, spaces_group=False))]
+    return min((first, second), key=len)
+
+
+def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
+    missing = [number for number in wanted.digits if not found.has(number)]
+    extra = [number for number in found.digits if not wanted.has(number)]
+    for number in missing:
+        others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
+        yield f"expected the number {number.written} as in the original, {others}"
+    if not missing:
+        yield from (_unexpected(f"the number {number.written}") for number in extra)
+    for number in wanted.digits:
+        same = [own for own in found.digits if not own.values.isdisjoint(number.values)]
+        if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
+            expected, other = ("a percentage", "a number") if number.percent else ("a number", "a percentage")
+            yield f"expected {expected} as in the original: {number.written}, found {other}: {same[0].written}"
+
+
+# ---------------------------------------------------------------- tiers and money
+
+
+def _tier_problems(original: str, translation: str, to: str) -> Iterator[str]:
+    words = NUMBER_WORDS.get(base_language(to))
+    if words is None:
+        return
+    official = wording_for(to).term("tier", "Tier 2 Watch List")
+    is_listed = bool(
+        _WATCH_LIST.search(translation)
+        or official.casefold() in translation.casefold()
+        or re.search(words.watch_list, translation, re.IGNORECASE)
+    )
+    if _WATCH_LIST.search(original) and not is_listed:
+        name = f" ({official})" if official != "Tier 2 Watch List" else ""
+        yield f"expected the Watch List{name} as in the original, found none"
+    elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
+        yield _unexpected("the Watch List")
+
+
+def _money_problems(original: str, translation: str, to: str) -> Iterator[str]:
+    for name, pattern in _MONEY.items():
+        if pattern.search(original) and not pattern.search(translation):
+            yield f"expected an amount in {name} as in the original, found none"
+    for code in dict.fromkeys(_CODE.findall(original)):
+        if code in CURRENCIES and code not in translation and not _names_currency(code, translation, to):
+            yield f"expected an amount in {code} as in the original, found none"
+
+
+def _names_currency(code: str, translation: str, to: str) -> bool:
+    """Whether a text names a currency, of whose name an ending may differ."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(to, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return True
+    stems = [word[:4].casefold() for word in str(locale.currencies.get(code, code)).split()]
+    symbol = str(locale.currency_symbols.get(code, code))
+    return symbol in translation or any(stem in translation.casefold() for stem in stems)
+
+
+# ---------------------------------------------------------------- names
+
+
+def _name_problems(
+    entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str]
+) -> Iterator[str]:
+    if ".name" in entry.context:
+        return
+    for spelling, name in named(entry.text, known):
+        if not is_kept(entry.translation, to, name, translated):
+            own = translated.get((name.context, name.text))
+            if name.context:
+                remedy = f"or “{own}”, as in {name.context}" if own else f"or translate {name.context}"
+            else:
+                remedy = "which keeps its language; add your words for it in brackets if readers need them"
+            yield f"expected “{spelling}” as in the original, {remedy}"
+    there = {name for _, name in named(entry.text, known)}
+    for spelling, name in named(entry.translation, known):
+        if name not in there and not any(other in entry.text for other in name.spellings):
+            yield _unexpected(f"“{spelling}”")
+
+
+def _ambiguous(brief: CountryBrief, po: PoFile, done: list[Entry]) -> Iterator[Problem]:
+    """Yield translations that make two different subjects of figures the same, so that they would be compared."""
+    contexts = {text.context for text in brief_texts(brief) if text.list == "figures"} - {"figures.note"}
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in done:
+        if entry.context in contexts and not entry.context.endswith("].note"):
+            other = first.setdefault((entry.context, entry.translation.casefold()), entry)
+            if other is not entry and other.text.casefold() != entry.text.casefold():
+                message = f"“{other.text}” has the same translation, so different figures would be compared: change one"
+                yield Problem(po.name, entry.line, (entry.context,), message)

@@ -1,0 +1,129 @@
+"""The names of organisations, sources and people in a text, and the forms that a translation may give them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from attrs import field, frozen
+
+from tipreport.model.brief import CountryBrief
+from tipreport.translation.well_known import WELL_KNOWN
+from tipreport.wording.languages import base_language
+
+_LATIN = re.compile(r"[A-Za-z]")
+_WORDS = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"\b[^\W\d_]{2,}\b")
+_IS_NAME = re.compile(r"[^a-z]")  # other words describe a source, such as "official statistics"
+_YEAR = re.compile(r"^[0-9]{4} | [0-9]{4}$")
+_ENDING = 3  # letters of a word that may change with its case
+_SHORTEST = 4  # letters of a word that distinguishes a name
+
+
+@frozen
+class Name:
+    """A name that texts of a brief use."""
+
+    spellings: tuple[str, ...]
+    """Its spellings in the brief, in any order."""
+    context: str = ""
+    """The context of its translation; empty if it keeps its language."""
+    is_person: bool = False
+    text: str = field(default="", repr=False)
+    """The name in the brief, which is translated."""
+
+
+def names(brief: CountryBrief) -> tuple[Name, ...]:
+    """Return the names of the organisations, of the sources and of the people of a brief."""
+    found = [*_names(brief)]
+    known = {spelling for name in found for spelling in name.spellings}
+    for source in brief.sources:
+        if source.kind != "unnamed":
+            for text in (source.publisher, source.author, source.title):
+                if text and text not in known and _IS_NAME.match(text):
+                    known.add(text)
+                    found.append(Name(tuple(dict.fromkeys((text, _YEAR.sub("", text))))))
+    return tuple(found)
+
+
+def _names(brief: CountryBrief) -> Iterator[Name]:
+    for organisation in brief.organisations:
+        key = f"[{organisation.id}]" if organisation.id else ""
+        spellings = (organisation.name, *organisation.also)
+        yield Name(spellings, f"organisations{key}.name", text=organisation.name)
+    for person in brief.persons:
+        yield Name((person.name, *person.also), is_person=True)
+
+
+def named(text: str, known: tuple[Name, ...]) -> Iterator[tuple[str, Name]]:
+    """Yield the names in a text, each with the spelling there; a name inside a longer one is not among them."""
+    found = [
+        (match.span(), spelling, name)
+        for name in known
+        for spelling in name.spellings
+        if spelling in text
+        for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", text)
+    ]
+    done: list[tuple[int, int]] = []
+    for (start, end), spelling, name in sorted(found, key=lambda each: each[0][0] - each[0][1]):
+        if not any(start < last and first < end for first, last in done):
+            done.append((start, end))
+            yield spelling, name
+
+
+def is_kept(translation: str, language: str, name: Name, translated: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a translation has a name: in a spelling of the brief, translated there, or in its well-known form.
+
+    A name of an organisation that is not translated yet may have any form, and so may a person in another script.
+    """
+    if any(spelling in translation for spelling in name.spellings):
+        return True
+    own = translated.get((name.context, name.text), "")
+    if own and (_has_words(translation, own) or _has_initials(translation, own)):
+        return True
+    forms = [form for spelling in name.spellings for form in _well_known(spelling, base_language(language))]
+    if any(_has_words(translation, form) for form in forms):
+        return True
+    if name.is_person:
+        return not _LATIN.search(translation) or name.spellings[0].rpartition(" ")[2] in translation
+    return bool(name.context) and not own and not forms
+
+
+@cache
+def _well_known(name: str, language: str) -> tuple[str, ...]:
+    """The forms of a name in a language, if it is that of a well-known body or report."""
+    plain = re.sub(r"^the |,.*$", "", _YEAR.sub("", name.replace(".", "")).casefold())
+    return next((forms.get(language, ()) for spellings, forms in WELL_KNOWN if plain in spellings), ())
+
+
+def _has_words(text: str, name: str) -> bool:
+    """Whether a text has the words of a name, which may be inflected."""
+    words = _WORDS.findall(_folded(text))
+    wanted = [word for word in _WORDS.findall(_folded(name)) if len(word) >= _SHORTEST]
+    if not wanted:
+        return _folded(name) in _folded(text)
+    return all(any(_is_form(word, form) for word in words) for form in wanted)
+
+
+def _is_form(word: str, form: str) -> bool:
+    stem = form[: max(_SHORTEST, len(form) - _ENDING)]
+    return word.startswith(stem) or (not stem.isascii() and stem.removeprefix("ال") in word)
+
+
+def _has_initials(text: str, name: str) -> bool:
+    """Whether a text has an abbreviation of a name: OIM for the Organisation internationale pour les migrations."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name)).upper()
+    return any(
+        word.isupper() and word[0] == initials[0] and _is_inside(word, initials) for word in _ACRONYM.findall(text)
+    )
+
+
+def _is_inside(letters: str, initials: str) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def _folded(text: str) -> str:
+    """The text in small letters and without accents, vowel signs and variants of alef."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

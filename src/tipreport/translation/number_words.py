@@ -1,0 +1,112 @@
+"""The words for numbers in the languages of translations: "sixteen", "seize", "миллионов", "الثاني".
+
+A number that the brief has in digits may be in words in its translation, and the other way round. Words of languages
+that are inflected are given by their beginnings, which end with ``*``.
+"""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class NumberWords:
+    """The words for numbers in a language."""
+
+    cardinals: Mapping[int, str]
+    """The words for each number, separated by spaces."""
+    decades: Mapping[int, str]
+    """The words for each decade of a century."""
+    scales: Mapping[int, str]
+    """The words that multiply the number before them."""
+    percent: str
+    """The words for percent."""
+    watch_list: str
+    """A pattern of the words for the Watch List."""
+    others: Mapping[str, str] = {}
+    """Patterns of idioms with numbers: the numbers that they stand for, separated by spaces."""
+
+
+_ENGLISH = NumberWords(
+    cardinals={
+        1: "one once first single", 2: "two twice second half both pair couple double", 3: "three third* thrice triple",
+        4: "four fourth* quarter*", 5: "five fifth*", 6: "six sixth*", 7: "seven seventh*", 8: "eight eighth*",
+        9: "nine ninth*", 10: "ten tenth* decade*", 11: "eleven eleventh", 12: "twelve twelfth dozen*",
+        13: "thirteen*", 14: "fourteen*", 15: "fifteen*", 16: "sixteen*", 17: "seventeen*", 18: "eighteen*",
+        19: "nineteen*", 20: "twenty twentieth", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy",
+        80: "eighty", 90: "ninety", 100: "hundred* centur*",
+    },
+    decades={20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies",
+             80: "eighties", 90: "nineties"},
+    scales={10**3: "thousand*", 10**6: "million* m", 10**9: "billion* bn", 10**12: "trillion*"},
+    percent="% percent per-cent percentage*",
+    watch_list=r"watch[ -]?list",
+    others={r"(?:a?round the clock|day and night)": "24 7", r"(?:every day|daily|a week)": "7"},
+)  # fmt: skip
+_FRENCH = NumberWords(
+    cardinals={
+        0: "zéro aucun*", 1: "un une premi* unique", 2: "deux second* deuxième* double moitié demi*",
+        3: "trois tiers troisième* triple", 4: "quatre quart* quatrième*", 5: "cinq cinquième*", 6: "six sixième*",
+        7: "sept septième*", 8: "huit huitième*", 9: "neuf neuvième*", 10: "dix dixième* dizaine* décennie*",
+        11: "onze onzième*", 12: "douze douzième* douzaine*", 13: "treize*", 14: "quatorz*", 15: "quinz*", 16: "seiz*",
+        17: "dix-sept*", 18: "dix-huit*", 19: "dix-neuf*", 20: "vingt vingtième*", 30: "trente", 40: "quarante",
+        50: "cinquante", 60: "soixante", 70: "soixante-dix", 80: "quatre-vingt*",
+        90: "quatre-vingt-dix", 100: "cent cents centaine*",
+    },
+    decades={20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 70: "soixante-dix",
+             80: "quatre-vingt quatre-vingts", 90: "quatre-vingt-dix"},
+    scales={10**3: "mille millier*", 10**6: "million*", 10**9: "milliard*", 10**12: "billion*"},
+    percent="% pour-cent pourcentage* pourcent*",
+    watch_list=r"(?:list\w+ de|sous) surveillance|surveillance (?:du|de) niveau",
+)  # fmt: skip
+_SPANISH = NumberWords(
+    cardinals={
+        0: "cero ningun* ningún", 1: "un una uno primer* únic*", 2: "dos segund* doble mitad ambos ambas medio media",
+        3: "tres tercer* tercio* triple", 4: "cuatro cuart*", 5: "cinco quint*", 6: "seis sext*", 7: "siete séptim*",
+        8: "ocho octav*", 9: "nueve noven*", 10: "diez décim* decena* década* decenio*", 11: "once undécim*",
+        12: "doce duodécim* docena*", 13: "trece", 14: "catorce", 15: "quince*", 16: "dieciséis", 17: "diecisiete",
+        18: "dieciocho", 19: "diecinueve", 20: "veint*", 30: "treint*", 40: "cuarent*", 50: "cincuent*",
+        60: "sesent*", 70: "setent*", 80: "ochent*", 90: "novent*", 100: "cien ciento cientos centenar*",
+    },
+    decades={20: "veinte", 30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta", 70: "setenta",
+             80: "ochenta", 90: "noventa"},
+    scales={10**3: "mil miles millar*", 10**6: "millón millones", 10**9: "millardo*", 10**12: "billón billones"},
+    percent="% por-ciento porcentaje* porcentual*",
+    watch_list=r"list\w* de (?:vigilancia|observación|vigilados)|en observación",
+)  # fmt: skip
+_RUSSIAN = NumberWords(
+    cardinals={
+        0: "нул* ни", 1: "один одна одно одного одной одному одним одном одну перв* единствен*",
+        2: "два две двух* двум двумя двое втор* оба обе обоих обеих половин* двойн* вдвое дважды",
+        3: "три трех* трёх* трем трём тремя трое трет* трижды втрое",
+        4: "четыре четырех* четырёх* четырем четырём четырьмя четвер*", 5: "пят*", 6: "шест*",
+        7: "сем*", 8: "восем* восьм*", 9: "девят*", 10: "десят* десяти*", 11: "одиннадцат*", 12: "двенадцат* дюжин*",
+        13: "тринадцат*", 14: "четырнадцат*", 15: "пятнадцат*", 16: "шестнадцат*", 17: "семнадцат*",
+        18: "восемнадцат*", 19: "девятнадцат*", 20: "двадцат*", 30: "тридцат*", 40: "сорок*", 50: "пятьдесят*",
+        60: "шестьдесят*", 70: "семьдесят*", 80: "восемьдесят*", 90: "девяност*", 100: "сто ста сотн* сотен",
+    },
+    decades={20: "двадцат*", 30: "тридцат*", 40: "сороков*", 50: "пятидесят*", 60: "шестидесят*", 70: "семидесят*",
+             80: "восьмидесят*", 90: "девяност*"},
+    scales={10**3: "тысяч* тыс", 10**6: "миллион* млн", 10**9: "миллиард* млрд", 10**12: "триллион* трлн"},
+    percent="% процент*",
+    watch_list=r"спис\w* (?:\w+ )?(?:наблюд|контрол)\w*|под (?:особым )?(?:наблюд|контрол)\w*",
+)  # fmt: skip
+_ARABIC = NumberWords(
+    cardinals={
+        0: "صفر أي", 1: "واحد* أول* أولى الأول* مرة وحيد*",
+        2: "اثن* إثن* ثان* نصف ضعف* كلا كلتا مرتين عامين سنتين شهرين أسبوعين يومين عامان سنتان أسبوعان شهران يومان",
+        3: "ثلاث* ثالث* ثلث", 4: "أربع* رابع* ربع", 5: "خمس* خامس*", 6: "ست ستة سادس* سدس", 7: "سبع سبعة سابع*",
+        8: "ثمان* ثمن ثامن*", 9: "تسع تسعة تاسع*", 10: "عشر* عاشر* عقد", 11: "حادي* أحد", 12: "اثن* إثن* ثان*",
+        13: "ثلاث* ثالث*", 14: "أربع* رابع*", 15: "خمس* خامس*", 16: "ست* سادس*", 17: "سبع* سابع*", 18: "ثمان* ثامن*",
+        19: "تسع* تاسع*", 20: "عشرون عشرين", 30: "ثلاثون ثلاثين", 40: "أربعون أربعين", 50: "خمسون خمسين",
+        60: "ستون ستين", 70: "سبعون سبعين", 80: "ثمانون ثمانين", 90: "تسعون تسعين", 100: "مئة مائة مئات مئتين مئتي قرن",
+    },
+    decades={20: "عشرين*", 30: "ثلاثين*", 40: "أربعين*", 50: "خمسين*", 60: "ستين*", 70: "سبعين*", 80: "ثمانين*",
+             90: "تسعين*"},
+    scales={10**3: "ألف* آلاف ألاف", 10**6: "مليون* ملايين", 10**9: "مليار* بليون*", 10**12: "تريليون* ترليون*"},
+    percent="% ٪ في-المئة في-المائة بالمئة بالمائة المئوية مئوية نسبة",
+    watch_list=r"(?:قائمة|لائحة|قيد|تحت) (?:ال)?(?:مراقبة|رصد|رقابة|ملاحظة)",
+)  # fmt: skip
+NUMBER_WORDS: Mapping[str, NumberWords] = {
+    "en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "ru": _RUSSIAN, "ar": _ARABIC,
+}  # fmt: skip

@@ -1,0 +1,105 @@
+"""The texts of a brief that another language needs a translation of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from tipreport.model.brief import CountryBrief, head, lists
+from tipreport.model.codes import COUNTRIES
+from tipreport.model.field import Field, Record, fields, per_class, translated_fields
+from tipreport.model.value_types import Item, Quoted, Text, field_type
+from tipreport.wording.names import is_usual_place
+
+Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
+NOT_STATED = "not stated"  # in place of the name of a speaker
+HEAD = ""  # the list of the texts in the head of a brief
+
+
+@frozen
+class BriefText:
+    """A text of a brief, and its position."""
+
+    text: str
+    list: str
+    """The list of its record; empty for the head of the brief."""
+    row: int
+    """The index of its record in the list."""
+    field: str
+    item: int | None
+    """The index in a field that is a list; else None."""
+    context: str
+    """The context of the message: ``findings.text``, ``laws[tvpa].name``.
+
+    It has no position, so that a translation stays with its text when records are moved. Texts of fields that identify
+    the subject of a figure have no id either: equal words then have one translation, and figures that measure the same
+    thing still do so in another language.
+    """
+
+    @property
+    def position(self) -> Position:
+        """The position of the text in the brief."""
+        return self.list, self.row, self.field, self.item
+
+
+def brief_texts(brief: CountryBrief) -> Iterator[BriefText]:
+    """Yield the texts of a brief that are translated, in the order of the file.
+
+    Names of people and sources, quotations, codes of countries and words of vocabularies are not among them.
+    """
+    yield from _texts(brief, HEAD, 0, (field for field in head() if field.translated))
+    for name, cls in lists().items():
+        declared = translated_fields(cls)
+        for row, record in enumerate(getattr(brief, name)):
+            yield from _texts(record, name, row, declared)
+
+
+def untranslated_texts(brief: CountryBrief) -> Iterator[BriefText]:
+    """Yield the texts that keep their language: names of people and sources, spellings, and quoted words."""
+    for name, cls in lists().items():
+        declared = _untranslated_fields(cls)
+        for row, record in enumerate(getattr(brief, name)):
+            yield from _texts(record, name, row, declared)
+
+
+@per_class
+def _untranslated_fields(cls: type[Record]) -> tuple[Field, ...]:
+    types = (field_type(Text), field_type(Item), field_type(Quoted))
+    return tuple(field for field in fields(cls) if not field.translated and (field.type.item or field.type) in types)
+
+
+def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Iterator[BriefText]:
+    for field in declared:
+        value = getattr(record, field.name)
+        if not value or (field.derived is not None and value == field.derived(record)):
+            continue
+        context = _context(record, name, field)
+        for item, text in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            if text not in COUNTRIES and not is_usual_place(text) and text != NOT_STATED:
+                yield BriefText(text, name, row, field.name, item, context)
+
+
+def _context(record: Any, name: str, field: Field) -> str:
+    name_of_record = "" if field.identity or not name else getattr(record, "id", None)
+    key = f"[{name_of_record}]" if name_of_record else ""
+    return f"{name}{key}.{field.name}" if name else field.name
+
+
+def with_texts(brief: CountryBrief, texts: Mapping[Position, str]) -> CountryBrief:
+    """Return a brief with other texts. Raises `InvalidRecordError` for a text that a field cannot have."""
+    changes: dict[tuple[str, int], dict[str, Any]] = {}
+    for (name, row, field, item), text in texts.items():
+        values = changes.setdefault((name, row), {})
+        if item is None:
+            values[field] = text
+        else:
+            items = [*values.get(field, getattr(getattr(brief, name)[row], field))]
+            items[item] = text
+            values[field] = tuple(items)
+    lists: dict[str, list[Any]] = {}
+    for (name, row), values in changes.items():
+        if name != HEAD:
+            rows = lists.setdefault(name, [*getattr(brief, name)])
+            rows[row] = rows[row].replace(**values)
+    changed = {name: tuple(rows) for name, rows in lists.items()} | changes.get((HEAD, 0), {})
+    return brief.replace(**changed) if changed else brief

@@ -1,0 +1,137 @@
+"""No translation may change a fact: good translations are accepted, and planted faults are refused."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tipreport.files import read_brief
+from tipreport.model.brief import CountryBrief
+from tipreport.translation import Entry, PoFile, brief_texts, translation_problems
+from tipreport.translation.check import fact_problems
+
+HERE, BRIEFS = Path(__file__).parent, Path(__file__).parents[2] / "data" / "briefs"
+LANGUAGES = ("fr", "es", "ru", "ar")
+
+
+def _table(name: str) -> Any:
+    return yaml.safe_load((HERE / name).read_text("utf-8"))
+
+
+GOOD, FAULTS, ORGANISATIONS = map(_table, ("good_translations.yaml", "planted_faults.yaml", "organisations.yaml"))
+
+
+@cache
+def _brief(name: str) -> CountryBrief:
+    return read_brief(BRIEFS / f"{name}.yaml")
+
+
+def problems_of(brief: CountryBrief, language: str, translations: dict[str, str]) -> list[str]:
+    """The problems of a PO file with some translations, and the names of all organisations."""
+    entries = []
+    for text in brief_texts(brief):
+        translation = translations.get(text.text, "")
+        if text.list == "organisations" and text.field == "name":
+            translation = ORGANISATIONS.get(text.text, {}).get(language, text.text)
+        entries.append(Entry(context=text.context, text=text.text, translation=translation))
+    po = PoFile(name="x.po", headers={"Language": language}, entries=tuple(dict.fromkeys(entries)))
+    return [str(problem) for problem in translation_problems(brief, po)]
+
+
+def _good() -> Iterator[tuple[dict[str, str], str]]:
+    return ((row, language) for row in GOOD for language in LANGUAGES)
+
+
+def test_there_are_enough_translations_to_judge_by() -> None:
+    of_briefs = [row for row in GOOD if "brief" in row]
+
+    assert len(GOOD) * len(LANGUAGES) >= 200
+    assert {row["brief"] for row in of_briefs} == {file.stem for file in BRIEFS.glob("*.yaml")}
+    assert all(row["en"] in {text.text for text in brief_texts(_brief(row["brief"]))} for row in of_briefs)
+
+
+def test_no_good_translation_is_accused() -> None:
+    accused = []
+    for row, language in _good():
+        if "brief" in row:
+            accused += problems_of(_brief(row["brief"]), language, {row["en"]: row[language]})
+        else:
+            accused += fact_problems(row["en"], "en", row[language], language)
+
+    assert accused == []
+
+
+def test_a_good_translation_is_not_accused_in_the_other_direction() -> None:
+    """A brief in French with an English translation has the same facts."""
+    accused = [
+        (row[language], problem)
+        for row, language in _good()
+        for problem in fact_problems(row[language], language, row["en"], "en")
+        if "Watch List" not in problem  # other languages name it in too many ways to look for it in an original
+    ]
+
+    assert accused == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda row: f"{row['kind']}-{row['brief']}-{row['language']}")
+def test_a_planted_fault_is_refused(fault: dict[str, str]) -> None:
+    row, *_ = (row for row in GOOD if row.get("brief") == fault["brief"] and fault["good"] in row[fault["language"]])
+    wrong = row[fault["language"]].replace(fault["good"], fault["wrong"])
+
+    assert problems_of(_brief(fault["brief"]), fault["language"], {row["en"]: wrong})
+
+
+def test_every_kind_of_fault_is_planted() -> None:
+    kinds = [fault["kind"] for fault in FAULTS]
+
+    assert len(kinds) >= 40
+    assert {kind: kinds.count(kind) >= 5 for kind in kinds} == dict.fromkeys(("number", "year", "tier", "source"), True)
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language", "problem"),
+    [
+        ("It opened 16 cases.", "Elle a ouvert 17 affaires.", "fr",
+         "expected the number 16 as in the original, found 17"),
+        ("It opened cases.", "Elle a ouvert 17 affaires.", "fr",
+         "found the number 17, which the original does not have"),
+        ("15% of victims", "15 victimes", "fr",
+         "expected a percentage as in the original: 15, found a number: 15"),
+        ("15 victims", "15 % des victimes", "fr",
+         "expected a number as in the original: 15, found a percentage: 15"),
+        ("It cost $5.", "Cela a coûté 5 euros.", "fr", "expected an amount in dollars as in the original, found none"),
+        ("It cost KZT 5.", "Cela a coûté 5 roubles.", "fr", "expected an amount in KZT as in the original, found none"),
+        ("Tier 2 Watch List", "Niveau 2", "fr", "expected the Watch List as in the original, found none"),
+        ("Tier 2", "Niveau 2, liste de surveillance", "fr",
+         "found the Watch List, which the original does not have"),
+        ("See https://a.org/b.", "Voir https://a.org/c.", "fr",
+         "expected https://a.org/b as in the original, found none"),
+        ("3.4 million", "3,4 billones", "es", "expected the number 3.4 million as in the original, found 3,4 billones"),
+        ("In 1,130 cases", "Dans 1,13 affaire", "fr", "expected the number 1,130 as in the original, found 1,13"),
+    ],
+)  # fmt: skip
+def test_a_problem_says_what_was_expected_and_found(
+    original: str, translation: str, language: str, problem: str
+) -> None:
+    assert next(fact_problems(original, "en", translation, language)) == problem
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language"),
+    [
+        ("6,750 workers", "6\u202f750 travailleurs", "fr"),
+        ("6,750 workers", "6.750 trabajadores", "es"),
+        ("6,750 workers", "٦٬٧٥٠ عاملًا", "ar"),
+        ("6,750 workers", "६,७५० कामगार", "hi"),
+        ("2.5 years", "2,5 Jahre", "de"),
+        ("It cost KZT 5 million.", "Cela a coûté 5 millions de tenges.", "fr"),
+        ("$5bn", "5 milliards de dollars", "fr"),
+        ("five of 7", "5 of seven", "en"),
+        ("a 12-year-old in World War II", "un enfant de douze ans, seconde guerre mondiale", "fr"),
+    ],
+)
+def test_a_fact_in_another_form_is_the_same(original: str, translation: str, language: str) -> None:
+    assert [*fact_problems(original, "en", translation, language)] == []

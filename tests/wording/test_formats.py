@@ -1,0 +1,201 @@
+"""Numbers, periods, lists and plurals in other languages, as in CLDR."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from tipreport.model import Period
+from tipreport.model.quantity import Quantity
+from tipreport.wording import ENGLISH, Wording
+from tipreport.wording.amounts import format_quantity, with_unit
+from tipreport.wording.catalogue import (
+    TranslatedMessages,
+    plural_categories,
+    plural_index,
+    read_messages,
+    with_bound_spaces,
+)
+from tipreport.wording.formats import formats_of
+from tipreport.wording.periods import during, format_period
+
+
+def wording(language: str, **messages: str) -> Wording:
+    """The wording of a language with some messages."""
+    return Wording(language, TranslatedMessages(language, {("", key): (text,) for key, text in messages.items()}))
+
+
+LANGUAGES = {language: wording(language) for language in ("fr", "es", "ar", "ru", "ar-u-nu-arab", "hi")} | {
+    "en": ENGLISH
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "money", "share"),
+    [
+        ("en", "1,046", "$1.90", "20.5%"),
+        ("fr", "1\u202f046", "1,90\u00a0$US", "20,5\u00a0%"),
+        ("es", "1046", "1,90\u00a0US$", "20,5\u00a0%"),
+        ("ar", "1,046", "1.90\u00a0US$", "20.5%"),
+        ("ru", "1\u00a0046", "1,90\u00a0$", "20,5\u00a0%"),
+        ("hi", "1,046", "$1.90", "20.5%"),
+        ("ar-u-nu-arab", "١٬٠٤٦", "١٫٩٠\u00a0US$", "٢٠٫٥٪"),
+    ],
+)
+def test_numbers_have_the_separators_and_digits_of_the_language(
+    language: str, number: str, money: str, share: str
+) -> None:
+    words = LANGUAGES[language]
+
+    assert words.formats.number(1046) == words.formats.number(Decimal(1046)) == number
+    assert with_unit(words, Decimal("1.9"), "USD") == money
+    assert with_unit(words, Decimal("20.5"), "percent") == share
+
+
+def test_large_numbers_are_grouped_as_the_language_does() -> None:
+    assert formats_of("es").number(10460) == "10.460"
+    assert formats_of("hi").number(1234567) == "12,34,567"
+    assert formats_of("ar").number(Decimal("-3.25")) == "\u200e-3.25"  # the mark keeps the minus before the number
+
+
+@pytest.mark.parametrize(
+    ("language", "million", "billion"),
+    [
+        ("en", "2.5\u00a0million", "2.6\u00a0billion"),
+        ("fr", "2,5\u00a0millions", "2,6\u00a0milliards"),
+        ("es", "2,5\u00a0millones", "2,6\u00a0mil\u00a0millones"),
+        ("ru", "2,5\u00a0миллиона", "2,6\u00a0миллиарда"),
+        ("ar", "2.5\u00a0مليون", "2.6\u00a0مليار"),
+    ],
+)
+def test_millions_are_words(language: str, million: str, billion: str) -> None:
+    formats = formats_of(language)
+
+    assert (formats.large(Decimal(2_500_000)), formats.large(Decimal(2_600_000_000))) == (million, billion)
+    assert formats.large(Decimal(2_512_345)) == ""
+
+
+def test_times_are_units_of_cldr() -> None:
+    years = [
+        [with_unit(LANGUAGES[language], Decimal(value), "years") for value in ("1", "1.5", "2", "5", "11")]
+        for language in ("fr", "ru", "ar")
+    ]
+
+    assert years == [
+        ["1\u00a0an", "1,5\u00a0an", "2\u00a0ans", "5\u00a0ans", "11\u00a0ans"],
+        ["1\u00a0год", "1,5\u00a0года", "2\u00a0года", "5\u00a0лет", "11\u00a0лет"],
+        ["سنة", "1.5\u00a0سنة", "سنتان", "5\u00a0سنوات", "11\u00a0سنة"],
+    ]
+    assert str(format_quantity(LANGUAGES["hi"], Quantity.parse("5000"), "MRU")) == "MRU\u00a05,000"
+    assert str(format_quantity(LANGUAGES["fr"], Quantity.parse("1.5 to 9"), "USD")) == "1,50 to 9\u00a0$US"
+
+
+def test_a_form_is_chosen_by_the_plural_rule_of_the_language_for_decimals_too() -> None:
+    chosen = {
+        language: [
+            plural_categories(language)[plural_index(language, Decimal(n))] for n in ("0", "1", "1.5", "2", "11")
+        ]
+        for language in ("en", "fr", "ru", "ar")
+    }
+
+    assert chosen == {
+        "en": ["other", "one", "other", "other", "other"],
+        "fr": ["one", "one", "one", "other", "other"],
+        "ru": ["many", "one", "other", "few", "many"],
+        "ar": ["zero", "one", "other", "two", "many"],
+    }
+    assert plural_index("en", Decimal("1.0")) == 1  # 1.0 points
+
+
+def test_a_noun_after_millions_has_the_form_that_it_has_after_a_million() -> None:
+    forms = ("{number} victime", "{number} de victimes", "{number} victimes")
+    french = Wording("fr", TranslatedMessages("fr", {("", "{number} victim"): forms}))
+
+    from tipreport.wording.amounts import counted, format_number
+
+    def victims(value: str) -> str:
+        number = counted(french, Decimal(value))
+        return french.count("{number} victim", "{number} victims", number, number=format_number(french, Decimal(value)))
+
+    assert victims("1") == "1 victime"
+    assert victims("2500000") == "2,5\u00a0millions de victimes"
+    assert victims("2512345") == "2\u202f512\u202f345 victimes"
+
+
+@pytest.mark.parametrize(
+    ("period", "french", "russian"),
+    [
+        ("2022-05-01", "1er mai 2022", "1 мая 2022\u202fг."),
+        ("2021-06", "juin 2021", "июнь 2021\u202fг."),
+        ("since 2021-06", "since juin 2021", "since июня 2021\u202fг."),
+        ("as of 2021-06", "as of juin 2021", "as of июнь 2021\u202fг."),
+        ("2022-11-20 to 2022-12-18", "20 novembre to 18 décembre 2022", "20 ноября to 18 декабря 2022\u202fг."),
+    ],
+)
+def test_dates_are_those_of_the_language(period: str, french: str, russian: str) -> None:
+    assert format_period(LANGUAGES["fr"], Period.parse(period)) == french
+    assert format_period(LANGUAGES["ru"], Period.parse(period)) == russian
+
+
+def test_a_month_after_in_is_a_message_of_its_own() -> None:
+    russian = wording("ru", **{"in June {year}": "в июне {year} года"})
+
+    assert during(russian, Period.parse("2021-06")) == "в июне 2021 года"
+    assert formats_of("ar-u-nu-arab").day(dt.date(2022, 5, 1)) == "١ مايو ٢٠٢٢"
+
+
+def test_lists_are_those_of_the_language() -> None:
+    assert LANGUAGES["ar"].conjunction("abc") == "a وb وc"
+    assert LANGUAGES["es"].conjunction(["Serbia", "Italia"]) == "Serbia e Italia"
+    assert LANGUAGES["es"].conjunction(["agua", "hierro"]) == "agua y hierro"
+    assert LANGUAGES["es"].disjunction_parts([("siete",), ("ocho",)]) == ("siete u ocho",)
+    assert LANGUAGES["fr"].conjunction_parts([("a", 1), ("b",), ("c",)]) == ("a1, b et c",)
+
+
+def test_a_catalogue_is_read_from_a_po_file() -> None:
+    text = r"""
+#. a comment
+msgid "one"
+msgstr "un"
+
+msgctxt "route"
+msgid "From"
+msgstr ""
+"De "
+"\"là\"\n"
+
+msgid "{n} point"
+msgid_plural "{n} points"
+msgstr[0] "{n} point"
+msgstr[1] "{n} points"
+
+#, fuzzy
+msgid "two"
+msgstr "deux"
+
+msgid "three"
+msgstr ""
+
+#~ msgid "four"
+#~ msgstr "quatre"
+"""
+
+    assert read_messages(text) == {
+        ("", "one"): ("un",),
+        ("route", "From"): ('De "là"\n',),
+        ("", "{n} point"): ("{n} point", "{n} points"),
+    }
+
+
+def test_spaces_that_translators_type_do_not_break_a_line_where_it_must_not_end() -> None:
+    messages = {
+        ("", "Tier 2"): ("Niveau 2",),
+        ("years", "{first} to {last}"): ("{first} à {last}",),
+        ("", "“{text}”: why; who?"): ("« {text} » : pourquoi ; qui ?",),
+    }
+    bound = with_bound_spaces("fr", messages)
+
+    assert [form.replace("\u00a0", "~").replace("\u202f", "'") for (form,) in bound.values()] == [
+        "Niveau~2", "{first}~à~{last}", "«~{text}~»~: pourquoi'; qui'?",
+    ]  # fmt: skip
+    assert with_bound_spaces("es", messages)["", "“{text}”: why; who?"] == ("« {text} » : pourquoi ; qui ?",)
