@@ -54,7 +54,7 @@ _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
     _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2),  # lines
-    _Chart(pillar="protection", unit="count", years=range(2017, 2021), panels=8),  # more than a slide has room for
+    _Chart(pillar="protection", unit="count", years=range(2017, 2020), panels=8),  # more than a slide has room for
     _Chart(pillar="prosecution", unit="persons", years=range(2009, 2014), panels=5, has_one_scale=False),
     _Chart(pillar="protection", unit="count", years=range(2013, 2017), panels=1),
 )

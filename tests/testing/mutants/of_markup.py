@@ -140,8 +140,8 @@ MUTANTS = (
         "exchanges labels of groups",
         "headings_in_place",
         _PARTS,
-        '<h{{ below }} class="{{ group.kind }}">{{ group.label|text(page.direction) }}</h{{ below }}>',
-        '<h{{ below }} class="{{ group.kind }}">{{ block.groups[loop.length - loop.index].label|text(page.direction) }}</h{{ below }}>',
+        'class="{{ group.kind }}">{{ group.label|text(page.direction) }}<',
+        'class="{{ group.kind }}">{{ block.groups[loop.length - loop.index].label|text(page.direction) }}<',
     ),
     _mutant("drops absences", "silences_kept", _PARTS, "<p>{{ group.absence|text(page.direction) }}</p>", "<p></p>"),
     _mutant(
