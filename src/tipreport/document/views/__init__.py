@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tipreport.document.views import (
     chart,
     collection,
+    countries,
     figures,
     ladder,
     lines,
@@ -37,6 +38,7 @@ from tipreport.document.views import (
 )
 from tipreport.document.views.chart import *
 from tipreport.document.views.collection import *
+from tipreport.document.views.countries import *
 from tipreport.document.views.figures import *
 from tipreport.document.views.ladder import *
 from tipreport.document.views.lines import *
@@ -60,6 +62,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = []
     __all__ += chart.__all__
     __all__ += collection.__all__
+    __all__ += countries.__all__
     __all__ += figures.__all__
     __all__ += ladder.__all__
     __all__ += lines.__all__
