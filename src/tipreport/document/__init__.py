@@ -24,6 +24,7 @@ from tipreport.document.blocks import *
 from tipreport.document.captions import *
 from tipreport.document.change_lines import *
 from tipreport.document.compose import *
+from tipreport.document.compose_comparison import *
 from tipreport.document.document import *
 from tipreport.document.documents import *
 from tipreport.document.joining import *

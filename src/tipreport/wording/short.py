@@ -75,6 +75,11 @@ def recommendations_shown(wording: Wording, shown: int, count: int, *, of_editio
     )
 
 
+def made_longest(wording: Wording) -> str:
+    """Return the label of the recommendations that most editions make."""
+    return wording.text("Made longest")
+
+
 def findings_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many findings of a pillar are shown, also if these are all."""
     if shown < count:

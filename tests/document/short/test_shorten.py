@@ -15,6 +15,7 @@ from tipreport.document import (
     Heading,
     Notes,
     Paragraph,
+    Recommendations,
     Sources,
     Terms,
     Title,
@@ -273,13 +274,37 @@ def badge_remarks(document: Document) -> list[str]:
 def test_remarks_and_notes_that_are_left_out_are_counted() -> None:
     full = compose(BRIEFS["qatar-world-cup"])
     (remark,) = badge_remarks(full)
-    assert badge_remarks(short(full, remarks=0)) == ["The full record has 1 more remark."]
+    assert badge_remarks(short(full, remarks=0)) == ["The full record has 1\u00a0more remark."]
     assert badge_remarks(short(full, remarks=1)) == [remark]
 
     callout = short(composed(head=f"note: The article {'does not say so and ' * 40} ends here")).blocks[1]
     assert isinstance(callout, Paragraph)
     assert words(callout.spans) == "Note: The full record has a note on the whole brief."
     assert callout.role == "callout"
+
+
+EDITIONS = """
+recommendations:
+  - {text: Ask, pillar: prosecution, years: [2022]}
+  - {text: Listen, pillar: protection, years: [2020, 2022]}
+  - {text: Wait, pillar: protection, years: [2019, 2020, 2022]}
+  - {text: Teach, pillar: prevention, years: [2020, 2022]}
+"""
+TIERS = "tiers: [{country: MLT, year: 2022, tier: Tier 2}]"
+
+
+def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
+    def groups(document: Document) -> dict[str, list[int]]:
+        (block,) = blocks(document, Recommendations)
+        return {group.label: [item.number for item in group.items] for group in block.groups}
+
+    usual = {"Prosecution": [1], "Protection": [2, 3], "Prevention": [4]}
+    assert groups(short(composed(EDITIONS + TIERS))) == usual
+    assert groups(composed(EDITIONS)) == usual
+    assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
+    assert groups(short(composed(EDITIONS), recommendations=12)) == {"Protection": [2]}
+    one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
+    assert "Made longest" not in groups(short(composed(one)))
 
 
 def test_kinds_of_changes_that_are_left_out_are_counted() -> None:

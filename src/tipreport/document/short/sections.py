@@ -14,6 +14,8 @@ from tipreport.document.blocks import (
     Findings,
     Heading,
     Paragraph,
+    RecommendationGroup,
+    RecommendationItem,
     Recommendations,
     Terms,
     TierLadder,
@@ -29,6 +31,7 @@ from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
+_MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
 
@@ -122,7 +125,7 @@ def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
-        ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
+        ranked = sorted(block.items(), key=_rank)
         short = [item for item in ranked if length(item.content) <= limits.longest]
         shown = _within([item.content for item in short], limits.recommendations)
         byline = heading.byline
@@ -131,6 +134,29 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         yield evolve(heading, byline=byline)
         if shown:
             yield block.only({item.number for item in short[:shown]})
+
+
+def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the recommendations; the three made by most editions are a group of their own before the pillars."""
+    for block in recommendations(wording, blocks, limits):
+        if isinstance(block, Recommendations) and block.editions:
+            yield _longest_first(wording, block)
+        else:
+            yield block
+
+
+def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
+    longest = sorted(block.items(), key=_rank)[:_MADE_LONGEST]
+    others = {item.number for item in block.items()} - {item.number for item in longest}
+    if not others:
+        return block
+    group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
+    return evolve(block, groups=(group, *block.only(others).groups))
+
+
+def _rank(item: RecommendationItem) -> tuple[int, int]:
+    """Sorts recommendations: those made by most editions first."""
+    return -sum(mark != "not made" for mark in item.made), item.number
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
