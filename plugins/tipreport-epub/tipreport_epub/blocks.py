@@ -24,7 +24,7 @@ class Blocks:
         self.shown_notes: set[int] = set()
         self._charts = 0
 
-    def elements(self, block: doc.Block, name: str) -> Iterator[Element]:  # noqa: C901, PLR0912 - a case for each block
+    def elements(self, block: doc.Block, name: str) -> Iterator[Element]:  # noqa: C901, PLR0912, PLR0915 - a case for each block
         """Yield the elements of a block; ``name`` is that of a table."""
         labels, inline = self.inline.labels, self.inline
         match block:
@@ -44,6 +44,8 @@ class Blocks:
                 if block.strips:
                     yield element("p", {"class": "caption"}, inline(block.rule))
                     yield from table(views.strips_table(block, labels), inline, name)
+            case doc.Figures() | doc.DataTable() if sentences := views.only_row(block, labels):
+                yield element("p", {}, inline(sentences))
             case doc.Figures(key=True):
                 yield from self._tiles(block)
             case doc.Figures():
