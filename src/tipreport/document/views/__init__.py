@@ -75,7 +75,6 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += scale.__all__
     __all__ += shapes.__all__
     __all__ += single_rows.__all__
-    __all__ += single_rows.__all__
     __all__ += strips.__all__
     __all__ += table.__all__
     __all__ += terms.__all__
