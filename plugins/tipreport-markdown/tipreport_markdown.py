@@ -130,6 +130,8 @@ class MarkdownRenderer:
                     yield f"- {self.strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
             case doc.DataTable():
                 yield from self._table(views.data_table(block))
+            case doc.CountryTable():
+                yield from self._table(views.country_table(block))
             case doc.Matrix(caption=caption):
                 yield from self._table(views.matrix_table(block, self.labels))
                 yield f"\n{self.inline(caption)}"

@@ -144,6 +144,14 @@ def test_a_month_after_in_is_a_message_of_its_own() -> None:
     assert formats_of("ar-u-nu-arab").day(dt.date(2022, 5, 1)) == "١ مايو ٢٠٢٢"
 
 
+def test_french_leaves_out_a_vowel_before_another() -> None:
+    french = wording("fr", **{"than {during}": "que {during}", "by {who}{marks}": "de {who}{marks}"})
+
+    assert french.text("than {during}", during="en 2020") == "qu’en 2020"
+    assert french.text("than {during}", during="le 2 mai") == "que le 2 mai"
+    assert french.parts("by {who}{marks}", who="ASTRA", marks=1) == ("d’ASTRA1",)
+
+
 def test_lists_are_those_of_the_language() -> None:
     assert LANGUAGES["ar"].conjunction("abc") == "a وb وc"
     assert LANGUAGES["es"].conjunction(["Serbia", "Italia"]) == "Serbia e Italia"

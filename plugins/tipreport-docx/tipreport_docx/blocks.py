@@ -6,6 +6,7 @@ from typing import assert_never
 from tipreport.document import (
     Block,
     Chart,
+    CountryTable,
     DataTable,
     Document,
     Figures,
@@ -28,6 +29,7 @@ from tipreport.document import (
 from tipreport.document.views import (
     TableView,
     chart_heading,
+    country_table,
     data_table,
     figure_table,
     joined_figures,
@@ -111,6 +113,8 @@ class Body:
                 return self._table(data_table(block))
             case Matrix(caption=caption):
                 return [*self._table(matrix_table(block, labels)), paragraph("Caption", inline.spans(caption))]
+            case CountryTable():
+                return self._table(country_table(block, two_lines=True))
             case Routes():
                 return self._table(routes_table(block, labels))
             case Quotations():

@@ -41,9 +41,7 @@ class Blocks:
                 if country:
                     yield element("h3", {}, inline.text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
-                if block.strips:
-                    yield element("p", {"class": "caption"}, inline(block.rule))
-                    yield from table(views.strips_table(block, labels), inline, name)
+                yield from self._strips(block, name)
             case doc.Figures() | doc.DataTable() if sentences := views.only_row(block, labels):
                 yield element("p", {}, inline(sentences))
             case doc.Figures(key=True):
@@ -67,6 +65,8 @@ class Blocks:
                 yield from self._terms(block, name)
             case doc.DataTable():
                 yield from table(views.data_table(block), inline, name)
+            case doc.CountryTable():
+                yield from table(views.country_table(block), inline, name)
             case doc.Matrix(caption=caption):
                 yield from table(views.matrix_table(block, labels), inline, name)
                 yield element("p", {"class": "caption"}, inline(caption))
@@ -80,6 +80,11 @@ class Blocks:
                 yield sources(block, inline)
             case _:
                 assert_never(block)
+
+    def _strips(self, block: doc.TierLadder, name: str) -> Iterator[Element]:
+        if block.strips:
+            yield element("p", {"class": "caption"}, self.inline(block.rule))
+            yield from table(views.strips_table(block, self.inline.labels), self.inline, name)
 
     def _tiles(self, block: doc.Figures) -> Iterator[Element]:
         if block.small:

@@ -14,7 +14,7 @@ from tipreport.document.views import (
     ladder_years,
     tier_words,
 )
-from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, tier_class
+from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, row_label, tier_class
 from tipreport_html.strips import below_names, beside_names
 
 _BEFORE_UNDATED = 14.0  # from the last year to the undated column
@@ -31,6 +31,7 @@ class _Sizes:
     after_labels: float
     columns: float  # the width of all columns
     row: float
+    letters: float  # the size of the labels of rows
     widest_column: float
     undated: float
     undated_columns: int
@@ -42,12 +43,12 @@ class _Sizes:
 
 
 _WIDE = _Sizes(
-    labels=130, after_labels=12, columns=770, row=30, widest_column=83, undated=72, undated_columns=0, full_year=42,
-    wide_gap=70, most_years=28, below=20, css_class="wide",
+    labels=130, after_labels=12, columns=770, row=30, letters=16.8, widest_column=83, undated=72, undated_columns=0,
+    full_year=42, wide_gap=70, most_years=28, below=20, css_class="wide",
 )  # fmt: skip
 _NARROW = _Sizes(  # 13 columns and their labels fit into 343 pixels
-    labels=86, after_labels=4, columns=257, row=22, widest_column=40, undated=62, undated_columns=4, full_year=32,
-    wide_gap=58, most_years=13, below=16, css_class="narrow",
+    labels=86, after_labels=4, columns=257, row=22, letters=12, widest_column=40, undated=62, undated_columns=4,
+    full_year=32, wide_gap=58, most_years=13, below=16, css_class="narrow",
 )  # fmt: skip
 
 
@@ -102,7 +103,7 @@ class _Ladder:
         foot = y + self.rows_height + sizes.below
         for index, tier in enumerate(self.view.tiers):
             middle = y + (index + 0.5) * sizes.row + 5.5
-            yield Label(x - sizes.after_labels, middle, tier_words(tier, self.labels).row, "row", "end")
+            yield from row_label(tier_words(tier, self.labels).row, x - sizes.after_labels, middle, sizes.letters)
         for index, year in enumerate(axis.years):
             left = x + index * self.column
             if year.cells:

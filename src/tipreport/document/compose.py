@@ -116,7 +116,7 @@ def _composed(
         last_year,
         language,
         changes=found,
-        untranslated=texts.untranslated,
+        original=texts.original,
         peers=options.peers if options else (),
         tier_record=options.tier_record if options else None,
     )

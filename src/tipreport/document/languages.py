@@ -9,7 +9,7 @@ from attrs import evolve, fields, has
 from tipreport.document.blocks import Block
 from tipreport.document.document import SourceWords
 from tipreport.document.spans import MixedText, Spans, Strong, Text
-from tipreport.index import UntranslatedTexts
+from tipreport.index import Original
 from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
@@ -37,8 +37,8 @@ class TextsInLanguage:
     ) -> None:
         self.language = asked if translation is not None else brief.language
         """The language of the brief's texts, or of their translations."""
-        self.untranslated: UntranslatedTexts | None = None
-        """The number of texts without a translation; None if the brief is in the language that was asked for."""
+        self.original: Original | None = None
+        """The brief that is translated; None if it is in the language that was asked for."""
         self._translation = translation
         self._asked = asked
         self._own = language
@@ -57,10 +57,8 @@ class TextsInLanguage:
         translated = None
         if base_language(self._asked) != base_language(brief.language):
             translated = translate(brief, self._translation, self._asked)
-            if self.untranslated is None:
-                self.untranslated = UntranslatedTexts(
-                    translated.untranslated, translated.total, brief.language, self._asked
-                )
+            if self.original is None:
+                self.original = Original(brief, self._asked, translated.untranslated, translated.total)
         return self._marked(visible(translated.brief if translated else brief, self._hidden), translated)
 
     def _marked(self, brief: CountryBrief, translated: TranslatedBrief | None) -> CountryBrief:

@@ -17,7 +17,7 @@ from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
-from tipreport.index import BriefIndex, UntranslatedTexts
+from tipreport.index import BriefIndex, Original
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
@@ -52,7 +52,7 @@ class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
     ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document,
-    ``changes`` those since an earlier edition, ``untranslated`` the texts without a translation. ``peers`` is the
+    ``changes`` those since an earlier edition, ``original`` the brief of which it is a translation. ``peers`` is the
     option, and ``tier_record`` the record that it uses.
     """
 
@@ -64,7 +64,7 @@ class CompositionState:
         language: str,
         *,
         changes: Changes | None = None,
-        untranslated: UntranslatedTexts | None = None,
+        original: Original | None = None,
         peers: tuple[str, ...] = (),
         tier_record: TierRecord | None = None,
     ) -> None:
@@ -76,7 +76,7 @@ class CompositionState:
         self.wording = wording
         self.language = language
         self.last_report_year = last_report_year
-        self.index = BriefIndex(brief, untranslated)
+        self.index = BriefIndex(brief, original)
         self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}

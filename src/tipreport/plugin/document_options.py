@@ -45,14 +45,13 @@ class DocumentOptions:
     language: str | None = option(
         None, help="The language of the document, such as fr; by default that of the brief", validator=_language
     )
-    translations: tuple[FileContent, ...] = option(
-        (), help="PO files with translations of the briefs; by default those beside the briefs: serbia.fr.po"
-    )
     detail: Literal["full", "short"] = option("full", help="All of a brief, or a short document for a meeting")
     since: tuple[FileContent, ...] = option(
         (), help="Files with earlier editions of the briefs; documents then say what changed"
     )
-
+    translations: tuple[FileContent, ...] = option(
+        (), help="PO files with translations of the briefs; by default those beside the briefs: serbia.fr.po"
+    )
     peers: tuple[str, ...] = option(
         (),
         help="The countries under a ladder: neighbours, region, none, or codes such as BGR; by default those of the "

@@ -52,6 +52,25 @@ def compose_changes(
     return _documents(briefs, composed, grain, options)
 
 
+def compose_comparison(
+    briefs: Sequence[CountryBrief], options: DocumentOptions | None = None, measures: Sequence[str] = ()
+) -> "Documents":
+    """Compose the document of some countries beside each other, with their briefs attached."""
+    from attrs import evolve
+
+    from tipreport.document import Documents
+    from tipreport.document import compose_comparison as compose
+
+    document = compose(briefs, options, measures)
+    attached = tuple(brief_attachment(brief, document.labels) for brief in briefs)
+    return Documents(
+        documents=(evolve(document, attachments=attached),),
+        title=document.title,
+        language=document.language,
+        labels=document.labels,
+    )
+
+
 def _documents(
     briefs: Briefs,
     composed: Sequence["Document"],

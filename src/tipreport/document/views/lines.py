@@ -7,6 +7,7 @@ from tipreport.document import (
     Amount,
     Block,
     Chart,
+    CountryTable,
     DataTable,
     FigureLine,
     Figures,
@@ -36,6 +37,7 @@ from tipreport.document import (
     sentences,
     stopped,
 )
+from tipreport.document.views.countries import country_lines
 from tipreport.document.views.figures import last_known
 from tipreport.document.views.matrix import matrix_sentences
 from tipreport.document.views.recommendations import recommendation_lines
@@ -92,6 +94,10 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             yield caption
         case Routes():
             yield from route_sentences(block)
+        case CountryTable():
+            for country, values in country_lines(block):
+                cells = [(Text(f"{head}: "), *content) for head, content in values]
+                yield (Text(f"{country}: "), *_joined(cells, "; "), Text("."))
         case Quotations(quotations):
             for quotation in quotations:
                 text = in_quotation_marks(quotation.text, labels)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from tipreport.document import Labels, Rung, Spans, Strong, Text, TierLadder, runs_in_words
+from tipreport.document import Labels, Rung, Spans, Strong, Text, TierLadder, ended, sentences
 from tipreport.document.views.palette import TIER_STYLES
 from tipreport.document.views.table import Column, TableView, row
 
@@ -51,7 +51,8 @@ def _tiers(rungs: Sequence[Rung]) -> Iterator[tuple[int, str]]:
 def strip_lines(block: TierLadder, labels: Labels) -> Iterator[tuple[str, Spans]]:
     """Yield the name of each country with its tiers in words: ``2001 to 2003: Tier 3. 2004: no entry.``."""
     for strip in block.strips:
-        yield strip.country, (Text(runs_in_words(strip.rungs, labels.undated)),)
+        runs = ((Text(f"{rung.years or labels.undated}: "), *ended(*rung.content)) for rung in strip.rungs)
+        yield strip.country, sentences(runs)
 
 
 def strips_table(block: TierLadder, labels: Labels) -> TableView:

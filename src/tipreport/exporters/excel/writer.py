@@ -45,8 +45,8 @@ def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, contex
     wording = tables.wording
     shown = visible_tables(tables)
     title = workbook_title(shown.briefs, options.title, wording)
-    cover = cover_of(title, [*subjects(shown).values()], options, context.date, wording)
     sheets = all_sheets(tables, shown, SheetBuilder(workbook_title=title, wording=wording, strict=options.strict))
+    cover = cover_of(title, [*subjects(shown).values()], options, context.date, sheets, wording=wording)
     _check_lengths(sheets)
     workbook = new_workbook()
     set_properties(workbook, _properties(title, tables), context.date, stamp(tables))

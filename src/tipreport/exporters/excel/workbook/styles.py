@@ -66,6 +66,7 @@ def _cell_styles() -> Iterator[NamedStyle]:
     for name, (alignment, number_format) in formats.items():
         yield NamedStyle(name, font=_font(), border=_CELL_BORDER, alignment=alignment, number_format=number_format)
     font = _font(colour=ACCENT, underlined=True)
+    yield NamedStyle("Link above", font=font, number_format=TEXT_FORMAT)
     yield NamedStyle(
         "Hyperlink", font=font, border=_CELL_BORDER, alignment=_TOP, builtinId=LINK, number_format=TEXT_FORMAT
     )

@@ -11,9 +11,11 @@ from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import quote_sheetname
+from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
@@ -22,7 +24,7 @@ from openpyxl.writer.theme import theme_xml
 from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import HEADER_ROW
 from tipreport.exporters.excel.sheet import AllowedValues, ConditionalFormat, Cover, Properties, Sheet
-from tipreport.exporters.excel.workbook.charts import add_charts
+from tipreport.exporters.excel.workbook.charts import add_charts, chart_areas
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import FONT
 from tipreport.exporters.excel.workbook.widths import column_widths, file_width, page_columns
@@ -121,14 +123,25 @@ def _data_validation(sheet: Sheet, allowed: AllowedValues) -> DataValidation:
 
 
 def _set_print_areas(worksheet: Worksheet, sheet: Sheet, pages: Sequence[tuple[int, int]]) -> None:
-    """Repeat the header on every page. Pages side by side of a wide table repeat its frozen columns."""
+    """Repeat the header on every page. Pages side by side of a wide table repeat its frozen columns; charts follow.
+
+    Charts beside a narrow table are printed with it. Every page begins with a whole chart.
+    """
     repeated = [f"${HEADER_ROW}:${HEADER_ROW}"]
+    charts = chart_areas(sheet)
     if len(pages) > 1:
         first_rows = [1, *[HEADER_ROW] * (len(pages) - 1)]
-        worksheet.print_area = ",".join(
+        areas = (
             f"{column_letters(first)}{row}:{column_letters(last)}{sheet.last_row}"
             for row, (first, last) in zip(first_rows, pages, strict=True)
         )
+        worksheet.print_area = ",".join([*areas, *(f"{first}:{last}" for first, last in charts)])
+    elif charts:
+        last_column, last_row = coordinate_from_string(charts[-1][1])
+        worksheet.print_area = f"A1:{last_column}{max(last_row, sheet.last_row)}"
+        for first, _ in charts[1:]:
+            worksheet.row_breaks.append(Break(id=coordinate_from_string(first)[1] - 1))
+    if len(pages) > 1:
         repeated.insert(0, f"$A:${column_letters(sheet.frozen_columns - 1)}")  # Excel puts the columns first
     titles = ",".join(f"{quote_sheetname(sheet.name)}!{reference}" for reference in repeated)
     worksheet.defined_names["Print_Titles"] = DefinedName("Print_Titles", attr_text=titles)
