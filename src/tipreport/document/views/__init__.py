@@ -14,6 +14,7 @@ must be measured, the renderer passes a function. A renderer calls the view of a
 from typing import TYPE_CHECKING
 
 from tipreport.document.views import (
+    change_marks,
     chart,
     collection,
     countries,
@@ -36,6 +37,7 @@ from tipreport.document.views import (
     tile_chart,
     tiles,
 )
+from tipreport.document.views.change_marks import *
 from tipreport.document.views.chart import *
 from tipreport.document.views.collection import *
 from tipreport.document.views.countries import *
@@ -60,6 +62,7 @@ from tipreport.document.views.tiles import *
 
 if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = []
+    __all__ += change_marks.__all__
     __all__ += chart.__all__
     __all__ += collection.__all__
     __all__ += countries.__all__
